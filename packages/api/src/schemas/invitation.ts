@@ -1,0 +1,47 @@
+import { normalizeEmail } from '@gatehouse/domain/email';
+import { DELIVERY_STATUSES, INVITATION_STATUSES } from '@gatehouse/domain/invitation';
+import { z } from '@hono/zod-openapi';
+import { idSchema, pageOf, roleSchema, timestampSchema } from './shared.ts';
+
+export const emailSchema = z
+  .string()
+  .max(254)
+  .transform((value, issue) => {
+    const email = normalizeEmail(value);
+    if (email !== null) return email;
+    issue.addIssue('is not an e-mail address');
+    return z.NEVER;
+  })
+  .openapi({ type: 'string', format: 'email', example: 'nadia@example.com' });
+
+export const invitationSchema = z
+  .object({
+    id: idSchema,
+    email: z.string(),
+    role: roleSchema,
+    status: z.enum(INVITATION_STATUSES),
+    delivery: z.enum(DELIVERY_STATUSES),
+    invitedByName: z.string(),
+    createdAt: timestampSchema,
+    expiresAt: timestampSchema,
+  })
+  .openapi('Invitation');
+
+export const invitationPageSchema = pageOf(invitationSchema);
+
+export const createInvitationBody = z
+  .strictObject({ email: emailSchema, role: roleSchema })
+  .openapi('CreateInvitation');
+
+const tokenSchema = z.string().regex(/^[A-Za-z0-9_-]{64}$/, 'is not an invitation token');
+
+/** The secret of an invitation link. */
+export const invitationTokenBody = z
+  .strictObject({ token: tokenSchema })
+  .openapi('InvitationToken');
+
+export const acceptedSchema = z.object({ slug: z.string() }).openapi('AcceptedInvitation');
+
+export type Invitation = z.output<typeof invitationSchema>;
+export type InvitationPage = z.output<typeof invitationPageSchema>;
+export type CreateInvitationBody = z.input<typeof createInvitationBody>;

@@ -1,0 +1,19 @@
+import { z } from '@hono/zod-openapi';
+import { displayName, idSchema, pageOf, timestampSchema } from './shared.ts';
+
+export const projectSchema = z
+  .object({
+    id: idSchema,
+    name: z.string(),
+    createdByName: z.string(),
+    createdAt: timestampSchema,
+    updatedAt: timestampSchema,
+  })
+  .openapi('Project');
+
+export const projectPageSchema = pageOf(projectSchema);
+
+export const projectBody = z.strictObject({ name: displayName(120) }).openapi('ProjectInput');
+
+export type Project = z.output<typeof projectSchema>;
+export type ProjectPage = z.output<typeof projectPageSchema>;

@@ -1,0 +1,57 @@
+import { MEMBERSHIP_STATUSES } from '@gatehouse/domain/membership';
+import { ROLES } from '@gatehouse/domain/role';
+import { isSlug, SLUG_PATTERN } from '@gatehouse/domain/slug';
+import { z } from '@hono/zod-openapi';
+
+export const roleSchema = z.enum(ROLES).openapi('Role', {
+  description: 'A base role, strongest first: owner, admin, member, viewer.',
+});
+
+export const membershipStatusSchema = z.enum(MEMBERSHIP_STATUSES).openapi('MembershipStatus');
+
+/** A canonical lower-case UUID. */
+export const idSchema = z
+  .string()
+  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, 'must be a UUID')
+  .openapi({ format: 'uuid', example: '0199c5f0-6c1e-7d4a-9a51-0f6f3f0f8a11' });
+
+export const slugSchema = z
+  .string()
+  .regex(SLUG_PATTERN, '3 to 40 lower-case letters, digits and hyphens')
+  .openapi({ example: 'acme' });
+
+/** A slug that somebody may choose. */
+export const newSlugSchema = slugSchema.refine(isSlug, 'is reserved or has a double hyphen');
+
+/** A moment. Verbs hand over a Date; it leaves as ISO 8601 in UTC. */
+export const timestampSchema = z
+  .date()
+  .transform((date) => date.toISOString())
+  .openapi({ type: 'string', format: 'date-time' });
+
+/** A name that people see: trimmed, without control and bidirectional formatting characters. */
+export const displayName = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'must not be empty')
+    .max(max, `must be at most ${max} characters`)
+    .regex(
+      /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]*$/u,
+      'must not contain control characters',
+    );
+
+/** How many, and from where. The cursor is what the page before handed out. */
+export const pageQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(100).default(50).openapi({ example: 50 }),
+  cursor: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,512}$/, 'is not a cursor')
+    .optional(),
+});
+
+export const pageOf = <T extends z.ZodType>(item: T) =>
+  z.object({
+    items: z.array(item),
+    nextCursor: z.string().nullable().openapi({ description: 'Null on the last page.' }),
+  });

@@ -1,0 +1,68 @@
+/** How an error is meant; one file of the API maps it to an HTTP status. */
+export type ErrorKind =
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not_found'
+  | 'conflict'
+  | 'gone'
+  | 'invalid'
+  | 'too_many'
+  | 'unavailable';
+
+/** Every error a caller may see: a stable code, its kind, and a sentence for people. */
+export const ERRORS = {
+  'auth.required': ['unauthenticated', 'Sign in to continue.'],
+  'auth.token_invalid': ['unauthenticated', 'The token is not valid.'],
+  'auth.session_ended': ['unauthenticated', 'Your session has ended. Sign in again.'],
+  'auth.cross_site': ['forbidden', 'The request came from another site.'],
+  'auth.unavailable': ['unavailable', 'Signing in is not possible at the moment. Try again soon.'],
+  'permission.denied': ['forbidden', 'Your role does not allow this.'],
+  'role.above_own': ['forbidden', 'You can not grant or change a role above your own.'],
+  'resource.not_found': ['not_found', 'There is nothing here, or you may not see it.'],
+  'tenant.slug_taken': ['conflict', 'That address is taken. Choose another one.'],
+  'member.last_owner': ['conflict', 'A tenant needs at least one active owner.'],
+  'member.changed': ['conflict', 'Somebody else changed this member. Reload and try again.'],
+  'member.not_deactivated': ['conflict', 'This member is not deactivated.'],
+  'member.not_active': ['conflict', 'This member is not active.'],
+  'member.exists': ['conflict', 'This person is already a member.'],
+  'invitation.exists': ['conflict', 'There is already an open invitation for this address.'],
+  'invitation.not_pending': ['conflict', 'This invitation is no longer open.'],
+  'invitation.accepted': ['gone', 'This invitation has already been accepted.'],
+  'invitation.revoked': ['gone', 'This invitation has been withdrawn.'],
+  'invitation.expired': ['gone', 'This invitation has expired. Ask for a new one.'],
+  'invitation.inviter_lost_rights': [
+    'gone',
+    'The person who invited you may no longer do so. Ask for a new invitation.',
+  ],
+  'invitation.other_email': ['forbidden', 'This invitation is for another e-mail address.'],
+  'invitation.email_unverified': ['forbidden', 'Verify your e-mail address first.'],
+  'project.exists': ['conflict', 'There is already a project with this name.'],
+  'input.invalid': ['invalid', 'Some of the input is not valid.'],
+  'service.unavailable': ['unavailable', 'A service we depend on does not answer. Try again soon.'],
+} as const satisfies Record<string, readonly [ErrorKind, string]>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** An error that the caller may be told of. Branch on `code`, never on the message. */
+export class DomainError extends Error {
+  readonly code: ErrorCode;
+  readonly kind: ErrorKind;
+  /** Which inputs are at fault, by their path. */
+  readonly fields: Readonly<Record<string, string>>;
+
+  constructor(code: ErrorCode, options: { fields?: Record<string, string>; cause?: unknown } = {}) {
+    super(ERRORS[code][1], { cause: options.cause });
+    this.name = 'DomainError';
+    this.code = code;
+    this.kind = ERRORS[code][0];
+    this.fields = options.fields ?? {};
+  }
+}
+
+/**
+ * True for a DomainError of any copy of this module: the web server and the page bundle each
+ * load their own, so `instanceof` would miss the other's.
+ */
+export function isDomainError(value: unknown): value is DomainError {
+  return value instanceof Error && value.name === 'DomainError' && 'code' in value;
+}

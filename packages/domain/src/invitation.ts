@@ -1,0 +1,11 @@
+export const INVITATION_STATUSES = ['pending', 'accepted', 'expired', 'revoked'] as const;
+
+export type InvitationStatus = (typeof INVITATION_STATUSES)[number];
+
+/** How far the mail is: still queued, handed to the mail server, or given up. */
+export const DELIVERY_STATUSES = ['queued', 'sent', 'failed'] as const;
+
+export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
+
+/** An invitation is good for seven days (decision D9). */
+export const INVITATION_DAYS = 7;

@@ -1,0 +1,16 @@
+import type { TenantId, UserId } from './ids.ts';
+import type { Role } from './role.ts';
+
+export const MEMBERSHIP_STATUSES = ['active', 'deactivated'] as const;
+
+export type MembershipStatus = (typeof MEMBERSHIP_STATUSES)[number];
+
+/** A user in a tenant: the desired state, which the worker carries to Cognito (decision D6). */
+export interface Membership {
+  readonly tenantId: TenantId;
+  readonly userId: UserId;
+  readonly role: Role;
+  readonly status: MembershipStatus;
+  /** Grows with every change of role or status. */
+  readonly version: number;
+}

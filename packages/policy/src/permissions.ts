@@ -1,0 +1,19 @@
+/** Every permission, with the sentence that explains it to people. */
+export const PERMISSIONS = {
+  'tenant:read': 'See the tenant.',
+  'tenant:rename': "Change the tenant's name.",
+  'members:read': 'See who is a member, and in which role.',
+  'members:invite': 'Invite people, and see, resend and revoke invitations.',
+  'members:change_role': "Change a member's role.",
+  'members:deactivate': 'Deactivate a member, and reactivate them.',
+  'members:remove': 'Remove a member from the tenant.',
+  'projects:read': 'See projects.',
+  'projects:create': 'Create projects.',
+  'projects:rename': 'Rename projects.',
+  'projects:delete': 'Delete projects.',
+  'audit:read': 'Read the audit log.',
+} as const satisfies Record<`${string}:${string}`, string>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+export const ALL_PERMISSIONS = Object.keys(PERMISSIONS) as readonly Permission[];
