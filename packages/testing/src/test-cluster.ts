@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { migrate, type QueueDefinition } from '@gatehouse/prisma/migrate';
+import { Client } from 'pg';
+
+import { freePort } from './ports.ts';
+import { startPostgres } from './postgres.ts';
+
+/** What a test process must know to make databases: plain values, so that it can cross processes. */
+export interface ClusterAddress {
+  /** Superuser URL of the maintenance database. */
+  adminUrl: string;
+  /** Name of the migrated database that others are copied from. */
+  template: string;
+  appPassword: string;
+  workerPassword: string;
+}
+
+/** A throw-away Postgres with a migrated template database. */
+export interface TestCluster {
+  address: ClusterAddress;
+  /** Stops the server and deletes everything of it. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a Postgres of its own in a temporary folder on a free port, and migrates a template.
+ *
+ * @param queues job queues to create
+ * @param migrationsFolder other migrations than the product's
+ */
+export async function startTestCluster(
+  queues: readonly QueueDefinition[],
+  migrationsFolder?: string,
+): Promise<TestCluster> {
+  const home = await mkdtemp(join(tmpdir(), 'gatehouse-test-'));
+  const server = await startPostgres({
+    home,
+    port: await freePort(),
+    password: randomBytes(12).toString('hex'),
+    durable: false,
+    logFile: `${home}.log`,
+  });
+  const stop = async (): Promise<void> => {
+    await server.stop();
+    await rm(home, { recursive: true, force: true });
+    await rm(`${home}.log`, { force: true });
+  };
+  const address: ClusterAddress = {
+    adminUrl: server.adminUrl(),
+    template: 'gatehouse_template',
+    appPassword: randomBytes(12).toString('hex'),
+    workerPassword: randomBytes(12).toString('hex'),
+  };
+  try {
+    await createDatabase(address.adminUrl, address.template);
+    await migrate({
+      adminUrl: server.adminUrl(address.template),
+      passwords: { app: address.appPassword, worker: address.workerPassword },
+      queues,
+      log: () => undefined,
+      ...(migrationsFolder === undefined ? {} : { migrationsFolder }),
+    });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { address, stop };
+}
+
+async function createDatabase(adminUrl: string, name: string): Promise<void> {
+  const client = new Client({ connectionString: adminUrl });
+  await client.connect();
+  await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
+  await client.end();
+}
