@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { type Prisma, PrismaClient } from './generated/client.ts';
+import { assertRestrictedRole } from './restricted-role.ts';
+import { runInScope, type Scope } from './scope.ts';
+import { ScopedClient } from './scoped-client.ts';
+import { translateErrors } from './unavailable.ts';
+
+declare const scoped: unique symbol;
+
+/** Reads inside a scope. Only the functions below hand one out. */
+export type ScopedReader = Prisma.TransactionClient & { readonly [scoped]: 'read' | 'write' };
+/** Reads and writes inside a scope and a transaction. */
+export type ScopedWriter = Prisma.TransactionClient & { readonly [scoped]: 'write' };
+
+/** The scope of a tenant; with a person's id, that person's own rows as well. */
+export type TenantScope = Scope & { readonly tenantId: string };
+/** The scope of one person: their user row and sessions, no tenant's rows. */
+export type UserScope = Scope & { readonly userId: string };
+
+export interface DatabaseOptions {
+  /** A `postgres://` URL of a role that row-level security holds for. */
+  readonly url: string;
+  /** Connections at most. Default 10. */
+  readonly poolSize?: number;
+}
+
+/** Milliseconds. A statement or a forgotten transaction is cut off by the server itself. */
+const LIMITS = { connect: 3_000, statement: 10_000, idleInTransaction: 15_000 };
+
+/** The database, reached only inside a scope. */
+export class Database {
+  readonly #pool: pg.Pool;
+  readonly #prisma: PrismaClient;
+
+  constructor(options: DatabaseOptions) {
+    this.#pool = new pg.Pool({
+      connectionString: options.url,
+      max: options.poolSize ?? 10,
+      Client: ScopedClient,
+      connectionTimeoutMillis: LIMITS.connect,
+      statement_timeout: LIMITS.statement,
+      idle_in_transaction_session_timeout: LIMITS.idleInTransaction,
+      keepAlive: true,
+    });
+    // An idle connection that breaks is replaced by the pool; without a listener it ends the process.
+    this.#pool.on('error', () => undefined);
+    const adapter = new PrismaPg(this.#pool, {
+      statementNameGenerator: ({ sql }) => createHash('sha1').update(sql).digest('base64url'),
+    });
+    this.#prisma = new PrismaClient({
+      adapter,
+      transactionOptions: { maxWait: LIMITS.connect, timeout: LIMITS.idleInTransaction },
+    });
+  }
+
+  /** Reads of one tenant: each query is one round trip, with no transaction around them. */
+  readTenant<T>(scope: TenantScope, work: (db: ScopedReader) => Promise<T>): Promise<T> {
+    return this.#read(scope, work);
+  }
+
+  /** One transaction in one tenant. Anything thrown rolls it back. */
+  withTenant<T>(scope: TenantScope, work: (tx: ScopedWriter) => Promise<T>): Promise<T> {
+    return this.#write(scope, work);
+  }
+
+  /** Reads of one person's own rows. */
+  readUser<T>(scope: UserScope, work: (db: ScopedReader) => Promise<T>): Promise<T> {
+    return this.#read(scope, work);
+  }
+
+  /** One transaction over one person's own rows. */
+  withUser<T>(scope: UserScope, work: (tx: ScopedWriter) => Promise<T>): Promise<T> {
+    return this.#write(scope, work);
+  }
+
+  /**
+   * Calls one of the lookup functions that run before a tenant is known, as a prepared statement.
+   * @param name the prepared statement's name, one per text
+   */
+  async lookup<Row extends pg.QueryResultRow>(
+    name: string,
+    text: string,
+    values: readonly unknown[],
+  ): Promise<Row[]> {
+    const result = await translateErrors(() =>
+      this.#pool.query<Row>({ name, text, values: [...values] }),
+    );
+    return result.rows;
+  }
+
+  /**
+   * Refuses a login that row-level security does not hold for.
+   * @throws Error that names what is wrong with the role
+   */
+  async assertRestricted(): Promise<void> {
+    await assertRestrictedRole(this.#pool);
+  }
+
+  async close(): Promise<void> {
+    await this.#prisma.$disconnect();
+    await this.#pool.end();
+  }
+
+  #read<T>(scope: Scope, work: (db: ScopedReader) => Promise<T>): Promise<T> {
+    return translateErrors(() => runInScope(scope, () => work(this.#prisma as never)));
+  }
+
+  #write<T>(scope: Scope, work: (tx: ScopedWriter) => Promise<T>): Promise<T> {
+    return translateErrors(() =>
+      runInScope(scope, () => this.#prisma.$transaction((tx) => work(tx as never))),
+    );
+  }
+}

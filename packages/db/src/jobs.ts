@@ -1,0 +1,34 @@
+import { fromPrisma, PgBoss } from 'pg-boss';
+import type { ScopedWriter } from './database.ts';
+import type { Jobs, QueueName } from './queues.ts';
+
+/** Puts jobs on their queues as part of a transaction: they vanish with a rollback. */
+export class JobSender {
+  readonly #boss: PgBoss;
+  #started: Promise<unknown> | undefined;
+
+  /** @param url the app's own database URL; it needs no more than INSERT on the jobs table */
+  constructor(url: string) {
+    this.#boss = new PgBoss({
+      connectionString: url,
+      max: 1,
+      migrate: false,
+      supervise: false,
+      schedule: false,
+    });
+    this.#boss.on('error', () => undefined);
+  }
+
+  async send<Q extends QueueName>(tx: ScopedWriter, queue: Q, job: Jobs[Q]): Promise<void> {
+    this.#started ??= this.#boss.start();
+    await this.#started.catch((error: unknown) => {
+      this.#started = undefined;
+      throw error;
+    });
+    await this.#boss.send(queue, job, { db: fromPrisma(tx) });
+  }
+
+  async close(): Promise<void> {
+    if (this.#started) await this.#boss.stop({ graceful: false, close: true });
+  }
+}

@@ -1,0 +1,168 @@
+import type { DeliveryStatus, InvitationStatus } from '@gatehouse/domain/invitation';
+import type { Role } from '@gatehouse/domain/role';
+import type { ScopedReader, ScopedWriter } from '../database.ts';
+
+export interface InvitationRow {
+  readonly id: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly status: InvitationStatus;
+  readonly delivery: DeliveryStatus;
+  readonly generation: number;
+  readonly creates_account: boolean;
+  readonly invited_by: string;
+  readonly invited_by_name: string;
+  readonly created_at: Date;
+  readonly expires_at: Date;
+}
+
+export interface NewInvitation {
+  readonly tenantId: string;
+  readonly id: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly tokenHash: Uint8Array<ArrayBuffer>;
+  readonly invitedBy: string;
+  readonly invitedByName: string;
+  readonly days: number;
+}
+
+/** Inserts an open invitation, good for so many days of the database's clock. */
+export async function insertInvitation(
+  tx: ScopedWriter,
+  invitation: NewInvitation,
+): Promise<InvitationRow> {
+  const rows = await tx.$queryRaw<InvitationRow[]>`
+    insert into invitations
+      (tenant_id, id, email, role, token_hash, invited_by, invited_by_name, expires_at)
+    values (${invitation.tenantId}::uuid, ${invitation.id}::uuid, ${invitation.email},
+      ${invitation.role}, ${invitation.tokenHash}, ${invitation.invitedBy}::uuid,
+      ${invitation.invitedByName}, now() + ${invitation.days}::int * interval '1 day')
+    returning id, email, role, status, delivery, generation, creates_account, invited_by,
+      invited_by_name, created_at, expires_at`;
+  const row = rows[0];
+  if (!row) throw new Error('the invitation was not inserted');
+  return row;
+}
+
+/** Open invitations to this address whose time is over become `expired`. */
+export async function expireInvitations(
+  tx: ScopedWriter,
+  tenantId: string,
+  email: string,
+): Promise<void> {
+  await tx.$executeRaw`
+    update invitations set status = 'expired', updated_at = now()
+    where tenant_id = ${tenantId}::uuid and email = ${email}
+      and status = 'pending' and expires_at <= now()`;
+}
+
+/** One invitation, with `expired` told as soon as it is true. */
+export async function getInvitation(
+  db: ScopedReader,
+  tenantId: string,
+  id: string,
+): Promise<InvitationRow | null> {
+  const rows = await db.$queryRaw<InvitationRow[]>`
+    select id, email, role, delivery, generation, creates_account, invited_by, invited_by_name,
+      created_at, expires_at,
+      case when status = 'pending' and expires_at <= now() then 'expired' else status end as status
+    from invitations where tenant_id = ${tenantId}::uuid and id = ${id}::uuid`;
+  return rows[0] ?? null;
+}
+
+/** The invitation of a link, found by the hash of its secret. */
+export async function findInvitationByToken(
+  db: ScopedReader,
+  tenantId: string,
+  tokenHash: Uint8Array<ArrayBuffer>,
+): Promise<InvitationRow | null> {
+  const rows = await db.$queryRaw<InvitationRow[]>`
+    select id, email, role, delivery, generation, creates_account, invited_by, invited_by_name,
+      created_at, expires_at,
+      case when status = 'pending' and expires_at <= now() then 'expired' else status end as status
+    from invitations where tenant_id = ${tenantId}::uuid and token_hash = ${tokenHash}`;
+  return rows[0] ?? null;
+}
+
+/** Newest first, from before the id `before`. Accepted and revoked ones are history, left out. */
+export function listOpenInvitations(
+  db: ScopedReader,
+  tenantId: string,
+  limit: number,
+  before: string | null,
+): Promise<InvitationRow[]> {
+  return db.$queryRaw<InvitationRow[]>`
+    select id, email, role, delivery, generation, creates_account, invited_by, invited_by_name,
+      created_at, expires_at,
+      case when status = 'pending' and expires_at <= now() then 'expired' else status end as status
+    from invitations
+    where tenant_id = ${tenantId}::uuid and status in ('pending', 'expired')
+      and (${before}::uuid is null or id < ${before}::uuid)
+    order by id desc
+    limit ${limit}::int`;
+}
+
+/** The single use of an invitation: true for one caller, ever. */
+export async function takeInvitation(
+  tx: ScopedWriter,
+  tenantId: string,
+  id: string,
+  userId: string,
+): Promise<boolean> {
+  const count = await tx.$executeRaw`
+    update invitations
+    set status = 'accepted', accepted_at = now(), accepted_by = ${userId}::uuid, updated_at = now()
+    where tenant_id = ${tenantId}::uuid and id = ${id}::uuid
+      and status = 'pending' and expires_at > now()`;
+  return count === 1;
+}
+
+export async function revokeInvitation(
+  tx: ScopedWriter,
+  tenantId: string,
+  id: string,
+): Promise<boolean> {
+  const { count } = await tx.invitation.updateMany({
+    where: { tenantId, id, status: { in: ['pending', 'expired'] } },
+    data: { status: 'revoked' },
+  });
+  return count === 1;
+}
+
+/** A new link with a new term: the one before is dead. False when it is no longer open. */
+export async function rotateInvitation(
+  tx: ScopedWriter,
+  tenantId: string,
+  id: string,
+  rotated: { from: number; tokenHash: Uint8Array<ArrayBuffer>; days: number },
+): Promise<boolean> {
+  const count = await tx.$executeRaw`
+    update invitations
+    set generation = generation + 1, token_hash = ${rotated.tokenHash}, status = 'pending',
+        delivery = 'queued', expires_at = now() + ${rotated.days}::int * interval '1 day',
+        updated_at = now()
+    where tenant_id = ${tenantId}::uuid and id = ${id}::uuid
+      and status in ('pending', 'expired') and generation = ${rotated.from}::int`;
+  return count === 1;
+}
+
+/** Notes that this invitation is about to create the person's Cognito account. */
+export async function markCreatesAccount(
+  tx: ScopedWriter,
+  tenantId: string,
+  id: string,
+): Promise<void> {
+  await tx.invitation.updateMany({ where: { tenantId, id }, data: { createsAccount: true } });
+}
+
+/** Notes how the mail of this generation went. */
+export async function markDelivery(
+  tx: ScopedWriter,
+  tenantId: string,
+  id: string,
+  generation: number,
+  delivery: DeliveryStatus,
+): Promise<void> {
+  await tx.invitation.updateMany({ where: { tenantId, id, generation }, data: { delivery } });
+}

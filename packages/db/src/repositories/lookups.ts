@@ -1,0 +1,75 @@
+import type { MembershipStatus } from '@gatehouse/domain/membership';
+import type { Role } from '@gatehouse/domain/role';
+import type { Database } from '../database.ts';
+
+/** A person, and the tenant asked for where they are a member of it. */
+export interface PersonRow {
+  user_id: string;
+  email: string;
+  email_verified: boolean;
+  user_name: string;
+  tenant_id: string | null;
+  tenant_slug: string | null;
+  tenant_name: string | null;
+  member_role: Role | null;
+  member_status: MembershipStatus | null;
+  member_version: number | null;
+}
+
+export interface SessionRow extends PersonRow {
+  session_id: string;
+  groups: string[];
+  claims_at: Date;
+  claims_expire_at: Date;
+  last_seen_at: Date;
+  claims_stale_at: Date | null;
+}
+
+/**
+ * Session, person, tenant and membership in one round trip (decision D15).
+ * @param tokenHash SHA-256 of the cookie's value
+ * @param slug the tenant of the address; null outside one
+ * @returns null when the session is unknown, ended, idle for too long or too old
+ */
+export async function findSession(
+  db: Database,
+  tokenHash: Uint8Array,
+  slug: string | null,
+): Promise<SessionRow | null> {
+  const rows = await db.lookup<SessionRow>(
+    'authenticate_session',
+    'select * from public.authenticate_session($1, $2)',
+    [tokenHash, slug],
+  );
+  return rows[0] ?? null;
+}
+
+/** Person, tenant and membership of somebody whom a Bearer token names; null for a stranger. */
+export async function findPerson(
+  db: Database,
+  userId: string,
+  slug: string | null,
+): Promise<PersonRow | null> {
+  const rows = await db.lookup<PersonRow>(
+    'authenticate_user',
+    'select * from public.authenticate_user($1, $2)',
+    [userId, slug],
+  );
+  return rows[0] ?? null;
+}
+
+export interface TenantOfUserRow {
+  tenant_id: string;
+  slug: string;
+  name: string;
+  role: Role;
+}
+
+/** The tenants where the person is an active member, by name. */
+export function findTenantsOfUser(db: Database, userId: string): Promise<TenantOfUserRow[]> {
+  return db.lookup<TenantOfUserRow>(
+    'tenants_of_user',
+    'select * from public.tenants_of_user($1)',
+    [userId],
+  );
+}

@@ -1,0 +1,160 @@
+import type { MembershipStatus } from '@gatehouse/domain/membership';
+import type { Role } from '@gatehouse/domain/role';
+import type { ScopedReader, ScopedWriter } from '../database.ts';
+
+/** A membership with what Cognito is known to have of it. */
+export interface MembershipRow {
+  readonly user_id: string;
+  readonly role: Role;
+  readonly status: MembershipStatus;
+  readonly version: number;
+  readonly applied_version: number;
+  readonly applied_role: Role | null;
+  readonly name: string;
+  readonly email: string;
+}
+
+export function insertMembership(
+  tx: ScopedWriter,
+  membership: {
+    tenantId: string;
+    userId: string;
+    role: Role;
+    name: string;
+    email: string;
+    invitedByName: string | null;
+  },
+) {
+  return tx.membership.create({ data: { ...membership, status: 'active' } });
+}
+
+/** The caller's own row, locked so that a removal or demotion waits for this transaction. */
+export async function shareMembership(
+  tx: ScopedWriter,
+  tenantId: string,
+  userId: string,
+): Promise<MembershipRow | null> {
+  const rows = await tx.$queryRaw<MembershipRow[]>`
+    select user_id, role, status, version, applied_version, applied_role, name, email
+    from memberships
+    where tenant_id = ${tenantId}::uuid and user_id = ${userId}::uuid
+    for share`;
+  return rows[0] ?? null;
+}
+
+/**
+ * The rows of all owners and of the people named, locked in one statement and one order: what a
+ * change of membership needs to hold still, and no two such changes can deadlock.
+ */
+export function lockMemberships(
+  tx: ScopedWriter,
+  tenantId: string,
+  userIds: readonly string[],
+): Promise<MembershipRow[]> {
+  return tx.$queryRaw<MembershipRow[]>`
+    select user_id, role, status, version, applied_version, applied_role, name, email
+    from memberships
+    where tenant_id = ${tenantId}::uuid
+      and (role = 'owner' or user_id = any(${[...userIds]}::uuid[]))
+    order by user_id
+    for update`;
+}
+
+/** The desired state and what was applied, as the worker reads it; null when there is no row. */
+export async function readDesired(
+  db: ScopedReader,
+  tenantId: string,
+  userId: string,
+): Promise<MembershipRow | null> {
+  const rows = await db.$queryRaw<MembershipRow[]>`
+    select user_id, role, status, version, applied_version, applied_role, name, email
+    from memberships
+    where tenant_id = ${tenantId}::uuid and user_id = ${userId}::uuid`;
+  return rows[0] ?? null;
+}
+
+/** Writes a new desired state over the version that was read. False when it had changed. */
+export async function updateDesired(
+  tx: ScopedWriter,
+  tenantId: string,
+  userId: string,
+  version: number,
+  desired: { role?: Role; status?: MembershipStatus },
+): Promise<boolean> {
+  const { count } = await tx.membership.updateMany({
+    where: { tenantId, userId, version },
+    data: { ...desired, version: version + 1 },
+  });
+  return count === 1;
+}
+
+export async function deleteMembership(
+  tx: ScopedWriter,
+  tenantId: string,
+  userId: string,
+  version: number,
+): Promise<boolean> {
+  const { count } = await tx.membership.deleteMany({ where: { tenantId, userId, version } });
+  return count === 1;
+}
+
+/** Notes that Cognito has this version. False when the desired state has moved on. */
+export async function markApplied(
+  tx: ScopedWriter,
+  tenantId: string,
+  userId: string,
+  version: number,
+  role: Role | null,
+): Promise<boolean> {
+  const { count } = await tx.membership.updateMany({
+    where: { tenantId, userId, version },
+    data: { appliedVersion: version, appliedRole: role },
+  });
+  return count === 1;
+}
+
+/** Brings the copies of a person's name and address up to date. */
+export async function updateIdentity(
+  tx: ScopedWriter,
+  tenantId: string,
+  userId: string,
+  identity: { name: string; email: string },
+): Promise<void> {
+  await tx.membership.updateMany({ where: { tenantId, userId }, data: identity });
+}
+
+export interface MemberPosition {
+  readonly name: string;
+  readonly userId: string;
+}
+
+/** Members by name, from after `position`. */
+export function listMemberships(
+  db: ScopedReader,
+  tenantId: string,
+  limit: number,
+  position: MemberPosition | null,
+) {
+  return db.membership.findMany({
+    where: {
+      tenantId,
+      ...(position && {
+        OR: [
+          { name: { gt: position.name } },
+          { name: position.name, userId: { gt: position.userId } },
+        ],
+      }),
+    },
+    orderBy: [{ name: 'asc' }, { userId: 'asc' }],
+    take: limit,
+  });
+}
+
+export function getMembership(db: ScopedReader, tenantId: string, userId: string) {
+  return db.membership.findFirst({ where: { tenantId, userId } });
+}
+
+/** The active member with this address, if there is one. */
+export function findMemberByEmail(db: ScopedReader, tenantId: string, email: string) {
+  return db.membership.findFirst({ where: { tenantId, email } });
+}

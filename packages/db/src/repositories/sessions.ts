@@ -1,0 +1,87 @@
+import type { ScopedReader, ScopedWriter } from '../database.ts';
+
+export interface NewSession {
+  readonly id: string;
+  readonly userId: string;
+  readonly tokenHash: Uint8Array<ArrayBuffer>;
+  readonly groups: readonly string[];
+  readonly claimsExpireAt: Date;
+  readonly sealedTokens: Uint8Array<ArrayBuffer>;
+  readonly userAgent: string;
+  readonly address: string | null;
+  readonly idleSeconds: number;
+  readonly maxSeconds: number;
+}
+
+/** Inserts a session; all its times are the database's. Returns when it ends at the latest. */
+export async function insertSession(tx: ScopedWriter, session: NewSession): Promise<Date> {
+  const rows = await tx.$queryRaw<{ expires_at: Date }[]>`
+    insert into sessions (id, user_id, token_hash, groups, claims_at, claims_expire_at,
+      sealed_tokens, user_agent, address, idle_seconds, expires_at)
+    values (${session.id}::uuid, ${session.userId}::uuid, ${session.tokenHash},
+      ${[...session.groups]}::text[], now(), ${session.claimsExpireAt}::timestamptz, ${session.sealedTokens},
+      ${session.userAgent}, ${session.address}, ${session.idleSeconds}::int,
+      now() + ${session.maxSeconds}::int * interval '1 second')
+    returning expires_at`;
+  const row = rows[0];
+  if (!row) throw new Error('the session was not inserted');
+  return row.expires_at;
+}
+
+export function getSession(db: ScopedReader, sessionId: string) {
+  return db.session.findFirst({ where: { id: sessionId } });
+}
+
+/** Ends a session; returns its sealed tokens, or null when it had ended already. */
+export async function deleteSession(
+  tx: ScopedWriter,
+  sessionId: string,
+): Promise<Uint8Array | null> {
+  const rows = await tx.$queryRaw<{ sealed_tokens: Uint8Array }[]>`
+    delete from sessions where id = ${sessionId}::uuid returning sealed_tokens`;
+  return rows[0]?.sealed_tokens ?? null;
+}
+
+export async function touchSession(tx: ScopedWriter, sessionId: string): Promise<void> {
+  await tx.$executeRaw`
+    update sessions set last_seen_at = now() where id = ${sessionId}::uuid`;
+}
+
+/**
+ * Takes the right to refresh the claims, for at most `seconds`. Of any number of requests, in any
+ * number of replicas, one gets it.
+ * @returns the sealed tokens and the database's time, or null when another holds the right
+ */
+export async function claimRefresh(
+  tx: ScopedWriter,
+  sessionId: string,
+  seconds: number,
+): Promise<{ sealedTokens: Uint8Array; startedAt: Date } | null> {
+  const rows = await tx.$queryRaw<{ sealed_tokens: Uint8Array; started_at: Date }[]>`
+    update sessions
+    set refreshing_until = clock_timestamp() + ${seconds}::int * interval '1 second'
+    where id = ${sessionId}::uuid
+      and (refreshing_until is null or refreshing_until < clock_timestamp())
+    returning sealed_tokens, clock_timestamp() as started_at`;
+  const row = rows[0];
+  return row ? { sealedTokens: row.sealed_tokens, startedAt: row.started_at } : null;
+}
+
+export interface RefreshedClaims {
+  readonly groups: readonly string[];
+  readonly claimsAt: Date;
+  readonly claimsExpireAt: Date;
+  readonly sealedTokens: Uint8Array<ArrayBuffer>;
+}
+
+/** Stores what a refresh brought, and gives the right to refresh back. */
+export async function storeRefresh(
+  tx: ScopedWriter,
+  sessionId: string,
+  refreshed: RefreshedClaims,
+): Promise<void> {
+  await tx.session.updateMany({
+    where: { id: sessionId },
+    data: { ...refreshed, groups: [...refreshed.groups], refreshingUntil: null },
+  });
+}

@@ -1,0 +1,30 @@
+import type { ScopedReader, ScopedWriter } from '../database.ts';
+
+export interface UserFacts {
+  readonly id: string;
+  readonly email: string;
+  readonly emailVerified: boolean;
+  readonly name: string;
+}
+
+export function getUser(db: ScopedReader, userId: string) {
+  return db.user.findFirst({ where: { id: userId } });
+}
+
+/** Creates the person or brings the row up to date; two first sign-ins at once make one row. */
+export async function upsertUser(tx: ScopedWriter, user: UserFacts): Promise<void> {
+  await tx.$executeRaw`
+    insert into users (id, email, email_verified, name)
+    values (${user.id}::uuid, ${user.email}, ${user.emailVerified}, ${user.name})
+    on conflict (id) do update
+      set email = excluded.email, email_verified = excluded.email_verified,
+          name = excluded.name, updated_at = now()
+      where (users.email, users.email_verified, users.name)
+        is distinct from (excluded.email, excluded.email_verified, excluded.name)`;
+}
+
+/** From now on this person's sessions must fetch fresh claims before they use them. */
+export async function markClaimsStale(tx: ScopedWriter, userId: string): Promise<void> {
+  await tx.$executeRaw`
+    update users set claims_stale_at = clock_timestamp() where id = ${userId}::uuid`;
+}
