@@ -1,0 +1,71 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+
+interface DialogProps {
+  title: string;
+  description?: ReactNode;
+  /** Called when the reader closes it: by the cross, by Escape. */
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/**
+ * A modal dialog, open for as long as it is mounted. It is the browser's own <dialog>: the focus
+ * stays inside and goes back where it came from.
+ */
+export function Dialog({ title, description, onClose, children }: DialogProps) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const id = useId();
+
+  useEffect(() => {
+    const dialog = ref.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+
+  return (
+    <dialog
+      ref={ref}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={description ? `${id}-text` : undefined}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      className="m-auto w-[min(30rem,calc(100vw-2rem))] rounded-xl bg-raised p-0 text-ink shadow-pop open:animate-rise max-sm:mb-4"
+    >
+      <div className="grid gap-4 p-5">
+        <div className="grid gap-1.5 pr-8">
+          <h2 id={`${id}-title`} className="text-lg break-words">
+            {title}
+          </h2>
+          {description && (
+            <div id={`${id}-text`} className="text-base break-words text-ink-2">
+              {description}
+            </div>
+          )}
+        </div>
+        {children}
+      </div>
+      <button
+        type="button"
+        aria-label="Close"
+        onClick={onClose}
+        className="absolute top-4 right-4 grid size-7 place-items-center rounded-md text-ink-3 hover:bg-hover hover:text-ink"
+      >
+        <X aria-hidden="true" className="size-4" />
+      </button>
+    </dialog>
+  );
+}
+
+/** The row of buttons at the foot of a dialog. */
+export function DialogActions({ children }: { children: ReactNode }) {
+  return (
+    <div className="flex justify-end gap-2 pt-1 max-sm:flex-col-reverse max-sm:[&>button]:h-10">
+      {children}
+    </div>
+  );
+}
