@@ -1,0 +1,76 @@
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+
+import { toCognitoError } from './cognito-error.ts';
+
+/** Which pool and client to talk to, and how patiently. */
+export interface CognitoSettings {
+  region: string;
+  userPoolId: string;
+  clientId: string;
+  clientSecret: string;
+  /** Another address than AWS': the embedded Cognito. */
+  endpoint?: string;
+  /** By default the SDK looks for them: environment, instance or task role. */
+  credentials?: { accessKeyId: string; secretAccessKey: string };
+  timeouts?: Partial<CognitoTimeouts>;
+}
+
+/** All in milliseconds. */
+export interface CognitoTimeouts {
+  /** Until a connection is made. */
+  connect: number;
+  /** Until one attempt is answered. */
+  attempt: number;
+  /** Until the operation, with its repetitions, is given up. */
+  operation: number;
+}
+
+/** An open connection: what every operation of the gateway is given. */
+export interface Connection {
+  settings: CognitoSettings;
+  /**
+   * Runs one operation within its deadline.
+   *
+   * @throws CognitoError whatever fails
+   */
+  call<T>(
+    operation: string,
+    run: (client: CognitoIdentityProviderClient, deadline: Deadline) => Promise<T>,
+  ): Promise<T>;
+  close(): void;
+}
+
+/** Second argument of the SDK's `send`. */
+export interface Deadline {
+  abortSignal: AbortSignal;
+}
+
+const PATIENCE: CognitoTimeouts = { connect: 1_000, attempt: 3_000, operation: 5_000 };
+
+/** Prepares the SDK's client; nothing is sent yet. AWS advises against `adaptive` for many tenants. */
+export function openConnection(settings: CognitoSettings): Connection {
+  const timeouts = { ...PATIENCE, ...settings.timeouts };
+  const client = new CognitoIdentityProviderClient({
+    region: settings.region,
+    ...(settings.endpoint === undefined ? {} : { endpoint: settings.endpoint }),
+    ...(settings.credentials === undefined ? {} : { credentials: settings.credentials }),
+    maxAttempts: 3,
+    retryMode: 'standard',
+    requestHandler: {
+      connectionTimeout: timeouts.connect,
+      requestTimeout: timeouts.attempt,
+      throwOnRequestTimeout: true,
+    },
+  });
+  return {
+    settings,
+    async call(operation, run) {
+      try {
+        return await run(client, { abortSignal: AbortSignal.timeout(timeouts.operation) });
+      } catch (error) {
+        throw toCognitoError(operation, error);
+      }
+    },
+    close: () => client.destroy(),
+  };
+}

@@ -1,0 +1,46 @@
+import { addUserToGroup } from './add-user-to-group.ts';
+import { type CognitoSettings, openConnection } from './connection.ts';
+import { createUser, type NewUser } from './create-user.ts';
+import { deleteUser } from './delete-user.ts';
+import { disableUser } from './disable-user.ts';
+import { enableUser } from './enable-user.ts';
+import { ensureGroup } from './ensure-group.ts';
+import { findUserByEmail } from './find-user-by-email.ts';
+import { getUser } from './get-user.ts';
+import { globalSignOut } from './global-sign-out.ts';
+import { listGroupsOfUser } from './list-groups-of-user.ts';
+import { refreshTokens } from './refresh-tokens.ts';
+import { removeUserFromGroup } from './remove-user-from-group.ts';
+import { resendTemporaryPassword } from './resend-temporary-password.ts';
+import { revokeToken } from './revoke-token.ts';
+
+/**
+ * The gateway to one user pool: the only way in which Gatehouse calls Cognito's API. Every
+ * operation is safe to repeat and fails with a {@link CognitoError} only; see its file.
+ */
+export function createCognitoGateway(settings: CognitoSettings) {
+  const connection = openConnection(settings);
+  return {
+    findUserByEmail: (email: string) => findUserByEmail(connection, email),
+    getUser: (sub: string) => getUser(connection, sub),
+    createUser: (user: NewUser) => createUser(connection, user),
+    resendTemporaryPassword: (sub: string, temporaryPassword?: string) =>
+      resendTemporaryPassword(connection, sub, temporaryPassword),
+    ensureGroup: (name: string, description: string) => ensureGroup(connection, name, description),
+    addUserToGroup: (sub: string, group: string) => addUserToGroup(connection, sub, group),
+    removeUserFromGroup: (sub: string, group: string) =>
+      removeUserFromGroup(connection, sub, group),
+    listGroupsOfUser: (sub: string) => listGroupsOfUser(connection, sub),
+    globalSignOut: (sub: string) => globalSignOut(connection, sub),
+    disableUser: (sub: string) => disableUser(connection, sub),
+    enableUser: (sub: string) => enableUser(connection, sub),
+    deleteUser: (sub: string) => deleteUser(connection, sub),
+    refreshTokens: (refreshToken: string) => refreshTokens(connection, refreshToken),
+    revokeToken: (refreshToken: string) => revokeToken(connection, refreshToken),
+    /** Lets go of the sockets. */
+    close: () => connection.close(),
+  };
+}
+
+/** See {@link createCognitoGateway}. */
+export type CognitoGateway = ReturnType<typeof createCognitoGateway>;

@@ -1,0 +1,15 @@
+import { AdminDisableUserCommand } from '@aws-sdk/client-cognito-identity-provider';
+
+import type { Connection } from './connection.ts';
+
+/**
+ * Bars a user from the whole pool, every tenant; an operator's act.
+ *
+ * @throws CognitoError `cognito.user_not_found`
+ */
+export async function disableUser(connection: Connection, sub: string): Promise<void> {
+  const user = { UserPoolId: connection.settings.userPoolId, Username: sub };
+  await connection.call('AdminDisableUser', (client, deadline) =>
+    client.send(new AdminDisableUserCommand(user), deadline),
+  );
+}

@@ -1,0 +1,33 @@
+import {
+  AdminGetUserCommand,
+  UserNotFoundException,
+} from '@aws-sdk/client-cognito-identity-provider';
+
+import { type CognitoUser, readUser } from './cognito-user.ts';
+import type { Connection } from './connection.ts';
+
+/**
+ * Reads a user.
+ *
+ * @param sub the user's id
+ * @returns undefined when the pool has no such user
+ */
+export function getUser(connection: Connection, sub: string): Promise<CognitoUser | undefined> {
+  return connection.call('AdminGetUser', async (client, deadline) => {
+    try {
+      const answer = await client.send(
+        new AdminGetUserCommand({ UserPoolId: connection.settings.userPoolId, Username: sub }),
+        deadline,
+      );
+      return readUser({
+        attributes: answer.UserAttributes,
+        status: answer.UserStatus,
+        enabled: answer.Enabled,
+        username: answer.Username,
+      });
+    } catch (error) {
+      if (error instanceof UserNotFoundException) return undefined;
+      throw error;
+    }
+  });
+}
