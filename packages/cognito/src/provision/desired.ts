@@ -1,0 +1,84 @@
+import type {
+  CreateUserPoolClientCommandInput,
+  CreateUserPoolCommandInput,
+} from '@aws-sdk/client-cognito-identity-provider';
+
+/** What differs from one installation to the next. */
+export interface PoolPlan {
+  poolName: string;
+  clientName: string;
+  /** Prefix of the hosted pages' domain, unique in the region. */
+  domainPrefix: string;
+  /** Where the web app is reached, e.g. `https://app.example.com`. */
+  appOrigin: string;
+  /** Whether anybody may sign up on the hosted pages. */
+  signUpOpen: boolean;
+}
+
+type PoolSettings = Omit<CreateUserPoolCommandInput, 'PoolName'>;
+type ClientSettings = Omit<CreateUserPoolClientCommandInput, 'UserPoolId' | 'ClientName'>;
+
+/** Where next-auth receives the authorization code. */
+const CALLBACK_PATH = '/api/auth/callback/cognito';
+
+/** Where the browser comes back to after Cognito's own sign-out. */
+const SIGNED_OUT_PATH = '/sign-in';
+
+/** Fixed when a pool is made: Cognito has no way to change them later. */
+export const POOL_FOR_LIFE = {
+  UsernameAttributes: ['email'],
+  UsernameConfiguration: { CaseSensitive: false },
+  Schema: [{ Name: 'email', AttributeDataType: 'String', Required: true, Mutable: true }],
+} satisfies PoolSettings;
+
+/** The settings of the pool that Gatehouse relies on. Others are left as they are. */
+export function poolSettings(plan: PoolPlan) {
+  return {
+    AutoVerifiedAttributes: ['email'],
+    UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['email'] },
+    AdminCreateUserConfig: { AllowAdminCreateUserOnly: !plan.signUpOpen },
+    AccountRecoverySetting: { RecoveryMechanisms: [{ Name: 'verified_email', Priority: 1 }] },
+    DeletionProtection: 'ACTIVE',
+    Policies: {
+      // ASVS 5.0, 6.2: length counts; no rule about kinds of characters.
+      PasswordPolicy: {
+        MinimumLength: 12,
+        RequireLowercase: false,
+        RequireUppercase: false,
+        RequireNumbers: false,
+        RequireSymbols: false,
+        TemporaryPasswordValidityDays: 7,
+      },
+    },
+  } satisfies PoolSettings;
+}
+
+/** The settings of the web app's client. */
+export function clientSettings(plan: PoolPlan) {
+  return {
+    AllowedOAuthFlowsUserPoolClient: true,
+    AllowedOAuthFlows: ['code'],
+    AllowedOAuthScopes: ['openid', 'email', 'profile'],
+    SupportedIdentityProviders: ['COGNITO'],
+    CallbackURLs: [`${plan.appOrigin}${CALLBACK_PATH}`],
+    LogoutURLs: [`${plan.appOrigin}${SIGNED_OUT_PATH}`],
+    // Left out, every attribute would be writable with the user's own token. A required one must be.
+    ReadAttributes: ['email', 'email_verified', 'name'],
+    WriteAttributes: ['email', 'name'],
+    // None is not possible: an empty list means the default, password sign-in included. This one
+    // leads nowhere without the triggers of custom authentication, which the pool does not have.
+    ExplicitAuthFlows: ['ALLOW_CUSTOM_AUTH'],
+    PreventUserExistenceErrors: 'ENABLED',
+    EnableTokenRevocation: true,
+    AccessTokenValidity: 60,
+    IdTokenValidity: 60,
+    RefreshTokenValidity: 8,
+    TokenValidityUnits: { AccessToken: 'minutes', IdToken: 'minutes', RefreshToken: 'hours' },
+    RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 60 },
+  } satisfies ClientSettings;
+}
+
+/** Groups that exist from the start; a tenant's groups are made when first needed. */
+export const GROUPS: Readonly<Record<string, string>> = {
+  'platform:operator': 'Staff of the service, across tenants',
+};
