@@ -23,6 +23,8 @@ export interface KeySourceOptions {
 
 /** The signing keys of one issuer, fetched when needed and kept for a while. */
 export interface KeySource {
+  /** The key of this id when it is at hand and fresh: the way of nearly every request. */
+  findNow(keyId: string): SigningKey | undefined;
   /**
    * The key of this id.
    * @throws DomainError `auth.token_invalid` when the issuer has no such key, `auth.unavailable`
@@ -103,5 +105,7 @@ export function createKeySource(options: KeySourceOptions): KeySource {
     await (inFlight ??= fetchKeys());
   }
 
-  return { find, load, refresh };
+  const findNow = (keyId: string) => (isOlder(REFRESH_AFTER_MS) ? undefined : keys.get(keyId));
+
+  return { findNow, find, load, refresh };
 }

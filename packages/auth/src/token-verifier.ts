@@ -1,14 +1,10 @@
 import { DomainError, isDomainError } from '@gatehouse/domain/errors';
-import type { JwtHeader, JwtPayload } from 'aws-jwt-verify/jwt-model';
-import { verifyJwt } from 'aws-jwt-verify/jwt-verifier';
+import type { JwtPayload } from 'aws-jwt-verify/jwt-model';
 import { type FetchJwks, fetchJwks } from './fetch-jwks.ts';
 import { createKeySource } from './key-source.ts';
-import { isKeyId, type SigningKey } from './signing-keys.ts';
 import { type AccessTokenClaims, verifyAccessClaims } from './verify-access-token.ts';
 import { type IdTokenClaims, verifyIdClaims } from './verify-id-token.ts';
-
-/** 100 groups with the longest names come to some 80,000 characters; what is longer is junk. */
-const MAX_TOKEN_LENGTH = 131_072;
+import { type VerifySignature, verifySignature, verifySignatureFast } from './verify-signature.ts';
 
 export interface TokenVerifierOptions {
   /** `iss` of the pool, to the letter; AWS has two formats, so it is never derived. */
@@ -40,8 +36,9 @@ export interface TokenVerifier {
 }
 
 /**
- * A verifier for the tokens of a user pool, real or embedded: one code path, `JwtVerifier`'s of
- * aws-jwt-verify, with the checks it leaves open (`docs/decisions/0004-token-checks.md`).
+ * A verifier for the tokens of a user pool, real or embedded alike: only the issuer differs.
+ * On top of aws-jwt-verify it makes the checks that library leaves open
+ * (`docs/decisions/0004-token-checks.md`).
  */
 export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifier {
   const { issuer, clientId, clock = Date.now } = options;
@@ -53,32 +50,13 @@ export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifie
     onFetchFailed: options.onKeysUnavailable ?? (() => undefined),
   });
 
-  /** Signature and issuer; the claims are the caller's to check. */
-  async function verifySignature(token: string): Promise<JwtPayload> {
-    if (token.length > MAX_TOKEN_LENGTH) throw new Error('too long');
-    let key: SigningKey | undefined;
-    return verifyJwt(
-      token,
-      uri,
-      {
-        issuer,
-        // Cognito has the client id in `aud` or in `client_id`: checked with the claims.
-        audience: null,
-        // Its clock can not be set, so times are checked with the claims, by ours.
-        graceSeconds: Number.POSITIVE_INFINITY,
-      },
-      async (_uri, { header, payload }) => {
-        assertUnverified(header, payload, issuer);
-        key = await keys.find(header.kid);
-        return key.jwk;
-      },
-      async () => key?.publicKey ?? Promise.reject(new Error('no key')),
-    );
-  }
-
-  async function verify<Claims>(token: string, read: (payload: JwtPayload) => Claims) {
+  async function verify<Claims>(
+    token: string,
+    check: VerifySignature,
+    read: (payload: JwtPayload) => Claims,
+  ): Promise<Claims> {
     try {
-      return read(await verifySignature(token));
+      return read(await check(token, { issuer, keys }));
     } catch (error) {
       if (isDomainError(error)) throw error;
       throw new DomainError('auth.token_invalid', { cause: error });
@@ -87,25 +65,14 @@ export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifie
 
   return {
     verifyIdToken: (token, { nonce } = {}) =>
-      verify(token, (payload) => verifyIdClaims(payload, { clientId, nonce, now: clock() })),
+      verify(token, verifySignature, (payload) =>
+        verifyIdClaims(payload, { clientId, nonce, now: clock() }),
+      ),
     verifyAccessToken: (token) =>
-      verify(token, (payload) => verifyAccessClaims(payload, { clientId, now: clock() })),
+      verify(token, verifySignatureFast, (payload) =>
+        verifyAccessClaims(payload, { clientId, now: clock() }),
+      ),
     hydrate: keys.load,
     refreshKeys: keys.refresh,
   };
-}
-
-/**
- * What an unverified token must look like before anything is looked up for it, so that junk
- * causes no fetch. RFC 7515 §4.1.11: `crit` we do not understand means refuse.
- */
-function assertUnverified(
-  header: JwtHeader,
-  payload: JwtPayload,
-  issuer: string,
-): asserts header is JwtHeader & { kid: string } {
-  if (header.alg !== 'RS256') throw new Error('alg: not RS256');
-  if ('crit' in header) throw new Error('crit: not understood');
-  if (!isKeyId(header.kid)) throw new Error('kid: missing or malformed');
-  if (payload.iss !== issuer) throw new Error('iss: not ours');
 }

@@ -1,4 +1,5 @@
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import type { JwtPayload } from 'aws-jwt-verify/jwt-model';
 
 /** An RSA key of a pretended pool, with the id it is published under. */
 export interface PoolKey {
@@ -52,7 +53,7 @@ const common = {
 };
 
 /** Claims as Cognito puts them into an access token; `undefined` takes one away. */
-export function accessClaims(issuer: string, changes: Record<string, unknown> = {}): object {
+export function accessClaims(issuer: string, changes: Record<string, unknown> = {}): JwtPayload {
   return {
     ...common,
     iss: issuer,
@@ -66,7 +67,7 @@ export function accessClaims(issuer: string, changes: Record<string, unknown> = 
 }
 
 /** Claims as Cognito puts them into an ID token; `undefined` takes one away. */
-export function idClaims(issuer: string, changes: Record<string, unknown> = {}): object {
+export function idClaims(issuer: string, changes: Record<string, unknown> = {}): JwtPayload {
   return {
     ...common,
     iss: issuer,
