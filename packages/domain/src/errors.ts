@@ -24,6 +24,8 @@ export const ERRORS = {
   'member.changed': ['conflict', 'Somebody else changed this member. Reload and try again.'],
   'member.not_deactivated': ['conflict', 'This member is not deactivated.'],
   'member.not_active': ['conflict', 'This member is not active.'],
+  'member.deactivated': ['forbidden', 'Your access to this tenant has been deactivated.'],
+  'auth.unknown_person': ['forbidden', 'Sign in with your browser once before you use a token.'],
   'member.exists': ['conflict', 'This person is already a member.'],
   'invitation.exists': ['conflict', 'There is already an open invitation for this address.'],
   'invitation.not_pending': ['conflict', 'This invitation is no longer open.'],

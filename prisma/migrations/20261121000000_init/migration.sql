@@ -28,6 +28,7 @@ CREATE TABLE "sessions" (
   "claims_at" timestamptz(6) NOT NULL,
   "claims_expire_at" timestamptz(6) NOT NULL,
   "refreshing_until" timestamptz(6),
+  "refresh_failed" boolean NOT NULL DEFAULT false,
   "sealed_tokens" bytea NOT NULL,
   "user_agent" text NOT NULL,
   "address" text,

@@ -67,9 +67,7 @@ export interface TenantOfUserRow {
 
 /** The tenants where the person is an active member, by name. */
 export function findTenantsOfUser(db: Database, userId: string): Promise<TenantOfUserRow[]> {
-  return db.lookup<TenantOfUserRow>(
-    'tenants_of_user',
-    'select * from public.tenants_of_user($1)',
-    [userId],
-  );
+  return db.lookup<TenantOfUserRow>('tenants_of_user', 'select * from public.tenants_of_user($1)', [
+    userId,
+  ]);
 }

@@ -29,12 +29,7 @@ export async function lockProject(tx: ScopedWriter, tenantId: string, id: string
   return rows[0] ?? null;
 }
 
-export async function renameProject(
-  tx: ScopedWriter,
-  tenantId: string,
-  id: string,
-  name: string,
-) {
+export async function renameProject(tx: ScopedWriter, tenantId: string, id: string, name: string) {
   const [project] = await tx.project.updateManyAndReturn({
     where: { tenantId, id },
     data: { name },

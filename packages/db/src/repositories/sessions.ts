@@ -59,7 +59,8 @@ export async function claimRefresh(
 ): Promise<{ sealedTokens: Uint8Array; startedAt: Date } | null> {
   const rows = await tx.$queryRaw<{ sealed_tokens: Uint8Array; started_at: Date }[]>`
     update sessions
-    set refreshing_until = clock_timestamp() + ${seconds}::int * interval '1 second'
+    set refreshing_until = clock_timestamp() + ${seconds}::int * interval '1 second',
+        refresh_failed = false
     where id = ${sessionId}::uuid
       and (refreshing_until is null or refreshing_until < clock_timestamp())
     returning sealed_tokens, clock_timestamp() as started_at`;
@@ -84,4 +85,9 @@ export async function storeRefresh(
     where: { id: sessionId },
     data: { ...refreshed, groups: [...refreshed.groups], refreshingUntil: null },
   });
+}
+
+/** Notes that a refresh failed: the next one waits until the lease is over, and nobody for it. */
+export async function failRefresh(tx: ScopedWriter, sessionId: string): Promise<void> {
+  await tx.session.updateMany({ where: { id: sessionId }, data: { refreshFailed: true } });
 }

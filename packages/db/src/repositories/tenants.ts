@@ -1,9 +1,6 @@
 import type { ScopedReader, ScopedWriter } from '../database.ts';
 
-export function insertTenant(
-  tx: ScopedWriter,
-  tenant: { id: string; slug: string; name: string },
-) {
+export function insertTenant(tx: ScopedWriter, tenant: { id: string; slug: string; name: string }) {
   return tx.tenant.create({ data: tenant });
 }
 

@@ -108,6 +108,7 @@ export const SessionScalarFieldEnum = {
   claimsAt: 'claimsAt',
   claimsExpireAt: 'claimsExpireAt',
   refreshingUntil: 'refreshingUntil',
+  refreshFailed: 'refreshFailed',
   sealedTokens: 'sealedTokens',
   userAgent: 'userAgent',
   address: 'address',

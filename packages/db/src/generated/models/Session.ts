@@ -41,6 +41,7 @@ export type SessionMinAggregateOutputType = {
   claimsAt: Date | null
   claimsExpireAt: Date | null
   refreshingUntil: Date | null
+  refreshFailed: boolean | null
   sealedTokens: runtime.Bytes | null
   userAgent: string | null
   address: string | null
@@ -57,6 +58,7 @@ export type SessionMaxAggregateOutputType = {
   claimsAt: Date | null
   claimsExpireAt: Date | null
   refreshingUntil: Date | null
+  refreshFailed: boolean | null
   sealedTokens: runtime.Bytes | null
   userAgent: string | null
   address: string | null
@@ -74,6 +76,7 @@ export type SessionCountAggregateOutputType = {
   claimsAt: number
   claimsExpireAt: number
   refreshingUntil: number
+  refreshFailed: number
   sealedTokens: number
   userAgent: number
   address: number
@@ -100,6 +103,7 @@ export type SessionMinAggregateInputType = {
   claimsAt?: true
   claimsExpireAt?: true
   refreshingUntil?: true
+  refreshFailed?: true
   sealedTokens?: true
   userAgent?: true
   address?: true
@@ -116,6 +120,7 @@ export type SessionMaxAggregateInputType = {
   claimsAt?: true
   claimsExpireAt?: true
   refreshingUntil?: true
+  refreshFailed?: true
   sealedTokens?: true
   userAgent?: true
   address?: true
@@ -133,6 +138,7 @@ export type SessionCountAggregateInputType = {
   claimsAt?: true
   claimsExpireAt?: true
   refreshingUntil?: true
+  refreshFailed?: true
   sealedTokens?: true
   userAgent?: true
   address?: true
@@ -237,6 +243,7 @@ export type SessionGroupByOutputType = {
   claimsAt: Date
   claimsExpireAt: Date
   refreshingUntil: Date | null
+  refreshFailed: boolean
   sealedTokens: runtime.Bytes
   userAgent: string
   address: string | null
@@ -277,6 +284,7 @@ export type SessionWhereInput = {
   claimsAt?: Prisma.DateTimeFilter<"Session"> | Date | string
   claimsExpireAt?: Prisma.DateTimeFilter<"Session"> | Date | string
   refreshingUntil?: Prisma.DateTimeNullableFilter<"Session"> | Date | string | null
+  refreshFailed?: Prisma.BoolFilter<"Session"> | boolean
   sealedTokens?: Prisma.BytesFilter<"Session"> | runtime.Bytes
   userAgent?: Prisma.StringFilter<"Session"> | string
   address?: Prisma.StringNullableFilter<"Session"> | string | null
@@ -295,6 +303,7 @@ export type SessionOrderByWithRelationInput = {
   claimsAt?: Prisma.SortOrder
   claimsExpireAt?: Prisma.SortOrder
   refreshingUntil?: Prisma.SortOrderInput | Prisma.SortOrder
+  refreshFailed?: Prisma.SortOrder
   sealedTokens?: Prisma.SortOrder
   userAgent?: Prisma.SortOrder
   address?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -316,6 +325,7 @@ export type SessionWhereUniqueInput = Prisma.AtLeast<{
   claimsAt?: Prisma.DateTimeFilter<"Session"> | Date | string
   claimsExpireAt?: Prisma.DateTimeFilter<"Session"> | Date | string
   refreshingUntil?: Prisma.DateTimeNullableFilter<"Session"> | Date | string | null
+  refreshFailed?: Prisma.BoolFilter<"Session"> | boolean
   sealedTokens?: Prisma.BytesFilter<"Session"> | runtime.Bytes
   userAgent?: Prisma.StringFilter<"Session"> | string
   address?: Prisma.StringNullableFilter<"Session"> | string | null
@@ -334,6 +344,7 @@ export type SessionOrderByWithAggregationInput = {
   claimsAt?: Prisma.SortOrder
   claimsExpireAt?: Prisma.SortOrder
   refreshingUntil?: Prisma.SortOrderInput | Prisma.SortOrder
+  refreshFailed?: Prisma.SortOrder
   sealedTokens?: Prisma.SortOrder
   userAgent?: Prisma.SortOrder
   address?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -359,6 +370,7 @@ export type SessionScalarWhereWithAggregatesInput = {
   claimsAt?: Prisma.DateTimeWithAggregatesFilter<"Session"> | Date | string
   claimsExpireAt?: Prisma.DateTimeWithAggregatesFilter<"Session"> | Date | string
   refreshingUntil?: Prisma.DateTimeNullableWithAggregatesFilter<"Session"> | Date | string | null
+  refreshFailed?: Prisma.BoolWithAggregatesFilter<"Session"> | boolean
   sealedTokens?: Prisma.BytesWithAggregatesFilter<"Session"> | runtime.Bytes
   userAgent?: Prisma.StringWithAggregatesFilter<"Session"> | string
   address?: Prisma.StringNullableWithAggregatesFilter<"Session"> | string | null
@@ -375,6 +387,7 @@ export type SessionCreateInput = {
   claimsAt: Date | string
   claimsExpireAt: Date | string
   refreshingUntil?: Date | string | null
+  refreshFailed?: boolean
   sealedTokens: runtime.Bytes
   userAgent: string
   address?: string | null
@@ -393,6 +406,7 @@ export type SessionUncheckedCreateInput = {
   claimsAt: Date | string
   claimsExpireAt: Date | string
   refreshingUntil?: Date | string | null
+  refreshFailed?: boolean
   sealedTokens: runtime.Bytes
   userAgent: string
   address?: string | null
@@ -409,6 +423,7 @@ export type SessionUpdateInput = {
   claimsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   claimsExpireAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   refreshingUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  refreshFailed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   sealedTokens?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   userAgent?: Prisma.StringFieldUpdateOperationsInput | string
   address?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -427,6 +442,7 @@ export type SessionUncheckedUpdateInput = {
   claimsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   claimsExpireAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   refreshingUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  refreshFailed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   sealedTokens?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   userAgent?: Prisma.StringFieldUpdateOperationsInput | string
   address?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -444,6 +460,7 @@ export type SessionCreateManyInput = {
   claimsAt: Date | string
   claimsExpireAt: Date | string
   refreshingUntil?: Date | string | null
+  refreshFailed?: boolean
   sealedTokens: runtime.Bytes
   userAgent: string
   address?: string | null
@@ -460,6 +477,7 @@ export type SessionUpdateManyMutationInput = {
   claimsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   claimsExpireAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   refreshingUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  refreshFailed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   sealedTokens?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   userAgent?: Prisma.StringFieldUpdateOperationsInput | string
   address?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -477,6 +495,7 @@ export type SessionUncheckedUpdateManyInput = {
   claimsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   claimsExpireAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   refreshingUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  refreshFailed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   sealedTokens?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   userAgent?: Prisma.StringFieldUpdateOperationsInput | string
   address?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -512,6 +531,7 @@ export type SessionCountOrderByAggregateInput = {
   claimsAt?: Prisma.SortOrder
   claimsExpireAt?: Prisma.SortOrder
   refreshingUntil?: Prisma.SortOrder
+  refreshFailed?: Prisma.SortOrder
   sealedTokens?: Prisma.SortOrder
   userAgent?: Prisma.SortOrder
   address?: Prisma.SortOrder
@@ -532,6 +552,7 @@ export type SessionMaxOrderByAggregateInput = {
   claimsAt?: Prisma.SortOrder
   claimsExpireAt?: Prisma.SortOrder
   refreshingUntil?: Prisma.SortOrder
+  refreshFailed?: Prisma.SortOrder
   sealedTokens?: Prisma.SortOrder
   userAgent?: Prisma.SortOrder
   address?: Prisma.SortOrder
@@ -548,6 +569,7 @@ export type SessionMinOrderByAggregateInput = {
   claimsAt?: Prisma.SortOrder
   claimsExpireAt?: Prisma.SortOrder
   refreshingUntil?: Prisma.SortOrder
+  refreshFailed?: Prisma.SortOrder
   sealedTokens?: Prisma.SortOrder
   userAgent?: Prisma.SortOrder
   address?: Prisma.SortOrder
@@ -635,6 +657,7 @@ export type SessionCreateWithoutUserInput = {
   claimsAt: Date | string
   claimsExpireAt: Date | string
   refreshingUntil?: Date | string | null
+  refreshFailed?: boolean
   sealedTokens: runtime.Bytes
   userAgent: string
   address?: string | null
@@ -651,6 +674,7 @@ export type SessionUncheckedCreateWithoutUserInput = {
   claimsAt: Date | string
   claimsExpireAt: Date | string
   refreshingUntil?: Date | string | null
+  refreshFailed?: boolean
   sealedTokens: runtime.Bytes
   userAgent: string
   address?: string | null
@@ -697,6 +721,7 @@ export type SessionScalarWhereInput = {
   claimsAt?: Prisma.DateTimeFilter<"Session"> | Date | string
   claimsExpireAt?: Prisma.DateTimeFilter<"Session"> | Date | string
   refreshingUntil?: Prisma.DateTimeNullableFilter<"Session"> | Date | string | null
+  refreshFailed?: Prisma.BoolFilter<"Session"> | boolean
   sealedTokens?: Prisma.BytesFilter<"Session"> | runtime.Bytes
   userAgent?: Prisma.StringFilter<"Session"> | string
   address?: Prisma.StringNullableFilter<"Session"> | string | null
@@ -713,6 +738,7 @@ export type SessionCreateManyUserInput = {
   claimsAt: Date | string
   claimsExpireAt: Date | string
   refreshingUntil?: Date | string | null
+  refreshFailed?: boolean
   sealedTokens: runtime.Bytes
   userAgent: string
   address?: string | null
@@ -729,6 +755,7 @@ export type SessionUpdateWithoutUserInput = {
   claimsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   claimsExpireAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   refreshingUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  refreshFailed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   sealedTokens?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   userAgent?: Prisma.StringFieldUpdateOperationsInput | string
   address?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -745,6 +772,7 @@ export type SessionUncheckedUpdateWithoutUserInput = {
   claimsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   claimsExpireAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   refreshingUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  refreshFailed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   sealedTokens?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   userAgent?: Prisma.StringFieldUpdateOperationsInput | string
   address?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -761,6 +789,7 @@ export type SessionUncheckedUpdateManyWithoutUserInput = {
   claimsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   claimsExpireAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   refreshingUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  refreshFailed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   sealedTokens?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   userAgent?: Prisma.StringFieldUpdateOperationsInput | string
   address?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -780,6 +809,7 @@ export type SessionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   claimsAt?: boolean
   claimsExpireAt?: boolean
   refreshingUntil?: boolean
+  refreshFailed?: boolean
   sealedTokens?: boolean
   userAgent?: boolean
   address?: boolean
@@ -798,6 +828,7 @@ export type SessionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   claimsAt?: boolean
   claimsExpireAt?: boolean
   refreshingUntil?: boolean
+  refreshFailed?: boolean
   sealedTokens?: boolean
   userAgent?: boolean
   address?: boolean
@@ -816,6 +847,7 @@ export type SessionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   claimsAt?: boolean
   claimsExpireAt?: boolean
   refreshingUntil?: boolean
+  refreshFailed?: boolean
   sealedTokens?: boolean
   userAgent?: boolean
   address?: boolean
@@ -834,6 +866,7 @@ export type SessionSelectScalar = {
   claimsAt?: boolean
   claimsExpireAt?: boolean
   refreshingUntil?: boolean
+  refreshFailed?: boolean
   sealedTokens?: boolean
   userAgent?: boolean
   address?: boolean
@@ -843,7 +876,7 @@ export type SessionSelectScalar = {
   expiresAt?: boolean
 }
 
-export type SessionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "userId" | "tokenHash" | "groups" | "claimsAt" | "claimsExpireAt" | "refreshingUntil" | "sealedTokens" | "userAgent" | "address" | "createdAt" | "lastSeenAt" | "idleSeconds" | "expiresAt", ExtArgs["result"]["session"]>
+export type SessionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "userId" | "tokenHash" | "groups" | "claimsAt" | "claimsExpireAt" | "refreshingUntil" | "refreshFailed" | "sealedTokens" | "userAgent" | "address" | "createdAt" | "lastSeenAt" | "idleSeconds" | "expiresAt", ExtArgs["result"]["session"]>
 export type SessionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   user?: boolean | Prisma.UserDefaultArgs<ExtArgs>
 }
@@ -876,6 +909,10 @@ export type $SessionPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      * One refresh at a time: whoever sets this may call Cognito until then.
      */
     refreshingUntil: Date | null
+    /**
+     * The last refresh could not be made; nobody waits for it.
+     */
+    refreshFailed: boolean
     /**
      * Cognito's tokens, encrypted.
      */
@@ -1317,6 +1354,7 @@ export interface SessionFieldRefs {
   readonly claimsAt: Prisma.FieldRef<"Session", 'DateTime'>
   readonly claimsExpireAt: Prisma.FieldRef<"Session", 'DateTime'>
   readonly refreshingUntil: Prisma.FieldRef<"Session", 'DateTime'>
+  readonly refreshFailed: Prisma.FieldRef<"Session", 'Boolean'>
   readonly sealedTokens: Prisma.FieldRef<"Session", 'Bytes'>
   readonly userAgent: Prisma.FieldRef<"Session", 'String'>
   readonly address: Prisma.FieldRef<"Session", 'String'>

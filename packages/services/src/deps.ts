@@ -1,0 +1,57 @@
+import type { Database } from '@gatehouse/db/database';
+import type { JobSender } from '@gatehouse/db/jobs';
+import type { UserId } from '@gatehouse/domain/ids';
+import type { Logger } from '@gatehouse/logger';
+
+/** What a verified ID token says of a person. */
+export interface Identity {
+  readonly sub: UserId;
+  readonly email: string;
+  readonly emailVerified: boolean;
+  readonly name: string;
+  readonly groups: readonly string[];
+}
+
+export interface FreshTokens {
+  readonly idToken: string;
+  readonly accessToken: string;
+  /** Present when the pool rotates refresh tokens. */
+  readonly refreshToken?: string | undefined;
+}
+
+/** What sessions need of the pool. */
+export interface PoolSessions {
+  refreshTokens(refreshToken: string): Promise<FreshTokens>;
+  revokeToken(refreshToken: string): Promise<void>;
+}
+
+/** Encrypts what is stored; `context` ties a ciphertext to its row. */
+export interface Sealer {
+  seal(plain: string, context: string): Uint8Array;
+  open(sealed: Uint8Array, context: string): string;
+}
+
+/** Verifies an ID token: signature, issuer, audience, times, use. */
+export interface IdTokens {
+  verifyIdToken(token: string): Promise<Identity & { readonly expiresAt: Date }>;
+}
+
+export interface Settings {
+  /** Seconds. */
+  readonly session: { readonly idleSeconds: number; readonly maxSeconds: number };
+  /** Where a browser goes after sign-out, so that the pool's own session ends as well. */
+  readonly signOutUrl: string;
+  /** The key that invitation links are derived from; 32 bytes. */
+  readonly invitationKey: Uint8Array;
+}
+
+/** Everything a verb may use. Made once, in the composition root of a process. */
+export interface Deps {
+  readonly db: Database;
+  readonly jobs: JobSender;
+  readonly pool: PoolSessions;
+  readonly idTokens: IdTokens;
+  readonly sealer: Sealer;
+  readonly settings: Settings;
+  readonly log: Logger;
+}

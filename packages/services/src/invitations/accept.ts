@@ -1,0 +1,89 @@
+import type { ScopedWriter } from '@gatehouse/db/database';
+import {
+  findInvitationByToken,
+  type InvitationRow,
+  takeInvitation,
+} from '@gatehouse/db/repositories/invitations';
+import {
+  getMembership,
+  insertMembership,
+  shareMembership,
+} from '@gatehouse/db/repositories/memberships';
+import { getTenant } from '@gatehouse/db/repositories/tenants';
+import type { UserContext } from '@gatehouse/domain/context';
+import { normalizeEmail } from '@gatehouse/domain/email';
+import { DomainError } from '@gatehouse/domain/errors';
+import type { TenantId } from '@gatehouse/domain/ids';
+import { withinCeiling } from '@gatehouse/policy/ceiling';
+import { ROLE_TABLE } from '@gatehouse/policy/role-table';
+import { recordEvent } from '../audit/record.ts';
+import type { Deps } from '../deps.ts';
+import { invitationTokenHash, tenantOfToken } from './token.ts';
+
+/**
+ * Accepts an invitation as the signed-in person, whose verified address must be the invited one.
+ * Single use: of any number of attempts one wins. The role counts once it has reached Cognito.
+ * @throws DomainError `resource.not_found`, `invitation.*`, `member.exists`
+ */
+export async function acceptInvitation(
+  deps: Pick<Deps, 'db' | 'jobs'>,
+  ctx: UserContext,
+  input: { token: string },
+): Promise<{ slug: string }> {
+  const { principal } = ctx;
+  const tenantId = tenantOfToken(input.token);
+  return deps.db.withTenant({ tenantId, userId: principal.userId }, async (tx) => {
+    const invitation = await findInvitationByToken(tx, tenantId, invitationTokenHash(input.token));
+    if (!invitation) throw new DomainError('resource.not_found');
+    requireSamePerson(ctx, invitation);
+    requireOpen(invitation);
+    await requireEntitledInviter(tx, tenantId, invitation);
+    const tenant = await getTenant(tx, tenantId);
+    if (!tenant) throw new DomainError('resource.not_found');
+    if (await getMembership(tx, tenantId, principal.userId)) throw new DomainError('member.exists');
+    if (!(await takeInvitation(tx, tenantId, invitation.id, principal.userId))) {
+      throw new DomainError('invitation.accepted');
+    }
+    await insertMembership(tx, {
+      tenantId,
+      userId: principal.userId,
+      role: invitation.role,
+      name: principal.name,
+      email: invitation.email,
+      invitedByName: invitation.invited_by_name,
+    });
+    await recordEvent(tx, ctx, tenantId, 'invitation.accepted', {
+      target: { kind: 'invitation', id: invitation.id, name: invitation.email },
+      after: { email: invitation.email, role: invitation.role },
+    });
+    await deps.jobs.send(tx, 'membership-sync', { tenantId, userId: principal.userId });
+    return { slug: tenant.slug };
+  });
+}
+
+function requireSamePerson({ principal }: UserContext, invitation: InvitationRow): void {
+  if (normalizeEmail(principal.email) !== invitation.email) {
+    throw new DomainError('invitation.other_email');
+  }
+  if (!principal.emailVerified) throw new DomainError('invitation.email_unverified');
+}
+
+function requireOpen(invitation: InvitationRow): void {
+  if (invitation.status === 'accepted') throw new DomainError('invitation.accepted');
+  if (invitation.status === 'revoked') throw new DomainError('invitation.revoked');
+  if (invitation.status === 'expired') throw new DomainError('invitation.expired');
+}
+
+/** Whoever invited must still be allowed to, now: demoted, deactivated or gone, the link is void. */
+async function requireEntitledInviter(
+  tx: ScopedWriter,
+  tenantId: TenantId,
+  invitation: InvitationRow,
+): Promise<void> {
+  const inviter = await shareMembership(tx, tenantId, invitation.invited_by);
+  const entitled =
+    inviter?.status === 'active' &&
+    ROLE_TABLE[inviter.role].has('members:invite') &&
+    withinCeiling(inviter.role, invitation.role);
+  if (!entitled) throw new DomainError('invitation.inviter_lost_rights');
+}

@@ -1,0 +1,61 @@
+import { isUniqueViolation } from '@gatehouse/db/errors';
+import { expireInvitations, insertInvitation } from '@gatehouse/db/repositories/invitations';
+import { findMemberByEmail } from '@gatehouse/db/repositories/memberships';
+import { DomainError } from '@gatehouse/domain/errors';
+import { type InvitationId, newId } from '@gatehouse/domain/ids';
+import { INVITATION_DAYS } from '@gatehouse/domain/invitation';
+import type { Role } from '@gatehouse/domain/role';
+import { requireWithinCeiling } from '@gatehouse/policy/ceiling';
+import { recordEvent } from '../audit/record.ts';
+import type { Deps } from '../deps.ts';
+import { type Context, inTenant } from '../in-tenant.ts';
+import { toInvitation } from './invitation.ts';
+import { invitationToken, invitationTokenHash } from './token.ts';
+
+export interface CreateInvitationInput {
+  /** Normalised. */
+  readonly email: string;
+  readonly role: Role;
+}
+
+/**
+ * Invites an address. Whether Cognito knows it makes no difference here: the worker finds out.
+ * @throws DomainError `role.above_own`, `member.exists`, `invitation.exists`
+ */
+export async function createInvitation(deps: Deps, ctx: Context, input: CreateInvitationInput) {
+  const tenantId = ctx.tenant.id;
+  const id = newId<InvitationId>();
+  const token = invitationToken(deps.settings.invitationKey, {
+    tenantId,
+    invitationId: id,
+    generation: 1,
+  });
+  try {
+    return await inTenant(deps, ctx, 'members:invite', async (tx, actor) => {
+      requireWithinCeiling(actor.role, input.role);
+      if (await findMemberByEmail(tx, tenantId, input.email)) {
+        throw new DomainError('member.exists', { fields: { email: 'is already a member' } });
+      }
+      await expireInvitations(tx, tenantId, input.email);
+      const invitation = await insertInvitation(tx, {
+        tenantId,
+        id,
+        email: input.email,
+        role: input.role,
+        tokenHash: invitationTokenHash(token),
+        invitedBy: actor.userId,
+        invitedByName: ctx.principal.name,
+        days: INVITATION_DAYS,
+      });
+      await recordEvent(tx, ctx, tenantId, 'invitation.created', {
+        target: { kind: 'invitation', id, name: input.email },
+        after: { email: input.email, role: input.role },
+      });
+      await deps.jobs.send(tx, 'invitation-deliver', { tenantId, invitationId: id });
+      return toInvitation(invitation);
+    });
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    throw new DomainError('invitation.exists', { fields: { email: 'is already invited' } });
+  }
+}

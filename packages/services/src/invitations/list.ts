@@ -1,0 +1,14 @@
+import { listOpenInvitations } from '@gatehouse/db/repositories/invitations';
+import type { Deps } from '../deps.ts';
+import { type Context, readInTenant } from '../in-tenant.ts';
+import { decodeIdCursor, type PageInput, toPage } from '../page.ts';
+import { toInvitation } from './invitation.ts';
+
+/** The tenant's open and expired invitations, newest first. */
+export function listInvitations(deps: Pick<Deps, 'db'>, ctx: Context, input: PageInput) {
+  return readInTenant(deps, ctx, 'members:invite', async (db) => {
+    const before = decodeIdCursor(ctx.tenant.id, input.cursor);
+    const rows = await listOpenInvitations(db, ctx.tenant.id, input.limit + 1, before);
+    return toPage(ctx.tenant.id, rows, input.limit, toInvitation, (row) => [row.id]);
+  });
+}

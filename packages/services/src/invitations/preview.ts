@@ -1,0 +1,34 @@
+import { findInvitationByToken } from '@gatehouse/db/repositories/invitations';
+import { getTenant } from '@gatehouse/db/repositories/tenants';
+import { isDomainError } from '@gatehouse/domain/errors';
+import type { Deps } from '../deps.ts';
+import { invitationTokenHash, tenantOfToken } from './token.ts';
+
+/** What the holder of a link may know of its invitation; null for an unknown link. Consumes nothing. */
+export async function previewInvitation(deps: Pick<Deps, 'db'>, token: string) {
+  const tenantId = tenantOrNull(token);
+  if (!tenantId) return null;
+  return deps.db.readTenant({ tenantId }, async (db) => {
+    const invitation = await findInvitationByToken(db, tenantId, invitationTokenHash(token));
+    const tenant = invitation && (await getTenant(db, tenantId));
+    if (!invitation || !tenant) return null;
+    return {
+      tenantName: tenant.name,
+      tenantSlug: tenant.slug,
+      inviterName: invitation.invited_by_name,
+      role: invitation.role,
+      email: invitation.email,
+      status: invitation.status,
+      createsAccount: invitation.creates_account,
+    };
+  });
+}
+
+function tenantOrNull(token: string) {
+  try {
+    return tenantOfToken(token);
+  } catch (error) {
+    if (isDomainError(error)) return null;
+    throw error;
+  }
+}

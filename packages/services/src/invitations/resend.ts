@@ -1,0 +1,41 @@
+import { getInvitation, rotateInvitation } from '@gatehouse/db/repositories/invitations';
+import { DomainError } from '@gatehouse/domain/errors';
+import type { InvitationId } from '@gatehouse/domain/ids';
+import { INVITATION_DAYS } from '@gatehouse/domain/invitation';
+import { requireWithinCeiling } from '@gatehouse/policy/ceiling';
+import { recordEvent } from '../audit/record.ts';
+import type { Deps } from '../deps.ts';
+import { type Context, inTenant } from '../in-tenant.ts';
+import { toInvitation } from './invitation.ts';
+import { invitationToken, invitationTokenHash } from './token.ts';
+
+/**
+ * Sends an open or expired invitation again with a new link and a new term; older links are dead.
+ * @throws DomainError `resource.not_found`, `role.above_own`, `invitation.not_pending`
+ */
+export function resendInvitation(deps: Deps, ctx: Context, input: { id: InvitationId }) {
+  const tenantId = ctx.tenant.id;
+  return inTenant(deps, ctx, 'members:invite', async (tx, actor) => {
+    const invitation = await getInvitation(tx, tenantId, input.id);
+    if (!invitation) throw new DomainError('resource.not_found');
+    requireWithinCeiling(actor.role, invitation.role);
+    const token = invitationToken(deps.settings.invitationKey, {
+      tenantId,
+      invitationId: input.id,
+      generation: invitation.generation + 1,
+    });
+    const rotated = await rotateInvitation(tx, tenantId, input.id, {
+      from: invitation.generation,
+      tokenHash: invitationTokenHash(token),
+      days: INVITATION_DAYS,
+    });
+    const sent = await getInvitation(tx, tenantId, input.id);
+    if (!rotated || !sent) throw new DomainError('invitation.not_pending');
+    await recordEvent(tx, ctx, tenantId, 'invitation.resent', {
+      target: { kind: 'invitation', id: input.id, name: sent.email },
+      after: { email: sent.email, role: sent.role },
+    });
+    await deps.jobs.send(tx, 'invitation-deliver', { tenantId, invitationId: input.id });
+    return toInvitation(sent);
+  });
+}

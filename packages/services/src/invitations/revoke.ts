@@ -1,0 +1,34 @@
+import {
+  getInvitation,
+  revokeInvitation as revokeRow,
+} from '@gatehouse/db/repositories/invitations';
+import { DomainError } from '@gatehouse/domain/errors';
+import type { InvitationId } from '@gatehouse/domain/ids';
+import { requireWithinCeiling } from '@gatehouse/policy/ceiling';
+import { recordEvent } from '../audit/record.ts';
+import type { Deps } from '../deps.ts';
+import { type Context, inTenant } from '../in-tenant.ts';
+
+/**
+ * Withdraws an open invitation: its link is dead from now on.
+ * @throws DomainError `resource.not_found`, `role.above_own`, `invitation.not_pending`
+ */
+export function revokeInvitation(
+  deps: Pick<Deps, 'db'>,
+  ctx: Context,
+  input: { id: InvitationId },
+): Promise<void> {
+  const tenantId = ctx.tenant.id;
+  return inTenant(deps, ctx, 'members:invite', async (tx, actor) => {
+    const invitation = await getInvitation(tx, tenantId, input.id);
+    if (!invitation) throw new DomainError('resource.not_found');
+    requireWithinCeiling(actor.role, invitation.role);
+    if (!(await revokeRow(tx, tenantId, input.id))) {
+      throw new DomainError('invitation.not_pending');
+    }
+    await recordEvent(tx, ctx, tenantId, 'invitation.revoked', {
+      target: { kind: 'invitation', id: input.id, name: invitation.email },
+      before: { email: invitation.email, role: invitation.role },
+    });
+  });
+}

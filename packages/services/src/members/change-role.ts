@@ -1,0 +1,42 @@
+import { DomainError } from '@gatehouse/domain/errors';
+import type { UserId } from '@gatehouse/domain/ids';
+import type { Role } from '@gatehouse/domain/role';
+import { requireWithinCeiling } from '@gatehouse/policy/ceiling';
+import { requireAnotherOwner } from '@gatehouse/policy/last-owner';
+import type { Deps } from '../deps.ts';
+import { changeMember, type Context } from '../in-tenant.ts';
+import { readMember, writeDesired } from './change.ts';
+
+export interface ChangeRoleInput {
+  readonly userId: UserId;
+  readonly role: Role;
+  /** The version the caller saw: another one by now is a conflict. */
+  readonly version?: number | undefined;
+}
+
+/**
+ * Changes a member's role. A lower role holds at once; a higher one once Cognito has it.
+ * @throws DomainError `role.above_own`, `member.changed`, `member.last_owner`
+ */
+export function changeRole(deps: Pick<Deps, 'db' | 'jobs'>, ctx: Context, input: ChangeRoleInput) {
+  return changeMember(
+    deps,
+    ctx,
+    'members:change_role',
+    input.userId,
+    async (tx, { actor, target, owners }) => {
+      requireWithinCeiling(actor.role, target.role, input.role);
+      if (input.version !== undefined && input.version !== target.version) {
+        throw new DomainError('member.changed');
+      }
+      if (target.role === input.role) return readMember(ctx, tx, input.userId);
+      if (target.role === 'owner' && target.status === 'active') {
+        requireAnotherOwner(owners, input.userId);
+      }
+      return writeDesired(deps, ctx, tx, target, { role: input.role }, 'member.role_changed', {
+        before: { role: target.role },
+        after: { role: input.role },
+      });
+    },
+  );
+}

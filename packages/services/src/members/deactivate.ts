@@ -1,0 +1,34 @@
+import { DomainError } from '@gatehouse/domain/errors';
+import type { UserId } from '@gatehouse/domain/ids';
+import { requireWithinCeiling } from '@gatehouse/policy/ceiling';
+import { requireAnotherOwner } from '@gatehouse/policy/last-owner';
+import type { Deps } from '../deps.ts';
+import { changeMember, type Context } from '../in-tenant.ts';
+import { writeDesired } from './change.ts';
+
+/**
+ * Shuts a member out of this tenant at once; their role is kept for a return. The person's other
+ * tenants and their Cognito account are not touched (decision D7).
+ * @throws DomainError `role.above_own`, `member.not_active`, `member.last_owner`
+ */
+export function deactivateMember(
+  deps: Pick<Deps, 'db' | 'jobs'>,
+  ctx: Context,
+  input: { userId: UserId },
+) {
+  return changeMember(
+    deps,
+    ctx,
+    'members:deactivate',
+    input.userId,
+    async (tx, { actor, target, owners }) => {
+      requireWithinCeiling(actor.role, target.role);
+      if (target.status !== 'active') throw new DomainError('member.not_active');
+      if (target.role === 'owner') requireAnotherOwner(owners, input.userId);
+      return writeDesired(deps, ctx, tx, target, { status: 'deactivated' }, 'member.deactivated', {
+        before: { status: 'active' },
+        after: { status: 'deactivated' },
+      });
+    },
+  );
+}

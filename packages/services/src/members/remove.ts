@@ -1,0 +1,40 @@
+import { deleteMembership } from '@gatehouse/db/repositories/memberships';
+import { DomainError } from '@gatehouse/domain/errors';
+import type { UserId } from '@gatehouse/domain/ids';
+import { requireWithinCeiling } from '@gatehouse/policy/ceiling';
+import { requireAnotherOwner } from '@gatehouse/policy/last-owner';
+import { recordEvent } from '../audit/record.ts';
+import type { Deps } from '../deps.ts';
+import { changeMember, type Context } from '../in-tenant.ts';
+
+/**
+ * Removes a member from this tenant at once. The person and their other tenants stay (D7).
+ * @throws DomainError `role.above_own`, `member.last_owner`
+ */
+export function removeMember(
+  deps: Pick<Deps, 'db' | 'jobs'>,
+  ctx: Context,
+  input: { userId: UserId },
+): Promise<void> {
+  return changeMember(
+    deps,
+    ctx,
+    'members:remove',
+    input.userId,
+    async (tx, { actor, target, owners }) => {
+      const tenantId = ctx.tenant.id;
+      requireWithinCeiling(actor.role, target.role);
+      if (target.role === 'owner' && target.status === 'active') {
+        requireAnotherOwner(owners, input.userId);
+      }
+      if (!(await deleteMembership(tx, tenantId, input.userId, target.version))) {
+        throw new DomainError('member.changed');
+      }
+      await recordEvent(tx, ctx, tenantId, 'member.removed', {
+        target: { kind: 'member', id: input.userId, name: target.name },
+        before: { role: target.role, status: target.status },
+      });
+      await deps.jobs.send(tx, 'membership-sync', { tenantId, userId: input.userId });
+    },
+  );
+}

@@ -1,0 +1,34 @@
+import { isUniqueViolation } from '@gatehouse/db/errors';
+import { insertProject } from '@gatehouse/db/repositories/projects';
+import { DomainError } from '@gatehouse/domain/errors';
+import { newId, type ProjectId } from '@gatehouse/domain/ids';
+import { recordEvent } from '../audit/record.ts';
+import type { Deps } from '../deps.ts';
+import { type Context, inTenant } from '../in-tenant.ts';
+import { toProject } from './project.ts';
+
+/**
+ * Creates a project.
+ * @throws DomainError `project.exists`
+ */
+export async function createProject(deps: Pick<Deps, 'db'>, ctx: Context, input: { name: string }) {
+  const id = newId<ProjectId>();
+  try {
+    return await inTenant(deps, ctx, 'projects:create', async (tx) => {
+      const project = await insertProject(tx, {
+        tenantId: ctx.tenant.id,
+        id,
+        name: input.name,
+        createdByName: ctx.principal.name,
+      });
+      await recordEvent(tx, ctx, ctx.tenant.id, 'project.created', {
+        target: { kind: 'project', id, name: input.name },
+        after: { name: input.name },
+      });
+      return toProject(project);
+    });
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    throw new DomainError('project.exists', { fields: { name: 'is taken' } });
+  }
+}

@@ -1,0 +1,27 @@
+import { deleteProject as deleteRow, lockProject } from '@gatehouse/db/repositories/projects';
+import { DomainError } from '@gatehouse/domain/errors';
+import type { ProjectId } from '@gatehouse/domain/ids';
+import { recordEvent } from '../audit/record.ts';
+import type { Deps } from '../deps.ts';
+import { type Context, inTenant } from '../in-tenant.ts';
+
+/**
+ * Deletes a project.
+ * @throws DomainError `resource.not_found`
+ */
+export function deleteProject(
+  deps: Pick<Deps, 'db'>,
+  ctx: Context,
+  input: { id: ProjectId },
+): Promise<void> {
+  return inTenant(deps, ctx, 'projects:delete', async (tx) => {
+    const before = await lockProject(tx, ctx.tenant.id, input.id);
+    if (!before || !(await deleteRow(tx, ctx.tenant.id, input.id))) {
+      throw new DomainError('resource.not_found');
+    }
+    await recordEvent(tx, ctx, ctx.tenant.id, 'project.deleted', {
+      target: { kind: 'project', id: input.id, name: before.name },
+      before: { name: before.name },
+    });
+  });
+}

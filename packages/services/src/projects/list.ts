@@ -1,0 +1,14 @@
+import { listProjects as selectProjects } from '@gatehouse/db/repositories/projects';
+import type { Deps } from '../deps.ts';
+import { type Context, readInTenant } from '../in-tenant.ts';
+import { decodeIdCursor, type PageInput, toPage } from '../page.ts';
+import { toProject } from './project.ts';
+
+/** The tenant's projects, newest first. */
+export function listProjects(deps: Pick<Deps, 'db'>, ctx: Context, input: PageInput) {
+  return readInTenant(deps, ctx, 'projects:read', async (db) => {
+    const before = decodeIdCursor(ctx.tenant.id, input.cursor);
+    const rows = await selectProjects(db, ctx.tenant.id, input.limit + 1, before);
+    return toPage(ctx.tenant.id, rows, input.limit, toProject, (row) => [row.id]);
+  });
+}

@@ -1,0 +1,12 @@
+interface Row {
+  id: string;
+  name: string;
+  createdByName: string;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+/** A project as members of the tenant see it. */
+export function toProject({ id, name, createdByName, createdAt, updatedAt }: Row) {
+  return { id, name, createdByName, createdAt, updatedAt };
+}

@@ -1,0 +1,37 @@
+import { isUniqueViolation } from '@gatehouse/db/errors';
+import { lockProject, renameProject as updateName } from '@gatehouse/db/repositories/projects';
+import { DomainError } from '@gatehouse/domain/errors';
+import type { ProjectId } from '@gatehouse/domain/ids';
+import { recordEvent } from '../audit/record.ts';
+import type { Deps } from '../deps.ts';
+import { type Context, inTenant } from '../in-tenant.ts';
+import { toProject } from './project.ts';
+
+/**
+ * Renames a project.
+ * @throws DomainError `resource.not_found`, `project.exists`
+ */
+export async function renameProject(
+  deps: Pick<Deps, 'db'>,
+  ctx: Context,
+  input: { id: ProjectId; name: string },
+) {
+  try {
+    return await inTenant(deps, ctx, 'projects:rename', async (tx) => {
+      const before = await lockProject(tx, ctx.tenant.id, input.id);
+      const project = await updateName(tx, ctx.tenant.id, input.id, input.name);
+      if (!before || !project) throw new DomainError('resource.not_found');
+      if (before.name !== input.name) {
+        await recordEvent(tx, ctx, ctx.tenant.id, 'project.renamed', {
+          target: { kind: 'project', id: input.id, name: input.name },
+          before: { name: before.name },
+          after: { name: input.name },
+        });
+      }
+      return toProject(project);
+    });
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    throw new DomainError('project.exists', { fields: { name: 'is taken' } });
+  }
+}

@@ -1,0 +1,101 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  claimRefresh,
+  deleteSession,
+  failRefresh,
+  getSession,
+  storeRefresh,
+} from '@gatehouse/db/repositories/sessions';
+import type { SessionRow } from '@gatehouse/db/repositories/lookups';
+import type { Deps, FreshTokens } from '../deps.ts';
+import { openTokens, sealTokens, type StoredTokens } from './stored-tokens.ts';
+
+/** Seconds for one refresh at most, and the pause after one that failed. */
+const LEASE = 10;
+
+/** Milliseconds that a request waits for another's refresh. */
+const WAIT = 5_000;
+const POLL = 40;
+
+/** `ended`: Cognito refused. `kept`: it could not be asked; the claims stay as they are. */
+export type RefreshOutcome = 'refreshed' | 'kept' | 'ended';
+
+type RefreshDeps = Pick<Deps, 'db' | 'pool' | 'idTokens' | 'sealer' | 'log'>;
+
+/**
+ * Fetches a session's claims anew. Of all requests in all replicas one calls Cognito; the others
+ * wait for its result. The right to call is a lease in the session's row, so that no transaction
+ * and no connection is held during the call.
+ */
+export async function refreshSession(
+  deps: RefreshDeps,
+  session: SessionRow,
+): Promise<RefreshOutcome> {
+  const scope = { userId: session.user_id };
+  const lease = await deps.db.withUser(scope, (tx) => claimRefresh(tx, session.session_id, LEASE));
+  if (!lease) return awaitOther(deps, session);
+  const { sealedTokens, startedAt } = lease;
+  try {
+    const tokens = openTokens(deps.sealer, session.session_id, sealedTokens);
+    const fresh = await deps.pool.refreshTokens(tokens.refreshToken);
+    await store(deps, session, startedAt, tokens, fresh);
+    return 'refreshed';
+  } catch (error) {
+    if (isRefusal(error)) {
+      await deps.db.withUser(scope, (tx) => deleteSession(tx, session.session_id));
+      deps.log.info({ userId: session.user_id }, 'session ended: the refresh was refused');
+      return 'ended';
+    }
+    await deps.db.withUser(scope, (tx) => failRefresh(tx, session.session_id));
+    deps.log.warn({ err: error, userId: session.user_id }, 'claims could not be refreshed');
+    return 'kept';
+  }
+}
+
+async function store(
+  deps: RefreshDeps,
+  session: SessionRow,
+  startedAt: Date,
+  before: StoredTokens,
+  fresh: FreshTokens,
+): Promise<void> {
+  const claims = await deps.idTokens.verifyIdToken(fresh.idToken);
+  if (claims.sub !== session.user_id) throw new Error('the refreshed token is of another person');
+  const tokens = {
+    accessToken: fresh.accessToken,
+    refreshToken: fresh.refreshToken ?? before.refreshToken,
+  };
+  await deps.db.withUser({ userId: session.user_id }, (tx) =>
+    storeRefresh(tx, session.session_id, {
+      groups: claims.groups,
+      claimsAt: startedAt,
+      claimsExpireAt: claims.expiresAt,
+      sealedTokens: sealTokens(deps.sealer, session.session_id, tokens),
+    }),
+  );
+}
+
+async function awaitOther(deps: RefreshDeps, session: SessionRow): Promise<RefreshOutcome> {
+  const giveUp = Date.now() + WAIT;
+  while (Date.now() < giveUp) {
+    const now = await deps.db.readUser({ userId: session.user_id }, (db) =>
+      getSession(db, session.session_id),
+    );
+    if (!now) return 'ended';
+    if (now.claimsAt > session.claims_at) return 'refreshed';
+    if (now.refreshFailed || now.refreshingUntil === null) return 'kept';
+    await sleep(POLL);
+  }
+  return 'kept';
+}
+
+/** Cognito looked at the token and said no: it was revoked, has expired or was used before. */
+function isRefusal(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  return (
+    code === 'cognito.not_authorized' ||
+    code === 'cognito.refresh_token_reused' ||
+    code === 'cognito.user_not_found' ||
+    code === 'auth.token_invalid'
+  );
+}

@@ -1,0 +1,94 @@
+import { findSession, findTenantsOfUser } from '@gatehouse/db/repositories/lookups';
+import { updateIdentity } from '@gatehouse/db/repositories/memberships';
+import { deleteSession, insertSession } from '@gatehouse/db/repositories/sessions';
+import { getUser, upsertUser } from '@gatehouse/db/repositories/users';
+import { readGroups } from '@gatehouse/domain/group-name';
+import { newId, type SessionId } from '@gatehouse/domain/ids';
+import type { Deps, Identity } from '../deps.ts';
+import { sealTokens } from './stored-tokens.ts';
+import { sessionTokenHash } from './token-hash.ts';
+
+export interface Device {
+  readonly requestId: string;
+  readonly address: string | null;
+  readonly userAgent: string;
+}
+
+export interface StartSessionInput {
+  /** From an ID token whose signature was verified. */
+  readonly claims: Identity;
+  readonly tokens: {
+    readonly accessToken: string;
+    readonly refreshToken: string;
+    readonly accessExpiresAt: Date;
+  };
+  /** The new cookie's value: 256 random bits. */
+  readonly sessionToken: string;
+  /** The cookie that the browser had before: its session ends. */
+  readonly replaces: string | null;
+}
+
+/** Starts the session of a person who has just signed in, and keeps their row up to date. */
+export async function startSession(
+  deps: Pick<Deps, 'db' | 'sealer' | 'settings' | 'log'>,
+  device: Device,
+  input: StartSessionInput,
+): Promise<{ sessionId: SessionId; expiresAt: Date }> {
+  const { claims, tokens } = input;
+  const userId = claims.sub;
+  const sessionId = newId<SessionId>();
+  warnOfOddGroups(deps, device, claims);
+  if (input.replaces) await endReplaced(deps, input.replaces);
+  const { expiresAt, renamed } = await deps.db.withUser({ userId }, async (tx) => {
+    const before = await getUser(tx, userId);
+    await upsertUser(tx, {
+      id: userId,
+      email: claims.email,
+      emailVerified: claims.emailVerified,
+      name: claims.name,
+    });
+    const expires = await insertSession(tx, {
+      id: sessionId,
+      userId,
+      tokenHash: sessionTokenHash(input.sessionToken),
+      groups: claims.groups,
+      claimsExpireAt: tokens.accessExpiresAt,
+      sealedTokens: sealTokens(deps.sealer, sessionId, tokens),
+      userAgent: device.userAgent.slice(0, 500),
+      address: device.address,
+      idleSeconds: deps.settings.session.idleSeconds,
+      maxSeconds: deps.settings.session.maxSeconds,
+    });
+    const changed =
+      before !== null && (before.name !== claims.name || before.email !== claims.email);
+    return { expiresAt: expires, renamed: changed };
+  });
+  if (renamed) await copyIdentity(deps, claims);
+  return { sessionId, expiresAt };
+}
+
+/** Members are listed by a copy of name and address in the membership (decision D15). */
+async function copyIdentity(deps: Pick<Deps, 'db'>, claims: Identity): Promise<void> {
+  for (const { tenant_id: tenantId } of await findTenantsOfUser(deps.db, claims.sub)) {
+    await deps.db.withTenant({ tenantId }, (tx) =>
+      updateIdentity(tx, tenantId, claims.sub, { name: claims.name, email: claims.email }),
+    );
+  }
+}
+
+async function endReplaced(deps: Pick<Deps, 'db'>, token: string): Promise<void> {
+  const session = await findSession(deps.db, sessionTokenHash(token), null);
+  if (!session) return;
+  await deps.db.withUser({ userId: session.user_id }, (tx) =>
+    deleteSession(tx, session.session_id),
+  );
+}
+
+function warnOfOddGroups(deps: Pick<Deps, 'log'>, device: Device, claims: Identity): void {
+  const { ignored, ambiguous } = readGroups(claims.groups);
+  if (ignored.length === 0 && ambiguous.length === 0) return;
+  deps.log.warn(
+    { requestId: device.requestId, userId: claims.sub, ignored: ignored.length, ambiguous },
+    'group claims that give nothing, or more than one role in a tenant',
+  );
+}

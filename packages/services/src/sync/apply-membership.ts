@@ -1,0 +1,73 @@
+import {
+  markApplied,
+  type MembershipRow,
+  readDesired,
+} from '@gatehouse/db/repositories/memberships';
+import { getTenant } from '@gatehouse/db/repositories/tenants';
+import { markClaimsStale } from '@gatehouse/db/repositories/users';
+import { groupName, parseGroupName } from '@gatehouse/domain/group-name';
+import type { TenantId } from '@gatehouse/domain/ids';
+import type { Role } from '@gatehouse/domain/role';
+import type { WorkerDeps } from './worker-deps.ts';
+
+/** How often the desired state may move on under one run before the job is tried afresh. */
+const ROUNDS = 10;
+
+/**
+ * Makes Cognito's groups match the desired membership (decision D6). It reads the state as it is
+ * now, whatever the job was sent for, and repeats until what it applied is still what is desired:
+ * late, double and swapped jobs end in the same state. A wrong group goes before the right one
+ * comes, so that no moment holds two roles.
+ */
+export async function applyMembership(
+  deps: Pick<WorkerDeps, 'db' | 'pool'>,
+  job: { tenantId: TenantId; userId: string },
+): Promise<void> {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const desired = await read(deps, job);
+    const role = desired?.status === 'active' ? desired.role : null;
+    await applyRole(deps, job, role);
+    if (await settle(deps, job, desired, role)) return;
+  }
+  throw new Error('the desired membership keeps changing');
+}
+
+function read(
+  deps: Pick<WorkerDeps, 'db'>,
+  { tenantId, userId }: { tenantId: string; userId: string },
+) {
+  return deps.db.readTenant({ tenantId }, (db) => readDesired(db, tenantId, userId));
+}
+
+async function applyRole(
+  deps: Pick<WorkerDeps, 'db' | 'pool'>,
+  { tenantId, userId }: { tenantId: TenantId; userId: string },
+  role: Role | null,
+): Promise<void> {
+  const wanted = role && groupName(tenantId, role);
+  const groups = await deps.pool.listGroupsOfUser(userId);
+  for (const group of groups) {
+    if (parseGroupName(group)?.tenantId === tenantId && group !== wanted) {
+      await deps.pool.removeUserFromGroup(userId, group);
+    }
+  }
+  if (wanted === null || groups.includes(wanted)) return;
+  const tenant = await deps.db.readTenant({ tenantId }, (db) => getTenant(db, tenantId));
+  if (!tenant) return;
+  await deps.pool.ensureGroup(wanted, tenant.name);
+  await deps.pool.addUserToGroup(userId, wanted);
+}
+
+/** True when what was applied is still what is desired; the person's claims are stale from then on. */
+async function settle(
+  deps: Pick<WorkerDeps, 'db'>,
+  { tenantId, userId }: { tenantId: string; userId: string },
+  applied: MembershipRow | null,
+  role: Role | null,
+): Promise<boolean> {
+  return deps.db.withTenant({ tenantId, userId }, async (tx) => {
+    await markClaimsStale(tx, userId);
+    if (applied) return markApplied(tx, tenantId, userId, applied.version, role);
+    return (await readDesired(tx, tenantId, userId)) === null;
+  });
+}

@@ -1,0 +1,90 @@
+import {
+  getInvitation,
+  type InvitationRow,
+  markCreatesAccount,
+  markDelivery,
+} from '@gatehouse/db/repositories/invitations';
+import { getTenant } from '@gatehouse/db/repositories/tenants';
+import type { TenantId } from '@gatehouse/domain/ids';
+import { invitationToken, temporaryPassword } from '../invitations/token.ts';
+import { type InvitationMailInput, invitationMail } from './invitation-mail.ts';
+import type { WorkerDeps } from './worker-deps.ts';
+
+interface Job {
+  readonly tenantId: TenantId;
+  readonly invitationId: string;
+}
+
+type Account = InvitationMailInput['account'];
+
+/**
+ * Sends the mail of an open invitation, once for each generation. An address that the pool does
+ * not know gets an account with a temporary password, which travels in the same mail.
+ */
+export async function deliverInvitation(deps: WorkerDeps, job: Job): Promise<void> {
+  const { tenantId, invitationId } = job;
+  const found = await deps.db.readTenant({ tenantId }, async (db) => {
+    const invitation = await getInvitation(db, tenantId, invitationId);
+    const tenant = await getTenant(db, tenantId);
+    return invitation && tenant && { invitation, tenant };
+  });
+  if (!found) return;
+  const { invitation, tenant } = found;
+  if (invitation.status !== 'pending' || invitation.delivery === 'sent') return;
+  const account = await ensureAccount(deps, job, invitation);
+  const token = invitationToken(deps.settings.invitationKey, {
+    tenantId,
+    invitationId,
+    generation: invitation.generation,
+  });
+  await deps.mailer.send(
+    invitationMail({
+      to: invitation.email,
+      tenantName: tenant.name,
+      inviterName: invitation.invited_by_name,
+      role: invitation.role,
+      link: `${deps.settings.appOrigin}/invite/${token}`,
+      expiresAt: invitation.expires_at,
+      account,
+      messageId: `invitation-${invitationId}-${invitation.generation}`,
+    }),
+  );
+  await deps.db.withTenant({ tenantId }, (tx) =>
+    markDelivery(tx, tenantId, invitationId, invitation.generation, 'sent'),
+  );
+}
+
+/** Notes that the mail was given up, so that the page says so and offers to resend. */
+export async function failDelivery(deps: Pick<WorkerDeps, 'db'>, job: Job): Promise<void> {
+  const { tenantId, invitationId } = job;
+  await deps.db.withTenant({ tenantId }, async (tx) => {
+    const invitation = await getInvitation(tx, tenantId, invitationId);
+    if (!invitation || invitation.delivery === 'sent') return;
+    await markDelivery(tx, tenantId, invitationId, invitation.generation, 'failed');
+  });
+}
+
+/** What the mail can say about signing in. Looks before it creates, so that a repetition is safe. */
+async function ensureAccount(
+  deps: WorkerDeps,
+  { tenantId, invitationId }: Job,
+  invitation: InvitationRow,
+): Promise<Account> {
+  const password = temporaryPassword(deps.settings.invitationKey, tenantId, invitationId);
+  const known = await deps.pool.findUserByEmail(invitation.email);
+  if (!known) {
+    await deps.db.withTenant({ tenantId }, (tx) => markCreatesAccount(tx, tenantId, invitationId));
+    const { created } = await deps.pool.createUser({
+      email: invitation.email,
+      temporaryPassword: password,
+    });
+    return created ? { kind: 'created', temporaryPassword: password } : { kind: 'existing' };
+  }
+  if (known.status !== 'FORCE_CHANGE_PASSWORD') return { kind: 'existing' };
+  // Created by an earlier try of this very mail: the password is still the derived one.
+  if (invitation.creates_account && invitation.generation === 1) {
+    return { kind: 'created', temporaryPassword: password };
+  }
+  await deps.pool.resendTemporaryPassword(known.sub);
+  return { kind: 'password in another mail' };
+}

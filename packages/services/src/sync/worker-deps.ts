@@ -1,0 +1,38 @@
+import type { CognitoGateway } from '@gatehouse/cognito';
+import type { Database } from '@gatehouse/db/database';
+import type { Logger } from '@gatehouse/logger';
+
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** The same for every try of one mail, so that servers and readers can tell a repetition. */
+  readonly messageId: string;
+}
+
+export interface Mailer {
+  send(mail: Mail): Promise<void>;
+}
+
+/** Everything a background job may use. */
+export interface WorkerDeps {
+  readonly db: Database;
+  readonly pool: Pick<
+    CognitoGateway,
+    | 'addUserToGroup'
+    | 'createUser'
+    | 'ensureGroup'
+    | 'findUserByEmail'
+    | 'listGroupsOfUser'
+    | 'removeUserFromGroup'
+    | 'resendTemporaryPassword'
+  >;
+  readonly mailer: Mailer;
+  readonly settings: {
+    /** Where the app is, without a trailing slash. */
+    readonly appOrigin: string;
+    readonly invitationKey: Uint8Array;
+  };
+  readonly log: Logger;
+}

@@ -1,0 +1,68 @@
+import { randomInt } from 'node:crypto';
+import { isUniqueViolation } from '@gatehouse/db/errors';
+import { insertMembership } from '@gatehouse/db/repositories/memberships';
+import { insertTenant } from '@gatehouse/db/repositories/tenants';
+import type { UserContext } from '@gatehouse/domain/context';
+import { DomainError } from '@gatehouse/domain/errors';
+import { newId, type TenantId } from '@gatehouse/domain/ids';
+import { slugFrom } from '@gatehouse/domain/slug';
+import { recordEvent } from '../audit/record.ts';
+import type { Deps } from '../deps.ts';
+
+export interface CreateTenantInput {
+  readonly name: string;
+  /** Left out, one is made from the name. */
+  readonly slug?: string | undefined;
+}
+
+/** How often a slug made from a name is varied before the caller is asked for one. */
+const ATTEMPTS = 5;
+
+/**
+ * Creates a tenant with the caller as its owner. The role counts once it has reached Cognito.
+ * @throws DomainError `tenant.slug_taken`
+ */
+export async function createTenant(deps: Deps, ctx: UserContext, input: CreateTenantInput) {
+  if (input.slug !== undefined) return insert(deps, ctx, input.name, input.slug);
+  const base = slugFrom(input.name) || 'tenant';
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const slug = attempt === 0 && base !== 'tenant' ? base : vary(base);
+    try {
+      return await insert(deps, ctx, input.name, slug);
+    } catch (error) {
+      if (!(error instanceof DomainError && error.code === 'tenant.slug_taken')) throw error;
+    }
+  }
+  throw new DomainError('tenant.slug_taken', { fields: { slug: 'is taken' } });
+}
+
+function vary(base: string): string {
+  return `${base.slice(0, 34).replace(/-+$/, '')}-${randomInt(10_000, 100_000)}`;
+}
+
+async function insert(deps: Deps, ctx: UserContext, name: string, slug: string) {
+  const { principal } = ctx;
+  const tenantId = newId<TenantId>();
+  try {
+    await deps.db.withTenant({ tenantId, userId: principal.userId }, async (tx) => {
+      await insertTenant(tx, { id: tenantId, slug, name });
+      await insertMembership(tx, {
+        tenantId,
+        userId: principal.userId,
+        role: 'owner',
+        name: principal.name,
+        email: principal.email,
+        invitedByName: null,
+      });
+      await recordEvent(tx, ctx, tenantId, 'tenant.created', {
+        target: { kind: 'tenant', id: tenantId, name },
+        after: { name, slug },
+      });
+      await deps.jobs.send(tx, 'membership-sync', { tenantId, userId: principal.userId });
+    });
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    throw new DomainError('tenant.slug_taken', { fields: { slug: 'is taken' } });
+  }
+  return { id: tenantId, slug, name, role: 'owner' as const, pending: true };
+}

@@ -1,0 +1,20 @@
+import { getTenant as selectTenant } from '@gatehouse/db/repositories/tenants';
+import { DomainError } from '@gatehouse/domain/errors';
+import type { Deps } from '../deps.ts';
+import { type Context, readInTenant } from '../in-tenant.ts';
+
+/** The tenant, and what the caller may do in it. */
+export function getTenant(deps: Pick<Deps, 'db'>, ctx: Context) {
+  return readInTenant(deps, ctx, 'tenant:read', async (db) => {
+    const tenant = await selectTenant(db, ctx.tenant.id);
+    if (!tenant) throw new DomainError('resource.not_found');
+    return {
+      id: tenant.id,
+      slug: tenant.slug,
+      name: tenant.name,
+      createdAt: tenant.createdAt,
+      role: ctx.role,
+      permissions: [...ctx.permissions],
+    };
+  });
+}

@@ -1,0 +1,18 @@
+import { findTenantsOfUser } from '@gatehouse/db/repositories/lookups';
+import type { UserContext } from '@gatehouse/domain/context';
+import { type TenantId, toId } from '@gatehouse/domain/ids';
+import type { Deps } from '../deps.ts';
+
+/** The tenants where the caller is an active member, by name. */
+export async function listTenants(deps: Pick<Deps, 'db'>, ctx: UserContext) {
+  const rows = await findTenantsOfUser(deps.db, ctx.principal.userId);
+  return {
+    items: rows.map((row) => ({
+      id: row.tenant_id,
+      slug: row.slug,
+      name: row.name,
+      role: row.role,
+      pending: !ctx.principal.claims.roles.has(toId<TenantId>(row.tenant_id)),
+    })),
+  };
+}
