@@ -1,0 +1,45 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+
+import type { Ports } from './options.ts';
+import { StartError } from './start-error.ts';
+
+const NAMES: Record<keyof Ports, string> = {
+  web: 'web app',
+  cognito: 'embedded Cognito',
+  postgres: 'Postgres',
+  mailbox: "mailbox' pages",
+  smtp: "mailbox' SMTP server",
+};
+
+/**
+ * Makes sure that every port is free before anything is started.
+ *
+ * @throws StartError that names the first one that is not
+ */
+export async function checkPorts(ports: Ports): Promise<void> {
+  for (const name of Object.keys(NAMES) as (keyof Ports)[]) {
+    const port = ports[name];
+    const problem = await tryPort(port);
+    if (problem === undefined) continue;
+    throw new StartError(
+      problem === 'EACCES'
+        ? `Port ${port}, for the ${NAMES[name]}, is not allowed to you.`
+        : `Port ${port}, for the ${NAMES[name]}, is in use by another program.`,
+      `Stop that program, or use another port: npm start -- --${name}-port ${port + 1}`,
+    );
+  }
+}
+
+async function tryPort(port: number): Promise<string | undefined> {
+  const server = createServer();
+  server.listen({ port, host: '127.0.0.1', exclusive: true });
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  }
+  server.close();
+  await once(server, 'close');
+  return undefined;
+}

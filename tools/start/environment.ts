@@ -1,0 +1,71 @@
+import type { ProvisionedPool } from '@gatehouse/cognito/provision-pool';
+
+import type { StartOptions } from './options.ts';
+import type { Secrets } from './secrets.ts';
+
+/** Any name will do for the embedded Cognito; it decides what pool ids look like. */
+export const REGION = 'eu-central-1';
+
+/** Name of the local database. */
+export const DATABASE = 'gatehouse';
+
+/** Addresses as a browser sees them, and as programs on this machine do. */
+export function addresses({ ports }: StartOptions) {
+  return {
+    app: `http://localhost:${ports.web}`,
+    cognito: `http://localhost:${ports.cognito}`,
+    mailbox: `http://localhost:${ports.mailbox}`,
+    smtp: `smtp://127.0.0.1:${ports.smtp}`,
+  };
+}
+
+/** What every child is given: no setting of the caller's shell gets into the app by accident. */
+export function baseEnvironment(options: Pick<StartOptions, 'dev'>): NodeJS.ProcessEnv {
+  const inherited = ['PATH', 'HOME', 'USER', 'LANG', 'TMPDIR', 'TERM', 'XDG_CACHE_HOME'];
+  const kept = inherited.flatMap((name) => {
+    const value = process.env[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return {
+    ...Object.fromEntries(kept),
+    NODE_ENV: options.dev ? 'development' : 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+  };
+}
+
+/** URL of the local database for one of its roles. */
+export function databaseUrl(port: number, user: string, password: string): string {
+  return `postgresql://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${DATABASE}`;
+}
+
+/** The settings of `.env.example` for this machine. */
+export function appEnvironment(
+  options: StartOptions,
+  secrets: Secrets,
+  pool: ProvisionedPool & { issuer: string; hostedUrl: string },
+): Record<string, string> {
+  const { app, cognito, smtp } = addresses(options);
+  return {
+    GATEHOUSE_EMBEDDED: '1',
+    APP_ORIGIN: app,
+    HOST: '127.0.0.1',
+    PORT: String(options.ports.web),
+    DATABASE_URL: databaseUrl(options.ports.postgres, 'gatehouse_app', secrets.appPassword),
+    COGNITO_REGION: REGION,
+    COGNITO_USER_POOL_ID: pool.userPoolId,
+    COGNITO_CLIENT_ID: pool.clientId,
+    COGNITO_CLIENT_SECRET: pool.clientSecret,
+    COGNITO_ISSUER: pool.issuer,
+    COGNITO_HOSTED_URL: pool.hostedUrl,
+    AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito,
+    AWS_ACCESS_KEY_ID: 'embedded',
+    AWS_SECRET_ACCESS_KEY: secrets.awsSecretAccessKey,
+    AUTH_SECRET: secrets.authSecret,
+    SESSION_ENCRYPTION_KEYS: secrets.sessionEncryptionKeys,
+    INVITATION_KEY: secrets.invitationKey,
+    SMTP_URL: smtp,
+    MAIL_FROM: 'Gatehouse <no-reply@gatehouse.localhost>',
+    SIGN_UP_OPEN: 'true',
+    LOG_LEVEL: 'info',
+  };
+}

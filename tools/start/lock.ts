@@ -1,0 +1,78 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { identify, isAlive, type ProcessIdentity } from './process-identity.ts';
+import { StartError } from './start-error.ts';
+import type { StateFolder } from './state-folder.ts';
+
+interface LockFile {
+  owner: ProcessIdentity;
+  /** What the owner started: left-overs when the owner was killed. */
+  children: ProcessIdentity[];
+}
+
+/** The right to use a state folder. */
+export interface Lock {
+  /** Notes a process that must not outlive us. */
+  addChild(pid: number): void;
+  release(): Promise<void>;
+}
+
+/**
+ * Takes the state folder for this process. What an owner that was killed left running is stopped.
+ *
+ * @param recovered is told when that was so
+ * @throws StartError when another Gatehouse uses it
+ */
+export async function takeLock(state: StateFolder, recovered: () => void): Promise<Lock> {
+  const file = state.at('lock.json');
+  const held: LockFile = { owner: identify(process.pid), children: [] };
+  const left = read(file);
+  if (left !== undefined) {
+    if (isAlive(left.owner)) throw inUse(state, left.owner.pid);
+    recovered();
+    await Promise.all(left.children.map(stopLeftOver));
+    await rm(file, { force: true });
+  }
+  try {
+    writeFileSync(file, JSON.stringify(held), { flag: 'wx' });
+  } catch {
+    throw inUse(state, read(file)?.owner.pid);
+  }
+  return {
+    addChild(pid) {
+      held.children.push(identify(pid));
+      writeFileSync(file, JSON.stringify(held));
+    },
+    release: () => rm(file, { force: true }),
+  };
+}
+
+function inUse(state: StateFolder, pid: number | undefined): StartError {
+  return new StartError(
+    `Gatehouse runs already on ${state.path}${pid === undefined ? '' : ` (process ${pid})`}.`,
+    'Stop it with Ctrl-C in its window, or start another: npm start -- --state DIR --port-base 4000',
+  );
+}
+
+function read(file: string): LockFile | undefined {
+  try {
+    const content: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return isLockFile(content) ? content : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isLockFile(value: unknown): value is LockFile {
+  return typeof value === 'object' && value !== null && 'owner' in value && 'children' in value;
+}
+
+async function stopLeftOver(child: ProcessIdentity): Promise<void> {
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGKILL'] as const) {
+    if (!isAlive(child)) return;
+    process.kill(child.pid, signal);
+    for (let waited = 0; waited < 50 && isAlive(child); waited += 1) await sleep(100);
+  }
+}

@@ -1,0 +1,83 @@
+import { announce } from './announce.ts';
+import { checkPorts } from './check-port.ts';
+import { takeLock } from './lock.ts';
+import { HELP, parseOptions, type StartOptions } from './options.ts';
+import { showProgress } from './progress.ts';
+import { loadSecrets } from './secrets.ts';
+import { createStack, type Stack } from './stack.ts';
+import { startAll } from './start-all.ts';
+import { StartError } from './start-error.ts';
+import { emptyStateFolder, openStateFolder } from './state-folder.ts';
+
+try {
+  const options = parseOptions(process.argv.slice(2));
+  if (options.help) console.log(HELP);
+  else await start(options);
+} catch (error) {
+  explain(error);
+  process.exitCode = 1;
+}
+
+async function start(options: StartOptions): Promise<void> {
+  const begin = performance.now();
+  const progress = showProgress();
+  console.log('\n  Gatehouse\n');
+  const state = await openStateFolder(options.stateFolder);
+  const lock = await takeLock(state, () =>
+    progress.note('The last run was cut short: what it left running is stopped.'),
+  );
+  try {
+    if (options.reset) await progress.step('Reset', () => emptyStateFolder(state));
+    await checkPorts(options.ports);
+    const secrets = await loadSecrets(state);
+    const stack = createStack({ options, state, secrets, progress, lock });
+    const stopped = untilStopped();
+    try {
+      const started = startAll(stack, (pid) => lock.addChild(pid));
+      const result = await Promise.race([started, stopped]);
+      if (result !== undefined) {
+        announce(options, secrets, result, performance.now() - begin);
+        await untilEnd(stack, stopped);
+      }
+      await stack.stop();
+      await started.catch(() => undefined);
+    } finally {
+      console.log('  Stopping…');
+      await stack.stop();
+    }
+  } finally {
+    await lock.release();
+  }
+}
+
+/** Resolves at Ctrl-C, SIGTERM, a closed terminal, or the end of whoever started us. */
+function untilStopped(): Promise<undefined> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) {
+      process.on(signal, () => resolve(undefined));
+    }
+    // Listening for the parent's end must not keep us alive.
+    process.channel?.unref();
+  });
+}
+
+async function untilEnd(stack: Stack, stopped: Promise<undefined>): Promise<void> {
+  const failure = await Promise.race([stack.failed, stopped]);
+  if (failure !== undefined) throw failure;
+}
+
+/** What went wrong and what helps. Only a bug of ours shows a stack trace. */
+function explain(error: unknown): void {
+  if (error instanceof StartError) {
+    console.error(`\n  ${indent(error.message)}\n\n  ${indent(error.remedy)}\n`);
+  } else {
+    console.error(
+      '\n  Gatehouse failed in a way that it does not know. Please report this:\n',
+      error,
+    );
+  }
+}
+
+function indent(text: string): string {
+  return text.replaceAll('\n', '\n  ');
+}

@@ -1,0 +1,115 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+import { StartError } from './start-error.ts';
+
+/** Where each part listens, always on 127.0.0.1. */
+export interface Ports {
+  web: number;
+  cognito: number;
+  postgres: number;
+  mailbox: number;
+  smtp: number;
+}
+
+/** What the command line asks for. */
+export interface StartOptions {
+  stateFolder: string;
+  ports: Ports;
+  dev: boolean;
+  reset: boolean;
+  help: boolean;
+}
+
+const DEFAULT_PORTS: Ports = {
+  web: 3000,
+  cognito: 9229,
+  postgres: 54329,
+  mailbox: 1080,
+  smtp: 1025,
+};
+
+export const HELP = `
+  npm start -- [options]
+
+  Starts Gatehouse with everything it needs on this machine.
+
+  --reset              forget all local state and begin anew
+  --dev                hot reload: no production build
+  --state DIR          keep the state there (default: .gatehouse)
+  --port-base N        move all ports: web N, Cognito N+1, Postgres N+2, mailbox N+3, SMTP N+4
+  --web-port N         the web app (${DEFAULT_PORTS.web})
+  --cognito-port N     the embedded Cognito (${DEFAULT_PORTS.cognito})
+  --postgres-port N    Postgres (${DEFAULT_PORTS.postgres})
+  --mailbox-port N     the mailbox' pages (${DEFAULT_PORTS.mailbox})
+  --smtp-port N        the mailbox' SMTP server (${DEFAULT_PORTS.smtp})
+  --help               show this
+`;
+
+/**
+ * Reads the command line.
+ *
+ * @throws StartError when it has an unknown option or a value that makes no sense
+ */
+export function parseOptions(args: readonly string[]): StartOptions {
+  const values = parse(args);
+  const base =
+    values['port-base'] === undefined ? undefined : port('port-base', values['port-base']);
+  const pick = (name: keyof Ports, offset: number): number => {
+    const own = values[`${name}-port`];
+    if (own !== undefined) return port(`${name}-port`, own);
+    return base === undefined ? DEFAULT_PORTS[name] : base + offset;
+  };
+  const ports: Ports = {
+    web: pick('web', 0),
+    cognito: pick('cognito', 1),
+    postgres: pick('postgres', 2),
+    mailbox: pick('mailbox', 3),
+    smtp: pick('smtp', 4),
+  };
+  if (new Set(Object.values(ports)).size < 5) {
+    throw new StartError('Two parts were given the same port.', 'Give each its own; see --help.');
+  }
+  return {
+    ports,
+    stateFolder:
+      values.state === undefined
+        ? fileURLToPath(new URL('../../.gatehouse', import.meta.url))
+        : resolve(values.state),
+    dev: values.dev === true,
+    reset: values.reset === true,
+    help: values.help === true,
+  };
+}
+
+function parse(args: readonly string[]) {
+  const text = { type: 'string' } as const;
+  const flag = { type: 'boolean' } as const;
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        reset: flag,
+        dev: flag,
+        help: { ...flag, short: 'h' },
+        state: text,
+        'port-base': text,
+        'web-port': text,
+        'cognito-port': text,
+        'postgres-port': text,
+        'mailbox-port': text,
+        'smtp-port': text,
+      },
+    }).values;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('. ')[0] : String(error);
+    throw new StartError(`${reason}.`, 'npm start -- --help lists the options.');
+  }
+}
+
+function port(name: string, text: string): number {
+  const value = /^\d+$/.test(text) ? Number(text) : 0;
+  if (value >= 1 && value <= 65_530) return value;
+  throw new StartError(`--${name} ${text} is no port.`, 'Give a number from 1 to 65530.');
+}

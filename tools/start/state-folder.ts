@@ -1,0 +1,68 @@
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { StartError } from './start-error.ts';
+
+/** Where everything that survives a restart is kept. */
+export interface StateFolder {
+  path: string;
+  /** Path of something in it. */
+  at: (...names: string[]) => string;
+  log: (name: string) => string;
+}
+
+const MARK = 'this-is-gatehouse-state';
+
+/**
+ * Opens the state folder, making it when it is missing.
+ *
+ * @throws StartError when it can't be written, or is a folder with other things in it
+ */
+export async function openStateFolder(path: string): Promise<StateFolder> {
+  const state = describe(path);
+  try {
+    await mkdir(path, { recursive: true });
+    await assertOurs(state);
+    await mkdir(state.at('logs'), { recursive: true, mode: 0o700 });
+    await writeFile(
+      state.at(MARK),
+      'Local state of Gatehouse. `npm start -- --reset` empties it.\n',
+    );
+  } catch (error) {
+    if (error instanceof StartError) throw error;
+    throw new StartError(
+      `The state folder ${path} can't be written (${reasonOf(error)}).`,
+      'Make it writable for you, or choose another: npm start -- --state DIR',
+    );
+  }
+  return state;
+}
+
+/** Deletes what the folder holds, except the lock, which the caller has. */
+export async function emptyStateFolder(state: StateFolder): Promise<void> {
+  for (const name of await readdir(state.path)) {
+    if (name !== 'lock.json' && name !== MARK) {
+      await rm(state.at(name), { recursive: true, force: true });
+    }
+  }
+  await mkdir(state.at('logs'), { recursive: true, mode: 0o700 });
+}
+
+function describe(path: string): StateFolder {
+  const at = (...names: string[]) => join(path, ...names);
+  return { path, at, log: (name) => at('logs', `${name}.log`) };
+}
+
+/** `--state ~ --reset` must not empty a home folder. */
+async function assertOurs(state: StateFolder): Promise<void> {
+  const names = await readdir(state.path);
+  if (names.includes(MARK) || names.length === 0) return;
+  throw new StartError(
+    `${state.path} holds something else than Gatehouse's state.`,
+    'Name an empty or a new folder: npm start -- --state DIR',
+  );
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}
