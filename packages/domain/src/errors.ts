@@ -6,8 +6,13 @@ export type ErrorKind =
   | 'conflict'
   | 'gone'
   | 'invalid'
+  | 'malformed'
+  | 'media_type'
+  | 'too_large'
+  | 'method'
   | 'too_many'
-  | 'unavailable';
+  | 'unavailable'
+  | 'internal';
 
 /** Every error a caller may see: a stable code, its kind, and a sentence for people. */
 export const ERRORS = {
@@ -40,6 +45,11 @@ export const ERRORS = {
   'invitation.email_unverified': ['forbidden', 'Verify your e-mail address first.'],
   'project.exists': ['conflict', 'There is already a project with this name.'],
   'input.invalid': ['invalid', 'Some of the input is not valid.'],
+  'input.malformed': ['malformed', 'The request could not be read.'],
+  'input.media_type': ['media_type', 'Send JSON: content-type application/json.'],
+  'input.too_large': ['too_large', 'The request is too large.'],
+  'method.not_allowed': ['method', 'This address does not take that method.'],
+  'internal.error': ['internal', 'Something went wrong on our side. Try again.'],
   'service.unavailable': ['unavailable', 'A service we depend on does not answer. Try again soon.'],
 } as const satisfies Record<string, readonly [ErrorKind, string]>;
 

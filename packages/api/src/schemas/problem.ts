@@ -7,7 +7,10 @@ export const problemSchema = z
     title: z.string(),
     status: z.number().int(),
     code: z.string().openapi({ example: 'permission.denied' }),
-    requestId: z.string(),
+    requestId: z.string().optional().openapi({
+      description:
+        'Name it when you ask for help. Not in a 404: those are alike to the byte. Every answer has it in x-request-id.',
+    }),
     fields: z.record(z.string(), z.string()).optional(),
   })
   .openapi('Problem');

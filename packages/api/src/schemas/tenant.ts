@@ -25,6 +25,8 @@ export const tenantSchema = z
   })
   .openapi('Tenant');
 
+export const renamedTenantSchema = tenantSchema.omit({ createdAt: true }).openapi('RenamedTenant');
+
 export const createTenantBody = z
   .strictObject({ name: displayName(80), slug: newSlugSchema.optional() })
   .openapi('CreateTenant');

@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { DomainError } from '@gatehouse/domain/errors';
+import { Hono, type Context as HonoContext } from 'hono';
+import type { ApiDeps } from './deps.ts';
+import { API_HEADERS, STRICT_TRANSPORT_SECURITY } from './http/headers.ts';
+import { openApiDocument } from './open-api.ts';
+import { problemResponse, toDomainError } from './problem.ts';
+import type { PublicContext } from './route.ts';
+import { ROUTES } from './routes.ts';
+import { serve } from './serve.ts';
+
+const BASE_PATH = '/api/v1';
+
+/** What a Node host adds to a request. */
+interface NodeEnvironment {
+  readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } };
+}
+
+/**
+ * The HTTP API as one app, below `/api/v1`. Hosts mount it: the web app's Node server, and a Next
+ * route handler (decision D14).
+ */
+export function createApi(deps: ApiDeps): Hono {
+  const app = new Hono().basePath(BASE_PATH);
+  const document = JSON.stringify(openApiDocument());
+  app.get('/openapi.json', (c) =>
+    answer(deps, c, async () => new Response(document, { headers: JSON_TYPE })),
+  );
+  for (const route of ROUTES) {
+    app.on(route.method.toUpperCase(), honoPath(route.path), (c) =>
+      answer(deps, c, (request) => serve(deps, route, c, request)),
+    );
+  }
+  app.all('/*', (c) => answer(deps, c, () => Promise.reject(missing(c))));
+  return app;
+}
+
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+async function answer(
+  deps: ApiDeps,
+  c: HonoContext,
+  work: (request: PublicContext) => Promise<Response>,
+): Promise<Response> {
+  const requestId = randomUUID();
+  const response = await work({ requestId, address: addressOf(c) }).catch((error: unknown) => {
+    const problem = toDomainError(error);
+    if (problem.kind === 'internal' || problem.kind === 'unavailable') {
+      deps.log.error(
+        { err: problem.cause ?? problem, requestId, path: c.req.routePath },
+        'request failed',
+      );
+    }
+    return problemResponse(problem, requestId);
+  });
+  for (const [name, value] of Object.entries(API_HEADERS)) response.headers.set(name, value);
+  if (deps.appOrigin.startsWith('https:')) {
+    response.headers.set('strict-transport-security', STRICT_TRANSPORT_SECURITY);
+  }
+  if (response.status === 405) response.headers.set('allow', methodsAt(c.req.path).join(', '));
+  response.headers.set('x-request-id', requestId);
+  return response;
+}
+
+/** Nothing at this address, or something that takes other methods. */
+function missing(c: HonoContext): DomainError {
+  return new DomainError(
+    methodsAt(c.req.path).length > 0 ? 'method.not_allowed' : 'resource.not_found',
+  );
+}
+
+function methodsAt(path: string): string[] {
+  const here = path.slice(BASE_PATH.length);
+  if (here === '/openapi.json') return ['GET', 'HEAD'];
+  const methods = ROUTES.filter((route) => patternOf(route.path).test(here)).map(({ method }) =>
+    method.toUpperCase(),
+  );
+  return methods.includes('GET') ? ['HEAD', ...methods] : methods;
+}
+
+function patternOf(path: string): RegExp {
+  return new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`);
+}
+
+/** `/a/{b}` in OpenAPI is `/a/:b` in Hono. */
+function honoPath(path: string): string {
+  return path.replace(/\{(\w+)\}/g, ':$1');
+}
+
+function addressOf(c: HonoContext): string | null {
+  return (c.env as NodeEnvironment | undefined)?.incoming?.socket?.remoteAddress ?? null;
+}

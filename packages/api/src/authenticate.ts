@@ -1,0 +1,111 @@
+import type { RequestContext, TenantContext, UserContext } from '@gatehouse/domain/context';
+import type { PersonRow, SessionRow } from '@gatehouse/services/sessions/rows';
+import { DomainError } from '@gatehouse/domain/errors';
+import { readGroups } from '@gatehouse/domain/group-name';
+import { type SessionId, type TenantId, toId, type UserId } from '@gatehouse/domain/ids';
+import type { UserPrincipal } from '@gatehouse/domain/principal';
+import type { Permission } from '@gatehouse/policy/permissions';
+import { effectivePermissions } from '@gatehouse/policy/role-table';
+import { resolvePerson } from '@gatehouse/services/sessions/resolve-person';
+import { resolveSession } from '@gatehouse/services/sessions/resolve';
+import type { ApiDeps } from './deps.ts';
+
+/** What a caller shows. With an Authorization header the cookie is not looked at. */
+export interface Credentials {
+  readonly sessionToken: string | null;
+  readonly authorization: string | null;
+}
+
+export interface Authenticated {
+  readonly user: UserContext;
+  /** Null when no tenant was asked for, and alike for one that is not there or not theirs. */
+  readonly tenant: TenantContext<Permission> | null;
+}
+
+type Request = Pick<RequestContext, 'requestId' | 'address'>;
+
+/** RFC 6750 §2.1 */
+const BEARER = /^Bearer ([A-Za-z0-9\-._~+/]+=*)$/i;
+
+/**
+ * Turns credentials into a context (architecture §3): who calls, and what they are in the tenant
+ * of this slug.
+ * @throws DomainError `auth.required`, `auth.token_invalid`, `auth.session_ended`,
+ *   `auth.unknown_person`, `auth.unavailable`, `member.deactivated`
+ */
+export async function authenticate(
+  deps: ApiDeps,
+  credentials: Credentials,
+  slug: string | null,
+  request: Request,
+): Promise<Authenticated> {
+  const { principal, row } = await identify(deps, credentials, slug);
+  const user: UserContext = { principal, ...request };
+  return { user, tenant: tenantContext(user, row) };
+}
+
+async function identify(
+  deps: ApiDeps,
+  { sessionToken, authorization }: Credentials,
+  slug: string | null,
+): Promise<{ principal: UserPrincipal; row: PersonRow }> {
+  if (authorization !== null) return identifyByToken(deps, authorization, slug);
+  if (sessionToken === null) throw new DomainError('auth.required');
+  const row = await resolveSession(deps, sessionToken, slug);
+  if (!row) throw new DomainError('auth.session_ended');
+  return { principal: sessionPrincipal(row), row };
+}
+
+async function identifyByToken(deps: ApiDeps, authorization: string, slug: string | null) {
+  const token = BEARER.exec(authorization)?.[1];
+  if (token === undefined) throw new DomainError('auth.token_invalid');
+  const claims = await deps.accessTokens.verifyAccessToken(token);
+  const row = await resolvePerson(deps, claims.sub, slug);
+  if (!row) throw new DomainError('auth.unknown_person');
+  const principal: UserPrincipal = {
+    ...personOf(row),
+    via: 'bearer',
+    sessionId: null,
+    claims: readGroups(claims.groups),
+  };
+  return { principal, row };
+}
+
+function sessionPrincipal(row: SessionRow): UserPrincipal {
+  return {
+    ...personOf(row),
+    via: 'session',
+    sessionId: toId<SessionId>(row.session_id),
+    claims: readGroups(row.groups),
+  };
+}
+
+function personOf(row: PersonRow) {
+  return {
+    kind: 'user' as const,
+    userId: toId<UserId>(row.user_id),
+    email: row.email,
+    emailVerified: row.email_verified,
+    name: row.user_name,
+  };
+}
+
+function tenantContext(user: UserContext, row: PersonRow): TenantContext<Permission> | null {
+  const { tenant_id, tenant_slug, tenant_name, member_role, member_status, member_version } = row;
+  if (!tenant_id || !tenant_slug || !tenant_name || !member_role || !member_version) return null;
+  if (member_status !== 'active') throw new DomainError('member.deactivated');
+  const id = toId<TenantId>(tenant_id);
+  const claimRole = user.principal.claims.roles.get(id) ?? null;
+  return {
+    ...user,
+    tenant: { id, slug: tenant_slug, name: tenant_name },
+    membership: {
+      tenantId: id,
+      userId: user.principal.userId,
+      role: member_role,
+      status: member_status,
+      version: member_version,
+    },
+    ...effectivePermissions(claimRole, member_role),
+  };
+}

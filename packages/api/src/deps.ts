@@ -1,0 +1,11 @@
+import type { AccessTokenClaims } from '@gatehouse/auth/verify-access-token';
+import type { Deps } from '@gatehouse/services/deps';
+
+/** What the API needs beyond the verbs. */
+export interface ApiDeps extends Deps {
+  readonly accessTokens: { verifyAccessToken(token: string): Promise<AccessTokenClaims> };
+  /** Where the app is, without a trailing slash: the only origin whose pages may change things. */
+  readonly appOrigin: string;
+  /** The name of the session cookie. */
+  readonly sessionCookie: string;
+}

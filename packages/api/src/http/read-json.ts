@@ -1,0 +1,37 @@
+import { DomainError } from '@gatehouse/domain/errors';
+
+/** Bytes. No request of the API comes near. */
+const LIMIT = 64 * 1024;
+
+const JSON_TYPE = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i;
+
+/**
+ * Reads a request's JSON body: strict UTF-8 without a byte order mark, at most 64 KiB.
+ * @throws DomainError `input.media_type`, `input.too_large`, `input.malformed`
+ */
+export async function readJson(request: Request): Promise<unknown> {
+  if (!JSON_TYPE.test(request.headers.get('content-type') ?? '')) {
+    throw new DomainError('input.media_type');
+  }
+  const bytes = await readBytes(request);
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    throw new DomainError('input.malformed', { cause: error });
+  }
+}
+
+async function readBytes(request: Request): Promise<Uint8Array> {
+  if (Number(request.headers.get('content-length') ?? 0) > LIMIT) {
+    throw new DomainError('input.too_large');
+  }
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > LIMIT) throw new DomainError('input.too_large');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

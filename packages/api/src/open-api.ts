@@ -1,0 +1,94 @@
+import { ERRORS, type ErrorCode } from '@gatehouse/domain/errors';
+import { OpenAPIHono, z } from '@hono/zod-openapi';
+import { statusOfKind } from './problem.ts';
+import type { Route } from './route.ts';
+import { ROUTES } from './routes.ts';
+import { problemSchema } from './schemas/problem.ts';
+import { slugSchema } from './schemas/shared.ts';
+
+const ALWAYS: readonly ErrorCode[] = ['internal.error', 'service.unavailable'];
+const SIGNED_IN: readonly ErrorCode[] = ['auth.required', 'auth.session_ended', 'auth.cross_site'];
+const IN_TENANT: readonly ErrorCode[] = [
+  'permission.denied',
+  'member.deactivated',
+  'resource.not_found',
+];
+const WITH_INPUT: readonly ErrorCode[] = ['input.invalid'];
+const WITH_BODY: readonly ErrorCode[] = ['input.malformed', 'input.media_type', 'input.too_large'];
+
+/** The OpenAPI 3.1 document of the API, made from the route list. */
+export function openApiDocument(): object {
+  const registry = new OpenAPIHono();
+  registry.openAPIRegistry.registerComponent('securitySchemes', 'session', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: '__Host-gatehouse.sid',
+  });
+  registry.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'Cognito access token',
+  });
+  for (const route of ROUTES) registry.openAPIRegistry.registerPath(describe(route));
+  return registry.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: { title: 'Gatehouse', version: '1' },
+    servers: [{ url: '/api/v1' }],
+  });
+}
+
+type PathConfig = Parameters<OpenAPIHono['openAPIRegistry']['registerPath']>[0];
+
+function describe(route: Route): PathConfig {
+  const params = paramsOf(route);
+  return {
+    operationId: route.id,
+    method: route.method,
+    path: route.path,
+    summary: route.summary,
+    'x-access': route.access,
+    ...(route.access !== 'public' && { security: [{ session: [] }, { bearer: [] }] }),
+    request: {
+      ...(params && { params }),
+      ...(route.query && { query: route.query }),
+      ...(route.body && {
+        body: { required: true, content: { 'application/json': { schema: route.body } } },
+      }),
+    },
+    responses: { [route.status]: successOf(route), ...refusalsOf(route) },
+  };
+}
+
+function paramsOf(route: Route): z.ZodObject | undefined {
+  if (!route.path.includes('{tenant}')) return route.params;
+  const tenant = z.object({ tenant: slugSchema });
+  return route.params ? tenant.extend(route.params.shape) : tenant;
+}
+
+function successOf(route: Route) {
+  return {
+    description: 'Done.',
+    ...(route.response && { content: { 'application/json': { schema: route.response } } }),
+  };
+}
+
+function refusalsOf(route: Route): PathConfig['responses'] {
+  const codes = [
+    ...ALWAYS,
+    ...(route.access === 'public' ? [] : SIGNED_IN),
+    ...(route.access === 'public' || route.access === 'user' ? [] : IN_TENANT),
+    ...(route.query || route.body ? WITH_INPUT : []),
+    ...(route.body ? WITH_BODY : []),
+    ...(route.errors ?? []),
+  ];
+  const byStatus = Map.groupBy(new Set(codes), (code) => statusOfKind(ERRORS[code][0]));
+  return Object.fromEntries(
+    [...byStatus].map(([status, list]) => [
+      status,
+      {
+        description: list.map((code) => `\`${code}\`: ${ERRORS[code][1]}`).join('\n\n'),
+        content: { 'application/problem+json': { schema: problemSchema } },
+      },
+    ]),
+  );
+}

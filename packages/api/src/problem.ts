@@ -1,0 +1,52 @@
+import { DomainError, type ErrorKind, isDomainError } from '@gatehouse/domain/errors';
+import type { Problem } from './schemas/problem.ts';
+
+/** The only place that knows HTTP statuses. */
+const STATUS: Readonly<Record<ErrorKind, number>> = {
+  malformed: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  method: 405,
+  conflict: 409,
+  gone: 410,
+  too_large: 413,
+  media_type: 415,
+  invalid: 422,
+  too_many: 429,
+  internal: 500,
+  unavailable: 503,
+};
+
+/** Seconds after which a caller may try again. */
+const RETRY_AFTER: Partial<Record<ErrorKind, number>> = { too_many: 10, unavailable: 5 };
+
+/** Any error as a DomainError; what we do not know is `internal.error`, its cause kept. */
+export function toDomainError(error: unknown): DomainError {
+  return isDomainError(error) ? error : new DomainError('internal.error', { cause: error });
+}
+
+/** The HTTP status of a kind of error. */
+export function statusOfKind(kind: ErrorKind): number {
+  return STATUS[kind];
+}
+
+/**
+ * An error as RFC 9457 problem details. A 404 names no request: other tenants' things and missing
+ * ones must be alike to the byte.
+ */
+export function problemResponse(error: DomainError, requestId: string): Response {
+  const problem: Problem = {
+    type: `urn:gatehouse:problem:${error.code}`,
+    title: error.message,
+    status: STATUS[error.kind],
+    code: error.code,
+    ...(error.kind !== 'not_found' && { requestId }),
+    ...(Object.keys(error.fields).length > 0 && { fields: error.fields }),
+  };
+  const headers = new Headers({ 'content-type': 'application/problem+json' });
+  const retryAfter = RETRY_AFTER[error.kind];
+  if (retryAfter !== undefined) headers.set('retry-after', String(retryAfter));
+  if (error.kind === 'unauthenticated') headers.set('www-authenticate', 'Bearer');
+  return new Response(JSON.stringify(problem), { status: problem.status, headers });
+}

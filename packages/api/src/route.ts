@@ -1,0 +1,61 @@
+import type { RequestContext, TenantContext, UserContext } from '@gatehouse/domain/context';
+import type { ErrorCode } from '@gatehouse/domain/errors';
+import type { Permission } from '@gatehouse/policy/permissions';
+import type { z } from '@hono/zod-openapi';
+import type { ApiDeps } from './deps.ts';
+
+/** `public`: anybody. `user`: any signed-in person. A permission: a member who holds it. */
+export type Access = 'public' | 'user' | Permission;
+
+/** A request before anybody has been asked who they are. */
+export type PublicContext = Pick<RequestContext, 'requestId' | 'address'>;
+
+export type ContextFor<A extends Access> = A extends 'public'
+  ? PublicContext
+  : A extends 'user'
+    ? UserContext
+    : TenantContext<Permission>;
+
+type Output<S extends z.ZodType | undefined> = S extends z.ZodType ? z.output<S> : undefined;
+type Result<S extends z.ZodType | undefined> = S extends z.ZodType ? z.input<S> : void;
+
+/** One operation of the API, declared once: the app, OpenAPI and the tests are made from it. */
+export interface Route<
+  A extends Access = Access,
+  P extends z.ZodObject | undefined = z.ZodObject | undefined,
+  Q extends z.ZodObject | undefined = z.ZodObject | undefined,
+  B extends z.ZodType | undefined = z.ZodType | undefined,
+  R extends z.ZodType | undefined = z.ZodType | undefined,
+> {
+  readonly id: string;
+  readonly method: 'get' | 'post' | 'patch' | 'delete';
+  /** In OpenAPI's notation, below `/api/v1`. `{tenant}` is a tenant's slug. */
+  readonly path: `/${string}`;
+  readonly summary: string;
+  readonly access: A;
+  /** Path parameters other than `{tenant}`. One that does not parse is not found. */
+  readonly params?: P;
+  readonly query?: Q;
+  readonly body?: B;
+  readonly status: 200 | 201 | 202 | 204;
+  readonly response?: R;
+  readonly errors?: readonly ErrorCode[];
+  readonly run: (input: {
+    readonly deps: ApiDeps;
+    readonly ctx: ContextFor<A>;
+    readonly params: Output<P>;
+    readonly query: Output<Q>;
+    readonly body: Output<B>;
+  }) => Promise<Result<R>>;
+}
+
+/** Checks a declaration and forgets its type parameters, so that routes can stand in one list. */
+export function defineRoute<
+  A extends Access,
+  P extends z.ZodObject | undefined = undefined,
+  Q extends z.ZodObject | undefined = undefined,
+  B extends z.ZodType | undefined = undefined,
+  R extends z.ZodType | undefined = undefined,
+>(route: Route<A, P, Q, B, R>): Route {
+  return route as unknown as Route;
+}

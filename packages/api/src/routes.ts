@@ -1,0 +1,46 @@
+import type { Route } from './route.ts';
+import { listAuditEvents } from './routes/audit-events.ts';
+import {
+  acceptInvitation,
+  createInvitation,
+  listInvitations,
+  renewPassword,
+  resendInvitation,
+  revokeInvitation,
+} from './routes/invitations.ts';
+import { getMe, signOut } from './routes/me.ts';
+import {
+  changeRole,
+  deactivateMember,
+  listMembers,
+  reactivateMember,
+  removeMember,
+} from './routes/members.ts';
+import { createProject, deleteProject, listProjects, renameProject } from './routes/projects.ts';
+import { createTenant, getTenant, listTenants, renameTenant } from './routes/tenants.ts';
+
+/** Every operation of the API. What is not in this list does not exist. */
+export const ROUTES: readonly Route[] = [
+  getMe,
+  signOut,
+  listTenants,
+  createTenant,
+  getTenant,
+  renameTenant,
+  listMembers,
+  changeRole,
+  deactivateMember,
+  reactivateMember,
+  removeMember,
+  listInvitations,
+  createInvitation,
+  resendInvitation,
+  revokeInvitation,
+  acceptInvitation,
+  renewPassword,
+  listProjects,
+  createProject,
+  renameProject,
+  deleteProject,
+  listAuditEvents,
+];

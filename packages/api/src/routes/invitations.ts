@@ -1,0 +1,105 @@
+import { type InvitationId, toId } from '@gatehouse/domain/ids';
+import { acceptInvitation as accept } from '@gatehouse/services/invitations/accept';
+import { createInvitation as create } from '@gatehouse/services/invitations/create';
+import { listInvitations as list } from '@gatehouse/services/invitations/list';
+import { renewPassword as renew } from '@gatehouse/services/invitations/renew-password';
+import { resendInvitation as resend } from '@gatehouse/services/invitations/resend';
+import { revokeInvitation as revoke } from '@gatehouse/services/invitations/revoke';
+import { z } from '@hono/zod-openapi';
+import { defineRoute } from '../route.ts';
+import {
+  acceptedSchema,
+  createInvitationBody,
+  invitationPageSchema,
+  invitationSchema,
+  invitationTokenBody,
+} from '../schemas/invitation.ts';
+import { idSchema, pageQuery } from '../schemas/shared.ts';
+
+const params = z.strictObject({ invitationId: idSchema });
+
+export const listInvitations = defineRoute({
+  id: 'listInvitations',
+  method: 'get',
+  path: '/tenants/{tenant}/invitations',
+  summary: 'Open and expired invitations, newest first',
+  access: 'members:invite',
+  query: pageQuery,
+  status: 200,
+  response: invitationPageSchema,
+  run: ({ deps, ctx, query }) => list(deps, ctx, query),
+});
+
+export const createInvitation = defineRoute({
+  id: 'createInvitation',
+  method: 'post',
+  path: '/tenants/{tenant}/invitations',
+  summary: 'Invite an e-mail address',
+  access: 'members:invite',
+  body: createInvitationBody,
+  status: 201,
+  response: invitationSchema,
+  errors: ['role.above_own', 'member.exists', 'invitation.exists'],
+  run: ({ deps, ctx, body }) => create(deps, ctx, body),
+});
+
+export const resendInvitation = defineRoute({
+  id: 'resendInvitation',
+  method: 'post',
+  path: '/tenants/{tenant}/invitations/{invitationId}/resend',
+  summary: 'Send an invitation again, with a new link',
+  access: 'members:invite',
+  params,
+  status: 200,
+  response: invitationSchema,
+  errors: ['role.above_own', 'invitation.not_pending'],
+  run: ({ deps, ctx, params: { invitationId } }) =>
+    resend(deps, ctx, { id: toId<InvitationId>(invitationId) }),
+});
+
+export const revokeInvitation = defineRoute({
+  id: 'revokeInvitation',
+  method: 'post',
+  path: '/tenants/{tenant}/invitations/{invitationId}/revoke',
+  summary: 'Withdraw an invitation',
+  access: 'members:invite',
+  params,
+  status: 204,
+  errors: ['role.above_own', 'invitation.not_pending'],
+  run: ({ deps, ctx, params: { invitationId } }) =>
+    revoke(deps, ctx, { id: toId<InvitationId>(invitationId) }),
+});
+
+export const acceptInvitation = defineRoute({
+  id: 'acceptInvitation',
+  method: 'post',
+  path: '/invitations/accept',
+  summary: 'Accept an invitation as the signed-in person',
+  access: 'user',
+  body: invitationTokenBody,
+  status: 200,
+  response: acceptedSchema,
+  errors: [
+    'resource.not_found',
+    'invitation.other_email',
+    'invitation.email_unverified',
+    'invitation.accepted',
+    'invitation.revoked',
+    'invitation.expired',
+    'invitation.inviter_lost_rights',
+    'member.exists',
+  ],
+  run: ({ deps, ctx, body }) => accept(deps, ctx, body),
+});
+
+export const renewPassword = defineRoute({
+  id: 'renewPassword',
+  method: 'post',
+  path: '/invitations/renew-password',
+  summary: 'Have a new temporary password sent to the invited address',
+  access: 'public',
+  body: invitationTokenBody,
+  status: 202,
+  errors: ['resource.not_found', 'invitation.not_pending'],
+  run: ({ deps, body }) => renew(deps, body),
+});

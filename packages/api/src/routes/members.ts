@@ -1,0 +1,79 @@
+import { toId, type UserId } from '@gatehouse/domain/ids';
+import { changeRole as change } from '@gatehouse/services/members/change-role';
+import { deactivateMember as deactivate } from '@gatehouse/services/members/deactivate';
+import { listMembers as list } from '@gatehouse/services/members/list';
+import { reactivateMember as reactivate } from '@gatehouse/services/members/reactivate';
+import { removeMember as remove } from '@gatehouse/services/members/remove';
+import { z } from '@hono/zod-openapi';
+import { defineRoute } from '../route.ts';
+import { changeRoleBody, memberPageSchema, memberSchema } from '../schemas/member.ts';
+import { idSchema, pageQuery } from '../schemas/shared.ts';
+
+const params = z.strictObject({ userId: idSchema });
+
+export const listMembers = defineRoute({
+  id: 'listMembers',
+  method: 'get',
+  path: '/tenants/{tenant}/members',
+  summary: 'Members, by name',
+  access: 'members:read',
+  query: pageQuery,
+  status: 200,
+  response: memberPageSchema,
+  run: ({ deps, ctx, query }) => list(deps, ctx, query),
+});
+
+export const changeRole = defineRoute({
+  id: 'changeRole',
+  method: 'patch',
+  path: '/tenants/{tenant}/members/{userId}',
+  summary: "Change a member's role",
+  access: 'members:change_role',
+  params,
+  body: changeRoleBody,
+  status: 200,
+  response: memberSchema,
+  errors: ['role.above_own', 'member.changed', 'member.last_owner'],
+  run: ({ deps, ctx, params: { userId }, body }) =>
+    change(deps, ctx, { userId: toId<UserId>(userId), ...body }),
+});
+
+export const deactivateMember = defineRoute({
+  id: 'deactivateMember',
+  method: 'post',
+  path: '/tenants/{tenant}/members/{userId}/deactivate',
+  summary: 'Shut a member out, keeping their role for a return',
+  access: 'members:deactivate',
+  params,
+  status: 200,
+  response: memberSchema,
+  errors: ['role.above_own', 'member.not_active', 'member.last_owner'],
+  run: ({ deps, ctx, params: { userId } }) =>
+    deactivate(deps, ctx, { userId: toId<UserId>(userId) }),
+});
+
+export const reactivateMember = defineRoute({
+  id: 'reactivateMember',
+  method: 'post',
+  path: '/tenants/{tenant}/members/{userId}/reactivate',
+  summary: 'Let a deactivated member back in',
+  access: 'members:deactivate',
+  params,
+  status: 200,
+  response: memberSchema,
+  errors: ['role.above_own', 'member.not_deactivated'],
+  run: ({ deps, ctx, params: { userId } }) =>
+    reactivate(deps, ctx, { userId: toId<UserId>(userId) }),
+});
+
+export const removeMember = defineRoute({
+  id: 'removeMember',
+  method: 'delete',
+  path: '/tenants/{tenant}/members/{userId}',
+  summary: 'Remove a member',
+  access: 'members:remove',
+  params,
+  status: 204,
+  errors: ['role.above_own', 'member.changed', 'member.last_owner'],
+  run: ({ deps, ctx, params: { userId } }) => remove(deps, ctx, { userId: toId<UserId>(userId) }),
+});

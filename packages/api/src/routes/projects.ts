@@ -1,0 +1,63 @@
+import { type ProjectId, toId } from '@gatehouse/domain/ids';
+import { createProject as create } from '@gatehouse/services/projects/create';
+import { deleteProject as remove } from '@gatehouse/services/projects/delete';
+import { listProjects as list } from '@gatehouse/services/projects/list';
+import { renameProject as rename } from '@gatehouse/services/projects/rename';
+import { z } from '@hono/zod-openapi';
+import { defineRoute } from '../route.ts';
+import { projectBody, projectPageSchema, projectSchema } from '../schemas/project.ts';
+import { idSchema, pageQuery } from '../schemas/shared.ts';
+
+const params = z.strictObject({ projectId: idSchema });
+
+export const listProjects = defineRoute({
+  id: 'listProjects',
+  method: 'get',
+  path: '/tenants/{tenant}/projects',
+  summary: 'Projects, newest first',
+  access: 'projects:read',
+  query: pageQuery,
+  status: 200,
+  response: projectPageSchema,
+  run: ({ deps, ctx, query }) => list(deps, ctx, query),
+});
+
+export const createProject = defineRoute({
+  id: 'createProject',
+  method: 'post',
+  path: '/tenants/{tenant}/projects',
+  summary: 'Create a project',
+  access: 'projects:create',
+  body: projectBody,
+  status: 201,
+  response: projectSchema,
+  errors: ['project.exists'],
+  run: ({ deps, ctx, body }) => create(deps, ctx, body),
+});
+
+export const renameProject = defineRoute({
+  id: 'renameProject',
+  method: 'patch',
+  path: '/tenants/{tenant}/projects/{projectId}',
+  summary: 'Rename a project',
+  access: 'projects:rename',
+  params,
+  body: projectBody,
+  status: 200,
+  response: projectSchema,
+  errors: ['project.exists'],
+  run: ({ deps, ctx, params: { projectId }, body }) =>
+    rename(deps, ctx, { id: toId<ProjectId>(projectId), ...body }),
+});
+
+export const deleteProject = defineRoute({
+  id: 'deleteProject',
+  method: 'delete',
+  path: '/tenants/{tenant}/projects/{projectId}',
+  summary: 'Delete a project',
+  access: 'projects:delete',
+  params,
+  status: 204,
+  run: ({ deps, ctx, params: { projectId } }) =>
+    remove(deps, ctx, { id: toId<ProjectId>(projectId) }),
+});

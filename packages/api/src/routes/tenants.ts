@@ -1,0 +1,60 @@
+import { createTenant as create } from '@gatehouse/services/tenants/create';
+import { getTenant as get } from '@gatehouse/services/tenants/get';
+import { listTenants as list } from '@gatehouse/services/tenants/list';
+import { renameTenant as rename } from '@gatehouse/services/tenants/rename';
+import { defineRoute } from '../route.ts';
+import {
+  createTenantBody,
+  renamedTenantSchema,
+  renameTenantBody,
+  tenantListSchema,
+  tenantSchema,
+  tenantSummarySchema,
+} from '../schemas/tenant.ts';
+
+export const listTenants = defineRoute({
+  id: 'listTenants',
+  method: 'get',
+  path: '/tenants',
+  summary: 'My tenants',
+  access: 'user',
+  status: 200,
+  response: tenantListSchema,
+  run: ({ deps, ctx }) => list(deps, ctx),
+});
+
+export const createTenant = defineRoute({
+  id: 'createTenant',
+  method: 'post',
+  path: '/tenants',
+  summary: 'Create a tenant, and own it',
+  access: 'user',
+  body: createTenantBody,
+  status: 201,
+  response: tenantSummarySchema,
+  errors: ['tenant.slug_taken'],
+  run: ({ deps, ctx, body }) => create(deps, ctx, body),
+});
+
+export const getTenant = defineRoute({
+  id: 'getTenant',
+  method: 'get',
+  path: '/tenants/{tenant}',
+  summary: 'A tenant, and what I may do in it',
+  access: 'tenant:read',
+  status: 200,
+  response: tenantSchema,
+  run: ({ deps, ctx }) => get(deps, ctx),
+});
+
+export const renameTenant = defineRoute({
+  id: 'renameTenant',
+  method: 'patch',
+  path: '/tenants/{tenant}',
+  summary: 'Rename a tenant',
+  access: 'tenant:rename',
+  body: renameTenantBody,
+  status: 200,
+  response: renamedTenantSchema,
+  run: ({ deps, ctx, body }) => rename(deps, ctx, body),
+});

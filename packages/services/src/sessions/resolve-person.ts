@@ -1,0 +1,15 @@
+import { findPerson, type PersonRow } from '@gatehouse/db/repositories/lookups';
+import type { UserId } from '@gatehouse/domain/ids';
+import type { Deps } from '../deps.ts';
+
+/**
+ * Who is the person that a Bearer token names, and what are they in the tenant of this slug?
+ * @returns null for somebody who has never signed in
+ */
+export function resolvePerson(
+  deps: Pick<Deps, 'db'>,
+  userId: UserId,
+  slug: string | null,
+): Promise<PersonRow | null> {
+  return findPerson(deps.db, userId, slug);
+}

@@ -1,0 +1,1 @@
+export type { PersonRow, SessionRow } from '@gatehouse/db/repositories/lookups';
