@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { unsafeSettings } from './server/unsafe-settings.ts';
+
+const base64Key = z
+  .base64()
+  .transform((value) => new Uint8Array(Buffer.from(value, 'base64')))
+  .refine((key) => key.length >= 32, 'must be at least 32 bytes in base64');
+
+const schema = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
+  APP_ORIGIN: z.url().transform((value) => new URL(value).origin),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  DATABASE_URL: z.string().startsWith('postgres'),
+  COGNITO_REGION: z.string().min(1),
+  COGNITO_USER_POOL_ID: z.string().min(1),
+  COGNITO_CLIENT_ID: z.string().min(1),
+  COGNITO_CLIENT_SECRET: z.string().min(1),
+  COGNITO_ISSUER: z.url().optional(),
+  COGNITO_HOSTED_URL: z.url().transform((value) => new URL(value).origin),
+  AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: z.url().optional(),
+  AUTH_SECRET: z.string().min(32, 'must have at least 32 characters'),
+  SESSION_ENCRYPTION_KEYS: z.string().min(1),
+  INVITATION_KEY: base64Key,
+  SIGN_UP_OPEN: z.enum(['true', 'false']).default('true'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  GATEHOUSE_EMBEDDED: z.literal('1').optional(),
+});
+
+export type Env = z.output<typeof schema> & { readonly COGNITO_ISSUER: string };
+
+/**
+ * Reads and checks the environment.
+ * @throws Error that names every variable at fault, and no value
+ */
+export function readEnv(source: NodeJS.ProcessEnv): Env {
+  const result = schema.safeParse(source);
+  if (!result.success) {
+    throw refusal(result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
+  }
+  const env = {
+    ...result.data,
+    COGNITO_ISSUER:
+      result.data.COGNITO_ISSUER ??
+      `https://cognito-idp.${result.data.COGNITO_REGION}.amazonaws.com/${result.data.COGNITO_USER_POOL_ID}`,
+  };
+  const faults = unsafeSettings(env);
+  if (faults.length > 0) throw refusal(faults);
+  return env;
+}
+
+function refusal(faults: readonly string[]): Error {
+  return new Error(
+    `The environment is not right:\n${faults.map((fault) => `  ${fault}`).join('\n')}\nSee .env.example.`,
+  );
+}
+
+let known: Env | undefined;
+
+/** The environment of this process, read once. */
+export function getEnv(): Env {
+  known ??= readEnv(process.env);
+  return known;
+}

@@ -1,0 +1,101 @@
+import type { ApiDeps } from '@gatehouse/api/deps';
+import { createSealer } from '@gatehouse/auth/seal';
+import { signOutUrl } from '@gatehouse/auth/sign-out-url';
+import { createTokenVerifier, type TokenVerifier } from '@gatehouse/auth/token-verifier';
+import { createCognitoGateway } from '@gatehouse/cognito';
+import { Database } from '@gatehouse/db/database';
+import { JobSender } from '@gatehouse/db/jobs';
+import { createLogger } from '@gatehouse/logger';
+import { type Env, getEnv } from '../env.ts';
+import { sessionCookieName } from './session-cookie.ts';
+
+/** Seconds. Twelve hours unused, seven days at most. */
+const SESSION = { idleSeconds: 12 * 3_600, maxSeconds: 7 * 86_400 };
+
+/** Everything a process of the web app is made of. */
+export interface Composition {
+  readonly deps: ApiDeps;
+  readonly tokens: TokenVerifier;
+  close(): Promise<void>;
+}
+
+/** Puts the parts together. */
+export function compose(env: Env): Composition {
+  const log = createLogger({ name: 'web', level: env.LOG_LEVEL });
+  const db = new Database({ url: env.DATABASE_URL });
+  const jobs = new JobSender(env.DATABASE_URL);
+  const pool = createCognitoGateway({
+    region: env.COGNITO_REGION,
+    userPoolId: env.COGNITO_USER_POOL_ID,
+    clientId: env.COGNITO_CLIENT_ID,
+    clientSecret: env.COGNITO_CLIENT_SECRET,
+    ...(env.AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER && {
+      endpoint: env.AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER,
+    }),
+  });
+  const tokens = createTokenVerifier({
+    issuer: env.COGNITO_ISSUER,
+    clientId: env.COGNITO_CLIENT_ID,
+    onKeysUnavailable: (error) => log.warn({ err: error }, "the pool's keys can not be had"),
+  });
+  const deps: ApiDeps = {
+    db,
+    jobs,
+    pool,
+    idTokens: tokens,
+    accessTokens: tokens,
+    sealer: createSealer(env.SESSION_ENCRYPTION_KEYS),
+    settings: {
+      session: SESSION,
+      signOutUrl: signOutUrl({
+        hostedUrl: env.COGNITO_HOSTED_URL,
+        clientId: env.COGNITO_CLIENT_ID,
+        appOrigin: env.APP_ORIGIN,
+      }),
+      invitationKey: env.INVITATION_KEY,
+    },
+    log,
+    appOrigin: env.APP_ORIGIN,
+    sessionCookie: sessionCookieName(env.APP_ORIGIN),
+  };
+  const close = async () => {
+    await jobs.close();
+    await db.close();
+    pool.close();
+  };
+  return { deps, tokens, close };
+}
+
+const KEY = Symbol.for('gatehouse.composition');
+
+type Shared = typeof globalThis & { [KEY]?: Promise<Composition> };
+
+/**
+ * The composition of this process, made at first use. The Node server and the bundle of the pages
+ * are separate copies of this module: they meet in one global.
+ * @throws Error when the environment or the database role is unsafe; the next call tries again
+ */
+export function getComposition(): Promise<Composition> {
+  const shared = globalThis as Shared;
+  shared[KEY] ??= start().catch((error: unknown) => {
+    delete shared[KEY];
+    throw error;
+  });
+  return shared[KEY];
+}
+
+async function start(): Promise<Composition> {
+  const composition = compose(getEnv());
+  try {
+    await composition.deps.db.assertRestricted();
+  } catch (error) {
+    await composition.close();
+    throw error;
+  }
+  return composition;
+}
+
+/** What verbs and the API need. */
+export async function getDeps(): Promise<ApiDeps> {
+  return (await getComposition()).deps;
+}

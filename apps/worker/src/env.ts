@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+const url = z.url();
+
+const schema = z.object({
+  WORKER_DATABASE_URL: z.string().startsWith('postgres'),
+  APP_ORIGIN: url.transform((value) => new URL(value).origin),
+  COGNITO_REGION: z.string().min(1),
+  COGNITO_USER_POOL_ID: z.string().min(1),
+  COGNITO_CLIENT_ID: z.string().min(1),
+  COGNITO_CLIENT_SECRET: z.string().min(1),
+  AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: url.optional(),
+  INVITATION_KEY: z
+    .base64()
+    .transform((value) => new Uint8Array(Buffer.from(value, 'base64')))
+    .refine((key) => key.length >= 32, 'must be at least 32 bytes in base64'),
+  SMTP_URL: z.string().startsWith('smtp'),
+  MAIL_FROM: z.string().min(3),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  GATEHOUSE_EMBEDDED: z.literal('1').optional(),
+});
+
+export type WorkerEnv = z.output<typeof schema>;
+
+/**
+ * Reads and checks the environment, once.
+ * @throws Error that names every variable at fault, and no value
+ */
+export function readEnv(source: NodeJS.ProcessEnv = process.env): WorkerEnv {
+  const result = schema.safeParse(source);
+  if (!result.success) {
+    const faults = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The environment is not right. ${faults.join('; ')}. See .env.example.`);
+  }
+  if (!result.data.GATEHOUSE_EMBEDDED && result.data.AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER) {
+    throw new Error(
+      'AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER points away from AWS. Only GATEHOUSE_EMBEDDED=1 permits that.',
+    );
+  }
+  return result.data;
+}

@@ -1,0 +1,24 @@
+import type { Mail, Mailer } from '@gatehouse/services/sync/worker-deps';
+import { createTransport } from 'nodemailer';
+
+/** Milliseconds. A mail server that does not answer must not hold a job. */
+const TIMEOUTS = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 10_000 };
+
+/** Sends mail over SMTP. */
+export function createMailer(smtpUrl: string, from: string): Mailer & { close(): void } {
+  const transport = createTransport({ url: smtpUrl, ...TIMEOUTS });
+  const domain = /@([^@>\s]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
+  return {
+    async send(mail: Mail) {
+      await transport.sendMail({
+        from,
+        to: mail.to,
+        subject: mail.subject,
+        text: mail.text,
+        html: mail.html,
+        messageId: `<${mail.messageId}@${domain}>`,
+      });
+    },
+    close: () => transport.close(),
+  };
+}
