@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 
@@ -10,12 +10,4 @@ export function newSessionToken(): string {
 /** True for a text that has the form of a session token; anything else needs no look-up. */
 export function isSessionToken(value: unknown): value is string {
   return typeof value === 'string' && TOKEN.test(value);
-}
-
-/**
- * The SHA-256 of a session token, 32 bytes: what the database keeps. Unsalted and fast on purpose,
- * 256 random bits can not be guessed.
- */
-export function hashSessionToken(token: string): Buffer {
-  return createHash('sha256').update(token, 'ascii').digest();
 }
