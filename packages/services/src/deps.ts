@@ -55,3 +55,8 @@ export interface Deps {
   readonly settings: Settings;
   readonly log: Logger;
 }
+
+/** What the verbs of invitations use. */
+export interface InvitationDeps extends Pick<Deps, 'db' | 'jobs'> {
+  readonly settings: Pick<Settings, 'invitationKey'>;
+}

@@ -7,7 +7,7 @@ import { INVITATION_DAYS } from '@gatehouse/domain/invitation';
 import type { Role } from '@gatehouse/domain/role';
 import { requireWithinCeiling } from '@gatehouse/policy/ceiling';
 import { recordEvent } from '../audit/record.ts';
-import type { Deps } from '../deps.ts';
+import type { InvitationDeps } from '../deps.ts';
 import { type Context, inTenant } from '../in-tenant.ts';
 import { toInvitation } from './invitation.ts';
 import { invitationToken, invitationTokenHash } from './token.ts';
@@ -22,7 +22,11 @@ export interface CreateInvitationInput {
  * Invites an address. Whether Cognito knows it makes no difference here: the worker finds out.
  * @throws DomainError `role.above_own`, `member.exists`, `invitation.exists`
  */
-export async function createInvitation(deps: Deps, ctx: Context, input: CreateInvitationInput) {
+export async function createInvitation(
+  deps: InvitationDeps,
+  ctx: Context,
+  input: CreateInvitationInput,
+) {
   const tenantId = ctx.tenant.id;
   const id = newId<InvitationId>();
   const token = invitationToken(deps.settings.invitationKey, {

@@ -4,7 +4,7 @@ import type { InvitationId } from '@gatehouse/domain/ids';
 import { INVITATION_DAYS } from '@gatehouse/domain/invitation';
 import { requireWithinCeiling } from '@gatehouse/policy/ceiling';
 import { recordEvent } from '../audit/record.ts';
-import type { Deps } from '../deps.ts';
+import type { InvitationDeps } from '../deps.ts';
 import { type Context, inTenant } from '../in-tenant.ts';
 import { toInvitation } from './invitation.ts';
 import { invitationToken, invitationTokenHash } from './token.ts';
@@ -13,7 +13,7 @@ import { invitationToken, invitationTokenHash } from './token.ts';
  * Sends an open or expired invitation again with a new link and a new term; older links are dead.
  * @throws DomainError `resource.not_found`, `role.above_own`, `invitation.not_pending`
  */
-export function resendInvitation(deps: Deps, ctx: Context, input: { id: InvitationId }) {
+export function resendInvitation(deps: InvitationDeps, ctx: Context, input: { id: InvitationId }) {
   const tenantId = ctx.tenant.id;
   return inTenant(deps, ctx, 'members:invite', async (tx, actor) => {
     const invitation = await getInvitation(tx, tenantId, input.id);

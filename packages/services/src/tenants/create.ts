@@ -22,7 +22,11 @@ const ATTEMPTS = 5;
  * Creates a tenant with the caller as its owner. The role counts once it has reached Cognito.
  * @throws DomainError `tenant.slug_taken`
  */
-export async function createTenant(deps: Deps, ctx: UserContext, input: CreateTenantInput) {
+export async function createTenant(
+  deps: Pick<Deps, 'db' | 'jobs'>,
+  ctx: UserContext,
+  input: CreateTenantInput,
+) {
   if (input.slug !== undefined) return insert(deps, ctx, input.name, input.slug);
   const base = slugFrom(input.name) || 'tenant';
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
@@ -40,7 +44,12 @@ function vary(base: string): string {
   return `${base.slice(0, 34).replace(/-+$/, '')}-${randomInt(10_000, 100_000)}`;
 }
 
-async function insert(deps: Deps, ctx: UserContext, name: string, slug: string) {
+async function insert(
+  deps: Pick<Deps, 'db' | 'jobs'>,
+  ctx: UserContext,
+  name: string,
+  slug: string,
+) {
   const { principal } = ctx;
   const tenantId = newId<TenantId>();
   try {

@@ -1,0 +1,212 @@
+import { randomUUID } from 'node:crypto';
+import { createCognitoGateway } from '@gatehouse/cognito';
+import { provisionUser } from '@gatehouse/cognito/provision-user';
+import { Database } from '@gatehouse/db/database';
+import { JobSender } from '@gatehouse/db/jobs';
+import { findTenantsOfUser } from '@gatehouse/db/repositories/lookups';
+import { upsertUser } from '@gatehouse/db/repositories/users';
+import type { UserContext } from '@gatehouse/domain/context';
+import { groupName, OPERATOR_GROUP, readGroups } from '@gatehouse/domain/group-name';
+import { type ProjectId, type TenantId, toId, type UserId } from '@gatehouse/domain/ids';
+import type { Role } from '@gatehouse/domain/role';
+import { effectivePermissions } from '@gatehouse/policy/role-table';
+import type { InvitationDeps } from '@gatehouse/services/deps';
+import type { Context } from '@gatehouse/services/in-tenant';
+import { acceptInvitation } from '@gatehouse/services/invitations/accept';
+import { createInvitation } from '@gatehouse/services/invitations/create';
+import { invitationToken } from '@gatehouse/services/invitations/token';
+import { createProject } from '@gatehouse/services/projects/create';
+import { renameProject } from '@gatehouse/services/projects/rename';
+import { applyMembership } from '@gatehouse/services/sync/apply-membership';
+import { createTenant } from '@gatehouse/services/tenants/create';
+import {
+  DEMO_INVITED,
+  DEMO_OPERATOR,
+  DEMO_PEOPLE,
+  DEMO_PROJECTS,
+  DEMO_TENANTS,
+  type DemoPerson,
+  type DemoSlug,
+} from './demo-people.ts';
+
+export interface SeedOptions {
+  /** URL of the role gatehouse_app: the seed goes through the verbs, behind the same walls. */
+  readonly databaseUrl: string;
+  readonly cognito: {
+    readonly region: string;
+    readonly userPoolId: string;
+    readonly clientId: string;
+    readonly clientSecret: string;
+    readonly endpoint?: string;
+    readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string };
+  };
+  readonly invitationKey: Uint8Array;
+  /** Of every demo person. */
+  readonly password: string;
+}
+
+type Gateway = ReturnType<typeof createCognitoGateway>;
+
+/**
+ * Fills an empty installation with two tenants and the people in them. A second run finds them and
+ * changes nothing.
+ * @returns the demo people, and whether anything was written
+ */
+export async function seed(
+  options: SeedOptions,
+): Promise<{ people: readonly DemoPerson[]; seeded: boolean }> {
+  const db = new Database({ url: options.databaseUrl, poolSize: 2 });
+  const jobs = new JobSender(options.databaseUrl);
+  const pool = createCognitoGateway({ ...options.cognito });
+  try {
+    const ids = await provisionPeople(options, db, pool);
+    const seeded = await new Seeder(options, db, jobs, pool, ids).run();
+    return { people: DEMO_PEOPLE, seeded };
+  } finally {
+    await jobs.close();
+    await db.close();
+    pool.close();
+  }
+}
+
+/** Everybody in the pool and in the users table; by e-mail. */
+async function provisionPeople(options: SeedOptions, db: Database, pool: Gateway) {
+  const ids = new Map<string, UserId>();
+  for (const { email, name } of DEMO_PEOPLE) {
+    const known = await pool.findUserByEmail(email);
+    const sub =
+      known?.status === 'CONFIRMED'
+        ? known.sub
+        : await provisionUser(options.cognito, { email, name, password: options.password });
+    const id = toId<UserId>(sub);
+    ids.set(email, id);
+    if (known?.status === 'CONFIRMED') continue;
+    await db.withUser({ userId: id }, (tx) =>
+      upsertUser(tx, { id, email, name, emailVerified: true }),
+    );
+    if (email === DEMO_OPERATOR) {
+      await pool.ensureGroup(OPERATOR_GROUP, 'Staff of the SaaS');
+      await pool.addUserToGroup(id, OPERATOR_GROUP);
+    }
+  }
+  return ids;
+}
+
+class Seeder {
+  readonly #options: SeedOptions;
+  readonly #db: Database;
+  readonly #pool: Gateway;
+  readonly #ids: ReadonlyMap<string, UserId>;
+  readonly #deps: InvitationDeps;
+
+  constructor(
+    options: SeedOptions,
+    db: Database,
+    jobs: JobSender,
+    pool: Gateway,
+    ids: ReadonlyMap<string, UserId>,
+  ) {
+    this.#options = options;
+    this.#db = db;
+    this.#pool = pool;
+    this.#ids = ids;
+    this.#deps = { db, jobs, settings: { invitationKey: options.invitationKey } };
+  }
+
+  async run(): Promise<boolean> {
+    let seeded = false;
+    for (const slug of Object.keys(DEMO_TENANTS) as DemoSlug[]) {
+      const owner = this.#ownerOf(slug);
+      const tenants = await findTenantsOfUser(this.#db, this.#idOf(owner));
+      if (tenants.some((tenant) => tenant.slug === slug)) continue;
+      await this.#seedTenant(slug, owner);
+      seeded = true;
+    }
+    return seeded;
+  }
+
+  async #seedTenant(slug: DemoSlug, owner: DemoPerson): Promise<void> {
+    const created = await createTenant(this.#deps, this.#user(owner), {
+      name: DEMO_TENANTS[slug],
+      slug,
+    });
+    const tenantId = toId<TenantId>(created.id);
+    await applyMembership(this.#sync(), { tenantId, userId: this.#idOf(owner) });
+    const ctx = this.#inTenant(owner, tenantId, slug);
+    for (const person of DEMO_PEOPLE) {
+      const role = person.memberships[slug];
+      if (role && person !== owner) await this.#join(ctx, person, role);
+    }
+    await this.#seedProjects(ctx, slug);
+    if (slug === 'acme') {
+      await createInvitation(this.#deps, ctx, { email: DEMO_INVITED, role: 'member' });
+    }
+  }
+
+  /** Invited by the owner and accepted, so that the audit log tells a true story. */
+  async #join(ctx: Context, person: DemoPerson, role: Role): Promise<void> {
+    const invitation = await createInvitation(this.#deps, ctx, { email: person.email, role });
+    const token = invitationToken(this.#options.invitationKey, {
+      tenantId: ctx.tenant.id,
+      invitationId: invitation.id,
+      generation: 1,
+    });
+    await acceptInvitation(this.#deps, this.#user(person), { token });
+    await applyMembership(this.#sync(), { tenantId: ctx.tenant.id, userId: this.#idOf(person) });
+  }
+
+  async #seedProjects(ctx: Context, slug: DemoSlug): Promise<void> {
+    for (const name of DEMO_PROJECTS[slug]) await createProject(this.#deps, ctx, { name });
+    const draft = await createProject(this.#deps, ctx, { name: 'Untitled' });
+    await renameProject(this.#deps, ctx, { id: toId<ProjectId>(draft.id), name: 'Hiring plan' });
+  }
+
+  #sync() {
+    return { db: this.#db, pool: this.#pool };
+  }
+
+  #ownerOf(slug: DemoSlug): DemoPerson {
+    const owner = DEMO_PEOPLE.find((person) => person.memberships[slug] === 'owner');
+    if (!owner) throw new Error(`the demo tenant ${slug} has no owner`);
+    return owner;
+  }
+
+  #idOf(person: DemoPerson): UserId {
+    const id = this.#ids.get(person.email);
+    if (!id) throw new Error(`${person.email} was not provisioned`);
+    return id;
+  }
+
+  #user(person: DemoPerson, groups: readonly string[] = []): UserContext {
+    return {
+      principal: {
+        kind: 'user',
+        userId: this.#idOf(person),
+        email: person.email,
+        emailVerified: true,
+        name: person.name,
+        via: 'session',
+        sessionId: null,
+        claims: readGroups(groups),
+      },
+      requestId: randomUUID(),
+      address: null,
+    };
+  }
+
+  #inTenant(person: DemoPerson, tenantId: TenantId, slug: DemoSlug): Context {
+    const user = this.#user(person, [groupName(tenantId, 'owner')]);
+    return {
+      ...user,
+      tenant: { id: tenantId, slug, name: DEMO_TENANTS[slug] },
+      membership: {
+        tenantId,
+        userId: user.principal.userId,
+        role: 'owner',
+        status: 'active',
+        version: 1,
+      },
+      ...effectivePermissions('owner', 'owner'),
+    };
+  }
+}
