@@ -1,0 +1,26 @@
+import type { Emulator } from '../emulator.ts';
+import type { PoolRecord, UserRecord } from '../model/records.ts';
+import { putUser, userByKey, type AliasRule } from '../model/users.ts';
+import { userNotFound } from '../wire/errors.ts';
+
+/**
+ * Changes a user atomically.
+ *
+ * @param change gets the user as it is in the transaction; what it throws undoes everything
+ * @returns the changed user
+ */
+export function changeUser(
+  emulator: Emulator,
+  pool: PoolRecord,
+  userKey: string,
+  change: (user: UserRecord) => UserRecord,
+  rule: AliasRule = {},
+): Promise<UserRecord> {
+  return emulator.store.write((tx) => {
+    const current = userByKey(tx, pool.id, userKey);
+    if (!current) throw userNotFound();
+    const next = { ...change(current), modifiedAt: emulator.clock.now() };
+    putUser(tx, pool, next, current, rule);
+    return next;
+  });
+}

@@ -1,0 +1,93 @@
+import type { Emulator } from '../emulator.ts';
+import type { ClientRecord, PoolRecord, UserRecord } from '../model/records.ts';
+import { findUser } from '../model/users.ts';
+import { CognitoError, notAuthorized, userNotFound } from '../wire/errors.ts';
+import { clearFailures, recordFailure, requireUnlocked } from './lockout.ts';
+import { migrateUser } from './migrate-user.ts';
+import { passwordMatches, requireFreshTemporaryPassword } from './passwords.ts';
+import { eventAttributes } from './user-attributes-event.ts';
+
+/** Whether the client hides which users exist. */
+export const hidesUsers = (client: ClientRecord) =>
+  client.settings.PreventUserExistenceErrors === 'ENABLED';
+
+/** The refusal for an unknown user, as the client wants it. */
+export function unknownUser(client: ClientRecord): CognitoError {
+  return hidesUsers(client) ? notAuthorized('Incorrect username or password.') : userNotFound();
+}
+
+/** Runs PreAuthentication; a failing function refuses the sign-in. */
+export async function runPreAuthentication(
+  emulator: Emulator,
+  pool: PoolRecord,
+  client: ClientRecord,
+  user: UserRecord,
+  clientMetadata: Readonly<Record<string, string>>,
+): Promise<void> {
+  await emulator.triggers.run({
+    pool,
+    trigger: 'PreAuthentication',
+    source: 'Authentication',
+    userName: user.username,
+    clientId: client.id,
+    request: {
+      userAttributes: eventAttributes(user),
+      validationData: Object.keys(clientMetadata).length > 0 ? clientMetadata : null,
+    },
+    response: {},
+  });
+}
+
+/** Refuses users who may not sign in. Only called for someone who proved to be the user. */
+export function requireUsableStatus(emulator: Emulator, user: UserRecord): void {
+  if (!user.enabled) throw notAuthorized('User is disabled.');
+  if (user.status === 'UNCONFIRMED')
+    throw new CognitoError('UserNotConfirmedException', 'User is not confirmed.');
+  if (user.status === 'RESET_REQUIRED')
+    throw new CognitoError(
+      'PasswordResetRequiredException',
+      'Password reset required for the user',
+    );
+  requireFreshTemporaryPassword(user, emulator.clock.now());
+}
+
+/**
+ * Finds the user and checks the plain password: lock, trigger, password, then status, in that
+ * order, so that nothing about the account is told to someone with a wrong password.
+ *
+ * @throws CognitoError NotAuthorizedException, UserNotFoundException, UserNotConfirmedException,
+ * PasswordResetRequiredException
+ */
+export async function checkPassword(
+  emulator: Emulator,
+  pool: PoolRecord,
+  client: ClientRecord,
+  username: string,
+  password: string,
+  clientMetadata: Readonly<Record<string, string>> = {},
+): Promise<UserRecord> {
+  const found = findUser(emulator.store, pool, username);
+  if (!found) {
+    const migrated = await migrateUser(emulator, {
+      pool,
+      client,
+      username,
+      password,
+      clientMetadata,
+      source: 'Authentication',
+    });
+    if (!migrated) throw unknownUser(client);
+    requireUsableStatus(emulator, migrated);
+    return migrated;
+  }
+  requireUnlocked(found, emulator.clock.now());
+  await runPreAuthentication(emulator, pool, client, found, clientMetadata);
+  const imported = found.status === 'RESET_REQUIRED' && !found.password;
+  if (!imported && !passwordMatches(found, password)) {
+    await recordFailure(emulator, found);
+    throw notAuthorized('Incorrect username or password.');
+  }
+  requireUsableStatus(emulator, found);
+  await clearFailures(emulator, found);
+  return found;
+}

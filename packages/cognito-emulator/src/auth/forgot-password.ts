@@ -1,0 +1,98 @@
+import type { CodeDeliveryDetailsType } from '@aws-sdk/client-cognito-identity-provider';
+import type { Emulator } from '../emulator.ts';
+import { requireStrongPassword } from '../model/password-policy.ts';
+import type { ClientRecord, PoolRecord } from '../model/records.ts';
+import { findUser } from '../model/users.ts';
+import { CognitoError, invalidParameter, notAuthorized } from '../wire/errors.ts';
+import { changeUser } from './change-user.ts';
+import {
+  issueCode,
+  recoveryAttribute,
+  requireCode,
+  simulatedDelivery,
+  withoutCode,
+} from './codes.ts';
+import { hidesUsers } from './first-factor.ts';
+import { migrateUser } from './migrate-user.ts';
+import { withPermanentPassword } from './passwords.ts';
+import { runPostConfirmation } from './post-confirmation.ts';
+
+type Metadata = Readonly<Record<string, string>>;
+
+const unknown = () =>
+  new CognitoError('UserNotFoundException', 'Username/client id combination not found.');
+
+/** Sends a code to choose a new password with. @returns where it went, masked */
+export async function forgotPassword(
+  emulator: Emulator,
+  pool: PoolRecord,
+  client: ClientRecord,
+  username: string,
+  clientMetadata: Metadata = {},
+): Promise<CodeDeliveryDetailsType> {
+  const user =
+    findUser(emulator.store, pool, username) ??
+    (await migrateUser(emulator, {
+      pool,
+      client,
+      username,
+      clientMetadata,
+      source: 'ForgotPassword',
+    }));
+  if (!user) {
+    if (hidesUsers(client)) return simulatedDelivery(username);
+    throw unknown();
+  }
+  if (!user.enabled) throw notAuthorized('User is disabled.');
+  if (user.status === 'FORCE_CHANGE_PASSWORD' || user.status === 'EXTERNAL_PROVIDER')
+    throw notAuthorized('User password cannot be reset in the current state.');
+  const attribute = recoveryAttribute(pool, user);
+  if (!attribute)
+    throw invalidParameter(
+      'Cannot reset password for the user as there is no registered/verified email or phone_number',
+    );
+  return issueCode(emulator, {
+    pool,
+    user,
+    purpose: 'forgotPassword',
+    reason: 'ForgotPassword',
+    attribute,
+    clientId: client.id,
+    clientMetadata,
+  });
+}
+
+/** Sets the new password with the code that was sent. */
+export async function confirmForgotPassword(
+  emulator: Emulator,
+  pool: PoolRecord,
+  client: ClientRecord,
+  answer: { readonly username: string; readonly code: string; readonly password: string },
+  clientMetadata: Metadata = {},
+): Promise<void> {
+  const user = findUser(emulator.store, pool, answer.username);
+  const expired = new CognitoError(
+    'ExpiredCodeException',
+    'Invalid code provided, please request a code again.',
+  );
+  if (!user) throw hidesUsers(client) ? expired : unknown();
+  requireStrongPassword(pool, answer.password, 'Password did not conform with policy');
+  await requireCode(emulator, user, 'forgotPassword', answer.code);
+  const changed = await changeUser(emulator, pool, user.key, (current) => {
+    if (current.codes.forgotPassword?.code !== answer.code) throw expired;
+    return withPermanentPassword(
+      pool,
+      withoutCode(current, 'forgotPassword'),
+      answer.password,
+      emulator.clock.now(),
+    );
+  });
+  await runPostConfirmation(
+    emulator,
+    pool,
+    changed,
+    'ConfirmForgotPassword',
+    client.id,
+    clientMetadata,
+  );
+}

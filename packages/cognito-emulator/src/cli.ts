@@ -1,0 +1,78 @@
+#!/usr/bin/env node
+import { enableCompileCache } from 'node:module';
+import { parseArgs } from 'node:util';
+
+enableCompileCache();
+
+const USAGE = `Embedded Cognito: user pools, hosted pages and OAuth on this machine.
+
+  --port N          port (default 9229; 0 takes a free one)
+  --data DIR        folder of the durable store
+  --memory          keep everything in memory instead
+  --smtp HOST:PORT  also send mail there
+  --public-url URL  origin that browsers and servers use (default http://HOST:PORT)
+  --issuer URL      base of iss (default: the public URL)
+  --region NAME     default us-east-1
+  --host ADDRESS    address to bind (default 127.0.0.1)
+  --help
+`;
+
+function readOptions() {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: '9229' },
+      data: { type: 'string' },
+      memory: { type: 'boolean', default: false },
+      smtp: { type: 'string' },
+      'public-url': { type: 'string' },
+      issuer: { type: 'string' },
+      region: { type: 'string' },
+      host: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(USAGE);
+    process.exit(0);
+  }
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`--port must be a number from 0 to 65535, not ${values.port}`);
+  if (!values.memory && !values.data) throw new Error('give --data DIR or --memory');
+  const smtp = /^(.+):(\d+)$/.exec(values.smtp ?? '');
+  if (values.smtp && !smtp) throw new Error('--smtp must be HOST:PORT');
+  return {
+    port,
+    memory: values.memory,
+    ...(values.data ? { dataDir: values.data } : {}),
+    ...(smtp?.[1] ? { smtp: { host: smtp[1], port: Number(smtp[2]) } } : {}),
+    ...(values['public-url'] ? { publicUrl: values['public-url'] } : {}),
+    ...(values.issuer ? { issuerBase: values.issuer } : {}),
+    ...(values.region ? { region: values.region } : {}),
+    ...(values.host ? { host: values.host } : {}),
+  };
+}
+
+function explain(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') return 'the port is in use; choose another with --port';
+  return message;
+}
+
+try {
+  const options = readOptions();
+  const { startCognito } = await import('./start-cognito.ts');
+  const cognito = await startCognito(options);
+  process.stdout.write(`embedded Cognito ready at ${cognito.url}\n`);
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    void cognito.close().then(() => process.exit(0));
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+} catch (error) {
+  process.stderr.write(`cognito: ${explain(error)}\n`);
+  process.exit(1);
+}

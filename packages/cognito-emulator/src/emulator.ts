@@ -1,0 +1,32 @@
+import type { Clock } from './clock.ts';
+import type { Delivery } from './delivery/delivery.ts';
+import type { SigningKeys } from './model/signing-keys.ts';
+import type { Store } from './store/store.ts';
+import type { Triggers } from './triggers/triggers.ts';
+
+/** Settings that never change while the emulator runs. */
+export interface EmulatorConfig {
+  readonly region: string;
+  /** Twelve digits, for ARNs. */
+  readonly accountId: string;
+  /** Origin under which browsers and servers reach the emulator, without a trailing slash. */
+  readonly publicUrl: string;
+  /** Base of `iss`; the pool id follows it after a slash. */
+  readonly issuerBase: string;
+}
+
+/** Everything an operation works with. One per running emulator. */
+export interface Emulator {
+  readonly config: EmulatorConfig;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly keys: SigningKeys;
+  readonly delivery: Delivery;
+  readonly triggers: Triggers;
+}
+
+/** Who sent a request. */
+export interface Caller {
+  readonly ip: string;
+  readonly userAgent: string;
+}

@@ -1,0 +1,199 @@
+import type { SchemaAttributeType } from '@aws-sdk/client-cognito-identity-provider';
+import { invalidParameter } from '../wire/errors.ts';
+import type { Attributes, PoolRecord } from './records.ts';
+
+const text = (Name: string, min = '0', max = '2048'): SchemaAttributeType => ({
+  Name,
+  AttributeDataType: 'String',
+  DeveloperOnlyAttribute: false,
+  Mutable: true,
+  Required: false,
+  StringAttributeConstraints: { MinLength: min, MaxLength: max },
+});
+const flag = (Name: string): SchemaAttributeType => ({
+  Name,
+  AttributeDataType: 'Boolean',
+  DeveloperOnlyAttribute: false,
+  Mutable: true,
+  Required: false,
+});
+
+/** The attributes that every pool has, with AWS's constraints, in DescribeUserPool's order. */
+export const standardAttributes: readonly SchemaAttributeType[] = [
+  { ...text('sub', '1'), Mutable: false, Required: true },
+  text('name'),
+  text('given_name'),
+  text('family_name'),
+  text('middle_name'),
+  text('nickname'),
+  text('preferred_username'),
+  text('profile'),
+  text('picture'),
+  text('website'),
+  text('email'),
+  flag('email_verified'),
+  text('gender'),
+  text('birthdate', '10', '10'),
+  text('zoneinfo'),
+  text('locale'),
+  text('phone_number'),
+  flag('phone_number_verified'),
+  text('address'),
+  {
+    Name: 'updated_at',
+    AttributeDataType: 'Number',
+    DeveloperOnlyAttribute: false,
+    Mutable: true,
+    Required: false,
+    NumberAttributeConstraints: { MinValue: '0' },
+  },
+  { ...text('identities'), StringAttributeConstraints: {} },
+];
+
+const standardNames = new Set(standardAttributes.map(({ Name }) => Name));
+
+function customAttribute(given: SchemaAttributeType): SchemaAttributeType {
+  const name = given.Name ?? '';
+  if (!/^[\p{L}\p{M}\p{S}\p{N}\p{P}]{1,20}$/u.test(name) || /[=<>]/.test(name))
+    throw invalidParameter(`Invalid attribute name: ${name}`);
+  if (given.Required)
+    throw invalidParameter('Required custom attributes are not supported currently.');
+  const type = given.AttributeDataType ?? 'String';
+  return {
+    Name: `${given.DeveloperOnlyAttribute ? 'dev:' : ''}custom:${name}`,
+    AttributeDataType: type,
+    DeveloperOnlyAttribute: given.DeveloperOnlyAttribute ?? false,
+    Mutable: given.Mutable ?? true,
+    Required: false,
+    ...(type === 'String'
+      ? { StringAttributeConstraints: given.StringAttributeConstraints ?? {} }
+      : {}),
+    ...(type === 'Number'
+      ? { NumberAttributeConstraints: given.NumberAttributeConstraints ?? {} }
+      : {}),
+  };
+}
+
+/** Adds custom attributes to a schema. @throws CognitoError for a bad or taken name. */
+export function withCustomAttributes(
+  schema: readonly SchemaAttributeType[],
+  added: readonly SchemaAttributeType[],
+): SchemaAttributeType[] {
+  const result = [...schema];
+  for (const given of added) {
+    const attribute = customAttribute(given);
+    if (result.some(({ Name }) => Name === attribute.Name))
+      throw invalidParameter(
+        `${attribute.Name}: Existing attribute already has name ${attribute.Name}.`,
+      );
+    result.push(attribute);
+  }
+  if (result.length - standardAttributes.length > 50)
+    throw invalidParameter('Too many custom attributes: the limit is 50.');
+  return result;
+}
+
+/** The schema of a new pool: the standard attributes, as changed by `given`, and custom ones. */
+export function newSchema(given: readonly SchemaAttributeType[] = []): SchemaAttributeType[] {
+  const overrides = new Map(given.map((attribute) => [attribute.Name, attribute]));
+  const standard = standardAttributes.map((attribute) => {
+    const change = overrides.get(attribute.Name);
+    if (!change) return attribute;
+    if (change.AttributeDataType && change.AttributeDataType !== attribute.AttributeDataType)
+      throw invalidParameter(
+        `You can not change AttributeDataType or set developerOnlyAttribute for standard schema attribute ${attribute.Name}`,
+      );
+    const defined = Object.fromEntries(
+      Object.entries(change).filter(([, value]) => value !== undefined),
+    );
+    return { ...attribute, ...defined };
+  });
+  return withCustomAttributes(
+    standard,
+    given.filter(({ Name }) => !standardNames.has(Name)),
+  );
+}
+
+const EMAIL = /^[^\s@,;<>()[\]"\\]+@[^\s@,;<>()[\]"\\]+\.[^\s@.,;<>()[\]"\\]{2,}$/u;
+const PHONE = /^\+[1-9]\d{5,14}$/;
+
+/** Whether the text has the form of an e-mail address. */
+export const isEmail = (value: string) => value.length <= 2048 && EMAIL.test(value);
+/** Whether the text has the form +, country code, number. */
+export const isPhone = (value: string) => PHONE.test(value);
+
+const broken = (name: string, why: string) =>
+  invalidParameter(`Attributes did not conform to the schema: ${name}: ${why}`);
+
+function requireValue(attribute: SchemaAttributeType, name: string, value: string): void {
+  if (name === 'email' && value !== '' && !isEmail(value))
+    throw invalidParameter('Invalid email address format.');
+  if (name === 'phone_number' && value !== '' && !isPhone(value))
+    throw invalidParameter('Invalid phone number format.');
+  const { AttributeDataType: type, StringAttributeConstraints: lengths } = attribute;
+  if (type === 'String' && lengths) {
+    if (lengths.MaxLength !== undefined && value.length > Number(lengths.MaxLength))
+      throw broken(name, `String must be no longer than ${lengths.MaxLength} characters`);
+    if (lengths.MinLength !== undefined && value.length < Number(lengths.MinLength))
+      throw broken(name, `String must be at least ${lengths.MinLength} characters long`);
+  }
+  if (type === 'Boolean' && value !== 'true' && value !== 'false')
+    throw broken(name, 'Value must be true or false');
+  if (type === 'DateTime' && Number.isNaN(Date.parse(value)) && !/^\d+$/.test(value))
+    throw broken(name, 'Value must be a date');
+  if (type === 'Number') {
+    const bounds = attribute.NumberAttributeConstraints;
+    if (!/^-?\d+(\.\d+)?$/.test(value)) throw broken(name, 'Value must be a number');
+    if (bounds?.MinValue !== undefined && Number(value) < Number(bounds.MinValue))
+      throw broken(name, `Number must be at least ${bounds.MinValue}`);
+    if (bounds?.MaxValue !== undefined && Number(value) > Number(bounds.MaxValue))
+      throw broken(name, `Number must be no more than ${bounds.MaxValue}`);
+  }
+}
+
+/** Finds an attribute of the pool's schema by the name users write, `email` or `custom:x`. */
+export function schemaAttribute(pool: PoolRecord, name: string): SchemaAttributeType | undefined {
+  return pool.schema.find((attribute) => attribute.Name === name);
+}
+
+/**
+ * Checks attributes against the pool's schema.
+ *
+ * @returns the attributes as a record; a missing value counts as empty
+ * @throws CognitoError InvalidParameterException
+ */
+export function checkAttributes(pool: PoolRecord, given: Attributes): Record<string, string> {
+  const result: Record<string, string> = {};
+  for (const { Name: name = '', Value: value = '' } of given) {
+    const attribute = schemaAttribute(pool, name);
+    if (!attribute)
+      throw name.includes('custom:')
+        ? invalidParameter(
+            `Attributes did not conform to the schema: Type for attribute {${name}} could not be determined`,
+          )
+        : broken(name, 'Attribute does not exist in the schema.');
+    requireValue(attribute, name, value);
+    result[name] = value;
+  }
+  return result;
+}
+
+/** Refuses a set of attributes that lacks one the schema requires. */
+export function requireAttributes(pool: PoolRecord, have: Readonly<Record<string, string>>): void {
+  const missing = missingAttributes(pool, have);
+  if (missing.length > 0)
+    throw invalidParameter(
+      `Attributes did not conform to the schema: ${missing.map((name) => `${name}: The attribute ${name} is required`).join('\n')}\n`,
+    );
+}
+
+/** Required attributes of the schema that are missing or empty, without `sub`. */
+export function missingAttributes(
+  pool: PoolRecord,
+  have: Readonly<Record<string, string>>,
+): string[] {
+  return pool.schema
+    .filter(({ Required, Name }) => Required && Name !== 'sub')
+    .map(({ Name = '' }) => Name)
+    .filter((name) => !have[name]);
+}

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import type { Context } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { randomToken } from '../crypto/random.ts';
+import type { Emulator } from '../emulator.ts';
+import type { PoolRecord, UserRecord } from '../model/records.ts';
+import { userByKey } from '../model/users.ts';
+import { putExpiring } from '../store/expiring.ts';
+import { key, keyPrefix } from '../store/store.ts';
+
+/** A signed-in browser in one pool. All app clients of the pool share it. */
+export interface BrowserSession {
+  readonly poolId: string;
+  readonly userKey: string;
+  readonly sub: string;
+  readonly generation: number;
+  readonly authTime: number;
+  readonly amr: readonly string[];
+  readonly expiresAt: number;
+}
+
+const COOKIE = 'cognito';
+/** One hour, in seconds. */
+const LIFETIME = 3600;
+
+const hash = (id: string) => createHash('sha256').update(id).digest('base64url');
+
+/** The signed-in user of this browser in a pool. */
+export function readBrowserSession(
+  emulator: Emulator,
+  c: Context,
+  pool: PoolRecord,
+): { session: BrowserSession; user: UserRecord } | undefined {
+  const id = getCookie(c, COOKIE);
+  if (!id) return undefined;
+  const session = emulator.store.get<BrowserSession>('grants', key('login', hash(id), pool.id));
+  if (!session || session.expiresAt <= emulator.clock.now()) return undefined;
+  const user = userByKey(emulator.store, pool.id, session.userKey);
+  const valid = user?.enabled && user.sub === session.sub && user.generation === session.generation;
+  return valid ? { session, user } : undefined;
+}
+
+/**
+ * Signs the browser in, under a new id so that a planted cookie gains nothing. Sign-ins in other
+ * pools of this origin move to the new id.
+ */
+export async function startBrowserSession(
+  emulator: Emulator,
+  c: Context,
+  user: UserRecord,
+  amr: readonly string[],
+): Promise<BrowserSession> {
+  const now = emulator.clock.now();
+  const session: BrowserSession = {
+    poolId: user.poolId,
+    userKey: user.key,
+    sub: user.sub,
+    generation: user.generation,
+    authTime: now,
+    amr,
+    expiresAt: now + LIFETIME * 1000,
+  };
+  const old = getCookie(c, COOKIE);
+  const id = randomToken(32);
+  await emulator.store.write((tx) => {
+    if (old) {
+      const prefix = keyPrefix('login', hash(old));
+      for (const [entry, value] of [...tx.range<BrowserSession>('grants', { prefix })]) {
+        tx.remove('grants', entry);
+        if (value.expiresAt > now)
+          putExpiring(tx, 'grants', key('login', hash(id), value.poolId), value);
+      }
+    }
+    putExpiring(tx, 'grants', key('login', hash(id), user.poolId), session);
+  });
+  setCookie(c, COOKIE, id, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: emulator.config.publicUrl.startsWith('https:'),
+    maxAge: LIFETIME,
+  });
+  return session;
+}
+
+/** Signs the browser out of a pool. */
+export async function endBrowserSession(
+  emulator: Emulator,
+  c: Context,
+  pool: PoolRecord,
+): Promise<void> {
+  const id = getCookie(c, COOKIE);
+  if (!id) return;
+  const prefix = keyPrefix('login', hash(id));
+  const rest = await emulator.store.write((tx) => {
+    tx.remove('grants', key('login', hash(id), pool.id));
+    return [...tx.range('grants', { prefix, limit: 1 })].length;
+  });
+  if (rest === 0) deleteCookie(c, COOKIE, { path: '/' });
+}

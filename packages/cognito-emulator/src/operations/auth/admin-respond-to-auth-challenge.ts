@@ -1,0 +1,25 @@
+import type {
+  AdminRespondToAuthChallengeRequest,
+  AdminRespondToAuthChallengeResponse,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { requirePoolClient } from '../../model/pools.ts';
+import { defineOperation } from '../operation.ts';
+import { respond } from './_respond.ts';
+
+/** AdminRespondToAuthChallenge. */
+export const adminRespondToAuthChallenge = defineOperation<
+  AdminRespondToAuthChallengeRequest,
+  AdminRespondToAuthChallengeResponse
+>(
+  'AdminRespondToAuthChallenge',
+  async ({ emulator, caller }, input) =>
+    (await respond({
+      emulator,
+      caller,
+      ...requirePoolClient(emulator.store, input.UserPoolId, input.ClientId),
+      challenge: input.ChallengeName,
+      session: input.Session,
+      responses: input.ChallengeResponses ?? {},
+      clientMetadata: input.ClientMetadata ?? {},
+    })) as AdminRespondToAuthChallengeResponse,
+);

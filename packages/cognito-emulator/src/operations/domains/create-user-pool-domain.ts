@@ -1,0 +1,32 @@
+import type {
+  CreateUserPoolDomainRequest,
+  CreateUserPoolDomainResponse,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { defineOperation } from '../operation.ts';
+import { newCloudFrontDomain, putDomain, requireFreeDomain } from './_domain.ts';
+
+/** CreateUserPoolDomain. The domain is noted; the pages are served at the emulator's own origin. */
+export const createUserPoolDomain = defineOperation<
+  CreateUserPoolDomainRequest,
+  CreateUserPoolDomainResponse
+>(
+  'CreateUserPoolDomain',
+  async ({ emulator }, { Domain, UserPoolId, CustomDomainConfig, ManagedLoginVersion }) => {
+    const cloudFront = newCloudFrontDomain();
+    const version = ManagedLoginVersion ?? 1;
+    await emulator.store.write((tx) => {
+      requireFreeDomain(tx, Domain, CustomDomainConfig !== undefined);
+      putDomain(tx, {
+        domain: Domain,
+        poolId: UserPoolId,
+        managedLoginVersion: version,
+        cloudFront,
+        ...(CustomDomainConfig ? { custom: CustomDomainConfig } : {}),
+      });
+    });
+    return {
+      ManagedLoginVersion: version,
+      ...(CustomDomainConfig ? { CloudFrontDomain: cloudFront } : {}),
+    };
+  },
+);

@@ -1,0 +1,15 @@
+import type {
+  GetUserPoolMfaConfigRequest,
+  GetUserPoolMfaConfigResponse,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { requirePool } from '../../model/pools.ts';
+import { defineOperation } from '../operation.ts';
+import { describeMfa } from './_mfa-config.ts';
+
+/** GetUserPoolMfaConfig. */
+export const getUserPoolMfaConfig = defineOperation<
+  GetUserPoolMfaConfigRequest,
+  GetUserPoolMfaConfigResponse
+>('GetUserPoolMfaConfig', async ({ emulator }, { UserPoolId }) =>
+  describeMfa(requirePool(emulator.store, UserPoolId)),
+);

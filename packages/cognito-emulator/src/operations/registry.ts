@@ -1,0 +1,52 @@
+import { readdirSync } from 'node:fs';
+import type { Operation } from './operation.ts';
+
+const folder = new URL('./', import.meta.url);
+
+/** `admin-create-user` and `AdminCreateUser` both become `admincreateuser`. */
+const bare = (name: string) => name.replaceAll('-', '').toLowerCase();
+
+function listFiles(): Map<string, URL> {
+  const files = new Map<string, URL>();
+  for (const area of readdirSync(folder, { withFileTypes: true })) {
+    if (!area.isDirectory()) continue;
+    const inside = new URL(`${area.name}/`, folder);
+    for (const file of readdirSync(inside))
+      if (file.endsWith('.ts') && !file.endsWith('test.ts') && !file.startsWith('_'))
+        files.set(bare(file.slice(0, -'.ts'.length)), new URL(file, inside));
+  }
+  return files;
+}
+
+const files = listFiles();
+const loaded = new Map<string, Promise<Operation | undefined>>();
+
+async function load(file: URL): Promise<Operation | undefined> {
+  const module = (await import(/* @vite-ignore */ file.href)) as Record<string, unknown>;
+  return Object.values(module).find(
+    (value): value is Operation => typeof value === 'object' && value !== null && 'handle' in value,
+  );
+}
+
+/**
+ * Finds an operation. There is one file per operation, `<area>/<operation-name>.ts`, read when the
+ * operation is first called, so that starting costs nothing; files beginning with `_` are shared code.
+ *
+ * @param name as in `X-Amz-Target`, after the dot; case matters
+ */
+export async function findOperation(name: string): Promise<Operation | undefined> {
+  const file = files.get(bare(name));
+  if (!file) return undefined;
+  let operation = loaded.get(name);
+  if (!operation) loaded.set(name, (operation = load(file)));
+  const found = await operation;
+  return found?.name === name ? found : undefined;
+}
+
+/** Every operation there is, by name. */
+export async function allOperations(): Promise<Operation[]> {
+  const operations = await Promise.all([...files.values()].map(load));
+  return operations
+    .filter((operation) => operation !== undefined)
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}

@@ -1,0 +1,35 @@
+import type {
+  ChangePasswordRequest,
+  ChangePasswordResponse,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { requireAccessToken } from '../../auth/access-token.ts';
+import { changeUser } from '../../auth/change-user.ts';
+import { recordFailure, requireUnlocked } from '../../auth/lockout.ts';
+import { passwordMatches, withPermanentPassword } from '../../auth/passwords.ts';
+import { requireStrongPassword } from '../../model/password-policy.ts';
+import { invalidParameter, notAuthorized } from '../../wire/errors.ts';
+import { defineOperation } from '../operation.ts';
+
+/** ChangePassword. A user without a password (passwordless sign-up) sets the first one. */
+export const changePassword = defineOperation<ChangePasswordRequest, ChangePasswordResponse>(
+  'ChangePassword',
+  async ({ emulator }, { AccessToken, PreviousPassword, ProposedPassword }) => {
+    const { pool, user } = requireAccessToken(emulator, AccessToken);
+    const now = emulator.clock.now();
+    if (user.password) {
+      if (PreviousPassword === undefined)
+        throw invalidParameter('Missing required parameter PreviousPassword');
+      requireUnlocked(user, now);
+      if (!passwordMatches(user, PreviousPassword)) {
+        await recordFailure(emulator, user);
+        throw notAuthorized('Incorrect username or password.');
+      }
+    }
+    requireStrongPassword(pool, ProposedPassword, 'Password does not conform to policy');
+    await changeUser(emulator, pool, user.key, (current) => ({
+      ...withPermanentPassword(pool, current, ProposedPassword, now),
+      status: current.status,
+    }));
+    return {};
+  },
+);

@@ -1,0 +1,25 @@
+import type {
+  ConfirmForgotPasswordRequest,
+  ConfirmForgotPasswordResponse,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { confirmForgotPassword as confirm } from '../../auth/forgot-password.ts';
+import { requireSecretHash } from '../../auth/secret-hash.ts';
+import { requireClientAndPool } from '../../model/pools.ts';
+import { defineOperation } from '../operation.ts';
+
+/** ConfirmForgotPassword. */
+export const confirmForgotPassword = defineOperation<
+  ConfirmForgotPasswordRequest,
+  ConfirmForgotPasswordResponse
+>('ConfirmForgotPassword', async ({ emulator }, input) => {
+  const { pool, client } = requireClientAndPool(emulator.store, input.ClientId);
+  requireSecretHash(client, input.SecretHash, input.Username);
+  await confirm(
+    emulator,
+    pool,
+    client,
+    { username: input.Username, code: input.ConfirmationCode, password: input.Password },
+    input.ClientMetadata ?? {},
+  );
+  return {};
+});

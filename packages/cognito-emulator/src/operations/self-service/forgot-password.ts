@@ -1,0 +1,26 @@
+import type {
+  ForgotPasswordRequest,
+  ForgotPasswordResponse,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { forgotPassword as forgot } from '../../auth/forgot-password.ts';
+import { requireSecretHash } from '../../auth/secret-hash.ts';
+import { requireClientAndPool } from '../../model/pools.ts';
+import { defineOperation } from '../operation.ts';
+
+/** ForgotPassword. */
+export const forgotPassword = defineOperation<ForgotPasswordRequest, ForgotPasswordResponse>(
+  'ForgotPassword',
+  async ({ emulator }, input) => {
+    const { pool, client } = requireClientAndPool(emulator.store, input.ClientId);
+    requireSecretHash(client, input.SecretHash, input.Username);
+    return {
+      CodeDeliveryDetails: await forgot(
+        emulator,
+        pool,
+        client,
+        input.Username,
+        input.ClientMetadata ?? {},
+      ),
+    };
+  },
+);

@@ -1,0 +1,26 @@
+import type {
+  ResendConfirmationCodeRequest,
+  ResendConfirmationCodeResponse,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { resendSignUpCode } from '../../auth/confirm-sign-up.ts';
+import { requireSecretHash } from '../../auth/secret-hash.ts';
+import { requireClientAndPool } from '../../model/pools.ts';
+import { defineOperation } from '../operation.ts';
+
+/** ResendConfirmationCode. */
+export const resendConfirmationCode = defineOperation<
+  ResendConfirmationCodeRequest,
+  ResendConfirmationCodeResponse
+>('ResendConfirmationCode', async ({ emulator }, input) => {
+  const { pool, client } = requireClientAndPool(emulator.store, input.ClientId);
+  requireSecretHash(client, input.SecretHash, input.Username);
+  return {
+    CodeDeliveryDetails: await resendSignUpCode(
+      emulator,
+      pool,
+      client,
+      input.Username,
+      input.ClientMetadata ?? {},
+    ),
+  };
+});

@@ -1,0 +1,28 @@
+import type { SignUpRequest, SignUpResponse } from '@aws-sdk/client-cognito-identity-provider';
+import { requireSecretHash } from '../../auth/secret-hash.ts';
+import { signUp as register } from '../../auth/sign-up.ts';
+import { requireClientAndPool } from '../../model/pools.ts';
+import { defineOperation } from '../operation.ts';
+
+/** SignUp. */
+export const signUp = defineOperation<SignUpRequest, SignUpResponse>(
+  'SignUp',
+  async ({ emulator }, input) => {
+    const { pool, client } = requireClientAndPool(emulator.store, input.ClientId);
+    requireSecretHash(client, input.SecretHash, input.Username);
+    const { user, delivery } = await register(emulator, {
+      pool,
+      client,
+      username: input.Username,
+      password: input.Password,
+      attributes: input.UserAttributes ?? [],
+      validationData: input.ValidationData ?? [],
+      clientMetadata: input.ClientMetadata ?? {},
+    });
+    return {
+      UserConfirmed: user.status === 'CONFIRMED',
+      UserSub: user.sub,
+      ...(delivery ? { CodeDeliveryDetails: delivery } : {}),
+    };
+  },
+);

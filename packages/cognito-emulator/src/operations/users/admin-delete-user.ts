@@ -1,0 +1,15 @@
+import type { AdminDeleteUserRequest } from '@aws-sdk/client-cognito-identity-provider';
+import { removeUser } from '../../model/users.ts';
+import { defineOperation } from '../operation.ts';
+import { requirePoolUser } from './_user.ts';
+
+/** AdminDeleteUser. */
+export const adminDeleteUser = defineOperation<AdminDeleteUserRequest, void>(
+  'AdminDeleteUser',
+  async ({ emulator }, { UserPoolId, Username }) => {
+    await emulator.store.write((tx) => {
+      const { pool, user } = requirePoolUser(tx, UserPoolId, Username);
+      removeUser(tx, pool, user);
+    });
+  },
+);

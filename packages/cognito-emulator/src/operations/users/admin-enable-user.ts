@@ -1,0 +1,17 @@
+import type {
+  AdminEnableUserRequest,
+  AdminEnableUserResponse,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { changeUser } from '../../auth/change-user.ts';
+import { defineOperation } from '../operation.ts';
+import { requirePoolUser } from './_user.ts';
+
+/** AdminEnableUser. */
+export const adminEnableUser = defineOperation<AdminEnableUserRequest, AdminEnableUserResponse>(
+  'AdminEnableUser',
+  async ({ emulator }, { UserPoolId, Username }) => {
+    const { pool, user } = requirePoolUser(emulator.store, UserPoolId, Username);
+    await changeUser(emulator, pool, user.key, (current) => ({ ...current, enabled: true }));
+    return {};
+  },
+);

@@ -1,0 +1,70 @@
+import { answerChallenge } from '../auth/challenges/index.ts';
+import { requireSession } from '../auth/sessions.ts';
+import { callerOf } from '../server/caller.ts';
+import { CognitoError } from '../wire/errors.ts';
+import { showChallenge } from './challenges.ts';
+import { proceed, showLogin } from './login.ts';
+import { posted, refusalText, type Page, type PageHandler } from './page.ts';
+import { missingAttributes } from '../model/schema.ts';
+import { userByKey } from '../model/users.ts';
+
+/** Faults after which the same question may be tried again. */
+const retriable = new Set([
+  'InvalidPasswordException',
+  'InvalidParameterException',
+  'PasswordHistoryPolicyViolationException',
+  'CodeMismatchException',
+  'ExpiredCodeException',
+  'EnableSoftwareTokenMFAException',
+]);
+
+function askAgain(page: Page, challenge: string, error: string): Response | Promise<Response> {
+  const session = posted(page, 'session');
+  const { emulator, request } = page;
+  try {
+    const stored = requireSession(emulator, request.client, session, challenge);
+    const user = userByKey(emulator.store, request.pool.id, stored.userKey ?? '');
+    const required = user ? missingAttributes(request.pool, user.attributes) : [];
+    const parameters = {
+      ...(stored.state.parameters as Record<string, string> | undefined),
+      USER_ID_FOR_SRP: stored.username,
+      requiredAttributes: JSON.stringify(required.map((name) => `userAttributes.${name}`)),
+    };
+    return showChallenge(page, { kind: 'challenged', challenge, session, parameters }, error);
+  } catch (gone) {
+    return showLogin(page, posted(page, 'username'), { error: refusalText(gone) });
+  }
+}
+
+/** POST /challenge: the answer to any question of a sign-in. */
+export const challengeForm: PageHandler = async (page) => {
+  const { emulator, request, c, form } = page;
+  const challenge = posted(page, 'challenge');
+  const {
+    _csrf,
+    challenge: _name,
+    session,
+    username,
+    repeat,
+    ...responses
+  } = Object.fromEntries(form);
+  if (challenge === 'NEW_PASSWORD_REQUIRED' && repeat !== responses.NEW_PASSWORD)
+    return askAgain(page, challenge, 'The two passwords are not the same.');
+  try {
+    const outcome = await answerChallenge({
+      emulator,
+      caller: callerOf(c),
+      pool: request.pool,
+      client: request.client,
+      challenge,
+      session,
+      responses: { ...responses, USERNAME: username ?? '' },
+      clientMetadata: {},
+    });
+    return await proceed(page, outcome);
+  } catch (error) {
+    if (error instanceof CognitoError && retriable.has(error.type))
+      return askAgain(page, challenge, error.message);
+    return showLogin(page, '', { error: refusalText(error) });
+  }
+};

@@ -1,0 +1,30 @@
+import type { Challenged } from '../auth/outcome.ts';
+import { html } from 'hono/html';
+import { showNewPassword } from './new-password.ts';
+import { show, type Page } from './page.ts';
+
+/** Draws a question of a sign-in, again with a message when the answer was refused. */
+export type ChallengePage = (
+  page: Page,
+  challenge: Challenged,
+  error?: string,
+) => Response | Promise<Response>;
+
+const pages: Readonly<Record<string, ChallengePage>> = {
+  NEW_PASSWORD_REQUIRED: showNewPassword,
+};
+
+/** Draws the page of a challenge. */
+export function showChallenge(
+  page: Page,
+  challenge: Challenged,
+  error?: string,
+): Response | Promise<Response> {
+  const draw = pages[challenge.challenge];
+  if (draw) return draw(page, challenge, error);
+  return show(
+    page,
+    { title: 'Sign in', error: `This page cannot ask for ${challenge.challenge}.` },
+    html`<p>Please sign in through the app's own form.</p>`,
+  );
+}

@@ -1,0 +1,85 @@
+import { html, raw } from 'hono/html';
+import type { PoolRecord } from '../model/records.ts';
+import { passwordPolicyOf } from '../model/password-policy.ts';
+import type { Markup } from './layout.ts';
+
+/** A labelled input. */
+export interface Field {
+  readonly name: string;
+  readonly label: string;
+  readonly type: 'text' | 'email' | 'tel' | 'password' | 'date';
+  readonly autocomplete: string;
+  readonly value?: string | undefined;
+  readonly hint?: Markup | string;
+  readonly required?: boolean;
+  readonly code?: boolean;
+  readonly autofocus?: boolean;
+}
+
+const nothing = raw('');
+
+/** Draws an input with its label and hint. */
+export function field(given: Field): Markup {
+  const id = `field-${given.name.replace(/[^\w-]/g, '-')}`;
+  return html`<div class="field">
+    <label for="${id}">${given.label}</label>
+    <input
+      id="${id}"
+      name="${given.name}"
+      type="${given.type}"
+      autocomplete="${given.autocomplete}"
+      ${given.value === undefined ? nothing : html`value="${given.value}"`}
+      ${given.hint ? html`aria-describedby="${id}-hint"` : nothing}
+      ${given.code ? raw('class="code" inputmode="numeric" maxlength="12"') : nothing}
+      ${given.autofocus ? raw('autofocus') : nothing}
+      ${
+        given.type === 'password' || given.type === 'text' || given.type === 'email'
+          ? raw('autocapitalize="none" spellcheck="false"')
+          : nothing
+      }
+      ${given.required === false ? nothing : raw('required')}
+    />
+    ${given.hint ? html`<div class="hint" id="${id}-hint">${given.hint}</div>` : nothing}
+  </div>`;
+}
+
+/** A hidden input. */
+export function hidden(name: string, value: string): Markup {
+  return html`<input type="hidden" name="${name}" value="${value}" />`;
+}
+
+/** What people of this pool sign in with, as a label. */
+export function nameLabel(pool: PoolRecord): string {
+  const names = pool.settings.UsernameAttributes ?? [];
+  const aliases = pool.settings.AliasAttributes ?? [];
+  if (names.length > 1) return 'Email or phone number';
+  if (names[0] === 'email') return 'Email';
+  if (names[0] === 'phone_number') return 'Phone number';
+  return aliases.includes('email') ? 'Username or email' : 'Username';
+}
+
+/** The name field of sign-in and recovery pages. */
+export function nameField(pool: PoolRecord, value: string | undefined): Markup {
+  const onlyEmail = nameLabel(pool) === 'Email';
+  return field({
+    name: 'username',
+    label: nameLabel(pool),
+    type: onlyEmail ? 'email' : 'text',
+    autocomplete: 'username',
+    value,
+    autofocus: !value,
+  });
+}
+
+/** The pool's password rules, as a hint. */
+export function passwordRules(pool: PoolRecord): Markup {
+  const policy = passwordPolicyOf(pool);
+  const parts = [
+    policy.RequireUppercase && 'an upper-case letter',
+    policy.RequireLowercase && 'a lower-case letter',
+    policy.RequireNumbers && 'a number',
+    policy.RequireSymbols && 'a symbol',
+  ].filter((part) => typeof part === 'string');
+  const tail = parts.length > 0 ? `, with ${parts.join(', ')}` : '';
+  return html`At least ${String(policy.MinimumLength)} characters${tail}.`;
+}

@@ -1,0 +1,104 @@
+import { html, raw } from 'hono/html';
+import { afterFirstFactor } from '../auth/next-step.ts';
+import { checkPassword } from '../auth/first-factor.ts';
+import { runPostAuthentication } from '../auth/complete.ts';
+import type { Outcome } from '../auth/outcome.ts';
+import { callerOf } from '../server/caller.ts';
+import { CognitoError } from '../wire/errors.ts';
+import { showChallenge } from './challenges.ts';
+import { field, hidden, nameField } from './fields.ts';
+import {
+  finish,
+  link,
+  offersLocalSignIn,
+  posted,
+  refusalText,
+  show,
+  type Page,
+  type PageHandler,
+} from './page.ts';
+
+/** Draws the sign-in page. */
+export function showLogin(
+  page: Page,
+  username: string,
+  messages: { error?: string; notice?: string } = {},
+): Response | Promise<Response> {
+  const { pool, client } = page.request;
+  const closed = pool.settings.AdminCreateUserConfig?.AllowAdminCreateUserOnly;
+  const frame = { title: 'Sign in', lead: `Continue to ${client.name}`, ...messages };
+  if (!offersLocalSignIn(client))
+    return show(
+      page,
+      { ...frame, error: 'Login pages unavailable' },
+      html`<p>This app does not accept local accounts.</p>`,
+    );
+  return show(
+    page,
+    frame,
+    html`<form method="post" action="${link(page, '/login')}">
+        ${hidden('_csrf', page.csrf)} ${nameField(pool, username || undefined)}
+        ${field({
+          name: 'password',
+          label: 'Password',
+          type: 'password',
+          autocomplete: 'current-password',
+          autofocus: username !== '',
+        })}
+        <button type="submit">Sign in</button>
+      </form>
+      <p class="foot"><a href="${link(page, '/forgotPassword')}">Forgot your password?</a></p>
+      ${
+        closed
+          ? raw('')
+          : html`<p class="foot">
+              New here? <a href="${link(page, '/signup')}">Create an account</a>
+            </p>`
+      }`,
+  );
+}
+
+/** GET /login. */
+export const loginPage: PageHandler = (page) => showLogin(page, page.request.loginHint ?? '');
+
+/** Goes on after a step: to the app, or to the next question. */
+export async function proceed(page: Page, outcome: Outcome): Promise<Response> {
+  if (outcome.kind === 'challenged') return showChallenge(page, outcome);
+  await runPostAuthentication(outcome.signIn, outcome.newDevice !== undefined);
+  return finish(page, outcome.signIn.user, outcome.signIn.amr);
+}
+
+function refused(page: Page, username: string, error: unknown): Response | Promise<Response> {
+  if (error instanceof CognitoError && error.type === 'UserNotConfirmedException')
+    return page.c.redirect(link(page, '/confirmUser', { username }));
+  if (error instanceof CognitoError && error.type === 'PasswordResetRequiredException')
+    return page.c.redirect(link(page, '/confirmForgotPassword', { username, reset: 'required' }));
+  return showLogin(page, username, { error: refusalText(error) });
+}
+
+/** POST /login. */
+export const loginForm: PageHandler = async (page) => {
+  const { emulator, request, c } = page;
+  const { pool, client } = request;
+  const username = posted(page, 'username').trim();
+  const password = posted(page, 'password');
+  if (!offersLocalSignIn(client)) return showLogin(page, username);
+  if (!username || !password)
+    return showLogin(page, username, { error: 'Enter your name and your password.' });
+  try {
+    const user = await checkPassword(emulator, pool, client, username, password);
+    const outcome = await afterFirstFactor({
+      emulator,
+      caller: callerOf(c),
+      pool,
+      client,
+      user,
+      clientMetadata: {},
+      tokenSource: 'HostedAuth',
+      amr: ['pwd'],
+    });
+    return await proceed(page, outcome);
+  } catch (error) {
+    return refused(page, username, error);
+  }
+};

@@ -1,0 +1,97 @@
+import type { Context } from 'hono';
+import { html } from 'hono/html';
+import { CognitoError } from '../wire/errors.ts';
+import type { Emulator } from '../emulator.ts';
+import type { ClientRecord, UserRecord } from '../model/records.ts';
+import { redirectToApp } from '../oauth/authorization-code.ts';
+import { readAuthorizeRequest, type AuthorizeRequest } from '../oauth/authorize-request.ts';
+import { startBrowserSession } from '../oauth/browser-session.ts';
+import { csrfMatches, csrfToken } from './csrf.ts';
+import { brandOf } from './branding.ts';
+import { sendPage, type Markup, type PageFrame } from './layout.ts';
+
+/** A hosted page within a sign-in that an app started. */
+export interface Page {
+  readonly c: Context;
+  readonly emulator: Emulator;
+  readonly request: AuthorizeRequest;
+  readonly csrf: string;
+  /** Posted fields; empty on GET. */
+  readonly form: URLSearchParams;
+}
+
+/** Draws a page or answers a form. */
+export type PageHandler = (page: Page) => Response | Promise<Response>;
+
+/** Sends content in the frame of the page's client. */
+export function show(
+  page: Page,
+  frame: Omit<PageFrame, 'brand'>,
+  content: Markup,
+): Response | Promise<Response> {
+  return sendPage(page.c, { ...brandOf(page.emulator, page.request.client), ...frame }, content);
+}
+
+/** An address of another hosted page of the same sign-in. */
+export function link(
+  page: Page,
+  path: string,
+  more: Readonly<Record<string, string>> = {},
+): string {
+  const query = new URLSearchParams(page.request.query);
+  for (const [name, value] of Object.entries(more)) query.set(name, value);
+  return `${path}?${query.toString()}`;
+}
+
+/** Value of a posted field, trimmed of nothing: passwords may hold spaces. */
+export const posted = (page: Page, name: string) => page.form.get(name) ?? '';
+
+/** Text of a refusal for the page; defects are passed on. */
+export function refusalText(error: unknown): string {
+  if (error instanceof CognitoError && error.status === 400) return error.message;
+  throw error;
+}
+
+/** Ends the sign-in: session cookie, then back to the app. */
+export async function finish(
+  page: Page,
+  user: UserRecord,
+  amr: readonly string[],
+): Promise<Response> {
+  const { emulator, c, request } = page;
+  const session = await startBrowserSession(emulator, c, user, amr);
+  return c.redirect(await redirectToApp(emulator, request, user, session.authTime, amr), 302);
+}
+
+/** Whether the client lets people sign in with a local account. */
+export function offersLocalSignIn(client: ClientRecord): boolean {
+  const providers = client.settings.SupportedIdentityProviders;
+  return !providers?.length || providers.includes('COGNITO');
+}
+
+function expiredContent(page: Page): Markup {
+  return html`<p>Please go back to the start and try again.</p>
+    <p><a href="${link(page, '/login')}">Sign in</a></p>`;
+}
+
+/**
+ * Wraps a page: checks the app's request in the query and, on POST, the form token.
+ *
+ * @param handler gets only proved requests
+ */
+export function pageRoute(emulator: Emulator, handler: PageHandler) {
+  return async (c: Context): Promise<Response> => {
+    const request = readAuthorizeRequest(emulator, new URL(c.req.url).searchParams);
+    if ('location' in request) return c.redirect(request.location);
+    const form = new URLSearchParams(c.req.method === 'POST' ? await c.req.text() : '');
+    const page = { c, emulator, request, form, csrf: csrfToken(c) };
+    if (c.req.method === 'POST' && !csrfMatches(c, form))
+      return sendPage(
+        c,
+        { ...brandOf(emulator, request.client), title: 'This page has expired' },
+        expiredContent(page),
+        403,
+      );
+    return handler(page);
+  };
+}

@@ -1,0 +1,128 @@
+import { serve, type ServerType } from '@hono/node-server';
+import type { AddressInfo } from 'node:net';
+import { createClock } from './clock.ts';
+import { createDelivery, type SmtpAddress } from './delivery/delivery.ts';
+import type { Emulator, EmulatorConfig } from './emulator.ts';
+import { createSigningKeys } from './model/signing-keys.ts';
+import { createApp } from './server/app.ts';
+import { sweep } from './store/expiring.ts';
+import { openMemoryStore } from './store/memory-store.ts';
+import type { Store } from './store/store.ts';
+import { createInvoker, type TriggerTarget } from './triggers/invoke.ts';
+import { createTriggers } from './triggers/triggers.ts';
+
+/** Settings of an embedded Cognito. Give `dataDir` or `memory: true`. */
+export interface CognitoOptions {
+  /** 0 (the default) takes a free port. */
+  readonly port?: number;
+  /** Address to bind; anything but loopback makes the emulator reachable by others. */
+  readonly host?: string;
+  /** Folder of the durable store; created when missing. */
+  readonly dataDir?: string;
+  /** Keep everything in memory and forget it at the end. */
+  readonly memory?: boolean;
+  /** Where mail goes, beside the outbox. */
+  readonly smtp?: SmtpAddress;
+  /** Sender of mail. */
+  readonly mailFrom?: string;
+  /** Origin that browsers and servers use, if it is not `http://{host}:{port}`. */
+  readonly publicUrl?: string;
+  /** Base of `iss`; default is `publicUrl`. */
+  readonly issuerBase?: string;
+  readonly region?: string;
+  /** Twelve digits. */
+  readonly accountId?: string;
+  /** Functions behind the ARNs of LambdaConfig. */
+  readonly triggers?: Readonly<Record<string, TriggerTarget>>;
+  /** Called with defects and lost mail; default writes to stderr. */
+  readonly report?: (error: unknown) => void;
+}
+
+/** A running embedded Cognito. */
+export interface RunningCognito {
+  /** Origin without a trailing slash; also the endpoint for the SDK. */
+  readonly url: string;
+  /** Stops the server and closes the store. */
+  close(): Promise<void>;
+}
+
+const SWEEP_EVERY = 10_000;
+
+async function openStore({ dataDir, memory }: CognitoOptions): Promise<Store> {
+  if (memory) return openMemoryStore();
+  if (!dataDir) throw new TypeError('startCognito needs dataDir or memory: true');
+  const { openLmdbStore } = await import('./store/lmdb-store.ts');
+  return openLmdbStore(dataDir);
+}
+
+function listen(port: number, host: string, fetch: Parameters<typeof serve>[0]['fetch']) {
+  return new Promise<{ server: ServerType; port: number }>((resolve, reject) => {
+    const server = serve({ fetch, port, hostname: host }, (info: AddressInfo) =>
+      resolve({ server, port: info.port }),
+    );
+    server.once('error', reject);
+  });
+}
+
+function closeServer(server: ServerType): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    if ('closeAllConnections' in server) server.closeAllConnections();
+  });
+}
+
+function createEmulator(config: EmulatorConfig, store: Store, options: CognitoOptions): Emulator {
+  const clock = createClock();
+  const report = options.report ?? ((error: unknown) => console.error(error));
+  const from = options.mailFrom ?? 'no-reply@verificationemail.com';
+  const targets = new Map(Object.entries(options.triggers ?? {}));
+  return {
+    config,
+    store,
+    clock,
+    keys: createSigningKeys(store),
+    delivery: createDelivery(clock, options.smtp, from, report),
+    triggers: createTriggers(config.region, createInvoker(targets)),
+  };
+}
+
+/**
+ * Starts an embedded Cognito. Not for production: it keeps codes readable and trusts its callers.
+ *
+ * @returns when requests are answered
+ * @throws when the port is taken or the store cannot be opened
+ */
+export async function startCognito(options: CognitoOptions): Promise<RunningCognito> {
+  const store = await openStore(options);
+  const host = options.host ?? '127.0.0.1';
+  const report = options.report ?? ((error: unknown) => console.error(error));
+  // The address is known only after binding, so requests wait for the app behind this reference.
+  const ready: { app?: ReturnType<typeof createApp> } = {};
+  const { server, port } = await listen(options.port ?? 0, host, (request, env) =>
+    ready.app ? ready.app.fetch(request, env) : new Response(null, { status: 503 }),
+  ).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
+  const publicUrl = (options.publicUrl ?? `http://${host}:${port}`).replace(/\/$/, '');
+  const config: EmulatorConfig = {
+    region: options.region ?? 'us-east-1',
+    accountId: options.accountId ?? '000000000000',
+    publicUrl,
+    issuerBase: (options.issuerBase ?? publicUrl).replace(/\/$/, ''),
+  };
+  const emulator = createEmulator(config, store, options);
+  ready.app = createApp(emulator, report);
+  const sweeper = setInterval(() => {
+    sweep(store, emulator.clock.now(), 1000).catch(report);
+  }, SWEEP_EVERY).unref();
+  return {
+    url: `http://${host}:${port}`,
+    async close() {
+      clearInterval(sweeper);
+      await closeServer(server);
+      await emulator.delivery.close();
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import {
+  CognitoIdentityProviderClient,
+  CreateUserPoolClientCommand,
+  CreateUserPoolCommand,
+  type CreateUserPoolClientCommandInput,
+  type CreateUserPoolCommandInput,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { startCognito, type CognitoOptions, type OutboxMessage } from '../src/index.ts';
+
+/** A password that meets the default policy. */
+export const PASSWORD = 'Correct-horse-7';
+/** Where the test app would be. */
+export const CALLBACK = 'http://localhost:3999/callback';
+
+/** Starts an emulator in memory with a stock SDK client. */
+export async function startFixture(options: Partial<CognitoOptions> = {}) {
+  const defects: unknown[] = [];
+  const cognito = await startCognito({
+    memory: true,
+    report: (error) => defects.push(error),
+    ...options,
+  });
+  const sdk = new CognitoIdentityProviderClient({
+    endpoint: cognito.url,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    maxAttempts: 1,
+  });
+
+  async function createPool(settings: Partial<CreateUserPoolCommandInput> = {}): Promise<string> {
+    const { UserPool } = await sdk.send(
+      new CreateUserPoolCommand({ PoolName: 'test', ...settings }),
+    );
+    return UserPool?.Id ?? '';
+  }
+
+  async function createClient(
+    UserPoolId: string,
+    settings: Partial<CreateUserPoolClientCommandInput> = {},
+  ): Promise<{ id: string; secret: string | undefined }> {
+    const { UserPoolClient } = await sdk.send(
+      new CreateUserPoolClientCommand({
+        UserPoolId,
+        ClientName: 'Test app',
+        ExplicitAuthFlows: [
+          'ALLOW_USER_PASSWORD_AUTH',
+          'ALLOW_ADMIN_USER_PASSWORD_AUTH',
+          'ALLOW_REFRESH_TOKEN_AUTH',
+          'ALLOW_USER_SRP_AUTH',
+        ],
+        CallbackURLs: [CALLBACK],
+        LogoutURLs: ['http://localhost:3999/bye'],
+        AllowedOAuthFlows: ['code'],
+        AllowedOAuthScopes: ['openid', 'email', 'profile', 'aws.cognito.signin.user.admin'],
+        AllowedOAuthFlowsUserPoolClient: true,
+        SupportedIdentityProviders: ['COGNITO'],
+        ...settings,
+      }),
+    );
+    return { id: UserPoolClient?.ClientId ?? '', secret: UserPoolClient?.ClientSecret };
+  }
+
+  async function lastMessage(to: string): Promise<OutboxMessage> {
+    const response = await fetch(`${cognito.url}/_emulator/outbox?to=${encodeURIComponent(to)}`);
+    if (!response.ok) throw new Error(`no message to ${to}`);
+    return (await response.json()) as OutboxMessage;
+  }
+
+  return { ...cognito, sdk, defects, createPool, createClient, lastMessage };
+}
+
+/** What `startFixture` gives. */
+export type Fixture = Awaited<ReturnType<typeof startFixture>>;
