@@ -33,5 +33,6 @@ export function announce(
       '',
     ].join('\n'),
   );
-  process.send?.({ ready: { ...started, origin: app, cognito, mailbox } });
+  const { demoPassword } = secrets;
+  process.send?.({ ready: { ...started, origin: app, cognito, mailbox, demoPassword } });
 }

@@ -12,7 +12,7 @@ export interface Service {
   logFile: string;
   /** Resolves when the process ends, for whatever reason. */
   exited: Promise<void>;
-  /** Asks it to end, and kills it with all its children when it takes longer than 15 s. */
+  /** Asks it to end, and kills it with all its children when it takes longer than 25 s. */
   stop(): Promise<void>;
 }
 
@@ -99,7 +99,7 @@ async function stop(child: ChildProcess, pid: number): Promise<void> {
   if (child.exitCode === null && child.signalCode === null) {
     const gone = once(child, 'exit');
     child.kill('SIGTERM');
-    await Promise.race([gone, sleep(15_000, undefined, { ref: false })]);
+    await Promise.race([gone, sleep(25_000, undefined, { ref: false })]);
   }
   try {
     process.kill(-pid, 'SIGKILL');

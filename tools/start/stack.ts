@@ -65,7 +65,7 @@ async function stopInOrder(running: Service[]): Promise<void> {
  * Runs steps side by side and waits for all of them, also when one fails, so that nothing is
  * started behind the back of whoever cleans up.
  */
-export async function sideBySide<T extends readonly Promise<unknown>[]>(
+export async function sideBySide<T extends readonly unknown[]>(
   ...steps: T
 ): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
   await Promise.allSettled(steps);

@@ -1,20 +1,23 @@
+import type { DemoPerson } from '@gatehouse/prisma/demo-people';
+
 import { buildWeb } from './build-web.ts';
+import { appEnvironment } from './environment.ts';
 import { generateClient } from './generate-client.ts';
-import { type Stack, sideBySide } from './stack.ts';
+import { seedDemo } from './seed-demo.ts';
+import { sideBySide, type Stack } from './stack.ts';
+import { type LocalPool, provisionCognito, startCognito } from './start-cognito.ts';
 import { migrateDatabase, startDatabase } from './start-database.ts';
 import { startMailbox } from './start-mailbox.ts';
-
-/** A person of the demo data. */
-export interface DemoPerson {
-  email: string;
-  /** What there is to see as this person, in a few words. */
-  role: string;
-}
+import { startWeb } from './start-web.ts';
+import { startWorker } from './start-worker.ts';
 
 /** What whoever uses the stack needs to know. */
 export interface StartedStack {
   people: readonly DemoPerson[];
+  /** Superuser's URL of the database. */
   adminUrl: string;
+  /** The app's settings, by the names of `.env.example`. */
+  environment: Record<string, string>;
 }
 
 /** Starts every part in its order, and side by side what does not depend on each other. */
@@ -22,13 +25,29 @@ export async function startAll(
   stack: Stack,
   addChild: (pid: number) => void,
 ): Promise<StartedStack> {
-  const { progress } = stack;
-  await progress.step('Prisma client', () => generateClient(stack), String);
-  const [adminUrl] = await sideBySide(
-    database(stack, addChild),
-    progress.step('Mailbox', () => startMailbox(stack)),
+  const { progress, options, state, signal } = stack;
+  await progress.step(
+    'Prisma client',
+    () => generateClient(state.log('generate'), signal),
+    (result) => result,
   );
-  return { people: [], adminUrl };
+  const [adminUrl, pool] = await sideBySide(
+    database(stack, addChild),
+    cognito(stack),
+    progress.step('Mailbox', () => startMailbox(stack)),
+    options.dev ? undefined : buildStep(stack),
+  );
+  const { people } = await progress.step(
+    'Demo data',
+    () => seedDemo(stack, pool),
+    ({ seeded }) => (seeded ? 'written' : 'unchanged'),
+  );
+  const environment = appEnvironment(options, stack.secrets, pool);
+  await sideBySide(
+    progress.step('Worker', () => startWorker(stack, environment)),
+    progress.step('Web app', () => startWeb(stack, environment)),
+  );
+  return { people, adminUrl, environment };
 }
 
 async function database(stack: Stack, addChild: (pid: number) => void): Promise<string> {
@@ -40,4 +59,22 @@ async function database(stack: Stack, addChild: (pid: number) => void): Promise<
     (count) => (count === 0 ? 'up to date' : `${count} new`),
   );
   return adminUrl;
+}
+
+async function cognito(stack: Stack): Promise<LocalPool> {
+  const { progress } = stack;
+  await progress.step('Embedded Cognito', () => startCognito(stack));
+  return progress.step(
+    'User pool',
+    () => provisionCognito(stack),
+    ({ changes }) => (changes.length === 0 ? 'unchanged' : changes.join(', ')),
+  );
+}
+
+function buildStep({ progress, state, signal }: Stack): Promise<string> {
+  return progress.step(
+    'Build of the web app',
+    () => buildWeb(state.log('web-build'), signal),
+    (result) => result,
+  );
 }

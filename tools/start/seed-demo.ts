@@ -1,0 +1,20 @@
+import { type DemoPerson } from '@gatehouse/prisma/demo-people';
+import { seed } from '@gatehouse/prisma/seed';
+
+import { databaseUrl } from './environment.ts';
+import type { Stack } from './stack.ts';
+import { cognitoTarget, type LocalPool } from './start-cognito.ts';
+
+/** Fills a new installation with the demo tenants and their people. */
+export function seedDemo(
+  stack: Stack,
+  pool: LocalPool,
+): Promise<{ people: readonly DemoPerson[]; seeded: boolean }> {
+  const { options, secrets } = stack;
+  return seed({
+    databaseUrl: databaseUrl(options.ports.postgres, 'gatehouse_app', secrets.appPassword),
+    cognito: { ...cognitoTarget(stack), ...pool },
+    invitationKey: Buffer.from(secrets.invitationKey, 'base64'),
+    password: secrets.demoPassword,
+  });
+}

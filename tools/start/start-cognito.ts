@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+
+import { type ProvisionedPool, provisionPool } from '@gatehouse/cognito/provision-pool';
+
+import { addresses, baseEnvironment, REGION } from './environment.ts';
+import { ROOT } from './root.ts';
+import { responds } from './service.ts';
+import type { Stack } from './stack.ts';
+
+/** A pool in the embedded Cognito, with the addresses that differ from AWS'. */
+export type LocalPool = ProvisionedPool & { issuer: string };
+
+/** Starts the embedded Cognito, whose state survives a restart. */
+export async function startCognito(stack: Stack): Promise<void> {
+  const { options, state } = stack;
+  const { cognito } = addresses(options);
+  const port = String(options.ports.cognito);
+  await stack.run({
+    name: 'embedded Cognito',
+    args: [
+      join(ROOT, 'packages', 'cognito-emulator', 'src', 'cli.ts'),
+      ...['--port', port, '--host', '127.0.0.1', '--public-url', cognito, '--region', REGION],
+      ...['--data', state.at('cognito'), '--smtp', `127.0.0.1:${options.ports.smtp}`],
+    ],
+    cwd: ROOT,
+    env: baseEnvironment(options),
+    logFile: state.log('cognito'),
+    healthy: () => responds(`http://127.0.0.1:${port}/healthz`),
+  });
+}
+
+/** Makes the user pool with the very code, and the very SDK, that do it on AWS. */
+export async function provisionCognito(stack: Stack): Promise<LocalPool> {
+  const { app, cognito } = addresses(stack.options);
+  const pool = await provisionPool(cognitoTarget(stack), {
+    poolName: 'gatehouse',
+    clientName: 'web',
+    domainPrefix: 'gatehouse',
+    appOrigin: app,
+    signUpOpen: true,
+  });
+  return { ...pool, hostedUrl: cognito, issuer: `${cognito}/${pool.userPoolId}` };
+}
+
+/** Where the SDK finds the embedded Cognito. */
+export function cognitoTarget(stack: Stack) {
+  return {
+    region: REGION,
+    endpoint: addresses(stack.options).cognito,
+    credentials: {
+      accessKeyId: 'embedded',
+      secretAccessKey: stack.secrets.awsSecretAccessKey,
+    },
+  };
+}

@@ -1,0 +1,33 @@
+/** `npm test`: every check there is. The last line says how many passed and how many failed. */
+import { stopAll } from './run.ts';
+import { type StageResult, STAGES, withReportFolder } from './stages.ts';
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) {
+  process.on(signal, () => {
+    stopAll();
+    process.exit(1);
+  });
+}
+process.channel?.unref();
+
+const total = { passed: 0, failed: 0 };
+console.log('');
+await withReportFolder(async (folder) => {
+  for (const { name, work, needed } of STAGES) {
+    const start = performance.now();
+    const result = await work(folder);
+    report(name, result, (performance.now() - start) / 1000);
+    total.passed += result.tally.passed;
+    total.failed += result.tally.failed;
+    if (needed === true && !result.ok) break;
+  }
+});
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
+
+function report(name: string, { ok, output, tally }: StageResult, seconds: number): void {
+  const time = `${seconds.toFixed(1)} s`.padStart(9);
+  const failed = tally.failed === 0 ? '' : `, ${tally.failed} failed`;
+  console.log(`  ${ok ? '✓' : '✗'} ${name.padEnd(20)}${time}  ${tally.passed} passed${failed}`);
+  if (!ok) console.log(`\n${output.trimEnd()}\n`);
+}

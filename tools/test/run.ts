@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+
+import { ROOT } from '../start/root.ts';
+
+/** What a command wrote, and whether it succeeded. */
+export interface Outcome {
+  ok: boolean;
+  output: string;
+}
+
+const running = new Set<() => void>();
+
+/** Runs a program of node_modules/.bin, or a script of ours, under this Node. */
+export function run(
+  command: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Outcome> {
+  const script = command.endsWith('.ts');
+  const child = spawn(
+    script ? process.execPath : `${ROOT}node_modules/.bin/${command}`,
+    script ? ['--disable-warning=ExperimentalWarning', command, ...args] : [...args],
+    {
+      cwd: ROOT,
+      env: { ...process.env, NODE_OPTIONS: '--disable-warning=ExperimentalWarning', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  const kill = () => child.kill('SIGTERM');
+  running.add(kill);
+  const chunks: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
+  return new Promise((resolve) => {
+    const settle = (ok: boolean) => {
+      running.delete(kill);
+      resolve({ ok, output: Buffer.concat(chunks).toString('utf8') });
+    };
+    child.on('error', (error) => {
+      chunks.push(Buffer.from(String(error)));
+      settle(false);
+    });
+    child.on('close', (code) => settle(code === 0));
+  });
+}
+
+/** Ends whatever is running. */
+export function stopAll(): void {
+  for (const kill of running) kill();
+}
