@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
-import pg from 'pg';
+import type pg from 'pg';
 import { type Prisma, PrismaClient } from './generated/client.ts';
 import { assertRestrictedRole } from './restricted-role.ts';
 import { runInScope, type Scope } from './scope.ts';
-import { ScopedClient } from './scoped-client.ts';
+import { createScopedPool } from './scoped-pool.ts';
 import { translateErrors } from './unavailable.ts';
 
 declare const scoped: unique symbol;
@@ -35,10 +35,9 @@ export class Database {
   readonly #prisma: PrismaClient;
 
   constructor(options: DatabaseOptions) {
-    this.#pool = new pg.Pool({
+    this.#pool = createScopedPool({
       connectionString: options.url,
       max: options.poolSize ?? 10,
-      Client: ScopedClient,
       connectionTimeoutMillis: LIMITS.connect,
       statement_timeout: LIMITS.statement,
       idle_in_transaction_session_timeout: LIMITS.idleInTransaction,

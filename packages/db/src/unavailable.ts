@@ -1,4 +1,5 @@
 import { DomainError } from '@gatehouse/domain/errors';
+import { sqlStateOf } from './errors.ts';
 import { Prisma } from './generated/client.ts';
 
 /** What Node and Postgres say when the database can't be reached or can't serve now. */
@@ -40,7 +41,6 @@ function isDown(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientInitializationError) return true;
   const code = 'code' in error ? String(error.code) : '';
   if (DOWN.has(code) || PRISMA_DOWN.has(code) || MESSAGES.test(error.message)) return true;
-  const meta = 'meta' in error ? (error.meta as { code?: string } | undefined) : undefined;
-  if (meta?.code !== undefined && DOWN.has(meta.code)) return true;
+  if (DOWN.has(sqlStateOf(error) ?? '')) return true;
   return error.cause !== error && isDown(error.cause);
 }

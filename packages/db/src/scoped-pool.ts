@@ -2,7 +2,7 @@ import pg from 'pg';
 import { currentScope, type Scope } from './scope.ts';
 
 /**
- * A Postgres client whose queries carry their scope. Each one goes out as a single group of the
+ * A Postgres pool whose queries carry their scope. Each one goes out as a single group of the
  * extended protocol: first `set_config(…, true)`, then the query, then one Sync. The server treats
  * the group as one transaction, so outside an explicit one the setting dies with it: row-level
  * security in one round trip, and nothing left on the connection for the next request.
@@ -15,8 +15,6 @@ const SETTING_TEXT =
 
 /** Statements that open, close or mark a transaction have no rows to guard. */
 const CONTROL = /^\s*(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|SET TRANSACTION)\b/i;
-
-type Callback = (error: Error | null, result?: unknown) => void;
 
 interface Wire {
   parse(message: { name: string; text: string }): void;
@@ -37,15 +35,13 @@ interface QueryConfig {
   readonly submit?: unknown;
 }
 
-const BaseQuery = pg.Query as unknown as new (
-  config: QueryConfig,
-  values: undefined,
-  callback: Callback,
-) => WireQuery;
+const BaseQuery = pg.Query as unknown as new (config: QueryConfig) => WireQuery;
 
-const BaseClient = pg.Client as unknown as new (config?: unknown) => {
+interface AnyClient {
   query(config: unknown, values?: unknown, callback?: unknown): unknown;
-};
+}
+
+const BaseClient = pg.Client as unknown as new (config?: unknown) => AnyClient;
 
 /** Connections on which the server already holds the prepared setting. */
 const prepared = new WeakSet<Wire>();
@@ -54,8 +50,8 @@ class ScopedQuery extends BaseQuery {
   readonly #values: string[];
   #settingDone = false;
 
-  constructor(scope: Scope, config: QueryConfig, callback: Callback) {
-    super({ ...config, queryMode: 'extended' } as QueryConfig, undefined, callback);
+  constructor(scope: Scope, config: QueryConfig) {
+    super({ ...config, queryMode: 'extended' } as QueryConfig);
     this.#values = [scope.tenantId ?? '', scope.userId ?? ''];
   }
 
@@ -80,19 +76,55 @@ class ScopedQuery extends BaseQuery {
   }
 }
 
-class ScopedClientImplementation extends BaseClient {
+/** A client that is checked out for a transaction keeps the scope it was checked out in. */
+class ScopedClient extends BaseClient {
+  scope: Scope | undefined;
+
   override query(config: unknown, values?: unknown, callback?: unknown): unknown {
-    const scope = currentScope();
-    if (!scope || !isPlainQuery(config)) return super.query(config, values, callback);
-    const done = typeof values === 'function' ? values : callback;
-    if (typeof done === 'function') {
-      return super.query(new ScopedQuery(scope, config, done as Callback));
-    }
+    if (!this.scope || !isPlainQuery(config)) return super.query(config, values, callback);
+    const query = new ScopedQuery(this.scope, config);
+    if (typeof callback === 'function') return super.query(query, undefined, callback);
     return new Promise((resolve, reject) => {
-      const settle: Callback = (error, result) => (error ? reject(error) : resolve(result));
-      super.query(new ScopedQuery(scope, config, settle));
+      super.query(query, undefined, (error: Error | null, result: unknown) =>
+        error ? reject(error) : resolve(result),
+      );
     });
   }
+}
+
+type PoolQuery = (config: unknown, values?: unknown, callback?: unknown) => unknown;
+type PoolConnect = (callback?: unknown) => Promise<pg.PoolClient>;
+
+/**
+ * The scope is read when the pool is asked, never later: a query that waits for a connection goes
+ * on in the async context of whoever gave the connection back, which is another request's.
+ */
+export function createScopedPool(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({ ...config, Client: ScopedClient as unknown as typeof pg.Client });
+  const query = pool.query.bind(pool) as PoolQuery;
+  const connect = pool.connect.bind(pool) as PoolConnect;
+  const scopedQuery: PoolQuery = (text, values, callback) => {
+    const scope = currentScope();
+    if (!scope || !isPlainQuery(text)) return query(text, values, callback);
+    return query(new ScopedQuery(scope, text), undefined, callback);
+  };
+  const scopedConnect: PoolConnect = async (callback) => {
+    if (callback !== undefined) return connect(callback);
+    const scope = currentScope();
+    return checkOut(await connect(), scope);
+  };
+  return Object.assign(pool, { query: scopedQuery, connect: scopedConnect });
+}
+
+function checkOut(client: pg.PoolClient, scope: Scope | undefined): pg.PoolClient {
+  const scopedClient = client as unknown as ScopedClient;
+  scopedClient.scope = scope;
+  const release = client.release.bind(client);
+  client.release = (error) => {
+    scopedClient.scope = undefined;
+    release(error);
+  };
+  return client;
 }
 
 function isPlainQuery(config: unknown): config is QueryConfig {
@@ -100,5 +132,3 @@ function isPlainQuery(config: unknown): config is QueryConfig {
   const { submit, text } = config as QueryConfig;
   return submit === undefined && text !== undefined && !CONTROL.test(text);
 }
-
-export const ScopedClient = ScopedClientImplementation as unknown as typeof pg.Client;

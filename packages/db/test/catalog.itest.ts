@@ -1,0 +1,188 @@
+import { createTestDatabase, type TestDatabase } from '@gatehouse/testing/database';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+
+/** The tables without a tenant, each with the setting that walls it off instead. */
+const PERSONAL_TABLES: Record<string, string> = {
+  users: 'app.user_id',
+  sessions: 'app.user_id',
+};
+
+/** The only functions that may look past row-level security. */
+const LOOKUPS = ['authenticate_session', 'authenticate_user', 'tenants_of_user'];
+
+const APP_ROLES = ['gatehouse_app', 'gatehouse_worker'];
+
+let database: TestDatabase;
+let admin: pg.Client;
+
+beforeAll(async () => {
+  database = await createTestDatabase(inject('postgres'));
+  admin = new pg.Client({ connectionString: database.adminUrl });
+  await admin.connect();
+});
+
+afterAll(async () => {
+  await admin.end();
+  await database.drop();
+});
+
+async function rows<Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []) {
+  return (await admin.query<Row>(sql, values)).rows;
+}
+
+describe('TI-17 every table has row-level security', () => {
+  it('is enabled and forced, with exactly one permissive policy for everybody', async () => {
+    const tables = await rows<{
+      name: string;
+      enabled: boolean;
+      forced: boolean;
+      policies: number;
+    }>(
+      `select c.relname as name, c.relrowsecurity as enabled, c.relforcerowsecurity as forced,
+         (select count(*)::int from pg_policy p where p.polrelid = c.oid and p.polpermissive
+           and p.polcmd = '*' and p.polroles = '{0}') as policies
+       from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where n.nspname = 'public' and c.relkind in ('r', 'p') and c.relname <> '_prisma_migrations'`,
+    );
+    expect(tables.length).toBeGreaterThanOrEqual(7);
+    for (const table of tables) {
+      expect(table).toEqual({ name: table.name, enabled: true, forced: true, policies: 1 });
+    }
+  });
+
+  it('compares the same way for reads and writes, inline, with the setting of its kind', async () => {
+    const policies = await rows<{ table: string; using: string; check: string; count: number }>(
+      `select c.relname as table, pg_get_expr(p.polqual, p.polrelid) as using,
+         pg_get_expr(p.polwithcheck, p.polrelid) as check,
+         (select count(*)::int from pg_policy o where o.polrelid = p.polrelid) as count
+       from pg_policy p join pg_class c on c.oid = p.polrelid`,
+    );
+    for (const { table, using, check, count } of policies) {
+      const setting = PERSONAL_TABLES[table] ?? 'app.tenant_id';
+      expect(using, table).toMatch(
+        new RegExp(
+          `^\\((id|tenant_id|user_id) = \\(NULLIF\\(current_setting\\('${setting}'::text, true\\), ''::text\\)\\)::uuid\\)$`,
+        ),
+      );
+      expect(check, table).toBe(using);
+      expect(count, table).toBe(1);
+    }
+  });
+});
+
+describe('TI-18 the roles of the app are weak', () => {
+  it.each(APP_ROLES)('%s has no attribute that opens anything', async (role) => {
+    const [attributes] = await rows(
+      `select rolsuper, rolbypassrls, rolcreatedb, rolcreaterole, rolreplication
+       from pg_roles where rolname = $1`,
+      [role],
+    );
+    expect(Object.values(attributes ?? { missing: true })).toEqual(Array(5).fill(false));
+    const memberships = await rows('select 1 from pg_auth_members where member = $1::regrole', [
+      role,
+    ]);
+    expect(memberships).toEqual([]);
+  });
+
+  it.each(APP_ROLES)('%s owns nothing, may not TRUNCATE, and may create nothing', async (role) => {
+    const tables = await rows<{ name: string; owns: boolean; truncate: boolean }>(
+      `select c.relname as name, c.relowner = $1::regrole as owns,
+         has_table_privilege($1, c.oid, 'TRUNCATE') as truncate
+       from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where n.nspname in ('public', 'pgboss') and c.relkind in ('r', 'p')`,
+      [role],
+    );
+    expect(tables.filter(({ owns, truncate }) => owns || truncate)).toEqual([]);
+    const [schema] = await rows(
+      `select has_schema_privilege($1, 'public', 'CREATE') as public,
+         has_schema_privilege($1, 'pgboss', 'CREATE') as pgboss`,
+      [role],
+    );
+    expect(schema).toEqual({ public: false, pgboss: false });
+  });
+
+  it.each(APP_ROLES)('DD-01 %s may neither change nor delete audit events', async (role) => {
+    const [granted] = await rows(
+      `select has_table_privilege($1, 'audit_events', 'UPDATE') as update,
+         has_table_privilege($1, 'audit_events', 'DELETE') as delete`,
+      [role],
+    );
+    expect(granted).toEqual({ update: false, delete: false });
+  });
+
+  it('PUBLIC has no privilege on any table or function', async () => {
+    const tables = await rows(
+      `select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace,
+         aclexplode(c.relacl) a
+       where n.nspname = 'public' and c.relkind in ('r', 'p', 'v', 'S') and a.grantee = 0`,
+    );
+    const functions = await rows(
+      `select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+       where n.nspname = 'public' and has_function_privilege('public', p.oid, 'EXECUTE')`,
+    );
+    expect([...tables, ...functions]).toEqual([]);
+  });
+});
+
+describe('TI-19 nothing looks past the wall but the lookups', () => {
+  it('has no view, materialized view or leakproof function', async () => {
+    const views = await rows(
+      `select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where n.nspname = 'public' and c.relkind in ('v', 'm')`,
+    );
+    const leakproof = await rows(
+      `select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+       where n.nspname = 'public' and p.proleakproof`,
+    );
+    expect([...views, ...leakproof]).toEqual([]);
+  });
+
+  it('has SECURITY DEFINER only on the allow-list, with a fixed search_path and a weak owner', async () => {
+    const definers = await rows<{ name: string; owner: string; config: string[] }>(
+      `select p.proname as name, p.proowner::regrole::text as owner, p.proconfig as config
+       from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+       where n.nspname = 'public' and p.prosecdef order by 1`,
+    );
+    expect(definers.map(({ name }) => name)).toEqual(LOOKUPS);
+    for (const { owner, config } of definers) {
+      expect(owner).toBe('gatehouse_lookup');
+      expect(config).toEqual(['search_path=pg_catalog']);
+    }
+    const written = await rows(
+      `select table_name, privilege_type from information_schema.table_privileges
+       where grantee = 'gatehouse_lookup' and privilege_type <> 'SELECT'`,
+    );
+    expect(written).toEqual([]);
+  });
+});
+
+describe('TI-20 keys lead with the tenant', () => {
+  it('in every primary, unique and foreign key between tenant tables', async () => {
+    const keys = await rows<{ table: string; name: string; first: string; kind: string }>(
+      `select c.relname as table, i.relname as name, 'index' as kind,
+         (select attname from pg_attribute a where a.attrelid = c.oid and a.attnum = x.indkey[0]) as first
+       from pg_index x join pg_class c on c.oid = x.indrelid join pg_class i on i.oid = x.indexrelid
+       join pg_namespace n on n.oid = c.relnamespace
+       where n.nspname = 'public' and x.indisunique
+         and exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id')
+       union all
+       select c.relname, k.conname, 'foreign key',
+         (select attname from pg_attribute a where a.attrelid = c.oid and a.attnum = k.conkey[1])
+       from pg_constraint k join pg_class c on c.oid = k.conrelid
+       where k.contype = 'f'
+         and exists (select 1 from pg_attribute a where a.attrelid = k.confrelid and a.attname = 'tenant_id')`,
+    );
+    expect(keys.length).toBeGreaterThanOrEqual(6);
+    expect(keys.filter(({ first }) => first !== 'tenant_id')).toEqual([]);
+  });
+
+  it('no number that counts is ever shown: there is no sequence', async () => {
+    expect(
+      await rows(
+        `select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+         where n.nspname = 'public' and c.relkind = 'S'`,
+      ),
+    ).toEqual([]);
+  });
+});
