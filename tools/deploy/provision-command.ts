@@ -1,0 +1,44 @@
+import { provisionPool } from '@gatehouse/cognito/provision-pool';
+
+import { StartError } from '../start/start-error.ts';
+import { setting } from './settings.ts';
+
+/** Names that the command line may give. */
+export interface ProvisionNames {
+  'domain-prefix'?: string | undefined;
+  'pool-name': string;
+  'client-name': string;
+}
+
+/** Makes the user pool ready for the app and prints the settings that the app needs. */
+export async function provisionCommand(
+  environment: NodeJS.ProcessEnv,
+  names: ProvisionNames,
+): Promise<void> {
+  const domainPrefix = names['domain-prefix'];
+  if (domainPrefix === undefined) {
+    throw new StartError(
+      '--domain-prefix is missing.',
+      'It names the hosted pages, https://<prefix>.auth.<region>.amazoncognito.com: choose one ' +
+        'that nobody in the region has.',
+    );
+  }
+  const region = setting(environment, 'COGNITO_REGION');
+  const pool = await provisionPool(
+    { region },
+    {
+      poolName: names['pool-name'],
+      clientName: names['client-name'],
+      domainPrefix,
+      appOrigin: new URL(setting(environment, 'APP_ORIGIN')).origin,
+      signUpOpen: environment['SIGN_UP_OPEN'] !== 'false',
+    },
+  );
+  for (const change of pool.changes) console.error(change);
+  if (pool.changes.length === 0) console.error('All is as planned; nothing was changed.');
+  console.log(`COGNITO_REGION=${region}`);
+  console.log(`COGNITO_USER_POOL_ID=${pool.userPoolId}`);
+  console.log(`COGNITO_CLIENT_ID=${pool.clientId}`);
+  console.log(`COGNITO_CLIENT_SECRET=${pool.clientSecret}`);
+  console.log(`COGNITO_HOSTED_URL=${pool.hostedUrl}`);
+}
