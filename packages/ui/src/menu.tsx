@@ -8,8 +8,9 @@ import { useReady } from './use-ready.ts';
 const GAP = 6;
 
 interface MenuProps {
-  /** Names the button and the menu for screen readers. */
+  /** Names the menu for screen readers. */
   label: string;
+  /** What the button shows; its text is the button's name. */
   trigger: ReactNode;
   triggerClassName: string;
   align?: 'start' | 'end';
@@ -54,7 +55,6 @@ export function Menu({
         popoverTarget={id}
         aria-haspopup="menu"
         aria-expanded="false"
-        aria-label={label}
         className={triggerClassName}
       >
         {trigger}

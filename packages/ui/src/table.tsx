@@ -55,7 +55,7 @@ export function Row({ muted = false, children }: { muted?: boolean; children: Re
     <tr
       role="row"
       className={cx(
-        'group/row relative grid gap-1.5 border-line p-4 not-last:border-b sm:table-row sm:p-0',
+        'group/row relative grid grid-cols-2 gap-x-4 gap-y-2.5 border-line p-4 not-last:border-b sm:table-row sm:p-0',
         'sm:hover:bg-hover/50',
         muted && 'bg-sunken/60',
       )}
@@ -81,11 +81,11 @@ export function Cell({ label, header = false, className, children }: CellProps) 
   const look = cx(
     CELL,
     label &&
-      'max-sm:flex max-sm:items-center max-sm:justify-between max-sm:gap-4 max-sm:before:text-ink-2 max-sm:before:content-[attr(data-label)]',
+      'max-sm:grid max-sm:content-start max-sm:gap-0.5 max-sm:before:text-xs max-sm:before:text-ink-2 max-sm:before:content-[attr(data-label)]',
     className,
   );
   return header ? (
-    <th role="rowheader" scope="row" data-label={label} className={look}>
+    <th role="rowheader" scope="row" data-label={label} className={cx(look, 'max-sm:col-span-2')}>
       {children}
     </th>
   ) : (

@@ -1,0 +1,27 @@
+'use client';
+
+import './globals.css';
+
+/** The last resort, when not even the frame could be drawn: it needs no script to work. */
+export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
+  return (
+    <html lang="en" data-theme="system">
+      <head>
+        <title>Something went wrong · Gatehouse</title>
+      </head>
+      <body>
+        <main className="mx-auto flex min-h-dvh max-w-md flex-col justify-center gap-3 px-6">
+          <h1 className="text-2xl">Something went wrong on our side</h1>
+          <p className="text-base text-ink-2">
+            The page could not be shown. Wait a moment, then{' '}
+            <a href="" className="font-medium text-accent-ink underline">
+              load it again
+            </a>
+            .
+          </p>
+          {error.digest && <p className="font-mono text-sm text-ink-2">{error.digest}</p>}
+        </main>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,12 @@
+import { redirect } from 'next/navigation';
+import { listTenants } from '@gatehouse/services/tenants/list';
+import { Landing } from '#src/landing/landing.tsx';
+import { getDeps, optionalUser } from '#src/server/session.ts';
+
+export default async function StartPage() {
+  const user = await optionalUser();
+  if (!user) return <Landing returnTo="/" error={null} />;
+  const { items: tenants } = await listTenants(await getDeps(), user);
+  const [only, ...others] = tenants;
+  redirect(only && others.length === 0 ? `/t/${only.slug}` : '/tenants');
+}

@@ -1,0 +1,43 @@
+import { can } from '@gatehouse/policy/can';
+import { listProjects } from '@gatehouse/services/projects/list';
+import type { Metadata } from 'next';
+import { cursorOf } from '#src/http/cursor.ts';
+import { readPage } from '#src/http/read-page.ts';
+import { CreateProject } from '#src/projects/create-project.tsx';
+import { ProjectTable } from '#src/projects/project-table.tsx';
+import { getDeps } from '#src/server/session.ts';
+import { openTenant } from '#src/shell/open-tenant.ts';
+import { Pages } from '#src/shell/pages.tsx';
+import { TenantPage } from '#src/shell/tenant-page.tsx';
+
+export const metadata: Metadata = { title: 'Projects' };
+
+export default async function ProjectsPage({ params, searchParams }: PageProps<'/t/[slug]'>) {
+  const context = await openTenant(params, 'projects:read');
+  if (!context) return null;
+  const cursor = cursorOf((await searchParams)['cursor']);
+  const deps = await getDeps();
+  const projects = await readPage(cursor, (from) =>
+    listProjects(deps, context, { limit: 50, cursor: from }),
+  );
+  const { slug, name } = context.tenant;
+  const create = can(context, 'projects:create') && <CreateProject slug={slug} />;
+  return (
+    <TenantPage
+      context={context}
+      title="Projects"
+      description={`What ${name} is working on.`}
+      actions={projects.items.length > 0 && create}
+    >
+      <div className="grid gap-3">
+        <ProjectTable context={context} projects={projects.items} create={create} />
+        <Pages
+          label="Pages of projects"
+          path={`/t/${slug}`}
+          cursor={cursor}
+          nextCursor={projects.nextCursor}
+        />
+      </div>
+    </TenantPage>
+  );
+}

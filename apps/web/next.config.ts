@@ -1,0 +1,41 @@
+import type { NextConfig } from 'next';
+import { SECURITY_HEADERS } from './src/http/security-headers.ts';
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  productionBrowserSourceMaps: false,
+  images: { unoptimized: true },
+  // The title is part of the first answer, for people without scripts as well.
+  htmlLimitedBots: /.*/,
+  experimental: { authInterrupts: true },
+  transpilePackages: [
+    '@gatehouse/api',
+    '@gatehouse/auth',
+    '@gatehouse/cognito',
+    '@gatehouse/db',
+    '@gatehouse/domain',
+    '@gatehouse/logger',
+    '@gatehouse/policy',
+    '@gatehouse/services',
+    '@gatehouse/ui',
+  ],
+  serverExternalPackages: [
+    '@aws-sdk/client-cognito-identity-provider',
+    '@prisma/adapter-pg',
+    '@prisma/client',
+    'pg',
+    'pg-boss',
+    'pino',
+  ],
+  headers: () =>
+    Promise.resolve([
+      { source: '/:path*', headers: [...SECURITY_HEADERS] },
+      // The secret of an invitation is part of this address.
+      {
+        source: '/invite/:token',
+        headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }],
+      },
+    ]),
+};
+
+export default config;

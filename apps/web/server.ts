@@ -1,0 +1,40 @@
+import { Server } from 'node:http';
+import { createApi } from '@gatehouse/api/app';
+import { getRequestListener } from '@hono/node-server';
+import next from 'next';
+import { getEnv } from './src/env.ts';
+import { createFrontServer } from './src/http/front-server.ts';
+import { shutDownOnSignal } from './src/http/shut-down.ts';
+import { getComposition } from './src/server/composition.ts';
+
+const env = getEnv();
+const dev = env.NODE_ENV === 'development';
+const origin = new URL(env.APP_ORIGIN);
+
+const { deps, close } = await getComposition();
+const pages = next({
+  dev,
+  dir: import.meta.dirname,
+  hostname: env.HOST,
+  port: env.PORT,
+  // Next would take every upgrade of the server it is given (CVE-2026-44578): it gets an idle one.
+  httpServer: new Server(),
+});
+await pages.prepare();
+
+const server = createFrontServer({
+  host: origin.host,
+  secure: origin.protocol === 'https:',
+  api: getRequestListener(createApi(deps).fetch),
+  pages: pages.getRequestHandler(),
+  upgrade: dev ? pages.getUpgradeHandler() : null,
+});
+
+shutDownOnSignal(server, async () => {
+  await pages.close();
+  await close();
+});
+
+server.listen(env.PORT, env.HOST, () => {
+  deps.log.info({ address: origin.origin }, 'web is ready');
+});

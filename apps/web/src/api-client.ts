@@ -1,0 +1,70 @@
+import type { Problem } from '@gatehouse/api/schemas';
+
+/** What the API answered instead of doing what it was asked. */
+export class ApiProblem extends Error {
+  readonly status: number;
+  /** Stable: branch on this, never on the title. */
+  readonly code: string;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly requestId: string | null;
+
+  constructor(
+    problem: Pick<Problem, 'status' | 'code' | 'title' | 'fields'> & { requestId?: string },
+  ) {
+    super(problem.title);
+    this.name = 'ApiProblem';
+    this.status = problem.status;
+    this.code = problem.code;
+    this.fields = problem.fields ?? {};
+    this.requestId = problem.requestId ?? null;
+  }
+}
+
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+
+/**
+ * Calls the API as the signed-in person.
+ * @param path below `/api/v1`, with its parts encoded: see `apiPath`
+ * @throws ApiProblem for every answer that is not a success, and when there is none
+ */
+export async function callApi<T>(method: Method, path: string, body?: object): Promise<T> {
+  const response = await send(method, path, body);
+  const text = await response.text();
+  if (!response.ok) throw problemOf(response, text);
+  return (text === '' ? undefined : JSON.parse(text)) as T;
+}
+
+/** A path of the API with every inserted part encoded. */
+export function apiPath(parts: TemplateStringsArray, ...values: readonly string[]): string {
+  return String.raw({ raw: parts }, ...values.map(encodeURIComponent));
+}
+
+async function send(method: Method, path: string, body?: object): Promise<Response> {
+  try {
+    return await fetch(`/api/v1${path}`, {
+      method,
+      cache: 'no-store',
+      credentials: 'same-origin',
+      headers: body ? { 'content-type': 'application/json' } : {},
+      body: body ? JSON.stringify(body) : null,
+    });
+  } catch {
+    throw new ApiProblem({
+      status: 0,
+      code: 'network.unreachable',
+      title: 'The server can not be reached. Check your connection and try again.',
+    });
+  }
+}
+
+function problemOf(response: Response, text: string): ApiProblem {
+  try {
+    return new ApiProblem(JSON.parse(text) as Problem);
+  } catch {
+    return new ApiProblem({
+      status: response.status,
+      code: 'answer.unreadable',
+      title: 'The server gave an answer that can not be read. Try again.',
+    });
+  }
+}

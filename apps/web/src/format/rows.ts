@@ -1,0 +1,13 @@
+import type {
+  auditEventSchema,
+  invitationSchema,
+  memberSchema,
+  projectSchema,
+} from '@gatehouse/api/schemas';
+import type { z } from 'zod';
+
+/** What the read verbs hand to a page: as the API's answers, with moments still as dates. */
+export type AuditEventRow = z.input<typeof auditEventSchema>;
+export type InvitationRow = z.input<typeof invitationSchema>;
+export type MemberRow = z.input<typeof memberSchema>;
+export type ProjectRow = z.input<typeof projectSchema>;

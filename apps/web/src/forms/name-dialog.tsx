@@ -1,0 +1,61 @@
+'use client';
+
+import { Button } from '@gatehouse/ui/button';
+import { Dialog, DialogActions } from '@gatehouse/ui/dialog';
+import { TextField } from '@gatehouse/ui/field';
+import type { ApiProblem } from '#src/api-client.ts';
+import { Form, textOf } from './form.tsx';
+
+interface NameDialogProps {
+  title: string;
+  description?: string;
+  label: string;
+  value?: string;
+  maxLength: number;
+  submit: string;
+  pending: boolean;
+  problem: ApiProblem | null;
+  /** The code of the problem that means: this name is in use. */
+  takenCode: string;
+  onSubmit: (name: string) => void;
+  onClose: () => void;
+}
+
+/** Asks for a name. */
+export function NameDialog({
+  title,
+  description,
+  label,
+  value = '',
+  maxLength,
+  submit,
+  pending,
+  problem,
+  takenCode,
+  onSubmit,
+  onClose,
+}: NameDialogProps) {
+  const taken = problem?.code === takenCode ? problem.message : undefined;
+  return (
+    <Dialog title={title} description={description} onClose={onClose}>
+      <Form problem={problem} onSubmit={(values) => onSubmit(textOf(values, 'name'))}>
+        <TextField
+          label={label}
+          name="name"
+          defaultValue={value}
+          required
+          autoFocus
+          maxLength={maxLength}
+          autoComplete="off"
+          error={problem?.fields['name'] ?? taken}
+        />
+        <DialogActions>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" variant="primary" pending={pending}>
+            {submit}
+          </Button>
+        </DialogActions>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,29 @@
+interface PolicyOptions {
+  /** Fresh for each answer. */
+  nonce: string;
+  /** The pool's hosted pages: a form may lead there by redirect. */
+  signInOrigin: string;
+  /** The hot reload of `next dev` evaluates code and injects styles. */
+  dev: boolean;
+  /** Served over https. */
+  secure: boolean;
+}
+
+/** The Content-Security-Policy of a page: nothing runs that this server did not write. */
+export function contentSecurityPolicy({ nonce, signInOrigin, dev, secure }: PolicyOptions): string {
+  const directives = [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ''}`,
+    dev ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    `form-action 'self' ${signInOrigin}`,
+    "base-uri 'none'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+  ];
+  if (secure) directives.push('upgrade-insecure-requests');
+  return directives.join('; ');
+}

@@ -1,0 +1,55 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { cleanHeaders, refusalOf } from './gate.ts';
+import { SECURITY_HEADERS, STRICT_TRANSPORT } from './security-headers.ts';
+
+export interface Fronting {
+  /** The host, with its port, that the app answers for. */
+  readonly host: string;
+  /** Browsers reach it over https. */
+  readonly secure: boolean;
+  readonly api: (request: IncomingMessage, response: ServerResponse) => unknown;
+  readonly pages: (request: IncomingMessage, response: ServerResponse) => unknown;
+  /** Takes protocol upgrades (hot reload in development); null refuses all. */
+  readonly upgrade: ((request: IncomingMessage, socket: Duplex, head: Buffer) => unknown) | null;
+}
+
+/** Milliseconds. Idle connections outlive a load balancer's 60 s, so that it closes them first. */
+const LIMITS = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 65_000,
+  maxHeaderSize: 16 * 1024,
+} as const;
+
+const API = /^\/api\/v1(?:[/?]|$)/;
+const HEALTH = /^\/healthz(?:\?|$)/;
+
+/** One server for both: the API straight to its app, everything else to the pages (D14). */
+export function createFrontServer({ host, secure, api, pages, upgrade }: Fronting): Server {
+  const server = createServer(LIMITS, (request, response) => {
+    for (const { key, value } of SECURITY_HEADERS) response.setHeader(key, value);
+    if (secure) response.setHeader('Strict-Transport-Security', STRICT_TRANSPORT);
+    // A health check comes by address, not by name.
+    if (HEALTH.test(request.url ?? '')) return finish(response, 200, 'ok');
+    const refusal = refusalOf(request, host);
+    if (refusal) return finish(response, refusal.status, refusal.reason);
+    cleanHeaders(request);
+    return API.test(request.url ?? '') ? api(request, response) : pages(request, response);
+  });
+  server.on('upgrade', (request, socket, head) => {
+    if (upgrade && !refusalOf(request, host)) return upgrade(request, socket, head);
+    return socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+  });
+  return server;
+}
+
+function finish(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Cache-Control': 'no-store',
+    // An unread body of a refused request must not be taken for the next one.
+    ...(status >= 400 && { Connection: 'close' }),
+  });
+  response.end(`${text}\n`);
+}

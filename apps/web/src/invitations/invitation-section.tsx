@@ -1,0 +1,54 @@
+import type { TenantContext } from '@gatehouse/domain/context';
+import type { Permission } from '@gatehouse/policy/permissions';
+import { listInvitations } from '@gatehouse/services/invitations/list';
+import { Section } from '@gatehouse/ui/card';
+import { EmptyState } from '@gatehouse/ui/empty-state';
+import { MailPlus } from 'lucide-react';
+import { readPage } from '#src/http/read-page.ts';
+import { getDeps } from '#src/server/session.ts';
+import { Pages } from '#src/shell/pages.tsx';
+import { RefreshWhile } from '#src/shell/refresh-while.tsx';
+import { InvitationTable } from './invitation-table.tsx';
+
+interface InvitationSectionProps {
+  context: TenantContext<Permission>;
+  cursor: string | undefined;
+  /** Where the list of members above stands. */
+  membersCursor: string | undefined;
+}
+
+export async function InvitationSection({
+  context,
+  cursor,
+  membersCursor,
+}: InvitationSectionProps) {
+  const deps = await getDeps();
+  const invitations = await readPage(cursor, (from) =>
+    listInvitations(deps, context, { limit: 25, cursor: from }),
+  );
+  const onTheirWay = invitations.items.some(({ delivery }) => delivery === 'queued');
+  return (
+    <Section
+      id="invitations"
+      title="Invitations"
+      description="Sent, and not accepted yet. Resending makes a new link and a new term."
+    >
+      <RefreshWhile waiting={onTheirWay} everySeconds={2} />
+      {invitations.items.length > 0 ? (
+        <InvitationTable context={context} invitations={invitations.items} />
+      ) : (
+        <EmptyState icon={<MailPlus />} title="No open invitations">
+          Invite a colleague by e-mail. Until they accept, the invitation is listed here.
+        </EmptyState>
+      )}
+      <Pages
+        label="Pages of invitations"
+        path={`/t/${context.tenant.slug}/members`}
+        parameter="invitations"
+        keep={{ cursor: membersCursor }}
+        cursor={cursor}
+        nextCursor={invitations.nextCursor}
+      />
+    </Section>
+  );
+}

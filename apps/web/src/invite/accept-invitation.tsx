@@ -1,0 +1,32 @@
+'use client';
+
+import { Button } from '@gatehouse/ui/button';
+import { useReady } from '@gatehouse/ui/use-ready';
+import { useRouter } from 'next/navigation';
+import { apiPath, callApi } from '#src/api-client.ts';
+import { ProblemNotice } from '#src/forms/problem-notice.tsx';
+import { useAction } from '#src/forms/use-action.ts';
+
+/** Accepts, then goes to the tenant. */
+export function AcceptInvitation({ token, tenantName }: { token: string; tenantName: string }) {
+  const router = useRouter();
+  const ready = useReady();
+  const { start, pending, problem } = useAction(async () => {
+    const { slug } = await callApi<{ slug: string }>('POST', '/invitations/accept', { token });
+    router.push(apiPath`/t/${slug}`);
+  });
+  return (
+    <div className="grid gap-3">
+      <ProblemNotice problem={problem} />
+      <Button
+        variant="primary"
+        size="lg"
+        disabled={!ready}
+        pending={pending}
+        onClick={() => start()}
+      >
+        Accept and open {tenantName}
+      </Button>
+    </div>
+  );
+}

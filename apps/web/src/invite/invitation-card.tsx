@@ -1,0 +1,85 @@
+import type { UserContext } from '@gatehouse/domain/context';
+import { normalizeEmail } from '@gatehouse/domain/email';
+import type { Role } from '@gatehouse/domain/role';
+import { Avatar } from '@gatehouse/ui/avatar';
+import { buttonClass } from '@gatehouse/ui/button';
+import { Notice } from '@gatehouse/ui/notice';
+import { ROLE_NAMES, ROLE_SENTENCES } from '#src/format/words.ts';
+import { signInHref } from '#src/http/return-to.ts';
+import { AcceptInvitation } from './accept-invitation.tsx';
+import { RenewPassword } from './renew-password.tsx';
+import { SwitchPerson } from './switch-person.tsx';
+
+export interface OpenInvitation {
+  readonly tenantName: string;
+  readonly inviterName: string;
+  readonly role: Role;
+  readonly email: string;
+  /** The invited address had no sign-in yet, so its mail carried a temporary password. */
+  readonly createsAccount: boolean;
+}
+
+interface InvitationCardProps {
+  invitation: OpenInvitation;
+  token: string;
+  user: UserContext | null;
+}
+
+/** An open invitation, and what this visitor can do with it. */
+export function InvitationCard({ invitation, token, user }: InvitationCardProps) {
+  const { tenantName, inviterName, role, email } = invitation;
+  return (
+    <>
+      <div className="flex items-start gap-3.5">
+        <Avatar name={tenantName} shape="square" size="lg" />
+        <p className="min-w-0 text-base text-ink-2">
+          <strong className="font-semibold text-ink">{inviterName}</strong> invites you to{' '}
+          <strong className="font-semibold text-ink">{tenantName}</strong> as{' '}
+          <strong className="font-semibold text-ink">{ROLE_NAMES[role]}</strong>. The invitation is
+          for <strong className="font-semibold break-words text-ink">{email}</strong>.
+        </p>
+      </div>
+      <p className="rounded-md bg-sunken px-3 py-2.5 text-sm text-ink-2">
+        <strong className="font-semibold text-ink">{ROLE_NAMES[role]}.</strong>{' '}
+        {ROLE_SENTENCES[role]}
+      </p>
+      <NextStep invitation={invitation} token={token} user={user} />
+    </>
+  );
+}
+
+function NextStep({ invitation, token, user }: InvitationCardProps) {
+  const { tenantName, email, createsAccount } = invitation;
+  if (!user) {
+    return (
+      <div className="grid gap-4">
+        {createsAccount && (
+          <Notice title="Is this your first time here?">
+            The mail with the invitation also holds a temporary password for {email}. You choose
+            your own when you sign in.
+          </Notice>
+        )}
+        <a href={signInHref('/invite', email)} className={buttonClass('primary', 'lg')}>
+          Sign in to accept
+        </a>
+        {createsAccount && <RenewPassword token={token} email={email} />}
+      </div>
+    );
+  }
+  if (normalizeEmail(user.principal.email) !== normalizeEmail(email)) {
+    return (
+      <div className="grid gap-4">
+        <Notice tone="warn" title={`You are signed in as ${user.principal.email}`}>
+          This invitation is for {email}. Sign out, then sign in with that address.
+        </Notice>
+        <SwitchPerson />
+      </div>
+    );
+  }
+  return (
+    <div className="grid gap-3">
+      <AcceptInvitation token={token} tenantName={tenantName} />
+      <p className="text-center text-sm text-ink-2">Signed in as {user.principal.email}</p>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+'use client';
+
+import { ConfirmDialog } from '@gatehouse/ui/confirm-dialog';
+import { MenuItem } from '@gatehouse/ui/menu';
+import { showToast } from '@gatehouse/ui/toast';
+import { Pencil, Trash2 } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { apiPath, callApi } from '#src/api-client.ts';
+import { NameDialog } from '#src/forms/name-dialog.tsx';
+import { ProblemNotice } from '#src/forms/problem-notice.tsx';
+import { RowMenu } from '#src/forms/row-menu.tsx';
+import { useAction } from '#src/forms/use-action.ts';
+
+interface ProjectActionsProps {
+  tenant: { slug: string; name: string };
+  project: { id: string; name: string };
+  may: { rename: boolean; remove: boolean };
+}
+
+export function ProjectActions({ tenant, project, may }: ProjectActionsProps) {
+  const router = useRouter();
+  const [open, setOpen] = useState<'rename' | 'remove' | null>(null);
+  const path = apiPath`/tenants/${tenant.slug}/projects/${project.id}`;
+
+  function done(text: string) {
+    setOpen(null);
+    showToast({ tone: 'good', text });
+    router.refresh();
+  }
+
+  const rename = useAction(async (name: string) => {
+    await callApi('PATCH', path, { name });
+    done(`${project.name} is now called ${name}.`);
+  });
+  const remove = useAction(async () => {
+    await callApi('DELETE', path);
+    done(`${project.name} has been deleted.`);
+  });
+
+  function close() {
+    setOpen(null);
+    rename.forget();
+    remove.forget();
+  }
+
+  return (
+    <>
+      <RowMenu label={`Actions for ${project.name}`}>
+        {may.rename && (
+          <MenuItem onSelect={() => setOpen('rename')}>
+            <Pencil aria-hidden="true" />
+            Rename…
+          </MenuItem>
+        )}
+        {may.remove && (
+          <MenuItem danger onSelect={() => setOpen('remove')}>
+            <Trash2 aria-hidden="true" />
+            Delete…
+          </MenuItem>
+        )}
+      </RowMenu>
+      {open === 'rename' && (
+        <NameDialog
+          title={`Rename ${project.name}`}
+          label="Name"
+          value={project.name}
+          maxLength={120}
+          submit="Rename"
+          takenCode="project.exists"
+          pending={rename.pending}
+          problem={rename.problem}
+          onSubmit={rename.start}
+          onClose={close}
+        />
+      )}
+      {open === 'remove' && (
+        <ConfirmDialog
+          title={`Delete ${project.name}?`}
+          description={`The project is deleted for everybody in ${tenant.name}. This can not be undone.`}
+          confirm="Delete project"
+          danger
+          pending={remove.pending}
+          error={<ProblemNotice problem={remove.problem} />}
+          onConfirm={remove.start}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+}

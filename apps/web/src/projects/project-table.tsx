@@ -1,0 +1,71 @@
+import type { ProjectRow } from '#src/format/rows.ts';
+import { can } from '@gatehouse/policy/can';
+import type { TenantContext } from '@gatehouse/domain/context';
+import type { Permission } from '@gatehouse/policy/permissions';
+import { EmptyState } from '@gatehouse/ui/empty-state';
+import { Cell, Row, Table } from '@gatehouse/ui/table';
+import { FolderOpen } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Time } from '#src/format/time.tsx';
+import { ProjectActions } from './project-actions.tsx';
+
+const COLUMNS = [
+  { name: 'Project' },
+  { name: 'Created by' },
+  { name: 'Created' },
+  { name: 'Changed' },
+  { name: 'Actions', hidden: true, className: 'w-12' },
+];
+
+interface ProjectTableProps {
+  context: TenantContext<Permission>;
+  projects: readonly ProjectRow[];
+  /** The button that makes the first one; false for those who may not. */
+  create: ReactNode;
+}
+
+export function ProjectTable({ context, projects, create }: ProjectTableProps) {
+  const rename = can(context, 'projects:rename');
+  const remove = can(context, 'projects:delete');
+  if (projects.length === 0) {
+    return (
+      <EmptyState icon={<FolderOpen />} title="No projects yet" action={create}>
+        {create
+          ? 'Create the first one. Everybody in the tenant will see it.'
+          : 'Once somebody creates one, you will see it here.'}
+      </EmptyState>
+    );
+  }
+  return (
+    <Table caption="Projects" columns={COLUMNS}>
+      {projects.map((project) => (
+        <Row key={project.id}>
+          <Cell header className="max-sm:pr-10">
+            <span className="flex items-center gap-2.5 font-medium break-words">
+              <FolderOpen aria-hidden="true" className="size-4 shrink-0 text-ink-3" />
+              {project.name}
+            </span>
+          </Cell>
+          <Cell label="Created by" className="sm:text-ink-2">
+            {project.createdByName}
+          </Cell>
+          <Cell label="Created" className="sm:text-ink-2">
+            <Time at={project.createdAt} />
+          </Cell>
+          <Cell label="Changed" className="sm:text-ink-2">
+            <Time at={project.updatedAt} />
+          </Cell>
+          <Cell className="max-sm:absolute max-sm:top-2.5 max-sm:right-2.5">
+            {(rename || remove) && (
+              <ProjectActions
+                tenant={{ slug: context.tenant.slug, name: context.tenant.name }}
+                project={{ id: project.id, name: project.name }}
+                may={{ rename, remove }}
+              />
+            )}
+          </Cell>
+        </Row>
+      ))}
+    </Table>
+  );
+}

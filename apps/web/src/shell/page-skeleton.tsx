@@ -1,0 +1,23 @@
+import { Skeleton } from '@gatehouse/ui/skeleton';
+
+/** What a page with a table looks like before it is there. */
+export function PageSkeleton({ rows = 6 }: { rows?: number }) {
+  return (
+    <div role="status" className="grid gap-7">
+      <span className="sr-only">Loading…</span>
+      <div className="grid gap-2.5">
+        <Skeleton className="h-7 w-44" />
+        <Skeleton className="h-4 w-72 max-w-full" />
+      </div>
+      <div className="rounded-lg border border-line bg-surface">
+        {Array.from({ length: rows }, (_, row) => (
+          <div key={row} className="flex items-center gap-3 border-line p-4 not-last:border-b">
+            <Skeleton className="size-8 rounded-full" />
+            <Skeleton className="h-4 w-40" />
+            <Skeleton className="ml-auto h-4 w-16" />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { Pagination } from '@gatehouse/ui/pagination';
+import Link from 'next/link';
+
+interface PagesProps {
+  label: string;
+  path: string;
+  /** The query parameter that carries the cursor. */
+  parameter?: string;
+  /** Other parameters to keep. */
+  keep?: Readonly<Record<string, string | undefined>>;
+  cursor: string | undefined;
+  nextCursor: string | null;
+  texts?: { first: string; next: string };
+}
+
+/** The pages of a list. The address holds the place, so the back button works. */
+export function Pages({
+  label,
+  path,
+  parameter = 'cursor',
+  keep = {},
+  cursor,
+  nextCursor,
+  texts = { first: 'First page', next: 'Next page' },
+}: PagesProps) {
+  function href(value: string | null): string {
+    const query = new URLSearchParams();
+    for (const [name, kept] of Object.entries(keep)) if (kept) query.set(name, kept);
+    if (value) query.set(parameter, value);
+    return query.size > 0 ? `${path}?${query.toString()}` : path;
+  }
+  return (
+    <Pagination
+      label={label}
+      first={cursor ? { href: href(null), text: texts.first } : null}
+      next={nextCursor ? { href: href(nextCursor), text: texts.next } : null}
+      link={(props) => <Link prefetch={false} {...props} />}
+    />
+  );
+}

@@ -1,0 +1,8 @@
+import type { SignedOut } from '@gatehouse/api/schemas';
+import { callApi } from '#src/api-client.ts';
+
+/** Ends the session here, then leaves for the pool's own sign-out. */
+export async function signOut(): Promise<void> {
+  const { signOutUrl } = await callApi<SignedOut>('POST', '/session/sign-out');
+  location.assign(signOutUrl);
+}

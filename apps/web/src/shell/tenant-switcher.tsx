@@ -1,0 +1,66 @@
+'use client';
+
+import { Avatar } from '@gatehouse/ui/avatar';
+import { Menu, menuItemClass, MenuSeparator } from '@gatehouse/ui/menu';
+import { Check, ChevronsUpDown, LayoutGrid, Plus } from 'lucide-react';
+import Link from 'next/link';
+
+export interface SwitcherTenant {
+  readonly slug: string;
+  readonly name: string;
+  readonly roleName: string;
+}
+
+interface TenantSwitcherProps {
+  current: { slug: string; name: string };
+  tenants: readonly SwitcherTenant[];
+}
+
+/** Which tenant this is, and the way to the others. */
+export function TenantSwitcher({ current, tenants }: TenantSwitcherProps) {
+  return (
+    <Menu
+      label="Switch tenant"
+      className="w-64"
+      triggerClassName="flex min-w-0 items-center gap-2.5 rounded-md p-1 text-left hover:bg-hover md:w-full md:px-2 md:py-1.5"
+      trigger={
+        <>
+          <Avatar name={current.name} shape="square" size="sm" />
+          <span className="min-w-0 flex-1 truncate text-base font-semibold">
+            {current.name}
+            <span className="sr-only">: switch tenant</span>
+          </span>
+          <ChevronsUpDown aria-hidden="true" className="size-3.5 shrink-0 text-ink-3" />
+        </>
+      }
+    >
+      {tenants.map((tenant) => (
+        <Link
+          key={tenant.slug}
+          role="menuitem"
+          tabIndex={-1}
+          prefetch={false}
+          href={`/t/${tenant.slug}`}
+          aria-current={tenant.slug === current.slug ? 'true' : undefined}
+          className={menuItemClass('h-10')}
+        >
+          <Avatar name={tenant.name} shape="square" size="sm" />
+          <span className="grid min-w-0 flex-1">
+            <span className="truncate">{tenant.name}</span>
+            <span className="text-2xs text-ink-2">{tenant.roleName}</span>
+          </span>
+          {tenant.slug === current.slug && <Check aria-hidden="true" />}
+        </Link>
+      ))}
+      <MenuSeparator />
+      <Link role="menuitem" tabIndex={-1} href="/tenants" className={menuItemClass()}>
+        <LayoutGrid aria-hidden="true" />
+        My tenants
+      </Link>
+      <Link role="menuitem" tabIndex={-1} href="/tenants#create" className={menuItemClass()}>
+        <Plus aria-hidden="true" />
+        Create a tenant
+      </Link>
+    </Menu>
+  );
+}

@@ -1,0 +1,29 @@
+import type { UserContext } from '@gatehouse/domain/context';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { Logo } from './logo.tsx';
+import { UserMenu } from './user-menu.tsx';
+
+/** The frame of pages that belong to no tenant. */
+export function TopBar({ user, children }: { user: UserContext; children: ReactNode }) {
+  const { name, email } = user.principal;
+  return (
+    <>
+      <header className="border-b border-line bg-surface">
+        <div className="mx-auto flex h-14 max-w-4xl items-center justify-between px-4 sm:px-6">
+          <Link href="/tenants" aria-label="Gatehouse, my tenants" className="rounded-md">
+            <Logo />
+          </Link>
+          <UserMenu name={name} email={email} />
+        </div>
+      </header>
+      <main
+        id="main"
+        tabIndex={-1}
+        className="mx-auto grid max-w-4xl gap-8 px-4 py-8 outline-none sm:px-6 sm:py-10"
+      >
+        {children}
+      </main>
+    </>
+  );
+}

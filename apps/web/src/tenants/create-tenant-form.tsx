@@ -1,0 +1,56 @@
+'use client';
+
+import type { CreateTenantBody, Tenant } from '@gatehouse/api/schemas';
+import { Button } from '@gatehouse/ui/button';
+import { TextField } from '@gatehouse/ui/field';
+import { useReady } from '@gatehouse/ui/use-ready';
+import { useRouter } from 'next/navigation';
+import { callApi } from '#src/api-client.ts';
+import { Form, textOf } from '#src/forms/form.tsx';
+import { useAction } from '#src/forms/use-action.ts';
+
+/** Creates a tenant and goes there. Whoever creates it is its owner. */
+export function CreateTenantForm() {
+  const router = useRouter();
+  const ready = useReady();
+  const { start, pending, problem } = useAction(async (values: FormData) => {
+    const slug = textOf(values, 'slug');
+    const body: CreateTenantBody = { name: textOf(values, 'name'), ...(slug && { slug }) };
+    const tenant = await callApi<Pick<Tenant, 'slug'>>('POST', '/tenants', body);
+    router.push(`/t/${tenant.slug}`);
+  });
+  const slugError =
+    problem?.fields['slug'] ??
+    (problem?.code === 'tenant.slug_taken' ? problem.message : undefined);
+
+  return (
+    <Form label="Create a tenant" problem={problem} onSubmit={start}>
+      <div className="grid items-start gap-4 sm:grid-cols-2">
+        <TextField
+          label="Name"
+          name="name"
+          required
+          maxLength={80}
+          autoComplete="organization"
+          hint="What people call it. You can change it later."
+          error={problem?.fields['name']}
+        />
+        <TextField
+          label="Address (optional)"
+          name="slug"
+          maxLength={40}
+          autoCapitalize="none"
+          autoComplete="off"
+          spellCheck={false}
+          hint="Lower-case letters, digits and hyphens. Made from the name if empty."
+          error={slugError}
+        />
+      </div>
+      <div className="flex justify-end">
+        <Button type="submit" variant="primary" disabled={!ready} pending={pending}>
+          Create tenant
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,40 @@
+'use client';
+
+import { Button } from '@gatehouse/ui/button';
+import { TextField } from '@gatehouse/ui/field';
+import { showToast } from '@gatehouse/ui/toast';
+import { useReady } from '@gatehouse/ui/use-ready';
+import { useRouter } from 'next/navigation';
+import { apiPath, callApi } from '#src/api-client.ts';
+import { Form, textOf } from '#src/forms/form.tsx';
+import { useAction } from '#src/forms/use-action.ts';
+
+export function RenameTenantForm({ slug, name }: { slug: string; name: string }) {
+  const router = useRouter();
+  const ready = useReady();
+  const { start, pending, problem } = useAction(async (values: FormData) => {
+    const wanted = textOf(values, 'name');
+    await callApi('PATCH', apiPath`/tenants/${slug}`, { name: wanted });
+    showToast({ tone: 'good', text: `The tenant is now called ${wanted}.` });
+    router.refresh();
+  });
+  return (
+    <Form label="Rename the tenant" problem={problem} onSubmit={start}>
+      <TextField
+        label="Name"
+        name="name"
+        defaultValue={name}
+        required
+        maxLength={80}
+        autoComplete="organization"
+        hint="Everybody in the tenant sees it, and so do the people you invite."
+        error={problem?.fields['name']}
+      />
+      <div className="flex justify-end">
+        <Button type="submit" variant="primary" disabled={!ready} pending={pending}>
+          Save name
+        </Button>
+      </div>
+    </Form>
+  );
+}
