@@ -8,6 +8,12 @@ export interface Outcome {
   output: string;
 }
 
+const QUIET = {
+  NODE_OPTIONS: '--disable-warning=ExperimentalWarning',
+  NEXT_TELEMETRY_DISABLED: '1',
+  TURBO_TELEMETRY_DISABLED: '1',
+};
+
 const running = new Set<() => void>();
 
 /** Runs a program of node_modules/.bin, or a script of ours, under this Node. */
@@ -22,7 +28,7 @@ export function run(
     script ? ['--disable-warning=ExperimentalWarning', command, ...args] : [...args],
     {
       cwd: ROOT,
-      env: { ...process.env, NODE_OPTIONS: '--disable-warning=ExperimentalWarning', ...env },
+      env: { ...process.env, ...QUIET, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );

@@ -1,0 +1,23 @@
+import { randomBytes } from 'node:crypto';
+
+import { inject } from 'vitest';
+
+import type { PoolPlan } from '../src/provision-pool.ts';
+
+/** A plan for a pool that no other suite uses. */
+export function ownPlan(changes: Partial<PoolPlan> = {}): PoolPlan {
+  const name = `test-${randomBytes(6).toString('hex')}`;
+  return {
+    poolName: name,
+    clientName: 'web',
+    domainPrefix: name,
+    appOrigin: 'http://localhost:3000',
+    signUpOpen: true,
+    ...changes,
+  };
+}
+
+/** The embedded Cognito of this run. */
+export function target() {
+  return inject('cognito');
+}
