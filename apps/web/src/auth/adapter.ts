@@ -1,0 +1,45 @@
+import type { Adapter, AdapterUser } from 'next-auth/adapters';
+import type { Ceremony } from './ceremony.ts';
+import type { SignInDeps } from './sign-in-deps.ts';
+import type { VerifiedSignIn } from './verify-sign-in.ts';
+
+/**
+ * The store that next-auth sees: just enough to start a session. It never finds an earlier session
+ * or a person by e-mail, so next-auth never links a sign-in to somebody who is there already: who
+ * signs in over another's session replaces it.
+ */
+export function ceremonyAdapter(
+  { startSession }: Pick<SignInDeps, 'startSession'>,
+  ceremony: Ceremony,
+): Adapter {
+  return {
+    getUserByAccount: () => Promise.resolve(ceremony.verified && personOf(ceremony.verified)),
+    getSessionAndUser: () => Promise.resolve(null),
+    getUserByEmail: () => Promise.resolve(null),
+    createSession: async ({ sessionToken, userId }) => {
+      if (!ceremony.verified) throw new Error('a session before its tokens were verified');
+      const { expiresAt } = await startSession(ceremony.device, {
+        ...ceremony.verified,
+        sessionToken,
+        replaces: ceremony.replaces,
+      });
+      ceremony.started = true;
+      return { sessionToken, userId, expires: expiresAt };
+    },
+    createUser: unasked,
+    getUser: unasked,
+    updateUser: unasked,
+    linkAccount: unasked,
+    updateSession: unasked,
+    deleteSession: unasked,
+  };
+}
+
+function personOf({ claims }: VerifiedSignIn): AdapterUser {
+  return { id: claims.sub, email: claims.email, name: claims.name, emailVerified: null };
+}
+
+/** next-auth insists on these methods, and calls none of them when signing in by OIDC. */
+function unasked(): Promise<never> {
+  return Promise.reject(new Error('next-auth asked for more than a sign-in'));
+}

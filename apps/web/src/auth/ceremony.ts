@@ -1,0 +1,20 @@
+import type { Device } from '@gatehouse/services/sessions/start';
+import type { VerifiedSignIn } from './verify-sign-in.ts';
+
+/**
+ * One request of a sign-in. next-auth makes its calls without context, so what one step finds and
+ * a later one needs is kept here.
+ */
+export interface Ceremony {
+  readonly device: Device;
+  /** The session token that the browser had before. */
+  readonly replaces: string | null;
+  /** The `error` that the pool sent the browser back with. */
+  poolError: string | null;
+  /** Set once the tokens of this sign-in have been verified. */
+  verified: VerifiedSignIn | null;
+  /** Set once there is a session, and only then. */
+  started: boolean;
+  /** The last thing that went wrong, as next-auth reports it. */
+  failure: unknown;
+}

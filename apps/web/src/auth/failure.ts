@@ -1,0 +1,84 @@
+import { isDomainError } from '@gatehouse/domain/errors';
+
+/** Why nobody was signed in: the `error` of the sign-in page's address. */
+export type SignInFailure =
+  /** The person turned back at the pool's page. */
+  | 'cancelled'
+  /** It took too long, or went on in another browser: the cookies of the start are not here. */
+  | 'expired'
+  /** The answer is not one that we can believe: start again. */
+  | 'refused'
+  /** The pool or our own database can not be asked, or the settings are wrong. */
+  | 'unavailable';
+
+/** Errors of the pool (RFC 6749 §4.1.2.1, OpenID Connect Core §3.1.2.6) that are no refusal. */
+const AUTHORIZATION_ERRORS: ReadonlyMap<string, SignInFailure> = new Map([
+  ['access_denied', 'cancelled'],
+  ['server_error', 'unavailable'],
+  ['temporarily_unavailable', 'unavailable'],
+]);
+
+/** Codes of oauth4webapi that say that an answer was no proper answer, or not of this issuer. */
+const UNUSABLE_ANSWER = new Set([
+  'OAUTH_RESPONSE_IS_NOT_JSON',
+  'OAUTH_RESPONSE_IS_NOT_CONFORM',
+  'OAUTH_PARSE_ERROR',
+  'OAUTH_JSON_ATTRIBUTE_COMPARISON_FAILED',
+  'OAUTH_WWW_AUTHENTICATE_CHALLENGE',
+]);
+
+/**
+ * Sorts what went wrong. Only what is known to be the answer's fault is `refused`; the rest is ours
+ * or the pool's.
+ * @param failure an error as next-auth reports it, wrapped once or more
+ * @param answer the `error` of the pool's answer; next-auth says that there was one, not which
+ */
+export function signInFailure(failure: unknown, answer: string | null): SignInFailure {
+  for (const error of causesOf(failure)) {
+    const kind = kindOf(error, answer);
+    if (kind) return kind;
+  }
+  return 'unavailable';
+}
+
+/** The names, codes and messages of an error and its causes: enough for a log, and no token. */
+export function reasonsOf(failure: unknown): string[] {
+  return causesOf(failure).map((error) => {
+    const { code, type } = fieldsOf(error);
+    return [error.name, type, code, error.message].filter(isText).join(': ');
+  });
+}
+
+function kindOf(error: Error, answer: string | null): SignInFailure | null {
+  if (isDomainError(error)) return error.kind === 'unavailable' ? 'unavailable' : 'refused';
+  const { code, type, error: tokenError } = fieldsOf(error);
+  if (type === 'InvalidCheck') return 'expired';
+  if (type === 'OAuthCallbackError') return AUTHORIZATION_ERRORS.get(answer ?? '') ?? 'refused';
+  if (code === 'OAUTH_RESPONSE_BODY_ERROR') {
+    return tokenError === 'invalid_grant' ? 'refused' : 'unavailable';
+  }
+  if (isText(code) && code.startsWith('OAUTH_')) {
+    return UNUSABLE_ANSWER.has(code) ? 'unavailable' : 'refused';
+  }
+  return null;
+}
+
+/** next-auth keeps what it wraps in `cause.err`, others in `cause`. */
+function causesOf(failure: unknown): Error[] {
+  const errors: Error[] = [];
+  let next: unknown = failure;
+  while (next instanceof Error && errors.length < 10) {
+    errors.push(next);
+    const cause: unknown = next.cause;
+    next = cause instanceof Error ? cause : fieldsOf(cause).err;
+  }
+  return errors;
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}

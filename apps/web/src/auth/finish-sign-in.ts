@@ -1,0 +1,57 @@
+import { readCookie } from '@gatehouse/api/cookie';
+import { DomainError } from '@gatehouse/domain/errors';
+import { safeReturnTo } from '#src/http/return-to.ts';
+import { redirectTo } from './answers.ts';
+import { cookieNames, forgetCeremony } from './cookies.ts';
+import { failedSignIn, newCeremony, runCeremony, setCookiesOf } from './run-ceremony.ts';
+import type { SignInDeps } from './sign-in-deps.ts';
+
+/** RFC 6749 §4.1.2 and RFC 9207 §2; anything else in the query is not for us. */
+const PARAMETERS = ['code', 'state', 'iss', 'error', 'error_description'] as const;
+
+/**
+ * Takes the pool's answer: checks it, starts the session, and goes where the person wanted.
+ * @param request the browser's, back from the hosted page
+ */
+export async function finishSignIn(deps: SignInDeps, request: Request): Promise<Response> {
+  const { appOrigin } = deps.config;
+  const names = cookieNames(appOrigin);
+  const cookie = request.headers.get('cookie');
+  const returnTo = wantedPath(readCookie(cookie, names.returnTo));
+  const ceremony = newCeremony(deps, request);
+  const query = authorizationAnswer(new URL(request.url).searchParams);
+  if (!query) {
+    ceremony.failure = new DomainError('auth.token_invalid');
+    return failedSignIn(deps, ceremony, returnTo);
+  }
+  ceremony.poolError = query.get('error');
+  const response = await runCeremony(deps, ceremony, {
+    action: 'callback',
+    query,
+    cookie: [names.state, names.pkce, names.nonce]
+      .map((name) => `${name}=${readCookie(cookie, name) ?? ''}`)
+      .join('; '),
+  });
+  const session = setCookiesOf(response, [names.session]);
+  if (!ceremony.started || session.length !== 1) return failedSignIn(deps, ceremony, returnTo);
+  return redirectTo(`${appOrigin}${returnTo}`, [...session, ...forgetCeremony(appOrigin)]);
+}
+
+/** The parameters that count; null when one comes twice (RFC 6749 §3.1 forbids it). */
+function authorizationAnswer(query: URLSearchParams): URLSearchParams | null {
+  const answer = new URLSearchParams();
+  for (const name of PARAMETERS) {
+    const values = query.getAll(name);
+    if (values.length > 1) return null;
+    if (values[0] !== undefined) answer.set(name, values[0]);
+  }
+  return answer;
+}
+
+function wantedPath(cookie: string | null): string {
+  try {
+    return safeReturnTo(cookie === null ? undefined : decodeURIComponent(cookie));
+  } catch {
+    return safeReturnTo(undefined);
+  }
+}

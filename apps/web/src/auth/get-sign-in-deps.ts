@@ -1,0 +1,24 @@
+import 'server-only';
+import { startSession } from '@gatehouse/services/sessions/start';
+import { getEnv } from '#src/env.ts';
+import { getComposition } from '#src/server/composition.ts';
+import type { SignInDeps } from './sign-in-deps.ts';
+
+/** Signing in with the parts of this process. */
+export async function getSignInDeps(): Promise<SignInDeps> {
+  const env = getEnv();
+  const { deps, tokens } = await getComposition();
+  return {
+    config: {
+      appOrigin: env.APP_ORIGIN,
+      authSecret: env.AUTH_SECRET,
+      issuer: env.COGNITO_ISSUER,
+      clientId: env.COGNITO_CLIENT_ID,
+      clientSecret: env.COGNITO_CLIENT_SECRET,
+      signUpOpen: env.SIGN_UP_OPEN === 'true',
+    },
+    tokens,
+    startSession: (device, input) => startSession(deps, device, input),
+    log: deps.log,
+  };
+}

@@ -1,0 +1,59 @@
+import { skipCSRFCheck } from '@auth/core';
+import { newSessionToken } from '@gatehouse/auth/session-token';
+import { customFetch, type NextAuthConfig } from 'next-auth';
+import Cognito from 'next-auth/providers/cognito';
+import { ceremonyAdapter } from './adapter.ts';
+import type { Ceremony } from './ceremony.ts';
+import { nextAuthCookies } from './cookies.ts';
+import type { SignInDeps } from './sign-in-deps.ts';
+import { verifySignIn } from './verify-sign-in.ts';
+
+export const BASE_PATH = '/api/auth';
+
+/** Milliseconds for one answer of the pool, its body included. */
+const POOL_TIMEOUT = 5_000;
+
+/** next-auth for one request: the Cognito ceremony, and a session of ours at its end. */
+export function nextAuthConfig(deps: SignInDeps, ceremony: Ceremony): NextAuthConfig {
+  const { appOrigin, authSecret, issuer, clientId, clientSecret } = deps.config;
+  return {
+    basePath: BASE_PATH,
+    secret: authSecret,
+    // The host that is trusted is our own: the request is rebuilt from APP_ORIGIN before.
+    trustHost: true,
+    // Only our own routes start a sign-in; a form token would protect nothing.
+    skipCSRFCheck,
+    useSecureCookies: appOrigin.startsWith('https:'),
+    cookies: nextAuthCookies(appOrigin),
+    session: { strategy: 'database', generateSessionToken: newSessionToken },
+    pages: { signIn: '/sign-in', error: '/sign-in' },
+    providers: [
+      Cognito({
+        issuer,
+        clientId,
+        clientSecret,
+        checks: ['pkce', 'state', 'nonce'],
+        [customFetch]: fetchFromPool,
+      }),
+    ],
+    adapter: ceremonyAdapter(deps, ceremony),
+    callbacks: {
+      signIn: async ({ account }) => {
+        ceremony.verified = await verifySignIn(deps.tokens, account ?? {});
+        return true;
+      },
+      // Where to go afterwards is ours to decide, whatever the request says.
+      redirect: () => appOrigin,
+    },
+    logger: {
+      error: (error) => {
+        ceremony.failure = error;
+      },
+      warn: () => undefined,
+      debug: () => undefined,
+    },
+  };
+}
+
+const fetchFromPool: typeof fetch = (input, init) =>
+  fetch(input, { ...init, cache: 'no-store', signal: AbortSignal.timeout(POOL_TIMEOUT) });

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { isIP } from 'node:net';
+import { readCookie } from '@gatehouse/api/cookie';
+import { isSessionToken } from '@gatehouse/auth/session-token';
+import NextAuth from 'next-auth';
+import { NextRequest } from 'next/server';
+import { redirectTo } from './answers.ts';
+import type { Ceremony } from './ceremony.ts';
+import { cookieNames, forgetCeremony } from './cookies.ts';
+import { reasonsOf, signInFailure } from './failure.ts';
+import { BASE_PATH, nextAuthConfig } from './next-auth-config.ts';
+import type { SignInDeps } from './sign-in-deps.ts';
+
+/** A new run for one request of a browser. */
+export function newCeremony({ config }: SignInDeps, { headers }: Request): Ceremony {
+  const before = readCookie(headers.get('cookie'), cookieNames(config.appOrigin).session);
+  const address = headers.get('x-forwarded-for');
+  return {
+    device: {
+      requestId: randomUUID(),
+      address: address !== null && isIP(address) !== 0 ? address : null,
+      userAgent: headers.get('user-agent') ?? '',
+    },
+    replaces: isSessionToken(before) ? before : null,
+    poolError: null,
+    verified: null,
+    started: false,
+    failure: null,
+  };
+}
+
+/**
+ * Hands one step to next-auth, as a request made from our own settings: of the browser's it holds
+ * the cookies of the sign-in and nothing else, so that no host or forwarding header has a say.
+ */
+export async function runCeremony(
+  deps: SignInDeps,
+  ceremony: Ceremony,
+  step: { action: 'signin' | 'callback'; query: URLSearchParams; cookie?: string },
+): Promise<Response> {
+  const url = new URL(`${BASE_PATH}/${step.action}/cognito?${step.query}`, deps.config.appOrigin);
+  const method = step.action === 'signin' ? 'POST' : 'GET';
+  const { handlers } = NextAuth(() => nextAuthConfig(deps, ceremony));
+  try {
+    return await handlers[method](
+      new NextRequest(url, { method, headers: { cookie: step.cookie ?? '' } }),
+    );
+  } catch (error) {
+    ceremony.failure = error;
+    return Response.error();
+  }
+}
+
+/** Back to the sign-in page with the reason, and nothing half done left in the browser. */
+export function failedSignIn(deps: SignInDeps, ceremony: Ceremony, returnTo: string): Response {
+  const { appOrigin } = deps.config;
+  const failure = signInFailure(ceremony.failure, ceremony.poolError);
+  const entry = {
+    requestId: ceremony.device.requestId,
+    failure,
+    reasons: reasonsOf(ceremony.failure),
+  };
+  if (failure === 'unavailable') deps.log.error(entry, 'nobody can sign in');
+  else deps.log.info(entry, 'sign-in refused');
+  const page = new URL('/sign-in', appOrigin);
+  page.searchParams.set('error', failure);
+  page.searchParams.set('returnTo', returnTo);
+  return redirectTo(page.href, forgetCeremony(appOrigin));
+}
+
+/** Those Set-Cookie lines of next-auth that set one of these cookies. */
+export function setCookiesOf(response: Response, names: readonly string[]): string[] {
+  return response.headers
+    .getSetCookie()
+    .filter((line) => names.some((name) => line.startsWith(`${name}=`)));
+}

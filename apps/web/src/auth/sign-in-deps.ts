@@ -1,0 +1,26 @@
+import type { TokenVerifier } from '@gatehouse/auth/token-verifier';
+import type { Logger } from '@gatehouse/logger';
+import type { Device, StartSessionInput } from '@gatehouse/services/sessions/start';
+
+export interface SignInConfig {
+  /** Where the app is, without a trailing slash. Every absolute address comes from here. */
+  readonly appOrigin: string;
+  /** Seals the cookies of a sign-in under way. */
+  readonly authSecret: string;
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Whether people may create an account of their own. */
+  readonly signUpOpen: boolean;
+}
+
+/** What signing in needs of the rest of the app. */
+export interface SignInDeps {
+  readonly config: SignInConfig;
+  readonly tokens: Pick<TokenVerifier, 'verifyIdToken' | 'verifyAccessToken'>;
+  readonly startSession: (
+    device: Device,
+    input: StartSessionInput,
+  ) => Promise<{ readonly expiresAt: Date }>;
+  readonly log: Logger;
+}

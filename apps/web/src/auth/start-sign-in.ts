@@ -1,0 +1,37 @@
+import { normalizeEmail } from '@gatehouse/domain/email';
+import { safeReturnTo } from '#src/http/return-to.ts';
+import { redirectTo } from './answers.ts';
+import { cookieNames, returnToCookie } from './cookies.ts';
+import { failedSignIn, newCeremony, runCeremony, setCookiesOf } from './run-ceremony.ts';
+import type { SignInDeps } from './sign-in-deps.ts';
+
+/**
+ * Sends the browser to the pool's hosted page.
+ * @param request its query may hold `returnTo`, a path of ours, and `hint`, an e-mail address
+ * @param page the hosted page to begin at
+ */
+export async function startSignIn(
+  deps: SignInDeps,
+  request: Request,
+  page: 'sign-in' | 'sign-up',
+): Promise<Response> {
+  const { appOrigin, signUpOpen } = deps.config;
+  const asked = new URL(request.url).searchParams;
+  const returnTo = safeReturnTo(asked.get('returnTo') ?? undefined);
+  const hint = normalizeEmail(asked.get('hint') ?? '');
+  const ceremony = newCeremony(deps, request);
+  const response = await runCeremony(deps, ceremony, {
+    action: 'signin',
+    query: new URLSearchParams(hint === null ? {} : { login_hint: hint }),
+  });
+  const names = cookieNames(appOrigin);
+  const checks = setCookiesOf(response, [names.state, names.pkce, names.nonce]);
+  const location = response.headers.get('location');
+  if (ceremony.failure !== null || location === null || checks.length !== 3) {
+    return failedSignIn(deps, ceremony, returnTo);
+  }
+  const address = new URL(location);
+  // AWS, "Login endpoint": /signup takes the parameters of /oauth2/authorize.
+  if (page === 'sign-up' && signUpOpen) address.pathname = '/signup';
+  return redirectTo(address.href, [...checks, returnToCookie(appOrigin, returnTo)]);
+}

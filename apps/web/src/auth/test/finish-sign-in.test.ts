@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ADA } from './lying-pool.ts';
+import { ORIGIN, SESSION, SignInHarness } from './sign-in-harness.ts';
+
+const BOB = '0198f3a2-7c11-4b6e-9d55-2f8e6a1c0b7e';
+
+let app: SignInHarness;
+beforeEach(async () => {
+  app = await SignInHarness.open();
+});
+afterEach(() => app.close());
+
+describe('finishing', () => {
+  it('starts a session of the person and goes where they wanted', async () => {
+    const page = await app.start('?returnTo=/t/acme/members?page=2');
+    const response = await app.finish(app.answerTo(page), {
+      'user-agent': 'Browser/1',
+      'x-forwarded-for': '192.0.2.7',
+    });
+    expect(response.headers.get('location')).toBe(`${ORIGIN}/t/acme/members?page=2`);
+    const [{ device, input } = { device: null, input: null }] = app.started;
+    expect(device).toMatchObject({ address: '192.0.2.7', userAgent: 'Browser/1' });
+    expect(input).toMatchObject({
+      claims: { sub: ADA, email: '0b7d@acme.example', emailVerified: true, name: 'Ada' },
+      tokens: { refreshToken: 'a-refresh-token' },
+      replaces: null,
+    });
+    expect(app.started).toHaveLength(1);
+    expect([...app.browser.jar]).toEqual([[SESSION, input?.sessionToken]]);
+  });
+
+  it('sets one session cookie: __Host-, HttpOnly, Lax, 43 characters, with an end', async () => {
+    const response = await app.finish(app.answerTo(await app.start()));
+    const lines = response.headers.getSetCookie().filter((line) => line.startsWith(SESSION));
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(
+      /^__Host-gatehouse\.sid=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/,
+    );
+  });
+
+  it.each([
+    '//evil.example',
+    '/\\evil.example',
+    'https://evil.example',
+    'javascript:alert(1)',
+    '/\t/evil.example',
+    '/a\r\nSet-Cookie: x=y',
+    '',
+    'tenants',
+    '@evil.example',
+    '/%0d%0aSet-Cookie:x',
+  ])('goes to no other site for returnTo %j', async (returnTo) => {
+    const page = await app.start(`?returnTo=${encodeURIComponent(returnTo)}`);
+    const { headers } = await app.finish(app.answerTo(page));
+    expect(new URL(headers.get('location') ?? '').origin).toBe(ORIGIN);
+    expect(headers.get('location')).toMatch(/^https:\/\/app\.example\/(?:tenants|%0d)/);
+  });
+
+  it('goes to no other site for a changed return cookie', async () => {
+    for (const value of ['https%3A%2F%2Fevil.example', '%2F%2Fevil.example', '%E0%A4%A', '%00']) {
+      const page = await app.start();
+      app.browser.jar.set('__Host-gatehouse.return', value);
+      const { headers } = await app.finish(app.answerTo(page));
+      expect(headers.get('location')).toBe(`${ORIGIN}/tenants`);
+    }
+  });
+
+  it('SE-09 gives a new cookie in the place of a fixed one', async () => {
+    const fixed = 'A'.repeat(43);
+    app.browser.jar.set(SESSION, fixed);
+    await app.finish(app.answerTo(await app.start()));
+    expect(app.browser.jar.get(SESSION)).not.toBe(fixed);
+    expect(app.started[0]?.input.sessionToken).not.toBe(fixed);
+    expect(app.started[0]?.input.replaces).toBe(fixed);
+  });
+
+  it('replaces the session of another person, and never links the two', async () => {
+    await app.finish(app.answerTo(await app.start()));
+    const ofAda = app.browser.jar.get(SESSION);
+    await app.finish(app.answerTo(await app.start(), BOB));
+    expect(app.started.map(({ input }) => input.claims.sub)).toEqual([ADA, BOB]);
+    expect(app.started[1]?.input.replaces).toBe(ofAda);
+    expect(app.browser.jar.get(SESSION)).not.toBe(ofAda);
+  });
+
+  it('TF-31 passes on no session cookie that is not one of ours', async () => {
+    app.browser.jar.set(SESSION, 'eyJhbGciOiJkaXIifQ..a.b.c');
+    await app.finish(app.answerTo(await app.start()));
+    expect(app.started[0]?.input.replaces).toBeNull();
+  });
+});

@@ -1,0 +1,110 @@
+import './resolve-next.ts';
+import { createTokenVerifier } from '@gatehouse/auth/token-verifier';
+import { createLogger } from '@gatehouse/logger';
+import type { Device, StartSessionInput } from '@gatehouse/services/sessions/start';
+import { expect } from 'vitest';
+import type { SignInConfig, SignInDeps } from '../sign-in-deps.ts';
+import { type Browser, newBrowser } from './browser.ts';
+import { ADA, CLIENT_ID, CLIENT_SECRET, type LyingPool, startLyingPool } from './lying-pool.ts';
+
+const { startSignIn } = await import('../start-sign-in.ts');
+const { finishSignIn } = await import('../finish-sign-in.ts');
+
+export const ORIGIN = 'https://app.example';
+export const SESSION = '__Host-gatehouse.sid';
+
+type Headers = Record<string, string>;
+
+/** The app's side of signing in, a browser, and a pool that can lie. */
+export class SignInHarness {
+  browser: Browser = newBrowser();
+  started: { device: Device; input: StartSessionInput }[] = [];
+  /** What starting a session fails with. */
+  startFails: Error | null = null;
+  config: SignInConfig;
+  readonly log: string[] = [];
+  readonly pool: LyingPool;
+  readonly deps: SignInDeps;
+
+  private constructor(pool: LyingPool) {
+    this.pool = pool;
+    this.config = {
+      appOrigin: ORIGIN,
+      authSecret: 'a secret of more than thirty-two characters',
+      issuer: pool.issuer,
+      clientId: CLIENT_ID,
+      clientSecret: CLIENT_SECRET,
+      signUpOpen: true,
+    };
+    this.deps = {
+      config: this.config,
+      tokens: createTokenVerifier({ issuer: pool.issuer, clientId: CLIENT_ID }),
+      startSession: (device, input) => {
+        if (this.startFails) return Promise.reject(this.startFails);
+        this.started.push({ device, input });
+        return Promise.resolve({ expiresAt: new Date(Date.now() + 3_600_000) });
+      },
+      log: createLogger(
+        { name: 'test', level: 'trace' },
+        { write: (line) => void this.log.push(line) },
+      ),
+    };
+  }
+
+  static async open(): Promise<SignInHarness> {
+    return new SignInHarness(await startLyingPool());
+  }
+
+  close(): Promise<void> {
+    return this.pool.close();
+  }
+
+  /** Asks to start at this path, e.g. `/auth/sign-in?returnTo=/x`. */
+  async ask(path: string, headers: Headers = {}): Promise<Response> {
+    const { config } = this;
+    const request = this.browser.request(`${config.appOrigin}${path}`, headers);
+    const page = path.startsWith('/auth/sign-up') ? 'sign-up' : 'sign-in';
+    return this.browser.keep(await startSignIn({ ...this.deps, config }, request, page));
+  }
+
+  /** Starts in this browser; returns the hosted page's address. */
+  async start(query = '', headers: Headers = {}): Promise<string> {
+    const response = await this.ask(`/auth/sign-in${query}`, headers);
+    expect(response.status).toBe(302);
+    return response.headers.get('location') ?? '';
+  }
+
+  /** The pool's good answer to a start. */
+  answerTo(page: string, sub = ADA): { code: string; state: string } {
+    const code = this.pool.grant(page, sub);
+    return { code, state: new URL(page).searchParams.get('state') ?? '' };
+  }
+
+  /** Comes back with these parameters. */
+  async finish(
+    parameters: Record<string, string> | string,
+    headers: Headers = {},
+  ): Promise<Response> {
+    const { config } = this;
+    const query = new URLSearchParams(parameters).toString();
+    const request = this.browser.request(`${ORIGIN}/api/auth/callback/cognito?${query}`, headers);
+    const response = await finishSignIn({ ...this.deps, config }, request);
+    expect(response.status).toBe(302);
+    expect(response.headers.get('cache-control')).toBe('private, no-store');
+    expect(response.headers.get('referrer-policy')).toBe('no-referrer');
+    return this.browser.keep(response);
+  }
+
+  /** Says that nobody was signed in and why, that nothing is left, and that the log knows. */
+  expectFailure(response: Response, code: string): void {
+    const location = new URL(response.headers.get('location') ?? '');
+    expect(location.origin + location.pathname).toBe(`${ORIGIN}/sign-in`);
+    expect(location.searchParams.get('error')).toBe(code);
+    expect(this.started).toEqual([]);
+    expect([...this.browser.jar.keys()]).toEqual([]);
+    const line = JSON.parse(this.log.at(-1) ?? '{}') as Record<string, unknown>;
+    expect(line.failure).toBe(code);
+    expect(line.requestId).toMatch(/^[0-9a-f-]{36}$/);
+    expect(this.log.join('')).not.toMatch(/eyJ|a-refresh-token|a-client-secret/);
+  }
+}
