@@ -1,5 +1,13 @@
 import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider';
+import {
+  findDevice,
+  newDevice,
+  putDevice,
+  tracksDevices,
+  type DeviceRecord,
+} from '../model/devices.ts';
 import { userByKey } from '../model/users.ts';
+import { recordSignIn } from './auth-events.ts';
 import type { Completed, Outcome, SignIn } from './outcome.ts';
 import { createFamily } from './token-family.ts';
 import { issueTokens, SELF_SERVICE_SCOPE } from './tokens.ts';
@@ -23,20 +31,29 @@ export async function runPostAuthentication(signIn: SignIn, newDeviceUsed: boole
   });
 }
 
-/** Ends a sign-in through the API: post-authentication trigger, tokens. */
-export async function completeWithTokens(completed: Completed): Promise<AuthenticationResultType> {
-  const { signIn, newDevice } = completed;
+function trackDevice(signIn: SignIn): DeviceRecord | undefined {
+  const { emulator, pool, user, caller, deviceKey } = signIn;
+  if (!tracksDevices(pool)) return undefined;
+  if (deviceKey && findDevice(emulator.store, user, deviceKey)) return undefined;
+  return newDevice(emulator.config.region, { ...caller, now: emulator.clock.now() });
+}
+
+/** Ends a sign-in through the API: post-authentication trigger, tokens, a new device's key. */
+export async function completeWithTokens({ signIn }: Completed): Promise<AuthenticationResultType> {
   const { emulator, pool, client, user } = signIn;
-  await runPostAuthentication(signIn, newDevice !== undefined);
-  const deviceKey = newDevice?.deviceKey ?? signIn.deviceKey;
-  const { family, refreshToken } = await emulator.store.write((tx) =>
-    createFamily(emulator, tx, client, userByKey(tx, pool.id, user.key) ?? user, {
+  const device = trackDevice(signIn);
+  await runPostAuthentication(signIn, device !== undefined);
+  await recordSignIn(signIn);
+  const deviceKey = device?.key ?? signIn.deviceKey;
+  const { family, refreshToken } = await emulator.store.write((tx) => {
+    if (device) putDevice(tx, user, device);
+    return createFamily(emulator, tx, client, userByKey(tx, pool.id, user.key) ?? user, {
       scopes: [SELF_SERVICE_SCOPE],
       oauth: false,
       amr: signIn.amr,
-      ...(deviceKey ? { deviceKey } : {}),
-    }),
-  );
+      ...(deviceKey && tracksDevices(pool) ? { deviceKey } : {}),
+    });
+  });
   const tokens = await issueTokens(emulator, {
     pool,
     client,
@@ -51,13 +68,8 @@ export async function completeWithTokens(completed: Completed): Promise<Authenti
     TokenType: 'Bearer',
     RefreshToken: refreshToken,
     IdToken: tokens.idToken,
-    ...(newDevice
-      ? {
-          NewDeviceMetadata: {
-            DeviceKey: newDevice.deviceKey,
-            DeviceGroupKey: newDevice.deviceGroupKey,
-          },
-        }
+    ...(device
+      ? { NewDeviceMetadata: { DeviceKey: device.key, DeviceGroupKey: device.groupKey } }
       : {}),
   };
 }
@@ -74,7 +86,7 @@ export async function toAuthResponse(outcome: Outcome): Promise<{
     return { ChallengeParameters: {}, AuthenticationResult: await completeWithTokens(outcome) };
   return {
     ChallengeName: outcome.challenge,
-    Session: outcome.session,
+    ...(outcome.sessionHidden ? {} : { Session: outcome.session }),
     ChallengeParameters: { ...outcome.parameters },
     ...(outcome.available ? { AvailableChallenges: [...outcome.available] } : {}),
   };

@@ -1,36 +1,85 @@
 import { missingAttributes } from '../model/schema.ts';
+import { rememberedDevice } from '../model/devices.ts';
+import { invalidParameter } from '../wire/errors.ts';
+import { poolMfaMethods, userMfaMethods, type MfaMethod } from './mfa.ts';
+import { askForCode } from './one-time-code.ts';
 import type { Outcome, SignIn } from './outcome.ts';
 import { createSession } from './sessions.ts';
 
-/** Attributes shown to the client with NEW_PASSWORD_REQUIRED. */
-function shownAttributes(signIn: SignIn): string {
-  const { sub: _sub, ...rest } = { ...signIn.user.attributes } as Record<string, string>;
-  return JSON.stringify(rest);
-}
-
-async function askNewPassword(signIn: SignIn): Promise<Outcome> {
-  const { emulator, client, pool, user } = signIn;
+/** Stores a question of this sign-in that needs no code. */
+export async function ask(
+  signIn: SignIn,
+  challenge: string,
+  parameters: Readonly<Record<string, string>>,
+  more: Readonly<Record<string, unknown>> = {},
+): Promise<Outcome> {
+  const { emulator, client, user, amr, tokenSource, deviceKey } = signIn;
   const session = await createSession(emulator, client, {
     userKey: user.key,
     username: user.username,
-    challenge: 'NEW_PASSWORD_REQUIRED',
-    state: { amr: signIn.amr, tokenSource: signIn.tokenSource },
+    challenge,
+    state: { amr, tokenSource, deviceKey, parameters, ...more },
   });
-  const required = missingAttributes(pool, user.attributes).map((name) => `userAttributes.${name}`);
-  return {
-    kind: 'challenged',
-    challenge: 'NEW_PASSWORD_REQUIRED',
-    session,
-    parameters: {
-      USER_ID_FOR_SRP: user.username,
-      requiredAttributes: JSON.stringify(required),
-      userAttributes: shownAttributes(signIn),
-    },
-  };
+  return { kind: 'challenged', challenge, session, parameters };
 }
 
-/** What follows a proven first factor: a new password, a second factor, or the end. */
-export async function afterFirstFactor(signIn: SignIn): Promise<Outcome> {
-  if (signIn.user.status === 'FORCE_CHANGE_PASSWORD') return askNewPassword(signIn);
+async function askNewPassword(signIn: SignIn): Promise<Outcome> {
+  const { pool, user } = signIn;
+  const required = missingAttributes(pool, user.attributes).map((name) => `userAttributes.${name}`);
+  return ask(signIn, 'NEW_PASSWORD_REQUIRED', {
+    USER_ID_FOR_SRP: user.username,
+    requiredAttributes: JSON.stringify(required),
+    userAttributes: JSON.stringify(user.attributes),
+  });
+}
+
+/** Asks for a second factor. */
+export function askSecondFactor(signIn: SignIn, method: MfaMethod): Promise<Outcome> {
+  const { user } = signIn;
+  if (method !== 'SOFTWARE_TOKEN_MFA') return askForCode(signIn, method, { secondFactor: true });
+  return ask(signIn, 'SOFTWARE_TOKEN_MFA', {
+    USER_ID_FOR_SRP: user.username,
+    ...(user.totp?.name ? { FRIENDLY_DEVICE_NAME: user.totp.name } : {}),
+  });
+}
+
+function askSetup(signIn: SignIn): Promise<Outcome> {
+  const methods = poolMfaMethods(signIn.pool).filter((method) => method !== 'SMS_MFA');
+  if (methods.length === 0)
+    throw invalidParameter(
+      'SMS configuration and phone number are needed to sign in to this user pool.',
+    );
+  return ask(signIn, 'MFA_SETUP', {
+    MFAS_CAN_SETUP: JSON.stringify(methods),
+    USER_ID_FOR_SRP: signIn.user.username,
+  });
+}
+
+/** What follows once the device question is settled: a second factor, or the end. */
+export async function afterDevice(signIn: SignIn): Promise<Outcome> {
+  const { pool, user } = signIn;
+  const methods = userMfaMethods(pool, user);
+  const preferred = methods.find((method) => method === user.mfa.preferred);
+  const [only] = methods;
+  if (preferred) return askSecondFactor(signIn, preferred);
+  if (only && methods.length === 1) return askSecondFactor(signIn, only);
+  if (methods.length > 1)
+    return ask(signIn, 'SELECT_MFA_TYPE', {
+      MFAS_CAN_CHOOSE: JSON.stringify(methods),
+      USER_ID_FOR_SRP: user.username,
+    });
+  if (pool.settings.MfaConfiguration === 'ON') return askSetup(signIn);
   return { kind: 'completed', signIn };
+}
+
+/** What follows a proven first factor: a new password, the device, a second factor, or the end. */
+export async function afterFirstFactor(signIn: SignIn): Promise<Outcome> {
+  const { emulator, user, deviceKey } = signIn;
+  if (user.status === 'FORCE_CHANGE_PASSWORD') return askNewPassword(signIn);
+  if (deviceKey && rememberedDevice(emulator.store, user, deviceKey))
+    return ask(signIn, 'DEVICE_SRP_AUTH', {
+      USER_ID_FOR_SRP: user.username,
+      DEVICE_KEY: deviceKey,
+    });
+  return afterDevice(signIn);
 }

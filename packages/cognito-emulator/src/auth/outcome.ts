@@ -20,8 +20,6 @@ export interface SignIn {
 export interface Completed {
   readonly kind: 'completed';
   readonly signIn: SignIn;
-  /** Set when a new device was seen and the pool remembers devices. */
-  readonly newDevice?: { readonly deviceKey: string; readonly deviceGroupKey: string };
 }
 
 /** A question to the client. */
@@ -31,6 +29,8 @@ export interface Challenged {
   readonly session: string;
   readonly parameters: Readonly<Record<string, string>>;
   readonly available?: readonly string[];
+  /** The answer carries no `Session`: USER_SRP_AUTH finds it through the secret block. */
+  readonly sessionHidden?: boolean;
 }
 
 /** What a step of a sign-in leads to. */

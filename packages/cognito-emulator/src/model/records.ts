@@ -123,6 +123,8 @@ export interface UserRecord {
   readonly generation: number;
   readonly lockout?: Lockout;
   readonly totp?: TotpRecord;
+  /** Base32 secret of an authenticator app that is being set up. */
+  readonly pendingTotp?: string;
   readonly mfa: MfaPreference;
   readonly identities?: readonly LinkedIdentity[];
 }

@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html';
 import { afterFirstFactor } from '../auth/next-step.ts';
 import { checkPassword } from '../auth/first-factor.ts';
+import { recordSignIn } from '../auth/auth-events.ts';
 import { runPostAuthentication } from '../auth/complete.ts';
 import type { Outcome } from '../auth/outcome.ts';
 import { callerOf } from '../server/caller.ts';
@@ -64,7 +65,8 @@ export const loginPage: PageHandler = (page) => showLogin(page, page.request.log
 /** Goes on after a step: to the app, or to the next question. */
 export async function proceed(page: Page, outcome: Outcome): Promise<Response> {
   if (outcome.kind === 'challenged') return showChallenge(page, outcome);
-  await runPostAuthentication(outcome.signIn, outcome.newDevice !== undefined);
+  await runPostAuthentication(outcome.signIn, false);
+  await recordSignIn(outcome.signIn);
   return finish(page, outcome.signIn.user, outcome.signIn.amr);
 }
 

@@ -28,7 +28,18 @@ export function requireResponse(answer: ChallengeAnswer, name: string): string {
   return value;
 }
 
-/** The session of the answer with its user, who must still be allowed to sign in. */
+/** The user of a session, who must still be allowed to sign in. */
+export function userOfSession(answer: ChallengeAnswer, session: ChallengeSession): UserRecord {
+  const user =
+    session.userKey === undefined
+      ? undefined
+      : userByKey(answer.emulator.store, answer.pool.id, session.userKey);
+  if (!user) throw notAuthorized('Invalid session for the user.');
+  if (!user.enabled) throw notAuthorized('User is disabled.');
+  return user;
+}
+
+/** The session of the answer with its user. */
 export function requireAnswerSession(answer: ChallengeAnswer): {
   token: string;
   session: ChallengeSession;
@@ -37,13 +48,7 @@ export function requireAnswerSession(answer: ChallengeAnswer): {
   const token = answer.session;
   if (!token) throw invalidParameter('Missing required parameter Session');
   const session = requireSession(answer.emulator, answer.client, token, answer.challenge);
-  const user =
-    session.userKey === undefined
-      ? undefined
-      : userByKey(answer.emulator.store, answer.pool.id, session.userKey);
-  if (!user) throw notAuthorized('Invalid session for the user.');
-  if (!user.enabled) throw notAuthorized('User is disabled.');
-  return { token, session, user };
+  return { token, session, user: userOfSession(answer, session) };
 }
 
 /** The sign-in that a session belongs to, as far as it got. */

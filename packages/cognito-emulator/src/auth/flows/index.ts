@@ -5,7 +5,10 @@ import type { Outcome } from '../outcome.ts';
 import { refreshTokens, requireRefreshToken, rotates } from '../refresh.ts';
 import { requireSecretHash } from '../secret-hash.ts';
 import { allowsFlow, requireParameter, type FlowRequest } from './flow.ts';
+import { startCustom } from './custom.ts';
+import { startUserAuth } from './user-auth.ts';
 import { startUserPassword } from './user-password.ts';
+import { startUserSrp } from './user-srp.ts';
 
 type Flow = (request: FlowRequest) => Promise<Outcome>;
 
@@ -13,6 +16,9 @@ const flows: Readonly<Record<string, Flow>> = {
   USER_PASSWORD_AUTH: startUserPassword,
   ADMIN_USER_PASSWORD_AUTH: startUserPassword,
   ADMIN_NO_SRP_AUTH: startUserPassword,
+  USER_SRP_AUTH: startUserSrp,
+  CUSTOM_AUTH: startCustom,
+  USER_AUTH: startUserAuth,
 };
 
 const adminOnly = new Set(['ADMIN_USER_PASSWORD_AUTH', 'ADMIN_NO_SRP_AUTH']);

@@ -1,0 +1,38 @@
+import { CognitoError } from '../../wire/errors.ts';
+import { codeMember } from '../one-time-code.ts';
+import { sameText } from '../secret-hash.ts';
+import { requireSession, useSession } from '../sessions.ts';
+import {
+  requireAnswerSession,
+  requireResponse,
+  resumeSignIn,
+  type ChallengeHandler,
+} from './challenge.ts';
+import { verifiedAttribute } from '../update-attributes.ts';
+import { changeUser } from '../change-user.ts';
+
+const mismatch = () => new CognitoError('CodeMismatchException', 'Invalid code received for user');
+
+/**
+ * SMS_MFA, SMS_OTP and EMAIL_OTP: the code that was sent. A wrong one may be tried again in the
+ * same session.
+ */
+export const answerCode: ChallengeHandler = async (answer) => {
+  const { emulator, pool, challenge } = answer;
+  const given = requireResponse(answer, codeMember(challenge));
+  const stored = requireSession(emulator, answer.client, answer.session ?? '', challenge);
+  if (stored.userKey === undefined) throw mismatch();
+  const { token, session, user } = requireAnswerSession(answer);
+  if (!sameText(String(session.state.code), given)) throw mismatch();
+  await emulator.store.write((tx) => useSession(tx, token));
+  const attribute = challenge === 'EMAIL_OTP' ? 'email' : 'phone_number';
+  const verified =
+    user.attributes[`${attribute}_verified`] === 'true'
+      ? user
+      : await changeUser(emulator, pool, user.key, (current) =>
+          verifiedAttribute(current, attribute),
+        );
+  const signIn = resumeSignIn(answer, session, verified);
+  const amr = [...signIn.amr, ...(session.state.secondFactor ? ['mfa'] : []), 'otp'];
+  return { kind: 'completed', signIn: { ...signIn, amr } };
+};

@@ -1,0 +1,20 @@
+import { invalidParameter } from '../../wire/errors.ts';
+import { userMfaMethods } from '../mfa.ts';
+import { askSecondFactor } from '../next-step.ts';
+import { useSession } from '../sessions.ts';
+import {
+  requireAnswerSession,
+  requireResponse,
+  resumeSignIn,
+  type ChallengeHandler,
+} from './challenge.ts';
+
+/** SELECT_MFA_TYPE: which second factor to use. */
+export const answerSelectMfaType: ChallengeHandler = async (answer) => {
+  const wanted = requireResponse(answer, 'ANSWER');
+  const { token, session, user } = requireAnswerSession(answer);
+  const method = userMfaMethods(answer.pool, user).find((offered) => offered === wanted);
+  if (!method) throw invalidParameter(`Invalid MFA type: ${wanted}`);
+  await answer.emulator.store.write((tx) => useSession(tx, token));
+  return askSecondFactor(resumeSignIn(answer, session, user), method);
+};

@@ -1,0 +1,32 @@
+import type { Emulator } from '../emulator.ts';
+import type { PoolRecord, UserRecord } from '../model/records.ts';
+import { credentialsOf } from '../model/web-authn-credentials.ts';
+
+/** First factors of USER_AUTH by their API names. */
+export type FirstFactor = 'PASSWORD' | 'PASSWORD_SRP' | 'EMAIL_OTP' | 'SMS_OTP' | 'WEB_AUTHN';
+
+/** First factors that the pool allows. */
+export function poolFirstFactors(pool: PoolRecord): readonly string[] {
+  return pool.settings.Policies?.SignInPolicy?.AllowedFirstAuthFactors ?? ['PASSWORD'];
+}
+
+/** What a user can sign in with now: allowed by the pool and set up by the user. */
+export function availableFirstFactors(
+  emulator: Emulator,
+  pool: PoolRecord,
+  user: UserRecord,
+): FirstFactor[] {
+  const allowed = poolFirstFactors(pool);
+  const temporary = user.status === 'FORCE_CHANGE_PASSWORD';
+  const reachable = (attribute: 'email' | 'phone_number') =>
+    !temporary &&
+    !!user.attributes[attribute] &&
+    user.attributes[`${attribute}_verified`] === 'true';
+  const factors: FirstFactor[] = [];
+  if (allowed.includes('PASSWORD') && user.password) factors.push('PASSWORD_SRP', 'PASSWORD');
+  if (allowed.includes('EMAIL_OTP') && reachable('email')) factors.push('EMAIL_OTP');
+  if (allowed.includes('SMS_OTP') && reachable('phone_number')) factors.push('SMS_OTP');
+  if (allowed.includes('WEB_AUTHN') && !temporary && credentialsOf(emulator.store, user).length > 0)
+    factors.push('WEB_AUTHN');
+  return factors;
+}

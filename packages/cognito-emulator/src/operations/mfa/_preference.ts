@@ -1,0 +1,48 @@
+import type { SetUserMFAPreferenceRequest } from '@aws-sdk/client-cognito-identity-provider';
+import type { MfaMethod } from '../../auth/mfa.ts';
+import type { MfaPreference, UserRecord } from '../../model/records.ts';
+import { invalidParameter } from '../../wire/errors.ts';
+
+/** The choices of SetUserMFAPreference and AdminSetUserMFAPreference. */
+export type MfaChoices = Pick<
+  SetUserMFAPreferenceRequest,
+  'SMSMfaSettings' | 'SoftwareTokenMfaSettings' | 'EmailMfaSettings'
+>;
+
+function requireUsable(user: UserRecord, method: MfaMethod): void {
+  if (method === 'SOFTWARE_TOKEN_MFA') {
+    if (!user.totp?.verified) throw invalidParameter('User has not verified software token mfa');
+    return;
+  }
+  if (!user.attributes[method === 'SMS_MFA' ? 'phone_number' : 'email'])
+    throw invalidParameter(`User does not have delivery config set to turn on ${method}`);
+}
+
+/**
+ * A user with changed second factors. Only the methods named change; one can be preferred.
+ *
+ * @throws CognitoError for a method the user cannot use
+ */
+export function withMfaChoices(user: UserRecord, choices: MfaChoices): UserRecord {
+  const named = [
+    ['SMS_MFA', choices.SMSMfaSettings],
+    ['SOFTWARE_TOKEN_MFA', choices.SoftwareTokenMfaSettings],
+    ['EMAIL_OTP', choices.EmailMfaSettings],
+  ] as const;
+  const enabled = new Set(user.mfa.enabled);
+  let preferred = user.mfa.preferred;
+  if (named.filter(([, settings]) => settings?.PreferredMfa).length > 1)
+    throw invalidParameter('Only one MFA method can be preferred.');
+  for (const [method, settings] of named) {
+    if (!settings) continue;
+    if (settings.Enabled) {
+      requireUsable(user, method);
+      enabled.add(method);
+    } else if (settings.Enabled === false) enabled.delete(method);
+    if (settings.PreferredMfa) preferred = method;
+    else if (preferred === method && settings.PreferredMfa === false) preferred = undefined;
+  }
+  const kept = preferred !== undefined && enabled.has(preferred);
+  const mfa: MfaPreference = { enabled: [...enabled], ...(kept ? { preferred } : {}) };
+  return { ...user, mfa };
+}

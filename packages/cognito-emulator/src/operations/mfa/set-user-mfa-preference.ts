@@ -1,0 +1,18 @@
+import type {
+  SetUserMFAPreferenceRequest,
+  SetUserMFAPreferenceResponse,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { requireAccessToken } from '../../auth/access-token.ts';
+import { changeUser } from '../../auth/change-user.ts';
+import { defineOperation } from '../operation.ts';
+import { withMfaChoices } from './_preference.ts';
+
+/** SetUserMFAPreference. */
+export const setUserMfaPreference = defineOperation<
+  SetUserMFAPreferenceRequest,
+  SetUserMFAPreferenceResponse
+>('SetUserMFAPreference', async ({ emulator }, { AccessToken, ...choices }) => {
+  const { pool, user } = requireAccessToken(emulator, AccessToken);
+  await changeUser(emulator, pool, user.key, (current) => withMfaChoices(current, choices));
+  return {};
+});
