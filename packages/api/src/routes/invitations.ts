@@ -52,7 +52,7 @@ export const resendInvitation = defineRoute({
   params,
   status: 200,
   response: invitationSchema,
-  errors: ['role.above_own', 'invitation.not_pending'],
+  errors: ['role.above_own', 'invitation.not_pending', 'invitation.exists'],
   run: ({ deps, ctx, params: { invitationId } }) =>
     resend(deps, ctx, { id: toId<InvitationId>(invitationId) }),
 });

@@ -1,3 +1,4 @@
+import { isUniqueViolation } from '@gatehouse/db/errors';
 import { getInvitation, rotateInvitation } from '@gatehouse/db/repositories/invitations';
 import { DomainError } from '@gatehouse/domain/errors';
 import type { InvitationId } from '@gatehouse/domain/ids';
@@ -11,9 +12,23 @@ import { invitationToken, invitationTokenHash } from './token.ts';
 
 /**
  * Sends an open or expired invitation again with a new link and a new term; older links are dead.
- * @throws DomainError `resource.not_found`, `role.above_own`, `invitation.not_pending`
+ * @throws DomainError `resource.not_found`, `role.above_own`, `invitation.not_pending`, and
+ *   `invitation.exists` when an expired one was followed by another
  */
-export function resendInvitation(deps: InvitationDeps, ctx: Context, input: { id: InvitationId }) {
+export async function resendInvitation(
+  deps: InvitationDeps,
+  ctx: Context,
+  input: { id: InvitationId },
+) {
+  try {
+    return await rotate(deps, ctx, input);
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    throw new DomainError('invitation.exists');
+  }
+}
+
+function rotate(deps: InvitationDeps, ctx: Context, input: { id: InvitationId }) {
   const tenantId = ctx.tenant.id;
   return inTenant(deps, ctx, 'members:invite', async (tx, actor) => {
     const invitation = await getInvitation(tx, tenantId, input.id);

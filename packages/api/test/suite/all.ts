@@ -1,0 +1,19 @@
+import { describeHttp } from './http.ts';
+import { describeInput } from './input.ts';
+import { describeInvitations } from './invitations.ts';
+import { describeMatrix } from './matrix.ts';
+import { describeMembers } from './members.ts';
+import { describeSessions } from './sessions.ts';
+import type { GetTarget } from './target.ts';
+
+export type { GetTarget, Target } from './target.ts';
+
+/** The whole API suite, against any host that mounts the API. */
+export function describeApi(getTarget: GetTarget): void {
+  describeMatrix(getTarget);
+  describeMembers(getTarget);
+  describeInvitations(getTarget);
+  describeSessions(getTarget);
+  describeInput(getTarget);
+  describeHttp(getTarget);
+}

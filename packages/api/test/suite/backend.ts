@@ -1,0 +1,140 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import {
+  AdminInitiateAuthCommand,
+  CognitoIdentityProviderClient,
+  UpdateUserPoolClientCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { createSealer } from '@gatehouse/auth/seal';
+import { createTokenVerifier } from '@gatehouse/auth/token-verifier';
+import { createCognitoGateway } from '@gatehouse/cognito';
+import { provisionPool } from '@gatehouse/cognito/provision-pool';
+import { provisionUser } from '@gatehouse/cognito/provision-user';
+import { startCognito } from '@gatehouse/cognito-emulator';
+import { Database } from '@gatehouse/db/database';
+import { JobSender } from '@gatehouse/db/jobs';
+import { createLogger } from '@gatehouse/logger';
+import { createTestDatabase } from '@gatehouse/testing/database';
+import type { ClusterAddress } from '@gatehouse/testing/test-cluster';
+import pg from 'pg';
+import type { ApiDeps } from '../../src/deps.ts';
+import type { Target } from './target.ts';
+
+export interface Backend {
+  readonly deps: ApiDeps;
+  readonly target: Target;
+  stop(): Promise<void>;
+}
+
+/** Settings of the SDK that the embedded Cognito takes. */
+const SDK = {
+  region: 'eu-central-1',
+  credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+} as const;
+
+/** A database and an embedded Cognito of the suite's own, and the API's parts on top of them. */
+export async function startBackend(cluster: ClusterAddress, origin: string): Promise<Backend> {
+  const cognito = await startCognito({ memory: true });
+  const database = await createTestDatabase(cluster);
+  const sdk = { ...SDK, endpoint: cognito.url };
+  const pool = await provisionPool(sdk, {
+    poolName: 'suite',
+    clientName: 'web',
+    appOrigin: origin,
+    domainPrefix: `suite-${randomBytes(4).toString('hex')}`,
+    signUpOpen: true,
+  });
+  const address = { ...sdk, ...pool };
+  const db = new Database({ url: database.appUrl, poolSize: 4 });
+  const jobs = new JobSender(database.appUrl);
+  const gateway = createCognitoGateway(address);
+  const tokens = createTokenVerifier({
+    issuer: `${cognito.url}/${pool.userPoolId}`,
+    clientId: pool.clientId,
+  });
+  const invitationKey = new Uint8Array(randomBytes(32));
+  const admin = new pg.Client({ connectionString: database.adminUrl });
+  await admin.connect();
+  const deps: ApiDeps = {
+    db,
+    jobs,
+    pool: gateway,
+    idTokens: tokens,
+    accessTokens: tokens,
+    sealer: createSealer(`k1:${randomBytes(32).toString('base64')}`),
+    settings: {
+      session: { idleSeconds: 3_600, maxSeconds: 86_400 },
+      signOutUrl: `${cognito.url}/logout?client_id=${pool.clientId}&logout_uri=${encodeURIComponent(`${origin}/sign-in`)}`,
+      invitationKey,
+    },
+    log: createLogger({ name: 'api-test', level: 'silent' }),
+    appOrigin: origin,
+    sessionCookie: 'gatehouse.sid',
+  };
+  const target: Target = {
+    origin,
+    admin,
+    sessionCookie: deps.sessionCookie,
+    invitationKey,
+    accessToken: (groups) => signIn(address, gateway, groups),
+  };
+  return {
+    deps,
+    target,
+    stop: async () => {
+      await jobs.close();
+      await db.close();
+      gateway.close();
+      await admin.end();
+      await database.drop();
+      await cognito.close();
+    },
+  };
+}
+
+type Address = typeof SDK & {
+  endpoint: string;
+  userPoolId: string;
+  clientId: string;
+  clientSecret: string;
+};
+
+/** Signs a new person in, through an admin flow that only this suite's client allows. */
+async function signIn(
+  address: Address,
+  gateway: ReturnType<typeof createCognitoGateway>,
+  groups: readonly string[],
+): Promise<{ token: string; userId: string }> {
+  const email = `${randomBytes(6).toString('hex')}@example.com`;
+  const password = `Aa1!${randomBytes(12).toString('base64url')}`;
+  const userId = await provisionUser(address, { email, name: 'Bearer', password });
+  for (const group of groups) {
+    await gateway.ensureGroup(group, 'A tenant');
+    await gateway.addUserToGroup(userId, group);
+  }
+  const client = new CognitoIdentityProviderClient(address);
+  await client.send(
+    new UpdateUserPoolClientCommand({
+      UserPoolId: address.userPoolId,
+      ClientId: address.clientId,
+      ExplicitAuthFlows: ['ALLOW_ADMIN_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+    }),
+  );
+  const answer = await client.send(
+    new AdminInitiateAuthCommand({
+      UserPoolId: address.userPoolId,
+      ClientId: address.clientId,
+      AuthFlow: 'ADMIN_USER_PASSWORD_AUTH',
+      AuthParameters: {
+        USERNAME: email,
+        PASSWORD: password,
+        SECRET_HASH: createHmac('sha256', address.clientSecret)
+          .update(email + address.clientId)
+          .digest('base64'),
+      },
+    }),
+  );
+  client.destroy();
+  const token = answer.AuthenticationResult?.AccessToken;
+  if (!token) throw new Error('the pool gave no access token');
+  return { token, userId };
+}

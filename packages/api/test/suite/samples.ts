@@ -1,0 +1,172 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { invitationToken, invitationTokenHash } from '@gatehouse/services/invitations/token';
+import { toId, type TenantId } from '@gatehouse/domain/ids';
+import {
+  createMembershipFixture,
+  createPersonFixture,
+  createTenantFixture,
+  type FixtureRole,
+  type PersonFixture,
+  type TenantFixture,
+} from '@gatehouse/testing/fixtures/tenant';
+import type { Target } from './target.ts';
+
+/** A request that succeeds for whoever may make it. */
+export interface Sample {
+  readonly path: string;
+  readonly body?: unknown;
+}
+
+type MakeSample = (target: Target, tenant: TenantFixture, caller: PersonFixture) => Promise<Sample>;
+
+/** A valid request for every route, with things of its own to work on. */
+export const SAMPLES: Readonly<Record<string, MakeSample>> = {
+  getMe: async () => ({ path: '/me' }),
+  signOut: async () => ({ path: '/session/sign-out' }),
+  listTenants: async () => ({ path: '/tenants' }),
+  createTenant: async () => ({ path: '/tenants', body: { name: `New ${randomUUID()}` } }),
+  getTenant: async (_, { slug }) => ({ path: `/tenants/${slug}` }),
+  renameTenant: async (_, { slug, canary }) => ({
+    path: `/tenants/${slug}`,
+    body: { name: `Renamed ${canary}` },
+  }),
+  listMembers: async (_, { slug }) => ({ path: `/tenants/${slug}/members` }),
+  changeRole: async (target, tenant) => {
+    const { userId } = await addMember(target, tenant, 'member');
+    return { path: `/tenants/${tenant.slug}/members/${userId}`, body: { role: 'viewer' } };
+  },
+  deactivateMember: async (target, tenant) => {
+    const { userId } = await addMember(target, tenant, 'member');
+    return { path: `/tenants/${tenant.slug}/members/${userId}/deactivate` };
+  },
+  reactivateMember: async (target, tenant) => {
+    const { userId } = await addMember(target, tenant, 'member', 'deactivated');
+    return { path: `/tenants/${tenant.slug}/members/${userId}/reactivate` };
+  },
+  removeMember: async (target, tenant) => {
+    const { userId } = await addMember(target, tenant, 'viewer');
+    return { path: `/tenants/${tenant.slug}/members/${userId}` };
+  },
+  listInvitations: async (_, { slug }) => ({ path: `/tenants/${slug}/invitations` }),
+  createInvitation: async (_, { slug }) => ({
+    path: `/tenants/${slug}/invitations`,
+    body: { email: `${randomBytes(6).toString('hex')}@example.com`, role: 'viewer' },
+  }),
+  resendInvitation: async (target, tenant) => {
+    const { id } = await addInvitation(target, tenant, { role: 'viewer' });
+    return { path: `/tenants/${tenant.slug}/invitations/${id}/resend` };
+  },
+  revokeInvitation: async (target, tenant) => {
+    const { id } = await addInvitation(target, tenant, { role: 'viewer' });
+    return { path: `/tenants/${tenant.slug}/invitations/${id}/revoke` };
+  },
+  acceptInvitation: async (target, _, caller) => {
+    const other = await createTenantFixture(target.admin);
+    const { token } = await addInvitation(target, other, { role: 'member', email: caller.email });
+    return { path: '/invitations/accept', body: { token } };
+  },
+  renewPassword: async (target, tenant) => {
+    const { token } = await addInvitation(target, tenant, { role: 'member' });
+    return { path: '/invitations/renew-password', body: { token } };
+  },
+  listProjects: async (_, { slug }) => ({ path: `/tenants/${slug}/projects` }),
+  createProject: async (_, { slug }) => ({
+    path: `/tenants/${slug}/projects`,
+    body: { name: `Project ${randomUUID()}` },
+  }),
+  renameProject: async (target, tenant) => {
+    const id = await addProject(target, tenant);
+    return {
+      path: `/tenants/${tenant.slug}/projects/${id}`,
+      body: { name: `Renamed ${randomUUID()}` },
+    };
+  },
+  deleteProject: async (target, tenant) => {
+    const id = await addProject(target, tenant);
+    return { path: `/tenants/${tenant.slug}/projects/${id}` };
+  },
+  listAuditEvents: async (_, { slug }) => ({ path: `/tenants/${slug}/audit-events` }),
+};
+
+/** One more person in a tenant. */
+export async function addMember(
+  { admin }: Target,
+  tenant: { id: string; canary: string },
+  role: FixtureRole,
+  status: 'active' | 'deactivated' = 'active',
+): Promise<PersonFixture> {
+  const group = `t_${tenant.id.replaceAll('-', '')}:${role}`;
+  const person = await createPersonFixture(admin, {
+    groups: [group],
+    name: `extra ${tenant.canary}`,
+  });
+  await createMembershipFixture(admin, tenant.id, person, role, status);
+  return person;
+}
+
+/** A project of a tenant; returns its id. */
+export async function addProject(
+  { admin }: Target,
+  tenant: { id: string; canary: string },
+): Promise<string> {
+  const id = randomUUID();
+  await admin.query(
+    'insert into projects (tenant_id, id, name, created_by_name) values ($1, $2, $3, $3)',
+    [tenant.id, id, `${tenant.canary} ${id}`],
+  );
+  return id;
+}
+
+export interface InvitationFixture {
+  readonly id: string;
+  readonly token: string;
+  readonly email: string;
+}
+
+/** An open invitation by the tenant's owner. */
+export async function addInvitation(
+  { admin, invitationKey }: Target,
+  tenant: Pick<TenantFixture, 'id' | 'owner' | 'canary'>,
+  options: { role: FixtureRole; email?: string; invitedBy?: PersonFixture; seconds?: number },
+): Promise<InvitationFixture> {
+  const id = randomUUID();
+  const email = options.email ?? `${randomBytes(6).toString('hex')}@example.com`;
+  const tenantId = toId<TenantId>(tenant.id);
+  const token = invitationToken(invitationKey, { tenantId, invitationId: id, generation: 1 });
+  await admin.query(
+    `insert into invitations
+       (tenant_id, id, email, role, token_hash, invited_by, invited_by_name, expires_at)
+     values ($1, $2, $3, $4, $5, $6, $7, now() + $8 * interval '1 second')`,
+    [
+      tenant.id,
+      id,
+      email,
+      options.role,
+      invitationTokenHash(token),
+      (options.invitedBy ?? tenant.owner).userId,
+      `inviter ${tenant.canary}`,
+      options.seconds ?? 3_600,
+    ],
+  );
+  return { id, token, email };
+}
+
+/** A fingerprint of everything a tenant has: equal before and after a request that was refused. */
+export async function fingerprint({ admin }: Target, tenantId: string): Promise<string> {
+  const hash = createHash('sha256');
+  const tables = {
+    tenants: 'id',
+    memberships: 'tenant_id',
+    invitations: 'tenant_id',
+    projects: 'tenant_id',
+    audit_events: 'tenant_id',
+  };
+  for (const [table, column] of Object.entries(tables)) {
+    const { rows } = await admin.query(
+      `select row_to_json(t)::text as row from ${table} t where ${column} = $1 order by 1`,
+      [tenantId],
+    );
+    hash.update(JSON.stringify(rows));
+  }
+  return hash.digest('hex');
+}

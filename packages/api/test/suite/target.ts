@@ -1,0 +1,66 @@
+import type { PersonFixture } from '@gatehouse/testing/fixtures/tenant';
+import type pg from 'pg';
+
+/** A running API, and a way behind it. */
+export interface Target {
+  /** Where the API is, e.g. `http://localhost:3000`; also the only origin it trusts. */
+  readonly origin: string;
+  /** As superuser: for fixtures, and for looking at what a request left behind. */
+  readonly admin: pg.Client;
+  readonly sessionCookie: string;
+  readonly invitationKey: Uint8Array;
+  /** An access token of a person who has just signed in at the pool, in these groups. */
+  accessToken(groups: readonly string[]): Promise<{ token: string; userId: string }>;
+}
+
+/** Hands out the target; known only once the suite runs. */
+export type GetTarget = () => Target;
+
+export interface CallOptions {
+  readonly as?: Pick<PersonFixture, 'sessionToken'> | null;
+  readonly bearer?: string;
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+  /** Sent as it is, instead of `body`. */
+  readonly raw?: string | Uint8Array<ArrayBuffer>;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly json: Record<string, unknown>;
+}
+
+/** Calls the API as a browser on our own page would: with the cookie and with fetch metadata. */
+export async function call(
+  target: Target,
+  method: string,
+  path: string,
+  options: CallOptions = {},
+): Promise<Answer> {
+  const headers: Record<string, string> = { 'sec-fetch-site': 'same-origin' };
+  if (options.as) headers['cookie'] = `${target.sessionCookie}=${options.as.sessionToken}`;
+  if (options.bearer) headers['authorization'] = `Bearer ${options.bearer}`;
+  if (options.body !== undefined || options.raw !== undefined) {
+    headers['content-type'] = 'application/json';
+  }
+  const response = await fetch(`${target.origin}/api/v1${path}`, {
+    method,
+    headers: { ...headers, ...options.headers },
+    body: options.raw ?? (options.body === undefined ? null : JSON.stringify(options.body)),
+    redirect: 'manual',
+  });
+  const text = await response.text();
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    json: text.startsWith('{') ? (JSON.parse(text) as Record<string, unknown>) : {},
+  };
+}
+
+/** The items of a page. */
+export function itemsOf(answer: Answer): Record<string, unknown>[] {
+  return (answer.json['items'] ?? []) as Record<string, unknown>[];
+}
