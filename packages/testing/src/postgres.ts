@@ -115,7 +115,8 @@ function runServer(
 
 /** PGPORT, PGDATA and their like would override what is set here. */
 function postgresEnvironment(): NodeJS.ProcessEnv {
-  return { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' };
+  const { PATH, NODE_ENV } = process.env;
+  return { PATH, NODE_ENV, LC_ALL: 'C', TZ: 'UTC' };
 }
 
 async function answers(url: string, server: ChildProcess, logFile: string): Promise<void> {

@@ -80,5 +80,5 @@ export function clientSettings(plan: PoolPlan) {
 
 /** Groups that exist from the start; a tenant's groups are made when first needed. */
 export const GROUPS: Readonly<Record<string, string>> = {
-  'platform:operator': 'Staff of the service, across tenants',
+  'platform:operator': 'Staff of the SaaS',
 };
