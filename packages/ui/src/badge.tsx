@@ -23,7 +23,7 @@ export function Badge({ tone = 'neutral', dot = false, className, children }: Ba
   return (
     <span
       className={cx(
-        'inline-flex h-5 items-center gap-1.5 rounded-full px-2 text-2xs font-medium whitespace-nowrap ring-1 ring-inset',
+        'inline-flex h-5 items-center align-middle gap-1.5 rounded-full px-2 text-2xs font-medium whitespace-nowrap ring-1 ring-inset',
         TONES[tone],
         className,
       )}

@@ -59,11 +59,11 @@ export function ThemeToggle({ inMenu = false }: ThemeToggleProps) {
               choose(theme);
             }}
             className={cx(
-              'flex h-7 items-center justify-center gap-1.5 rounded-sm px-2 text-xs font-medium',
+              'flex h-7 items-center justify-center gap-1.5 rounded-sm px-1.5 text-xs font-medium',
               on ? 'bg-raised text-ink shadow-xs' : 'text-ink-2 hover:text-ink',
             )}
           >
-            <Icon aria-hidden="true" className="size-3.5" />
+            <Icon aria-hidden="true" className="size-3.5 shrink-0" />
             {name}
           </button>
         );

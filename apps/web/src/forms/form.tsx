@@ -1,13 +1,13 @@
 'use client';
 
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { ApiProblem } from '#src/api-client.ts';
+import type { Faults } from './faults.ts';
 import { ProblemNotice } from './problem-notice.tsx';
 
 interface FormProps {
   /** Names the form for screen readers, where no heading does. */
   label?: string;
-  problem: ApiProblem | null;
+  faults: Faults<string>;
   onSubmit: (values: FormData) => void;
   className?: string;
   children: ReactNode;
@@ -17,12 +17,12 @@ interface FormProps {
  * A form that is sent by script. What was typed stays after an error, and the focus goes to the
  * first field at fault. `method="post"` keeps the values out of the address, come what may.
  */
-export function Form({ label, problem, onSubmit, className = 'grid gap-4', children }: FormProps) {
+export function Form({ label, faults, onSubmit, className = 'grid gap-4', children }: FormProps) {
   const ref = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
-    if (problem) ref.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [problem]);
+    if (faults.problem) ref.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [faults.problem]);
 
   return (
     <form
@@ -36,7 +36,7 @@ export function Form({ label, problem, onSubmit, className = 'grid gap-4', child
       }}
       className={className}
     >
-      <ProblemNotice problem={problem} />
+      <ProblemNotice problem={faults.rest} />
       {children}
     </form>
   );

@@ -4,6 +4,7 @@ import { Button } from '@gatehouse/ui/button';
 import { Dialog, DialogActions } from '@gatehouse/ui/dialog';
 import { TextField } from '@gatehouse/ui/field';
 import type { ApiProblem } from '#src/api-client.ts';
+import { splitFaults } from './faults.ts';
 import { Form, textOf } from './form.tsx';
 
 interface NameDialogProps {
@@ -35,10 +36,10 @@ export function NameDialog({
   onSubmit,
   onClose,
 }: NameDialogProps) {
-  const taken = problem?.code === takenCode ? problem.message : undefined;
+  const faults = splitFaults(problem, { name: [takenCode] });
   return (
     <Dialog title={title} description={description} onClose={onClose}>
-      <Form problem={problem} onSubmit={(values) => onSubmit(textOf(values, 'name'))}>
+      <Form faults={faults} onSubmit={(values) => onSubmit(textOf(values, 'name'))}>
         <TextField
           label={label}
           name="name"
@@ -47,7 +48,7 @@ export function NameDialog({
           autoFocus
           maxLength={maxLength}
           autoComplete="off"
-          error={problem?.fields['name'] ?? taken}
+          error={faults.at.name}
         />
         <DialogActions>
           <Button onClick={onClose}>Cancel</Button>

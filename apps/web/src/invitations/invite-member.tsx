@@ -11,6 +11,7 @@ import { UserPlus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { apiPath, callApi } from '#src/api-client.ts';
+import { splitFaults } from '#src/forms/faults.ts';
 import { Form, textOf } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 import { ROLE_NAMES, ROLE_SENTENCES } from '#src/format/words.ts';
@@ -21,7 +22,8 @@ interface InviteMemberProps {
   ceiling: Role;
 }
 
-const ABOUT_THE_ADDRESS = new Set(['member.exists', 'invitation.exists']);
+/** Each field with the codes of problems that are about its value. */
+const FIELDS = { email: ['member.exists', 'invitation.exists'], role: ['role.above_own'] } as const;
 
 export function InviteMember({ tenant, ceiling }: InviteMemberProps) {
   const router = useRouter();
@@ -36,7 +38,7 @@ export function InviteMember({ tenant, ceiling }: InviteMemberProps) {
     showToast({ tone: 'good', text: `The invitation to ${invitation.email} is on its way.` });
     router.refresh();
   });
-  const known = problem && ABOUT_THE_ADDRESS.has(problem.code) ? problem.message : undefined;
+  const faults = splitFaults(problem, FIELDS);
 
   function close() {
     setOpen(false);
@@ -55,7 +57,7 @@ export function InviteMember({ tenant, ceiling }: InviteMemberProps) {
           description="The invitation comes by mail, is good for seven days and can be accepted once."
           onClose={close}
         >
-          <Form problem={problem} onSubmit={start}>
+          <Form faults={faults} onSubmit={start}>
             <TextField
               label="E-mail address"
               name="email"
@@ -65,7 +67,7 @@ export function InviteMember({ tenant, ceiling }: InviteMemberProps) {
               maxLength={254}
               autoComplete="off"
               hint="Only the owner of this address can accept."
-              error={problem?.fields['email'] ?? known}
+              error={faults.at.email}
             />
             <SelectField
               label="Role"
@@ -73,7 +75,7 @@ export function InviteMember({ tenant, ceiling }: InviteMemberProps) {
               value={role}
               onChange={(event) => setRole(event.target.value as Role)}
               hint={ROLE_SENTENCES[role]}
-              error={problem?.fields['role']}
+              error={faults.at.role}
             >
               {ROLES.slice(ROLES.indexOf(ceiling)).map((grant) => (
                 <option key={grant} value={grant}>

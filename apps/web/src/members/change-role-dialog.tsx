@@ -6,6 +6,7 @@ import { Dialog, DialogActions } from '@gatehouse/ui/dialog';
 import { SelectField } from '@gatehouse/ui/field';
 import { useState } from 'react';
 import type { ApiProblem } from '#src/api-client.ts';
+import { splitFaults } from '#src/forms/faults.ts';
 import { Form } from '#src/forms/form.tsx';
 import { ROLE_NAMES, ROLE_SENTENCES } from '#src/format/words.ts';
 import { RoleDifference } from './role-difference.tsx';
@@ -33,6 +34,7 @@ export function ChangeRoleDialog({
   onClose,
 }: ChangeRoleDialogProps) {
   const [chosen, setChosen] = useState(role);
+  const faults = splitFaults(problem, { role: ['role.above_own', 'member.last_owner'] });
   const grantable = ROLES.slice(ROLES.indexOf(ceiling));
   return (
     <Dialog
@@ -40,14 +42,14 @@ export function ChangeRoleDialog({
       description={`In ${tenantName} only. A lower role holds at once, a higher one within seconds.`}
       onClose={onClose}
     >
-      <Form problem={problem} onSubmit={() => onSubmit(chosen)}>
+      <Form faults={faults} onSubmit={() => onSubmit(chosen)}>
         <SelectField
           label="Role"
           name="role"
           value={chosen}
           onChange={(event) => setChosen(event.target.value as Role)}
           hint={ROLE_SENTENCES[chosen]}
-          error={problem?.fields['role']}
+          error={faults.at.role}
         >
           {grantable.map((grant) => (
             <option key={grant} value={grant}>

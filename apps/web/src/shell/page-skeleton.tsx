@@ -4,7 +4,7 @@ import { Skeleton } from '@gatehouse/ui/skeleton';
 export function PageSkeleton({ rows = 6 }: { rows?: number }) {
   return (
     <div role="status" className="grid gap-7">
-      <span className="sr-only">Loading…</span>
+      <h1 className="sr-only">Loading…</h1>
       <div className="grid gap-2.5">
         <Skeleton className="h-7 w-44" />
         <Skeleton className="h-4 w-72 max-w-full" />

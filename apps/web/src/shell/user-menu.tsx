@@ -31,10 +31,10 @@ export function UserMenu({ name, email, wide = false }: UserMenuProps) {
     <Menu
       label="Your menu"
       align={wide ? 'start' : 'end'}
-      className="w-60"
+      className="w-64"
       triggerClassName={cx(
-        'flex items-center gap-2.5 rounded-md text-left hover:bg-hover',
-        wide ? 'p-1 md:w-full md:px-2 md:py-1.5' : 'p-1',
+        'flex items-center gap-2.5 p-1 text-left hover:bg-hover max-md:rounded-full',
+        wide ? 'md:w-full md:rounded-md md:px-2 md:py-1.5' : 'rounded-full',
       )}
       trigger={
         <>

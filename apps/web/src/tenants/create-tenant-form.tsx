@@ -6,6 +6,7 @@ import { TextField } from '@gatehouse/ui/field';
 import { useReady } from '@gatehouse/ui/use-ready';
 import { useRouter } from 'next/navigation';
 import { callApi } from '#src/api-client.ts';
+import { splitFaults } from '#src/forms/faults.ts';
 import { Form, textOf } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 
@@ -19,12 +20,10 @@ export function CreateTenantForm() {
     const tenant = await callApi<Pick<Tenant, 'slug'>>('POST', '/tenants', body);
     router.push(`/t/${tenant.slug}`);
   });
-  const slugError =
-    problem?.fields['slug'] ??
-    (problem?.code === 'tenant.slug_taken' ? problem.message : undefined);
+  const faults = splitFaults(problem, { name: [], slug: ['tenant.slug_taken'] });
 
   return (
-    <Form label="Create a tenant" problem={problem} onSubmit={start}>
+    <Form label="Create a tenant" faults={faults} onSubmit={start}>
       <div className="grid items-start gap-4 sm:grid-cols-2">
         <TextField
           label="Name"
@@ -33,7 +32,7 @@ export function CreateTenantForm() {
           maxLength={80}
           autoComplete="organization"
           hint="What people call it. You can change it later."
-          error={problem?.fields['name']}
+          error={faults.at.name}
         />
         <TextField
           label="Address (optional)"
@@ -43,7 +42,7 @@ export function CreateTenantForm() {
           autoComplete="off"
           spellCheck={false}
           hint="Lower-case letters, digits and hyphens. Made from the name if empty."
-          error={slugError}
+          error={faults.at.slug}
         />
       </div>
       <div className="flex justify-end">

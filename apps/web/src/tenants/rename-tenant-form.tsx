@@ -6,6 +6,7 @@ import { showToast } from '@gatehouse/ui/toast';
 import { useReady } from '@gatehouse/ui/use-ready';
 import { useRouter } from 'next/navigation';
 import { apiPath, callApi } from '#src/api-client.ts';
+import { splitFaults } from '#src/forms/faults.ts';
 import { Form, textOf } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 
@@ -18,8 +19,9 @@ export function RenameTenantForm({ slug, name }: { slug: string; name: string })
     showToast({ tone: 'good', text: `The tenant is now called ${wanted}.` });
     router.refresh();
   });
+  const faults = splitFaults(problem, { name: [] });
   return (
-    <Form label="Rename the tenant" problem={problem} onSubmit={start}>
+    <Form label="Rename the tenant" faults={faults} onSubmit={start}>
       <TextField
         label="Name"
         name="name"
@@ -28,7 +30,7 @@ export function RenameTenantForm({ slug, name }: { slug: string; name: string })
         maxLength={80}
         autoComplete="organization"
         hint="Everybody in the tenant sees it, and so do the people you invite."
-        error={problem?.fields['name']}
+        error={faults.at.name}
       />
       <div className="flex justify-end">
         <Button type="submit" variant="primary" disabled={!ready} pending={pending}>
