@@ -6,6 +6,9 @@ export const CLIENT_ID = 'gatehousewebclient0000000';
 export const CLIENT_SECRET = 'a-client-secret';
 export const ADA = '0198f3a2-7c11-4b6e-9d55-2f8e6a1c0b7d';
 
+const real = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const forger = generateKeyPairSync('rsa', { modulusLength: 2048 });
+
 type Claims = Record<string, unknown>;
 
 /** What the token endpoint answers for one code. */
@@ -43,8 +46,6 @@ export interface LyingPool {
 }
 
 export async function startLyingPool(): Promise<LyingPool> {
-  const real = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const forger = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const grants = new Map<string, Grant>();
   const requests: LyingPool['requests'] = [];
 

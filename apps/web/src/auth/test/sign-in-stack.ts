@@ -1,0 +1,160 @@
+import './resolve-next.ts';
+import { randomBytes } from 'node:crypto';
+import { createApi } from '@gatehouse/api/app';
+import { createCognitoGateway, type CognitoGateway } from '@gatehouse/cognito';
+import { provisionPool } from '@gatehouse/cognito/provision-pool';
+import { provisionUser } from '@gatehouse/cognito/provision-user';
+import { startSession } from '@gatehouse/services/sessions/start';
+import { createTestDatabase, type TestDatabase } from '@gatehouse/testing/database';
+import { inject } from 'vitest';
+import { readEnv } from '#src/env.ts';
+import { compose, type Composition } from '#src/server/composition.ts';
+import type { SignInDeps } from '../sign-in-deps.ts';
+import { type Browser, newBrowser } from './browser.ts';
+import { HostedPages } from './hosted-pages.ts';
+
+const { startSignIn } = await import('../start-sign-in.ts');
+const { finishSignIn } = await import('../finish-sign-in.ts');
+
+export const ORIGIN = 'https://localhost:3000';
+export const SESSION = '__Host-gatehouse.sid';
+export const PASSWORD = 'correct-horse-battery-staple';
+
+/** The app's own parts on a pool of the embedded Cognito and a database of the suite's own. */
+export class SignInStack {
+  browser: Browser = newBrowser();
+  pages = new HostedPages();
+  readonly database: TestDatabase;
+  readonly gateway: CognitoGateway;
+  readonly #composition: Composition;
+  readonly #deps: SignInDeps;
+  readonly #target: Parameters<typeof provisionUser>[0];
+
+  private constructor(
+    database: TestDatabase,
+    composition: Composition,
+    deps: SignInDeps,
+    target: Parameters<typeof provisionUser>[0],
+  ) {
+    this.database = database;
+    this.#composition = composition;
+    this.#deps = deps;
+    this.#target = target;
+    this.gateway = createCognitoGateway(target);
+  }
+
+  static async open(): Promise<SignInStack> {
+    const cognito = inject('cognito');
+    const name = `sign-in-${randomBytes(6).toString('hex')}`;
+    const database = await createTestDatabase(inject('postgres'));
+    const pool = await provisionPool(cognito, {
+      poolName: name,
+      clientName: 'web',
+      domainPrefix: name,
+      appOrigin: ORIGIN,
+      signUpOpen: true,
+    });
+    const env = readEnv({
+      NODE_ENV: 'test',
+      GATEHOUSE_EMBEDDED: '1',
+      LOG_LEVEL: 'silent',
+      APP_ORIGIN: ORIGIN,
+      DATABASE_URL: database.appUrl,
+      COGNITO_REGION: cognito.region,
+      COGNITO_USER_POOL_ID: pool.userPoolId,
+      COGNITO_CLIENT_ID: pool.clientId,
+      COGNITO_CLIENT_SECRET: pool.clientSecret,
+      COGNITO_ISSUER: `${cognito.endpoint}/${pool.userPoolId}`,
+      COGNITO_HOSTED_URL: cognito.endpoint,
+      AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.endpoint,
+      AUTH_SECRET: randomBytes(33).toString('base64'),
+      SESSION_ENCRYPTION_KEYS: `k1:${randomBytes(32).toString('base64')}`,
+      INVITATION_KEY: randomBytes(32).toString('base64'),
+    });
+    const composition = compose(env);
+    const deps: SignInDeps = {
+      config: {
+        appOrigin: env.APP_ORIGIN,
+        authSecret: env.AUTH_SECRET,
+        issuer: env.COGNITO_ISSUER,
+        clientId: env.COGNITO_CLIENT_ID,
+        clientSecret: env.COGNITO_CLIENT_SECRET,
+        signUpOpen: true,
+      },
+      tokens: composition.tokens,
+      startSession: (device, input) => startSession(composition.deps, device, input),
+      log: composition.deps.log,
+    };
+    return new SignInStack(database, composition, deps, { ...cognito, ...pool });
+  }
+
+  async close(): Promise<void> {
+    this.gateway.close();
+    await this.#composition.close();
+    await this.database.drop();
+  }
+
+  /** A person who can sign in; returns their `sub`. */
+  person(email: string, name = 'Ada Lovelace'): Promise<string> {
+    return provisionUser(this.#target, { email, name, password: PASSWORD });
+  }
+
+  /** Another person's machine. */
+  newBrowser(): void {
+    this.browser = newBrowser();
+    this.pages = new HostedPages();
+  }
+
+  /** One request of the browser to the app; its cookies are kept. */
+  async get(path: string): Promise<Response> {
+    const request = this.browser.request(new URL(path, ORIGIN).href);
+    const response = await this.#answer(new URL(path, ORIGIN).pathname, request);
+    return this.browser.keep(response);
+  }
+
+  #answer(path: string, request: Request): Promise<Response> | Response {
+    if (path === '/auth/sign-in') return startSignIn(this.#deps, request, 'sign-in');
+    if (path === '/auth/sign-up') return startSignIn(this.#deps, request, 'sign-up');
+    if (path === '/api/auth/callback/cognito') return finishSignIn(this.#deps, request);
+    return createApi(this.#composition.deps).fetch(request);
+  }
+
+  /** Starts, signs in at the hosted page, and returns the address that leads back to the app. */
+  async authorize(email: string, query = ''): Promise<string> {
+    const started = await this.get(`/auth/sign-in${query}`);
+    await this.pages.visit(started.headers.get('location') ?? '');
+    const back = await this.pages.submit({ username: email, password: PASSWORD });
+    if (back === null) throw new Error(`not let in: ${this.pages.html}`);
+    return back;
+  }
+
+  /** The whole sign-in; returns the app's last answer. */
+  async signIn(email: string, query = ''): Promise<Response> {
+    return this.get(await this.authorize(email, query));
+  }
+
+  /** What the API says to a session cookie: the status, and the person's address. */
+  async me(sessionToken = this.browser.jar.get(SESSION)): Promise<[number, unknown]> {
+    const headers = { cookie: `${SESSION}=${sessionToken ?? ''}` };
+    const request = new Request(`${ORIGIN}/api/v1/me`, { headers });
+    const response = await this.#answer('/api/v1/me', request);
+    const body = (await response.json()) as { email?: unknown; code?: unknown };
+    return [response.status, body.email ?? body.code];
+  }
+
+  /** Signs out as the sign-out button does; returns where it sends the browser. */
+  async signOut(): Promise<string> {
+    const request = new Request(`${ORIGIN}/api/v1/session/sign-out`, {
+      method: 'POST',
+      headers: {
+        cookie: `${SESSION}=${this.browser.jar.get(SESSION) ?? ''}`,
+        'content-type': 'application/json',
+        origin: ORIGIN,
+        'sec-fetch-site': 'same-origin',
+      },
+      body: '{}',
+    });
+    const response = await this.#answer('/api/v1/session/sign-out', request);
+    return ((await response.json()) as { signOutUrl: string }).signOutUrl;
+  }
+}
