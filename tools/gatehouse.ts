@@ -23,7 +23,7 @@ try {
     options: {
       'domain-prefix': { type: 'string' },
       'pool-name': { type: 'string', default: 'gatehouse' },
-      'client-name': { type: 'string', default: 'web' },
+      'client-name': { type: 'string', default: 'Gatehouse' },
     },
   });
   const [command] = positionals;

@@ -34,7 +34,7 @@ export async function provisionCognito(stack: Stack): Promise<LocalPool> {
   const { app, cognito } = addresses(stack.options);
   const pool = await provisionPool(cognitoTarget(stack), {
     poolName: 'gatehouse',
-    clientName: 'web',
+    clientName: 'Gatehouse',
     domainPrefix: 'gatehouse',
     appOrigin: app,
     signUpOpen: true,
