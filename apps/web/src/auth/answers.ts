@@ -1,5 +1,5 @@
-/** Nothing of a sign-in may be kept by a cache or told to the next site by the Referer. */
-const HEADERS = { 'Cache-Control': 'private, no-store', 'Referrer-Policy': 'no-referrer' } as const;
+/** Nothing of a sign-in may be kept by a cache. The other headers are those of the whole site. */
+const HEADERS = { 'Cache-Control': 'private, no-store' } as const;
 
 /** A redirect to an absolute address, with these Set-Cookie lines. */
 export function redirectTo(location: string, setCookies: readonly string[] = []): Response {

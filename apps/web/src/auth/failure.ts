@@ -45,7 +45,8 @@ export function signInFailure(failure: unknown, answer: string | null): SignInFa
 export function reasonsOf(failure: unknown): string[] {
   return causesOf(failure).map((error) => {
     const { code, type } = fieldsOf(error);
-    return [error.name, type, code, error.message].filter(isText).join(': ');
+    // Next's build shortens the names of next-auth's classes; their type stays.
+    return [type ?? error.name, code, error.message].filter(isText).join(': ');
   });
 }
 

@@ -91,7 +91,6 @@ export class SignInHarness {
     const response = await finishSignIn({ ...this.deps, config }, request);
     expect(response.status).toBe(302);
     expect(response.headers.get('cache-control')).toBe('private, no-store');
-    expect(response.headers.get('referrer-policy')).toBe('no-referrer');
     return this.browser.keep(response);
   }
 
