@@ -181,6 +181,20 @@ describe('what a token says', () => {
     },
   );
 
+  it.each([undefined, '', 'x'.repeat(129), 5, null])(
+    'refuses the jti %j: it is what a deny-list goes by',
+    async (jti) => {
+      expect(await access({ jti })).toBe(REFUSED);
+      expect(await outcome(id({ jti }))).toBe(REFUSED);
+    },
+  );
+
+  it('takes a pool without token revocation, but no origin_jti of another form', async () => {
+    expect((await id({ origin_jti: undefined })).originJti).toBeNull();
+    expect(await access({ origin_jti: '' })).toBe(REFUSED);
+    expect(await access({ origin_jti: [] })).toBe(REFUSED);
+  });
+
   it('PE-13 ignores custom:tenant and custom:role', async () => {
     const claims = await id({ 'custom:tenant': 'acme', 'custom:role': 'owner' });
     expect(claims).toEqual(await id({}));
