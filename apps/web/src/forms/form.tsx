@@ -5,8 +5,6 @@ import type { Faults } from './faults.ts';
 import { ProblemNotice } from './problem-notice.tsx';
 
 interface FormProps {
-  /** Names the form for screen readers, where no heading does. */
-  label?: string;
   faults: Faults<string>;
   onSubmit: (values: FormData) => void;
   className?: string;
@@ -17,7 +15,7 @@ interface FormProps {
  * A form that is sent by script. What was typed stays after an error, and the focus goes to the
  * first field at fault. `method="post"` keeps the values out of the address, come what may.
  */
-export function Form({ label, faults, onSubmit, className = 'grid gap-4', children }: FormProps) {
+export function Form({ faults, onSubmit, className = 'grid gap-4', children }: FormProps) {
   const ref = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
@@ -28,7 +26,6 @@ export function Form({ label, faults, onSubmit, className = 'grid gap-4', childr
     <form
       ref={ref}
       method="post"
-      aria-label={label}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

@@ -60,7 +60,9 @@ function Person({ member, self }: { member: MemberRow; self: boolean }) {
           <span className="truncate">{member.name}</span>
           {self && <Badge tone="accent">You</Badge>}
         </span>
-        <span className="break-all text-ink-2">{member.email}</span>
+        {member.email !== member.name && (
+          <span className="break-all text-ink-2">{member.email}</span>
+        )}
       </span>
     </span>
   );

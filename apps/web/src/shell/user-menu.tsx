@@ -42,14 +42,14 @@ export function UserMenu({ name, email, wide = false }: UserMenuProps) {
           <span className="sr-only">Your menu:</span>
           <span className={wide ? 'grid min-w-0 max-md:sr-only' : 'sr-only'}>
             <span className="truncate text-sm font-medium">{name}</span>{' '}
-            <span className="truncate text-xs text-ink-2">{email}</span>
+            {email !== name && <span className="truncate text-xs text-ink-2">{email}</span>}
           </span>
         </>
       }
     >
       <div role="presentation" className="grid px-2.5 py-2">
         <span className="truncate font-medium">{name}</span>
-        <span className="truncate text-xs text-ink-2">{email}</span>
+        {email !== name && <span className="truncate text-xs text-ink-2">{email}</span>}
       </div>
       <MenuSeparator />
       <Link role="menuitem" tabIndex={-1} href="/profile" className={menuItemClass()}>

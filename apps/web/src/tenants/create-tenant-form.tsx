@@ -23,7 +23,7 @@ export function CreateTenantForm() {
   const faults = splitFaults(problem, { name: [], slug: ['tenant.slug_taken'] });
 
   return (
-    <Form label="Create a tenant" faults={faults} onSubmit={start}>
+    <Form faults={faults} onSubmit={start}>
       <div className="grid items-start gap-4 sm:grid-cols-2">
         <TextField
           label="Name"

@@ -21,7 +21,7 @@ export function RenameTenantForm({ slug, name }: { slug: string; name: string })
   });
   const faults = splitFaults(problem, { name: [] });
   return (
-    <Form label="Rename the tenant" faults={faults} onSubmit={start}>
+    <Form faults={faults} onSubmit={start}>
       <TextField
         label="Name"
         name="name"

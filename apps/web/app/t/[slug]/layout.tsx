@@ -5,14 +5,17 @@ import { getDeps, requireTenant } from '#src/server/session.ts';
 import { SettingUp } from '#src/shell/setting-up.tsx';
 import { TenantShell } from '#src/shell/tenant-shell.tsx';
 
+const REFUSED = 'Not available · Gatehouse';
+
 export async function generateMetadata({ params }: LayoutProps<'/t/[slug]'>): Promise<Metadata> {
   try {
     const { tenant } = await requireTenant((await params).slug);
     const name = `${tenant.name} · Gatehouse`;
     return { title: { default: name, template: `%s · ${name}` } };
   } catch {
-    // The layout meets the same refusal and answers it; the answer needs a title all the same.
-    return { title: 'Not found' };
+    // The layout meets the same refusal and answers it; the answer needs a title all the same,
+    // and not the page's.
+    return { title: { default: REFUSED, template: REFUSED } };
   }
 }
 
