@@ -1,4 +1,3 @@
-import 'server-only';
 import { startSession } from '@gatehouse/services/sessions/start';
 import { getEnv } from '#src/env.ts';
 import { getComposition } from '#src/server/composition.ts';
