@@ -12,7 +12,8 @@ export interface Shape {
     | 'boolean'
     | 'timestamp'
     | 'blob'
-    | 'double';
+    | 'double'
+    | 'document';
   readonly required?: readonly string[];
   readonly members?: Readonly<Record<string, string>>;
   readonly member?: string;
@@ -30,7 +31,7 @@ export interface OperationModel {
   readonly input: string | null;
   /** false: callable without SigV4. */
   readonly signed: boolean;
-  readonly errors: readonly string[];
+  readonly errors?: readonly string[];
 }
 
 /** The API model of the service: see `scripts/generate-api-model.ts`. */
@@ -39,9 +40,27 @@ export interface ApiModel {
   readonly shapes: Readonly<Record<string, Shape>>;
 }
 
-function load(file: string): ApiModel {
-  return JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')) as ApiModel;
+interface Additions extends ApiModel {
+  /** Members of existing structures that the generated model is too old for. */
+  readonly members: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** Cognito user pools, 2016-04-18. */
-export const apiModel: ApiModel = load('./cognito-idp.json');
+const read = <T>(file: string) =>
+  JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')) as T;
+
+function load(): ApiModel {
+  const model = read<ApiModel>('./cognito-idp.json');
+  const added = read<Additions>('./cognito-idp.additions.json');
+  const shapes: Record<string, Shape> = { ...model.shapes, ...added.shapes };
+  for (const [name, members] of Object.entries(added.members)) {
+    const shape = shapes[name];
+    if (shape) shapes[name] = { ...shape, members: { ...shape.members, ...members } };
+  }
+  return { operations: { ...model.operations, ...added.operations }, shapes };
+}
+
+/**
+ * Cognito user pools, 2016-04-18: generated from the API description, plus what the SDK's types
+ * have beyond it (`cognito-idp.additions.json`, by hand).
+ */
+export const apiModel: ApiModel = load();

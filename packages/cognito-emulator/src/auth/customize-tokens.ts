@@ -1,6 +1,7 @@
 import type { Claims } from '../crypto/jwt.ts';
 import type { Emulator } from '../emulator.ts';
 import { groupsOf } from '../model/groups.ts';
+import type { ClientRecord, PoolRecord } from '../model/records.ts';
 import type { TokenRequest } from './tokens.ts';
 import { eventAttributes } from './user-attributes-event.ts';
 
@@ -113,4 +114,32 @@ export async function customizeTokens(
     id: applyChanges(grouped.id, given.idTokenGeneration as Changes | null, true, client.id),
     access: applyScopes(applyChanges(grouped.access, access, true, client.id), access),
   };
+}
+
+/** The token of a client itself, before the trigger. */
+export interface ClientTokenDraft {
+  readonly pool: PoolRecord;
+  readonly client: ClientRecord;
+  readonly scopes: readonly string[];
+  readonly clientMetadata: Readonly<Record<string, string>>;
+  readonly draft: Claims;
+}
+
+/** Lets a version 3 trigger change a client_credentials token; older versions are not called. */
+export async function customizeClientToken(
+  emulator: Emulator,
+  { pool, client, scopes, clientMetadata, draft }: ClientTokenDraft,
+): Promise<Claims> {
+  if (emulator.triggers.configured(pool, 'PreTokenGeneration')?.version !== '3') return draft;
+  const response = await emulator.triggers.run({
+    pool,
+    trigger: 'PreTokenGeneration',
+    source: 'ClientCredentials',
+    clientId: client.id,
+    request: { userAttributes: {}, groupConfiguration: null, scopes, clientMetadata },
+    response: { claimsAndScopeOverrideDetails: null },
+  });
+  const details = response?.claimsAndScopeOverrideDetails as Record<string, unknown> | null;
+  const access = details?.accessTokenGeneration as (Changes & Record<string, unknown>) | null;
+  return applyScopes(applyChanges(draft, access, true, client.id), access);
 }

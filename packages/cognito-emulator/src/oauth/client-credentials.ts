@@ -1,9 +1,22 @@
-import { randomId } from '../crypto/random.ts';
-import { signJwt } from '../crypto/jwt.ts';
+import { clientToken } from '../auth/client-token.ts';
 import type { Emulator } from '../emulator.ts';
 import type { ClientRecord } from '../model/records.ts';
-import { tokenLifetimes } from '../auth/token-family.ts';
 import { OAuthError } from './oauth-error.ts';
+
+function metadataOf(form: URLSearchParams): Record<string, string> {
+  const text = form.get('aws_client_metadata');
+  if (text === null) return {};
+  try {
+    const parsed = JSON.parse(text) as Record<string, unknown>;
+    return Object.fromEntries(
+      Object.entries(parsed).filter(
+        (entry): entry is [string, string] => typeof entry[1] === 'string',
+      ),
+    );
+  } catch {
+    throw new OAuthError('invalid_request', 'aws_client_metadata is not JSON');
+  }
+}
 
 /** The client_credentials grant: an access token for the client itself, with custom scopes. */
 export async function clientCredentials(
@@ -17,24 +30,6 @@ export async function clientCredentials(
   const wanted = (form.get('scope') ?? '').split(/\s+/).filter((scope) => scope !== '');
   const scopes = wanted.length === 0 ? allowed : wanted;
   if (scopes.some((scope) => !allowed.includes(scope))) throw new OAuthError('invalid_grant');
-  const now = Math.floor(emulator.clock.now() / 1000);
-  const expires = Math.floor(tokenLifetimes(client).access / 1000);
-  const { kid, privateKey } = emulator.keys.signing(client.poolId, 'access');
-  const claims = {
-    sub: client.id,
-    token_use: 'access',
-    scope: scopes.join(' '),
-    auth_time: now,
-    iss: `${emulator.config.issuerBase}/${client.poolId}`,
-    exp: now + expires,
-    iat: now,
-    version: 2,
-    jti: randomId(),
-    client_id: client.id,
-  };
-  return {
-    access_token: await signJwt(claims, kid, privateKey),
-    expires_in: expires,
-    token_type: 'Bearer',
-  };
+  const { token, expiresIn } = await clientToken(emulator, client, scopes, metadataOf(form));
+  return { access_token: token, expires_in: expiresIn, token_type: 'Bearer' };
 }

@@ -26,6 +26,7 @@ import { loginForm, loginPage } from '../pages/login.ts';
 import { pageRoute } from '../pages/page.ts';
 import { signUpForm, signUpPage } from '../pages/sign-up.ts';
 import { hostedStyles } from '../pages/styles.ts';
+import { importRoutes } from './import-routes.ts';
 import { jsonApi, preflight } from './json-api.ts';
 import { outboxRoutes } from './outbox-routes.ts';
 
@@ -90,6 +91,7 @@ export function createApp(emulator: Emulator, report: (error: unknown) => void):
   mountOAuth(app, emulator);
   mountPages(app, emulator);
   app.route('/_emulator', outboxRoutes(emulator));
+  app.route('/_emulator', importRoutes(emulator));
   app.notFound((c) => c.json({ message: 'Not found' }, 404));
   app.onError((error, c) => {
     report(error);

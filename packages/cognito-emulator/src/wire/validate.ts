@@ -148,6 +148,8 @@ function check(walk: Walk, shape: Shape, value: unknown, path: string): unknown 
     case 'timestamp':
       if (typeof value !== 'number') throw wrongType(value, 'a Timestamp');
       return value;
+    case 'document':
+      return value;
     case 'string':
     case 'blob':
       return checkString(walk, shape, value, path);

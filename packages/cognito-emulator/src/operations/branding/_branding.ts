@@ -1,0 +1,26 @@
+import type { ManagedLoginBrandingType } from '@aws-sdk/client-cognito-identity-provider';
+import type { Reader } from '../../store/store.ts';
+import { documentsOf, requireDocument } from '../_documents.ts';
+
+/** A stored branding style; assets carry base64 text. */
+export type Branding = ManagedLoginBrandingType & { ClientId?: string | undefined };
+
+/** A branding style by id. @throws CognitoError ResourceNotFoundException */
+export function requireBranding(reader: Reader, poolId: string, id: string): Branding {
+  return requireDocument<Branding>(reader, poolId, 'branding', id, 'Managed login branding');
+}
+
+/** The branding style of a client. */
+export function brandingOf(reader: Reader, poolId: string, clientId: string): Branding | undefined {
+  return documentsOf<Branding>(reader, poolId, 'branding').find(
+    ({ ClientId }) => ClientId === clientId,
+  );
+}
+
+/** A branding style without what only the emulator keeps. */
+export function describeBranding({
+  ClientId: _internal,
+  ...branding
+}: Branding): ManagedLoginBrandingType {
+  return branding;
+}

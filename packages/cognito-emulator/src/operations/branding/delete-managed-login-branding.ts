@@ -1,0 +1,18 @@
+import type { DeleteManagedLoginBrandingRequest } from '@aws-sdk/client-cognito-identity-provider';
+import { requirePool } from '../../model/pools.ts';
+import { removeDocument } from '../_documents.ts';
+import { requireBranding } from './_branding.ts';
+import { defineOperation } from '../operation.ts';
+
+/** DeleteManagedLoginBranding. */
+export const deleteManagedLoginBranding = defineOperation<DeleteManagedLoginBrandingRequest, void>(
+  'DeleteManagedLoginBranding',
+  async ({ emulator }, input) => {
+    const { UserPoolId, ManagedLoginBrandingId } = input;
+    await emulator.store.write((tx) => {
+      requirePool(tx, UserPoolId);
+      requireBranding(tx, UserPoolId, ManagedLoginBrandingId);
+      removeDocument(tx, UserPoolId, 'branding', ManagedLoginBrandingId);
+    });
+  },
+);

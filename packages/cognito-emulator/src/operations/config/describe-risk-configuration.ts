@@ -1,0 +1,20 @@
+import type {
+  DescribeRiskConfigurationRequest,
+  DescribeRiskConfigurationResponse,
+} from '@aws-sdk/client-cognito-identity-provider';
+import type { RiskConfigurationType } from '@aws-sdk/client-cognito-identity-provider';
+import { requirePool } from '../../model/pools.ts';
+import { readDocument } from '../_documents.ts';
+import { defineOperation } from '../operation.ts';
+
+/** DescribeRiskConfiguration. */
+export const describeRiskConfiguration = defineOperation<
+  DescribeRiskConfigurationRequest,
+  DescribeRiskConfigurationResponse
+>('DescribeRiskConfiguration', async ({ emulator }, input) => {
+  const { UserPoolId, ClientId } = input;
+  requirePool(emulator.store, UserPoolId);
+  const of = (client: string) =>
+    readDocument<RiskConfigurationType>(emulator.store, UserPoolId, 'risk', client);
+  return { RiskConfiguration: of(ClientId ?? '') ?? of('') ?? { UserPoolId, ClientId } };
+});

@@ -1,0 +1,24 @@
+import type {
+  GetLogDeliveryConfigurationRequest,
+  GetLogDeliveryConfigurationResponse,
+} from '@aws-sdk/client-cognito-identity-provider';
+import type { LogDeliveryConfigurationType } from '@aws-sdk/client-cognito-identity-provider';
+import { requirePool } from '../../model/pools.ts';
+import { readDocument } from '../_documents.ts';
+import { defineOperation } from '../operation.ts';
+
+/** GetLogDeliveryConfiguration. */
+export const getLogDeliveryConfiguration = defineOperation<
+  GetLogDeliveryConfigurationRequest,
+  GetLogDeliveryConfigurationResponse
+>('GetLogDeliveryConfiguration', async ({ emulator }, input) => {
+  const { UserPoolId } = input;
+  requirePool(emulator.store, UserPoolId);
+  const stored = readDocument<LogDeliveryConfigurationType>(
+    emulator.store,
+    UserPoolId,
+    'logDelivery',
+    '',
+  );
+  return { LogDeliveryConfiguration: stored ?? { UserPoolId, LogConfigurations: [] } };
+});

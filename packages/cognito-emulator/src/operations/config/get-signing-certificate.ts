@@ -1,0 +1,16 @@
+import type {
+  GetSigningCertificateRequest,
+  GetSigningCertificateResponse,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { signingCertificate } from '../../crypto/certificate.ts';
+import { requirePool } from '../../model/pools.ts';
+import { defineOperation } from '../operation.ts';
+
+/** GetSigningCertificate. */
+export const getSigningCertificate = defineOperation<
+  GetSigningCertificateRequest,
+  GetSigningCertificateResponse
+>('GetSigningCertificate', async ({ emulator }, input) => {
+  requirePool(emulator.store, input.UserPoolId);
+  return { Certificate: await signingCertificate(emulator, input.UserPoolId) };
+});

@@ -1,0 +1,20 @@
+import type {
+  GetUICustomizationRequest,
+  GetUICustomizationResponse,
+} from '@aws-sdk/client-cognito-identity-provider';
+import type { UICustomizationType } from '@aws-sdk/client-cognito-identity-provider';
+import { requirePool } from '../../model/pools.ts';
+import { readDocument } from '../_documents.ts';
+import { defineOperation } from '../operation.ts';
+
+/** GetUICustomization. */
+export const getUiCustomization = defineOperation<
+  GetUICustomizationRequest,
+  GetUICustomizationResponse
+>('GetUICustomization', async ({ emulator }, input) => {
+  const { UserPoolId, ClientId } = input;
+  requirePool(emulator.store, UserPoolId);
+  const of = (client: string) =>
+    readDocument<UICustomizationType>(emulator.store, UserPoolId, 'ui', client);
+  return { UICustomization: of(ClientId ?? 'ALL') ?? of('ALL') ?? { UserPoolId, ClientId } };
+});

@@ -1,0 +1,22 @@
+import type {
+  SetRiskConfigurationRequest,
+  SetRiskConfigurationResponse,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { requirePool } from '../../model/pools.ts';
+import { saveDocument } from '../_documents.ts';
+import { defineOperation } from '../operation.ts';
+
+/** SetRiskConfiguration. */
+export const setRiskConfiguration = defineOperation<
+  SetRiskConfigurationRequest,
+  SetRiskConfigurationResponse
+>(
+  'SetRiskConfiguration',
+  async ({ emulator }, input) => {
+    requirePool(emulator.store, input.UserPoolId);
+    const stored = { ...input, LastModifiedDate: new Date(emulator.clock.now()) };
+    await saveDocument(emulator, input.UserPoolId, 'risk', input.ClientId ?? '', stored);
+    return { RiskConfiguration: stored };
+  },
+  { state: 'stored', note: 'Stored and returned, without effect.' },
+);

@@ -1,0 +1,35 @@
+import type {
+  SetUICustomizationRequest,
+  SetUICustomizationResponse,
+} from '@aws-sdk/client-cognito-identity-provider';
+import type { UICustomizationType } from '@aws-sdk/client-cognito-identity-provider';
+import { requirePool } from '../../model/pools.ts';
+import { readDocument, saveDocument } from '../_documents.ts';
+import { defineOperation } from '../operation.ts';
+
+/** SetUICustomization. */
+export const setUiCustomization = defineOperation<
+  SetUICustomizationRequest,
+  SetUICustomizationResponse
+>(
+  'SetUICustomization',
+  async ({ emulator }, input) => {
+    const { UserPoolId, ClientId = 'ALL', CSS, ImageFile } = input;
+    requirePool(emulator.store, UserPoolId);
+    const now = new Date(emulator.clock.now());
+    const before = readDocument<UICustomizationType>(emulator.store, UserPoolId, 'ui', ClientId);
+    // Blobs arrive as base64.
+    const image = typeof ImageFile === 'string' ? String(ImageFile) : undefined;
+    const stored: UICustomizationType = {
+      UserPoolId,
+      ClientId,
+      ...(CSS === undefined ? {} : { CSS, CSSVersion: String(now.getTime()) }),
+      ...(image ? { ImageUrl: `data:image/png;base64,${image}` } : {}),
+      CreationDate: before?.CreationDate ?? now,
+      LastModifiedDate: now,
+    };
+    await saveDocument(emulator, UserPoolId, 'ui', ClientId, stored);
+    return { UICustomization: stored };
+  },
+  { note: 'The image is shown on the hosted pages; the style sheet is stored.' },
+);

@@ -1,0 +1,21 @@
+import type {
+  UpdateAuthEventFeedbackRequest,
+  UpdateAuthEventFeedbackResponse,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { requirePoolUser } from '../users/_user.ts';
+import { giveFeedback } from './_event.ts';
+import { defineOperation } from '../operation.ts';
+
+/** UpdateAuthEventFeedback. */
+export const updateAuthEventFeedback = defineOperation<
+  UpdateAuthEventFeedbackRequest,
+  UpdateAuthEventFeedbackResponse
+>(
+  'UpdateAuthEventFeedback',
+  async ({ emulator }, input) => {
+    const { user } = requirePoolUser(emulator.store, input.UserPoolId, input.Username);
+    await giveFeedback(emulator, user, input.EventId, input.FeedbackValue);
+    return {};
+  },
+  { state: 'stored', note: 'The feedback token is not checked: no mail asks for feedback.' },
+);

@@ -1,0 +1,16 @@
+import type {
+  DescribeIdentityProviderRequest,
+  DescribeIdentityProviderResponse,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { requireProvider } from './_provider.ts';
+import { defineOperation } from '../operation.ts';
+
+/** DescribeIdentityProvider. */
+export const describeIdentityProvider = defineOperation<
+  DescribeIdentityProviderRequest,
+  DescribeIdentityProviderResponse
+>('DescribeIdentityProvider', async ({ emulator }, input) => {
+  return {
+    IdentityProvider: requireProvider(emulator.store, input.UserPoolId, input.ProviderName),
+  };
+});

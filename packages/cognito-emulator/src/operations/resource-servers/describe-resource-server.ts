@@ -1,0 +1,16 @@
+import type {
+  DescribeResourceServerRequest,
+  DescribeResourceServerResponse,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { requireResourceServer } from './_resource-server.ts';
+import { defineOperation } from '../operation.ts';
+
+/** DescribeResourceServer. */
+export const describeResourceServer = defineOperation<
+  DescribeResourceServerRequest,
+  DescribeResourceServerResponse
+>('DescribeResourceServer', async ({ emulator }, input) => {
+  return {
+    ResourceServer: requireResourceServer(emulator.store, input.UserPoolId, input.Identifier),
+  };
+});

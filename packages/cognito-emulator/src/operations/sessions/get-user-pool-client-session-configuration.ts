@@ -1,0 +1,24 @@
+import type {
+  GetUserPoolClientSessionConfigurationRequest,
+  GetUserPoolClientSessionConfigurationResponse,
+} from '@aws-sdk/client-cognito-identity-provider';
+import type { SetUserPoolClientSessionConfigurationRequest } from '@aws-sdk/client-cognito-identity-provider';
+import { requirePoolClient } from '../../model/pools.ts';
+import { readDocument } from '../_documents.ts';
+import { defineOperation } from '../operation.ts';
+
+/** GetUserPoolClientSessionConfiguration. */
+export const getUserPoolClientSessionConfiguration = defineOperation<
+  GetUserPoolClientSessionConfigurationRequest,
+  GetUserPoolClientSessionConfigurationResponse
+>('GetUserPoolClientSessionConfiguration', async ({ emulator }, input) => {
+  const { UserPoolId, ClientId } = input;
+  requirePoolClient(emulator.store, UserPoolId, ClientId);
+  const stored = readDocument<SetUserPoolClientSessionConfigurationRequest>(
+    emulator.store,
+    UserPoolId,
+    'clientSession',
+    ClientId,
+  );
+  return stored ?? { UserPoolId, ClientId, SSOSession: { MaxValidityMinutes: 60 } };
+});

@@ -1,0 +1,24 @@
+import type {
+  GetUserPoolSessionConfigurationRequest,
+  GetUserPoolSessionConfigurationResponse,
+} from '@aws-sdk/client-cognito-identity-provider';
+import type { SetUserPoolSessionConfigurationRequest } from '@aws-sdk/client-cognito-identity-provider';
+import { requirePool } from '../../model/pools.ts';
+import { readDocument } from '../_documents.ts';
+import { defineOperation } from '../operation.ts';
+
+/** GetUserPoolSessionConfiguration. */
+export const getUserPoolSessionConfiguration = defineOperation<
+  GetUserPoolSessionConfigurationRequest,
+  GetUserPoolSessionConfigurationResponse
+>('GetUserPoolSessionConfiguration', async ({ emulator }, input) => {
+  const { UserPoolId } = input;
+  requirePool(emulator.store, UserPoolId);
+  const stored = readDocument<SetUserPoolSessionConfigurationRequest>(
+    emulator.store,
+    UserPoolId,
+    'session',
+    '',
+  );
+  return stored ?? { UserPoolId, UserSessionTracking: 'DISABLED' };
+});

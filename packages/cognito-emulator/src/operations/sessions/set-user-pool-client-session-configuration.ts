@@ -1,0 +1,21 @@
+import type {
+  SetUserPoolClientSessionConfigurationRequest,
+  SetUserPoolClientSessionConfigurationResponse,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { requirePoolClient } from '../../model/pools.ts';
+import { saveDocument } from '../_documents.ts';
+import { defineOperation } from '../operation.ts';
+
+/** SetUserPoolClientSessionConfiguration. */
+export const setUserPoolClientSessionConfiguration = defineOperation<
+  SetUserPoolClientSessionConfigurationRequest,
+  SetUserPoolClientSessionConfigurationResponse
+>(
+  'SetUserPoolClientSessionConfiguration',
+  async ({ emulator }, input) => {
+    requirePoolClient(emulator.store, input.UserPoolId, input.ClientId);
+    await saveDocument(emulator, input.UserPoolId, 'clientSession', input.ClientId, input);
+    return input;
+  },
+  { state: 'stored', note: 'Stored and returned, without effect.' },
+);

@@ -1,0 +1,21 @@
+import type {
+  SetUserPoolSessionConfigurationRequest,
+  SetUserPoolSessionConfigurationResponse,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { requirePool } from '../../model/pools.ts';
+import { saveDocument } from '../_documents.ts';
+import { defineOperation } from '../operation.ts';
+
+/** SetUserPoolSessionConfiguration. */
+export const setUserPoolSessionConfiguration = defineOperation<
+  SetUserPoolSessionConfigurationRequest,
+  SetUserPoolSessionConfigurationResponse
+>(
+  'SetUserPoolSessionConfiguration',
+  async ({ emulator }, input) => {
+    requirePool(emulator.store, input.UserPoolId);
+    await saveDocument(emulator, input.UserPoolId, 'session', '', input);
+    return input;
+  },
+  { state: 'stored', note: 'Stored and returned, without effect.' },
+);

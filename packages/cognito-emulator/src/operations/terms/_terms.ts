@@ -1,0 +1,22 @@
+import type { TermsType } from '@aws-sdk/client-cognito-identity-provider';
+import { requirePool } from '../../model/pools.ts';
+import type { Reader } from '../../store/store.ts';
+import { documentsOf, requireDocument } from '../_documents.ts';
+
+/** Terms by id. @throws CognitoError ResourceNotFoundException */
+export function requireTerms(reader: Reader, poolId: string, id: string): TermsType {
+  requirePool(reader, poolId);
+  return requireDocument<TermsType>(reader, poolId, 'terms', id, 'Terms');
+}
+
+/** Terms of a client by name. */
+export function termsOf(
+  reader: Reader,
+  poolId: string,
+  clientId: string,
+  name: string,
+): TermsType | undefined {
+  return documentsOf<TermsType>(reader, poolId, 'terms').find(
+    (terms) => terms.ClientId === clientId && terms.TermsName === name,
+  );
+}

@@ -1,0 +1,16 @@
+import type { DeleteTermsRequest } from '@aws-sdk/client-cognito-identity-provider';
+import { removeDocument } from '../_documents.ts';
+import { requireTerms } from './_terms.ts';
+import { defineOperation } from '../operation.ts';
+
+/** DeleteTerms. */
+export const deleteTerms = defineOperation<DeleteTermsRequest, void>(
+  'DeleteTerms',
+  async ({ emulator }, input) => {
+    await emulator.store.write((tx) => {
+      requireTerms(tx, input.UserPoolId, input.TermsId);
+      removeDocument(tx, input.UserPoolId, 'terms', input.TermsId);
+    });
+  },
+  { state: 'stored', note: 'Stored and returned, without effect.' },
+);

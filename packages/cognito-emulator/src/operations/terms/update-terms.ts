@@ -1,0 +1,23 @@
+import type {
+  UpdateTermsRequest,
+  UpdateTermsResponse,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { putDocument } from '../_documents.ts';
+import { requireTerms } from './_terms.ts';
+import { defineOperation } from '../operation.ts';
+
+/** UpdateTerms. */
+export const updateTerms = defineOperation<UpdateTermsRequest, UpdateTermsResponse>(
+  'UpdateTerms',
+  async ({ emulator }, input) => {
+    const { UserPoolId, TermsId, ...given } = input;
+    const changed = await emulator.store.write((tx) => {
+      const terms = requireTerms(tx, UserPoolId, TermsId);
+      const next = { ...terms, ...given, LastModifiedDate: new Date(emulator.clock.now()) };
+      putDocument(tx, UserPoolId, 'terms', TermsId, next);
+      return next;
+    });
+    return { Terms: changed };
+  },
+  { state: 'stored', note: 'Stored and returned, without effect.' },
+);
