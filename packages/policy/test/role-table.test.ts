@@ -1,0 +1,83 @@
+import { lowerRole, type Role, ROLES } from '@gatehouse/domain/role';
+import { describe, expect, it } from 'vitest';
+import { ALL_PERMISSIONS, type Permission, PERMISSIONS } from '../src/permissions.ts';
+import { effectivePermissions, ROLE_TABLE } from '../src/role-table.ts';
+
+/** What each role may do, cell by cell: the specification, not a copy of the code. */
+const TABLE = `
+                        owner admin member viewer
+  tenant:read             x     x     x      x
+  tenant:rename           x     x     .      .
+  members:read            x     x     x      x
+  members:invite          x     x     .      .
+  members:change_role     x     x     .      .
+  members:deactivate      x     x     .      .
+  members:remove          x     x     .      .
+  projects:read           x     x     x      x
+  projects:create         x     x     x      .
+  projects:rename         x     x     x      .
+  projects:delete         x     x     x      .
+  audit:read              x     x     .      .
+`;
+
+const [heading = [], ...lines] = TABLE.trim()
+  .split('\n')
+  .map((line) => line.trim().split(/\s+/));
+
+const cells = lines.flatMap(([permission, ...marks]) =>
+  marks.map((mark, column) => ({
+    permission: permission as Permission,
+    role: heading[column] as Role,
+    allowed: mark === 'x',
+  })),
+);
+
+describe('what each role may do', () => {
+  it('is specified for every permission and every role', () => {
+    expect(heading).toEqual([...ROLES]);
+    expect(lines.map(([permission]) => permission).toSorted()).toEqual(ALL_PERMISSIONS.toSorted());
+    expect(cells).toHaveLength(ALL_PERMISSIONS.length * ROLES.length);
+  });
+
+  it.each(cells)('$role, $permission: $allowed', ({ role, permission, allowed }) => {
+    expect(ROLE_TABLE[role].has(permission)).toBe(allowed);
+  });
+
+  it('grows with the role: a stronger one loses nothing', () => {
+    for (const [index, role] of ROLES.entries()) {
+      const weaker = ROLES[index + 1];
+      const lost = [...(weaker ? ROLE_TABLE[weaker] : [])].filter(
+        (one) => !ROLE_TABLE[role].has(one),
+      );
+      expect(lost).toEqual([]);
+    }
+  });
+
+  it('names a permission as entity:action and explains it', () => {
+    for (const [permission, sentence] of Object.entries(PERMISSIONS)) {
+      expect(permission).toMatch(/^[a-z_]+:[a-z_]+$/);
+      expect(sentence).toMatch(/^[A-Z].*\.$/);
+    }
+  });
+});
+
+describe('effective permissions (decision D2)', () => {
+  const sides = [...ROLES, null];
+  const pairs = sides.flatMap((claim) => sides.map((row) => ({ claim, row })));
+  const allows = (role: Role | null, permission: Permission) =>
+    role !== null && ROLE_TABLE[role].has(permission);
+
+  it.each(pairs)('claim $claim, row $row: what both allow', ({ claim, row }) => {
+    const { role, permissions } = effectivePermissions(claim, row);
+    expect([...permissions].toSorted()).toEqual(
+      ALL_PERMISSIONS.filter((one) => allows(claim, one) && allows(row, one)).toSorted(),
+    );
+    expect(role).toBe(lowerRole(claim, row));
+  });
+
+  it('PE-08 PE-10 one side alone gives nothing, and a stale claim gives no more than the row', () => {
+    expect(effectivePermissions('owner', null).permissions.size).toBe(0);
+    expect(effectivePermissions(null, 'owner').permissions.size).toBe(0);
+    expect(effectivePermissions('owner', 'viewer').permissions).toEqual(ROLE_TABLE.viewer);
+  });
+});
