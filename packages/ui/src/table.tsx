@@ -75,7 +75,7 @@ interface CellProps {
 }
 
 const CELL =
-  'min-w-0 border-line text-left font-normal sm:h-13 sm:border-b sm:px-4 sm:py-2 sm:align-middle sm:group-last/row:border-b-0';
+  'min-w-0 border-line text-left font-normal max-sm:wrap-anywhere sm:h-13 sm:border-b sm:px-4 sm:py-2 sm:align-middle sm:group-last/row:border-b-0';
 
 export function Cell({ label, header = false, className, children }: CellProps) {
   const look = cx(

@@ -9,7 +9,7 @@ const MOMENT = new Intl.DateTimeFormat('en-GB', {
 export function Time({ at, precise = false }: { at: Date; precise?: boolean }) {
   const moment = `${MOMENT.format(at)} UTC`;
   return (
-    <time dateTime={at.toISOString()} title={moment} className="whitespace-nowrap">
+    <time dateTime={at.toISOString()} title={moment} className="sm:whitespace-nowrap">
       {precise ? moment : DAY.format(at)}
     </time>
   );

@@ -66,7 +66,7 @@ export function InviteMember({ tenant, ceiling }: InviteMemberProps) {
               autoFocus
               maxLength={254}
               autoComplete="off"
-              hint="Only the owner of this address can accept."
+              hint="Only the person with this address can accept."
               error={faults.at.email}
             />
             <SelectField
