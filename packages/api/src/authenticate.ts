@@ -19,7 +19,7 @@ export interface Credentials {
 export interface Authenticated {
   readonly user: UserContext;
   /** Null when no tenant was asked for, and alike for one that is not there or not theirs. */
-  readonly tenant: TenantContext<Permission> | null;
+  readonly tenant: TenantContext<Permission, UserPrincipal> | null;
 }
 
 type Request = Pick<RequestContext, 'requestId' | 'address'>;
@@ -90,7 +90,10 @@ function personOf(row: PersonRow) {
   };
 }
 
-function tenantContext(user: UserContext, row: PersonRow): TenantContext<Permission> | null {
+function tenantContext(
+  user: UserContext,
+  row: PersonRow,
+): TenantContext<Permission, UserPrincipal> | null {
   const { tenant_id, tenant_slug, tenant_name, member_role, member_status, member_version } = row;
   if (!tenant_id || !tenant_slug || !tenant_name || !member_role || !member_version) return null;
   if (member_status !== 'active') throw new DomainError('member.deactivated');

@@ -1,4 +1,5 @@
 import type { Route } from './route.ts';
+import { createApiKey, listApiKeys, revokeApiKey, rotateApiKey } from './routes/api-keys.ts';
 import { listAuditEvents } from './routes/audit-events.ts';
 import {
   acceptInvitation,
@@ -43,4 +44,8 @@ export const ROUTES: readonly Route[] = [
   renameProject,
   deleteProject,
   listAuditEvents,
+  listApiKeys,
+  createApiKey,
+  rotateApiKey,
+  revokeApiKey,
 ];

@@ -1,3 +1,4 @@
+export * from './schemas/api-key.ts';
 export * from './schemas/audit-event.ts';
 export * from './schemas/invitation.ts';
 export * from './schemas/member.ts';

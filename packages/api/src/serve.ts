@@ -1,7 +1,9 @@
 import { DomainError } from '@gatehouse/domain/errors';
 import { isSlug } from '@gatehouse/domain/slug';
+import type { Permission } from '@gatehouse/policy/permissions';
 import type { Context as HonoContext } from 'hono';
 import { authenticate, type Credentials } from './authenticate.ts';
+import { apiKeyOf, authenticateKey } from './authenticate-key.ts';
 import type { ApiDeps } from './deps.ts';
 import { readCookie } from './http/cookie.ts';
 import { parseInput } from './http/parse.ts';
@@ -45,8 +47,24 @@ async function contextFor(
   if (route.access === 'public') return request;
   const slug = c.req.param('tenant') ?? null;
   const known = slug !== null && isSlug(slug) ? slug : null;
+  const key = apiKeyOf(credentials.authorization);
+  if (key !== null) return keyContext(deps, route, key, known, request);
   const { user, tenant } = await authenticate(deps, credentials, known, request);
   if (route.access === 'user') return user;
+  if (!tenant) throw new DomainError('resource.not_found');
+  return tenant;
+}
+
+/** A program is in its one tenant or nowhere. */
+async function keyContext(
+  deps: ApiDeps,
+  route: Route,
+  key: string,
+  slug: string | null,
+  request: PublicContext,
+): Promise<ContextFor<Permission>> {
+  const tenant = await authenticateKey(deps, key, slug, request);
+  if (route.access === 'user') throw new DomainError('auth.person_required');
   if (!tenant) throw new DomainError('resource.not_found');
   return tenant;
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
 import { type Prisma, PrismaClient } from './generated/client.ts';
+import { createRateLimiter, type RateLimiter, type RateLimiterOptions } from './rate-limiter.ts';
 import { assertRestrictedRole } from './restricted-role.ts';
 import { runInScope, type Scope } from './scope.ts';
 import { createScopedPool } from './scoped-pool.ts';
@@ -87,6 +88,11 @@ export class Database {
       this.#pool.query<Row>({ name, text, values: [...values] }),
     );
     return result.rows;
+  }
+
+  /** A rate limiter whose counters all replicas share. */
+  rateLimiter(options: RateLimiterOptions): RateLimiter {
+    return createRateLimiter(this.#pool, options);
   }
 
   /**

@@ -8,8 +8,13 @@ const PERSONAL_TABLES: Record<string, string> = {
   sessions: 'app.user_id',
 };
 
+/** The tables open to the app as a whole, each with the reason. */
+const OPEN_TABLES: Record<string, string> = {
+  rate_limits: 'counters of addresses and principals, taken before a tenant is known',
+};
+
 /** The only functions that may look past row-level security. */
-const LOOKUPS = ['authenticate_session', 'authenticate_user', 'tenants_of_user'];
+const LOOKUPS = ['authenticate_api_key', 'authenticate_session', 'authenticate_user', 'tenants_of_user'];
 
 const APP_ROLES = ['gatehouse_app', 'gatehouse_worker'];
 
@@ -59,6 +64,10 @@ describe('TI-17 every table has row-level security', () => {
        from pg_policy p join pg_class c on c.oid = p.polrelid`,
     );
     for (const { table, using, check, count } of policies) {
+      if (OPEN_TABLES[table]) {
+        expect([using, check, count], table).toEqual(['true', 'true', 1]);
+        continue;
+      }
       const setting = PERSONAL_TABLES[table] ?? 'app.tenant_id';
       expect(using, table).toMatch(
         new RegExp(

@@ -1,5 +1,5 @@
 import type { Membership } from './membership.ts';
-import type { Principal, UserPrincipal } from './principal.ts';
+import type { MemberPrincipal, Principal, UserPrincipal } from './principal.ts';
 import type { Role } from './role.ts';
 import type { Tenant } from './tenant.ts';
 
@@ -14,8 +14,14 @@ export interface RequestContext<P extends Principal = Principal> {
 /** A signed-in person, no tenant chosen. */
 export type UserContext = RequestContext<UserPrincipal>;
 
-/** A signed-in person in one tenant. `Permission` is the policy package's own union. */
-export interface TenantContext<Permission extends string = string> extends UserContext {
+/**
+ * A person or a program in one tenant. `Permission` is the policy package's own union. A program
+ * has the membership of the person who made its key.
+ */
+export interface TenantContext<
+  Permission extends string = string,
+  P extends MemberPrincipal = MemberPrincipal,
+> extends RequestContext<P> {
   readonly tenant: Tenant;
   readonly membership: Membership;
   /** The lower of the claim's role and the row's; null when the claim says nothing yet. */

@@ -31,6 +31,10 @@ export const ERRORS = {
   'member.not_active': ['conflict', 'This member is not active.'],
   'member.deactivated': ['forbidden', 'Your access to this tenant has been deactivated.'],
   'auth.unknown_person': ['forbidden', 'Sign in with your browser once before you use a token.'],
+  'auth.person_required': ['forbidden', 'Only a signed-in person can do this, no program.'],
+  'api_key.above_own': ['forbidden', 'A key can not have a permission that you do not have.'],
+  'api_key.exists': ['conflict', 'There is already a key with this name.'],
+  'api_key.revoked': ['conflict', 'This key has been revoked.'],
   'member.exists': ['conflict', 'This person is already a member.'],
   'invitation.exists': ['conflict', 'There is already an open invitation for this address.'],
   'invitation.not_pending': ['conflict', 'This invitation is no longer open.'],
@@ -49,6 +53,7 @@ export const ERRORS = {
   'input.media_type': ['media_type', 'Send JSON: content-type application/json.'],
   'input.too_large': ['too_large', 'The request is too large.'],
   'method.not_allowed': ['method', 'This address does not take that method.'],
+  'rate.limited': ['too_many', 'Too many requests. Wait a moment, then try again.'],
   'internal.error': ['internal', 'Something went wrong on our side. Try again.'],
   'service.unavailable': ['unavailable', 'A service we depend on does not answer. Try again soon.'],
 } as const satisfies Record<string, readonly [ErrorKind, string]>;

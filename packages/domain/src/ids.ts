@@ -9,9 +9,11 @@ export type UserId = Branded<'UserId'>;
 export type SessionId = Branded<'SessionId'>;
 export type InvitationId = Branded<'InvitationId'>;
 export type ProjectId = Branded<'ProjectId'>;
+export type ApiKeyId = Branded<'ApiKeyId'>;
 export type AuditEventId = Branded<'AuditEventId'>;
 
-export type AnyId = TenantId | UserId | SessionId | InvitationId | ProjectId | AuditEventId;
+export type AnyId =
+  TenantId | UserId | SessionId | InvitationId | ProjectId | ApiKeyId | AuditEventId;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

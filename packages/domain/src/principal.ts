@@ -1,5 +1,5 @@
 import type { GroupClaims } from './group-name.ts';
-import type { SessionId, UserId } from './ids.ts';
+import type { ApiKeyId, SessionId, UserId } from './ids.ts';
 
 /** A person who has proved who they are: by a session cookie or by a Bearer token. */
 export interface UserPrincipal {
@@ -19,4 +19,18 @@ export interface SystemPrincipal {
   readonly name: string;
 }
 
-export type Principal = UserPrincipal | SystemPrincipal;
+/** A program with an API key. It acts in one tenant, for the person who made the key. */
+export interface ApiKeyPrincipal {
+  readonly kind: 'api_key';
+  readonly keyId: ApiKeyId;
+  readonly creatorId: UserId;
+  /** The key's name. */
+  readonly name: string;
+  /** What its creator gave it, as strings: the policy package knows which of them exist. */
+  readonly granted: readonly string[];
+}
+
+/** Whoever can act inside a tenant. */
+export type MemberPrincipal = UserPrincipal | ApiKeyPrincipal;
+
+export type Principal = UserPrincipal | ApiKeyPrincipal | SystemPrincipal;

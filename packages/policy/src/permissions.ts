@@ -12,8 +12,17 @@ export const PERMISSIONS = {
   'projects:rename': 'Rename projects.',
   'projects:delete': 'Delete projects.',
   'audit:read': 'Read the audit log.',
+  'api_keys:manage': 'See, create, rotate and revoke API keys.',
 } as const satisfies Record<`${string}:${string}`, string>;
 
 export type Permission = keyof typeof PERMISSIONS;
 
 export const ALL_PERMISSIONS = Object.keys(PERMISSIONS) as readonly Permission[];
+
+/** What no program may hold: a key that makes keys would outlive its own revocation. */
+const PEOPLE_ONLY: readonly Permission[] = ['api_keys:manage'];
+
+/** What an API key can be given. */
+export const KEY_PERMISSIONS = ALL_PERMISSIONS.filter(
+  (permission) => !PEOPLE_ONLY.includes(permission),
+);

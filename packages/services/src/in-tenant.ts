@@ -1,4 +1,5 @@
 import type { ScopedReader, ScopedWriter } from '@gatehouse/db/database';
+import { shareApiKey } from '@gatehouse/db/repositories/api-keys';
 import {
   lockMemberships,
   type MembershipRow,
@@ -7,16 +8,18 @@ import {
 import type { TenantContext } from '@gatehouse/domain/context';
 import { DomainError } from '@gatehouse/domain/errors';
 import { toId, type UserId } from '@gatehouse/domain/ids';
+import type { UserPrincipal } from '@gatehouse/domain/principal';
 import type { Role } from '@gatehouse/domain/role';
 import { requirePermission } from '@gatehouse/policy/can';
 import type { Permission } from '@gatehouse/policy/permissions';
-import { effectivePermissions } from '@gatehouse/policy/role-table';
+import { effectivePermissions, keyPermissions } from '@gatehouse/policy/role-table';
 import type { Deps } from './deps.ts';
 
 export type Context = TenantContext<Permission>;
 
 /** The caller as the transaction sees them: the row read again, the role worked out again. */
 export interface Actor {
+  /** The person, or the one for whom a program acts. */
   readonly userId: UserId;
   readonly role: Role | null;
   readonly permissions: ReadonlySet<Permission>;
@@ -54,8 +57,7 @@ export function inTenant<T>(
 ): Promise<T> {
   requirePermission(ctx, permission);
   return deps.db.withTenant({ tenantId: ctx.tenant.id }, async (tx) => {
-    const row = await shareMembership(tx, ctx.tenant.id, ctx.principal.userId);
-    const actor = actorOf(ctx, row);
+    const actor = await readActor(tx, ctx);
     requirePermission(actor, permission);
     return work(tx, actor);
   });
@@ -75,9 +77,13 @@ export function changeMember<T>(
 ): Promise<T> {
   requirePermission(ctx, permission);
   return deps.db.withTenant({ tenantId: ctx.tenant.id }, async (tx) => {
-    const rows = await lockMemberships(tx, ctx.tenant.id, [ctx.principal.userId, targetId]);
+    const rows = await lockMemberships(tx, ctx.tenant.id, [personOf(ctx), targetId]);
     const find = (userId: string) => rows.find((row) => row.user_id === userId);
-    const actor = actorOf(ctx, find(ctx.principal.userId) ?? null);
+    const { principal } = ctx;
+    const actor =
+      principal.kind === 'user'
+        ? personActor(ctx, principal, find(principal.userId) ?? null)
+        : await readActor(tx, ctx);
     requirePermission(actor, permission);
     const target = find(targetId);
     if (!target) throw new DomainError('resource.not_found');
@@ -91,9 +97,28 @@ function isSettledOwner(row: MembershipRow): boolean {
   return row.role === 'owner' && row.status === 'active' && row.applied_role === 'owner';
 }
 
-function actorOf(ctx: Context, row: MembershipRow | null): Actor {
+/** The person who acts, or for whom a program acts. */
+function personOf({ principal }: Context): UserId {
+  return principal.kind === 'user' ? principal.userId : principal.creatorId;
+}
+
+async function readActor(tx: ScopedWriter, ctx: Context): Promise<Actor> {
+  const { principal, tenant } = ctx;
+  if (principal.kind === 'user') {
+    return personActor(ctx, principal, await shareMembership(tx, tenant.id, principal.userId));
+  }
+  const key = await shareApiKey(tx, tenant.id, principal.keyId);
+  if (!key) throw new DomainError('auth.token_invalid');
+  return {
+    userId: principal.creatorId,
+    role: key.creator_role,
+    permissions: keyPermissions(key.permissions, key.creator_role),
+  };
+}
+
+function personActor(ctx: Context, principal: UserPrincipal, row: MembershipRow | null): Actor {
   if (!row) throw new DomainError('resource.not_found');
   if (row.status !== 'active') throw new DomainError('member.deactivated');
-  const claimRole = ctx.principal.claims.roles.get(ctx.tenant.id) ?? null;
-  return { userId: ctx.principal.userId, ...effectivePermissions(claimRole, row.role) };
+  const claimRole = principal.claims.roles.get(ctx.tenant.id) ?? null;
+  return { userId: principal.userId, ...effectivePermissions(claimRole, row.role) };
 }

@@ -1,3 +1,4 @@
+import { describeApiKeys } from './api-keys.ts';
 import { describeHttp } from './http.ts';
 import { describeInput } from './input.ts';
 import { describeInvitations } from './invitations.ts';
@@ -14,6 +15,7 @@ export function describeApi(getTarget: GetTarget): void {
   describeMembers(getTarget);
   describeInvitations(getTarget);
   describeSessions(getTarget);
+  describeApiKeys(getTarget);
   describeInput(getTarget);
   describeHttp(getTarget);
 }

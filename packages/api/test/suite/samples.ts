@@ -1,4 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { KEY_PERMISSIONS } from '@gatehouse/policy/permissions';
+import { apiKeyHash, newApiKeyToken } from '@gatehouse/services/api-keys/token';
 import { invitationToken, invitationTokenHash } from '@gatehouse/services/invitations/token';
 import { toId, type TenantId } from '@gatehouse/domain/ids';
 import {
@@ -85,6 +87,19 @@ export const SAMPLES: Readonly<Record<string, MakeSample>> = {
     const id = await addProject(target, tenant);
     return { path: `/tenants/${tenant.slug}/projects/${id}` };
   },
+  listApiKeys: async (_, { slug }) => ({ path: `/tenants/${slug}/api-keys` }),
+  createApiKey: async (_, { slug }) => ({
+    path: `/tenants/${slug}/api-keys`,
+    body: { name: 'CI', permissions: ['projects:read'] },
+  }),
+  rotateApiKey: async (target, tenant, caller) => {
+    const { id } = await addApiKey(target, tenant, { createdBy: caller });
+    return { path: `/tenants/${tenant.slug}/api-keys/${id}/rotate`, body: {} };
+  },
+  revokeApiKey: async (target, tenant) => {
+    const { id } = await addApiKey(target, tenant, { createdBy: tenant.owner });
+    return { path: `/tenants/${tenant.slug}/api-keys/${id}/revoke` };
+  },
   listAuditEvents: async (_, { slug }) => ({ path: `/tenants/${slug}/audit-events` }),
 };
 
@@ -151,6 +166,31 @@ export async function addInvitation(
   return { id, token, email };
 }
 
+/** A key of a tenant; with every permission a key can have, unless told otherwise. */
+export async function addApiKey(
+  { admin }: Target,
+  tenant: { id: string; canary: string },
+  options: { createdBy: PersonFixture; permissions?: readonly string[]; seconds?: number },
+): Promise<{ id: string; token: string }> {
+  const id = randomUUID();
+  const token = newApiKeyToken(toId<TenantId>(tenant.id));
+  await admin.query(
+    `insert into api_keys
+       (tenant_id, id, name, token_hash, hint, permissions, created_by, created_by_name, expires_at)
+     values ($1, $2, $3, $4, 'hint', $5, $6, $3, now() + $7 * interval '1 second')`,
+    [
+      tenant.id,
+      id,
+      `key ${tenant.canary}`,
+      apiKeyHash(token),
+      options.permissions ?? KEY_PERMISSIONS,
+      options.createdBy.userId,
+      options.seconds ?? 3_600,
+    ],
+  );
+  return { id, token };
+}
+
 /** A fingerprint of everything a tenant has: equal before and after a request that was refused. */
 export async function fingerprint({ admin }: Target, tenantId: string): Promise<string> {
   const hash = createHash('sha256');
@@ -159,6 +199,7 @@ export async function fingerprint({ admin }: Target, tenantId: string): Promise<
     memberships: 'tenant_id',
     invitations: 'tenant_id',
     projects: 'tenant_id',
+    api_keys: 'tenant_id',
     audit_events: 'tenant_id',
   };
   for (const [table, column] of Object.entries(tables)) {

@@ -7,6 +7,7 @@ export interface NewAuditEvent {
   readonly tenantId: string;
   readonly id: string;
   readonly action: string;
+  readonly actorKind: 'user' | 'api_key' | 'system';
   readonly actorId: string | null;
   readonly actorName: string;
   readonly targetKind: string;

@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts';
 import { type Context, readInTenant } from '../in-tenant.ts';
 import { decodeIdCursor, type PageInput, toPage } from '../page.ts';
 
+type ActorKind = 'user' | 'api_key' | 'system';
 type Snapshot = Record<string, string | number | boolean | null>;
 
 /** The tenant's audit events, newest first. */
@@ -18,6 +19,7 @@ export function listAuditEvents(deps: Pick<Deps, 'db'>, ctx: Context, input: Pag
         id: row.id,
         at: row.at,
         action: row.action,
+        actorKind: row.actorKind as ActorKind,
         actorName: row.actorName,
         targetKind: row.targetKind,
         targetName: row.targetName,

@@ -2,6 +2,7 @@ import type { ScopedWriter } from '@gatehouse/db/database';
 import { insertAuditEvent } from '@gatehouse/db/repositories/audit-events';
 import type { RequestContext } from '@gatehouse/domain/context';
 import { type AuditEventId, newId, type TenantId } from '@gatehouse/domain/ids';
+import type { Principal } from '@gatehouse/domain/principal';
 
 /** Every action with the fields its event may show of before and after. Nothing else gets in. */
 interface AuditActions {
@@ -15,6 +16,9 @@ interface AuditActions {
   'invitation.resent': { email: string; role: string };
   'invitation.revoked': { email: string; role: string };
   'invitation.accepted': { email: string; role: string };
+  'api_key.created': { name: string; permissions: string };
+  'api_key.rotated': { name: string };
+  'api_key.revoked': { name: string };
   'project.created': { name: string };
   'project.renamed': { name: string };
   'project.deleted': { name: string };
@@ -24,7 +28,7 @@ export type AuditAction = keyof AuditActions;
 
 export interface AuditChange<A extends AuditAction> {
   readonly target: {
-    readonly kind: 'tenant' | 'member' | 'invitation' | 'project';
+    readonly kind: 'tenant' | 'member' | 'invitation' | 'api_key' | 'project';
     readonly id: string;
     readonly name: string;
   };
@@ -45,7 +49,8 @@ export async function recordEvent<A extends AuditAction>(
     tenantId,
     id: newId<AuditEventId>(),
     action,
-    actorId: principal.kind === 'user' ? principal.userId : null,
+    actorKind: principal.kind,
+    actorId: actorIdOf(principal),
     actorName: principal.name,
     targetKind: change.target.kind,
     targetId: change.target.id,
@@ -55,4 +60,9 @@ export async function recordEvent<A extends AuditAction>(
     requestId: ctx.requestId,
     address: ctx.address,
   });
+}
+
+function actorIdOf(principal: Principal): string | null {
+  if (principal.kind === 'user') return principal.userId;
+  return principal.kind === 'api_key' ? principal.keyId : null;
 }

@@ -1,0 +1,68 @@
+import { type ApiKeyId, toId } from '@gatehouse/domain/ids';
+import { createApiKey as create } from '@gatehouse/services/api-keys/create';
+import { listApiKeys as list } from '@gatehouse/services/api-keys/list';
+import { revokeApiKey as revoke } from '@gatehouse/services/api-keys/revoke';
+import { rotateApiKey as rotate } from '@gatehouse/services/api-keys/rotate';
+import { z } from '@hono/zod-openapi';
+import { defineRoute } from '../route.ts';
+import {
+  apiKeyPageSchema,
+  createApiKeyBody,
+  newApiKeySchema,
+  rotateApiKeyBody,
+} from '../schemas/api-key.ts';
+import { idSchema, pageQuery } from '../schemas/shared.ts';
+
+const params = z.strictObject({ keyId: idSchema });
+
+export const listApiKeys = defineRoute({
+  id: 'listApiKeys',
+  method: 'get',
+  path: '/tenants/{tenant}/api-keys',
+  summary: 'API keys that are not revoked, newest first',
+  access: 'api_keys:manage',
+  query: pageQuery,
+  status: 200,
+  response: apiKeyPageSchema,
+  run: ({ deps, ctx, query }) => list(deps, ctx, query),
+});
+
+export const createApiKey = defineRoute({
+  id: 'createApiKey',
+  method: 'post',
+  path: '/tenants/{tenant}/api-keys',
+  summary: 'Create an API key; the answer shows it this once',
+  access: 'api_keys:manage',
+  body: createApiKeyBody,
+  status: 201,
+  response: newApiKeySchema,
+  errors: ['api_key.above_own'],
+  run: ({ deps, ctx, body }) => create(deps, ctx, body),
+});
+
+export const rotateApiKey = defineRoute({
+  id: 'rotateApiKey',
+  method: 'post',
+  path: '/tenants/{tenant}/api-keys/{keyId}/rotate',
+  summary: 'Give an API key a new secret; the old one is dead at once',
+  access: 'api_keys:manage',
+  params,
+  body: rotateApiKeyBody,
+  status: 200,
+  response: newApiKeySchema,
+  errors: ['api_key.above_own', 'api_key.revoked'],
+  run: ({ deps, ctx, params: { keyId }, body }) =>
+    rotate(deps, ctx, { id: toId<ApiKeyId>(keyId), ...body }),
+});
+
+export const revokeApiKey = defineRoute({
+  id: 'revokeApiKey',
+  method: 'post',
+  path: '/tenants/{tenant}/api-keys/{keyId}/revoke',
+  summary: 'Revoke an API key',
+  access: 'api_keys:manage',
+  params,
+  status: 204,
+  errors: ['api_key.revoked'],
+  run: ({ deps, ctx, params: { keyId } }) => revoke(deps, ctx, { id: toId<ApiKeyId>(keyId) }),
+});

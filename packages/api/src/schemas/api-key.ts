@@ -1,0 +1,50 @@
+import { KEY_PERMISSIONS } from '@gatehouse/policy/permissions';
+import { MAX_KEY_DAYS } from '@gatehouse/services/api-keys/api-key';
+import { z } from '@hono/zod-openapi';
+import { displayName, idSchema, pageOf, timestampSchema } from './shared.ts';
+
+const permissionsSchema = z.array(z.enum(KEY_PERMISSIONS));
+
+const daysSchema = z.number().int().min(1).max(MAX_KEY_DAYS).openapi({
+  description: 'Days until the key expires.',
+  example: 90,
+});
+
+export const apiKeySchema = z
+  .object({
+    id: idSchema,
+    name: z.string(),
+    hint: z.string().openapi({ description: 'The last four characters of the key.' }),
+    permissions: permissionsSchema,
+    createdByName: z.string(),
+    createdAt: timestampSchema,
+    expiresAt: timestampSchema,
+    lastUsedAt: timestampSchema.nullable(),
+  })
+  .openapi('ApiKey');
+
+export const apiKeyPageSchema = pageOf(apiKeySchema);
+
+export const newApiKeySchema = apiKeySchema
+  .extend({
+    token: z.string().openapi({ description: 'The key itself: shown now and never again.' }),
+  })
+  .openapi('NewApiKey');
+
+export const createApiKeyBody = z
+  .strictObject({
+    name: displayName(80),
+    permissions: permissionsSchema
+      .min(1, 'must hold at least one')
+      .refine((names) => new Set(names).size === names.length, 'must not repeat itself'),
+    days: daysSchema.default(90),
+  })
+  .openapi('CreateApiKey');
+
+export const rotateApiKeyBody = z
+  .strictObject({ days: daysSchema.default(90) })
+  .openapi('RotateApiKey');
+
+export type ApiKey = z.output<typeof apiKeySchema>;
+export type ApiKeyPage = z.output<typeof apiKeyPageSchema>;
+export type NewApiKey = z.output<typeof newApiKeySchema>;

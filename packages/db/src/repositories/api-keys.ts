@@ -1,0 +1,113 @@
+import type { Role } from '@gatehouse/domain/role';
+import type { Database, ScopedReader, ScopedWriter } from '../database.ts';
+
+/** A key that holds, with its tenant and the membership of the person who made it. */
+export interface ApiKeyRow {
+  key_id: string;
+  key_name: string;
+  permissions: string[];
+  last_used_at: Date | null;
+  tenant_id: string;
+  tenant_slug: string;
+  tenant_name: string;
+  creator_id: string;
+  creator_role: Role;
+  creator_version: number;
+}
+
+/**
+ * The key with this hash in this tenant, in one round trip.
+ * @returns null when it is unknown, revoked or expired, or its creator is no active member
+ */
+export async function findApiKey(
+  db: Database,
+  tenantId: string,
+  tokenHash: Uint8Array,
+): Promise<ApiKeyRow | null> {
+  const rows = await db.lookup<ApiKeyRow>(
+    'authenticate_api_key',
+    'select * from public.authenticate_api_key($1, $2)',
+    [tenantId, tokenHash],
+  );
+  return rows[0] ?? null;
+}
+
+/** The key and its creator's row, locked so that a revocation or demotion waits. */
+export async function shareApiKey(
+  tx: ScopedWriter,
+  tenantId: string,
+  keyId: string,
+): Promise<{ permissions: string[]; creator_role: Role } | null> {
+  const rows = await tx.$queryRaw<{ permissions: string[]; creator_role: Role }[]>`
+    select k.permissions, m.role as creator_role
+    from api_keys k
+    join memberships m on m.tenant_id = k.tenant_id and m.user_id = k.created_by
+    where k.tenant_id = ${tenantId}::uuid and k.id = ${keyId}::uuid
+      and k.revoked_at is null and k.expires_at > now() and m.status = 'active'
+    for share`;
+  return rows[0] ?? null;
+}
+
+export interface NewApiKey {
+  readonly tenantId: string;
+  readonly id: string;
+  readonly name: string;
+  readonly tokenHash: Uint8Array<ArrayBuffer>;
+  readonly hint: string;
+  readonly permissions: string[];
+  readonly createdBy: string;
+  readonly createdByName: string;
+  readonly expiresAt: Date;
+}
+
+export function insertApiKey(tx: ScopedWriter, key: NewApiKey) {
+  return tx.apiKey.create({ data: key });
+}
+
+/** Newest first, from before the id `before`; revoked ones are history, left out. */
+export function listApiKeys(
+  db: ScopedReader,
+  tenantId: string,
+  limit: number,
+  before: string | null,
+) {
+  return db.apiKey.findMany({
+    where: { tenantId, revokedAt: null, ...(before && { id: { lt: before } }) },
+    orderBy: { id: 'desc' },
+    take: limit,
+  });
+}
+
+export function getApiKey(db: ScopedReader, tenantId: string, id: string) {
+  return db.apiKey.findFirst({ where: { tenantId, id } });
+}
+
+/** Puts a new secret in the place of the old one. False when the key is revoked or gone. */
+export async function rotateApiKey(
+  tx: ScopedWriter,
+  tenantId: string,
+  id: string,
+  rotated: { tokenHash: Uint8Array<ArrayBuffer>; hint: string; expiresAt: Date },
+): Promise<boolean> {
+  const { count } = await tx.apiKey.updateMany({
+    where: { tenantId, id, revokedAt: null },
+    data: rotated,
+  });
+  return count === 1;
+}
+
+export async function revokeApiKey(
+  tx: ScopedWriter,
+  tenantId: string,
+  id: string,
+): Promise<boolean> {
+  const { count } = await tx.apiKey.updateMany({
+    where: { tenantId, id, revokedAt: null },
+    data: { revokedAt: new Date() },
+  });
+  return count === 1;
+}
+
+export async function touchApiKey(tx: ScopedWriter, tenantId: string, id: string): Promise<void> {
+  await tx.apiKey.updateMany({ where: { tenantId, id }, data: { lastUsedAt: new Date() } });
+}

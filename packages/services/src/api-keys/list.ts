@@ -1,0 +1,14 @@
+import { listApiKeys as selectApiKeys } from '@gatehouse/db/repositories/api-keys';
+import type { Deps } from '../deps.ts';
+import { type Context, readInTenant } from '../in-tenant.ts';
+import { decodeIdCursor, type PageInput, toPage } from '../page.ts';
+import { toApiKey } from './api-key.ts';
+
+/** The tenant's API keys, newest first, without the revoked ones. */
+export function listApiKeys(deps: Pick<Deps, 'db'>, ctx: Context, input: PageInput) {
+  return readInTenant(deps, ctx, 'api_keys:manage', async (db) => {
+    const before = decodeIdCursor(ctx.tenant.id, input.cursor);
+    const rows = await selectApiKeys(db, ctx.tenant.id, input.limit + 1, before);
+    return toPage(ctx.tenant.id, rows, input.limit, toApiKey, (row) => [row.id]);
+  });
+}

@@ -1,0 +1,25 @@
+import { getApiKey, revokeApiKey as markRevoked } from '@gatehouse/db/repositories/api-keys';
+import { DomainError } from '@gatehouse/domain/errors';
+import type { ApiKeyId } from '@gatehouse/domain/ids';
+import { recordEvent } from '../audit/record.ts';
+import type { Deps } from '../deps.ts';
+import { type Context, inTenant } from '../in-tenant.ts';
+
+/**
+ * Ends a key: it is refused from the next request on.
+ * @throws DomainError `resource.not_found`, `api_key.revoked`
+ */
+export function revokeApiKey(
+  deps: Pick<Deps, 'db'>,
+  ctx: Context,
+  input: { id: ApiKeyId },
+): Promise<void> {
+  return inTenant(deps, ctx, 'api_keys:manage', async (tx) => {
+    const key = await getApiKey(tx, ctx.tenant.id, input.id);
+    if (!key) throw new DomainError('resource.not_found');
+    if (!(await markRevoked(tx, ctx.tenant.id, input.id))) throw new DomainError('api_key.revoked');
+    await recordEvent(tx, ctx, ctx.tenant.id, 'api_key.revoked', {
+      target: { kind: 'api_key', id: input.id, name: key.name },
+    });
+  });
+}

@@ -1,0 +1,38 @@
+import { getApiKey, rotateApiKey as updateSecret } from '@gatehouse/db/repositories/api-keys';
+import { DomainError } from '@gatehouse/domain/errors';
+import type { ApiKeyId } from '@gatehouse/domain/ids';
+import { recordEvent } from '../audit/record.ts';
+import type { Deps } from '../deps.ts';
+import { type Context, inTenant } from '../in-tenant.ts';
+import { inDays, toApiKey } from './api-key.ts';
+import { apiKeyHash, apiKeyHint, newApiKeyToken } from './token.ts';
+
+/**
+ * Gives a key a new secret and a new term; the old secret is dead at once. Only whoever made the
+ * key may: it acts for them.
+ * @throws DomainError `resource.not_found`, `api_key.above_own`, `api_key.revoked`
+ */
+export function rotateApiKey(
+  deps: Pick<Deps, 'db'>,
+  ctx: Context,
+  input: { id: ApiKeyId; days: number },
+) {
+  const token = newApiKeyToken(ctx.tenant.id);
+  return inTenant(deps, ctx, 'api_keys:manage', async (tx, actor) => {
+    const key = await getApiKey(tx, ctx.tenant.id, input.id);
+    if (!key) throw new DomainError('resource.not_found');
+    if (key.createdBy !== actor.userId) throw new DomainError('api_key.above_own');
+    const rotated = {
+      tokenHash: apiKeyHash(token),
+      hint: apiKeyHint(token),
+      expiresAt: inDays(input.days),
+    };
+    if (!(await updateSecret(tx, ctx.tenant.id, input.id, rotated))) {
+      throw new DomainError('api_key.revoked');
+    }
+    await recordEvent(tx, ctx, ctx.tenant.id, 'api_key.rotated', {
+      target: { kind: 'api_key', id: input.id, name: key.name },
+    });
+    return { ...toApiKey({ ...key, ...rotated }), token };
+  });
+}
