@@ -20,6 +20,7 @@ try {
 
 async function start(options: StartOptions): Promise<void> {
   const begin = performance.now();
+  const stopped = untilStopped();
   const progress = showProgress();
   console.log('\n  Gatehouse\n');
   const state = await openStateFolder(options.stateFolder);
@@ -31,18 +32,17 @@ async function start(options: StartOptions): Promise<void> {
     await checkPorts(options.ports);
     const secrets = await loadSecrets(state);
     const stack = createStack({ options, state, secrets, progress, lock });
-    const stopped = untilStopped();
+    const started = startAll(stack, (pid) => lock.addChild(pid));
     try {
-      const started = startAll(stack, (pid) => lock.addChild(pid));
-      const result = await Promise.race([started, stopped]);
+      const result = await Promise.race([started, stopped, brokenDown(stack)]);
       if (result !== undefined) {
         announce(options, secrets, result, performance.now() - begin);
-        await untilEnd(stack, stopped);
+        await Promise.race([stopped, brokenDown(stack)]);
       }
-      await stack.stop();
-      await started.catch(() => undefined);
     } finally {
       console.log('  Stopping…');
+      stack.giveUp();
+      await started.catch(() => undefined);
       await stack.stop();
     }
   } finally {
@@ -61,9 +61,9 @@ function untilStopped(): Promise<undefined> {
   });
 }
 
-async function untilEnd(stack: Stack, stopped: Promise<undefined>): Promise<void> {
-  const failure = await Promise.race([stack.failed, stopped]);
-  if (failure !== undefined) throw failure;
+/** Never resolves; fails when a part ends by itself. */
+async function brokenDown(stack: Stack): Promise<never> {
+  throw await stack.failed;
 }
 
 /** What went wrong and what helps. Only a bug of ours shows a stack trace. */

@@ -20,6 +20,8 @@ export interface Stack {
   adopt(service: Service): void;
   /** Resolves with the reason when a running part ends by itself. */
   readonly failed: Promise<StartError>;
+  /** Begins no further step and ends the waiting of those that have begun. */
+  giveUp(): void;
   /** Stops all parts, the last one first. */
   stop(): Promise<void>;
 }
@@ -28,19 +30,25 @@ export interface Stack {
 export function createStack(
   parts: Pick<Stack, 'options' | 'state' | 'secrets' | 'progress'> & { lock: Lock },
 ): Stack {
-  const { lock, ...shared } = parts;
+  const { lock, progress, ...shared } = parts;
   const running: Service[] = [];
   const giveUp = new AbortController();
   const { promise: failed, resolve: fail } = Promise.withResolvers<StartError>();
-  let stopping: Promise<void> | undefined;
   const adopt = (service: Service): void => {
     running.push(service);
     void service.exited.then(() => {
-      if (stopping === undefined) fail(failure(service, 'ended unexpectedly'));
+      if (!giveUp.signal.aborted) fail(failure(service, 'ended unexpectedly'));
     });
   };
   return {
     ...shared,
+    progress: {
+      ...progress,
+      async step(name, work, detail) {
+        giveUp.signal.throwIfAborted();
+        return progress.step(name, work, detail);
+      },
+    },
     signal: giveUp.signal,
     failed,
     adopt,
@@ -49,16 +57,12 @@ export function createStack(
       adopt(service);
       return service;
     },
-    stop() {
+    giveUp: () => giveUp.abort(),
+    async stop() {
       giveUp.abort();
-      stopping ??= stopInOrder(running);
-      return stopping;
+      for (const service of running.toReversed()) await service.stop();
     },
   };
-}
-
-async function stopInOrder(running: Service[]): Promise<void> {
-  for (const service of running.toReversed()) await service.stop();
 }
 
 /**
