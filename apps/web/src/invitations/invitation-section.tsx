@@ -1,5 +1,4 @@
-import type { TenantContext } from '@gatehouse/domain/context';
-import type { Permission } from '@gatehouse/policy/permissions';
+import type { PageContext } from '#src/shell/page-context.ts';
 import { listInvitations } from '@gatehouse/services/invitations/list';
 import { Section } from '@gatehouse/ui/card';
 import { EmptyState } from '@gatehouse/ui/empty-state';
@@ -11,7 +10,7 @@ import { RefreshWhile } from '#src/shell/refresh-while.tsx';
 import { InvitationTable } from './invitation-table.tsx';
 
 interface InvitationSectionProps {
-  context: TenantContext<Permission>;
+  context: PageContext;
   cursor: string | undefined;
   /** Where the list of members above stands. */
   membersCursor: string | undefined;

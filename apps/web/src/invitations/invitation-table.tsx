@@ -1,4 +1,4 @@
-import type { TenantContext } from '@gatehouse/domain/context';
+import type { PageContext } from '#src/shell/page-context.ts';
 import type { DeliveryStatus, InvitationStatus } from '@gatehouse/domain/invitation';
 import { withinCeiling } from '@gatehouse/policy/ceiling';
 import { Badge, type Tone } from '@gatehouse/ui/badge';
@@ -33,7 +33,7 @@ const DELIVERIES: Readonly<Record<DeliveryStatus, readonly [Tone, string]>> = {
 };
 
 interface InvitationTableProps {
-  context: TenantContext;
+  context: PageContext;
   invitations: readonly InvitationRow[];
 }
 

@@ -1,7 +1,6 @@
-import type { TenantContext } from '@gatehouse/domain/context';
+import type { PageContext } from '#src/shell/page-context.ts';
 import { can } from '@gatehouse/policy/can';
 import { withinCeiling } from '@gatehouse/policy/ceiling';
-import type { Permission } from '@gatehouse/policy/permissions';
 import { Avatar } from '@gatehouse/ui/avatar';
 import { Badge } from '@gatehouse/ui/badge';
 import { Cell, Row, Table } from '@gatehouse/ui/table';
@@ -20,7 +19,7 @@ const COLUMNS = [
 ];
 
 interface MemberTableProps {
-  context: TenantContext<Permission>;
+  context: PageContext;
   members: readonly MemberRow[];
 }
 
@@ -83,7 +82,7 @@ function Status({ member }: { member: MemberRow }) {
   );
 }
 
-function Actions({ context, member }: { context: TenantContext<Permission>; member: MemberRow }) {
+function Actions({ context, member }: { context: PageContext; member: MemberRow }) {
   const { role, tenant } = context;
   const may = {
     changeRole: can(context, 'members:change_role'),

@@ -1,7 +1,6 @@
 import type { ProjectRow } from '#src/format/rows.ts';
 import { can } from '@gatehouse/policy/can';
-import type { TenantContext } from '@gatehouse/domain/context';
-import type { Permission } from '@gatehouse/policy/permissions';
+import type { PageContext } from '#src/shell/page-context.ts';
 import { EmptyState } from '@gatehouse/ui/empty-state';
 import { Cell, Row, Table } from '@gatehouse/ui/table';
 import { FolderOpen } from 'lucide-react';
@@ -18,7 +17,7 @@ const COLUMNS = [
 ];
 
 interface ProjectTableProps {
-  context: TenantContext<Permission>;
+  context: PageContext;
   projects: readonly ProjectRow[];
   /** The button that makes the first one; false for those who may not. */
   create: ReactNode;

@@ -1,4 +1,4 @@
-import type { TenantContext } from '@gatehouse/domain/context';
+import type { PageContext } from './page-context.ts';
 import { can } from '@gatehouse/policy/can';
 import type { Permission } from '@gatehouse/policy/permissions';
 import { forbidden } from 'next/navigation';
@@ -11,7 +11,7 @@ import { requireTenant } from '#src/server/session.ts';
 export async function openTenant(
   params: Promise<{ slug: string }>,
   permission: Permission,
-): Promise<TenantContext<Permission> | null> {
+): Promise<PageContext | null> {
   const { slug } = await params;
   const context = await requireTenant(slug);
   if (context.role === null) return null;

@@ -1,11 +1,11 @@
-import type { TenantContext } from '@gatehouse/domain/context';
+import type { PageContext } from './page-context.ts';
 import { PageHeader } from '@gatehouse/ui/page-header';
 import type { ReactNode } from 'react';
 import { PageStamp } from './access-stamp.tsx';
 import { stampOf } from './stamp.ts';
 
 interface TenantPageProps {
-  context: TenantContext;
+  context: PageContext;
   title: string;
   description?: ReactNode;
   actions?: ReactNode;

@@ -1,5 +1,4 @@
-import type { TenantContext } from '@gatehouse/domain/context';
-import type { Permission } from '@gatehouse/policy/permissions';
+import type { PageContext } from './page-context.ts';
 import type { ReactNode } from 'react';
 import { ShellStamp } from './access-stamp.tsx';
 import { stampOf } from './stamp.ts';
@@ -8,7 +7,7 @@ import { type SwitcherTenant, TenantSwitcher } from './tenant-switcher.tsx';
 import { UserMenu } from './user-menu.tsx';
 
 interface TenantShellProps {
-  context: TenantContext<Permission>;
+  context: PageContext;
   tenants: readonly SwitcherTenant[];
   children: ReactNode;
 }
