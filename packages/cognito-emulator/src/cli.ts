@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { readFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { parseArgs } from 'node:util';
 
@@ -13,9 +14,19 @@ const USAGE = `Embedded Cognito: user pools, hosted pages and OAuth on this mach
   --public-url URL  origin that browsers and servers use (default http://HOST:PORT)
   --issuer URL      base of iss (default: the public URL)
   --region NAME     default us-east-1
+  --control-port N  also serve the control API there (faults, clock, keys, state)
+  --seed FILE       begin with this exported state, replacing what is there
+  --triggers FILE   module whose exports are functions, by ARN (see README)
   --host ADDRESS    address to bind (default 127.0.0.1)
   --help
 `;
+
+function readPort(name: string, value: string): number {
+  const port = Number(value);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`${name} must be a number from 0 to 65535, not ${value}`);
+  return port;
+}
 
 function readOptions() {
   const { values } = parseArgs({
@@ -28,6 +39,9 @@ function readOptions() {
       issuer: { type: 'string' },
       region: { type: 'string' },
       host: { type: 'string' },
+      'control-port': { type: 'string' },
+      seed: { type: 'string' },
+      triggers: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -35,9 +49,7 @@ function readOptions() {
     process.stdout.write(USAGE);
     process.exit(0);
   }
-  const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new Error(`--port must be a number from 0 to 65535, not ${values.port}`);
+  const port = readPort('--port', values.port);
   if (!values.memory && !values.data) throw new Error('give --data DIR or --memory');
   const smtp = /^(.+):(\d+)$/.exec(values.smtp ?? '');
   if (values.smtp && !smtp) throw new Error('--smtp must be HOST:PORT');
@@ -50,6 +62,11 @@ function readOptions() {
     ...(values.issuer ? { issuerBase: values.issuer } : {}),
     ...(values.region ? { region: values.region } : {}),
     ...(values.host ? { host: values.host } : {}),
+    ...(values['control-port'] === undefined
+      ? {}
+      : { controlPort: readPort('--control-port', values['control-port']) }),
+    ...(values.seed ? { seed: readFileSync(values.seed, 'utf8') } : {}),
+    ...(values.triggers ? { triggersFile: values.triggers } : {}),
   };
 }
 
@@ -63,7 +80,8 @@ try {
   const options = readOptions();
   const { startCognito } = await import('./start-cognito.ts');
   const cognito = await startCognito(options);
-  process.stdout.write(`embedded Cognito ready at ${cognito.url}\n`);
+  const control = cognito.controlUrl ? `, control API at ${cognito.controlUrl}` : '';
+  process.stdout.write(`embedded Cognito ready at ${cognito.url}${control}\n`);
   let stopping = false;
   const stop = () => {
     if (stopping) return;

@@ -1,14 +1,23 @@
 import { serve, type ServerType } from '@hono/node-server';
 import type { AddressInfo } from 'node:net';
 import { createClock } from './clock.ts';
+import { createControlApp } from './control/control-app.ts';
 import { createDelivery, type SmtpAddress } from './delivery/delivery.ts';
 import type { Emulator, EmulatorConfig } from './emulator.ts';
+import { createFaults } from './faults/faults.ts';
 import { createSigningKeys } from './model/signing-keys.ts';
 import { createApp } from './server/app.ts';
+import { createRequestLog } from './server/request-log.ts';
 import { sweep } from './store/expiring.ts';
 import { openMemoryStore } from './store/memory-store.ts';
+import { importState } from './store/snapshot.ts';
 import type { Store } from './store/store.ts';
-import { createInvoker, type TriggerTarget } from './triggers/invoke.ts';
+import {
+  createInvoker,
+  targetsInFile,
+  targetsInMap,
+  type TriggerTarget,
+} from './triggers/invoke.ts';
 import { createTriggers } from './triggers/triggers.ts';
 
 /** Settings of an embedded Cognito. Give `dataDir` or `memory: true`. */
@@ -32,8 +41,16 @@ export interface CognitoOptions {
   readonly region?: string;
   /** Twelve digits. */
   readonly accountId?: string;
+  /** Port of the control API (faults, clock, keys, state); off when absent, 0 takes a free one. */
+  readonly controlPort?: number;
+  /** Address of the control API: loopback, unless told, whatever `host` is. */
+  readonly controlHost?: string;
+  /** State to begin with, as `GET /state` of the control API exports it; replaces what is there. */
+  readonly seed?: string;
   /** Functions behind the ARNs of LambdaConfig. */
   readonly triggers?: Readonly<Record<string, TriggerTarget>>;
+  /** Module with such functions; read again when it changes. */
+  readonly triggersFile?: string;
   /** Called with defects and lost mail; default writes to stderr. */
   readonly report?: (error: unknown) => void;
 }
@@ -42,6 +59,8 @@ export interface CognitoOptions {
 export interface RunningCognito {
   /** Origin without a trailing slash; also the endpoint for the SDK. */
   readonly url: string;
+  /** Origin of the control API, if it is on. */
+  readonly controlUrl: string | undefined;
   /** Stops the server and closes the store. */
   close(): Promise<void>;
 }
@@ -75,14 +94,17 @@ function createEmulator(config: EmulatorConfig, store: Store, options: CognitoOp
   const clock = createClock();
   const report = options.report ?? ((error: unknown) => console.error(error));
   const from = options.mailFrom ?? 'no-reply@verificationemail.com';
-  const targets = new Map(Object.entries(options.triggers ?? {}));
+  const finders = [
+    targetsInMap(options.triggers ?? {}),
+    ...(options.triggersFile ? [targetsInFile(options.triggersFile)] : []),
+  ];
   return {
     config,
     store,
     clock,
     keys: createSigningKeys(store),
     delivery: createDelivery(clock, options.smtp, from, report),
-    triggers: createTriggers(config.region, createInvoker(targets)),
+    triggers: createTriggers(config.region, createInvoker(finders)),
   };
 }
 
@@ -95,6 +117,7 @@ function createEmulator(config: EmulatorConfig, store: Store, options: CognitoOp
 export async function startCognito(options: CognitoOptions): Promise<RunningCognito> {
   const store = await openStore(options);
   const host = options.host ?? '127.0.0.1';
+  const controlHost = options.controlHost ?? '127.0.0.1';
   const report = options.report ?? ((error: unknown) => console.error(error));
   // The address is known only after binding, so requests wait for the app behind this reference.
   const ready: { app?: ReturnType<typeof createApp> } = {};
@@ -112,14 +135,28 @@ export async function startCognito(options: CognitoOptions): Promise<RunningCogn
     issuerBase: (options.issuerBase ?? publicUrl).replace(/\/$/, ''),
   };
   const emulator = createEmulator(config, store, options);
-  ready.app = createApp(emulator, report);
+  if (options.seed !== undefined) await importState(store, options.seed);
+  const control =
+    options.controlPort === undefined
+      ? undefined
+      : { faults: createFaults(), log: createRequestLog() };
+  ready.app = createApp(emulator, report, control);
+  const controlServer =
+    control &&
+    (await listen(
+      options.controlPort ?? 0,
+      controlHost,
+      createControlApp(emulator, control.faults, control.log).fetch,
+    ));
   const sweeper = setInterval(() => {
     sweep(store, emulator.clock.now(), 1000).catch(report);
   }, SWEEP_EVERY).unref();
   return {
     url: `http://${host}:${port}`,
+    controlUrl: controlServer && `http://${controlHost}:${controlServer.port}`,
     async close() {
       clearInterval(sweeper);
+      if (controlServer) await closeServer(controlServer.server);
       await closeServer(server);
       await emulator.delivery.close();
       await store.close();

@@ -38,26 +38,30 @@ describe('aws-amplify, unmodified', () => {
   });
   afterAll(() => fixture.close());
 
-  it('signs up, confirms, signs in with SRP, reads attributes, signs out', { timeout: 30_000 }, async () => {
-    const username = 'ivan@example.com';
-    const up = await signUp({
-      username,
-      password: PASSWORD,
-      options: { userAttributes: { email: username } },
-    });
-    expect(up.nextStep.signUpStep).toBe('CONFIRM_SIGN_UP');
-    const { code } = await fixture.lastMessage(username);
-    const confirmed = await confirmSignUp({ username, confirmationCode: code });
-    expect(confirmed.isSignUpComplete).toBe(true);
-    const signedIn = await signIn({ username, password: PASSWORD });
-    expect(signedIn.isSignedIn).toBe(true);
-    expect((await fetchUserAttributes()).email).toBe(username);
-    expect((await fetchAuthSession({ forceRefresh: true })).tokens?.accessToken).toBeDefined();
-    await signOut();
-    await expect(signIn({ username, password: 'Wrong-horse-7' })).rejects.toMatchObject({
-      name: 'NotAuthorizedException',
-    });
-  });
+  it(
+    'signs up, confirms, signs in with SRP, reads attributes, signs out',
+    { timeout: 30_000 },
+    async () => {
+      const username = 'ivan@example.com';
+      const up = await signUp({
+        username,
+        password: PASSWORD,
+        options: { userAttributes: { email: username } },
+      });
+      expect(up.nextStep.signUpStep).toBe('CONFIRM_SIGN_UP');
+      const { code } = await fixture.lastMessage(username);
+      const confirmed = await confirmSignUp({ username, confirmationCode: code });
+      expect(confirmed.isSignUpComplete).toBe(true);
+      const signedIn = await signIn({ username, password: PASSWORD });
+      expect(signedIn.isSignedIn).toBe(true);
+      expect((await fetchUserAttributes()).email).toBe(username);
+      expect((await fetchAuthSession({ forceRefresh: true })).tokens?.accessToken).toBeDefined();
+      await signOut();
+      await expect(signIn({ username, password: 'Wrong-horse-7' })).rejects.toMatchObject({
+        name: 'NotAuthorizedException',
+      });
+    },
+  );
 
   it('signs in with a code by e-mail', { timeout: 30_000 }, async () => {
     const username = 'judy@example.com';

@@ -82,66 +82,72 @@ describe('amazon-cognito-identity-js, unmodified', () => {
     return new CognitoUser({ Username, Pool, Storage });
   }
 
-  it('signs in with SRP, sets up TOTP, and skips it on a remembered device', { timeout: 30_000 }, async () => {
-    const Username = 'grace';
-    await fixture.sdk.send(
-      new AdminCreateUserCommand({ UserPoolId: poolId, Username, MessageAction: 'SUPPRESS' }),
-    );
-    await fixture.sdk.send(
-      new AdminSetUserPasswordCommand({
-        UserPoolId: poolId,
+  it(
+    'signs in with SRP, sets up TOTP, and skips it on a remembered device',
+    { timeout: 30_000 },
+    async () => {
+      const Username = 'grace';
+      await fixture.sdk.send(
+        new AdminCreateUserCommand({ UserPoolId: poolId, Username, MessageAction: 'SUPPRESS' }),
+      );
+      await fixture.sdk.send(
+        new AdminSetUserPasswordCommand({
+          UserPoolId: poolId,
+          Username,
+          Password: PASSWORD,
+          Permanent: true,
+        }),
+      );
+      const storage = memoryStorage();
+      const user = userOf(Username, storage);
+      const first = await authenticate(user, Username, PASSWORD);
+      expect(first.callback).toBe('success');
+      expect((first.value as CognitoUserSession).getIdToken().payload['cognito:username']).toBe(
         Username,
-        Password: PASSWORD,
-        Permanent: true,
-      }),
-    );
-    const storage = memoryStorage();
-    const user = userOf(Username, storage);
-    const first = await authenticate(user, Username, PASSWORD);
-    expect(first.callback).toBe('success');
-    expect((first.value as CognitoUserSession).getIdToken().payload['cognito:username']).toBe(
-      Username,
-    );
-    await expect(authenticate(userOf(Username), Username, 'Wrong-horse-7')).rejects.toMatchObject({
-      code: 'NotAuthorizedException',
-    });
+      );
+      await expect(authenticate(userOf(Username), Username, 'Wrong-horse-7')).rejects.toMatchObject(
+        {
+          code: 'NotAuthorizedException',
+        },
+      );
 
-    const secret = await new Promise<string>((resolve, reject) =>
-      user.associateSoftwareToken({ associateSecretCode: resolve, onFailure: reject }),
-    );
-    const step = Math.floor(Date.now() / 30_000);
-    await new Promise((resolve, reject) =>
-      user.verifySoftwareToken(totpCode(secret, step), 'phone', {
-        onSuccess: resolve,
-        onFailure: reject,
-      }),
-    );
-    await promised((done) =>
-      user.setUserMfaPreference(null, { PreferredMfa: true, Enabled: true }, done),
-    );
-    const elsewhere = userOf(Username);
-    expect((await authenticate(elsewhere, Username, PASSWORD)).callback).toBe('totp');
-    const session = await new Promise<CognitoUserSession>((resolve, reject) =>
-      elsewhere.sendMFACode(
-        totpCode(secret, step + 1),
-        { onSuccess: resolve, onFailure: reject },
-        'SOFTWARE_TOKEN_MFA',
-      ),
-    );
-    expect(session.isValid()).toBe(true);
-    // The first storage holds the device key and password of a confirmed device.
-    const again = await authenticate(userOf(Username, storage), Username, PASSWORD);
-    expect(again.callback).toBe('success');
-    const refreshed = await promised<CognitoUserSession>((done) =>
-      user.refreshSession((first.value as CognitoUserSession).getRefreshToken(), done),
-    );
-    expect(refreshed.isValid()).toBe(true);
-    await promised((done) => user.getUserData(done));
-    await new Promise((resolve, reject) =>
-      user.globalSignOut({ onSuccess: resolve, onFailure: reject }),
-    );
-    expect(fixture.defects).toEqual([]);
-  });
+      const secret = await new Promise<string>((resolve, reject) =>
+        user.associateSoftwareToken({ associateSecretCode: resolve, onFailure: reject }),
+      );
+      const step = Math.floor(Date.now() / 30_000);
+      await new Promise((resolve, reject) =>
+        user.verifySoftwareToken(totpCode(secret, step), 'phone', {
+          onSuccess: resolve,
+          onFailure: reject,
+        }),
+      );
+      await promised((done) =>
+        user.setUserMfaPreference(null, { PreferredMfa: true, Enabled: true }, done),
+      );
+      const elsewhere = userOf(Username);
+      expect((await authenticate(elsewhere, Username, PASSWORD)).callback).toBe('totp');
+      const session = await new Promise<CognitoUserSession>((resolve, reject) =>
+        elsewhere.sendMFACode(
+          totpCode(secret, step + 1),
+          { onSuccess: resolve, onFailure: reject },
+          'SOFTWARE_TOKEN_MFA',
+        ),
+      );
+      expect(session.isValid()).toBe(true);
+      // The first storage holds the device key and password of a confirmed device.
+      const again = await authenticate(userOf(Username, storage), Username, PASSWORD);
+      expect(again.callback).toBe('success');
+      const refreshed = await promised<CognitoUserSession>((done) =>
+        user.refreshSession((first.value as CognitoUserSession).getRefreshToken(), done),
+      );
+      expect(refreshed.isValid()).toBe(true);
+      await promised((done) => user.getUserData(done));
+      await new Promise((resolve, reject) =>
+        user.globalSignOut({ onSuccess: resolve, onFailure: reject }),
+      );
+      expect(fixture.defects).toEqual([]);
+    },
+  );
 
   it('completes a new password challenge', { timeout: 30_000 }, async () => {
     const Username = 'heidi';

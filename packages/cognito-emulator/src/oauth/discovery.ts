@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Emulator } from '../emulator.ts';
+import type { Faults } from '../faults/faults.ts';
 
 /** GET /{poolId}/.well-known/openid-configuration. */
 export function discoveryEndpoint({ config, store }: Emulator) {
@@ -31,8 +32,11 @@ function unknownPool(c: Context, poolId: string): Response {
 }
 
 /** GET /{poolId}/.well-known/jwks.json. */
-export function jwksEndpoint({ keys }: Emulator) {
+export function jwksEndpoint({ keys }: Emulator, faults: Faults | undefined) {
   return (c: Context): Response => {
+    if (faults?.jwks === 'error') return c.json({ message: 'Something went wrong' }, 500);
+    if (faults?.jwks === 'garbage') return c.text('<html>not a key set</html>');
+    if (faults?.jwks === 'empty') return c.json({ keys: [] });
     const poolId = c.req.param('poolId') ?? '';
     const jwks = keys.jwks(poolId);
     if (!jwks) return unknownPool(c, poolId);

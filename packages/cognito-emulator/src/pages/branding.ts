@@ -1,11 +1,77 @@
+import type { UICustomizationType } from '@aws-sdk/client-cognito-identity-provider';
 import type { Emulator } from '../emulator.ts';
 import type { ClientRecord } from '../model/records.ts';
+import { brandingOf, type Branding } from '../operations/branding/_branding.ts';
+import { readDocument } from '../operations/_documents.ts';
 import type { PageFrame } from './layout.ts';
 
-/** How pages of a client look: its name. */
+const types: Readonly<Record<string, string>> = {
+  ICO: 'image/x-icon',
+  JPEG: 'image/jpeg',
+  PNG: 'image/png',
+  SVG: 'image/svg+xml',
+  WEBP: 'image/webp',
+};
+
+function logoOf(emulator: Emulator, client: ClientRecord, branding: Branding | undefined) {
+  const asset = branding?.Assets?.find(({ Category }) => Category === 'FORM_LOGO');
+  if (asset?.Bytes) {
+    const type = types[asset.Extension ?? ''] ?? 'image/png';
+    return `data:${type};base64,${String(asset.Bytes)}`;
+  }
+  const ui =
+    readDocument<UICustomizationType>(emulator.store, client.poolId, 'ui', client.id) ??
+    readDocument<UICustomizationType>(emulator.store, client.poolId, 'ui', 'ALL');
+  return ui?.ImageUrl;
+}
+
+/** How pages of a client look: its name, its logo, a stylesheet with its colours. */
 export function brandOf(
-  _emulator: Emulator,
+  emulator: Emulator,
   client: ClientRecord,
 ): Pick<PageFrame, 'brand' | 'logo' | 'brandStyles'> {
-  return { brand: client.name };
+  const branding = brandingOf(emulator.store, client.poolId, client.id);
+  const logo = logoOf(emulator, client, branding);
+  return {
+    brand: client.name,
+    ...(logo ? { logo } : {}),
+    ...(branding?.Settings
+      ? { brandStyles: `/assets/brand.css?client_id=${encodeURIComponent(client.id)}` }
+      : {}),
+  };
+}
+
+/** Follows names into the free-form settings of a branding style. */
+function setting(settings: unknown, ...path: readonly string[]): string | undefined {
+  let at = settings;
+  for (const name of path)
+    at = typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[name] : undefined;
+  return typeof at === 'string' && /^[0-9a-fA-F]{6}([0-9a-fA-F]{2})?$/.test(at)
+    ? `#${at}`
+    : undefined;
+}
+
+function coloursOf(settings: unknown, mode: 'lightMode' | 'darkMode'): string {
+  const button = ['components', 'primaryButton', mode] as const;
+  const declarations = {
+    '--accent': setting(settings, ...button, 'defaults', 'backgroundColor'),
+    '--accent-hover': setting(settings, ...button, 'hover', 'backgroundColor'),
+    '--on-accent': setting(settings, ...button, 'defaults', 'textColor'),
+    '--page': setting(settings, 'components', 'pageBackground', mode, 'color'),
+    '--card': setting(settings, 'components', 'form', mode, 'backgroundColor'),
+  };
+  return Object.entries(declarations)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}: ${value};`)
+    .join(' ');
+}
+
+/** The colours of a client's branding style. Source: managed login branding settings. */
+export function brandStyles(emulator: Emulator, clientId: string): string {
+  const client = emulator.store.get<ClientRecord>('clients', clientId);
+  const branding = client && brandingOf(emulator.store, client.poolId, client.id);
+  const settings = branding?.Settings;
+  return `:root { ${coloursOf(settings, 'lightMode')} }
+@media (prefers-color-scheme: dark) { :root { ${coloursOf(settings, 'darkMode')} } }
+`;
 }

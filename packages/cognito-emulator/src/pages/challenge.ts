@@ -1,5 +1,6 @@
 import { answerChallenge } from '../auth/challenges/index.ts';
 import { requireSession } from '../auth/sessions.ts';
+import { proveApp, requireSetup } from '../auth/software-token-setup.ts';
 import { callerOf } from '../server/caller.ts';
 import { CognitoError } from '../wire/errors.ts';
 import { showChallenge } from './challenges.ts';
@@ -36,6 +37,12 @@ function askAgain(page: Page, challenge: string, error: string): Response | Prom
   }
 }
 
+/** Proves the authenticator app that the MFA_SETUP page showed. */
+async function setUpApp(page: Page): Promise<string | undefined> {
+  const setup = requireSetup(page.emulator, undefined, posted(page, 'session'));
+  return proveApp(page.emulator, setup, posted(page, 'USER_CODE').trim(), undefined);
+}
+
 /** POST /challenge: the answer to any question of a sign-in. */
 export const challengeForm: PageHandler = async (page) => {
   const { emulator, request, c, form } = page;
@@ -57,7 +64,7 @@ export const challengeForm: PageHandler = async (page) => {
       pool: request.pool,
       client: request.client,
       challenge,
-      session,
+      session: challenge === 'MFA_SETUP' ? await setUpApp(page) : session,
       responses: { ...responses, USERNAME: username ?? '' },
       clientMetadata: {},
     });

@@ -1,7 +1,11 @@
 import type { Challenged } from '../auth/outcome.ts';
 import { html } from 'hono/html';
+import { showCode } from './code-challenge.ts';
+import { showMfaSetup } from './mfa-setup.ts';
 import { showNewPassword } from './new-password.ts';
 import { show, type Page } from './page.ts';
+import { showPasskey } from './passkey-challenge.ts';
+import { showSelectMfa } from './select.ts';
 
 /** Draws a question of a sign-in, again with a message when the answer was refused. */
 export type ChallengePage = (
@@ -11,7 +15,14 @@ export type ChallengePage = (
 ) => Response | Promise<Response>;
 
 const pages: Readonly<Record<string, ChallengePage>> = {
+  EMAIL_OTP: showCode,
+  MFA_SETUP: showMfaSetup,
   NEW_PASSWORD_REQUIRED: showNewPassword,
+  SELECT_MFA_TYPE: showSelectMfa,
+  SMS_MFA: showCode,
+  SMS_OTP: showCode,
+  SOFTWARE_TOKEN_MFA: showCode,
+  WEB_AUTHN: showPasskey,
 };
 
 /** Draws the page of a challenge. */

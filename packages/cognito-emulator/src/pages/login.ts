@@ -5,7 +5,11 @@ import { recordSignIn } from '../auth/auth-events.ts';
 import { runPostAuthentication } from '../auth/complete.ts';
 import type { Outcome } from '../auth/outcome.ts';
 import { callerOf } from '../server/caller.ts';
+import { allowsFlow } from '../auth/flows/flow.ts';
+import { poolFirstFactors } from '../auth/first-factors.ts';
+import { signInWithoutPassword } from '../auth/flows/user-auth.ts';
 import { CognitoError } from '../wire/errors.ts';
+import type { Markup } from './layout.ts';
 import { showChallenge } from './challenges.ts';
 import { field, hidden, nameField } from './fields.ts';
 import {
@@ -18,6 +22,26 @@ import {
   type Page,
   type PageHandler,
 } from './page.ts';
+
+/** Buttons for signing in without a password, where pool and client allow it. */
+function otherFactors(page: Page): Markup {
+  const factors = allowsFlow(page.request.client, 'USER_AUTH')
+    ? poolFirstFactors(page.request.pool)
+    : [];
+  const button = (factor: string, label: string) =>
+    factors.includes(factor)
+      ? html`<button class="secondary" type="submit" name="factor" value="${factor}" formnovalidate>
+          ${label}
+        </button>`
+      : raw('');
+  return factors.some((factor) => factor !== 'PASSWORD')
+    ? html`<p class="divider">or</p>
+        <div class="stack">
+          ${button('WEB_AUTHN', 'Sign in with a passkey')} ${button('EMAIL_OTP', 'Email me a code')}
+          ${button('SMS_OTP', 'Text me a code')}
+        </div>`
+    : raw('');
+}
 
 /** Draws the sign-in page. */
 export function showLogin(
@@ -47,6 +71,7 @@ export function showLogin(
           autofocus: username !== '',
         })}
         <button type="submit">Sign in</button>
+        ${otherFactors(page)}
       </form>
       <p class="foot"><a href="${link(page, '/forgotPassword')}">Forgot your password?</a></p>
       ${
@@ -78,6 +103,28 @@ function refused(page: Page, username: string, error: unknown): Response | Promi
   return showLogin(page, username, { error: refusalText(error) });
 }
 
+/** Sign-in with a code or passkey; unknown users are asked for a code that never comes. */
+async function withoutPassword(page: Page, username: string, factor: string): Promise<Response> {
+  const { emulator, request, c } = page;
+  try {
+    const outcome = await signInWithoutPassword(
+      {
+        emulator,
+        caller: callerOf(c),
+        pool: request.pool,
+        client: request.client,
+        clientMetadata: {},
+        tokenSource: 'HostedAuth',
+      },
+      username,
+      factor,
+    );
+    return await proceed(page, outcome);
+  } catch (error) {
+    return refused(page, username, error);
+  }
+}
+
 /** POST /login. */
 export const loginForm: PageHandler = async (page) => {
   const { emulator, request, c } = page;
@@ -85,7 +132,9 @@ export const loginForm: PageHandler = async (page) => {
   const username = posted(page, 'username').trim();
   const password = posted(page, 'password');
   if (!offersLocalSignIn(client)) return showLogin(page, username);
-  if (!username || !password)
+  const factor = posted(page, 'factor');
+  if (factor && username) return withoutPassword(page, username, factor);
+  if (!username || (!password && !factor))
     return showLogin(page, username, { error: 'Enter your name and your password.' });
   try {
     const user = await checkPassword(emulator, pool, client, username, password);

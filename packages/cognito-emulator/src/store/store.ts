@@ -1,28 +1,32 @@
 /** Tables of the store. Keys are strings made by `key()`; every table of a pool leads with its id. */
-export type Table =
-  | 'pools'
-  | 'clients'
-  | 'poolClients'
-  | 'domains'
-  | 'signingKeys'
-  | 'users'
-  | 'userIndex'
-  | 'aliases'
-  | 'groups'
-  | 'groupMembers'
-  | 'userGroups'
-  | 'families'
-  | 'userFamilies'
-  | 'sessions'
-  | 'grants'
-  | 'resourceServers'
-  | 'identityProviders'
-  | 'devices'
-  | 'webAuthnCredentials'
-  | 'authEvents'
-  | 'documents'
-  | 'expiries'
-  | 'counters';
+export const tables = [
+  'pools',
+  'clients',
+  'poolClients',
+  'domains',
+  'signingKeys',
+  'users',
+  'userIndex',
+  'aliases',
+  'groups',
+  'groupMembers',
+  'userGroups',
+  'families',
+  'userFamilies',
+  'sessions',
+  'grants',
+  'resourceServers',
+  'identityProviders',
+  'devices',
+  'webAuthnCredentials',
+  'authEvents',
+  'documents',
+  'expiries',
+  'counters',
+] as const;
+
+/** Name of a table. */
+export type Table = (typeof tables)[number];
 
 /** Where a range starts and how much of it is wanted. */
 export interface RangeOptions {

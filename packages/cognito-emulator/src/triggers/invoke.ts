@@ -1,7 +1,12 @@
+import { statSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { FunctionError, type InvokeFunction } from './triggers.ts';
 
 /** A function behind an ARN: in this process, or an HTTP address that takes Lambda invocations. */
 export type TriggerTarget = ((event: unknown) => unknown) | URL;
+
+/** Finds the target of an ARN. */
+export type FindTarget = (arn: string) => Promise<TriggerTarget | undefined>;
 
 async function invokeHttp(url: URL, event: unknown): Promise<unknown> {
   const response = await fetch(url, {
@@ -17,10 +22,39 @@ async function invokeHttp(url: URL, event: unknown): Promise<unknown> {
   return body;
 }
 
-/** Invokes functions by ARN from a map that may change while the emulator runs. */
-export function createInvoker(targets: ReadonlyMap<string, TriggerTarget>): InvokeFunction {
+/** Last part of an ARN: `arn:aws:lambda:eu-west-1:000000000000:function:pre-sign-up` → `pre-sign-up`. */
+const functionName = (arn: string) => /:function:([^:]+)/.exec(arn)?.[1] ?? arn;
+
+/**
+ * Targets in a module, read again when the file changes. Its exports are functions, or addresses as
+ * text, under the function's name (in camel case or as an alias export) or the whole ARN.
+ */
+export function targetsInFile(file: string): FindTarget {
+  return async (arn) => {
+    const { href } = pathToFileURL(file);
+    const version = statSync(file).mtimeMs;
+    const module = (await import(/* @vite-ignore */ `${href}?v=${version}`)) as Record<
+      string,
+      unknown
+    >;
+    const name = functionName(arn);
+    const camel = name.replace(/-([a-z0-9])/g, (_, char: string) => char.toUpperCase());
+    const found = module[arn] ?? module[name] ?? module[camel];
+    if (typeof found === 'function') return found as (event: unknown) => unknown;
+    return typeof found === 'string' ? new URL(found) : undefined;
+  };
+}
+
+/** Targets in a map, by ARN or function name. */
+export function targetsInMap(targets: Readonly<Record<string, TriggerTarget>>): FindTarget {
+  return async (arn) => targets[arn] ?? targets[functionName(arn)];
+}
+
+/** Invokes functions by ARN; the first finder that knows one wins. */
+export function createInvoker(finders: readonly FindTarget[]): InvokeFunction {
   return async (arn, event) => {
-    const target = targets.get(arn);
+    let target: TriggerTarget | undefined;
+    for (const find of finders) target ??= await find(arn);
     if (!target) throw new Error(`no function is mapped to ${arn}`);
     if (target instanceof URL) return invokeHttp(target, event);
     try {

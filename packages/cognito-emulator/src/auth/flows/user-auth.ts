@@ -27,18 +27,39 @@ async function fromConfirmation(request: FlowRequest, token: string, base: BaseS
 type BaseSignIn = Omit<SignIn, 'user' | 'amr'>;
 
 /** The answer for a user who does not exist: a code challenge or a choice that lead nowhere. */
-async function pretend(request: FlowRequest, base: BaseSignIn): Promise<Outcome> {
-  const username = requireParameter(request, 'USERNAME');
-  const preferred = request.parameters.PREFERRED_CHALLENGE;
-  const user = phantomUser(request.pool, username);
-  if (preferred === 'EMAIL_OTP')
-    return {
-      ...(await askForCode({ ...base, user, amr: [] }, 'EMAIL_OTP', { pretended: true })),
-      available: ['EMAIL_OTP'],
-    };
-  if (preferred === 'PASSWORD') throw unknownUser(request.client);
-  const confirmed = { ...user, password: { salt: '1', verifier: '1' } };
-  return askFactor({ ...base, user: confirmed, amr: [] });
+async function pretend(
+  base: BaseSignIn,
+  username: string,
+  preferred: string | undefined,
+): Promise<Outcome> {
+  const user = phantomUser(base.pool, username);
+  if (preferred === 'EMAIL_OTP') {
+    const asked = await askForCode({ ...base, user, amr: [] }, 'EMAIL_OTP', { pretended: true });
+    return { ...asked, available: ['EMAIL_OTP'] };
+  }
+  if (preferred === 'PASSWORD') throw unknownUser(base.client);
+  const withPassword = { ...user, password: { salt: '1', verifier: '1' } };
+  return askFactor({ ...base, user: withPassword, amr: [] });
+}
+
+/** Hosted page: sign-in with a code or a passkey that the pool allows. */
+export async function signInWithoutPassword(
+  base: BaseSignIn,
+  username: string,
+  wanted: string,
+): Promise<Outcome> {
+  const { emulator, pool, client } = base;
+  const user = findUser(emulator.store, pool, username);
+  const factor =
+    user && availableFirstFactors(emulator, pool, user).find((name) => name === wanted);
+  if (!user || !factor || factor === 'PASSWORD' || factor === 'PASSWORD_SRP') {
+    if (wanted === 'EMAIL_OTP') return pretend(base, username, wanted);
+    throw notAuthorized('This way to sign in is not available.');
+  }
+  await runPreAuthentication(emulator, pool, client, user, {});
+  const signIn: SignIn = { ...base, user, amr: [] };
+  requireSignable(signIn);
+  return askFirstFactor(signIn, factor);
 }
 
 /** USER_AUTH: the preferred first factor, or a choice among those the user has. */
@@ -72,7 +93,7 @@ export async function startUserAuth(request: FlowRequest): Promise<Outcome> {
     return startSrp(request, parameters.SRP_A, {});
   const user = findUser(emulator.store, pool, username);
   if (!user && !hidesUsers(client)) throw unknownUser(client);
-  if (!user) return pretend(request, base);
+  if (!user) return pretend(base, username, preferred);
   await runPreAuthentication(emulator, pool, client, user, clientMetadata);
   const signIn: SignIn = { ...base, user, amr: [] };
   requireSignable(signIn);

@@ -6,7 +6,7 @@ import { requireAccessToken } from '../../auth/access-token.ts';
 import { verifyRegistration } from '../../auth/web-authn.ts';
 import { credentialsOf, putCredential } from '../../model/web-authn-credentials.ts';
 import { CognitoError } from '../../wire/errors.ts';
-import { takeChallenge } from './_challenge.ts';
+import { takeChallenge } from '../../auth/passkey-registration.ts';
 import { defineOperation } from '../operation.ts';
 
 /** Passkeys of one user. Source: quotas page. */

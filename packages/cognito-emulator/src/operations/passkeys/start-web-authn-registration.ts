@@ -4,7 +4,7 @@ import type {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { requireAccessToken } from '../../auth/access-token.ts';
 import { creationOptions } from '../../auth/web-authn.ts';
-import { rememberChallenge } from './_challenge.ts';
+import { rememberChallenge } from '../../auth/passkey-registration.ts';
 import { defineOperation } from '../operation.ts';
 
 /** StartWebAuthnRegistration. */

@@ -1,9 +1,9 @@
-import { sessionLifetime } from '../../auth/sessions.ts';
-import type { Emulator } from '../../emulator.ts';
-import type { ClientRecord, UserRecord } from '../../model/records.ts';
-import { putExpiring } from '../../store/expiring.ts';
-import { key } from '../../store/store.ts';
-import { CognitoError } from '../../wire/errors.ts';
+import { sessionLifetime } from './sessions.ts';
+import type { Emulator } from '../emulator.ts';
+import type { ClientRecord, UserRecord } from '../model/records.ts';
+import { putExpiring } from '../store/expiring.ts';
+import { key } from '../store/store.ts';
+import { CognitoError } from '../wire/errors.ts';
 
 interface PendingRegistration {
   readonly challenge: string;

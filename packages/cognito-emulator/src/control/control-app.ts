@@ -1,0 +1,109 @@
+import { Hono, type Context } from 'hono';
+import type { Emulator } from '../emulator.ts';
+import type { FaultEffect, FaultOrder, Faults, JwksFault } from '../faults/faults.ts';
+import { rotateKeys } from '../model/rotate-keys.ts';
+import type { RequestLog } from '../server/request-log.ts';
+import { exportState, importState } from '../store/snapshot.ts';
+
+const effects: readonly FaultEffect[] = [
+  'throttle',
+  'error',
+  'drop-before',
+  'drop-after',
+  'delay',
+  'stale',
+];
+const jwksFaults: readonly JwksFault[] = ['none', 'error', 'garbage', 'empty'];
+
+const refuse = (c: Context, message: string) => c.json({ message }, 422);
+
+async function body(c: Context): Promise<Record<string, unknown>> {
+  const parsed = await c.req.json<unknown>().catch(() => ({}));
+  return typeof parsed === 'object' && parsed !== null ? (parsed as Record<string, unknown>) : {};
+}
+
+function readOrder(given: Record<string, unknown>): FaultOrder | undefined {
+  const { operation, effect, from, times, delayMs } = given;
+  const known = effects.find((name) => name === effect);
+  const numbers = { from, times, delayMs };
+  if (typeof operation !== 'string' || !known) return undefined;
+  const bad = Object.values(numbers).some(
+    (value) => value !== undefined && (typeof value !== 'number' || value < 0),
+  );
+  if (bad) return undefined;
+  const defined = Object.entries(numbers).filter(([, value]) => value !== undefined);
+  return { operation, effect: known, ...Object.fromEntries(defined) };
+}
+
+function mountFaults(app: Hono, faults: Faults): void {
+  app.get('/faults', (c) => c.json({ faults: faults.list(), jwks: faults.jwks }));
+  app.post('/faults', async (c) => {
+    const order = readOrder(await body(c));
+    if (!order) return refuse(c, `operation and effect (${effects.join(', ')}) are needed`);
+    return c.json(faults.add(order), 201);
+  });
+  app.delete('/faults', (c) => {
+    faults.clear();
+    return c.body(null, 204);
+  });
+  app.delete('/faults/:id', (c) =>
+    faults.remove(c.req.param('id'))
+      ? c.body(null, 204)
+      : c.json({ message: 'No such fault' }, 404),
+  );
+  app.put('/jwks', async (c) => {
+    const { mode } = await body(c);
+    const known = jwksFaults.find((name) => name === mode);
+    if (!known) return refuse(c, `mode must be one of ${jwksFaults.join(', ')}`);
+    faults.jwks = known;
+    return c.json({ mode: known });
+  });
+}
+
+function mountMail(app: Hono, emulator: Emulator): void {
+  app.put('/mail', async (c) => {
+    const { copies, to, times } = await body(c);
+    if (typeof copies !== 'number' || copies < 0 || copies > 10)
+      return refuse(c, 'copies must be 0 (lose) to 10; 1 is normal');
+    let left = typeof times === 'number' ? times : Infinity;
+    emulator.delivery.setFilter((message) => {
+      if (typeof to === 'string' && message.to !== to) return 1;
+      if (left <= 0) return 1;
+      left -= 1;
+      return copies;
+    });
+    return c.json({ copies });
+  });
+}
+
+/**
+ * The control API: faults, mail, keys, clock, state. Served on a port of its own, off by default.
+ */
+export function createControlApp(emulator: Emulator, faults: Faults, log: RequestLog): Hono {
+  const app = new Hono();
+  mountFaults(app, faults);
+  mountMail(app, emulator);
+  app.post('/pools/:poolId/rotate-keys', async (c) => {
+    const { withdraw } = await body(c);
+    const done = await rotateKeys(emulator, c.req.param('poolId'), withdraw === true);
+    return done ? c.body(null, 204) : c.json({ message: 'No such pool' }, 404);
+  });
+  app.get('/clock', (c) => c.json({ now: emulator.clock.now(), offsetMs: emulator.clock.offset }));
+  app.put('/clock', async (c) => {
+    const { offsetMs } = await body(c);
+    if (typeof offsetMs !== 'number') return refuse(c, 'offsetMs must be a number');
+    emulator.clock.shift(offsetMs);
+    return c.json({ now: emulator.clock.now(), offsetMs });
+  });
+  app.get('/requests', (c) => c.json(log.recent()));
+  app.get('/state', (c) => c.text(exportState(emulator.store)));
+  app.put('/state', async (c) => {
+    try {
+      await importState(emulator.store, await c.req.text());
+    } catch (error) {
+      return refuse(c, error instanceof Error ? error.message : 'not a state file');
+    }
+    return c.body(null, 204);
+  });
+  return app;
+}

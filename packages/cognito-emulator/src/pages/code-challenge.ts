@@ -1,0 +1,35 @@
+import { html } from 'hono/html';
+import { codeMember } from '../auth/one-time-code.ts';
+import type { ChallengePage } from './challenges.ts';
+import { challengeFormMarkup, startAgain } from './challenge-form.ts';
+import { field } from './fields.ts';
+import { show } from './page.ts';
+
+/** SMS_MFA, SMS_OTP, EMAIL_OTP and SOFTWARE_TOKEN_MFA: a code. */
+export const showCode: ChallengePage = (page, challenge, error) => {
+  const app = challenge.challenge === 'SOFTWARE_TOKEN_MFA';
+  const to = challenge.parameters.CODE_DELIVERY_DESTINATION ?? '';
+  return show(
+    page,
+    {
+      title: 'Enter your code',
+      lead: app
+        ? 'Open your authenticator app and enter the code it shows.'
+        : `We sent a code to ${to}. Enter it here.`,
+      error,
+    },
+    html`${challengeFormMarkup(
+      page,
+      challenge,
+      html`${field({
+          name: codeMember(challenge.challenge),
+          label: 'Code',
+          type: 'text',
+          autocomplete: 'one-time-code',
+          code: true,
+          autofocus: true,
+        })} <button type="submit">Sign in</button>`,
+    )}
+    ${startAgain(page)}`,
+  );
+};

@@ -1,0 +1,75 @@
+import { html } from 'hono/html';
+import { takeChallenge, rememberChallenge } from '../auth/passkey-registration.ts';
+import { creationOptions, verifyRegistration } from '../auth/web-authn.ts';
+import { putCredential } from '../model/web-authn-credentials.ts';
+import { redirectToApp } from '../oauth/authorization-code.ts';
+import { readBrowserSession } from '../oauth/browser-session.ts';
+import { hidden } from './fields.ts';
+import { link, posted, refusalText, show, type Page, type PageHandler } from './page.ts';
+
+async function showAdd(page: Page, error?: string): Promise<Response> {
+  const { emulator, request, c } = page;
+  const signedIn = readBrowserSession(emulator, c, request.pool);
+  if (!signedIn) return c.redirect(link(page, '/login'));
+  const options = await creationOptions(emulator, request.pool, signedIn.user);
+  await rememberChallenge(emulator, request.client, signedIn.user, options.challenge);
+  return show(
+    page,
+    {
+      title: 'Add a passkey',
+      lead: 'Sign in next time with your fingerprint, face or screen lock instead of a password.',
+      error,
+      script: '/assets/passkeys.js',
+    },
+    html`<form
+        method="post"
+        action="${link(page, '/passkeys/add')}"
+        data-passkey="create"
+        data-options="${JSON.stringify(options)}"
+      >
+        ${hidden('_csrf', page.csrf)} <input type="hidden" name="CREDENTIAL" value="" />
+        <p class="notice error" role="alert" data-passkey-error hidden></p>
+        <noscript><p>Passkeys need JavaScript.</p></noscript>
+        <button type="submit">Create passkey</button>
+      </form>
+      <p class="foot"><a href="${link(page, '/oauth2/authorize')}">Not now</a></p>`,
+  );
+}
+
+/** GET /passkeys/add: for a signed-in browser. */
+export const passkeysAddPage: PageHandler = async (page) => {
+  try {
+    return await showAdd(page);
+  } catch (error) {
+    return show(
+      page,
+      { title: 'Add a passkey', error: refusalText(error) },
+      html`<p><a href="${link(page, '/oauth2/authorize')}">Continue</a></p>`,
+    );
+  }
+};
+
+/** POST /passkeys/add: checks the new passkey and goes on to the app. */
+export const passkeysAddForm: PageHandler = async (page) => {
+  const { emulator, request, c } = page;
+  const signedIn = readBrowserSession(emulator, c, request.pool);
+  if (!signedIn) return c.redirect(link(page, '/login'));
+  const { user, session } = signedIn;
+  try {
+    const challenge = await takeChallenge(emulator, request.client, user);
+    const credential = parse(posted(page, 'CREDENTIAL'));
+    const made = await verifyRegistration(emulator, request.pool, credential, challenge);
+    await emulator.store.write((tx) => putCredential(tx, user, made));
+  } catch (error) {
+    return showAdd(page, refusalText(error));
+  }
+  return c.redirect(await redirectToApp(emulator, request, user, session.authTime, session.amr));
+};
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,72 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import type { Faults, FaultOrder } from '../faults/faults.ts';
+import type { RequestLog } from './request-log.ts';
+
+/** Answers kept for `stale`, by operation and body. */
+const KEPT = 500;
+
+/** Name under which faults and the log know a request. */
+export function operationName(c: Context): string {
+  const target = c.req.header('x-amz-target');
+  const path = new URL(c.req.url).pathname;
+  return c.req.method === 'POST' && path === '/' && target
+    ? target.slice(target.lastIndexOf('.') + 1)
+    : `${c.req.method} ${path}`;
+}
+
+function refusal(c: Context, type: string, message: string, status: 400 | 500): Response {
+  return c.body(JSON.stringify({ __type: type, message }), status, {
+    'content-type': 'application/x-amz-json-1.1',
+    'x-amzn-errortype': `${type}:`,
+    'access-control-allow-origin': '*',
+  });
+}
+
+function drop(c: Context): Response {
+  const incoming = (c.env as { incoming?: { socket?: { destroy(): void } } }).incoming;
+  incoming?.socket?.destroy();
+  return c.body(null, 500);
+}
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+function refused(c: Context, effects: readonly FaultOrder[]): Response | undefined {
+  const has = (effect: FaultOrder['effect']) => effects.some((order) => order.effect === effect);
+  if (has('throttle')) return refusal(c, 'TooManyRequestsException', 'Rate exceeded', 400);
+  if (has('error')) return refusal(c, 'InternalErrorException', 'Something went wrong', 500);
+  return has('drop-before') ? drop(c) : undefined;
+}
+
+/**
+ * Applies faults and logs requests. Only mounted with the control API; answers of lists are then
+ * remembered so that `stale` can repeat them.
+ */
+export function faultMiddleware(faults: Faults, log: RequestLog): MiddlewareHandler {
+  const answers = new Map<string, { body: string; headers: [string, string][] }>();
+  const remember = async (key: string, response: Response) => {
+    if (response.status !== 200) return;
+    answers.delete(key);
+    answers.set(key, { body: await response.clone().text(), headers: [...response.headers] });
+    const [oldest] = answers.keys();
+    if (answers.size > KEPT && oldest !== undefined) answers.delete(oldest);
+  };
+
+  return async (c, next) => {
+    const operation = operationName(c);
+    const started = performance.now();
+    const effects = faults.take(operation);
+    const listing = /^(List|AdminList)/.test(operation);
+    const key = listing ? `${operation} ${await c.req.text()}` : '';
+    for (const { effect, delayMs = 1000 } of effects) if (effect === 'delay') await wait(delayMs);
+    const old = effects.some(({ effect }) => effect === 'stale') ? answers.get(key) : undefined;
+    const early =
+      refused(c, effects) ?? (old && c.body(old.body, 200, Object.fromEntries(old.headers)));
+    if (!early) {
+      await next();
+      if (listing) await remember(key, c.res);
+    }
+    log.add(operation, early?.status ?? c.res.status, performance.now() - started, effects);
+    if (early) return early;
+    if (effects.some(({ effect }) => effect === 'drop-after')) return drop(c);
+  };
+}

@@ -1,0 +1,38 @@
+import type { FaultOrder } from '../faults/faults.ts';
+
+/** A request that was answered. */
+export interface LoggedRequest {
+  /** Milliseconds since the epoch, of the machine's clock. */
+  readonly at: number;
+  readonly operation: string;
+  readonly status: number;
+  readonly milliseconds: number;
+  readonly faults: readonly string[];
+}
+
+/** Recent requests, for the console and the control API. Bodies are not kept. */
+export interface RequestLog {
+  add(operation: string, status: number, milliseconds: number, faults: readonly FaultOrder[]): void;
+  /** Newest first. */
+  recent(): readonly LoggedRequest[];
+}
+
+const KEPT = 200;
+
+/** An empty log. */
+export function createRequestLog(): RequestLog {
+  let requests: LoggedRequest[] = [];
+  return {
+    add(operation, status, milliseconds, faults) {
+      requests.push({
+        at: Date.now(),
+        operation,
+        status,
+        milliseconds,
+        faults: faults.map(({ effect }) => effect),
+      });
+      if (requests.length > KEPT * 2) requests = requests.slice(-KEPT);
+    },
+    recent: () => requests.slice(-KEPT).toReversed(),
+  };
+}

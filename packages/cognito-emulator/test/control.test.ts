@@ -1,0 +1,118 @@
+import {
+  AdminCreateUserCommand,
+  AdminGetUserCommand,
+  CreateGroupCommand,
+  ListGroupsCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startCognito } from '../src/index.ts';
+import { startFixture, type Fixture } from './fixture.ts';
+
+describe('control API', () => {
+  let fixture: Fixture;
+  let poolId: string;
+  const control = (method: string, path: string, body?: unknown) =>
+    fetch(`${fixture.controlUrl}${path}`, {
+      method,
+      ...(body === undefined
+        ? {}
+        : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+
+  beforeAll(async () => {
+    fixture = await startFixture({ controlPort: 0 });
+    poolId = await fixture.createPool({ AutoVerifiedAttributes: ['email'] });
+  });
+  afterAll(() => fixture.close());
+
+  const createUser = (Username: string) =>
+    fixture.sdk.send(
+      new AdminCreateUserCommand({
+        UserPoolId: poolId,
+        Username,
+        UserAttributes: [{ Name: 'email', Value: `${Username}@example.com` }],
+      }),
+    );
+  const getUser = (Username: string) =>
+    fixture.sdk.send(new AdminGetUserCommand({ UserPoolId: poolId, Username }));
+
+  it('throttles the second call only', async () => {
+    await control('POST', '/faults', {
+      operation: 'AdminGetUser',
+      effect: 'throttle',
+      from: 2,
+      times: 1,
+    });
+    await createUser('ann');
+    await getUser('ann');
+    await expect(getUser('ann')).rejects.toMatchObject({ name: 'TooManyRequestsException' });
+    await getUser('ann');
+    await control('DELETE', '/faults');
+  });
+
+  it('loses the answer of a call that was applied, and of one that was not', async () => {
+    const [before, after] = ['drop-before', 'drop-after'].map((effect) => ({
+      operation: 'AdminCreateUser',
+      effect,
+      times: 1,
+    }));
+    await control('POST', '/faults', before);
+    await expect(createUser('ben')).rejects.toThrow();
+    await expect(getUser('ben')).rejects.toMatchObject({ name: 'UserNotFoundException' });
+    await control('DELETE', '/faults');
+    await control('POST', '/faults', after);
+    await expect(createUser('cem')).rejects.toThrow();
+    expect((await getUser('cem')).Username).toBe('cem');
+    await control('DELETE', '/faults');
+  });
+
+  it('answers lists from the past', async () => {
+    const list = async () =>
+      (await fixture.sdk.send(new ListGroupsCommand({ UserPoolId: poolId }))).Groups?.length;
+    expect(await list()).toBe(0);
+    await fixture.sdk.send(new CreateGroupCommand({ UserPoolId: poolId, GroupName: 'g' }));
+    await control('POST', '/faults', { operation: 'ListGroups', effect: 'stale' });
+    expect(await list()).toBe(0);
+    await control('DELETE', '/faults');
+    expect(await list()).toBe(1);
+  });
+
+  it('loses and doubles mail', async () => {
+    await control('PUT', '/mail', { copies: 0, times: 1 });
+    await createUser('dan');
+    await expect(fixture.lastMessage('dan@example.com')).rejects.toThrow();
+    await control('PUT', '/mail', { copies: 2 });
+    await createUser('eve');
+    const all = await fetch(`${fixture.url}/_emulator/outbox/all?to=eve@example.com`);
+    expect(await all.json()).toHaveLength(2);
+    await control('PUT', '/mail', { copies: 1 });
+  });
+
+  it('rotates and withdraws keys, breaks JWKS, shifts the clock', async () => {
+    const kids = async () => {
+      const response = await fetch(`${fixture.url}/${poolId}/.well-known/jwks.json`);
+      return ((await response.json()) as { keys: { kid: string }[] }).keys.map(({ kid }) => kid);
+    };
+    const old = await kids();
+    await control('POST', `/pools/${poolId}/rotate-keys`);
+    expect(await kids()).toEqual(expect.arrayContaining(old));
+    await control('POST', `/pools/${poolId}/rotate-keys`, { withdraw: true });
+    expect(await kids()).toHaveLength(2);
+    await control('PUT', '/jwks', { mode: 'error' });
+    expect((await fetch(`${fixture.url}/${poolId}/.well-known/jwks.json`)).status).toBe(500);
+    await control('PUT', '/jwks', { mode: 'none' });
+    const shifted = await control('PUT', '/clock', { offsetMs: 86_400_000 });
+    expect(((await shifted.json()) as { now: number }).now).toBeGreaterThan(
+      Date.now() + 86_000_000,
+    );
+  });
+
+  it('exports its state and starts from it', async () => {
+    const seed = await (await control('GET', '/state')).text();
+    const copy = await startCognito({ memory: true, seed, controlPort: 0 });
+    expect(await (await fetch(`${copy.controlUrl}/state`)).text()).toBe(seed);
+    await copy.close();
+    expect((await control('PUT', '/state', 'nonsense')).status).toBe(422);
+    expect(fixture.defects).toEqual([]);
+  });
+});
