@@ -1,4 +1,5 @@
 import { Avatar } from '@gatehouse/ui/avatar';
+import { Badge } from '@gatehouse/ui/badge';
 import { Cell, Row, Table } from '@gatehouse/ui/table';
 import { ArrowRight } from 'lucide-react';
 import type { AuditEventRow } from '#src/format/rows.ts';
@@ -11,6 +12,9 @@ const COLUMNS = [
   { name: 'Network address', className: 'w-40' },
 ];
 
+/** Who acts when it is no person. */
+const ACTORS = { api_key: 'API key', system: 'System' } as const;
+
 /** Who did what, when, from where and in which request. */
 export function AuditTable({ events }: { events: readonly AuditEventRow[] }) {
   return (
@@ -21,7 +25,7 @@ export function AuditTable({ events }: { events: readonly AuditEventRow[] }) {
             <span className="flex items-start gap-2.5">
               <Avatar name={event.actorName} size="sm" />
               <span className="grid min-w-0 gap-0.5 pt-0.5 break-words">
-                <Words actor={event.actorName} sentence={sentenceOf(event)} />
+                <Words event={event} sentence={sentenceOf(event)} />
                 <span className="font-mono text-2xs break-all text-ink-3">
                   {event.action} · <span className="sr-only">request </span>
                   {event.requestId}
@@ -41,11 +45,13 @@ export function AuditTable({ events }: { events: readonly AuditEventRow[] }) {
   );
 }
 
-function Words({ actor, sentence }: { actor: string; sentence: Sentence }) {
+function Words({ event, sentence }: { event: AuditEventRow; sentence: Sentence }) {
   const { verb, target, rest, change } = sentence;
   return (
     <span>
-      <span className="font-semibold">{actor}</span> <span className="text-ink-2">{verb}</span>
+      <span className="font-semibold">{event.actorName}</span>{' '}
+      {event.actorKind !== 'user' && <Badge className="mr-1">{ACTORS[event.actorKind]}</Badge>}
+      <span className="text-ink-2">{verb}</span>
       {target && <span className="font-medium"> {target}</span>}
       {rest && <span className="text-ink-2"> {rest}</span>}
       {change && (

@@ -48,6 +48,12 @@ export function sentenceOf(event: AuditEventRow): Sentence {
       return simple('revoked the invitation to', target);
     case 'invitation.accepted':
       return simple('accepted the invitation to', target, asRole);
+    case 'api_key.created':
+      return simple('created the API key', target);
+    case 'api_key.rotated':
+      return simple('rotated the API key', target);
+    case 'api_key.revoked':
+      return simple('revoked the API key', target);
     case 'project.created':
       return simple('created the project', target);
     case 'project.renamed':

@@ -3,6 +3,7 @@ import { authenticate, type Authenticated } from '@gatehouse/api/authenticate';
 import { readCookie } from '@gatehouse/api/cookie';
 import type { TenantContext, UserContext } from '@gatehouse/domain/context';
 import { type DomainError, isDomainError } from '@gatehouse/domain/errors';
+import type { UserPrincipal } from '@gatehouse/domain/principal';
 import { isSlug } from '@gatehouse/domain/slug';
 import type { Permission } from '@gatehouse/policy/permissions';
 import { randomUUID } from 'node:crypto';
@@ -14,21 +15,19 @@ import { getDeps } from './composition.ts';
 export { getDeps };
 
 /** What the page's request shows of its caller, asked once per request and slug. */
-const authenticated = cache(
-  async (slug: string | null): Promise<Authenticated | DomainError> => {
-    const [deps, request] = await Promise.all([getDeps(), headers()]);
-    const sessionToken = readCookie(request.get('cookie'), deps.sessionCookie);
-    try {
-      return await authenticate(deps, { sessionToken, authorization: null }, slug, {
-        requestId: randomUUID(),
-        address: request.get('x-forwarded-for'),
-      });
-    } catch (error) {
-      if (isDomainError(error)) return error;
-      throw error;
-    }
-  },
-);
+const authenticated = cache(async (slug: string | null): Promise<Authenticated | DomainError> => {
+  const [deps, request] = await Promise.all([getDeps(), headers()]);
+  const sessionToken = readCookie(request.get('cookie'), deps.sessionCookie);
+  try {
+    return await authenticate(deps, { sessionToken, authorization: null }, slug, {
+      requestId: randomUUID(),
+      address: request.get('x-forwarded-for'),
+    });
+  } catch (error) {
+    if (isDomainError(error)) return error;
+    throw error;
+  }
+});
 
 /** The signed-in person, or null. */
 export async function optionalUser(): Promise<UserContext | null> {
@@ -47,7 +46,9 @@ export async function requireUser(): Promise<UserContext> {
  * The signed-in person in the tenant of this slug. A tenant that is not there and one that is not
  * theirs answer alike: not found.
  */
-export async function requireTenant(slug: string): Promise<TenantContext<Permission>> {
+export async function requireTenant(
+  slug: string,
+): Promise<TenantContext<Permission, UserPrincipal>> {
   const result = await authenticated(isSlug(slug) ? slug : null);
   if (!(result instanceof Error)) return result.tenant ?? notFound();
   if (result.kind === 'unauthenticated') return sendToSignIn();

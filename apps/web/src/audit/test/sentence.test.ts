@@ -7,6 +7,7 @@ function event(action: string, more: Partial<AuditEventRow> = {}): AuditEventRow
     id: '0199c5f0-6c1e-7d4a-9a51-0f6f3f0f8a11',
     at: new Date(0),
     action,
+    actorKind: 'user',
     actorName: 'Ada',
     targetKind: 'member',
     targetName: 'Ben',
