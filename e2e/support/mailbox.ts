@@ -1,0 +1,61 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import type { RunningStack } from './stack.ts';
+
+/** A mail as the mailbox shows it. */
+export interface Mail {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+const PATIENCE = 15_000;
+const POLL = 100;
+
+/** What people find in their mail. */
+export class Mailbox {
+  readonly #origin: string;
+
+  constructor(stack: Pick<RunningStack, 'mailbox'>) {
+    this.#origin = stack.mailbox;
+  }
+
+  /** Every mail to an address, oldest first. */
+  async all(to: string): Promise<Mail[]> {
+    const query = new URLSearchParams({ 'envelope.to.address': to });
+    const response = await fetch(`${this.#origin}/email?${query.toString()}`);
+    return (await response.json()) as Mail[];
+  }
+
+  /** The n-th mail to an address, as soon as it is there. */
+  async nth(to: string, number: number): Promise<Mail> {
+    const deadline = Date.now() + PATIENCE;
+    for (;;) {
+      const mail = (await this.all(to))[number - 1];
+      if (mail) return mail;
+      if (Date.now() > deadline) throw new Error(`mail ${number} to ${to} has not come`);
+      await sleep(POLL);
+    }
+  }
+}
+
+/** The link of an invitation mail. */
+export function linkIn(mail: Mail): string {
+  return found(/https?:\/\/\S+\/invite\/[\w-]+/, mail);
+}
+
+/** The temporary password of an invitation mail. */
+export function temporaryPasswordIn(mail: Mail): string {
+  return found(/(?<=Temporary password: )\S+/, mail);
+}
+
+/** The six digits of a mail of the pool's. */
+export function codeIn(mail: Mail): string {
+  return found(/\b\d{6}\b/, mail);
+}
+
+function found(pattern: RegExp, { subject, text }: Mail): string {
+  const [match] = pattern.exec(text) ?? [];
+  if (match === undefined) throw new Error(`the mail "${subject}" holds no ${pattern.source}`);
+  return match;
+}
