@@ -21,6 +21,17 @@ export default defineConfig({
           maxWorkers: 2,
         },
       },
+      {
+        // The production build must be there: `pnpm --filter @gatehouse/web build`.
+        test: {
+          name: 'built',
+          include: ['apps/web/test/**/*.btest.ts'],
+          globalSetup: ['./packages/testing/src/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          maxWorkers: 1,
+        },
+      },
     ],
   },
 });

@@ -29,9 +29,12 @@ const config: NextConfig = {
     'pg-boss',
     'pino',
   ],
+  // `/api/v1/` is not there, on either host; and pages have one address each by their links.
+  skipTrailingSlashRedirect: true,
+  // The API has its own, the same on every host.
   headers: () =>
     Promise.resolve([
-      { source: '/:path*', headers: [...SECURITY_HEADERS] },
+      { source: '/((?!api/v1(?:/|$)).*)', headers: [...SECURITY_HEADERS] },
       // The secret of an invitation is part of this address.
       {
         source: '/invite/:token',

@@ -31,6 +31,7 @@ export const STAGES: readonly Stage[] = [
   { name: 'unit tests', work: (folder) => vitest('unit', folder) },
   { name: 'integration tests', work: (folder) => vitest('integration', folder) },
   { name: 'web build', work: (folder) => tool(buildWeb, folder) },
+  { name: 'both hosts', work: (folder) => vitest('built', folder) },
   { name: 'browser tests', work: playwright },
 ];
 

@@ -7,6 +7,7 @@ import { describeMembers } from './members.ts';
 import { describeSessions } from './sessions.ts';
 import type { GetTarget } from './target.ts';
 
+export { type Backend, startBackend } from './backend.ts';
 export type { GetTarget, Target } from './target.ts';
 
 /** The whole API suite, against any host that mounts the API. */

@@ -17,11 +17,14 @@ import { createTestDatabase } from '@gatehouse/testing/database';
 import type { ClusterAddress } from '@gatehouse/testing/test-cluster';
 import pg from 'pg';
 import type { ApiDeps } from '../../src/deps.ts';
+import { Limiter } from '../../src/http/limiter.ts';
 import type { Target } from './target.ts';
 
 export interface Backend {
   readonly deps: ApiDeps;
   readonly target: Target;
+  /** The settings of `.env.example` for a web app on top of the same database and pool. */
+  readonly environment: Readonly<Record<string, string>>;
   stop(): Promise<void>;
 }
 
@@ -54,13 +57,14 @@ export async function startBackend(cluster: ClusterAddress, origin: string): Pro
   const invitationKey = new Uint8Array(randomBytes(32));
   const admin = new pg.Client({ connectionString: database.adminUrl });
   await admin.connect();
+  const sessionEncryptionKeys = `k1:${randomBytes(32).toString('base64')}`;
   const deps: ApiDeps = {
     db,
     jobs,
     pool: gateway,
     idTokens: tokens,
     accessTokens: tokens,
-    sealer: createSealer(`k1:${randomBytes(32).toString('base64')}`),
+    sealer: createSealer(sessionEncryptionKeys),
     settings: {
       session: { idleSeconds: 3_600, maxSeconds: 86_400 },
       signOutUrl: `${cognito.url}/logout?client_id=${pool.clientId}&logout_uri=${encodeURIComponent(`${origin}/sign-in`)}`,
@@ -69,6 +73,7 @@ export async function startBackend(cluster: ClusterAddress, origin: string): Pro
     log: createLogger({ name: 'api-test', level: 'silent' }),
     appOrigin: origin,
     sessionCookie: 'gatehouse.sid',
+    limiter: new Limiter(db),
   };
   const target: Target = {
     origin,
@@ -77,9 +82,28 @@ export async function startBackend(cluster: ClusterAddress, origin: string): Pro
     invitationKey,
     accessToken: (groups) => signIn(address, gateway, groups),
   };
+  const environment = {
+    GATEHOUSE_EMBEDDED: '1',
+    APP_ORIGIN: origin,
+    DATABASE_URL: database.appUrl,
+    COGNITO_REGION: SDK.region,
+    COGNITO_USER_POOL_ID: pool.userPoolId,
+    COGNITO_CLIENT_ID: pool.clientId,
+    COGNITO_CLIENT_SECRET: pool.clientSecret,
+    COGNITO_ISSUER: `${cognito.url}/${pool.userPoolId}`,
+    COGNITO_HOSTED_URL: cognito.url,
+    AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.url,
+    AWS_ACCESS_KEY_ID: SDK.credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: SDK.credentials.secretAccessKey,
+    AUTH_SECRET: randomBytes(33).toString('base64'),
+    SESSION_ENCRYPTION_KEYS: sessionEncryptionKeys,
+    INVITATION_KEY: Buffer.from(invitationKey).toString('base64'),
+    LOG_LEVEL: 'silent',
+  };
   return {
     deps,
     target,
+    environment,
     stop: async () => {
       await jobs.close();
       await db.close();
