@@ -23,9 +23,17 @@ const ARTICLE: Readonly<Record<Role, string>> = {
   viewer: 'a viewer',
 };
 
-/** The mail of an invitation, as text and as HTML. Names come from people: they are escaped. */
+/** Line breaks, other control characters, and what turns the direction of the text around. */
+const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
+
+/**
+ * The mail of an invitation, as text and as HTML. Names come from people: they are escaped, and
+ * stay on one line, so that they can add neither a header nor a paragraph.
+ */
 export function invitationMail(input: InvitationMailInput): Mail {
-  const { tenantName, inviterName, link, to } = input;
+  const { link, to } = input;
+  const tenantName = input.tenantName.replace(UNPRINTABLE, ' ');
+  const inviterName = input.inviterName.replace(UNPRINTABLE, ' ');
   const until = `${input.expiresAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
   const invitation = `${inviterName} invites you to join ${tenantName} as ${ARTICLE[input.role]}.`;
   const signIn = signInLines(input);
