@@ -32,7 +32,7 @@ describe('an address in the form that is compared', () => {
   });
 });
 
-describe('IN-16 what could pass for somebody else’s address', () => {
+describe('what could pass for somebody else’s address (GHSA-7rqj-j65f-68wh)', () => {
   it.each([
     ['a Kelvin sign, which lower-cases to k', 'mar\u212a@example.com'],
     ['a dotless i', 'adm\u0131n@example.com'],

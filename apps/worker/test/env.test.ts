@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { readEnv } from '../src/env.ts';
+
+const RIGHT = {
+  WORKER_DATABASE_URL: 'postgresql://gatehouse_worker:db-password@db.example.com/gatehouse',
+  APP_ORIGIN: 'https://app.example.com/ignored',
+  COGNITO_REGION: 'eu-central-1',
+  COGNITO_USER_POOL_ID: 'eu-central-1_AbCdEfGhI',
+  COGNITO_CLIENT_ID: 'client',
+  COGNITO_CLIENT_SECRET: 'client-secret',
+  INVITATION_KEY: randomBytes(32).toString('base64'),
+  SMTP_URL: 'smtps://user:mail-password@mail.example.com',
+  MAIL_FROM: 'Gatehouse <no-reply@example.com>',
+};
+
+function refusalOf(source: NodeJS.ProcessEnv): string {
+  try {
+    readEnv(source);
+    return '';
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+describe("the worker's environment", () => {
+  it('is read, the origin without its path and the key as bytes', () => {
+    const env = readEnv(RIGHT);
+    expect(env.APP_ORIGIN).toBe('https://app.example.com');
+    expect(env.INVITATION_KEY).toHaveLength(32);
+    expect(env.LOG_LEVEL).toBe('info');
+  });
+
+  it.each(Object.keys(RIGHT))('is refused without %s', (name) => {
+    expect(refusalOf({ ...RIGHT, [name]: undefined })).toContain(`${name}: `);
+  });
+
+  it.each([
+    ['WORKER_DATABASE_URL', 'mysql://db.example.com'],
+    ['APP_ORIGIN', 'app.example.com'],
+    ['INVITATION_KEY', 'c2hvcnQga2V5'],
+    ['INVITATION_KEY', 'no base64!'],
+    ['SMTP_URL', 'https://mail.example.com'],
+    ['LOG_LEVEL', 'loud-level'],
+    ['GATEHOUSE_EMBEDDED', 'true-ish'],
+  ])('names %s when it is %s, and shows no value', (name, value) => {
+    const refusal = refusalOf({ ...RIGHT, [name]: value });
+    expect(refusal).toContain(`${name}: `);
+    for (const secret of [value, 'db-password', 'client-secret', 'mail-password']) {
+      expect(refusal).not.toContain(secret);
+    }
+  });
+
+  it('HD-20 an endpoint away from AWS needs GATEHOUSE_EMBEDDED=1', () => {
+    const away = { AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: 'http://127.0.0.1:9229' };
+    expect(refusalOf({ ...RIGHT, ...away })).toContain(
+      'AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER',
+    );
+    expect(refusalOf({ ...RIGHT, ...away, GATEHOUSE_EMBEDDED: '1' })).toBe('');
+  });
+});

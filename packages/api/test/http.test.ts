@@ -1,0 +1,194 @@
+import { DomainError, type ErrorCode, ERRORS } from '@gatehouse/domain/errors';
+import { z } from '@hono/zod-openapi';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readCookie } from '../src/http/cookie.ts';
+import { parseInput } from '../src/http/parse.ts';
+import { readJson } from '../src/http/read-json.ts';
+import { requireSameOrigin } from '../src/http/same-origin.ts';
+import { problemResponse, toDomainError } from '../src/problem.ts';
+
+const ORIGIN = 'https://app.example.com';
+
+async function errorOf(work: () => unknown): Promise<DomainError | null> {
+  try {
+    await work();
+    return null;
+  } catch (error) {
+    return error as DomainError;
+  }
+}
+
+describe('reading the session cookie', () => {
+  it.each<[string | null, string | null]>([
+    ['sid=abc', 'abc'],
+    ['a=1; sid=abc; b=2', 'abc'],
+    ['a=1;sid=abc', 'abc'],
+    ['sid=a=b', 'a=b'],
+    ['sid=', null],
+    ['sid=abc; sid=def', null],
+    ['sid=abc; sid=abc', null],
+    ['xsid=abc', null],
+    ['SID=abc', null],
+    ['sid.0=abc', null],
+    ['sid', null],
+    ['', null],
+    [null, null],
+  ])('%j gives %j', (header, value) => {
+    expect(readCookie(header, 'sid')).toBe(value);
+  });
+});
+
+describe('requests that another site could have caused', () => {
+  const request = (method: string, headers: Record<string, string>) =>
+    new Request(`${ORIGIN}/api/v1/x`, { method, headers });
+  const codeOf = async (method: string, headers: Record<string, string>) =>
+    (await errorOf(() => requireSameOrigin(request(method, headers), ORIGIN)))?.code ?? null;
+
+  const passes: Record<string, string>[] = [
+    { 'sec-fetch-site': 'same-origin' },
+    { 'sec-fetch-site': 'none' },
+    { origin: ORIGIN },
+  ];
+  const fails: Record<string, string>[] = [
+    {},
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+    { 'sec-fetch-site': '' },
+    { 'sec-fetch-site': 'cross-site', origin: ORIGIN },
+    { origin: 'null' },
+    { origin: 'https://evil.example' },
+    { origin: 'http://app.example.com' },
+    { origin: `${ORIGIN}.evil.example` },
+    { origin: `${ORIGIN}:8443` },
+    { referer: `${ORIGIN}/` },
+  ];
+
+  it.each(['POST', 'PATCH', 'PUT', 'DELETE'])(
+    '%s is refused unless it came from us',
+    async (method) => {
+      for (const headers of passes) expect(await codeOf(method, headers)).toBeNull();
+      for (const headers of fails) expect(await codeOf(method, headers)).toBe('auth.cross_site');
+    },
+  );
+
+  it.each(['GET', 'HEAD', 'OPTIONS'])('%s changes nothing and passes', async (method) => {
+    for (const headers of [...passes, ...fails]) expect(await codeOf(method, headers)).toBeNull();
+  });
+});
+
+describe('parsing input', () => {
+  const schema = z.strictObject({
+    name: z.string().min(1, 'must not be empty'),
+    tags: z.array(z.strictObject({ id: z.number() })).optional(),
+  });
+
+  it('returns what the schema says', () => {
+    expect(parseInput(schema, { name: 'a' })).toEqual({ name: 'a' });
+  });
+
+  it('names every field at fault by its path, unknown ones too', async () => {
+    const error = await errorOf(() =>
+      parseInput(schema, { name: '', role: 'owner', tags: [{ id: 1, tenantId: 'x' }] }),
+    );
+    expect(error?.code).toBe('input.invalid');
+    expect(error?.fields).toEqual({
+      name: 'must not be empty',
+      role: 'is not known here',
+      'tags.0.tenantId': 'is not known here',
+    });
+  });
+
+  it('calls the whole of it body, and cuts long names', async () => {
+    expect((await errorOf(() => parseInput(schema, null)))?.fields).toHaveProperty('body');
+    const long = await errorOf(() => parseInput(schema, { name: 'a', ['x'.repeat(5_000)]: 1 }));
+    expect(Object.keys(long?.fields ?? {})).toEqual(['x'.repeat(100)]);
+  });
+});
+
+describe('reading JSON', () => {
+  const post = (body: string | Uint8Array<ArrayBuffer>, type = 'application/json') =>
+    new Request(ORIGIN, { method: 'POST', body, headers: { 'content-type': type } });
+  const codeOf = async (request: Request) => (await errorOf(() => readJson(request)))?.code ?? null;
+
+  it('takes any JSON value in UTF-8', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.jsonValue(), async (value) => {
+        const text = JSON.stringify(value);
+        expect(await readJson(post(text))).toEqual(JSON.parse(text));
+      }),
+    );
+    expect(await codeOf(post('{}', 'Application/JSON; charset="UTF-8"'))).toBeNull();
+  });
+
+  it.each<[string, string]>([
+    ['text/plain', '{}'],
+    ['application/x-www-form-urlencoded', 'a=1'],
+    ['application/json; charset=utf-16', '{}'],
+    ['application/json, text/plain', '{}'],
+    ['application/jsonp', '{}'],
+    ['', '{}'],
+  ])('takes no %j', async (type, body) => {
+    expect(await codeOf(post(body, type))).toBe('input.media_type');
+  });
+
+  it.each(['', '{', '{"a":1,}', "{'a':1}", '\ufeff{}', 'undefined'])(
+    '%j is malformed',
+    async (body) => {
+      expect(await codeOf(post(body))).toBe('input.malformed');
+    },
+  );
+
+  it('takes no broken UTF-8, and no more than 64 KiB however it comes', async () => {
+    expect(await codeOf(post(new Uint8Array([0x22, 0xff, 0x22])))).toBe('input.malformed');
+    const big = JSON.stringify('a'.repeat(64 * 1024));
+    expect(await codeOf(post(big))).toBe('input.too_large');
+    const init = {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: new Blob([big]).stream(),
+      duplex: 'half',
+    };
+    expect(await codeOf(new Request(ORIGIN, init as RequestInit))).toBe('input.too_large');
+  });
+});
+
+describe('problems', () => {
+  const codes = Object.keys(ERRORS) as ErrorCode[];
+
+  it.each(codes)('%s has a status, its code and its sentence', async (code) => {
+    const response = problemResponse(new DomainError(code), 'request-1');
+    expect(response.headers.get('content-type')).toBe('application/problem+json');
+    expect(response.status).toBeGreaterThanOrEqual(400);
+    expect(await response.json()).toMatchObject({
+      type: `urn:gatehouse:problem:${code}`,
+      title: ERRORS[code][1],
+      status: response.status,
+      code,
+    });
+  });
+
+  it('of 404 are alike to the byte; all others name the request', async () => {
+    const text = async (code: ErrorCode, request: string) =>
+      problemResponse(new DomainError(code), request).text();
+    expect(await text('resource.not_found', 'a')).toBe(await text('resource.not_found', 'b'));
+    expect(await text('permission.denied', 'a')).toContain('"requestId":"a"');
+  });
+
+  it('say when to come back, and how to sign in', () => {
+    const { headers } = problemResponse(new DomainError('service.unavailable'), 'x');
+    expect(headers.get('retry-after')).toBe('5');
+    expect(
+      problemResponse(new DomainError('auth.required'), 'x').headers.get('www-authenticate'),
+    ).toBe('Bearer');
+  });
+
+  it('of unknown errors say nothing of their cause', async () => {
+    const secret = new Error('select * from users where password = $1');
+    const problem = toDomainError(secret);
+    expect(problem.cause).toBe(secret);
+    const response = problemResponse(problem, 'x');
+    expect(response.status).toBe(500);
+    expect(await response.text()).not.toContain('select');
+  });
+});
