@@ -23,6 +23,7 @@ const schema = z.object({
   SESSION_ENCRYPTION_KEYS: z.string().min(1),
   INVITATION_KEY: base64Key,
   SIGN_UP_OPEN: z.enum(['true', 'false']).default('true'),
+  RATE_LIMIT_FACTOR: z.coerce.number().int().min(1).max(1_000).default(1),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   GATEHOUSE_EMBEDDED: z.literal('1').optional(),
 });

@@ -87,6 +87,9 @@ function honoPath(path: string): string {
   return path.replace(/\{(\w+)\}/g, ':$1');
 }
 
+/** From the connection; where the host has none to show, from the proxy next to it. */
 function addressOf(c: HonoContext): string | null {
-  return (c.env as NodeEnvironment | undefined)?.incoming?.socket?.remoteAddress ?? null;
+  const socket = (c.env as NodeEnvironment | undefined)?.incoming?.socket;
+  const address = socket?.remoteAddress ?? c.req.header('x-forwarded-for')?.split(',').at(-1);
+  return address?.trim().replace(/^::ffff:(?=\d+\.)/, '') ?? null;
 }

@@ -1,5 +1,6 @@
 import type { AccessTokenClaims } from '@gatehouse/auth/verify-access-token';
 import type { Deps } from '@gatehouse/services/deps';
+import type { Limiter } from './http/limiter.ts';
 
 /** What the API needs beyond the verbs. */
 export interface ApiDeps extends Deps {
@@ -8,4 +9,5 @@ export interface ApiDeps extends Deps {
   readonly appOrigin: string;
   /** The name of the session cookie. */
   readonly sessionCookie: string;
+  readonly limiter: Limiter;
 }

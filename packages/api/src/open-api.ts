@@ -1,12 +1,13 @@
 import { ERRORS, type ErrorCode } from '@gatehouse/domain/errors';
 import { OpenAPIHono, z } from '@hono/zod-openapi';
+import { limitOf } from './http/limit-of.ts';
 import { statusOfKind } from './problem.ts';
 import type { Route } from './route.ts';
 import { ROUTES } from './routes.ts';
 import { problemSchema } from './schemas/problem.ts';
 import { slugSchema } from './schemas/shared.ts';
 
-const ALWAYS: readonly ErrorCode[] = ['internal.error', 'service.unavailable'];
+const ALWAYS: readonly ErrorCode[] = ['internal.error', 'service.unavailable', 'rate.limited'];
 const SIGNED_IN: readonly ErrorCode[] = ['auth.required', 'auth.session_ended', 'auth.cross_site'];
 const IN_TENANT: readonly ErrorCode[] = [
   'permission.denied',
@@ -47,6 +48,7 @@ function describe(route: Route): PathConfig {
     path: route.path,
     summary: route.summary,
     'x-access': route.access,
+    'x-limit': limitOf(route),
     ...(route.access !== 'public' && { security: [{ session: [] }, { bearer: [] }] }),
     request: {
       ...(params && { params }),

@@ -1,4 +1,5 @@
 import { DomainError, type ErrorKind, isDomainError } from '@gatehouse/domain/errors';
+import { RateLimited, rateLimitHeaders } from './http/rate-limited.ts';
 import type { Problem } from './schemas/problem.ts';
 
 /** The only place that knows HTTP statuses. */
@@ -19,7 +20,7 @@ const STATUS: Readonly<Record<ErrorKind, number>> = {
 };
 
 /** Seconds after which a caller may try again. */
-const RETRY_AFTER: Partial<Record<ErrorKind, number>> = { too_many: 10, unavailable: 5 };
+const RETRY_AFTER: Partial<Record<ErrorKind, number>> = { unavailable: 5 };
 
 /** Any error as a DomainError; what we do not know is `internal.error`, its cause kept. */
 export function toDomainError(error: unknown): DomainError {
@@ -45,6 +46,11 @@ export function problemResponse(error: DomainError, requestId: string): Response
     ...(Object.keys(error.fields).length > 0 && { fields: error.fields }),
   };
   const headers = new Headers({ 'content-type': 'application/problem+json' });
+  if (error instanceof RateLimited) {
+    for (const [name, value] of Object.entries(rateLimitHeaders(error.hit))) {
+      headers.set(name, value);
+    }
+  }
   const retryAfter = RETRY_AFTER[error.kind];
   if (retryAfter !== undefined) headers.set('retry-after', String(retryAfter));
   if (error.kind === 'unauthenticated') headers.set('www-authenticate', 'Bearer');

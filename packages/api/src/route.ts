@@ -3,6 +3,7 @@ import type { ErrorCode } from '@gatehouse/domain/errors';
 import type { Permission } from '@gatehouse/policy/permissions';
 import type { z } from '@hono/zod-openapi';
 import type { ApiDeps } from './deps.ts';
+import type { LimitName } from './http/rate-limits.ts';
 
 /** `public`: anybody. `user`: any signed-in person. A permission: a member who holds it. */
 export type Access = 'public' | 'user' | Permission;
@@ -33,6 +34,8 @@ export interface Route<
   readonly path: `/${string}`;
   readonly summary: string;
   readonly access: A;
+  /** What it counts as. By default `public` where anybody may, else `read` or `write`. */
+  readonly limit?: LimitName;
   /** Path parameters other than `{tenant}`. One that does not parse is not found. */
   readonly params?: P;
   readonly query?: Q;

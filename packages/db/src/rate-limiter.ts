@@ -1,6 +1,6 @@
+import { DomainError } from '@gatehouse/domain/errors';
 import type pg from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import { translateErrors } from './unavailable.ts';
 
 export interface RateLimiterOptions {
   /** Names the counters; unique among limiters. */
@@ -13,8 +13,6 @@ export interface RateLimiterOptions {
 
 export interface RateVerdict {
   readonly allowed: boolean;
-  /** Points left in this window. */
-  readonly remaining: number;
   /** Milliseconds until the window is over. */
   readonly resetMs: number;
 }
@@ -44,7 +42,7 @@ export function createRateLimiter(pool: pg.Pool, options: RateLimiterOptions): R
     // A key that has used up its window is refused without asking until the window is over.
     inMemoryBlockOnConsumed: options.points,
   });
-  return { take: (key, points) => translateErrors(() => take(limiter, key, points)) };
+  return { take: (key, points) => take(limiter, key, points) };
 }
 
 /** A limit that is reached is a RateLimiterRes; anything else that is thrown is the store's fault. */
@@ -53,10 +51,10 @@ async function take(limiter: RateLimiterPostgres, key: string, points: number) {
     return verdict(true, await limiter.consume(key, points));
   } catch (error) {
     if (error instanceof RateLimiterRes) return verdict(false, error);
-    throw error;
+    throw new DomainError('service.unavailable', { cause: error });
   }
 }
 
 function verdict(allowed: boolean, result: RateLimiterRes): RateVerdict {
-  return { allowed, remaining: result.remainingPoints, resetMs: result.msBeforeNext };
+  return { allowed, resetMs: result.msBeforeNext };
 }

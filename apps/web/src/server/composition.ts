@@ -1,4 +1,6 @@
 import type { ApiDeps } from '@gatehouse/api/deps';
+import { Limiter } from '@gatehouse/api/limiter';
+import { RATE_LIMITS, scaleLimits } from '@gatehouse/api/rate-limits';
 import { createSealer } from '@gatehouse/auth/seal';
 import { signOutUrl } from '@gatehouse/auth/sign-out-url';
 import { createTokenVerifier, type TokenVerifier } from '@gatehouse/auth/token-verifier';
@@ -57,6 +59,7 @@ export function compose(env: Env): Composition {
     log,
     appOrigin: env.APP_ORIGIN,
     sessionCookie: sessionCookieName(env.APP_ORIGIN),
+    limiter: new Limiter(db, scaleLimits(RATE_LIMITS, env.RATE_LIMIT_FACTOR)),
   };
   const close = async () => {
     await jobs.close();

@@ -29,6 +29,7 @@ export const createTenant = defineRoute({
   path: '/tenants',
   summary: 'Create a tenant, and own it',
   access: 'user',
+  limit: 'costly',
   body: createTenantBody,
   status: 201,
   response: tenantSummarySchema,

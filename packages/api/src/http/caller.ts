@@ -1,0 +1,97 @@
+import type { TenantContext } from '@gatehouse/domain/context';
+import { DomainError, isDomainError } from '@gatehouse/domain/errors';
+import { isSlug } from '@gatehouse/domain/slug';
+import type { Permission } from '@gatehouse/policy/permissions';
+import type { Context as HonoContext } from 'hono';
+import { authenticate, type Credentials } from '../authenticate.ts';
+import { apiKeyOf, authenticateKey } from '../authenticate-key.ts';
+import type { ApiDeps } from '../deps.ts';
+import type { ContextFor, PublicContext, Route } from '../route.ts';
+import { readCookie } from './cookie.ts';
+import type { LimitKeys } from './limiter.ts';
+import { limitOf } from './limit-of.ts';
+import { RateLimited } from './rate-limited.ts';
+import { requireSameOrigin } from './same-origin.ts';
+
+/**
+ * Who calls, and what they are in the tenant of the address; counted against the route's limit.
+ * @throws DomainError `auth.*`, `resource.not_found`, `rate.limited`, `service.unavailable`
+ */
+export async function callerOf(
+  deps: ApiDeps,
+  route: Route,
+  c: HonoContext,
+  request: PublicContext,
+): Promise<ContextFor<Route['access']>> {
+  const credentials = credentialsOf(deps, c.req.raw);
+  if (credentials.authorization === null) requireSameOrigin(c.req.raw, deps.appOrigin);
+  const ctx =
+    route.access === 'public'
+      ? request
+      : await identify(deps, route, credentials, slugOf(c), request);
+  const taken = deps.limiter.take(limitOf(route), keysOf(ctx));
+  const hit = taken instanceof Promise ? await taken : taken;
+  if (hit) throw new RateLimited(hit);
+  return ctx;
+}
+
+async function identify(
+  deps: ApiDeps,
+  route: Route,
+  credentials: Credentials,
+  slug: string | null,
+  request: PublicContext,
+): Promise<ContextFor<Route['access']>> {
+  try {
+    const key = apiKeyOf(credentials.authorization);
+    if (key !== null) return await keyContext(deps, route, key, slug, request);
+    const { user, tenant } = await authenticate(deps, credentials, slug, request);
+    if (route.access === 'user') return user;
+    if (!tenant) throw new DomainError('resource.not_found');
+    return tenant;
+  } catch (error) {
+    await countBadCredentials(deps, request, error);
+    throw error;
+  }
+}
+
+/** A program is in its one tenant or nowhere. */
+async function keyContext(
+  deps: ApiDeps,
+  route: Route,
+  key: string,
+  slug: string | null,
+  request: PublicContext,
+): Promise<TenantContext<Permission>> {
+  const tenant = await authenticateKey(deps, key, slug, request);
+  if (route.access === 'user') throw new DomainError('auth.person_required');
+  if (!tenant) throw new DomainError('resource.not_found');
+  return tenant;
+}
+
+/** Somebody who tries credentials is told no more once they have tried too many. */
+async function countBadCredentials(deps: ApiDeps, { address }: PublicContext, error: unknown) {
+  if (!isDomainError(error)) return;
+  if (error.code !== 'auth.token_invalid' && error.code !== 'auth.session_ended') return;
+  const hit = await deps.limiter.take('bad_credentials', { address });
+  if (hit) throw new RateLimited(hit);
+}
+
+function keysOf(ctx: ContextFor<Route['access']>): LimitKeys {
+  if (!('principal' in ctx)) return { address: ctx.address ?? 'unknown' };
+  const { principal } = ctx;
+  const id = principal.kind === 'user' ? principal.userId : principal.keyId;
+  return { principal: id, tenant: 'tenant' in ctx ? ctx.tenant.id : null };
+}
+
+function slugOf(c: HonoContext): string | null {
+  const slug = c.req.param('tenant');
+  return slug !== undefined && isSlug(slug) ? slug : null;
+}
+
+function credentialsOf(deps: ApiDeps, request: Request): Credentials {
+  return {
+    sessionToken: readCookie(request.headers.get('cookie'), deps.sessionCookie),
+    authorization: request.headers.get('authorization'),
+  };
+}

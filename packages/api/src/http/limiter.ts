@@ -1,0 +1,85 @@
+import { Allowance, type RateLimiter, type RateVerdict } from './allowance.ts';
+import { type LimitName, RATE_LIMITS, type RateLimits } from './rate-limits.ts';
+
+const KINDS = ['address', 'principal', 'tenant'] as const;
+type Kind = (typeof KINDS)[number];
+
+/** Whose points a request uses. */
+export type LimitKeys = Readonly<Partial<Record<Kind, string | null>>>;
+
+/** A limit that a request met. */
+export interface LimitHit {
+  /** The class and what it counted, e.g. `invite-tenant`. */
+  readonly policy: string;
+  readonly points: number;
+  readonly seconds: number;
+  /** Seconds until there are points again. */
+  readonly retryAfter: number;
+}
+
+/** Where the counters live. */
+export interface LimiterStore {
+  rateLimiter(options: { name: string; points: number; seconds: number }): RateLimiter;
+}
+
+interface Counter {
+  readonly kind: Kind;
+  readonly policy: string;
+  readonly allowance: Allowance;
+}
+
+/** The rate limits of a process; one per process, since it hands out points it has leased. */
+export class Limiter {
+  readonly #counters: ReadonlyMap<string, readonly Counter[]>;
+
+  constructor(store: LimiterStore, limits: RateLimits = RATE_LIMITS) {
+    const counters = Object.entries(limits).map(([name, limit]) => {
+      const open = limit.unreachable === 'open';
+      const list = KINDS.flatMap((kind) => {
+        const rate = limit[kind];
+        if (!rate) return [];
+        const policy = `${name}-${kind}`;
+        const limiter = store.rateLimiter({ name: policy, ...rate });
+        return [{ kind, policy, allowance: new Allowance(limiter, rate, open) }];
+      });
+      return [name, list] as const;
+    });
+    this.#counters = new Map(counters);
+  }
+
+  /**
+   * Takes one point of every key that the class counts.
+   * @returns the limit that was met, or null when the request may go on
+   * @throws DomainError `service.unavailable` when a closed class can not ask the counters
+   */
+  take(name: LimitName, keys: LimitKeys): LimitHit | null | Promise<LimitHit | null> {
+    const counters = (this.#counters.get(name) ?? []).filter(({ kind }) => keys[kind] != null);
+    const verdicts = counters.map(({ kind, allowance }) => allowance.take(keys[kind] ?? ''));
+    return verdicts.every(isSettled)
+      ? firstHit(counters, verdicts)
+      : Promise.all(verdicts).then((settled) => firstHit(counters, settled));
+  }
+}
+
+function isSettled(verdict: RateVerdict | Promise<RateVerdict>): verdict is RateVerdict {
+  return !(verdict instanceof Promise);
+}
+
+function firstHit(counters: readonly Counter[], verdicts: readonly RateVerdict[]): LimitHit | null {
+  for (const [at, { policy, allowance }] of counters.entries()) {
+    const verdict = verdicts[at];
+    if (!verdict || verdict.allowed) continue;
+    const { points, seconds } = allowance.rate;
+    return { policy, points, seconds, retryAfter: Math.max(1, Math.ceil(verdict.resetMs / 1_000)) };
+  }
+  return null;
+}
+
+/**
+ * Counts the start or the return of a sign-in, by address.
+ * @returns null when it may go on; else the seconds after which it may be tried again
+ * @throws DomainError `service.unavailable`: without the counters nobody signs in
+ */
+export async function limitSignIn(limiter: Limiter, address: string): Promise<number | null> {
+  return (await limiter.take('sign_in', { address }))?.retryAfter ?? null;
+}

@@ -1,0 +1,170 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { createTenantFixture } from '@gatehouse/testing/fixtures/tenant';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { createApi } from '../src/app.ts';
+import { Limiter, limitSignIn } from '../src/http/limiter.ts';
+import { RATE_LIMITS, type RateLimits, scaleLimits } from '../src/http/rate-limits.ts';
+import { type Backend, startBackend } from './suite/backend.ts';
+import { call, type Target } from './suite/target.ts';
+
+const five = { points: 5, seconds: 600, block: 1 };
+const twenty = { points: 20, seconds: 600, block: 5 };
+
+const TIGHT: RateLimits = {
+  ...RATE_LIMITS,
+  invite: { principal: five, unreachable: 'closed' },
+  costly: { tenant: five, unreachable: 'closed' },
+  write: { principal: twenty, unreachable: 'closed' },
+  read: { principal: { ...twenty, block: 1 }, unreachable: 'open' },
+  public: { address: five, unreachable: 'closed' },
+  sign_in: { address: five, unreachable: 'closed' },
+  bad_credentials: { address: { ...five, block: 1 }, unreachable: 'open' },
+};
+
+describe('rate limits', () => {
+  let backend: Backend;
+  const servers: Server[] = [];
+  /** Two instances of the app, each with counters of its own in front of the shared ones. */
+  const instances: Target[] = [];
+
+  beforeAll(async () => {
+    backend = await startBackend(inject('postgres'), 'http://127.0.0.1');
+    for (let at = 0; at < 2; at += 1) {
+      const deps = { ...backend.deps, limiter: new Limiter(backend.deps.db, TIGHT) };
+      const server = createServer(getRequestListener(createApi(deps).fetch));
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      servers.push(server);
+      instances.push({ ...backend.target, origin });
+    }
+  });
+
+  afterAll(async () => {
+    for (const server of servers) server.close();
+    await backend.stop();
+  });
+
+  const [first, second] = [() => instances[0] as Target, () => instances[1] as Target];
+
+  async function flood(count: number, send: (at: number) => ReturnType<typeof call>) {
+    const answers = await Promise.all(Array.from({ length: count }, (_, at) => send(at)));
+    const passed = answers.filter(({ status }) => status < 300);
+    const refused = answers.filter(({ status }) => status === 429);
+    expect(passed.length + refused.length).toBe(count);
+    return { passed: passed.length, refused };
+  }
+
+  const invite = (target: Target, tenant: { slug: string }, as: { sessionToken: string }) =>
+    call(target, 'POST', `/tenants/${tenant.slug}/invitations`, {
+      as,
+      body: { email: `${crypto.randomUUID()}@example.com`, role: 'viewer' },
+    });
+
+  it('DS-01 of 200 at once exactly 5 pass, and the others are told when to come back', async () => {
+    const tenant = await createTenantFixture(backend.target.admin);
+    const { passed, refused } = await flood(200, () => invite(first(), tenant, tenant.owner));
+    expect(passed).toBe(5);
+    for (const { headers, json } of refused) {
+      expect(json).toMatchObject({ status: 429, code: 'rate.limited' });
+      expect(Number(headers.get('retry-after'))).toBeGreaterThan(500);
+      expect(headers.get('ratelimit-policy')).toBe('"invite-principal";q=5;w=600');
+      expect(headers.get('ratelimit')).toMatch(/^"invite-principal";r=0;t=\d+$/);
+    }
+    expect((await invite(first(), tenant, tenant.admin)).status).toBe(201);
+  });
+
+  it('DS-03 two instances share the limit, one by one and in blocks', async () => {
+    const tenant = await createTenantFixture(backend.target.admin);
+    const either = (at: number) => (at % 2 === 0 ? first() : second());
+    const exact = await flood(60, (at) => invite(either(at), tenant, tenant.owner));
+    expect(exact.passed).toBe(5);
+    const leased = await flood(120, (at) =>
+      call(either(at), 'POST', `/tenants/${tenant.slug}/projects`, {
+        as: tenant.member,
+        body: { name: `P ${crypto.randomUUID()}` },
+      }),
+    );
+    expect(leased.passed).toBe(20);
+  });
+
+  it("a tenant's people share its limit; another tenant has its own", async () => {
+    const tenant = await createTenantFixture(backend.target.admin);
+    const other = await createTenantFixture(backend.target.admin);
+    const create = (at: number, where: typeof tenant) =>
+      call(first(), 'POST', `/tenants/${where.slug}/api-keys`, {
+        as: at % 2 === 0 ? where.owner : where.admin,
+        body: { name: `K ${at}`, permissions: ['projects:read'] },
+      });
+    expect((await flood(20, (at) => create(at, tenant))).passed).toBe(5);
+    expect((await create(0, other)).status).toBe(201);
+  });
+
+  it('counts what anybody may do, and credentials that do not hold, by address', async () => {
+    const open = await Promise.all(
+      Array.from({ length: 20 }, () =>
+        call(first(), 'POST', '/invitations/renew-password', {
+          body: { token: 'A'.repeat(64) },
+        }),
+      ),
+    );
+    expect(open.filter(({ status }) => status === 404)).toHaveLength(5);
+    expect(open.filter(({ status }) => status === 429)).toHaveLength(15);
+    const statuses: number[] = [];
+    for (let at = 0; at < 12; at += 1) {
+      statuses.push((await call(first(), 'GET', '/me', { as: { sessionToken: 'x' } })).status);
+    }
+    expect(statuses[0]).toBe(401);
+    expect(statuses.at(-1)).toBe(429);
+    const person = await createTenantFixture(backend.target.admin);
+    expect((await call(first(), 'GET', '/me', { as: person.owner })).status).toBe(200);
+  });
+
+  it('counts sign-ins by address', async () => {
+    const limiter = new Limiter(backend.deps.db, TIGHT);
+    const results = await Promise.all(
+      Array.from({ length: 50 }, () => limitSignIn(limiter, '203.0.113.9')),
+    );
+    expect(results.filter((retryAfter) => retryAfter === null)).toHaveLength(5);
+    expect(await limitSignIn(limiter, '203.0.113.10')).toBeNull();
+  });
+
+  it('DS-04 without the counters reads go on, and everything else answers 503', async () => {
+    const { admin } = backend.target;
+    const tenant = await createTenantFixture(admin);
+    await admin.query('revoke all on rate_limits from gatehouse_app');
+    try {
+      const limiter = new Limiter(backend.deps.db, TIGHT);
+      await expect(limitSignIn(limiter, '203.0.113.11')).rejects.toMatchObject({
+        code: 'service.unavailable',
+      });
+      const refused = await invite(first(), tenant, tenant.owner);
+      expect([refused.status, refused.json['code']]).toEqual([503, 'service.unavailable']);
+      expect(refused.headers.get('retry-after')).toBe('5');
+      for (let at = 0; at < 30; at += 1) {
+        const read = await call(first(), 'GET', `/tenants/${tenant.slug}/projects`, {
+          as: tenant.viewer,
+        });
+        expect(read.status).toBe(200);
+      }
+    } finally {
+      await admin.query('grant select, insert, update, delete on rate_limits to gatehouse_app');
+    }
+    expect((await invite(second(), tenant, tenant.owner)).status).toBe(201);
+  });
+
+  it('reads overshoot by no more than a block', async () => {
+    const tenant = await createTenantFixture(backend.target.admin);
+    const { passed } = await flood(200, () =>
+      call(first(), 'GET', `/tenants/${tenant.slug}/projects`, { as: tenant.viewer }),
+    );
+    expect(passed).toBeGreaterThanOrEqual(20);
+    expect(passed).toBeLessThanOrEqual(21);
+  });
+
+  it('all limits can be raised by a factor', () => {
+    expect(scaleLimits(RATE_LIMITS, 3).invite.principal?.points).toBe(1_800);
+    expect(scaleLimits(RATE_LIMITS, 3).read.unreachable).toBe('open');
+  });
+});
