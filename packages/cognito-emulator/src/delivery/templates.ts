@@ -79,7 +79,7 @@ export function templateFor(
 
 /** Whether the text has what the reason needs; else the default is used instead. */
 export function hasPlaceholders(body: string, reason: MessageReason): boolean {
-  const code = body.includes('{####}') || /\{##.*?##\}/.test(body);
+  const code = body.includes('{####}') || /\{##[^#]+##\}/.test(body);
   return reason === 'AdminCreateUser' ? code && body.includes('{username}') : code;
 }
 
@@ -94,7 +94,8 @@ export function fillTemplate(
   const safe = (text: string) =>
     medium === 'EMAIL' ? text.replace(/[&<>"]/g, (char) => escapes[char] ?? char) : text;
   return template
-    .replace(/\{##(.*?)##\}/g, (_, text: string) => `<a href="${safe(values.link)}">${text}</a>`)
+    // Not `{####}`, which is the code.
+    .replace(/\{##([^#]+)##\}/g, (_, text: string) => `<a href="${safe(values.link)}">${text}</a>`)
     .replaceAll('{####}', () => safe(values.code))
     .replaceAll('{username}', () => safe(values.username));
 }
