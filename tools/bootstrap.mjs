@@ -118,8 +118,12 @@ function run(node, args) {
 }
 
 function remember(file, text) {
-  mkdirSync(cache, { recursive: true });
-  writeFileSync(file, text);
+  try {
+    mkdirSync(cache, { recursive: true });
+    writeFileSync(file, text);
+  } catch {
+    // Then the next start finds out anew.
+  }
 }
 
 function lastLines(text) {

@@ -22,10 +22,15 @@ export async function checkPorts(ports: Ports): Promise<void> {
     const port = ports[name];
     const problem = await tryPort(port);
     if (problem === undefined) continue;
+    const what = `Port ${port}, for the ${NAMES[name]},`;
+    if (problem === 'EACCES') {
+      throw new StartError(
+        `${what} is not allowed to you.`,
+        `Use one above 1023: npm start -- --${name}-port ${port + 8000}`,
+      );
+    }
     throw new StartError(
-      problem === 'EACCES'
-        ? `Port ${port}, for the ${NAMES[name]}, is not allowed to you.`
-        : `Port ${port}, for the ${NAMES[name]}, is in use by another program.`,
+      `${what} is in use by another program.`,
       `Stop that program, or use another port: npm start -- --${name}-port ${port + 1}`,
     );
   }

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -28,13 +28,14 @@ export interface Lock {
 export async function takeLock(state: StateFolder, recovered: () => void): Promise<Lock> {
   const file = state.at('lock.json');
   const held: LockFile = { owner: identify(process.pid), children: [] };
-  const left = read(file);
+  const left = await readSettled(file);
   if (left !== undefined) {
     if (isAlive(left.owner)) throw inUse(state, left.owner.pid);
     recovered();
     await Promise.all(left.children.map(stopLeftOver));
-    await rm(file, { force: true });
   }
+  // Gone or damaged, it protects nobody.
+  await rm(file, { force: true });
   try {
     writeFileSync(file, JSON.stringify(held), { flag: 'wx' });
   } catch {
@@ -63,6 +64,14 @@ function read(file: string): LockFile | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Somebody may be writing it this very moment. */
+async function readSettled(file: string): Promise<LockFile | undefined> {
+  const content = read(file);
+  if (content !== undefined || !existsSync(file)) return content;
+  await sleep(300);
+  return read(file);
 }
 
 function isLockFile(value: unknown): value is LockFile {

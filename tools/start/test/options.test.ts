@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+
+import { parseOptions } from '../options.ts';
+
+describe('parseOptions', () => {
+  it('has defaults', () => {
+    expect(parseOptions([])).toMatchObject({
+      ports: { web: 3000, cognito: 9229, postgres: 54329, mailbox: 1080, smtp: 1025 },
+      dev: false,
+      reset: false,
+      stateFolder: expect.stringMatching(/\.gatehouse$/),
+    });
+  });
+
+  it('moves all ports, or one', () => {
+    expect(parseOptions(['--port-base', '4000', '--smtp-port', '2525']).ports).toEqual({
+      web: 4000,
+      cognito: 4001,
+      postgres: 4002,
+      mailbox: 4003,
+      smtp: 2525,
+    });
+  });
+
+  it.each([
+    ['an unknown option', ['--bogus'], "Unknown option '--bogus'"],
+    ['an argument', ['extra'], "Unexpected argument 'extra'"],
+    ['a port that is none', ['--web-port', 'x'], '--web-port x is no port'],
+    ['a port out of range', ['--port-base', '70000'], '--port-base 70000 is no port'],
+    ['a value that is missing', ['--state'], '--state'],
+    ['one port twice', ['--web-port', '9229'], 'the same port'],
+  ])('refuses %s, with a remedy', (_what, args, message) => {
+    expect(() => parseOptions(args)).toThrow(
+      expect.objectContaining({
+        name: 'StartError',
+        message: expect.stringContaining(message),
+        remedy: expect.stringMatching(/./),
+      }),
+    );
+  });
+});
