@@ -5,7 +5,7 @@ const entries = Object.entries(ERRORS) as [ErrorCode, (typeof ERRORS)[ErrorCode]
 
 describe('the table of errors', () => {
   it.each(entries)('%s has a dotted code and one or more whole sentences', (code, [, sentence]) => {
-    expect(code).toMatch(/^[a-z]+\.[a-z_]+$/);
+    expect(code).toMatch(/^[a-z_]+\.[a-z_]+$/);
     expect(sentence).toMatch(/^[A-Z].*\.$/);
   });
 

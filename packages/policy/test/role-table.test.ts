@@ -1,7 +1,12 @@
 import { lowerRole, type Role, ROLES } from '@gatehouse/domain/role';
 import { describe, expect, it } from 'vitest';
-import { ALL_PERMISSIONS, type Permission, PERMISSIONS } from '../src/permissions.ts';
-import { effectivePermissions, ROLE_TABLE } from '../src/role-table.ts';
+import {
+  ALL_PERMISSIONS,
+  KEY_PERMISSIONS,
+  type Permission,
+  PERMISSIONS,
+} from '../src/permissions.ts';
+import { effectivePermissions, keyPermissions, ROLE_TABLE } from '../src/role-table.ts';
 
 /** What each role may do, cell by cell: the specification, not a copy of the code. */
 const TABLE = `
@@ -18,6 +23,7 @@ const TABLE = `
   projects:rename         x     x     x      .
   projects:delete         x     x     x      .
   audit:read              x     x     .      .
+  api_keys:manage         x     x     .      .
 `;
 
 const [heading = [], ...lines] = TABLE.trim()
@@ -79,5 +85,23 @@ describe('effective permissions (decision D2)', () => {
     expect(effectivePermissions('owner', null).permissions.size).toBe(0);
     expect(effectivePermissions(null, 'owner').permissions.size).toBe(0);
     expect(effectivePermissions('owner', 'viewer').permissions).toEqual(ROLE_TABLE.viewer);
+  });
+});
+
+describe('effective permissions of an API key', () => {
+  it('are what it was given, as far as its creator still holds it', () => {
+    for (const role of ROLES) {
+      for (const permission of ALL_PERMISSIONS) {
+        const held = ROLE_TABLE[role].has(permission) && KEY_PERMISSIONS.includes(permission);
+        expect([...keyPermissions([permission], role)]).toEqual(held ? [permission] : []);
+      }
+    }
+  });
+
+  it('never hold the making of keys, nor a name that does not exist', () => {
+    expect(
+      keyPermissions(['api_keys:manage', 'tenants:destroy', 'constructor'], 'owner').size,
+    ).toBe(0);
+    expect(keyPermissions([], 'owner').size).toBe(0);
   });
 });
