@@ -93,9 +93,14 @@ export function fillTemplate(
 ): string {
   const safe = (text: string) =>
     medium === 'EMAIL' ? text.replace(/[&<>"]/g, (char) => escapes[char] ?? char) : text;
-  return template
-    // Not `{####}`, which is the code.
-    .replace(/\{##([^#]+)##\}/g, (_, text: string) => `<a href="${safe(values.link)}">${text}</a>`)
-    .replaceAll('{####}', () => safe(values.code))
-    .replaceAll('{username}', () => safe(values.username));
+  return (
+    template
+      // Not `{####}`, which is the code.
+      .replace(
+        /\{##([^#]+)##\}/g,
+        (_, text: string) => `<a href="${safe(values.link)}">${text}</a>`,
+      )
+      .replaceAll('{####}', () => safe(values.code))
+      .replaceAll('{username}', () => safe(values.username))
+  );
 }
