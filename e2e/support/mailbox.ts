@@ -5,7 +5,8 @@ import type { RunningStack } from './stack.ts';
 /** A mail as the mailbox shows it. */
 export interface Mail {
   readonly subject: string;
-  readonly text: string;
+  /** Missing from a mail that is HTML only, such as the pool's. */
+  readonly text?: string;
   readonly html: string;
 }
 
@@ -44,9 +45,9 @@ export function linkIn(mail: Mail): string {
   return found(/https?:\/\/\S+\/invite\/[\w-]+/, mail);
 }
 
-/** The temporary password of an invitation mail. */
+/** The temporary password of an invitation mail, or of the pool's own that renews it. */
 export function temporaryPasswordIn(mail: Mail): string {
-  return found(/(?<=Temporary password: )\S+/, mail);
+  return found(/(?<=Temporary password: |temporary password is )\S+?(?=\.?\s)/, mail);
 }
 
 /** The six digits of a mail of the pool's. */
@@ -54,8 +55,8 @@ export function codeIn(mail: Mail): string {
   return found(/\b\d{6}\b/, mail);
 }
 
-function found(pattern: RegExp, { subject, text }: Mail): string {
-  const [match] = pattern.exec(text) ?? [];
+function found(pattern: RegExp, { subject, text, html }: Mail): string {
+  const [match] = pattern.exec(text ?? html.replaceAll('&amp;', '&')) ?? [];
   if (match === undefined) throw new Error(`the mail "${subject}" holds no ${pattern.source}`);
   return match;
 }
