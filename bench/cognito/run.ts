@@ -1,0 +1,148 @@
+/**
+ * Compares the embedded Cognito with the npm package cognito-local on the same work, in one run.
+ *
+ * Usage: node run.ts [--million] [--seconds N]
+ */
+import { parseArgs } from 'node:util';
+import { measureBound } from './bound.ts';
+import { p95, rate, type Call } from './load.ts';
+import type { Subject } from './server.ts';
+import {
+  callerOf,
+  createTarget,
+  createUser,
+  fillEmbedded,
+  fillLocal,
+  measureSignIns,
+  scratch,
+  setPassword,
+  startEmbedded,
+  startLocal,
+  type Target,
+} from './subjects.ts';
+
+const { values } = parseArgs({
+  options: {
+    million: { type: 'boolean', default: false },
+    seconds: { type: 'string', default: '4' },
+  },
+});
+const seconds = Number(values.seconds);
+
+interface Figures {
+  startMs: number;
+  memoryMb: number;
+  createsSmall: number;
+  creates: number;
+  signIns: number;
+  signInCpuMs: number;
+  listFilterP95: number;
+}
+
+const people = Array.from({ length: 20 }, (_, index) => `person${index}`);
+
+async function prepare(call: Call): Promise<Target> {
+  const target = await createTarget(call);
+  for (const name of people) {
+    await createUser(call, target.poolId, name);
+    await setPassword(call, target.poolId, name);
+  }
+  return target;
+}
+
+/** Rates at the size that the store has now. */
+async function measure(subject: Subject, target: Target, label: string, size: number) {
+  const call = callerOf(subject);
+  const creates = await rate(seconds, 16, (index) =>
+    createUser(call, target.poolId, `${label}${index}`),
+  );
+  const signIns = await measureSignIns(call, subject, target.clientId, people, seconds);
+  const listFilterP95 = await p95(60, (index) =>
+    call('ListUsers', {
+      UserPoolId: target.poolId,
+      Limit: 10,
+      Filter: `email = "fill${(index * 37) % size}@example.com"`,
+    }),
+  );
+  return { creates, signIns: signIns.perSecond, signInCpuMs: signIns.cpuMs, listFilterP95 };
+}
+
+async function createsWhenSmall(subject: Subject, poolId: string): Promise<number> {
+  const call = callerOf(subject);
+  return rate(Math.min(2, seconds), 16, (index) => createUser(call, poolId, `small${index}`));
+}
+
+async function benchEmbedded(directory: string): Promise<Figures> {
+  const subject = await startEmbedded(directory);
+  const { startMs } = subject;
+  const memoryMb = subject.memoryMb();
+  const call = callerOf(subject);
+  const target = await prepare(call);
+  const createsSmall = await createsWhenSmall(subject, target.poolId);
+  await fillEmbedded(call, target.poolId, 0, 10_000);
+  const figures = await measure(subject, target, 'at10k', 10_000);
+  console.log('  10,000 users:', JSON.stringify(figures));
+  if (values.million) await benchMillion(call, subject, target, directory);
+  await subject.stop();
+  return { startMs, memoryMb, createsSmall, ...figures };
+}
+
+async function benchMillion(call: Call, subject: Subject, target: Target, directory: string) {
+  await fillEmbedded(call, target.poolId, 10_000, 100_000);
+  const page = await p95(100, () => call('ListUsers', { UserPoolId: target.poolId }));
+  console.log(`  100,000 users: ListUsers page p95 ${page.toFixed(2)} ms`);
+  await fillEmbedded(call, target.poolId, 100_000, 1_000_000);
+  const figures = await measure(subject, target, 'at1m', 1_000_000);
+  console.log('  1,000,000 users:', JSON.stringify(figures));
+  await subject.stop();
+  const again = await startEmbedded(directory);
+  console.log(`  start with 1,000,000 users: ${again.startMs.toFixed(0)} ms`);
+  await again.stop();
+}
+
+async function benchLocal(directory: string): Promise<Figures> {
+  const first = await startLocal(directory);
+  const { startMs } = first;
+  const memoryMb = first.memoryMb();
+  const target = await prepare(callerOf(first));
+  const createsSmall = await createsWhenSmall(first, target.poolId);
+  await first.stop();
+  fillLocal(directory, target.poolId, 10_000);
+  const second = await startLocal(directory);
+  const figures = await measure(second, target, 'at10k', 10_000);
+  await second.stop();
+  return { startMs, memoryMb, createsSmall, ...figures };
+}
+
+const lines: readonly [label: string, field: keyof Figures, higherIsBetter: boolean][] = [
+  ['start to first answer, ms', 'startMs', false],
+  ['memory after start, MB', 'memoryMb', false],
+  ['AdminCreateUser per second, small', 'createsSmall', true],
+  ['AdminCreateUser per second, 10,000 users', 'creates', true],
+  ['password sign-ins per second, 10,000 users', 'signIns', true],
+  ['ListUsers with a filter, p95 ms, 10,000 users', 'listFilterP95', false],
+];
+
+const [mine, theirs] = [scratch(), scratch()];
+try {
+  console.log('embedded Cognito');
+  const embedded = await benchEmbedded(mine.path);
+  const bound = await measureBound(seconds);
+  console.log('cognito-local');
+  const local = await benchLocal(theirs.path);
+  console.log('\n| | embedded | cognito-local | times better |\n| --- | --- | --- | --- |');
+  for (const [label, field, higher] of lines) {
+    const [a, b] = [embedded[field], local[field]];
+    console.log(
+      `| ${label} | ${a.toFixed(1)} | ${b.toFixed(1)} | ${(higher ? a / b : b / a).toFixed(1)} |`,
+    );
+  }
+  console.log(
+    `\nbound of a sign-in (password check, two signatures): ${bound.cpuMs.toFixed(2)} ms of processor, ` +
+      `${bound.perSecond.toFixed(0)} per second; embedded uses ${embedded.signInCpuMs.toFixed(2)} ms, ` +
+      `${(embedded.signInCpuMs / bound.cpuMs).toFixed(2)} times the bound`,
+  );
+} finally {
+  mine.remove();
+  theirs.remove();
+}
