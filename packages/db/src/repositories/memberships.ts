@@ -98,17 +98,20 @@ export async function deleteMembership(
   return count === 1;
 }
 
-/** Notes that Cognito has this version. False when the desired state has moved on. */
+/**
+ * Notes that Cognito has this state. False when the desired state has moved on. The version alone
+ * does not tell: after a removal and a new invitation it counts from one again.
+ */
 export async function markApplied(
   tx: ScopedWriter,
   tenantId: string,
   userId: string,
-  version: number,
-  role: Role | null,
+  applied: Pick<MembershipRow, 'version' | 'role' | 'status'>,
 ): Promise<boolean> {
+  const { version, role, status } = applied;
   const { count } = await tx.membership.updateMany({
-    where: { tenantId, userId, version },
-    data: { appliedVersion: version, appliedRole: role },
+    where: { tenantId, userId, version, role, status },
+    data: { appliedVersion: version, appliedRole: status === 'active' ? role : null },
   });
   return count === 1;
 }

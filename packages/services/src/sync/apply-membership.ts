@@ -27,7 +27,7 @@ export async function applyMembership(
     const desired = await read(deps, job);
     const role = desired?.status === 'active' ? desired.role : null;
     await applyRole(deps, job, role);
-    if (await settle(deps, job, desired, role)) return;
+    if (await settle(deps, job, desired)) return;
   }
   throw new Error('the desired membership keeps changing');
 }
@@ -63,11 +63,10 @@ async function settle(
   deps: Pick<WorkerDeps, 'db'>,
   { tenantId, userId }: { tenantId: string; userId: string },
   applied: MembershipRow | null,
-  role: Role | null,
 ): Promise<boolean> {
   return deps.db.withTenant({ tenantId, userId }, async (tx) => {
     await markClaimsStale(tx, userId);
-    if (applied) return markApplied(tx, tenantId, userId, applied.version, role);
+    if (applied) return markApplied(tx, tenantId, userId, applied);
     return (await readDesired(tx, tenantId, userId)) === null;
   });
 }
