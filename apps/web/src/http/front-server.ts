@@ -33,6 +33,11 @@ export function createFrontServer({ host, secure, api, pages, upgrade }: Frontin
     // A health check comes by address, not by name.
     if (HEALTH.test(request.url ?? '')) return finish(response, 200, 'ok');
     const refusal = refusalOf(request, host);
+    if (refusal?.status === 421 && namesLoopback(request)) {
+      const origin = `${secure ? 'https' : 'http'}://${host}`;
+      response.setHeader('Location', `${origin}${request.url ?? '/'}`);
+      return finish(response, 307, `Gatehouse is at ${origin}`);
+    }
     if (refusal) return finish(response, refusal.status, refusal.reason);
     cleanHeaders(request);
     return API.test(request.url ?? '') ? api(request, response) : pages(request, response);
@@ -42,6 +47,13 @@ export function createFrontServer({ host, secure, api, pages, upgrade }: Frontin
     return socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
   });
   return server;
+}
+
+/** Somebody on this machine typed another of its names: sessions live under the configured one. */
+function namesLoopback({ method, headers }: IncomingMessage): boolean {
+  return (
+    method === 'GET' && /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(headers.host ?? '')
+  );
 }
 
 function finish(response: ServerResponse, status: number, text: string): void {

@@ -19,6 +19,7 @@ const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIO
 export function refusalOf(request: IncomingMessage, host: string): Refusal | null {
   if (!METHODS.has(request.method ?? '')) return { status: 405, reason: 'Method Not Allowed' };
   if (!request.url?.startsWith('/')) return { status: 400, reason: 'Bad Request' };
+  if (!isDecodable(request.url)) return { status: 400, reason: 'Bad Request' };
   if (request.headers.host?.toLowerCase() !== host) {
     return { status: 421, reason: 'Misdirected Request' };
   }

@@ -58,6 +58,22 @@ function tell(text: string): Promise<string> {
 }
 
 describe('the front server', () => {
+  it('sends whoever typed another name of this machine to the configured one', async () => {
+    for (const host of ['127.0.0.1:3000', 'localhost', '[::1]:80']) {
+      const { status, headers } = await ask('//evil.example/x?y=1', { headers: { host } });
+      expect([status, headers.location]).toEqual([307, `https://${HOST}//evil.example/x?y=1`]);
+    }
+    const post = await ask('/', { method: 'POST', headers: { host: '127.0.0.1' } });
+    expect(post.status).toBe(421);
+  });
+
+  it.each(['/t/%ff', '/t/%zz', '/%', '/api/v1/tenants/%c3%28'])(
+    'refuses %s: its escapes are no text',
+    async (path) => {
+      expect((await ask(path)).status).toBe(400);
+    },
+  );
+
   it.each([
     ['/api/v1', 'api'],
     ['/api/v1/me', 'api'],
@@ -71,7 +87,7 @@ describe('the front server', () => {
 
   it('answers for its own host only, but says to everybody that it lives', async () => {
     const before = seen.length;
-    for (const host of ['evil.example', `${HOST}:81`, `${HOST}.evil.example`, '127.0.0.1']) {
+    for (const host of ['evil.example', `${HOST}:81`, `${HOST}.evil.example`, '10.0.0.7']) {
       expect((await ask('/', { headers: { host } })).status).toBe(421);
     }
     expect(seen.length).toBe(before);
