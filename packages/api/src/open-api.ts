@@ -1,5 +1,6 @@
 import { ERRORS, type ErrorCode } from '@gatehouse/domain/errors';
 import { OpenAPIHono, z } from '@hono/zod-openapi';
+import { takesKey } from './http/idempotency.ts';
 import { limitOf } from './http/limit-of.ts';
 import { statusOfKind } from './problem.ts';
 import type { Route } from './route.ts';
@@ -15,6 +16,7 @@ const IN_TENANT: readonly ErrorCode[] = [
   'resource.not_found',
 ];
 const WITH_INPUT: readonly ErrorCode[] = ['input.invalid'];
+const WITH_KEY: readonly ErrorCode[] = ['idempotency.key_reused', 'idempotency.in_progress'];
 const WITH_BODY: readonly ErrorCode[] = ['input.malformed', 'input.media_type', 'input.too_large'];
 
 /** The OpenAPI 3.1 document of the API, made from the route list. */
@@ -38,6 +40,13 @@ export function openApiDocument(): object {
   });
 }
 
+const keyHeader = z.object({
+  'idempotency-key': z.string().min(1).max(255).optional().openapi({
+    description:
+      'Any text of your own, e.g. a UUID. Sent again within 24 hours, the request gets the same answer and changes nothing.',
+  }),
+});
+
 type PathConfig = Parameters<OpenAPIHono['openAPIRegistry']['registerPath']>[0];
 
 function describe(route: Route): PathConfig {
@@ -53,6 +62,7 @@ function describe(route: Route): PathConfig {
     request: {
       ...(params && { params }),
       ...(route.query && { query: route.query }),
+      ...(takesKey(route) && { headers: keyHeader }),
       ...(route.body && {
         body: { required: true, content: { 'application/json': { schema: route.body } } },
       }),
@@ -79,7 +89,8 @@ function refusalsOf(route: Route): PathConfig['responses'] {
     ...ALWAYS,
     ...(route.access === 'public' ? [] : SIGNED_IN),
     ...(route.access === 'public' || route.access === 'user' ? [] : IN_TENANT),
-    ...(route.query || route.body ? WITH_INPUT : []),
+    ...(route.query || route.body || takesKey(route) ? WITH_INPUT : []),
+    ...(takesKey(route) ? WITH_KEY : []),
     ...(route.body ? WITH_BODY : []),
     ...(route.errors ?? []),
   ];

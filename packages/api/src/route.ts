@@ -42,6 +42,8 @@ export interface Route<
   readonly body?: B;
   readonly status: 200 | 201 | 202 | 204;
   readonly response?: R;
+  /** A POST that does no more when it is sent again, and so takes no idempotency key. */
+  readonly idempotent?: true;
   readonly errors?: readonly ErrorCode[];
   readonly run: (input: {
     readonly deps: ApiDeps;

@@ -2,8 +2,10 @@ import { DomainError } from '@gatehouse/domain/errors';
 import type { Context as HonoContext } from 'hono';
 import type { ApiDeps } from './deps.ts';
 import { callerOf } from './http/caller.ts';
+import { answerKeyed } from './http/idempotency.ts';
 import { parseInput } from './http/parse.ts';
 import { readJson } from './http/read-json.ts';
+import { respond } from './http/respond.ts';
 import type { ContextFor, PublicContext, Route } from './route.ts';
 
 /**
@@ -20,15 +22,18 @@ export async function serve(
   const params = parseParams(route, c.req.param());
   const query = route.query && parseInput(route.query, queryOf(c));
   const body = route.body && parseInput(route.body, await readJson(c.req.raw));
-  const result = await route.run({
-    deps,
-    ctx: ctx as ContextFor<Route['access']> & never,
-    params: params as never,
-    query: query as never,
-    body: body as never,
-  });
-  if (!route.response) return new Response(null, { status: route.status });
-  return Response.json(route.response.parse(result), { status: route.status });
+  const run = async () => {
+    const result = await route.run({
+      deps,
+      ctx: ctx as ContextFor<Route['access']> & never,
+      params: params as never,
+      query: query as never,
+      body: body as never,
+    });
+    const content = route.response ? JSON.stringify(route.response.parse(result)) : null;
+    return { status: route.status, body: content };
+  };
+  return respond(await answerKeyed(deps, route, c, ctx, body, run));
 }
 
 /** An id that can not be one is not found, like one that is not there. */

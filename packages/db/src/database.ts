@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
 import { type Prisma, PrismaClient } from './generated/client.ts';
+import { currentOnce, type KeyedRequest, Once, type StoredAnswer } from './once.ts';
 import { createRateLimiter, type RateLimiter, type RateLimiterOptions } from './rate-limiter.ts';
 import { assertRestrictedRole } from './restricted-role.ts';
 import { runInScope, type Scope } from './scope.ts';
@@ -108,11 +109,31 @@ export class Database {
     await this.#pool.end();
   }
 
+  /**
+   * Runs a request that carries an idempotency key: its change and its answer are committed
+   * together, and the answer is handed out again instead of a second change.
+   * @throws DomainError `idempotency.in_progress`, `idempotency.key_reused`
+   */
+  once(
+    request: KeyedRequest,
+    work: () => Promise<StoredAnswer>,
+  ): Promise<{ answer: StoredAnswer; replayed: boolean }> {
+    return translateErrors(() => new Once(request).run(work));
+  }
+
   #read<T>(scope: Scope, work: (db: ScopedReader) => Promise<T>): Promise<T> {
+    const waiting = currentOnce()?.waiting(scope);
+    if (waiting) return work(waiting);
     return translateErrors(() => runInScope(scope, () => work(this.#prisma as never)));
   }
 
   #write<T>(scope: Scope, work: (tx: ScopedWriter) => Promise<T>): Promise<T> {
+    const once = currentOnce();
+    if (once) return once.write(scope, (own, run) => this.#transact(own, run), work);
+    return this.#transact(scope, work);
+  }
+
+  #transact<T>(scope: Scope, work: (tx: ScopedWriter) => Promise<T>): Promise<T> {
     return translateErrors(() =>
       runInScope(scope, () => this.#prisma.$transaction((tx) => work(tx as never))),
     );

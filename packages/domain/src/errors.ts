@@ -53,6 +53,8 @@ export const ERRORS = {
   'input.media_type': ['media_type', 'Send JSON: content-type application/json.'],
   'input.too_large': ['too_large', 'The request is too large.'],
   'method.not_allowed': ['method', 'This address does not take that method.'],
+  'idempotency.key_reused': ['invalid', 'This idempotency key was used for another request.'],
+  'idempotency.in_progress': ['conflict', 'The first request with this key is still running.'],
   'rate.limited': ['too_many', 'Too many requests. Wait a moment, then try again.'],
   'internal.error': ['internal', 'Something went wrong on our side. Try again.'],
   'service.unavailable': ['unavailable', 'A service we depend on does not answer. Try again soon.'],

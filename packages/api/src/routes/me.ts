@@ -26,6 +26,7 @@ export const signOut = defineRoute({
   method: 'post',
   path: '/session/sign-out',
   summary: 'End this session',
+  idempotent: true,
   access: 'user',
   status: 200,
   response: signedOutSchema,

@@ -1,5 +1,6 @@
 import { describeApiKeys } from './api-keys.ts';
 import { describeHttp } from './http.ts';
+import { describeIdempotency } from './idempotency.ts';
 import { describeInput } from './input.ts';
 import { describeInvitations } from './invitations.ts';
 import { describeMatrix } from './matrix.ts';
@@ -18,5 +19,6 @@ export function describeApi(getTarget: GetTarget): void {
   describeSessions(getTarget);
   describeApiKeys(getTarget);
   describeInput(getTarget);
+  describeIdempotency(getTarget);
   describeHttp(getTarget);
 }
