@@ -1,6 +1,13 @@
 'use client';
 
-import { type KeyboardEvent, type ReactNode, type ToggleEvent, useId, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type ToggleEvent,
+  useId,
+  useRef,
+} from 'react';
 import { cx } from './cx.ts';
 import { itemsOf, moveFocus } from './menu-keys.ts';
 import { useReady } from './use-ready.ts';
@@ -32,12 +39,16 @@ export function Menu({
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
 
-  function onToggle(event: ToggleEvent<HTMLDivElement>) {
-    const open = event.newState === 'open';
-    button.current?.setAttribute('aria-expanded', String(open));
-    if (!open || !button.current || !menu.current) return;
+  /** Opens it here, not by the attribute, so that the focus is in the menu at the next key. */
+  function onTrigger(event: MouseEvent<HTMLButtonElement>) {
+    event.preventDefault();
+    if (!button.current || !menu.current?.togglePopover()) return;
     place(menu.current, button.current, align);
     itemsOf(menu.current)[0]?.focus();
+  }
+
+  function onToggle(event: ToggleEvent<HTMLDivElement>) {
+    button.current?.setAttribute('aria-expanded', String(event.newState === 'open'));
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
@@ -53,6 +64,7 @@ export function Menu({
         type="button"
         disabled={!ready}
         popoverTarget={id}
+        onClick={onTrigger}
         aria-haspopup="menu"
         aria-expanded="false"
         className={triggerClassName}
