@@ -1,8 +1,9 @@
-/** `pnpm gatehouse <command>`: the steps of a deploy. See docs/deploy.md. */
+/** `pnpm gatehouse <command>`: deploying and operating. See docs/deploy.md, docs/operations.md. */
 import { parseArgs } from 'node:util';
 
 import { migrateCommand } from './deploy/migrate-command.ts';
 import { provisionCommand } from './deploy/provision-command.ts';
+import { auditVerify } from './operate/audit-verify.ts';
 import { StartError } from './start/start-error.ts';
 
 const HELP = `
@@ -14,7 +15,11 @@ const HELP = `
       User pool, app client, domain and groups in Cognito. Reads COGNITO_REGION, APP_ORIGIN and
       SIGN_UP_OPEN, and AWS credentials where the AWS SDK finds them.
 
-  Both are safe to repeat: what is as it should be is left alone.
+      Both are safe to repeat: what is as it should be is left alone.
+
+  pnpm gatehouse audit verify [--tenant SLUG]
+      Checks the hash chain of the audit log and names the first bad row. Reads WORKER_DATABASE_URL
+      and AUDIT_HEADS_FOLDER. Exit code 1 when a chain does not hold.
 `;
 
 try {
@@ -24,12 +29,15 @@ try {
       'domain-prefix': { type: 'string' },
       'pool-name': { type: 'string', default: 'gatehouse' },
       'client-name': { type: 'string', default: 'Gatehouse' },
+      tenant: { type: 'string' },
     },
   });
-  const [command] = positionals;
+  const command = positionals.length > 0 ? positionals.join(' ') : undefined;
   if (command === 'migrate') await migrateCommand(process.env);
   else if (command === 'provision') await provisionCommand(process.env, values);
-  else {
+  else if (command === 'audit verify') {
+    if (!(await auditVerify(process.env, values))) process.exitCode = 1;
+  } else {
     console.log(HELP);
     process.exitCode = command === undefined || command === 'help' ? 0 : 1;
   }

@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 const PERSONAL_TABLES: Record<string, string> = {
   users: 'app.user_id',
   sessions: 'app.user_id',
-  idempotency_keys: 'app.user_id',
 };
 
 /** The tables open to the app as a whole, each with the reason. */
@@ -14,8 +13,16 @@ const OPEN_TABLES: Record<string, string> = {
   rate_limits: 'counters of addresses and principals, taken before a tenant is known',
 };
 
-/** The only functions that may look past row-level security. */
-const LOOKUPS = ['authenticate_api_key', 'authenticate_session', 'authenticate_user', 'tenants_of_user'];
+/** The only functions that may look past row-level security, each with the role it runs as. */
+const DEFINERS: Record<string, string> = {
+  all_audit_heads: 'gatehouse_lookup', // the worker exports the heads of all chains
+  all_tenants: 'gatehouse_lookup', // the worker reconciles every tenant
+  authenticate_api_key: 'gatehouse_lookup',
+  authenticate_session: 'gatehouse_lookup',
+  authenticate_user: 'gatehouse_lookup',
+  chain_audit_event: 'gatehouse_chain', // a trigger: links an event to its tenant's chain
+  tenants_of_user: 'gatehouse_lookup',
+};
 
 const APP_ROLES = ['gatehouse_app', 'gatehouse_worker'];
 
@@ -72,7 +79,7 @@ describe('TI-17 every table has row-level security', () => {
       const setting = PERSONAL_TABLES[table] ?? 'app.tenant_id';
       expect(using, table).toMatch(
         new RegExp(
-          `^\\((id|tenant_id|user_id|principal_id) = \\(NULLIF\\(current_setting\\('${setting}'::text, true\\), ''::text\\)\\)::uuid\\)$`,
+          `^\\((id|tenant_id|user_id) = \\(NULLIF\\(current_setting\\('${setting}'::text, true\\), ''::text\\)\\)::uuid\\)$`,
         ),
       );
       expect(check, table).toBe(using);
@@ -154,9 +161,9 @@ describe('TI-19 nothing looks past the wall but the lookups', () => {
        from pg_proc p join pg_namespace n on n.oid = p.pronamespace
        where n.nspname = 'public' and p.prosecdef order by 1`,
     );
-    expect(definers.map(({ name }) => name)).toEqual(LOOKUPS);
-    for (const { owner, config } of definers) {
-      expect(owner).toBe('gatehouse_lookup');
+    expect(definers.map(({ name }) => name)).toEqual(Object.keys(DEFINERS));
+    for (const { name, owner, config } of definers) {
+      expect(owner).toBe(DEFINERS[name]);
       expect(config).toEqual(['search_path=pg_catalog']);
     }
     const written = await rows(
@@ -164,6 +171,11 @@ describe('TI-19 nothing looks past the wall but the lookups', () => {
        where grantee = 'gatehouse_lookup' and privilege_type <> 'SELECT'`,
     );
     expect(written).toEqual([]);
+    const chained = await rows<{ table_name: string }>(
+      `select distinct table_name from information_schema.table_privileges
+       where grantee = 'gatehouse_chain'`,
+    );
+    expect(chained.map(({ table_name }) => table_name)).toEqual(['audit_heads']);
   });
 });
 

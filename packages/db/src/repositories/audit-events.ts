@@ -19,11 +19,19 @@ export interface NewAuditEvent {
   readonly address: string | null;
 }
 
+/** Adds an event. Its time and its link in the tenant's chain are the database's own. */
 export async function insertAuditEvent(tx: ScopedWriter, event: NewAuditEvent): Promise<void> {
-  const { before, after, ...rest } = event;
-  await tx.auditEvent.create({
-    data: { ...rest, ...(before && { before }), ...(after && { after }) },
-  });
+  await tx.$executeRaw`
+    insert into audit_events (tenant_id, id, action, actor_kind, actor_id, actor_name, target_kind,
+      target_id, target_name, before, after, request_id, address)
+    values (${event.tenantId}::uuid, ${event.id}::uuid, ${event.action}, ${event.actorKind},
+      ${event.actorId}::uuid, ${event.actorName}, ${event.targetKind}, ${event.targetId}::uuid,
+      ${event.targetName}, ${toJson(event.before)}::jsonb, ${toJson(event.after)}::jsonb,
+      ${event.requestId}, ${event.address})`;
+}
+
+function toJson(value: NewAuditEvent['before']): string | null {
+  return value && JSON.stringify(value);
 }
 
 /** Newest first, from before the id `before`. */
@@ -35,6 +43,7 @@ export function listAuditEvents(
 ) {
   return db.auditEvent.findMany({
     where: { tenantId, ...(before && { id: { lt: before } }) },
+    omit: { seq: true, salt: true, privateDigest: true, hash: true },
     orderBy: { id: 'desc' },
     take: limit,
   });

@@ -71,3 +71,14 @@ export function findTenantsOfUser(db: Database, userId: string): Promise<TenantO
     userId,
   ]);
 }
+
+export interface TenantEntry {
+  tenant_id: string;
+  slug: string;
+  name: string;
+}
+
+/** Every tenant there is, by id. The worker's role only. */
+export function findAllTenants(db: Database): Promise<TenantEntry[]> {
+  return db.lookup<TenantEntry>('all_tenants', 'select * from public.all_tenants()', []);
+}

@@ -8,14 +8,18 @@ export function getTenant(db: ScopedReader, tenantId: string) {
   return db.tenant.findFirst({ where: { id: tenantId } });
 }
 
-/** Renames a tenant, its row locked; returns the name it had, or null when it is gone. */
+/**
+ * Renames a tenant, its row locked no harder than an event's reference to it permits: whoever holds
+ * the head of the audit chain must not wait for it. Returns the name it had, or null when it is
+ * gone.
+ */
 export async function renameTenant(
   tx: ScopedWriter,
   tenantId: string,
   name: string,
 ): Promise<string | null> {
   const rows = await tx.$queryRaw<{ name: string }[]>`
-    select name from tenants where id = ${tenantId}::uuid for update`;
+    select name from tenants where id = ${tenantId}::uuid for no key update`;
   const before = rows[0];
   if (!before) return null;
   await tx.tenant.updateMany({ where: { id: tenantId }, data: { name } });

@@ -1,0 +1,67 @@
+import type { Database, ScopedReader } from '../database.ts';
+
+/** An event with its link in the chain; fields as Postgres writes them as text. */
+export interface ChainRow {
+  readonly tenant_id: string;
+  readonly seq: string;
+  readonly id: string;
+  /** Microseconds since 1970. */
+  readonly at: string;
+  readonly action: string;
+  readonly actor_kind: string;
+  readonly actor_id: string | null;
+  readonly actor_name: string;
+  readonly target_kind: string;
+  readonly target_id: string;
+  readonly target_name: string;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly request_id: string;
+  readonly address: string | null;
+  /** Null once the row's personal data has been erased. */
+  readonly salt: Uint8Array | null;
+  readonly private_digest: Uint8Array;
+  readonly hash: Uint8Array;
+}
+
+/** The last link of a tenant's chain. */
+export interface AuditHead {
+  readonly tenantId: string;
+  readonly seq: bigint;
+  /** Hexadecimal. */
+  readonly hash: string;
+}
+
+/** The next links of a tenant's chain, in order, from after `position`. */
+export function readChain(
+  db: ScopedReader,
+  tenantId: string,
+  limit: number,
+  position: { seq: string; id: string } | null,
+): Promise<ChainRow[]> {
+  const { seq, id } = position ?? { seq: null, id: null };
+  return db.$queryRaw<ChainRow[]>`
+    select tenant_id::text, seq::text, id::text,
+      (extract(epoch from at) * 1000000)::bigint::text as at,
+      action, actor_kind, actor_id::text, actor_name, target_kind, target_id::text, target_name,
+      before::text, after::text, request_id, address, salt, private_digest, hash
+    from audit_events
+    where tenant_id = ${tenantId}::uuid
+      and (${seq}::bigint is null or (seq, id) > (${seq}::bigint, ${id}::uuid))
+    order by audit_events.seq, audit_events.id
+    limit ${limit}::int`;
+}
+
+/** The heads of all tenants' chains. The worker's role only. */
+export async function findAllHeads(db: Database): Promise<AuditHead[]> {
+  const rows = await db.lookup<{ tenant_id: string; seq: string; hash: Uint8Array }>(
+    'all_audit_heads',
+    'select * from public.all_audit_heads()',
+    [],
+  );
+  return rows.map(({ tenant_id, seq, hash }) => ({
+    tenantId: tenant_id,
+    seq: BigInt(seq),
+    hash: Buffer.from(hash).toString('hex'),
+  }));
+}
