@@ -41,3 +41,13 @@ export function cleanHeaders(request: IncomingMessage): void {
   const address = request.socket.remoteAddress?.replace(/^::ffff:(?=\d+\.)/, '');
   if (address) request.headers['x-forwarded-for'] = address;
 }
+
+/** Next answers 500 to a path whose escapes are no UTF-8. */
+function isDecodable(url: string): boolean {
+  try {
+    decodeURIComponent(url.split('?', 1)[0] ?? '');
+    return true;
+  } catch {
+    return false;
+  }
+}
