@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 const PERSONAL_TABLES: Record<string, string> = {
   users: 'app.user_id',
   sessions: 'app.user_id',
+  idempotency_keys: 'app.user_id',
 };
 
 /** The tables open to the app as a whole, each with the reason. */
@@ -79,7 +80,7 @@ describe('TI-17 every table has row-level security', () => {
       const setting = PERSONAL_TABLES[table] ?? 'app.tenant_id';
       expect(using, table).toMatch(
         new RegExp(
-          `^\\((id|tenant_id|user_id) = \\(NULLIF\\(current_setting\\('${setting}'::text, true\\), ''::text\\)\\)::uuid\\)$`,
+          `^\\((id|tenant_id|user_id|principal_id) = \\(NULLIF\\(current_setting\\('${setting}'::text, true\\), ''::text\\)\\)::uuid\\)$`,
         ),
       );
       expect(check, table).toBe(using);
