@@ -1,0 +1,131 @@
+import { MembersPage } from './pages/members-page.ts';
+import { Shell } from './pages/shell.ts';
+import { expect, test } from './support/fixtures.ts';
+import { newEmail } from './support/pool.ts';
+
+test('a fault is said at its field, and nothing typed is lost', async ({ tenant, signedIn }) => {
+  const page = await signedIn(tenant.owner);
+  const members = new MembersPage(page);
+  await members.open(tenant.slug);
+  await members.invite('not an address', 'Viewer');
+  const email = members.dialog.getByLabel('E-mail address');
+  await expect(email).toHaveAccessibleDescription('This is not an e-mail address.');
+  await expect(email).toHaveAttribute('aria-invalid', 'true');
+  await expect(email).toBeFocused();
+  await expect(email).toHaveValue('not an address');
+  await expect(members.dialog.getByLabel('Role')).toHaveValue('viewer');
+  await email.fill(tenant.member.email);
+  await email.press('Enter');
+  await expect(email).toHaveAccessibleDescription('This person is already a member.');
+  await page.keyboard.press('Escape');
+  await expect(members.dialog).toHaveCount(0);
+});
+
+test('an empty name is refused at its field', async ({ tenant, signedIn }) => {
+  const page = await signedIn(tenant.owner);
+  await page.goto(`/t/${tenant.slug}/settings`);
+  const name = page.getByLabel('Name');
+  await name.fill('   ');
+  await page.getByRole('button', { name: 'Save name' }).click();
+  await expect(name).toHaveAccessibleDescription('This must not be empty.');
+  await expect(name).toBeFocused();
+});
+
+test('sending twice makes one thing', async ({ tenant, db, signedIn }) => {
+  const page = await signedIn(tenant.owner);
+  const members = new MembersPage(page);
+  const email = newEmail();
+  await members.open(tenant.slug);
+  await page.getByRole('button', { name: 'Invite member' }).click();
+  await members.dialog.getByLabel('E-mail address').fill(email);
+  await members.dialog.getByRole('button', { name: 'Send invitation' }).dblclick();
+  await expect(members.invitation(email)).toHaveCount(1);
+
+  await page.goto(`/t/${tenant.slug}`);
+  await page.getByRole('button', { name: 'New project' }).click();
+  const name = page.getByRole('dialog').getByLabel('Name');
+  await name.fill('Once');
+  await Promise.all([name.press('Enter'), name.press('Enter')]);
+  await expect(page.getByRole('row', { name: /Once/ })).toHaveCount(1);
+
+  const { rows } = await db.query(
+    `select action, count(*)::int from audit_events where tenant_id = $1 group by action
+     order by action`,
+    [tenant.id],
+  );
+  expect(rows).toEqual([
+    { action: 'invitation.created', count: 1 },
+    { action: 'project.created', count: 1 },
+  ]);
+});
+
+test('a server that can not be reached says so, and nothing typed is lost', async ({
+  tenant,
+  signedIn,
+  guard,
+}) => {
+  guard.allow(/ERR_INTERNET_DISCONNECTED/);
+  const page = await signedIn(tenant.owner);
+  await page.goto(`/t/${tenant.slug}`);
+  await page.getByRole('button', { name: 'New project' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name').fill('Offline');
+  await page.context().setOffline(true);
+  await dialog.getByRole('button', { name: 'Create project' }).click();
+  await expect(dialog).toContainText('The server can not be reached.');
+  await expect(dialog.getByLabel('Name')).toHaveValue('Offline');
+  await page.context().setOffline(false);
+  await dialog.getByRole('button', { name: 'Create project' }).click();
+  await expect(page.getByRole('row', { name: /Offline/ })).toBeVisible();
+});
+
+test('a session that has ended is said in the form', async ({ tenant, db, signedIn }) => {
+  const page = await signedIn(tenant.owner);
+  await page.goto(`/t/${tenant.slug}`);
+  await page.getByRole('button', { name: 'New project' }).click();
+  await db.query('delete from sessions where user_id = $1', [tenant.owner.userId]);
+  await page.getByRole('dialog').getByLabel('Name').fill('Kept');
+  await page.getByRole('button', { name: 'Create project' }).click();
+  await expect(page.getByRole('dialog')).toContainText('Your session has ended. Sign in again.');
+  await expect(page.getByRole('dialog').getByLabel('Name')).toHaveValue('Kept');
+});
+
+test('inviting and the menus work by keyboard alone', async ({ tenant, signedIn }) => {
+  const page = await signedIn(tenant.owner);
+  const members = new MembersPage(page);
+  const email = newEmail();
+  await members.open(tenant.slug);
+  const invite = page.getByRole('button', { name: 'Invite member' });
+  await expect(invite).toBeEnabled();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(invite).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(members.dialog.getByLabel('E-mail address')).toBeFocused();
+  await page.keyboard.type(email);
+  await page.keyboard.press('Enter');
+  await expect(members.invitation(email)).toBeVisible();
+  await expect(invite).toBeFocused();
+
+  const button = members.member(tenant.viewer.email).getByRole('button');
+  await button.focus();
+  await page.keyboard.press('Enter');
+  const item = (name: string) => page.getByRole('menuitem', { name });
+  await expect(item('Change role…')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(item('Deactivate…')).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(item('Remove…')).toBeFocused();
+  await page.keyboard.press('c');
+  await expect(item('Change role…')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(button).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(members.dialog).toHaveAccessibleName(/^Change the role of viewer/);
+  await page.keyboard.press('Escape');
+  await expect(button).toBeFocused();
+  await expect(new Shell(page).heading).toHaveText('Members');
+});

@@ -1,0 +1,138 @@
+import type { FixtureRole } from '@gatehouse/testing/fixtures/tenant';
+
+import { MembersPage } from './pages/members-page.ts';
+import { Shell } from './pages/shell.ts';
+import { expect, test } from './support/fixtures.ts';
+import { newEmail } from './support/pool.ts';
+
+test('a role is changed, and changed back with Undo', async ({ tenant, pool, signedIn }) => {
+  const person = await pool.person({ name: 'Uma Undo', roles: [[tenant, 'member']] });
+  const page = await signedIn(tenant.owner);
+  const members = new MembersPage(page);
+  const { toasts } = new Shell(page);
+  await members.open(tenant.slug);
+  const row = members.member(person.email);
+  await members.act(row, 'Change role…');
+  await members.dialog.getByLabel('Role').selectOption('Viewer');
+  await expect(members.dialog).toContainText('Can no longer:');
+  await expect(members.dialog).toContainText('Create projects.');
+  await members.dialog.getByRole('button', { name: 'Change role' }).click();
+  await expect(row).toContainText('Viewer');
+  await toasts.getByRole('button', { name: 'Undo' }).click();
+  await expect(toasts).toContainText('Uma Undo is Member again.');
+  await expect(row).toContainText('Member');
+});
+
+test('a deactivation is taken back with Undo', async ({ tenant, pool, signedIn }) => {
+  const person = await pool.person({ roles: [[tenant, 'member']] });
+  const page = await signedIn(tenant.admin);
+  const members = new MembersPage(page);
+  await members.open(tenant.slug);
+  const row = members.member(person.email);
+  await members.confirm(row, 'Deactivate…', 'Deactivate member');
+  await expect(row).toContainText('Deactivated');
+  await new Shell(page).toasts.getByRole('button', { name: 'Undo' }).click();
+  await expect(row).toContainText('Active');
+});
+
+test('a removal asks first, names the person and can be called off', async ({
+  tenant,
+  pool,
+  signedIn,
+}) => {
+  const person = await pool.person({ name: 'Rita Removed', roles: [[tenant, 'admin']] });
+  const members = new MembersPage(await signedIn(tenant.owner));
+  await members.open(tenant.slug);
+  const row = members.member(person.email);
+  await members.act(row, 'Remove…');
+  await expect(members.dialog).toHaveAccessibleName(`Remove Rita Removed from ${tenant.name}?`);
+  await expect(members.dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await members.dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(row).toBeVisible();
+  await members.confirm(row, 'Remove…', 'Remove member');
+  await expect(row).toHaveCount(0);
+});
+
+test('the last owner stays, with a sentence that says why', async ({ tenant, signedIn }) => {
+  const members = new MembersPage(await signedIn(tenant.owner));
+  await members.open(tenant.slug);
+  const row = members.member(tenant.owner.email);
+  const sentence = 'A tenant needs at least one active owner.';
+  await members.act(row, 'Change role…');
+  await members.dialog.getByLabel('Role').selectOption('Admin');
+  await members.dialog.getByRole('button', { name: 'Change role' }).click();
+  await expect(members.dialog.getByLabel('Role')).toHaveAccessibleDescription(sentence);
+  await members.dialog.getByRole('button', { name: 'Cancel' }).click();
+  for (const [action, button] of [
+    ['Deactivate…', 'Deactivate member'],
+    ['Remove…', 'Remove member'],
+  ] as const) {
+    await members.act(row, action);
+    await members.dialog.getByRole('button', { name: button }).click();
+    await expect(members.dialog).toContainText(sentence);
+    await members.dialog.getByRole('button', { name: 'Cancel' }).click();
+  }
+  await expect(row).toContainText('Owner');
+  await expect(row).toContainText('Active');
+});
+
+const SEES: Readonly<Record<FixtureRole, { invite: boolean; menus: readonly FixtureRole[] }>> = {
+  owner: { invite: true, menus: ['owner', 'admin', 'member', 'viewer'] },
+  admin: { invite: true, menus: ['admin', 'member', 'viewer'] },
+  member: { invite: false, menus: [] },
+  viewer: { invite: false, menus: [] },
+};
+
+for (const [role, { invite, menus }] of Object.entries(SEES) as [
+  FixtureRole,
+  (typeof SEES)[FixtureRole],
+][]) {
+  test(`what is offered on the members page: ${role}`, async ({ tenant, signedIn }) => {
+    const page = await signedIn(tenant[role]);
+    const members = new MembersPage(page);
+    await members.open(tenant.slug);
+    await expect(page.getByRole('button', { name: 'Invite member' })).toHaveCount(invite ? 1 : 0);
+    await expect(page.getByRole('heading', { name: 'Invitations' })).toHaveCount(invite ? 1 : 0);
+    for (const other of ['owner', 'admin', 'member', 'viewer'] as const) {
+      const menu = members.member(tenant[other].email).getByRole('button', { name: /^Actions/ });
+      await expect(menu).toHaveCount(menus.includes(other) ? 1 : 0);
+    }
+  });
+}
+
+test('PE-05: an admin is not offered to invite an owner, and may not', async ({
+  tenant,
+  signedIn,
+  api,
+}) => {
+  const page = await signedIn(tenant.admin);
+  await new MembersPage(page).open(tenant.slug);
+  await page.getByRole('button', { name: 'Invite member' }).click();
+  await expect(page.getByRole('dialog').getByRole('option')).toHaveText([
+    'Admin',
+    'Member',
+    'Viewer',
+  ]);
+  const answer = await api(tenant.admin, 'POST', `/tenants/${tenant.slug}/invitations`, {
+    email: newEmail(),
+    role: 'owner',
+  });
+  expect(answer.status).toBe(403);
+});
+
+test('a change that somebody else made first is not overwritten', async ({
+  tenant,
+  pool,
+  signedIn,
+  api,
+}) => {
+  const person = await pool.person({ roles: [[tenant, 'member']] });
+  const members = new MembersPage(await signedIn(tenant.owner));
+  await members.open(tenant.slug);
+  await members.act(members.member(person.email), 'Change role…');
+  const path = `/tenants/${tenant.slug}/members/${person.userId}`;
+  expect((await api(tenant.admin, 'PATCH', path, { role: 'viewer' })).status).toBe(200);
+  await members.dialog.getByLabel('Role').selectOption('Admin');
+  await members.dialog.getByRole('button', { name: 'Change role' }).click();
+  await expect(members.dialog).toContainText('Somebody else changed this member.');
+});

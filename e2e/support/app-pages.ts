@@ -1,0 +1,25 @@
+import { globSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const APP = fileURLToPath(new URL('../../apps/web/app/', import.meta.url));
+
+/** The addresses of all pages, as folders of the app name them: a new page is in it by itself. */
+function allPages(): string[] {
+  return globSync('**/page.tsx', { cwd: APP })
+    .map((file) => `/${file.replace(/(^|\/)page\.tsx$/, '').replace(/(^|\/)\([^/]*\)/g, '')}`)
+    .toSorted();
+}
+
+/** Pages of a tenant, below its address: the empty text is its first page. */
+export function tenantPages(): string[] {
+  const pages = allPages().filter((page) => page.startsWith('/t/[slug]'));
+  if (pages.length < 4) throw new Error(`only ${pages.length} pages of a tenant in ${APP}`);
+  return pages.map((page) =>
+    page.slice('/t/[slug]'.length).replace(/\[[^\]]*\]/g, '01990000-0000-7000-8000-000000000000'),
+  );
+}
+
+/** Pages outside of tenants that need no parameter. */
+export function plainPages(): string[] {
+  return allPages().filter((page) => !page.includes('['));
+}
