@@ -74,11 +74,15 @@ async function ensureAccount(
   const known = await deps.pool.findUserByEmail(invitation.email);
   if (!known) {
     await deps.db.withTenant({ tenantId }, (tx) => markCreatesAccount(tx, tenantId, invitationId));
-    const { created } = await deps.pool.createUser({
+    const { user, created } = await deps.pool.createUser({
       email: invitation.email,
       temporaryPassword: password,
     });
-    return created ? { kind: 'created', temporaryPassword: password } : { kind: 'existing' };
+    // There by now, through a call of ours whose answer was lost, or through somebody else: no
+    // telling which password it has, so it is given this one.
+    if (!created && user.status !== 'FORCE_CHANGE_PASSWORD') return { kind: 'existing' };
+    if (!created) await deps.pool.resendTemporaryPassword(user.sub, password);
+    return { kind: 'created', temporaryPassword: password };
   }
   if (known.status !== 'FORCE_CHANGE_PASSWORD') return { kind: 'existing' };
   // Created by an earlier try of this very mail: the password is still the derived one.
