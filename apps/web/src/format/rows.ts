@@ -1,4 +1,5 @@
 import type {
+  apiKeySchema,
   auditEventSchema,
   invitationSchema,
   memberSchema,
@@ -7,6 +8,7 @@ import type {
 import type { z } from 'zod';
 
 /** What the read verbs hand to a page: as the API's answers, with moments still as dates. */
+export type ApiKeyRow = z.input<typeof apiKeySchema>;
 export type AuditEventRow = z.input<typeof auditEventSchema>;
 export type InvitationRow = z.input<typeof invitationSchema>;
 export type MemberRow = z.input<typeof memberSchema>;

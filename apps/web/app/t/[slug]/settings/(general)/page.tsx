@@ -7,6 +7,7 @@ import type { Metadata } from 'next';
 import { ROLE_NAMES } from '#src/format/words.ts';
 import { openTenant } from '#src/shell/open-tenant.ts';
 import { TenantPage } from '#src/shell/tenant-page.tsx';
+import { SettingsTabs } from '#src/tenants/settings-tabs.tsx';
 import { RenameTenantForm } from '#src/tenants/rename-tenant-form.tsx';
 
 export const metadata: Metadata = { title: 'Settings' };
@@ -17,6 +18,7 @@ export default async function SettingsPage({ params }: PageProps<'/t/[slug]/sett
   const { slug, name } = context.tenant;
   return (
     <TenantPage context={context} title="Settings" description={`How ${name} is set up.`}>
+      <SettingsTabs context={context} open="general" />
       <Section id="tenant" title="Tenant">
         <Card className="grid gap-5 p-5">
           {can(context, 'tenant:rename') ? (

@@ -1,0 +1,47 @@
+'use client';
+
+import type { NewApiKey } from '@gatehouse/api/schemas';
+import type { Permission } from '@gatehouse/policy/permissions';
+import { Button } from '@gatehouse/ui/button';
+import { useReady } from '@gatehouse/ui/use-ready';
+import { Plus } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { CreateKeyDialog } from './create-key-dialog.tsx';
+import { KeyShownOnce } from './key-shown-once.tsx';
+
+interface CreateKeyProps {
+  slug: string;
+  grantable: readonly Permission[];
+}
+
+export function CreateKey({ slug, grantable }: CreateKeyProps) {
+  const router = useRouter();
+  const ready = useReady();
+  const [step, setStep] = useState<NewApiKey | 'form' | null>(null);
+
+  function close() {
+    setStep(null);
+    router.refresh();
+  }
+
+  return (
+    <>
+      <Button variant="primary" disabled={!ready} onClick={() => setStep('form')}>
+        <Plus aria-hidden="true" className="size-4" />
+        New API key
+      </Button>
+      {step === 'form' && (
+        <CreateKeyDialog
+          slug={slug}
+          grantable={grantable}
+          onCreated={setStep}
+          onClose={() => setStep(null)}
+        />
+      )}
+      {step !== null && step !== 'form' && (
+        <KeyShownOnce name={step.name} token={step.token} onClose={close} />
+      )}
+    </>
+  );
+}
