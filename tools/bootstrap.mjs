@@ -5,6 +5,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -22,8 +23,9 @@ class Remedy extends Error {}
 export async function handOver(script) {
   try {
     const node = rightNode();
-    install(node);
-    process.exitCode = await run(node, [script, ...process.argv.slice(2)]);
+    const path = [dirname(node), ...pnpmFolder(node), process.env.PATH].join(delimiter);
+    install({ ...process.env, PATH: path, CI: '1' });
+    process.exitCode = await run(node, [script, ...process.argv.slice(2)], path);
   } catch (error) {
     if (!(error instanceof Remedy)) throw error;
     console.error(`\n  ${error.message.replaceAll('\n', '\n  ')}\n`);
@@ -55,20 +57,38 @@ function isNewEnough(version) {
   return major > 23 || (major === 22 && minor >= 21);
 }
 
-function install(node) {
+/** The folder of the wanted pnpm; none when the PATH leads to it already. */
+function pnpmFolder(node) {
+  const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const version = packageManager.split('@')[1];
+  const env = { ...process.env, PATH: dirname(node) + delimiter + process.env.PATH };
+  const own = spawnSync('pnpm', ['--version'], { cwd: tmpdir(), encoding: 'utf8', env });
+  if (own.status === 0 && own.stdout.trim() === version) return [];
+  const note = join(cache, `pnpm-${version}`);
+  const known = existsSync(note) ? readFileSync(note, 'utf8') : '';
+  if (known !== '' && existsSync(join(known, 'pnpm'))) return [known];
+  step(`Fetching pnpm ${version} from npm`);
+  const found = npx(`pnpm@${version}`, ['node', '-p', 'process.env.PATH'], env);
+  const folders = (found.stdout ?? '').trim().split('\n').pop()?.split(delimiter) ?? [];
+  const folder = folders.find((one) => existsSync(join(one, 'pnpm')));
+  if (found.status !== 0 || folder === undefined) {
+    throw new Remedy(
+      `pnpm ${version} could not be fetched.\n${lastLines(found.stderr)}` +
+        'Check the connection to the npm registry, then start again.',
+    );
+  }
+  remember(note, folder);
+  return [folder];
+}
+
+function install(env) {
   const stamp = join(cache, 'installed');
   const state = stateOfPackages();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === state) return;
   step('Installing packages');
   const start = Date.now();
-  const env = { ...process.env, PATH: dirname(node) + delimiter + process.env.PATH, CI: '1' };
   const args = ['install', '--frozen-lockfile'];
-  const pnpm = wantedPnpm();
-  const own = spawnSync('pnpm', ['--version'], { cwd: '/', encoding: 'utf8', env });
-  const result =
-    own.status === 0 && own.stdout.trim() === pnpm
-      ? spawnSync('pnpm', args, { cwd: root, encoding: 'utf8', env })
-      : npx(`pnpm@${pnpm}`, ['pnpm', ...args], env);
+  const result = spawnSync('pnpm', args, { cwd: root, encoding: 'utf8', env });
   if (result.status !== 0) {
     throw new Remedy(
       `The packages could not be installed.\n${lastLines(result.stdout)}${lastLines(result.stderr)}` +
@@ -77,11 +97,6 @@ function install(node) {
   }
   remember(stamp, state);
   step(`Packages installed (${((Date.now() - start) / 1000).toFixed(1)} s)`);
-}
-
-function wantedPnpm() {
-  const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  return packageManager.split('@')[1];
 }
 
 function stateOfPackages() {
@@ -102,11 +117,11 @@ function npx(packageName, command, env) {
   return result;
 }
 
-function run(node, args) {
+function run(node, args, path) {
   const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...args], {
     cwd: process.cwd(),
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, PATH: dirname(node) + delimiter + process.env.PATH },
+    env: { ...process.env, PATH: path },
   });
   // Ctrl-C reaches both; the child takes everything down and we wait for it.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])

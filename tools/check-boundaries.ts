@@ -7,6 +7,7 @@ import { join } from 'node:path';
 
 import { cruiseRepository } from './boundaries/cruise.ts';
 import { rulesThatSleep } from './boundaries/planted.ts';
+import { isGoverned } from './boundaries/rules.ts';
 import { ROOT } from './start/root.ts';
 
 const problems: string[] = [];
@@ -21,6 +22,8 @@ for (const folder of ['apps', 'packages']) {
   for (const name of readdirSync(join(ROOT, folder))) {
     const seen = modules.some(({ source }) => source.startsWith(`${folder}/${name}/`));
     if (!seen && name !== 'config-ts') problems.push(`No module of ${folder}/${name} was read.`);
+    if (!isGoverned(`${folder}/${name}`))
+      problems.push(`No rule says what ${folder}/${name} may do.`);
   }
 }
 for (const { from, to, rule } of summary.violations) {

@@ -78,10 +78,23 @@ function isLockFile(value: unknown): value is LockFile {
   return typeof value === 'object' && value !== null && 'owner' in value && 'children' in value;
 }
 
+/** Each of them leads a process group of its own, so that none of its children stays either. */
 async function stopLeftOver(child: ProcessIdentity): Promise<void> {
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGKILL'] as const) {
-    if (!isAlive(child)) return;
-    process.kill(child.pid, signal);
-    for (let waited = 0; waited < 50 && isAlive(child); waited += 1) await sleep(100);
+  if (isAlive(child)) process.kill(child.pid, 'SIGTERM');
+  for (let waited = 0; waited < 100; waited += 1) {
+    if (!isAlive(child) && !hasGroup(child)) return;
+    await sleep(100);
+  }
+  if (isAlive(child) || hasGroup(child)) process.kill(-child.pid, 'SIGKILL');
+}
+
+function hasGroup({ pid }: ProcessIdentity): boolean {
+  // A process that is there is not this child: then neither is the group.
+  if (identify(pid).began !== 'gone') return false;
+  try {
+    process.kill(-pid, 0);
+    return true;
+  } catch {
+    return false;
   }
 }

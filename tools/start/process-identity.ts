@@ -25,7 +25,8 @@ export function isAlive({ pid, began }: ProcessIdentity): boolean {
 
 function beginning(pid: number): string {
   if (process.platform !== 'linux') {
-    return spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? '';
+    const ps = spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' });
+    return (ps.stdout ?? '').trim() || 'gone';
   }
   try {
     // The second field, the program's name, may hold spaces and brackets. Zombies count as gone.

@@ -10,6 +10,7 @@ export interface Outcome {
 
 const QUIET = {
   NODE_OPTIONS: '--disable-warning=ExperimentalWarning',
+  NO_COLOR: '1',
   NEXT_TELEMETRY_DISABLED: '1',
   TURBO_TELEMETRY_DISABLED: '1',
 };

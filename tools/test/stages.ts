@@ -67,7 +67,7 @@ async function vitest(project: string, folder: string): Promise<StageResult> {
   const report = join(folder, `${project}.json`);
   const outcome = await run('vitest', [
     ...['run', '--project', project],
-    ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    ...['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
   ]);
   return { ...outcome, tally: readVitest(report, outcome.ok) };
 }

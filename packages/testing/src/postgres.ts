@@ -103,15 +103,27 @@ function runServer(
     ...(options.durable ? [] : FAST_AND_LOOSE),
   ];
   const log = openSync(options.logFile, 'a');
-  return spawn(binaries.postgres, ['-D', cluster, ...settings.flatMap((one) => ['-c', one])], {
+  const args = ['-D', cluster, ...settings.flatMap((one) => ['-c', one])];
+  return spawn('/bin/sh', ['-c', UNTIL_STDIN_ENDS, 'sh', binaries.postgres, ...args], {
     ...identity,
     cwd: options.home,
-    stdio: ['ignore', log, log],
+    stdio: ['pipe', log, log],
     env: postgresEnvironment(),
     // Its own process group: Ctrl-C in a terminal reaches us, and we stop things in order.
-    detached: options.durable,
+    detached: true,
   });
 }
+
+/**
+ * Runs a server until standard input ends, which it does when we close it and when we are killed:
+ * no Postgres stays behind. SIGINT is its fast shutdown.
+ */
+const UNTIL_STDIN_ENDS = `
+  exec 3<&0
+  "$@" </dev/null 3<&- & server=$!
+  { cat <&3 >/dev/null; kill -INT $server; } 2>/dev/null &
+  wait $server
+`;
 
 /** PGPORT, PGDATA and their like would override what is set here. */
 function postgresEnvironment(): NodeJS.ProcessEnv {
@@ -148,16 +160,11 @@ function isWrongPassword(error: unknown): boolean {
 }
 
 async function stopServer(server: ChildProcess): Promise<void> {
-  for (const [signal, patience] of [
-    ['SIGINT', 10_000],
-    ['SIGQUIT', 5_000],
-    ['SIGKILL', 5_000],
-  ] as const) {
-    if (server.pid === undefined || server.exitCode !== null || server.signalCode !== null) return;
-    const gone = once(server, 'exit');
-    server.kill(signal);
-    await Promise.race([gone, sleep(patience, undefined, { ref: false })]);
-  }
+  if (server.pid === undefined || server.exitCode !== null || server.signalCode !== null) return;
+  const gone = once(server, 'exit');
+  server.stdin?.end();
+  await Promise.race([gone, sleep(15_000, undefined, { ref: false })]);
+  if (server.exitCode === null) process.kill(-server.pid, 'SIGKILL');
 }
 
 function tail(file: string): string {

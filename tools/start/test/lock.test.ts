@@ -28,7 +28,9 @@ describe('the lock of a state folder', () => {
   });
 
   it('of a process that is gone is taken over, and what it left running is stopped', async () => {
-    const child = spawn(process.execPath, ['-e', 'setInterval(() => undefined, 1000)']);
+    const child = spawn(process.execPath, ['-e', 'setInterval(() => undefined, 1000)'], {
+      detached: true,
+    });
     await once(child, 'spawn');
     const leftOver = identify(child.pid ?? 0);
     const owner = { pid: 2 ** 22 - 1, began: 'long ago' };
