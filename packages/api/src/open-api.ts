@@ -16,6 +16,7 @@ const IN_TENANT: readonly ErrorCode[] = [
   'resource.not_found',
 ];
 const WITH_INPUT: readonly ErrorCode[] = ['input.invalid'];
+const CONDITIONAL: readonly ErrorCode[] = ['resource.changed'];
 const WITH_KEY: readonly ErrorCode[] = ['idempotency.key_reused', 'idempotency.in_progress'];
 const WITH_BODY: readonly ErrorCode[] = ['input.malformed', 'input.media_type', 'input.too_large'];
 
@@ -47,6 +48,13 @@ const keyHeader = z.object({
   }),
 });
 
+const ifMatchHeader = z.object({
+  'if-match': z.string().optional().openapi({
+    description:
+      'The `ETag` you saw: something else by now is refused. Left out, the last one wins.',
+  }),
+});
+
 type PathConfig = Parameters<OpenAPIHono['openAPIRegistry']['registerPath']>[0];
 
 function describe(route: Route): PathConfig {
@@ -63,6 +71,7 @@ function describe(route: Route): PathConfig {
       ...(params && { params }),
       ...(route.query && { query: route.query }),
       ...(takesKey(route) && { headers: keyHeader }),
+      ...(route.conditional && { headers: ifMatchHeader }),
       ...(route.body && {
         body: { required: true, content: { 'application/json': { schema: route.body } } },
       }),
@@ -91,6 +100,7 @@ function refusalsOf(route: Route): PathConfig['responses'] {
     ...(route.access === 'public' || route.access === 'user' ? [] : IN_TENANT),
     ...(route.query || route.body || takesKey(route) ? WITH_INPUT : []),
     ...(takesKey(route) ? WITH_KEY : []),
+    ...(route.conditional ? CONDITIONAL : []),
     ...(route.body ? WITH_BODY : []),
     ...(route.errors ?? []),
   ];

@@ -11,6 +11,7 @@ const STATUS: Readonly<Record<ErrorKind, number>> = {
   method: 405,
   conflict: 409,
   gone: 410,
+  outdated: 412,
   too_large: 413,
   media_type: 415,
   invalid: 422,

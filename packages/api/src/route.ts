@@ -44,6 +44,8 @@ export interface Route<
   readonly response?: R;
   /** A POST that does no more when it is sent again, and so takes no idempotency key. */
   readonly idempotent?: true;
+  /** Takes `If-Match`: its `run` hands `seen` to the verb. */
+  readonly conditional?: true;
   readonly errors?: readonly ErrorCode[];
   readonly run: (input: {
     readonly deps: ApiDeps;
@@ -51,6 +53,8 @@ export interface Route<
     readonly params: Output<P>;
     readonly query: Output<Q>;
     readonly body: Output<B>;
+    /** What `If-Match` allows to be changed; undefined for whatever is there. */
+    readonly seen: readonly number[] | undefined;
   }) => Promise<Result<R>>;
 }
 

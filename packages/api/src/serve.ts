@@ -2,6 +2,7 @@ import { DomainError } from '@gatehouse/domain/errors';
 import type { Context as HonoContext } from 'hono';
 import type { ApiDeps } from './deps.ts';
 import { callerOf } from './http/caller.ts';
+import { ifMatchVersions, versionOf } from './http/entity-tag.ts';
 import { answerKeyed } from './http/idempotency.ts';
 import { parseInput } from './http/parse.ts';
 import { readJson } from './http/read-json.ts';
@@ -29,11 +30,13 @@ export async function serve(
       params: params as never,
       query: query as never,
       body: body as never,
+      seen: route.conditional && ifMatchVersions(c.req.header('if-match')),
     });
-    const content = route.response ? JSON.stringify(route.response.parse(result)) : null;
-    return { status: route.status, body: content };
+    if (!route.response) return { status: route.status, body: null };
+    const content = route.response.parse(result);
+    return { status: route.status, body: JSON.stringify(content), version: versionOf(content) };
   };
-  return respond(await answerKeyed(deps, route, c, ctx, body, run));
+  return respond(c, await answerKeyed(deps, route, c, ctx, body, run));
 }
 
 /** An id that can not be one is not found, like one that is not there. */

@@ -6,6 +6,7 @@ export type ErrorKind =
   | 'conflict'
   | 'gone'
   | 'invalid'
+  | 'outdated'
   | 'malformed'
   | 'media_type'
   | 'too_large'
@@ -55,6 +56,7 @@ export const ERRORS = {
   'method.not_allowed': ['method', 'This address does not take that method.'],
   'idempotency.key_reused': ['invalid', 'This idempotency key was used for another request.'],
   'idempotency.in_progress': ['conflict', 'The first request with this key is still running.'],
+  'resource.changed': ['outdated', 'This has been changed since you saw it. Reload and try again.'],
   'rate.limited': ['too_many', 'Too many requests. Wait a moment, then try again.'],
   'internal.error': ['internal', 'Something went wrong on our side. Try again.'],
   'service.unavailable': ['unavailable', 'A service we depend on does not answer. Try again soon.'],

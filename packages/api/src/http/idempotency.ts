@@ -1,8 +1,9 @@
 import { DomainError } from '@gatehouse/domain/errors';
-import { answerOnce, type Answer } from '@gatehouse/services/idempotency/answer-once';
+import { answerOnce } from '@gatehouse/services/idempotency/answer-once';
 import type { Context as HonoContext } from 'hono';
 import type { ApiDeps } from '../deps.ts';
 import type { ContextFor, Route } from '../route.ts';
+import type { Answered } from './respond.ts';
 
 /** Printable ASCII; the draft's quotes around it may be left out. */
 const KEY = /^(?:"([\x20\x21\x23-\x5b\x5d-\x7e]{1,255})"|([\x21\x23-\x5b\x5d-\x7e]{1,255}))$/;
@@ -23,8 +24,8 @@ export async function answerKeyed(
   c: HonoContext,
   ctx: ContextFor<Route['access']>,
   body: unknown,
-  work: () => Promise<Answer>,
-): Promise<Answer & { readonly replayed?: boolean }> {
+  work: () => Promise<Answered>,
+): Promise<Answered> {
   const header = takesKey(route) ? c.req.header('idempotency-key') : undefined;
   if (header === undefined) return work();
   const request = `${c.req.method} ${c.req.path}\n${JSON.stringify(body) ?? ''}`;

@@ -1,9 +1,32 @@
 import type { Answer } from '@gatehouse/services/idempotency/answer-once';
+import type { Context as HonoContext } from 'hono';
+import { entityTag, isKnown } from './entity-tag.ts';
 
-/** An answer as a response. */
-export function respond({ status, body, replayed }: Answer & { replayed?: boolean }): Response {
-  const headers = new Headers();
-  if (body !== null) headers.set('content-type', 'application/json');
-  if (replayed) headers.set('idempotent-replayed', 'true');
+/** What a route answers. */
+export interface Answered extends Answer {
+  /** True for an answer that was given before. */
+  readonly replayed?: boolean;
+  /** The version of the one thing that the body shows. */
+  readonly version?: number | null;
+}
+
+/** An answer as a response: with its entity tag, and without a body that the caller has already. */
+export function respond(c: HonoContext, { status, body, replayed, version }: Answered): Response {
+  if (body === null) return new Response(null, { status, headers: replayedHeader(replayed) });
+  const headers: Record<string, string> = {
+    'content-type': 'application/json',
+    ...replayedHeader(replayed),
+  };
+  if (version != null) {
+    const tag = entityTag(version, body);
+    headers['etag'] = tag;
+    if (c.req.method === 'GET' && isKnown(tag, c.req.header('if-none-match'))) {
+      return new Response(null, { status: 304, headers: { etag: tag } });
+    }
+  }
   return new Response(body, { status, headers });
+}
+
+function replayedHeader(replayed: boolean | undefined): Record<string, string> {
+  return replayed ? { 'idempotent-replayed': 'true' } : {};
 }

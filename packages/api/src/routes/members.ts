@@ -29,13 +29,14 @@ export const changeRole = defineRoute({
   path: '/tenants/{tenant}/members/{userId}',
   summary: "Change a member's role",
   access: 'members:change_role',
+  conditional: true,
   params,
   body: changeRoleBody,
   status: 200,
   response: memberSchema,
   errors: ['role.above_own', 'member.changed', 'member.last_owner'],
-  run: ({ deps, ctx, params: { userId }, body }) =>
-    change(deps, ctx, { userId: toId<UserId>(userId), ...body }),
+  run: ({ deps, ctx, params: { userId }, body, seen }) =>
+    change(deps, ctx, { userId: toId<UserId>(userId), ...body, seen }),
 });
 
 export const deactivateMember = defineRoute({
@@ -72,8 +73,10 @@ export const removeMember = defineRoute({
   path: '/tenants/{tenant}/members/{userId}',
   summary: 'Remove a member',
   access: 'members:remove',
+  conditional: true,
   params,
   status: 204,
   errors: ['role.above_own', 'member.changed', 'member.last_owner'],
-  run: ({ deps, ctx, params: { userId } }) => remove(deps, ctx, { userId: toId<UserId>(userId) }),
+  run: ({ deps, ctx, params: { userId }, seen }) =>
+    remove(deps, ctx, { userId: toId<UserId>(userId), seen }),
 });

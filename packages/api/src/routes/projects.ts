@@ -41,13 +41,14 @@ export const renameProject = defineRoute({
   path: '/tenants/{tenant}/projects/{projectId}',
   summary: 'Rename a project',
   access: 'projects:rename',
+  conditional: true,
   params,
   body: projectBody,
   status: 200,
   response: projectSchema,
   errors: ['project.exists'],
-  run: ({ deps, ctx, params: { projectId }, body }) =>
-    rename(deps, ctx, { id: toId<ProjectId>(projectId), ...body }),
+  run: ({ deps, ctx, params: { projectId }, body, seen }) =>
+    rename(deps, ctx, { id: toId<ProjectId>(projectId), ...body, seen }),
 });
 
 export const deleteProject = defineRoute({
@@ -56,8 +57,9 @@ export const deleteProject = defineRoute({
   path: '/tenants/{tenant}/projects/{projectId}',
   summary: 'Delete a project',
   access: 'projects:delete',
+  conditional: true,
   params,
   status: 204,
-  run: ({ deps, ctx, params: { projectId } }) =>
-    remove(deps, ctx, { id: toId<ProjectId>(projectId) }),
+  run: ({ deps, ctx, params: { projectId }, seen }) =>
+    remove(deps, ctx, { id: toId<ProjectId>(projectId), seen }),
 });

@@ -54,8 +54,9 @@ export const renameTenant = defineRoute({
   path: '/tenants/{tenant}',
   summary: 'Rename a tenant',
   access: 'tenant:rename',
+  conditional: true,
   body: renameTenantBody,
   status: 200,
   response: renamedTenantSchema,
-  run: ({ deps, ctx, body }) => rename(deps, ctx, body),
+  run: ({ deps, ctx, body, seen }) => rename(deps, ctx, { ...body, seen }),
 });

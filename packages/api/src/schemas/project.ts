@@ -1,11 +1,12 @@
 import { z } from '@hono/zod-openapi';
-import { displayName, idSchema, pageOf, timestampSchema } from './shared.ts';
+import { displayName, idSchema, pageOf, timestampSchema, versionSchema } from './shared.ts';
 
 export const projectSchema = z
   .object({
     id: idSchema,
     name: z.string(),
     createdByName: z.string(),
+    version: versionSchema,
     createdAt: timestampSchema,
     updatedAt: timestampSchema,
   })

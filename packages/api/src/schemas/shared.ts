@@ -29,6 +29,9 @@ export const timestampSchema = z
   .transform((date) => date.toISOString())
   .openapi({ type: 'string', format: 'date-time' });
 
+/** Grows with every change; also the first part of the `ETag`. */
+export const versionSchema = z.number().int();
+
 /** A name that people see: trimmed, without control and bidirectional formatting characters. */
 export const displayName = (max: number) =>
   z

@@ -1,6 +1,13 @@
 import { ALL_PERMISSIONS } from '@gatehouse/policy/permissions';
 import { z } from '@hono/zod-openapi';
-import { displayName, idSchema, newSlugSchema, roleSchema, timestampSchema } from './shared.ts';
+import {
+  displayName,
+  idSchema,
+  newSlugSchema,
+  roleSchema,
+  timestampSchema,
+  versionSchema,
+} from './shared.ts';
 
 export const tenantSummarySchema = z
   .object({
@@ -19,6 +26,7 @@ export const tenantSchema = z
     id: idSchema,
     slug: z.string(),
     name: z.string(),
+    version: versionSchema,
     createdAt: timestampSchema,
     role: roleSchema.nullable().openapi({ description: 'Your effective role.' }),
     permissions: z.array(z.enum(ALL_PERMISSIONS)),

@@ -1,4 +1,5 @@
 import { describeApiKeys } from './api-keys.ts';
+import { describeConditional } from './conditional.ts';
 import { describeHttp } from './http.ts';
 import { describeIdempotency } from './idempotency.ts';
 import { describeInput } from './input.ts';
@@ -20,5 +21,6 @@ export function describeApi(getTarget: GetTarget): void {
   describeApiKeys(getTarget);
   describeInput(getTarget);
   describeIdempotency(getTarget);
+  describeConditional(getTarget);
   describeHttp(getTarget);
 }

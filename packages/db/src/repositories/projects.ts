@@ -22,8 +22,8 @@ export function listProjects(
 }
 
 export async function lockProject(tx: ScopedWriter, tenantId: string, id: string) {
-  const rows = await tx.$queryRaw<{ name: string }[]>`
-    select name from projects
+  const rows = await tx.$queryRaw<{ name: string; version: number }[]>`
+    select name, version from projects
     where tenant_id = ${tenantId}::uuid and id = ${id}::uuid
     for update`;
   return rows[0] ?? null;
@@ -32,7 +32,7 @@ export async function lockProject(tx: ScopedWriter, tenantId: string, id: string
 export async function renameProject(tx: ScopedWriter, tenantId: string, id: string, name: string) {
   const [project] = await tx.project.updateManyAndReturn({
     where: { tenantId, id },
-    data: { name },
+    data: { name, version: { increment: 1 } },
   });
   return project ?? null;
 }

@@ -9,19 +9,20 @@ export function getTenant(db: ScopedReader, tenantId: string) {
 }
 
 /**
- * Renames a tenant, its row locked no harder than an event's reference to it permits: whoever holds
- * the head of the audit chain must not wait for it. Returns the name it had, or null when it is
- * gone.
+ * A tenant's row, locked no harder than an event's reference to it permits: whoever holds the head
+ * of the audit chain must not wait for it.
  */
+export async function lockTenant(tx: ScopedWriter, tenantId: string) {
+  const rows = await tx.$queryRaw<{ name: string; version: number }[]>`
+    select name, version from tenants where id = ${tenantId}::uuid for no key update`;
+  return rows[0] ?? null;
+}
+
 export async function renameTenant(
   tx: ScopedWriter,
   tenantId: string,
   name: string,
-): Promise<string | null> {
-  const rows = await tx.$queryRaw<{ name: string }[]>`
-    select name from tenants where id = ${tenantId}::uuid for no key update`;
-  const before = rows[0];
-  if (!before) return null;
-  await tx.tenant.updateMany({ where: { id: tenantId }, data: { name } });
-  return before.name;
+): Promise<void> {
+  const data = { name, version: { increment: 1 } };
+  await tx.tenant.updateMany({ where: { id: tenantId }, data });
 }

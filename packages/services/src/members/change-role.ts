@@ -5,6 +5,7 @@ import { requireWithinCeiling } from '@gatehouse/policy/ceiling';
 import { requireAnotherOwner } from '@gatehouse/policy/last-owner';
 import type { Deps } from '../deps.ts';
 import { changeMember, type Context } from '../in-tenant.ts';
+import { requireVersion, type SeenVersions } from '../require-version.ts';
 import { readMember, writeDesired } from './change.ts';
 
 export interface ChangeRoleInput {
@@ -12,11 +13,12 @@ export interface ChangeRoleInput {
   readonly role: Role;
   /** The version the caller saw: another one by now is a conflict. */
   readonly version?: number | undefined;
+  readonly seen?: SeenVersions;
 }
 
 /**
  * Changes a member's role. A lower role holds at once; a higher one once Cognito has it.
- * @throws DomainError `role.above_own`, `member.changed`, `member.last_owner`
+ * @throws DomainError `role.above_own`, `member.changed`, `resource.changed`, `member.last_owner`
  */
 export function changeRole(deps: Pick<Deps, 'db' | 'jobs'>, ctx: Context, input: ChangeRoleInput) {
   return changeMember(
@@ -26,6 +28,7 @@ export function changeRole(deps: Pick<Deps, 'db' | 'jobs'>, ctx: Context, input:
     input.userId,
     async (tx, { actor, target, owners }) => {
       requireWithinCeiling(actor.role, target.role, input.role);
+      requireVersion(input.seen, target.version);
       if (input.version !== undefined && input.version !== target.version) {
         throw new DomainError('member.changed');
       }

@@ -6,15 +6,16 @@ import { requireAnotherOwner } from '@gatehouse/policy/last-owner';
 import { recordEvent } from '../audit/record.ts';
 import type { Deps } from '../deps.ts';
 import { changeMember, type Context } from '../in-tenant.ts';
+import { requireVersion, type SeenVersions } from '../require-version.ts';
 
 /**
  * Removes a member from this tenant at once. The person and their other tenants stay (D7).
- * @throws DomainError `role.above_own`, `member.last_owner`
+ * @throws DomainError `role.above_own`, `resource.changed`, `member.last_owner`
  */
 export function removeMember(
   deps: Pick<Deps, 'db' | 'jobs'>,
   ctx: Context,
-  input: { userId: UserId },
+  input: { userId: UserId; seen?: SeenVersions },
 ): Promise<void> {
   return changeMember(
     deps,
@@ -24,6 +25,7 @@ export function removeMember(
     async (tx, { actor, target, owners }) => {
       const tenantId = ctx.tenant.id;
       requireWithinCeiling(actor.role, target.role);
+      requireVersion(input.seen, target.version);
       if (target.role === 'owner' && target.status === 'active') {
         requireAnotherOwner(owners, input.userId);
       }

@@ -4,18 +4,20 @@ import type { ProjectId } from '@gatehouse/domain/ids';
 import { recordEvent } from '../audit/record.ts';
 import type { Deps } from '../deps.ts';
 import { type Context, inTenant } from '../in-tenant.ts';
+import { requireVersion, type SeenVersions } from '../require-version.ts';
 
 /**
  * Deletes a project.
- * @throws DomainError `resource.not_found`
+ * @throws DomainError `resource.not_found`, `resource.changed`
  */
 export function deleteProject(
   deps: Pick<Deps, 'db'>,
   ctx: Context,
-  input: { id: ProjectId },
+  input: { id: ProjectId; seen?: SeenVersions },
 ): Promise<void> {
   return inTenant(deps, ctx, 'projects:delete', async (tx) => {
     const before = await lockProject(tx, ctx.tenant.id, input.id);
+    if (before) requireVersion(input.seen, before.version);
     if (!before || !(await deleteRow(tx, ctx.tenant.id, input.id))) {
       throw new DomainError('resource.not_found');
     }

@@ -5,20 +5,22 @@ import type { ProjectId } from '@gatehouse/domain/ids';
 import { recordEvent } from '../audit/record.ts';
 import type { Deps } from '../deps.ts';
 import { type Context, inTenant } from '../in-tenant.ts';
+import { requireVersion, type SeenVersions } from '../require-version.ts';
 import { toProject } from './project.ts';
 
 /**
  * Renames a project.
- * @throws DomainError `resource.not_found`, `project.exists`
+ * @throws DomainError `resource.not_found`, `resource.changed`, `project.exists`
  */
 export async function renameProject(
   deps: Pick<Deps, 'db'>,
   ctx: Context,
-  input: { id: ProjectId; name: string },
+  input: { id: ProjectId; name: string; seen?: SeenVersions },
 ) {
   try {
     return await inTenant(deps, ctx, 'projects:rename', async (tx) => {
       const before = await lockProject(tx, ctx.tenant.id, input.id);
+      if (before) requireVersion(input.seen, before.version);
       const project = await updateName(tx, ctx.tenant.id, input.id, input.name);
       if (!before || !project) throw new DomainError('resource.not_found');
       if (before.name !== input.name) {

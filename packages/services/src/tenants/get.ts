@@ -12,6 +12,7 @@ export function getTenant(deps: Pick<Deps, 'db'>, ctx: Context) {
       id: tenant.id,
       slug: tenant.slug,
       name: tenant.name,
+      version: tenant.version,
       createdAt: tenant.createdAt,
       role: ctx.role,
       permissions: [...ctx.permissions],

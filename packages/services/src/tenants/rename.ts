@@ -1,19 +1,30 @@
-import { renameTenant as updateName } from '@gatehouse/db/repositories/tenants';
+import { lockTenant, renameTenant as updateName } from '@gatehouse/db/repositories/tenants';
 import { DomainError } from '@gatehouse/domain/errors';
 import { recordEvent } from '../audit/record.ts';
 import type { Deps } from '../deps.ts';
 import { type Context, inTenant } from '../in-tenant.ts';
+import { requireVersion, type SeenVersions } from '../require-version.ts';
 
-/** Changes the tenant's name; its slug stays. */
-export function renameTenant(deps: Pick<Deps, 'db'>, ctx: Context, input: { name: string }) {
+/**
+ * Changes the tenant's name; its slug stays.
+ * @throws DomainError `resource.changed`
+ */
+export function renameTenant(
+  deps: Pick<Deps, 'db'>,
+  ctx: Context,
+  input: { name: string; seen?: SeenVersions },
+) {
   return inTenant(deps, ctx, 'tenant:rename', async (tx, actor) => {
     const { tenant } = ctx;
-    const before = await updateName(tx, tenant.id, input.name);
-    if (before === null) throw new DomainError('resource.not_found');
-    if (before !== input.name) {
+    const before = await lockTenant(tx, tenant.id);
+    if (!before) throw new DomainError('resource.not_found');
+    requireVersion(input.seen, before.version);
+    const changed = before.name !== input.name;
+    if (changed) {
+      await updateName(tx, tenant.id, input.name);
       await recordEvent(tx, ctx, tenant.id, 'tenant.renamed', {
         target: { kind: 'tenant', id: tenant.id, name: input.name },
-        before: { name: before },
+        before: { name: before.name },
         after: { name: input.name },
       });
     }
@@ -21,6 +32,7 @@ export function renameTenant(deps: Pick<Deps, 'db'>, ctx: Context, input: { name
       id: tenant.id,
       slug: tenant.slug,
       name: input.name,
+      version: before.version + (changed ? 1 : 0),
       role: actor.role,
       permissions: [...actor.permissions],
     };
