@@ -11,7 +11,7 @@ const env = getEnv();
 const dev = env.NODE_ENV === 'development';
 const origin = new URL(env.APP_ORIGIN);
 
-const { deps, close } = await getComposition();
+const { deps, tokens, close } = await getComposition();
 const pages = next({
   dev,
   dir: import.meta.dirname,
@@ -27,6 +27,8 @@ const server = createFrontServer({
   secure: origin.protocol === 'https:',
   api: getRequestListener(createApi(deps).fetch),
   pages: pages.getRequestHandler(),
+  ready: () => tokens.hydrate(),
+  onError: (error) => deps.log.error({ err: error }, 'request failed'),
   upgrade: dev ? pages.getUpgradeHandler() : null,
 });
 

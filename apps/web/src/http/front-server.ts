@@ -10,6 +10,10 @@ export interface Fronting {
   readonly secure: boolean;
   readonly api: (request: IncomingMessage, response: ServerResponse) => unknown;
   readonly pages: (request: IncomingMessage, response: ServerResponse) => unknown;
+  /** Resolves when requests can be served; until then a load balancer sends none. */
+  readonly ready: () => Promise<unknown>;
+  /** Told of what neither side has caught. */
+  readonly onError: (error: unknown) => void;
   /** Takes protocol upgrades (hot reload in development); null refuses all. */
   readonly upgrade: ((request: IncomingMessage, socket: Duplex, head: Buffer) => unknown) | null;
 }
@@ -23,30 +27,50 @@ const LIMITS = {
 } as const;
 
 const API = /^\/api\/v1(?:[/?]|$)/;
-const HEALTH = /^\/healthz(?:\?|$)/;
+const HEALTH = /^\/(healthz|readyz)(?:\?|$)/;
 
 /** One server for both: the API straight to its app, everything else to the pages (D14). */
-export function createFrontServer({ host, secure, api, pages, upgrade }: Fronting): Server {
+export function createFrontServer(fronting: Fronting): Server {
+  const { host, upgrade, onError } = fronting;
   const server = createServer(LIMITS, (request, response) => {
-    for (const { key, value } of SECURITY_HEADERS) response.setHeader(key, value);
-    if (secure) response.setHeader('Strict-Transport-Security', STRICT_TRANSPORT);
-    // A health check comes by address, not by name.
-    if (HEALTH.test(request.url ?? '')) return finish(response, 200, 'ok');
-    const refusal = refusalOf(request, host);
-    if (refusal?.status === 421 && namesLoopback(request)) {
-      const origin = `${secure ? 'https' : 'http'}://${host}`;
-      response.setHeader('Location', `${origin}${request.url ?? '/'}`);
-      return finish(response, 307, `Gatehouse is at ${origin}`);
-    }
-    if (refusal) return finish(response, refusal.status, refusal.reason);
-    cleanHeaders(request);
-    return API.test(request.url ?? '') ? api(request, response) : pages(request, response);
+    serve(fronting, request, response).catch((error: unknown) => {
+      onError(error);
+      if (response.headersSent) response.destroy();
+      else finish(response, 500, 'Internal Server Error');
+    });
   });
   server.on('upgrade', (request, socket, head) => {
     if (upgrade && !refusalOf(request, host)) return upgrade(request, socket, head);
     return socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
   });
   return server;
+}
+
+async function serve(
+  { host, secure, api, pages, ready }: Fronting,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<unknown> {
+  for (const { key, value } of SECURITY_HEADERS) response.setHeader(key, value);
+  if (secure) response.setHeader('Strict-Transport-Security', STRICT_TRANSPORT);
+  // A health check comes by address, not by name.
+  const health = HEALTH.exec(request.url ?? '')?.[1];
+  if (health === 'healthz') return finish(response, 200, 'ok');
+  if (health === 'readyz') {
+    return ready().then(
+      () => finish(response, 200, 'ready'),
+      () => finish(response, 503, 'not ready'),
+    );
+  }
+  const refusal = refusalOf(request, host);
+  if (refusal?.status === 421 && namesLoopback(request)) {
+    const origin = `${secure ? 'https' : 'http'}://${host}`;
+    response.setHeader('Location', `${origin}${request.url ?? '/'}`);
+    return finish(response, 307, `Gatehouse is at ${origin}`);
+  }
+  if (refusal) return finish(response, refusal.status, refusal.reason);
+  cleanHeaders(request);
+  return API.test(request.url ?? '') ? api(request, response) : pages(request, response);
 }
 
 /** Somebody on this machine typed another of its names: sessions live under the configured one. */

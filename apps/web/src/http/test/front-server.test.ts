@@ -6,6 +6,8 @@ import { SECURITY_HEADERS } from '../security-headers.ts';
 
 const HOST = 'app.example';
 const seen: { by: 'api' | 'pages'; request: IncomingMessage }[] = [];
+const errors: unknown[] = [];
+let ready = () => Promise.resolve();
 let server: Server;
 
 beforeAll(async () => {
@@ -17,9 +19,12 @@ beforeAll(async () => {
       response.end('api');
     },
     pages: (incoming, response) => {
+      if (incoming.url === '/broken') throw new Error('broken');
       seen.push({ by: 'pages', request: incoming });
       response.end('pages');
     },
+    ready: () => ready(),
+    onError: (error) => errors.push(error),
     upgrade: null,
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -93,6 +98,19 @@ describe('the front server', () => {
     expect(seen.length).toBe(before);
     expect((await ask('/healthz', { headers: { host: '10.0.0.7' } })).status).toBe(200);
     expect((await ask('/', { headers: { host: HOST.toUpperCase() } })).status).toBe(200);
+  });
+
+  it('says whether it is ready', async () => {
+    expect((await ask('/readyz', { headers: { host: '10.0.0.7' } })).status).toBe(200);
+    ready = () => Promise.reject(new Error('no keys yet'));
+    expect((await ask('/readyz')).status).toBe(503);
+    expect((await ask('/healthz')).status).toBe(200);
+  });
+
+  it('answers when a side fails, and says nothing of why', async () => {
+    const { status, body } = await ask('/broken');
+    expect([status, body]).toEqual([500, 'Internal Server Error\n']);
+    expect(errors).toHaveLength(1);
   });
 
   it('refuses TRACE and unknown methods', async () => {
