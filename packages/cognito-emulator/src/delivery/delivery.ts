@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import type { Clock } from '../clock.ts';
 import { randomId } from '../crypto/random.ts';
 
@@ -60,19 +60,28 @@ export function createDelivery(
   from: string,
   report: (error: unknown) => void,
 ): Delivery {
-  const transport = smtp
-    ? createTransport({ ...smtp, secure: false, ignoreTLS: true, pool: true, maxConnections: 2 })
-    : undefined;
+  // Loaded with the first message: starting without mail must not pay for it.
+  let transport: Promise<Transporter> | undefined;
+  const connect = (address: SmtpAddress) =>
+    (transport ??= import('nodemailer').then(({ createTransport }) =>
+      createTransport({
+        ...address,
+        secure: false,
+        ignoreTLS: true,
+        pool: true,
+        maxConnections: 2,
+      }),
+    ));
   let outbox: OutboxMessage[] = [];
   let filter: MailFilter = () => 1;
   const pending = new Set<Promise<unknown>>();
 
   const mail = (message: OutboxMessage) => {
-    if (!transport) return;
+    if (!smtp) return;
     const to =
       message.medium === 'SMS' ? `${message.to.replace(/^\+/, '')}@${SMS_DOMAIN}` : message.to;
-    const sending = transport
-      .sendMail({ from, to, subject: message.subject, html: message.body })
+    const sending = connect(smtp)
+      .then((mailer) => mailer.sendMail({ from, to, subject: message.subject, html: message.body }))
       .catch(report)
       .finally(() => pending.delete(sending));
     pending.add(sending);
@@ -102,7 +111,7 @@ export function createDelivery(
         Promise.allSettled(pending),
         new Promise((resolve) => setTimeout(resolve, 2000).unref()),
       ]);
-      transport?.close();
+      (await transport)?.close();
     },
   };
 }

@@ -21,6 +21,12 @@ export interface TokenReply {
   readonly token_type: 'Bearer';
 }
 
+type Grant = (
+  emulator: Emulator,
+  client: ClientRecord,
+  form: URLSearchParams,
+) => Promise<TokenReply>;
+
 function reply(
   tokens: IssuedTokens,
   scopes: readonly string[],
@@ -80,6 +86,13 @@ async function exchangeRefreshToken(
   return reply(tokens, scopes, tokens.refreshToken);
 }
 
+/** Grants by `grant_type`. A map, because the name comes from the outside. */
+const grants: ReadonlyMap<string, Grant> = new Map<string, Grant>([
+  ['authorization_code', exchangeCode],
+  ['refresh_token', exchangeRefreshToken],
+  ['client_credentials', clientCredentials],
+]);
+
 /** POST /oauth2/token. */
 export function tokenEndpoint(emulator: Emulator) {
   return async (c: Context): Promise<Response> => {
@@ -90,12 +103,7 @@ export function tokenEndpoint(emulator: Emulator) {
       if (!grantType) throw new OAuthError('invalid_request');
       const client = authenticateClient(emulator, c, form);
       if (!client) throw new OAuthError('invalid_client');
-      const grants: Record<string, typeof exchangeCode> = {
-        authorization_code: exchangeCode,
-        refresh_token: exchangeRefreshToken,
-        client_credentials: clientCredentials,
-      };
-      const grant = grants[grantType];
+      const grant = grants.get(grantType);
       if (!grant) throw new OAuthError('unsupported_grant_type');
       return c.json(await grant(emulator, client, form), 200, noStore);
     } catch (error) {

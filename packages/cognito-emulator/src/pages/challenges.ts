@@ -14,16 +14,18 @@ export type ChallengePage = (
   error?: string,
 ) => Response | Promise<Response>;
 
-const pages: Readonly<Record<string, ChallengePage>> = {
-  EMAIL_OTP: showCode,
-  MFA_SETUP: showMfaSetup,
-  NEW_PASSWORD_REQUIRED: showNewPassword,
-  SELECT_MFA_TYPE: showSelectMfa,
-  SMS_MFA: showCode,
-  SMS_OTP: showCode,
-  SOFTWARE_TOKEN_MFA: showCode,
-  WEB_AUTHN: showPasskey,
-};
+const pages: ReadonlyMap<string, ChallengePage> = new Map(
+  Object.entries({
+    EMAIL_OTP: showCode,
+    MFA_SETUP: showMfaSetup,
+    NEW_PASSWORD_REQUIRED: showNewPassword,
+    SELECT_MFA_TYPE: showSelectMfa,
+    SMS_MFA: showCode,
+    SMS_OTP: showCode,
+    SOFTWARE_TOKEN_MFA: showCode,
+    WEB_AUTHN: showPasskey,
+  }),
+);
 
 /** Draws the page of a challenge. */
 export function showChallenge(
@@ -31,7 +33,7 @@ export function showChallenge(
   challenge: Challenged,
   error?: string,
 ): Response | Promise<Response> {
-  const draw = pages[challenge.challenge];
+  const draw = pages.get(challenge.challenge);
   if (draw) return draw(page, challenge, error);
   return show(
     page,

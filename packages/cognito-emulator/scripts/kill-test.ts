@@ -1,0 +1,7 @@
+/** Kills the emulator under write load and looks for losses. Usage: node scripts/kill-test.ts [points] */
+import { killTest } from '../test/kill.ts';
+
+const points = Number(process.argv[2] ?? 200);
+const { acknowledged, lost } = await killTest(points);
+console.log(`${points} kills, ${acknowledged} acknowledged users, ${lost.length} lost`);
+if (lost.length > 0) process.exitCode = 1;
