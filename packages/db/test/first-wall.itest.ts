@@ -1,0 +1,184 @@
+import { createTestDatabase, type TestDatabase } from '@gatehouse/testing/database';
+import pg from 'pg';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { Database, type ScopedReader, type ScopedWriter } from '../src/database.ts';
+import * as apiKeys from '../src/repositories/api-keys.ts';
+import * as auditEvents from '../src/repositories/audit-events.ts';
+import * as invitations from '../src/repositories/invitations.ts';
+import * as memberships from '../src/repositories/memberships.ts';
+import * as projects from '../src/repositories/projects.ts';
+import * as tenants from '../src/repositories/tenants.ts';
+import {
+  createTwins,
+  fingerprint,
+  ID,
+  NEW_ID,
+  OTHER_HASH,
+  TOKEN_HASH,
+  type Twin,
+  USER_ID,
+} from './twins.ts';
+
+/**
+ * The first wall: every query names its tenant. Row-level security would hide a query that does
+ * not, so here it is out of the way: a superuser asks, and two tenants hold rows with the same ids.
+ */
+let database: TestDatabase;
+let admin: pg.Client;
+let db: Database;
+let twins: readonly [Twin, Twin];
+
+beforeAll(async () => {
+  database = await createTestDatabase(inject('postgres'));
+  admin = new pg.Client({ connectionString: database.adminUrl });
+  await admin.connect();
+  db = new Database({ url: database.adminUrl, poolSize: 2 });
+});
+
+afterAll(async () => {
+  await db.close();
+  await admin.end();
+  await database.drop();
+});
+
+beforeEach(async () => {
+  twins = await createTwins(admin);
+});
+
+type Read = (db: ScopedReader, tenantId: string) => Promise<unknown>;
+type Write = (tx: ScopedWriter, twin: Twin) => Promise<unknown>;
+
+const MEMBER = { version: 1, role: 'member', status: 'active' } as const;
+const ROTATED = { tokenHash: OTHER_HASH, hint: 'wxyz', expiresAt: new Date(Date.now() + 1e7) };
+
+const READS: Readonly<Record<string, Read>> = {
+  getTenant: tenants.getTenant,
+  readDesired: (tx, tenant) => memberships.readDesired(tx, tenant, USER_ID),
+  getMembership: (tx, tenant) => memberships.getMembership(tx, tenant, USER_ID),
+  listMemberships: (tx, tenant) => memberships.listMemberships(tx, tenant, 10, null),
+  findMemberByEmail: (tx, tenant) => memberships.findMemberByEmail(tx, tenant, 'twin@example.com'),
+  getInvitation: (tx, tenant) => invitations.getInvitation(tx, tenant, ID),
+  findInvitationByToken: (tx, tenant) => invitations.findInvitationByToken(tx, tenant, TOKEN_HASH),
+  listOpenInvitations: (tx, tenant) => invitations.listOpenInvitations(tx, tenant, 10, null),
+  listProjects: (tx, tenant) => projects.listProjects(tx, tenant, 10, null),
+  listAuditEvents: (tx, tenant) => auditEvents.listAuditEvents(tx, tenant, 10, null),
+  listApiKeys: (tx, tenant) => apiKeys.listApiKeys(tx, tenant, 10, null),
+  getApiKey: (tx, tenant) => apiKeys.getApiKey(tx, tenant, ID),
+};
+
+/** Reads that lock; they need a transaction. */
+const LOCKS: Readonly<Record<string, (tx: ScopedWriter, tenantId: string) => Promise<unknown>>> = {
+  shareMembership: (tx, tenant) => memberships.shareMembership(tx, tenant, USER_ID),
+  lockMemberships: (tx, tenant) => memberships.lockMemberships(tx, tenant, [USER_ID]),
+  lockProject: (tx, tenant) => projects.lockProject(tx, tenant, ID),
+  shareApiKey: (tx, tenant) => apiKeys.shareApiKey(tx, tenant, ID),
+};
+
+const WRITES: Readonly<Record<string, Write>> = {
+  renameTenant: (tx, { id }) => tenants.renameTenant(tx, id, 'Renamed'),
+  insertMembership: (tx, { id, stranger }) =>
+    memberships.insertMembership(tx, {
+      tenantId: id,
+      userId: stranger,
+      role: 'viewer',
+      name: 'New',
+      email: 'new@example.com',
+      invitedByName: null,
+    }),
+  updateDesired: (tx, { id }) => memberships.updateDesired(tx, id, USER_ID, 1, { role: 'admin' }),
+  deleteMembership: (tx, { id }) => memberships.deleteMembership(tx, id, USER_ID, 1),
+  markApplied: (tx, { id }) => memberships.markApplied(tx, id, USER_ID, MEMBER),
+  updateIdentity: (tx, { id }) =>
+    memberships.updateIdentity(tx, id, USER_ID, { name: 'Ann', email: 'ann@example.com' }),
+  insertInvitation: (tx, { id }) =>
+    invitations.insertInvitation(tx, {
+      tenantId: id,
+      id: NEW_ID,
+      email: 'new@example.com',
+      role: 'viewer',
+      tokenHash: OTHER_HASH,
+      invitedBy: USER_ID,
+      invitedByName: 'Twin',
+      days: 7,
+    }),
+  expireInvitations: (tx, { id }) => invitations.expireInvitations(tx, id, 'late@example.com'),
+  takeInvitation: (tx, { id }) => invitations.takeInvitation(tx, id, ID, USER_ID),
+  revokeInvitation: (tx, { id }) => invitations.revokeInvitation(tx, id, ID),
+  rotateInvitation: (tx, { id }) =>
+    invitations.rotateInvitation(tx, id, ID, { from: 1, tokenHash: OTHER_HASH, days: 7 }),
+  markCreatesAccount: (tx, { id }) => invitations.markCreatesAccount(tx, id, ID),
+  markDelivery: (tx, { id }) => invitations.markDelivery(tx, id, ID, 1, 'sent'),
+  insertProject: (tx, { id }) =>
+    projects.insertProject(tx, { tenantId: id, id: NEW_ID, name: 'New', createdByName: 'Twin' }),
+  renameProject: (tx, { id }) => projects.renameProject(tx, id, ID, 'Renamed'),
+  deleteProject: (tx, { id }) => projects.deleteProject(tx, id, ID),
+  insertAuditEvent: (tx, { id }) =>
+    auditEvents.insertAuditEvent(tx, {
+      tenantId: id,
+      id: NEW_ID,
+      action: 'project.created',
+      actorKind: 'user',
+      actorId: USER_ID,
+      actorName: 'Twin',
+      targetKind: 'project',
+      targetId: ID,
+      targetName: 'x',
+      before: null,
+      after: null,
+      requestId: 'r',
+      address: null,
+    }),
+  insertApiKey: (tx, { id }) =>
+    apiKeys.insertApiKey(tx, {
+      tenantId: id,
+      id: NEW_ID,
+      name: 'New',
+      permissions: [],
+      createdBy: USER_ID,
+      createdByName: 'Twin',
+      ...ROTATED,
+    }),
+  rotateApiKey: (tx, { id }) => apiKeys.rotateApiKey(tx, id, ID, ROTATED),
+  revokeApiKey: (tx, { id }) => apiKeys.revokeApiKey(tx, id, ID),
+  touchApiKey: (tx, { id }) => apiKeys.touchApiKey(tx, id, ID),
+};
+
+/** Makes the tenant itself: there is nothing to filter. */
+const EXEMPT = ['insertTenant'];
+
+describe('the first wall', () => {
+  it('has a case for every function of every repository of tenant tables', () => {
+    const modules = [apiKeys, auditEvents, invitations, memberships, projects, tenants];
+    const functions = modules.flatMap((module) =>
+      Object.entries(module).flatMap(([name, value]) => (typeof value === 'function' ? name : [])),
+    );
+    const lookups = ['findApiKey'];
+    const cases = [READS, LOCKS, WRITES].flatMap((table) => Object.keys(table));
+    expect([...cases, ...EXEMPT, ...lookups].toSorted()).toEqual(functions.toSorted());
+  });
+
+  /** Asked for either tenant, the answer is of that one: a query without its tenant gives one answer. */
+  async function expectOwn(ask: (twin: Twin) => Promise<unknown>): Promise<void> {
+    for (const [own, other] of [twins, twins.toReversed()] as [Twin, Twin][]) {
+      const answer = JSON.stringify(await ask(own));
+      expect(answer).toContain(own.canary);
+      expect(answer).not.toContain(other.canary);
+    }
+  }
+
+  it.each(Object.entries(READS))('%s reads its own tenant', (_, read) =>
+    expectOwn(({ id }) => db.readTenant({ tenantId: id }, (tx) => read(tx, id))),
+  );
+
+  it.each(Object.entries(LOCKS))('%s locks and reads its own tenant', (_, lock) =>
+    expectOwn(({ id }) => db.withTenant({ tenantId: id }, (tx) => lock(tx, id))),
+  );
+
+  it.each(Object.entries(WRITES))('%s changes its own tenant', async (_, write) => {
+    const [own, other] = twins;
+    const before = await Promise.all([fingerprint(admin, own.id), fingerprint(admin, other.id)]);
+    await db.withTenant({ tenantId: own.id }, (tx) => write(tx, own));
+    expect(await fingerprint(admin, other.id)).toBe(before[1]);
+    expect(await fingerprint(admin, own.id)).not.toBe(before[0]);
+  });
+});

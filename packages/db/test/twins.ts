@@ -1,0 +1,97 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type pg from 'pg';
+
+/** Ids and secrets that stand in both tenants. */
+export const USER_ID = randomUUID();
+export const ID = randomUUID();
+export const NEW_ID = randomUUID();
+export const TOKEN_HASH = new Uint8Array(randomBytes(32));
+export const OTHER_HASH = new Uint8Array(randomBytes(32));
+
+/** One of two tenants that differ in nothing but their id and their canary. */
+export interface Twin {
+  readonly id: string;
+  /** Stands in every row of this tenant. */
+  readonly canary: string;
+  /** A user who is a member of neither. */
+  readonly stranger: string;
+}
+
+const TABLES = ['memberships', 'invitations', 'projects', 'audit_events', 'api_keys'];
+
+export async function createTwins(admin: pg.Client): Promise<readonly [Twin, Twin]> {
+  await admin.query(
+    `insert into users (id, email, email_verified, name) values ($1, 'twin@example.com', true, 'Twin')
+     on conflict do nothing`,
+    [USER_ID],
+  );
+  return [await createTwin(admin), await createTwin(admin)];
+}
+
+async function createTwin(admin: pg.Client): Promise<Twin> {
+  const id = randomUUID();
+  const stranger = randomUUID();
+  const canary = `canary${randomBytes(8).toString('hex')}`;
+  const run = (sql: string, ...values: unknown[]) => admin.query(sql, [id, ...values]);
+  await run('insert into tenants (id, slug, name) values ($1, $2, $3)', canary, canary);
+  await admin.query(
+    `insert into users (id, email, email_verified, name) values ($1, 's@example.com', true, 'S')`,
+    [stranger],
+  );
+  await run(
+    `insert into memberships (tenant_id, user_id, role, status, name, email)
+     values ($1, $2, 'member', 'active', $3, 'twin@example.com')`,
+    USER_ID,
+    canary,
+  );
+  const invitation = `insert into invitations
+    (tenant_id, id, email, role, token_hash, invited_by, invited_by_name, expires_at)
+    values ($1, $2, $3, 'viewer', $4, $5, $6, now() + $7::interval)`;
+  await run(invitation, ID, 'open@example.com', TOKEN_HASH, USER_ID, canary, '1 day');
+  await run(
+    invitation,
+    randomUUID(),
+    'late@example.com',
+    randomBytes(32),
+    USER_ID,
+    canary,
+    '-1 day',
+  );
+  await run(
+    `insert into projects (tenant_id, id, name, created_by_name) values ($1, $2, $3, 'x')`,
+    ID,
+    canary,
+  );
+  await run(
+    `insert into audit_events (tenant_id, id, action, actor_name, target_kind, target_id,
+       target_name, request_id) values ($1, $2, 'project.created', 'x', 'project', $2, $3, 'r')`,
+    ID,
+    canary,
+  );
+  await run(
+    `insert into api_keys (tenant_id, id, name, token_hash, hint, permissions, created_by,
+       created_by_name, expires_at)
+     values ($1, $2, $3, $4, 'abcd', array[$3], $5, 'x', now() + interval '1 day')`,
+    ID,
+    canary,
+    TOKEN_HASH,
+    USER_ID,
+  );
+  return { id, canary, stranger };
+}
+
+/** Every row of a tenant in one value, to see whether anything of it has changed. */
+export async function fingerprint(admin: pg.Client, tenantId: string): Promise<string> {
+  const parts = [];
+  for (const table of TABLES) {
+    const { rows } = await admin.query<{ row: string }>(
+      `select t::text as row from ${table} t where tenant_id = $1 order by 1`,
+      [tenantId],
+    );
+    parts.push(table, ...rows.map(({ row }) => row));
+  }
+  const { rows } = await admin.query('select t::text as row from tenants t where id = $1', [
+    tenantId,
+  ]);
+  return JSON.stringify([...parts, rows]);
+}
