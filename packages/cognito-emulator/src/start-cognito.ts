@@ -1,12 +1,12 @@
 import { serve, type ServerType } from '@hono/node-server';
 import type { AddressInfo } from 'node:net';
 import { createClock } from './clock.ts';
-import { createControlApp } from './control/control-app.ts';
 import { createDelivery, type SmtpAddress } from './delivery/delivery.ts';
 import type { Emulator, EmulatorConfig } from './emulator.ts';
 import { createFaults } from './faults/faults.ts';
 import { createSigningKeys } from './model/signing-keys.ts';
 import { createApp } from './server/app.ts';
+import type { Control } from './server/control.ts';
 import { createRequestLog } from './server/request-log.ts';
 import { sweep } from './store/expiring.ts';
 import { openMemoryStore } from './store/memory-store.ts';
@@ -108,6 +108,11 @@ function createEmulator(config: EmulatorConfig, store: Store, options: CognitoOp
   };
 }
 
+async function startControl(port: number, host: string, emulator: Emulator, control: Control) {
+  const { createControlApp } = await import('./control/control-app.ts');
+  return listen(port, host, createControlApp(emulator, control.faults, control.log).fetch);
+}
+
 /**
  * Starts an embedded Cognito. Not for production: it keeps codes readable and trusts its callers.
  *
@@ -136,18 +141,13 @@ export async function startCognito(options: CognitoOptions): Promise<RunningCogn
   };
   const emulator = createEmulator(config, store, options);
   if (options.seed !== undefined) await importState(store, options.seed);
-  const control =
-    options.controlPort === undefined
-      ? undefined
-      : { faults: createFaults(), log: createRequestLog() };
+  const enabled = options.controlPort !== undefined;
+  const control = { faults: createFaults(), log: createRequestLog(), enabled };
   ready.app = createApp(emulator, report, control);
   const controlServer =
-    control &&
-    (await listen(
-      options.controlPort ?? 0,
-      controlHost,
-      createControlApp(emulator, control.faults, control.log).fetch,
-    ));
+    options.controlPort === undefined
+      ? undefined
+      : await startControl(options.controlPort, controlHost, emulator, control);
   const sweeper = setInterval(() => {
     sweep(store, emulator.clock.now(), 1000).catch(report);
   }, SWEEP_EVERY).unref();

@@ -32,11 +32,11 @@ function unknownPool(c: Context, poolId: string): Response {
 }
 
 /** GET /{poolId}/.well-known/jwks.json. */
-export function jwksEndpoint({ keys }: Emulator, faults: Faults | undefined) {
+export function jwksEndpoint({ keys }: Emulator, faults: Faults) {
   return (c: Context): Response => {
-    if (faults?.jwks === 'error') return c.json({ message: 'Something went wrong' }, 500);
-    if (faults?.jwks === 'garbage') return c.text('<html>not a key set</html>');
-    if (faults?.jwks === 'empty') return c.json({ keys: [] });
+    if (faults.jwks === 'error') return c.json({ message: 'Something went wrong' }, 500);
+    if (faults.jwks === 'garbage') return c.text('<html>not a key set</html>');
+    if (faults.jwks === 'empty') return c.json({ keys: [] });
     const poolId = c.req.param('poolId') ?? '';
     const jwks = keys.jwks(poolId);
     if (!jwks) return unknownPool(c, poolId);

@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import type { Faults, FaultOrder } from '../faults/faults.ts';
-import type { RequestLog } from './request-log.ts';
+import type { FaultOrder } from '../faults/faults.ts';
+import type { Control } from './control.ts';
 
 /** Answers kept for `stale`, by operation and body. */
 const KEPT = 500;
@@ -8,7 +8,7 @@ const KEPT = 500;
 /** Name under which faults and the log know a request. */
 export function operationName(c: Context): string {
   const target = c.req.header('x-amz-target');
-  const path = new URL(c.req.url).pathname;
+  const path = c.req.path;
   return c.req.method === 'POST' && path === '/' && target
     ? target.slice(target.lastIndexOf('.') + 1)
     : `${c.req.method} ${path}`;
@@ -38,10 +38,10 @@ function refused(c: Context, effects: readonly FaultOrder[]): Response | undefin
 }
 
 /**
- * Applies faults and logs requests. Only mounted with the control API; answers of lists are then
- * remembered so that `stale` can repeat them.
+ * Logs requests and applies faults. With the control API on, answers of lists are remembered so
+ * that `stale` can repeat them.
  */
-export function faultMiddleware(faults: Faults, log: RequestLog): MiddlewareHandler {
+export function faultMiddleware({ faults, log, enabled }: Control): MiddlewareHandler {
   const answers = new Map<string, { body: string; headers: [string, string][] }>();
   const remember = async (key: string, response: Response) => {
     if (response.status !== 200) return;
@@ -55,7 +55,7 @@ export function faultMiddleware(faults: Faults, log: RequestLog): MiddlewareHand
     const operation = operationName(c);
     const started = performance.now();
     const effects = faults.take(operation);
-    const listing = /^(List|AdminList)/.test(operation);
+    const listing = enabled && /^(List|AdminList)/.test(operation);
     const key = listing ? `${operation} ${await c.req.text()}` : '';
     for (const { effect, delayMs = 1000 } of effects) if (effect === 'delay') await wait(delayMs);
     const old = effects.some(({ effect }) => effect === 'stale') ? answers.get(key) : undefined;

@@ -1,0 +1,104 @@
+import { Hono } from 'hono';
+import { cors } from 'hono/cors';
+import { consoleRoutes } from '../console/console-routes.ts';
+import type { Emulator } from '../emulator.ts';
+import { authorizeEndpoint } from '../oauth/authorize.ts';
+import { logoutEndpoint } from '../oauth/logout.ts';
+import { revokeEndpoint } from '../oauth/revoke.ts';
+import { tokenEndpoint } from '../oauth/token.ts';
+import { userInfoEndpoint } from '../oauth/user-info.ts';
+import { brandStyles } from '../pages/branding.ts';
+import { challengeForm } from '../pages/challenge.ts';
+import {
+  confirmByLink,
+  confirmUserForm,
+  confirmUserPage,
+  resendCodeForm,
+} from '../pages/confirm-user.ts';
+import { errorPage } from '../pages/error.ts';
+import {
+  confirmForgotPasswordForm,
+  confirmForgotPasswordPage,
+  forgotPasswordForm,
+  forgotPasswordPage,
+} from '../pages/forgot-password.ts';
+import { loginForm, loginPage } from '../pages/login.ts';
+import { pageRoute } from '../pages/page.ts';
+import { passkeyScript } from '../pages/passkey-script.ts';
+import { passkeysAddForm, passkeysAddPage } from '../pages/passkeys-add.ts';
+import { signUpForm, signUpPage } from '../pages/sign-up.ts';
+import { hostedStyles } from '../pages/styles.ts';
+import type { Control } from './control.ts';
+import { importRoutes } from './import-routes.ts';
+import { ownHostOnly } from './own-host.ts';
+
+function mountOAuth(app: Hono, emulator: Emulator): void {
+  const open = cors({ origin: '*', allowHeaders: ['authorization', 'content-type'] });
+  app.use('/oauth2/token', open).use('/oauth2/userInfo', open).use('/oauth2/revoke', open);
+  app.get('/oauth2/authorize', authorizeEndpoint(emulator));
+  app.post('/oauth2/token', tokenEndpoint(emulator));
+  app.on(['GET', 'POST'], '/oauth2/userInfo', userInfoEndpoint(emulator));
+  app.post('/oauth2/revoke', revokeEndpoint(emulator));
+  app.get('/logout', logoutEndpoint(emulator));
+  for (const path of ['/oauth2/token', '/oauth2/revoke'])
+    app.all(path, (c) => c.json({ error: 'invalid_request' }, 405, { allow: 'POST' }));
+}
+
+function mountAssets(app: Hono, emulator: Emulator): void {
+  const asset = (type: string) => ({ 'content-type': type, 'cache-control': 'max-age=300' });
+  app.get('/assets/hosted.css', (c) => c.body(hostedStyles, 200, asset('text/css')));
+  app.get('/assets/passkeys.js', (c) => c.body(passkeyScript, 200, asset('text/javascript')));
+  app.get('/assets/brand.css', (c) =>
+    c.body(brandStyles(emulator, c.req.query('client_id') ?? ''), 200, {
+      'content-type': 'text/css',
+      'cache-control': 'no-store',
+    }),
+  );
+}
+
+function mountPages(app: Hono, emulator: Emulator): void {
+  const byLink = confirmByLink(emulator);
+  const confirmPage = pageRoute(emulator, confirmUserPage);
+  app.get('/login', pageRoute(emulator, loginPage));
+  app.post('/login', pageRoute(emulator, loginForm));
+  app.post('/challenge', pageRoute(emulator, challengeForm));
+  app.get('/signup', pageRoute(emulator, signUpPage));
+  app.post('/signup', pageRoute(emulator, signUpForm));
+  app.get('/confirmUser', (c) => (c.req.query('confirmation_code') ? byLink(c) : confirmPage(c)));
+  app.get('/confirm', confirmPage);
+  app.post('/confirmUser', pageRoute(emulator, confirmUserForm));
+  app.get('/resendcode', confirmPage);
+  app.post('/resendcode', pageRoute(emulator, resendCodeForm));
+  app.get('/forgotPassword', pageRoute(emulator, forgotPasswordPage));
+  app.post('/forgotPassword', pageRoute(emulator, forgotPasswordForm));
+  app.get('/confirmForgotPassword', pageRoute(emulator, confirmForgotPasswordPage));
+  app.post('/confirmForgotPassword', pageRoute(emulator, confirmForgotPasswordForm));
+  app.get('/passkeys/add', pageRoute(emulator, passkeysAddPage));
+  app.post('/passkeys/add', pageRoute(emulator, passkeysAddForm));
+  app.get('/error', errorPage(emulator));
+}
+
+/**
+ * Everything but the JSON API: OAuth, hosted pages, console. Loaded with the first request for any
+ * of it, so that a start costs only what the API needs.
+ */
+export function webRoutes(
+  emulator: Emulator,
+  control: Control,
+  report: (error: unknown) => void,
+): Hono {
+  const app = new Hono();
+  mountOAuth(app, emulator);
+  mountAssets(app, emulator);
+  mountPages(app, emulator);
+  const own = ownHostOnly(emulator.config.publicUrl);
+  app.use('/', own).use('/_emulator/console/*', own);
+  app.route('/', consoleRoutes(emulator, control));
+  app.route('/_emulator', importRoutes(emulator));
+  app.notFound((c) => c.json({ message: 'Not found' }, 404));
+  app.onError((error, c) => {
+    report(error);
+    return c.json({ __type: 'InternalErrorException', message: 'Something went wrong' }, 500);
+  });
+  return app;
+}
