@@ -1,0 +1,105 @@
+import {
+  createMembershipFixture,
+  createPersonFixture,
+  createTenantFixture,
+  groupOf,
+} from '@gatehouse/testing/fixtures/tenant';
+
+import { Shell } from './pages/shell.ts';
+import { plainPages, tenantPages } from './support/app-pages.ts';
+import { expectAccessible } from './support/axe.ts';
+import { expect, test } from './support/fixtures.ts';
+import { createInvitationFixture } from './support/invitation.ts';
+
+for (const path of tenantPages()) {
+  test(`axe: /t/[slug]${path}`, async ({ tenant, db, api, signedIn }) => {
+    await createInvitationFixture(db, tenant);
+    await createInvitationFixture(db, tenant, { overdue: true });
+    await api(tenant.owner, 'POST', `/tenants/${tenant.slug}/projects`, { name: 'Seen' });
+    for (const role of ['owner', 'viewer'] as const) {
+      const page = await signedIn(tenant[role]);
+      await page.goto(`/t/${tenant.slug}${path}`);
+      await expect(new Shell(page).heading).toBeVisible();
+      await expectAccessible(page);
+    }
+  });
+}
+
+test('axe: pages outside of tenants, signed in', async ({ tenant, db, signedIn }) => {
+  const nobody = await createPersonFixture(db, { emailVerified: false });
+  for (const person of [tenant.owner, nobody]) {
+    const page = await signedIn(person);
+    for (const path of plainPages()) {
+      await page.goto(path);
+      await expectAccessible(page);
+    }
+  }
+});
+
+test('axe: pages outside of tenants, signed out', async ({ visitor }) => {
+  const page = await visitor();
+  for (const path of ['/', '/sign-in?error=expired', '/no/such/page']) {
+    await page.goto(path);
+    await expectAccessible(page);
+  }
+});
+
+test('axe: a long list, an empty one, a name as long as names get', async ({ db, signedIn }) => {
+  const tenant = await createTenantFixture(db);
+  await db.query('update tenants set name = $2 where id = $1', [tenant.id, 'Wide'.repeat(20)]);
+  await db.query('update memberships set name = $2 where tenant_id = $1 and user_id = $3', [
+    tenant.id,
+    'Longname'.repeat(12),
+    tenant.member.userId,
+  ]);
+  await db.query(
+    `insert into projects (tenant_id, id, name, created_by_name)
+     select $1, gen_random_uuid(), repeat('Project', 15) || n, 'Somebody'
+     from generate_series(1, 60) n`,
+    [tenant.id],
+  );
+  const page = await signedIn(tenant.owner);
+  for (const path of ['', '/members', '/settings']) {
+    await page.goto(`/t/${tenant.slug}${path}`);
+    await expectAccessible(page);
+  }
+  await page.goto(`/t/${tenant.slug}`);
+  await page.getByRole('link', { name: 'Next page' }).click();
+  await expect(page.getByRole('link', { name: 'First page' })).toBeVisible();
+});
+
+test('axe: not allowed, not there, and still being set up', async ({ tenant, db, signedIn }) => {
+  const waiting = await createPersonFixture(db);
+  await createMembershipFixture(db, tenant.id, waiting, 'member');
+  const deactivated = await createPersonFixture(db, { groups: [groupOf(tenant.id, 'member')] });
+  await createMembershipFixture(db, tenant.id, deactivated, 'member', 'deactivated');
+  const stranger = await createPersonFixture(db);
+  for (const [person, path, title] of [
+    [waiting, '', 'Setting up your access…'],
+    [tenant.viewer, '/audit', 'You may not open this page'],
+    [deactivated, '', 'You may not open this page'],
+    [stranger, '', 'There is nothing here'],
+  ] as const) {
+    const page = await signedIn(person);
+    await page.goto(`/t/${tenant.slug}${path}`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+    await expectAccessible(page);
+  }
+});
+
+test('axe: what an invitation link leads to', async ({ tenant, db, visitor, signedIn }) => {
+  const person = await createPersonFixture(db);
+  const open = { email: person.email };
+  const pages = [
+    [await visitor(), { createsAccount: true }],
+    [await visitor(), { status: 'revoked' }],
+    [await visitor(), { status: 'accepted' }],
+    [await visitor(), { overdue: true }],
+    [await signedIn(tenant.owner), {}],
+    [await signedIn(person), open],
+  ] as const;
+  for (const [page, options] of pages) {
+    await page.goto((await createInvitationFixture(db, tenant, options)).path);
+    await expectAccessible(page);
+  }
+});
