@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DomainError } from '@gatehouse/domain/errors';
 import { Hono, type Context as HonoContext } from 'hono';
 import type { ApiDeps } from './deps.ts';
+import { TIME_LIMITS, type TimeLimits, within } from './http/deadline.ts';
 import { API_HEADERS, STRICT_TRANSPORT_SECURITY } from './http/headers.ts';
 import { openApiDocument } from './open-api.ts';
 import { problemResponse, toDomainError } from './problem.ts';
@@ -20,7 +21,7 @@ interface NodeEnvironment {
  * The HTTP API as one app, below `/api/v1`. Hosts mount it: the web app's Node server, and a Next
  * route handler (decision D14).
  */
-export function createApi(deps: ApiDeps): Hono {
+export function createApi(deps: ApiDeps, times: TimeLimits = TIME_LIMITS): Hono {
   const app = new Hono().basePath(BASE_PATH);
   const document = JSON.stringify(openApiDocument());
   app.get('/openapi.json', (c) =>
@@ -28,12 +29,17 @@ export function createApi(deps: ApiDeps): Hono {
   );
   for (const route of ROUTES) {
     app.on(route.method.toUpperCase(), honoPath(route.path), (c) =>
-      answer(deps, c, (request) => serve(deps, route, c, request)),
+      answer(deps, c, (request) =>
+        within(times.request, 'request.timed_out', serve(deps, route, c, request, times.body)),
+      ),
     );
   }
   app.all('/*', (c) => answer(deps, c, () => Promise.reject(missing(c))));
   return app;
 }
+
+/** Characters. The longest address of the API, a page of a list, has some 700. */
+const URL_LENGTH = 4_096;
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
@@ -43,7 +49,11 @@ async function answer(
   work: (request: PublicContext) => Promise<Response>,
 ): Promise<Response> {
   const requestId = randomUUID();
-  const response = await work({ requestId, address: addressOf(c) }).catch((error: unknown) => {
+  const tooLong = c.req.url.length > URL_LENGTH;
+  const result = tooLong
+    ? Promise.reject(new DomainError('input.url_too_long'))
+    : work({ requestId, address: addressOf(c) });
+  const response = await result.catch((error: unknown) => {
     const problem = toDomainError(error);
     if (problem.kind === 'internal' || problem.kind === 'unavailable') {
       deps.log.error(

@@ -8,7 +8,13 @@ import { ROUTES } from './routes.ts';
 import { problemSchema } from './schemas/problem.ts';
 import { slugSchema } from './schemas/shared.ts';
 
-const ALWAYS: readonly ErrorCode[] = ['internal.error', 'service.unavailable', 'rate.limited'];
+const ALWAYS: readonly ErrorCode[] = [
+  'internal.error',
+  'service.unavailable',
+  'request.timed_out',
+  'rate.limited',
+  'input.url_too_long',
+];
 const SIGNED_IN: readonly ErrorCode[] = ['auth.required', 'auth.session_ended', 'auth.cross_site'];
 const IN_TENANT: readonly ErrorCode[] = [
   'permission.denied',
@@ -18,7 +24,12 @@ const IN_TENANT: readonly ErrorCode[] = [
 const WITH_INPUT: readonly ErrorCode[] = ['input.invalid'];
 const CONDITIONAL: readonly ErrorCode[] = ['resource.changed'];
 const WITH_KEY: readonly ErrorCode[] = ['idempotency.key_reused', 'idempotency.in_progress'];
-const WITH_BODY: readonly ErrorCode[] = ['input.malformed', 'input.media_type', 'input.too_large'];
+const WITH_BODY: readonly ErrorCode[] = [
+  'input.malformed',
+  'input.media_type',
+  'input.too_large',
+  'input.timed_out',
+];
 
 /** The OpenAPI 3.1 document of the API, made from the route list. */
 export function openApiDocument(): object {

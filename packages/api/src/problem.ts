@@ -12,10 +12,13 @@ const STATUS: Readonly<Record<ErrorKind, number>> = {
   conflict: 409,
   gone: 410,
   outdated: 412,
+  timeout: 408,
   too_large: 413,
+  url_too_long: 414,
   media_type: 415,
   invalid: 422,
   too_many: 429,
+  headers_too_large: 431,
   internal: 500,
   unavailable: 503,
 };
@@ -33,19 +36,24 @@ export function statusOfKind(kind: ErrorKind): number {
   return STATUS[kind];
 }
 
-/**
- * An error as RFC 9457 problem details. A 404 names no request: other tenants' things and missing
- * ones must be alike to the byte.
- */
-export function problemResponse(error: DomainError, requestId: string): Response {
-  const problem: Problem = {
+/** An error as RFC 9457 problem details. */
+export function problemOf(error: DomainError): Problem {
+  return {
     type: `urn:gatehouse:problem:${error.code}`,
     title: error.message,
     status: STATUS[error.kind],
     code: error.code,
-    ...(error.kind !== 'not_found' && { requestId }),
     ...(Object.keys(error.fields).length > 0 && { fields: error.fields }),
   };
+}
+
+/**
+ * The answer to an error. A 404 names no request: other tenants' things and missing
+ * ones must be alike to the byte.
+ */
+export function problemResponse(error: DomainError, requestId: string): Response {
+  const problem = problemOf(error);
+  if (error.kind !== 'not_found') problem.requestId = requestId;
   const headers = new Headers({ 'content-type': 'application/problem+json' });
   if (error instanceof RateLimited) {
     for (const [name, value] of Object.entries(rateLimitHeaders(error.hit))) {
@@ -54,6 +62,8 @@ export function problemResponse(error: DomainError, requestId: string): Response
   }
   const retryAfter = RETRY_AFTER[error.kind];
   if (retryAfter !== undefined) headers.set('retry-after', String(retryAfter));
+  // What is left of the body must not be taken for the next request.
+  if (error.kind === 'timeout') headers.set('connection', 'close');
   if (error.kind === 'unauthenticated') headers.set('www-authenticate', 'Bearer');
   return new Response(JSON.stringify(problem), { status: problem.status, headers });
 }

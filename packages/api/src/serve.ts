@@ -18,11 +18,12 @@ export async function serve(
   route: Route,
   c: HonoContext,
   request: PublicContext,
+  bodyMs: number,
 ): Promise<Response> {
   const ctx = await callerOf(deps, route, c, request);
   const params = parseParams(route, c.req.param());
   const query = route.query && parseInput(route.query, queryOf(c));
-  const body = route.body && parseInput(route.body, await readJson(c.req.raw));
+  const body = route.body && parseInput(route.body, await readJson(c.req.raw, bodyMs));
   const run = async () => {
     const result = await route.run({
       deps,

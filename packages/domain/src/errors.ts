@@ -10,6 +10,9 @@ export type ErrorKind =
   | 'malformed'
   | 'media_type'
   | 'too_large'
+  | 'timeout'
+  | 'url_too_long'
+  | 'headers_too_large'
   | 'method'
   | 'too_many'
   | 'unavailable'
@@ -53,12 +56,19 @@ export const ERRORS = {
   'input.malformed': ['malformed', 'The request could not be read.'],
   'input.media_type': ['media_type', 'Send JSON: content-type application/json.'],
   'input.too_large': ['too_large', 'The request is too large.'],
+  'input.timed_out': ['timeout', 'The request took too long to arrive.'],
+  'input.url_too_long': ['url_too_long', 'The address is too long.'],
+  'input.headers_too_large': ['headers_too_large', 'The headers are too large.'],
   'method.not_allowed': ['method', 'This address does not take that method.'],
   'idempotency.key_reused': ['invalid', 'This idempotency key was used for another request.'],
   'idempotency.in_progress': ['conflict', 'The first request with this key is still running.'],
   'resource.changed': ['outdated', 'This has been changed since you saw it. Reload and try again.'],
   'rate.limited': ['too_many', 'Too many requests. Wait a moment, then try again.'],
   'internal.error': ['internal', 'Something went wrong on our side. Try again.'],
+  'request.timed_out': [
+    'unavailable',
+    'This took too long. It may still happen: look before you try again.',
+  ],
   'service.unavailable': ['unavailable', 'A service we depend on does not answer. Try again soon.'],
 } as const satisfies Record<string, readonly [ErrorKind, string]>;
 

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { answerClientError } from '@gatehouse/api/client-error';
 import { cleanHeaders, refusalOf } from './gate.ts';
 import { SECURITY_HEADERS, STRICT_TRANSPORT } from './security-headers.ts';
 
@@ -39,6 +40,7 @@ export function createFrontServer(fronting: Fronting): Server {
       else finish(response, 500, 'Internal Server Error');
     });
   });
+  server.on('clientError', answerClientError);
   server.on('upgrade', (request, socket, head) => {
     if (upgrade && !refusalOf(request, host)) return upgrade(request, socket, head);
     return socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');

@@ -1,4 +1,5 @@
 import { DomainError } from '@gatehouse/domain/errors';
+import { TIME_LIMITS, within } from './deadline.ts';
 
 /** Bytes. No request of the API comes near. */
 const LIMIT = 64 * 1024;
@@ -7,13 +8,14 @@ const JSON_TYPE = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i;
 
 /**
  * Reads a request's JSON body: strict UTF-8 without a byte order mark, at most 64 KiB.
- * @throws DomainError `input.media_type`, `input.too_large`, `input.malformed`
+ * @param ms milliseconds for it to arrive
+ * @throws DomainError `input.media_type`, `input.too_large`, `input.timed_out`, `input.malformed`
  */
-export async function readJson(request: Request): Promise<unknown> {
+export async function readJson(request: Request, ms = TIME_LIMITS.body): Promise<unknown> {
   if (!JSON_TYPE.test(request.headers.get('content-type') ?? '')) {
     throw new DomainError('input.media_type');
   }
-  const bytes = await readBytes(request);
+  const bytes = await within(ms, 'input.timed_out', readBytes(request));
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     return JSON.parse(text) as unknown;
