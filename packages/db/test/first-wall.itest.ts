@@ -1,8 +1,10 @@
+import { readdirSync } from 'node:fs';
 import { createTestDatabase, type TestDatabase } from '@gatehouse/testing/database';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { Database, type ScopedReader, type ScopedWriter } from '../src/database.ts';
 import * as apiKeys from '../src/repositories/api-keys.ts';
+import * as auditChain from '../src/repositories/audit-chain.ts';
 import * as auditEvents from '../src/repositories/audit-events.ts';
 import * as invitations from '../src/repositories/invitations.ts';
 import * as memberships from '../src/repositories/memberships.ts';
@@ -62,12 +64,14 @@ const READS: Readonly<Record<string, Read>> = {
   listOpenInvitations: (tx, tenant) => invitations.listOpenInvitations(tx, tenant, 10, null),
   listProjects: (tx, tenant) => projects.listProjects(tx, tenant, 10, null),
   listAuditEvents: (tx, tenant) => auditEvents.listAuditEvents(tx, tenant, 10, null),
+  readChain: (tx, tenant) => auditChain.readChain(tx, tenant, 10, null),
   listApiKeys: (tx, tenant) => apiKeys.listApiKeys(tx, tenant, 10, null),
   getApiKey: (tx, tenant) => apiKeys.getApiKey(tx, tenant, ID),
 };
 
 /** Reads that lock; they need a transaction. */
 const LOCKS: Readonly<Record<string, (tx: ScopedWriter, tenantId: string) => Promise<unknown>>> = {
+  lockTenant: tenants.lockTenant,
   shareMembership: (tx, tenant) => memberships.shareMembership(tx, tenant, USER_ID),
   lockMemberships: (tx, tenant) => memberships.lockMemberships(tx, tenant, [USER_ID]),
   lockProject: (tx, tenant) => projects.lockProject(tx, tenant, ID),
@@ -143,18 +147,32 @@ const WRITES: Readonly<Record<string, Write>> = {
   touchApiKey: (tx, { id }) => apiKeys.touchApiKey(tx, id, ID),
 };
 
-/** Makes the tenant itself: there is nothing to filter. */
-const EXEMPT = ['insertTenant'];
+/** Makes the tenant itself, or asks a lookup function that does not go by row-level security. */
+const EXEMPT = ['insertTenant', 'findApiKey', 'findAllHeads'];
+
+const TENANT_MODULES = {
+  apiKeys,
+  auditChain,
+  auditEvents,
+  invitations,
+  memberships,
+  projects,
+  tenants,
+};
+
+/** Repositories of a person's rows, and of what is asked before a tenant is known. */
+const OTHERS = ['lookups.ts', 'sessions.ts', 'users.ts'];
 
 describe('the first wall', () => {
   it('has a case for every function of every repository of tenant tables', () => {
-    const modules = [apiKeys, auditEvents, invitations, memberships, projects, tenants];
-    const functions = modules.flatMap((module) =>
+    const folder = new URL('../src/repositories/', import.meta.url);
+    const files = readdirSync(folder).filter((file) => !OTHERS.includes(file));
+    expect(files).toHaveLength(Object.keys(TENANT_MODULES).length);
+    const functions = Object.values(TENANT_MODULES).flatMap((module) =>
       Object.entries(module).flatMap(([name, value]) => (typeof value === 'function' ? name : [])),
     );
-    const lookups = ['findApiKey'];
     const cases = [READS, LOCKS, WRITES].flatMap((table) => Object.keys(table));
-    expect([...cases, ...EXEMPT, ...lookups].toSorted()).toEqual(functions.toSorted());
+    expect([...cases, ...EXEMPT].toSorted()).toEqual(functions.toSorted());
   });
 
   /** Asked for either tenant, the answer is of that one: a query without its tenant gives one answer. */

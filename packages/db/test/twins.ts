@@ -17,7 +17,14 @@ export interface Twin {
   readonly stranger: string;
 }
 
-const TABLES = ['memberships', 'invitations', 'projects', 'audit_events', 'api_keys'];
+const TABLES = [
+  'memberships',
+  'invitations',
+  'projects',
+  'audit_events',
+  'audit_heads',
+  'api_keys',
+];
 
 export async function createTwins(admin: pg.Client): Promise<readonly [Twin, Twin]> {
   await admin.query(

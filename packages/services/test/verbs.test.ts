@@ -1,0 +1,128 @@
+import { globSync, readFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { type AnyId, toId } from '@gatehouse/domain/ids';
+import { ALL_PERMISSIONS, type Permission } from '@gatehouse/policy/permissions';
+import { describe, expect, it } from 'vitest';
+import { createApiKey } from '../src/api-keys/create.ts';
+import { listApiKeys } from '../src/api-keys/list.ts';
+import { revokeApiKey } from '../src/api-keys/revoke.ts';
+import { rotateApiKey } from '../src/api-keys/rotate.ts';
+import { listAuditEvents } from '../src/audit/list.ts';
+import type { Deps } from '../src/deps.ts';
+import type { Context } from '../src/in-tenant.ts';
+import { createInvitation } from '../src/invitations/create.ts';
+import { listInvitations } from '../src/invitations/list.ts';
+import { resendInvitation } from '../src/invitations/resend.ts';
+import { revokeInvitation } from '../src/invitations/revoke.ts';
+import { changeRole } from '../src/members/change-role.ts';
+import { deactivateMember } from '../src/members/deactivate.ts';
+import { listMembers } from '../src/members/list.ts';
+import { reactivateMember } from '../src/members/reactivate.ts';
+import { removeMember } from '../src/members/remove.ts';
+import { createProject } from '../src/projects/create.ts';
+import { deleteProject } from '../src/projects/delete.ts';
+import { listProjects } from '../src/projects/list.ts';
+import { renameProject } from '../src/projects/rename.ts';
+import { getTenant } from '../src/tenants/get.ts';
+import { renameTenant } from '../src/tenants/rename.ts';
+import { contextOf } from './support/context.ts';
+import { tenantOnPaper } from './support/tenant-on-paper.ts';
+
+type Verb = (deps: Deps, ctx: Context) => unknown;
+
+const id = <Id extends AnyId>() => toId<Id>(randomUUID());
+const page = { limit: 10 };
+const name = 'x';
+
+/** Each verb of a tenant with the one permission that it asks for. */
+const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
+  'api-keys/create': [
+    'api_keys:manage',
+    (deps, ctx) => createApiKey(deps, ctx, { name, permissions: [], days: 1 }),
+  ],
+  'api-keys/list': ['api_keys:manage', (deps, ctx) => listApiKeys(deps, ctx, page)],
+  'api-keys/revoke': ['api_keys:manage', (deps, ctx) => revokeApiKey(deps, ctx, { id: id() })],
+  'api-keys/rotate': [
+    'api_keys:manage',
+    (deps, ctx) => rotateApiKey(deps, ctx, { id: id(), days: 1 }),
+  ],
+  'audit/list': ['audit:read', (deps, ctx) => listAuditEvents(deps, ctx, page)],
+  'invitations/create': [
+    'members:invite',
+    (deps, ctx) => createInvitation(deps, ctx, { email: 'a@example.com', role: 'viewer' }),
+  ],
+  'invitations/list': ['members:invite', (deps, ctx) => listInvitations(deps, ctx, page)],
+  'invitations/resend': [
+    'members:invite',
+    (deps, ctx) => resendInvitation(deps, ctx, { id: id() }),
+  ],
+  'invitations/revoke': [
+    'members:invite',
+    (deps, ctx) => revokeInvitation(deps, ctx, { id: id() }),
+  ],
+  'members/change-role': [
+    'members:change_role',
+    (deps, ctx) => changeRole(deps, ctx, { userId: id(), role: 'viewer' }),
+  ],
+  'members/deactivate': [
+    'members:deactivate',
+    (deps, ctx) => deactivateMember(deps, ctx, { userId: id() }),
+  ],
+  'members/list': ['members:read', (deps, ctx) => listMembers(deps, ctx, page)],
+  'members/reactivate': [
+    'members:deactivate',
+    (deps, ctx) => reactivateMember(deps, ctx, { userId: id() }),
+  ],
+  'members/remove': ['members:remove', (deps, ctx) => removeMember(deps, ctx, { userId: id() })],
+  'projects/create': ['projects:create', (deps, ctx) => createProject(deps, ctx, { name })],
+  'projects/delete': ['projects:delete', (deps, ctx) => deleteProject(deps, ctx, { id: id() })],
+  'projects/list': ['projects:read', (deps, ctx) => listProjects(deps, ctx, page)],
+  'projects/rename': [
+    'projects:rename',
+    (deps, ctx) => renameProject(deps, ctx, { id: id(), name }),
+  ],
+  'tenants/get': ['tenant:read', (deps, ctx) => getTenant(deps, ctx)],
+  'tenants/rename': ['tenant:rename', (deps, ctx) => renameTenant(deps, ctx, { name })],
+};
+
+/** Reaching the database means that the permission was enough. */
+const reached = new Error('reached the database');
+const deps = {
+  db: {
+    readTenant: () => Promise.reject(reached),
+    withTenant: () => Promise.reject(reached),
+  },
+  settings: { invitationKey: new Uint8Array(32) },
+} as unknown as Deps;
+
+const outcome = async (verb: Verb, permissions: readonly Permission[]) => {
+  const ctx = { ...contextOf(tenantOnPaper(), 'owner'), permissions: new Set(permissions) };
+  try {
+    await verb(deps, ctx);
+    return 'done';
+  } catch (error) {
+    return error === reached ? 'reached' : (error as { code?: string }).code;
+  }
+};
+
+describe('a verb of a tenant', () => {
+  it('is listed here, whatever its file', () => {
+    const src = new URL('../src/', import.meta.url).pathname;
+    const files = globSync('*/*.ts', { cwd: src }).filter((file) =>
+      /\b(inTenant|readInTenant|changeMember)\(/.test(readFileSync(src + file, 'utf8')),
+    );
+    expect(files.map((file) => file.replace('.ts', '')).toSorted()).toEqual(
+      Object.keys(VERBS).toSorted(),
+    );
+  });
+
+  it.each(Object.entries(VERBS))(
+    '%s asks for its one permission, first of all',
+    async (_, entry) => {
+      const [permission, verb] = entry;
+      const others = ALL_PERMISSIONS.filter((one) => one !== permission);
+      expect(await outcome(verb, others)).toBe('permission.denied');
+      expect(await outcome(verb, [permission])).toBe('reached');
+    },
+  );
+});

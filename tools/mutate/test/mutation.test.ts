@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROOT } from '../../start/root.ts';
+import { mutationsOf } from '../mutation.ts';
+import { WEAKENINGS } from '../weakenings.ts';
+
+describe('the mutations of `pnpm mutate`', () => {
+  it.each(WEAKENINGS)('$name ($files) is found, and changes its file', (weakening) => {
+    const mutations = mutationsOf(ROOT, weakening);
+    expect(mutations.length).toBeGreaterThan(0);
+    for (const { file, mutated } of mutations) {
+      expect(mutated).not.toBe(readFileSync(join(ROOT, file), 'utf8'));
+    }
+  });
+
+  it('differ from one another', () => {
+    const texts = WEAKENINGS.flatMap((one) => mutationsOf(ROOT, one)).map(
+      ({ file, mutated }) => file + mutated,
+    );
+    expect(new Set(texts).size).toBe(texts.length);
+  });
+
+  it('reach every query that names a tenant', () => {
+    const filters = WEAKENINGS.filter(({ name }) => name === 'no tenant filter');
+    const mutated = new Set(
+      filters.flatMap((one) => mutationsOf(ROOT, one)).map(({ file }) => file.split('/').at(-1)),
+    );
+    expect([...mutated].toSorted()).toEqual([
+      'api-keys.ts',
+      'audit-chain.ts',
+      'audit-events.ts',
+      'invitations.ts',
+      'memberships.ts',
+      'projects.ts',
+      'tenants.ts',
+    ]);
+  });
+});

@@ -1,0 +1,107 @@
+import type { Suite, Weakening } from './mutation.ts';
+
+const FIRST_WALL: Suite = { project: 'integration', file: 'packages/db/test/first-wall.itest.ts' };
+const VERBS: Suite = { project: 'unit', file: 'packages/services/test/verbs.test.ts' };
+const API: Suite = { project: 'integration', file: 'packages/api/test/api.itest.ts' };
+const CATALOG: Suite = { project: 'integration', file: 'packages/db/test/catalog.itest.ts' };
+
+const REPOSITORIES = ['packages/db/src/repositories/*.ts'];
+const VERB_FILES = ['packages/services/src/*/*.ts'];
+const ACCEPT = ['packages/services/src/invitations/accept.ts'];
+const MIGRATIONS = ['prisma/migrations/*/migration.sql'];
+
+/** What must not go unnoticed. */
+export const WEAKENINGS: readonly Weakening[] = [
+  {
+    name: 'no tenant filter',
+    files: REPOSITORIES,
+    pattern: /(?:\w+\.)?tenant_id = \$\{[\w.]+\}::uuid/g,
+    replacement: 'true',
+    suite: FIRST_WALL,
+  },
+  {
+    name: 'no tenant filter',
+    files: ['packages/db/src/repositories/tenants.ts'],
+    pattern: /where id = \$\{tenantId\}::uuid/g,
+    replacement: 'where true',
+    suite: FIRST_WALL,
+  },
+  {
+    name: 'no tenant filter',
+    files: REPOSITORIES,
+    pattern: /where: \{(\s*)(?:tenantId|id: tenantId)\b,?/g,
+    replacement: 'where: {$1',
+    suite: FIRST_WALL,
+  },
+  {
+    name: 'weaker permission',
+    files: VERB_FILES,
+    pattern:
+      /((?:inTenant|readInTenant|changeMember)\(\s*deps,\s*ctx,\s*)'(?!tenant:read)[a-z_]+:[a-z_]+'/g,
+    replacement: "$1'tenant:read'",
+    suite: VERBS,
+  },
+  {
+    name: 'no ceiling',
+    files: VERB_FILES,
+    pattern: /^ *requireWithinCeiling\([^;]*;$/gm,
+    replacement: '',
+    suite: API,
+  },
+  {
+    name: 'no look at the last owner',
+    files: VERB_FILES,
+    pattern: /\brequireAnotherOwner\(owners, [^;]*;/g,
+    replacement: 'void owners;',
+    suite: API,
+  },
+  {
+    name: 'invitation taken unconditionally',
+    files: ['packages/db/src/repositories/invitations.ts'],
+    pattern: /(id = \$\{id\}::uuid)\n\s*and status = 'pending' and expires_at > now\(\)/g,
+    replacement: '$1',
+    suite: API,
+  },
+  {
+    name: 'invitation for anybody',
+    files: ACCEPT,
+    pattern: /^ *requireSamePerson\(ctx, invitation\);$/gm,
+    replacement: '',
+    suite: API,
+  },
+  {
+    name: 'invitation by anybody',
+    files: ACCEPT,
+    pattern: /^ *await requireEntitledInviter\([^;]*;$/gm,
+    replacement: '',
+    suite: API,
+  },
+  {
+    name: 'unsafe requests from other sites',
+    files: ['packages/api/src/serve.ts'],
+    pattern: /\brequireSameOrigin\(c\.req\.raw, deps\.appOrigin\);/g,
+    replacement: '{ /* open */ }',
+    suite: API,
+  },
+  {
+    name: 'no policy',
+    files: MIGRATIONS,
+    pattern: /^CREATE POLICY [^;]*;$/gm,
+    replacement: '',
+    suite: CATALOG,
+  },
+  {
+    name: 'row-level security not forced',
+    files: MIGRATIONS,
+    pattern: /ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;/g,
+    replacement: 'ENABLE ROW LEVEL SECURITY;',
+    suite: CATALOG,
+  },
+  {
+    name: 'row-level security not enabled',
+    files: MIGRATIONS,
+    pattern: /ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;/g,
+    replacement: 'FORCE ROW LEVEL SECURITY;',
+    suite: CATALOG,
+  },
+];
