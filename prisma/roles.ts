@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import type { Client } from 'pg';
 
 /** Passwords of the two roles that may log in. */
@@ -6,29 +8,19 @@ export interface RolePasswords {
   worker: string;
 }
 
-const RESTRICTED = 'NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE NOREPLICATION';
-
 /**
  * Creates the roles or brings them back to their definition, and opens this database to them.
- * Runs as an administrator: a superuser, or a role with CREATEROLE and BYPASSRLS that may GRANT on
- * the database. The application itself never sees that role.
+ * Runs as an administrator: a superuser, or a role with CREATEROLE and BYPASSRLS that owns the
+ * database. The application itself never sees that role.
  */
 export async function ensureRoles(admin: Client, passwords: RolePasswords): Promise<void> {
   const database = admin.escapeIdentifier(await currentDatabase(admin));
-  await ensureRole(admin, 'gatehouse_owner', `NOLOGIN ${RESTRICTED}`);
-  await ensureRole(
-    admin,
-    'gatehouse_lookup',
-    `NOLOGIN ${RESTRICTED.replace('NOBYPASSRLS', 'BYPASSRLS')}`,
-  );
+  await ensureRole(admin, { name: 'gatehouse_owner' });
+  await ensureRole(admin, { name: 'gatehouse_lookup', bypassesRls: true });
   // Writes the chain of the audit log, and can do nothing else.
-  await ensureRole(
-    admin,
-    'gatehouse_chain',
-    `NOLOGIN ${RESTRICTED.replace('NOBYPASSRLS', 'BYPASSRLS')}`,
-  );
-  await ensureRole(admin, 'gatehouse_app', login(admin, passwords.app));
-  await ensureRole(admin, 'gatehouse_worker', login(admin, passwords.worker));
+  await ensureRole(admin, { name: 'gatehouse_chain', bypassesRls: true });
+  await ensureRole(admin, { name: 'gatehouse_app', password: passwords.app });
+  await ensureRole(admin, { name: 'gatehouse_worker', password: passwords.worker });
   await admin.query(`
     GRANT gatehouse_owner TO CURRENT_USER WITH SET TRUE, INHERIT TRUE;
     -- To hand a SECURITY DEFINER function over, its maker must be able to become the new owner
@@ -44,13 +36,34 @@ export async function ensureRoles(admin: Client, passwords: RolePasswords): Prom
   `);
 }
 
-function login(admin: Client, password: string): string {
-  return `LOGIN ${RESTRICTED} PASSWORD ${admin.escapeLiteral(password)}`;
+interface RoleDefinition {
+  name: string;
+  /** For roles without a log-in that own SECURITY DEFINER functions. */
+  bypassesRls?: boolean;
+  /** With one, the role may log in. */
+  password?: string;
 }
 
-async function ensureRole(admin: Client, name: string, attributes: string): Promise<void> {
-  const found = await admin.query('SELECT FROM pg_roles WHERE rolname = $1', [name]);
-  await admin.query(`${found.rowCount === 0 ? 'CREATE' : 'ALTER'} ROLE ${name} ${attributes}`);
+async function ensureRole(admin: Client, role: RoleDefinition): Promise<void> {
+  const { name, bypassesRls = false, password } = role;
+  const wanted = { login: password !== undefined, strong: false, bypass: bypassesRls };
+  const found = await admin.query<typeof wanted>(
+    `SELECT rolcanlogin AS login, rolbypassrls AS bypass,
+            rolsuper OR rolcreatedb OR rolcreaterole OR rolreplication AS strong
+       FROM pg_roles WHERE rolname = $1`,
+    [name],
+  );
+  const present = found.rows[0];
+  const attributes = `${wanted.login ? 'LOGIN' : 'NOLOGIN'} ${bypassesRls ? 'BYPASSRLS' : 'NOBYPASSRLS'}
+    NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION`;
+  if (present === undefined) await admin.query(`CREATE ROLE ${name} ${attributes}`);
+  // Only a superuser may so much as mention some of these in ALTER ROLE.
+  else if (!isDeepStrictEqual({ ...present }, wanted)) {
+    await admin.query(`ALTER ROLE ${name} ${attributes}`);
+  }
+  if (password !== undefined) {
+    await admin.query(`ALTER ROLE ${name} PASSWORD ${admin.escapeLiteral(password)}`);
+  }
 }
 
 async function currentDatabase(admin: Client): Promise<string> {

@@ -121,7 +121,7 @@ function runServer(
 const UNTIL_STDIN_ENDS = `
   exec 3<&0
   "$@" </dev/null 3<&- & server=$!
-  { cat <&3 >/dev/null; kill -INT $server; } 2>/dev/null &
+  { read -r _ <&3; kill -INT $server; } 2>/dev/null &
   wait $server
 `;
 
