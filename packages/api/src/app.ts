@@ -3,6 +3,7 @@ import { DomainError } from '@gatehouse/domain/errors';
 import { Hono, type Context as HonoContext } from 'hono';
 import type { ApiDeps } from './deps.ts';
 import { TIME_LIMITS, type TimeLimits, within } from './http/deadline.ts';
+import { DOCS_POLICY, docsPage } from './http/docs-page.ts';
 import { API_HEADERS, STRICT_TRANSPORT_SECURITY } from './http/headers.ts';
 import { openApiDocument } from './open-api.ts';
 import { problemResponse, toDomainError } from './problem.ts';
@@ -23,10 +24,17 @@ interface NodeEnvironment {
  */
 export function createApi(deps: ApiDeps, times: TimeLimits = TIME_LIMITS): Hono {
   const app = new Hono().basePath(BASE_PATH);
-  const document = JSON.stringify(openApiDocument());
+  const document = openApiDocument();
+  const json = JSON.stringify(document);
+  const page = docsPage(document);
   app.get('/openapi.json', (c) =>
-    answer(deps, c, async () => new Response(document, { headers: JSON_TYPE })),
+    answer(deps, c, async () => new Response(json, { headers: JSON_TYPE })),
   );
+  app.get('/docs', async (c) => {
+    const response = await answer(deps, c, async () => new Response(page, { headers: HTML_TYPE }));
+    response.headers.set('content-security-policy', DOCS_POLICY);
+    return response;
+  });
   for (const route of ROUTES) {
     app.on(route.method.toUpperCase(), honoPath(route.path), (c) =>
       answer(deps, c, (request) =>
@@ -42,6 +50,7 @@ export function createApi(deps: ApiDeps, times: TimeLimits = TIME_LIMITS): Hono 
 const URL_LENGTH = 4_096;
 
 const JSON_TYPE = { 'content-type': 'application/json' };
+const HTML_TYPE = { 'content-type': 'text/html; charset=utf-8' };
 
 async function answer(
   deps: ApiDeps,
@@ -81,7 +90,7 @@ function missing(c: HonoContext): DomainError {
 
 function methodsAt(path: string): string[] {
   const here = path.slice(BASE_PATH.length);
-  if (here === '/openapi.json') return ['GET', 'HEAD'];
+  if (here === '/openapi.json' || here === '/docs') return ['GET', 'HEAD'];
   const methods = ROUTES.filter((route) => patternOf(route.path).test(here)).map(({ method }) =>
     method.toUpperCase(),
   );

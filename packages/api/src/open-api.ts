@@ -1,5 +1,6 @@
 import { ERRORS, type ErrorCode } from '@gatehouse/domain/errors';
 import { OpenAPIHono, z } from '@hono/zod-openapi';
+import type { ApiDocument } from './http/docs-page.ts';
 import { takesKey } from './http/idempotency.ts';
 import { limitOf } from './http/limit-of.ts';
 import { statusOfKind } from './problem.ts';
@@ -32,7 +33,7 @@ const WITH_BODY: readonly ErrorCode[] = [
 ];
 
 /** The OpenAPI 3.1 document of the API, made from the route list. */
-export function openApiDocument(): object {
+export function openApiDocument(): ApiDocument {
   const registry = new OpenAPIHono();
   registry.openAPIRegistry.registerComponent('securitySchemes', 'session', {
     type: 'apiKey',
@@ -49,7 +50,7 @@ export function openApiDocument(): object {
     openapi: '3.1.0',
     info: { title: 'Gatehouse', version: '1' },
     servers: [{ url: '/api/v1' }],
-  });
+  }) as unknown as ApiDocument;
 }
 
 const keyHeader = z.object({

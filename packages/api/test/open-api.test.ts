@@ -1,0 +1,62 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { describe, expect, it } from 'vitest';
+import { DOCS_POLICY, docsPage } from '../src/http/docs-page.ts';
+import { RATE_LIMITS } from '../src/http/rate-limits.ts';
+import { openApiDocument } from '../src/open-api.ts';
+import { ROUTES } from '../src/routes.ts';
+
+describe('the OpenAPI document', () => {
+  it('is valid OpenAPI 3.1', async () => {
+    const document = structuredClone(openApiDocument());
+    const result = await new Validator().validate(document as unknown as Record<string, unknown>);
+    expect(result).toMatchObject({ valid: true });
+    expect(document).toMatchObject({ openapi: '3.1.0' });
+  });
+
+  it('would be refused with a planted fault', async () => {
+    const document = { ...openApiDocument(), paths: { 'no-slash': { get: {} } } };
+    expect(await new Validator().validate(document)).toMatchObject({ valid: false });
+  });
+
+  it('says what every route counts as, and how changes are made safely', () => {
+    const { paths } = openApiDocument();
+    for (const route of ROUTES) {
+      const operation = paths[route.path]?.[route.method];
+      expect(RATE_LIMITS).toHaveProperty(operation?.['x-limit'] ?? '');
+      const headers = (operation?.parameters ?? []).filter((one) => one.in === 'header');
+      const expected = [
+        ...(route.method === 'post' && !route.idempotent ? ['idempotency-key'] : []),
+        ...(route.conditional ? ['if-match'] : []),
+      ];
+      expect(
+        headers.map(({ name }) => name),
+        route.id,
+      ).toEqual(expected);
+      expect(operation?.responses).toHaveProperty('429');
+    }
+  });
+});
+
+describe('the documentation page', () => {
+  const page = docsPage(openApiDocument());
+
+  it('shows every operation and every error code of it, in sections', () => {
+    for (const { id, path, errors = [] } of ROUTES) {
+      expect(page).toContain(`<details id="${id}">`);
+      expect(page).toContain(`<code>${path}</code>`);
+      for (const code of errors) expect(page).toContain(`<code>${code}</code>`);
+    }
+  });
+
+  it('links only to what is on it, and every id is there once', () => {
+    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, target] of page.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(target);
+  });
+
+  it('runs nothing, loads nothing, and its policy allows nothing else', () => {
+    expect(page).not.toMatch(/<script|<link|<img|<iframe| style=| on\w+=|https?:/);
+    expect(page.match(/<style>/g)).toHaveLength(1);
+    expect(DOCS_POLICY).toMatch(/^default-src 'none'; style-src 'sha256-[A-Za-z0-9+/=]{44}';/);
+  });
+});
