@@ -1,13 +1,10 @@
-import { previewInvitation } from '@gatehouse/services/invitations/preview';
 import { buttonClass } from '@gatehouse/ui/button';
 import type { Metadata } from 'next';
-import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
-import { inviteCookieName, tokenOf } from '#src/invite/invite-cookie.ts';
 import { InvitationCard } from '#src/invite/invitation-card.tsx';
 import { InviteFrame } from '#src/invite/invite-frame.tsx';
-import { getDeps, optionalUser } from '#src/server/session.ts';
-import { servedSecurely } from '#src/http/origin.ts';
+import { openedInvitation } from '#src/invite/opened-invitation.ts';
+import { optionalUser } from '#src/server/session.ts';
 
 export const metadata: Metadata = { title: 'Invitation', referrer: 'no-referrer' };
 
@@ -32,9 +29,8 @@ interface EndedProps {
 const TENANTS = { href: '/tenants', link: 'My tenants' } as const;
 
 export default async function InvitePage() {
-  const token = tokenOf((await cookies()).get(inviteCookieName(servedSecurely()))?.value);
-  const invitation = token === null ? null : await previewInvitation(await getDeps(), token);
-  if (token === null || invitation === null) {
+  const opened = await openedInvitation();
+  if (!opened) {
     return (
       <Ended title="This link leads to no invitation" {...TENANTS}>
         Open the link from your newest invitation mail again. A link stops working when a newer one
@@ -42,6 +38,7 @@ export default async function InvitePage() {
       </Ended>
     );
   }
+  const { token, invitation } = opened;
   const { tenantName, tenantSlug, inviterName, status } = invitation;
   switch (status) {
     case 'accepted':

@@ -4,6 +4,7 @@ import { EmptyState } from '@gatehouse/ui/empty-state';
 import { PageHeader } from '@gatehouse/ui/page-header';
 import { DoorOpen } from 'lucide-react';
 import type { Metadata } from 'next';
+import { InvitationNotice } from '#src/invite/invitation-notice.tsx';
 import { getDeps, requireUser } from '#src/server/session.ts';
 import { RefreshWhile } from '#src/shell/refresh-while.tsx';
 import { TopBar } from '#src/shell/top-bar.tsx';
@@ -21,6 +22,7 @@ export default async function TenantsPage() {
         title="My tenants"
         description="Where you are a member. In each tenant you have a role of its own."
       />
+      <InvitationNotice />
       <RefreshWhile waiting={tenants.some((tenant) => tenant.pending)} everySeconds={2} />
       {tenants.length > 0 ? (
         <TenantList tenants={tenants} />

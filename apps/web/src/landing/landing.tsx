@@ -1,12 +1,9 @@
 import { buttonClass } from '@gatehouse/ui/button';
 import { Notice } from '@gatehouse/ui/notice';
-import { cookies } from 'next/headers';
-import Link from 'next/link';
 import { DoorClosed, type LucideIcon, ScrollText, ShieldCheck } from 'lucide-react';
 import { getEnv } from '#src/env.ts';
-import { servedSecurely } from '#src/http/origin.ts';
 import { signInHref, signUpHref } from '#src/http/return-to.ts';
-import { inviteCookieName } from '#src/invite/invite-cookie.ts';
+import { InvitationNotice } from '#src/invite/invitation-notice.tsx';
 import { Logo } from '#src/shell/logo.tsx';
 import { GatePicture } from './gate-picture.tsx';
 
@@ -39,9 +36,8 @@ interface LandingProps {
   error: string | null;
 }
 
-export async function Landing({ returnTo, error }: LandingProps) {
+export function Landing({ returnTo, error }: LandingProps) {
   const signUpOpen = getEnv().SIGN_UP_OPEN === 'true';
-  const invited = (await cookies()).has(inviteCookieName(servedSecurely()));
   return (
     <div className="mx-auto flex min-h-dvh max-w-5xl flex-col px-6">
       <header className="flex h-16 items-center">
@@ -58,13 +54,7 @@ export async function Landing({ returnTo, error }: LandingProps) {
               {error}
             </Notice>
           )}
-          {invited && (
-            <Notice title="You have opened an invitation">
-              <Link href="/invite" className="font-medium text-accent-ink underline">
-                Go on to the invitation
-              </Link>
-            </Notice>
-          )}
+          <InvitationNotice />
           <div className="grid gap-4">
             <h1 className="text-[2.375rem] leading-[1.12] font-semibold tracking-[-0.028em] sm:text-[3rem]">
               Every tenant behind its own gate

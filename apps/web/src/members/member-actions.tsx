@@ -19,6 +19,8 @@ export interface ActionMember {
   readonly role: Role;
   readonly status: MembershipStatus;
   readonly version: number;
+  /** The one who looks at the page. */
+  readonly self: boolean;
 }
 
 interface MemberActionsProps {
@@ -50,7 +52,7 @@ export function MemberActions({ tenant, member, ceiling, may }: MemberActionsPro
         {may.remove && (
           <MenuItem danger onSelect={() => setOpen('remove')}>
             <UserX aria-hidden="true" />
-            Remove…
+            {member.self ? 'Leave…' : 'Remove…'}
           </MenuItem>
         )}
       </RowMenu>

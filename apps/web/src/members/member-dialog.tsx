@@ -17,7 +17,11 @@ interface MemberDialogProps {
   onClose: () => void;
 }
 
-function question(kind: Exclude<MemberDialogKind, 'role'>, name: string, tenantName: string) {
+function question(
+  kind: Exclude<MemberDialogKind, 'role'>,
+  { name, self }: ActionMember,
+  tenantName: string,
+) {
   switch (kind) {
     case 'deactivate':
       return {
@@ -34,6 +38,14 @@ function question(kind: Exclude<MemberDialogKind, 'role'>, name: string, tenantN
         danger: false,
       };
     case 'remove':
+      if (self) {
+        return {
+          title: `Leave ${tenantName}?`,
+          description: `You lose access to ${tenantName} at once. To come back, you need a new invitation. Your other tenants are not affected.`,
+          confirm: 'Leave tenant',
+          danger: true,
+        };
+      }
       return {
         title: `Remove ${name} from ${tenantName}?`,
         description: `${name} loses access to ${tenantName} at once and disappears from its members. To come back, ${name} needs a new invitation. Other tenants are not affected.`,
@@ -63,7 +75,7 @@ export function MemberDialog({ kind, tenant, member, ceiling, onClose }: MemberD
   const { start, pending, problem } = changes[kind];
   return (
     <ConfirmDialog
-      {...question(kind, member.name, tenant.name)}
+      {...question(kind, member, tenant.name)}
       pending={pending}
       error={<ProblemNotice problem={problem} />}
       onConfirm={start}

@@ -84,9 +84,11 @@ function Status({ member }: { member: MemberRow }) {
 
 function Actions({ context, member }: { context: PageContext; member: MemberRow }) {
   const { role, tenant } = context;
+  const self = member.userId === context.principal.userId;
   const may = {
     changeRole: can(context, 'members:change_role'),
-    deactivate: can(context, 'members:deactivate'),
+    // Whoever deactivates themselves can not take it back; leaving is clearer.
+    deactivate: !self && can(context, 'members:deactivate'),
     remove: can(context, 'members:remove'),
   };
   const any = may.changeRole || may.deactivate || may.remove;
@@ -95,7 +97,7 @@ function Actions({ context, member }: { context: PageContext; member: MemberRow 
   return (
     <MemberActions
       tenant={{ slug: tenant.slug, name: tenant.name }}
-      member={{ userId, name, role: member.role, status, version }}
+      member={{ userId, name, role: member.role, status, version, self }}
       ceiling={role}
       may={may}
     />

@@ -38,6 +38,7 @@ export function useMemberChanges(tenant: ActionTenant, member: ActionMember, onD
 
   const changeRole = useAction(async (role: Role) => {
     const changed = await callApi<Member>('PATCH', path, { role, version: member.version });
+    if (member.self) return done(`You are now ${ROLE_NAMES[role]}.`);
     const back = { role: member.role, version: changed.version };
     done(
       `${member.name} is now ${ROLE_NAMES[role]}.`,
@@ -63,6 +64,7 @@ export function useMemberChanges(tenant: ActionTenant, member: ActionMember, onD
 
   const remove = useAction(async () => {
     await callApi('DELETE', path);
+    if (member.self) return router.push('/tenants');
     done(`${member.name} has been removed from ${tenant.name}.`);
   });
 
