@@ -59,7 +59,10 @@ export function buildUser(reader: Reader, request: NewUser): UserRecord {
     const attribute = nameAttribute(pool, username);
     attributes[attribute] ??= username;
     if (userByAlias(reader, pool, attribute, username))
-      throw new CognitoError('UsernameExistsException', request.duplicate);
+      throw new CognitoError(
+        'UsernameExistsException',
+        `An account with the given ${attribute} already exists.`,
+      );
   } else {
     requireNotAlias(pool, username);
     if (userByKey(reader, pool.id, fold(pool, username)))

@@ -58,7 +58,11 @@ function customAttribute(given: SchemaAttributeType): SchemaAttributeType {
     throw invalidParameter(`Invalid attribute name: ${name}`);
   if (given.Required)
     throw invalidParameter('Required custom attributes are not supported currently.');
-  const type = given.AttributeDataType ?? 'String';
+  if (!given.AttributeDataType)
+    throw invalidParameter(
+      'Invalid AttributeDataType input, consider using the provided AttributeDataType enum.',
+    );
+  const type = given.AttributeDataType;
   return {
     Name: `${given.DeveloperOnlyAttribute ? 'dev:' : ''}custom:${name}`,
     AttributeDataType: type,
@@ -99,7 +103,9 @@ export function newSchema(given: readonly SchemaAttributeType[] = []): SchemaAtt
   const standard = standardAttributes.map((attribute) => {
     const change = overrides.get(attribute.Name);
     if (!change) return attribute;
-    if (change.AttributeDataType && change.AttributeDataType !== attribute.AttributeDataType)
+    const retyped =
+      change.AttributeDataType && change.AttributeDataType !== attribute.AttributeDataType;
+    if (retyped || change.DeveloperOnlyAttribute)
       throw invalidParameter(
         `You can not change AttributeDataType or set developerOnlyAttribute for standard schema attribute ${attribute.Name}`,
       );

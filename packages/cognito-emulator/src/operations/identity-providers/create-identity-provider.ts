@@ -19,6 +19,10 @@ export const createIdentityProvider = defineOperation<
     const now = new Date(emulator.clock.now());
     const provider = {
       ...given,
+      // Every OIDC provider maps the username to the subject, named or not.
+      ...(given.ProviderType === 'OIDC'
+        ? { AttributeMapping: { username: 'sub', ...given.AttributeMapping } }
+        : {}),
       UserPoolId,
       ProviderName,
       CreationDate: now,

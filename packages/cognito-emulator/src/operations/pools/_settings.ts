@@ -49,6 +49,12 @@ export function completeSettings(
       UnusedAccountValidityDays: 7,
       ...admin,
     },
+    AccountRecoverySetting: given.AccountRecoverySetting ?? {
+      RecoveryMechanisms: [
+        { Priority: 1, Name: 'verified_email' },
+        { Priority: 2, Name: 'verified_phone_number' },
+      ],
+    },
     UserPoolTier: given.UserPoolTier ?? 'ESSENTIALS',
   };
 }

@@ -21,7 +21,7 @@ const known = new Set<string>(['username', ...searchable]);
 export function parseFilter(text: string | undefined): UserFilter | undefined {
   if (text === undefined || text.trim() === '') return undefined;
   const match = GRAMMAR.exec(text);
-  if (!match) throw invalidParameter('Error while parsing filter.');
+  if (!match) throw invalidParameter('Error while parsing filter');
   const [, attribute = '', operator, quoted = ''] = match;
   if (!known.has(attribute)) throw invalidParameter(`Invalid search attribute: ${attribute}`);
   return { attribute, prefix: operator === '^=', value: quoted.replace(/\\(.)/gs, '$1') };
@@ -33,7 +33,6 @@ export function meetsFilter(pool: PoolRecord, filter: UserFilter, user: UserReco
   if (actual === undefined) return false;
   const loose =
     filter.prefix ||
-    filter.attribute === 'status' ||
     filter.attribute === 'cognito:user_status' ||
     (ignoresCase(pool) && ['username', 'email', 'preferred_username'].includes(filter.attribute));
   const [have, want] = loose
