@@ -32,9 +32,13 @@ const server = createFrontServer({
   upgrade: dev ? pages.getUpgradeHandler() : null,
 });
 
-shutDownOnSignal(server, async () => {
-  await pages.close();
-  await close();
+shutDownOnSignal({
+  server,
+  patience: dev ? 0 : 10_000,
+  release: async () => {
+    await pages.close();
+    await close();
+  },
 });
 
 server.listen(env.PORT, env.HOST, () => {

@@ -1,23 +1,28 @@
 import type { Server } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 
-/** Milliseconds for requests that are under way. */
-const PATIENCE = 10_000;
+interface ShutDown {
+  readonly server: Server;
+  /** Milliseconds that requests under way have left. */
+  readonly patience: number;
+  /** Closes what the requests used. */
+  readonly release: () => Promise<unknown>;
+}
 
 /**
  * On SIGTERM or SIGINT: takes no new requests, lets the current ones finish, closes what they
  * used, and ends the process. A second signal ends it at once.
  */
-export function shutDownOnSignal(server: Server, release: () => Promise<unknown>): void {
+export function shutDownOnSignal({ server, patience, release }: ShutDown): void {
   let stopping = false;
   async function stop() {
     if (stopping) process.exit(1);
     stopping = true;
-    const timer = setTimeout(() => server.closeAllConnections(), PATIENCE);
-    await new Promise<void>((resolve) => {
-      server.close(() => resolve());
-      server.closeIdleConnections();
-    });
-    clearTimeout(timer);
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    server.closeIdleConnections();
+    // A connection that was upgraded never ends by itself, and Node no longer counts it.
+    await Promise.race([closed, wait(patience)]);
+    server.closeAllConnections();
     await release();
     process.exit(0);
   }
