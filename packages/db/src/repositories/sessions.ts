@@ -49,12 +49,14 @@ export async function touchSession(tx: ScopedWriter, sessionId: string): Promise
 
 /**
  * Takes the right to refresh the claims, for at most `seconds`. Of any number of requests, in any
- * number of replicas, one gets it.
- * @returns the sealed tokens and the database's time, or null when another holds the right
+ * number of replicas, one gets it; none that saw claims which have been refreshed since.
+ * @param claimsAt of the session as the caller read it, in whole milliseconds
+ * @returns the sealed tokens and the database's time, or null when another holds the right or has used it
  */
 export async function claimRefresh(
   tx: ScopedWriter,
   sessionId: string,
+  claimsAt: Date,
   seconds: number,
 ): Promise<{ sealedTokens: Uint8Array; startedAt: Date } | null> {
   const rows = await tx.$queryRaw<{ sealed_tokens: Uint8Array; started_at: Date }[]>`
@@ -63,6 +65,7 @@ export async function claimRefresh(
         refresh_failed = false
     where id = ${sessionId}::uuid
       and (refreshing_until is null or refreshing_until < clock_timestamp())
+      and date_trunc('milliseconds', claims_at) <= ${claimsAt}::timestamptz
     returning sealed_tokens, clock_timestamp() as started_at`;
   const row = rows[0];
   return row ? { sealedTokens: row.sealed_tokens, startedAt: row.started_at } : null;

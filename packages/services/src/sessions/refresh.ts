@@ -32,7 +32,8 @@ export async function refreshSession(
   session: SessionRow,
 ): Promise<RefreshOutcome> {
   const scope = { userId: session.user_id };
-  const lease = await deps.db.withUser(scope, (tx) => claimRefresh(tx, session.session_id, LEASE));
+  const { session_id: sessionId, claims_at: claimsAt } = session;
+  const lease = await deps.db.withUser(scope, (tx) => claimRefresh(tx, sessionId, claimsAt, LEASE));
   if (!lease) return awaitOther(deps, session);
   const { sealedTokens, startedAt } = lease;
   try {
