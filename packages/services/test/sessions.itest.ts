@@ -1,0 +1,203 @@
+import { groupName } from '@gatehouse/domain/group-name';
+import { type TenantId, toId } from '@gatehouse/domain/ids';
+import { createTenantFixture } from '@gatehouse/testing/fixtures/tenant';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { endSession } from '../src/sessions/end.ts';
+import { resolveSession } from '../src/sessions/resolve.ts';
+import { applyMembership } from '../src/sync/apply-membership.ts';
+import { addMember, insertDesired } from './support/members.ts';
+import { signIn } from './support/signed-in.ts';
+import { startStack, type Stack } from './support/stack.ts';
+
+let stack: Stack;
+
+beforeAll(async () => {
+  stack = await startStack(inject('postgres'));
+});
+
+afterAll(() => stack.stop());
+
+beforeEach(() => stack.pool.heal());
+
+const resolve = (token: string, slug: string | null = null) =>
+  resolveSession(stack.deps, token, slug);
+
+const sessionsOf = async (userId: string) => {
+  const { rows } = await stack.admin.query('select * from sessions where user_id = $1', [userId]);
+  return rows as Record<string, unknown>[];
+};
+
+describe('starting a session', () => {
+  it('makes the person’s row and finds the session by its cookie alone', async () => {
+    const user = await stack.pool.addUser('Ann Example');
+    const { sessionToken, sessionId } = await signIn(stack, user);
+    expect(await resolve(sessionToken)).toMatchObject({
+      session_id: sessionId,
+      user_id: user.sub,
+      email: user.email,
+      email_verified: true,
+      user_name: 'Ann Example',
+      groups: [],
+      tenant_id: null,
+    });
+    expect(await resolve(`${sessionToken}x`)).toBeNull();
+  });
+
+  it('keeps neither cookie nor tokens in the clear', async () => {
+    const user = await stack.pool.addUser();
+    const { sessionToken, refreshToken } = await signIn(stack, user);
+    const { rows } = await stack.admin.query(
+      'select s::text as row, sealed_tokens from sessions s where user_id = $1',
+      [user.sub],
+    );
+    const [{ row, sealed_tokens: sealed }] = rows as [{ row: string; sealed_tokens: Buffer }];
+    for (const secret of [sessionToken, refreshToken, refreshToken.slice(0, 40)]) {
+      expect(row).not.toContain(secret);
+      expect(sealed.toString('latin1')).not.toContain(secret);
+      expect(row).not.toContain(Buffer.from(secret).toString('hex'));
+    }
+  });
+
+  it('CR-13 of one person in ten browsers at once makes one person', async () => {
+    const user = await stack.pool.addUser();
+    await Promise.all(Array.from({ length: 10 }, () => signIn(stack, user)));
+    const { rows } = await stack.admin.query('select count(*)::int as n from users where id = $1', [
+      user.sub,
+    ]);
+    expect(rows).toEqual([{ n: 1 }]);
+    expect(await sessionsOf(user.sub)).toHaveLength(10);
+  });
+
+  it('SE-09 ends the session that the browser had before, whosever it was', async () => {
+    const [ann, bob] = [await stack.pool.addUser(), await stack.pool.addUser()];
+    const before = await signIn(stack, ann);
+    const other = await signIn(stack, ann);
+    const after = await signIn(stack, bob, before.sessionToken);
+    expect(await resolve(before.sessionToken)).toBeNull();
+    expect(await resolve(other.sessionToken)).toMatchObject({ user_id: ann.sub });
+    expect(await resolve(after.sessionToken)).toMatchObject({ user_id: bob.sub });
+  });
+
+  it('SE-09 a cookie that somebody planted never becomes valid', async () => {
+    const user = await stack.pool.addUser();
+    const planted = 'planted'.repeat(6);
+    await signIn(stack, user, planted);
+    expect(await resolve(planted)).toBeNull();
+  });
+
+  it('copies a new name and address into every membership', async () => {
+    const tenants = [
+      await createTenantFixture(stack.admin),
+      await createTenantFixture(stack.admin),
+    ];
+    const tenantId = toId<TenantId>(tenants[0]?.id ?? '');
+    const member = await addMember(stack, tenantId, 'member');
+    const elsewhere = { ...member, tenantId: toId<TenantId>(tenants[1]?.id ?? '') };
+    await insertDesired(stack, elsewhere, 'viewer');
+    await stack.admin.query(
+      `update users set name = 'Old', email = 'old@example.com' where id = $1`,
+      [member.userId],
+    );
+    await signIn(stack, member.user);
+    const { rows } = await stack.admin.query(
+      'select distinct name, email from memberships where user_id = $1',
+      [member.userId],
+    );
+    expect(rows).toEqual([{ name: member.user.name, email: member.user.email }]);
+  });
+});
+
+describe('a session over time', () => {
+  it('SE-11 ends when it was idle for too long, and at its limit although active', async () => {
+    const user = await stack.pool.addUser();
+    const idle = await signIn(stack, user);
+    const old = await signIn(stack, user);
+    const set = (change: string, sessionId: string) =>
+      stack.admin.query(`update sessions set ${change} where id = $1`, [sessionId]);
+    await set(
+      `last_seen_at = now() - idle_seconds * interval '1 second' + interval '5 s'`,
+      idle.sessionId,
+    );
+    expect(await resolve(idle.sessionToken)).not.toBeNull();
+    await set(`last_seen_at = now() - idle_seconds * interval '1 second'`, idle.sessionId);
+    expect(await resolve(idle.sessionToken)).toBeNull();
+    await set('last_seen_at = now(), expires_at = now()', old.sessionId);
+    expect(await resolve(old.sessionToken)).toBeNull();
+  });
+
+  it('notes once a minute that it was seen', async () => {
+    const user = await stack.pool.addUser();
+    const { sessionToken, sessionId } = await signIn(stack, user);
+    const seen = async () => (await sessionsOf(user.sub))[0]?.['last_seen_at'] as Date;
+    const first = await seen();
+    await resolve(sessionToken);
+    expect(await seen()).toEqual(first);
+    await stack.admin.query(
+      `update sessions set last_seen_at = now() - interval '61 s' where id = $1`,
+      [sessionId],
+    );
+    await resolve(sessionToken);
+    expect((await seen()).getTime()).toBeGreaterThanOrEqual(first.getTime());
+  });
+
+  it('a grant is there on the next request after the worker applied it', async () => {
+    const tenant = await createTenantFixture(stack.admin);
+    const tenantId = toId<TenantId>(tenant.id);
+    const member = await addMember(stack, tenantId, 'admin');
+    const { sessionToken } = await signIn(stack, member.user);
+    expect((await resolve(sessionToken, tenant.slug))?.groups).toEqual([]);
+    await applyMembership(stack.worker, member);
+    const after = await resolve(sessionToken, tenant.slug);
+    expect(after).toMatchObject({
+      tenant_id: tenantId,
+      member_role: 'admin',
+      groups: [groupName(tenantId, 'admin')],
+    });
+  });
+});
+
+describe('ending a session', () => {
+  it('SE-07 is at once and for good, revokes the refresh token, and leaves other browsers', async () => {
+    const user = await stack.pool.addUser();
+    const [here, there] = [await signIn(stack, user), await signIn(stack, user)];
+    const ctx = contextFor(user, here.sessionId);
+    expect(await endSession(stack.deps, ctx)).toEqual({
+      signOutUrl: stack.deps.settings.signOutUrl,
+    });
+    expect(await resolve(here.sessionToken)).toBeNull();
+    expect(await resolve(there.sessionToken)).not.toBeNull();
+    await expect(stack.deps.pool.refreshTokens(here.refreshToken)).rejects.toMatchObject({
+      code: 'cognito.not_authorized',
+    });
+    await expect(endSession(stack.deps, ctx)).resolves.toHaveProperty('signOutUrl');
+  });
+
+  it('works while Cognito is down', async () => {
+    const user = await stack.pool.addUser();
+    const { sessionToken, sessionId } = await signIn(stack, user);
+    await stack.pool.break({ operation: '*', effect: 'error' });
+    await endSession(stack.deps, contextFor(user, sessionId));
+    expect(await resolve(sessionToken)).toBeNull();
+  });
+});
+
+function contextFor(
+  user: { sub: Parameters<typeof signIn>[1]['sub']; email: string; name: string },
+  sessionId: Awaited<ReturnType<typeof signIn>>['sessionId'],
+) {
+  const claims = { roles: new Map(), operator: false, ignored: [], ambiguous: [] };
+  return {
+    principal: {
+      kind: 'user' as const,
+      userId: user.sub,
+      email: user.email,
+      emailVerified: true,
+      name: user.name,
+      via: 'session' as const,
+      sessionId,
+      claims,
+    },
+    requestId: 'sign-out',
+    address: null,
+  };
+}
