@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { migrateCommand } from './deploy/migrate-command.ts';
 import { provisionCommand } from './deploy/provision-command.ts';
 import { auditVerify } from './operate/audit-verify.ts';
+import { retryJobs, showJobs } from './operate/jobs.ts';
 import { StartError } from './start/start-error.ts';
 
 const HELP = `
@@ -20,6 +21,11 @@ const HELP = `
   pnpm gatehouse audit verify [--tenant SLUG]
       Checks the hash chain of the audit log and names the first bad row. Reads WORKER_DATABASE_URL
       and AUDIT_HEADS_FOLDER. Exit code 1 when a chain does not hold.
+
+  pnpm gatehouse jobs
+  pnpm gatehouse jobs retry ID... | --all
+      What waits on the job queues, and what was parked and why; puts parked jobs back. Reads
+      WORKER_DATABASE_URL.
 `;
 
 try {
@@ -30,13 +36,18 @@ try {
       'pool-name': { type: 'string', default: 'gatehouse' },
       'client-name': { type: 'string', default: 'Gatehouse' },
       tenant: { type: 'string' },
+      all: { type: 'boolean', default: false },
     },
   });
-  const command = positionals.length > 0 ? positionals.join(' ') : undefined;
+  const [first, second, ...rest] = positionals;
+  const command = second === undefined ? first : `${first} ${second}`;
   if (command === 'migrate') await migrateCommand(process.env);
   else if (command === 'provision') await provisionCommand(process.env, values);
   else if (command === 'audit verify') {
     if (!(await auditVerify(process.env, values))) process.exitCode = 1;
+  } else if (command === 'jobs') await showJobs(process.env);
+  else if (command === 'jobs retry') {
+    await retryJobs(process.env, { ids: rest, all: values.all });
   } else {
     console.log(HELP);
     process.exitCode = command === undefined || command === 'help' ? 0 : 1;

@@ -16,6 +16,9 @@ const schema = z.object({
     .refine((key) => key.length >= 32, 'must be at least 32 bytes in base64'),
   SMTP_URL: z.string().startsWith('smtp'),
   MAIL_FROM: z.string().min(3),
+  AUDIT_HEADS_FOLDER: z.string().min(1).optional(),
+  COGNITO_RATE_FACTOR: z.coerce.number().positive().max(100).default(1),
+  WORKER_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   GATEHOUSE_EMBEDDED: z.literal('1').optional(),
 });

@@ -1,50 +1,102 @@
-import { createCognitoGateway } from '@gatehouse/cognito';
+import { createCognitoGateway, createPace } from '@gatehouse/cognito';
 import { Database } from '@gatehouse/db/database';
+import { isDomainError } from '@gatehouse/domain/errors';
 import { createLogger } from '@gatehouse/logger';
+import { exportHeads } from '@gatehouse/services/audit/export-heads';
 import { PgBoss } from 'pg-boss';
 import { readEnv } from './env.ts';
+import { createHeadFolder } from './head-folder.ts';
+import { type Health, serveHealth } from './health.ts';
+import { keepTrying } from './keep-trying.ts';
 import { createMailer } from './mailer.ts';
+import { repeat } from './repeat.ts';
 import { runJobs } from './run-jobs.ts';
+
+/** Milliseconds. */
+const EXPORT_HEADS_EVERY = 300_000;
 
 const env = readEnv();
 const log = createLogger({ name: 'worker', level: env.LOG_LEVEL });
-const db = new Database({ url: env.WORKER_DATABASE_URL, poolSize: 5 });
-await db.assertRestricted();
-
+const health: Health = { state: 'starting' };
+const stopping = new AbortController();
+const db = new Database({ url: env.WORKER_DATABASE_URL, poolSize: 10 });
 const pool = createCognitoGateway({
   region: env.COGNITO_REGION,
   userPoolId: env.COGNITO_USER_POOL_ID,
   clientId: env.COGNITO_CLIENT_ID,
   clientSecret: env.COGNITO_CLIENT_SECRET,
-  endpoint: env.AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER,
+  pace: createPace(env.COGNITO_RATE_FACTOR),
+  ...(env.AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER && {
+    endpoint: env.AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER,
+  }),
 });
 const mailer = createMailer(env.SMTP_URL, env.MAIL_FROM);
 const boss = new PgBoss({
   connectionString: env.WORKER_DATABASE_URL,
-  max: 5,
+  max: 8,
   migrate: false,
   schedule: false,
+  // With a heartbeat of 30 s: the jobs of a worker that died are taken over within 60 s.
+  superviseIntervalSeconds: 15,
+  monitorIntervalSeconds: 15,
+  // Needs the owner of the tables.
+  reindex: false,
 });
 boss.on('error', (error) => log.error({ err: error }, 'the job queue failed'));
-await boss.start();
-await runJobs(boss, {
-  db,
-  pool,
-  mailer,
-  settings: { appOrigin: env.APP_ORIGIN, invitationKey: env.INVITATION_KEY },
-  log,
-});
-log.info('ready');
 
+const server =
+  env.WORKER_PORT === undefined
+    ? undefined
+    : await serveHealth(env.WORKER_PORT, health, () =>
+        db.assertRestricted().then(
+          () => true,
+          () => false,
+        ),
+      );
+const repeated: (() => Promise<void>)[] = [];
+
+async function start(): Promise<void> {
+  const waiting = { log, signal: stopping.signal };
+  const down = (error: unknown) => isDomainError(error) && error.code === 'service.unavailable';
+  await keepTrying('the database', () => db.assertRestricted(), down, waiting);
+  await keepTrying(
+    'the job queue, and its migrations',
+    () => boss.start(),
+    () => true,
+    waiting,
+  );
+  await runJobs(boss, {
+    db,
+    pool,
+    mailer,
+    settings: { appOrigin: env.APP_ORIGIN, invitationKey: env.INVITATION_KEY },
+    log,
+  });
+  if (env.AUDIT_HEADS_FOLDER !== undefined) {
+    const sink = createHeadFolder(env.AUDIT_HEADS_FOLDER);
+    const exported = new Map<string, bigint>();
+    const run = async () => void (await exportHeads({ db, sink }, exported));
+    repeated.push(repeat('the export of the audit heads', EXPORT_HEADS_EVERY, run, log));
+  }
+  health.state = 'ready';
+  log.info('ready');
+}
+
+/** Takes no more jobs, finishes those at work, lets go of everything. */
 async function stop(): Promise<void> {
+  health.state = 'stopping';
+  stopping.abort();
+  await Promise.all(repeated.map((end) => end()));
   await boss.stop({ graceful: true, timeout: 20_000 });
   mailer.close();
   pool.close();
   await db.close();
+  server?.close();
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
+    log.info({ signal }, 'stopping');
     stop().then(
       () => process.exit(0),
       (error: unknown) => {
@@ -54,3 +106,9 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     );
   });
 }
+
+start().catch((error: unknown) => {
+  if (stopping.signal.aborted) return;
+  log.fatal({ err: error }, 'could not start');
+  process.exit(1);
+});

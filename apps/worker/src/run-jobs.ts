@@ -2,26 +2,44 @@ import type { Jobs, QueueName } from '@gatehouse/db/queues';
 import { type TenantId, toId } from '@gatehouse/domain/ids';
 import { applyMembership } from '@gatehouse/services/sync/apply-membership';
 import { deliverInvitation, failDelivery } from '@gatehouse/services/sync/deliver-invitation';
+import { judgeFailure } from '@gatehouse/services/sync/judge-failure';
 import { sendTemporaryPassword } from '@gatehouse/services/sync/renew-password';
 import type { WorkerDeps } from '@gatehouse/services/sync/worker-deps';
-import type { PgBoss } from 'pg-boss';
+import type { JobResult, JobWithMetadata, PgBoss } from 'pg-boss';
 
 type Work = { readonly [Q in QueueName]: (deps: WorkerDeps, job: Jobs[Q]) => Promise<void> };
 
 const WORK: Work = {
-  'membership-sync': (deps, job) =>
-    applyMembership(deps, { ...job, tenantId: toId<TenantId>(job.tenantId) }),
-  'invitation-deliver': (deps, job) =>
-    deliverInvitation(deps, { ...job, tenantId: toId<TenantId>(job.tenantId) }),
-  'invitation-renew-password': (deps, job) =>
-    sendTemporaryPassword(deps, { ...job, tenantId: toId<TenantId>(job.tenantId) }),
+  'membership-revoke': (deps, job) => applyMembership(deps, named(job)),
+  'membership-sync': (deps, job) => applyMembership(deps, named(job)),
+  'invitation-deliver': (deps, job) => deliverInvitation(deps, named(job)),
+  'invitation-renew-password': (deps, job) => sendTemporaryPassword(deps, named(job)),
 };
 
-/** Seconds between two looks at an idle queue, and jobs of one queue at work at once. */
-const OPTIONS = { pollingIntervalSeconds: 0.5, localConcurrency: 4 } as const;
+/** Batches of one queue at work at once: those that take rights away never wait for the others. */
+const BATCHES: { readonly [Q in QueueName]: number } = {
+  'membership-revoke': 2,
+  'membership-sync': 3,
+  'invitation-deliver': 1,
+  'invitation-renew-password': 1,
+};
+
+/**
+ * A batch's jobs run side by side. No tenant has more than `groupConcurrency` at work in all
+ * workers together: a tenant that queues thousands leaves room for the next one's.
+ */
+const OPTIONS = {
+  pollingIntervalSeconds: 0.5,
+  batchSize: 10,
+  burstWhenBatchFull: true,
+  groupConcurrency: 10,
+  includeMetadata: true,
+  perJobResults: true,
+} as const;
 
 /** Works on every queue until the boss is stopped. */
 export async function runJobs(boss: PgBoss, deps: WorkerDeps): Promise<void> {
+  await runQueue(boss, deps, 'membership-revoke');
   await runQueue(boss, deps, 'membership-sync');
   await runQueue(boss, deps, 'invitation-deliver', noteFailedDelivery);
   await runQueue(boss, deps, 'invitation-renew-password');
@@ -35,20 +53,43 @@ async function runQueue<Q extends QueueName>(
   queue: Q,
   onFailure?: GivenUp<Q>,
 ): Promise<void> {
-  await boss.work<Jobs[Q]>(queue, OPTIONS, async (jobs) => {
-    for (const job of jobs) {
-      try {
-        await WORK[queue](deps, job.data);
-      } catch (error) {
-        deps.log.warn({ err: error, queue, job: job.id }, 'job failed');
-        await onFailure?.(deps, job.data);
-        throw error;
-      }
-    }
-  });
+  const options = { ...OPTIONS, localConcurrency: BATCHES[queue] };
+  await boss.work<Jobs[Q], unknown, typeof options>(queue, options, (jobs) =>
+    Promise.all(jobs.map((job) => runJob(deps, queue, job, onFailure))),
+  );
+}
+
+/** Runs one job, and says what becomes of it: done, tried again later, or parked with its reason. */
+async function runJob<Q extends QueueName>(
+  deps: WorkerDeps,
+  queue: Q,
+  job: JobWithMetadata<Jobs[Q]>,
+  onFailure?: GivenUp<Q>,
+): Promise<JobResult> {
+  try {
+    await WORK[queue](deps, job.data);
+    return { id: job.id, status: 'completed' };
+  } catch (error) {
+    const { verdict, reason } = judgeFailure(error, job.retryCount + 1);
+    const entry = { err: error, queue, job: job.id, tenant: job.data.tenantId, reason };
+    if (verdict === 'park') deps.log.error(entry, 'job parked');
+    else deps.log.warn(entry, 'job failed, to be tried again');
+    await onFailure?.(deps, job.data).catch((failure: unknown) => {
+      deps.log.warn({ err: failure, job: job.id }, 'the failure could not be noted');
+    });
+    return {
+      id: job.id,
+      status: verdict === 'park' ? 'deadletter' : 'failed',
+      output: { reason, at: new Date().toISOString() },
+    };
+  }
 }
 
 /** The page says that the mail has not gone out; a later try that succeeds says otherwise. */
 function noteFailedDelivery(deps: WorkerDeps, job: Jobs['invitation-deliver']): Promise<void> {
-  return failDelivery(deps, { ...job, tenantId: toId<TenantId>(job.tenantId) });
+  return failDelivery(deps, named(job));
+}
+
+function named<J extends { readonly tenantId: string }>(job: J): J & { tenantId: TenantId } {
+  return { ...job, tenantId: toId<TenantId>(job.tenantId) };
 }

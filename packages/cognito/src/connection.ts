@@ -1,6 +1,7 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 
 import { toCognitoError } from './cognito-error.ts';
+import type { Pace } from './pace.ts';
 
 /** Which pool and client to talk to, and how patiently. */
 export interface CognitoSettings {
@@ -13,6 +14,8 @@ export interface CognitoSettings {
   /** By default the SDK looks for them: environment, instance or task role. */
   credentials?: { accessKeyId: string; secretAccessKey: string };
   timeouts?: Partial<CognitoTimeouts>;
+  /** Asked before each request, repetitions included. By default none waits. */
+  pace?: Pace;
 }
 
 /** All in milliseconds. */
@@ -62,6 +65,17 @@ export function openConnection(settings: CognitoSettings): Connection {
       throwOnRequestTimeout: true,
     },
   });
+  const { pace } = settings;
+  if (pace) {
+    client.middlewareStack.add(
+      (next, { commandName }) =>
+        async (request) => {
+          await pace((commandName ?? '').replace(/Command$/, ''));
+          return next(request);
+        },
+      { step: 'finalizeRequest', name: 'pace', priority: 'low' },
+    );
+  }
   return {
     settings,
     async call(operation, run) {

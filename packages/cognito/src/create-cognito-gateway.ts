@@ -9,6 +9,7 @@ import { findUserByEmail } from './find-user-by-email.ts';
 import { getUser } from './get-user.ts';
 import { globalSignOut } from './global-sign-out.ts';
 import { listGroupsOfUser } from './list-groups-of-user.ts';
+import { listUsersInGroup } from './list-users-in-group.ts';
 import { refreshTokens } from './refresh-tokens.ts';
 import { removeUserFromGroup } from './remove-user-from-group.ts';
 import { resendTemporaryPassword } from './resend-temporary-password.ts';
@@ -31,6 +32,7 @@ export function createCognitoGateway(settings: CognitoSettings) {
     removeUserFromGroup: (sub: string, group: string) =>
       removeUserFromGroup(connection, sub, group),
     listGroupsOfUser: (sub: string) => listGroupsOfUser(connection, sub),
+    listUsersInGroup: (group: string) => listUsersInGroup(connection, group),
     globalSignOut: (sub: string) => globalSignOut(connection, sub),
     disableUser: (sub: string) => disableUser(connection, sub),
     enableUser: (sub: string) => enableUser(connection, sub),

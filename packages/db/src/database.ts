@@ -98,10 +98,10 @@ export class Database {
 
   /**
    * Refuses a login that row-level security does not hold for.
-   * @throws Error that names what is wrong with the role
+   * @throws Error that names what is wrong with the role; DomainError `service.unavailable`
    */
   async assertRestricted(): Promise<void> {
-    await assertRestrictedRole(this.#pool);
+    await translateErrors(() => assertRestrictedRole(this.#pool));
   }
 
   async close(): Promise<void> {

@@ -19,13 +19,17 @@ export class JobSender {
     this.#boss.on('error', () => undefined);
   }
 
+  /** Jobs of one tenant form a group, so that the worker can be fair between tenants. */
   async send<Q extends QueueName>(tx: ScopedWriter, queue: Q, job: Jobs[Q]): Promise<void> {
     this.#started ??= this.#boss.start();
     await this.#started.catch((error: unknown) => {
       this.#started = undefined;
       throw error;
     });
-    await this.#boss.send(queue, job, { db: fromPrisma(tx) });
+    await this.#boss.send(queue, job, {
+      db: fromPrisma(tx),
+      group: { id: job.tenantId },
+    });
   }
 
   async close(): Promise<void> {

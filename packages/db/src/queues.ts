@@ -1,5 +1,7 @@
 /** The queues, and what a job on each carries: ids only, never names, addresses or secrets. */
 export interface Jobs {
+  /** The same as below after a reduction: a queue of its own, so that none waits behind grants. */
+  'membership-revoke': { readonly tenantId: string; readonly userId: string };
   /** Make Cognito's groups match the desired membership. */
   'membership-sync': { readonly tenantId: string; readonly userId: string };
   /** Create the Cognito account if it is missing, and send the invitation's mail. */
@@ -10,18 +12,24 @@ export interface Jobs {
 
 export type QueueName = keyof Jobs;
 
-/** Seconds. `expireInSeconds` bounds one try; a worker that dies is noticed after the heartbeat. */
+/**
+ * Seconds. `expireInSeconds` bounds one try; a worker that dies is noticed after the heartbeat. How
+ * often to try is the worker's judgement (`services/sync/judge-failure.ts`), not a number here: an
+ * outage lasts as long as it lasts. Parked jobs stay visible for `deleteAfterSeconds`.
+ */
 const OPTIONS = {
   policy: 'standard',
-  retryLimit: 20,
+  retryLimit: 1_000_000,
   retryDelay: 1,
   retryBackoff: true,
-  retryDelayMax: 60,
+  retryDelayMax: 30,
   expireInSeconds: 120,
   heartbeatSeconds: 30,
+  deleteAfterSeconds: 14 * 86_400,
 } as const;
 
 const NAMES: readonly QueueName[] = [
+  'membership-revoke',
   'membership-sync',
   'invitation-deliver',
   'invitation-renew-password',

@@ -6,13 +6,16 @@ import {
 } from '@gatehouse/db/repositories/memberships';
 import { DomainError } from '@gatehouse/domain/errors';
 import type { MembershipStatus } from '@gatehouse/domain/membership';
-import type { Role } from '@gatehouse/domain/role';
+import { lowerRole, type Role } from '@gatehouse/domain/role';
 import { type AuditAction, type AuditChange, recordEvent } from '../audit/record.ts';
 import type { Deps } from '../deps.ts';
 import type { Context } from '../in-tenant.ts';
 import { toMember } from './member.ts';
 
-/** Writes a member's new desired state, its event and its job, and returns the member. */
+/**
+ * Writes a member's new desired state, its event and its job, and returns the member. A reduction
+ * goes to the queue that waits for no grant.
+ */
 export async function writeDesired<A extends AuditAction>(
   deps: Pick<Deps, 'jobs'>,
   ctx: Context,
@@ -30,8 +33,17 @@ export async function writeDesired<A extends AuditAction>(
     target: { kind: 'member', id: target.user_id, name: target.name },
     ...change,
   });
-  await deps.jobs.send(tx, 'membership-sync', { tenantId, userId: target.user_id });
+  const queue = isReduction(target, desired) ? 'membership-revoke' : 'membership-sync';
+  await deps.jobs.send(tx, queue, { tenantId, userId: target.user_id });
   return readMember(ctx, tx, target.user_id);
+}
+
+function isReduction(
+  { role }: MembershipRow,
+  desired: { role?: Role; status?: MembershipStatus },
+): boolean {
+  if (desired.status === 'deactivated') return true;
+  return desired.role !== undefined && lowerRole(role, desired.role) !== role;
 }
 
 /** The member as they stand now. */

@@ -36,7 +36,7 @@ export function removeMember(
         target: { kind: 'member', id: input.userId, name: target.name },
         before: { role: target.role, status: target.status },
       });
-      await deps.jobs.send(tx, 'membership-sync', { tenantId, userId: input.userId });
+      await deps.jobs.send(tx, 'membership-revoke', { tenantId, userId: input.userId });
     },
   );
 }

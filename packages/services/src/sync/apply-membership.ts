@@ -1,3 +1,4 @@
+import { CognitoError } from '@gatehouse/cognito';
 import {
   markApplied,
   type MembershipRow,
@@ -45,7 +46,7 @@ async function applyRole(
   role: Role | null,
 ): Promise<void> {
   const wanted = role && groupName(tenantId, role);
-  const groups = await deps.pool.listGroupsOfUser(userId);
+  const groups = await listGroups(deps, userId, wanted === null);
   for (const group of groups) {
     if (parseGroupName(group)?.tenantId === tenantId && group !== wanted) {
       await deps.pool.removeUserFromGroup(userId, group);
@@ -56,6 +57,21 @@ async function applyRole(
   if (!tenant) return;
   await deps.pool.ensureGroup(wanted, tenant.name);
   await deps.pool.addUserToGroup(userId, wanted);
+}
+
+/** Nothing is to be taken from a person whom the pool no longer knows. */
+async function listGroups(
+  deps: Pick<WorkerDeps, 'pool'>,
+  userId: string,
+  goneIsFine: boolean,
+): Promise<string[]> {
+  try {
+    return await deps.pool.listGroupsOfUser(userId);
+  } catch (error) {
+    const gone = error instanceof CognitoError && error.code === 'cognito.user_not_found';
+    if (gone && goneIsFine) return [];
+    throw error;
+  }
 }
 
 /** True when what was applied is still what is desired; the person's claims are stale from then on. */

@@ -1,0 +1,49 @@
+import { JobDesk } from '@gatehouse/db/parked-jobs';
+
+import { setting } from '../deploy/settings.ts';
+import { StartError } from '../start/start-error.ts';
+
+/** Rows of the list, and jobs of one `jobs retry`. */
+const MOST = 1_000;
+
+/** `jobs`: what waits on each queue, and what was given up, with the reason. */
+export async function showJobs(environment: NodeJS.ProcessEnv): Promise<void> {
+  await atDesk(environment, async (desk) => {
+    const counts = await desk.counts();
+    if (counts.length === 0) console.log('The queues are empty.');
+    else console.table(counts);
+    const parked = await desk.parked(MOST);
+    if (parked.length === 0) return;
+    console.log('\nParked; `pnpm gatehouse jobs retry ID` puts one back, `--all` all of them:');
+    console.table(parked.map((job) => ({ ...job, parkedAt: job.parkedAt.toISOString() })));
+  });
+}
+
+/** `jobs retry`: puts parked jobs back on their queues. */
+export async function retryJobs(
+  environment: NodeJS.ProcessEnv,
+  { ids, all }: { ids: readonly string[]; all: boolean },
+): Promise<void> {
+  if (ids.length === 0 && !all) {
+    throw new StartError('Which job?', 'Name its id, as `pnpm gatehouse jobs` shows it, or --all.');
+  }
+  await atDesk(environment, async (desk) => {
+    const parked = await desk.parked(MOST);
+    const chosen = all ? parked : parked.filter(({ id }) => ids.includes(id));
+    for (const job of chosen) await desk.retry(job);
+    console.log(`${chosen.length} put back.`);
+  });
+}
+
+async function atDesk(
+  environment: NodeJS.ProcessEnv,
+  work: (desk: JobDesk) => Promise<void>,
+): Promise<void> {
+  const desk = new JobDesk(setting(environment, 'WORKER_DATABASE_URL'));
+  await desk.open();
+  try {
+    await work(desk);
+  } finally {
+    await desk.close();
+  }
+}
