@@ -1,0 +1,17 @@
+import { openApiDocument } from '@gatehouse/api/open-api';
+import openapiTS, { astToString } from 'openapi-typescript';
+import { format, resolveConfig } from 'prettier';
+
+/** Where the types of the API are kept. */
+export const TYPES_FILE = new URL('../src/api-types.ts', import.meta.url);
+
+const HEADER =
+  '// Made from the OpenAPI document by `pnpm --filter @gatehouse/api-client generate`.\n';
+
+/** The types of the API, as the OpenAPI document has them now. */
+export async function apiTypes(): Promise<string> {
+  const document = JSON.parse(JSON.stringify(openApiDocument())) as object;
+  const source = astToString(await openapiTS(JSON.stringify(document)));
+  const options = await resolveConfig(TYPES_FILE);
+  return format(HEADER + source, { ...options, parser: 'typescript' });
+}
