@@ -6,7 +6,7 @@ export type ButtonVariant = 'primary' | 'secondary' | 'ghost' | 'danger';
 export type ButtonSize = 'sm' | 'md' | 'lg' | 'icon';
 
 const BASE =
-  'inline-flex shrink-0 select-none items-center justify-center gap-1.5 whitespace-nowrap font-medium transition-colors duration-100 aria-disabled:opacity-60 [&_svg]:shrink-0';
+  'inline-flex shrink-0 select-none items-center justify-center gap-1.5 font-medium transition-colors duration-100 aria-disabled:opacity-60 [&_svg]:shrink-0';
 
 const VARIANTS: Readonly<Record<ButtonVariant, string>> = {
   primary: 'bg-accent text-on-accent shadow-xs hover:bg-accent-hover',
@@ -16,9 +16,10 @@ const VARIANTS: Readonly<Record<ButtonVariant, string>> = {
 };
 
 const SIZES: Readonly<Record<ButtonSize, string>> = {
-  sm: 'h-7 rounded-md px-2.5 text-xs',
-  md: 'h-8 rounded-md px-3 text-sm',
-  lg: 'h-10 rounded-lg px-4 text-base',
+  sm: 'h-7 rounded-md px-2.5 text-xs whitespace-nowrap',
+  md: 'h-8 rounded-md px-3 text-sm whitespace-nowrap',
+  // May hold a name of any length.
+  lg: 'min-h-10 rounded-lg px-4 py-2 text-center text-base',
   icon: 'size-8 rounded-md',
 };
 

@@ -39,11 +39,11 @@ export function Dialog({ title, description, onClose, children }: DialogProps) {
     >
       <div className="grid gap-4 p-5">
         <div className="grid gap-1.5 pr-8">
-          <h2 id={`${id}-title`} className="text-lg break-words">
+          <h2 id={`${id}-title`} className="text-lg wrap-anywhere">
             {title}
           </h2>
           {description && (
-            <div id={`${id}-text`} className="text-base break-words text-ink-2">
+            <div id={`${id}-text`} className="text-base wrap-anywhere text-ink-2">
               {description}
             </div>
           )}

@@ -85,7 +85,12 @@ export function Cell({ label, header = false, className, children }: CellProps) 
     className,
   );
   return header ? (
-    <th role="rowheader" scope="row" data-label={label} className={cx(look, 'max-sm:col-span-2')}>
+    <th
+      role="rowheader"
+      scope="row"
+      data-label={label}
+      className={cx(look, 'wrap-anywhere max-sm:col-span-2')}
+    >
       {children}
     </th>
   ) : (

@@ -60,7 +60,7 @@ function ToastCard({ toast, held }: { toast: Toast; held: boolean }) {
             : 'mt-0.5 size-4 shrink-0 text-danger-ink'
         }
       />
-      <div className="grid min-w-0 flex-1 gap-0.5 break-words">
+      <div className="grid min-w-0 flex-1 gap-0.5 wrap-anywhere">
         <p className="font-medium">{toast.text}</p>
         {toast.detail && <p className="text-ink-2">{toast.detail}</p>}
       </div>

@@ -24,7 +24,7 @@ export function AuditTable({ events }: { events: readonly AuditEventRow[] }) {
           <Cell header>
             <span className="flex items-start gap-2.5">
               <Avatar name={event.actorName} size="sm" />
-              <span className="grid min-w-0 gap-0.5 pt-0.5 break-words">
+              <span className="grid min-w-0 gap-0.5 pt-0.5 wrap-anywhere">
                 <Words event={event} sentence={sentenceOf(event)} />
                 <span className="font-mono text-2xs break-all text-ink-3">
                   {event.action} · <span className="sr-only">request </span>

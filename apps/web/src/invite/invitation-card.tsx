@@ -36,7 +36,7 @@ export function InvitationCard({ invitation, token, user }: InvitationCardProps)
           <strong className="font-semibold text-ink">{inviterName}</strong> invites you to{' '}
           <strong className="font-semibold text-ink">{tenantName}</strong> as{' '}
           <strong className="font-semibold text-ink">{ROLE_NAMES[role]}</strong>. The invitation is
-          for <strong className="font-semibold break-words text-ink">{email}</strong>.
+          for <strong className="font-semibold wrap-anywhere text-ink">{email}</strong>.
         </p>
       </div>
       <p className="rounded-md bg-sunken px-3 py-2.5 text-sm text-ink-2">

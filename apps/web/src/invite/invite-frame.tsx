@@ -19,8 +19,8 @@ export function InviteFrame({ title, children }: InviteFrameProps) {
       <Link href="/" aria-label="Gatehouse, start" className="self-center rounded-md">
         <Logo />
       </Link>
-      <Card className="grid gap-5 p-6 sm:p-8">
-        <h1 className="text-xl break-words">{title}</h1>
+      <Card className="grid gap-5 p-6 wrap-anywhere sm:p-8">
+        <h1 className="text-xl">{title}</h1>
         {children}
       </Card>
     </main>

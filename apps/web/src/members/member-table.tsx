@@ -35,7 +35,7 @@ export function MemberTable({ context, members }: MemberTableProps) {
           <Cell label="Status">
             <Status member={member} />
           </Cell>
-          <Cell label="Invited by" className="sm:text-ink-2">
+          <Cell label="Invited by" className="wrap-anywhere sm:min-w-28 sm:text-ink-2">
             {member.invitedByName ?? '–'}
           </Cell>
           <Cell label="Since" className="sm:text-ink-2">
@@ -56,7 +56,7 @@ function Person({ member, self }: { member: MemberRow; self: boolean }) {
       <Avatar name={member.name} />
       <span className="grid min-w-0">
         <span className="flex items-center gap-1.5 font-medium">
-          <span className="truncate">{member.name}</span>
+          <span>{member.name}</span>
           {self && <Badge tone="accent">You</Badge>}
         </span>
         {member.email !== member.name && (

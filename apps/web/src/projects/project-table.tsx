@@ -40,12 +40,12 @@ export function ProjectTable({ context, projects, create }: ProjectTableProps) {
       {projects.map((project) => (
         <Row key={project.id}>
           <Cell header className="max-sm:pr-10">
-            <span className="flex items-center gap-2.5 font-medium break-words">
+            <span className="flex items-center gap-2.5 font-medium wrap-anywhere">
               <FolderOpen aria-hidden="true" className="size-4 shrink-0 text-ink-3" />
               {project.name}
             </span>
           </Cell>
-          <Cell label="Created by" className="sm:text-ink-2">
+          <Cell label="Created by" className="wrap-anywhere sm:min-w-28 sm:text-ink-2">
             {project.createdByName}
           </Cell>
           <Cell label="Created" className="sm:text-ink-2">
