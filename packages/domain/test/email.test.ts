@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalizeEmail } from '../src/email.ts';
 
+/** Any UTF-16 code unit, halves of pairs included. */
+const CHARACTER = fc.nat(0xffff).map((code) => String.fromCharCode(code));
+
 describe('an address in the form that is compared', () => {
   it.each([
     ['Ann@Example.COM', 'ann@example.com'],
@@ -23,11 +26,15 @@ describe('an address in the form that is compared', () => {
 
   it('is ASCII, lower case, without space, whatever goes in', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (local, domain) => {
-        const normal = normalizeEmail(`${local}@${domain}.com`);
-        if (normal !== null) expect(normal).toMatch(/^[!-?^-~]+@[a-z0-9.-]+$/);
-      }),
-      { numRuns: 1_000 },
+      fc.property(
+        fc.string({ unit: CHARACTER }),
+        fc.string({ unit: CHARACTER }),
+        (local, domain) => {
+          const normal = normalizeEmail(`${local}@${domain}.com`);
+          if (normal !== null) expect(normal).toMatch(/^[!-?^-~]+@[a-z0-9.-]+$/);
+        },
+      ),
+      { numRuns: 500 },
     );
   });
 });

@@ -4,6 +4,9 @@ import { groupName, OPERATOR_GROUP, parseGroupName, readGroups } from '../src/gr
 import { type TenantId, toId } from '../src/ids.ts';
 import { lowerRole, ROLES } from '../src/role.ts';
 
+/** Any UTF-16 code unit, halves of pairs included. */
+const CHARACTER = fc.nat(0xffff).map((code) => String.fromCharCode(code));
+
 const TENANT = toId<TenantId>('0199c5f0-6c1e-7d4a-9a51-0f6f3f0f8a11');
 const OTHER = toId<TenantId>('0199c5f0-6c1e-7d4a-9a51-0f6f3f0f8a12');
 const HEX = '0199c5f06c1e7d4a9a510f6f3f0f8a11';
@@ -28,11 +31,11 @@ describe('the grammar of a group name', () => {
   it('parses nothing that it would not write', () => {
     const near = fc.tuple(fc.stringMatching(/^.?t_.{0,40}:.{0,8}$/)).map(([name]) => name);
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }), near), (name) => {
+      fc.property(fc.oneof(fc.string(), fc.string({ unit: CHARACTER }), near), (name) => {
         const parsed = parseGroupName(name);
         if (parsed) expect(groupName(parsed.tenantId, parsed.role)).toBe(name);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 500 },
     );
   });
 
@@ -41,14 +44,14 @@ describe('the grammar of a group name', () => {
     fc.assert(
       fc.property(
         fc.nat(name.length - 1),
-        fc.string({ unit: 'binary', maxLength: 2 }),
+        fc.string({ unit: CHARACTER, maxLength: 2 }),
         (at, by) => {
           const changed = name.slice(0, at) + by + name.slice(at + 1);
           const parsed = parseGroupName(changed);
           if (parsed) expect(groupName(parsed.tenantId, parsed.role)).toBe(changed);
         },
       ),
-      { numRuns: 2_000 },
+      { numRuns: 500 },
     );
   });
 
