@@ -3,6 +3,9 @@ import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 import { newEmail } from './support/pool.ts';
 
+// axe looks at each state four times.
+test.beforeEach(() => test.slow());
+
 test('axe: the hosted pages for signing in and a lost password', async ({ pool, visitor }) => {
   const person = await pool.person();
   const page = await visitor();

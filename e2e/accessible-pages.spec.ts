@@ -11,6 +11,9 @@ import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 import { createInvitationFixture } from './support/invitation.ts';
 
+// axe looks at each state four times.
+test.beforeEach(() => test.slow());
+
 for (const path of tenantPages()) {
   test(`axe: /t/[slug]${path}`, async ({ tenant, db, api, signedIn }) => {
     await createInvitationFixture(db, tenant);
@@ -44,25 +47,34 @@ test('axe: pages outside of tenants, signed out', async ({ visitor }) => {
   }
 });
 
-test('axe: a long list, an empty one, a name as long as names get', async ({ db, signedIn }) => {
+test('a name as long as names get stays within the page', async ({ db, visitor, signedIn }) => {
   const tenant = await createTenantFixture(db);
-  await db.query('update tenants set name = $2 where id = $1', [tenant.id, 'Wide'.repeat(20)]);
-  await db.query('update memberships set name = $2 where tenant_id = $1 and user_id = $3', [
-    tenant.id,
-    'Longname'.repeat(12),
-    tenant.member.userId,
-  ]);
+  const name = 'Longname'.repeat(10);
+  await db.query('update tenants set name = $2 where id = $1', [tenant.id, name]);
+  await db.query('update memberships set name = $2 where tenant_id = $1', [tenant.id, name]);
+  await db.query('update users set name = $2 where id = $1', [tenant.owner.userId, name]);
   await db.query(
     `insert into projects (tenant_id, id, name, created_by_name)
-     select $1, gen_random_uuid(), repeat('Project', 15) || n, 'Somebody'
-     from generate_series(1, 60) n`,
-    [tenant.id],
+     select $1, gen_random_uuid(), repeat('Project', 15) || n, $2 from generate_series(1, 60) n`,
+    [tenant.id, name],
   );
+  const email = `${'x'.repeat(60)}${tenant.canary}@example.com`.slice(-80);
+  const { path } = await createInvitationFixture(db, tenant, { email });
   const page = await signedIn(tenant.owner);
-  for (const path of ['', '/members', '/settings']) {
-    await page.goto(`/t/${tenant.slug}${path}`);
-    await expectAccessible(page);
+  const pages = tenantPages().map((end) => `/t/${tenant.slug}${end}`);
+  for (const width of [1280, 800, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    for (const address of [...pages, ...plainPages(), path]) {
+      await page.goto(address);
+      const overhang = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overhang, `${address} at ${width}`).toBe(0);
+    }
   }
+  const guest = await visitor({ viewport: { width: 390, height: 844 } });
+  await guest.goto(path);
+  await expectAccessible(guest);
   await page.goto(`/t/${tenant.slug}`);
   await page.getByRole('link', { name: 'Next page' }).click();
   await expect(page.getByRole('link', { name: 'First page' })).toBeVisible();

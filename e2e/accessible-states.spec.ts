@@ -6,6 +6,9 @@ import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 import { createInvitationFixture } from './support/invitation.ts';
 
+// axe looks at each state four times.
+test.beforeEach(() => test.slow());
+
 test('axe: open menus', async ({ tenant, signedIn }) => {
   const page = await signedIn(tenant.owner);
   const shell = new Shell(page);

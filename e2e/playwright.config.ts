@@ -12,12 +12,12 @@ export default defineConfig({
   // A test that passes only at the second try has failed.
   retries: 0,
   workers: 2,
-  timeout: 30_000,
-  expect: { timeout: 10_000 },
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
-    navigationTimeout: 10_000,
-    actionTimeout: 10_000,
+    navigationTimeout: 20_000,
+    actionTimeout: 15_000,
     launchOptions: chromiumLaunch(),
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',

@@ -12,11 +12,12 @@ test('a tenant is renamed, and everybody sees it at the next click', async ({
   const name = `Renamed ${tenant.canary}`;
   await page.getByLabel('Name').fill(name);
   await page.getByRole('button', { name: 'Save name' }).click();
-  await expect(page.getByRole('button', { name: `${name}: switch tenant` })).toBeVisible();
+  const switcher = { name: new RegExp(`^${name}.*switch tenant$`) };
+  await expect(page.getByRole('button', switcher)).toBeVisible();
   await expect(page).toHaveTitle(`Settings · ${name} · Gatehouse`);
 
   await new Shell(other).go('Settings');
-  await expect(other.getByRole('button', { name: `${name}: switch tenant` })).toBeVisible();
+  await expect(other.getByRole('button', switcher)).toBeVisible();
   await expect(other.getByRole('main')).toContainText(`The tenant is called ${name}.`);
 
   await new Shell(page).go('Audit log');
@@ -57,7 +58,8 @@ test('the profile shows who one is, and where', async ({ tenant, signedIn }) => 
 
 test('the chosen theme stays', async ({ tenant, signedIn }) => {
   const page = await signedIn(tenant.viewer, { colorScheme: 'light' });
-  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const background = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   await page.goto(`/t/${tenant.slug}`);
   const light = await background();
   const menu = await new Shell(page).openUserMenu();
