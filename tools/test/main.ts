@@ -1,6 +1,6 @@
 /** `npm test`: every check there is. The last line says how many passed and how many failed. */
 import { stopAll } from './run.ts';
-import { type StageResult, STAGES, withReportFolder } from './stages.ts';
+import { GROUPS, type Stage, type StageResult, withReportFolder } from './stages.ts';
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) {
   process.on(signal, () => {
@@ -13,17 +13,25 @@ process.channel?.unref();
 const total = { passed: 0, failed: 0 };
 console.log('');
 await withReportFolder(async (folder) => {
-  for (const { name, work, needed } of STAGES) {
+  for (const group of GROUPS) {
+    const results = await Promise.all(group.map((stages) => inOrder(stages, folder)));
+    if (results.includes('give up')) break;
+  }
+});
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
+
+async function inOrder(stages: readonly Stage[], folder: string): Promise<'go on' | 'give up'> {
+  for (const { name, work, needed } of stages) {
     const start = performance.now();
     const result = await work(folder);
     report(name, result, (performance.now() - start) / 1000);
     total.passed += result.tally.passed;
     total.failed += result.tally.failed;
-    if (needed === true && !result.ok) break;
+    if (needed === true && !result.ok) return 'give up';
   }
-});
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
+  return 'go on';
+}
 
 function report(name: string, { ok, output, tally }: StageResult, seconds: number): void {
   const time = `${seconds.toFixed(1)} s`.padStart(9);

@@ -7,6 +7,8 @@ import { generateClient } from '../start/generate-client.ts';
 import { type Outcome, run } from './run.ts';
 import { readPlaywright, readVitest, single, type Tally } from './tally.ts';
 
+const TURBO = ['--output-logs=errors-only', '--concurrency=1'];
+
 /** What came of one stage. */
 export interface StageResult extends Outcome {
   tally: Tally;
@@ -20,19 +22,30 @@ export interface Stage {
   needed?: boolean;
 }
 
-/** All stages, in their order. The static checks are those of `pnpm verify`. */
-export const STAGES: readonly Stage[] = [
-  { name: 'prisma client', work: (folder) => tool(generateClient, folder), needed: true },
-  { name: 'types', work: () => check('turbo', ['run', 'typecheck', '--output-logs=errors-only']) },
-  { name: 'format', work: () => check('prettier', ['--check', '--log-level', 'warn', '.']) },
-  { name: 'lint', work: () => check('eslint', ['--max-warnings', '0', '.']) },
-  { name: 'boundaries', work: () => check('tools/check-boundaries.ts', []) },
-  { name: 'documents', work: () => check('tools/check-docs.ts', []) },
-  { name: 'unit tests', work: (folder) => vitest('unit', folder) },
-  { name: 'integration tests', work: (folder) => vitest('integration', folder) },
-  { name: 'web build', work: (folder) => tool(buildWeb, folder) },
-  { name: 'both hosts', work: (folder) => vitest('built', folder) },
-  { name: 'browser tests', work: playwright },
+/**
+ * All stages. Groups follow each other; the lists within a group run side by side, as many as there
+ * are cores on a small machine. The static checks are those of `pnpm verify`.
+ */
+export const GROUPS: readonly (readonly (readonly Stage[])[])[] = [
+  [[{ name: 'prisma client', work: (folder) => tool(generateClient, folder), needed: true }]],
+  [
+    [{ name: 'types', work: () => check('turbo', ['run', 'typecheck', ...TURBO]) }],
+    [
+      { name: 'format', work: () => check('prettier', ['--check', '--log-level', 'warn', '.']) },
+      { name: 'lint', work: () => check('eslint', ['--max-warnings', '0', '.']) },
+      { name: 'boundaries', work: () => check('tools/check-boundaries.ts', []) },
+      { name: 'documents', work: () => check('tools/check-docs.ts', []) },
+    ],
+  ],
+  [
+    [
+      { name: 'unit tests', work: (folder) => vitest('unit', folder) },
+      { name: 'integration tests', work: (folder) => vitest('integration', folder) },
+      { name: 'web build', work: (folder) => tool(buildWeb, folder) },
+      { name: 'both hosts', work: (folder) => vitest('built', folder) },
+      { name: 'browser tests', work: playwright },
+    ],
+  ],
 ];
 
 /** Runs `use` with a folder for reports that is deleted afterwards. */
