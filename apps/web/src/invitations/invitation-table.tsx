@@ -58,7 +58,7 @@ export function InvitationTable({ context, invitations }: InvitationTableProps) 
           <Cell label="Mail">
             <Badge tone={DELIVERIES[delivery][0]}>{DELIVERIES[delivery][1]}</Badge>
           </Cell>
-          <Cell label="Invited by" className="wrap-anywhere sm:min-w-28 sm:text-ink-2">
+          <Cell label="Invited by" className="wrap-anywhere lg:min-w-28 sm:text-ink-2">
             {invitedByName}
           </Cell>
           <Cell label="Expires" className="sm:text-ink-2">

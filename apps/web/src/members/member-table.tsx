@@ -35,7 +35,7 @@ export function MemberTable({ context, members }: MemberTableProps) {
           <Cell label="Status">
             <Status member={member} />
           </Cell>
-          <Cell label="Invited by" className="wrap-anywhere sm:min-w-28 sm:text-ink-2">
+          <Cell label="Invited by" className="wrap-anywhere lg:min-w-28 sm:text-ink-2">
             {member.invitedByName ?? '–'}
           </Cell>
           <Cell label="Since" className="sm:text-ink-2">

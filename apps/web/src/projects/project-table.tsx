@@ -45,7 +45,7 @@ export function ProjectTable({ context, projects, create }: ProjectTableProps) {
               {project.name}
             </span>
           </Cell>
-          <Cell label="Created by" className="wrap-anywhere sm:min-w-28 sm:text-ink-2">
+          <Cell label="Created by" className="wrap-anywhere lg:min-w-28 sm:text-ink-2">
             {project.createdByName}
           </Cell>
           <Cell label="Created" className="sm:text-ink-2">

@@ -26,7 +26,7 @@ export function TenantSwitcher({ current, tenants }: TenantSwitcherProps) {
       trigger={
         <>
           <Avatar name={current.name} shape="square" size="sm" />
-          <span className="min-w-0 flex-1 truncate text-base font-semibold">
+          <span className="relative min-w-0 flex-1 truncate text-base font-semibold">
             {current.name}
             <span className="sr-only">: switch tenant</span>
           </span>
