@@ -1,7 +1,7 @@
 'use client';
 
 import { Monitor, Moon, Sun } from 'lucide-react';
-import { useSyncExternalStore } from 'react';
+import { type KeyboardEvent, useSyncExternalStore } from 'react';
 import { cx } from './cx.ts';
 import { isTheme, type Theme, THEME_COOKIE, THEMES } from './theme.ts';
 
@@ -30,8 +30,27 @@ function choose(theme: Theme) {
   document.cookie = `${THEME_COOKIE}=${theme}; Path=/; Max-Age=${YEAR}; SameSite=Lax${secure}`;
 }
 
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowRight: 1,
+  ArrowDown: 1,
+  ArrowLeft: -1,
+  ArrowUp: -1,
+};
+
+/** The arrow keys choose, as in any group of radio buttons. */
+function onArrow(event: KeyboardEvent<HTMLDivElement>) {
+  const step = STEPS[event.key];
+  if (step === undefined) return;
+  event.preventDefault();
+  const radios = Array.from(event.currentTarget.querySelectorAll('button'));
+  const at = radios.indexOf(document.activeElement as HTMLButtonElement);
+  const next = radios.at((at + step) % radios.length);
+  next?.focus();
+  next?.click();
+}
+
 interface ThemeToggleProps {
-  /** Inside a menu the choices are items of it. */
+  /** Inside a menu the choices are items of it, and the menu moves between them. */
   inMenu?: boolean;
 }
 
@@ -40,8 +59,9 @@ export function ThemeToggle({ inMenu = false }: ThemeToggleProps) {
   const chosen = useSyncExternalStore(subscribe, current, () => null);
   return (
     <div
-      role="group"
+      role={inMenu ? 'group' : 'radiogroup'}
       aria-label="Theme"
+      onKeyDown={inMenu ? undefined : onArrow}
       className="grid grid-cols-3 gap-0.5 rounded-md bg-sunken p-0.5"
     >
       {THEMES.map((theme) => {
@@ -52,7 +72,7 @@ export function ThemeToggle({ inMenu = false }: ThemeToggleProps) {
             key={theme}
             type="button"
             role={inMenu ? 'menuitemradio' : 'radio'}
-            tabIndex={inMenu ? -1 : undefined}
+            tabIndex={inMenu || theme !== (chosen ?? 'system') ? -1 : 0}
             aria-checked={on}
             onClick={(event) => {
               event.stopPropagation();
