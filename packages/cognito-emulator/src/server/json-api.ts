@@ -7,6 +7,7 @@ import { CognitoError } from '../wire/errors.ts';
 import { toWire } from '../wire/to-wire.ts';
 import { validateInput } from '../wire/validate.ts';
 import { callerOf } from './caller.ts';
+import { readText } from './read-text.ts';
 
 const PREFIX = 'AWSCognitoIdentityProviderService.';
 const CONTENT_TYPE = 'application/x-amz-json-1.1';
@@ -53,7 +54,7 @@ async function answer(c: Context, emulator: Emulator, name: string): Promise<unk
   const operation = model && (await findOperation(name));
   if (!operation) throw new CognitoError('UnknownOperationException', `Unknown operation: ${name}`);
   if (model.signed) requireSignature(c.req.header('authorization'));
-  const body = parseBody(await c.req.text());
+  const body = parseBody(await readText(c));
   const input = model.input === null ? {} : validateInput(apiModel, model.input, body);
   return operation.handle({ emulator, caller: callerOf(c) }, input);
 }

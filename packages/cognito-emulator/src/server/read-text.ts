@@ -1,0 +1,27 @@
+import type { IncomingMessage } from 'node:http';
+import type { Context } from 'hono';
+import { CognitoError } from '../wire/errors.ts';
+
+/**
+ * Reads a request's body as text. Straight from Node's stream where that is possible: building a web
+ * `Request` with its streams first costs as much as the rest of a small operation.
+ *
+ * The limit on its size is the body-limit middleware's, which trusts Content-Length; a body without
+ * that header goes the way on which the middleware counts.
+ */
+export function readText(c: Context): Promise<string> {
+  const { incoming } = (c.env ?? {}) as { incoming?: IncomingMessage };
+  const counted = c.req.header('content-length') !== undefined;
+  const untouched =
+    incoming && !incoming.readableDidRead && Object.keys(c.req.bodyCache).length === 0;
+  if (!untouched || !counted) return c.req.text();
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+    incoming.once('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
+    incoming.once('error', reject);
+    incoming.once('close', () =>
+      reject(new CognitoError('SerializationException', 'The request was aborted.')),
+    );
+  });
+}
