@@ -35,7 +35,9 @@ function beyondLoopback(env: GuardedSettings): string[] {
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER,
   })
     .filter(([, url]) => url !== undefined && !LOOPBACK.test(new URL(url).hostname))
-    .map(([name]) => `${name}: GATEHOUSE_EMBEDDED=1 is for this machine alone; this is not loopback`);
+    .map(
+      ([name]) => `${name}: GATEHOUSE_EMBEDDED=1 is for this machine alone; this is not loopback`,
+    );
 }
 
 function notOnAws(env: GuardedSettings): string[] {
@@ -47,7 +49,9 @@ function notOnAws(env: GuardedSettings): string[] {
   }
   for (const name of ['APP_ORIGIN', 'COGNITO_ISSUER', 'COGNITO_HOSTED_URL'] as const) {
     if (!env[name].startsWith('https:')) {
-      faults.push(`${name}: must be https; only GATEHOUSE_EMBEDDED=1 permits http, on this machine`);
+      faults.push(
+        `${name}: must be https; only GATEHOUSE_EMBEDDED=1 permits http, on this machine`,
+      );
     }
   }
   return faults;
