@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -17,7 +18,10 @@ export interface Target {
 
 /** Makes a pool and a client that takes passwords. */
 export async function createTarget(call: Call): Promise<Target> {
-  const { UserPool } = await call('CreateUserPool', { PoolName: 'bench' });
+  const { UserPool } = await call('CreateUserPool', {
+    PoolName: 'bench',
+    UsernameAttributes: ['email'],
+  });
   const poolId = (UserPool as { Id: string }).Id;
   const { UserPoolClient } = await call('CreateUserPoolClient', {
     UserPoolId: poolId,
@@ -31,7 +35,7 @@ export async function createTarget(call: Call): Promise<Target> {
 export function createUser(call: Call, poolId: string, name: string): Promise<unknown> {
   return call('AdminCreateUser', {
     UserPoolId: poolId,
-    Username: name,
+    Username: `${name}@example.com`,
     TemporaryPassword: PASSWORD,
     MessageAction: 'SUPPRESS',
     UserAttributes: [
@@ -42,10 +46,10 @@ export function createUser(call: Call, poolId: string, name: string): Promise<un
 }
 
 /** Gives a user a password for good, so that sign-in gives tokens. */
-export const setPassword = (call: Call, poolId: string, Username: string) =>
+export const setPassword = (call: Call, poolId: string, name: string) =>
   call('AdminSetUserPassword', {
     UserPoolId: poolId,
-    Username,
+    Username: `${name}@example.com`,
     Password: PASSWORD,
     Permanent: true,
   });
@@ -80,13 +84,22 @@ export async function fillEmbedded(call: Call, poolId: string, from: number, cou
       const name = `fill${next++}`;
       await call('AdminCreateUser', {
         UserPoolId: poolId,
-        Username: name,
+        Username: `${name}@example.com`,
         MessageAction: 'SUPPRESS',
         UserAttributes: [{ Name: 'email', Value: `${name}@example.com` }],
       });
     }
   };
   await Promise.all(Array.from({ length: 16 }, worker));
+}
+
+const fillScript = fileURLToPath(import.meta.resolve('@gatehouse/cognito-emulator/fill'));
+
+/** Fills the embedded Cognito's store, which must not be open. */
+export function fillStore(directory: string, poolId: string, from: number, to: number): void {
+  execFileSync(process.execPath, [fillScript, directory, poolId, String(from), String(to)], {
+    stdio: 'inherit',
+  });
 }
 
 /**
@@ -105,9 +118,9 @@ export function fillLocal(directory: string, poolId: string, count: number): voi
   for (let index = 0; index < count; index += 1) {
     const name = `fill${index}`;
     const own = { email: `${name}@example.com`, sub: crypto.randomUUID() };
-    state.Users[name] = {
+    state.Users[own.sub] = {
       ...pattern,
-      Username: name,
+      Username: own.sub,
       Attributes: pattern.Attributes.map(({ Name, Value }) => ({
         Name,
         Value: own[Name as keyof typeof own] ?? Value,
@@ -132,7 +145,7 @@ export async function measureSignIns(
     return call('InitiateAuth', {
       ClientId: clientId,
       AuthFlow: 'USER_PASSWORD_AUTH',
-      AuthParameters: { USERNAME: names[index % names.length], PASSWORD },
+      AuthParameters: { USERNAME: `${names[index % names.length]}@example.com`, PASSWORD },
     });
   });
   return { perSecond, cpuMs: (subject.cpuMs() - before) / count };

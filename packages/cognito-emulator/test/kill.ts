@@ -80,7 +80,10 @@ async function writeUntilDead(
  *
  * @returns number of acknowledged users, and those that were lost or fell back
  */
-export async function killTest(points: number): Promise<{ acknowledged: number; lost: string[] }> {
+export async function killTest(
+  points: number,
+  progress: (kills: number, acknowledged: number) => void = () => {},
+): Promise<{ acknowledged: number; lost: string[] }> {
   const directory = mkdtempSync(join(tmpdir(), 'cognito-kill-'));
   const all: Acknowledged = new Map();
   const lost: string[] = [];
@@ -108,6 +111,7 @@ export async function killTest(points: number): Promise<{ acknowledged: number; 
         all.set(Username, status);
       }
       await kill(again.child, 'SIGTERM');
+      progress(round + 1, all.size);
     }
   } finally {
     rmSync(directory, { recursive: true, force: true });
