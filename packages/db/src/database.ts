@@ -28,8 +28,11 @@ export interface DatabaseOptions {
   readonly poolSize?: number;
 }
 
-/** Milliseconds. A statement or a forgotten transaction is cut off by the server itself. */
-const LIMITS = { connect: 3_000, statement: 10_000, idleInTransaction: 15_000 };
+/**
+ * Milliseconds. A statement or a forgotten transaction is cut off by the server itself; a server
+ * that says nothing at all is given up a little later (FI-23).
+ */
+const LIMITS = { connect: 3_000, statement: 8_000, answer: 9_000, idleInTransaction: 15_000 };
 
 /** The database, reached only inside a scope. */
 export class Database {
@@ -42,6 +45,7 @@ export class Database {
       max: options.poolSize ?? 10,
       connectionTimeoutMillis: LIMITS.connect,
       statement_timeout: LIMITS.statement,
+      query_timeout: LIMITS.answer,
       idle_in_transaction_session_timeout: LIMITS.idleInTransaction,
       keepAlive: true,
     });

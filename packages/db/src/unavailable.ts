@@ -21,7 +21,8 @@ const DOWN = new Set([
 /** Prisma's names for the same: can't reach, timed out, no free connection, closed, transaction lost. */
 const PRISMA_DOWN = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028']);
 
-const MESSAGES = /Connection terminated|timeout exceeded when trying to connect|Client was closed/;
+const MESSAGES =
+  /Query read timeout|Connection terminated|timeout exceeded when trying to connect|Client was closed/;
 
 /**
  * Runs `work`; a database that is down becomes `service.unavailable`.
