@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { migrateCommand } from './deploy/migrate-command.ts';
 import { provisionCommand } from './deploy/provision-command.ts';
 import { auditVerify } from './operate/audit-verify.ts';
+import { drift } from './operate/drift.ts';
 import { retryJobs, showJobs } from './operate/jobs.ts';
 import { StartError } from './start/start-error.ts';
 
@@ -22,6 +23,10 @@ const HELP = `
       Checks the hash chain of the audit log and names the first bad row. Reads WORKER_DATABASE_URL
       and AUDIT_HEADS_FOLDER. Exit code 1 when a chain does not hold.
 
+  pnpm gatehouse drift [--dry-run | --repair] [--tenant SLUG]
+      Where the pool's groups differ from the database. Changes nothing unless told to. Reads
+      WORKER_DATABASE_URL and the COGNITO_ settings. Exit code 1 when a difference is left.
+
   pnpm gatehouse jobs
   pnpm gatehouse jobs retry ID... | --all
       What waits on the job queues, and what was parked and why; puts parked jobs back. Reads
@@ -37,6 +42,8 @@ try {
       'client-name': { type: 'string', default: 'Gatehouse' },
       tenant: { type: 'string' },
       all: { type: 'boolean', default: false },
+      'dry-run': { type: 'boolean', default: false },
+      repair: { type: 'boolean', default: false },
     },
   });
   const [first, second, ...rest] = positionals;
@@ -45,6 +52,9 @@ try {
   else if (command === 'provision') await provisionCommand(process.env, values);
   else if (command === 'audit verify') {
     if (!(await auditVerify(process.env, values))) process.exitCode = 1;
+  } else if (command === 'drift') {
+    const repair = values.repair && !values['dry-run'];
+    if (!(await drift(process.env, { ...values, repair }))) process.exitCode = 1;
   } else if (command === 'jobs') await showJobs(process.env);
   else if (command === 'jobs retry') {
     await retryJobs(process.env, { ids: rest, all: values.all });

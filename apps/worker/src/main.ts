@@ -3,6 +3,7 @@ import { Database } from '@gatehouse/db/database';
 import { isDomainError } from '@gatehouse/domain/errors';
 import { createLogger } from '@gatehouse/logger';
 import { exportHeads } from '@gatehouse/services/audit/export-heads';
+import { reconcileDue } from '@gatehouse/services/reconcile/reconcile-due';
 import { PgBoss } from 'pg-boss';
 import { readEnv } from './env.ts';
 import { createHeadFolder } from './head-folder.ts';
@@ -14,6 +15,10 @@ import { runJobs } from './run-jobs.ts';
 
 /** Milliseconds. */
 const EXPORT_HEADS_EVERY = 300_000;
+const RECONCILE_EVERY = 30_000;
+
+/** Every tenant's turn comes after this many seconds, or as soon as those before it are done. */
+const RECONCILE = { everySeconds: 180, limit: 500, grace: 60 };
 
 const env = readEnv();
 const log = createLogger({ name: 'worker', level: env.LOG_LEVEL });
@@ -72,6 +77,15 @@ async function start(): Promise<void> {
     settings: { appOrigin: env.APP_ORIGIN, invitationKey: env.INVITATION_KEY },
     log,
   });
+  const reconcile = async () => {
+    const { signal } = stopping;
+    const { tenants, differences } = await reconcileDue(
+      { db, pool, log },
+      { ...RECONCILE, signal },
+    );
+    if (differences > 0) log.warn({ tenants, differences }, 'reconciled');
+  };
+  repeated.push(repeat('reconciling', RECONCILE_EVERY, reconcile, log));
   if (env.AUDIT_HEADS_FOLDER !== undefined) {
     const sink = createHeadFolder(env.AUDIT_HEADS_FOLDER);
     const exported = new Map<string, bigint>();

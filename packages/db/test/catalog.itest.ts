@@ -23,6 +23,7 @@ const DEFINERS: Record<string, string> = {
   authenticate_user: 'gatehouse_lookup',
   chain_audit_event: 'gatehouse_chain', // a trigger: links an event to its tenant's chain
   tenants_of_user: 'gatehouse_lookup',
+  tenants_to_reconcile: 'gatehouse_lookup', // the worker takes the tenants whose turn it is
 };
 
 const APP_ROLES = ['gatehouse_app', 'gatehouse_worker'];

@@ -40,6 +40,8 @@ export function sentenceOf(event: AuditEventRow): Sentence {
       return simple('reactivated', target);
     case 'member.removed':
       return simple('removed', target, role ? `who was ${role}` : null);
+    case 'member.drift_repaired':
+      return simple('set right in Cognito the groups of', target);
     case 'invitation.created':
       return simple('invited', target, asRole);
     case 'invitation.resent':

@@ -82,3 +82,16 @@ export interface TenantEntry {
 export function findAllTenants(db: Database): Promise<TenantEntry[]> {
   return db.lookup<TenantEntry>('all_tenants', 'select * from public.all_tenants()', []);
 }
+
+/** The tenants whose last comparison with the pool is this old, the oldest first. The worker's role only. */
+export function findTenantsToReconcile(
+  db: Database,
+  olderThanSeconds: number,
+  limit: number,
+): Promise<TenantEntry[]> {
+  return db.lookup<TenantEntry>(
+    'tenants_to_reconcile',
+    'select * from public.tenants_to_reconcile($1, $2)',
+    [olderThanSeconds, limit],
+  );
+}

@@ -11,6 +11,7 @@ interface AuditActions {
   'member.role_changed': { role: string };
   'member.deactivated': { status: string };
   'member.reactivated': { status: string };
+  'member.drift_repaired': { groups: string };
   'member.removed': { role: string; status: string };
   'invitation.created': { email: string; role: string };
   'invitation.resent': { email: string; role: string };

@@ -25,6 +25,7 @@ export interface WorkerDeps {
     | 'ensureGroup'
     | 'findUserByEmail'
     | 'listGroupsOfUser'
+    | 'listUsersInGroup'
     | 'removeUserFromGroup'
     | 'resendTemporaryPassword'
   >;
