@@ -36,8 +36,8 @@ test('axe: dialogs about members', async ({ tenant, signedIn }) => {
   await expect(members.dialog).toContainText('at least one active owner');
   await expectAccessible(page);
   await close(page);
-  await members.act(row, 'Remove…');
-  await members.dialog.getByRole('button', { name: 'Remove member' }).click();
+  await members.act(row, 'Leave…');
+  await members.dialog.getByRole('button', { name: 'Leave tenant' }).click();
   await expect(members.dialog).toContainText('at least one active owner');
   await expectAccessible(page);
 });

@@ -1,4 +1,4 @@
-import type { FixtureRole } from '@gatehouse/testing/fixtures/tenant';
+import { createTenantFixture, type FixtureRole } from '@gatehouse/testing/fixtures/tenant';
 
 import { MembersPage } from './pages/members-page.ts';
 import { Shell } from './pages/shell.ts';
@@ -63,17 +63,31 @@ test('the last owner stays, with a sentence that says why', async ({ tenant, sig
   await members.dialog.getByRole('button', { name: 'Change role' }).click();
   await expect(members.dialog.getByLabel('Role')).toHaveAccessibleDescription(sentence);
   await members.dialog.getByRole('button', { name: 'Cancel' }).click();
-  for (const [action, button] of [
-    ['Deactivate…', 'Deactivate member'],
-    ['Remove…', 'Remove member'],
-  ] as const) {
-    await members.act(row, action);
-    await members.dialog.getByRole('button', { name: button }).click();
-    await expect(members.dialog).toContainText(sentence);
-    await members.dialog.getByRole('button', { name: 'Cancel' }).click();
-  }
+  await members.act(row, 'Leave…');
+  await members.dialog.getByRole('button', { name: 'Leave tenant' }).click();
+  await expect(members.dialog).toContainText(sentence);
+  await members.dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(row).toContainText('Owner');
   await expect(row).toContainText('Active');
+});
+
+test('one who leaves is out, and is told what is left', async ({ tenant, db, pool, signedIn }) => {
+  const other = await createTenantFixture(db);
+  const person = await pool.person({
+    roles: [
+      [tenant, 'admin'],
+      [other, 'viewer'],
+    ],
+  });
+  const page = await signedIn(person);
+  const members = new MembersPage(page);
+  await members.open(tenant.slug);
+  await members.act(members.member(person.email), 'Leave…');
+  await expect(members.dialog).toHaveAccessibleName(`Leave ${tenant.name}?`);
+  await members.dialog.getByRole('button', { name: 'Leave tenant' }).click();
+  await page.waitForURL('/tenants');
+  await expect(page.getByRole('link', { name: other.name })).toBeVisible();
+  await expect(page.getByRole('main')).not.toContainText(tenant.name);
 });
 
 const SEES: Readonly<Record<FixtureRole, { invite: boolean; menus: readonly FixtureRole[] }>> = {
