@@ -187,6 +187,7 @@ class Seeder {
         name: person.name,
         via: 'session',
         sessionId: null,
+        authTime: new Date(),
         claims: readGroups(groups),
       },
       requestId: randomUUID(),

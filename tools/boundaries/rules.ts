@@ -34,7 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'packages/logger',
     'packages/ui',
   ],
-  'apps/worker': ['packages/services', 'packages/domain', 'packages/logger'],
+  'apps/worker': ['packages/services', 'packages/auth', 'packages/domain', 'packages/logger'],
 };
 
 /** The one folder or file of an app that knows databases and pools. */

@@ -25,13 +25,21 @@ type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 /**
  * Calls the API as the signed-in person.
  * @param path below `/api/v1`, with its parts encoded: see `apiPath`
- * @throws ApiProblem for every answer that is not a success, and when there is none
+ * Whose session has ended is sent to sign in, and comes back to this page.
+ * @throws ApiProblem for every other answer that is not a success, and when there is none
  */
 export async function callApi<T>(method: Method, path: string, body?: object): Promise<T> {
   const response = await send(method, path, body);
+  if (response.status === 401) return leaveToSignIn();
   const text = await response.text();
   if (!response.ok) throw problemOf(response, text);
   return (text === '' ? undefined : JSON.parse(text)) as T;
+}
+
+/** The page is on its way out: nothing that waits for an answer goes on. */
+function leaveToSignIn(): Promise<never> {
+  location.assign(`/sign-in?returnTo=${encodeURIComponent(location.pathname + location.search)}`);
+  return new Promise(() => undefined);
 }
 
 /** A path of the API with every inserted part encoded. */

@@ -6,6 +6,8 @@ const base64Key = z
   .transform((value) => new Uint8Array(Buffer.from(value, 'base64')))
   .refine((key) => key.length >= 32, 'must be at least 32 bytes in base64');
 
+const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+
 const schema = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
   APP_ORIGIN: z.url().transform((value) => new URL(value).origin),
@@ -21,6 +23,8 @@ const schema = z.object({
   AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: z.url().optional(),
   AUTH_SECRET: z.string().min(32, 'must have at least 32 characters'),
   SESSION_ENCRYPTION_KEYS: z.string().min(1),
+  SESSION_IDLE_MINUTES: whole(5, 7 * 24 * 60).default(12 * 60),
+  SESSION_MAX_HOURS: whole(1, 30 * 24).default(7 * 24),
   INVITATION_KEY: base64Key,
   SIGN_UP_OPEN: z.enum(['true', 'false']).default('true'),
   RATE_LIMIT_FACTOR: z.coerce.number().int().min(1).max(1_000).default(1),

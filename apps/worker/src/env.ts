@@ -14,6 +14,7 @@ const schema = z.object({
     .base64()
     .transform((value) => new Uint8Array(Buffer.from(value, 'base64')))
     .refine((key) => key.length >= 32, 'must be at least 32 bytes in base64'),
+  SESSION_ENCRYPTION_KEYS: z.string().min(1),
   SMTP_URL: z.string().startsWith('smtp'),
   MAIL_FROM: z.string().min(3),
   AUDIT_HEADS_FOLDER: z.string().min(1).optional(),

@@ -1,3 +1,4 @@
+import { createSealer } from '@gatehouse/auth/seal';
 import { createCognitoGateway, createPace } from '@gatehouse/cognito';
 import { Database } from '@gatehouse/db/database';
 import { isDomainError } from '@gatehouse/domain/errors';
@@ -74,6 +75,7 @@ async function start(): Promise<void> {
     db,
     pool,
     mailer,
+    sealer: createSealer(env.SESSION_ENCRYPTION_KEYS),
     settings: { appOrigin: env.APP_ORIGIN, invitationKey: env.INVITATION_KEY },
     log,
   });

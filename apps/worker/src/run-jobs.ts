@@ -4,6 +4,8 @@ import { applyMembership } from '@gatehouse/services/sync/apply-membership';
 import { deliverInvitation, failDelivery } from '@gatehouse/services/sync/deliver-invitation';
 import { judgeFailure } from '@gatehouse/services/sync/judge-failure';
 import { sendTemporaryPassword } from '@gatehouse/services/sync/renew-password';
+import { revokeSession } from '@gatehouse/services/sync/revoke-session';
+import { signOutPerson } from '@gatehouse/services/sync/sign-out-person';
 import type { WorkerDeps } from '@gatehouse/services/sync/worker-deps';
 import type { JobResult, JobWithMetadata, PgBoss } from 'pg-boss';
 
@@ -14,6 +16,8 @@ const WORK: Work = {
   'membership-sync': (deps, job) => applyMembership(deps, named(job)),
   'invitation-deliver': (deps, job) => deliverInvitation(deps, named(job)),
   'invitation-renew-password': (deps, job) => sendTemporaryPassword(deps, named(job)),
+  'session-revoke': revokeSession,
+  'person-sign-out': signOutPerson,
 };
 
 /** Batches of one queue at work at once: those that take rights away never wait for the others. */
@@ -22,6 +26,8 @@ const BATCHES: { readonly [Q in QueueName]: number } = {
   'membership-sync': 3,
   'invitation-deliver': 1,
   'invitation-renew-password': 1,
+  'session-revoke': 1,
+  'person-sign-out': 2,
 };
 
 /**
@@ -43,6 +49,8 @@ export async function runJobs(boss: PgBoss, deps: WorkerDeps): Promise<void> {
   await runQueue(boss, deps, 'membership-sync');
   await runQueue(boss, deps, 'invitation-deliver', noteFailedDelivery);
   await runQueue(boss, deps, 'invitation-renew-password');
+  await runQueue(boss, deps, 'session-revoke');
+  await runQueue(boss, deps, 'person-sign-out');
 }
 
 type GivenUp<Q extends QueueName> = (deps: WorkerDeps, job: Jobs[Q]) => Promise<void>;
@@ -71,7 +79,8 @@ async function runJob<Q extends QueueName>(
     return { id: job.id, status: 'completed' };
   } catch (error) {
     const { verdict, reason } = judgeFailure(error, job.retryCount + 1);
-    const entry = { err: error, queue, job: job.id, tenant: job.data.tenantId, reason };
+    const tenant = 'tenantId' in job.data ? job.data.tenantId : null;
+    const entry = { err: error, queue, job: job.id, tenant, reason };
     if (verdict === 'park') deps.log.error(entry, 'job parked');
     else deps.log.warn(entry, 'job failed, to be tried again');
     await onFailure?.(deps, job.data).catch((failure: unknown) => {

@@ -10,6 +10,7 @@ const RIGHT = {
   COGNITO_CLIENT_ID: 'client',
   COGNITO_CLIENT_SECRET: 'client-secret',
   INVITATION_KEY: randomBytes(32).toString('base64'),
+  SESSION_ENCRYPTION_KEYS: `k1:${randomBytes(32).toString('base64')}`,
   SMTP_URL: 'smtps://user:mail-password@mail.example.com',
   MAIL_FROM: 'Gatehouse <no-reply@example.com>',
 };

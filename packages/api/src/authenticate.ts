@@ -62,10 +62,15 @@ async function identifyByToken(deps: ApiDeps, authorization: string, slug: strin
   const claims = await deps.accessTokens.verifyAccessToken(token);
   const row = await resolvePerson(deps, claims.sub, slug);
   if (!row) throw new DomainError('auth.unknown_person');
+  // Refreshing keeps the time of the sign-in, so a token that is fetched later is void as well.
+  if (row.signed_out_at && claims.authTime <= row.signed_out_at) {
+    throw new DomainError('auth.token_invalid');
+  }
   const principal: UserPrincipal = {
     ...personOf(row),
     via: 'bearer',
     sessionId: null,
+    authTime: claims.authTime,
     claims: readGroups(claims.groups),
   };
   return { principal, row };
@@ -76,6 +81,7 @@ function sessionPrincipal(row: SessionRow): UserPrincipal {
     ...personOf(row),
     via: 'session',
     sessionId: toId<SessionId>(row.session_id),
+    authTime: row.auth_time,
     claims: readGroups(row.groups),
   };
 }

@@ -18,12 +18,22 @@ import {
   removeMember,
 } from './routes/members.ts';
 import { createProject, deleteProject, listProjects, renameProject } from './routes/projects.ts';
+import {
+  endAllSessions,
+  endOneSession,
+  endOtherSessions,
+  listSessions,
+} from './routes/sessions.ts';
 import { createTenant, getTenant, listTenants, renameTenant } from './routes/tenants.ts';
 
 /** Every operation of the API. What is not in this list does not exist. */
 export const ROUTES: readonly Route[] = [
   getMe,
   signOut,
+  listSessions,
+  endOneSession,
+  endOtherSessions,
+  endAllSessions,
   listTenants,
   createTenant,
   getTenant,

@@ -19,7 +19,10 @@ export class JobSender {
     this.#boss.on('error', () => undefined);
   }
 
-  /** Jobs of one tenant form a group, so that the worker can be fair between tenants. */
+  /**
+   * Jobs of one tenant form a group, so that the worker can be fair between tenants. Those of a
+   * person belong to none: a queue's are one group.
+   */
   async send<Q extends QueueName>(tx: ScopedWriter, queue: Q, job: Jobs[Q]): Promise<void> {
     this.#started ??= this.#boss.start();
     await this.#started.catch((error: unknown) => {
@@ -28,7 +31,7 @@ export class JobSender {
     });
     await this.#boss.send(queue, job, {
       db: fromPrisma(tx),
-      group: { id: job.tenantId },
+      group: { id: 'tenantId' in job ? job.tenantId : queue },
     });
   }
 

@@ -1,4 +1,6 @@
-/** The queues, and what a job on each carries: ids only, never names, addresses or secrets. */
+/**
+ * The queues, and what a job on each carries: ids, never names, addresses or readable secrets.
+ */
 export interface Jobs {
   /** The same as below after a reduction: a queue of its own, so that none waits behind grants. */
   'membership-revoke': { readonly tenantId: string; readonly userId: string };
@@ -8,6 +10,10 @@ export interface Jobs {
   'invitation-deliver': { readonly tenantId: string; readonly invitationId: string };
   /** Have Cognito send a new temporary password. */
   'invitation-renew-password': { readonly tenantId: string; readonly invitationId: string };
+  /** Revoke the refresh token of a session that has ended; it is sealed as it was in the row. */
+  'session-revoke': { readonly sessionId: string; readonly sealedTokens: string };
+  /** End all that Cognito holds of a person's sign-ins. */
+  'person-sign-out': { readonly userId: string };
 }
 
 export type QueueName = keyof Jobs;
@@ -33,6 +39,8 @@ const NAMES: readonly QueueName[] = [
   'membership-sync',
   'invitation-deliver',
   'invitation-renew-password',
+  'session-revoke',
+  'person-sign-out',
 ];
 
 /** Every queue with pg-boss' settings of it; the deploy step creates them. */

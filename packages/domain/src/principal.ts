@@ -10,6 +10,8 @@ export interface UserPrincipal {
   readonly name: string;
   readonly via: 'session' | 'bearer';
   readonly sessionId: SessionId | null;
+  /** When they proved who they are, at the pool. */
+  readonly authTime: Date;
   readonly claims: GroupClaims;
 }
 

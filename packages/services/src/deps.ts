@@ -10,6 +10,8 @@ export interface Identity {
   readonly emailVerified: boolean;
   readonly name: string;
   readonly groups: readonly string[];
+  /** When they proved who they are. */
+  readonly authTime: Date;
 }
 
 export interface FreshTokens {

@@ -1,11 +1,14 @@
 import { DomainError } from '@gatehouse/domain/errors';
-import { isUuid, type TenantId } from '@gatehouse/domain/ids';
+import { isUuid, type TenantId, type UserId } from '@gatehouse/domain/ids';
 
 /** How many items, and from which position. */
 export interface PageInput {
   readonly limit: number;
   readonly cursor?: string | undefined;
 }
+
+/** Whose list it is: a cursor of another tenant or person is none. */
+type ListOwner = TenantId | UserId;
 
 export interface Page<T> {
   readonly items: T[];
@@ -17,7 +20,7 @@ export interface Page<T> {
  * @param position what the next page starts after, taken from the last row that is shown
  */
 export function toPage<Row, Item>(
-  tenantId: TenantId,
+  owner: ListOwner,
   rows: readonly Row[],
   limit: number,
   toItem: (row: Row) => Item,
@@ -26,36 +29,36 @@ export function toPage<Row, Item>(
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   const nextCursor =
-    rows.length > limit && last !== undefined ? encodeCursor(tenantId, position(last)) : null;
+    rows.length > limit && last !== undefined ? encodeCursor(owner, position(last)) : null;
   return { items: shown.map(toItem), nextCursor };
 }
 
-function encodeCursor(tenantId: TenantId, position: readonly string[]): string {
-  return Buffer.from(JSON.stringify([tenantId, ...position])).toString('base64url');
+function encodeCursor(owner: ListOwner, position: readonly string[]): string {
+  return Buffer.from(JSON.stringify([owner, ...position])).toString('base64url');
 }
 
 /**
- * Reads a cursor of this tenant.
+ * Reads a cursor of this tenant or person.
  * @param length how many parts the position has
- * @throws DomainError `input.invalid` for anything this list did not hand out in this tenant
+ * @throws DomainError `input.invalid` for anything this list did not hand out to this owner
  */
 export function decodeCursor(
-  tenantId: TenantId,
+  owner: ListOwner,
   cursor: string | undefined,
   length: number,
 ): string[] | null {
   if (cursor === undefined) return null;
   const parts = parse(cursor);
-  const [tenant, ...position] = parts;
-  if (tenant !== tenantId || position.length !== length || position.some(isUnfit)) {
+  const [listOwner, ...position] = parts;
+  if (listOwner !== owner || position.length !== length || position.some(isUnfit)) {
     throw new DomainError('input.invalid', { fields: { cursor: 'is not a cursor of this list' } });
   }
   return position;
 }
 
 /** Reads the cursor of a list that is ordered by id alone: the id to continue before. */
-export function decodeIdCursor(tenantId: TenantId, cursor: string | undefined): string | null {
-  const id = decodeCursor(tenantId, cursor, 1)?.[0] ?? null;
+export function decodeIdCursor(owner: ListOwner, cursor: string | undefined): string | null {
+  const id = decodeCursor(owner, cursor, 1)?.[0] ?? null;
   if (id !== null && !isUuid(id)) {
     throw new DomainError('input.invalid', { fields: { cursor: 'is not a cursor of this list' } });
   }

@@ -1,3 +1,4 @@
+import type { Jobs } from '@gatehouse/db/queues';
 import { groupName } from '@gatehouse/domain/group-name';
 import { type TenantId, toId } from '@gatehouse/domain/ids';
 import { createTenantFixture } from '@gatehouse/testing/fixtures/tenant';
@@ -5,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'v
 import { endSession } from '../src/sessions/end.ts';
 import { resolveSession } from '../src/sessions/resolve.ts';
 import { applyMembership } from '../src/sync/apply-membership.ts';
+import { revokeSession } from '../src/sync/revoke-session.ts';
 import { addMember, insertDesired } from './support/members.ts';
 import { signIn } from './support/signed-in.ts';
 import { startStack, type Stack } from './support/stack.ts';
@@ -166,6 +168,7 @@ describe('ending a session', () => {
     });
     expect(await resolve(here.sessionToken)).toBeNull();
     expect(await resolve(there.sessionToken)).not.toBeNull();
+    await runRevocation(here.sessionId);
     await expect(stack.deps.pool.refreshTokens(here.refreshToken)).rejects.toMatchObject({
       code: 'cognito.not_authorized',
     });
@@ -181,6 +184,16 @@ describe('ending a session', () => {
   });
 });
 
+/** What the worker does with the job that an ended session left. */
+async function runRevocation(sessionId: string): Promise<void> {
+  const { rows } = await stack.admin.query<{ data: Jobs['session-revoke'] }>(
+    "select data from pgboss.job where name = 'session-revoke' and data->>'sessionId' = $1",
+    [sessionId],
+  );
+  expect(rows).toHaveLength(1);
+  for (const { data } of rows) await revokeSession(stack.worker, data);
+}
+
 function contextFor(
   user: { sub: Parameters<typeof signIn>[1]['sub']; email: string; name: string },
   sessionId: Awaited<ReturnType<typeof signIn>>['sessionId'],
@@ -195,6 +208,7 @@ function contextFor(
       name: user.name,
       via: 'session' as const,
       sessionId,
+      authTime: new Date(),
       claims,
     },
     requestId: 'sign-out',

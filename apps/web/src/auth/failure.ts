@@ -1,4 +1,4 @@
-import { isDomainError } from '@gatehouse/domain/errors';
+import { type ErrorCode, isDomainError } from '@gatehouse/domain/errors';
 
 /** Why nobody was signed in: the `error` of the sign-in page's address. */
 export type SignInFailure =
@@ -39,6 +39,11 @@ export function signInFailure(failure: unknown, answer: string | null): SignInFa
     if (kind) return kind;
   }
   return 'unavailable';
+}
+
+/** Is an error with this code of ours among the causes? */
+export function hasCode(failure: unknown, code: ErrorCode): boolean {
+  return causesOf(failure).some((error) => isDomainError(error) && error.code === code);
 }
 
 /** The names, codes and messages of an error and its causes: enough for a log, and no token. */

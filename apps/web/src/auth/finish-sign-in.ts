@@ -2,7 +2,9 @@ import { readCookie } from '@gatehouse/api/cookie';
 import { DomainError } from '@gatehouse/domain/errors';
 import { safeReturnTo } from '#src/http/return-to.ts';
 import { redirectTo } from './answers.ts';
+import type { Ceremony } from './ceremony.ts';
 import { cookieNames, forgetCeremony } from './cookies.ts';
+import { hasCode } from './failure.ts';
 import { failedSignIn, newCeremony, runCeremony, setCookiesOf } from './run-ceremony.ts';
 import type { SignInDeps } from './sign-in-deps.ts';
 
@@ -33,8 +35,17 @@ export async function finishSignIn(deps: SignInDeps, request: Request): Promise<
       .join('; '),
   });
   const session = setCookiesOf(response, [names.session]);
+  if (signedOutSince(ceremony)) {
+    const again = `${appOrigin}/auth/sign-in?stepUp=1&returnTo=${encodeURIComponent(returnTo)}`;
+    return redirectTo(again, forgetCeremony(appOrigin));
+  }
   if (!ceremony.started || session.length !== 1) return failedSignIn(deps, ceremony, returnTo);
   return redirectTo(`${appOrigin}${returnTo}`, [...session, ...forgetCeremony(appOrigin)]);
+}
+
+/** The pool remembers a sign-in from before a sign-out everywhere: the person has to prove it anew. */
+function signedOutSince({ failure }: Ceremony): boolean {
+  return hasCode(failure, 'auth.sign_in_again');
 }
 
 /** The parameters that count; null when one comes twice (RFC 6749 §3.1 forbids it). */

@@ -5,9 +5,13 @@ import { cookieNames, returnToCookie } from './cookies.ts';
 import { failedSignIn, newCeremony, runCeremony, setCookiesOf } from './run-ceremony.ts';
 import type { SignInDeps } from './sign-in-deps.ts';
 
+/** OpenID Connect Core §3.1.2.1: the pool asks, whoever its own session says is there. */
+const FRESH = { prompt: 'login', max_age: '0' } as const;
+
 /**
  * Sends the browser to the pool's hosted page.
- * @param request its query may hold `returnTo`, a path of ours, and `hint`, an e-mail address
+ * @param request its query may hold `returnTo`, a path of ours; `hint`, an e-mail address; and
+ *   `stepUp=1`: who is signed in at the pool proves once more who they are
  * @param page the hosted page to begin at
  */
 export async function startSignIn(
@@ -22,7 +26,10 @@ export async function startSignIn(
   const ceremony = newCeremony(deps, request);
   const response = await runCeremony(deps, ceremony, {
     action: 'signin',
-    query: new URLSearchParams(hint === null ? {} : { login_hint: hint }),
+    query: new URLSearchParams({
+      ...(hint !== null && { login_hint: hint }),
+      ...(asked.get('stepUp') === '1' && FRESH),
+    }),
   });
   const names = cookieNames(appOrigin);
   const checks = setCookiesOf(response, [names.state, names.pkce, names.nonce]);

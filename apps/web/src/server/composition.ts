@@ -11,9 +11,6 @@ import { createLogger } from '@gatehouse/logger';
 import { type Env, getEnv } from '../env.ts';
 import { sessionCookieName } from './session-cookie.ts';
 
-/** Seconds. Twelve hours unused, seven days at most. */
-const SESSION = { idleSeconds: 12 * 3_600, maxSeconds: 7 * 86_400 };
-
 /** Everything a process of the web app is made of. */
 export interface Composition {
   readonly deps: ApiDeps;
@@ -48,7 +45,10 @@ export function compose(env: Env): Composition {
     accessTokens: tokens,
     sealer: createSealer(env.SESSION_ENCRYPTION_KEYS),
     settings: {
-      session: SESSION,
+      session: {
+        idleSeconds: env.SESSION_IDLE_MINUTES * 60,
+        maxSeconds: env.SESSION_MAX_HOURS * 3_600,
+      },
       signOutUrl: signOutUrl({
         hostedUrl: env.COGNITO_HOSTED_URL,
         clientId: env.COGNITO_CLIENT_ID,

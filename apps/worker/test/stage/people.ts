@@ -62,6 +62,7 @@ export function as(tenantId: TenantId, person: Person, role: Role): TenantContex
       emailVerified: true,
       via: 'session',
       sessionId: null,
+      authTime: new Date(),
       claims: readGroups([groupOf(tenantId, role)]),
     },
     requestId: randomUUID(),

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { createSealer } from '@gatehouse/auth/seal';
 import { createCognitoGateway } from '@gatehouse/cognito';
 import { provisionPool } from '@gatehouse/cognito/provision-pool';
 import { startCognito } from '@gatehouse/cognito-emulator';
@@ -59,6 +60,7 @@ export async function createStage(cluster: ClusterAddress) {
         return Promise.resolve();
       },
     },
+    sealer: createSealer(`k1:${randomBytes(32).toString('base64')}`),
     settings: { appOrigin: 'http://localhost:3000', invitationKey: randomBytes(32) },
     log: createLogger({ name: 'stage', level: 'silent' }),
   };

@@ -40,7 +40,7 @@ export const createInvitation = defineRoute({
   body: createInvitationBody,
   status: 201,
   response: invitationSchema,
-  errors: ['role.above_own', 'member.exists', 'invitation.exists'],
+  errors: ['role.above_own', 'member.exists', 'invitation.exists', 'auth.step_up_required'],
   run: ({ deps, ctx, body }) => create(deps, ctx, body),
 });
 

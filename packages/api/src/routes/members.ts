@@ -34,7 +34,7 @@ export const changeRole = defineRoute({
   body: changeRoleBody,
   status: 200,
   response: memberSchema,
-  errors: ['role.above_own', 'member.changed', 'member.last_owner'],
+  errors: ['role.above_own', 'member.changed', 'member.last_owner', 'auth.step_up_required'],
   run: ({ deps, ctx, params: { userId }, body, seen }) =>
     change(deps, ctx, { userId: toId<UserId>(userId), ...body, seen }),
 });

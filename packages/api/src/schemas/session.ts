@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { idSchema } from './shared.ts';
+import { idSchema, pageOf, timestampSchema } from './shared.ts';
 import { tenantSummarySchema } from './tenant.ts';
 
 export const meSchema = z
@@ -21,5 +21,25 @@ export const signedOutSchema = z
   })
   .openapi('SignedOut');
 
+export const sessionSchema = z
+  .object({
+    id: idSchema,
+    device: z.string().openapi({ example: 'Firefox on Windows' }),
+    address: z.string().nullable().openapi({ description: 'Where the sign-in came from.' }),
+    createdAt: timestampSchema,
+    lastSeenAt: timestampSchema.openapi({ description: 'To the minute.' }),
+    current: z.boolean().openapi({ description: 'True for the session that asks.' }),
+  })
+  .openapi('Session');
+
+export const sessionPageSchema = pageOf(sessionSchema);
+
+export const endedSessionsSchema = z
+  .object({ ended: z.int().nonnegative().openapi({ description: 'How many have ended.' }) })
+  .openapi('EndedSessions');
+
+export type Session = z.output<typeof sessionSchema>;
+export type SessionPage = z.output<typeof sessionPageSchema>;
+export type EndedSessions = z.output<typeof endedSessionsSchema>;
 export type Me = z.output<typeof meSchema>;
 export type SignedOut = z.output<typeof signedOutSchema>;

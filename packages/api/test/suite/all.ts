@@ -6,6 +6,7 @@ import { describeInput } from './input.ts';
 import { describeInvitations } from './invitations.ts';
 import { describeMatrix } from './matrix.ts';
 import { describeMembers } from './members.ts';
+import { describeOwnSessions } from './own-sessions.ts';
 import { describeSessions } from './sessions.ts';
 import type { GetTarget } from './target.ts';
 
@@ -18,6 +19,7 @@ export function describeApi(getTarget: GetTarget): void {
   describeMembers(getTarget);
   describeInvitations(getTarget);
   describeSessions(getTarget);
+  describeOwnSessions(getTarget);
   describeApiKeys(getTarget);
   describeInput(getTarget);
   describeIdempotency(getTarget);

@@ -6,6 +6,7 @@ import { toId, type TenantId } from '@gatehouse/domain/ids';
 import {
   createMembershipFixture,
   createPersonFixture,
+  createSessionFixture,
   createTenantFixture,
   type FixtureRole,
   type PersonFixture,
@@ -25,6 +26,17 @@ type MakeSample = (target: Target, tenant: TenantFixture, caller: PersonFixture)
 export const SAMPLES: Readonly<Record<string, MakeSample>> = {
   getMe: async () => ({ path: '/me' }),
   signOut: async () => ({ path: '/session/sign-out' }),
+  listSessions: async () => ({ path: '/me/sessions' }),
+  endOneSession: async ({ admin }, _, caller) => {
+    await createSessionFixture(admin, caller.userId, []);
+    const { rows } = await admin.query<{ id: string }>(
+      'select id from sessions where user_id = $1 order by created_at desc limit 1',
+      [caller.userId],
+    );
+    return { path: `/me/sessions/${rows[0]?.id}/end` };
+  },
+  endOtherSessions: async () => ({ path: '/me/sessions/end-others' }),
+  endAllSessions: async () => ({ path: '/me/sessions/end-all' }),
   listTenants: async () => ({ path: '/tenants' }),
   createTenant: async () => ({ path: '/tenants', body: { name: `New ${randomUUID()}` } }),
   getTenant: async (_, { slug }) => ({ path: `/tenants/${slug}` }),

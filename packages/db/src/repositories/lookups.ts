@@ -23,6 +23,14 @@ export interface SessionRow extends PersonRow {
   claims_expire_at: Date;
   last_seen_at: Date;
   claims_stale_at: Date | null;
+  /** When they proved who they are. */
+  auth_time: Date;
+}
+
+/** Somebody whom a Bearer token names. */
+export interface BearerRow extends PersonRow {
+  /** Tokens of a sign-in up to this moment are void. */
+  signed_out_at: Date | null;
 }
 
 /**
@@ -49,8 +57,8 @@ export async function findPerson(
   db: Database,
   userId: string,
   slug: string | null,
-): Promise<PersonRow | null> {
-  const rows = await db.lookup<PersonRow>(
+): Promise<BearerRow | null> {
+  const rows = await db.lookup<BearerRow>(
     'authenticate_user',
     'select * from public.authenticate_user($1, $2)',
     [userId, slug],

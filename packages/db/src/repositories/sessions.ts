@@ -6,6 +6,7 @@ export interface NewSession {
   readonly tokenHash: Uint8Array<ArrayBuffer>;
   readonly groups: readonly string[];
   readonly claimsExpireAt: Date;
+  readonly authTime: Date;
   readonly sealedTokens: Uint8Array<ArrayBuffer>;
   readonly userAgent: string;
   readonly address: string | null;
@@ -17,10 +18,10 @@ export interface NewSession {
 export async function insertSession(tx: ScopedWriter, session: NewSession): Promise<Date> {
   const rows = await tx.$queryRaw<{ expires_at: Date }[]>`
     insert into sessions (id, user_id, token_hash, groups, claims_at, claims_expire_at,
-      sealed_tokens, user_agent, address, idle_seconds, expires_at)
+      auth_time, sealed_tokens, user_agent, address, idle_seconds, expires_at)
     values (${session.id}::uuid, ${session.userId}::uuid, ${session.tokenHash},
-      ${[...session.groups]}::text[], now(), ${session.claimsExpireAt}::timestamptz, ${session.sealedTokens},
-      ${session.userAgent}, ${session.address}, ${session.idleSeconds}::int,
+      ${[...session.groups]}::text[], now(), ${session.claimsExpireAt}::timestamptz,
+      ${session.authTime}::timestamptz, ${session.sealedTokens}, ${session.userAgent}, ${session.address}, ${session.idleSeconds}::int,
       now() + ${session.maxSeconds}::int * interval '1 second')
     returning expires_at`;
   const row = rows[0];
@@ -30,6 +31,46 @@ export async function insertSession(tx: ScopedWriter, session: NewSession): Prom
 
 export function getSession(db: ScopedReader, sessionId: string) {
   return db.session.findFirst({ where: { id: sessionId } });
+}
+
+export interface ListedSession {
+  readonly id: string;
+  readonly user_agent: string;
+  readonly address: string | null;
+  readonly created_at: Date;
+  readonly last_seen_at: Date;
+}
+
+/** A person's sessions that have not ended, newest first, from before the id `before`. */
+export function listSessions(
+  db: ScopedReader,
+  userId: string,
+  limit: number,
+  before: string | null,
+): Promise<ListedSession[]> {
+  return db.$queryRaw<ListedSession[]>`
+    select id, user_agent, address, created_at, last_seen_at from sessions
+    where user_id = ${userId}::uuid and expires_at > now()
+      and last_seen_at > now() - idle_seconds * interval '1 second'
+      and (${before}::uuid is null or id < ${before}::uuid)
+    order by id desc limit ${limit}::int`;
+}
+
+export interface EndedSession {
+  readonly id: string;
+  readonly sealed_tokens: Uint8Array;
+}
+
+/** Ends all of a person's sessions but one, or all; returns what they held. */
+export function deleteSessions(
+  tx: ScopedWriter,
+  userId: string,
+  except: string | null,
+): Promise<EndedSession[]> {
+  return tx.$queryRaw<EndedSession[]>`
+    delete from sessions
+    where user_id = ${userId}::uuid and (${except}::uuid is null or id <> ${except}::uuid)
+    returning id, sealed_tokens`;
 }
 
 /** Ends a session; returns its sealed tokens, or null when it had ended already. */

@@ -23,6 +23,22 @@ export async function upsertUser(tx: ScopedWriter, user: UserFacts): Promise<voi
         is distinct from (excluded.email, excluded.email_verified, excluded.name)`;
 }
 
+/**
+ * Reads the moment up to which a person's sign-ins have ended, and holds their row: a sign-out
+ * everywhere and a new session wait for each other.
+ */
+export async function lockSignedOutAt(tx: ScopedWriter, userId: string): Promise<Date | null> {
+  const rows = await tx.$queryRaw<{ signed_out_at: Date | null }[]>`
+    select signed_out_at from users where id = ${userId}::uuid for update`;
+  return rows[0]?.signed_out_at ?? null;
+}
+
+/** Ends every sign-in up to now. */
+export async function markSignedOut(tx: ScopedWriter, userId: string): Promise<void> {
+  await tx.$executeRaw`
+    update users set signed_out_at = clock_timestamp() where id = ${userId}::uuid`;
+}
+
 /** From now on this person's sessions must fetch fresh claims before they use them. */
 export async function markClaimsStale(tx: ScopedWriter, userId: string): Promise<void> {
   await tx.$executeRaw`

@@ -6,6 +6,7 @@ import { type InvitationId, newId } from '@gatehouse/domain/ids';
 import { INVITATION_DAYS } from '@gatehouse/domain/invitation';
 import type { Role } from '@gatehouse/domain/role';
 import { requireWithinCeiling } from '@gatehouse/policy/ceiling';
+import { requireRecentSignIn } from '@gatehouse/policy/recent-sign-in';
 import { recordEvent } from '../audit/record.ts';
 import type { InvitationDeps } from '../deps.ts';
 import { type Context, inTenant } from '../in-tenant.ts';
@@ -20,7 +21,9 @@ export interface CreateInvitationInput {
 
 /**
  * Invites an address. Whether Cognito knows it makes no difference here: the worker finds out.
- * @throws DomainError `role.above_own`, `member.exists`, `invitation.exists`
+ * Who invites an owner has signed in a moment ago.
+ * @throws DomainError `role.above_own`, `member.exists`, `invitation.exists`,
+ *   `auth.step_up_required`
  */
 export async function createInvitation(
   deps: InvitationDeps,
@@ -37,6 +40,7 @@ export async function createInvitation(
   try {
     return await inTenant(deps, ctx, 'members:invite', async (tx, actor) => {
       requireWithinCeiling(actor.role, input.role);
+      if (input.role === 'owner') requireRecentSignIn(ctx.principal, Date.now());
       if (await findMemberByEmail(tx, tenantId, input.email)) {
         throw new DomainError('member.exists', { fields: { email: 'is already a member' } });
       }

@@ -3,6 +3,7 @@ import type { UserId } from '@gatehouse/domain/ids';
 import type { Role } from '@gatehouse/domain/role';
 import { requireWithinCeiling } from '@gatehouse/policy/ceiling';
 import { requireAnotherOwner } from '@gatehouse/policy/last-owner';
+import { requireRecentSignIn } from '@gatehouse/policy/recent-sign-in';
 import type { Deps } from '../deps.ts';
 import { changeMember, type Context } from '../in-tenant.ts';
 import { requireVersion, type SeenVersions } from '../require-version.ts';
@@ -18,7 +19,9 @@ export interface ChangeRoleInput {
 
 /**
  * Changes a member's role. A lower role holds at once; a higher one once Cognito has it.
- * @throws DomainError `role.above_own`, `member.changed`, `resource.changed`, `member.last_owner`
+ * Who makes somebody an owner has signed in a moment ago.
+ * @throws DomainError `role.above_own`, `member.changed`, `resource.changed`, `member.last_owner`,
+ *   `auth.step_up_required`
  */
 export function changeRole(deps: Pick<Deps, 'db' | 'jobs'>, ctx: Context, input: ChangeRoleInput) {
   return changeMember(
@@ -33,6 +36,7 @@ export function changeRole(deps: Pick<Deps, 'db' | 'jobs'>, ctx: Context, input:
         throw new DomainError('member.changed');
       }
       if (target.role === input.role) return readMember(ctx, tx, input.userId);
+      if (input.role === 'owner') requireRecentSignIn(ctx.principal, Date.now());
       if (target.role === 'owner' && target.status === 'active') {
         requireAnotherOwner(owners, input.userId);
       }

@@ -8,7 +8,7 @@ import {
 } from '@gatehouse/db/repositories/sessions';
 import type { SessionRow } from '@gatehouse/db/repositories/lookups';
 import type { Deps, FreshTokens } from '../deps.ts';
-import { openTokens, sealTokens, type StoredTokens } from './stored-tokens.ts';
+import { openTokens, sealTokens, type StoredTokens, UnreadableTokens } from './stored-tokens.ts';
 
 /** Seconds for one refresh at most, and the pause after one that failed. */
 const LEASE = 10;
@@ -90,8 +90,12 @@ async function awaitOther(deps: RefreshDeps, session: SessionRow): Promise<Refre
   return 'kept';
 }
 
-/** Cognito looked at the token and said no: it was revoked, has expired or was used before. */
+/**
+ * Cognito looked at the token and said no: it was revoked, has expired or was used before. Or we
+ * have nothing to show: the key that it was sealed with has been retired.
+ */
 function isRefusal(error: unknown): boolean {
+  if (error instanceof UnreadableTokens) return true;
   const code = error instanceof Error && 'code' in error ? error.code : null;
   return (
     code === 'cognito.not_authorized' ||

@@ -1,4 +1,4 @@
-import { findPerson, type PersonRow } from '@gatehouse/db/repositories/lookups';
+import { type BearerRow, findPerson } from '@gatehouse/db/repositories/lookups';
 import type { UserId } from '@gatehouse/domain/ids';
 import type { Deps } from '../deps.ts';
 
@@ -10,6 +10,6 @@ export function resolvePerson(
   deps: Pick<Deps, 'db'>,
   userId: UserId,
   slug: string | null,
-): Promise<PersonRow | null> {
+): Promise<BearerRow | null> {
   return findPerson(deps.db, userId, slug);
 }

@@ -1,10 +1,12 @@
 import { findSession, findTenantsOfUser } from '@gatehouse/db/repositories/lookups';
 import { updateIdentity } from '@gatehouse/db/repositories/memberships';
-import { deleteSession, insertSession } from '@gatehouse/db/repositories/sessions';
-import { getUser, upsertUser } from '@gatehouse/db/repositories/users';
+import { insertSession } from '@gatehouse/db/repositories/sessions';
+import { getUser, lockSignedOutAt, upsertUser } from '@gatehouse/db/repositories/users';
+import { DomainError } from '@gatehouse/domain/errors';
 import { readGroups } from '@gatehouse/domain/group-name';
 import { newId, type SessionId } from '@gatehouse/domain/ids';
 import type { Deps, Identity } from '../deps.ts';
+import { endAndRevoke } from './end-and-revoke.ts';
 import { sealTokens } from './stored-tokens.ts';
 import { sessionTokenHash } from './token-hash.ts';
 
@@ -28,9 +30,12 @@ export interface StartSessionInput {
   readonly replaces: string | null;
 }
 
-/** Starts the session of a person who has just signed in, and keeps their row up to date. */
+/**
+ * Starts the session of a person who has just signed in, and keeps their row up to date.
+ * @throws DomainError `auth.sign_in_again` when that sign-in is older than a sign-out everywhere
+ */
 export async function startSession(
-  deps: Pick<Deps, 'db' | 'sealer' | 'settings' | 'log'>,
+  deps: Pick<Deps, 'db' | 'jobs' | 'sealer' | 'settings' | 'log'>,
   device: Device,
   input: StartSessionInput,
 ): Promise<{ sessionId: SessionId; expiresAt: Date }> {
@@ -38,7 +43,6 @@ export async function startSession(
   const userId = claims.sub;
   const sessionId = newId<SessionId>();
   warnOfOddGroups(deps, device, claims);
-  if (input.replaces) await endReplaced(deps, input.replaces);
   const { expiresAt, renamed } = await deps.db.withUser({ userId }, async (tx) => {
     const before = await getUser(tx, userId);
     await upsertUser(tx, {
@@ -47,12 +51,15 @@ export async function startSession(
       emailVerified: claims.emailVerified,
       name: claims.name,
     });
+    const signedOutAt = await lockSignedOutAt(tx, userId);
+    if (signedOutAt && claims.authTime <= signedOutAt) throw new DomainError('auth.sign_in_again');
     const expires = await insertSession(tx, {
       id: sessionId,
       userId,
       tokenHash: sessionTokenHash(input.sessionToken),
       groups: claims.groups,
       claimsExpireAt: tokens.accessExpiresAt,
+      authTime: claims.authTime,
       sealedTokens: sealTokens(deps.sealer, sessionId, tokens),
       userAgent: device.userAgent.slice(0, 500),
       address: device.address,
@@ -63,6 +70,7 @@ export async function startSession(
       before !== null && (before.name !== claims.name || before.email !== claims.email);
     return { expiresAt: expires, renamed: changed };
   });
+  if (input.replaces) await endReplaced(deps, input.replaces);
   if (renamed) await copyIdentity(deps, claims);
   return { sessionId, expiresAt };
 }
@@ -76,11 +84,11 @@ async function copyIdentity(deps: Pick<Deps, 'db'>, claims: Identity): Promise<v
   }
 }
 
-async function endReplaced(deps: Pick<Deps, 'db'>, token: string): Promise<void> {
+async function endReplaced(deps: Pick<Deps, 'db' | 'jobs'>, token: string): Promise<void> {
   const session = await findSession(deps.db, sessionTokenHash(token), null);
   if (!session) return;
   await deps.db.withUser({ userId: session.user_id }, (tx) =>
-    deleteSession(tx, session.session_id),
+    endAndRevoke(deps, tx, session.session_id),
   );
 }
 

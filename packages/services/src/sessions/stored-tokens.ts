@@ -1,5 +1,10 @@
 import type { Sealer } from '../deps.ts';
 
+/** The tokens were sealed for another session, changed, or sealed under a key we no longer have. */
+export class UnreadableTokens extends Error {
+  override readonly name = 'UnreadableTokens';
+}
+
 /** Cognito's tokens of a session. They never leave the server. */
 export interface StoredTokens {
   readonly accessToken: string;
@@ -15,7 +20,17 @@ export function sealTokens(
   return new Uint8Array(sealer.seal(JSON.stringify(tokens), sessionId));
 }
 
-/** @throws Error when they were sealed for another session, changed, or under a key we lost */
-export function openTokens(sealer: Sealer, sessionId: string, sealed: Uint8Array): StoredTokens {
-  return JSON.parse(sealer.open(sealed, sessionId)) as StoredTokens;
+/** @throws UnreadableTokens */
+export function openTokens(
+  sealer: Pick<Sealer, 'open'>,
+  sessionId: string,
+  sealed: Uint8Array,
+): StoredTokens {
+  let text: string;
+  try {
+    text = sealer.open(sealed, sessionId);
+  } catch (cause) {
+    throw new UnreadableTokens('the tokens of a session can not be opened', { cause });
+  }
+  return JSON.parse(text) as StoredTokens;
 }

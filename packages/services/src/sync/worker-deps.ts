@@ -1,6 +1,7 @@
 import type { CognitoGateway } from '@gatehouse/cognito';
 import type { Database } from '@gatehouse/db/database';
 import type { Logger } from '@gatehouse/logger';
+import type { Sealer } from '../deps.ts';
 
 export interface Mail {
   readonly to: string;
@@ -24,12 +25,16 @@ export interface WorkerDeps {
     | 'createUser'
     | 'ensureGroup'
     | 'findUserByEmail'
+    | 'globalSignOut'
     | 'listGroupsOfUser'
     | 'listUsersInGroup'
     | 'removeUserFromGroup'
     | 'resendTemporaryPassword'
+    | 'revokeToken'
   >;
   readonly mailer: Mailer;
+  /** Opens the tokens of sessions that have ended. */
+  readonly sealer: Pick<Sealer, 'open'>;
   readonly settings: {
     /** Where the app is, without a trailing slash. */
     readonly appOrigin: string;

@@ -22,6 +22,7 @@ export function contextOf(
       name: tenant[role].name,
       via: 'session',
       sessionId: toId<SessionId>(randomUUID()),
+      authTime: new Date(),
       claims: { roles: new Map([[tenantId, role]]), operator: false, ignored: [], ambiguous: [] },
     },
     requestId: randomUUID(),

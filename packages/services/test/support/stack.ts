@@ -59,6 +59,7 @@ export async function startStack(cluster: ClusterAddress): Promise<Stack> {
   await admin.connect();
   const log = createLogger({ name: 'services-test', level: 'silent' });
   const invitationKey = new Uint8Array(randomBytes(32));
+  const sealer = createSealer(`k1:${randomBytes(32).toString('base64')}`);
   const mails: Mail[] = [];
   return {
     database,
@@ -70,7 +71,7 @@ export async function startStack(cluster: ClusterAddress): Promise<Stack> {
       jobs,
       pool: gateway,
       idTokens: createTokenVerifier({ issuer: `${cognito.url}/${userPoolId}`, clientId }),
-      sealer: createSealer(`k1:${randomBytes(32).toString('base64')}`),
+      sealer,
       settings: {
         session: { idleSeconds: 3_600, maxSeconds: 86_400 },
         signOutUrl: `${cognito.url}/logout`,
@@ -86,6 +87,7 @@ export async function startStack(cluster: ClusterAddress): Promise<Stack> {
           mails.push(mail);
         },
       },
+      sealer,
       settings: { appOrigin: APP_ORIGIN, invitationKey },
       log,
     },

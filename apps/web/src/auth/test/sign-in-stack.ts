@@ -6,8 +6,9 @@ import { provisionPool } from '@gatehouse/cognito/provision-pool';
 import { provisionUser } from '@gatehouse/cognito/provision-user';
 import { startSession } from '@gatehouse/services/sessions/start';
 import { createTestDatabase, type TestDatabase } from '@gatehouse/testing/database';
+import pg from 'pg';
 import { inject } from 'vitest';
-import { readEnv } from '#src/env.ts';
+import { type Env, readEnv } from '#src/env.ts';
 import { compose, type Composition } from '#src/server/composition.ts';
 import type { SignInDeps } from '../sign-in-deps.ts';
 import { type Browser, newBrowser } from './browser.ts';
@@ -26,16 +27,19 @@ export class SignInStack {
   pages = new HostedPages();
   readonly database: TestDatabase;
   readonly gateway: CognitoGateway;
-  readonly #composition: Composition;
+  #composition: Composition;
+  readonly #env: Env;
   readonly #deps: SignInDeps;
   readonly #target: Parameters<typeof provisionUser>[0];
 
   private constructor(
+    env: Env,
     database: TestDatabase,
     composition: Composition,
     deps: SignInDeps,
     target: Parameters<typeof provisionUser>[0],
   ) {
+    this.#env = env;
     this.database = database;
     this.#composition = composition;
     this.#deps = deps;
@@ -85,7 +89,7 @@ export class SignInStack {
       startSession: (device, input) => startSession(composition.deps, device, input),
       log: composition.deps.log,
     };
-    return new SignInStack(database, composition, deps, { ...cognito, ...pool });
+    return new SignInStack(env, database, composition, deps, { ...cognito, ...pool });
   }
 
   async close(): Promise<void> {
@@ -142,19 +146,66 @@ export class SignInStack {
     return [response.status, body.email ?? body.code];
   }
 
-  /** Signs out as the sign-out button does; returns where it sends the browser. */
-  async signOut(): Promise<string> {
-    const request = new Request(`${ORIGIN}/api/v1/session/sign-out`, {
-      method: 'POST',
+  /** A call of the API from one of our pages, in this browser. */
+  async api(method: string, path: string, body?: object): Promise<Response> {
+    const request = new Request(`${ORIGIN}/api/v1${path}`, {
+      method,
       headers: {
         cookie: `${SESSION}=${this.browser.jar.get(SESSION) ?? ''}`,
         'content-type': 'application/json',
         origin: ORIGIN,
         'sec-fetch-site': 'same-origin',
       },
-      body: '{}',
+      body: body ? JSON.stringify(body) : null,
     });
-    const response = await this.#answer('/api/v1/session/sign-out', request);
+    return this.#answer(`/api/v1${path}`, request);
+  }
+
+  /** Signs out as the sign-out button does; returns where it sends the browser. */
+  async signOut(): Promise<string> {
+    const response = await this.api('POST', '/session/sign-out');
     return ((await response.json()) as { signOutUrl: string }).signOutUrl;
+  }
+
+  /** The keys that seal tokens. */
+  get keys(): string {
+    return this.#env.SESSION_ENCRYPTION_KEYS;
+  }
+
+  /** Runs with a replica that has these keys instead. */
+  async withKeys<T>(keys: string, work: () => Promise<T>): Promise<T> {
+    const usual = this.#composition;
+    this.#composition = compose({ ...this.#env, SESSION_ENCRYPTION_KEYS: keys });
+    try {
+      return await work();
+    } finally {
+      await this.#composition.close();
+      this.#composition = usual;
+    }
+  }
+
+  /** Lets the claims of a person's sessions be over, so that the next request refreshes them. */
+  async expireClaims(sub: string): Promise<void> {
+    await this.#sql(
+      "update sessions set claims_expire_at = now() - interval '1 s', refreshing_until = null where user_id = $1",
+      sub,
+    );
+  }
+
+  /** The id of the key that sealed the tokens of a person's session. */
+  async keyIdOf(sub: string): Promise<string> {
+    const rows = await this.#sql('select sealed_tokens from sessions where user_id = $1', sub);
+    const sealed = rows[0]?.sealed_tokens ?? Buffer.alloc(2);
+    return sealed.toString('latin1', 2, 2 + (sealed[1] ?? 0));
+  }
+
+  async #sql(text: string, sub: string): Promise<{ sealed_tokens?: Buffer }[]> {
+    const admin = new pg.Client({ connectionString: this.database.adminUrl });
+    await admin.connect();
+    try {
+      return (await admin.query<{ sealed_tokens?: Buffer }>(text, [sub])).rows;
+    } finally {
+      await admin.end();
+    }
   }
 }

@@ -1,0 +1,21 @@
+import type { UserContext } from '@gatehouse/domain/context';
+import { DomainError } from '@gatehouse/domain/errors';
+import type { SessionId } from '@gatehouse/domain/ids';
+import type { Deps } from '../deps.ts';
+import { endAndRevoke } from './end-and-revoke.ts';
+
+/**
+ * Ends one of the caller's sessions.
+ * @throws DomainError `resource.not_found` for an unknown one, an ended one and another person's
+ */
+export async function endOneSession(
+  deps: Pick<Deps, 'db' | 'jobs'>,
+  ctx: UserContext,
+  input: { sessionId: SessionId },
+): Promise<void> {
+  await deps.db.withUser({ userId: ctx.principal.userId }, async (tx) => {
+    if (!(await endAndRevoke(deps, tx, input.sessionId))) {
+      throw new DomainError('resource.not_found');
+    }
+  });
+}

@@ -1,0 +1,22 @@
+import { deleteSessions } from '@gatehouse/db/repositories/sessions';
+import type { UserContext } from '@gatehouse/domain/context';
+import type { Deps } from '../deps.ts';
+import { revokeLater } from './end-and-revoke.ts';
+import { requireOwnSession } from './own-session.ts';
+
+/**
+ * Ends all of the caller's sessions but the one that asks.
+ * @throws DomainError `auth.browser_required` when there is no session that asks
+ */
+export async function endOtherSessions(
+  deps: Pick<Deps, 'db' | 'jobs'>,
+  ctx: UserContext,
+): Promise<{ ended: number }> {
+  const { userId } = ctx.principal;
+  const sessionId = requireOwnSession(ctx);
+  return deps.db.withUser({ userId }, async (tx) => {
+    const ended = await deleteSessions(tx, userId, sessionId);
+    for (const { id, sealed_tokens } of ended) await revokeLater(deps, tx, id, sealed_tokens);
+    return { ended: ended.length };
+  });
+}
