@@ -6,7 +6,8 @@ import { TIME_LIMITS, type TimeLimits, within } from './http/deadline.ts';
 import { DOCS_POLICY, docsPage } from './http/docs-page.ts';
 import { API_HEADERS, STRICT_TRANSPORT_SECURITY } from './http/headers.ts';
 import { openApiDocument } from './open-api.ts';
-import { problemResponse, toDomainError } from './problem.ts';
+import type { Reply } from './http/reply.ts';
+import { problemReply, toDomainError } from './problem.ts';
 import type { PublicContext } from './route.ts';
 import { ROUTES } from './routes.ts';
 import { serve } from './serve.ts';
@@ -28,13 +29,9 @@ export function createApi(deps: ApiDeps, times: TimeLimits = TIME_LIMITS): Hono 
   const json = JSON.stringify(document);
   const page = docsPage(document);
   app.get('/openapi.json', (c) =>
-    answer(deps, c, async () => new Response(json, { headers: JSON_TYPE })),
+    answer(deps, c, () => ({ status: 200, headers: JSON_TYPE, body: json })),
   );
-  app.get('/docs', async (c) => {
-    const response = await answer(deps, c, async () => new Response(page, { headers: HTML_TYPE }));
-    response.headers.set('content-security-policy', DOCS_POLICY);
-    return response;
-  });
+  app.get('/docs', (c) => answer(deps, c, () => ({ status: 200, headers: PAGE, body: page })));
   for (const route of ROUTES) {
     app.on(route.method.toUpperCase(), honoPath(route.path), (c) =>
       answer(deps, c, (request) =>
@@ -42,27 +39,54 @@ export function createApi(deps: ApiDeps, times: TimeLimits = TIME_LIMITS): Hono 
       ),
     );
   }
-  app.all('/*', (c) => answer(deps, c, () => Promise.reject(missing(c))));
+  app.all('/*', (c) =>
+    answer(deps, c, () => {
+      throw missing(c);
+    }),
+  );
   return app;
 }
 
 /** Characters. The longest address of the API, a page of a list, has some 700. */
 const URL_LENGTH = 4_096;
 
+const HTTPS_ONLY = { 'strict-transport-security': STRICT_TRANSPORT_SECURITY };
 const JSON_TYPE = { 'content-type': 'application/json' };
-const HTML_TYPE = { 'content-type': 'text/html; charset=utf-8' };
+const PAGE = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': DOCS_POLICY,
+};
 
 async function answer(
   deps: ApiDeps,
   c: HonoContext,
-  work: (request: PublicContext) => Promise<Response>,
+  work: (request: PublicContext) => Reply | Promise<Reply>,
 ): Promise<Response> {
   const requestId = randomUUID();
-  const tooLong = c.req.url.length > URL_LENGTH;
-  const result = tooLong
-    ? Promise.reject(new DomainError('input.url_too_long'))
-    : work({ requestId, address: addressOf(c) });
-  const response = await result.catch((error: unknown) => {
+  const { status, headers, body } = await reply(deps, c, requestId, work);
+  // Put together in one go: changing the headers of a Response costs more than the rest of it.
+  return new Response(body, {
+    status,
+    headers: {
+      ...API_HEADERS,
+      ...(deps.appOrigin.startsWith('https:') && HTTPS_ONLY),
+      ...(status === 405 && { allow: methodsAt(c.req.path).join(', ') }),
+      ...headers,
+      'x-request-id': requestId,
+    },
+  });
+}
+
+async function reply(
+  deps: ApiDeps,
+  c: HonoContext,
+  requestId: string,
+  work: (request: PublicContext) => Reply | Promise<Reply>,
+): Promise<Reply> {
+  try {
+    if (c.req.url.length > URL_LENGTH) throw new DomainError('input.url_too_long');
+    return await work({ requestId, address: addressOf(c) });
+  } catch (error) {
     const problem = toDomainError(error);
     if (problem.kind === 'internal' || problem.kind === 'unavailable') {
       deps.log.error(
@@ -70,15 +94,8 @@ async function answer(
         'request failed',
       );
     }
-    return problemResponse(problem, requestId);
-  });
-  for (const [name, value] of Object.entries(API_HEADERS)) response.headers.set(name, value);
-  if (deps.appOrigin.startsWith('https:')) {
-    response.headers.set('strict-transport-security', STRICT_TRANSPORT_SECURITY);
+    return problemReply(problem, requestId);
   }
-  if (response.status === 405) response.headers.set('allow', methodsAt(c.req.path).join(', '));
-  response.headers.set('x-request-id', requestId);
-  return response;
 }
 
 /** Nothing at this address, or something that takes other methods. */

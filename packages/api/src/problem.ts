@@ -1,5 +1,6 @@
 import { DomainError, type ErrorKind, isDomainError } from '@gatehouse/domain/errors';
 import { RateLimited, rateLimitHeaders } from './http/rate-limited.ts';
+import type { Reply } from './http/reply.ts';
 import type { Problem } from './schemas/problem.ts';
 
 /** The only place that knows HTTP statuses. */
@@ -51,19 +52,23 @@ export function problemOf(error: DomainError): Problem {
  * The answer to an error. A 404 names no request: other tenants' things and missing
  * ones must be alike to the byte.
  */
-export function problemResponse(error: DomainError, requestId: string): Response {
+export function problemReply(error: DomainError, requestId: string): Reply {
   const problem = problemOf(error);
   if (error.kind !== 'not_found') problem.requestId = requestId;
-  const headers = new Headers({ 'content-type': 'application/problem+json' });
-  if (error instanceof RateLimited) {
-    for (const [name, value] of Object.entries(rateLimitHeaders(error.hit))) {
-      headers.set(name, value);
-    }
-  }
   const retryAfter = RETRY_AFTER[error.kind];
-  if (retryAfter !== undefined) headers.set('retry-after', String(retryAfter));
-  // What is left of the body must not be taken for the next request.
-  if (error.kind === 'timeout') headers.set('connection', 'close');
-  if (error.kind === 'unauthenticated') headers.set('www-authenticate', 'Bearer');
-  return new Response(JSON.stringify(problem), { status: problem.status, headers });
+  const headers = {
+    'content-type': 'application/problem+json',
+    ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
+    ...(error instanceof RateLimited && rateLimitHeaders(error.hit)),
+    // What is left of the body must not be taken for the next request.
+    ...(error.kind === 'timeout' && { connection: 'close' }),
+    ...(error.kind === 'unauthenticated' && { 'www-authenticate': 'Bearer' }),
+  };
+  return { status: problem.status, headers, body: JSON.stringify(problem) };
+}
+
+/** The same as a whole response, for hosts that refuse before the API does. */
+export function problemResponse(error: DomainError, requestId: string): Response {
+  const { status, headers, body } = problemReply(error, requestId);
+  return new Response(body, { status, headers: { ...headers } });
 }

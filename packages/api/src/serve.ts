@@ -6,6 +6,7 @@ import { ifMatchVersions, versionOf } from './http/entity-tag.ts';
 import { answerKeyed } from './http/idempotency.ts';
 import { parseInput } from './http/parse.ts';
 import { readJson } from './http/read-json.ts';
+import type { Reply } from './http/reply.ts';
 import { respond } from './http/respond.ts';
 import type { ContextFor, PublicContext, Route } from './route.ts';
 
@@ -19,7 +20,7 @@ export async function serve(
   c: HonoContext,
   request: PublicContext,
   bodyMs: number,
-): Promise<Response> {
+): Promise<Reply> {
   const ctx = await callerOf(deps, route, c, request);
   const params = parseParams(route, c.req.param());
   const query = route.query && parseInput(route.query, queryOf(c));

@@ -7,6 +7,7 @@ import { createRateLimiter, type RateLimiter, type RateLimiterOptions } from './
 import { assertRestrictedRole } from './restricted-role.ts';
 import { runInScope, type Scope } from './scope.ts';
 import { createScopedPool } from './scoped-pool.ts';
+import { readsFrom } from './statement.ts';
 import { translateErrors } from './unavailable.ts';
 
 declare const scoped: unique symbol;
@@ -58,6 +59,7 @@ export class Database {
       adapter,
       transactionOptions: { maxWait: LIMITS.connect, timeout: LIMITS.idleInTransaction },
     });
+    readsFrom(this.#prisma, this.#pool);
   }
 
   /** Reads of one tenant: each query is one round trip, with no transaction around them. */

@@ -37,6 +37,9 @@ interface QueryConfig {
 
 const BaseQuery = pg.Query as unknown as new (config: QueryConfig) => WireQuery;
 
+/** What pg's callers expect of a statement without rows. */
+const NO_RESULT = { command: '', rowCount: 0, oid: 0, rows: [], fields: [] };
+
 interface AnyClient {
   query(config: unknown, values?: unknown, callback?: unknown): unknown;
 }
@@ -48,14 +51,24 @@ const prepared = new WeakSet<Wire>();
 
 class ScopedQuery extends BaseQuery {
   readonly #values: string[];
-  #settingDone = false;
+  readonly #begins: boolean;
+  /** Statements in front of the query, whose results are not its own. */
+  #ahead: number;
 
-  constructor(scope: Scope, config: QueryConfig) {
+  /** @param begins opens a transaction in the same round trip */
+  constructor(scope: Scope, config: QueryConfig, begins = false) {
     super({ ...config, queryMode: 'extended' } as QueryConfig);
     this.#values = [scope.tenantId ?? '', scope.userId ?? ''];
+    this.#begins = begins;
+    this.#ahead = begins ? 2 : 1;
   }
 
   override prepare(connection: Wire): void {
+    if (this.#begins) {
+      connection.parse({ name: '', text: 'BEGIN' });
+      connection.bind({ portal: '', statement: '', values: [] });
+      connection.execute({ portal: '' });
+    }
     if (!prepared.has(connection)) connection.parse({ name: SETTING_NAME, text: SETTING_TEXT });
     connection.bind({ portal: '', statement: SETTING_NAME, values: this.#values });
     connection.execute({ portal: '' });
@@ -63,32 +76,57 @@ class ScopedQuery extends BaseQuery {
   }
 
   override handleDataRow(message: unknown): void {
-    if (this.#settingDone) super.handleDataRow(message);
+    if (this.#ahead === 0) super.handleDataRow(message);
   }
 
   override handleCommandComplete(message: unknown, connection: Wire): void {
-    if (this.#settingDone) {
+    if (this.#ahead === 0) {
       super.handleCommandComplete(message, connection);
       return;
     }
-    this.#settingDone = true;
-    prepared.add(connection);
+    this.#ahead -= 1;
+    if (this.#ahead === 0) prepared.add(connection);
   }
 }
 
-/** A client that is checked out for a transaction keeps the scope it was checked out in. */
+/**
+ * A client that is checked out for a transaction keeps the scope it was checked out in. Its BEGIN
+ * waits for the first query, and goes out with it.
+ */
 class ScopedClient extends BaseClient {
   scope: Scope | undefined;
+  #begins = false;
 
   override query(config: unknown, values?: unknown, callback?: unknown): unknown {
-    if (!this.scope || !isPlainQuery(config)) return super.query(config, values, callback);
-    const query = new ScopedQuery(this.scope, config);
+    if (!this.scope) return super.query(config, values, callback);
+    if (!isPlainQuery(config)) {
+      return callback === undefined && this.#isHeldBack(config)
+        ? Promise.resolve(NO_RESULT)
+        : super.query(config, values, callback);
+    }
+    const query = new ScopedQuery(this.scope, config, this.#begins);
+    this.#begins = false;
     if (typeof callback === 'function') return super.query(query, undefined, callback);
     return new Promise((resolve, reject) => {
       super.query(query, undefined, (error: Error | null, result: unknown) =>
         error ? reject(error) : resolve(result),
       );
     });
+  }
+
+  /** BEGIN, and the end of a transaction in which nothing was asked. */
+  #isHeldBack(config: unknown): boolean {
+    const text = textOf(config);
+    if (text === 'BEGIN') {
+      this.#begins = true;
+      return true;
+    }
+    if (!this.#begins) return false;
+    this.#begins = false;
+    if (text === 'COMMIT' || text === 'ROLLBACK') return true;
+    // Another statement about the transaction needs it to be open. Should that fail, it fails too.
+    super.query('BEGIN', undefined, () => undefined);
+    return false;
   }
 }
 
@@ -125,6 +163,10 @@ function checkOut(client: pg.PoolClient, scope: Scope | undefined): pg.PoolClien
     release(error);
   };
   return client;
+}
+
+function textOf(config: unknown): string | undefined {
+  return typeof config === 'object' && config !== null ? (config as QueryConfig).text : undefined;
 }
 
 function isPlainQuery(config: unknown): config is QueryConfig {

@@ -1,6 +1,7 @@
 import type { Answer } from '@gatehouse/services/idempotency/answer-once';
 import type { Context as HonoContext } from 'hono';
 import { entityTag, isKnown } from './entity-tag.ts';
+import type { Reply } from './reply.ts';
 
 /** What a route answers. */
 export interface Answered extends Answer {
@@ -10,9 +11,9 @@ export interface Answered extends Answer {
   readonly version?: number | null;
 }
 
-/** An answer as a response: with its entity tag, and without a body that the caller has already. */
-export function respond(c: HonoContext, { status, body, replayed, version }: Answered): Response {
-  if (body === null) return new Response(null, { status, headers: replayedHeader(replayed) });
+/** An answer with its headers: the entity tag, and no body that the caller has already. */
+export function respond(c: HonoContext, { status, body, replayed, version }: Answered): Reply {
+  if (body === null) return { status, headers: replayedHeader(replayed), body };
   const headers: Record<string, string> = {
     'content-type': 'application/json',
     ...replayedHeader(replayed),
@@ -21,10 +22,10 @@ export function respond(c: HonoContext, { status, body, replayed, version }: Ans
     const tag = entityTag(version, body);
     headers['etag'] = tag;
     if (c.req.method === 'GET' && isKnown(tag, c.req.header('if-none-match'))) {
-      return new Response(null, { status: 304, headers: { etag: tag } });
+      return { status: 304, headers: { etag: tag }, body: null };
     }
   }
-  return new Response(body, { status, headers });
+  return { status, headers, body };
 }
 
 function replayedHeader(replayed: boolean | undefined): Record<string, string> {

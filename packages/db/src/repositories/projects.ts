@@ -1,4 +1,14 @@
 import type { ScopedReader, ScopedWriter } from '../database.ts';
+import { select, sql } from '../statement.ts';
+
+export interface ProjectRow {
+  id: string;
+  name: string;
+  createdByName: string;
+  version: number;
+  createdAt: Date;
+  updatedAt: Date;
+}
 
 export function insertProject(
   tx: ScopedWriter,
@@ -13,12 +23,23 @@ export function listProjects(
   tenantId: string,
   limit: number,
   before: string | null,
-) {
-  return db.project.findMany({
-    where: { tenantId, ...(before && { id: { lt: before } }) },
-    orderBy: { id: 'desc' },
-    take: limit,
-  });
+): Promise<ProjectRow[]> {
+  const columns = sql`id, name, created_by_name as "createdByName", version,
+    created_at as "createdAt", updated_at as "updatedAt"`;
+  return before === null
+    ? select<ProjectRow>(
+        db,
+        'list_projects',
+        sql`select ${columns} from projects where tenant_id = ${tenantId}::uuid
+          order by id desc limit ${limit}::int`,
+      )
+    : select<ProjectRow>(
+        db,
+        'list_projects_before',
+        sql`select ${columns} from projects
+          where tenant_id = ${tenantId}::uuid and id < ${before}::uuid
+          order by id desc limit ${limit}::int`,
+      );
 }
 
 export async function lockProject(tx: ScopedWriter, tenantId: string, id: string) {
