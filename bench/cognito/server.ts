@@ -47,7 +47,7 @@ export async function startSubject(
   const started = performance.now();
   const child = spawn(process.execPath, args, {
     cwd,
-    env: { ...process.env, ...env },
+    ...(env ? { env } : {}),
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const deadline = performance.now() + 30_000;

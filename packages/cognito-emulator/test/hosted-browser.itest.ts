@@ -108,6 +108,15 @@ describe('hosted pages in Chromium', { timeout: 60_000 }, () => {
     await page.context().close();
   });
 
+  it('has an accessible console', async () => {
+    const page = await openPage('dark');
+    for (const path of ['/', '/mail', '/requests', '/faults', `/pools/${poolId}`]) {
+      await page.goto(`${origin}${path === '/' ? '/' : `/_emulator/console${path}`}`);
+      await expectAccessible(page);
+    }
+    await page.context().close();
+  });
+
   it('fits a phone', async () => {
     const page = await openPage('light', 360);
     await page.goto(`${origin}/signup?${query()}`);

@@ -115,6 +115,36 @@ describe('users', { timeout: 20_000 }, () => {
     expect(sent.CodeDeliveryDetails?.Destination).toBe('n***@e***');
   });
 
+  it('shows a stable salt for a user who does not exist', async () => {
+    const start = async (USERNAME: string) =>
+      (
+        await fixture.sdk.send(
+          new InitiateAuthCommand({
+            ClientId,
+            AuthFlow: 'USER_SRP_AUTH',
+            AuthParameters: { USERNAME, SRP_A: 'abc123' },
+          }),
+        )
+      ).ChallengeParameters;
+    const [first, second, other] = [
+      await start('ghost'),
+      await start('ghost'),
+      await start('wraith'),
+    ];
+    expect(first?.SALT).toBe(second?.SALT);
+    expect(first?.SALT).not.toBe(other?.SALT);
+    expect(first?.USER_ID_FOR_SRP).toBe('ghost');
+    await expect(
+      fixture.sdk.send(
+        new InitiateAuthCommand({
+          ClientId,
+          AuthFlow: 'USER_SRP_AUTH',
+          AuthParameters: { USERNAME: 'ghost', SRP_A: '0' },
+        }),
+      ),
+    ).rejects.toMatchObject({ name: 'InvalidParameterException' });
+  });
+
   it('refuses disabled, unconfirmed and reset users only after the right password', async () => {
     const { sdk } = fixture;
     await createUser('ulla');

@@ -6,14 +6,17 @@ const folder = new URL('./', import.meta.url);
 /** `admin-create-user` and `AdminCreateUser` both become `admincreateuser`. */
 const bare = (name: string) => name.replaceAll('-', '').toLowerCase();
 
+/** `.js` in the published package. */
+const EXTENSION = import.meta.url.slice(import.meta.url.lastIndexOf('.')).replace(/\?.*/, '');
+
 function listFiles(): Map<string, URL> {
   const files = new Map<string, URL>();
   for (const area of readdirSync(folder, { withFileTypes: true })) {
     if (!area.isDirectory()) continue;
     const inside = new URL(`${area.name}/`, folder);
     for (const file of readdirSync(inside))
-      if (file.endsWith('.ts') && !file.endsWith('test.ts') && !file.startsWith('_'))
-        files.set(bare(file.slice(0, -'.ts'.length)), new URL(file, inside));
+      if (file.endsWith(EXTENSION) && !file.startsWith('_'))
+        files.set(bare(file.slice(0, -EXTENSION.length)), new URL(file, inside));
   }
   return files;
 }
