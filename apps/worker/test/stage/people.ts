@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { TenantContext } from '@gatehouse/domain/context';
 import { parseGroupName, readGroups } from '@gatehouse/domain/group-name';
 import { newId, type TenantId, toId, type UserId } from '@gatehouse/domain/ids';
+import type { UserPrincipal } from '@gatehouse/domain/principal';
 import type { Role } from '@gatehouse/domain/role';
 import type { Permission } from '@gatehouse/policy/permissions';
 import { ROLE_TABLE } from '@gatehouse/policy/role-table';
@@ -54,7 +55,11 @@ export async function join(
 }
 
 /** A request of this person, with the claims of this role. */
-export function as(tenantId: TenantId, person: Person, role: Role): TenantContext<Permission> {
+export function as(
+  tenantId: TenantId,
+  person: Person,
+  role: Role,
+): TenantContext<Permission, UserPrincipal> {
   return {
     principal: {
       kind: 'user',
