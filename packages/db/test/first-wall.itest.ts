@@ -9,6 +9,7 @@ import * as auditEvents from '../src/repositories/audit-events.ts';
 import * as invitations from '../src/repositories/invitations.ts';
 import * as memberships from '../src/repositories/memberships.ts';
 import * as projects from '../src/repositories/projects.ts';
+import * as reconciliations from '../src/repositories/reconciliations.ts';
 import * as tenants from '../src/repositories/tenants.ts';
 import {
   createTwins,
@@ -66,6 +67,11 @@ const READS: Readonly<Record<string, Read>> = {
   listAuditEvents: (tx, tenant) => auditEvents.listAuditEvents(tx, tenant, 10, null),
   readChain: (tx, tenant) => auditChain.readChain(tx, tenant, 10, null),
   listApiKeys: (tx, tenant) => apiKeys.listApiKeys(tx, tenant, 10, null),
+  listDesired: reconciliations.listDesired,
+  listRecentlyRemoved: async (tx, tenant) => {
+    const removed = await reconciliations.listRecentlyRemoved(tx, tenant, 60);
+    return twins.filter(({ stranger }) => removed.includes(stranger));
+  },
   getApiKey: (tx, tenant) => apiKeys.getApiKey(tx, tenant, ID),
 };
 
@@ -144,6 +150,10 @@ const WRITES: Readonly<Record<string, Write>> = {
     }),
   rotateApiKey: (tx, { id }) => apiKeys.rotateApiKey(tx, id, ID, ROTATED),
   revokeApiKey: (tx, { id }) => apiKeys.revokeApiKey(tx, id, ID),
+  claimReconciliation: (tx, { id }) => reconciliations.claimReconciliation(tx, id, 60),
+  finishReconciliation: (tx, { id }) =>
+    reconciliations.finishReconciliation(tx, id, { differences: 1, repaired: 1 }),
+  releaseReconciliation: (tx, { id }) => reconciliations.releaseReconciliation(tx, id),
   touchApiKey: (tx, { id }) => apiKeys.touchApiKey(tx, id, ID),
 };
 
@@ -157,6 +167,7 @@ const TENANT_MODULES = {
   invitations,
   memberships,
   projects,
+  reconciliations,
   tenants,
 };
 

@@ -24,6 +24,7 @@ const TABLES = [
   'audit_events',
   'audit_heads',
   'api_keys',
+  'reconciliations',
 ];
 
 export async function createTwins(admin: pg.Client): Promise<readonly [Twin, Twin]> {
@@ -83,6 +84,16 @@ async function createTwin(admin: pg.Client): Promise<Twin> {
     canary,
     TOKEN_HASH,
     USER_ID,
+  );
+  await run(
+    `insert into audit_events (tenant_id, id, action, actor_name, target_kind, target_id,
+       target_name, request_id) values ($1, $2, 'member.removed', 'x', 'member', $3, $4, 'r')`,
+    randomUUID(),
+    stranger,
+    canary,
+  );
+  await run(
+    `insert into reconciliations (tenant_id, lease_until) values ($1, now() - interval '1 hour')`,
   );
   return { id, canary, stranger };
 }
