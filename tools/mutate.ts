@@ -28,7 +28,9 @@ try {
 
 /** A suite that fails without any mutation proves nothing. */
 async function requireGreen(shop: Workshop, mutations: readonly Mutation[]): Promise<void> {
-  const suites = new Map(mutations.map(({ suite }) => [suite.file, suite]));
+  const suites = new Map(
+    mutations.map(({ suite }) => [`${suite.file} ${suite.only ?? ''}`, suite]),
+  );
   for (const suite of suites.values()) {
     const verdict = await shop.run(suite);
     if (verdict !== 'passed') throw new Error(`${suite.file} fails before anything is mutated`);

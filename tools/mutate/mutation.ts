@@ -5,6 +5,8 @@ import { join } from 'node:path';
 export interface Suite {
   readonly project: 'unit' | 'integration';
   readonly file: string;
+  /** Only tests whose full name matches. */
+  readonly only?: string;
 }
 
 /** One weakened copy of one file. */

@@ -2,7 +2,13 @@ import type { Suite, Weakening } from './mutation.ts';
 
 const FIRST_WALL: Suite = { project: 'integration', file: 'packages/db/test/first-wall.itest.ts' };
 const VERBS: Suite = { project: 'unit', file: 'packages/services/test/verbs.test.ts' };
-const API: Suite = { project: 'integration', file: 'packages/api/test/api.itest.ts' };
+const CEILINGS: Suite = {
+  project: 'integration',
+  file: 'packages/services/test/ceilings.itest.ts',
+};
+const API = { project: 'integration', file: 'packages/api/test/api.itest.ts' } as const;
+const INVITATIONS: Suite = { ...API, only: 'IN-|CR-' };
+const OTHER_SITES: Suite = { ...API, only: 'HD-07' };
 const CATALOG: Suite = { project: 'integration', file: 'packages/db/test/catalog.itest.ts' };
 
 const REPOSITORIES = ['packages/db/src/repositories/*.ts'];
@@ -46,42 +52,42 @@ export const WEAKENINGS: readonly Weakening[] = [
     files: VERB_FILES,
     pattern: /^ *requireWithinCeiling\([^;]*;$/gm,
     replacement: '',
-    suite: API,
+    suite: CEILINGS,
   },
   {
     name: 'no look at the last owner',
     files: VERB_FILES,
     pattern: /\brequireAnotherOwner\(owners, [^;]*;/g,
     replacement: 'void owners;',
-    suite: API,
+    suite: CEILINGS,
   },
   {
     name: 'invitation taken unconditionally',
     files: ['packages/db/src/repositories/invitations.ts'],
     pattern: /(id = \$\{id\}::uuid)\n\s*and status = 'pending' and expires_at > now\(\)/g,
     replacement: '$1',
-    suite: API,
+    suite: INVITATIONS,
   },
   {
     name: 'invitation for anybody',
     files: ACCEPT,
     pattern: /^ *requireSamePerson\(ctx, invitation\);$/gm,
     replacement: '',
-    suite: API,
+    suite: INVITATIONS,
   },
   {
     name: 'invitation by anybody',
     files: ACCEPT,
     pattern: /^ *await requireEntitledInviter\([^;]*;$/gm,
     replacement: '',
-    suite: API,
+    suite: INVITATIONS,
   },
   {
     name: 'unsafe requests from other sites',
     files: ['packages/api/src/**/*.ts'],
     pattern: /(?<!function )\brequireSameOrigin\([^;{]*\);/g,
     replacement: '{ /* open */ }',
-    suite: API,
+    suite: OTHER_SITES,
   },
   {
     name: 'no policy',
@@ -91,10 +97,11 @@ export const WEAKENINGS: readonly Weakening[] = [
     suite: CATALOG,
   },
   {
+    // The audit chain's migration lets go of two tables for a moment and forces them anew: below.
     name: 'row-level security not forced',
     files: MIGRATIONS,
-    pattern: /ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;/g,
-    replacement: 'ENABLE ROW LEVEL SECURITY;',
+    pattern: /(ALTER TABLE "(?!audit_)\w+" ENABLE ROW LEVEL SECURITY), FORCE ROW LEVEL SECURITY;/g,
+    replacement: '$1;',
     suite: CATALOG,
   },
   {
@@ -102,6 +109,13 @@ export const WEAKENINGS: readonly Weakening[] = [
     files: MIGRATIONS,
     pattern: /ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;/g,
     replacement: 'FORCE ROW LEVEL SECURITY;',
+    suite: CATALOG,
+  },
+  {
+    name: 'row-level security not forced anew',
+    files: MIGRATIONS,
+    pattern: /^ALTER TABLE "\w+" FORCE ROW LEVEL SECURITY;$/gm,
+    replacement: '',
     suite: CATALOG,
   },
 ];

@@ -66,6 +66,7 @@ async function runSuite(root: string, report: string, suite: Suite): Promise<Ver
     [
       ...['run', '--project', suite.project, suite.file, '--bail', '1'],
       ...['--reporter', 'json', '--outputFile', report],
+      ...(suite.only === undefined ? [] : ['-t', suite.only]),
     ],
     { cwd: root, stdio: 'ignore', timeout: PATIENCE },
   );
