@@ -5,6 +5,7 @@ import { Card, Section } from '@gatehouse/ui/card';
 import { PageHeader } from '@gatehouse/ui/page-header';
 import { ThemeToggle } from '@gatehouse/ui/theme-toggle';
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { getDeps, requireUser } from '#src/server/session.ts';
 import { TopBar } from '#src/shell/top-bar.tsx';
@@ -43,6 +44,11 @@ export default async function ProfilePage() {
             )}
           </Line>
           {claims.operator && <Line name="Staff">Operator</Line>}
+          <Line name="Security">
+            <Link href="/profile/security" className="font-medium underline">
+              Sessions, and signing out everywhere
+            </Link>
+          </Line>
           <Line name="Theme">
             <ThemeToggle />
           </Line>

@@ -1,0 +1,50 @@
+'use client';
+
+import type { EndedSessions } from '@gatehouse/api/schemas';
+import { Button } from '@gatehouse/ui/button';
+import { ConfirmDialog } from '@gatehouse/ui/confirm-dialog';
+import { showToast } from '@gatehouse/ui/toast';
+import { useReady } from '@gatehouse/ui/use-ready';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { callApi } from '#src/api-client.ts';
+import { ProblemNotice } from '#src/forms/problem-notice.tsx';
+import { useAction } from '#src/forms/use-action.ts';
+
+/** Ends all sessions but this one, after a question. */
+export function EndOtherSessions() {
+  const router = useRouter();
+  const ready = useReady();
+  const [asking, setAsking] = useState(false);
+  const { start, pending, problem, forget } = useAction(async () => {
+    const { ended } = await callApi<EndedSessions>('POST', '/me/sessions/end-others');
+    setAsking(false);
+    showToast({
+      tone: 'good',
+      text: ended === 1 ? 'One session has ended.' : `${ended} sessions have ended.`,
+    });
+    router.refresh();
+  });
+  function close() {
+    setAsking(false);
+    forget();
+  }
+  return (
+    <>
+      <Button size="sm" disabled={!ready} onClick={() => setAsking(true)}>
+        End all others
+      </Button>
+      {asking && (
+        <ConfirmDialog
+          title="End all other sessions?"
+          description="You stay signed in here. Everywhere else you will have to sign in again."
+          confirm="End all others"
+          pending={pending}
+          error={<ProblemNotice problem={problem} />}
+          onConfirm={start}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,127 @@
+import { Database } from '@gatehouse/db/database';
+import {
+  createSessionFixture,
+  createTenantFixture,
+  groupOf,
+  type TenantFixture,
+} from '@gatehouse/testing/fixtures/tenant';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { createApi } from '../src/app.ts';
+import { Limiter } from '../src/http/limiter.ts';
+import { RATE_LIMITS, scaleLimits } from '../src/http/rate-limits.ts';
+import { type Backend, startBackend } from './suite/backend.ts';
+
+const ORIGIN = 'http://127.0.0.1:1';
+const ROUNDS = 10;
+
+type App = ReturnType<typeof createApi>;
+type Caller = { readonly cookie: string } | { readonly authorization: string };
+
+interface Change {
+  readonly method: string;
+  readonly path: (userId: string) => string;
+  readonly body?: object;
+  /** What the person then gets on the other replica. */
+  readonly refusal: number;
+}
+
+const CHANGES: Readonly<Record<string, Change>> = {
+  'SE-01 deactivated': {
+    method: 'POST',
+    path: (userId) => `/members/${userId}/deactivate`,
+    refusal: 403,
+  },
+  'SE-02 removed': { method: 'DELETE', path: (userId) => `/members/${userId}`, refusal: 404 },
+  'SE-03 demoted': {
+    method: 'PATCH',
+    path: (userId) => `/members/${userId}`,
+    body: { role: 'viewer' },
+    refusal: 403,
+  },
+};
+
+/** What one replica commits, the other one knows on the very next request. */
+describe('two replicas on one database', () => {
+  let backend: Backend;
+  let otherDb: Database;
+  let here: App;
+  let there: App;
+
+  beforeAll(async () => {
+    backend = await startBackend(inject('postgres'), ORIGIN);
+    const limits = scaleLimits(RATE_LIMITS, 1_000);
+    const { deps, environment } = backend;
+    otherDb = new Database({ url: environment['DATABASE_URL'] ?? '', poolSize: 4 });
+    here = createApi({ ...deps, limiter: new Limiter(deps.db, limits) });
+    there = createApi({ ...deps, db: otherDb, limiter: new Limiter(otherDb, limits) });
+  });
+  afterAll(async () => {
+    await otherDb.close();
+    await backend.stop();
+  });
+
+  const cookieOf = (sessionToken: string) => ({
+    cookie: `${backend.target.sessionCookie}=${sessionToken}`,
+  });
+
+  async function ask(app: App, caller: Caller, method: string, path: string, body?: object) {
+    const response = await app.request(`${ORIGIN}/api/v1${path}`, {
+      method,
+      headers: {
+        'sec-fetch-site': 'same-origin',
+        'content-type': 'application/json',
+        ...caller,
+      },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    return response.status;
+  }
+
+  /** An admin of the tenant who shows a cookie, or a token of full life. */
+  async function adminOf(tenant: TenantFixture, by: 'cookie' | 'Bearer') {
+    const { admin } = backend.target;
+    if (by === 'cookie') {
+      return { userId: tenant.admin.userId, caller: cookieOf(tenant.admin.sessionToken) };
+    }
+    const { token, userId } = await backend.target.accessToken([groupOf(tenant.id, 'admin')]);
+    await admin.query(
+      "insert into users (id, email, email_verified, name) values ($1, $2, true, 'Bearer')",
+      [userId, `${userId}@example.com`],
+    );
+    await admin.query(
+      `insert into memberships (tenant_id, user_id, role, status, applied_role, name, email)
+       values ($1, $2, 'admin', 'active', 'admin', 'Bearer', 'b@example.com')`,
+      [tenant.id, userId],
+    );
+    return { userId, caller: { authorization: `Bearer ${token}` } };
+  }
+
+  describe.each(['cookie', 'Bearer'] as const)('SE-04 by %s', (by) => {
+    it.each(Object.entries(CHANGES))('%s: refused at once on the other', async (_name, change) => {
+      for (let round = 0; round < ROUNDS; round += 1) {
+        const tenant = await createTenantFixture(backend.target.admin);
+        const { userId, caller } = await adminOf(tenant, by);
+        const base = `/tenants/${tenant.slug}`;
+        const rename = () => ask(there, caller, 'PATCH', base, { name: `Round ${round}` });
+        expect(await rename()).toBe(200);
+        const owner = cookieOf(tenant.owner.sessionToken);
+        const path = `${base}${change.path(userId)}`;
+        expect(await ask(here, owner, change.method, path, change.body)).toBeLessThan(300);
+        expect(await rename()).toBe(change.refusal);
+        expect(await ask(there, owner, 'GET', base)).toBe(200);
+      }
+    });
+
+    it('SE-06 signed out everywhere: refused at once on the other', async () => {
+      for (let round = 0; round < ROUNDS; round += 1) {
+        const tenant = await createTenantFixture(backend.target.admin);
+        const { userId, caller } = await adminOf(tenant, by);
+        expect(await ask(there, caller, 'GET', '/me')).toBe(200);
+        const fresh = cookieOf(await createSessionFixture(backend.target.admin, userId, []));
+        expect(await ask(here, fresh, 'POST', '/me/sessions/end-all')).toBe(200);
+        expect(await ask(there, caller, 'GET', '/me')).toBe(401);
+        expect(await ask(there, fresh, 'GET', '/me')).toBe(401);
+      }
+    });
+  });
+});
