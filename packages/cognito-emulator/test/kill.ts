@@ -45,14 +45,14 @@ const sdkFor = (endpoint: string) =>
 /** A user's status as the last acknowledged call left it. */
 type Acknowledged = Map<string, 'FORCE_CHANGE_PASSWORD' | 'CONFIRMED'>;
 
-/** Writes until the process dies; notes what was acknowledged. */
+/** Writes until the process dies; notes what was acknowledged, and tells when the first was. */
 async function writeUntilDead(
-  url: string,
+  sdk: CognitoIdentityProviderClient,
   UserPoolId: string,
   round: number,
   acknowledged: Acknowledged,
-) {
-  const sdk = sdkFor(url);
+  onFirst: () => void,
+): Promise<void> {
   const worker = async (id: number) => {
     for (let count = 0; ; count += 1) {
       const Username = `u${round}-${id}-${count}`;
@@ -60,13 +60,10 @@ async function writeUntilDead(
         new AdminCreateUserCommand({ UserPoolId, Username, MessageAction: 'SUPPRESS' }),
       );
       acknowledged.set(Username, 'FORCE_CHANGE_PASSWORD');
+      onFirst();
+      const Password = PASSWORD;
       await sdk.send(
-        new AdminSetUserPasswordCommand({
-          UserPoolId,
-          Username,
-          Password: PASSWORD,
-          Permanent: true,
-        }),
+        new AdminSetUserPasswordCommand({ UserPoolId, Username, Password, Permanent: true }),
       );
       acknowledged.set(Username, 'CONFIRMED');
     }
@@ -74,10 +71,28 @@ async function writeUntilDead(
   await Promise.allSettled([0, 1, 2, 3].map(worker));
 }
 
+/** Names of acknowledged users that are gone or fell back. */
+async function findLost(
+  sdk: CognitoIdentityProviderClient,
+  UserPoolId: string,
+  acknowledged: Acknowledged,
+): Promise<string[]> {
+  const lost: string[] = [];
+  for (const [Username, status] of acknowledged) {
+    const user = await sdk
+      .send(new AdminGetUserCommand({ UserPoolId, Username }))
+      .catch(() => undefined);
+    const fellBack = status === 'CONFIRMED' && user?.UserStatus !== 'CONFIRMED';
+    if (!user || fellBack) lost.push(Username);
+  }
+  return lost;
+}
+
 /**
- * Kills the emulator with SIGKILL at random points under write load, and checks after each start
- * that everything acknowledged is there.
+ * Kills the emulator with SIGKILL at random points under write load. Each start checks everything
+ * that was acknowledged since the start before.
  *
+ * @param progress called after each kill
  * @returns number of acknowledged users, and those that were lost or fell back
  */
 export async function killTest(
@@ -85,36 +100,33 @@ export async function killTest(
   progress: (kills: number, acknowledged: number) => void = () => {},
 ): Promise<{ acknowledged: number; lost: string[] }> {
   const directory = mkdtempSync(join(tmpdir(), 'cognito-kill-'));
-  const all: Acknowledged = new Map();
   const lost: string[] = [];
+  let total = 0;
   let UserPoolId = '';
+  let fresh: Acknowledged = new Map();
   try {
-    for (let round = 0; round < points; round += 1) {
+    for (let round = 0; round <= points; round += 1) {
       const { child, url } = await startProcess(directory);
+      const sdk = sdkFor(url);
       if (!UserPoolId) {
-        const made = await sdkFor(url).send(new CreateUserPoolCommand({ PoolName: 'kill' }));
+        const made = await sdk.send(new CreateUserPoolCommand({ PoolName: 'kill' }));
         UserPoolId = made.UserPool?.Id ?? '';
       }
-      const fresh: Acknowledged = new Map();
-      const writing = writeUntilDead(url, UserPoolId, round, fresh);
-      await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 700));
-      await kill(child, 'SIGKILL');
-      await writing;
-      const again = await startProcess(directory);
-      const sdk = sdkFor(again.url);
-      for (const [Username, status] of fresh) {
-        const user = await sdk
-          .send(new AdminGetUserCommand({ UserPoolId, Username }))
-          .catch(() => undefined);
-        if (!user || (status === 'CONFIRMED' && user.UserStatus !== 'CONFIRMED'))
-          lost.push(Username);
-        all.set(Username, status);
-      }
-      await kill(again.child, 'SIGTERM');
-      progress(round + 1, all.size);
+      lost.push(...(await findLost(sdk, UserPoolId, fresh)));
+      total += fresh.size;
+      if (round < points) {
+        fresh = new Map();
+        const first = Promise.withResolvers<void>();
+        const writing = writeUntilDead(sdk, UserPoolId, round, fresh, first.resolve);
+        await Promise.race([first.promise, writing]);
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 200));
+        await kill(child, 'SIGKILL');
+        await writing;
+        progress(round + 1, total);
+      } else await kill(child, 'SIGTERM');
     }
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }
-  return { acknowledged: all.size, lost };
+  return { acknowledged: total, lost };
 }
