@@ -79,15 +79,14 @@ test('a server that can not be reached says so, and nothing typed is lost', asyn
   await expect(page.getByRole('row', { name: /Offline/ })).toBeVisible();
 });
 
-test('a session that has ended is said in the form', async ({ tenant, db, signedIn }) => {
+test('a session that has ended leads to signing in, and back', async ({ tenant, db, signedIn }) => {
   const page = await signedIn(tenant.owner);
   await page.goto(`/t/${tenant.slug}`);
   await page.getByRole('button', { name: 'New project' }).click();
   await db.query('delete from sessions where user_id = $1', [tenant.owner.userId]);
-  await page.getByRole('dialog').getByLabel('Name').fill('Kept');
+  await page.getByRole('dialog').getByLabel('Name').fill('Too late');
   await page.getByRole('button', { name: 'Create project' }).click();
-  await expect(page.getByRole('dialog')).toContainText('Your session has ended. Sign in again.');
-  await expect(page.getByRole('dialog').getByLabel('Name')).toHaveValue('Kept');
+  await expect(page).toHaveURL(`/sign-in?returnTo=${encodeURIComponent(`/t/${tenant.slug}`)}`);
 });
 
 test('inviting and the menus work by keyboard alone', async ({ tenant, signedIn }) => {
