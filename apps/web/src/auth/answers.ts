@@ -8,6 +8,13 @@ export function redirectTo(location: string, setCookies: readonly string[] = [])
   return new Response(null, { status: 302, headers });
 }
 
+/** The answer to too many sign-ins from one address. @param seconds until the next may be tried */
+export function tooManyRequests(seconds: number): Response {
+  const text = `Too many sign-ins from this address. Try again in ${seconds} s.\n`;
+  const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': String(seconds) };
+  return new Response(text, { status: 429, headers: { ...HEADERS, ...headers } });
+}
+
 /** The answer to every method but GET. HEAD too: a look must not start or finish a sign-in. */
 export function methodNotAllowed(): Response {
   return new Response(null, { status: 405, headers: { ...HEADERS, Allow: 'GET' } });

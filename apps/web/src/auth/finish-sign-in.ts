@@ -5,6 +5,7 @@ import { redirectTo } from './answers.ts';
 import type { Ceremony } from './ceremony.ts';
 import { cookieNames, forgetCeremony } from './cookies.ts';
 import { hasCode } from './failure.ts';
+import { refusedByLimit } from './limit-sign-in.ts';
 import { failedSignIn, newCeremony, runCeremony, setCookiesOf } from './run-ceremony.ts';
 import type { SignInDeps } from './sign-in-deps.ts';
 
@@ -21,6 +22,8 @@ export async function finishSignIn(deps: SignInDeps, request: Request): Promise<
   const cookie = request.headers.get('cookie');
   const returnTo = wantedPath(readCookie(cookie, names.returnTo));
   const ceremony = newCeremony(deps, request);
+  const refused = await refusedByLimit(deps, ceremony, returnTo);
+  if (refused) return refused;
   const query = authorizationAnswer(new URL(request.url).searchParams);
   if (!query) {
     ceremony.failure = new DomainError('auth.token_invalid');

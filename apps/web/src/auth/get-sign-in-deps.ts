@@ -1,3 +1,4 @@
+import { limitSignIn } from '@gatehouse/api/limiter';
 import { startSession } from '@gatehouse/services/sessions/start';
 import { getEnv } from '#src/env.ts';
 import { getComposition } from '#src/server/composition.ts';
@@ -18,6 +19,7 @@ export async function getSignInDeps(): Promise<SignInDeps> {
     },
     tokens,
     startSession: (device, input) => startSession(deps, device, input),
+    limit: (address) => limitSignIn(deps.limiter, address),
     log: deps.log,
   };
 }

@@ -22,5 +22,7 @@ export interface SignInDeps {
     device: Device,
     input: StartSessionInput,
   ) => Promise<{ readonly expiresAt: Date }>;
+  /** Counts a step of a sign-in; the seconds to wait, or null when it may go on. */
+  readonly limit: (address: string) => Promise<number | null>;
   readonly log: Logger;
 }

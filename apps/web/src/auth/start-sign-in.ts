@@ -2,6 +2,7 @@ import { normalizeEmail } from '@gatehouse/domain/email';
 import { safeReturnTo } from '#src/http/return-to.ts';
 import { redirectTo } from './answers.ts';
 import { cookieNames, returnToCookie } from './cookies.ts';
+import { refusedByLimit } from './limit-sign-in.ts';
 import { failedSignIn, newCeremony, runCeremony, setCookiesOf } from './run-ceremony.ts';
 import type { SignInDeps } from './sign-in-deps.ts';
 
@@ -24,6 +25,8 @@ export async function startSignIn(
   const returnTo = safeReturnTo(asked.get('returnTo') ?? undefined);
   const hint = normalizeEmail(asked.get('hint') ?? '');
   const ceremony = newCeremony(deps, request);
+  const refused = await refusedByLimit(deps, ceremony, returnTo);
+  if (refused) return refused;
   const response = await runCeremony(deps, ceremony, {
     action: 'signin',
     query: new URLSearchParams({

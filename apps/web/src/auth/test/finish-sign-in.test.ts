@@ -11,6 +11,14 @@ beforeEach(async () => {
 afterEach(() => app.close());
 
 describe('finishing', () => {
+  it('DS-01 starts no session once there were too many', async () => {
+    const page = await app.start();
+    app.wait = 7;
+    const response = await app.finish(app.answerTo(page));
+    expect([response.status, response.headers.get('retry-after')]).toEqual([429, '7']);
+    expect(app.started).toEqual([]);
+  });
+
   it('starts a session of the person and goes where they wanted', async () => {
     const page = await app.start('?returnTo=/t/acme/members?page=2');
     const response = await app.finish(app.answerTo(page), {

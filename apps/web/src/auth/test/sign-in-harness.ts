@@ -22,6 +22,8 @@ export class SignInHarness {
   /** What starting a session fails with. */
   startFails: Error | null = null;
   config: SignInConfig;
+  /** What the limit answers. */
+  wait: number | null | Error = null;
   readonly log: string[] = [];
   readonly pool: LyingPool;
   readonly deps: SignInDeps;
@@ -44,6 +46,8 @@ export class SignInHarness {
         this.started.push({ device, input });
         return Promise.resolve({ expiresAt: new Date(Date.now() + 3_600_000) });
       },
+      limit: () =>
+        this.wait instanceof Error ? Promise.reject(this.wait) : Promise.resolve(this.wait),
       log: createLogger(
         { name: 'test', level: 'trace' },
         { write: (line) => void this.log.push(line) },

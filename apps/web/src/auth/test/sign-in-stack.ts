@@ -1,6 +1,7 @@
 import './resolve-next.ts';
 import { randomBytes } from 'node:crypto';
 import { createApi } from '@gatehouse/api/app';
+import { limitSignIn } from '@gatehouse/api/limiter';
 import { createCognitoGateway, type CognitoGateway } from '@gatehouse/cognito';
 import { provisionPool } from '@gatehouse/cognito/provision-pool';
 import { provisionUser } from '@gatehouse/cognito/provision-user';
@@ -87,6 +88,7 @@ export class SignInStack {
       },
       tokens: composition.tokens,
       startSession: (device, input) => startSession(composition.deps, device, input),
+      limit: (address) => limitSignIn(composition.deps.limiter, address),
       log: composition.deps.log,
     };
     return new SignInStack(env, database, composition, deps, { ...cognito, ...pool });

@@ -1,3 +1,4 @@
+import { DomainError } from '@gatehouse/domain/errors';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CLIENT_ID } from './lying-pool.ts';
 import { ORIGIN, SignInHarness } from './sign-in-harness.ts';
@@ -21,6 +22,20 @@ describe('starting', () => {
       code_challenge_method: 'S256',
     });
     for (const value of [state, nonce, code_challenge]) expect(value?.length).toBeGreaterThan(40);
+  });
+
+  it('DS-01 says when to try again, once there were too many', async () => {
+    app.wait = 42;
+    const response = await app.ask('/auth/sign-in');
+    expect([response.status, response.headers.get('retry-after')]).toEqual([429, '42']);
+    expect(response.headers.getSetCookie()).toEqual([]);
+  });
+
+  it('DS-04 starts nothing while nobody can count', async () => {
+    app.wait = new DomainError('service.unavailable');
+    const response = await app.ask('/auth/sign-in?returnTo=/t/acme');
+    const page = new URL(response.headers.get('location') ?? '');
+    expect([page.pathname, page.searchParams.get('error')]).toEqual(['/sign-in', 'unavailable']);
   });
 
   it('HD-05 sets __Host- cookies only, none of them a session', async () => {
