@@ -38,6 +38,7 @@ async function startWorker(databaseUrl: string) {
       AWS_ACCESS_KEY_ID: 'x',
       AWS_SECRET_ACCESS_KEY: 'x',
       INVITATION_KEY: randomBytes(32).toString('base64'),
+      SESSION_ENCRYPTION_KEYS: `k1:${randomBytes(32).toString('base64')}`,
       SMTP_URL: `smtp://127.0.0.1:${dead}`,
       MAIL_FROM: 'Gatehouse <no-reply@example.com>',
     },

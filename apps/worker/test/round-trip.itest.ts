@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
 import type { AddressInfo } from 'node:net';
@@ -43,9 +44,11 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  const exited = once(worker, 'exit');
-  worker.kill('SIGTERM');
-  expect((await exited)[0]).toBe(0);
+  if (worker.exitCode === null) {
+    worker.kill('SIGTERM');
+    await once(worker, 'exit');
+  }
+  expect(worker.exitCode).toBe(0);
   smtp.close();
   await stack.stop();
 });
@@ -68,6 +71,7 @@ function startWorker({ database, pool, deps }: Stack, smtpPort: number): ChildPr
       AWS_ACCESS_KEY_ID: address.credentials.accessKeyId,
       AWS_SECRET_ACCESS_KEY: address.credentials.secretAccessKey,
       INVITATION_KEY: Buffer.from(deps.settings.invitationKey).toString('base64'),
+      SESSION_ENCRYPTION_KEYS: `k1:${randomBytes(32).toString('base64')}`,
       SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
       MAIL_FROM: 'Gatehouse <no-reply@example.com>',
     },
