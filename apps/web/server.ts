@@ -25,7 +25,9 @@ await pages.prepare();
 const server = createFrontServer({
   host: origin.host,
   secure: origin.protocol === 'https:',
-  api: getRequestListener(createApi(deps).fetch),
+  proxies: env.TRUSTED_PROXIES,
+  // To the API, the front server is the one proxy that tells addresses.
+  api: getRequestListener(createApi({ ...deps, trustedProxies: 1 }).fetch),
   pages: pages.getRequestHandler(),
   ready: () => tokens.hydrate(),
   onError: (error) => deps.log.error({ err: error }, 'request failed'),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DomainError } from '@gatehouse/domain/errors';
 import { Hono, type Context as HonoContext } from 'hono';
 import type { ApiDeps } from './deps.ts';
+import { clientAddress } from './http/client-address.ts';
 import { TIME_LIMITS, type TimeLimits, within } from './http/deadline.ts';
 import { DOCS_POLICY, docsPage } from './http/docs-page.ts';
 import { API_HEADERS, STRICT_TRANSPORT_SECURITY } from './http/headers.ts';
@@ -85,7 +86,7 @@ async function reply(
 ): Promise<Reply> {
   try {
     if (c.req.url.length > URL_LENGTH) throw new DomainError('input.url_too_long');
-    return await work({ requestId, address: addressOf(c) });
+    return await work({ requestId, address: addressOf(deps, c) });
   } catch (error) {
     const problem = toDomainError(error);
     if (problem.kind === 'internal' || problem.kind === 'unavailable') {
@@ -123,9 +124,7 @@ function honoPath(path: string): string {
   return path.replace(/\{(\w+)\}/g, ':$1');
 }
 
-/** From the connection; where the host has none to show, from the proxy next to it. */
-function addressOf(c: HonoContext): string | null {
-  const socket = (c.env as NodeEnvironment | undefined)?.incoming?.socket;
-  const address = socket?.remoteAddress ?? c.req.header('x-forwarded-for')?.split(',').at(-1);
-  return address?.trim().replace(/^::ffff:(?=\d+\.)/, '') ?? null;
+function addressOf(deps: ApiDeps, c: HonoContext): string | null {
+  const socket = (c.env as NodeEnvironment | undefined)?.incoming?.socket?.remoteAddress;
+  return clientAddress(socket, c.req.header('x-forwarded-for'), deps.trustedProxies);
 }

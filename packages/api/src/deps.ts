@@ -10,4 +10,6 @@ export interface ApiDeps extends Deps {
   /** The name of the session cookie. */
   readonly sessionCookie: string;
   readonly limiter: Limiter;
+  /** Proxies in front of the API that tell a client's address: see `clientAddress`. */
+  readonly trustedProxies: number;
 }

@@ -16,6 +16,7 @@ export async function getSignInDeps(): Promise<SignInDeps> {
       clientId: env.COGNITO_CLIENT_ID,
       clientSecret: env.COGNITO_CLIENT_SECRET,
       signUpOpen: env.SIGN_UP_OPEN === 'true',
+      trustedProxies: env.TRUSTED_PROXIES,
     },
     tokens,
     startSession: (device, input) => startSession(deps, device, input),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { isIP } from 'node:net';
+import { clientAddress } from '@gatehouse/api/client-address';
 import { readCookie } from '@gatehouse/api/cookie';
 import { isSessionToken } from '@gatehouse/auth/session-token';
 import NextAuth from 'next-auth';
@@ -14,11 +14,10 @@ import type { SignInDeps } from './sign-in-deps.ts';
 /** A new run for one request of a browser. */
 export function newCeremony({ config }: SignInDeps, { headers }: Request): Ceremony {
   const before = readCookie(headers.get('cookie'), cookieNames(config.appOrigin).session);
-  const address = headers.get('x-forwarded-for');
   return {
     device: {
       requestId: randomUUID(),
-      address: address !== null && isIP(address) !== 0 ? address : null,
+      address: clientAddress(undefined, headers.get('x-forwarded-for'), config.trustedProxies),
       userAgent: headers.get('user-agent') ?? '',
     },
     replaces: isSessionToken(before) ? before : null,

@@ -12,6 +12,8 @@ export interface SignInConfig {
   readonly clientSecret: string;
   /** Whether people may create an account of their own. */
   readonly signUpOpen: boolean;
+  /** Proxies in front of the app that tell a client's address. */
+  readonly trustedProxies: number;
 }
 
 /** What signing in needs of the rest of the app. */

@@ -9,6 +9,8 @@ export interface Fronting {
   readonly host: string;
   /** Browsers reach it over https. */
   readonly secure: boolean;
+  /** Proxies in front that append to `X-Forwarded-For`. */
+  readonly proxies: number;
   readonly api: (request: IncomingMessage, response: ServerResponse) => unknown;
   readonly pages: (request: IncomingMessage, response: ServerResponse) => unknown;
   /** Resolves when requests can be served; until then a load balancer sends none. */
@@ -49,7 +51,7 @@ export function createFrontServer(fronting: Fronting): Server {
 }
 
 async function serve(
-  { host, secure, api, pages, ready }: Fronting,
+  { host, secure, proxies, api, pages, ready }: Fronting,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<unknown> {
@@ -71,7 +73,7 @@ async function serve(
     return finish(response, 307, `Gatehouse is at ${origin}`);
   }
   if (refusal) return finish(response, refusal.status, refusal.reason);
-  cleanHeaders(request);
+  cleanHeaders(request, proxies);
   return API.test(request.url ?? '') ? api(request, response) : pages(request, response);
 }
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { clientAddress } from '@gatehouse/api/client-address';
 
 /** An answer given before anything else looks at the request. */
 export interface Refusal {
@@ -28,9 +29,15 @@ export function refusalOf(request: IncomingMessage, host: string): Refusal | nul
 
 /**
  * Removes what a client has no business to send, from both forms in which Node keeps headers, and
- * says from the connection itself where the request comes from.
+ * leaves one address in `X-Forwarded-For`: where the request comes from.
+ * @param proxies how many proxies stand in front of this server
  */
-export function cleanHeaders(request: IncomingMessage): void {
+export function cleanHeaders(request: IncomingMessage, proxies: number): void {
+  const address = clientAddress(
+    request.socket.remoteAddress,
+    request.headers['x-forwarded-for']?.toString(),
+    proxies,
+  );
   for (const name of Object.keys(request.headers)) {
     if (INTERNAL.test(name)) Reflect.deleteProperty(request.headers, name);
   }
@@ -38,8 +45,9 @@ export function cleanHeaders(request: IncomingMessage): void {
   for (let at = raw.length - 2; at >= 0; at -= 2) {
     if (INTERNAL.test(raw[at]?.toLowerCase() ?? '')) raw.splice(at, 2);
   }
-  const address = request.socket.remoteAddress?.replace(/^::ffff:(?=\d+\.)/, '');
-  if (address) request.headers['x-forwarded-for'] = address;
+  if (address === null) return;
+  request.headers['x-forwarded-for'] = address;
+  raw.push('X-Forwarded-For', address);
 }
 
 /** Next answers 500 to a path whose escapes are no UTF-8. */

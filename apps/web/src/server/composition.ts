@@ -60,6 +60,7 @@ export function compose(env: Env): Composition {
     appOrigin: env.APP_ORIGIN,
     sessionCookie: sessionCookieName(env.APP_ORIGIN),
     limiter: new Limiter(db, scaleLimits(RATE_LIMITS, env.RATE_LIMIT_FACTOR)),
+    trustedProxies: env.TRUSTED_PROXIES,
   };
   const close = async () => {
     await jobs.close();

@@ -1,5 +1,6 @@
 import 'server-only';
 import { authenticate, type Authenticated } from '@gatehouse/api/authenticate';
+import { clientAddress } from '@gatehouse/api/client-address';
 import { readCookie } from '@gatehouse/api/cookie';
 import type { TenantContext, UserContext } from '@gatehouse/domain/context';
 import { type DomainError, isDomainError } from '@gatehouse/domain/errors';
@@ -21,7 +22,7 @@ const authenticated = cache(async (slug: string | null): Promise<Authenticated |
   try {
     return await authenticate(deps, { sessionToken, authorization: null }, slug, {
       requestId: randomUUID(),
-      address: request.get('x-forwarded-for'),
+      address: clientAddress(undefined, request.get('x-forwarded-for'), deps.trustedProxies),
     });
   } catch (error) {
     if (isDomainError(error)) return error;

@@ -74,6 +74,7 @@ export async function startBackend(cluster: ClusterAddress, origin: string): Pro
     appOrigin: origin,
     sessionCookie: 'gatehouse.sid',
     limiter: new Limiter(db),
+    trustedProxies: 0,
   };
   const target: Target = {
     origin,

@@ -37,6 +37,7 @@ export class SignInHarness {
       clientId: CLIENT_ID,
       clientSecret: CLIENT_SECRET,
       signUpOpen: true,
+      trustedProxies: 0,
     };
     this.deps = {
       config: this.config,

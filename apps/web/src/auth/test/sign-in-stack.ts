@@ -85,6 +85,7 @@ export class SignInStack {
         clientId: env.COGNITO_CLIENT_ID,
         clientSecret: env.COGNITO_CLIENT_SECRET,
         signUpOpen: true,
+        trustedProxies: 0,
       },
       tokens: composition.tokens,
       startSession: (device, input) => startSession(composition.deps, device, input),

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { clientAddress } from '../src/http/client-address.ts';
+
+describe('the address of a client', () => {
+  it.each([
+    // socket, header, proxies, address
+    ['10.0.0.1', undefined, 0, '10.0.0.1'],
+    ['10.0.0.1', '203.0.113.9', 0, '10.0.0.1'],
+    ['::ffff:10.0.0.1', undefined, 0, '10.0.0.1'],
+    ['2001:db8::1', undefined, 0, '2001:db8::1'],
+    ['10.0.0.1', '203.0.113.9', 1, '203.0.113.9'],
+    ['10.0.0.1', 'forged, 198.51.100.7, 203.0.113.9', 1, '203.0.113.9'],
+    ['10.0.0.1', 'forged, 198.51.100.7, 203.0.113.9', 2, '198.51.100.7'],
+    ['10.0.0.1', '203.0.113.9', 2, '203.0.113.9'],
+    ['10.0.0.1', 'forged', 1, '10.0.0.1'],
+    ['10.0.0.1', '', 1, '10.0.0.1'],
+    ['10.0.0.1', '203.0.113.9,', 1, '10.0.0.1'],
+    ['10.0.0.1', '203.0.113.9:443', 1, '10.0.0.1'],
+    [undefined, 'forged, 203.0.113.9', 0, '203.0.113.9'],
+    [undefined, 'forged', 0, null],
+    [undefined, undefined, 1, null],
+  ])('%s, %s, %i proxies: %s', (socket, forwarded, proxies, address) => {
+    expect(clientAddress(socket, forwarded, proxies)).toBe(address);
+  });
+});
