@@ -1,6 +1,7 @@
 import { createTenantFixture } from '@gatehouse/testing/fixtures/tenant';
 
 import { plainPages, tenantPages } from './support/app-pages.ts';
+import { startCachingProxy } from './support/caching-proxy.ts';
 import { expect, test } from './support/fixtures.ts';
 import { rawRequest } from './support/raw-request.ts';
 import { SESSION_COOKIE } from './support/stack.ts';
@@ -108,4 +109,90 @@ test('HD-21: no token reaches the browser', async ({ tenant, pool, signedIn }) =
     expect(body).not.toMatch(/eyJ[\w-]{10,}\.[\w-]{10,}/);
     expect(body).not.toContain(session);
   }
+});
+
+test('TI-21, HD-13: through a shared cache everybody sees their own', async ({
+  tenant,
+  db,
+  stack,
+}) => {
+  const other = await createTenantFixture(db);
+  const cache = await startCachingProxy(stack.origin);
+  const as = (who: typeof tenant) => ({ cookie: `${SESSION_COOKIE}=${who.owner.sessionToken}` });
+  try {
+    for (const path of ['/tenants', '/profile', '/api/v1/me', '/api/v1/tenants']) {
+      const [mine, theirs] = await Promise.all([
+        cache.get(path, as(tenant)),
+        cache.get(path, as(other)),
+      ]);
+      expect(mine.text, path).toContain(tenant.canary);
+      expect(mine.text, path).not.toContain(other.canary);
+      expect(theirs.text, path).toContain(other.canary);
+      expect(theirs.text, path).not.toContain(tenant.canary);
+    }
+    for (const path of tenantPages().map((page) => `/t/${tenant.slug}${page}`)) {
+      await cache.get(path, as(tenant));
+      expect((await cache.get(path, as(other))).text, path).not.toContain(tenant.canary);
+      expect((await cache.get(path)).text, path).not.toContain(tenant.canary);
+    }
+    expect(cache.kept()).toEqual([]);
+  } finally {
+    cache.close();
+  }
+});
+
+test('HD-15: no header that a cache does not look at gets into a page', async ({ stack }) => {
+  const cache = await startCachingProxy(stack.origin);
+  const evil = 'evil.example';
+  const unkeyed: Record<string, string> = {
+    'x-forwarded-host': evil,
+    'x-forwarded-proto': 'http',
+    'x-forwarded-prefix': `//${evil}`,
+    'x-forwarded-port': '1',
+    'x-host': evil,
+    'x-original-url': `/${evil}`,
+    'x-rewrite-url': `/${evil}`,
+    'x-http-method-override': 'POST',
+    'x-nextjs-data': '1',
+    'x-middleware-prefetch': '1',
+    forwarded: `host=${evil};proto=http`,
+    origin: `https://${evil}`,
+    referer: `https://${evil}/`,
+  };
+  try {
+    const html = (await cache.get('/')).text;
+    const script = /\/_next\/static\/[^"]+\.js/.exec(html)?.[0] ?? '';
+    for (const path of ['/', '/sign-in', '/no/such/page', '/icon.svg', script]) {
+      const poisoned = await cache.get(`${path}?p=1`, { ...unkeyed, 'accept-language': evil });
+      expect(poisoned.text, path).not.toContain(evil);
+      expect(JSON.stringify(poisoned.headers), path).not.toContain(evil);
+      const clean = await cache.get(`${path}?p=1`);
+      expect(clean.status, path).toBe((await cache.get(`${path}?p=2`)).status);
+      expect(clean.text, path).not.toContain(evil);
+    }
+  } finally {
+    cache.close();
+  }
+});
+
+test('DS-07, PE-15: what looks like a server action is none, and keeps nobody waiting', async ({
+  tenant,
+  stack,
+}) => {
+  const cookie = `${SESSION_COOKIE}=${tenant.owner.sessionToken}`;
+  const deep = new FormData();
+  for (let at = 0; at < 2_000; at += 1) deep.set(`1_$ACTION_REF_${at}`, `["$K${at}","$F${at}"]`);
+  deep.set('0', `${'['.repeat(5_000)}${']'.repeat(5_000)}`);
+  for (const path of ['/', `/t/${tenant.slug}/members`, '/profile']) {
+    for (const action of ['7f'.repeat(21), 'x', '']) {
+      const answer = await fetch(stack.origin + path, {
+        method: 'POST',
+        headers: { cookie, origin: stack.origin, ...(action && { 'next-action': action }) },
+        body: deep,
+      });
+      expect(answer.status, `${path} ${action}`).toBeGreaterThanOrEqual(400);
+      expect(answer.status, `${path} ${action}`).toBeLessThan(500);
+    }
+  }
+  expect((await fetch(`${stack.origin}/healthz`)).status).toBe(200);
 });

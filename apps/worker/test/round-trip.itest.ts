@@ -38,6 +38,7 @@ beforeAll(async () => {
     appOrigin: APP_ORIGIN,
     sessionCookie: 'sid',
     limiter: new Limiter(deps.db),
+    trustedProxies: 0,
   });
   await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve));
   worker = startWorker(stack, (smtp.address() as AddressInfo).port);

@@ -89,6 +89,20 @@ describe('rate limits', () => {
     expect(leased.passed).toBe(20);
   });
 
+  it('IN-13 an admin who invites a thousand is stopped, and nobody else', async () => {
+    const { admin } = backend.target;
+    const [tenant, other] = [await createTenantFixture(admin), await createTenantFixture(admin)];
+    const { passed } = await flood(1_000, () => invite(first(), tenant, tenant.admin));
+    expect(passed).toBe(5);
+    expect((await invite(first(), tenant, tenant.owner)).status).toBe(201);
+    expect((await invite(second(), other, other.admin)).status).toBe(201);
+    const { rows } = await admin.query(
+      'select count(*)::int as n from invitations where tenant_id = $1',
+      [tenant.id],
+    );
+    expect(rows).toEqual([{ n: 6 }]);
+  });
+
   it("a tenant's people share its limit; another tenant has its own", async () => {
     const tenant = await createTenantFixture(backend.target.admin);
     const other = await createTenantFixture(backend.target.admin);

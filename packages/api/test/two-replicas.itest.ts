@@ -124,4 +124,48 @@ describe('two replicas on one database', () => {
       }
     });
   });
+
+  it('SE-05 whoever is shut out while their request still comes in writes nothing', async () => {
+    const tenant = await createTenantFixture(backend.target.admin);
+    const path = `/tenants/${tenant.slug}`;
+    const send = async (person: TenantFixture['member'], meanwhile: () => Promise<unknown>) => {
+      const body = new ReadableStream({
+        async start(controller) {
+          controller.enqueue(new TextEncoder().encode('{"name":"'));
+          await meanwhile();
+          controller.enqueue(new TextEncoder().encode('Late"}'));
+          controller.close();
+        },
+      });
+      const response = await there.request(`${ORIGIN}/api/v1${path}/projects`, {
+        method: 'POST',
+        headers: {
+          'sec-fetch-site': 'same-origin',
+          'content-type': 'application/json',
+          ...cookieOf(person.sessionToken),
+        },
+        body,
+        duplex: 'half',
+      } as RequestInit);
+      return response.status;
+    };
+    const owner = cookieOf(tenant.owner.sessionToken);
+    const { admin } = backend.target;
+    await admin.query("update sessions set last_seen_at = now() - interval '10 minutes'");
+    const seen = async () => {
+      const { rows } = await admin.query<{ seen: boolean }>(
+        "select last_seen_at > now() - interval '1 minute' as seen from sessions where user_id = $1",
+        [tenant.member.userId],
+      );
+      return rows[0]?.seen;
+    };
+    const shutOut = async () => {
+      // The other replica has found out who asks before the change is made here.
+      await expect.poll(seen).toBe(true);
+      const deactivate = `${path}/members/${tenant.member.userId}/deactivate`;
+      expect(await ask(here, owner, 'POST', deactivate)).toBe(200);
+    };
+    expect(await send(tenant.member, shutOut)).toBe(403);
+    expect(await send(tenant.admin, () => Promise.resolve())).toBe(201);
+  });
 });

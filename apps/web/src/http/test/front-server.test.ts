@@ -178,11 +178,15 @@ describe('the front server', () => {
     }
   });
 
-  it('refuses upgrades and smuggled requests, and hangs up', async () => {
+  it('HD-16 HD-17 refuses upgrades and smuggled requests, and hangs up', async () => {
     const upgrade = await tell(
       `GET / HTTP/1.1\r\nHost: ${HOST}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`,
     );
     expect(upgrade).toMatch(/^HTTP\/1\.1 400 /);
+    const elsewhere = await tell(
+      `GET http://169.254.169.254/latest/meta-data HTTP/1.1\r\nHost: ${HOST}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`,
+    );
+    expect(elsewhere).toMatch(/^HTTP\/1\.1 400 /);
     const smuggled = await tell(
       `POST / HTTP/1.1\r\nHost: ${HOST}\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`,
     );
