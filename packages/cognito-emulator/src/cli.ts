@@ -18,6 +18,7 @@ const USAGE = `Embedded Cognito: user pools, hosted pages and OAuth on this mach
   --seed FILE       begin with this exported state, replacing what is there
   --triggers FILE   module whose exports are functions, by ARN (see README)
   --host ADDRESS    address to bind (default 127.0.0.1)
+  --exposed         allow a --host beyond loopback: whoever reaches it can read codes
   --help
 `;
 
@@ -39,6 +40,7 @@ function readOptions() {
       issuer: { type: 'string' },
       region: { type: 'string' },
       host: { type: 'string' },
+      exposed: { type: 'boolean', default: false },
       'control-port': { type: 'string' },
       seed: { type: 'string' },
       triggers: { type: 'string' },
@@ -61,6 +63,7 @@ function readOptions() {
     ...(values['public-url'] ? { publicUrl: values['public-url'] } : {}),
     ...(values.issuer ? { issuerBase: values.issuer } : {}),
     ...(values.region ? { region: values.region } : {}),
+    exposed: values.exposed,
     ...(values.host ? { host: values.host } : {}),
     ...(values['control-port'] === undefined
       ? {}

@@ -24,8 +24,10 @@ import { createTriggers } from './triggers/triggers.ts';
 export interface CognitoOptions {
   /** 0 (the default) takes a free port. */
   readonly port?: number;
-  /** Address to bind; anything but loopback makes the emulator reachable by others. */
+  /** Address to bind, 127.0.0.1 unless told; any but loopback needs `exposed`. */
   readonly host?: string;
+  /** Allows to bind beyond loopback: whoever reaches the emulator can read codes and give orders. */
+  readonly exposed?: boolean;
   /** Folder of the durable store; created when missing. */
   readonly dataDir?: string;
   /** Keep everything in memory and forget it at the end. */
@@ -43,7 +45,7 @@ export interface CognitoOptions {
   readonly accountId?: string;
   /** Port of the control API (faults, clock, keys, state); off when absent, 0 takes a free one. */
   readonly controlPort?: number;
-  /** Address of the control API: loopback, unless told, whatever `host` is. */
+  /** Address of the control API: 127.0.0.1 unless told, whatever `host` is. */
   readonly controlHost?: string;
   /** State to begin with, as `GET /state` of the control API exports it; replaces what is there. */
   readonly seed?: string;
@@ -66,6 +68,13 @@ export interface RunningCognito {
 }
 
 const SWEEP_EVERY = 10_000;
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
+
+function requireLoopback(host: string, exposed: boolean | undefined): void {
+  if (!exposed && !LOOPBACK.test(host))
+    throw new TypeError(`${host} is reachable by others; say that they may be let in (exposed)`);
+}
 
 async function openStore({ dataDir, memory }: CognitoOptions): Promise<Store> {
   if (memory) return openMemoryStore();
@@ -117,12 +126,13 @@ async function startControl(port: number, host: string, emulator: Emulator, cont
  * Starts an embedded Cognito. Not for production: it keeps codes readable and trusts its callers.
  *
  * @returns when requests are answered
- * @throws when the port is taken or the store cannot be opened
+ * @throws when the port is taken, the store cannot be opened, or the address is not loopback
  */
 export async function startCognito(options: CognitoOptions): Promise<RunningCognito> {
-  const store = await openStore(options);
   const host = options.host ?? '127.0.0.1';
   const controlHost = options.controlHost ?? '127.0.0.1';
+  for (const address of [host, controlHost]) requireLoopback(address, options.exposed);
+  const store = await openStore(options);
   const report = options.report ?? ((error: unknown) => console.error(error));
   // The address is known only after binding, so requests wait for the app behind this reference.
   const ready: { app?: ReturnType<typeof createApp> } = {};

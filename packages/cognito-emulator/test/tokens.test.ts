@@ -31,6 +31,7 @@ describe('tokens', { timeout: 20_000 }, () => {
     UserPoolId = await fixture.createPool({
       UsernameAttributes: ['email'],
       UserPoolAddOns: { AdvancedSecurityMode: 'AUDIT' },
+      UserPoolTier: 'PLUS',
       Schema: [{ Name: 'level', AttributeDataType: 'Number', Mutable: true }],
     });
     await fixture.sdk.send(

@@ -4,6 +4,7 @@ import { requireClient } from '../model/pools.ts';
 import type { ClientRecord, PoolRecord, TokenFamily, UserRecord } from '../model/records.ts';
 import { userByKey } from '../model/users.ts';
 import { notAuthorized, userNotFound } from '../wire/errors.ts';
+import { requireSettledStatus } from './first-factor.ts';
 import { familyById } from './token-family.ts';
 import { SELF_SERVICE_SCOPE } from './tokens.ts';
 
@@ -51,6 +52,7 @@ export function verifyAccessToken(emulator: Emulator, token: string): TokenHolde
 /** Like `verifyAccessToken`, for the self-service operations, which need their scope. */
 export function requireAccessToken(emulator: Emulator, token: string): TokenHolder {
   const holder = verifyAccessToken(emulator, token);
+  requireSettledStatus(holder.user);
   if (!holder.scopes.includes(SELF_SERVICE_SCOPE))
     throw notAuthorized('Access Token does not have required scopes');
   return holder;

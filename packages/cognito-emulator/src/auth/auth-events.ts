@@ -2,6 +2,7 @@ import { randomId } from '../crypto/random.ts';
 import type { Caller, Emulator } from '../emulator.ts';
 import type { PoolRecord, UserRecord } from '../model/records.ts';
 import { key } from '../store/store.ts';
+import { CognitoError } from '../wire/errors.ts';
 import type { SignIn } from './outcome.ts';
 
 /** A sign-in, as AdminListUserAuthEvents reports it. */
@@ -22,6 +23,15 @@ export interface AuthEvent {
 /** Whether the pool keeps events: user activity is logged where threat protection is on. */
 export function keepsEvents(pool: PoolRecord): boolean {
   return (pool.settings.UserPoolAddOns?.AdvancedSecurityMode ?? 'OFF') !== 'OFF';
+}
+
+/** Refuses what needs threat protection. @throws CognitoError UserPoolAddOnNotEnabledException */
+export function requireThreatProtection(pool: PoolRecord): void {
+  if (!keepsEvents(pool))
+    throw new CognitoError(
+      'UserPoolAddOnNotEnabledException',
+      'Threat protection is not enabled for this user pool.',
+    );
 }
 
 /** Key of an event; newest first in key order. */

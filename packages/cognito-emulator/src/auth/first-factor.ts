@@ -5,6 +5,7 @@ import { CognitoError, notAuthorized, userNotFound } from '../wire/errors.ts';
 import { clearFailures, recordFailure, requireUnlocked } from './lockout.ts';
 import { migrateUser } from './migrate-user.ts';
 import { passwordMatches, requireFreshTemporaryPassword } from './passwords.ts';
+import { phantomUser } from './phantom-user.ts';
 import { eventAttributes } from './user-attributes-event.ts';
 
 /** Whether the client hides which users exist. */
@@ -16,13 +17,18 @@ export function unknownUser(client: ClientRecord): CognitoError {
   return hidesUsers(client) ? notAuthorized('Incorrect username or password.') : userNotFound();
 }
 
-/** Runs PreAuthentication; a failing function refuses the sign-in. */
+/**
+ * Runs PreAuthentication; a failing function refuses the sign-in.
+ *
+ * @param userNotFound the user is a phantom, for a client that hides who exists
+ */
 export async function runPreAuthentication(
   emulator: Emulator,
   pool: PoolRecord,
   client: ClientRecord,
   user: UserRecord,
   clientMetadata: Readonly<Record<string, string>>,
+  userNotFound = false,
 ): Promise<void> {
   await emulator.triggers.run({
     pool,
@@ -31,16 +37,29 @@ export async function runPreAuthentication(
     userName: user.username,
     clientId: client.id,
     request: {
-      userAttributes: eventAttributes(user),
+      userAttributes: userNotFound ? {} : eventAttributes(user),
+      ...(userNotFound ? { userNotFound } : {}),
       validationData: Object.keys(clientMetadata).length > 0 ? clientMetadata : null,
     },
     response: {},
   });
 }
 
-/** Refuses users who may not sign in. Only called for someone who proved to be the user. */
-export function requireUsableStatus(emulator: Emulator, user: UserRecord): void {
-  if (!user.enabled) throw notAuthorized('User is disabled.');
+/** Runs PreAuthentication for a name that nobody has, so that triggers see every try. */
+export async function preAuthenticateNobody(
+  emulator: Emulator,
+  pool: PoolRecord,
+  client: ClientRecord,
+  username: string,
+  clientMetadata: Readonly<Record<string, string>>,
+): Promise<void> {
+  if (!hidesUsers(client)) throw unknownUser(client);
+  const nobody = phantomUser(pool, username);
+  await runPreAuthentication(emulator, pool, client, nobody, clientMetadata, true);
+}
+
+/** Refuses users who must first confirm the account or choose a new password. */
+export function requireSettledStatus(user: UserRecord): void {
   if (user.status === 'UNCONFIRMED')
     throw new CognitoError('UserNotConfirmedException', 'User is not confirmed.');
   if (user.status === 'RESET_REQUIRED')
@@ -48,6 +67,12 @@ export function requireUsableStatus(emulator: Emulator, user: UserRecord): void 
       'PasswordResetRequiredException',
       'Password reset required for the user',
     );
+}
+
+/** Refuses users who may not sign in. Only called for someone who proved to be the user. */
+export function requireUsableStatus(emulator: Emulator, user: UserRecord): void {
+  if (!user.enabled) throw notAuthorized('User is disabled.');
+  requireSettledStatus(user);
   requireFreshTemporaryPassword(user, emulator.clock.now());
 }
 
@@ -76,7 +101,10 @@ export async function checkPassword(
       clientMetadata,
       source: 'Authentication',
     });
-    if (!migrated) throw unknownUser(client);
+    if (!migrated) {
+      await preAuthenticateNobody(emulator, pool, client, username, clientMetadata);
+      throw unknownUser(client);
+    }
     requireUsableStatus(emulator, migrated);
     return migrated;
   }

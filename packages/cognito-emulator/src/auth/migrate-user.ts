@@ -42,7 +42,11 @@ export async function migrateUser(
       source,
       userName: username,
       clientId: client.id,
-      request: { password: password ?? null, validationData: null, clientMetadata },
+      // The metadata of a sign-in's first request arrives as validationData. Source: the guide's page.
+      request:
+        source === 'Authentication'
+          ? { password: password ?? null, validationData: clientMetadata, clientMetadata: null }
+          : { password: null, validationData: null, clientMetadata },
       response: {
         userAttributes: null,
         finalUserStatus: null,

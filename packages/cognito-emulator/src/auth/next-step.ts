@@ -1,6 +1,6 @@
 import { missingAttributes } from '../model/schema.ts';
 import { rememberedDevice } from '../model/devices.ts';
-import { invalidParameter } from '../wire/errors.ts';
+import { CognitoError } from '../wire/errors.ts';
 import { poolMfaMethods, userMfaMethods, type MfaMethod } from './mfa.ts';
 import { askForCode } from './one-time-code.ts';
 import type { Outcome, SignIn } from './outcome.ts';
@@ -46,7 +46,8 @@ export function askSecondFactor(signIn: SignIn, method: MfaMethod): Promise<Outc
 function askSetup(signIn: SignIn): Promise<Outcome> {
   const methods = poolMfaMethods(signIn.pool).filter((method) => method !== 'SMS_MFA');
   if (methods.length === 0)
-    throw invalidParameter(
+    throw new CognitoError(
+      'MFAMethodNotFoundException',
       'SMS configuration and phone number are needed to sign in to this user pool.',
     );
   return ask(signIn, 'MFA_SETUP', {

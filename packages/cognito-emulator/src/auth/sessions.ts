@@ -85,6 +85,11 @@ export function requireAnySession(
   return session;
 }
 
+/** The session behind a token, in whatever state; proves nothing about who sent it. */
+export function findSession(emulator: Emulator, token: string): ChallengeSession | undefined {
+  return emulator.store.get<ChallengeSession>('sessions', sessionKey(token));
+}
+
 /**
  * Marks a session as used; it stays as a tombstone until it expires.
  *

@@ -6,6 +6,7 @@ import { userByKey } from '../model/users.ts';
 import { CognitoError, invalidParameter, notAuthorized } from '../wire/errors.ts';
 import { requireAccessToken } from './access-token.ts';
 import { changeUser } from './change-user.ts';
+import { poolMfaMethods } from './mfa.ts';
 import { createSession, requireAnySession, useSession, type ChallengeSession } from './sessions.ts';
 
 /** Who sets up an authenticator app: someone signed in, or someone asked to by MFA_SETUP. */
@@ -70,6 +71,11 @@ export async function associateApp(
   emulator: Emulator,
   setup: Setup,
 ): Promise<{ secret: string; session: string | undefined }> {
+  if (!poolMfaMethods(setup.pool).includes('SOFTWARE_TOKEN_MFA'))
+    throw new CognitoError(
+      'SoftwareTokenMFANotFoundException',
+      'Software Token MFA has not been enabled by the userPool',
+    );
   const secret = await newPendingSecret(emulator, setup.pool, setup.user);
   return { secret, session: await nextSession(emulator, setup, {}) };
 }

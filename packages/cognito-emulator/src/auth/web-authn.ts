@@ -100,7 +100,12 @@ export async function verifyRegistration(
     expectedRPID: party.id,
     requireUserVerification: party.userVerification === 'required',
   }).catch((error: Error) => {
-    throw notSupported(error.message);
+    throw error.name === 'UnexpectedRPIDHash'
+      ? new CognitoError(
+          'WebAuthnRelyingPartyMismatchException',
+          'The passkey was made for another relying party.',
+        )
+      : notSupported(error.message);
   });
   if (!result.verified) throw notSupported('The passkey could not be verified.');
   const { credential: made } = result.registrationInfo;

@@ -8,6 +8,7 @@ import { exportState, importState } from '../store/snapshot.ts';
 const effects: readonly FaultEffect[] = [
   'throttle',
   'error',
+  'refuse',
   'drop-before',
   'drop-after',
   'delay',
@@ -22,16 +23,25 @@ async function body(c: Context): Promise<Record<string, unknown>> {
   return typeof parsed === 'object' && parsed !== null ? (parsed as Record<string, unknown>) : {};
 }
 
+const isErrorName = (name: unknown) => typeof name === 'string' && /^\w{3,100}$/.test(name);
+
+/** The text goes into a header as well. */
+const headerText = (text: unknown) =>
+  typeof text === 'string' ? text.replace(/[^\x20-\x7e]/g, ' ').slice(0, 1000) : undefined;
+
 function readOrder(given: Record<string, unknown>): FaultOrder | undefined {
-  const { operation, effect, from, times, delayMs } = given;
+  const { operation, effect, from, times, delayMs, error, message } = given;
   const known = effects.find((name) => name === effect);
   const numbers = { from, times, delayMs };
   if (typeof operation !== 'string' || !known) return undefined;
   const bad = Object.values(numbers).some(
     (value) => value !== undefined && (typeof value !== 'number' || value < 0),
   );
-  if (bad) return undefined;
-  const defined = Object.entries(numbers).filter(([, value]) => value !== undefined);
+  if (bad || (known === 'refuse' && !isErrorName(error))) return undefined;
+  const words = known === 'refuse' ? { error, message: headerText(message) } : {};
+  const defined = Object.entries({ ...numbers, ...words }).filter(
+    ([, value]) => value !== undefined,
+  );
   return { operation, effect: known, ...Object.fromEntries(defined) };
 }
 
@@ -39,7 +49,11 @@ function mountFaults(app: Hono, faults: Faults): void {
   app.get('/faults', (c) => c.json({ faults: faults.list(), jwks: faults.jwks }));
   app.post('/faults', async (c) => {
     const order = readOrder(await body(c));
-    if (!order) return refuse(c, `operation and effect (${effects.join(', ')}) are needed`);
+    if (!order)
+      return refuse(
+        c,
+        `operation and effect (${effects.join(', ')}) are needed; refuse needs an error`,
+      );
     return c.json(faults.add(order), 201);
   });
   app.delete('/faults', (c) => {

@@ -6,6 +6,8 @@ export type FaultEffect =
   | 'throttle'
   /** InternalErrorException with status 500, nothing applied. */
   | 'error'
+  /** The answer is the error named in the order, nothing applied. */
+  | 'refuse'
   /** The connection drops before anything is applied. */
   | 'drop-before'
   /** The call is applied, but its answer never arrives. */
@@ -26,6 +28,10 @@ export interface FaultOrder {
   readonly times?: number;
   /** Milliseconds, for `delay`. */
   readonly delayMs?: number;
+  /** Wire name of the error, for `refuse`. */
+  readonly error?: string;
+  /** Text of the error, for `refuse`. */
+  readonly message?: string;
 }
 
 /** An order in force. */

@@ -41,6 +41,18 @@ function reply(
   };
 }
 
+/** What a scope promises, which the client must be allowed to read. Source: token endpoint's page. */
+const promised: Readonly<Record<string, readonly string[]>> = {
+  email: ['email', 'email_verified'],
+  phone: ['phone_number', 'phone_number_verified'],
+};
+
+function readsScopes(client: ClientRecord, scopes: readonly string[]): boolean {
+  const readable = client.settings.ReadAttributes;
+  if (!readable?.length) return true;
+  return scopes.flatMap((scope) => promised[scope] ?? []).every((name) => readable.includes(name));
+}
+
 async function exchangeCode(
   emulator: Emulator,
   client: ClientRecord,
@@ -55,7 +67,8 @@ async function exchangeCode(
   if (
     grant.clientId !== client.id ||
     grant.redirectUri !== (form.get('redirect_uri') ?? client.settings.DefaultRedirectURI) ||
-    !verifierMatches(grant.codeChallenge, verifier)
+    !verifierMatches(grant.codeChallenge, verifier) ||
+    !readsScopes(client, grant.scopes)
   )
     throw new OAuthError('invalid_grant');
   const { scopes, authTime, amr, nonce } = grant;

@@ -1,4 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono';
+import { randomId } from '../crypto/random.ts';
 import type { FaultOrder } from '../faults/faults.ts';
 import type { Control } from './control.ts';
 
@@ -18,6 +19,8 @@ function refusal(c: Context, type: string, message: string, status: 400 | 500): 
   return c.body(JSON.stringify({ __type: type, message }), status, {
     'content-type': 'application/x-amz-json-1.1',
     'x-amzn-errortype': `${type}:`,
+    'x-amzn-errormessage': message,
+    'x-amzn-requestid': randomId(),
     'access-control-allow-origin': '*',
   });
 }
@@ -34,6 +37,8 @@ function refused(c: Context, effects: readonly FaultOrder[]): Response | undefin
   const has = (effect: FaultOrder['effect']) => effects.some((order) => order.effect === effect);
   if (has('throttle')) return refusal(c, 'TooManyRequestsException', 'Rate exceeded', 400);
   if (has('error')) return refusal(c, 'InternalErrorException', 'Something went wrong', 500);
+  const named = effects.find(({ effect }) => effect === 'refuse');
+  if (named) return refusal(c, named.error ?? '', named.message ?? 'Refused on command', 400);
   return has('drop-before') ? drop(c) : undefined;
 }
 

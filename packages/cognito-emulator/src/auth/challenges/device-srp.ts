@@ -65,7 +65,11 @@ export const answerDevicePasswordVerifier: ChallengeHandler = async (answer) => 
   if (!device || !proved) throw wrong();
   const now = emulator.clock.now();
   await emulator.store.write((tx) => putDevice(tx, user, { ...device, lastUsedAt: now }));
-  const signIn = resumeSignIn(answer, session, user);
+  const resumed = resumeSignIn(answer, session, user);
+  const signIn =
+    resumed.tokenSource === 'Authentication'
+      ? { ...resumed, tokenSource: 'AuthenticateDevice' }
+      : resumed;
   return pool.settings.DeviceConfiguration?.ChallengeRequiredOnNewDevice
     ? { kind: 'completed', signIn }
     : afterDevice(signIn);

@@ -1,4 +1,4 @@
-import { invalidParameter } from '../../wire/errors.ts';
+import { CognitoError } from '../../wire/errors.ts';
 import { userMfaMethods } from '../mfa.ts';
 import { askSecondFactor } from '../next-step.ts';
 import { useSession } from '../sessions.ts';
@@ -14,7 +14,8 @@ export const answerSelectMfaType: ChallengeHandler = async (answer) => {
   const wanted = requireResponse(answer, 'ANSWER');
   const { token, session, user } = requireAnswerSession(answer);
   const method = userMfaMethods(answer.pool, user).find((offered) => offered === wanted);
-  if (!method) throw invalidParameter(`Invalid MFA type: ${wanted}`);
+  if (!method)
+    throw new CognitoError('MFAMethodNotFoundException', `MFA method ${wanted} was not found.`);
   await answer.emulator.store.write((tx) => useSession(tx, token));
   return askSecondFactor(resumeSignIn(answer, session, user), method);
 };

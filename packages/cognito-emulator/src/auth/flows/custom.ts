@@ -1,7 +1,7 @@
 import { findUser } from '../../model/users.ts';
 import { notAuthorized } from '../../wire/errors.ts';
 import { defineNext } from '../custom-auth.ts';
-import { hidesUsers, runPreAuthentication, unknownUser } from '../first-factor.ts';
+import { preAuthenticateNobody, runPreAuthentication } from '../first-factor.ts';
 import type { Outcome } from '../outcome.ts';
 import { phantomUser } from '../phantom-user.ts';
 import { requireSecretHash } from '../secret-hash.ts';
@@ -13,9 +13,9 @@ export async function startCustom(request: FlowRequest): Promise<Outcome> {
   const username = requireParameter(request, 'USERNAME');
   requireSecretHash(client, parameters.SECRET_HASH, username);
   const user = findUser(emulator.store, pool, username);
-  if (!user && !hidesUsers(client)) throw unknownUser(client);
   if (user && !user.enabled) throw notAuthorized('User is disabled.');
   if (user) await runPreAuthentication(emulator, pool, client, user, clientMetadata);
+  else await preAuthenticateNobody(emulator, pool, client, username, clientMetadata);
   const srp = parameters.CHALLENGE_NAME === 'SRP_A';
   return defineNext(
     {

@@ -1,5 +1,6 @@
 import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider';
-import { invalidParameter, notAuthorized } from '../../wire/errors.ts';
+import { requireEssentials } from '../../model/tier.ts';
+import { CognitoError, invalidParameter, notAuthorized } from '../../wire/errors.ts';
 import { toAuthResponse } from '../complete.ts';
 import type { Outcome } from '../outcome.ts';
 import { refreshTokens, requireRefreshToken, rotates } from '../refresh.ts';
@@ -27,7 +28,8 @@ async function refresh(request: FlowRequest): Promise<AuthenticationResultType> 
   const { emulator, client, parameters, clientMetadata } = request;
   const token = requireParameter(request, 'REFRESH_TOKEN');
   if (rotates(client))
-    throw invalidParameter(
+    throw new CognitoError(
+      'UnsupportedOperationException',
       'Refresh token rotation is enabled for this client. Use GetTokensFromRefreshToken.',
     );
   const grant = requireRefreshToken(emulator, client.id, token);
@@ -42,8 +44,9 @@ async function refresh(request: FlowRequest): Promise<AuthenticationResultType> 
   };
 }
 
-function requireAllowed({ client, flow, admin }: FlowRequest): void {
+function requireAllowed({ pool, client, flow, admin }: FlowRequest): void {
   if (adminOnly.has(flow) && !admin) throw invalidParameter('Initiate Auth method not supported.');
+  if (flow === 'USER_AUTH') requireEssentials(pool, 'Choice-based sign-in');
   if (allowsFlow(client, flow)) return;
   throw invalidParameter(
     admin ? 'Auth flow not enabled for this client' : `${flow} flow not enabled for this client`,

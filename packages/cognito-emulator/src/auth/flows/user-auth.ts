@@ -1,25 +1,34 @@
 import { findUser, userByKey } from '../../model/users.ts';
 import { notAuthorized } from '../../wire/errors.ts';
 import { availableFirstFactors } from '../first-factors.ts';
-import { checkPassword, hidesUsers, runPreAuthentication, unknownUser } from '../first-factor.ts';
+import {
+  checkPassword,
+  preAuthenticateNobody,
+  runPreAuthentication,
+  unknownUser,
+} from '../first-factor.ts';
 import { afterFirstFactor } from '../next-step.ts';
 import { askForCode } from '../one-time-code.ts';
 import type { Outcome, SignIn } from '../outcome.ts';
 import { phantomUser } from '../phantom-user.ts';
 import { requireSecretHash } from '../secret-hash.ts';
 import { requireSession, useSession } from '../sessions.ts';
+import { CONFIRMED_SESSION } from '../sign-up-session.ts';
 import { askFactor, askFirstFactor, requireSignable } from '../user-auth.ts';
 import { requireParameter, type FlowRequest } from './flow.ts';
 import { startSrp } from './user-srp.ts';
 
-/** Name of the session that ConfirmSignUp hands out, to sign in without a second code. */
-export const CONFIRMED_SESSION = 'CONFIRMED_SIGN_UP';
-
-async function fromConfirmation(request: FlowRequest, token: string, base: BaseSignIn) {
+async function fromConfirmation(
+  request: FlowRequest,
+  token: string,
+  username: string,
+  base: BaseSignIn,
+) {
   const { emulator, client, pool } = request;
   const session = requireSession(emulator, client, token, CONFIRMED_SESSION);
   const user = session.userKey && userByKey(emulator.store, pool.id, session.userKey);
-  if (!user) throw notAuthorized('Invalid session for the user.');
+  if (!user || findUser(emulator.store, pool, username)?.key !== user.key)
+    throw notAuthorized('Invalid session for the user.');
   await emulator.store.write((tx) => useSession(tx, token));
   return afterFirstFactor({ ...base, user, amr: ['otp'] });
 }
@@ -76,7 +85,7 @@ export async function startUserAuth(request: FlowRequest): Promise<Outcome> {
     tokenSource: 'Authentication',
     ...(parameters.DEVICE_KEY ? { deviceKey: parameters.DEVICE_KEY } : {}),
   };
-  if (session) return fromConfirmation(request, session, base);
+  if (session) return fromConfirmation(request, session, username, base);
   const preferred = parameters.PREFERRED_CHALLENGE;
   if (preferred === 'PASSWORD' && parameters.PASSWORD) {
     const user = await checkPassword(
@@ -92,8 +101,10 @@ export async function startUserAuth(request: FlowRequest): Promise<Outcome> {
   if (preferred === 'PASSWORD_SRP' && parameters.SRP_A)
     return startSrp(request, parameters.SRP_A, {});
   const user = findUser(emulator.store, pool, username);
-  if (!user && !hidesUsers(client)) throw unknownUser(client);
-  if (!user) return pretend(base, username, preferred);
+  if (!user) {
+    await preAuthenticateNobody(emulator, pool, client, username, clientMetadata);
+    return pretend(base, username, preferred);
+  }
   await runPreAuthentication(emulator, pool, client, user, clientMetadata);
   const signIn: SignIn = { ...base, user, amr: [] };
   requireSignable(signIn);

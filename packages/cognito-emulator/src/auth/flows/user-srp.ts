@@ -1,6 +1,6 @@
 import { findUser } from '../../model/users.ts';
 import { CognitoError } from '../../wire/errors.ts';
-import { hidesUsers, runPreAuthentication, unknownUser } from '../first-factor.ts';
+import { preAuthenticateNobody, runPreAuthentication } from '../first-factor.ts';
 import type { Outcome } from '../outcome.ts';
 import { requireSecretHash } from '../secret-hash.ts';
 import { openSrp } from '../srp-exchange.ts';
@@ -15,8 +15,8 @@ export async function startSrp(
   const { emulator, pool, client, parameters, clientMetadata } = request;
   const username = requireParameter(request, 'USERNAME');
   const user = findUser(emulator.store, pool, username);
-  if (!user && !hidesUsers(client)) throw unknownUser(client);
   if (user) await runPreAuthentication(emulator, pool, client, user, clientMetadata);
+  else await preAuthenticateNobody(emulator, pool, client, username, clientMetadata);
   if (user?.status === 'RESET_REQUIRED' && !user.password)
     throw new CognitoError(
       'PasswordResetRequiredException',

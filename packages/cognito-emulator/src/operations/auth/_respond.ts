@@ -2,7 +2,24 @@ import { answerChallenge } from '../../auth/challenges/index.ts';
 import type { ChallengeAnswer } from '../../auth/challenges/challenge.ts';
 import { toAuthResponse } from '../../auth/complete.ts';
 import { requireSecretHash } from '../../auth/secret-hash.ts';
-import { invalidParameter } from '../../wire/errors.ts';
+import { findSession } from '../../auth/sessions.ts';
+import { sessionOfBlock } from '../../auth/srp-exchange.ts';
+import { findUser, fold } from '../../model/users.ts';
+import { invalidParameter, notAuthorized } from '../../wire/errors.ts';
+
+/** A session is bound to its user: nobody continues the sign-in of someone else. */
+function requireSameUser(
+  { emulator, pool, session, responses }: ChallengeAnswer,
+  username: string,
+): void {
+  const block = responses.PASSWORD_CLAIM_SECRET_BLOCK;
+  const token = session ?? (block === undefined ? undefined : sessionOfBlock(block));
+  const found = token === undefined ? undefined : findSession(emulator, token);
+  if (!found) return;
+  const named = findUser(emulator.store, pool, username)?.key ?? fold(pool, username);
+  if (named !== (found.userKey ?? fold(pool, found.username)))
+    throw notAuthorized('Invalid session for the user.');
+}
 
 /** Answers a challenge and gives the API's answer. */
 export async function respond(
@@ -11,5 +28,6 @@ export async function respond(
   const username = answer.responses.USERNAME;
   if (!username) throw invalidParameter('Missing required parameter USERNAME');
   requireSecretHash(answer.client, answer.responses.SECRET_HASH, username);
+  requireSameUser(answer, username);
   return toAuthResponse(await answerChallenge(answer));
 }

@@ -2,6 +2,7 @@ import type { UserPoolClientType } from '@aws-sdk/client-cognito-identity-provid
 import { tokenLifetimes } from '../../auth/token-family.ts';
 import type { ClientRecord, ClientSettings, PoolRecord } from '../../model/records.ts';
 import { schemaAttribute } from '../../model/schema.ts';
+import { requireEssentials } from '../../model/tier.ts';
 import { key, type Reader } from '../../store/store.ts';
 import { CognitoError, invalidParameter } from '../../wire/errors.ts';
 
@@ -97,6 +98,7 @@ export function requireValidClient(reader: Reader, pool: PoolRecord, client: Cli
   const { settings } = client;
   const flows: readonly string[] = settings.ExplicitAuthFlows ?? [];
   const modern = flows.filter((name) => name.startsWith('ALLOW_'));
+  if (flows.includes('ALLOW_USER_AUTH')) requireEssentials(pool, 'Choice-based sign-in');
   if (modern.length > 0 && modern.length < flows.length)
     throw invalidParameter(
       'Values with ALLOW_ prefix cannot be used with values without the prefix in ExplicitAuthFlows.',

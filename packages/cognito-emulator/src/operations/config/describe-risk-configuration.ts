@@ -3,6 +3,7 @@ import type {
   DescribeRiskConfigurationResponse,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { RiskConfigurationType } from '@aws-sdk/client-cognito-identity-provider';
+import { requireThreatProtection } from '../../auth/auth-events.ts';
 import { requirePool } from '../../model/pools.ts';
 import { readDocument } from '../_documents.ts';
 import { defineOperation } from '../operation.ts';
@@ -13,7 +14,7 @@ export const describeRiskConfiguration = defineOperation<
   DescribeRiskConfigurationResponse
 >('DescribeRiskConfiguration', async ({ emulator }, input) => {
   const { UserPoolId, ClientId } = input;
-  requirePool(emulator.store, UserPoolId);
+  requireThreatProtection(requirePool(emulator.store, UserPoolId));
   const of = (client: string) =>
     readDocument<RiskConfigurationType>(emulator.store, UserPoolId, 'risk', client);
   return { RiskConfiguration: of(ClientId ?? '') ?? of('') ?? { UserPoolId, ClientId } };

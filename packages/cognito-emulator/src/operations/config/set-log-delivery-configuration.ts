@@ -3,6 +3,7 @@ import type {
   SetLogDeliveryConfigurationResponse,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { requirePool } from '../../model/pools.ts';
+import { refuseFeatures, tierOf } from '../../model/tier.ts';
 import { saveDocument } from '../_documents.ts';
 import { defineOperation } from '../operation.ts';
 
@@ -13,7 +14,11 @@ export const setLogDeliveryConfiguration = defineOperation<
 >(
   'SetLogDeliveryConfiguration',
   async ({ emulator }, input) => {
-    requirePool(emulator.store, input.UserPoolId);
+    const tier = tierOf(requirePool(emulator.store, input.UserPoolId));
+    const activity = input.LogConfigurations.some(
+      ({ EventSource }) => EventSource === 'userAuthEvents',
+    );
+    if (activity && tier !== 'PLUS') refuseFeatures(tier, ['User Activity Log Export']);
     await saveDocument(emulator, input.UserPoolId, 'logDelivery', '', input);
     return { LogDeliveryConfiguration: input };
   },

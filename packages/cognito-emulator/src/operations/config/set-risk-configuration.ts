@@ -2,6 +2,7 @@ import type {
   SetRiskConfigurationRequest,
   SetRiskConfigurationResponse,
 } from '@aws-sdk/client-cognito-identity-provider';
+import { requireThreatProtection } from '../../auth/auth-events.ts';
 import { requirePool } from '../../model/pools.ts';
 import { saveDocument } from '../_documents.ts';
 import { defineOperation } from '../operation.ts';
@@ -13,7 +14,7 @@ export const setRiskConfiguration = defineOperation<
 >(
   'SetRiskConfiguration',
   async ({ emulator }, input) => {
-    requirePool(emulator.store, input.UserPoolId);
+    requireThreatProtection(requirePool(emulator.store, input.UserPoolId));
     const stored = { ...input, LastModifiedDate: new Date(emulator.clock.now()) };
     await saveDocument(emulator, input.UserPoolId, 'risk', input.ClientId ?? '', stored);
     return { RiskConfiguration: stored };

@@ -2,6 +2,7 @@ import type { CustomDomainConfigType } from '@aws-sdk/client-cognito-identity-pr
 import { randomClientId } from '../../crypto/random.ts';
 import { requirePool } from '../../model/pools.ts';
 import type { PoolRecord } from '../../model/records.ts';
+import { requireEssentials } from '../../model/tier.ts';
 import type { Reader, Writer } from '../../store/store.ts';
 import { invalidParameter, resourceNotFound } from '../../wire/errors.ts';
 
@@ -25,6 +26,7 @@ export function requireFreeDomain(reader: Reader, domain: string, custom: boolea
 /** Writes a domain and notes it on its pool. */
 export function putDomain(tx: Writer, record: DomainRecord): void {
   const pool = requirePool(tx, record.poolId);
+  if (record.managedLoginVersion === 2) requireEssentials(pool, 'Managed Login');
   const field = record.custom ? 'customDomain' : 'domain';
   if (pool[field] && pool[field] !== record.domain)
     throw invalidParameter('User pool already has a domain configured.');

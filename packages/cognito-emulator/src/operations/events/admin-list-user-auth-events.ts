@@ -2,9 +2,8 @@ import type {
   AdminListUserAuthEventsRequest,
   AdminListUserAuthEventsResponse,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { keepsEvents, type AuthEvent } from '../../auth/auth-events.ts';
+import { requireThreatProtection, type AuthEvent } from '../../auth/auth-events.ts';
 import { keyPrefix } from '../../store/store.ts';
-import { CognitoError } from '../../wire/errors.ts';
 import { listPage } from '../_list.ts';
 import { requirePoolUser } from '../users/_user.ts';
 import { defineOperation } from '../operation.ts';
@@ -15,11 +14,7 @@ export const adminListUserAuthEvents = defineOperation<
   AdminListUserAuthEventsResponse
 >('AdminListUserAuthEvents', async ({ emulator }, input) => {
   const { pool, user } = requirePoolUser(emulator.store, input.UserPoolId, input.Username);
-  if (!keepsEvents(pool))
-    throw new CognitoError(
-      'UserPoolAddOnNotEnabledException',
-      'Threat protection is not enabled for this user pool.',
-    );
+  requireThreatProtection(pool);
   const page = listPage<AuthEvent>(emulator, `events ${user.poolId} ${user.key}`, {
     table: 'authEvents',
     prefix: keyPrefix(user.poolId, user.key),

@@ -3,6 +3,7 @@ import type {
   AdminUpdateAuthEventFeedbackResponse,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { requirePoolUser } from '../users/_user.ts';
+import { requireThreatProtection } from '../../auth/auth-events.ts';
 import { giveFeedback } from './_event.ts';
 import { defineOperation } from '../operation.ts';
 
@@ -11,7 +12,8 @@ export const adminUpdateAuthEventFeedback = defineOperation<
   AdminUpdateAuthEventFeedbackRequest,
   AdminUpdateAuthEventFeedbackResponse
 >('AdminUpdateAuthEventFeedback', async ({ emulator }, input) => {
-  const { user } = requirePoolUser(emulator.store, input.UserPoolId, input.Username);
+  const { pool, user } = requirePoolUser(emulator.store, input.UserPoolId, input.Username);
+  requireThreatProtection(pool);
   await giveFeedback(emulator, user, input.EventId, input.FeedbackValue);
   return {};
 });

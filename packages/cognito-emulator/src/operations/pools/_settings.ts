@@ -7,6 +7,7 @@ import type {
 import type { Emulator } from '../../emulator.ts';
 import { defaultPasswordPolicy } from '../../model/password-policy.ts';
 import type { PoolRecord, PoolSettings } from '../../model/records.ts';
+import { requireTierAllows } from '../../model/tier.ts';
 import { countUsers } from '../../model/users.ts';
 import { invalidParameter } from '../../wire/errors.ts';
 
@@ -61,6 +62,7 @@ export function completeSettings(
 
 /** Refuses settings that contradict each other. */
 export function requireConsistent(given: Partial<CreateUserPoolRequest>): void {
+  requireTierAllows(given);
   if (given.UsernameAttributes?.length && given.AliasAttributes?.length)
     throw invalidParameter(
       'Only one of the aliasAttributes or usernameAttributes can be set in a user pool.',

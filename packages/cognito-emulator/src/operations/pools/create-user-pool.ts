@@ -7,6 +7,7 @@ import { generateKeySet } from '../../model/signing-keys.ts';
 import type { PoolRecord } from '../../model/records.ts';
 import { newSchema } from '../../model/schema.ts';
 import { defineOperation } from '../operation.ts';
+import { requireValidTags } from '../tags/_resource.ts';
 import { completeSettings, describePool, requireConsistent } from './_settings.ts';
 
 /** CreateUserPool. */
@@ -14,6 +15,7 @@ export const createUserPool = defineOperation<CreateUserPoolRequest, CreateUserP
   'CreateUserPool',
   async ({ emulator }, { PoolName, Schema, UserPoolTags, ...given }) => {
     requireConsistent(given);
+    requireValidTags(UserPoolTags);
     const { config, clock, store, keys } = emulator;
     const schema = newSchema(Schema);
     const id = `${config.region}_${randomPoolSuffix()}`;

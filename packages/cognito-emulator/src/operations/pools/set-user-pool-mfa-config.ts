@@ -4,6 +4,7 @@ import type {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { requirePool } from '../../model/pools.ts';
 import type { PoolRecord } from '../../model/records.ts';
+import { requireEssentials } from '../../model/tier.ts';
 import { invalidParameter } from '../../wire/errors.ts';
 import { defineOperation } from '../operation.ts';
 import { describeMfa } from './_mfa-config.ts';
@@ -15,6 +16,7 @@ export const setUserPoolMfaConfig = defineOperation<
 >('SetUserPoolMfaConfig', async ({ emulator }, { UserPoolId, MfaConfiguration, ...given }) => {
   const changed = await emulator.store.write((tx) => {
     const pool = requirePool(tx, UserPoolId);
+    if (given.EmailMfaConfiguration) requireEssentials(pool, 'Email MFA');
     const mode = MfaConfiguration ?? 'OFF';
     const methods =
       given.SmsMfaConfiguration?.SmsConfiguration ??

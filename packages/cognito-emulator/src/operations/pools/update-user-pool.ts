@@ -4,6 +4,7 @@ import type {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { requirePool } from '../../model/pools.ts';
 import { defineOperation } from '../operation.ts';
+import { requireValidTags } from '../tags/_resource.ts';
 import { completeSettings, requireConsistent } from './_settings.ts';
 
 /** UpdateUserPool: settings not named go back to their defaults. */
@@ -13,6 +14,7 @@ export const updateUserPool = defineOperation<UpdateUserPoolRequest, UpdateUserP
     await emulator.store.write((tx) => {
       const pool = requirePool(tx, UserPoolId);
       requireConsistent(given);
+      requireValidTags(UserPoolTags);
       const { UsernameAttributes, AliasAttributes, UsernameConfiguration } = pool.settings;
       tx.put('pools', pool.id, {
         ...pool,

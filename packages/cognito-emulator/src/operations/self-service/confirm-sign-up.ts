@@ -4,9 +4,12 @@ import type {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { confirmSignUp as confirm } from '../../auth/confirm-sign-up.ts';
 import { allowsFlow } from '../../auth/flows/flow.ts';
-import { CONFIRMED_SESSION } from '../../auth/flows/user-auth.ts';
-import { createSession } from '../../auth/sessions.ts';
 import { requireSecretHash } from '../../auth/secret-hash.ts';
+import {
+  CONFIRMED_SESSION,
+  requireSignUpSession,
+  signUpSession,
+} from '../../auth/sign-up-session.ts';
 import { requireClientAndPool } from '../../model/pools.ts';
 import { defineOperation } from '../operation.ts';
 
@@ -16,6 +19,7 @@ export const confirmSignUp = defineOperation<ConfirmSignUpRequest, ConfirmSignUp
   async ({ emulator }, input) => {
     const { pool, client } = requireClientAndPool(emulator.store, input.ClientId);
     requireSecretHash(client, input.SecretHash, input.Username);
+    if (input.Session) requireSignUpSession(emulator, pool, client, input.Username, input.Session);
     const user = await confirm(emulator, {
       pool,
       client,
@@ -25,12 +29,6 @@ export const confirmSignUp = defineOperation<ConfirmSignUpRequest, ConfirmSignUp
       clientMetadata: input.ClientMetadata ?? {},
     });
     if (!allowsFlow(client, 'USER_AUTH')) return {};
-    const session = await createSession(emulator, client, {
-      userKey: user.key,
-      username: user.username,
-      challenge: CONFIRMED_SESSION,
-      state: {},
-    });
-    return { Session: session };
+    return { Session: await signUpSession(emulator, client, user, CONFIRMED_SESSION) };
   },
 );

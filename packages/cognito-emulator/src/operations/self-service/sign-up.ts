@@ -2,6 +2,8 @@ import type { SignUpRequest, SignUpResponse } from '@aws-sdk/client-cognito-iden
 import { requireSecretHash } from '../../auth/secret-hash.ts';
 import { signUp as register } from '../../auth/sign-up.ts';
 import { requireClientAndPool } from '../../model/pools.ts';
+import { allowsFlow } from '../../auth/flows/flow.ts';
+import { SIGNED_UP_SESSION, signUpSession } from '../../auth/sign-up-session.ts';
 import { defineOperation } from '../operation.ts';
 
 /** SignUp. */
@@ -23,6 +25,9 @@ export const signUp = defineOperation<SignUpRequest, SignUpResponse>(
       UserConfirmed: user.status === 'CONFIRMED',
       UserSub: user.sub,
       ...(delivery ? { CodeDeliveryDetails: delivery } : {}),
+      ...(delivery && allowsFlow(client, 'USER_AUTH')
+        ? { Session: await signUpSession(emulator, client, user, SIGNED_UP_SESSION) }
+        : {}),
     };
   },
 );

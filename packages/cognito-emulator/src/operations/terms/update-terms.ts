@@ -3,7 +3,8 @@ import type {
   UpdateTermsResponse,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { putDocument } from '../_documents.ts';
-import { requireTerms } from './_terms.ts';
+import { CognitoError } from '../../wire/errors.ts';
+import { requireTerms, termsOf } from './_terms.ts';
 import { defineOperation } from '../operation.ts';
 
 /** UpdateTerms. */
@@ -13,6 +14,10 @@ export const updateTerms = defineOperation<UpdateTermsRequest, UpdateTermsRespon
     const { UserPoolId, TermsId, ...given } = input;
     const changed = await emulator.store.write((tx) => {
       const terms = requireTerms(tx, UserPoolId, TermsId);
+      const name = given.TermsName ?? '';
+      const other = termsOf(tx, UserPoolId, terms.ClientId ?? '', name);
+      if (other && other.TermsId !== TermsId)
+        throw new CognitoError('TermsExistsException', 'Terms already exist for this app client.');
       const next = { ...terms, ...given, LastModifiedDate: new Date(emulator.clock.now()) };
       putDocument(tx, UserPoolId, 'terms', TermsId, next);
       return next;
