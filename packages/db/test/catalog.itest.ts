@@ -7,6 +7,7 @@ const PERSONAL_TABLES: Record<string, string> = {
   users: 'app.user_id',
   sessions: 'app.user_id',
   idempotency_keys: 'app.user_id',
+  operators: 'app.user_id',
 };
 
 /** The tables open to the app as a whole, each with the reason. */
@@ -22,7 +23,17 @@ const DEFINERS: Record<string, string> = {
   authenticate_session: 'gatehouse_lookup',
   authenticate_user: 'gatehouse_lookup',
   chain_audit_event: 'gatehouse_chain', // a trigger: links an event to its tenant's chain
+  erase_audit_events: 'gatehouse_eraser', // blanks names in the log; row-level security holds for it
+  is_operator: 'gatehouse_lookup',
+  memberships_of_user: 'gatehouse_lookup', // which tenants a person leaves, or may restore
+  // The operator page: each asks first whether its caller is an operator.
+  operator_drift: 'gatehouse_lookup',
+  operator_drift_summary: 'gatehouse_lookup',
+  operator_people: 'gatehouse_lookup',
+  operator_tenants: 'gatehouse_lookup',
+  person_is_active: 'gatehouse_lookup', // an owner who is disabled does not count as one
   tenants_of_user: 'gatehouse_lookup',
+  tenants_to_purge: 'gatehouse_lookup', // the worker purges what was deleted long ago
   tenants_to_reconcile: 'gatehouse_lookup', // the worker takes the tenants whose turn it is
 };
 
@@ -178,6 +189,23 @@ describe('TI-19 nothing looks past the wall but the lookups', () => {
        where grantee = 'gatehouse_chain'`,
     );
     expect(chained.map(({ table_name }) => table_name)).toEqual(['audit_heads']);
+  });
+
+  it('DD-12 what erases personal data may write these columns, and passes no wall', async () => {
+    const columns = await rows<{ name: string }>(
+      `select table_name || '.' || column_name as name from information_schema.column_privileges
+       where grantee = 'gatehouse_eraser' and privilege_type <> 'SELECT' order by 1`,
+    );
+    expect(columns.map(({ name }) => name)).toEqual(
+      ['actor_name', 'address', 'after', 'before', 'salt', 'target_name'].map(
+        (column) => `audit_events.${column}`,
+      ),
+    );
+    expect(
+      await rows(
+        "select rolbypassrls, rolcanlogin from pg_roles where rolname = 'gatehouse_eraser'",
+      ),
+    ).toEqual([{ rolbypassrls: false, rolcanlogin: false }]);
   });
 });
 
