@@ -19,7 +19,7 @@ export class Shell {
 
   /** The short messages in the corner. */
   get toasts(): Locator {
-    return this.#page.getByRole('region', { name: 'Notifications' });
+    return this.#page.getByRole('region', { name: 'Messages' });
   }
 
   /** Goes to a page of the tenant by a click. */

@@ -2,6 +2,7 @@
 
 import { Button, buttonClass } from '@gatehouse/ui/button';
 import { Code } from '@gatehouse/ui/code';
+import { useTranslations } from 'next-intl';
 import { MessagePage } from '#src/shell/message-page.tsx';
 
 export default function ErrorPage({
@@ -11,25 +12,29 @@ export default function ErrorPage({
   error: Error & { digest?: string };
   retry: () => void;
 }) {
+  const t = useTranslations('common');
   return (
     <MessagePage
       mark="500"
-      title="Something went wrong on our side"
+      title={t('pages.broken.title')}
       actions={
         <>
           <Button variant="primary" size="lg" onClick={retry}>
-            Try again
+            {t('tryAgain')}
           </Button>
           <a href="/tenants" className={buttonClass('secondary', 'lg')}>
-            My tenants
+            {t('myTenants')}
           </a>
         </>
       }
     >
-      <p>The page could not be shown. Nothing that you did is lost on the server.</p>
+      <p>{t('pages.broken.text')}</p>
       {error.digest && (
         <p className="mt-2">
-          If it happens again, mention <Code>{error.digest}</Code>.
+          {t.rich('pages.broken.mention', {
+            digest: error.digest,
+            code: (digest) => <Code>{digest}</Code>,
+          })}
         </p>
       )}
     </MessagePage>

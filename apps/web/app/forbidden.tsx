@@ -1,23 +1,12 @@
-import { buttonClass } from '@gatehouse/ui/button';
 import type { Metadata } from 'next';
-import Link from 'next/link';
-import { MessagePage } from '#src/shell/message-page.tsx';
+import { getTranslations } from 'next-intl/server';
+import { RefusalPage } from '#src/shell/refusal-page.tsx';
 
-export const metadata: Metadata = { title: 'Not allowed' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('common.pages.forbidden');
+  return { title: t('name') };
+}
 
 export default function Forbidden() {
-  return (
-    <MessagePage
-      mark="403"
-      title="You may not open this page"
-      actions={
-        <Link href="/tenants" className={buttonClass('primary', 'lg')}>
-          My tenants
-        </Link>
-      }
-    >
-      You belong to this tenant, but your role does not include this page, or your membership is
-      deactivated. An owner or an admin of the tenant can change that.
-    </MessagePage>
-  );
+  return <RefusalPage refusal="forbidden" />;
 }

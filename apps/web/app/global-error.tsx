@@ -2,7 +2,10 @@
 
 import './globals.css';
 
-/** The last resort, when not even the frame could be drawn: it needs no script to work. */
+/**
+ * The last resort, when not even the frame could be drawn: it needs no script to work, and speaks
+ * every language because it knows nothing of its reader.
+ */
 export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
   return (
     <html lang="en" data-theme="system">
@@ -10,15 +13,27 @@ export default function GlobalError({ error }: { error: Error & { digest?: strin
         <title>Something went wrong · Gatehouse</title>
       </head>
       <body>
-        <main className="mx-auto flex min-h-dvh max-w-md flex-col justify-center gap-3 px-6">
-          <h1 className="text-2xl">Something went wrong on our side</h1>
-          <p className="text-base text-ink-2">
-            The page could not be shown. Wait a moment, then{' '}
-            <a href="" className="font-medium text-accent-ink underline">
-              load it again
-            </a>
-            .
-          </p>
+        <main className="mx-auto flex min-h-dvh max-w-md flex-col justify-center gap-6 px-6">
+          <div className="grid gap-3">
+            <h1 className="text-2xl">Something went wrong on our side</h1>
+            <p className="text-base text-ink-2">
+              The page could not be shown. Wait a moment, then{' '}
+              <a href="" className="font-medium text-accent-ink underline">
+                load it again
+              </a>
+              .
+            </p>
+          </div>
+          <div lang="de" className="grid gap-3">
+            <h2 className="text-lg">Bei uns ist etwas schiefgegangen</h2>
+            <p className="text-base text-ink-2">
+              Die Seite konnte nicht angezeigt werden. Warten Sie einen Moment und{' '}
+              <a href="" className="font-medium text-accent-ink underline">
+                laden Sie sie neu
+              </a>
+              .
+            </p>
+          </div>
           {error.digest && <p className="font-mono text-sm text-ink-2">{error.digest}</p>}
         </main>
       </body>

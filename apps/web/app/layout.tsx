@@ -1,15 +1,25 @@
 import '@fontsource-variable/inter/wght.css';
 import './globals.css';
+import { UiTextsProvider } from '@gatehouse/ui/texts';
 import { isTheme, THEME_COOKIE } from '@gatehouse/ui/theme';
 import { Toaster } from '@gatehouse/ui/toaster';
 import type { Metadata, Viewport } from 'next';
+import { NextIntlClientProvider } from 'next-intl';
+import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import { cookies } from 'next/headers';
+import { pick } from '#src/i18n/catalog.ts';
+import { FRAME_MESSAGES } from '#src/i18n/frame-messages.ts';
+import type { Messages } from '#src/i18n/messages.ts';
+import { RememberTimeZone } from '#src/i18n/remember-time-zone.tsx';
 
-export const metadata: Metadata = {
-  title: { default: 'Gatehouse', template: '%s · Gatehouse' },
-  description: 'Sign in to the tenants that you belong to.',
-  robots: { index: false },
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('common.pages');
+  return {
+    title: { default: 'Gatehouse', template: '%s · Gatehouse' },
+    description: t('description'),
+    robots: { index: false },
+  };
+}
 
 export const viewport: Viewport = {
   colorScheme: 'light dark',
@@ -22,17 +32,24 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: LayoutProps<'/'>) {
   const chosen = (await cookies()).get(THEME_COOKIE)?.value;
   const theme = isTheme(chosen) ? chosen : 'system';
+  const messages = pick((await getMessages()) as Messages, FRAME_MESSAGES);
+  const t = await getTranslations('common');
   return (
-    <html lang="en" data-theme={theme}>
+    <html lang={await getLocale()} data-theme={theme}>
       <body>
         <a
           href="#main"
           className="sr-only rounded-md bg-accent px-3 py-2 font-medium text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-20"
         >
-          Skip to the content
+          {t('skipToContent')}
         </a>
-        {children}
-        <Toaster />
+        <NextIntlClientProvider messages={messages}>
+          <UiTextsProvider texts={messages.common}>
+            {children}
+            <Toaster />
+          </UiTextsProvider>
+          <RememberTimeZone />
+        </NextIntlClientProvider>
       </body>
     </html>
   );

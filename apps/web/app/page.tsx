@@ -5,7 +5,7 @@ import { getDeps, optionalUser } from '#src/server/session.ts';
 
 export default async function StartPage() {
   const user = await optionalUser();
-  if (!user) return <Landing returnTo="/" error={null} />;
+  if (!user) return <Landing returnTo="/" failure={null} />;
   const { items: tenants } = await listTenants(await getDeps(), user);
   const [only, ...others] = tenants;
   redirect(only && others.length === 0 ? `/t/${only.slug}` : '/tenants');

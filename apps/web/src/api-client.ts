@@ -18,6 +18,12 @@ export class ApiProblem extends Error {
     this.fields = problem.fields ?? {};
     this.requestId = problem.requestId ?? null;
   }
+
+  /** The same problem, said in other words. */
+  inWords(title: string): ApiProblem {
+    const { status, code, fields, requestId } = this;
+    return new ApiProblem({ status, code, fields, title, ...(requestId && { requestId }) });
+  }
 }
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';

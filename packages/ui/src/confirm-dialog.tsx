@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
 import { Dialog, DialogActions } from './dialog.tsx';
+import { useUiTexts } from './texts.tsx';
 
 interface ConfirmDialogProps {
   title: string;
@@ -28,12 +29,13 @@ export function ConfirmDialog({
   onConfirm,
   onClose,
 }: ConfirmDialogProps) {
+  const { cancel } = useUiTexts();
   return (
     <Dialog title={title} description={description} onClose={onClose}>
       {error}
       <DialogActions>
         <Button autoFocus onClick={onClose}>
-          Cancel
+          {cancel}
         </Button>
         <Button variant={danger ? 'danger' : 'primary'} pending={pending} onClick={onConfirm}>
           {confirm}

@@ -4,9 +4,11 @@ import { Check, Copy } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button } from './button.tsx';
 import { controlClass } from './input.tsx';
+import { useUiTexts } from './texts.tsx';
 
 /** A text to take away: in one piece, with a button that copies it. */
 export function CopyField({ label, value }: { label: string; value: string }) {
+  const texts = useUiTexts();
   const input = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState(false);
 
@@ -37,7 +39,7 @@ export function CopyField({ label, value }: { label: string; value: string }) {
         ) : (
           <Copy aria-hidden="true" className="size-3.5" />
         )}
-        <span aria-live="polite">{copied ? 'Copied' : 'Copy'}</span>
+        <span aria-live="polite">{copied ? texts.copied : texts.copy}</span>
       </Button>
     </div>
   );

@@ -2,6 +2,7 @@
 
 import { X } from 'lucide-react';
 import { type ReactNode, useLayoutEffect, useId, useRef } from 'react';
+import { useUiTexts } from './texts.tsx';
 
 interface DialogProps {
   title: string;
@@ -16,6 +17,7 @@ interface DialogProps {
  * stays inside and goes back where it came from.
  */
 export function Dialog({ title, description, onClose, children }: DialogProps) {
+  const { close } = useUiTexts();
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
 
@@ -52,7 +54,7 @@ export function Dialog({ title, description, onClose, children }: DialogProps) {
       </div>
       <button
         type="button"
-        aria-label="Close"
+        aria-label={close}
         onClick={onClose}
         className="absolute top-4 right-4 grid size-7 place-items-center rounded-md text-ink-3 hover:bg-hover hover:text-ink"
       >

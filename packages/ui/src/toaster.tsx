@@ -2,6 +2,7 @@
 
 import { CircleAlert, CircleCheck, X } from 'lucide-react';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useUiTexts } from './texts.tsx';
 import { currentToasts, dismissToast, subscribeToToasts, type Toast } from './toast.ts';
 
 const NONE: readonly Toast[] = [];
@@ -9,6 +10,7 @@ const SECONDS = { plain: 5, action: 10 };
 
 /** Where toasts appear. Once per page, in the layout. */
 export function Toaster() {
+  const { messages } = useUiTexts();
   const toasts = useSyncExternalStore(subscribeToToasts, currentToasts, () => NONE);
   const [held, setHeld] = useState(false);
   const region = useRef<HTMLDivElement>(null);
@@ -24,7 +26,7 @@ export function Toaster() {
       ref={region}
       popover="manual"
       role="region"
-      aria-label="Notifications"
+      aria-label={messages}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
@@ -39,6 +41,7 @@ export function Toaster() {
 }
 
 function ToastCard({ toast, held }: { toast: Toast; held: boolean }) {
+  const { dismiss } = useUiTexts();
   useEffect(() => {
     if (held) return undefined;
     const seconds = toast.action ? SECONDS.action : SECONDS.plain;
@@ -78,7 +81,7 @@ function ToastCard({ toast, held }: { toast: Toast; held: boolean }) {
       )}
       <button
         type="button"
-        aria-label="Dismiss"
+        aria-label={dismiss}
         className="grid size-5 shrink-0 place-items-center rounded-sm text-ink-3 hover:text-ink"
         onClick={() => dismissToast(toast.id)}
       >

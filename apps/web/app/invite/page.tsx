@@ -1,12 +1,17 @@
 import { buttonClass } from '@gatehouse/ui/button';
 import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { InvitationCard } from '#src/invite/invitation-card.tsx';
 import { InviteFrame } from '#src/invite/invite-frame.tsx';
 import { openedInvitation } from '#src/invite/opened-invitation.ts';
 import { optionalUser } from '#src/server/session.ts';
 
-export const metadata: Metadata = { title: 'Invitation', referrer: 'no-referrer' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('invite');
+  return { title: t('page'), referrer: 'no-referrer' };
+}
 
 function Ended({ title, children, href, link }: EndedProps) {
   return (
@@ -26,48 +31,48 @@ interface EndedProps {
   link: string;
 }
 
-const TENANTS = { href: '/tenants', link: 'My tenants' } as const;
-
 export default async function InvitePage() {
+  const t = await getTranslations('invite');
+  const tenants = { href: '/tenants', link: (await getTranslations('common'))('myTenants') };
   const opened = await openedInvitation();
   if (!opened) {
     return (
-      <Ended title="This link leads to no invitation" {...TENANTS}>
-        Open the link from your newest invitation mail again. A link stops working when a newer one
-        has been sent.
+      <Ended title={t('noInvitation.title')} {...tenants}>
+        {t('noInvitation.text')}
       </Ended>
     );
   }
   const { token, invitation } = opened;
-  const { tenantName, tenantSlug, inviterName, status } = invitation;
+  const { tenantName: tenant, tenantSlug, inviterName: inviter, status } = invitation;
   switch (status) {
     case 'accepted':
       return (
         <Ended
-          title="This invitation has been accepted"
+          title={t('accepted.title')}
           href={`/t/${tenantSlug}`}
-          link={`Open ${tenantName}`}
+          link={t('accepted.open', { tenant })}
         >
-          It can be accepted only once. If that was you, you are a member of {tenantName} already.
+          {t('accepted.text', { tenant })}
         </Ended>
       );
     case 'expired':
       return (
-        <Ended title="This invitation has expired" {...TENANTS}>
-          Invitations are good for seven days. Ask {inviterName} or another admin of {tenantName} to
-          send a new one.
+        <Ended title={t('expired.title')} {...tenants}>
+          {t('expired.text', { inviter, tenant })}
         </Ended>
       );
     case 'revoked':
       return (
-        <Ended title="This invitation has been revoked" {...TENANTS}>
-          If you think that is a mistake, ask {inviterName} or another admin of {tenantName}.
+        <Ended title={t('revoked.title')} {...tenants}>
+          {t('revoked.text', { inviter, tenant })}
         </Ended>
       );
     case 'pending':
       return (
-        <InviteFrame title={`Join ${tenantName}`}>
-          <InvitationCard invitation={invitation} token={token} user={await optionalUser()} />
+        <InviteFrame title={t('join', { tenant })}>
+          <ClientMessages of={['invite']}>
+            <InvitationCard invitation={invitation} token={token} user={await optionalUser()} />
+          </ClientMessages>
         </InviteFrame>
       );
   }

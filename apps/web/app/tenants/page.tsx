@@ -4,6 +4,8 @@ import { EmptyState } from '@gatehouse/ui/empty-state';
 import { PageHeader } from '@gatehouse/ui/page-header';
 import { DoorOpen } from 'lucide-react';
 import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { InvitationNotice } from '#src/invite/invitation-notice.tsx';
 import { getDeps, requireUser } from '#src/server/session.ts';
 import { RefreshWhile } from '#src/shell/refresh-while.tsx';
@@ -11,34 +13,32 @@ import { TopBar } from '#src/shell/top-bar.tsx';
 import { CreateTenantForm } from '#src/tenants/create-tenant-form.tsx';
 import { TenantList } from '#src/tenants/tenant-list.tsx';
 
-export const metadata: Metadata = { title: 'My tenants' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('tenants');
+  return { title: t('title') };
+}
 
 export default async function TenantsPage() {
   const user = await requireUser();
   const { items: tenants } = await listTenants(await getDeps(), user);
+  const t = await getTranslations('tenants');
   return (
     <TopBar user={user}>
-      <PageHeader
-        title="My tenants"
-        description="Where you are a member. In each tenant you have a role of its own."
-      />
+      <PageHeader title={t('title')} description={t('description')} />
       <InvitationNotice />
       <RefreshWhile waiting={tenants.some((tenant) => tenant.pending)} everySeconds={2} />
       {tenants.length > 0 ? (
         <TenantList tenants={tenants} />
       ) : (
-        <EmptyState icon={<DoorOpen />} title="You do not belong to a tenant yet">
-          Create your own below. Or ask somebody to invite {user.principal.email}: the invitation
-          comes by mail.
+        <EmptyState icon={<DoorOpen />} title={t('empty.title')}>
+          {t('empty.text', { email: user.principal.email })}
         </EmptyState>
       )}
-      <Section
-        id="create"
-        title="Create a tenant"
-        description="You become its owner, and can invite others right away."
-      >
+      <Section id="create" title={t('create.title')} description={t('create.description')}>
         <Card className="p-5">
-          <CreateTenantForm />
+          <ClientMessages of={['tenants']}>
+            <CreateTenantForm />
+          </ClientMessages>
         </Card>
       </Section>
     </TopBar>

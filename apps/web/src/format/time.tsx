@@ -1,16 +1,24 @@
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
-const MOMENT = new Intl.DateTimeFormat('en-GB', {
-  dateStyle: 'medium',
-  timeStyle: 'medium',
-  timeZone: 'UTC',
-});
+import { useFormatter, useTimeZone } from 'next-intl';
 
-/** A moment, written on the server, the same for everyone: in UTC, and to the second on hover. */
+/** A moment in the reader's language and time zone; to the second on hover, or at once. */
 export function Time({ at, precise = false }: { at: Date; precise?: boolean }) {
-  const moment = `${MOMENT.format(at)} UTC`;
+  const format = useFormatter();
+  const timeZone = useTimeZone();
+  const moment = format.dateTime(at, { ...MOMENT, timeZone });
   return (
     <time dateTime={at.toISOString()} title={moment} className="sm:whitespace-nowrap">
-      {precise ? moment : DAY.format(at)}
+      {precise ? moment : format.dateTime(at, { dateStyle: 'medium', timeZone })}
     </time>
   );
 }
+
+const MOMENT = {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+  timeZoneName: 'short',
+} as const;

@@ -3,6 +3,7 @@
 import { Button } from '@gatehouse/ui/button';
 import { Dialog, DialogActions } from '@gatehouse/ui/dialog';
 import { TextField } from '@gatehouse/ui/field';
+import { useTranslations } from 'next-intl';
 import type { ApiProblem } from '#src/api-client.ts';
 import { splitFaults } from './faults.ts';
 import { Form, textOf } from './form.tsx';
@@ -36,6 +37,7 @@ export function NameDialog({
   onSubmit,
   onClose,
 }: NameDialogProps) {
+  const t = useTranslations('common');
   const faults = splitFaults(problem, { name: [takenCode] });
   return (
     <Dialog title={title} description={description} onClose={onClose}>
@@ -51,7 +53,7 @@ export function NameDialog({
           error={faults.at.name}
         />
         <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t('cancel')}</Button>
           <Button type="submit" variant="primary" pending={pending}>
             {submit}
           </Button>

@@ -1,17 +1,22 @@
 import { Code } from '@gatehouse/ui/code';
 import { Notice } from '@gatehouse/ui/notice';
+import { useTranslations } from 'next-intl';
 import { StepUpNotice } from '#src/profile/step-up-notice.tsx';
 import type { ApiProblem } from '#src/api-client.ts';
 
 /** Says what went wrong, and the request id for whoever is asked to help. */
 export function ProblemNotice({ problem }: { problem: ApiProblem | null }) {
+  const t = useTranslations('common');
   if (!problem) return null;
   if (problem.code === 'auth.step_up_required') return <StepUpNotice />;
   return (
     <Notice tone="danger" title={problem.message}>
       {problem.requestId && (
         <p>
-          Request id <Code className="bg-transparent px-0 text-current">{problem.requestId}</Code>
+          {t.rich('requestId', {
+            id: problem.requestId,
+            code: (id) => <Code className="bg-transparent px-0 text-current">{id}</Code>,
+          })}
         </p>
       )}
     </Notice>

@@ -2,12 +2,13 @@
 
 import { useRef, useState, useTransition } from 'react';
 import { ApiProblem } from '#src/api-client.ts';
+import { useProblemWords } from './use-problem-words.ts';
 
 interface Action<Args extends readonly unknown[]> {
   /** Runs it, unless it is running already. */
   start: (...args: Args) => void;
   pending: boolean;
-  /** What the API answered at the last try, if it refused. */
+  /** What the API answered at the last try, if it refused; in the reader's language. */
   problem: ApiProblem | null;
   /** Forgets what went wrong. */
   forget: () => void;
@@ -20,6 +21,7 @@ export function useAction<Args extends readonly unknown[]>(
   const [pending, startTransition] = useTransition();
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const busy = useRef(false);
+  const inWords = useProblemWords();
 
   function start(...args: Args) {
     if (busy.current) return;
@@ -30,7 +32,7 @@ export function useAction<Args extends readonly unknown[]>(
         setProblem(null);
       } catch (error) {
         if (!(error instanceof ApiProblem)) throw error;
-        setProblem(error);
+        setProblem(inWords(error));
       } finally {
         busy.current = false;
       }

@@ -2,6 +2,7 @@
 
 import { Button } from '@gatehouse/ui/button';
 import { useReady } from '@gatehouse/ui/use-ready';
+import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { apiPath, callApi } from '#src/api-client.ts';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
@@ -9,6 +10,7 @@ import { useAction } from '#src/forms/use-action.ts';
 
 /** Accepts, then goes to the tenant. */
 export function AcceptInvitation({ token, tenantName }: { token: string; tenantName: string }) {
+  const t = useTranslations('invite');
   const router = useRouter();
   const ready = useReady();
   const { start, pending, problem } = useAction(async () => {
@@ -25,7 +27,7 @@ export function AcceptInvitation({ token, tenantName }: { token: string; tenantN
         pending={pending}
         onClick={() => start()}
       >
-        Accept and open {tenantName}
+        {t('accept', { tenant: tenantName })}
       </Button>
     </div>
   );

@@ -4,7 +4,7 @@ import type { Role } from '@gatehouse/domain/role';
 import { Avatar } from '@gatehouse/ui/avatar';
 import { buttonClass } from '@gatehouse/ui/button';
 import { Notice } from '@gatehouse/ui/notice';
-import { ROLE_NAMES, ROLE_SENTENCES } from '#src/format/words.ts';
+import { useTranslations } from 'next-intl';
 import { signInHref } from '#src/http/return-to.ts';
 import { AcceptInvitation } from './accept-invitation.tsx';
 import { RenewPassword } from './renew-password.tsx';
@@ -28,20 +28,24 @@ interface InvitationCardProps {
 /** An open invitation, and what this visitor can do with it. */
 export function InvitationCard({ invitation, token, user }: InvitationCardProps) {
   const { tenantName, inviterName, role, email } = invitation;
+  const t = useTranslations();
   return (
     <>
       <div className="flex items-start gap-3.5">
         <Avatar name={tenantName} shape="square" size="lg" />
         <p className="min-w-0 text-base text-ink-2">
-          <strong className="font-semibold text-ink">{inviterName}</strong> invites you to{' '}
-          <strong className="font-semibold text-ink">{tenantName}</strong> as{' '}
-          <strong className="font-semibold text-ink">{ROLE_NAMES[role]}</strong>. The invitation is
-          for <strong className="font-semibold wrap-anywhere text-ink">{email}</strong>.
+          {t.rich('invite.invitesYou', {
+            inviter: inviterName,
+            tenant: tenantName,
+            role: t(`roles.names.${role}`),
+            email,
+            b: (name) => <strong className="font-semibold wrap-anywhere text-ink">{name}</strong>,
+          })}
         </p>
       </div>
       <p className="rounded-md bg-sunken px-3 py-2.5 text-sm text-ink-2">
-        <strong className="font-semibold text-ink">{ROLE_NAMES[role]}.</strong>{' '}
-        {ROLE_SENTENCES[role]}
+        <strong className="font-semibold text-ink">{t(`roles.names.${role}`)}.</strong>{' '}
+        {t(`roles.sentences.${role}`)}
       </p>
       <NextStep invitation={invitation} token={token} user={user} />
     </>
@@ -50,17 +54,15 @@ export function InvitationCard({ invitation, token, user }: InvitationCardProps)
 
 function NextStep({ invitation, token, user }: InvitationCardProps) {
   const { tenantName, email, createsAccount } = invitation;
+  const t = useTranslations('invite');
   if (!user) {
     return (
       <div className="grid gap-4">
         {createsAccount && (
-          <Notice title="Is this your first time here?">
-            The mail with the invitation also holds a temporary password for {email}. You choose
-            your own when you sign in.
-          </Notice>
+          <Notice title={t('firstTime.title')}>{t('firstTime.text', { email })}</Notice>
         )}
         <a href={signInHref('/invite', email)} className={buttonClass('primary', 'lg')}>
-          Sign in to accept
+          {t('signInToAccept')}
         </a>
         {createsAccount && <RenewPassword token={token} email={email} />}
       </div>
@@ -69,8 +71,8 @@ function NextStep({ invitation, token, user }: InvitationCardProps) {
   if (normalizeEmail(user.principal.email) !== normalizeEmail(email)) {
     return (
       <div className="grid gap-4">
-        <Notice tone="warn" title={`You are signed in as ${user.principal.email}`}>
-          This invitation is for {email}. Sign out, then sign in with that address.
+        <Notice tone="warn" title={t('otherPerson.title', { email: user.principal.email })}>
+          {t('otherPerson.text', { email })}
         </Notice>
         <SwitchPerson />
       </div>
@@ -79,7 +81,9 @@ function NextStep({ invitation, token, user }: InvitationCardProps) {
   return (
     <div className="grid gap-3">
       <AcceptInvitation token={token} tenantName={tenantName} />
-      <p className="text-center text-sm text-ink-2">Signed in as {user.principal.email}</p>
+      <p className="text-center text-sm text-ink-2">
+        {t('signedInAs', { email: user.principal.email })}
+      </p>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Notice } from '@gatehouse/ui/notice';
+import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { openedInvitation } from './opened-invitation.ts';
 
@@ -7,10 +8,11 @@ export async function InvitationNotice() {
   const opened = await openedInvitation();
   if (opened?.invitation.status !== 'pending') return null;
   const { inviterName, tenantName } = opened.invitation;
+  const t = await getTranslations('invite.waiting');
   return (
-    <Notice title={`${inviterName} invites you to ${tenantName}`}>
+    <Notice title={t('title', { inviter: inviterName, tenant: tenantName })}>
       <Link href="/invite" className="font-medium text-accent-ink underline">
-        Go on to the invitation
+        {t('goOn')}
       </Link>
     </Notice>
   );

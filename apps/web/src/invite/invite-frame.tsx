@@ -1,28 +1,15 @@
 import { Card } from '@gatehouse/ui/card';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { Logo } from '#src/shell/logo.tsx';
+import { PlainFrame } from '#src/shell/message-page.tsx';
 
-interface InviteFrameProps {
-  title: string;
-  children: ReactNode;
-}
-
-/** The frame of what an invitation link leads to. */
-export function InviteFrame({ title, children }: InviteFrameProps) {
+/** What an invitation link leads to. */
+export function InviteFrame({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <main
-      id="main"
-      tabIndex={-1}
-      className="mx-auto flex min-h-dvh max-w-lg flex-col justify-center gap-6 px-4 py-12 outline-none sm:px-6"
-    >
-      <Link href="/" aria-label="Gatehouse, start" className="self-center rounded-md">
-        <Logo />
-      </Link>
+    <PlainFrame className="max-w-lg">
       <Card className="grid gap-5 p-6 wrap-anywhere sm:p-8">
         <h1 className="text-xl">{title}</h1>
         {children}
       </Card>
-    </main>
+    </PlainFrame>
   );
 }

@@ -2,12 +2,14 @@
 
 import { Button } from '@gatehouse/ui/button';
 import { useReady } from '@gatehouse/ui/use-ready';
+import { useTranslations } from 'next-intl';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 import { signOut } from '#src/shell/sign-out.ts';
 
 /** Signs out, so that the invited person can sign in. */
 export function SwitchPerson() {
+  const t = useTranslations('invite.otherPerson');
   const ready = useReady();
   const { start, pending, problem } = useAction(signOut);
   return (
@@ -20,7 +22,7 @@ export function SwitchPerson() {
         pending={pending}
         onClick={() => start()}
       >
-        Sign out and switch
+        {t('switch')}
       </Button>
     </div>
   );

@@ -4,6 +4,7 @@ import { Button } from '@gatehouse/ui/button';
 import { showToast } from '@gatehouse/ui/toast';
 import { useReady } from '@gatehouse/ui/use-ready';
 import { Plus } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { apiPath, callApi } from '#src/api-client.ts';
@@ -11,13 +12,14 @@ import { NameDialog } from '#src/forms/name-dialog.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 
 export function CreateProject({ slug }: { slug: string }) {
+  const t = useTranslations('projects');
   const router = useRouter();
   const ready = useReady();
   const [open, setOpen] = useState(false);
   const { start, pending, problem, forget } = useAction(async (name: string) => {
     await callApi('POST', apiPath`/tenants/${slug}/projects`, { name });
     setOpen(false);
-    showToast({ tone: 'good', text: `${name} has been created.` });
+    showToast({ tone: 'good', text: t('create.done', { name }) });
     router.refresh();
   });
 
@@ -30,15 +32,15 @@ export function CreateProject({ slug }: { slug: string }) {
     <>
       <Button variant="primary" disabled={!ready} onClick={() => setOpen(true)}>
         <Plus aria-hidden="true" className="size-4" />
-        New project
+        {t('create.open')}
       </Button>
       {open && (
         <NameDialog
-          title="New project"
-          description="Everybody in the tenant will see it."
-          label="Name"
+          title={t('create.title')}
+          description={t('create.description')}
+          label={t('name')}
           maxLength={120}
-          submit="Create project"
+          submit={t('create.submit')}
           takenCode="project.exists"
           pending={pending}
           problem={problem}

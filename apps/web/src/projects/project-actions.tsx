@@ -4,6 +4,7 @@ import { ConfirmDialog } from '@gatehouse/ui/confirm-dialog';
 import { MenuItem } from '@gatehouse/ui/menu';
 import { showToast } from '@gatehouse/ui/toast';
 import { Pencil, Trash2 } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { apiPath, callApi } from '#src/api-client.ts';
@@ -19,6 +20,7 @@ interface ProjectActionsProps {
 }
 
 export function ProjectActions({ tenant, project, may }: ProjectActionsProps) {
+  const t = useTranslations('projects');
   const router = useRouter();
   const [open, setOpen] = useState<'rename' | 'remove' | null>(null);
   const path = apiPath`/tenants/${tenant.slug}/projects/${project.id}`;
@@ -31,11 +33,11 @@ export function ProjectActions({ tenant, project, may }: ProjectActionsProps) {
 
   const rename = useAction(async (name: string) => {
     await callApi('PATCH', path, { name });
-    done(`${project.name} is now called ${name}.`);
+    done(t('rename.done', { before: project.name, name }));
   });
   const remove = useAction(async () => {
     await callApi('DELETE', path);
-    done(`${project.name} has been deleted.`);
+    done(t('delete.done', { name: project.name }));
   });
 
   function close() {
@@ -46,27 +48,27 @@ export function ProjectActions({ tenant, project, may }: ProjectActionsProps) {
 
   return (
     <>
-      <RowMenu label={`Actions for ${project.name}`}>
+      <RowMenu label={t('actionsFor', { name: project.name })}>
         {may.rename && (
           <MenuItem onSelect={() => setOpen('rename')}>
             <Pencil aria-hidden="true" />
-            Rename…
+            {t('rename.open')}
           </MenuItem>
         )}
         {may.remove && (
           <MenuItem danger onSelect={() => setOpen('remove')}>
             <Trash2 aria-hidden="true" />
-            Delete…
+            {t('delete.open')}
           </MenuItem>
         )}
       </RowMenu>
       {open === 'rename' && (
         <NameDialog
-          title={`Rename ${project.name}`}
-          label="Name"
+          title={t('rename.title', { name: project.name })}
+          label={t('name')}
           value={project.name}
           maxLength={120}
-          submit="Rename"
+          submit={t('rename.submit')}
           takenCode="project.exists"
           pending={rename.pending}
           problem={rename.problem}
@@ -76,9 +78,9 @@ export function ProjectActions({ tenant, project, may }: ProjectActionsProps) {
       )}
       {open === 'remove' && (
         <ConfirmDialog
-          title={`Delete ${project.name}?`}
-          description={`The project is deleted for everybody in ${tenant.name}. This can not be undone.`}
-          confirm="Delete project"
+          title={t('delete.title', { name: project.name })}
+          description={t('delete.description', { tenant: tenant.name })}
+          confirm={t('delete.submit')}
           danger
           pending={remove.pending}
           error={<ProblemNotice problem={remove.problem} />}

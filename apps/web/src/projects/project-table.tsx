@@ -4,17 +4,10 @@ import type { PageContext } from '#src/shell/page-context.ts';
 import { EmptyState } from '@gatehouse/ui/empty-state';
 import { Cell, Row, Table } from '@gatehouse/ui/table';
 import { FolderOpen } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Time } from '#src/format/time.tsx';
 import { ProjectActions } from './project-actions.tsx';
-
-const COLUMNS = [
-  { name: 'Project' },
-  { name: 'Created by' },
-  { name: 'Created' },
-  { name: 'Changed' },
-  { name: 'Actions', hidden: true, className: 'w-12' },
-];
 
 interface ProjectTableProps {
   context: PageContext;
@@ -24,19 +17,28 @@ interface ProjectTableProps {
 }
 
 export function ProjectTable({ context, projects, create }: ProjectTableProps) {
+  const t = useTranslations('projects');
+  const common = useTranslations('common');
   const rename = can(context, 'projects:rename');
   const remove = can(context, 'projects:delete');
   if (projects.length === 0) {
     return (
-      <EmptyState icon={<FolderOpen />} title="No projects yet" action={create}>
-        {create
-          ? 'Create the first one. Everybody in the tenant will see it.'
-          : 'Once somebody creates one, you will see it here.'}
+      <EmptyState icon={<FolderOpen />} title={t('empty.title')} action={create}>
+        {create ? t('empty.mayCreate') : t('empty.mayNot')}
       </EmptyState>
     );
   }
   return (
-    <Table caption="Projects" columns={COLUMNS}>
+    <Table
+      caption={t('title')}
+      columns={[
+        { name: t('columns.project') },
+        { name: t('columns.createdBy') },
+        { name: t('columns.created') },
+        { name: t('columns.changed') },
+        { name: common('actions'), hidden: true, className: 'w-12' },
+      ]}
+    >
       {projects.map((project) => (
         <Row key={project.id}>
           <Cell header className="max-sm:pr-10">
@@ -45,13 +47,13 @@ export function ProjectTable({ context, projects, create }: ProjectTableProps) {
               {project.name}
             </span>
           </Cell>
-          <Cell label="Created by" className="wrap-anywhere lg:min-w-28 sm:text-ink-2">
+          <Cell label={t('columns.createdBy')} className="wrap-anywhere lg:min-w-28 sm:text-ink-2">
             {project.createdByName}
           </Cell>
-          <Cell label="Created" className="sm:text-ink-2">
+          <Cell label={t('columns.created')} className="sm:text-ink-2">
             <Time at={project.createdAt} />
           </Cell>
-          <Cell label="Changed" className="sm:text-ink-2">
+          <Cell label={t('columns.changed')} className="sm:text-ink-2">
             <Time at={project.updatedAt} />
           </Cell>
           <Cell className="max-sm:absolute max-sm:top-2.5 max-sm:right-2.5">

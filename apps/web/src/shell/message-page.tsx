@@ -1,6 +1,28 @@
+import { cx } from '@gatehouse/ui/cx';
+import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Logo } from './logo.tsx';
+
+/** The frame of a page that is one message, in the middle: no menu, only the way home. */
+export function PlainFrame({ className, children }: { className?: string; children: ReactNode }) {
+  const t = useTranslations('common');
+  return (
+    <main
+      id="main"
+      tabIndex={-1}
+      className={cx(
+        'mx-auto flex min-h-dvh flex-col justify-center gap-6 px-4 py-14 outline-none sm:px-6',
+        className,
+      )}
+    >
+      <Link href="/" aria-label={t('home')} className="self-start rounded-md">
+        <Logo />
+      </Link>
+      {children}
+    </main>
+  );
+}
 
 interface MessagePageProps {
   /** A short line above the title, such as the status. */
@@ -13,20 +35,13 @@ interface MessagePageProps {
 /** A page that is only a message: nothing here, not allowed, something broke. */
 export function MessagePage({ mark, title, children, actions }: MessagePageProps) {
   return (
-    <main
-      id="main"
-      tabIndex={-1}
-      className="mx-auto flex min-h-dvh max-w-md flex-col justify-center gap-6 px-6 py-16 outline-none"
-    >
-      <Link href="/" aria-label="Gatehouse, start" className="self-start rounded-md">
-        <Logo />
-      </Link>
+    <PlainFrame className="max-w-md">
       <div className="grid gap-2">
         <p className="font-mono text-sm text-ink-3">{mark}</p>
         <h1 className="text-2xl">{title}</h1>
         <div className="text-base text-ink-2">{children}</div>
       </div>
       {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
-    </main>
+    </PlainFrame>
   );
 }

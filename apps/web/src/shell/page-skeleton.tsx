@@ -1,10 +1,12 @@
 import { Skeleton } from '@gatehouse/ui/skeleton';
+import { useTranslations } from 'next-intl';
 
 /** What a page with a table looks like before it is there. */
 export function PageSkeleton({ rows = 6 }: { rows?: number }) {
+  const t = useTranslations('common');
   return (
     <div role="status" className="grid gap-7">
-      <h1 className="sr-only">Loading…</h1>
+      <h1 className="sr-only">{t('loading')}</h1>
       <div className="grid gap-2.5">
         <Skeleton className="h-7 w-44" />
         <Skeleton className="h-4 w-72 max-w-full" />

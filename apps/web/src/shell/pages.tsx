@@ -1,4 +1,5 @@
 import { Pagination } from '@gatehouse/ui/pagination';
+import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 
 interface PagesProps {
@@ -21,8 +22,11 @@ export function Pages({
   keep = {},
   cursor,
   nextCursor,
-  texts = { first: 'First page', next: 'Next page' },
+  texts,
 }: PagesProps) {
+  const t = useTranslations('common');
+  const { first, next } = texts ?? { first: t('firstPage'), next: t('nextPage') };
+
   function href(value: string | null): string {
     const query = new URLSearchParams();
     for (const [name, kept] of Object.entries(keep)) if (kept) query.set(name, kept);
@@ -32,8 +36,8 @@ export function Pages({
   return (
     <Pagination
       label={label}
-      first={cursor ? { href: href(null), text: texts.first } : null}
-      next={nextCursor ? { href: href(nextCursor), text: texts.next } : null}
+      first={cursor ? { href: href(null), text: first } : null}
+      next={nextCursor ? { href: href(nextCursor), text: next } : null}
       link={(props) => <Link prefetch={false} {...props} />}
     />
   );

@@ -1,8 +1,10 @@
 import { Spinner } from '@gatehouse/ui/spinner';
+import { useTranslations } from 'next-intl';
 import { RefreshWhile } from './refresh-while.tsx';
 
 /** For the moment between a grant and its arrival in Cognito. */
 export function SettingUp({ tenantName }: { tenantName: string }) {
+  const t = useTranslations('shell.settingUp');
   return (
     <main
       id="main"
@@ -11,10 +13,8 @@ export function SettingUp({ tenantName }: { tenantName: string }) {
     >
       <Spinner className="size-6 text-accent-ink" />
       <div role="status" className="grid gap-1">
-        <h1 className="text-xl">Setting up your access…</h1>
-        <p className="max-w-sm text-base text-ink-2">
-          You are a member of {tenantName}. This takes a moment, and the page goes on by itself.
-        </p>
+        <h1 className="text-xl">{t('title')}</h1>
+        <p className="max-w-sm text-base text-ink-2">{t('text', { tenant: tenantName })}</p>
       </div>
       <RefreshWhile waiting everySeconds={1} />
     </main>

@@ -1,19 +1,20 @@
 import type { Permission } from '@gatehouse/policy/permissions';
 import { FolderOpen, type LucideIcon, ScrollText, Settings, Users } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { NavLink } from './nav-link.tsx';
 
 interface Entry {
   readonly segment: string;
-  readonly name: string;
+  readonly name: 'projects' | 'members' | 'audit' | 'settings';
   readonly icon: LucideIcon;
   readonly permission: Permission;
 }
 
 const ENTRIES: readonly Entry[] = [
-  { segment: '', name: 'Projects', icon: FolderOpen, permission: 'projects:read' },
-  { segment: 'members', name: 'Members', icon: Users, permission: 'members:read' },
-  { segment: 'audit', name: 'Audit log', icon: ScrollText, permission: 'audit:read' },
-  { segment: 'settings', name: 'Settings', icon: Settings, permission: 'tenant:read' },
+  { segment: '', name: 'projects', icon: FolderOpen, permission: 'projects:read' },
+  { segment: 'members', name: 'members', icon: Users, permission: 'members:read' },
+  { segment: 'audit', name: 'audit', icon: ScrollText, permission: 'audit:read' },
+  { segment: 'settings', name: 'settings', icon: Settings, permission: 'tenant:read' },
 ];
 
 interface TenantNavProps {
@@ -23,9 +24,10 @@ interface TenantNavProps {
 
 /** The pages of a tenant that this person may open. */
 export function TenantNav({ slug, permissions }: TenantNavProps) {
+  const t = useTranslations('shell');
   return (
     <nav
-      aria-label="Tenant"
+      aria-label={t('tenant')}
       className="flex gap-0.5 max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-10 max-md:border-t max-md:border-line max-md:bg-surface max-md:px-2 max-md:pb-[env(safe-area-inset-bottom)] md:flex-1 md:flex-col"
     >
       {ENTRIES.filter((entry) => permissions.has(entry.permission)).map((entry) => (
@@ -35,7 +37,7 @@ export function TenantNav({ slug, permissions }: TenantNavProps) {
           href={entry.segment === '' ? `/t/${slug}` : `/t/${slug}/${entry.segment}`}
         >
           <entry.icon aria-hidden="true" />
-          {entry.name}
+          {t(`nav.${entry.name}`)}
         </NavLink>
       ))}
     </nav>

@@ -3,6 +3,7 @@
 import { Avatar } from '@gatehouse/ui/avatar';
 import { Menu, menuItemClass, MenuSeparator } from '@gatehouse/ui/menu';
 import { Check, ChevronsUpDown, LayoutGrid, Plus } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 
 export interface SwitcherTenant {
@@ -18,9 +19,10 @@ interface TenantSwitcherProps {
 
 /** Which tenant this is, and the way to the others. */
 export function TenantSwitcher({ current, tenants }: TenantSwitcherProps) {
+  const t = useTranslations();
   return (
     <Menu
-      label="Switch tenant"
+      label={t('shell.switcher.label')}
       className="w-64"
       triggerClassName="flex min-w-0 items-center gap-2.5 rounded-md p-1 text-left hover:bg-hover md:w-full md:px-2 md:py-1.5"
       trigger={
@@ -28,7 +30,7 @@ export function TenantSwitcher({ current, tenants }: TenantSwitcherProps) {
           <Avatar name={current.name} shape="square" size="sm" />
           <span className="relative min-w-0 flex-1 truncate text-base font-semibold">
             {current.name}
-            <span className="sr-only">: switch tenant</span>
+            <span className="sr-only">{t('shell.switcher.suffix')}</span>
           </span>
           <ChevronsUpDown aria-hidden="true" className="size-3.5 shrink-0 text-ink-3" />
         </>
@@ -55,11 +57,11 @@ export function TenantSwitcher({ current, tenants }: TenantSwitcherProps) {
       <MenuSeparator />
       <Link role="menuitem" tabIndex={-1} href="/tenants" className={menuItemClass()}>
         <LayoutGrid aria-hidden="true" />
-        My tenants
+        {t('common.myTenants')}
       </Link>
       <Link role="menuitem" tabIndex={-1} href="/tenants#create" className={menuItemClass()}>
         <Plus aria-hidden="true" />
-        Create a tenant
+        {t('shell.switcher.create')}
       </Link>
     </Menu>
   );

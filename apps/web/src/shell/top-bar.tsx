@@ -1,17 +1,20 @@
 import type { UserContext } from '@gatehouse/domain/context';
+import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { Logo } from './logo.tsx';
 import { UserMenu } from './user-menu.tsx';
 
 /** The frame of pages that belong to no tenant. */
 export function TopBar({ user, children }: { user: UserContext; children: ReactNode }) {
   const { name, email } = user.principal;
+  const t = useTranslations('shell');
   return (
-    <>
+    <ClientMessages of={['shell']}>
       <header className="border-b border-line bg-surface">
         <div className="mx-auto flex h-14 max-w-4xl items-center justify-between px-4 sm:px-6">
-          <Link href="/tenants" aria-label="Gatehouse, my tenants" className="rounded-md">
+          <Link href="/tenants" aria-label={t('home')} className="rounded-md">
             <Logo />
           </Link>
           <UserMenu name={name} email={email} />
@@ -24,6 +27,6 @@ export function TopBar({ user, children }: { user: UserContext; children: ReactN
       >
         {children}
       </main>
-    </>
+    </ClientMessages>
   );
 }

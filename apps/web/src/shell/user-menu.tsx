@@ -6,8 +6,11 @@ import { Menu, MenuItem, menuItemClass, MenuSeparator } from '@gatehouse/ui/menu
 import { ThemeToggle } from '@gatehouse/ui/theme-toggle';
 import { showToast } from '@gatehouse/ui/toast';
 import { LayoutGrid, LogOut, User } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { ApiProblem } from '#src/api-client.ts';
+import { useProblemWords } from '#src/forms/use-problem-words.ts';
+import { LanguageChoice } from '#src/i18n/language-choice.tsx';
 import { signOut } from './sign-out.ts';
 
 interface UserMenuProps {
@@ -17,19 +20,22 @@ interface UserMenuProps {
   wide?: boolean;
 }
 
-async function signOutOrSay() {
-  try {
-    await signOut();
-  } catch (error) {
-    const detail = error instanceof ApiProblem ? error.message : undefined;
-    showToast({ tone: 'danger', text: 'You are still signed in.', detail });
-  }
-}
-
 export function UserMenu({ name, email, wide = false }: UserMenuProps) {
+  const t = useTranslations();
+  const inWords = useProblemWords();
+
+  async function signOutOrSay() {
+    try {
+      await signOut();
+    } catch (error) {
+      const detail = error instanceof ApiProblem ? inWords(error).message : undefined;
+      showToast({ tone: 'danger', text: t('shell.menu.stillSignedIn'), detail });
+    }
+  }
+
   return (
     <Menu
-      label="Your menu"
+      label={t('shell.menu.label')}
       align={wide ? 'start' : 'end'}
       className="w-64"
       triggerClassName={cx(
@@ -39,7 +45,7 @@ export function UserMenu({ name, email, wide = false }: UserMenuProps) {
       trigger={
         <>
           <Avatar name={name} />
-          <span className="sr-only">Your menu:</span>
+          <span className="sr-only">{t('shell.menu.prefix')}</span>
           <span className={wide ? 'grid min-w-0 max-md:sr-only' : 'sr-only'}>
             <span className="truncate text-sm font-medium">{name}</span>{' '}
             {email !== name && <span className="truncate text-xs text-ink-2">{email}</span>}
@@ -54,20 +60,23 @@ export function UserMenu({ name, email, wide = false }: UserMenuProps) {
       <MenuSeparator />
       <Link role="menuitem" tabIndex={-1} href="/profile" className={menuItemClass()}>
         <User aria-hidden="true" />
-        Profile
+        {t('shell.menu.profile')}
       </Link>
       <Link role="menuitem" tabIndex={-1} href="/tenants" className={menuItemClass()}>
         <LayoutGrid aria-hidden="true" />
-        My tenants
+        {t('common.myTenants')}
       </Link>
       <MenuSeparator />
       <div role="presentation" className="p-1">
         <ThemeToggle inMenu />
       </div>
+      <div role="presentation" className="p-1 pt-0">
+        <LanguageChoice inMenu />
+      </div>
       <MenuSeparator />
       <MenuItem onSelect={() => void signOutOrSay()}>
         <LogOut aria-hidden="true" />
-        Sign out
+        {t('shell.menu.signOut')}
       </MenuItem>
     </Menu>
   );

@@ -4,6 +4,7 @@ import type { CreateTenantBody, Tenant } from '@gatehouse/api/schemas';
 import { Button } from '@gatehouse/ui/button';
 import { TextField } from '@gatehouse/ui/field';
 import { useReady } from '@gatehouse/ui/use-ready';
+import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { callApi } from '#src/api-client.ts';
 import { splitFaults } from '#src/forms/faults.ts';
@@ -12,6 +13,7 @@ import { useAction } from '#src/forms/use-action.ts';
 
 /** Creates a tenant and goes there. Whoever creates it is its owner. */
 export function CreateTenantForm() {
+  const t = useTranslations('tenants.create');
   const router = useRouter();
   const ready = useReady();
   const { start, pending, problem } = useAction(async (values: FormData) => {
@@ -26,28 +28,28 @@ export function CreateTenantForm() {
     <Form faults={faults} onSubmit={start}>
       <div className="grid items-start gap-4 sm:grid-cols-2">
         <TextField
-          label="Name"
+          label={t('name')}
           name="name"
           required
           maxLength={80}
           autoComplete="organization"
-          hint="What people call it. You can change it later."
+          hint={t('nameHint')}
           error={faults.at.name}
         />
         <TextField
-          label="Address (optional)"
+          label={t('slug')}
           name="slug"
           maxLength={40}
           autoCapitalize="none"
           autoComplete="off"
           spellCheck={false}
-          hint="Lower-case letters, digits and hyphens. Made from the name if empty."
+          hint={t('slugHint')}
           error={faults.at.slug}
         />
       </div>
       <div className="flex justify-end">
         <Button type="submit" variant="primary" disabled={!ready} pending={pending}>
-          Create tenant
+          {t('submit')}
         </Button>
       </div>
     </Form>

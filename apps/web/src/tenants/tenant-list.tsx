@@ -2,11 +2,12 @@ import type { TenantSummary } from '@gatehouse/api/schemas';
 import { Avatar } from '@gatehouse/ui/avatar';
 import { Badge } from '@gatehouse/ui/badge';
 import { ChevronRight } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import Link from 'next/link';
-import { ROLE_NAMES } from '#src/format/words.ts';
 
 /** The tenants that a person belongs to, each a link. */
 export function TenantList({ tenants }: { tenants: readonly TenantSummary[] }) {
+  const t = useTranslations();
   return (
     <ul className="overflow-hidden rounded-lg border border-line bg-surface shadow-xs">
       {tenants.map((tenant) => (
@@ -23,10 +24,10 @@ export function TenantList({ tenants }: { tenants: readonly TenantSummary[] }) {
             </span>
             {tenant.pending && (
               <Badge tone="warn" dot>
-                Setting up
+                {t('tenants.settingUp')}
               </Badge>
             )}
-            <Badge>{ROLE_NAMES[tenant.role]}</Badge>
+            <Badge>{t(`roles.names.${tenant.role}`)}</Badge>
             <ChevronRight aria-hidden="true" className="size-4 text-ink-3" />
           </Link>
         </li>

@@ -1,11 +1,10 @@
 import { listTenants } from '@gatehouse/services/tenants/list';
 import type { Metadata } from 'next';
-import { ROLE_NAMES } from '#src/format/words.ts';
+import { getTranslations } from 'next-intl/server';
+import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { getDeps, requireTenant } from '#src/server/session.ts';
 import { SettingUp } from '#src/shell/setting-up.tsx';
 import { TenantShell } from '#src/shell/tenant-shell.tsx';
-
-const REFUSED = 'Not available · Gatehouse';
 
 export async function generateMetadata({ params }: LayoutProps<'/t/[slug]'>): Promise<Metadata> {
   try {
@@ -15,7 +14,9 @@ export async function generateMetadata({ params }: LayoutProps<'/t/[slug]'>): Pr
   } catch {
     // The layout meets the same refusal and answers it; the answer needs a title all the same,
     // and not the page's.
-    return { title: { default: REFUSED, template: REFUSED } };
+    const t = await getTranslations('shell');
+    const refused = `${t('notAvailable')} · Gatehouse`;
+    return { title: { default: refused, template: refused } };
   }
 }
 
@@ -23,14 +24,17 @@ export default async function TenantLayout({ params, children }: LayoutProps<'/t
   const context = await requireTenant((await params).slug);
   if (context.role === null) return <SettingUp tenantName={context.tenant.name} />;
   const { items: tenants } = await listTenants(await getDeps(), context);
+  const t = await getTranslations('roles.names');
   const choices = tenants.map(({ slug, name, role }) => ({
     slug,
     name,
-    roleName: ROLE_NAMES[role],
+    roleName: t(role),
   }));
   return (
-    <TenantShell context={context} tenants={choices}>
-      {children}
-    </TenantShell>
+    <ClientMessages of={['shell']}>
+      <TenantShell context={context} tenants={choices}>
+        {children}
+      </TenantShell>
+    </ClientMessages>
   );
 }

@@ -1,8 +1,10 @@
 import { can } from '@gatehouse/policy/can';
 import { listProjects } from '@gatehouse/services/projects/list';
 import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
 import { cursorOf } from '#src/http/cursor.ts';
 import { readPage } from '#src/http/read-page.ts';
+import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { CreateProject } from '#src/projects/create-project.tsx';
 import { ProjectTable } from '#src/projects/project-table.tsx';
 import { getDeps } from '#src/server/session.ts';
@@ -10,7 +12,10 @@ import { openTenant } from '#src/shell/open-tenant.ts';
 import { Pages } from '#src/shell/pages.tsx';
 import { TenantPage } from '#src/shell/tenant-page.tsx';
 
-export const metadata: Metadata = { title: 'Projects' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('projects');
+  return { title: t('title') };
+}
 
 export default async function ProjectsPage({ params, searchParams }: PageProps<'/t/[slug]'>) {
   const context = await openTenant(params, 'projects:read');
@@ -22,22 +27,25 @@ export default async function ProjectsPage({ params, searchParams }: PageProps<'
   );
   const { slug, name } = context.tenant;
   const create = can(context, 'projects:create') && <CreateProject slug={slug} />;
+  const t = await getTranslations('projects');
   return (
-    <TenantPage
-      context={context}
-      title="Projects"
-      description={`What ${name} is working on.`}
-      actions={projects.items.length > 0 && create}
-    >
-      <div className="grid gap-3">
-        <ProjectTable context={context} projects={projects.items} create={create} />
-        <Pages
-          label="Pages of projects"
-          path={`/t/${slug}`}
-          cursor={cursor}
-          nextCursor={projects.nextCursor}
-        />
-      </div>
-    </TenantPage>
+    <ClientMessages of={['projects']}>
+      <TenantPage
+        context={context}
+        title={t('title')}
+        description={t('description', { tenant: name })}
+        actions={projects.items.length > 0 && create}
+      >
+        <div className="grid gap-3">
+          <ProjectTable context={context} projects={projects.items} create={create} />
+          <Pages
+            label={t('pages')}
+            path={`/t/${slug}`}
+            cursor={cursor}
+            nextCursor={projects.nextCursor}
+          />
+        </div>
+      </TenantPage>
+    </ClientMessages>
   );
 }

@@ -1,0 +1,23 @@
+import type { Messages, Translation } from '../src/i18n/messages.ts';
+import { common } from './de/common.ts';
+import { errors } from './de/errors.ts';
+import { invite } from './de/invite.ts';
+import { landing } from './de/landing.ts';
+import { permissions } from './de/permissions.ts';
+import { projects } from './de/projects.ts';
+import { roles } from './de/roles.ts';
+import { shell } from './de/shell.ts';
+import { tenants } from './de/tenants.ts';
+
+/** The same in German. A text that is missing or too much is an error of types. */
+export const de = {
+  common,
+  errors,
+  invite,
+  landing,
+  permissions,
+  projects,
+  roles,
+  shell,
+  tenants,
+} satisfies Translation<Messages>;

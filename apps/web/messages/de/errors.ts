@@ -1,0 +1,81 @@
+export const errors = {
+  auth: {
+    required: 'Melden Sie sich an, um fortzufahren.',
+    token_invalid: 'Das Token ist nicht gültig.',
+    session_ended: 'Ihre Sitzung ist beendet. Melden Sie sich erneut an.',
+    cross_site: 'Die Anfrage kam von einer anderen Website.',
+    unavailable: 'Die Anmeldung ist gerade nicht möglich. Versuchen Sie es bald noch einmal.',
+    step_up_required: 'Bestätigen Sie zuerst, dass Sie es sind: Melden Sie sich noch einmal an.',
+    browser_required: 'Tun Sie das angemeldet im Browser, nicht mit einem Token.',
+    sign_in_again: 'Sie haben sich überall abgemeldet. Melden Sie sich erneut an.',
+    unknown_person: 'Melden Sie sich einmal im Browser an, bevor Sie ein Token verwenden.',
+    person_required: 'Das kann nur ein angemeldeter Mensch tun, kein Programm.',
+  },
+  permission: { denied: 'Ihre Rolle erlaubt das nicht.' },
+  role: { above_own: 'Eine Rolle über der eigenen können Sie weder vergeben noch ändern.' },
+  resource: {
+    not_found: 'Hier ist nichts, oder Sie dürfen es nicht sehen.',
+    changed:
+      'Das wurde geändert, seit Sie es gesehen haben. Laden Sie neu und versuchen Sie es noch einmal.',
+  },
+  tenant: { slug_taken: 'Diese Adresse ist vergeben. Wählen Sie eine andere.' },
+  member: {
+    last_owner: 'Ein Mandant braucht mindestens einen aktiven Inhaber.',
+    changed:
+      'Jemand anderes hat dieses Mitglied geändert. Laden Sie neu und versuchen Sie es noch einmal.',
+    not_deactivated: 'Dieses Mitglied ist nicht deaktiviert.',
+    not_active: 'Dieses Mitglied ist nicht aktiv.',
+    deactivated: 'Ihr Zugang zu diesem Mandanten wurde deaktiviert.',
+    exists: 'Diese Person ist schon Mitglied.',
+  },
+  api_key: {
+    above_own: 'Ein Schlüssel kann keine Berechtigung haben, die Sie nicht haben.',
+    exists: 'Es gibt schon einen Schlüssel mit diesem Namen.',
+    revoked: 'Dieser Schlüssel wurde widerrufen.',
+  },
+  invitation: {
+    exists: 'Für diese Adresse gibt es schon eine offene Einladung.',
+    not_pending: 'Diese Einladung ist nicht mehr offen.',
+    accepted: 'Diese Einladung wurde schon angenommen.',
+    revoked: 'Diese Einladung wurde zurückgezogen.',
+    expired: 'Diese Einladung ist abgelaufen. Bitten Sie um eine neue.',
+    inviter_lost_rights:
+      'Wer Sie eingeladen hat, darf das nicht mehr. Bitten Sie um eine neue Einladung.',
+    other_email: 'Diese Einladung gilt für eine andere E-Mail-Adresse.',
+    email_unverified: 'Bestätigen Sie zuerst Ihre E-Mail-Adresse.',
+  },
+  project: { exists: 'Es gibt schon ein Projekt mit diesem Namen.' },
+  input: {
+    invalid: 'Einige Eingaben sind nicht gültig.',
+    malformed: 'Die Anfrage konnte nicht gelesen werden.',
+    media_type: 'Senden Sie JSON: content-type application/json.',
+    too_large: 'Die Anfrage ist zu groß.',
+    timed_out: 'Die Anfrage hat zu lange gebraucht.',
+    url_too_long: 'Die Adresse ist zu lang.',
+    headers_too_large: 'Die Kopfzeilen sind zu groß.',
+  },
+  method: { not_allowed: 'Diese Adresse nimmt diese Methode nicht an.' },
+  idempotency: {
+    key_reused: 'Dieser Idempotenzschlüssel wurde für eine andere Anfrage verwendet.',
+    in_progress: 'Die erste Anfrage mit diesem Schlüssel läuft noch.',
+  },
+  rate: {
+    limited: 'Zu viele Anfragen. Warten Sie einen Moment und versuchen Sie es dann noch einmal.',
+  },
+  internal: { error: 'Bei uns ist etwas schiefgegangen. Versuchen Sie es noch einmal.' },
+  request: {
+    timed_out:
+      'Das hat zu lange gedauert. Es kann trotzdem noch geschehen: Sehen Sie nach, bevor Sie es noch einmal versuchen.',
+  },
+  service: {
+    unavailable:
+      'Ein Dienst, den wir brauchen, antwortet nicht. Versuchen Sie es bald noch einmal.',
+  },
+  network: {
+    unreachable:
+      'Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
+  },
+  answer: {
+    unreadable: 'Die Antwort des Servers ist nicht lesbar. Versuchen Sie es noch einmal.',
+  },
+};

@@ -1,0 +1,15 @@
+export const permissions = {
+  'tenant:read': 'Den Mandanten sehen.',
+  'tenant:rename': 'Den Namen des Mandanten ändern.',
+  'members:read': 'Sehen, wer Mitglied ist und in welcher Rolle.',
+  'members:invite': 'Menschen einladen sowie Einladungen sehen, erneut senden und widerrufen.',
+  'members:change_role': 'Die Rolle eines Mitglieds ändern.',
+  'members:deactivate': 'Ein Mitglied deaktivieren und wieder aktivieren.',
+  'members:remove': 'Ein Mitglied aus dem Mandanten entfernen.',
+  'projects:read': 'Projekte sehen.',
+  'projects:create': 'Projekte anlegen.',
+  'projects:rename': 'Projekte umbenennen.',
+  'projects:delete': 'Projekte löschen.',
+  'audit:read': 'Das Protokoll lesen.',
+  'api_keys:manage': 'API-Schlüssel sehen, anlegen, erneuern und widerrufen.',
+};

@@ -1,0 +1,39 @@
+export const projects = {
+  title: 'Projekte',
+  description: 'Woran {tenant} arbeitet.',
+  pages: 'Seiten der Projekte',
+  columns: {
+    project: 'Projekt',
+    createdBy: 'Angelegt von',
+    created: 'Angelegt',
+    changed: 'Geändert',
+  },
+  empty: {
+    title: 'Noch keine Projekte',
+    mayCreate: 'Legen Sie das erste an. Alle im Mandanten werden es sehen.',
+    mayNot: 'Sobald jemand eines anlegt, sehen Sie es hier.',
+  },
+  name: 'Name',
+  create: {
+    open: 'Neues Projekt',
+    title: 'Neues Projekt',
+    description: 'Alle im Mandanten werden es sehen.',
+    submit: 'Projekt anlegen',
+    done: '{name} wurde angelegt.',
+  },
+  actionsFor: 'Aktionen für {name}',
+  rename: {
+    open: 'Umbenennen …',
+    title: '{name} umbenennen',
+    submit: 'Umbenennen',
+    done: '{before} heißt jetzt {name}.',
+  },
+  delete: {
+    open: 'Löschen …',
+    title: '{name} löschen?',
+    description:
+      'Das Projekt wird für alle in {tenant} gelöscht. Das lässt sich nicht rückgängig machen.',
+    submit: 'Projekt löschen',
+    done: '{name} wurde gelöscht.',
+  },
+};

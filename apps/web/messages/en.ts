@@ -1,0 +1,22 @@
+import { common } from './en/common.ts';
+import { errors } from './en/errors.ts';
+import { invite } from './en/invite.ts';
+import { landing } from './en/landing.ts';
+import { permissions } from './en/permissions.ts';
+import { projects } from './en/projects.ts';
+import { roles } from './en/roles.ts';
+import { shell } from './en/shell.ts';
+import { tenants } from './en/tenants.ts';
+
+/** Every text of the app, by area. */
+export const en = {
+  common,
+  errors,
+  invite,
+  landing,
+  permissions,
+  projects,
+  roles,
+  shell,
+  tenants,
+} as const;

@@ -1,0 +1,72 @@
+/**
+ * A sentence for every code that the API answers with, at the code's own place, and for what may
+ * go wrong on the way to it.
+ */
+export const errors = {
+  auth: {
+    required: 'Sign in to continue.',
+    token_invalid: 'The token is not valid.',
+    session_ended: 'Your session has ended. Sign in again.',
+    cross_site: 'The request came from another site.',
+    unavailable: 'Signing in is not possible at the moment. Try again soon.',
+    step_up_required: 'Confirm first that it is you: sign in once more.',
+    browser_required: 'Do this signed in with your browser, not with a token.',
+    sign_in_again: 'You signed out everywhere. Sign in again.',
+    unknown_person: 'Sign in with your browser once before you use a token.',
+    person_required: 'Only a signed-in person can do this, no program.',
+  },
+  permission: { denied: 'Your role does not allow this.' },
+  role: { above_own: 'You can not grant or change a role above your own.' },
+  resource: {
+    not_found: 'There is nothing here, or you may not see it.',
+    changed: 'This has been changed since you saw it. Reload and try again.',
+  },
+  tenant: { slug_taken: 'That address is taken. Choose another one.' },
+  member: {
+    last_owner: 'A tenant needs at least one active owner.',
+    changed: 'Somebody else changed this member. Reload and try again.',
+    not_deactivated: 'This member is not deactivated.',
+    not_active: 'This member is not active.',
+    deactivated: 'Your access to this tenant has been deactivated.',
+    exists: 'This person is already a member.',
+  },
+  api_key: {
+    above_own: 'A key can not have a permission that you do not have.',
+    exists: 'There is already a key with this name.',
+    revoked: 'This key has been revoked.',
+  },
+  invitation: {
+    exists: 'There is already an open invitation for this address.',
+    not_pending: 'This invitation is no longer open.',
+    accepted: 'This invitation has already been accepted.',
+    revoked: 'This invitation has been withdrawn.',
+    expired: 'This invitation has expired. Ask for a new one.',
+    inviter_lost_rights:
+      'The person who invited you may no longer do so. Ask for a new invitation.',
+    other_email: 'This invitation is for another e-mail address.',
+    email_unverified: 'Verify your e-mail address first.',
+  },
+  project: { exists: 'There is already a project with this name.' },
+  input: {
+    invalid: 'Some of the input is not valid.',
+    malformed: 'The request could not be read.',
+    media_type: 'Send JSON: content-type application/json.',
+    too_large: 'The request is too large.',
+    timed_out: 'The request took too long to arrive.',
+    url_too_long: 'The address is too long.',
+    headers_too_large: 'The headers are too large.',
+  },
+  method: { not_allowed: 'This address does not take that method.' },
+  idempotency: {
+    key_reused: 'This idempotency key was used for another request.',
+    in_progress: 'The first request with this key is still running.',
+  },
+  rate: { limited: 'Too many requests. Wait a moment, then try again.' },
+  internal: { error: 'Something went wrong on our side. Try again.' },
+  request: {
+    timed_out: 'This took too long. It may still happen: look before you try again.',
+  },
+  service: { unavailable: 'A service we depend on does not answer. Try again soon.' },
+  network: { unreachable: 'The server can not be reached. Check your connection and try again.' },
+  answer: { unreadable: 'The server gave an answer that can not be read. Try again.' },
+} as const;

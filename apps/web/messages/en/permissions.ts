@@ -1,0 +1,18 @@
+import type { Permission } from '@gatehouse/policy/permissions';
+
+/** A sentence for every permission, by its name. */
+export const permissions = {
+  'tenant:read': 'See the tenant.',
+  'tenant:rename': 'Change the name of the tenant.',
+  'members:read': 'See who is a member, and in which role.',
+  'members:invite': 'Invite people, and see, resend and revoke invitations.',
+  'members:change_role': 'Change the role of a member.',
+  'members:deactivate': 'Deactivate a member, and reactivate them.',
+  'members:remove': 'Remove a member from the tenant.',
+  'projects:read': 'See projects.',
+  'projects:create': 'Create projects.',
+  'projects:rename': 'Rename projects.',
+  'projects:delete': 'Delete projects.',
+  'audit:read': 'Read the audit log.',
+  'api_keys:manage': 'See, create, rotate and revoke API keys.',
+} as const satisfies Record<Permission, string>;

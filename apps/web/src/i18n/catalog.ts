@@ -1,0 +1,38 @@
+import 'server-only';
+import type { Locale } from '@gatehouse/domain/locale';
+import compile from 'icu-minify/compile';
+import { de } from '../../messages/de.ts';
+import { en } from '../../messages/en.ts';
+import type { Messages, Namespace, Translation } from './messages.ts';
+
+const CATALOGS: Readonly<Record<Locale, Translation<Messages>>> = { en, de };
+
+/**
+ * All texts of a language, compiled: browsers get a formatter, and no parser of ICU messages.
+ * The type is that of the texts, which is what `useTranslations` reads names and parameters from.
+ */
+export function messagesOf(locale: Locale): Messages {
+  compiled[locale] ??= compileAll(CATALOGS[locale]) as Messages;
+  return compiled[locale];
+}
+
+const compiled: Partial<Record<Locale, Messages>> = {};
+
+/** Some namespaces of a catalog. */
+export function pick<N extends Namespace>(
+  messages: Messages,
+  namespaces: readonly N[],
+): Pick<Messages, N> {
+  return Object.fromEntries(namespaces.map((name) => [name, messages[name]])) as Pick<Messages, N>;
+}
+
+type Texts = { readonly [name: string]: string | Texts };
+
+function compileAll(texts: Texts): object {
+  return Object.fromEntries(
+    Object.entries(texts).map(([name, text]) => [
+      name,
+      typeof text === 'string' ? compile(text) : compileAll(text),
+    ]),
+  );
+}

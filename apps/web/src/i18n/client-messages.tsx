@@ -1,0 +1,17 @@
+import { getMessages } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { pick } from './catalog.ts';
+import { MessageScope } from './message-scope.tsx';
+import type { Messages, Namespace } from './messages.ts';
+
+interface ClientMessagesProps {
+  /** The namespaces that the client components inside use, beyond those of the frame around. */
+  of: readonly Namespace[];
+  children: ReactNode;
+}
+
+/** Sends texts to the browser: what is not named here stays on the server. */
+export async function ClientMessages({ of, children }: ClientMessagesProps) {
+  const messages = (await getMessages()) as Messages;
+  return <MessageScope messages={pick(messages, of)}>{children}</MessageScope>;
+}

@@ -1,0 +1,71 @@
+import { ERRORS } from '@gatehouse/domain/errors';
+import { ALL_PERMISSIONS } from '@gatehouse/policy/permissions';
+import compile from 'icu-minify/compile';
+import { describe, expect, it } from 'vitest';
+import { de } from '../../../messages/de.ts';
+import { en } from '../../../messages/en.ts';
+
+/** Problems of the way to the API: there is no answer, or none that can be read. */
+const ON_THE_WAY = ['network.unreachable', 'answer.unreadable'];
+
+type Texts = { readonly [name: string]: string | Texts };
+
+/** Every text of a catalog by its full name. */
+function flat(texts: Texts, path = ''): Map<string, string> {
+  return new Map(
+    Object.entries(texts).flatMap(([name, text]) =>
+      typeof text === 'string'
+        ? [[path + name, text] as const]
+        : [...flat(text, `${path}${name}.`)],
+    ),
+  );
+}
+
+/** The parameters and tags of a text, each once. A compiled one is a list that begins with its name. */
+function parametersOf(text: string): string[] {
+  const found = new Set<string>();
+  const walk = (node: unknown): void => {
+    if (Array.isArray(node)) {
+      const [name, kind, ...rest] = node as unknown[];
+      if (typeof name === 'string') found.add(typeof kind === 'number' ? `${name}, ${kind}` : name);
+      [kind, ...rest].forEach(walk);
+    } else if (typeof node === 'object' && node !== null) {
+      Object.values(node).forEach(walkAll);
+    }
+  };
+  const walkAll = (nodes: unknown) => (Array.isArray(nodes) ? nodes.forEach(walk) : undefined);
+  walkAll(compile(text));
+  return [...found].toSorted();
+}
+
+const english = flat(en);
+const german = flat(de);
+
+describe('the catalogs', () => {
+  it('have the same texts', () => {
+    expect([...german.keys()].toSorted()).toEqual([...english.keys()].toSorted());
+    expect(english.size).toBeGreaterThan(100);
+  });
+
+  it.each([...english.keys()])('%s takes the same parameters', (name) => {
+    const [one = '', other = ''] = [english.get(name), german.get(name)];
+    expect(parametersOf(other)).toEqual(parametersOf(one));
+    expect(other.trim()).not.toBe('');
+  });
+
+  it('have no English left behind in the German', () => {
+    const same = [...english].filter(
+      ([name, text]) => german.get(name) === text && /\s/.test(text),
+    );
+    expect(same).toEqual([]);
+  });
+
+  it('say every problem of the API, and none that it does not have', () => {
+    const codes = [...Object.keys(ERRORS), ...ON_THE_WAY];
+    expect([...flat(en.errors).keys()].toSorted()).toEqual(codes.toSorted());
+  });
+
+  it('say every permission', () => {
+    expect(Object.keys(en.permissions).toSorted()).toEqual([...ALL_PERMISSIONS].toSorted());
+  });
+});
