@@ -13,7 +13,8 @@ interface FormProps {
 
 /**
  * A form that is sent by script. What was typed stays after an error, and the focus goes to the
- * first field at fault. `method="post"` keeps the values out of the address, come what may.
+ * first field at fault. Before the script is there, `method="dialog"` sends nothing anywhere: the
+ * values stay in the fields, out of addresses and requests.
  */
 export function Form({ faults, onSubmit, className = 'grid gap-4', children }: FormProps) {
   const ref = useRef<HTMLFormElement>(null);
@@ -25,7 +26,7 @@ export function Form({ faults, onSubmit, className = 'grid gap-4', children }: F
   return (
     <form
       ref={ref}
-      method="post"
+      method="dialog"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
