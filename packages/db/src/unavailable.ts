@@ -15,6 +15,8 @@ const DOWN = new Set([
   '57P01', // admin_shutdown
   '57P02', // crash_shutdown
   '57P03', // cannot_connect_now
+  '57P05', // idle_session_timeout
+  '25P03', // idle_in_transaction_session_timeout
   '57014', // query_canceled: the statement timeout
 ]);
 
@@ -22,7 +24,7 @@ const DOWN = new Set([
 const PRISMA_DOWN = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028']);
 
 const MESSAGES =
-  /Query read timeout|Connection terminated|timeout exceeded when trying to connect|Client was closed/;
+  /Query read timeout|Connection terminated|timeout exceeded when trying to connect|is not queryable/;
 
 /**
  * Runs `work`; a database that is down becomes `service.unavailable`.

@@ -30,6 +30,8 @@ export interface PostgresServer {
   adminUrl(database?: string): string;
   /** Fast shutdown; killed when it takes longer than 15 s. */
   stop(): Promise<void>;
+  /** `kill -9`: nothing is written down any more. */
+  kill(): Promise<void>;
 }
 
 const FAST_AND_LOOSE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
@@ -52,7 +54,13 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   const adminUrl = (database = 'postgres') =>
     `postgresql://postgres:${encodeURIComponent(options.password)}@127.0.0.1:${options.port}/${database}`;
   await answers(adminUrl(), server, options.logFile);
-  return { pid: server.pid ?? 0, process: server, adminUrl, stop: () => stopServer(server) };
+  return {
+    pid: server.pid ?? 0,
+    process: server,
+    adminUrl,
+    stop: () => stopServer(server),
+    kill: () => killServer(server),
+  };
 }
 
 async function createCluster(
@@ -165,6 +173,14 @@ async function stopServer(server: ChildProcess): Promise<void> {
   server.stdin?.end();
   await Promise.race([gone, sleep(15_000, undefined, { ref: false })]);
   if (server.exitCode === null) process.kill(-server.pid, 'SIGKILL');
+}
+
+/** The server's own processes notice within moments that the first of them is gone. */
+async function killServer(server: ChildProcess): Promise<void> {
+  if (server.pid === undefined || server.exitCode !== null || server.signalCode !== null) return;
+  const gone = once(server, 'exit');
+  process.kill(-server.pid, 'SIGKILL');
+  await gone;
 }
 
 function tail(file: string): string {

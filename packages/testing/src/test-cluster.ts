@@ -7,7 +7,7 @@ import { migrate, type QueueDefinition } from '@gatehouse/prisma/migrate';
 import { Client } from 'pg';
 
 import { freePort } from './ports.ts';
-import { startPostgres } from './postgres.ts';
+import { type PostgresOptions, type PostgresServer, startPostgres } from './postgres.ts';
 
 /** What a test process must know to make databases: plain values, so that it can cross processes. */
 export interface ClusterAddress {
@@ -22,28 +22,42 @@ export interface ClusterAddress {
 /** A throw-away Postgres with a migrated template database. */
 export interface TestCluster {
   address: ClusterAddress;
+  /** `kill -9` of the server, then a new start on the same files and port. */
+  crash(): Promise<void>;
   /** Stops the server and deletes everything of it. */
   stop(): Promise<void>;
+}
+
+/** Options of {@link startTestCluster}. */
+export interface TestClusterOptions {
+  /** Other migrations than the product's. */
+  readonly migrationsFolder?: string;
+  /** Keeps what was committed through a crash; slower. */
+  readonly durable?: boolean;
 }
 
 /**
  * Starts a Postgres of its own in a temporary folder on a free port, and migrates a template.
  *
  * @param queues job queues to create
- * @param migrationsFolder other migrations than the product's
  */
 export async function startTestCluster(
   queues: readonly QueueDefinition[],
-  migrationsFolder?: string,
+  { migrationsFolder, durable = false }: TestClusterOptions = {},
 ): Promise<TestCluster> {
   const home = await mkdtemp(join(tmpdir(), 'gatehouse-test-'));
-  const server = await startPostgres({
+  const options = {
     home,
     port: await freePort(),
     password: randomBytes(12).toString('hex'),
-    durable: false,
+    durable,
     logFile: `${home}.log`,
-  });
+  };
+  let server = await startPostgres(options);
+  const crash = async (): Promise<void> => {
+    await server.kill();
+    server = await startAgain(options);
+  };
   const stop = async (): Promise<void> => {
     await server.stop();
     await rm(home, { recursive: true, force: true });
@@ -68,7 +82,18 @@ export async function startTestCluster(
     await stop();
     throw error;
   }
-  return { address, stop };
+  return { address, crash, stop };
+}
+
+/** What is left of the one that was killed may hold its memory for a moment. */
+async function startAgain(options: PostgresOptions): Promise<PostgresServer> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await startPostgres(options);
+    } catch (error) {
+      if (tries === 20) throw error;
+    }
+  }
 }
 
 async function createDatabase(adminUrl: string, name: string): Promise<void> {

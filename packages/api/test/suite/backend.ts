@@ -25,6 +25,8 @@ export interface Backend {
   readonly target: Target;
   /** The settings of `.env.example` for a web app on top of the same database and pool. */
   readonly environment: Readonly<Record<string, string>>;
+  /** Superuser's URL of the database. */
+  readonly adminUrl: string;
   stop(): Promise<void>;
 }
 
@@ -34,10 +36,18 @@ const SDK = {
   credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
 } as const;
 
-/** A database and an embedded Cognito of the suite's own, and the API's parts on top of them. */
-export async function startBackend(cluster: ClusterAddress, origin: string): Promise<Backend> {
+/**
+ * A database and an embedded Cognito of the suite's own, and the API's parts on top of them.
+ * @param through the way of the API to its database, for instance by way of a fault proxy
+ */
+export async function startBackend(
+  cluster: ClusterAddress,
+  origin: string,
+  through: (databaseUrl: string) => string = (url) => url,
+): Promise<Backend> {
   const cognito = await startCognito({ memory: true });
   const database = await createTestDatabase(cluster);
+  const databaseUrl = through(database.appUrl);
   const sdk = { ...SDK, endpoint: cognito.url };
   const pool = await provisionPool(sdk, {
     poolName: 'suite',
@@ -47,8 +57,8 @@ export async function startBackend(cluster: ClusterAddress, origin: string): Pro
     signUpOpen: true,
   });
   const address = { ...sdk, ...pool };
-  const db = new Database({ url: database.appUrl, poolSize: 4 });
-  const jobs = new JobSender(database.appUrl);
+  const db = new Database({ url: databaseUrl, poolSize: 4 });
+  const jobs = new JobSender(databaseUrl);
   const gateway = createCognitoGateway(address);
   const tokens = createTokenVerifier({
     issuer: `${cognito.url}/${pool.userPoolId}`,
@@ -86,7 +96,7 @@ export async function startBackend(cluster: ClusterAddress, origin: string): Pro
   const environment = {
     GATEHOUSE_EMBEDDED: '1',
     APP_ORIGIN: origin,
-    DATABASE_URL: database.appUrl,
+    DATABASE_URL: databaseUrl,
     COGNITO_REGION: SDK.region,
     COGNITO_USER_POOL_ID: pool.userPoolId,
     COGNITO_CLIENT_ID: pool.clientId,
@@ -105,6 +115,7 @@ export async function startBackend(cluster: ClusterAddress, origin: string): Pro
     deps,
     target,
     environment,
+    adminUrl: database.adminUrl,
     stop: async () => {
       await jobs.close();
       await db.close();

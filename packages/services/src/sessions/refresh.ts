@@ -7,6 +7,7 @@ import {
   storeRefresh,
 } from '@gatehouse/db/repositories/sessions';
 import type { SessionRow } from '@gatehouse/db/repositories/lookups';
+import { isDomainError } from '@gatehouse/domain/errors';
 import type { Deps, FreshTokens } from '../deps.ts';
 import { openTokens, sealTokens, type StoredTokens, UnreadableTokens } from './stored-tokens.ts';
 
@@ -33,7 +34,15 @@ export async function refreshSession(
 ): Promise<RefreshOutcome> {
   const scope = { userId: session.user_id };
   const { session_id: sessionId, claims_at: claimsAt } = session;
-  const lease = await deps.db.withUser(scope, (tx) => claimRefresh(tx, sessionId, claimsAt, LEASE));
+  let lease: Awaited<ReturnType<typeof claimRefresh>>;
+  try {
+    lease = await deps.db.withUser(scope, (tx) => claimRefresh(tx, sessionId, claimsAt, LEASE));
+  } catch (error) {
+    // The database takes no writes, as during a failover: the row decides, so old claims do no harm.
+    if (!isDomainError(error)) throw error;
+    deps.log.warn({ err: error, userId: session.user_id }, 'claims could not be refreshed');
+    return 'kept';
+  }
   if (!lease) return awaitOther(deps, session);
   const { sealedTokens, startedAt } = lease;
   try {

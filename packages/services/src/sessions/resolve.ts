@@ -26,11 +26,20 @@ export async function resolveSession(
     if (outcome === 'refreshed') return findSession(deps.db, hash, slug);
   }
   if (Date.now() - session.last_seen_at.getTime() > TOUCH_INTERVAL) {
+    await touch(deps, session);
+  }
+  return session;
+}
+
+/** A database that takes no writes, as during a failover, still lets people read. */
+async function touch(deps: Pick<Deps, 'db' | 'log'>, session: SessionRow): Promise<void> {
+  try {
     await deps.db.withUser({ userId: session.user_id }, (tx) =>
       touchSession(tx, session.session_id),
     );
+  } catch (error) {
+    deps.log.warn({ err: error, userId: session.user_id }, '"last seen" could not be noted');
   }
-  return session;
 }
 
 function hasStaleClaims(session: SessionRow): boolean {

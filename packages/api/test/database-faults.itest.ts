@@ -1,0 +1,222 @@
+import { QUEUES } from '@gatehouse/db/queues';
+import { createTenantFixture, type TenantFixture } from '@gatehouse/testing/fixtures/tenant';
+import { type FaultProxy, startFaultProxy } from '@gatehouse/testing/fault-proxy';
+import { startTestCluster, type TestCluster } from '@gatehouse/testing/test-cluster';
+import pg from 'pg';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { createApi } from '../src/app.ts';
+import { type Backend, startBackend } from './suite/backend.ts';
+
+const ORIGIN = 'http://127.0.0.1:1';
+
+type Ask = (method: string, path: string, body?: object, key?: string) => Promise<Response>;
+
+/** Requests of a tenant's owner, below the tenant. */
+function asOwner(backend: Backend, app: ReturnType<typeof createApi>, tenant: TenantFixture): Ask {
+  return async (method, path, body, key) =>
+    app.request(`${ORIGIN}/api/v1/tenants/${tenant.slug}${path}`, {
+      method,
+      headers: {
+        cookie: `${backend.target.sessionCookie}=${tenant.owner.sessionToken}`,
+        'sec-fetch-site': 'same-origin',
+        'content-type': 'application/json',
+        ...(key !== undefined && { 'idempotency-key': key }),
+      },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+}
+
+describe('a database that misbehaves', () => {
+  let proxy: FaultProxy;
+  let backend: Backend;
+  let tenant: TenantFixture;
+  let ask: Ask;
+
+  beforeAll(async () => {
+    const cluster = inject('postgres');
+    proxy = await startFaultProxy(cluster.adminUrl);
+    backend = await startBackend(cluster, ORIGIN, proxy.urlFor);
+  });
+  afterAll(async () => {
+    await backend.stop();
+    await proxy.close();
+  });
+  beforeEach(async () => {
+    tenant = await createTenantFixture(backend.target.admin);
+    ask = asOwner(backend, createApi(backend.deps), tenant);
+    expect((await ask('GET', '/projects')).status).toBe(200);
+  });
+  afterEach(() => proxy.set(null));
+
+  const create = (name: string, key: string) => ask('POST', '/projects', { name }, key);
+  const projects = async () => {
+    const { rows } = await backend.target.admin.query<{ name: string }>(
+      'select name from projects where tenant_id = $1',
+      [tenant.id],
+    );
+    return rows.map(({ name }) => name);
+  };
+  const events = async () => {
+    const { rows } = await backend.target.admin.query(
+      'select 1 from audit_events where tenant_id = $1',
+      [tenant.id],
+    );
+    return rows.length;
+  };
+
+  it.each(['cut after commit', 'cut before commit'] as const)(
+    'FI-22 %s: the same key again has the same answer and one effect',
+    async (kind) => {
+      const key = crypto.randomUUID();
+      proxy.set({ kind, times: 1 });
+      const lost = await create('Once', key);
+      expect([lost.status, lost.headers.get('retry-after')]).toEqual([503, '5']);
+      expect((await projects()).length).toBe(kind === 'cut after commit' ? 1 : 0);
+      const again = await create('Once', key);
+      expect([again.status, again.headers.get('idempotent-replayed')]).toEqual([
+        201,
+        kind === 'cut after commit' ? 'true' : null,
+      ]);
+      expect([await projects(), await events()]).toEqual([['Once'], 1]);
+    },
+  );
+
+  it('FI-23 half-open connections are noticed within 10 s, and replaced', async () => {
+    await Promise.all(Array.from({ length: 4 }, () => ask('GET', '/projects')));
+    const began = performance.now();
+    proxy.set({ kind: 'black hole' });
+    proxy.set(null);
+    let last = 0;
+    while (last !== 200 && performance.now() - began < 20_000) {
+      last = (await ask('GET', '/projects')).status;
+      expect([200, 503]).toContain(last);
+    }
+    expect(last).toBe(200);
+    // A request has five seconds, a silent connection nine: after that nobody meets one again.
+    await expect
+      .poll(async () => (await create('After', crypto.randomUUID())).status, { timeout: 10_000 })
+      .toBe(201);
+    const answers = await Promise.all(Array.from({ length: 8 }, () => ask('GET', '/projects')));
+    expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(200));
+  }, 60_000);
+
+  it('FI-24 read-only, as in a failover: writes answer 503, reads go on', async () => {
+    const { admin } = backend.target;
+    const name = new URL(backend.environment['DATABASE_URL'] ?? '').pathname.slice(1);
+    // "Last seen" and claims want to be written with a mere read.
+    await admin.query(
+      `update sessions set last_seen_at = now() - interval '2 minutes' where user_id = $1`,
+      [tenant.owner.userId],
+    );
+    await admin.query('update users set claims_stale_at = clock_timestamp() where id = $1', [
+      tenant.owner.userId,
+    ]);
+    await admin.query(`alter database ${name} set default_transaction_read_only = on`);
+    proxy.cut();
+    try {
+      await expect.poll(async () => (await ask('GET', '/projects')).status).toBe(200);
+      const refused = await create('Never', crypto.randomUUID());
+      expect([refused.status, await refused.json()]).toMatchObject([
+        503,
+        { code: 'service.unavailable' },
+      ]);
+    } finally {
+      await admin.query(`alter database ${name} reset default_transaction_read_only`);
+      proxy.cut();
+    }
+    expect([await projects(), await events()]).toEqual([[], 0]);
+    await admin.query('update users set claims_stale_at = null where id = $1', [
+      tenant.owner.userId,
+    ]);
+    await expect.poll(async () => (await create('Again', crypto.randomUUID())).status).toBe(201);
+  });
+
+  it('FI-24 away: everything answers 503 with Retry-After, and works once it is back', async () => {
+    proxy.set({ kind: 'down' });
+    for (const answer of [
+      await ask('GET', '/projects'),
+      await create('Never', crypto.randomUUID()),
+    ]) {
+      expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
+    }
+    proxy.set(null);
+    await expect.poll(async () => (await ask('GET', '/projects')).status).toBe(200);
+    expect(await projects()).toEqual([]);
+  });
+
+  it('DS-11 a pool that is exhausted answers 503 fast, and recovers by itself', async () => {
+    const impatient = asOwner(
+      backend,
+      createApi(backend.deps, { request: 700, body: 300 }),
+      tenant,
+    );
+    const { admin } = backend.target;
+    await admin.query('begin; lock table projects in access exclusive mode');
+    try {
+      const began = performance.now();
+      const answers = await Promise.all(
+        Array.from({ length: 40 }, () => impatient('GET', '/projects')),
+      );
+      expect(answers.map(({ status }) => status)).toEqual(Array(40).fill(503));
+      expect(performance.now() - began).toBeLessThan(5_000);
+    } finally {
+      await admin.query('rollback');
+    }
+    await expect
+      .poll(async () => (await impatient('GET', '/projects')).status, { timeout: 15_000 })
+      .toBe(200);
+  });
+});
+
+describe('a database server that is killed', () => {
+  let cluster: TestCluster;
+  let backend: Backend;
+
+  beforeAll(async () => {
+    cluster = await startTestCluster(QUEUES, { durable: true });
+    backend = await startBackend(cluster.address, ORIGIN);
+    // The test's own connection breaks as well.
+    backend.target.admin.on('error', () => undefined);
+  });
+  afterAll(async () => {
+    await backend.stop();
+    await cluster.stop();
+  });
+
+  it('FI-21 FI-24 comes back within 10 s, without a restart of ours: nothing acknowledged is lost', async () => {
+    const tenant = await createTenantFixture(backend.target.admin);
+    const ask = asOwner(backend, createApi(backend.deps), tenant);
+    const acknowledged: string[] = [];
+    const refused = new Set<number>();
+    let writing = true;
+    const write = async (lane: number): Promise<void> => {
+      for (let count = 0; writing; count += 1) {
+        const name = `${lane} ${count}`;
+        const { status } = await ask('POST', '/projects', { name }, crypto.randomUUID());
+        if (status === 201) acknowledged.push(name);
+        else refused.add(status);
+      }
+    };
+    const lanes = Promise.all([write(1), write(2), write(3)]);
+    await expect.poll(() => acknowledged.length, { timeout: 20_000 }).toBeGreaterThan(20);
+    await cluster.crash();
+    const back = performance.now();
+    const before = acknowledged.length;
+    await expect.poll(() => acknowledged.length, { timeout: 10_000 }).toBeGreaterThan(before);
+    expect(performance.now() - back).toBeLessThan(10_000);
+    writing = false;
+    await lanes;
+    expect([...refused]).toEqual([503]);
+    const admin = new pg.Client({ connectionString: backend.adminUrl });
+    await admin.connect();
+    const { rows } = await admin.query<{ name: string; events: number }>(
+      `select name, (select count(*)::int from audit_events e
+         where e.tenant_id = p.tenant_id and e.target_id = p.id) as events
+       from projects p where tenant_id = $1`,
+      [tenant.id],
+    );
+    await admin.end();
+    expect(rows.map(({ name }) => name)).toEqual(expect.arrayContaining(acknowledged));
+    expect(rows.filter(({ events }) => events !== 1)).toEqual([]);
+  }, 90_000);
+});
