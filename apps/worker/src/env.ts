@@ -1,3 +1,4 @@
+import { isTooSimple, unsafeAddresses } from '@gatehouse/domain/deployment';
 import { z } from 'zod';
 
 const url = z.url();
@@ -33,13 +34,30 @@ export type WorkerEnv = z.output<typeof schema>;
 export function readEnv(source: NodeJS.ProcessEnv = process.env): WorkerEnv {
   const result = schema.safeParse(source);
   if (!result.success) {
-    const faults = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`The environment is not right. ${faults.join('; ')}. See .env.example.`);
+    throw refusal(result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
   }
-  if (!result.data.GATEHOUSE_EMBEDDED && result.data.AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER) {
-    throw new Error(
-      'AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER points away from AWS. Only GATEHOUSE_EMBEDDED=1 permits that.',
-    );
-  }
+  const faults = unsafeSettings(result.data);
+  if (faults.length > 0) throw refusal(faults);
   return result.data;
+}
+
+/** The worker is held to the same as the web app. */
+function unsafeSettings(env: WorkerEnv): string[] {
+  const { APP_ORIGIN, SESSION_ENCRYPTION_KEYS, INVITATION_KEY } = env;
+  const { AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER } = env;
+  return [
+    ...Object.entries({ SESSION_ENCRYPTION_KEYS, INVITATION_KEY })
+      .filter(([, secret]) => isTooSimple(secret))
+      .map(([name]) => `${name}: too simple; make it as .env.example says`),
+    ...unsafeAddresses(env.GATEHOUSE_EMBEDDED === '1', {
+      https: { APP_ORIGIN },
+      awayFromAws: { AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER },
+    }),
+  ];
+}
+
+function refusal(faults: readonly string[]): Error {
+  return new Error(
+    `The environment is not right:\n${faults.map((fault) => `  ${fault}`).join('\n')}\nSee .env.example.`,
+  );
 }

@@ -52,11 +52,37 @@ describe("the worker's environment", () => {
     }
   });
 
-  it('HD-20 an endpoint away from AWS needs GATEHOUSE_EMBEDDED=1', () => {
-    const away = { AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: 'http://127.0.0.1:9229' };
-    expect(refusalOf({ ...RIGHT, ...away })).toContain(
-      'AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER',
-    );
-    expect(refusalOf({ ...RIGHT, ...away, GATEHOUSE_EMBEDDED: '1' })).toBe('');
+  const ENDPOINT = 'AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER';
+
+  it.each([
+    ['an endpoint away from AWS', { [ENDPOINT]: 'http://127.0.0.1:9229' }, ENDPOINT],
+    ['an origin without TLS', { APP_ORIGIN: 'http://app.example.com' }, 'APP_ORIGIN'],
+    ['the embedded Cognito elsewhere', { GATEHOUSE_EMBEDDED: '1' }, 'APP_ORIGIN'],
+    [
+      'an endpoint that others reach',
+      {
+        GATEHOUSE_EMBEDDED: '1',
+        APP_ORIGIN: 'http://localhost:3000',
+        [ENDPOINT]: 'http://10.0.0.5:9229',
+      },
+      ENDPOINT,
+    ],
+    [
+      'a key made by hand',
+      { INVITATION_KEY: Buffer.alloc(32, 7).toString('base64') },
+      'INVITATION_KEY',
+    ],
+    [
+      'a sealing key made by hand',
+      { SESSION_ENCRYPTION_KEYS: `k1:${Buffer.alloc(32).toString('base64')}` },
+      'SESSION_ENCRYPTION_KEYS',
+    ],
+  ])('HD-20 %s is refused', (_what, settings, name) => {
+    expect(refusalOf({ ...RIGHT, ...settings })).toContain(`${name}: `);
+  });
+
+  it('HD-20 the embedded Cognito and plain http are permitted on this machine', () => {
+    const local = { [ENDPOINT]: 'http://127.0.0.1:9229', APP_ORIGIN: 'http://localhost:3000' };
+    expect(refusalOf({ ...RIGHT, ...local, GATEHOUSE_EMBEDDED: '1' })).toBe('');
   });
 });

@@ -73,6 +73,28 @@ describe('an address that the pool does not know', () => {
   });
 });
 
+describe('an address that two tenants invite while its account can not be made', () => {
+  it.each(['throttle', 'error', 'drop-before', 'drop-after'] as const)(
+    'FI-02 %s: every password that is mailed works',
+    async (effect) => {
+      const other = await createTenantFixture(stack.admin);
+      const email = newAddress();
+      const jobs = [await invite(stack, tenant, email), await invite(stack, other, email)] as const;
+      // The first one has said that it makes the account, and fails; then the second one makes it.
+      await stack.pool.break({ operation: 'AdminCreateUser', effect, times: 3 });
+      await deliverInvitation(stack.worker, jobs[0]).catch(() => undefined);
+      await stack.pool.heal();
+      await deliverInvitation(stack.worker, jobs[1]);
+      await deliverInvitation(stack.worker, jobs[0]);
+      const passwords = mailsTo(stack, email).flatMap((mail) => readMail(mail).password ?? []);
+      expect(passwords.length).toBeGreaterThan(0);
+      for (const password of passwords) {
+        expect(await stack.pool.challengeOf(email, password)).toBe('NEW_PASSWORD_REQUIRED');
+      }
+    },
+  );
+});
+
 describe('an address that the pool knows', () => {
   it('gets the link and keeps its password', async () => {
     const user = await stack.pool.addUser();

@@ -42,10 +42,12 @@ export function tenantOfToken(token: string): TenantId {
 
 /**
  * The temporary password of an account that an invitation creates, derived like the link and for
- * the same reason. 96 bits, with one of each kind of character that a pool may ask for.
+ * the same reason; from the address, so that tenants who invite it at the same moment mail the same
+ * one, whoever of them creates the account. 96 bits, with one of each kind of character that a pool
+ * may ask for.
  */
-export function temporaryPassword(key: Uint8Array, tenantId: string, invitationId: string): string {
-  const secret = derive(key, 'temporary password', tenantId, invitationId);
+export function temporaryPassword(key: Uint8Array, email: string): string {
+  const secret = derive(key, 'temporary password', email);
   return `Gh7!${secret.subarray(0, 12).toString('base64url')}`;
 }
 

@@ -70,7 +70,7 @@ async function ensureAccount(
   { tenantId, invitationId }: Job,
   invitation: InvitationRow,
 ): Promise<Account> {
-  const password = temporaryPassword(deps.settings.invitationKey, tenantId, invitationId);
+  const password = temporaryPassword(deps.settings.invitationKey, invitation.email);
   const known = await deps.pool.findUserByEmail(invitation.email);
   if (!known) {
     await deps.db.withTenant({ tenantId }, (tx) => markCreatesAccount(tx, tenantId, invitationId));
@@ -85,7 +85,8 @@ async function ensureAccount(
     return { kind: 'created', temporaryPassword: password };
   }
   if (known.status !== 'FORCE_CHANGE_PASSWORD') return { kind: 'existing' };
-  // Created by an earlier try of this very mail: the password is still the derived one.
+  // Created by an earlier try of this mail, or by another tenant's in the same moment: either way
+  // the password is still the derived one.
   if (invitation.creates_account && invitation.generation === 1) {
     return { kind: 'created', temporaryPassword: password };
   }
