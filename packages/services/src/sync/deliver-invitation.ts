@@ -90,6 +90,7 @@ async function ensureAccount(
   if (invitation.creates_account && invitation.generation === 1) {
     return { kind: 'created', temporaryPassword: password };
   }
-  await deps.pool.resendTemporaryPassword(known.sub);
+  // The same one again, with a new term: the mail of another tenant may hold it.
+  await deps.pool.resendTemporaryPassword(known.sub, password);
   return { kind: 'password in another mail' };
 }
