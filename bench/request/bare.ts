@@ -19,22 +19,22 @@ app.get('/projects/:tenant', async (c) => {
   const hash = createHash('sha256')
     .update(cookie.slice(cookie.indexOf('=') + 1))
     .digest();
-  const session = await pool.query<{ tenant_id: string }>({
-    name: 'authenticate_session',
-    text: 'select * from public.authenticate_session($1, $2)',
-    values: [hash, c.req.param('tenant')],
-  });
-  const tenantId = session.rows[0]?.tenant_id ?? '';
-  const projects = await runInScope({ tenantId }, () =>
-    pool.query({
-      name: 'list_projects',
-      text: `select id, name, created_by_name as "createdByName", version, created_at as "createdAt",
+  const [session] = await pool.prepared<{ tenant_id: string }>(
+    'authenticate_session',
+    'select * from public.authenticate_session($1, $2)',
+    [hash, c.req.param('tenant')],
+  );
+  const tenantId = session?.tenant_id ?? '';
+  const items = await runInScope({ tenantId }, () =>
+    pool.prepared(
+      'list_projects',
+      `select id, name, created_by_name as "createdByName", version, created_at as "createdAt",
           updated_at as "updatedAt"
         from projects where tenant_id = $1 order by id desc limit $2`,
-      values: [tenantId, 51],
-    }),
+      [tenantId, 51],
+    ),
   );
-  return c.json({ items: projects.rows, nextCursor: null });
+  return c.json({ items, nextCursor: null });
 });
 
 serve({ fetch: app.fetch, port: Number(process.env['PORT']), hostname: '127.0.0.1' });

@@ -1,25 +1,25 @@
 /**
- * Loaded into a server before anything else: counts what it sends to Postgres, and tells its parent
+ * Loaded into a server before anything else: counts its round trips to Postgres, and tells its parent
  * of that and of the processor time it has used, when asked.
  */
 import { createRequire } from 'node:module';
 
 interface Connection {
-  sync(): void;
-  query(text: string): void;
+  emit(event: string, ...values: unknown[]): boolean;
 }
 
 const database = createRequire(new URL('../../packages/db/package.json', import.meta.url));
 const { Connection } = database('pg') as { Connection: { prototype: Connection } };
 let roundTrips = 0;
 
-for (const name of ['sync', 'query'] as const) {
-  const send: (this: Connection, text: string) => void = Connection.prototype[name];
-  Connection.prototype[name] = function count(this: Connection, text?: string) {
-    roundTrips += 1;
-    return send.call(this, text ?? '');
-  };
-}
+const emit: (this: Connection, event: string, ...values: unknown[]) => boolean =
+  Connection.prototype.emit;
+
+/** Postgres ends its answer to every round trip by saying that it is ready for the next. */
+Connection.prototype.emit = function count(event, ...values) {
+  if (event === 'readyForQuery') roundTrips += 1;
+  return emit.call(this, event, ...values);
+};
 
 process.on('message', () => process.send?.({ roundTrips, cpu: process.cpuUsage() }));
 process.channel?.unref();

@@ -5,6 +5,7 @@ import { callerOf } from './http/caller.ts';
 import { ifMatchVersions, versionOf } from './http/entity-tag.ts';
 import { answerKeyed } from './http/idempotency.ts';
 import { parseInput } from './http/parse.ts';
+import { parseOutput } from './http/parse-output.ts';
 import { readJson } from './http/read-json.ts';
 import type { Reply } from './http/reply.ts';
 import { respond } from './http/respond.ts';
@@ -35,7 +36,7 @@ export async function serve(
       seen: route.conditional && ifMatchVersions(c.req.header('if-match')),
     });
     if (!route.response) return { status: route.status, body: null };
-    const content = route.response.parse(result);
+    const content = parseOutput(route.response, result);
     return { status: route.status, body: JSON.stringify(content), version: versionOf(content) };
   };
   return respond(c, await answerKeyed(deps, route, c, ctx, body, run));

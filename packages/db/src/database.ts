@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
-import type pg from 'pg';
 import { type Prisma, PrismaClient } from './generated/client.ts';
 import { currentOnce, type KeyedRequest, Once, type StoredAnswer } from './once.ts';
 import { createRateLimiter, type RateLimiter, type RateLimiterOptions } from './rate-limiter.ts';
 import { assertRestrictedRole } from './restricted-role.ts';
 import { runInScope, type Scope } from './scope.ts';
-import { createScopedPool } from './scoped-pool.ts';
+import { createScopedPool, type ScopedPool } from './scoped-pool.ts';
 import { readsFrom } from './statement.ts';
 import { translateErrors } from './unavailable.ts';
 
@@ -37,7 +36,7 @@ const LIMITS = { connect: 3_000, statement: 8_000, answer: 9_000, idleInTransact
 
 /** The database, reached only inside a scope. */
 export class Database {
-  readonly #pool: pg.Pool;
+  readonly #pool: ScopedPool;
   readonly #prisma: PrismaClient;
 
   constructor(options: DatabaseOptions) {
@@ -86,15 +85,8 @@ export class Database {
    * Calls one of the lookup functions that run before a tenant is known, as a prepared statement.
    * @param name the prepared statement's name, one per text
    */
-  async lookup<Row extends pg.QueryResultRow>(
-    name: string,
-    text: string,
-    values: readonly unknown[],
-  ): Promise<Row[]> {
-    const result = await translateErrors(() =>
-      this.#pool.query<Row>({ name, text, values: [...values] }),
-    );
-    return result.rows;
+  lookup<Row>(name: string, text: string, values: readonly unknown[]): Promise<Row[]> {
+    return translateErrors(() => this.#pool.prepared<Row>(name, text, values));
   }
 
   /** A rate limiter whose counters all replicas share. */

@@ -1,5 +1,8 @@
 import pg from 'pg';
+import { PreparedQuery } from './prepared-query.ts';
+import { scopeArrived, sendScope } from './scope-setting.ts';
 import { currentScope, type Scope } from './scope.ts';
+import type { Wire } from './wire.ts';
 
 /**
  * A Postgres pool whose queries carry their scope. Each one goes out as a single group of the
@@ -9,18 +12,8 @@ import { currentScope, type Scope } from './scope.ts';
  * @see https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-EXT-QUERY
  */
 
-const SETTING_NAME = 'gatehouse_scope';
-const SETTING_TEXT =
-  "select set_config('app.tenant_id', $1, true), set_config('app.user_id', $2, true)";
-
 /** Statements that open, close or mark a transaction have no rows to guard. */
 const CONTROL = /^\s*(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|SET TRANSACTION)\b/i;
-
-interface Wire {
-  parse(message: { name: string; text: string }): void;
-  bind(message: { portal: string; statement: string; values: string[] }): void;
-  execute(message: { portal: string }): void;
-}
 
 /** The parts of pg's Query that its type declarations leave out. */
 interface WireQuery {
@@ -46,11 +39,8 @@ interface AnyClient {
 
 const BaseClient = pg.Client as unknown as new (config?: unknown) => AnyClient;
 
-/** Connections on which the server already holds the prepared setting. */
-const prepared = new WeakSet<Wire>();
-
 class ScopedQuery extends BaseQuery {
-  readonly #values: string[];
+  readonly #scope: Scope;
   readonly #begins: boolean;
   /** Statements in front of the query, whose results are not its own. */
   #ahead: number;
@@ -58,7 +48,7 @@ class ScopedQuery extends BaseQuery {
   /** @param begins opens a transaction in the same round trip */
   constructor(scope: Scope, config: QueryConfig, begins = false) {
     super({ ...config, queryMode: 'extended' } as QueryConfig);
-    this.#values = [scope.tenantId ?? '', scope.userId ?? ''];
+    this.#scope = scope;
     this.#begins = begins;
     this.#ahead = begins ? 2 : 1;
   }
@@ -69,9 +59,7 @@ class ScopedQuery extends BaseQuery {
       connection.bind({ portal: '', statement: '', values: [] });
       connection.execute({ portal: '' });
     }
-    if (!prepared.has(connection)) connection.parse({ name: SETTING_NAME, text: SETTING_TEXT });
-    connection.bind({ portal: '', statement: SETTING_NAME, values: this.#values });
-    connection.execute({ portal: '' });
+    sendScope(connection, this.#scope);
     super.prepare(connection);
   }
 
@@ -85,7 +73,7 @@ class ScopedQuery extends BaseQuery {
       return;
     }
     this.#ahead -= 1;
-    if (this.#ahead === 0) prepared.add(connection);
+    if (this.#ahead === 0) scopeArrived(connection);
   }
 }
 
@@ -133,11 +121,16 @@ class ScopedClient extends BaseClient {
 type PoolQuery = (config: unknown, values?: unknown, callback?: unknown) => unknown;
 type PoolConnect = (callback?: unknown) => Promise<pg.PoolClient>;
 
+export interface ScopedPool extends pg.Pool {
+  /** Runs a hot read as a statement of its own: see `PreparedQuery`. */
+  prepared<Row>(name: string, text: string, values: readonly unknown[]): Promise<Row[]>;
+}
+
 /**
  * The scope is read when the pool is asked, never later: a query that waits for a connection goes
  * on in the async context of whoever gave the connection back, which is another request's.
  */
-export function createScopedPool(config: pg.PoolConfig): pg.Pool {
+export function createScopedPool(config: pg.PoolConfig): ScopedPool {
   const pool = new pg.Pool({ ...config, Client: ScopedClient as unknown as typeof pg.Client });
   const query = pool.query.bind(pool) as PoolQuery;
   const connect = pool.connect.bind(pool) as PoolConnect;
@@ -151,7 +144,14 @@ export function createScopedPool(config: pg.PoolConfig): pg.Pool {
     const scope = currentScope();
     return checkOut(await connect(), scope);
   };
-  return Object.assign(pool, { query: scopedQuery, connect: scopedConnect });
+  const prepared = <Row>(name: string, text: string, values: readonly unknown[]) =>
+    new Promise<Row[]>((resolve, reject) => {
+      const statement = new PreparedQuery<Row>({ name, text, values, scope: currentScope() });
+      query(statement, undefined, (error: Error | undefined) =>
+        error ? reject(error) : resolve(statement.rows),
+      );
+    });
+  return Object.assign(pool, { query: scopedQuery, connect: scopedConnect, prepared });
 }
 
 function checkOut(client: pg.PoolClient, scope: Scope | undefined): pg.PoolClient {

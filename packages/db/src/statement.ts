@@ -1,12 +1,19 @@
-import type pg from 'pg';
 import type { ScopedReader } from './database.ts';
 import { Prisma } from './generated/client.ts';
+import type { ScopedPool } from './scoped-pool.ts';
 
-/** Readers outside a transaction, with the pool whose queries carry their scope. */
-const pools = new WeakMap<object, pg.Pool>();
+type Pools = WeakMap<object, ScopedPool>;
+
+const KEY = Symbol.for('gatehouse.pools');
+
+/**
+ * Readers outside a transaction, with the pool whose queries carry their scope. The bundles of one
+ * process have copies of this module: they meet in one global.
+ */
+const pools = ((globalThis as { [KEY]?: Pools })[KEY] ??= new WeakMap());
 
 /** Lets statements of this reader go to the pool directly. */
-export function readsFrom(reader: object, pool: pg.Pool): void {
+export function readsFrom(reader: object, pool: ScopedPool): void {
   pools.set(reader, pool);
 }
 
@@ -15,15 +22,14 @@ export function readsFrom(reader: object, pool: pg.Pool): void {
  * it goes with that. Columns come as the statement names them.
  * @param name one per text: names the prepared statement
  */
-export async function select<Row extends pg.QueryResultRow>(
+export async function select<Row>(
   db: ScopedReader,
   name: string,
   statement: Prisma.Sql,
 ): Promise<Row[]> {
   const pool = pools.get(db);
   if (!pool) return db.$queryRaw<Row[]>(statement);
-  const { text, values } = statement;
-  return (await pool.query<Row>({ name, text, values })).rows;
+  return pool.prepared<Row>(name, statement.text, statement.values);
 }
 
 /** SQL with its values apart. */

@@ -55,6 +55,12 @@ async function serve(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<unknown> {
+  const refusal = refusalOf(request, host);
+  if (!refusal && API.test(request.url ?? '')) {
+    cleanHeaders(request, proxies);
+    // It has its own headers, the same on every host.
+    return api(request, response);
+  }
   for (const { key, value } of SECURITY_HEADERS) response.setHeader(key, value);
   if (secure) response.setHeader('Strict-Transport-Security', STRICT_TRANSPORT);
   // A health check comes by address, not by name.
@@ -66,7 +72,6 @@ async function serve(
       () => finish(response, 503, 'not ready'),
     );
   }
-  const refusal = refusalOf(request, host);
   if (refusal?.status === 421 && namesLoopback(request)) {
     const origin = `${secure ? 'https' : 'http'}://${host}`;
     response.setHeader('Location', `${origin}${request.url ?? '/'}`);
@@ -74,7 +79,7 @@ async function serve(
   }
   if (refusal) return finish(response, refusal.status, refusal.reason);
   cleanHeaders(request, proxies);
-  return API.test(request.url ?? '') ? api(request, response) : pages(request, response);
+  return pages(request, response);
 }
 
 /** Somebody on this machine typed another of its names: sessions live under the configured one. */

@@ -9,6 +9,7 @@ export const API_HEADERS: Readonly<Record<string, string>> = {
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
+  'x-permitted-cross-domain-policies': 'none',
 };
 
 /** For an app that is served over https: two years, subdomains too (RFC 6797). */

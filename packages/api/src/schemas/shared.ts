@@ -2,6 +2,7 @@ import { MEMBERSHIP_STATUSES } from '@gatehouse/domain/membership';
 import { ROLES } from '@gatehouse/domain/role';
 import { isSlug, SLUG_PATTERN } from '@gatehouse/domain/slug';
 import { z } from '@hono/zod-openapi';
+import { isoTime } from '../http/iso-time.ts';
 
 export const roleSchema = z.enum(ROLES).openapi('Role', {
   description: 'A base role, strongest first: owner, admin, member, viewer.',
@@ -26,7 +27,7 @@ export const newSlugSchema = slugSchema.refine(isSlug, 'is reserved or has a dou
 /** A moment. Verbs hand over a Date; it leaves as ISO 8601 in UTC. */
 export const timestampSchema = z
   .date()
-  .transform((date) => date.toISOString())
+  .transform(isoTime)
   .openapi({ type: 'string', format: 'date-time' });
 
 /** Grows with every change; also the first part of the `ETag`. */
