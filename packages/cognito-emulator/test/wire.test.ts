@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { apiModel } from '../src/api-model/api-model.ts';
 import { startFixture, type Fixture } from './fixture.ts';
 
 const SIGNED =
@@ -53,6 +54,16 @@ describe('wire format', () => {
         'Member must satisfy regular expression pattern: [\\S]+(.*[\\S]+)?',
     );
   });
+
+  it.each(Object.entries(apiModel.operations))(
+    'asks %s for a signature as AWS does',
+    async (operation, { signed }) => {
+      const response = await call(operation, '{}');
+      const { __type } = (await response.json()) as { __type: string };
+      expect(__type === 'MissingAuthenticationTokenException').toBe(signed);
+      expect(response.status).toBe(400);
+    },
+  );
 
   it('refuses signed operations to unsigned callers, and answers CORS for the others', async () => {
     const unsigned = await call('ListUserPools', '{"MaxResults":1}');

@@ -1,11 +1,12 @@
 import { requireStrongPassword } from '../../model/password-policy.ts';
-import { checkAttributes, missingAttributes } from '../../model/schema.ts';
+import { missingAttributes, schemaAttribute } from '../../model/schema.ts';
 import { putUser, userByKey } from '../../model/users.ts';
 import { invalidParameter, notAuthorized } from '../../wire/errors.ts';
 import { requireWritable } from '../attribute-access.ts';
 import { afterFirstFactor } from '../next-step.ts';
 import { withPermanentPassword } from '../passwords.ts';
 import { useSession } from '../sessions.ts';
+import { updatedAttributes } from '../update-attributes.ts';
 import {
   requireAnswerSession,
   requireResponse,
@@ -25,7 +26,11 @@ export const answerNewPasswordRequired: ChallengeHandler = async (answer) => {
     .filter(([name]) => name.startsWith(PREFIX))
     .map(([name, Value]) => ({ Name: name.slice(PREFIX.length), Value }));
   requireWritable(pool, client, given, user);
-  const attributes = { ...user.attributes, ...checkAttributes(pool, given) };
+  for (const { Name } of given)
+    if (user.attributes[Name] && schemaAttribute(pool, Name)?.Required)
+      throw invalidParameter(`Cannot modify an already provided ${Name}`);
+  // An address that the user gives here is not verified, whatever the old one was.
+  const { attributes } = updatedAttributes(pool, user, given);
   const [missing] = missingAttributes(pool, attributes);
   if (missing) throw invalidParameter(`Invalid attributes given, ${missing} is missing`);
   const next = await emulator.store.write((tx) => {

@@ -17,7 +17,12 @@ export const answerSoftwareToken: ChallengeHandler = async (answer) => {
   const { emulator, pool } = answer;
   const code = requireResponse(answer, 'SOFTWARE_TOKEN_MFA_CODE');
   const { token, session, user } = requireAnswerSession(answer);
-  const step = user.totp && matchTotp(user.totp.secret, code, emulator.clock.now());
+  if (!user.totp)
+    throw new CognitoError(
+      'SoftwareTokenMFANotFoundException',
+      'Software token MFA has not been set up for this user.',
+    );
+  const step = matchTotp(user.totp.secret, code, emulator.clock.now());
   if (step === undefined) throw mismatch();
   const next = await emulator.store.write((tx) => {
     const current = userByKey(tx, pool.id, user.key);

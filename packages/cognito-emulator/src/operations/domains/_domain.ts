@@ -17,6 +17,9 @@ export interface DomainRecord {
 
 /** Refuses prefixes that AWS reserves. */
 export function requireFreeDomain(reader: Reader, domain: string, custom: boolean): void {
+  // The model's own pattern is that of prefixes, and would refuse every custom domain.
+  if (!custom && (domain.includes('.') || domain.length > 63))
+    throw invalidParameter('Domain prefix must be one label of lower-case letters, digits and -.');
   if (!custom && /aws|amazon|cognito/.test(domain))
     throw invalidParameter('Domain cannot contain reserved word: cognito');
   if (reader.get('domains', domain))

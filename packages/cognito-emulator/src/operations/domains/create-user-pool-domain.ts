@@ -2,6 +2,7 @@ import type {
   CreateUserPoolDomainRequest,
   CreateUserPoolDomainResponse,
 } from '@aws-sdk/client-cognito-identity-provider';
+import { requirePool } from '../../model/pools.ts';
 import { defineOperation } from '../operation.ts';
 import { newCloudFrontDomain, putDomain, requireFreeDomain } from './_domain.ts';
 
@@ -15,6 +16,7 @@ export const createUserPoolDomain = defineOperation<
     const cloudFront = newCloudFrontDomain();
     const version = ManagedLoginVersion ?? 1;
     await emulator.store.write((tx) => {
+      requirePool(tx, UserPoolId);
       requireFreeDomain(tx, Domain, CustomDomainConfig !== undefined);
       putDomain(tx, {
         domain: Domain,

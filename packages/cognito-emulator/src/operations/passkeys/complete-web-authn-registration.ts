@@ -3,7 +3,7 @@ import type {
   CompleteWebAuthnRegistrationResponse,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { requireAccessToken } from '../../auth/access-token.ts';
-import { verifyRegistration } from '../../auth/web-authn.ts';
+import { relyingPartyOf, verifyRegistration } from '../../auth/web-authn.ts';
 import { credentialsOf, putCredential } from '../../model/web-authn-credentials.ts';
 import { CognitoError } from '../../wire/errors.ts';
 import { takeChallenge } from '../../auth/passkey-registration.ts';
@@ -18,6 +18,7 @@ export const completeWebAuthnRegistration = defineOperation<
   CompleteWebAuthnRegistrationResponse
 >('CompleteWebAuthnRegistration', async ({ emulator }, input) => {
   const { pool, client, user } = requireAccessToken(emulator, input.AccessToken);
+  relyingPartyOf(emulator, pool);
   const challenge = await takeChallenge(emulator, client, user);
   const credential = await verifyRegistration(emulator, pool, input.Credential, challenge);
   await emulator.store.write((tx) => {

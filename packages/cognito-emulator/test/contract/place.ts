@@ -1,0 +1,124 @@
+import {
+  AdminCreateUserCommand,
+  AdminGetUserCommand,
+  AdminSetUserPasswordCommand,
+  ConfirmDeviceCommand,
+  InitiateAuthCommand,
+  SignUpCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
+import type { OutboxMessage } from '../../src/index.ts';
+import { PASSWORD, type Fixture } from '../fixture.ts';
+
+let count = 0;
+
+/** A user who just signed in. */
+export interface SignedIn {
+  readonly name: string;
+  readonly AccessToken: string;
+  readonly RefreshToken: string;
+  readonly DeviceKey: string;
+}
+
+/** A pool with an app client, and ways to fill it. */
+export function createPlace(fixture: Fixture, UserPoolId: string, ClientId: string) {
+  const { sdk } = fixture;
+  const unique = (word = 'thing') => `${word}${(count += 1)}`;
+  const emailOf = (name: string) => `${name}@example.com`;
+
+  /** Makes a confirmed user with a password and a verified e-mail address. */
+  async function user(attributes: Record<string, string> = {}): Promise<string> {
+    const Username = unique('user');
+    const all = { email: emailOf(Username), email_verified: 'true', ...attributes };
+    await sdk.send(
+      new AdminCreateUserCommand({
+        UserPoolId,
+        Username,
+        MessageAction: 'SUPPRESS',
+        UserAttributes: Object.entries(all).map(([Name, Value]) => ({ Name, Value })),
+      }),
+    );
+    await sdk.send(
+      new AdminSetUserPasswordCommand({
+        UserPoolId,
+        Username,
+        Password: PASSWORD,
+        Permanent: true,
+      }),
+    );
+    return Username;
+  }
+
+  async function signIn(name: string, client = ClientId): Promise<SignedIn> {
+    const { AuthenticationResult: result } = await sdk.send(
+      new InitiateAuthCommand({
+        ClientId: client,
+        AuthFlow: 'USER_PASSWORD_AUTH',
+        AuthParameters: { USERNAME: name, PASSWORD },
+      }),
+    );
+    return {
+      name,
+      AccessToken: result?.AccessToken ?? '',
+      RefreshToken: result?.RefreshToken ?? '',
+      DeviceKey: result?.NewDeviceMetadata?.DeviceKey ?? '',
+    };
+  }
+
+  /** A new user, signed in. */
+  const signedIn = async (attributes?: Record<string, string>) => signIn(await user(attributes));
+
+  /** Signs a person up who has yet to confirm. */
+  async function unconfirmed(): Promise<{ Username: string; code: string }> {
+    const Username = unique('user');
+    await sdk.send(
+      new SignUpCommand({
+        ClientId,
+        Username,
+        Password: PASSWORD,
+        UserAttributes: [{ Name: 'email', Value: emailOf(Username) }],
+      }),
+    );
+    return { Username, code: await code(Username) };
+  }
+
+  /** The code that was sent last to a user. */
+  async function code(name: string): Promise<string> {
+    const message: OutboxMessage = await fixture.lastMessage(emailOf(name));
+    return message.code;
+  }
+
+  /** A user signed in from a device that the pool knows; any verifier will do. */
+  async function withDevice(known?: SignedIn): Promise<SignedIn> {
+    const result = known ?? (await signedIn());
+    await sdk.send(
+      new ConfirmDeviceCommand({
+        AccessToken: result.AccessToken,
+        DeviceKey: result.DeviceKey,
+        DeviceSecretVerifierConfig: { PasswordVerifier: 'c2VjcmV0', Salt: 'c2FsdA==' },
+      }),
+    );
+    return result;
+  }
+
+  async function subOf(Username: string): Promise<string> {
+    const { UserAttributes } = await sdk.send(new AdminGetUserCommand({ UserPoolId, Username }));
+    return UserAttributes?.find(({ Name }) => Name === 'sub')?.Value ?? '';
+  }
+
+  return {
+    UserPoolId,
+    ClientId,
+    unique,
+    emailOf,
+    user,
+    signIn,
+    signedIn,
+    unconfirmed,
+    code,
+    withDevice,
+    subOf,
+  };
+}
+
+/** What `createPlace` gives. */
+export type Place = ReturnType<typeof createPlace>;
