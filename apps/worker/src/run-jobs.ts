@@ -5,7 +5,9 @@ import { deliverInvitation, failDelivery } from '@gatehouse/services/sync/delive
 import { judgeFailure } from '@gatehouse/services/sync/judge-failure';
 import { sendTemporaryPassword } from '@gatehouse/services/sync/renew-password';
 import { revokeSession } from '@gatehouse/services/sync/revoke-session';
+import { sendSecurityNotice } from '@gatehouse/services/sync/security-notice';
 import { signOutPerson } from '@gatehouse/services/sync/sign-out-person';
+import { syncPerson } from '@gatehouse/services/sync/sync-person';
 import type { WorkerDeps } from '@gatehouse/services/sync/worker-deps';
 import type { JobResult, JobWithMetadata, PgBoss } from 'pg-boss';
 
@@ -18,6 +20,8 @@ const WORK: Work = {
   'invitation-renew-password': (deps, job) => sendTemporaryPassword(deps, named(job)),
   'session-revoke': revokeSession,
   'person-sign-out': signOutPerson,
+  'person-sync': syncPerson,
+  'security-notice': sendSecurityNotice,
 };
 
 /** Batches of one queue at work at once: those that take rights away never wait for the others. */
@@ -28,6 +32,8 @@ const BATCHES: { readonly [Q in QueueName]: number } = {
   'invitation-renew-password': 1,
   'session-revoke': 1,
   'person-sign-out': 2,
+  'person-sync': 1,
+  'security-notice': 1,
 };
 
 /**
@@ -51,6 +57,8 @@ export async function runJobs(boss: PgBoss, deps: WorkerDeps): Promise<void> {
   await runQueue(boss, deps, 'invitation-renew-password');
   await runQueue(boss, deps, 'session-revoke');
   await runQueue(boss, deps, 'person-sign-out');
+  await runQueue(boss, deps, 'person-sync');
+  await runQueue(boss, deps, 'security-notice');
 }
 
 type GivenUp<Q extends QueueName> = (deps: WorkerDeps, job: Jobs[Q]) => Promise<void>;

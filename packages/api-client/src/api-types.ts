@@ -102,6 +102,163 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/me/account': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** My account */
+    get: operations['getAccount'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Change my name */
+    patch: operations['changeName'];
+    trace?: never;
+  };
+  '/me/security-events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What happened to my account, newest first */
+    get: operations['listSecurityEvents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/me/avatar': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Remove my picture */
+    delete: operations['removeAvatar'];
+    options?: never;
+    head?: never;
+    /** Set my picture */
+    patch: operations['setAvatar'];
+    trace?: never;
+  };
+  '/people/{userId}/avatar': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The picture of somebody in one of my tenants */
+    get: operations['getAvatar'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/me/password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Change my password, and end my other sessions */
+    post: operations['changePassword'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/me/email': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ask for another e-mail address, which is sent a code */
+    post: operations['requestEmail'];
+    /** Give up the new e-mail address */
+    delete: operations['cancelEmail'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/me/email/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Show the code that was sent to the new e-mail address */
+    post: operations['confirmEmail'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/me/mfa': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Begin to set up an authenticator app */
+    post: operations['startMfa'];
+    /** Remove the authenticator app */
+    delete: operations['removeMfa'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/me/mfa/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Show the first code of an authenticator app */
+    post: operations['confirmMfa'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/tenants': {
     parameters: {
       query?: never;
@@ -136,6 +293,24 @@ export interface paths {
     head?: never;
     /** Rename a tenant */
     patch: operations['renameTenant'];
+    trace?: never;
+  };
+  '/tenants/{tenant}/session-limits': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How old a sign-in may be in a tenant */
+    get: operations['getSessionLimits'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Set how old a sign-in may be in a tenant */
+    patch: operations['setSessionLimits'];
     trace?: never;
   };
   '/tenants/{tenant}/members': {
@@ -471,6 +646,74 @@ export interface components {
       /** @description How many have ended. */
       ended: number;
     };
+    Account: {
+      /**
+       * Format: uuid
+       * @example 0199c5f0-6c1e-7d4a-9a51-0f6f3f0f8a11
+       */
+      id: string;
+      name: string;
+      email: string;
+      emailVerified: boolean;
+      /** @description An address that waits for its code; until then the other one counts. */
+      pendingEmail: string | null;
+      /** @description Signing in asks for a code of an authenticator app. */
+      mfa: boolean;
+      /** @description Names the content of the picture at `/people/{userId}/avatar`; null for none. */
+      avatar: string | null;
+      /** @description The person has just confirmed who they are, and may change all of this. */
+      permitted: boolean;
+    };
+    ChangeName: {
+      name: string;
+    };
+    SecurityEvent: {
+      /**
+       * Format: uuid
+       * @example 0199c5f0-6c1e-7d4a-9a51-0f6f3f0f8a11
+       */
+      id: string;
+      /** Format: date-time */
+      at: string;
+      /** @enum {string} */
+      action:
+        | 'name.changed'
+        | 'email.requested'
+        | 'email.changed'
+        | 'email.refused'
+        | 'password.changed'
+        | 'password.refused'
+        | 'mfa.enabled'
+        | 'mfa.removed'
+        | 'mfa.refused'
+        | 'sessions.ended';
+      before: string | null;
+      after: string | null;
+      address: string | null;
+    };
+    SetAvatar: {
+      /**
+       * Format: byte
+       * @description A PNG, JPEG or WebP picture.
+       */
+      image: string;
+    };
+    ChangePassword: {
+      currentPassword: string;
+      newPassword: string;
+    };
+    RequestEmail: {
+      email: string;
+    };
+    Code: {
+      code: string;
+    };
+    MfaSecret: {
+      /** @description To be typed into an authenticator app. */
+      secret: string;
+      /** @description What the QR code holds. */
+      uri: string;
+    };
     CreateTenant: {
       name: string;
       /** @example acme */
@@ -491,6 +734,7 @@ export interface components {
       permissions: (
         | 'tenant:read'
         | 'tenant:rename'
+        | 'tenant:secure'
         | 'members:read'
         | 'members:invite'
         | 'members:change_role'
@@ -517,6 +761,7 @@ export interface components {
       permissions: (
         | 'tenant:read'
         | 'tenant:rename'
+        | 'tenant:secure'
         | 'members:read'
         | 'members:invite'
         | 'members:change_role'
@@ -532,6 +777,22 @@ export interface components {
     };
     RenameTenant: {
       name: string;
+    };
+    SessionLimits: {
+      idleMinutes: number | null;
+      maxHours: number | null;
+      /** @description What holds without limits of the tenant. Its own can not be longer. */
+      longest: {
+        idleMinutes: number;
+        maxHours: number;
+      };
+      version: number;
+    };
+    SetSessionLimits: {
+      /** @description For how long a session may go unused; null for no limit of the tenant. */
+      idleMinutes: number | null;
+      /** @description How old a sign-in may be; null for no limit of the tenant. */
+      maxHours: number | null;
     };
     Member: {
       /**
@@ -1255,6 +1516,1465 @@ export interface operations {
       };
     };
   };
+  getAccount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Account'];
+        };
+      };
+      /**
+       * @description `auth.required`: Sign in to continue.
+       *
+       *     `auth.session_ended`: Your session has ended. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.cross_site`: The request came from another site. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       *
+       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  changeName: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeName'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            name: string;
+          };
+        };
+      };
+      /** @description `input.malformed`: The request could not be read. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.required`: Sign in to continue.
+       *
+       *     `auth.session_ended`: Your session has ended. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.cross_site`: The request came from another site. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.timed_out`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.too_large`: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.media_type`: Send JSON: content-type application/json. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.invalid`: Some of the input is not valid. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       *
+       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listSecurityEvents: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['SecurityEvent'][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+          };
+        };
+      };
+      /**
+       * @description `auth.required`: Sign in to continue.
+       *
+       *     `auth.session_ended`: Your session has ended. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.cross_site`: The request came from another site. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.invalid`: Some of the input is not valid. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       *
+       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  removeAvatar: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /**
+       * @description `auth.required`: Sign in to continue.
+       *
+       *     `auth.session_ended`: Your session has ended. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.cross_site`: The request came from another site. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       *
+       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  setAvatar: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetAvatar'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            avatar: string;
+          };
+        };
+      };
+      /** @description `input.malformed`: The request could not be read. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.required`: Sign in to continue.
+       *
+       *     `auth.session_ended`: Your session has ended. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.cross_site`: The request came from another site. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.timed_out`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.too_large`: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.media_type`: Send JSON: content-type application/json. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `input.invalid`: Some of the input is not valid.
+       *
+       *     `account.image_refused`: Choose a PNG, JPEG or WebP picture of at most 256 kB and 1024 pixels a side.
+       */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       *
+       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getAvatar: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        userId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/*': string;
+        };
+      };
+      /**
+       * @description `auth.required`: Sign in to continue.
+       *
+       *     `auth.session_ended`: Your session has ended. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.cross_site`: The request came from another site. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       *
+       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  changePassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangePassword'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EndedSessions'];
+        };
+      };
+      /** @description `input.malformed`: The request could not be read. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.required`: Sign in to continue.
+       *
+       *     `auth.session_ended`: Your session has ended. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `account.permit_required`: Confirm first that it is you: sign in once more.
+       *
+       *     `auth.browser_required`: Do this signed in with your browser, not with a token.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.timed_out`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.too_large`: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.media_type`: Send JSON: content-type application/json. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `input.invalid`: Some of the input is not valid.
+       *
+       *     `account.password_wrong`: This is not your password.
+       *
+       *     `account.password_refused`: Choose another password: this one is not accepted.
+       */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       *
+       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  requestEmail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestEmail'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            pendingEmail: string;
+          };
+        };
+      };
+      /** @description `input.malformed`: The request could not be read. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.required`: Sign in to continue.
+       *
+       *     `auth.session_ended`: Your session has ended. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `account.permit_required`: Confirm first that it is you: sign in once more.
+       *
+       *     `auth.browser_required`: Do this signed in with your browser, not with a token.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.timed_out`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.too_large`: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.media_type`: Send JSON: content-type application/json. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.invalid`: Some of the input is not valid. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       *
+       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  cancelEmail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /**
+       * @description `auth.required`: Sign in to continue.
+       *
+       *     `auth.session_ended`: Your session has ended. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.cross_site`: The request came from another site. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       *
+       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  confirmEmail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Code'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            email: string;
+          };
+        };
+      };
+      /** @description `input.malformed`: The request could not be read. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.required`: Sign in to continue.
+       *
+       *     `auth.session_ended`: Your session has ended. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `account.permit_required`: Confirm first that it is you: sign in once more.
+       *
+       *     `auth.browser_required`: Do this signed in with your browser, not with a token.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.timed_out`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `account.no_new_email`: There is no new address to confirm. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.too_large`: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.media_type`: Send JSON: content-type application/json. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `input.invalid`: Some of the input is not valid.
+       *
+       *     `account.code_wrong`: This code is not right, or it is no longer valid.
+       */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       *
+       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  startMfa: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MfaSecret'];
+        };
+      };
+      /**
+       * @description `auth.required`: Sign in to continue.
+       *
+       *     `auth.session_ended`: Your session has ended. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `account.permit_required`: Confirm first that it is you: sign in once more.
+       *
+       *     `auth.browser_required`: Do this signed in with your browser, not with a token.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `account.mfa_on`: An authenticator app is set up already. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       *
+       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  removeMfa: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /**
+       * @description `auth.required`: Sign in to continue.
+       *
+       *     `auth.session_ended`: Your session has ended. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `account.permit_required`: Confirm first that it is you: sign in once more.
+       *
+       *     `auth.browser_required`: Do this signed in with your browser, not with a token.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       *
+       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  confirmMfa: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Code'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `input.malformed`: The request could not be read. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.required`: Sign in to continue.
+       *
+       *     `auth.session_ended`: Your session has ended. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `account.permit_required`: Confirm first that it is you: sign in once more.
+       *
+       *     `auth.browser_required`: Do this signed in with your browser, not with a token.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.timed_out`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.too_large`: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.media_type`: Send JSON: content-type application/json. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `input.invalid`: Some of the input is not valid.
+       *
+       *     `account.code_wrong`: This code is not right, or it is no longer valid.
+       */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       *
+       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   listTenants: {
     parameters: {
       query?: never;
@@ -1514,6 +3234,8 @@ export interface operations {
        * @description `auth.required`: Sign in to continue.
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
        */
       401: {
         headers: {
@@ -1629,6 +3351,8 @@ export interface operations {
        * @description `auth.required`: Sign in to continue.
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
        */
       401: {
         headers: {
@@ -1644,6 +3368,271 @@ export interface operations {
        *     `permission.denied`: Your role does not allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.timed_out`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `resource.changed`: This has been changed since you saw it. Reload and try again. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.too_large`: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.media_type`: Send JSON: content-type application/json. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.invalid`: Some of the input is not valid. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       *
+       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getSessionLimits: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionLimits'];
+        };
+      };
+      /**
+       * @description `auth.required`: Sign in to continue.
+       *
+       *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `permission.denied`: Your role does not allow this.
+       *
+       *     `member.deactivated`: Your access to this tenant has been deactivated.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       *
+       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  setSessionLimits: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` you saw: something else by now is refused. Left out, the last one wins. */
+        'if-match'?: string;
+      };
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetSessionLimits'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionLimits'];
+        };
+      };
+      /** @description `input.malformed`: The request could not be read. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.required`: Sign in to continue.
+       *
+       *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `permission.denied`: Your role does not allow this.
+       *
+       *     `member.deactivated`: Your access to this tenant has been deactivated.
+       *
+       *     `auth.step_up_required`: Confirm first that it is you: sign in once more.
        */
       403: {
         headers: {
@@ -1780,6 +3769,8 @@ export interface operations {
        * @description `auth.required`: Sign in to continue.
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
        */
       401: {
         headers: {
@@ -1890,6 +3881,8 @@ export interface operations {
        * @description `auth.required`: Sign in to continue.
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
        */
       401: {
         headers: {
@@ -2030,6 +4023,8 @@ export interface operations {
        * @description `auth.required`: Sign in to continue.
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
        */
       401: {
         headers: {
@@ -2195,6 +4190,8 @@ export interface operations {
        * @description `auth.required`: Sign in to continue.
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
        */
       401: {
         headers: {
@@ -2328,6 +4325,8 @@ export interface operations {
        * @description `auth.required`: Sign in to continue.
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
        */
       401: {
         headers: {
@@ -2462,6 +4461,8 @@ export interface operations {
        * @description `auth.required`: Sign in to continue.
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
        */
       401: {
         headers: {
@@ -2586,6 +4587,8 @@ export interface operations {
        * @description `auth.required`: Sign in to continue.
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
        */
       401: {
         headers: {
@@ -2748,6 +4751,8 @@ export interface operations {
        * @description `auth.required`: Sign in to continue.
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
        */
       401: {
         headers: {
@@ -2879,6 +4884,8 @@ export interface operations {
        * @description `auth.required`: Sign in to continue.
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
        */
       401: {
         headers: {
@@ -3332,6 +5339,8 @@ export interface operations {
        * @description `auth.required`: Sign in to continue.
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
        */
       401: {
         headers: {
@@ -3456,6 +5465,8 @@ export interface operations {
        * @description `auth.required`: Sign in to continue.
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
        */
       401: {
         headers: {
@@ -3610,6 +5621,8 @@ export interface operations {
        * @description `auth.required`: Sign in to continue.
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
        */
       401: {
         headers: {
@@ -3735,6 +5748,8 @@ export interface operations {
        * @description `auth.required`: Sign in to continue.
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
        */
       401: {
         headers: {
@@ -3895,6 +5910,8 @@ export interface operations {
        * @description `auth.required`: Sign in to continue.
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
        */
       401: {
         headers: {
@@ -4010,6 +6027,8 @@ export interface operations {
        * @description `auth.required`: Sign in to continue.
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
        */
       401: {
         headers: {
@@ -4134,6 +6153,8 @@ export interface operations {
        * @description `auth.required`: Sign in to continue.
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
        */
       401: {
         headers: {
@@ -4301,6 +6322,8 @@ export interface operations {
        * @description `auth.required`: Sign in to continue.
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
        */
       401: {
         headers: {
@@ -4457,6 +6480,8 @@ export interface operations {
        * @description `auth.required`: Sign in to continue.
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
        */
       401: {
         headers: {

@@ -31,7 +31,8 @@ const BEARER = /^Bearer ([A-Za-z0-9\-._~+/]+=*)$/i;
  * Turns credentials into a context (architecture §3): who calls, and what they are in the tenant
  * of this slug.
  * @throws DomainError `auth.required`, `auth.token_invalid`, `auth.session_ended`,
- *   `auth.unknown_person`, `auth.unavailable`, `member.deactivated`
+ *   `auth.unknown_person`, `auth.unavailable`, `auth.session_too_old_for_tenant`,
+ *   `member.deactivated`
  */
 export async function authenticate(
   deps: ApiDeps,
@@ -39,21 +40,23 @@ export async function authenticate(
   slug: string | null,
   request: Request,
 ): Promise<Authenticated> {
-  const { principal, row } = await identify(deps, credentials, slug);
+  const { principal, row, tooOld } = await identify(deps, credentials, slug);
   const user: UserContext = { principal, ...request };
-  return { user, tenant: tenantContext(user, row) };
+  const tenant = tenantContext(user, row);
+  if (tenant && tooOld) throw new DomainError('auth.session_too_old_for_tenant');
+  return { user, tenant };
 }
 
 async function identify(
   deps: ApiDeps,
   { sessionToken, authorization }: Credentials,
   slug: string | null,
-): Promise<{ principal: UserPrincipal; row: PersonRow }> {
+): Promise<{ principal: UserPrincipal; row: PersonRow; tooOld: boolean }> {
   if (authorization !== null) return identifyByToken(deps, authorization, slug);
   if (sessionToken === null) throw new DomainError('auth.required');
   const row = await resolveSession(deps, sessionToken, slug);
   if (!row) throw new DomainError('auth.session_ended');
-  return { principal: sessionPrincipal(row), row };
+  return { principal: sessionPrincipal(row), row, tooOld: row.too_old };
 }
 
 async function identifyByToken(deps: ApiDeps, authorization: string, slug: string | null) {
@@ -66,6 +69,7 @@ async function identifyByToken(deps: ApiDeps, authorization: string, slug: strin
   if (row.signed_out_at && claims.authTime <= row.signed_out_at) {
     throw new DomainError('auth.token_invalid');
   }
+  const tooOld = row.too_old_until !== null && claims.authTime <= row.too_old_until;
   const principal: UserPrincipal = {
     ...personOf(row),
     via: 'bearer',
@@ -73,7 +77,7 @@ async function identifyByToken(deps: ApiDeps, authorization: string, slug: strin
     authTime: claims.authTime,
     claims: readGroups(claims.groups),
   };
-  return { principal, row };
+  return { principal, row, tooOld };
 }
 
 function sessionPrincipal(row: SessionRow): UserPrincipal {
@@ -93,6 +97,7 @@ function personOf(row: PersonRow) {
     email: row.email,
     emailVerified: row.email_verified,
     name: row.user_name,
+    avatar: row.avatar,
   };
 }
 

@@ -18,6 +18,7 @@ const ALWAYS: readonly ErrorCode[] = [
 ];
 const SIGNED_IN: readonly ErrorCode[] = ['auth.required', 'auth.session_ended', 'auth.cross_site'];
 const IN_TENANT: readonly ErrorCode[] = [
+  'auth.session_too_old_for_tenant',
   'permission.denied',
   'member.deactivated',
   'resource.not_found',
@@ -52,6 +53,8 @@ export function openApiDocument(): ApiDocument {
     servers: [{ url: '/api/v1' }],
   }) as unknown as ApiDocument;
 }
+
+const PICTURE = z.string().openapi({ format: 'binary' });
 
 const keyHeader = z.object({
   'idempotency-key': z.string().min(1).max(255).optional().openapi({
@@ -102,6 +105,7 @@ function successOf(route: Route) {
   return {
     description: 'Done.',
     ...(route.response && { content: { 'application/json': { schema: route.response } } }),
+    ...(route.picture && { content: { 'image/*': { schema: PICTURE } } }),
   };
 }
 

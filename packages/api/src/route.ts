@@ -20,6 +20,14 @@ export type ContextFor<A extends Access> = A extends 'public'
 type Output<S extends z.ZodType | undefined> = S extends z.ZodType ? z.output<S> : undefined;
 type Result<S extends z.ZodType | undefined> = S extends z.ZodType ? z.input<S> : void;
 
+/** What a route with `picture` answers. */
+export interface Picture {
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  /** Names the content. */
+  readonly tag: string;
+}
+
 /** One operation of the API, declared once: the app, OpenAPI and the tests are made from it. */
 export interface Route<
   A extends Access = Access,
@@ -42,6 +50,10 @@ export interface Route<
   readonly body?: B;
   readonly status: 200 | 201 | 202 | 204;
   readonly response?: R;
+  /** Bytes of the body at most, where that is more than usual. */
+  readonly bodyLimit?: number;
+  /** Answers with a picture instead of JSON: `run` returns a {@link Picture}. */
+  readonly picture?: true;
   /** A POST that does no more when it is sent again, and so takes no idempotency key. */
   readonly idempotent?: true;
   /** Takes `If-Match`: its `run` hands `seen` to the verb. */
@@ -55,7 +67,7 @@ export interface Route<
     readonly body: Output<B>;
     /** What `If-Match` allows to be changed; undefined for whatever is there. */
     readonly seen: readonly number[] | undefined;
-  }) => Promise<Result<R>>;
+  }) => Promise<Result<R> | Picture>;
 }
 
 /** Checks a declaration and forgets its type parameters, so that routes can stand in one list. */

@@ -1,4 +1,21 @@
 import type { Route } from './route.ts';
+import {
+  changeName,
+  getAccount,
+  getAvatar,
+  listSecurityEvents,
+  removeAvatar,
+  setAvatar,
+} from './routes/account.ts';
+import {
+  cancelEmail,
+  changePassword,
+  confirmEmail,
+  confirmMfa,
+  removeMfa,
+  requestEmail,
+  startMfa,
+} from './routes/account-security.ts';
 import { createApiKey, listApiKeys, revokeApiKey, rotateApiKey } from './routes/api-keys.ts';
 import { listAuditEvents } from './routes/audit-events.ts';
 import {
@@ -24,7 +41,14 @@ import {
   endOtherSessions,
   listSessions,
 } from './routes/sessions.ts';
-import { createTenant, getTenant, listTenants, renameTenant } from './routes/tenants.ts';
+import {
+  createTenant,
+  getSessionLimits,
+  getTenant,
+  listTenants,
+  renameTenant,
+  setSessionLimits,
+} from './routes/tenants.ts';
 
 /** Every operation of the API. What is not in this list does not exist. */
 export const ROUTES: readonly Route[] = [
@@ -34,10 +58,25 @@ export const ROUTES: readonly Route[] = [
   endOneSession,
   endOtherSessions,
   endAllSessions,
+  getAccount,
+  changeName,
+  listSecurityEvents,
+  setAvatar,
+  removeAvatar,
+  getAvatar,
+  changePassword,
+  requestEmail,
+  confirmEmail,
+  cancelEmail,
+  startMfa,
+  confirmMfa,
+  removeMfa,
   listTenants,
   createTenant,
   getTenant,
   renameTenant,
+  getSessionLimits,
+  setSessionLimits,
   listMembers,
   changeRole,
   deactivateMember,

@@ -1,3 +1,4 @@
+export * from './schemas/account.ts';
 export * from './schemas/api-key.ts';
 export * from './schemas/audit-event.ts';
 export * from './schemas/invitation.ts';

@@ -9,7 +9,8 @@ import { parseOutput } from './http/parse-output.ts';
 import { readJson } from './http/read-json.ts';
 import type { Reply } from './http/reply.ts';
 import { respond } from './http/respond.ts';
-import type { ContextFor, PublicContext, Route } from './route.ts';
+import { respondPicture } from './http/respond-picture.ts';
+import type { ContextFor, Picture, PublicContext, Route } from './route.ts';
 
 /**
  * Serves one request of a route: who calls, parse the input, run the verb, and parse what it
@@ -25,9 +26,10 @@ export async function serve(
   const ctx = await callerOf(deps, route, c, request);
   const params = parseParams(route, c.req.param());
   const query = route.query && parseInput(route.query, queryOf(c));
-  const body = route.body && parseInput(route.body, await readJson(c.req.raw, bodyMs));
-  const run = async () => {
-    const result = await route.run({
+  const body =
+    route.body && parseInput(route.body, await readJson(c.req.raw, bodyMs, route.bodyLimit));
+  const answer = () =>
+    route.run({
       deps,
       ctx: ctx as ContextFor<Route['access']> & never,
       params: params as never,
@@ -35,6 +37,9 @@ export async function serve(
       body: body as never,
       seen: route.conditional && ifMatchVersions(c.req.header('if-match')),
     });
+  if (route.picture) return respondPicture(c, (await answer()) as Picture);
+  const run = async () => {
+    const result = await answer();
     if (!route.response) return { status: route.status, body: null };
     const content = parseOutput(route.response, result);
     return { status: route.status, body: JSON.stringify(content), version: versionOf(content) };

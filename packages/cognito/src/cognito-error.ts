@@ -7,6 +7,8 @@ export type CognitoErrorCode =
   | 'cognito.user_exists'
   | 'cognito.not_authorized'
   | 'cognito.refresh_token_reused'
+  | 'cognito.code_wrong'
+  | 'cognito.password_refused'
   | 'cognito.unsupported_state'
   | 'cognito.invalid'
   | 'cognito.access_denied'
@@ -42,7 +44,11 @@ const CODE_BY_NAME: Readonly<Record<string, CognitoErrorCode>> = {
   RefreshTokenReuseException: 'cognito.refresh_token_reused',
   UnsupportedUserStateException: 'cognito.unsupported_state',
   InvalidParameterException: 'cognito.invalid',
-  InvalidPasswordException: 'cognito.invalid',
+  InvalidPasswordException: 'cognito.password_refused',
+  PasswordHistoryPolicyViolationException: 'cognito.password_refused',
+  CodeMismatchException: 'cognito.code_wrong',
+  ExpiredCodeException: 'cognito.code_wrong',
+  EnableSoftwareTokenMFAException: 'cognito.code_wrong',
   UnsupportedTokenTypeException: 'cognito.invalid',
   AccessDeniedException: 'cognito.access_denied',
   CredentialsProviderError: 'cognito.access_denied',

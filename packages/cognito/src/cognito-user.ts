@@ -18,6 +18,8 @@ export interface CognitoUser {
   email: string | undefined;
   emailVerified: boolean;
   name: string | undefined;
+  /** Signing in takes a code of an authenticator app. */
+  totp: boolean;
 }
 
 const STATUSES: readonly string[] = [
@@ -34,6 +36,8 @@ export function readUser(answer: {
   status: string | undefined;
   enabled: boolean | undefined;
   username: string | undefined;
+  /** Missing from what AdminCreateUser answers: a new user has none. */
+  mfa?: string[] | undefined;
 }): CognitoUser {
   const attribute = (name: string) => answer.attributes?.find(({ Name }) => Name === name)?.Value;
   return {
@@ -43,6 +47,7 @@ export function readUser(answer: {
     email: attribute('email')?.toLowerCase(),
     emailVerified: attribute('email_verified') === 'true',
     name: attribute('name'),
+    totp: answer.mfa?.includes('SOFTWARE_TOKEN_MFA') ?? false,
   };
 }
 

@@ -10,6 +10,15 @@ import { getUser } from './get-user.ts';
 import { globalSignOut } from './global-sign-out.ts';
 import { listGroupsOfUser } from './list-groups-of-user.ts';
 import { listUsersInGroup } from './list-users-in-group.ts';
+import {
+  changePassword,
+  newTotpSecret,
+  readAccount,
+  requestEmail,
+  setTotp,
+  verifyEmail,
+  verifyTotp,
+} from './own-account.ts';
 import { refreshTokens } from './refresh-tokens.ts';
 import { removeUserFromGroup } from './remove-user-from-group.ts';
 import { resendTemporaryPassword } from './resend-temporary-password.ts';
@@ -39,6 +48,15 @@ export function createCognitoGateway(settings: CognitoSettings) {
     deleteUser: (sub: string) => deleteUser(connection, sub),
     refreshTokens: (refreshToken: string) => refreshTokens(connection, refreshToken),
     revokeToken: (refreshToken: string) => revokeToken(connection, refreshToken),
+    changePassword: (accessToken: string, current: string, wanted: string) =>
+      changePassword(connection, accessToken, current, wanted),
+    requestEmail: (accessToken: string, email: string) =>
+      requestEmail(connection, accessToken, email),
+    verifyEmail: (accessToken: string, code: string) => verifyEmail(connection, accessToken, code),
+    newTotpSecret: (accessToken: string) => newTotpSecret(connection, accessToken),
+    verifyTotp: (accessToken: string, code: string) => verifyTotp(connection, accessToken, code),
+    setTotp: (accessToken: string, enabled: boolean) => setTotp(connection, accessToken, enabled),
+    readAccount: (accessToken: string) => readAccount(connection, accessToken),
     /** Lets go of the sockets. */
     close: () => connection.close(),
   };

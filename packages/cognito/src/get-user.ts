@@ -24,6 +24,7 @@ export function getUser(connection: Connection, sub: string): Promise<CognitoUse
         status: answer.UserStatus,
         enabled: answer.Enabled,
         username: answer.Username,
+        mfa: answer.UserMFASettingList,
       });
     } catch (error) {
       if (error instanceof UserNotFoundException) return undefined;

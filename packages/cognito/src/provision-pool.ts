@@ -2,9 +2,16 @@ import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-
 
 import { openConnection } from './connection.ts';
 import { ensureGroup } from './ensure-group.ts';
-import { GROUPS, type PoolPlan } from './provision/desired.ts';
+import {
+  ACCOUNT_CLIENT_SUFFIX,
+  accountClientSettings,
+  clientSettings,
+  GROUPS,
+  type PoolPlan,
+} from './provision/desired.ts';
 import { ensureClient } from './provision/ensure-client.ts';
 import { ensureDomain } from './provision/ensure-domain.ts';
+import { ensureMfa } from './provision/ensure-mfa.ts';
 import { ensurePool } from './provision/ensure-pool.ts';
 
 export type { PoolPlan } from './provision/desired.ts';
@@ -22,6 +29,9 @@ export interface ProvisionedPool {
   userPoolId: string;
   clientId: string;
   clientSecret: string;
+  /** The client for changes of one's own account. */
+  accountClientId: string;
+  accountClientSecret: string;
   /** Origin of the hosted pages on AWS. */
   hostedUrl: string;
   /** What had to be done, in words; empty when all was as planned. */
@@ -42,14 +52,30 @@ export async function provisionPool(
   const changed = (what: string) => void changes.push(what);
   try {
     const pool = await ensurePool(client, plan, changed);
-    const appClient = await ensureClient(client, pool.Id, plan, changed);
+    await ensureMfa(client, pool.Id, changed);
+    const settings = clientSettings(plan);
+    const appClient = await ensureClient(client, pool.Id, plan.clientName, settings, changed);
+    const account = await ensureClient(
+      client,
+      pool.Id,
+      `${plan.clientName}${ACCOUNT_CLIENT_SUFFIX}`,
+      accountClientSettings(plan),
+      changed,
+    );
     const hostedUrl = await ensureDomain(client, pool, plan.domainPrefix, changed);
     const connection = openConnection({ ...target, userPoolId: pool.Id, ...appClient });
     for (const [name, description] of Object.entries(GROUPS)) {
       if (await ensureGroup(connection, name, description)) changed(`wrote group ${name}`);
     }
     connection.close();
-    return { userPoolId: pool.Id, ...appClient, hostedUrl, changes };
+    return {
+      userPoolId: pool.Id,
+      ...appClient,
+      accountClientId: account.clientId,
+      accountClientSecret: account.clientSecret,
+      hostedUrl,
+      changes,
+    };
   } finally {
     client.destroy();
   }

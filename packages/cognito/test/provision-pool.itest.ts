@@ -26,7 +26,7 @@ describe('provisionPool', () => {
     const first = await provisionPool(target(), plan);
     const second = await provisionPool(target(), plan);
 
-    expect(first.changes).toHaveLength(4);
+    expect(first.changes).toHaveLength(6);
     expect(second).toEqual({ ...first, changes: [] });
   });
 
@@ -64,7 +64,7 @@ describe('provisionPool', () => {
 
     const { changes } = await provisionPool(target(), moved);
 
-    expect(changes).toHaveLength(2);
+    expect(changes).toHaveLength(3);
     expect(await describePool(userPoolId)).toMatchObject({
       AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
       AutoVerifiedAttributes: ['email'],

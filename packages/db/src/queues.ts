@@ -14,6 +14,10 @@ export interface Jobs {
   'session-revoke': { readonly sessionId: string; readonly sealedTokens: string };
   /** End all that Cognito holds of a person's sign-ins. */
   'person-sign-out': { readonly userId: string };
+  /** Ask Cognito whether signing in takes a code, and bring a person's memberships up to date. */
+  'person-sync': { readonly userId: string };
+  /** Tell a person by mail what happened to their account. */
+  'security-notice': { readonly userId: string; readonly eventId: string };
 }
 
 export type QueueName = keyof Jobs;
@@ -41,6 +45,8 @@ const NAMES: readonly QueueName[] = [
   'invitation-renew-password',
   'session-revoke',
   'person-sign-out',
+  'person-sync',
+  'security-notice',
 ];
 
 /** Every queue with pg-boss' settings of it; the deploy step creates them. */

@@ -6,6 +6,9 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 const PERSONAL_TABLES: Record<string, string> = {
   users: 'app.user_id',
   sessions: 'app.user_id',
+  avatars: 'app.user_id',
+  account_permits: 'app.user_id',
+  security_events: 'app.user_id',
   idempotency_keys: 'app.user_id',
   operators: 'app.user_id',
 };
@@ -22,6 +25,7 @@ const DEFINERS: Record<string, string> = {
   authenticate_api_key: 'gatehouse_lookup',
   authenticate_session: 'gatehouse_lookup',
   authenticate_user: 'gatehouse_lookup',
+  avatar_for: 'gatehouse_lookup', // a picture, for those in a tenant with its person
   chain_audit_event: 'gatehouse_chain', // a trigger: links an event to its tenant's chain
   erase_audit_events: 'gatehouse_eraser', // blanks names in the log; row-level security holds for it
   is_operator: 'gatehouse_lookup',

@@ -11,9 +11,17 @@ export type InvitationId = Branded<'InvitationId'>;
 export type ProjectId = Branded<'ProjectId'>;
 export type ApiKeyId = Branded<'ApiKeyId'>;
 export type AuditEventId = Branded<'AuditEventId'>;
+export type SecurityEventId = Branded<'SecurityEventId'>;
 
 export type AnyId =
-  TenantId | UserId | SessionId | InvitationId | ProjectId | ApiKeyId | AuditEventId;
+  | TenantId
+  | UserId
+  | SessionId
+  | InvitationId
+  | ProjectId
+  | ApiKeyId
+  | AuditEventId
+  | SecurityEventId;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

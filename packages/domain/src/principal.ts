@@ -8,6 +8,8 @@ export interface UserPrincipal {
   readonly email: string;
   readonly emailVerified: boolean;
   readonly name: string;
+  /** Names the content of their picture; null for none. */
+  readonly avatar: string | null;
   readonly via: 'session' | 'bearer';
   readonly sessionId: SessionId | null;
   /** When they proved who they are, at the pool. */

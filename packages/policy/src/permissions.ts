@@ -2,6 +2,7 @@
 export const PERMISSIONS = {
   'tenant:read': 'See the tenant.',
   'tenant:rename': "Change the tenant's name.",
+  'tenant:secure': "Change the tenant's security settings.",
   'members:read': 'See who is a member, and in which role.',
   'members:invite': 'Invite people, and see, resend and revoke invitations.',
   'members:change_role': "Change a member's role.",
@@ -20,7 +21,7 @@ export type Permission = keyof typeof PERMISSIONS;
 export const ALL_PERMISSIONS = Object.keys(PERMISSIONS) as readonly Permission[];
 
 /** What no program may hold: a key that makes keys would outlive its own revocation. */
-const PEOPLE_ONLY: readonly Permission[] = ['api_keys:manage'];
+const PEOPLE_ONLY: readonly Permission[] = ['api_keys:manage', 'tenant:secure'];
 
 /** What an API key can be given. */
 export const KEY_PERMISSIONS = ALL_PERMISSIONS.filter(

@@ -12,6 +12,7 @@ function signedInAt(time: number): UserPrincipal {
     email: 'ada@example.com',
     emailVerified: true,
     name: 'Ada',
+    avatar: null,
     via: 'session',
     sessionId: null,
     authTime: new Date(time),

@@ -13,6 +13,7 @@ const TABLE = `
                         owner admin member viewer
   tenant:read             x     x     x      x
   tenant:rename           x     x     .      .
+  tenant:secure           x     .     .      .
   members:read            x     x     x      x
   members:invite          x     x     .      .
   members:change_role     x     x     .      .

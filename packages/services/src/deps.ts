@@ -27,6 +27,19 @@ export interface PoolSessions {
   revokeToken(refreshToken: string): Promise<void>;
 }
 
+/** What changes of one's own account need of the pool, with an access token of the account client. */
+export interface PoolAccounts {
+  changePassword(accessToken: string, current: string, wanted: string): Promise<void>;
+  requestEmail(accessToken: string, email: string): Promise<void>;
+  verifyEmail(accessToken: string, code: string): Promise<void>;
+  newTotpSecret(accessToken: string): Promise<string>;
+  verifyTotp(accessToken: string, code: string): Promise<void>;
+  setTotp(accessToken: string, enabled: boolean): Promise<void>;
+  readAccount(
+    accessToken: string,
+  ): Promise<{ readonly email: string | undefined; readonly emailVerified: boolean }>;
+}
+
 /** Encrypts what is stored; `context` ties a ciphertext to its row. */
 export interface Sealer {
   seal(plain: string, context: string): Uint8Array;
@@ -51,7 +64,7 @@ export interface Settings {
 export interface Deps {
   readonly db: Database;
   readonly jobs: JobSender;
-  readonly pool: PoolSessions;
+  readonly pool: PoolSessions & PoolAccounts;
   readonly idTokens: IdTokens;
   readonly sealer: Sealer;
   readonly settings: Settings;

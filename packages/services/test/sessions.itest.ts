@@ -7,6 +7,7 @@ import { endSession } from '../src/sessions/end.ts';
 import { resolveSession } from '../src/sessions/resolve.ts';
 import { applyMembership } from '../src/sync/apply-membership.ts';
 import { revokeSession } from '../src/sync/revoke-session.ts';
+import { syncPerson } from '../src/sync/sync-person.ts';
 import { addMember, insertDesired } from './support/members.ts';
 import { signIn } from './support/signed-in.ts';
 import { startStack, type Stack } from './support/stack.ts';
@@ -101,6 +102,7 @@ describe('starting a session', () => {
       [member.userId],
     );
     await signIn(stack, member.user);
+    await syncPerson(stack.worker, { userId: member.userId });
     const { rows } = await stack.admin.query(
       'select distinct name, email from memberships where user_id = $1',
       [member.userId],
@@ -206,6 +208,7 @@ function contextFor(
       email: user.email,
       emailVerified: true,
       name: user.name,
+      avatar: null,
       via: 'session' as const,
       sessionId,
       authTime: new Date(),

@@ -25,6 +25,8 @@ import { listProjects } from '../src/projects/list.ts';
 import { renameProject } from '../src/projects/rename.ts';
 import { getTenant } from '../src/tenants/get.ts';
 import { renameTenant } from '../src/tenants/rename.ts';
+import { getSessionLimits } from '../src/tenants/session-limits.ts';
+import { setSessionLimits } from '../src/tenants/set-session-limits.ts';
 import { contextOf } from './support/context.ts';
 import { tenantOnPaper } from './support/tenant-on-paper.ts';
 
@@ -83,6 +85,11 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
   ],
   'tenants/get': ['tenant:read', (deps, ctx) => getTenant(deps, ctx)],
   'tenants/rename': ['tenant:rename', (deps, ctx) => renameTenant(deps, ctx, { name })],
+  'tenants/session-limits': ['tenant:read', (deps, ctx) => getSessionLimits(deps, ctx)],
+  'tenants/set-session-limits': [
+    'tenant:secure',
+    (deps, ctx) => setSessionLimits(deps, ctx, { idleMinutes: 15, maxHours: 8 }),
+  ],
 };
 
 /** Reaching the database means that the permission was enough. */

@@ -2,11 +2,15 @@ import { createTenant as create } from '@gatehouse/services/tenants/create';
 import { getTenant as get } from '@gatehouse/services/tenants/get';
 import { listTenants as list } from '@gatehouse/services/tenants/list';
 import { renameTenant as rename } from '@gatehouse/services/tenants/rename';
+import { getSessionLimits as getLimits } from '@gatehouse/services/tenants/session-limits';
+import { setSessionLimits as setLimits } from '@gatehouse/services/tenants/set-session-limits';
 import { defineRoute } from '../route.ts';
 import {
   createTenantBody,
   renamedTenantSchema,
   renameTenantBody,
+  sessionLimitsSchema,
+  setSessionLimitsBody,
   tenantListSchema,
   tenantSchema,
   tenantSummarySchema,
@@ -59,4 +63,29 @@ export const renameTenant = defineRoute({
   status: 200,
   response: renamedTenantSchema,
   run: ({ deps, ctx, body, seen }) => rename(deps, ctx, { ...body, seen }),
+});
+
+export const getSessionLimits = defineRoute({
+  id: 'getSessionLimits',
+  method: 'get',
+  path: '/tenants/{tenant}/session-limits',
+  summary: 'How old a sign-in may be in a tenant',
+  access: 'tenant:read',
+  status: 200,
+  response: sessionLimitsSchema,
+  run: ({ deps, ctx }) => getLimits(deps, ctx),
+});
+
+export const setSessionLimits = defineRoute({
+  id: 'setSessionLimits',
+  method: 'patch',
+  path: '/tenants/{tenant}/session-limits',
+  summary: 'Set how old a sign-in may be in a tenant',
+  access: 'tenant:secure',
+  conditional: true,
+  body: setSessionLimitsBody,
+  status: 200,
+  response: sessionLimitsSchema,
+  errors: ['auth.step_up_required'],
+  run: ({ deps, ctx, body, seen }) => setLimits(deps, ctx, { ...body, seen }),
 });

@@ -41,8 +41,35 @@ export const createTenantBody = z
 
 export const renameTenantBody = z.strictObject({ name: displayName(80) }).openapi('RenameTenant');
 
+const limit = (least: number, most: number) => z.int().min(least).max(most).nullable();
+
+export const setSessionLimitsBody = z
+  .strictObject({
+    idleMinutes: limit(5, 7 * 24 * 60).openapi({
+      description: 'For how long a session may go unused; null for no limit of the tenant.',
+    }),
+    maxHours: limit(1, 30 * 24).openapi({
+      description: 'How old a sign-in may be; null for no limit of the tenant.',
+    }),
+  })
+  .openapi('SetSessionLimits');
+
+export const sessionLimitsSchema = z
+  .object({
+    idleMinutes: z.int().nullable(),
+    maxHours: z.int().nullable(),
+    longest: z
+      .object({ idleMinutes: z.int(), maxHours: z.int() })
+      .openapi({
+        description: 'What holds without limits of the tenant. Its own can not be longer.',
+      }),
+    version: versionSchema,
+  })
+  .openapi('SessionLimits');
+
 export const tenantListSchema = z.object({ items: z.array(tenantSummarySchema) });
 
 export type TenantSummary = z.output<typeof tenantSummarySchema>;
 export type Tenant = z.output<typeof tenantSchema>;
+export type SessionLimits = z.output<typeof sessionLimitsSchema>;
 export type CreateTenantBody = z.input<typeof createTenantBody>;

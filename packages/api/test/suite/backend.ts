@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 import {
   AdminInitiateAuthCommand,
   CognitoIdentityProviderClient,
@@ -92,6 +92,27 @@ export async function startBackend(
     sessionCookie: deps.sessionCookie,
     invitationKey,
     accessToken: (groups) => signIn(address, gateway, groups),
+    permit: async (sessionToken) => {
+      const { token, email, password } = await signIn(address, gateway, []);
+      const hash = createHash('sha256').update(sessionToken).digest();
+      const { rows } = await admin.query<{ id: string; user_id: string }>(
+        'select id, user_id from sessions where token_hash = $1',
+        [hash],
+      );
+      const session = rows[0];
+      if (!session) throw new Error('there is no such session');
+      await admin.query(
+        `insert into account_permits (session_id, user_id, sealed_token, expires_at)
+         values ($1, $2, $3, now() + interval '10 minutes')
+         on conflict (session_id) do update set sealed_token = excluded.sealed_token`,
+        [session.id, session.user_id, deps.sealer.seal(token, `account:${session.id}`)],
+      );
+      const codeSentTo = async (to: string) => {
+        const url = `${cognito.url}/_emulator/outbox/all?to=${encodeURIComponent(to)}`;
+        return ((await (await fetch(url)).json()) as { code: string }[])[0]?.code;
+      };
+      return { email, password, token, codeSentTo };
+    },
   };
   const environment = {
     GATEHOUSE_EMBEDDED: '1',
@@ -101,6 +122,8 @@ export async function startBackend(
     COGNITO_USER_POOL_ID: pool.userPoolId,
     COGNITO_CLIENT_ID: pool.clientId,
     COGNITO_CLIENT_SECRET: pool.clientSecret,
+    COGNITO_ACCOUNT_CLIENT_ID: pool.accountClientId,
+    COGNITO_ACCOUNT_CLIENT_SECRET: pool.accountClientSecret,
     COGNITO_ISSUER: `${cognito.url}/${pool.userPoolId}`,
     COGNITO_HOSTED_URL: cognito.url,
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.url,
@@ -139,7 +162,7 @@ async function signIn(
   address: Address,
   gateway: ReturnType<typeof createCognitoGateway>,
   groups: readonly string[],
-): Promise<{ token: string; userId: string }> {
+): Promise<{ token: string; userId: string; email: string; password: string }> {
   const email = `${randomBytes(6).toString('hex')}@example.com`;
   const password = `Aa1!${randomBytes(12).toString('base64url')}`;
   const userId = await provisionUser(address, { email, name: 'Bearer', password });
@@ -172,5 +195,5 @@ async function signIn(
   client.destroy();
   const token = answer.AuthenticationResult?.AccessToken;
   if (!token) throw new Error('the pool gave no access token');
-  return { token, userId };
+  return { token, userId, email, password };
 }

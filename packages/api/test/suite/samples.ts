@@ -12,7 +12,8 @@ import {
   type PersonFixture,
   type TenantFixture,
 } from '@gatehouse/testing/fixtures/tenant';
-import type { Target } from './target.ts';
+import { totp } from '@gatehouse/testing/totp';
+import { call, type Target } from './target.ts';
 
 /** A request that succeeds for whoever may make it. */
 export interface Sample {
@@ -37,12 +38,55 @@ export const SAMPLES: Readonly<Record<string, MakeSample>> = {
   },
   endOtherSessions: async () => ({ path: '/me/sessions/end-others' }),
   endAllSessions: async () => ({ path: '/me/sessions/end-all' }),
+  getAccount: async () => ({ path: '/me/account' }),
+  changeName: async () => ({ path: '/me/account', body: { name: `Called ${randomUUID()}` } }),
+  listSecurityEvents: async () => ({ path: '/me/security-events' }),
+  setAvatar: async () => ({ path: '/me/avatar', body: { image: PNG.toString('base64') } }),
+  removeAvatar: async () => ({ path: '/me/avatar' }),
+  getAvatar: async ({ admin }, _, caller) => {
+    await addAvatar(admin, caller.userId);
+    return { path: `/people/${caller.userId}/avatar` };
+  },
+  changePassword: async (target, _, caller) => {
+    const { password } = await target.permit(caller.sessionToken);
+    const newPassword = `New-${randomUUID()}`;
+    return { path: '/me/password', body: { currentPassword: password, newPassword } };
+  },
+  requestEmail: async (target, _, caller) => {
+    await target.permit(caller.sessionToken);
+    return { path: '/me/email', body: { email: `${randomUUID()}@example.com` } };
+  },
+  confirmEmail: async (target, _, caller) => {
+    const account = await target.permit(caller.sessionToken);
+    const email = `${randomUUID()}@example.com`;
+    await call(target, 'POST', '/me/email', { as: caller, body: { email } });
+    return { path: '/me/email/confirm', body: { code: await account.codeSentTo(email) } };
+  },
+  cancelEmail: async () => ({ path: '/me/email' }),
+  startMfa: async (target, _, caller) => {
+    await target.permit(caller.sessionToken);
+    return { path: '/me/mfa' };
+  },
+  confirmMfa: async (target, _, caller) => {
+    await target.permit(caller.sessionToken);
+    const { json } = await call(target, 'POST', '/me/mfa', { as: caller });
+    return { path: '/me/mfa/confirm', body: { code: totp(String(json['secret'])) } };
+  },
+  removeMfa: async (target, _, caller) => {
+    await target.permit(caller.sessionToken);
+    return { path: '/me/mfa' };
+  },
   listTenants: async () => ({ path: '/tenants' }),
   createTenant: async () => ({ path: '/tenants', body: { name: `New ${randomUUID()}` } }),
   getTenant: async (_, { slug }) => ({ path: `/tenants/${slug}` }),
   renameTenant: async (_, { slug, canary }) => ({
     path: `/tenants/${slug}`,
     body: { name: `Renamed ${canary}` },
+  }),
+  getSessionLimits: async (_, { slug }) => ({ path: `/tenants/${slug}/session-limits` }),
+  setSessionLimits: async (_, { slug }) => ({
+    path: `/tenants/${slug}/session-limits`,
+    body: { idleMinutes: 30, maxHours: 8 },
   }),
   listMembers: async (_, { slug }) => ({ path: `/tenants/${slug}/members` }),
   changeRole: async (target, tenant) => {
@@ -114,6 +158,21 @@ export const SAMPLES: Readonly<Record<string, MakeSample>> = {
   },
   listAuditEvents: async (_, { slug }) => ({ path: `/tenants/${slug}/audit-events` }),
 };
+
+/** The smallest PNG: one pixel. */
+export const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** A picture of a person. */
+export async function addAvatar(admin: Target['admin'], userId: string): Promise<void> {
+  await admin.query("insert into avatars values ($1, 'image/png', $2) on conflict do nothing", [
+    userId,
+    PNG,
+  ]);
+  await admin.query("update users set avatar = 'tag' where id = $1", [userId]);
+}
 
 /** One more person in a tenant. */
 export async function addMember(

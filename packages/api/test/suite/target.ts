@@ -11,6 +11,18 @@ export interface Target {
   readonly invitationKey: Uint8Array;
   /** An access token of a person who has just signed in at the pool, in these groups. */
   accessToken(groups: readonly string[]): Promise<{ token: string; userId: string }>;
+  /** Lets a session change an account of the pool, as after confirming who one is. */
+  permit(sessionToken: string): Promise<PoolAccount>;
+}
+
+/** An account of the pool, and what its person would know. */
+export interface PoolAccount {
+  readonly email: string;
+  readonly password: string;
+  /** An access token that may change the account. */
+  readonly token: string;
+  /** The newest code that the pool has sent to an address; undefined for none. */
+  codeSentTo(email: string): Promise<string | undefined>;
 }
 
 /** Hands out the target; known only once the suite runs. */

@@ -21,6 +21,9 @@ type ClientSettings = Omit<CreateUserPoolClientCommandInput, 'UserPoolId' | 'Cli
 /** Where next-auth receives the authorization code. */
 const CALLBACK_PATH = '/api/auth/callback/cognito';
 
+/** Where it comes back to when a person has confirmed who they are, to change their account. */
+const ACCOUNT_CALLBACK_PATH = '/api/auth/callback/account';
+
 /** Where the browser comes back to after Cognito's own sign-out. */
 const SIGNED_OUT_PATH = '/sign-in';
 
@@ -75,6 +78,26 @@ export function clientSettings(plan: PoolPlan) {
     RefreshTokenValidity: 8,
     TokenValidityUnits: { AccessToken: 'minutes', IdToken: 'minutes', RefreshToken: 'hours' },
     RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 60 },
+  } satisfies ClientSettings;
+}
+
+/** An app client beside the web app's own has its name and this. */
+export const ACCOUNT_CLIENT_SUFFIX = ' account';
+
+/**
+ * The settings of the client for changes of one's own account: the only one whose tokens may do
+ * that. They live for minutes, on the server.
+ */
+export function accountClientSettings(plan: PoolPlan) {
+  return {
+    ...clientSettings(plan),
+    AllowedOAuthScopes: ['openid', 'email', 'profile', 'aws.cognito.signin.user.admin'],
+    CallbackURLs: [`${plan.appOrigin}${ACCOUNT_CALLBACK_PATH}`],
+    WriteAttributes: ['email'],
+    AccessTokenValidity: 10,
+    IdTokenValidity: 10,
+    RefreshTokenValidity: 60,
+    TokenValidityUnits: { AccessToken: 'minutes', IdToken: 'minutes', RefreshToken: 'minutes' },
   } satisfies ClientSettings;
 }
 

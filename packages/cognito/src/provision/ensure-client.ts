@@ -1,13 +1,13 @@
 import {
   type CognitoIdentityProviderClient,
   CreateUserPoolClientCommand,
+  type CreateUserPoolClientCommandInput,
   DescribeUserPoolClientCommand,
   ListUserPoolClientsCommand,
   UpdateUserPoolClientCommand,
   type UserPoolClientType,
 } from '@aws-sdk/client-cognito-identity-provider';
 
-import { clientSettings, type PoolPlan } from './desired.ts';
 import { includes, pick } from './includes.ts';
 
 /** Everything that UpdateUserPoolClient sets back to its default when it is not named. */
@@ -41,25 +41,28 @@ export interface AppClient {
   clientSecret: string;
 }
 
-/** Creates the app client or brings its settings up to the plan. Tells `changed` what it did. */
+/** What the plan says of a client. */
+type ClientSettings = Omit<CreateUserPoolClientCommandInput, 'UserPoolId' | 'ClientName'>;
+
+/** Creates an app client or brings its settings up to the plan. Tells `changed` what it did. */
 export async function ensureClient(
   client: CognitoIdentityProviderClient,
   userPoolId: string,
-  plan: PoolPlan,
+  clientName: string,
+  wanted: ClientSettings,
   changed: (what: string) => void,
 ): Promise<AppClient> {
-  const wanted = clientSettings(plan);
-  const id = await findClientId(client, userPoolId, plan.clientName);
+  const id = await findClientId(client, userPoolId, clientName);
   if (id === undefined) {
     const made = await client.send(
       new CreateUserPoolClientCommand({
         UserPoolId: userPoolId,
-        ClientName: plan.clientName,
+        ClientName: clientName,
         GenerateSecret: true,
         ...wanted,
       }),
     );
-    changed(`created app client ${plan.clientName}`);
+    changed(`created app client ${clientName}`);
     return appClient(made.UserPoolClient);
   }
   const answer = await client.send(
@@ -75,7 +78,7 @@ export async function ensureClient(
         ...wanted,
       }),
     );
-    changed(`updated app client ${plan.clientName}`);
+    changed(`updated app client ${clientName}`);
   }
   return appClient(present);
 }

@@ -8,6 +8,8 @@ export interface PersonRow {
   email: string;
   email_verified: boolean;
   user_name: string;
+  /** Names the content of their picture; null for none. */
+  avatar: string | null;
   tenant_id: string | null;
   tenant_slug: string | null;
   tenant_name: string | null;
@@ -25,12 +27,16 @@ export interface SessionRow extends PersonRow {
   claims_stale_at: Date | null;
   /** When they proved who they are. */
   auth_time: Date;
+  /** The tenant asked for wants a newer sign-in, or one that was not left alone for so long. */
+  too_old: boolean;
 }
 
 /** Somebody whom a Bearer token names. */
 export interface BearerRow extends PersonRow {
   /** Tokens of a sign-in up to this moment are void. */
   signed_out_at: Date | null;
+  /** Tokens of a sign-in up to this moment are too old for the tenant asked for. */
+  too_old_until: Date | null;
 }
 
 /**
@@ -63,6 +69,25 @@ export async function findPerson(
     'select * from public.authenticate_user($1, $2)',
     [userId, slug],
   );
+  return rows[0] ?? null;
+}
+
+export interface AvatarRow {
+  media_type: string;
+  bytes: Uint8Array;
+  tag: string;
+}
+
+/** A person's picture, for somebody who is in a tenant with them; null alike when there is none. */
+export async function findAvatar(
+  db: Database,
+  viewerId: string,
+  userId: string,
+): Promise<AvatarRow | null> {
+  const rows = await db.lookup<AvatarRow>('avatar_for', 'select * from public.avatar_for($1, $2)', [
+    viewerId,
+    userId,
+  ]);
   return rows[0] ?? null;
 }
 

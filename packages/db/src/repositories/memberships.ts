@@ -116,12 +116,33 @@ export async function markApplied(
   return count === 1;
 }
 
-/** Brings the copies of a person's name and address up to date. */
+/** What a membership repeats of the person's own row. */
+export interface MemberIdentity {
+  readonly name: string;
+  readonly email: string;
+  readonly mfa: boolean;
+  readonly avatar: string | null;
+}
+
+/** The copies in a membership, locked; null for who is no member. */
+export async function lockIdentity(
+  tx: ScopedWriter,
+  tenantId: string,
+  userId: string,
+): Promise<MemberIdentity | null> {
+  const rows = await tx.$queryRaw<MemberIdentity[]>`
+    select name, email, mfa, avatar from memberships
+    where tenant_id = ${tenantId}::uuid and user_id = ${userId}::uuid
+    for no key update`;
+  return rows[0] ?? null;
+}
+
+/** Brings the copies of what a person's row says up to date. */
 export async function updateIdentity(
   tx: ScopedWriter,
   tenantId: string,
   userId: string,
-  identity: { name: string; email: string },
+  identity: MemberIdentity,
 ): Promise<void> {
   await tx.membership.updateMany({ where: { tenantId, userId }, data: identity });
 }

@@ -85,7 +85,27 @@ export async function deleteSession(
 
 export async function touchSession(tx: ScopedWriter, sessionId: string): Promise<void> {
   await tx.$executeRaw`
-    update sessions set last_seen_at = now() where id = ${sessionId}::uuid`;
+    update sessions
+    set longest_idle_seconds = greatest(longest_idle_seconds,
+          extract(epoch from now() - last_seen_at)::int),
+        last_seen_at = now()
+    where id = ${sessionId}::uuid`;
+}
+
+/**
+ * The person has proved at this session once more who they are: as good as a new one.
+ * @param authTime null for now
+ */
+export async function renewAuthTime(
+  tx: ScopedWriter,
+  sessionId: string,
+  authTime: Date | null,
+): Promise<void> {
+  await tx.$executeRaw`
+    update sessions
+    set auth_time = greatest(auth_time, coalesce(${authTime}::timestamptz, clock_timestamp())), longest_idle_seconds = 0,
+        last_seen_at = now()
+    where id = ${sessionId}::uuid`;
 }
 
 /**

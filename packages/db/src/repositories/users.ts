@@ -11,14 +11,18 @@ export function getUser(db: ScopedReader, userId: string) {
   return db.user.findFirst({ where: { id: userId } });
 }
 
-/** Creates the person or brings the row up to date; two first sign-ins at once make one row. */
+/**
+ * Creates the person or brings the row up to date; two first sign-ins at once make one row. A name
+ * that was chosen here stays.
+ */
 export async function upsertUser(tx: ScopedWriter, user: UserFacts): Promise<void> {
   await tx.$executeRaw`
     insert into users (id, email, email_verified, name)
     values (${user.id}::uuid, ${user.email}, ${user.emailVerified}, ${user.name})
     on conflict (id) do update
       set email = excluded.email, email_verified = excluded.email_verified,
-          name = excluded.name, updated_at = now()
+          name = case when users.name_chosen then users.name else excluded.name end,
+          updated_at = now()
       where (users.email, users.email_verified, users.name)
         is distinct from (excluded.email, excluded.email_verified, excluded.name)`;
 }
@@ -43,4 +47,38 @@ export async function markSignedOut(tx: ScopedWriter, userId: string): Promise<v
 export async function markClaimsStale(tx: ScopedWriter, userId: string): Promise<void> {
   await tx.$executeRaw`
     update users set claims_stale_at = clock_timestamp() where id = ${userId}::uuid`;
+}
+
+/** The person's row, held until the transaction ends. */
+export async function lockUser(tx: ScopedWriter, userId: string) {
+  await tx.$executeRaw`select 1 from users where id = ${userId}::uuid for no key update`;
+  return getUser(tx, userId);
+}
+
+export interface OwnFacts {
+  readonly name: string;
+  readonly nameChosen: true;
+  readonly email: string;
+  readonly emailVerified: true;
+  readonly pendingEmail: string | null;
+  readonly mfa: boolean;
+  readonly avatar: string | null;
+}
+
+/** Writes what a person changed of their account. */
+export async function updateUser(
+  tx: ScopedWriter,
+  userId: string,
+  facts: Partial<OwnFacts>,
+): Promise<void> {
+  await tx.user.updateMany({ where: { id: userId }, data: facts });
+}
+
+/** Notes whether signing in asks for a code. False when that was known. */
+export async function noteMfa(tx: ScopedWriter, userId: string, mfa: boolean): Promise<boolean> {
+  const { count } = await tx.user.updateMany({
+    where: { id: userId, mfa: !mfa },
+    data: { mfa },
+  });
+  return count === 1;
 }

@@ -8,9 +8,11 @@ import type { Principal } from '@gatehouse/domain/principal';
 interface AuditActions {
   'tenant.created': { name: string; slug: string };
   'tenant.renamed': { name: string };
+  'tenant.session_limits_set': { idleMinutes: number | null; maxHours: number | null };
   'member.role_changed': { role: string };
   'member.deactivated': { status: string };
   'member.reactivated': { status: string };
+  'member.identity_changed': { name: string; email: string };
   'member.drift_repaired': { groups: string };
   'member.removed': { role: string; status: string };
   'invitation.created': { email: string; role: string };

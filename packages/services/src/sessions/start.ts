@@ -1,11 +1,11 @@
-import { findSession, findTenantsOfUser } from '@gatehouse/db/repositories/lookups';
-import { updateIdentity } from '@gatehouse/db/repositories/memberships';
+import { findSession } from '@gatehouse/db/repositories/lookups';
 import { insertSession } from '@gatehouse/db/repositories/sessions';
 import { getUser, lockSignedOutAt, upsertUser } from '@gatehouse/db/repositories/users';
 import { DomainError } from '@gatehouse/domain/errors';
 import { readGroups } from '@gatehouse/domain/group-name';
 import { newId, type SessionId } from '@gatehouse/domain/ids';
 import type { Deps, Identity } from '../deps.ts';
+import { recordSecurityEvent } from '../account/record.ts';
 import { endAndRevoke } from './end-and-revoke.ts';
 import { sealTokens } from './stored-tokens.ts';
 import { sessionTokenHash } from './token-hash.ts';
@@ -43,7 +43,7 @@ export async function startSession(
   const userId = claims.sub;
   const sessionId = newId<SessionId>();
   warnOfOddGroups(deps, device, claims);
-  const { expiresAt, renamed } = await deps.db.withUser({ userId }, async (tx) => {
+  const expiresAt = await deps.db.withUser({ userId }, async (tx) => {
     const before = await getUser(tx, userId);
     await upsertUser(tx, {
       id: userId,
@@ -66,22 +66,15 @@ export async function startSession(
       idleSeconds: deps.settings.session.idleSeconds,
       maxSeconds: deps.settings.session.maxSeconds,
     });
-    const changed =
-      before !== null && (before.name !== claims.name || before.email !== claims.email);
-    return { expiresAt: expires, renamed: changed };
+    if (before && before.email !== claims.email) {
+      const change = { before: before.email, after: claims.email };
+      await recordSecurityEvent(deps, tx, userId, device, 'email.changed', change);
+    }
+    await deps.jobs.send(tx, 'person-sync', { userId });
+    return expires;
   });
   if (input.replaces) await endReplaced(deps, input.replaces);
-  if (renamed) await copyIdentity(deps, claims);
   return { sessionId, expiresAt };
-}
-
-/** Members are listed by a copy of name and address in the membership (decision D15). */
-async function copyIdentity(deps: Pick<Deps, 'db'>, claims: Identity): Promise<void> {
-  for (const { tenant_id: tenantId } of await findTenantsOfUser(deps.db, claims.sub)) {
-    await deps.db.withTenant({ tenantId }, (tx) =>
-      updateIdentity(tx, tenantId, claims.sub, { name: claims.name, email: claims.email }),
-    );
-  }
 }
 
 async function endReplaced(deps: Pick<Deps, 'db' | 'jobs'>, token: string): Promise<void> {

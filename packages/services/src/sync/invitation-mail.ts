@@ -1,5 +1,6 @@
 import type { Role } from '@gatehouse/domain/role';
 import { escapeHtml } from './escape-html.ts';
+import { mailPage, oneLine } from './mail-page.ts';
 import type { Mail } from './worker-deps.ts';
 
 export interface InvitationMailInput {
@@ -23,17 +24,14 @@ const ARTICLE: Readonly<Record<Role, string>> = {
   viewer: 'a viewer',
 };
 
-/** Line breaks, other control characters, and what turns the direction of the text around. */
-const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
-
 /**
  * The mail of an invitation, as text and as HTML. Names come from people: they are escaped, and
  * stay on one line, so that they can add neither a header nor a paragraph.
  */
 export function invitationMail(input: InvitationMailInput): Mail {
   const { link, to } = input;
-  const tenantName = input.tenantName.replace(UNPRINTABLE, ' ');
-  const inviterName = input.inviterName.replace(UNPRINTABLE, ' ');
+  const tenantName = oneLine(input.tenantName);
+  const inviterName = oneLine(input.inviterName);
   const until = `${input.expiresAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
   const invitation = `${inviterName} invites you to join ${tenantName} as ${ARTICLE[input.role]}.`;
   const signIn = signInLines(input);
@@ -43,7 +41,7 @@ export function invitationMail(input: InvitationMailInput): Mail {
     messageId: input.messageId,
     subject: `${inviterName} invites you to ${tenantName}`,
     text: [invitation, '', `Accept: ${link}`, '', ...signIn.text, '', closing, ''].join('\n'),
-    html: page(
+    html: mailPage(
       escapeHtml(tenantName),
       `<h1 style="font-size:20px;line-height:28px;margin:0 0 16px">Join ${escapeHtml(tenantName)}</h1>
 <p style="margin:0 0 24px">${escapeHtml(invitation)}</p>
@@ -71,13 +69,4 @@ function signInLines({ account, to }: InvitationMailInput): { text: string[]; ht
       ? `Sign in as ${to}, the way you always do.`
       : `Sign in as ${to} with the temporary password that comes in a mail of its own.`;
   return { text: [sentence], html: `<p style="margin:0">${escapeHtml(sentence)}</p>` };
-}
-
-function page(title: string, body: string): string {
-  return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title></head>
-<body style="background:#fafafa;color:#18181b;font-family:Inter,-apple-system,'Segoe UI',Roboto,sans-serif;font-size:15px;line-height:24px;margin:0;padding:32px 16px">
-<div style="background:#ffffff;border:1px solid #e4e4e7;border-radius:12px;margin:0 auto;max-width:520px;padding:32px">
-${body}
-</div></body></html>`;
 }

@@ -25,6 +25,7 @@ export interface WorkerDeps {
     | 'createUser'
     | 'ensureGroup'
     | 'findUserByEmail'
+    | 'getUser'
     | 'globalSignOut'
     | 'listGroupsOfUser'
     | 'listUsersInGroup'

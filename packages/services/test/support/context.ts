@@ -20,6 +20,7 @@ export function contextOf(
       email: tenant[role].email,
       emailVerified: true,
       name: tenant[role].name,
+      avatar: null,
       via: 'session',
       sessionId: toId<SessionId>(randomUUID()),
       authTime: new Date(),

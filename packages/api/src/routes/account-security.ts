@@ -1,0 +1,119 @@
+import { cancelEmail as cancel } from '@gatehouse/services/account/cancel-email';
+import { changePassword as change } from '@gatehouse/services/account/change-password';
+import { confirmEmail as confirm } from '@gatehouse/services/account/confirm-email';
+import { confirmMfa as enable } from '@gatehouse/services/account/confirm-mfa';
+import { removeMfa as remove } from '@gatehouse/services/account/remove-mfa';
+import { requestEmail as request } from '@gatehouse/services/account/request-email';
+import { startMfa as start } from '@gatehouse/services/account/start-mfa';
+import type { ErrorCode } from '@gatehouse/domain/errors';
+import { defineRoute } from '../route.ts';
+import {
+  changePasswordBody,
+  codeBody,
+  confirmedEmailSchema,
+  mfaSecretSchema,
+  pendingEmailSchema,
+  requestEmailBody,
+} from '../schemas/account.ts';
+import { endedSessionsSchema } from '../schemas/session.ts';
+
+/**
+ * Changes that only the person may make who has just proved who they are. Their POSTs take no
+ * idempotency key: a password or a code must not be kept, not even as a digest.
+ */
+const PERMIT: readonly ErrorCode[] = ['account.permit_required', 'auth.browser_required'];
+
+export const changePassword = defineRoute({
+  id: 'changePassword',
+  method: 'post',
+  path: '/me/password',
+  summary: 'Change my password, and end my other sessions',
+  access: 'user',
+  limit: 'account',
+  idempotent: true,
+  body: changePasswordBody,
+  status: 200,
+  response: endedSessionsSchema,
+  errors: [...PERMIT, 'account.password_wrong', 'account.password_refused'],
+  run: ({ deps, ctx, body }) => change(deps, ctx, body),
+});
+
+export const requestEmail = defineRoute({
+  id: 'requestEmail',
+  method: 'post',
+  path: '/me/email',
+  summary: 'Ask for another e-mail address, which is sent a code',
+  access: 'user',
+  limit: 'account',
+  idempotent: true,
+  body: requestEmailBody,
+  status: 202,
+  response: pendingEmailSchema,
+  errors: PERMIT,
+  run: ({ deps, ctx, body }) => request(deps, ctx, body),
+});
+
+export const confirmEmail = defineRoute({
+  id: 'confirmEmail',
+  method: 'post',
+  path: '/me/email/confirm',
+  summary: 'Show the code that was sent to the new e-mail address',
+  access: 'user',
+  limit: 'account',
+  idempotent: true,
+  body: codeBody,
+  status: 200,
+  response: confirmedEmailSchema,
+  errors: [...PERMIT, 'account.no_new_email', 'account.code_wrong'],
+  run: ({ deps, ctx, body }) => confirm(deps, ctx, body),
+});
+
+export const cancelEmail = defineRoute({
+  id: 'cancelEmail',
+  method: 'delete',
+  path: '/me/email',
+  summary: 'Give up the new e-mail address',
+  access: 'user',
+  status: 204,
+  run: ({ deps, ctx }) => cancel(deps, ctx),
+});
+
+export const startMfa = defineRoute({
+  id: 'startMfa',
+  method: 'post',
+  path: '/me/mfa',
+  summary: 'Begin to set up an authenticator app',
+  access: 'user',
+  limit: 'account',
+  idempotent: true,
+  status: 200,
+  response: mfaSecretSchema,
+  errors: [...PERMIT, 'account.mfa_on'],
+  run: ({ deps, ctx }) => start(deps, ctx),
+});
+
+export const confirmMfa = defineRoute({
+  id: 'confirmMfa',
+  method: 'post',
+  path: '/me/mfa/confirm',
+  summary: 'Show the first code of an authenticator app',
+  access: 'user',
+  limit: 'account',
+  idempotent: true,
+  body: codeBody,
+  status: 204,
+  errors: [...PERMIT, 'account.code_wrong'],
+  run: ({ deps, ctx, body }) => enable(deps, ctx, body),
+});
+
+export const removeMfa = defineRoute({
+  id: 'removeMfa',
+  method: 'delete',
+  path: '/me/mfa',
+  summary: 'Remove the authenticator app',
+  access: 'user',
+  limit: 'account',
+  status: 204,
+  errors: PERMIT,
+  run: ({ deps, ctx }) => remove(deps, ctx),
+});

@@ -1,0 +1,92 @@
+import { toId, type UserId } from '@gatehouse/domain/ids';
+import { changeName as rename } from '@gatehouse/services/account/change-name';
+import { getAccount as get } from '@gatehouse/services/account/get';
+import { getAvatar as picture } from '@gatehouse/services/account/get-avatar';
+import { MAX_IMAGE_BYTES } from '@gatehouse/services/account/image-limits';
+import { listSecurityEvents as list } from '@gatehouse/services/account/list-events';
+import { removeAvatar as unset } from '@gatehouse/services/account/remove-avatar';
+import { setAvatar as set } from '@gatehouse/services/account/set-avatar';
+import { z } from '@hono/zod-openapi';
+import { defineRoute } from '../route.ts';
+import {
+  accountSchema,
+  avatarSchema,
+  changedNameSchema,
+  changeNameBody,
+  securityEventPageSchema,
+  setAvatarBody,
+} from '../schemas/account.ts';
+import { idSchema, pageQuery } from '../schemas/shared.ts';
+
+export const getAccount = defineRoute({
+  id: 'getAccount',
+  method: 'get',
+  path: '/me/account',
+  summary: 'My account',
+  access: 'user',
+  status: 200,
+  response: accountSchema,
+  run: ({ deps, ctx }) => get(deps, ctx),
+});
+
+export const changeName = defineRoute({
+  id: 'changeName',
+  method: 'patch',
+  path: '/me/account',
+  summary: 'Change my name',
+  access: 'user',
+  body: changeNameBody,
+  status: 200,
+  response: changedNameSchema,
+  run: ({ deps, ctx, body }) => rename(deps, ctx, body),
+});
+
+export const listSecurityEvents = defineRoute({
+  id: 'listSecurityEvents',
+  method: 'get',
+  path: '/me/security-events',
+  summary: 'What happened to my account, newest first',
+  access: 'user',
+  query: pageQuery,
+  status: 200,
+  response: securityEventPageSchema,
+  run: ({ deps, ctx, query }) => list(deps, ctx, query),
+});
+
+export const setAvatar = defineRoute({
+  id: 'setAvatar',
+  method: 'patch',
+  path: '/me/avatar',
+  summary: 'Set my picture',
+  access: 'user',
+  body: setAvatarBody,
+  // Base64 in JSON.
+  bodyLimit: Math.ceil((MAX_IMAGE_BYTES * 4) / 3) + 1_024,
+  status: 200,
+  response: avatarSchema,
+  errors: ['account.image_refused'],
+  run: ({ deps, ctx, body }) => set(deps, ctx, body),
+});
+
+export const removeAvatar = defineRoute({
+  id: 'removeAvatar',
+  method: 'delete',
+  path: '/me/avatar',
+  summary: 'Remove my picture',
+  access: 'user',
+  status: 204,
+  run: ({ deps, ctx }) => unset(deps, ctx),
+});
+
+export const getAvatar = defineRoute({
+  id: 'getAvatar',
+  method: 'get',
+  path: '/people/{userId}/avatar',
+  summary: 'The picture of somebody in one of my tenants',
+  access: 'user',
+  params: z.strictObject({ userId: idSchema }),
+  status: 200,
+  picture: true,
+  errors: ['resource.not_found'],
+  run: ({ deps, ctx, params: { userId } }) => picture(deps, ctx, { userId: toId<UserId>(userId) }),
+});

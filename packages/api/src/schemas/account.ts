@@ -1,0 +1,93 @@
+import { normalizeEmail } from '@gatehouse/domain/email';
+import { MAX_IMAGE_BYTES } from '@gatehouse/services/account/image-limits';
+import { SECURITY_ACTIONS, type SecurityAction } from '@gatehouse/services/account/record';
+import { z } from '@hono/zod-openapi';
+import { displayName, idSchema, pageOf, timestampSchema } from './shared.ts';
+
+export const accountSchema = z
+  .object({
+    id: idSchema,
+    name: z.string(),
+    email: z.string(),
+    emailVerified: z.boolean(),
+    pendingEmail: z.string().nullable().openapi({
+      description: 'An address that waits for its code; until then the other one counts.',
+    }),
+    mfa: z
+      .boolean()
+      .openapi({ description: 'Signing in asks for a code of an authenticator app.' }),
+    avatar: z.string().nullable().openapi({
+      description: 'Names the content of the picture at `/people/{userId}/avatar`; null for none.',
+    }),
+    permitted: z.boolean().openapi({
+      description: 'The person has just confirmed who they are, and may change all of this.',
+    }),
+  })
+  .openapi('Account');
+
+export const changeNameBody = z.strictObject({ name: displayName(80) }).openapi('ChangeName');
+export const changedNameSchema = z.object({ name: z.string() });
+
+export const setAvatarBody = z
+  .strictObject({
+    image: z
+      .base64('must be base64')
+      .max(Math.ceil(MAX_IMAGE_BYTES / 3) * 4, 'must be at most 256 kB')
+      .transform((text) => new Uint8Array(Buffer.from(text, 'base64')))
+      .openapi({ type: 'string', format: 'byte', description: 'A PNG, JPEG or WebP picture.' }),
+  })
+  .openapi('SetAvatar');
+export const avatarSchema = z.object({ avatar: z.string() });
+
+/** What people type; the pool has its own rules about what it accepts. */
+const password = z.string().min(1, 'must not be empty').max(256, 'must be at most 256 characters');
+
+export const changePasswordBody = z
+  .strictObject({ currentPassword: password, newPassword: password })
+  .openapi('ChangePassword');
+
+export const requestEmailBody = z
+  .strictObject({
+    email: z.string().transform((value, ctx) => {
+      const email = normalizeEmail(value);
+      if (email !== null) return email;
+      ctx.addIssue({ code: 'custom', message: 'is not an e-mail address' });
+      return z.NEVER;
+    }),
+  })
+  .openapi('RequestEmail');
+export const pendingEmailSchema = z.object({ pendingEmail: z.string() });
+export const confirmedEmailSchema = z.object({ email: z.string() });
+
+/** People copy codes with spaces in them. */
+const code = z
+  .string()
+  .transform((value) => value.replace(/\s/g, ''))
+  .pipe(z.string().regex(/^\d{6,8}$/, 'must be the six digits'));
+
+export const codeBody = z.strictObject({ code }).openapi('Code');
+
+export const mfaSecretSchema = z
+  .object({
+    secret: z.string().openapi({ description: 'To be typed into an authenticator app.' }),
+    uri: z.string().openapi({ description: 'What the QR code holds.' }),
+  })
+  .openapi('MfaSecret');
+
+export const securityEventSchema = z
+  .object({
+    id: idSchema,
+    at: timestampSchema,
+    action: z.string().openapi({ enum: Object.keys(SECURITY_ACTIONS) }),
+    before: z.string().nullable(),
+    after: z.string().nullable(),
+    address: z.string().nullable(),
+  })
+  .openapi('SecurityEvent');
+
+export const securityEventPageSchema = pageOf(securityEventSchema);
+
+export type Account = z.output<typeof accountSchema>;
+export type MfaSecret = z.output<typeof mfaSecretSchema>;
+export type SecurityEvent = z.output<typeof securityEventSchema>;
+export type { SecurityAction };

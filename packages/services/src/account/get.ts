@@ -1,0 +1,17 @@
+import { getPermit } from '@gatehouse/db/repositories/account-permits';
+import { getUser } from '@gatehouse/db/repositories/users';
+import type { UserContext } from '@gatehouse/domain/context';
+import { DomainError } from '@gatehouse/domain/errors';
+import type { Deps } from '../deps.ts';
+
+/** What a person sees of their own account. */
+export function getAccount(deps: Pick<Deps, 'db'>, ctx: UserContext) {
+  const { userId, sessionId } = ctx.principal;
+  return deps.db.readUser({ userId }, async (db) => {
+    const user = await getUser(db, userId);
+    if (!user) throw new DomainError('resource.not_found');
+    const { name, email, emailVerified, pendingEmail, mfa, avatar } = user;
+    const permitted = sessionId !== null && (await getPermit(db, sessionId)) !== null;
+    return { id: userId, name, email, emailVerified, pendingEmail, mfa, avatar, permitted };
+  });
+}

@@ -1,0 +1,43 @@
+import type { ScopedWriter } from '@gatehouse/db/database';
+import { insertSecurityEvent } from '@gatehouse/db/repositories/security-events';
+import { newId, type SecurityEventId, type UserId } from '@gatehouse/domain/ids';
+import type { Deps } from '../deps.ts';
+
+/** What can happen to an account, and whether its person gets a mail about it. */
+export const SECURITY_ACTIONS = {
+  'name.changed': { mail: false },
+  'email.requested': { mail: false },
+  'email.changed': { mail: true },
+  'email.refused': { mail: false },
+  'password.changed': { mail: true },
+  'password.refused': { mail: false },
+  'mfa.enabled': { mail: true },
+  'mfa.removed': { mail: true },
+  'mfa.refused': { mail: false },
+  'sessions.ended': { mail: false },
+} as const satisfies Record<string, { readonly mail: boolean }>;
+
+export type SecurityAction = keyof typeof SECURITY_ACTIONS;
+
+/** In which request it happened. */
+interface Origin {
+  readonly requestId: string;
+  readonly address: string | null;
+}
+
+/** Writes an event of a person's account, in the transaction of the change, and has them told. */
+export async function recordSecurityEvent(
+  deps: Pick<Deps, 'jobs'>,
+  tx: ScopedWriter,
+  userId: UserId,
+  { requestId, address }: Origin,
+  action: SecurityAction,
+  change: { readonly before?: string; readonly after?: string } = {},
+): Promise<void> {
+  const id = newId<SecurityEventId>();
+  const { before = null, after = null } = change;
+  await insertSecurityEvent(tx, { userId, id, action, before, after, address, requestId });
+  if (SECURITY_ACTIONS[action].mail) {
+    await deps.jobs.send(tx, 'security-notice', { userId, eventId: id });
+  }
+}
