@@ -185,6 +185,7 @@ class Seeder {
         email: person.email,
         emailVerified: true,
         name: person.name,
+        avatar: null,
         via: 'session',
         sessionId: null,
         authTime: new Date(),

@@ -40,5 +40,7 @@ export async function provisionCommand(
   console.log(`COGNITO_USER_POOL_ID=${pool.userPoolId}`);
   console.log(`COGNITO_CLIENT_ID=${pool.clientId}`);
   console.log(`COGNITO_CLIENT_SECRET=${pool.clientSecret}`);
+  console.log(`COGNITO_ACCOUNT_CLIENT_ID=${pool.accountClientId}`);
+  console.log(`COGNITO_ACCOUNT_CLIENT_SECRET=${pool.accountClientSecret}`);
   console.log(`COGNITO_HOSTED_URL=${pool.hostedUrl}`);
 }

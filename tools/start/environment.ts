@@ -55,6 +55,8 @@ export function appEnvironment(
     COGNITO_USER_POOL_ID: pool.userPoolId,
     COGNITO_CLIENT_ID: pool.clientId,
     COGNITO_CLIENT_SECRET: pool.clientSecret,
+    COGNITO_ACCOUNT_CLIENT_ID: pool.accountClientId,
+    COGNITO_ACCOUNT_CLIENT_SECRET: pool.accountClientSecret,
     COGNITO_ISSUER: pool.issuer,
     COGNITO_HOSTED_URL: pool.hostedUrl,
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito,

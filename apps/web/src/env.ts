@@ -18,6 +18,8 @@ const schema = z.object({
   COGNITO_USER_POOL_ID: z.string().min(1),
   COGNITO_CLIENT_ID: z.string().min(1),
   COGNITO_CLIENT_SECRET: z.string().min(1),
+  COGNITO_ACCOUNT_CLIENT_ID: z.string().min(1),
+  COGNITO_ACCOUNT_CLIENT_SECRET: z.string().min(1),
   COGNITO_ISSUER: z.url().optional(),
   COGNITO_HOSTED_URL: z.url().transform((value) => new URL(value).origin),
   AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: z.url().optional(),

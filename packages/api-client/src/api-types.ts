@@ -116,8 +116,24 @@ export interface paths {
     delete?: never;
     options?: never;
     head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/me/name': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
     /** Change my name */
-    patch: operations['changeName'];
+    post: operations['changeName'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/me/security-events': {
@@ -146,13 +162,29 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    post?: never;
-    /** Remove my picture */
-    delete: operations['removeAvatar'];
+    /** Set my picture */
+    post: operations['setAvatar'];
+    delete?: never;
     options?: never;
     head?: never;
-    /** Set my picture */
-    patch: operations['setAvatar'];
+    patch?: never;
+    trace?: never;
+  };
+  '/me/avatar/remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Remove my picture */
+    post: operations['removeAvatar'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/people/{userId}/avatar': {
@@ -200,8 +232,7 @@ export interface paths {
     put?: never;
     /** Ask for another e-mail address, which is sent a code */
     post: operations['requestEmail'];
-    /** Give up the new e-mail address */
-    delete: operations['cancelEmail'];
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -224,6 +255,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/me/email/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give up the new e-mail address */
+    post: operations['cancelEmail'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/me/mfa': {
     parameters: {
       query?: never;
@@ -235,8 +283,7 @@ export interface paths {
     put?: never;
     /** Begin to set up an authenticator app */
     post: operations['startMfa'];
-    /** Remove the authenticator app */
-    delete: operations['removeMfa'];
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -253,6 +300,23 @@ export interface paths {
     put?: never;
     /** Show the first code of an authenticator app */
     post: operations['confirmMfa'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/me/mfa/remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Remove the authenticator app */
+    post: operations['removeMfa'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1829,86 +1893,6 @@ export interface operations {
       };
     };
   };
-  removeAvatar: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /**
-       * @description `auth.required`: Sign in to continue.
-       *
-       *     `auth.session_ended`: Your session has ended. Sign in again.
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `auth.cross_site`: The request came from another site. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `input.url_too_long`: The address is too long. */
-      414: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal.error`: Something went wrong on our side. Try again. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
-       *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
-       */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
   setAvatar: {
     parameters: {
       query?: never;
@@ -2006,6 +1990,86 @@ export interface operations {
        *     `account.image_refused`: Choose a PNG, JPEG or WebP picture of at most 256 kB and 1024 pixels a side.
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       *
+       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  removeAvatar: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /**
+       * @description `auth.required`: Sign in to continue.
+       *
+       *     `auth.session_ended`: Your session has ended. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.cross_site`: The request came from another site. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The address is too long. */
+      414: {
         headers: {
           [name: string]: unknown;
         };
@@ -2421,86 +2485,6 @@ export interface operations {
       };
     };
   };
-  cancelEmail: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /**
-       * @description `auth.required`: Sign in to continue.
-       *
-       *     `auth.session_ended`: Your session has ended. Sign in again.
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `auth.cross_site`: The request came from another site. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `input.url_too_long`: The address is too long. */
-      414: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal.error`: Something went wrong on our side. Try again. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
-       *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
-       */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
   confirmEmail: {
     parameters: {
       query?: never;
@@ -2653,7 +2637,7 @@ export interface operations {
       };
     };
   };
-  startMfa: {
+  cancelEmail: {
     parameters: {
       query?: never;
       header?: never;
@@ -2663,13 +2647,11 @@ export interface operations {
     requestBody?: never;
     responses: {
       /** @description Done. */
-      200: {
+      204: {
         headers: {
           [name: string]: unknown;
         };
-        content: {
-          'application/json': components['schemas']['MfaSecret'];
-        };
+        content?: never;
       };
       /**
        * @description `auth.required`: Sign in to continue.
@@ -2684,23 +2666,8 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description `auth.cross_site`: The request came from another site.
-       *
-       *     `account.permit_required`: Confirm first that it is you: sign in once more.
-       *
-       *     `auth.browser_required`: Do this signed in with your browser, not with a token.
-       */
+      /** @description `auth.cross_site`: The request came from another site. */
       403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `account.mfa_on`: An authenticator app is set up already. */
-      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -2750,7 +2717,7 @@ export interface operations {
       };
     };
   };
-  removeMfa: {
+  startMfa: {
     parameters: {
       query?: never;
       header?: never;
@@ -2760,11 +2727,13 @@ export interface operations {
     requestBody?: never;
     responses: {
       /** @description Done. */
-      204: {
+      200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['MfaSecret'];
+        };
       };
       /**
        * @description `auth.required`: Sign in to continue.
@@ -2787,6 +2756,15 @@ export interface operations {
        *     `auth.browser_required`: Do this signed in with your browser, not with a token.
        */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `account.mfa_on`: An authenticator app is set up already. */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -2935,6 +2913,92 @@ export interface operations {
        *     `account.code_wrong`: This code is not right, or it is no longer valid.
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       *
+       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  removeMfa: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /**
+       * @description `auth.required`: Sign in to continue.
+       *
+       *     `auth.session_ended`: Your session has ended. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `account.permit_required`: Confirm first that it is you: sign in once more.
+       *
+       *     `auth.browser_required`: Do this signed in with your browser, not with a token.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The address is too long. */
+      414: {
         headers: {
           [name: string]: unknown;
         };

@@ -69,7 +69,7 @@ describe('the gateway', () => {
   it('refuses a temporary password that the policy refuses', async () => {
     await expect(
       gateway.createUser({ email: newEmail(), temporaryPassword: 'short' }),
-    ).rejects.toMatchObject({ code: 'cognito.invalid' });
+    ).rejects.toMatchObject({ code: 'cognito.password_refused' });
   });
 
   it('renews the temporary password of somebody who never signed in, and of nobody else', async () => {

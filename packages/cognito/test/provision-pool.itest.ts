@@ -57,6 +57,22 @@ describe('provisionPool', () => {
     expect(made?.WriteAttributes?.toSorted()).toEqual(['email', 'name']);
   });
 
+  it('makes a second client, the only one whose tokens may change the account', async () => {
+    const made = await provisionPool(target(), ownPlan());
+    const account = await describeClient(made.userPoolId, made.accountClientId);
+
+    expect(account).toMatchObject({
+      ClientSecret: made.accountClientSecret,
+      AllowedOAuthFlows: ['code'],
+      ExplicitAuthFlows: ['ALLOW_CUSTOM_AUTH'],
+      CallbackURLs: ['http://localhost:3000/api/auth/callback/account'],
+      WriteAttributes: ['email'],
+      AccessTokenValidity: 10,
+    });
+    expect(account?.AllowedOAuthScopes).toContain('aws.cognito.signin.user.admin');
+    expect(await describePool(made.userPoolId)).toMatchObject({ MfaConfiguration: 'OPTIONAL' });
+  });
+
   it('follows a change of the plan', async () => {
     const plan = ownPlan();
     const { userPoolId, clientId } = await provisionPool(target(), plan);
@@ -95,8 +111,10 @@ describe('provisionPool', () => {
 
     const { changes } = await provisionPool(target(), plan);
 
-    expect(changes).toHaveLength(2);
+    // The pool, whose authenticator apps UpdateUserPool has switched off, and the client.
+    expect(changes).toHaveLength(3);
     expect(await describePool(userPoolId)).toMatchObject({
+      MfaConfiguration: 'OPTIONAL',
       EmailVerificationSubject: 'Welcome',
       UserPoolTags: { team: 'a' },
       AutoVerifiedAttributes: ['email'],

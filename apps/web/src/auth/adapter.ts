@@ -1,4 +1,5 @@
 import type { Adapter, AdapterUser } from 'next-auth/adapters';
+import { DomainError } from '@gatehouse/domain/errors';
 import type { Ceremony } from './ceremony.ts';
 import type { SignInDeps } from './sign-in-deps.ts';
 import type { VerifiedSignIn } from './verify-sign-in.ts';
@@ -9,7 +10,7 @@ import type { VerifiedSignIn } from './verify-sign-in.ts';
  * signs in over another's session replaces it.
  */
 export function ceremonyAdapter(
-  { startSession }: Pick<SignInDeps, 'startSession'>,
+  deps: Pick<SignInDeps, 'startSession' | 'storePermit'>,
   ceremony: Ceremony,
 ): Adapter {
   return {
@@ -17,12 +18,12 @@ export function ceremonyAdapter(
     getSessionAndUser: () => Promise.resolve(null),
     getUserByEmail: () => Promise.resolve(null),
     createSession: async ({ sessionToken, userId }) => {
-      if (!ceremony.verified) throw new Error('a session before its tokens were verified');
-      const { expiresAt } = await startSession(ceremony.device, {
-        ...ceremony.verified,
-        sessionToken,
-        replaces: ceremony.replaces,
-      });
+      const { verified, replaces } = ceremony;
+      if (!verified) throw new Error('a session before its tokens were verified');
+      const { expiresAt } =
+        ceremony.kind === 'account'
+          ? await keepPermit(deps, verified, replaces)
+          : await deps.startSession(ceremony.device, { ...verified, sessionToken, replaces });
       ceremony.started = true;
       return { sessionToken, userId, expires: expiresAt };
     },
@@ -33,6 +34,17 @@ export function ceremonyAdapter(
     updateSession: unasked,
     deleteSession: unasked,
   };
+}
+
+/** Nobody is signed in by this: it is for the session that the browser has already. */
+function keepPermit(
+  { storePermit }: Pick<SignInDeps, 'storePermit'>,
+  { claims, tokens }: VerifiedSignIn,
+  sessionToken: string | null,
+) {
+  if (sessionToken === null) throw new DomainError('auth.session_ended');
+  const { accessToken, accessExpiresAt } = tokens;
+  return storePermit({ sessionToken, claims, accessToken, accessExpiresAt });
 }
 
 function personOf({ claims }: VerifiedSignIn): AdapterUser {

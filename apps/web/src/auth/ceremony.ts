@@ -1,11 +1,15 @@
 import type { Device } from '@gatehouse/services/sessions/start';
 import type { VerifiedSignIn } from './verify-sign-in.ts';
 
+/** Signing in, or confirming who one is to change one's own account. */
+export type CeremonyKind = 'sign-in' | 'account';
+
 /**
  * One request of a sign-in. next-auth makes its calls without context, so what one step finds and
  * a later one needs is kept here.
  */
 export interface Ceremony {
+  readonly kind: CeremonyKind;
   readonly device: Device;
   /** The session token that the browser had before. */
   readonly replaces: string | null;

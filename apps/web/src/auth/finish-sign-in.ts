@@ -2,7 +2,7 @@ import { readCookie } from '@gatehouse/api/cookie';
 import { DomainError } from '@gatehouse/domain/errors';
 import { safeReturnTo } from '#src/http/return-to.ts';
 import { redirectTo } from './answers.ts';
-import type { Ceremony } from './ceremony.ts';
+import type { Ceremony, CeremonyKind } from './ceremony.ts';
 import { cookieNames, forgetCeremony } from './cookies.ts';
 import { hasCode } from './failure.ts';
 import { refusedByLimit } from './limit-sign-in.ts';
@@ -13,15 +13,20 @@ import type { SignInDeps } from './sign-in-deps.ts';
 const PARAMETERS = ['code', 'state', 'iss', 'error', 'error_description'] as const;
 
 /**
- * Takes the pool's answer: checks it, starts the session, and goes where the person wanted.
+ * Takes the pool's answer: checks it, starts the session (or lets the one that is there change the
+ * person's account), and goes where the person wanted.
  * @param request the browser's, back from the hosted page
  */
-export async function finishSignIn(deps: SignInDeps, request: Request): Promise<Response> {
+export async function finishSignIn(
+  deps: SignInDeps,
+  request: Request,
+  kind: CeremonyKind = 'sign-in',
+): Promise<Response> {
   const { appOrigin } = deps.config;
   const names = cookieNames(appOrigin);
   const cookie = request.headers.get('cookie');
   const returnTo = wantedPath(readCookie(cookie, names.returnTo));
-  const ceremony = newCeremony(deps, request);
+  const ceremony = newCeremony(deps, request, kind);
   const refused = await refusedByLimit(deps, ceremony, returnTo);
   if (refused) return refused;
   const query = authorizationAnswer(new URL(request.url).searchParams);
@@ -43,7 +48,9 @@ export async function finishSignIn(deps: SignInDeps, request: Request): Promise<
     return redirectTo(again, forgetCeremony(appOrigin));
   }
   if (!ceremony.started || session.length !== 1) return failedSignIn(deps, ceremony, returnTo);
-  return redirectTo(`${appOrigin}${returnTo}`, [...session, ...forgetCeremony(appOrigin)]);
+  // Confirming who one is changes no cookie of the session.
+  const kept = kind === 'account' ? [] : session;
+  return redirectTo(`${appOrigin}${returnTo}`, [...kept, ...forgetCeremony(appOrigin)]);
 }
 
 /** The pool remembers a sign-in from before a sign-out everywhere: the person has to prove it anew. */

@@ -1,4 +1,5 @@
 import { limitSignIn } from '@gatehouse/api/limiter';
+import { storePermit } from '@gatehouse/services/account/permit';
 import { startSession } from '@gatehouse/services/sessions/start';
 import { getEnv } from '#src/env.ts';
 import { getComposition } from '#src/server/composition.ts';
@@ -7,7 +8,7 @@ import type { SignInDeps } from './sign-in-deps.ts';
 /** Signing in with the parts of this process. */
 export async function getSignInDeps(): Promise<SignInDeps> {
   const env = getEnv();
-  const { deps, tokens } = await getComposition();
+  const { deps, tokens, accountTokens } = await getComposition();
   return {
     config: {
       appOrigin: env.APP_ORIGIN,
@@ -15,11 +16,15 @@ export async function getSignInDeps(): Promise<SignInDeps> {
       issuer: env.COGNITO_ISSUER,
       clientId: env.COGNITO_CLIENT_ID,
       clientSecret: env.COGNITO_CLIENT_SECRET,
+      accountClientId: env.COGNITO_ACCOUNT_CLIENT_ID,
+      accountClientSecret: env.COGNITO_ACCOUNT_CLIENT_SECRET,
       signUpOpen: env.SIGN_UP_OPEN === 'true',
       trustedProxies: env.TRUSTED_PROXIES,
     },
     tokens,
+    accountTokens,
     startSession: (device, input) => startSession(deps, device, input),
+    storePermit: (input) => storePermit(deps, input),
     limit: (address) => limitSignIn(deps.limiter, address),
     log: deps.log,
   };

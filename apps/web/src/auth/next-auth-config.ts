@@ -3,19 +3,28 @@ import { newSessionToken } from '@gatehouse/auth/session-token';
 import { customFetch, type NextAuthConfig } from 'next-auth';
 import Cognito from 'next-auth/providers/cognito';
 import { ceremonyAdapter } from './adapter.ts';
-import type { Ceremony } from './ceremony.ts';
+import type { Ceremony, CeremonyKind } from './ceremony.ts';
 import { nextAuthCookies } from './cookies.ts';
 import type { SignInDeps } from './sign-in-deps.ts';
 import { verifySignIn } from './verify-sign-in.ts';
 
 export const BASE_PATH = '/api/auth';
 
+/** What lets a person change their own account at the pool. */
+const ACCOUNT_SCOPES = 'openid email profile aws.cognito.signin.user.admin';
+
+/** The last part of the address that the pool answers to. */
+export function providerOf(kind: CeremonyKind): 'cognito' | 'account' {
+  return kind === 'account' ? 'account' : 'cognito';
+}
+
 /** Milliseconds for one answer of the pool, its body included. */
 const POOL_TIMEOUT = 5_000;
 
 /** next-auth for one request: the Cognito ceremony, and a session of ours at its end. */
 export function nextAuthConfig(deps: SignInDeps, ceremony: Ceremony): NextAuthConfig {
-  const { appOrigin, authSecret, issuer, clientId, clientSecret } = deps.config;
+  const { appOrigin, authSecret, issuer } = deps.config;
+  const account = ceremony.kind === 'account';
   return {
     basePath: BASE_PATH,
     secret: authSecret,
@@ -29,17 +38,22 @@ export function nextAuthConfig(deps: SignInDeps, ceremony: Ceremony): NextAuthCo
     pages: { signIn: '/sign-in', error: '/sign-in' },
     providers: [
       Cognito({
+        id: providerOf(ceremony.kind),
         issuer,
-        clientId,
-        clientSecret,
+        clientId: account ? deps.config.accountClientId : deps.config.clientId,
+        clientSecret: account ? deps.config.accountClientSecret : deps.config.clientSecret,
+        ...(account && { authorization: { params: { scope: ACCOUNT_SCOPES } } }),
         checks: ['pkce', 'state', 'nonce'],
         [customFetch]: fetchFromPool,
       }),
     ],
     adapter: ceremonyAdapter(deps, ceremony),
     callbacks: {
-      signIn: async ({ account }) => {
-        ceremony.verified = await verifySignIn(deps.tokens, account ?? {});
+      signIn: async ({ account: response }) => {
+        ceremony.verified = await verifySignIn(
+          ceremony.kind === 'account' ? deps.accountTokens : deps.tokens,
+          response ?? {},
+        );
         return true;
       },
       // Where to go afterwards is ours to decide, whatever the request says.

@@ -5,16 +5,21 @@ import { isSessionToken } from '@gatehouse/auth/session-token';
 import NextAuth from 'next-auth';
 import { NextRequest } from 'next/server';
 import { redirectTo } from './answers.ts';
-import type { Ceremony } from './ceremony.ts';
+import type { Ceremony, CeremonyKind } from './ceremony.ts';
 import { cookieNames, forgetCeremony } from './cookies.ts';
 import { reasonsOf, signInFailure } from './failure.ts';
-import { BASE_PATH, nextAuthConfig } from './next-auth-config.ts';
+import { BASE_PATH, nextAuthConfig, providerOf } from './next-auth-config.ts';
 import type { SignInDeps } from './sign-in-deps.ts';
 
 /** A new run for one request of a browser. */
-export function newCeremony({ config }: SignInDeps, { headers }: Request): Ceremony {
+export function newCeremony(
+  { config }: SignInDeps,
+  { headers }: Request,
+  kind: CeremonyKind = 'sign-in',
+): Ceremony {
   const before = readCookie(headers.get('cookie'), cookieNames(config.appOrigin).session);
   return {
+    kind,
     device: {
       requestId: randomUUID(),
       address: clientAddress(undefined, headers.get('x-forwarded-for'), config.trustedProxies),
@@ -37,7 +42,8 @@ export async function runCeremony(
   ceremony: Ceremony,
   step: { action: 'signin' | 'callback'; query: URLSearchParams; cookie?: string },
 ): Promise<Response> {
-  const url = new URL(`${BASE_PATH}/${step.action}/cognito?${step.query}`, deps.config.appOrigin);
+  const path = `${BASE_PATH}/${step.action}/${providerOf(ceremony.kind)}`;
+  const url = new URL(`${path}?${step.query}`, deps.config.appOrigin);
   const method = step.action === 'signin' ? 'POST' : 'GET';
   const { handlers } = NextAuth(() => nextAuthConfig(deps, ceremony));
   try {

@@ -1,5 +1,6 @@
 import type { TokenVerifier } from '@gatehouse/auth/token-verifier';
 import type { Logger } from '@gatehouse/logger';
+import type { StorePermitInput } from '@gatehouse/services/account/permit';
 import type { Device, StartSessionInput } from '@gatehouse/services/sessions/start';
 
 export interface SignInConfig {
@@ -10,6 +11,9 @@ export interface SignInConfig {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
+  /** The client whose tokens may change the person's own account. */
+  readonly accountClientId: string;
+  readonly accountClientSecret: string;
   /** Whether people may create an account of their own. */
   readonly signUpOpen: boolean;
   /** Proxies in front of the app that tell a client's address. */
@@ -24,6 +28,8 @@ export interface SignInDeps {
     device: Device,
     input: StartSessionInput,
   ) => Promise<{ readonly expiresAt: Date }>;
+  readonly accountTokens: Pick<TokenVerifier, 'verifyIdToken' | 'verifyAccessToken'>;
+  readonly storePermit: (input: StorePermitInput) => Promise<{ readonly expiresAt: Date }>;
   /** Counts a step of a sign-in; the seconds to wait, or null when it may go on. */
   readonly limit: (address: string) => Promise<number | null>;
   readonly log: Logger;

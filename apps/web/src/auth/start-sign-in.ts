@@ -13,25 +13,27 @@ const FRESH = { prompt: 'login', max_age: '0' } as const;
  * Sends the browser to the pool's hosted page.
  * @param request its query may hold `returnTo`, a path of ours; `hint`, an e-mail address; and
  *   `stepUp=1`: who is signed in at the pool proves once more who they are
- * @param page the hosted page to begin at
+ * @param page the hosted page to begin at; `account` is its sign-in page as well, for a person who
+ *   is signed in here and wants to change their account
  */
 export async function startSignIn(
   deps: SignInDeps,
   request: Request,
-  page: 'sign-in' | 'sign-up',
+  page: 'sign-in' | 'sign-up' | 'account',
 ): Promise<Response> {
   const { appOrigin, signUpOpen } = deps.config;
   const asked = new URL(request.url).searchParams;
   const returnTo = safeReturnTo(asked.get('returnTo') ?? undefined);
   const hint = normalizeEmail(asked.get('hint') ?? '');
-  const ceremony = newCeremony(deps, request);
+  const account = page === 'account';
+  const ceremony = newCeremony(deps, request, account ? 'account' : 'sign-in');
   const refused = await refusedByLimit(deps, ceremony, returnTo);
   if (refused) return refused;
   const response = await runCeremony(deps, ceremony, {
     action: 'signin',
     query: new URLSearchParams({
       ...(hint !== null && { login_hint: hint }),
-      ...(asked.get('stepUp') === '1' && FRESH),
+      ...((account || asked.get('stepUp') === '1') && FRESH),
     }),
   });
   const names = cookieNames(appOrigin);

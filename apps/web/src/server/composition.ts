@@ -15,6 +15,8 @@ import { sessionCookieName } from './session-cookie.ts';
 export interface Composition {
   readonly deps: ApiDeps;
   readonly tokens: TokenVerifier;
+  /** For the tokens of the account client. */
+  readonly accountTokens: TokenVerifier;
   close(): Promise<void>;
 }
 
@@ -32,11 +34,14 @@ export function compose(env: Env): Composition {
       endpoint: env.AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER,
     }),
   });
-  const tokens = createTokenVerifier({
-    issuer: env.COGNITO_ISSUER,
-    clientId: env.COGNITO_CLIENT_ID,
-    onKeysUnavailable: (error) => log.warn({ err: error }, "the pool's keys can not be had"),
-  });
+  const verifier = (clientId: string) =>
+    createTokenVerifier({
+      issuer: env.COGNITO_ISSUER,
+      clientId,
+      onKeysUnavailable: (error) => log.warn({ err: error }, "the pool's keys can not be had"),
+    });
+  const tokens = verifier(env.COGNITO_CLIENT_ID);
+  const accountTokens = verifier(env.COGNITO_ACCOUNT_CLIENT_ID);
   const deps: ApiDeps = {
     db,
     jobs,
@@ -67,7 +72,7 @@ export function compose(env: Env): Composition {
     await db.close();
     pool.close();
   };
-  return { deps, tokens, close };
+  return { deps, tokens, accountTokens, close };
 }
 
 const KEY = Symbol.for('gatehouse.composition');

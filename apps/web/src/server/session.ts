@@ -52,12 +52,19 @@ export async function requireTenant(
 ): Promise<TenantContext<Permission, UserPrincipal>> {
   const result = await authenticated(isSlug(slug) ? slug : null);
   if (!(result instanceof Error)) return result.tenant ?? notFound();
+  // The pool would let them in without a question, and the sign-in would be as old as before.
+  if (result.code === 'auth.session_too_old_for_tenant') return sendTo('/auth/sign-in?stepUp=1&');
   if (result.kind === 'unauthenticated') return sendToSignIn();
   if (result.code === 'member.deactivated') forbidden();
   throw result;
 }
 
-async function sendToSignIn(): Promise<never> {
+function sendToSignIn(): Promise<never> {
+  return sendTo('/sign-in?');
+}
+
+/** @param address of a sign-in, up to where its query goes on */
+async function sendTo(address: string): Promise<never> {
   const path = (await headers()).get('x-gatehouse-path') ?? '/tenants';
-  redirect(`/sign-in?returnTo=${encodeURIComponent(path)}`);
+  redirect(`${address}returnTo=${encodeURIComponent(path)}`);
 }

@@ -65,6 +65,7 @@ export function as(
       kind: 'user',
       ...person,
       emailVerified: true,
+      avatar: null,
       via: 'session',
       sessionId: null,
       authTime: new Date(),

@@ -47,7 +47,7 @@ export const RATE_LIMITS = {
   /** The start of a sign-in and its return from the pool. */
   sign_in: { address: perMinute(600), unreachable: 'closed' },
   /** Codes and passwords of one's own account: few enough that nobody guesses one. */
-  account: { principal: perHour(30), unreachable: 'closed' },
+  account: { principal: perHour(60), unreachable: 'closed' },
   /** Credentials that were shown and did not hold. */
   bad_credentials: { address: perMinute(600), unreachable: 'open' },
 } as const satisfies Record<string, LimitClass>;

@@ -70,10 +70,11 @@ export const confirmEmail = defineRoute({
 
 export const cancelEmail = defineRoute({
   id: 'cancelEmail',
-  method: 'delete',
-  path: '/me/email',
+  method: 'post',
+  path: '/me/email/cancel',
   summary: 'Give up the new e-mail address',
   access: 'user',
+  idempotent: true,
   status: 204,
   run: ({ deps, ctx }) => cancel(deps, ctx),
 });
@@ -108,11 +109,12 @@ export const confirmMfa = defineRoute({
 
 export const removeMfa = defineRoute({
   id: 'removeMfa',
-  method: 'delete',
-  path: '/me/mfa',
+  method: 'post',
+  path: '/me/mfa/remove',
   summary: 'Remove the authenticator app',
   access: 'user',
   limit: 'account',
+  idempotent: true,
   status: 204,
   errors: PERMIT,
   run: ({ deps, ctx }) => remove(deps, ctx),

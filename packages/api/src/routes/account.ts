@@ -31,10 +31,11 @@ export const getAccount = defineRoute({
 
 export const changeName = defineRoute({
   id: 'changeName',
-  method: 'patch',
-  path: '/me/account',
+  method: 'post',
+  path: '/me/name',
   summary: 'Change my name',
   access: 'user',
+  idempotent: true,
   body: changeNameBody,
   status: 200,
   response: changedNameSchema,
@@ -55,10 +56,11 @@ export const listSecurityEvents = defineRoute({
 
 export const setAvatar = defineRoute({
   id: 'setAvatar',
-  method: 'patch',
+  method: 'post',
   path: '/me/avatar',
   summary: 'Set my picture',
   access: 'user',
+  idempotent: true,
   body: setAvatarBody,
   // Base64 in JSON.
   bodyLimit: Math.ceil((MAX_IMAGE_BYTES * 4) / 3) + 1_024,
@@ -70,10 +72,11 @@ export const setAvatar = defineRoute({
 
 export const removeAvatar = defineRoute({
   id: 'removeAvatar',
-  method: 'delete',
-  path: '/me/avatar',
+  method: 'post',
+  path: '/me/avatar/remove',
   summary: 'Remove my picture',
   access: 'user',
+  idempotent: true,
   status: 204,
   run: ({ deps, ctx }) => unset(deps, ctx),
 });

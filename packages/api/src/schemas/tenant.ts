@@ -58,11 +58,9 @@ export const sessionLimitsSchema = z
   .object({
     idleMinutes: z.int().nullable(),
     maxHours: z.int().nullable(),
-    longest: z
-      .object({ idleMinutes: z.int(), maxHours: z.int() })
-      .openapi({
-        description: 'What holds without limits of the tenant. Its own can not be longer.',
-      }),
+    longest: z.object({ idleMinutes: z.int(), maxHours: z.int() }).openapi({
+      description: 'What holds without limits of the tenant. Its own can not be longer.',
+    }),
     version: versionSchema,
   })
   .openapi('SessionLimits');

@@ -1,3 +1,4 @@
+import { describeAccount } from './account.ts';
 import { describeApiKeys } from './api-keys.ts';
 import { describeConditional } from './conditional.ts';
 import { describeHttp } from './http.ts';
@@ -20,6 +21,7 @@ export function describeApi(getTarget: GetTarget): void {
   describeInvitations(getTarget);
   describeSessions(getTarget);
   describeOwnSessions(getTarget);
+  describeAccount(getTarget);
   describeApiKeys(getTarget);
   describeInput(getTarget);
   describeIdempotency(getTarget);

@@ -39,10 +39,10 @@ export const SAMPLES: Readonly<Record<string, MakeSample>> = {
   endOtherSessions: async () => ({ path: '/me/sessions/end-others' }),
   endAllSessions: async () => ({ path: '/me/sessions/end-all' }),
   getAccount: async () => ({ path: '/me/account' }),
-  changeName: async () => ({ path: '/me/account', body: { name: `Called ${randomUUID()}` } }),
+  changeName: async () => ({ path: '/me/name', body: { name: `Called ${randomUUID()}` } }),
   listSecurityEvents: async () => ({ path: '/me/security-events' }),
   setAvatar: async () => ({ path: '/me/avatar', body: { image: PNG.toString('base64') } }),
-  removeAvatar: async () => ({ path: '/me/avatar' }),
+  removeAvatar: async () => ({ path: '/me/avatar/remove' }),
   getAvatar: async ({ admin }, _, caller) => {
     await addAvatar(admin, caller.userId);
     return { path: `/people/${caller.userId}/avatar` };
@@ -62,7 +62,7 @@ export const SAMPLES: Readonly<Record<string, MakeSample>> = {
     await call(target, 'POST', '/me/email', { as: caller, body: { email } });
     return { path: '/me/email/confirm', body: { code: await account.codeSentTo(email) } };
   },
-  cancelEmail: async () => ({ path: '/me/email' }),
+  cancelEmail: async () => ({ path: '/me/email/cancel' }),
   startMfa: async (target, _, caller) => {
     await target.permit(caller.sessionToken);
     return { path: '/me/mfa' };
@@ -74,7 +74,7 @@ export const SAMPLES: Readonly<Record<string, MakeSample>> = {
   },
   removeMfa: async (target, _, caller) => {
     await target.permit(caller.sessionToken);
-    return { path: '/me/mfa' };
+    return { path: '/me/mfa/remove' };
   },
   listTenants: async () => ({ path: '/tenants' }),
   createTenant: async () => ({ path: '/tenants', body: { name: `New ${randomUUID()}` } }),

@@ -6,7 +6,9 @@ const APP = new URL('../../../app/', import.meta.url).pathname;
 
 /** The routes of signing in; one more is a decision. */
 const ROUTES = [
+  'api/auth/callback/account/route.ts',
   'api/auth/callback/cognito/route.ts',
+  'auth/confirm/route.ts',
   'auth/sign-in/route.ts',
   'auth/sign-up/route.ts',
 ];
@@ -16,7 +18,7 @@ const UNSAFE = ['DELETE', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
 type Route = Record<string, () => Response>;
 
 describe('routes of signing in', () => {
-  it('are three: no other action of next-auth has an address', () => {
+  it('are five: no other action of next-auth has an address', () => {
     expect(globSync('{api/auth,auth}/**/*.{ts,tsx}', { cwd: APP }).toSorted()).toEqual(ROUTES);
   });
 

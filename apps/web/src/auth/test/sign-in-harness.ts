@@ -36,12 +36,16 @@ export class SignInHarness {
       issuer: pool.issuer,
       clientId: CLIENT_ID,
       clientSecret: CLIENT_SECRET,
+      accountClientId: 'the-account-client',
+      accountClientSecret: 'another-client-secret',
       signUpOpen: true,
       trustedProxies: 0,
     };
     this.deps = {
       config: this.config,
       tokens: createTokenVerifier({ issuer: pool.issuer, clientId: CLIENT_ID }),
+      accountTokens: createTokenVerifier({ issuer: pool.issuer, clientId: 'the-account-client' }),
+      storePermit: () => Promise.reject(new Error('this harness signs in only')),
       startSession: (device, input) => {
         if (this.startFails) return Promise.reject(this.startFails);
         this.started.push({ device, input });

@@ -5,6 +5,7 @@ import { limitSignIn } from '@gatehouse/api/limiter';
 import { createCognitoGateway, type CognitoGateway } from '@gatehouse/cognito';
 import { provisionPool } from '@gatehouse/cognito/provision-pool';
 import { provisionUser } from '@gatehouse/cognito/provision-user';
+import { storePermit } from '@gatehouse/services/account/permit';
 import { startSession } from '@gatehouse/services/sessions/start';
 import { createTestDatabase, type TestDatabase } from '@gatehouse/testing/database';
 import pg from 'pg';
@@ -69,6 +70,8 @@ export class SignInStack {
       COGNITO_USER_POOL_ID: pool.userPoolId,
       COGNITO_CLIENT_ID: pool.clientId,
       COGNITO_CLIENT_SECRET: pool.clientSecret,
+      COGNITO_ACCOUNT_CLIENT_ID: pool.accountClientId,
+      COGNITO_ACCOUNT_CLIENT_SECRET: pool.accountClientSecret,
       COGNITO_ISSUER: `${cognito.endpoint}/${pool.userPoolId}`,
       COGNITO_HOSTED_URL: cognito.endpoint,
       AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.endpoint,
@@ -84,10 +87,14 @@ export class SignInStack {
         issuer: env.COGNITO_ISSUER,
         clientId: env.COGNITO_CLIENT_ID,
         clientSecret: env.COGNITO_CLIENT_SECRET,
+        accountClientId: env.COGNITO_ACCOUNT_CLIENT_ID,
+        accountClientSecret: env.COGNITO_ACCOUNT_CLIENT_SECRET,
         signUpOpen: true,
         trustedProxies: 0,
       },
       tokens: composition.tokens,
+      accountTokens: composition.accountTokens,
+      storePermit: (input) => storePermit(composition.deps, input),
       startSession: (device, input) => startSession(composition.deps, device, input),
       limit: (address) => limitSignIn(composition.deps.limiter, address),
       log: composition.deps.log,
@@ -122,7 +129,9 @@ export class SignInStack {
   #answer(path: string, request: Request): Promise<Response> | Response {
     if (path === '/auth/sign-in') return startSignIn(this.#deps, request, 'sign-in');
     if (path === '/auth/sign-up') return startSignIn(this.#deps, request, 'sign-up');
+    if (path === '/auth/confirm') return startSignIn(this.#deps, request, 'account');
     if (path === '/api/auth/callback/cognito') return finishSignIn(this.#deps, request);
+    if (path === '/api/auth/callback/account') return finishSignIn(this.#deps, request, 'account');
     return createApi(this.#composition.deps).fetch(request);
   }
 

@@ -13,6 +13,8 @@ const AWS = {
   COGNITO_USER_POOL_ID: 'eu-central-1_AbCdEfGhI',
   COGNITO_CLIENT_ID: 'client',
   COGNITO_CLIENT_SECRET: 'client-secret',
+  COGNITO_ACCOUNT_CLIENT_ID: 'account-client',
+  COGNITO_ACCOUNT_CLIENT_SECRET: 'account-client-secret',
   COGNITO_HOSTED_URL: 'https://example.auth.eu-central-1.amazoncognito.com',
   AUTH_SECRET: SECRET,
   SESSION_ENCRYPTION_KEYS: `k1:${randomBytes(32).toString('base64')}`,
