@@ -8,8 +8,21 @@ export const errors = {
     step_up_required: 'Bestätigen Sie zuerst, dass Sie es sind: Melden Sie sich noch einmal an.',
     browser_required: 'Tun Sie das angemeldet im Browser, nicht mit einem Token.',
     sign_in_again: 'Sie haben sich überall abgemeldet. Melden Sie sich erneut an.',
+    session_too_old_for_tenant:
+      'Dieser Mandant verlangt eine neuere Anmeldung. Melden Sie sich noch einmal an.',
     unknown_person: 'Melden Sie sich einmal im Browser an, bevor Sie ein Token verwenden.',
     person_required: 'Das kann nur ein angemeldeter Mensch tun, kein Programm.',
+  },
+  account: {
+    permit_required: 'Bestätigen Sie zuerst, dass Sie es sind: Melden Sie sich noch einmal an.',
+    password_wrong: 'Das ist nicht Ihr Passwort.',
+    password_refused:
+      'Dieses Passwort wird nicht angenommen. Nehmen Sie mindestens 12 Zeichen und keines, das Sie schon hatten.',
+    code_wrong: 'Dieser Code stimmt nicht oder gilt nicht mehr.',
+    no_new_email: 'Es gibt keine neue Adresse zu bestätigen.',
+    mfa_on: 'Eine Authenticator-App ist schon eingerichtet.',
+    image_refused:
+      'Wählen Sie ein Bild im Format PNG, JPEG oder WebP mit höchstens 256 kB und 1024 Pixeln je Seite.',
   },
   permission: { denied: 'Ihre Rolle erlaubt das nicht.' },
   role: { above_own: 'Eine Rolle über der eigenen können Sie weder vergeben noch ändern.' },

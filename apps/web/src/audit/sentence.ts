@@ -18,6 +18,11 @@ function text(snapshot: Snapshot, field: string): string {
   return value === undefined || value === null ? '' : String(value);
 }
 
+/** Name and address in one. */
+function identity(snapshot: Snapshot): string {
+  return `${text(snapshot, 'name')} (${text(snapshot, 'email')})`;
+}
+
 function simple(verb: string, target: string | null, rest: string | null = null): Sentence {
   return { verb, target, rest, change: null };
 }
@@ -32,6 +37,13 @@ export function sentenceOf(event: AuditEventRow): Sentence {
       return simple('created the tenant', target);
     case 'tenant.renamed':
       return changed('renamed the tenant', null, event, 'name');
+    case 'tenant.session_limits_set':
+      return simple('set how old a sign-in may be in', target);
+    case 'member.identity_changed':
+      return {
+        ...simple('took over the new name or address of', target),
+        change: { from: identity(before), to: identity(after) },
+      };
     case 'member.role_changed':
       return changed('changed the role of', target, event, 'role');
     case 'member.deactivated':
