@@ -1,0 +1,303 @@
+import {
+  AddCustomAttributesCommand,
+  AdminAddUserToGroupCommand,
+  AdminCreateUserCommand,
+  AdminLinkProviderForUserCommand,
+  AdminSetUserPasswordCommand,
+  CreateGroupCommand,
+  CreateIdentityProviderCommand,
+  GetUserCommand,
+  InitiateAuthCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createBrowser } from './browser.ts';
+import { CALLBACK, PASSWORD, startFixture, type Fixture } from './fixture.ts';
+import { claimsOf } from './triggers/recorder.ts';
+
+const uuid = expect.stringMatching(
+  /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+);
+const seconds = expect.any(Number);
+const role = (name: string) => `arn:aws:iam::000000000000:role/${name}`;
+const attributes: Record<string, string> = {
+  email: 'ada@example.com',
+  email_verified: 'true',
+  phone_number: '+15555550100',
+  phone_number_verified: 'false',
+  name: 'Ada',
+  address: '1 Main Street',
+  updated_at: '1700000000',
+  'custom:level': '7',
+  'custom:active': 'true',
+};
+const profile = {
+  name: 'Ada',
+  address: { formatted: '1 Main Street' },
+  updated_at: 1_700_000_000,
+  // Custom attributes are text, whatever their type.
+  'custom:level': '7',
+  'custom:active': 'true',
+};
+const email = { email: 'ada@example.com', email_verified: true };
+const phone = { phone_number: '+15555550100', phone_number_verified: false };
+
+describe('claims', { timeout: 20_000 }, () => {
+  let fixture: Fixture;
+  let UserPoolId: string;
+  let ClientId: string;
+  let session: ReturnType<typeof createBrowser>;
+
+  beforeAll(async () => {
+    fixture = await startFixture({ controlPort: 0 });
+    const { sdk } = fixture;
+    UserPoolId = await fixture.createPool();
+    await sdk.send(
+      new AddCustomAttributesCommand({
+        UserPoolId,
+        CustomAttributes: [
+          { Name: 'level', AttributeDataType: 'Number' },
+          { Name: 'active', AttributeDataType: 'Boolean' },
+        ],
+      }),
+    );
+    const AllowedOAuthScopes = [
+      'openid',
+      'email',
+      'phone',
+      'profile',
+      'aws.cognito.signin.user.admin',
+    ];
+    ClientId = (await fixture.createClient(UserPoolId, { AllowedOAuthScopes })).id;
+    await makeUser('ada');
+    session = createBrowser(fixture.url);
+    const page = await (await session.get(authorize('openid'))).text();
+    await session.submit(page, { username: 'ada', password: PASSWORD });
+  });
+  afterAll(async () => {
+    expect(fixture.defects).toEqual([]);
+    await fixture.close();
+  });
+
+  async function makeUser(Username: string): Promise<void> {
+    const user = { UserPoolId, Username };
+    await fixture.sdk.send(
+      new AdminCreateUserCommand({
+        ...user,
+        MessageAction: 'SUPPRESS',
+        UserAttributes: Object.entries(attributes).map(([Name, Value]) => ({ Name, Value })),
+      }),
+    );
+    await fixture.sdk.send(
+      new AdminSetUserPasswordCommand({ ...user, Password: PASSWORD, Permanent: true }),
+    );
+  }
+
+  async function signIn(USERNAME: string) {
+    const { AuthenticationResult: tokens } = await fixture.sdk.send(
+      new InitiateAuthCommand({
+        ClientId,
+        AuthFlow: 'USER_PASSWORD_AUTH',
+        AuthParameters: { USERNAME, PASSWORD },
+      }),
+    );
+    return tokens;
+  }
+
+  const authorize = (scope: string) =>
+    `/oauth2/authorize?${new URLSearchParams({
+      response_type: 'code',
+      client_id: ClientId,
+      redirect_uri: CALLBACK,
+      scope,
+      nonce: 'n-1',
+    }).toString()}`;
+
+  async function throughBrowser(scope: string) {
+    const response = await session.get(authorize(scope));
+    const code = new URL(response.headers.get('location') ?? '').searchParams.get('code') ?? '';
+    const reply = await fetch(`${fixture.url}/oauth2/token`, {
+      method: 'POST',
+      body: new URLSearchParams({
+        grant_type: 'authorization_code',
+        client_id: ClientId,
+        redirect_uri: CALLBACK,
+        code,
+      }),
+    });
+    return (await reply.json()) as { access_token: string; id_token: string };
+  }
+
+  const common = () => ({
+    sub: uuid,
+    iss: `${fixture.url}/${UserPoolId}`,
+    origin_jti: uuid,
+    event_id: uuid,
+    jti: uuid,
+    auth_time: seconds,
+    iat: seconds,
+    exp: seconds,
+  });
+  const ofId = () => ({
+    ...common(),
+    token_use: 'id',
+    aud: ClientId,
+    'cognito:username': 'ada',
+  });
+  const ofAccess = () => ({
+    ...common(),
+    token_use: 'access',
+    client_id: ClientId,
+    username: 'ada',
+  });
+
+  it('of API sign-in are these and no others', async () => {
+    const tokens = await signIn('ada');
+    const id = claimsOf(tokens?.IdToken);
+    const access = claimsOf(tokens?.AccessToken);
+    expect(id).toEqual({ ...ofId(), ...profile, ...email, ...phone });
+    expect(access).toEqual({ ...ofAccess(), scope: 'aws.cognito.signin.user.admin' });
+    expect(id.jti).not.toBe(access.jti);
+    expect(id.origin_jti).toBe(access.origin_jti);
+    expect(Number(id.exp) - Number(id.iat)).toBe(3600);
+  });
+
+  it.each([
+    ['openid', { ...profile, ...email, ...phone }],
+    ['openid email', email],
+    ['openid phone', phone],
+    ['openid profile', profile],
+    ['openid email profile', { ...email, ...profile }],
+  ])('of a browser with "%s" show what the scopes let through', async (scope, shown) => {
+    const { id_token, access_token } = await throughBrowser(scope);
+    const extra = { at_hash: expect.any(String), nonce: 'n-1' };
+    expect(claimsOf(id_token)).toEqual({ ...ofId(), ...extra, ...shown });
+    expect(claimsOf(access_token)).toEqual({ ...ofAccess(), scope, version: 2 });
+  });
+
+  it('stay over a refresh, but for the token’s own', async () => {
+    const first = await signIn('ada');
+    const { AuthenticationResult: next } = await fixture.sdk.send(
+      new InitiateAuthCommand({
+        ClientId,
+        AuthFlow: 'REFRESH_TOKEN_AUTH',
+        AuthParameters: { REFRESH_TOKEN: first?.RefreshToken ?? '' },
+      }),
+    );
+    expect(next?.RefreshToken).toBeUndefined();
+    const [before, after] = [claimsOf(first?.IdToken), claimsOf(next?.IdToken)];
+    const { jti, event_id, iat: _iat, exp: _exp, ...kept } = before;
+    expect(after).toMatchObject(kept);
+    expect(after.jti).not.toBe(jti);
+    expect(after.event_id).not.toBe(event_id);
+  });
+
+  it.each([
+    [
+      'the best precedence wins',
+      [
+        [2, 'b'],
+        [1, 'a'],
+      ],
+      'a',
+    ],
+    [
+      'zero is best, and none is last',
+      [
+        [undefined, 'c'],
+        [0, 'z'],
+      ],
+      'z',
+    ],
+    [
+      'a tie with one role is no tie',
+      [
+        [1, 'a'],
+        [1, 'a'],
+      ],
+      'a',
+    ],
+    [
+      'a tie between roles prefers none',
+      [
+        [1, 'a'],
+        [1, 'b'],
+      ],
+      undefined,
+    ],
+  ] as const)('of roles: %s', async (rule, groups, preferred) => {
+    const Username = rule.replaceAll(/\W/g, '');
+    await makeUser(Username);
+    for (const [at, [Precedence, name]] of groups.entries()) {
+      const GroupName = `${Username}-${at}`;
+      const RoleArn = role(name);
+      await fixture.sdk.send(
+        new CreateGroupCommand({
+          UserPoolId,
+          GroupName,
+          RoleArn,
+          ...(Precedence === undefined ? {} : { Precedence }),
+        }),
+      );
+      await fixture.sdk.send(new AdminAddUserToGroupCommand({ UserPoolId, Username, GroupName }));
+    }
+    const claims = claimsOf((await signIn(Username))?.IdToken);
+    expect(claims['cognito:preferred_role']).toBe(preferred && role(preferred));
+    expect(claims['cognito:roles']).toEqual(
+      expect.arrayContaining(groups.map(([, name]) => role(name))),
+    );
+    expect(claims['cognito:groups']).toHaveLength(2);
+  });
+
+  it('of linked identities are text throughout', async () => {
+    await makeUser('linked');
+    await fixture.sdk.send(
+      new CreateIdentityProviderCommand({
+        UserPoolId,
+        ProviderName: 'Corp',
+        ProviderType: 'OIDC',
+        ProviderDetails: { oidc_issuer: 'https://idp.example.com' },
+      }),
+    );
+    await fixture.sdk.send(
+      new AdminLinkProviderForUserCommand({
+        UserPoolId,
+        DestinationUser: { ProviderName: 'Cognito', ProviderAttributeValue: 'linked' },
+        SourceUser: { ProviderName: 'Corp', ProviderAttributeValue: 'subject-1' },
+      }),
+    );
+    expect(claimsOf((await signIn('linked'))?.IdToken).identities).toEqual([
+      {
+        userId: 'subject-1',
+        providerName: 'Corp',
+        providerType: 'OIDC',
+        issuer: null,
+        primary: 'false',
+        dateCreated: expect.stringMatching(/^\d{13}$/),
+      },
+    ]);
+  });
+
+  it('verify under old keys until these are withdrawn', async () => {
+    const AccessToken = (await signIn('ada'))?.AccessToken ?? '';
+    const kids = async () => {
+      const response = await fetch(`${fixture.url}/${UserPoolId}/.well-known/jwks.json`);
+      const { keys } = (await response.json()) as { keys: { kid: string; alg: string }[] };
+      return keys.map(({ kid }) => kid);
+    };
+    const rotate = (body: object) =>
+      fetch(`${fixture.controlUrl}/pools/${UserPoolId}/rotate-keys`, {
+        method: 'POST',
+        body: JSON.stringify(body),
+      });
+    const before = await kids();
+    expect(before).toHaveLength(2);
+    await rotate({});
+    expect(await kids()).toEqual(expect.arrayContaining(before));
+    expect(await kids()).toHaveLength(4);
+    const getUser = () => fixture.sdk.send(new GetUserCommand({ AccessToken }));
+    expect((await getUser()).Username).toBe('ada');
+    await rotate({ withdraw: true });
+    expect(await kids()).toHaveLength(2);
+    await expect(getUser()).rejects.toMatchObject({ message: 'Invalid Access Token' });
+  });
+});
