@@ -205,10 +205,11 @@ class Seeder {
         tenantId,
         userId: user.principal.userId,
         role: 'owner',
+        customRole: null,
         status: 'active',
         version: 1,
       },
-      ...effectivePermissions('owner', 'owner'),
+      ...effectivePermissions('owner', 'owner', null),
     };
   }
 }

@@ -9,6 +9,8 @@ const CEILINGS: Suite = {
 const API = { project: 'integration', file: 'packages/api/test/api.itest.ts' } as const;
 const INVITATIONS: Suite = { ...API, only: 'IN-|CR-' };
 const OTHER_SITES: Suite = { ...API, only: 'HD-07' };
+const LAST_OWNER: Suite = { ...API, only: 'CR-04' };
+const ROLE_TABLE: Suite = { project: 'unit', file: 'packages/policy/test/role-table.test.ts' };
 const CATALOG: Suite = { project: 'integration', file: 'packages/db/test/catalog.itest.ts' };
 
 const REPOSITORIES = ['packages/db/src/repositories/*.ts'];
@@ -43,14 +45,14 @@ export const WEAKENINGS: readonly Weakening[] = [
     name: 'weaker permission',
     files: VERB_FILES,
     pattern:
-      /((?:inTenant|readInTenant|changeMember)\(\s*deps,\s*ctx,\s*)'(?!tenant:read)[a-z_]+:[a-z_]+'/g,
+      /((?:inTenant|readInTenant|grantInTenant|changeMember|grantToMember|changeCustomRole)\(\s*deps,\s*ctx,\s*)'(?!tenant:read)[a-z_]+:[a-z_]+'/g,
     replacement: "$1'tenant:read'",
     suite: VERBS,
   },
   {
     name: 'no ceiling',
     files: VERB_FILES,
-    pattern: /^ *requireWithinCeiling\([^;]*;$/gm,
+    pattern: /^ *require(?:WithinCeiling|MayGrant)\([^;]*;$/gm,
     replacement: '',
     suite: CEILINGS,
   },
@@ -60,6 +62,20 @@ export const WEAKENINGS: readonly Weakening[] = [
     pattern: /\brequireAnotherOwner\(owners, [^;]*;/g,
     replacement: 'void owners;',
     suite: CEILINGS,
+  },
+  {
+    name: 'narrowed owners count as owners',
+    files: ['packages/services/src/in-tenant.ts'],
+    pattern: /(row\.role === 'owner') && row\.custom_role_id === null/g,
+    replacement: '$1',
+    suite: LAST_OWNER,
+  },
+  {
+    name: 'custom roles narrow nothing',
+    files: ['packages/policy/src/role-table.ts'],
+    pattern: /\.filter\(\(name\) => listed\.includes\(name\)\)/g,
+    replacement: '',
+    suite: ROLE_TABLE,
   },
   {
     name: 'invitation taken unconditionally',

@@ -532,6 +532,77 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/tenants/{tenant}/roles': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Base roles and custom roles, with what they may do and how many have them */
+    get: operations['listRoles'];
+    put?: never;
+    /** Create a role that narrows a base role */
+    post: operations['createRole'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/tenants/{tenant}/roles/{roleId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A custom role */
+    get: operations['getRole'];
+    put?: never;
+    post?: never;
+    /** Delete a custom role; its members get another one with it */
+    delete: operations['deleteRole'];
+    options?: never;
+    head?: never;
+    /** Edit a custom role; whoever has it feels it with their next request */
+    patch: operations['editRole'];
+    trace?: never;
+  };
+  '/tenants/{tenant}/roles/{roleId}/members': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who has a custom role */
+    get: operations['listRoleHolders'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/tenants/{tenant}/roles/{roleId}/clone': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Copy a custom role under another name */
+    post: operations['cloneRole'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/tenants/{tenant}/projects': {
     parameters: {
       query?: never;
@@ -795,6 +866,15 @@ export interface components {
       /** Format: date-time */
       createdAt: string;
       role: components['schemas']['Role'] & (string | null);
+      /** @description Your custom role, which narrows it. */
+      customRole: {
+        /**
+         * Format: uuid
+         * @example 0199c5f0-6c1e-7d4a-9a51-0f6f3f0f8a11
+         */
+        id: string;
+        name: string;
+      } | null;
       permissions: (
         | 'tenant:read'
         | 'tenant:rename'
@@ -804,6 +884,8 @@ export interface components {
         | 'members:change_role'
         | 'members:deactivate'
         | 'members:remove'
+        | 'roles:read'
+        | 'roles:manage'
         | 'projects:read'
         | 'projects:create'
         | 'projects:rename'
@@ -822,6 +904,15 @@ export interface components {
       name: string;
       version: number;
       role: components['schemas']['Role'] & (string | null);
+      /** @description Your custom role, which narrows it. */
+      customRole: {
+        /**
+         * Format: uuid
+         * @example 0199c5f0-6c1e-7d4a-9a51-0f6f3f0f8a11
+         */
+        id: string;
+        name: string;
+      } | null;
       permissions: (
         | 'tenant:read'
         | 'tenant:rename'
@@ -831,6 +922,8 @@ export interface components {
         | 'members:change_role'
         | 'members:deactivate'
         | 'members:remove'
+        | 'roles:read'
+        | 'roles:manage'
         | 'projects:read'
         | 'projects:create'
         | 'projects:rename'
@@ -867,6 +960,11 @@ export interface components {
       name: string;
       email: string;
       role: components['schemas']['Role'] & unknown;
+      /**
+       * Format: uuid
+       * @description The custom role that narrows `role`; null for a base role as it is.
+       */
+      customRoleId: string | null;
       status: components['schemas']['MembershipStatus'];
       /** @description True until the change has reached Cognito. */
       pending: boolean;
@@ -878,10 +976,15 @@ export interface components {
     /** @enum {string} */
     MembershipStatus: 'active' | 'deactivated';
     ChangeRole: {
-      role: components['schemas']['Role'] & unknown;
+      role: components['schemas']['RoleChoice'];
       /** @description The version you saw: another one by now is a conflict. */
       version?: number;
     };
+    /**
+     * @description owner, admin, member or viewer, or the id of a custom role.
+     * @example member
+     */
+    RoleChoice: string;
     Invitation: {
       /**
        * Format: uuid
@@ -890,6 +993,11 @@ export interface components {
       id: string;
       email: string;
       role: components['schemas']['Role'] & unknown;
+      /**
+       * Format: uuid
+       * @description The custom role that narrows `role`; null for a base role as it is.
+       */
+      customRoleId: string | null;
       /** @enum {string} */
       status: 'pending' | 'accepted' | 'expired' | 'revoked';
       /** @enum {string} */
@@ -906,13 +1014,127 @@ export interface components {
        * @example nadia@example.com
        */
       email: string;
-      role: components['schemas']['Role'] & unknown;
+      role: components['schemas']['RoleChoice'];
     };
     AcceptedInvitation: {
       slug: string;
     };
     InvitationToken: {
       token: string;
+    };
+    Roles: {
+      base: {
+        role: components['schemas']['Role'] & unknown;
+        permissions: (
+          | 'tenant:read'
+          | 'tenant:rename'
+          | 'tenant:secure'
+          | 'members:read'
+          | 'members:invite'
+          | 'members:change_role'
+          | 'members:deactivate'
+          | 'members:remove'
+          | 'roles:read'
+          | 'roles:manage'
+          | 'projects:read'
+          | 'projects:create'
+          | 'projects:rename'
+          | 'projects:delete'
+          | 'audit:read'
+          | 'api_keys:manage'
+        )[];
+        /** @description How many have the base role as it is. */
+        members: number;
+      }[];
+      items: components['schemas']['CountedCustomRole'][];
+    };
+    CountedCustomRole: components['schemas']['CustomRole'] & {
+      members: number;
+      /** @description Open invitations into this role. */
+      invitations: number;
+    };
+    CustomRole: {
+      /**
+       * Format: uuid
+       * @example 0199c5f0-6c1e-7d4a-9a51-0f6f3f0f8a11
+       */
+      id: string;
+      name: string;
+      description: string;
+      base: components['schemas']['Role'] & unknown;
+      /** @description A subset of what the base role may. */
+      permissions: (
+        | 'tenant:read'
+        | 'tenant:rename'
+        | 'tenant:secure'
+        | 'members:read'
+        | 'members:invite'
+        | 'members:change_role'
+        | 'members:deactivate'
+        | 'members:remove'
+        | 'roles:read'
+        | 'roles:manage'
+        | 'projects:read'
+        | 'projects:create'
+        | 'projects:rename'
+        | 'projects:delete'
+        | 'audit:read'
+        | 'api_keys:manage'
+      )[];
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+    };
+    CreateRole: {
+      name: string;
+      /** @default  */
+      description: string;
+      base: components['schemas']['Role'] & unknown;
+      permissions: (
+        | 'tenant:read'
+        | 'tenant:rename'
+        | 'tenant:secure'
+        | 'members:read'
+        | 'members:invite'
+        | 'members:change_role'
+        | 'members:deactivate'
+        | 'members:remove'
+        | 'roles:read'
+        | 'roles:manage'
+        | 'projects:read'
+        | 'projects:create'
+        | 'projects:rename'
+        | 'projects:delete'
+        | 'audit:read'
+        | 'api_keys:manage'
+      )[];
+    };
+    EditRole: {
+      name?: string;
+      description?: string;
+      permissions?: (
+        | 'tenant:read'
+        | 'tenant:rename'
+        | 'tenant:secure'
+        | 'members:read'
+        | 'members:invite'
+        | 'members:change_role'
+        | 'members:deactivate'
+        | 'members:remove'
+        | 'roles:read'
+        | 'roles:manage'
+        | 'projects:read'
+        | 'projects:create'
+        | 'projects:rename'
+        | 'projects:delete'
+        | 'audit:read'
+        | 'api_keys:manage'
+      )[];
+    };
+    CloneRole: {
+      name: string;
     };
     Project: {
       /**
@@ -972,6 +1194,7 @@ export interface components {
         | 'members:change_role'
         | 'members:deactivate'
         | 'members:remove'
+        | 'roles:read'
         | 'projects:read'
         | 'projects:create'
         | 'projects:rename'
@@ -1000,6 +1223,7 @@ export interface components {
         | 'members:change_role'
         | 'members:deactivate'
         | 'members:remove'
+        | 'roles:read'
         | 'projects:read'
         | 'projects:create'
         | 'projects:rename'
@@ -5290,6 +5514,991 @@ export interface operations {
        * @description `idempotency.in_progress`: The first request with this key is still running.
        *
        *     `invitation.not_pending`: This invitation is no longer open.
+       */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.too_large`: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.media_type`: Send JSON: content-type application/json. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `input.invalid`: Some of the input is not valid.
+       *
+       *     `idempotency.key_reused`: This idempotency key was used for another request.
+       */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       *
+       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listRoles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Roles'];
+        };
+      };
+      /**
+       * @description `auth.required`: Sign in to continue.
+       *
+       *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `permission.denied`: Your role does not allow this.
+       *
+       *     `member.deactivated`: Your access to this tenant has been deactivated.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       *
+       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  createRole: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any text of your own, e.g. a UUID. Sent again within 24 hours, the request gets the same answer and changes nothing. */
+        'idempotency-key'?: string;
+      };
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateRole'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CustomRole'];
+        };
+      };
+      /** @description `input.malformed`: The request could not be read. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.required`: Sign in to continue.
+       *
+       *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `permission.denied`: Your role does not allow this.
+       *
+       *     `member.deactivated`: Your access to this tenant has been deactivated.
+       *
+       *     `role.above_own`: You can not grant or change a role above your own.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.timed_out`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `idempotency.in_progress`: The first request with this key is still running.
+       *
+       *     `role.exists`: There is already a role with this name.
+       *
+       *     `role.too_many`: A tenant can have 100 custom roles at most.
+       */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.too_large`: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.media_type`: Send JSON: content-type application/json. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `input.invalid`: Some of the input is not valid.
+       *
+       *     `idempotency.key_reused`: This idempotency key was used for another request.
+       */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       *
+       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getRole: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+        roleId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CustomRole'];
+        };
+      };
+      /**
+       * @description `auth.required`: Sign in to continue.
+       *
+       *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `permission.denied`: Your role does not allow this.
+       *
+       *     `member.deactivated`: Your access to this tenant has been deactivated.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       *
+       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  deleteRole: {
+    parameters: {
+      query?: {
+        /** @description owner, admin, member or viewer, or the id of a custom role. */
+        reassignTo?: components['schemas']['RoleChoice'];
+      };
+      header?: {
+        /** @description The `ETag` you saw: something else by now is refused. Left out, the last one wins. */
+        'if-match'?: string;
+      };
+      path: {
+        tenant: string;
+        roleId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /**
+       * @description `auth.required`: Sign in to continue.
+       *
+       *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `permission.denied`: Your role does not allow this.
+       *
+       *     `member.deactivated`: Your access to this tenant has been deactivated.
+       *
+       *     `role.above_own`: You can not grant or change a role above your own.
+       *
+       *     `auth.step_up_required`: Confirm first that it is you: sign in once more.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `role.in_use`: Somebody has this role. Say which role they get in its place.
+       *
+       *     `role.too_many_members`: More than 1,000 members have this role. Give some of them another one first.
+       */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `resource.changed`: This has been changed since you saw it. Reload and try again. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.invalid`: Some of the input is not valid. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       *
+       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  editRole: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` you saw: something else by now is refused. Left out, the last one wins. */
+        'if-match'?: string;
+      };
+      path: {
+        tenant: string;
+        roleId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EditRole'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CustomRole'];
+        };
+      };
+      /** @description `input.malformed`: The request could not be read. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.required`: Sign in to continue.
+       *
+       *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `permission.denied`: Your role does not allow this.
+       *
+       *     `member.deactivated`: Your access to this tenant has been deactivated.
+       *
+       *     `role.above_own`: You can not grant or change a role above your own.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.timed_out`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `role.exists`: There is already a role with this name. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `resource.changed`: This has been changed since you saw it. Reload and try again. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.too_large`: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.media_type`: Send JSON: content-type application/json. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.invalid`: Some of the input is not valid. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       *
+       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listRoleHolders: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        tenant: string;
+        roleId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Member'][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+          };
+        };
+      };
+      /**
+       * @description `auth.required`: Sign in to continue.
+       *
+       *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `permission.denied`: Your role does not allow this.
+       *
+       *     `member.deactivated`: Your access to this tenant has been deactivated.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.invalid`: Some of the input is not valid. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       *
+       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  cloneRole: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any text of your own, e.g. a UUID. Sent again within 24 hours, the request gets the same answer and changes nothing. */
+        'idempotency-key'?: string;
+      };
+      path: {
+        tenant: string;
+        roleId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CloneRole'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CustomRole'];
+        };
+      };
+      /** @description `input.malformed`: The request could not be read. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.required`: Sign in to continue.
+       *
+       *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `permission.denied`: Your role does not allow this.
+       *
+       *     `member.deactivated`: Your access to this tenant has been deactivated.
+       *
+       *     `role.above_own`: You can not grant or change a role above your own.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.timed_out`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `idempotency.in_progress`: The first request with this key is still running.
+       *
+       *     `role.exists`: There is already a role with this name.
+       *
+       *     `role.too_many`: A tenant can have 100 custom roles at most.
        */
       409: {
         headers: {

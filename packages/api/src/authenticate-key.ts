@@ -3,9 +3,10 @@ import { DomainError } from '@gatehouse/domain/errors';
 import { type ApiKeyId, type TenantId, toId, type UserId } from '@gatehouse/domain/ids';
 import type { ApiKeyPrincipal } from '@gatehouse/domain/principal';
 import type { Permission } from '@gatehouse/policy/permissions';
-import { keyPermissions } from '@gatehouse/policy/role-table';
+import { keyPermissions, rolePermissions } from '@gatehouse/policy/role-table';
 import { type ApiKeyRow, resolveApiKey } from '@gatehouse/services/api-keys/resolve';
 import { looksLikeApiKey } from '@gatehouse/services/api-keys/token';
+import { customRoleOf } from './custom-role-of.ts';
 import type { ApiDeps } from './deps.ts';
 
 const KEY_HEADER = /^Bearer (\S+)$/i;
@@ -52,10 +53,14 @@ function contextOf(
       tenantId,
       userId: creatorId,
       role: key.creator_role,
+      customRole: customRoleOf(key),
       status: 'active',
       version: key.creator_version,
     },
     role: key.creator_role,
-    permissions: keyPermissions(key.permissions, key.creator_role),
+    permissions: keyPermissions(key.permissions, {
+      role: key.creator_role,
+      permissions: rolePermissions(key.creator_role, key.custom_role_permissions),
+    }),
   };
 }

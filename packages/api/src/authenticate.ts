@@ -8,6 +8,7 @@ import type { Permission } from '@gatehouse/policy/permissions';
 import { effectivePermissions } from '@gatehouse/policy/role-table';
 import { resolvePerson } from '@gatehouse/services/sessions/resolve-person';
 import { resolveSession } from '@gatehouse/services/sessions/resolve';
+import { customRoleOf } from './custom-role-of.ts';
 import type { ApiDeps } from './deps.ts';
 
 /** What a caller shows. With an Authorization header the cookie is not looked at. */
@@ -117,9 +118,10 @@ function tenantContext(
       tenantId: id,
       userId: user.principal.userId,
       role: member_role,
+      customRole: customRoleOf(row),
       status: member_status,
       version: member_version,
     },
-    ...effectivePermissions(claimRole, member_role),
+    ...effectivePermissions(claimRole, member_role, row.custom_role_permissions),
   };
 }

@@ -36,6 +36,15 @@ import {
 } from './routes/members.ts';
 import { createProject, deleteProject, listProjects, renameProject } from './routes/projects.ts';
 import {
+  cloneRole,
+  createRole,
+  deleteRole,
+  editRole,
+  getRole,
+  listRoleHolders,
+  listRoles,
+} from './routes/roles.ts';
+import {
   endAllSessions,
   endOneSession,
   endOtherSessions,
@@ -88,6 +97,13 @@ export const ROUTES: readonly Route[] = [
   revokeInvitation,
   acceptInvitation,
   renewPassword,
+  listRoles,
+  getRole,
+  listRoleHolders,
+  createRole,
+  editRole,
+  cloneRole,
+  deleteRole,
   listProjects,
   createProject,
   renameProject,

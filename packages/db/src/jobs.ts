@@ -24,18 +24,35 @@ export class JobSender {
    * person belong to none: a queue's are one group.
    */
   async send<Q extends QueueName>(tx: ScopedWriter, queue: Q, job: Jobs[Q]): Promise<void> {
+    await this.#start();
+    await this.#boss.send(queue, job, { db: fromPrisma(tx), group: groupOf(queue, job) });
+  }
+
+  /** The same for many jobs, in one statement. */
+  async sendAll<Q extends QueueName>(
+    tx: ScopedWriter,
+    queue: Q,
+    jobs: readonly Jobs[Q][],
+  ): Promise<void> {
+    if (jobs.length === 0) return;
+    await this.#start();
+    const rows = jobs.map((job) => ({ data: job, group: groupOf(queue, job) }));
+    await this.#boss.insert(queue, rows, { db: fromPrisma(tx) });
+  }
+
+  async #start(): Promise<void> {
     this.#started ??= this.#boss.start();
     await this.#started.catch((error: unknown) => {
       this.#started = undefined;
       throw error;
-    });
-    await this.#boss.send(queue, job, {
-      db: fromPrisma(tx),
-      group: { id: 'tenantId' in job ? job.tenantId : queue },
     });
   }
 
   async close(): Promise<void> {
     if (this.#started) await this.#boss.stop({ graceful: false, close: true });
   }
+}
+
+function groupOf(queue: QueueName, job: Jobs[QueueName]) {
+  return { id: 'tenantId' in job ? job.tenantId : queue };
 }

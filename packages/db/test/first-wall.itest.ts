@@ -10,15 +10,18 @@ import * as invitations from '../src/repositories/invitations.ts';
 import * as memberships from '../src/repositories/memberships.ts';
 import * as projects from '../src/repositories/projects.ts';
 import * as reconciliations from '../src/repositories/reconciliations.ts';
+import * as roles from '../src/repositories/roles.ts';
 import * as tenants from '../src/repositories/tenants.ts';
 import {
   createTwins,
   fingerprint,
   ID,
+  INVITED_ROLE,
   NEW_ID,
   OTHER_HASH,
   TOKEN_HASH,
   type Twin,
+  UNUSED_ROLE,
   USER_ID,
 } from './twins.ts';
 
@@ -59,6 +62,23 @@ const READS: Readonly<Record<string, Read>> = {
   readDesired: (tx, tenant) => memberships.readDesired(tx, tenant, USER_ID),
   getMembership: (tx, tenant) => memberships.getMembership(tx, tenant, USER_ID),
   listMemberships: (tx, tenant) => memberships.listMemberships(tx, tenant, 10, null),
+  countBaseRoles: async (tx, tenant) => {
+    // A number has no canary: each twin has as many plain owners as its own tag says.
+    const counts = await memberships.countBaseRoles(tx, tenant);
+    const owners = counts.find(({ role }) => role === 'owner')?.members;
+    return twins.filter((twin) => twin.owners === owners);
+  },
+  listHolders: (tx, tenant) => memberships.listHolders(tx, tenant, ID, 10, null),
+  listRoles: roles.listRoles,
+  findRoles: (tx, tenant) => roles.findRoles(tx, tenant, [ID]),
+  countRoles: async (tx, tenant) => {
+    const count = await roles.countRoles(tx, tenant);
+    return twins.filter((twin) => twin.roles === count);
+  },
+  hasOpenInvitations: async (tx, tenant) => {
+    const invited = await invitations.hasOpenInvitations(tx, tenant, INVITED_ROLE);
+    return twins.filter((twin) => twin.invites === invited);
+  },
   findMemberByEmail: (tx, tenant) => memberships.findMemberByEmail(tx, tenant, 'twin@example.com'),
   getInvitation: (tx, tenant) => invitations.getInvitation(tx, tenant, ID),
   findInvitationByToken: (tx, tenant) => invitations.findInvitationByToken(tx, tenant, TOKEN_HASH),
@@ -81,6 +101,9 @@ const LOCKS: Readonly<Record<string, (tx: ScopedWriter, tenantId: string) => Pro
   lockIdentity: (tx, tenant) => memberships.lockIdentity(tx, tenant, USER_ID),
   shareMembership: (tx, tenant) => memberships.shareMembership(tx, tenant, USER_ID),
   lockMemberships: (tx, tenant) => memberships.lockMemberships(tx, tenant, [USER_ID]),
+  lockHolders: (tx, tenant) => memberships.lockHolders(tx, tenant, ID, []),
+  shareRole: (tx, tenant) => roles.shareRole(tx, tenant, ID),
+  lockRoles: (tx, tenant) => roles.lockRoles(tx, tenant, [ID]),
   lockProject: (tx, tenant) => projects.lockProject(tx, tenant, ID),
   shareApiKey: (tx, tenant) => apiKeys.shareApiKey(tx, tenant, ID),
 };
@@ -94,11 +117,29 @@ const WRITES: Readonly<Record<string, Write>> = {
       tenantId: id,
       userId: stranger,
       role: 'viewer',
+      customRoleId: null,
       name: 'New',
       email: 'new@example.com',
       invitedByName: null,
     }),
-  updateDesired: (tx, { id }) => memberships.updateDesired(tx, id, USER_ID, 1, { role: 'admin' }),
+  updateDesired: (tx, { id }) =>
+    memberships.updateDesired(tx, id, USER_ID, 1, { role: 'admin', customRoleId: null }),
+  reassignHolders: (tx, { id }) =>
+    memberships.reassignHolders(tx, id, ID, { role: 'viewer', customRoleId: null }),
+  insertRole: (tx, { id }) =>
+    roles.insertRole(tx, {
+      tenantId: id,
+      id: NEW_ID,
+      name: 'New',
+      description: '',
+      base: 'viewer',
+      permissions: ['tenant:read'],
+    }),
+  updateRole: (tx, { id }) =>
+    roles.updateRole(tx, id, ID, { name: 'N', description: '', permissions: ['tenant:read'] }),
+  deleteRole: (tx, { id }) => roles.deleteRole(tx, id, UNUSED_ROLE),
+  reassignInvitations: (tx, { id }) =>
+    invitations.reassignInvitations(tx, id, INVITED_ROLE, { role: 'viewer', customRoleId: null }),
   deleteMembership: (tx, { id }) => memberships.deleteMembership(tx, id, USER_ID, 1),
   markApplied: (tx, { id }) => memberships.markApplied(tx, id, USER_ID, MEMBER),
   updateIdentity: (tx, { id }) =>
@@ -114,6 +155,7 @@ const WRITES: Readonly<Record<string, Write>> = {
       id: NEW_ID,
       email: 'new@example.com',
       role: 'viewer',
+      customRoleId: null,
       tokenHash: OTHER_HASH,
       invitedBy: USER_ID,
       invitedByName: 'Twin',
@@ -146,6 +188,23 @@ const WRITES: Readonly<Record<string, Write>> = {
       requestId: 'r',
       address: null,
     }),
+  insertAuditEvents: (tx, { id }) =>
+    auditEvents.insertAuditEvents(tx, id, [
+      {
+        id: NEW_ID,
+        action: 'project.created',
+        actorKind: 'user',
+        actorId: USER_ID,
+        actorName: 'Twin',
+        targetKind: 'project',
+        targetId: ID,
+        targetName: 'x',
+        before: null,
+        after: { name: 'x' },
+        requestId: 'r',
+        address: null,
+      },
+    ]),
   insertApiKey: (tx, { id }) =>
     apiKeys.insertApiKey(tx, {
       tenantId: id,
@@ -176,6 +235,7 @@ const TENANT_MODULES = {
   memberships,
   projects,
   reconciliations,
+  roles,
   tenants,
 };
 

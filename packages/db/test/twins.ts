@@ -5,6 +5,9 @@ import type pg from 'pg';
 export const USER_ID = randomUUID();
 export const ID = randomUUID();
 export const NEW_ID = randomUUID();
+/** A role that nobody has, and one that somebody is invited into in one of the tenants only. */
+export const UNUSED_ROLE = randomUUID();
+export const INVITED_ROLE = randomUUID();
 export const TOKEN_HASH = new Uint8Array(randomBytes(32));
 export const OTHER_HASH = new Uint8Array(randomBytes(32));
 
@@ -15,9 +18,15 @@ export interface Twin {
   readonly canary: string;
   /** A user who is a member of neither. */
   readonly stranger: string;
+  /** How many plain owners and custom roles it has: the tenants differ in these as well. */
+  readonly owners: number;
+  readonly roles: number;
+  /** Is somebody invited into INVITED_ROLE here? */
+  readonly invites: boolean;
 }
 
 const TABLES = [
+  'roles',
   'memberships',
   'invitations',
   'projects',
@@ -33,10 +42,10 @@ export async function createTwins(admin: pg.Client): Promise<readonly [Twin, Twi
      on conflict do nothing`,
     [USER_ID],
   );
-  return [await createTwin(admin), await createTwin(admin)];
+  return [await createTwin(admin, 1), await createTwin(admin, 2)];
 }
 
-async function createTwin(admin: pg.Client): Promise<Twin> {
+async function createTwin(admin: pg.Client, size: number): Promise<Twin> {
   const id = randomUUID();
   const stranger = randomUUID();
   const canary = `canary${randomBytes(8).toString('hex')}`;
@@ -46,12 +55,34 @@ async function createTwin(admin: pg.Client): Promise<Twin> {
     `insert into users (id, email, email_verified, name) values ($1, 's@example.com', true, 'S')`,
     [stranger],
   );
+  const invites = size === 1;
+  const roleIds = [ID, UNUSED_ROLE, INVITED_ROLE, ...(invites ? [] : [randomUUID()])];
+  for (const roleId of roleIds) {
+    await run(
+      `insert into roles (tenant_id, id, name, description, base, permissions)
+       values ($1, $2, $3, $4, 'member', array['tenant:read'])`,
+      roleId,
+      `role ${roleId}`,
+      canary,
+    );
+  }
   await run(
-    `insert into memberships (tenant_id, user_id, role, status, name, email)
-     values ($1, $2, 'member', 'active', $3, 'twin@example.com')`,
+    `insert into memberships (tenant_id, user_id, role, custom_role_id, status, name, email)
+     values ($1, $2, 'member', $3, 'active', $4, 'twin@example.com')`,
     USER_ID,
+    ID,
     canary,
   );
+  for (let owner = 0; owner < size; owner += 1) {
+    await run(
+      `with person as (
+         insert into users (id, email, email_verified, name)
+         values (gen_random_uuid(), 'o@example.com', true, 'O') returning id)
+       insert into memberships (tenant_id, user_id, role, status, name, email)
+       select $1, id, 'owner', 'active', $2, 'o@example.com' from person`,
+      canary,
+    );
+  }
   const invitation = `insert into invitations
     (tenant_id, id, email, role, token_hash, invited_by, invited_by_name, expires_at)
     values ($1, $2, $3, 'viewer', $4, $5, $6, now() + $7::interval)`;
@@ -65,6 +96,13 @@ async function createTwin(admin: pg.Client): Promise<Twin> {
     canary,
     '-1 day',
   );
+  if (invites) {
+    await run(
+      `update invitations set role = 'member', custom_role_id = $2
+       where tenant_id = $1 and email = 'open@example.com'`,
+      INVITED_ROLE,
+    );
+  }
   await run(
     `insert into projects (tenant_id, id, name, created_by_name) values ($1, $2, $3, 'x')`,
     ID,
@@ -95,7 +133,7 @@ async function createTwin(admin: pg.Client): Promise<Twin> {
   await run(
     `insert into reconciliations (tenant_id, lease_until) values ($1, now() - interval '1 hour')`,
   );
-  return { id, canary, stranger };
+  return { id, canary, stranger, owners: size, roles: roleIds.length, invites };
 }
 
 /** Every row of a tenant in one value, to see whether anything of it has changed. */

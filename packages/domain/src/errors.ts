@@ -34,6 +34,13 @@ export const ERRORS = {
   'auth.sign_in_again': ['unauthenticated', 'You signed out everywhere. Sign in again.'],
   'permission.denied': ['forbidden', 'Your role does not allow this.'],
   'role.above_own': ['forbidden', 'You can not grant or change a role above your own.'],
+  'role.exists': ['conflict', 'There is already a role with this name.'],
+  'role.in_use': ['conflict', 'Somebody has this role. Say which role they get in its place.'],
+  'role.too_many': ['conflict', 'A tenant can have 100 custom roles at most.'],
+  'role.too_many_members': [
+    'conflict',
+    'More than 1,000 members have this role. Give some of them another one first.',
+  ],
   'resource.not_found': ['not_found', 'There is nothing here, or you may not see it.'],
   'tenant.slug_taken': ['conflict', 'That address is taken. Choose another one.'],
   'member.last_owner': ['conflict', 'A tenant needs at least one active owner.'],

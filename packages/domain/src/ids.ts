@@ -9,6 +9,8 @@ export type UserId = Branded<'UserId'>;
 export type SessionId = Branded<'SessionId'>;
 export type InvitationId = Branded<'InvitationId'>;
 export type ProjectId = Branded<'ProjectId'>;
+/** The id of a tenant's own, custom role. */
+export type RoleId = Branded<'RoleId'>;
 export type ApiKeyId = Branded<'ApiKeyId'>;
 export type AuditEventId = Branded<'AuditEventId'>;
 export type SecurityEventId = Branded<'SecurityEventId'>;
@@ -19,6 +21,7 @@ export type AnyId =
   | SessionId
   | InvitationId
   | ProjectId
+  | RoleId
   | ApiKeyId
   | AuditEventId
   | SecurityEventId;

@@ -1,5 +1,5 @@
 import type { TenantId, UserId } from './ids.ts';
-import type { Role } from './role.ts';
+import type { CustomRoleRef, Role } from './role.ts';
 
 export const MEMBERSHIP_STATUSES = ['active', 'deactivated'] as const;
 
@@ -9,7 +9,10 @@ export type MembershipStatus = (typeof MEMBERSHIP_STATUSES)[number];
 export interface Membership {
   readonly tenantId: TenantId;
   readonly userId: UserId;
+  /** The base role, which is all that Cognito knows. */
   readonly role: Role;
+  /** The custom role that narrows it, or null. */
+  readonly customRole: CustomRoleRef | null;
   readonly status: MembershipStatus;
   /** Grows with every change of role or status. */
   readonly version: number;

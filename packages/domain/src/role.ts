@@ -1,3 +1,5 @@
+import type { RoleId } from './ids.ts';
+
 /** The four base roles, strongest first. */
 export const ROLES = ['owner', 'admin', 'member', 'viewer'] as const;
 
@@ -6,6 +8,15 @@ export type Role = (typeof ROLES)[number];
 export function isRole(value: unknown): value is Role {
   return ROLES.includes(value as Role);
 }
+
+/** A tenant's own role, which narrows one of the four. */
+export interface CustomRoleRef {
+  readonly id: RoleId;
+  readonly name: string;
+}
+
+/** A role that somebody can be given: a base role by its word, a custom role by its id. */
+export type RoleChoice = Role | RoleId;
 
 /** Position in the order of power: 0 is the strongest. */
 export function roleRank(role: Role): number {

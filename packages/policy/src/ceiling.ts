@@ -1,17 +1,49 @@
 import { DomainError } from '@gatehouse/domain/errors';
 import { isStronger, type Role } from '@gatehouse/domain/role';
+import type { Permission } from './permissions.ts';
+import { rolePermissions, type Standing } from './role-table.ts';
 
-/** True when someone of role `own` may grant `role`, or act on a person who holds it. */
-export function withinCeiling(own: Role | null, role: Role): boolean {
-  return own !== null && !isStronger(role, own);
+/** A role as it is held or given: its base, and what it may do. */
+export interface HeldRole extends Standing {
+  readonly role: Role;
+}
+
+/** A base role as it is, without a narrowing. */
+export function wholeRole(role: Role): HeldRole {
+  return { role, permissions: rolePermissions(role, null) };
 }
 
 /**
- * Refuses to touch or grant a role above one's own (decision D8).
+ * True when someone of this standing may act on a person who holds `other`, or on the role itself.
+ * A role is above another when its base is stronger, or when it is of the same base and may do
+ * something that the other may not.
+ */
+export function withinCeiling(own: Standing, other: HeldRole): boolean {
+  if (own.role === null || isStronger(other.role, own.role)) return false;
+  return other.role !== own.role || holdsAll(own, other.permissions);
+}
+
+/** True when someone of this standing may hand out `granted`: nothing that they do not hold themselves. */
+export function mayGrant(own: Standing, granted: HeldRole): boolean {
+  return withinCeiling(own, granted) && holdsAll(own, granted.permissions);
+}
+
+/**
+ * Refuses to touch a role above one's own (decision D8).
  * @throws DomainError `role.above_own`
  */
-export function requireWithinCeiling(own: Role | null, ...roles: readonly Role[]): void {
-  for (const role of roles) {
-    if (!withinCeiling(own, role)) throw new DomainError('role.above_own');
-  }
+export function requireWithinCeiling(own: Standing, ...others: readonly HeldRole[]): void {
+  if (!others.every((other) => withinCeiling(own, other))) throw new DomainError('role.above_own');
+}
+
+/**
+ * Refuses to hand out what one does not hold.
+ * @throws DomainError `role.above_own`
+ */
+export function requireMayGrant(own: Standing, granted: HeldRole): void {
+  if (!mayGrant(own, granted)) throw new DomainError('role.above_own');
+}
+
+function holdsAll(own: Standing, permissions: ReadonlySet<Permission>): boolean {
+  return [...permissions].every((permission) => own.permissions.has(permission));
 }

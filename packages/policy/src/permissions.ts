@@ -8,6 +8,8 @@ export const PERMISSIONS = {
   'members:change_role': "Change a member's role.",
   'members:deactivate': 'Deactivate a member, and reactivate them.',
   'members:remove': 'Remove a member from the tenant.',
+  'roles:read': 'See the roles, and what each may do.',
+  'roles:manage': 'Create, edit and delete custom roles.',
   'projects:read': 'See projects.',
   'projects:create': 'Create projects.',
   'projects:rename': 'Rename projects.',
@@ -20,8 +22,16 @@ export type Permission = keyof typeof PERMISSIONS;
 
 export const ALL_PERMISSIONS = Object.keys(PERMISSIONS) as readonly Permission[];
 
-/** What no program may hold: a key that makes keys would outlive its own revocation. */
-const PEOPLE_ONLY: readonly Permission[] = ['api_keys:manage', 'tenant:secure'];
+/**
+ * What no program may hold: a key that makes keys would outlive its own revocation, and one that
+ * redraws roles its own limits.
+ */
+const PEOPLE_ONLY: readonly Permission[] = ['api_keys:manage', 'roles:manage', 'tenant:secure'];
+
+/** Is this text the name of a permission? */
+export function isPermission(value: string): value is Permission {
+  return Object.hasOwn(PERMISSIONS, value);
+}
 
 /** What an API key can be given. */
 export const KEY_PERMISSIONS = ALL_PERMISSIONS.filter(

@@ -1,7 +1,7 @@
 import { lowerRole, type Role } from '@gatehouse/domain/role';
 import { ALL_PERMISSIONS, KEY_PERMISSIONS, type Permission } from './permissions.ts';
 
-const VIEWER = ['tenant:read', 'members:read', 'projects:read'] as const;
+const VIEWER = ['tenant:read', 'members:read', 'roles:read', 'projects:read'] as const;
 const MEMBER = [...VIEWER, 'projects:create', 'projects:rename', 'projects:delete'] as const;
 const ADMIN = [
   ...MEMBER,
@@ -10,6 +10,7 @@ const ADMIN = [
   'members:change_role',
   'members:deactivate',
   'members:remove',
+  'roles:manage',
   'audit:read',
   'api_keys:manage',
 ] as const;
@@ -24,28 +25,50 @@ export const ROLE_TABLE: Readonly<Record<Role, ReadonlySet<Permission>>> = {
 
 const NONE: ReadonlySet<Permission> = new Set();
 
+/** A base role, or none, with the permissions that are left of it. */
+export interface Standing {
+  readonly role: Role | null;
+  readonly permissions: ReadonlySet<Permission>;
+}
+
+/**
+ * What a role may do: all that its base may, or of that what a custom role has listed.
+ * @param listed the names stored with the custom role, or null for the base role itself; one that
+ *   no longer exists gives nothing
+ */
+export function rolePermissions(
+  base: Role,
+  listed: readonly string[] | null,
+): ReadonlySet<Permission> {
+  const whole = ROLE_TABLE[base];
+  return listed === null ? whole : new Set([...whole].filter((name) => listed.includes(name)));
+}
+
 /**
  * Effective permissions: what the claim's role and the row's role both allow (decision D2).
- * @param claimRole the role the verified token names, or null
- * @param rowRole the role of the active membership row, or null
+ * @param claimRole the base role that the verified token names, or null
+ * @param rowRole the base role of the active membership row, or null
+ * @param listed what the row's custom role lists; null without one
  */
 export function effectivePermissions(
   claimRole: Role | null,
   rowRole: Role | null,
-): { role: Role | null; permissions: ReadonlySet<Permission> } {
+  listed: readonly string[] | null,
+): Standing {
   const role = lowerRole(claimRole, rowRole);
-  return { role, permissions: role ? ROLE_TABLE[role] : NONE };
+  return { role, permissions: role ? rolePermissions(role, listed) : NONE };
 }
 
 /**
  * Effective permissions of an API key: what it was given, as far as its creator's role still goes.
  * @param granted the names stored with the key; one that no longer exists gives nothing
- * @param creatorRole the role of the creator's active membership row
+ * @param creator what the creator's active membership row gives them
  */
 export function keyPermissions(
   granted: readonly string[],
-  creatorRole: Role,
+  creator: Standing,
 ): ReadonlySet<Permission> {
-  const allowed = ROLE_TABLE[creatorRole];
-  return new Set(KEY_PERMISSIONS.filter((name) => granted.includes(name) && allowed.has(name)));
+  return new Set(
+    KEY_PERMISSIONS.filter((name) => granted.includes(name) && creator.permissions.has(name)),
+  );
 }

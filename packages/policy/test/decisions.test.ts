@@ -1,11 +1,19 @@
 import type { DomainError } from '@gatehouse/domain/errors';
 import { type UserId } from '@gatehouse/domain/ids';
-import { ROLES, roleRank } from '@gatehouse/domain/role';
+import { type Role, ROLES, roleRank } from '@gatehouse/domain/role';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { can, type Holder, requirePermission } from '../src/can.ts';
-import { requireWithinCeiling, withinCeiling } from '../src/ceiling.ts';
+import {
+  type HeldRole,
+  mayGrant,
+  requireMayGrant,
+  requireWithinCeiling,
+  wholeRole,
+  withinCeiling,
+} from '../src/ceiling.ts';
 import { requireAnotherOwner } from '../src/last-owner.ts';
-import { ALL_PERMISSIONS } from '../src/permissions.ts';
+import { ALL_PERMISSIONS, type Permission } from '../src/permissions.ts';
 import { ROLE_TABLE } from '../src/role-table.ts';
 
 const codeOf = (work: () => void): string | null => {
@@ -45,18 +53,65 @@ describe('the ceiling: nobody grants or touches a role above their own', () => {
 
   it.each(pairs)('$own over $role', ({ own, role }) => {
     const within = roleRank(own) <= roleRank(role);
-    expect(withinCeiling(own, role)).toBe(within);
-    expect(codeOf(() => requireWithinCeiling(own, role))).toBe(within ? null : 'role.above_own');
+    const [mine, theirs] = [wholeRole(own), wholeRole(role)];
+    expect(withinCeiling(mine, theirs)).toBe(within);
+    expect(mayGrant(mine, theirs)).toBe(within);
+    const code = within ? null : 'role.above_own';
+    expect(codeOf(() => requireWithinCeiling(mine, theirs))).toBe(code);
+    expect(codeOf(() => requireMayGrant(mine, theirs))).toBe(code);
   });
 
   it('holds for all roles that are named', () => {
-    expect(codeOf(() => requireWithinCeiling('admin', 'viewer', 'owner'))).toBe('role.above_own');
-    expect(codeOf(() => requireWithinCeiling('admin', 'owner', 'viewer'))).toBe('role.above_own');
-    expect(codeOf(() => requireWithinCeiling('admin', 'viewer', 'admin'))).toBeNull();
+    const [owner, admin, viewer] = [wholeRole('owner'), wholeRole('admin'), wholeRole('viewer')];
+    expect(codeOf(() => requireWithinCeiling(admin, viewer, owner))).toBe('role.above_own');
+    expect(codeOf(() => requireWithinCeiling(admin, owner, viewer))).toBe('role.above_own');
+    expect(codeOf(() => requireWithinCeiling(admin, viewer, admin))).toBeNull();
+  });
+
+  const custom = (role: Role, ...permissions: Permission[]): HeldRole => ({
+    role,
+    permissions: new Set(permissions),
+  });
+
+  it('a narrowed admin acts on members, on no admin who may more, and grants what they hold', () => {
+    const own = custom('admin', 'tenant:read', 'members:read', 'members:invite');
+    const peer = custom('admin', 'tenant:read', 'members:invite');
+    const reader = custom('viewer', 'tenant:read', 'members:read');
+    const cases: [HeldRole, boolean, boolean][] = [
+      [peer, true, true],
+      [own, true, true],
+      [reader, true, true],
+      [wholeRole('member'), true, false],
+      [wholeRole('viewer'), true, false],
+      [wholeRole('admin'), false, false],
+      [custom('admin', 'tenant:read', 'audit:read'), false, false],
+      [custom('owner', 'tenant:read'), false, false],
+    ];
+    for (const [other, within, grantable] of cases) {
+      expect([withinCeiling(own, other), mayGrant(own, other)]).toEqual([within, grantable]);
+    }
+  });
+
+  it('lets nobody grant what they do not hold, whatever the bases', () => {
+    const held = fc.record({
+      role: fc.constantFrom(...ROLES),
+      permissions: fc.subarray([...ALL_PERMISSIONS]).map((names) => new Set(names)),
+    });
+    fc.assert(
+      fc.property(held, held, (own, granted) => {
+        if (!mayGrant(own, granted)) return;
+        expect([...granted.permissions].every((one) => own.permissions.has(one))).toBe(true);
+        expect(roleRank(own.role)).toBeLessThanOrEqual(roleRank(granted.role));
+      }),
+    );
   });
 
   it('is the floor for somebody without a role', () => {
-    for (const role of ROLES) expect(withinCeiling(null, role)).toBe(false);
+    const nobody = { role: null, permissions: ROLE_TABLE.owner };
+    for (const role of ROLES) {
+      expect(withinCeiling(nobody, wholeRole(role))).toBe(false);
+      expect(mayGrant(nobody, wholeRole(role))).toBe(false);
+    }
   });
 });
 

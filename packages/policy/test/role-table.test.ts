@@ -1,12 +1,20 @@
 import { lowerRole, type Role, ROLES } from '@gatehouse/domain/role';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { wholeRole } from '../src/ceiling.ts';
+import { narrow } from '../src/custom-role.ts';
 import {
   ALL_PERMISSIONS,
   KEY_PERMISSIONS,
   type Permission,
   PERMISSIONS,
 } from '../src/permissions.ts';
-import { effectivePermissions, keyPermissions, ROLE_TABLE } from '../src/role-table.ts';
+import {
+  effectivePermissions,
+  keyPermissions,
+  ROLE_TABLE,
+  rolePermissions,
+} from '../src/role-table.ts';
 
 /** What each role may do, cell by cell: the specification, not a copy of the code. */
 const TABLE = `
@@ -19,6 +27,8 @@ const TABLE = `
   members:change_role     x     x     .      .
   members:deactivate      x     x     .      .
   members:remove          x     x     .      .
+  roles:read              x     x     x      x
+  roles:manage            x     x     .      .
   projects:read           x     x     x      x
   projects:create         x     x     x      .
   projects:rename         x     x     x      .
@@ -75,7 +85,7 @@ describe('effective permissions (decision D2)', () => {
     role !== null && ROLE_TABLE[role].has(permission);
 
   it.each(pairs)('claim $claim, row $row: what both allow', ({ claim, row }) => {
-    const { role, permissions } = effectivePermissions(claim, row);
+    const { role, permissions } = effectivePermissions(claim, row, null);
     expect([...permissions].toSorted()).toEqual(
       ALL_PERMISSIONS.filter((one) => allows(claim, one) && allows(row, one)).toSorted(),
     );
@@ -83,9 +93,47 @@ describe('effective permissions (decision D2)', () => {
   });
 
   it('PE-08 PE-10 one side alone gives nothing, and a stale claim gives no more than the row', () => {
-    expect(effectivePermissions('owner', null).permissions.size).toBe(0);
-    expect(effectivePermissions(null, 'owner').permissions.size).toBe(0);
-    expect(effectivePermissions('owner', 'viewer').permissions).toEqual(ROLE_TABLE.viewer);
+    expect(effectivePermissions('owner', null, null).permissions.size).toBe(0);
+    expect(effectivePermissions(null, 'owner', null).permissions.size).toBe(0);
+    expect(effectivePermissions('owner', 'viewer', null).permissions).toEqual(ROLE_TABLE.viewer);
+  });
+});
+
+describe('a custom role', () => {
+  const names = fc.subarray([...ALL_PERMISSIONS]);
+  const role = fc.constantFrom(...ROLES);
+
+  it('never gives more than its base, its list or the claim, whatever it lists', () => {
+    fc.assert(
+      fc.property(role, role, names, (claim, base, listed) => {
+        const { permissions } = effectivePermissions(claim, base, listed);
+        const wanted = listed.filter(
+          (name) => ROLE_TABLE[base].has(name) && ROLE_TABLE[claim].has(name),
+        );
+        expect([...permissions].toSorted()).toEqual(wanted.toSorted());
+      }),
+    );
+  });
+
+  it('that lists nothing gives nothing, which is not the same as no custom role', () => {
+    expect(effectivePermissions('owner', 'owner', []).permissions.size).toBe(0);
+    expect(effectivePermissions('owner', 'owner', null).permissions).toEqual(ROLE_TABLE.owner);
+  });
+
+  it('gives nothing for a name that does not exist', () => {
+    const listed = ['constructor', 'tenant:destroy', 'TENANT:READ', ''];
+    expect(rolePermissions('owner', listed).size).toBe(0);
+  });
+
+  it('is refused beyond its base, and without the tenant itself', () => {
+    const beyond = () => narrow('viewer', ['tenant:read', 'projects:create']);
+    expect(beyond).toThrow(expect.objectContaining({ code: 'input.invalid' }) as Error);
+    const blind = () => narrow('viewer', ['projects:read']);
+    expect(blind).toThrow(expect.objectContaining({ code: 'input.invalid' }) as Error);
+    expect(narrow('viewer', ['projects:read', 'tenant:read', 'tenant:read'])).toEqual([
+      'tenant:read',
+      'projects:read',
+    ]);
   });
 });
 
@@ -94,15 +142,22 @@ describe('effective permissions of an API key', () => {
     for (const role of ROLES) {
       for (const permission of ALL_PERMISSIONS) {
         const held = ROLE_TABLE[role].has(permission) && KEY_PERMISSIONS.includes(permission);
-        expect([...keyPermissions([permission], role)]).toEqual(held ? [permission] : []);
+        expect([...keyPermissions([permission], wholeRole(role))]).toEqual(
+          held ? [permission] : [],
+        );
       }
     }
   });
 
-  it('never hold the making of keys, nor a name that does not exist', () => {
-    expect(
-      keyPermissions(['api_keys:manage', 'tenants:destroy', 'constructor'], 'owner').size,
-    ).toBe(0);
-    expect(keyPermissions([], 'owner').size).toBe(0);
+  it('never hold the making of keys or roles, nor a name that does not exist', () => {
+    const names = ['api_keys:manage', 'roles:manage', 'tenants:destroy', 'constructor'];
+    expect(keyPermissions(names, wholeRole('owner')).size).toBe(0);
+    expect(keyPermissions([], wholeRole('owner')).size).toBe(0);
+  });
+
+  it('go no further than the custom role of its creator', () => {
+    const creator = effectivePermissions('admin', 'admin', ['tenant:read', 'projects:read']);
+    const granted = ['projects:read', 'projects:create', 'members:invite'];
+    expect([...keyPermissions(granted, creator)]).toEqual(['projects:read']);
   });
 });

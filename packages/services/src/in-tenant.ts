@@ -9,27 +9,30 @@ import type { TenantContext } from '@gatehouse/domain/context';
 import { DomainError } from '@gatehouse/domain/errors';
 import { toId, type UserId } from '@gatehouse/domain/ids';
 import type { UserPrincipal } from '@gatehouse/domain/principal';
-import type { Role } from '@gatehouse/domain/role';
+import type { RoleChoice } from '@gatehouse/domain/role';
 import { requirePermission } from '@gatehouse/policy/can';
 import type { Permission } from '@gatehouse/policy/permissions';
-import { effectivePermissions, keyPermissions } from '@gatehouse/policy/role-table';
+import { effectivePermissions, keyPermissions, type Standing } from '@gatehouse/policy/role-table';
 import type { Deps } from './deps.ts';
+import { holdChosenRole, roleOf, type TenantRole } from './roles/tenant-role.ts';
 
 export type Context = TenantContext<Permission>;
 
 /** The caller as the transaction sees them: the row read again, the role worked out again. */
-export interface Actor {
+export interface Actor extends Standing {
   /** The person, or the one for whom a program acts. */
   readonly userId: UserId;
-  readonly role: Role | null;
-  readonly permissions: ReadonlySet<Permission>;
+  /** How far they reach when they give roles: for a program, as far as its maker. */
+  readonly ceiling: Standing;
 }
 
 /** What a change of membership works on, all rows locked. */
 export interface LockedMembers {
   readonly actor: Actor;
   readonly target: MembershipRow;
-  /** Active owners whose role has reached Cognito. */
+  /** The target's role. */
+  readonly held: TenantRole;
+  /** Active owners, nothing narrowed, whose role has reached Cognito. */
   readonly owners: readonly UserId[];
 }
 
@@ -64,6 +67,26 @@ export function inTenant<T>(
 }
 
 /**
+ * The same where a role is given: it stays as it is until this transaction is done.
+ * @throws DomainError `input.invalid` for a role that the tenant does not have
+ */
+export function grantInTenant<T>(
+  deps: Pick<Deps, 'db'>,
+  ctx: Context,
+  permission: Permission,
+  choice: RoleChoice,
+  work: (tx: ScopedWriter, actor: Actor, granted: TenantRole) => Promise<T>,
+): Promise<T> {
+  requirePermission(ctx, permission);
+  return deps.db.withTenant({ tenantId: ctx.tenant.id }, async (tx) => {
+    const granted = await holdChosenRole(tx, ctx.tenant.id, choice);
+    const actor = await readActor(tx, ctx);
+    requirePermission(actor, permission);
+    return work(tx, actor, granted);
+  });
+}
+
+/**
  * The same for a change of somebody's membership: the rows of the caller, of the target and of
  * all owners are locked, in one order (decision D8).
  * @throws DomainError `resource.not_found` when the target is no member of this tenant
@@ -76,49 +99,102 @@ export function changeMember<T>(
   work: (tx: ScopedWriter, locked: LockedMembers) => Promise<T>,
 ): Promise<T> {
   requirePermission(ctx, permission);
+  return deps.db.withTenant({ tenantId: ctx.tenant.id }, async (tx) =>
+    work(tx, await lockMembers(tx, ctx, permission, targetId)),
+  );
+}
+
+/**
+ * A change of somebody's membership that gives them a role.
+ * @throws DomainError `resource.not_found`, and `input.invalid` for a role that is not there
+ */
+export function grantToMember<T>(
+  deps: Pick<Deps, 'db'>,
+  ctx: Context,
+  permission: Permission,
+  targetId: UserId,
+  choice: RoleChoice,
+  work: (tx: ScopedWriter, locked: LockedMembers, granted: TenantRole) => Promise<T>,
+): Promise<T> {
+  requirePermission(ctx, permission);
   return deps.db.withTenant({ tenantId: ctx.tenant.id }, async (tx) => {
-    const rows = await lockMemberships(tx, ctx.tenant.id, [personOf(ctx), targetId]);
-    const find = (userId: string) => rows.find((row) => row.user_id === userId);
-    const { principal } = ctx;
-    const actor =
-      principal.kind === 'user'
-        ? personActor(ctx, principal, find(principal.userId) ?? null)
-        : await readActor(tx, ctx);
-    requirePermission(actor, permission);
-    const target = find(targetId);
-    if (!target) throw new DomainError('resource.not_found');
-    const owners = rows.filter(isSettledOwner).map((row) => toId<UserId>(row.user_id));
-    return work(tx, { actor, target, owners });
+    const granted = await holdChosenRole(tx, ctx.tenant.id, choice);
+    return work(tx, await lockMembers(tx, ctx, permission, targetId), granted);
   });
+}
+
+async function lockMembers(
+  tx: ScopedWriter,
+  ctx: Context,
+  permission: Permission,
+  targetId: UserId,
+): Promise<LockedMembers> {
+  const { id: tenantId } = ctx.tenant;
+  const rows = await lockMemberships(tx, tenantId, [personOf(ctx), targetId]);
+  const actor = await lockedActor(tx, ctx, rows);
+  requirePermission(actor, permission);
+  const target = rows.find((row) => row.user_id === targetId);
+  if (!target) throw new DomainError('resource.not_found');
+  const held = await roleOf(tx, tenantId, target);
+  const owners = rows.filter(isSettledOwner).map((row) => toId<UserId>(row.user_id));
+  return { actor, target, held, owners };
+}
+
+/** The caller, whose row is among the locked ones. */
+export async function lockedActor(
+  tx: ScopedWriter,
+  ctx: Context,
+  rows: readonly MembershipRow[],
+): Promise<Actor> {
+  const { principal } = ctx;
+  if (principal.kind !== 'user') return readActor(tx, ctx);
+  const own = rows.find((row) => row.user_id === principal.userId);
+  return personActor(tx, ctx, principal, own ?? null);
+}
+
+/** An owner whose role nothing narrows: only such a one counts. */
+export function isFullOwner(row: Pick<MembershipRow, 'role' | 'custom_role_id'>): boolean {
+  return row.role === 'owner' && row.custom_role_id === null;
 }
 
 /** An owner counts only while active, and only once Cognito has the role too. */
 function isSettledOwner(row: MembershipRow): boolean {
-  return row.role === 'owner' && row.status === 'active' && row.applied_role === 'owner';
+  return isFullOwner(row) && row.status === 'active' && row.applied_role === 'owner';
 }
 
 /** The person who acts, or for whom a program acts. */
-function personOf({ principal }: Context): UserId {
+export function personOf({ principal }: Context): UserId {
   return principal.kind === 'user' ? principal.userId : principal.creatorId;
 }
 
 async function readActor(tx: ScopedWriter, ctx: Context): Promise<Actor> {
   const { principal, tenant } = ctx;
   if (principal.kind === 'user') {
-    return personActor(ctx, principal, await shareMembership(tx, tenant.id, principal.userId));
+    const row = await shareMembership(tx, tenant.id, principal.userId);
+    return personActor(tx, ctx, principal, row);
   }
   const key = await shareApiKey(tx, tenant.id, principal.keyId);
   if (!key) throw new DomainError('auth.token_invalid');
+  const ceiling = await roleOf(tx, tenant.id, { ...key, role: key.creator_role });
   return {
     userId: principal.creatorId,
     role: key.creator_role,
-    permissions: keyPermissions(key.permissions, key.creator_role),
+    permissions: keyPermissions(key.permissions, ceiling),
+    ceiling,
   };
 }
 
-function personActor(ctx: Context, principal: UserPrincipal, row: MembershipRow | null): Actor {
+async function personActor(
+  tx: ScopedWriter,
+  ctx: Context,
+  principal: UserPrincipal,
+  row: MembershipRow | null,
+): Promise<Actor> {
   if (!row) throw new DomainError('resource.not_found');
   if (row.status !== 'active') throw new DomainError('member.deactivated');
+  const held = await roleOf(tx, ctx.tenant.id, row);
   const claimRole = principal.claims.roles.get(ctx.tenant.id) ?? null;
-  return { userId: principal.userId, ...effectivePermissions(claimRole, row.role) };
+  const listed = held.customRole && [...held.permissions];
+  const standing = effectivePermissions(claimRole, row.role, listed);
+  return { userId: principal.userId, ...standing, ceiling: standing };
 }

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { Database } from '@gatehouse/db/database';
 import { JobSender } from '@gatehouse/db/jobs';
-import { type InvitationId, toId, type UserId } from '@gatehouse/domain/ids';
+import { type InvitationId, type RoleId, toId, type UserId } from '@gatehouse/domain/ids';
+import type { Permission } from '@gatehouse/policy/permissions';
 import { createTestDatabase, type TestDatabase } from '@gatehouse/testing/database';
 import {
+  createRoleFixture,
   createTenantFixture,
   type FixtureRole,
   type TenantFixture,
@@ -17,6 +19,10 @@ import { changeRole } from '../src/members/change-role.ts';
 import { deactivateMember } from '../src/members/deactivate.ts';
 import { reactivateMember } from '../src/members/reactivate.ts';
 import { removeMember } from '../src/members/remove.ts';
+import { cloneRole } from '../src/roles/clone.ts';
+import { createRole } from '../src/roles/create.ts';
+import { deleteRole } from '../src/roles/delete.ts';
+import { editRole } from '../src/roles/edit.ts';
 import { contextOf } from './support/context.ts';
 
 let database: TestDatabase;
@@ -94,6 +100,53 @@ describe('a second owner, who is above an admin', () => {
 
   it.each(Object.entries(ATTEMPTS))(
     'PE-04 an admin may not %s, an owner may',
+    async (_, attempt) => {
+      expect(await codeOf(attempt('admin'))).toBe('role.above_own');
+      expect(await codeOf(attempt('owner'))).toBe('done');
+    },
+  );
+});
+
+/** As an admin who is narrowed to this; the owner may all of it. */
+const NARROW = ['tenant:read', 'projects:read', 'roles:manage'] as const;
+const BEYOND = ['tenant:read', 'audit:read'] as const;
+
+const customRole = async (permissions: readonly Permission[]) => ({
+  id: toId<RoleId>(await createRoleFixture(admin, tenant.id, { base: 'admin', permissions })),
+});
+
+const ROLE_ATTEMPTS: Readonly<Record<string, Attempt>> = {
+  'make one': (by) =>
+    createRole(deps, as(by), {
+      name: `By ${by}`,
+      description: '',
+      base: 'admin',
+      permissions: BEYOND,
+    }),
+  'copy one': async (by) =>
+    cloneRole(deps, as(by), { ...(await customRole(BEYOND)), name: `Copy by ${by}` }),
+  'narrow one': async (by) =>
+    editRole(deps, as(by), { ...(await customRole(BEYOND)), permissions: ['tenant:read'] }),
+  'make one of another': async (by) =>
+    editRole(deps, as(by), { ...(await customRole(NARROW)), permissions: BEYOND }),
+  'delete one': async (by) => deleteRole(deps, as(by), await customRole(BEYOND)),
+  'move people into one': async (by) => {
+    const { id: reassignTo } = await customRole(BEYOND);
+    return deleteRole(deps, as(by), { ...(await customRole(NARROW)), reassignTo });
+  },
+};
+
+describe('a role that may more than one’s own', () => {
+  beforeEach(() =>
+    createRoleFixture(admin, tenant.id, {
+      base: 'admin',
+      permissions: NARROW,
+      holders: [tenant.admin],
+    }),
+  );
+
+  it.each(Object.entries(ROLE_ATTEMPTS))(
+    'PE-04 a narrowed admin may not %s, an owner may',
     async (_, attempt) => {
       expect(await codeOf(attempt('admin'))).toBe('role.above_own');
       expect(await codeOf(attempt('owner'))).toBe('done');

@@ -6,6 +6,7 @@ const row = (changes: Partial<DesiredMember> = {}): DesiredMember => ({
   user_id: 'u',
   name: 'U',
   role: 'admin',
+  narrowed: false,
   status: 'active',
   settled: true,
   age: 1_000,
@@ -66,6 +67,9 @@ describe('compare', () => {
     const input = { pool: [], recentlyRemoved: new Set<string>(), grace: 60 };
     expect(compare({ ...input, members: [owner, second] })).toMatchObject([{ lastOwner: true }]);
     const active = { ...second, status: 'active' } as const;
+    const narrowed = row({ user_id: 'v', role: 'owner', narrowed: true });
+    const beside = compare({ ...input, members: [owner, narrowed] });
+    expect(beside.map(({ lastOwner }) => lastOwner)).toEqual([true, false]);
     const both = compare({ ...input, members: [owner, active] });
     expect(both.map(({ lastOwner }) => lastOwner)).toEqual([false, false]);
   });

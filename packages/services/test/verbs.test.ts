@@ -23,6 +23,13 @@ import { createProject } from '../src/projects/create.ts';
 import { deleteProject } from '../src/projects/delete.ts';
 import { listProjects } from '../src/projects/list.ts';
 import { renameProject } from '../src/projects/rename.ts';
+import { cloneRole } from '../src/roles/clone.ts';
+import { createRole } from '../src/roles/create.ts';
+import { deleteRole } from '../src/roles/delete.ts';
+import { editRole } from '../src/roles/edit.ts';
+import { getRole } from '../src/roles/get.ts';
+import { listRoleHolders } from '../src/roles/holders.ts';
+import { listRoles } from '../src/roles/list.ts';
 import { getTenant } from '../src/tenants/get.ts';
 import { renameTenant } from '../src/tenants/rename.ts';
 import { getSessionLimits } from '../src/tenants/session-limits.ts';
@@ -83,6 +90,20 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
     'projects:rename',
     (deps, ctx) => renameProject(deps, ctx, { id: id(), name }),
   ],
+  'roles/clone': ['roles:manage', (deps, ctx) => cloneRole(deps, ctx, { id: id(), name })],
+  'roles/create': [
+    'roles:manage',
+    (deps, ctx) =>
+      createRole(deps, ctx, { name, description: '', base: 'viewer', permissions: [] }),
+  ],
+  'roles/delete': ['roles:manage', (deps, ctx) => deleteRole(deps, ctx, { id: id() })],
+  'roles/edit': ['roles:manage', (deps, ctx) => editRole(deps, ctx, { id: id() })],
+  'roles/get': ['roles:read', (deps, ctx) => getRole(deps, ctx, { id: id() })],
+  'roles/holders': [
+    'members:read',
+    (deps, ctx) => listRoleHolders(deps, ctx, { ...page, id: id() }),
+  ],
+  'roles/list': ['roles:read', (deps, ctx) => listRoles(deps, ctx)],
   'tenants/get': ['tenant:read', (deps, ctx) => getTenant(deps, ctx)],
   'tenants/rename': ['tenant:rename', (deps, ctx) => renameTenant(deps, ctx, { name })],
   'tenants/session-limits': ['tenant:read', (deps, ctx) => getSessionLimits(deps, ctx)],
@@ -116,7 +137,9 @@ describe('a verb of a tenant', () => {
   it('is listed here, whatever its file', () => {
     const src = new URL('../src/', import.meta.url).pathname;
     const files = globSync('*/*.ts', { cwd: src }).filter((file) =>
-      /\b(inTenant|readInTenant|changeMember)\(/.test(readFileSync(src + file, 'utf8')),
+      /\b(inTenant|readInTenant|grantInTenant|changeMember|grantToMember|changeCustomRole)\(/.test(
+        readFileSync(src + file, 'utf8'),
+      ),
     );
     expect(files.map((file) => file.replace('.ts', '')).toSorted()).toEqual(
       Object.keys(VERBS).toSorted(),

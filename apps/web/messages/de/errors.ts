@@ -25,7 +25,14 @@ export const errors = {
       'Wählen Sie ein Bild im Format PNG, JPEG oder WebP mit höchstens 256 kB und 1024 Pixeln je Seite.',
   },
   permission: { denied: 'Ihre Rolle erlaubt das nicht.' },
-  role: { above_own: 'Eine Rolle über der eigenen können Sie weder vergeben noch ändern.' },
+  role: {
+    above_own: 'Eine Rolle über der eigenen können Sie weder vergeben noch ändern.',
+    exists: 'Es gibt schon eine Rolle mit diesem Namen.',
+    in_use: 'Jemand hat diese Rolle. Sagen Sie, welche Rolle an ihre Stelle tritt.',
+    too_many: 'Ein Mandant kann höchstens 100 eigene Rollen haben.',
+    too_many_members:
+      'Mehr als 1.000 Mitglieder haben diese Rolle. Geben Sie einigen von ihnen zuerst eine andere.',
+  },
   resource: {
     not_found: 'Hier ist nichts, oder Sie dürfen es nicht sehen.',
     changed:

@@ -27,7 +27,14 @@ export const errors = {
     image_refused: 'Choose a PNG, JPEG or WebP picture of at most 256 kB and 1024 pixels a side.',
   },
   permission: { denied: 'Your role does not allow this.' },
-  role: { above_own: 'You can not grant or change a role above your own.' },
+  role: {
+    above_own: 'You can not grant or change a role above your own.',
+    exists: 'There is already a role with this name.',
+    in_use: 'Somebody has this role. Say which role they get in its place.',
+    too_many: 'A tenant can have 100 custom roles at most.',
+    too_many_members:
+      'More than 1,000 members have this role. Give some of them another one first.',
+  },
   resource: {
     not_found: 'There is nothing here, or you may not see it.',
     changed: 'This has been changed since you saw it. Reload and try again.',

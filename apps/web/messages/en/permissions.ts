@@ -10,6 +10,8 @@ export const permissions = {
   'members:change_role': 'Change the role of a member.',
   'members:deactivate': 'Deactivate a member, and reactivate them.',
   'members:remove': 'Remove a member from the tenant.',
+  'roles:read': 'See the roles, and what each may do.',
+  'roles:manage': 'Create, edit and delete custom roles.',
   'projects:read': 'See projects.',
   'projects:create': 'Create projects.',
   'projects:rename': 'Rename projects.',

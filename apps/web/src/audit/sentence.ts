@@ -13,7 +13,8 @@ export interface Sentence {
 type Snapshot = AuditEventRow['before'];
 
 function text(snapshot: Snapshot, field: string): string {
-  const value = snapshot?.[field];
+  const custom = field === 'role' && snapshot?.['customRole'];
+  const value = custom || snapshot?.[field];
   if (isRole(value)) return ROLE_NAMES[value];
   return value === undefined || value === null ? '' : String(value);
 }
@@ -62,6 +63,12 @@ export function sentenceOf(event: AuditEventRow): Sentence {
       return simple('revoked the invitation to', target);
     case 'invitation.accepted':
       return simple('accepted the invitation to', target, asRole);
+    case 'role.created':
+      return simple('created the role', target);
+    case 'role.changed':
+      return simple('changed the role', target);
+    case 'role.deleted':
+      return simple('deleted the role', target, moved(event));
     case 'api_key.created':
       return simple('created the API key', target);
     case 'api_key.rotated':
@@ -77,6 +84,11 @@ export function sentenceOf(event: AuditEventRow): Sentence {
     default:
       return simple(action, target);
   }
+}
+
+/** What became of those who had a role that is gone. */
+function moved({ after }: AuditEventRow): string | null {
+  return after ? `whose ${text(after, 'members')} members became ${text(after, 'role')}` : null;
 }
 
 function changed(

@@ -1,6 +1,6 @@
 import type { PageContext } from '#src/shell/page-context.ts';
 import type { DeliveryStatus, InvitationStatus } from '@gatehouse/domain/invitation';
-import { withinCeiling } from '@gatehouse/policy/ceiling';
+import { wholeRole, withinCeiling } from '@gatehouse/policy/ceiling';
 import { Badge, type Tone } from '@gatehouse/ui/badge';
 import { Cell, Row, Table } from '@gatehouse/ui/table';
 import { Mail } from 'lucide-react';
@@ -65,7 +65,7 @@ export function InvitationTable({ context, invitations }: InvitationTableProps) 
             <Time at={expiresAt} />
           </Cell>
           <Cell className="max-sm:absolute max-sm:top-2.5 max-sm:right-2.5">
-            {withinCeiling(context.role, role) && (
+            {withinCeiling(context, wholeRole(role)) && (
               <InvitationActions tenant={{ slug, name }} invitation={{ id, email, status }} />
             )}
           </Cell>

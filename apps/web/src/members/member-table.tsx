@@ -1,6 +1,6 @@
 import type { PageContext } from '#src/shell/page-context.ts';
 import { can } from '@gatehouse/policy/can';
-import { withinCeiling } from '@gatehouse/policy/ceiling';
+import { wholeRole, withinCeiling } from '@gatehouse/policy/ceiling';
 import { Avatar } from '@gatehouse/ui/avatar';
 import { Badge } from '@gatehouse/ui/badge';
 import { Cell, Row, Table } from '@gatehouse/ui/table';
@@ -92,7 +92,7 @@ function Actions({ context, member }: { context: PageContext; member: MemberRow 
     remove: can(context, 'members:remove'),
   };
   const any = may.changeRole || may.deactivate || may.remove;
-  if (role === null || !any || !withinCeiling(role, member.role)) return null;
+  if (role === null || !any || !withinCeiling(context, wholeRole(member.role))) return null;
   const { userId, name, status, version } = member;
   return (
     <MemberActions

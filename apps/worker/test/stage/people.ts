@@ -74,7 +74,14 @@ export function as(
     requestId: randomUUID(),
     address: '192.0.2.1',
     tenant: { id: tenantId, slug: 'irrelevant', name: 'A tenant' },
-    membership: { tenantId, userId: person.userId, role, status: 'active', version: 1 },
+    membership: {
+      tenantId,
+      userId: person.userId,
+      role,
+      customRole: null,
+      status: 'active',
+      version: 1,
+    },
     role,
     permissions: ROLE_TABLE[role],
   };

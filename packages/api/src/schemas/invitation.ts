@@ -1,7 +1,14 @@
 import { normalizeEmail } from '@gatehouse/domain/email';
 import { DELIVERY_STATUSES, INVITATION_STATUSES } from '@gatehouse/domain/invitation';
 import { z } from '@hono/zod-openapi';
-import { idSchema, pageOf, roleSchema, timestampSchema } from './shared.ts';
+import {
+  customRoleIdSchema,
+  idSchema,
+  pageOf,
+  roleChoiceSchema,
+  roleSchema,
+  timestampSchema,
+} from './shared.ts';
 
 export const emailSchema = z
   .string()
@@ -19,6 +26,7 @@ export const invitationSchema = z
     id: idSchema,
     email: z.string(),
     role: roleSchema,
+    customRoleId: customRoleIdSchema,
     status: z.enum(INVITATION_STATUSES),
     delivery: z.enum(DELIVERY_STATUSES),
     invitedByName: z.string(),
@@ -30,7 +38,7 @@ export const invitationSchema = z
 export const invitationPageSchema = pageOf(invitationSchema);
 
 export const createInvitationBody = z
-  .strictObject({ email: emailSchema, role: roleSchema })
+  .strictObject({ email: emailSchema, role: roleChoiceSchema })
   .openapi('CreateInvitation');
 
 const tokenSchema = z.string().regex(/^[A-Za-z0-9_-]{64}$/, 'is not an invitation token');

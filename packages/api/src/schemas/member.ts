@@ -1,5 +1,13 @@
 import { z } from '@hono/zod-openapi';
-import { idSchema, membershipStatusSchema, pageOf, roleSchema, timestampSchema } from './shared.ts';
+import {
+  customRoleIdSchema,
+  idSchema,
+  membershipStatusSchema,
+  pageOf,
+  roleChoiceSchema,
+  roleSchema,
+  timestampSchema,
+} from './shared.ts';
 
 export const memberSchema = z
   .object({
@@ -7,6 +15,7 @@ export const memberSchema = z
     name: z.string(),
     email: z.string(),
     role: roleSchema,
+    customRoleId: customRoleIdSchema,
     status: membershipStatusSchema,
     pending: z.boolean().openapi({
       description: 'True until the change has reached Cognito.',
@@ -21,7 +30,7 @@ export const memberPageSchema = pageOf(memberSchema);
 
 export const changeRoleBody = z
   .strictObject({
-    role: roleSchema,
+    role: roleChoiceSchema,
     version: z.number().int().min(1).optional().openapi({
       description: 'The version you saw: another one by now is a conflict.',
     }),

@@ -1,11 +1,35 @@
+import { type RoleId, toId } from '@gatehouse/domain/ids';
 import { MEMBERSHIP_STATUSES } from '@gatehouse/domain/membership';
 import { ROLES } from '@gatehouse/domain/role';
 import { isSlug, SLUG_PATTERN } from '@gatehouse/domain/slug';
 import { z } from '@hono/zod-openapi';
 import { isoTime } from '../http/iso-time.ts';
 
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
 export const roleSchema = z.enum(ROLES).openapi('Role', {
   description: 'A base role, strongest first: owner, admin, member, viewer.',
+});
+
+/** The name of a base role, or the id of one of the tenant's own. */
+export const roleChoiceSchema = z
+  .union([
+    z.enum(ROLES),
+    z
+      .string()
+      .regex(UUID, 'must be a role')
+      .transform((id) => toId<RoleId>(id)),
+  ])
+  .openapi('RoleChoice', {
+    type: 'string',
+    description: 'owner, admin, member or viewer, or the id of a custom role.',
+    example: 'member',
+  });
+
+/** The custom role that narrows the base role. */
+export const customRoleIdSchema = z.string().nullable().openapi({
+  format: 'uuid',
+  description: 'The custom role that narrows `role`; null for a base role as it is.',
 });
 
 export const membershipStatusSchema = z.enum(MEMBERSHIP_STATUSES).openapi('MembershipStatus');
@@ -13,7 +37,7 @@ export const membershipStatusSchema = z.enum(MEMBERSHIP_STATUSES).openapi('Membe
 /** A canonical lower-case UUID. */
 export const idSchema = z
   .string()
-  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, 'must be a UUID')
+  .regex(UUID, 'must be a UUID')
   .openapi({ format: 'uuid', example: '0199c5f0-6c1e-7d4a-9a51-0f6f3f0f8a11' });
 
 export const slugSchema = z
@@ -33,17 +57,19 @@ export const timestampSchema = z
 /** Grows with every change; also the first part of the `ETag`. */
 export const versionSchema = z.number().int();
 
-/** A name that people see: trimmed, without control and bidirectional formatting characters. */
-export const displayName = (max: number) =>
+const PLAIN_TEXT =
+  /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]*$/u;
+
+/** A text that people see: trimmed, without control and bidirectional formatting characters. */
+export const displayText = (max: number) =>
   z
     .string()
     .trim()
-    .min(1, 'must not be empty')
     .max(max, `must be at most ${max} characters`)
-    .regex(
-      /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]*$/u,
-      'must not contain control characters',
-    );
+    .regex(PLAIN_TEXT, 'must not contain control characters');
+
+/** The same for a name, which is never empty. */
+export const displayName = (max: number) => displayText(max).min(1, 'must not be empty');
 
 /** How many, and from where. The cursor is what the page before handed out. */
 export const pageQuery = z.strictObject({

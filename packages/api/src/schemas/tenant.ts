@@ -28,7 +28,11 @@ export const tenantSchema = z
     name: z.string(),
     version: versionSchema,
     createdAt: timestampSchema,
-    role: roleSchema.nullable().openapi({ description: 'Your effective role.' }),
+    role: roleSchema.nullable().openapi({ description: 'Your effective base role.' }),
+    customRole: z
+      .object({ id: idSchema, name: z.string() })
+      .nullable()
+      .openapi({ description: 'Your custom role, which narrows it.' }),
     permissions: z.array(z.enum(ALL_PERMISSIONS)),
   })
   .openapi('Tenant');

@@ -8,6 +8,7 @@ import { describeInvitations } from './invitations.ts';
 import { describeMatrix } from './matrix.ts';
 import { describeMembers } from './members.ts';
 import { describeOwnSessions } from './own-sessions.ts';
+import { describeRoles } from './roles.ts';
 import { describeSessions } from './sessions.ts';
 import type { GetTarget } from './target.ts';
 
@@ -19,6 +20,7 @@ export function describeApi(getTarget: GetTarget): void {
   describeMatrix(getTarget);
   describeMembers(getTarget);
   describeInvitations(getTarget);
+  describeRoles(getTarget);
   describeSessions(getTarget);
   describeOwnSessions(getTarget);
   describeAccount(getTarget);

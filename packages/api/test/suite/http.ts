@@ -146,6 +146,7 @@ export function describeHttp(getTarget: GetTarget): void {
       const [member] = json['items'] as object[];
       expect(Object.keys(member ?? {}).sort()).toEqual([
         'createdAt',
+        'customRoleId',
         'email',
         'invitedByName',
         'name',

@@ -6,6 +6,7 @@ import { toId, type TenantId } from '@gatehouse/domain/ids';
 import {
   createMembershipFixture,
   createPersonFixture,
+  createRoleFixture,
   createSessionFixture,
   createTenantFixture,
   type FixtureRole,
@@ -127,6 +128,24 @@ export const SAMPLES: Readonly<Record<string, MakeSample>> = {
     const { token } = await addInvitation(target, tenant, { role: 'member' });
     return { path: '/invitations/renew-password', body: { token } };
   },
+  listRoles: async (_, { slug }) => ({ path: `/tenants/${slug}/roles` }),
+  getRole: async (target, tenant) => ({ path: await addRole(target, tenant) }),
+  listRoleHolders: async (target, tenant) => ({
+    path: `${await addRole(target, tenant)}/members`,
+  }),
+  createRole: async (_, { slug }) => ({
+    path: `/tenants/${slug}/roles`,
+    body: { name: `Role ${randomUUID()}`, base: 'member', permissions: ['tenant:read'] },
+  }),
+  editRole: async (target, tenant) => ({
+    path: await addRole(target, tenant),
+    body: { description: 'Changed' },
+  }),
+  cloneRole: async (target, tenant) => ({
+    path: `${await addRole(target, tenant)}/clone`,
+    body: { name: `Copy ${randomUUID()}` },
+  }),
+  deleteRole: async (target, tenant) => ({ path: await addRole(target, tenant) }),
   listProjects: async (_, { slug }) => ({ path: `/tenants/${slug}/projects` }),
   createProject: async (_, { slug }) => ({
     path: `/tenants/${slug}/projects`,
@@ -188,6 +207,19 @@ export async function addMember(
   });
   await createMembershipFixture(admin, tenant.id, person, role, status);
   return person;
+}
+
+/** A custom role of a tenant, for viewers; returns its path. */
+export async function addRole(
+  { admin }: Target,
+  tenant: { id: string; slug: string; canary: string },
+): Promise<string> {
+  const id = await createRoleFixture(admin, tenant.id, {
+    base: 'viewer',
+    permissions: ['tenant:read', 'projects:read'],
+    name: `${tenant.canary} ${randomUUID()}`,
+  });
+  return `/tenants/${tenant.slug}/roles/${id}`;
 }
 
 /** A project of a tenant; returns its id. */
@@ -268,6 +300,7 @@ export async function fingerprint({ admin }: Target, tenantId: string): Promise<
   const tables = {
     tenants: 'id',
     memberships: 'tenant_id',
+    roles: 'tenant_id',
     invitations: 'tenant_id',
     projects: 'tenant_id',
     api_keys: 'tenant_id',

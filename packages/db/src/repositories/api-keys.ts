@@ -13,6 +13,10 @@ export interface ApiKeyRow {
   creator_id: string;
   creator_role: Role;
   creator_version: number;
+  /** The custom role of the creator, or null. */
+  custom_role_id: string | null;
+  custom_role_name: string | null;
+  custom_role_permissions: string[] | null;
 }
 
 /**
@@ -32,14 +36,20 @@ export async function findApiKey(
   return rows[0] ?? null;
 }
 
+export interface SharedApiKey {
+  readonly permissions: string[];
+  readonly creator_role: Role;
+  readonly custom_role_id: string | null;
+}
+
 /** The key and its creator's row, locked so that a revocation or demotion waits. */
 export async function shareApiKey(
   tx: ScopedWriter,
   tenantId: string,
   keyId: string,
-): Promise<{ permissions: string[]; creator_role: Role } | null> {
-  const rows = await tx.$queryRaw<{ permissions: string[]; creator_role: Role }[]>`
-    select k.permissions, m.role as creator_role
+): Promise<SharedApiKey | null> {
+  const rows = await tx.$queryRaw<SharedApiKey[]>`
+    select k.permissions, m.role as creator_role, m.custom_role_id
     from api_keys k
     join memberships m on m.tenant_id = k.tenant_id and m.user_id = k.created_by
     where k.tenant_id = ${tenantId}::uuid and k.id = ${keyId}::uuid

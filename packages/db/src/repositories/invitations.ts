@@ -6,6 +6,7 @@ export interface InvitationRow {
   readonly id: string;
   readonly email: string;
   readonly role: Role;
+  readonly custom_role_id: string | null;
   readonly status: InvitationStatus;
   readonly delivery: DeliveryStatus;
   readonly generation: number;
@@ -21,6 +22,7 @@ export interface NewInvitation {
   readonly id: string;
   readonly email: string;
   readonly role: Role;
+  readonly customRoleId: string | null;
   readonly tokenHash: Uint8Array<ArrayBuffer>;
   readonly invitedBy: string;
   readonly invitedByName: string;
@@ -34,11 +36,11 @@ export async function insertInvitation(
 ): Promise<InvitationRow> {
   const rows = await tx.$queryRaw<InvitationRow[]>`
     insert into invitations
-      (tenant_id, id, email, role, token_hash, invited_by, invited_by_name, expires_at)
+      (tenant_id, id, email, role, custom_role_id, token_hash, invited_by, invited_by_name, expires_at)
     values (${invitation.tenantId}::uuid, ${invitation.id}::uuid, ${invitation.email},
-      ${invitation.role}, ${invitation.tokenHash}, ${invitation.invitedBy}::uuid,
+      ${invitation.role}, ${invitation.customRoleId}::uuid, ${invitation.tokenHash}, ${invitation.invitedBy}::uuid,
       ${invitation.invitedByName}, now() + ${invitation.days}::int * interval '1 day')
-    returning id, email, role, status, delivery, generation, creates_account, invited_by,
+    returning id, email, role, custom_role_id, status, delivery, generation, creates_account, invited_by,
       invited_by_name, created_at, expires_at`;
   const row = rows[0];
   if (!row) throw new Error('the invitation was not inserted');
@@ -64,7 +66,7 @@ export async function getInvitation(
   id: string,
 ): Promise<InvitationRow | null> {
   const rows = await db.$queryRaw<InvitationRow[]>`
-    select id, email, role, delivery, generation, creates_account, invited_by, invited_by_name,
+    select id, email, role, custom_role_id, delivery, generation, creates_account, invited_by, invited_by_name,
       created_at, expires_at,
       case when status = 'pending' and expires_at <= now() then 'expired' else status end as status
     from invitations where tenant_id = ${tenantId}::uuid and id = ${id}::uuid`;
@@ -78,7 +80,7 @@ export async function findInvitationByToken(
   tokenHash: Uint8Array<ArrayBuffer>,
 ): Promise<InvitationRow | null> {
   const rows = await db.$queryRaw<InvitationRow[]>`
-    select id, email, role, delivery, generation, creates_account, invited_by, invited_by_name,
+    select id, email, role, custom_role_id, delivery, generation, creates_account, invited_by, invited_by_name,
       created_at, expires_at,
       case when status = 'pending' and expires_at <= now() then 'expired' else status end as status
     from invitations where tenant_id = ${tenantId}::uuid and token_hash = ${tokenHash}`;
@@ -93,7 +95,7 @@ export function listOpenInvitations(
   before: string | null,
 ): Promise<InvitationRow[]> {
   return db.$queryRaw<InvitationRow[]>`
-    select id, email, role, delivery, generation, creates_account, invited_by, invited_by_name,
+    select id, email, role, custom_role_id, delivery, generation, creates_account, invited_by, invited_by_name,
       created_at, expires_at,
       case when status = 'pending' and expires_at <= now() then 'expired' else status end as status
     from invitations
@@ -165,4 +167,30 @@ export async function markDelivery(
   delivery: DeliveryStatus,
 ): Promise<void> {
   await tx.invitation.updateMany({ where: { tenantId, id, generation }, data: { delivery } });
+}
+
+/** Is somebody invited into this custom role, or could be again? */
+export async function hasOpenInvitations(
+  db: ScopedReader,
+  tenantId: string,
+  customRoleId: string,
+): Promise<boolean> {
+  const open = { tenantId, customRoleId, status: { in: ['pending', 'expired'] } };
+  return (await db.invitation.findFirst({ where: open, select: { id: true } })) !== null;
+}
+
+/** Open invitations into this custom role become invitations into another; history forgets it. */
+export async function reassignInvitations(
+  tx: ScopedWriter,
+  tenantId: string,
+  roleId: string,
+  to: { role: Role; customRoleId: string | null },
+): Promise<void> {
+  await tx.$executeRaw`
+    update invitations
+    set role = case when status in ('pending', 'expired') then ${to.role} else role end,
+        custom_role_id =
+          case when status in ('pending', 'expired') then ${to.customRoleId}::uuid end,
+        updated_at = now()
+    where tenant_id = ${tenantId}::uuid and custom_role_id = ${roleId}::uuid`;
 }

@@ -16,6 +16,10 @@ export interface PersonRow {
   member_role: Role | null;
   member_status: MembershipStatus | null;
   member_version: number | null;
+  /** The custom role that narrows it, with what it lists; null for a base role as it is. */
+  custom_role_id: string | null;
+  custom_role_name: string | null;
+  custom_role_permissions: string[] | null;
 }
 
 export interface SessionRow extends PersonRow {

@@ -6,6 +6,7 @@ import type { ScopedReader, ScopedWriter } from '../database.ts';
 export interface MembershipRow {
   readonly user_id: string;
   readonly role: Role;
+  readonly custom_role_id: string | null;
   readonly status: MembershipStatus;
   readonly version: number;
   readonly applied_version: number;
@@ -20,6 +21,7 @@ export function insertMembership(
     tenantId: string;
     userId: string;
     role: Role;
+    customRoleId: string | null;
     name: string;
     email: string;
     invitedByName: string | null;
@@ -35,7 +37,7 @@ export async function shareMembership(
   userId: string,
 ): Promise<MembershipRow | null> {
   const rows = await tx.$queryRaw<MembershipRow[]>`
-    select user_id, role, status, version, applied_version, applied_role, name, email
+    select user_id, role, custom_role_id, status, version, applied_version, applied_role, name, email
     from memberships
     where tenant_id = ${tenantId}::uuid and user_id = ${userId}::uuid
     for share`;
@@ -44,7 +46,8 @@ export async function shareMembership(
 
 /**
  * The rows of all owners and of the people named, locked in one statement and one order: what a
- * change of membership needs to hold still, and no two such changes can deadlock.
+ * change of membership needs to hold still, and no two such changes can deadlock. Owners whose
+ * role is narrowed do not count as such.
  */
 export function lockMemberships(
   tx: ScopedWriter,
@@ -52,12 +55,52 @@ export function lockMemberships(
   userIds: readonly string[],
 ): Promise<MembershipRow[]> {
   return tx.$queryRaw<MembershipRow[]>`
-    select user_id, role, status, version, applied_version, applied_role, name, email
+    select user_id, role, custom_role_id, status, version, applied_version, applied_role, name, email
     from memberships
     where tenant_id = ${tenantId}::uuid
-      and (role = 'owner' or user_id = any(${[...userIds]}::uuid[]))
+      and (role = 'owner' and custom_role_id is null
+        or user_id = any(${[...userIds]}::uuid[]))
     order by user_id
     for update`;
+}
+
+/**
+ * The rows of everybody with this custom role and of the people named, locked in the same order as
+ * above: their requests wait for the change of the role, and it for theirs.
+ */
+export function lockHolders(
+  tx: ScopedWriter,
+  tenantId: string,
+  roleId: string,
+  userIds: readonly string[],
+): Promise<MembershipRow[]> {
+  return tx.$queryRaw<MembershipRow[]>`
+    select user_id, role, custom_role_id, status, version, applied_version, applied_role, name, email
+    from memberships
+    where tenant_id = ${tenantId}::uuid
+      and (custom_role_id = ${roleId}::uuid or user_id = any(${[...userIds]}::uuid[]))
+    order by user_id
+    for update`;
+}
+
+/**
+ * Gives everybody with this custom role another one. Where the base stays the same, Cognito has
+ * what it should have already.
+ */
+export async function reassignHolders(
+  tx: ScopedWriter,
+  tenantId: string,
+  roleId: string,
+  to: { role: Role; customRoleId: string | null },
+): Promise<void> {
+  await tx.$executeRaw`
+    update memberships
+    set applied_version = case
+          when role = ${to.role} and applied_version = version then version + 1
+          else applied_version end,
+        role = ${to.role}, custom_role_id = ${to.customRoleId}::uuid, version = version + 1,
+        updated_at = now()
+    where tenant_id = ${tenantId}::uuid and custom_role_id = ${roleId}::uuid`;
 }
 
 /** The desired state and what was applied, as the worker reads it; null when there is no row. */
@@ -67,19 +110,27 @@ export async function readDesired(
   userId: string,
 ): Promise<MembershipRow | null> {
   const rows = await db.$queryRaw<MembershipRow[]>`
-    select user_id, role, status, version, applied_version, applied_role, name, email
+    select user_id, role, custom_role_id, status, version, applied_version, applied_role, name, email
     from memberships
     where tenant_id = ${tenantId}::uuid and user_id = ${userId}::uuid`;
   return rows[0] ?? null;
 }
 
-/** Writes a new desired state over the version that was read. False when it had changed. */
+/**
+ * Writes a new desired state over the version that was read. False when it had changed.
+ * @param desired with `appliedVersion` where Cognito has the new state already
+ */
 export async function updateDesired(
   tx: ScopedWriter,
   tenantId: string,
   userId: string,
   version: number,
-  desired: { role?: Role; status?: MembershipStatus },
+  desired: {
+    role?: Role;
+    customRoleId?: string | null;
+    status?: MembershipStatus;
+    appliedVersion?: number;
+  },
 ): Promise<boolean> {
   const { count } = await tx.membership.updateMany({
     where: { tenantId, userId, version },
@@ -181,4 +232,30 @@ export function getMembership(db: ScopedReader, tenantId: string, userId: string
 /** The active member with this address, if there is one. */
 export function findMemberByEmail(db: ScopedReader, tenantId: string, email: string) {
   return db.membership.findFirst({ where: { tenantId, email } });
+}
+
+/** How many have each base role as it is, without a narrowing. */
+export function countBaseRoles(
+  db: ScopedReader,
+  tenantId: string,
+): Promise<{ role: Role; members: number }[]> {
+  return db.$queryRaw<{ role: Role; members: number }[]>`
+    select role, count(*)::int as members from memberships
+    where tenant_id = ${tenantId}::uuid and custom_role_id is null
+    group by role`;
+}
+
+/** Everybody with this custom role, by id, from after the id `after`. */
+export function listHolders(
+  db: ScopedReader,
+  tenantId: string,
+  customRoleId: string,
+  limit: number,
+  after: string | null,
+) {
+  return db.membership.findMany({
+    where: { tenantId, customRoleId, ...(after && { userId: { gt: after } }) },
+    orderBy: { userId: 'asc' },
+    take: limit,
+  });
 }

@@ -7,6 +7,8 @@ export interface DesiredMember {
   readonly user_id: string;
   readonly name: string;
   readonly role: Role;
+  /** A custom role narrows it. */
+  readonly narrowed: boolean;
   readonly status: MembershipStatus;
   /** Cognito is known to have it. */
   readonly settled: boolean;
@@ -17,7 +19,7 @@ export interface DesiredMember {
 /** Every membership of a tenant, the deactivated ones included. */
 export function listDesired(db: ScopedReader, tenantId: string): Promise<DesiredMember[]> {
   return db.$queryRaw<DesiredMember[]>`
-    select user_id, name, role, status, version = applied_version as settled,
+    select user_id, name, role, custom_role_id is not null as narrowed, status, version = applied_version as settled,
       extract(epoch from now() - updated_at)::float8 as age
     from memberships where tenant_id = ${tenantId}::uuid`;
 }

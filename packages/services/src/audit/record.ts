@@ -1,24 +1,32 @@
 import type { ScopedWriter } from '@gatehouse/db/database';
-import { insertAuditEvent } from '@gatehouse/db/repositories/audit-events';
+import { insertAuditEvent, insertAuditEvents } from '@gatehouse/db/repositories/audit-events';
 import type { RequestContext } from '@gatehouse/domain/context';
 import { type AuditEventId, newId, type TenantId } from '@gatehouse/domain/ids';
 import type { Principal } from '@gatehouse/domain/principal';
+
+/** A base role, and the name of the custom role that narrows it. */
+type NamedRole = Record<'role', string> & Record<'customRole', string | null>;
+
+type RoleDefinition = Record<'name' | 'description' | 'base' | 'permissions', string>;
 
 /** Every action with the fields its event may show of before and after. Nothing else gets in. */
 interface AuditActions {
   'tenant.created': { name: string; slug: string };
   'tenant.renamed': { name: string };
   'tenant.session_limits_set': { idleMinutes: number | null; maxHours: number | null };
-  'member.role_changed': { role: string };
+  'member.role_changed': NamedRole;
   'member.deactivated': { status: string };
   'member.reactivated': { status: string };
   'member.identity_changed': { name: string; email: string };
   'member.drift_repaired': { groups: string };
-  'member.removed': { role: string; status: string };
-  'invitation.created': { email: string; role: string };
-  'invitation.resent': { email: string; role: string };
-  'invitation.revoked': { email: string; role: string };
-  'invitation.accepted': { email: string; role: string };
+  'member.removed': NamedRole & { status: string };
+  'invitation.created': NamedRole & { email: string };
+  'invitation.resent': NamedRole & { email: string };
+  'invitation.revoked': NamedRole & { email: string };
+  'invitation.accepted': NamedRole & { email: string };
+  'role.created': RoleDefinition;
+  'role.changed': RoleDefinition;
+  'role.deleted': RoleDefinition | (NamedRole & { members: number });
   'api_key.created': { name: string; permissions: string };
   'api_key.rotated': { name: string };
   'api_key.revoked': { name: string };
@@ -31,7 +39,7 @@ export type AuditAction = keyof AuditActions;
 
 export interface AuditChange<A extends AuditAction> {
   readonly target: {
-    readonly kind: 'tenant' | 'member' | 'invitation' | 'api_key' | 'project';
+    readonly kind: 'tenant' | 'member' | 'invitation' | 'role' | 'api_key' | 'project';
     readonly id: string;
     readonly name: string;
   };
@@ -47,9 +55,25 @@ export async function recordEvent<A extends AuditAction>(
   action: A,
   change: AuditChange<A>,
 ): Promise<void> {
+  await insertAuditEvent(tx, { tenantId, ...eventOf(ctx, action, change) });
+}
+
+/** The same for a change of many things at once, in one statement. */
+export async function recordEvents<A extends AuditAction>(
+  tx: ScopedWriter,
+  ctx: RequestContext,
+  tenantId: TenantId,
+  action: A,
+  changes: readonly AuditChange<A>[],
+): Promise<void> {
+  if (changes.length === 0) return;
+  const events = changes.map((change) => eventOf(ctx, action, change));
+  await insertAuditEvents(tx, tenantId, events);
+}
+
+function eventOf<A extends AuditAction>(ctx: RequestContext, action: A, change: AuditChange<A>) {
   const { principal } = ctx;
-  await insertAuditEvent(tx, {
-    tenantId,
+  return {
     id: newId<AuditEventId>(),
     action,
     actorKind: principal.kind,
@@ -62,7 +86,7 @@ export async function recordEvent<A extends AuditAction>(
     after: change.after ?? null,
     requestId: ctx.requestId,
     address: ctx.address,
-  });
+  };
 }
 
 function actorIdOf(principal: Principal): string | null {

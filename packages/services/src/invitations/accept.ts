@@ -14,10 +14,17 @@ import type { UserContext } from '@gatehouse/domain/context';
 import { normalizeEmail } from '@gatehouse/domain/email';
 import { DomainError } from '@gatehouse/domain/errors';
 import type { TenantId } from '@gatehouse/domain/ids';
-import { withinCeiling } from '@gatehouse/policy/ceiling';
-import { ROLE_TABLE } from '@gatehouse/policy/role-table';
+import { mayGrant } from '@gatehouse/policy/ceiling';
 import { recordEvent } from '../audit/record.ts';
 import type { Deps } from '../deps.ts';
+import {
+  choiceOf,
+  columnsOf,
+  holdRole,
+  namesOf,
+  roleOf,
+  type TenantRole,
+} from '../roles/tenant-role.ts';
 import { invitationTokenHash, tenantOfToken } from './token.ts';
 
 /**
@@ -37,7 +44,10 @@ export async function acceptInvitation(
     if (!invitation) throw new DomainError('resource.not_found');
     requireSamePerson(ctx, invitation);
     requireOpen(invitation);
-    await requireEntitledInviter(tx, tenantId, invitation);
+    const role = await holdRole(tx, tenantId, choiceOf(invitation));
+    // Deleted since the line above; the invitation is for another role by now.
+    if (!role) throw new DomainError('resource.changed');
+    await requireEntitledInviter(tx, tenantId, invitation, role);
     const tenant = await getTenant(tx, tenantId);
     if (!tenant) throw new DomainError('resource.not_found');
     if (await getMembership(tx, tenantId, principal.userId)) throw new DomainError('member.exists');
@@ -47,14 +57,14 @@ export async function acceptInvitation(
     await insertMembership(tx, {
       tenantId,
       userId: principal.userId,
-      role: invitation.role,
+      ...columnsOf(role),
       name: principal.name,
       email: invitation.email,
       invitedByName: invitation.invited_by_name,
     });
     await recordEvent(tx, ctx, tenantId, 'invitation.accepted', {
       target: { kind: 'invitation', id: invitation.id, name: invitation.email },
-      after: { email: invitation.email, role: invitation.role },
+      after: { email: invitation.email, ...namesOf(role) },
     });
     await deps.jobs.send(tx, 'membership-sync', { tenantId, userId: principal.userId });
     return { slug: tenant.slug };
@@ -79,11 +89,11 @@ async function requireEntitledInviter(
   tx: ScopedWriter,
   tenantId: TenantId,
   invitation: InvitationRow,
+  role: TenantRole,
 ): Promise<void> {
   const inviter = await shareMembership(tx, tenantId, invitation.invited_by);
-  const entitled =
-    inviter?.status === 'active' &&
-    ROLE_TABLE[inviter.role].has('members:invite') &&
-    withinCeiling(inviter.role, invitation.role);
-  if (!entitled) throw new DomainError('invitation.inviter_lost_rights');
+  const own = inviter?.status === 'active' ? await roleOf(tx, tenantId, inviter) : null;
+  if (!own?.permissions.has('members:invite') || !mayGrant(own, role)) {
+    throw new DomainError('invitation.inviter_lost_rights');
+  }
 }

@@ -4,19 +4,20 @@ import { findMemberByEmail } from '@gatehouse/db/repositories/memberships';
 import { DomainError } from '@gatehouse/domain/errors';
 import { type InvitationId, newId } from '@gatehouse/domain/ids';
 import { INVITATION_DAYS } from '@gatehouse/domain/invitation';
-import type { Role } from '@gatehouse/domain/role';
-import { requireWithinCeiling } from '@gatehouse/policy/ceiling';
+import type { RoleChoice } from '@gatehouse/domain/role';
+import { requireMayGrant } from '@gatehouse/policy/ceiling';
 import { requireRecentSignIn } from '@gatehouse/policy/recent-sign-in';
 import { recordEvent } from '../audit/record.ts';
 import type { InvitationDeps } from '../deps.ts';
-import { type Context, inTenant } from '../in-tenant.ts';
+import { type Context, grantInTenant } from '../in-tenant.ts';
+import { columnsOf, namesOf } from '../roles/tenant-role.ts';
 import { toInvitation } from './invitation.ts';
 import { invitationToken, invitationTokenHash } from './token.ts';
 
 export interface CreateInvitationInput {
   /** Normalised. */
   readonly email: string;
-  readonly role: Role;
+  readonly role: RoleChoice;
 }
 
 /**
@@ -38,30 +39,36 @@ export async function createInvitation(
     generation: 1,
   });
   try {
-    return await inTenant(deps, ctx, 'members:invite', async (tx, actor) => {
-      requireWithinCeiling(actor.role, input.role);
-      if (input.role === 'owner') requireRecentSignIn(ctx.principal, Date.now());
-      if (await findMemberByEmail(tx, tenantId, input.email)) {
-        throw new DomainError('member.exists', { fields: { email: 'is already a member' } });
-      }
-      await expireInvitations(tx, tenantId, input.email);
-      const invitation = await insertInvitation(tx, {
-        tenantId,
-        id,
-        email: input.email,
-        role: input.role,
-        tokenHash: invitationTokenHash(token),
-        invitedBy: actor.userId,
-        invitedByName: ctx.principal.name,
-        days: INVITATION_DAYS,
-      });
-      await recordEvent(tx, ctx, tenantId, 'invitation.created', {
-        target: { kind: 'invitation', id, name: input.email },
-        after: { email: input.email, role: input.role },
-      });
-      await deps.jobs.send(tx, 'invitation-deliver', { tenantId, invitationId: id });
-      return toInvitation(invitation);
-    });
+    return await grantInTenant(
+      deps,
+      ctx,
+      'members:invite',
+      input.role,
+      async (tx, actor, granted) => {
+        requireMayGrant(actor.ceiling, granted);
+        if (granted.role === 'owner') requireRecentSignIn(ctx.principal, Date.now());
+        if (await findMemberByEmail(tx, tenantId, input.email)) {
+          throw new DomainError('member.exists', { fields: { email: 'is already a member' } });
+        }
+        await expireInvitations(tx, tenantId, input.email);
+        const invitation = await insertInvitation(tx, {
+          tenantId,
+          id,
+          email: input.email,
+          ...columnsOf(granted),
+          tokenHash: invitationTokenHash(token),
+          invitedBy: actor.userId,
+          invitedByName: ctx.principal.name,
+          days: INVITATION_DAYS,
+        });
+        await recordEvent(tx, ctx, tenantId, 'invitation.created', {
+          target: { kind: 'invitation', id, name: input.email },
+          after: { email: input.email, ...namesOf(granted) },
+        });
+        await deps.jobs.send(tx, 'invitation-deliver', { tenantId, invitationId: id });
+        return toInvitation(invitation);
+      },
+    );
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
     throw new DomainError('invitation.exists', { fields: { email: 'is already invited' } });

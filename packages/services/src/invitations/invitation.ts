@@ -6,6 +6,7 @@ export function toInvitation(row: InvitationRow) {
     id: row.id,
     email: row.email,
     role: row.role,
+    customRoleId: row.custom_role_id,
     status: row.status,
     delivery: row.delivery,
     invitedByName: row.invited_by_name,

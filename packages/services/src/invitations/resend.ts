@@ -7,6 +7,7 @@ import { requireWithinCeiling } from '@gatehouse/policy/ceiling';
 import { recordEvent } from '../audit/record.ts';
 import type { InvitationDeps } from '../deps.ts';
 import { type Context, inTenant } from '../in-tenant.ts';
+import { namesOf, roleOf } from '../roles/tenant-role.ts';
 import { toInvitation } from './invitation.ts';
 import { invitationToken, invitationTokenHash } from './token.ts';
 
@@ -33,7 +34,8 @@ function rotate(deps: InvitationDeps, ctx: Context, input: { id: InvitationId })
   return inTenant(deps, ctx, 'members:invite', async (tx, actor) => {
     const invitation = await getInvitation(tx, tenantId, input.id);
     if (!invitation) throw new DomainError('resource.not_found');
-    requireWithinCeiling(actor.role, invitation.role);
+    const role = await roleOf(tx, tenantId, invitation);
+    requireWithinCeiling(actor.ceiling, role);
     const token = invitationToken(deps.settings.invitationKey, {
       tenantId,
       invitationId: input.id,
@@ -48,7 +50,7 @@ function rotate(deps: InvitationDeps, ctx: Context, input: { id: InvitationId })
     if (!rotated || !sent) throw new DomainError('invitation.not_pending');
     await recordEvent(tx, ctx, tenantId, 'invitation.resent', {
       target: { kind: 'invitation', id: input.id, name: sent.email },
-      after: { email: sent.email, role: sent.role },
+      after: { email: sent.email, ...namesOf(role) },
     });
     await deps.jobs.send(tx, 'invitation-deliver', { tenantId, invitationId: input.id });
     return toInvitation(sent);

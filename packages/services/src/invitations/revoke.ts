@@ -8,6 +8,7 @@ import { requireWithinCeiling } from '@gatehouse/policy/ceiling';
 import { recordEvent } from '../audit/record.ts';
 import type { Deps } from '../deps.ts';
 import { type Context, inTenant } from '../in-tenant.ts';
+import { namesOf, roleOf } from '../roles/tenant-role.ts';
 
 /**
  * Withdraws an open invitation: its link is dead from now on.
@@ -22,13 +23,14 @@ export function revokeInvitation(
   return inTenant(deps, ctx, 'members:invite', async (tx, actor) => {
     const invitation = await getInvitation(tx, tenantId, input.id);
     if (!invitation) throw new DomainError('resource.not_found');
-    requireWithinCeiling(actor.role, invitation.role);
+    const role = await roleOf(tx, tenantId, invitation);
+    requireWithinCeiling(actor.ceiling, role);
     if (!(await revokeRow(tx, tenantId, input.id))) {
       throw new DomainError('invitation.not_pending');
     }
     await recordEvent(tx, ctx, tenantId, 'invitation.revoked', {
       target: { kind: 'invitation', id: input.id, name: invitation.email },
-      before: { email: invitation.email, role: invitation.role },
+      before: { email: invitation.email, ...namesOf(role) },
     });
   });
 }

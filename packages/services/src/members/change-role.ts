@@ -1,48 +1,55 @@
 import { DomainError } from '@gatehouse/domain/errors';
 import type { UserId } from '@gatehouse/domain/ids';
-import type { Role } from '@gatehouse/domain/role';
-import { requireWithinCeiling } from '@gatehouse/policy/ceiling';
+import type { RoleChoice } from '@gatehouse/domain/role';
+import { requireMayGrant, requireWithinCeiling } from '@gatehouse/policy/ceiling';
 import { requireAnotherOwner } from '@gatehouse/policy/last-owner';
 import { requireRecentSignIn } from '@gatehouse/policy/recent-sign-in';
 import type { Deps } from '../deps.ts';
-import { changeMember, type Context } from '../in-tenant.ts';
+import { type Context, grantToMember, isFullOwner } from '../in-tenant.ts';
 import { requireVersion, type SeenVersions } from '../require-version.ts';
+import { columnsOf, namesOf } from '../roles/tenant-role.ts';
 import { readMember, writeDesired } from './change.ts';
 
 export interface ChangeRoleInput {
   readonly userId: UserId;
-  readonly role: Role;
+  readonly role: RoleChoice;
   /** The version the caller saw: another one by now is a conflict. */
   readonly version?: number | undefined;
   readonly seen?: SeenVersions;
 }
 
 /**
- * Changes a member's role. A lower role holds at once; a higher one once Cognito has it.
+ * Changes a member's role. A lower role holds at once; a higher one once Cognito has it, unless
+ * its base is the same.
  * Who makes somebody an owner has signed in a moment ago.
  * @throws DomainError `role.above_own`, `member.changed`, `resource.changed`, `member.last_owner`,
  *   `auth.step_up_required`
  */
 export function changeRole(deps: Pick<Deps, 'db' | 'jobs'>, ctx: Context, input: ChangeRoleInput) {
-  return changeMember(
+  return grantToMember(
     deps,
     ctx,
     'members:change_role',
     input.userId,
-    async (tx, { actor, target, owners }) => {
-      requireWithinCeiling(actor.role, target.role, input.role);
+    input.role,
+    async (tx, { actor, target, held, owners }, granted) => {
+      requireWithinCeiling(actor.ceiling, held);
+      requireMayGrant(actor.ceiling, granted);
       requireVersion(input.seen, target.version);
       if (input.version !== undefined && input.version !== target.version) {
         throw new DomainError('member.changed');
       }
-      if (target.role === input.role) return readMember(ctx, tx, input.userId);
-      if (input.role === 'owner') requireRecentSignIn(ctx.principal, Date.now());
-      if (target.role === 'owner' && target.status === 'active') {
+      const { role, customRoleId } = columnsOf(granted);
+      if (target.role === role && target.custom_role_id === customRoleId) {
+        return readMember(ctx, tx, input.userId);
+      }
+      if (role === 'owner') requireRecentSignIn(ctx.principal, Date.now());
+      if (isFullOwner(target) && target.status === 'active') {
         requireAnotherOwner(owners, input.userId);
       }
-      return writeDesired(deps, ctx, tx, target, { role: input.role }, 'member.role_changed', {
-        before: { role: target.role },
-        after: { role: input.role },
+      return writeDesired(deps, ctx, tx, target, { role, customRoleId }, 'member.role_changed', {
+        before: namesOf(held),
+        after: namesOf(granted),
       });
     },
   );

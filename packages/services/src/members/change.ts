@@ -12,6 +12,12 @@ import type { Deps } from '../deps.ts';
 import type { Context } from '../in-tenant.ts';
 import { toMember } from './member.ts';
 
+interface Desired {
+  readonly role?: Role;
+  readonly customRoleId?: string | null;
+  readonly status?: MembershipStatus;
+}
+
 /**
  * Writes a member's new desired state, its event and its job, and returns the member. A reduction
  * goes to the queue that waits for no grant.
@@ -21,27 +27,34 @@ export async function writeDesired<A extends AuditAction>(
   ctx: Context,
   tx: ScopedWriter,
   target: MembershipRow,
-  desired: { role?: Role; status?: MembershipStatus },
+  desired: Desired,
   action: A,
   change: Omit<AuditChange<A>, 'target'>,
 ) {
   const tenantId = ctx.tenant.id;
-  if (!(await updateDesired(tx, tenantId, target.user_id, target.version, desired))) {
+  const settled = isKnownToPool(target, desired) && { appliedVersion: target.version + 1 };
+  const next = { ...desired, ...settled };
+  if (!(await updateDesired(tx, tenantId, target.user_id, target.version, next))) {
     throw new DomainError('member.changed');
   }
   await recordEvent(tx, ctx, tenantId, action, {
     target: { kind: 'member', id: target.user_id, name: target.name },
     ...change,
   });
-  const queue = isReduction(target, desired) ? 'membership-revoke' : 'membership-sync';
-  await deps.jobs.send(tx, queue, { tenantId, userId: target.user_id });
+  if (!settled) {
+    const queue = isReduction(target, desired) ? 'membership-revoke' : 'membership-sync';
+    await deps.jobs.send(tx, queue, { tenantId, userId: target.user_id });
+  }
   return readMember(ctx, tx, target.user_id);
 }
 
-function isReduction(
-  { role }: MembershipRow,
-  desired: { role?: Role; status?: MembershipStatus },
-): boolean {
+/** Cognito knows base roles only: from one custom role of a base to another it has no part. */
+function isKnownToPool(target: MembershipRow, { role, status }: Desired): boolean {
+  const { version, applied_version: applied } = target;
+  return role === target.role && status === undefined && applied === version;
+}
+
+function isReduction({ role }: MembershipRow, desired: Desired): boolean {
   if (desired.status === 'deactivated') return true;
   return desired.role !== undefined && lowerRole(role, desired.role) !== role;
 }

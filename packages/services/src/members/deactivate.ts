@@ -3,7 +3,7 @@ import type { UserId } from '@gatehouse/domain/ids';
 import { requireWithinCeiling } from '@gatehouse/policy/ceiling';
 import { requireAnotherOwner } from '@gatehouse/policy/last-owner';
 import type { Deps } from '../deps.ts';
-import { changeMember, type Context } from '../in-tenant.ts';
+import { changeMember, type Context, isFullOwner } from '../in-tenant.ts';
 import { writeDesired } from './change.ts';
 
 /**
@@ -21,10 +21,10 @@ export function deactivateMember(
     ctx,
     'members:deactivate',
     input.userId,
-    async (tx, { actor, target, owners }) => {
-      requireWithinCeiling(actor.role, target.role);
+    async (tx, { actor, target, held, owners }) => {
+      requireWithinCeiling(actor.ceiling, held);
       if (target.status !== 'active') throw new DomainError('member.not_active');
-      if (target.role === 'owner') requireAnotherOwner(owners, input.userId);
+      if (isFullOwner(target)) requireAnotherOwner(owners, input.userId);
       return writeDesired(deps, ctx, tx, target, { status: 'deactivated' }, 'member.deactivated', {
         before: { status: 'active' },
         after: { status: 'deactivated' },

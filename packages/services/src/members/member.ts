@@ -6,6 +6,7 @@ interface Row {
   name: string;
   email: string;
   role: string;
+  customRoleId: string | null;
   status: string;
   version: number;
   appliedVersion: number;
@@ -20,6 +21,7 @@ export function toMember(row: Row) {
     name: row.name,
     email: row.email,
     role: row.role as Role,
+    customRoleId: row.customRoleId,
     status: row.status as MembershipStatus,
     pending: row.appliedVersion !== row.version,
     version: row.version,

@@ -19,8 +19,8 @@ export function reactivateMember(
     ctx,
     'members:deactivate',
     input.userId,
-    async (tx, { actor, target }) => {
-      requireWithinCeiling(actor.role, target.role);
+    async (tx, { actor, target, held }) => {
+      requireWithinCeiling(actor.ceiling, held);
       if (target.status !== 'deactivated') throw new DomainError('member.not_deactivated');
       return writeDesired(deps, ctx, tx, target, { status: 'active' }, 'member.reactivated', {
         before: { status: 'deactivated' },

@@ -5,8 +5,9 @@ import { requireWithinCeiling } from '@gatehouse/policy/ceiling';
 import { requireAnotherOwner } from '@gatehouse/policy/last-owner';
 import { recordEvent } from '../audit/record.ts';
 import type { Deps } from '../deps.ts';
-import { changeMember, type Context } from '../in-tenant.ts';
+import { changeMember, type Context, isFullOwner } from '../in-tenant.ts';
 import { requireVersion, type SeenVersions } from '../require-version.ts';
+import { namesOf } from '../roles/tenant-role.ts';
 
 /**
  * Removes a member from this tenant at once. The person and their other tenants stay (D7).
@@ -22,11 +23,11 @@ export function removeMember(
     ctx,
     'members:remove',
     input.userId,
-    async (tx, { actor, target, owners }) => {
+    async (tx, { actor, target, held, owners }) => {
       const tenantId = ctx.tenant.id;
-      requireWithinCeiling(actor.role, target.role);
+      requireWithinCeiling(actor.ceiling, held);
       requireVersion(input.seen, target.version);
-      if (target.role === 'owner' && target.status === 'active') {
+      if (isFullOwner(target) && target.status === 'active') {
         requireAnotherOwner(owners, input.userId);
       }
       if (!(await deleteMembership(tx, tenantId, input.userId, target.version))) {
@@ -34,7 +35,7 @@ export function removeMember(
       }
       await recordEvent(tx, ctx, tenantId, 'member.removed', {
         target: { kind: 'member', id: input.userId, name: target.name },
-        before: { role: target.role, status: target.status },
+        before: { ...namesOf(held), status: target.status },
       });
       await deps.jobs.send(tx, 'membership-revoke', { tenantId, userId: input.userId });
     },

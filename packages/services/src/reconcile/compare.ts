@@ -40,7 +40,9 @@ export interface Comparison {
 
 /** Compares one tenant's memberships with its groups in the pool. Pure. */
 export function compare({ members, pool, recentlyRemoved, grace }: Comparison): Difference[] {
-  const owners = members.filter(({ role, status }) => role === 'owner' && status === 'active');
+  const owners = members.filter(
+    ({ role, narrowed, status }) => role === 'owner' && !narrowed && status === 'active',
+  );
   const rows = new Map(members.map((member) => [member.user_id, member]));
   const groups = Map.groupBy(pool, ({ userId }) => userId);
   return [...new Set([...rows.keys(), ...groups.keys()])].flatMap((userId) => {

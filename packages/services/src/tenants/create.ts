@@ -59,6 +59,7 @@ async function insert(
         tenantId,
         userId: principal.userId,
         role: 'owner',
+        customRoleId: null,
         name: principal.name,
         email: principal.email,
         invitedByName: null,

@@ -15,6 +15,7 @@ export function getTenant(deps: Pick<Deps, 'db'>, ctx: Context) {
       version: tenant.version,
       createdAt: tenant.createdAt,
       role: ctx.role,
+      customRole: ctx.membership.customRole,
       permissions: [...ctx.permissions],
     };
   });

@@ -34,6 +34,7 @@ export function renameTenant(
       name: input.name,
       version: before.version + (changed ? 1 : 0),
       role: actor.role,
+      customRole: ctx.membership.customRole,
       permissions: [...actor.permissions],
     };
   });

@@ -29,7 +29,7 @@ export function contextOf(
     requestId: randomUUID(),
     address: null,
     tenant: { id: tenantId, slug: tenant.slug, name: tenant.name },
-    membership: { tenantId, userId, role, status: 'active', version: 1 },
-    ...effectivePermissions(role, role),
+    membership: { tenantId, userId, role, customRole: null, status: 'active', version: 1 },
+    ...effectivePermissions(role, role, null),
   };
 }

@@ -1,0 +1,118 @@
+import { type RoleId, toId } from '@gatehouse/domain/ids';
+import { cloneRole as clone } from '@gatehouse/services/roles/clone';
+import { createRole as create } from '@gatehouse/services/roles/create';
+import { deleteRole as remove } from '@gatehouse/services/roles/delete';
+import { editRole as edit } from '@gatehouse/services/roles/edit';
+import { getRole as get } from '@gatehouse/services/roles/get';
+import { listRoleHolders as listHolders } from '@gatehouse/services/roles/holders';
+import { listRoles as list } from '@gatehouse/services/roles/list';
+import { z } from '@hono/zod-openapi';
+import { defineRoute } from '../route.ts';
+import { memberPageSchema } from '../schemas/member.ts';
+import {
+  cloneRoleBody,
+  createRoleBody,
+  customRoleSchema,
+  deleteRoleQuery,
+  editRoleBody,
+  roleListSchema,
+} from '../schemas/role.ts';
+import { idSchema, pageQuery } from '../schemas/shared.ts';
+
+const params = z.strictObject({ roleId: idSchema });
+
+export const listRoles = defineRoute({
+  id: 'listRoles',
+  method: 'get',
+  path: '/tenants/{tenant}/roles',
+  summary: 'Base roles and custom roles, with what they may do and how many have them',
+  access: 'roles:read',
+  status: 200,
+  response: roleListSchema,
+  run: ({ deps, ctx }) => list(deps, ctx),
+});
+
+export const getRole = defineRoute({
+  id: 'getRole',
+  method: 'get',
+  path: '/tenants/{tenant}/roles/{roleId}',
+  summary: 'A custom role',
+  access: 'roles:read',
+  params,
+  status: 200,
+  response: customRoleSchema,
+  run: ({ deps, ctx, params: { roleId } }) => get(deps, ctx, { id: toId<RoleId>(roleId) }),
+});
+
+export const listRoleHolders = defineRoute({
+  id: 'listRoleHolders',
+  method: 'get',
+  path: '/tenants/{tenant}/roles/{roleId}/members',
+  summary: 'Who has a custom role',
+  access: 'members:read',
+  params,
+  query: pageQuery,
+  status: 200,
+  response: memberPageSchema,
+  run: ({ deps, ctx, params: { roleId }, query }) =>
+    listHolders(deps, ctx, { id: toId<RoleId>(roleId), ...query }),
+});
+
+export const createRole = defineRoute({
+  id: 'createRole',
+  method: 'post',
+  path: '/tenants/{tenant}/roles',
+  summary: 'Create a role that narrows a base role',
+  access: 'roles:manage',
+  body: createRoleBody,
+  status: 201,
+  response: customRoleSchema,
+  errors: ['role.above_own', 'role.exists', 'role.too_many'],
+  run: ({ deps, ctx, body }) => create(deps, ctx, body),
+});
+
+export const editRole = defineRoute({
+  id: 'editRole',
+  method: 'patch',
+  path: '/tenants/{tenant}/roles/{roleId}',
+  summary: 'Edit a custom role; whoever has it feels it with their next request',
+  access: 'roles:manage',
+  conditional: true,
+  params,
+  body: editRoleBody,
+  status: 200,
+  response: customRoleSchema,
+  errors: ['role.above_own', 'role.exists'],
+  run: ({ deps, ctx, params: { roleId }, body, seen }) =>
+    edit(deps, ctx, { id: toId<RoleId>(roleId), ...body, seen }),
+});
+
+export const cloneRole = defineRoute({
+  id: 'cloneRole',
+  method: 'post',
+  path: '/tenants/{tenant}/roles/{roleId}/clone',
+  summary: 'Copy a custom role under another name',
+  access: 'roles:manage',
+  params,
+  body: cloneRoleBody,
+  status: 201,
+  response: customRoleSchema,
+  errors: ['role.above_own', 'role.exists', 'role.too_many'],
+  run: ({ deps, ctx, params: { roleId }, body }) =>
+    clone(deps, ctx, { id: toId<RoleId>(roleId), ...body }),
+});
+
+export const deleteRole = defineRoute({
+  id: 'deleteRole',
+  method: 'delete',
+  path: '/tenants/{tenant}/roles/{roleId}',
+  summary: 'Delete a custom role; its members get another one with it',
+  access: 'roles:manage',
+  conditional: true,
+  params,
+  query: deleteRoleQuery,
+  status: 204,
+  errors: ['role.above_own', 'role.in_use', 'role.too_many_members', 'auth.step_up_required'],
+  run: ({ deps, ctx, params: { roleId }, query, seen }) =>
+    remove(deps, ctx, { id: toId<RoleId>(roleId), ...query, seen }),
+});

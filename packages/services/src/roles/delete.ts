@@ -1,0 +1,91 @@
+import type { ScopedWriter } from '@gatehouse/db/database';
+import { hasOpenInvitations, reassignInvitations } from '@gatehouse/db/repositories/invitations';
+import { type MembershipRow, reassignHolders } from '@gatehouse/db/repositories/memberships';
+import { deleteRole as deleteRow, type RoleRow } from '@gatehouse/db/repositories/roles';
+import { DomainError } from '@gatehouse/domain/errors';
+import type { RoleId } from '@gatehouse/domain/ids';
+import { isStronger, type RoleChoice } from '@gatehouse/domain/role';
+import { requireMayGrant, requireWithinCeiling } from '@gatehouse/policy/ceiling';
+import { MAX_REASSIGNED } from '@gatehouse/policy/custom-role';
+import { requireRecentSignIn } from '@gatehouse/policy/recent-sign-in';
+import { recordEvent, recordEvents } from '../audit/record.ts';
+import type { Deps } from '../deps.ts';
+import type { Context } from '../in-tenant.ts';
+import { requireVersion, type SeenVersions } from '../require-version.ts';
+import { changeCustomRole } from './change.ts';
+import { definitionOf } from './role.ts';
+import { baseRole, columnsOf, namesOf, type TenantRole, toTenantRole } from './tenant-role.ts';
+
+export interface DeleteRoleInput {
+  readonly id: RoleId;
+  /** What its members and open invitations get in its place. */
+  readonly reassignTo?: RoleChoice | undefined;
+  readonly seen?: SeenVersions;
+}
+
+/**
+ * Deletes a custom role. Its members and open invitations get another role in the same transaction.
+ * @throws DomainError `resource.not_found`, `resource.changed`, `input.invalid`, `role.above_own`,
+ *   `role.in_use` when somebody has it and no other role was named, `role.too_many_members`,
+ *   `auth.step_up_required` when the other role is owner
+ */
+export function deleteRole(
+  deps: Pick<Deps, 'db' | 'jobs'>,
+  ctx: Context,
+  input: DeleteRoleInput,
+): Promise<void> {
+  const { id, reassignTo, seen } = input;
+  const target = { id, replacement: reassignTo };
+  return changeCustomRole(deps, ctx, 'roles:manage', target, async (tx, locked) => {
+    const { actor, row, holders, replacement } = locked;
+    const { id: tenantId } = ctx.tenant;
+    requireWithinCeiling(actor.ceiling, toTenantRole(row));
+    requireVersion(seen, row.version);
+    if (replacement) {
+      requireMayGrant(actor.ceiling, replacement);
+      if (replacement.role === 'owner') requireRecentSignIn(ctx.principal, Date.now());
+      if (holders.length > MAX_REASSIGNED) throw new DomainError('role.too_many_members');
+      await reassign(deps, ctx, tx, row, holders, replacement);
+    } else if (holders.length > 0 || (await hasOpenInvitations(tx, tenantId, id))) {
+      throw new DomainError('role.in_use');
+    }
+    // Those that are closed keep the base role for the record.
+    await reassignInvitations(tx, tenantId, id, columnsOf(replacement ?? baseRole(row.base)));
+    if (!(await deleteRow(tx, tenantId, id))) throw new DomainError('resource.not_found');
+    await recordEvent(tx, ctx, tenantId, 'role.deleted', {
+      target: { kind: 'role', id, name: row.name },
+      before: definitionOf(row),
+      ...(replacement && {
+        after: { ...namesOf(replacement), members: holders.length },
+      }),
+    });
+  });
+}
+
+async function reassign(
+  deps: Pick<Deps, 'jobs'>,
+  ctx: Context,
+  tx: ScopedWriter,
+  row: RoleRow,
+  holders: readonly MembershipRow[],
+  replacement: TenantRole,
+): Promise<void> {
+  const { id: tenantId } = ctx.tenant;
+  const to = columnsOf(replacement);
+  await reassignHolders(tx, tenantId, row.id, to);
+  await recordEvents(
+    tx,
+    ctx,
+    tenantId,
+    'member.role_changed',
+    holders.map((holder) => ({
+      target: { kind: 'member', id: holder.user_id, name: holder.name },
+      before: namesOf(toTenantRole(row)),
+      after: namesOf(replacement),
+    })),
+  );
+  if (to.role === row.base) return;
+  const queue = isStronger(row.base, to.role) ? 'membership-revoke' : 'membership-sync';
+  const jobs = holders.map((holder) => ({ tenantId, userId: holder.user_id }));
+  await deps.jobs.sendAll(tx, queue, jobs);
+}

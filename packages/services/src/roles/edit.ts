@@ -1,0 +1,50 @@
+import { updateRole } from '@gatehouse/db/repositories/roles';
+import { DomainError } from '@gatehouse/domain/errors';
+import type { RoleId } from '@gatehouse/domain/ids';
+import { requireMayGrant, requireWithinCeiling } from '@gatehouse/policy/ceiling';
+import { narrow } from '@gatehouse/policy/custom-role';
+import type { Permission } from '@gatehouse/policy/permissions';
+import { recordEvent } from '../audit/record.ts';
+import type { Deps } from '../deps.ts';
+import type { Context } from '../in-tenant.ts';
+import { requireVersion, type SeenVersions } from '../require-version.ts';
+import { changeCustomRole } from './change.ts';
+import { withFreeName } from './insert.ts';
+import { definitionOf, toRole } from './role.ts';
+import { toTenantRole } from './tenant-role.ts';
+
+export interface EditRoleInput {
+  readonly id: RoleId;
+  readonly name?: string | undefined;
+  readonly description?: string | undefined;
+  readonly permissions?: readonly Permission[] | undefined;
+  readonly seen?: SeenVersions;
+}
+
+/**
+ * Changes a custom role. Whoever has it feels it with their next request. Its base stays.
+ * @throws DomainError `resource.not_found`, `resource.changed`, `input.invalid`, `role.above_own`,
+ *   `role.exists`
+ */
+export function editRole(deps: Pick<Deps, 'db'>, ctx: Context, input: EditRoleInput) {
+  return withFreeName(() =>
+    changeCustomRole(deps, ctx, 'roles:manage', input, async (tx, { actor, row }) => {
+      const before = toRole(row);
+      const permissions = narrow(row.base, input.permissions ?? before.permissions);
+      requireWithinCeiling(actor.ceiling, toTenantRole(row));
+      requireMayGrant(actor.ceiling, { role: row.base, permissions: new Set(permissions) });
+      requireVersion(input.seen, row.version);
+      const { name = row.name, description = row.description } = input;
+      const next = { name, description, base: row.base, permissions };
+      if (JSON.stringify(definitionOf(next)) === JSON.stringify(definitionOf(row))) return before;
+      const updated = await updateRole(tx, ctx.tenant.id, input.id, next);
+      if (!updated) throw new DomainError('resource.not_found');
+      await recordEvent(tx, ctx, ctx.tenant.id, 'role.changed', {
+        target: { kind: 'role', id: input.id, name },
+        before: definitionOf(row),
+        after: definitionOf(next),
+      });
+      return toRole(updated);
+    }),
+  );
+}

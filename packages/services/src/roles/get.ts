@@ -1,0 +1,18 @@
+import { findRoles } from '@gatehouse/db/repositories/roles';
+import { DomainError } from '@gatehouse/domain/errors';
+import type { RoleId } from '@gatehouse/domain/ids';
+import type { Deps } from '../deps.ts';
+import { type Context, readInTenant } from '../in-tenant.ts';
+import { toRole } from './role.ts';
+
+/**
+ * One custom role.
+ * @throws DomainError `resource.not_found`
+ */
+export function getRole(deps: Pick<Deps, 'db'>, ctx: Context, input: { id: RoleId }) {
+  return readInTenant(deps, ctx, 'roles:read', async (db) => {
+    const [row] = await findRoles(db, ctx.tenant.id, [input.id]);
+    if (!row) throw new DomainError('resource.not_found');
+    return toRole(row);
+  });
+}
