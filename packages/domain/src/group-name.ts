@@ -4,7 +4,8 @@ import { lowerRole, type Role } from './role.ts';
 /** The group of the SaaS' own staff, across tenants. */
 export const OPERATOR_GROUP = 'platform:operator';
 
-const TENANT_GROUP = /^t_([0-9a-f]{32}):(owner|admin|member|viewer)$/;
+const TENANT_GROUP =
+  /^t_([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12}):(owner|admin|member|viewer)$/;
 
 /** What the groups of a token say: one role per tenant, and the staff mark. */
 export interface GroupClaims {
@@ -25,9 +26,8 @@ export function groupName(tenantId: TenantId, role: Role): string {
 export function parseGroupName(name: string): { tenantId: TenantId; role: Role } | null {
   const match = TENANT_GROUP.exec(name);
   if (!match) return null;
-  const [, hex = '', role] = match;
-  const uuid = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-  return { tenantId: toId<TenantId>(uuid), role: role as Role };
+  const [, a = '', b, c, d, e, role] = match;
+  return { tenantId: toId<TenantId>(`${a}-${b}-${c}-${d}-${e}`), role: role as Role };
 }
 
 /**

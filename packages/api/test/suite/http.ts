@@ -33,6 +33,8 @@ export function describeHttp(getTarget: GetTarget): void {
         expect(headers.get('x-frame-options')).toBe('DENY');
         expect(headers.get('referrer-policy')).toBe('no-referrer');
         expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+        expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+        expect(headers.get('x-permitted-cross-domain-policies')).toBe('none');
         expect(headers.get('permissions-policy')).toContain('camera=()');
         expect(headers.get('access-control-allow-origin')).toBeNull();
         expect(headers.get('x-powered-by')).toBeNull();
