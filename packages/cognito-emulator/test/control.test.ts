@@ -88,6 +88,50 @@ describe('control API', () => {
     await control('PUT', '/mail', { copies: 1 });
   });
 
+  it('answers any error on command, late or not at all', async () => {
+    const order = async (body: object) => {
+      const made = await control('POST', '/faults', {
+        operation: 'AdminGetUser',
+        times: 1,
+        ...body,
+      });
+      return (await made.json()) as { id: string };
+    };
+    await createUser('fay');
+    await order({ effect: 'refuse', error: 'LimitExceededException', message: 'Too\nmuch' });
+    await expect(getUser('fay')).rejects.toMatchObject({
+      name: 'LimitExceededException',
+      message: 'Too much',
+    });
+    await order({ effect: 'error' });
+    await expect(getUser('fay')).rejects.toMatchObject({
+      name: 'InternalErrorException',
+      $metadata: { httpStatusCode: 500 },
+    });
+    await order({ effect: 'delay', delayMs: 1 });
+    expect((await getUser('fay')).Username).toBe('fay');
+    const { id } = await order({ effect: 'throttle' });
+    expect((await control('DELETE', `/faults/${id}`)).status).toBe(204);
+    expect((await control('DELETE', `/faults/${id}`)).status).toBe(404);
+    expect((await getUser('fay')).Username).toBe('fay');
+    const log = (await (await control('GET', '/requests')).json()) as { faults: string[] }[];
+    expect(log.flatMap(({ faults }) => faults)).toEqual(
+      expect.arrayContaining(['refuse', 'error', 'delay']),
+    );
+  });
+
+  it.each([
+    ['POST', '/faults', { operation: 'X', effect: 'explode' }],
+    ['POST', '/faults', { effect: 'throttle' }],
+    ['POST', '/faults', { operation: 'X', effect: 'refuse' }],
+    ['POST', '/faults', { operation: 'X', effect: 'delay', delayMs: -1 }],
+    ['PUT', '/jwks', { mode: 'odd' }],
+    ['PUT', '/mail', { copies: -1 }],
+    ['PUT', '/clock', { offsetMs: 'late' }],
+  ])('refuses the order %s %s %j', async (method, path, body) => {
+    expect((await control(method, path, body)).status).toBe(422);
+  });
+
   it('rotates and withdraws keys, breaks JWKS, shifts the clock', async () => {
     const kids = async () => {
       const response = await fetch(`${fixture.url}/${poolId}/.well-known/jwks.json`);
@@ -100,6 +144,12 @@ describe('control API', () => {
     expect(await kids()).toHaveLength(2);
     await control('PUT', '/jwks', { mode: 'error' });
     expect((await fetch(`${fixture.url}/${poolId}/.well-known/jwks.json`)).status).toBe(500);
+    const broken = async (mode: string) => {
+      await control('PUT', '/jwks', { mode });
+      return (await fetch(`${fixture.url}/${poolId}/.well-known/jwks.json`)).text();
+    };
+    expect(await broken('empty')).toBe('{"keys":[]}');
+    expect(await broken('garbage')).toContain('<html>');
     await control('PUT', '/jwks', { mode: 'none' });
     const shifted = await control('PUT', '/clock', { offsetMs: 86_400_000 });
     expect(((await shifted.json()) as { now: number }).now).toBeGreaterThan(

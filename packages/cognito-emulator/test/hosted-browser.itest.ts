@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { AxeBuilder } from '@axe-core/playwright';
 import {
   AdminCreateUserCommand,
+  AdminSetUserMFAPreferenceCommand,
   AdminSetUserPasswordCommand,
   SetUserPoolMfaConfigCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
@@ -41,6 +42,24 @@ describe('hosted pages in Chromium', { timeout: 60_000 }, () => {
       ExplicitAuthFlows: ['ALLOW_USER_AUTH', 'ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
     });
     clientId = client.id;
+    await switchOnSecondFactors();
+    await createUser('both@example.com', { phone_number: '+15555550100' });
+    await fixture.sdk.send(
+      new AdminSetUserMFAPreferenceCommand({
+        UserPoolId: poolId,
+        Username: 'both@example.com',
+        SMSMfaSettings: { Enabled: true },
+        EmailMfaSettings: { Enabled: true },
+      }),
+    );
+    await fixture.sdk.send(
+      new AdminCreateUserCommand({
+        UserPoolId: poolId,
+        Username: 'invited@example.com',
+        TemporaryPassword: PASSWORD,
+        MessageAction: 'SUPPRESS',
+      }),
+    );
   }, 60_000);
   afterAll(async () => {
     await browser.close();
@@ -56,13 +75,27 @@ describe('hosted pages in Chromium', { timeout: 60_000 }, () => {
       scope: 'openid',
     }).toString();
 
-  async function createUser(Username: string): Promise<void> {
+  const switchOnSecondFactors = () =>
+    fixture.sdk.send(
+      new SetUserPoolMfaConfigCommand({
+        UserPoolId: poolId,
+        MfaConfiguration: 'OPTIONAL',
+        SmsMfaConfiguration: {
+          SmsConfiguration: { SnsCallerArn: 'arn:aws:iam::000000000000:role/sms' },
+        },
+        EmailMfaConfiguration: { Message: 'Your code is {####}.', Subject: 'Your code' },
+      }),
+    );
+
+  async function createUser(Username: string, more: Record<string, string> = {}): Promise<void> {
     await fixture.sdk.send(
       new AdminCreateUserCommand({
         UserPoolId: poolId,
         Username,
         MessageAction: 'SUPPRESS',
-        UserAttributes: [{ Name: 'email_verified', Value: 'true' }],
+        UserAttributes: Object.entries({ email_verified: 'true', ...more }).map(
+          ([Name, Value]) => ({ Name, Value }),
+        ),
       }),
     );
     await fixture.sdk.send(
@@ -81,30 +114,58 @@ describe('hosted pages in Chromium', { timeout: 60_000 }, () => {
     return page;
   }
 
-  async function expectAccessible(page: Page): Promise<void> {
-    const { violations } = await new AxeBuilder({ page }).analyze();
+  async function expectAccessible(page: Page, rules?: readonly string[]): Promise<void> {
+    const builder = new AxeBuilder({ page });
+    const { violations } = await (rules ? builder.withRules([...rules]) : builder).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   }
 
-  it.each(['light', 'dark'] as const)('is accessible in %s', async (scheme) => {
-    const page = await openPage(scheme);
-    for (const path of [
+  /** Goes to every page that needs no script, and to the questions of a sign-in. */
+  async function* everyPage(page: Page): AsyncGenerator<string> {
+    const pages = [
       '/login',
       '/signup',
       '/forgotPassword',
       '/confirmForgotPassword',
       '/confirmUser',
       '/error',
-    ]) {
+    ];
+    for (const path of pages) {
       await page.goto(`${origin}${path}?${query()}`);
-      await expectAccessible(page);
+      yield path;
     }
-    await page.goto(`${origin}/login?${query()}`);
-    await page.getByLabel('Email').fill('nobody@example.com');
-    await page.getByLabel('Password').fill('wrong');
-    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    const signIn = async (email: string, password = PASSWORD) => {
+      await page.goto(`${origin}/login?${query()}`);
+      await page.getByLabel('Email').fill(email);
+      await page.getByLabel('Password').fill(password);
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    };
+    await signIn('nobody@example.com', 'wrong');
     await page.getByRole('alert').waitFor();
-    await expectAccessible(page);
+    yield 'a refusal';
+    await signIn('invited@example.com');
+    await page.getByRole('heading', { name: 'Choose your password' }).waitFor();
+    yield 'a first password';
+    await signIn('both@example.com');
+    await page.getByRole('button', { name: 'Code by text message' }).waitFor();
+    yield 'a choice of second steps';
+    await page.getByRole('button', { name: 'Code by text message' }).click();
+    await page.getByRole('heading', { name: 'Enter your code' }).waitFor();
+    yield 'a code';
+  }
+
+  /** All rules once; then those that colours or a narrow screen can break. */
+  it.each([
+    ['light', 1000, undefined],
+    ['dark', 1000, ['color-contrast']],
+    ['light', 360, ['meta-viewport', 'scrollable-region-focusable', 'target-size']],
+  ] as const)('is accessible and fits in %s at %i pixels', async (scheme, width, rules) => {
+    const page = await openPage(scheme, width);
+    for await (const name of everyPage(page)) {
+      await expectAccessible(page, rules);
+      const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+      expect(overflow, name).toBeLessThanOrEqual(0);
+    }
     await page.context().close();
   });
 
@@ -114,14 +175,6 @@ describe('hosted pages in Chromium', { timeout: 60_000 }, () => {
       await page.goto(`${origin}${path === '/' ? '/' : `/_emulator/console${path}`}`);
       await expectAccessible(page);
     }
-    await page.context().close();
-  });
-
-  it('fits a phone', async () => {
-    const page = await openPage('light', 360);
-    await page.goto(`${origin}/signup?${query()}`);
-    const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-    expect(overflow).toBeLessThanOrEqual(0);
     await page.context().close();
   });
 

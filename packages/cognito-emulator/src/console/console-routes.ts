@@ -104,7 +104,7 @@ function poolPage(emulator: Emulator) {
               .join(', '),
           ]),
         )}
-        <p class="muted">At most ${SHOWN} of ${countUsers(store, pool.id)} users are shown.</p>
+        <p class="muted">${countUsers(store, pool.id)} users in all; at most ${SHOWN} are shown.</p>
         <h2>Groups</h2>
         ${table(
           'Groups',

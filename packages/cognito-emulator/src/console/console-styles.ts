@@ -18,6 +18,7 @@ table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; padding: 6px 12px 6px 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 th { font-weight: 600; color: var(--muted); white-space: nowrap; }
 code { font: 13px ui-monospace, monospace; overflow-wrap: anywhere; }
+td code { white-space: nowrap; }
 form { display: flex; gap: 8px; margin: 0 0 8px; flex-wrap: wrap; align-items: center; }
 input, button { font: inherit; color: inherit; padding: 5px 10px; border: 1px solid var(--line); border-radius: 6px; background: var(--soft); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }

@@ -18,7 +18,10 @@ export function errorPage(emulator: Emulator) {
         title: 'Something is not right',
         error: 'An error was encountered with the requested page.',
       },
-      html`<p>${(query.get('error') ?? '').slice(0, 200)}</p>`,
+      html`<p>
+          Go back to the app and try again. If this stays, tell its makers what it says here:
+        </p>
+        <p><code>${(query.get('error') ?? 'no reason given').slice(0, 200)}</code></p>`,
       400,
     );
   };

@@ -29,7 +29,8 @@ main {
   color: var(--on-accent); display: grid; place-items: center; font-size: 15px;
 }
 .brand img { max-height: 40px; max-width: 200px; }
-h1 { font-size: 24px; line-height: 1.25; margin: 0 0 6px; letter-spacing: -0.01em; }
+h1 { font-size: 24px; line-height: 1.25; margin: 0 0 22px; letter-spacing: -0.01em; }
+h1:has(+ .lead) { margin-bottom: 6px; }
 p { margin: 0 0 16px; }
 .lead { color: var(--muted); margin-bottom: 22px; overflow-wrap: anywhere; }
 form { margin: 0; }

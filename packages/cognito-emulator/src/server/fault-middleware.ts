@@ -15,6 +15,9 @@ export function operationName(c: Context): string {
     : `${c.req.method} ${path}`;
 }
 
+/** What the console and the pages load for themselves is not logged. */
+const ownPages = /^GET \/(?:$|_emulator\/console|assets\/)/;
+
 function refusal(c: Context, type: string, message: string, status: 400 | 500): Response {
   return c.body(JSON.stringify({ __type: type, message }), status, {
     'content-type': 'application/x-amz-json-1.1',
@@ -70,7 +73,8 @@ export function faultMiddleware({ faults, log, enabled }: Control): MiddlewareHa
       await next();
       if (listing) await remember(key, c.res);
     }
-    log.add(operation, early?.status ?? c.res.status, performance.now() - started, effects);
+    if (!ownPages.test(operation))
+      log.add(operation, early?.status ?? c.res.status, performance.now() - started, effects);
     if (early) return early;
     if (effects.some(({ effect }) => effect === 'drop-after')) return drop(c);
   };

@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { startCognito } from '../src/index.ts';
+import { startFixture } from './fixture.ts';
+
+const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
+
+/** Runs the command line until it says it is ready, or ends. */
+async function run(...options: string[]) {
+  const child = spawn(process.execPath, [cli, ...options]);
+  let output = '';
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const ready = new Promise<void>((resolve) => {
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => {
+        output += chunk.toString();
+        if (output.includes('ready at')) resolve();
+      });
+  });
+  await Promise.race([ready, ended]);
+  return { child, ended, output: () => output };
+}
+
+describe('startCognito', () => {
+  it('wants to know where the state goes', async () => {
+    await expect(startCognito({})).rejects.toThrow('dataDir or memory');
+  });
+
+  it.each([
+    { host: '0.0.0.0' },
+    { host: '::' },
+    { host: 'example.com' },
+    { controlHost: '0.0.0.0' },
+  ])('refuses to be reachable by others: %j', async (address) => {
+    const options = { memory: true, controlPort: 0, ...address };
+    await expect(startCognito(options)).rejects.toThrow('reachable by others');
+  });
+
+  it('lets others in when told', async () => {
+    const cognito = await startCognito({ memory: true, host: '0.0.0.0', exposed: true });
+    expect((await fetch(`${cognito.url}/healthz`)).status).toBe(200);
+    await cognito.close();
+  });
+
+  it('says when the port is taken', async () => {
+    const first = await startCognito({ memory: true });
+    const port = Number(new URL(first.url).port);
+    await expect(startCognito({ memory: true, port })).rejects.toMatchObject({
+      code: 'EADDRINUSE',
+    });
+    await first.close();
+  });
+});
+
+describe('command line', { timeout: 20_000 }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cognito-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('starts from a seed, serves API and control, and stops when asked', async () => {
+    const source = await startFixture({ controlPort: 0 });
+    const poolId = await source.createPool();
+    const seed = join(folder, 'seed.txt');
+    writeFileSync(seed, await (await fetch(`${source.controlUrl}/state`)).text());
+    await source.close();
+    const memory = ['--memory', '--port', '0', '--control-port', '0', '--seed', seed];
+    const { child, ended, output } = await run(...memory);
+    const [api = '', control = ''] = output().match(/http:\/\/127\.0\.0\.1:\d+/g) ?? [];
+    expect((await fetch(`${api}/${poolId}/.well-known/jwks.json`)).status).toBe(200);
+    expect((await fetch(`${control}/faults`)).status).toBe(200);
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  });
+
+  it.each([
+    [['--port', '0'], 'give --data DIR or --memory'],
+    [['--memory', '--port', 'x'], '--port must be a number'],
+    [['--memory', '--port', '0', '--host', '0.0.0.0'], 'reachable by others'],
+    [['--memory', '--colour'], "Unknown option '--colour'"],
+    [['--memory', '--smtp', 'nowhere'], '--smtp must be HOST:PORT'],
+  ])('explains what is wrong with %j', async (options, message) => {
+    const { ended, output } = await run(...options);
+    expect(await ended).toBe(1);
+    expect(output()).toContain(message);
+  });
+});
