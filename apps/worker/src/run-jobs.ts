@@ -3,6 +3,7 @@ import { type TenantId, toId } from '@gatehouse/domain/ids';
 import { applyMembership } from '@gatehouse/services/sync/apply-membership';
 import { deliverInvitation, failDelivery } from '@gatehouse/services/sync/deliver-invitation';
 import { judgeFailure } from '@gatehouse/services/sync/judge-failure';
+import { mailNotification } from '@gatehouse/services/sync/mail-notification';
 import { sendTemporaryPassword } from '@gatehouse/services/sync/renew-password';
 import { revokeSession } from '@gatehouse/services/sync/revoke-session';
 import { sendSecurityNotice } from '@gatehouse/services/sync/security-notice';
@@ -22,6 +23,7 @@ const WORK: Work = {
   'person-sign-out': signOutPerson,
   'person-sync': syncPerson,
   'security-notice': sendSecurityNotice,
+  'notification-mail': mailNotification,
 };
 
 /** Batches of one queue at work at once: those that take rights away never wait for the others. */
@@ -34,6 +36,7 @@ const BATCHES: { readonly [Q in QueueName]: number } = {
   'person-sign-out': 2,
   'person-sync': 1,
   'security-notice': 1,
+  'notification-mail': 1,
 };
 
 /**
@@ -59,6 +62,7 @@ export async function runJobs(boss: PgBoss, deps: WorkerDeps): Promise<void> {
   await runQueue(boss, deps, 'person-sign-out');
   await runQueue(boss, deps, 'person-sync');
   await runQueue(boss, deps, 'security-notice');
+  await runQueue(boss, deps, 'notification-mail');
 }
 
 type GivenUp<Q extends QueueName> = (deps: WorkerDeps, job: Jobs[Q]) => Promise<void>;

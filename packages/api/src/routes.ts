@@ -34,6 +34,14 @@ import {
   reactivateMember,
   removeMember,
 } from './routes/members.ts';
+import {
+  countUnreadNotifications,
+  getPreferences,
+  listNotifications,
+  markAllNotificationsRead,
+  markNotificationRead,
+  setPreferences,
+} from './routes/notifications.ts';
 import { createProject, deleteProject, listProjects, renameProject } from './routes/projects.ts';
 import {
   cloneRole,
@@ -80,6 +88,12 @@ export const ROUTES: readonly Route[] = [
   startMfa,
   confirmMfa,
   removeMfa,
+  listNotifications,
+  countUnreadNotifications,
+  markNotificationRead,
+  markAllNotificationsRead,
+  getPreferences,
+  setPreferences,
   listTenants,
   createTenant,
   getTenant,

@@ -3,6 +3,7 @@ export * from './schemas/api-key.ts';
 export * from './schemas/audit-event.ts';
 export * from './schemas/invitation.ts';
 export * from './schemas/member.ts';
+export * from './schemas/notification.ts';
 export * from './schemas/problem.ts';
 export * from './schemas/project.ts';
 export * from './schemas/role.ts';

@@ -18,6 +18,8 @@ export interface Jobs {
   'person-sync': { readonly userId: string };
   /** Tell a person by mail what happened to their account. */
   'security-notice': { readonly userId: string; readonly eventId: string };
+  /** Mail a notification to its person, unless they want none of its kind. */
+  'notification-mail': { readonly userId: string; readonly notificationId: string };
 }
 
 export type QueueName = keyof Jobs;
@@ -47,6 +49,7 @@ const NAMES: readonly QueueName[] = [
   'person-sign-out',
   'person-sync',
   'security-notice',
+  'notification-mail',
 ];
 
 /** Every queue with pg-boss' settings of it; the deploy step creates them. */

@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
 /** The tables without a tenant, each with the setting that walls it off instead. */
 const PERSONAL_TABLES: Record<string, string> = {
+  known_devices: 'app.user_id',
+  notifications: 'app.user_id',
   users: 'app.user_id',
   sessions: 'app.user_id',
   avatars: 'app.user_id',
@@ -20,6 +22,7 @@ const OPEN_TABLES: Record<string, string> = {
 
 /** The only functions that may look past row-level security, each with the role it runs as. */
 const DEFINERS: Record<string, string> = {
+  // The operator page: each asks first whether its caller is an operator.
   all_audit_heads: 'gatehouse_lookup', // the worker exports the heads of all chains
   all_tenants: 'gatehouse_lookup', // the worker reconciles every tenant
   authenticate_api_key: 'gatehouse_lookup',
@@ -30,7 +33,7 @@ const DEFINERS: Record<string, string> = {
   erase_audit_events: 'gatehouse_eraser', // blanks names in the log; row-level security holds for it
   is_operator: 'gatehouse_lookup',
   memberships_of_user: 'gatehouse_lookup', // which tenants a person leaves, or may restore
-  // The operator page: each asks first whether its caller is an operator.
+  notify_member: 'gatehouse_notifier', // tells a member of a change, in its transaction
   operator_drift: 'gatehouse_lookup',
   operator_drift_summary: 'gatehouse_lookup',
   operator_people: 'gatehouse_lookup',
@@ -188,6 +191,14 @@ describe('TI-19 nothing looks past the wall but the lookups', () => {
        where grantee = 'gatehouse_lookup' and privilege_type <> 'SELECT'`,
     );
     expect(written).toEqual([]);
+    const notified = await rows<{ table_name: string; privilege_type: string }>(
+      `select table_name, privilege_type from information_schema.table_privileges
+       where grantee = 'gatehouse_notifier' order by 1`,
+    );
+    expect(notified).toEqual([
+      { table_name: 'memberships', privilege_type: 'SELECT' },
+      { table_name: 'notifications', privilege_type: 'INSERT' },
+    ]);
     const chained = await rows<{ table_name: string }>(
       `select distinct table_name from information_schema.table_privileges
        where grantee = 'gatehouse_chain'`,

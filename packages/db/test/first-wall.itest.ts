@@ -243,7 +243,9 @@ const TENANT_MODULES = {
 const OTHERS = [
   'account-permits.ts',
   'avatars.ts',
+  'known-devices.ts',
   'lookups.ts',
+  'notifications.ts',
   'security-events.ts',
   'sessions.ts',
   'users.ts',

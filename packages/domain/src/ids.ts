@@ -14,6 +14,7 @@ export type RoleId = Branded<'RoleId'>;
 export type ApiKeyId = Branded<'ApiKeyId'>;
 export type AuditEventId = Branded<'AuditEventId'>;
 export type SecurityEventId = Branded<'SecurityEventId'>;
+export type NotificationId = Branded<'NotificationId'>;
 
 export type AnyId =
   | TenantId
@@ -24,7 +25,8 @@ export type AnyId =
   | RoleId
   | ApiKeyId
   | AuditEventId
-  | SecurityEventId;
+  | SecurityEventId
+  | NotificationId;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

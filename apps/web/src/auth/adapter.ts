@@ -20,11 +20,14 @@ export function ceremonyAdapter(
     createSession: async ({ sessionToken, userId }) => {
       const { verified, replaces } = ceremony;
       if (!verified) throw new Error('a session before its tokens were verified');
-      const { expiresAt } =
-        ceremony.kind === 'account'
-          ? await keepPermit(deps, verified, replaces)
-          : await deps.startSession(ceremony.device, { ...verified, sessionToken, replaces });
-      ceremony.started = true;
+      if (ceremony.kind === 'account') {
+        const { expiresAt } = await keepPermit(deps, verified, replaces);
+        ceremony.started = { locale: null };
+        return { sessionToken, userId, expires: expiresAt };
+      }
+      const session = { ...verified, sessionToken, replaces };
+      const { expiresAt, locale } = await deps.startSession(ceremony.device, session);
+      ceremony.started = { locale };
       return { sessionToken, userId, expires: expiresAt };
     },
     createUser: unasked,

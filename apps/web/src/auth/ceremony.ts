@@ -1,3 +1,4 @@
+import type { Locale } from '@gatehouse/domain/locale';
 import type { Device } from '@gatehouse/services/sessions/start';
 import type { VerifiedSignIn } from './verify-sign-in.ts';
 
@@ -18,7 +19,7 @@ export interface Ceremony {
   /** Set once the tokens of this sign-in have been verified. */
   verified: VerifiedSignIn | null;
   /** Set once there is a session, and only then. */
-  started: boolean;
+  started: { readonly locale: Locale | null } | null;
   /** The last thing that went wrong, as next-auth reports it. */
   failure: unknown;
 }

@@ -15,6 +15,8 @@ export interface CookieNames {
   readonly nonce: string;
   /** Where to go afterwards. Not secret, and checked when it is read. */
   readonly returnTo: string;
+  /** By this a browser is known again at the next sign-in; it opens nothing. */
+  readonly device: string;
 }
 
 /** Under https every name has the prefix that makes browsers refuse a planted cookie. */
@@ -26,6 +28,7 @@ export function cookieNames(appOrigin: string): CookieNames {
     pkce: `${prefix}gatehouse.pkce`,
     nonce: `${prefix}gatehouse.nonce`,
     returnTo: `${prefix}gatehouse.return`,
+    device: `${prefix}gatehouse.device`,
   };
 }
 
@@ -50,6 +53,11 @@ export function nextAuthCookies(appOrigin: string): NonNullable<NextAuthConfig['
 export function returnToCookie(appOrigin: string, path: string): string {
   const value = encodeURIComponent(path);
   return `${cookieNames(appOrigin).returnTo}=${value}; Max-Age=${CEREMONY_SECONDS}; ${attributes(appOrigin)}`;
+}
+
+/** The Set-Cookie line by which this browser is known again. Browsers keep it for 400 days at most. */
+export function deviceCookie(appOrigin: string, token: string): string {
+  return `${cookieNames(appOrigin).device}=${token}; Max-Age=${400 * 24 * 60 * 60}; ${attributes(appOrigin)}`;
 }
 
 /** The Set-Cookie lines that leave nothing of a sign-in behind, whatever came of it. */

@@ -1,9 +1,10 @@
 import { readCookie } from '@gatehouse/api/cookie';
 import { DomainError } from '@gatehouse/domain/errors';
 import { safeReturnTo } from '#src/http/return-to.ts';
+import { LOCALE_COOKIE, preferenceCookie } from '#src/i18n/cookies.ts';
 import { redirectTo } from './answers.ts';
 import type { Ceremony, CeremonyKind } from './ceremony.ts';
-import { cookieNames, forgetCeremony } from './cookies.ts';
+import { cookieNames, deviceCookie, forgetCeremony } from './cookies.ts';
 import { hasCode } from './failure.ts';
 import { refusedByLimit } from './limit-sign-in.ts';
 import { failedSignIn, newCeremony, runCeremony, setCookiesOf } from './run-ceremony.ts';
@@ -50,7 +51,19 @@ export async function finishSignIn(
   if (!ceremony.started || session.length !== 1) return failedSignIn(deps, ceremony, returnTo);
   // Confirming who one is changes no cookie of the session.
   const kept = kind === 'account' ? [] : session;
-  return redirectTo(`${appOrigin}${returnTo}`, [...kept, ...forgetCeremony(appOrigin)]);
+  return redirectTo(`${appOrigin}${returnTo}`, [
+    ...kept,
+    ...forgetCeremony(appOrigin),
+    ...rememberBrowser(appOrigin, ceremony),
+  ]);
+}
+
+/** The browser is known again, and speaks the language of whoever has signed in. */
+function rememberBrowser(appOrigin: string, { device, started }: Ceremony): string[] {
+  const secure = appOrigin.startsWith('https:');
+  const lines = device.token === undefined ? [] : [deviceCookie(appOrigin, device.token)];
+  const locale = started?.locale;
+  return locale ? [...lines, preferenceCookie(LOCALE_COOKIE, locale, secure)] : lines;
 }
 
 /** The pool remembers a sign-in from before a sign-out everywhere: the person has to prove it anew. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { clientAddress } from '@gatehouse/api/client-address';
 import { readCookie } from '@gatehouse/api/cookie';
-import { isSessionToken } from '@gatehouse/auth/session-token';
+import { isSessionToken, newSessionToken } from '@gatehouse/auth/session-token';
 import NextAuth from 'next-auth';
 import { NextRequest } from 'next/server';
 import { redirectTo } from './answers.ts';
@@ -9,6 +9,7 @@ import type { Ceremony, CeremonyKind } from './ceremony.ts';
 import { cookieNames, forgetCeremony } from './cookies.ts';
 import { reasonsOf, signInFailure } from './failure.ts';
 import { BASE_PATH, nextAuthConfig, providerOf } from './next-auth-config.ts';
+import { readerOf } from './reader.ts';
 import type { SignInDeps } from './sign-in-deps.ts';
 
 /** A new run for one request of a browser. */
@@ -17,18 +18,23 @@ export function newCeremony(
   { headers }: Request,
   kind: CeremonyKind = 'sign-in',
 ): Ceremony {
-  const before = readCookie(headers.get('cookie'), cookieNames(config.appOrigin).session);
+  const names = cookieNames(config.appOrigin);
+  const cookie = headers.get('cookie');
+  const before = readCookie(cookie, names.session);
+  const device = readCookie(cookie, names.device);
   return {
     kind,
     device: {
       requestId: randomUUID(),
       address: clientAddress(undefined, headers.get('x-forwarded-for'), config.trustedProxies),
       userAgent: headers.get('user-agent') ?? '',
+      token: isSessionToken(device) ? device : newSessionToken(),
+      ...readerOf(headers),
     },
     replaces: isSessionToken(before) ? before : null,
     poolError: null,
     verified: null,
-    started: false,
+    started: null,
     failure: null,
   };
 }

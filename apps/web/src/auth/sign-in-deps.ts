@@ -1,3 +1,4 @@
+import type { Locale } from '@gatehouse/domain/locale';
 import type { TokenVerifier } from '@gatehouse/auth/token-verifier';
 import type { Logger } from '@gatehouse/logger';
 import type { StorePermitInput } from '@gatehouse/services/account/permit';
@@ -27,7 +28,7 @@ export interface SignInDeps {
   readonly startSession: (
     device: Device,
     input: StartSessionInput,
-  ) => Promise<{ readonly expiresAt: Date }>;
+  ) => Promise<{ readonly expiresAt: Date; readonly locale: Locale | null }>;
   readonly accountTokens: Pick<TokenVerifier, 'verifyIdToken' | 'verifyAccessToken'>;
   readonly storePermit: (input: StorePermitInput) => Promise<{ readonly expiresAt: Date }>;
   /** Counts a step of a sign-in; the seconds to wait, or null when it may go on. */

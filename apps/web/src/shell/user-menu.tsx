@@ -71,7 +71,7 @@ export function UserMenu({ name, email, wide = false }: UserMenuProps) {
         <ThemeToggle inMenu />
       </div>
       <div role="presentation" className="p-1 pt-0">
-        <LanguageChoice inMenu />
+        <LanguageChoice inMenu signedIn />
       </div>
       <MenuSeparator />
       <MenuItem onSelect={() => void signOutOrSay()}>

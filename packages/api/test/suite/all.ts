@@ -7,6 +7,7 @@ import { describeInput } from './input.ts';
 import { describeInvitations } from './invitations.ts';
 import { describeMatrix } from './matrix.ts';
 import { describeMembers } from './members.ts';
+import { describeNotifications } from './notifications.ts';
 import { describeOwnSessions } from './own-sessions.ts';
 import { describeRoles } from './roles.ts';
 import { describeSessions } from './sessions.ts';
@@ -24,6 +25,7 @@ export function describeApi(getTarget: GetTarget): void {
   describeSessions(getTarget);
   describeOwnSessions(getTarget);
   describeAccount(getTarget);
+  describeNotifications(getTarget);
   describeApiKeys(getTarget);
   describeInput(getTarget);
   describeIdempotency(getTarget);

@@ -234,9 +234,11 @@ export function describeMembers(getTarget: GetTarget): void {
         call(target, 'GET', `/tenants/${tenant.slug}/audit-events`, { as: tenant.owner });
       const jobs = async () =>
         (
-          await target.admin.query("select data from pgboss.job where data->>'userId' = $1", [
-            userId,
-          ])
+          await target.admin.query(
+            `select data from pgboss.job
+             where data->>'userId' = $1 and name <> 'notification-mail'`,
+            [userId],
+          )
         ).rows;
       expect(itemsOf(await events())).toEqual([]);
       expect(await jobs()).toEqual([]);

@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { KEY_PERMISSIONS } from '@gatehouse/policy/permissions';
 import { apiKeyHash, newApiKeyToken } from '@gatehouse/services/api-keys/token';
 import { invitationToken, invitationTokenHash } from '@gatehouse/services/invitations/token';
-import { toId, type TenantId } from '@gatehouse/domain/ids';
+import { newId, toId, type TenantId } from '@gatehouse/domain/ids';
 import {
   createMembershipFixture,
   createPersonFixture,
@@ -77,6 +77,14 @@ export const SAMPLES: Readonly<Record<string, MakeSample>> = {
     await target.permit(caller.sessionToken);
     return { path: '/me/mfa/remove' };
   },
+  listNotifications: async () => ({ path: '/me/notifications' }),
+  countUnreadNotifications: async () => ({ path: '/me/notifications/unread' }),
+  markNotificationRead: async (target, _, caller) => ({
+    path: `/me/notifications/${await addNotification(target, caller)}/read`,
+  }),
+  markAllNotificationsRead: async () => ({ path: '/me/notifications/read-all' }),
+  getPreferences: async () => ({ path: '/me/preferences' }),
+  setPreferences: async () => ({ path: '/me/preferences', body: { locale: 'de' } }),
   listTenants: async () => ({ path: '/tenants' }),
   createTenant: async () => ({ path: '/tenants', body: { name: `New ${randomUUID()}` } }),
   getTenant: async (_, { slug }) => ({ path: `/tenants/${slug}` }),
@@ -220,6 +228,20 @@ export async function addRole(
     name: `${tenant.canary} ${randomUUID()}`,
   });
   return `/tenants/${tenant.slug}/roles/${id}`;
+}
+
+/** Something that a person is told of themselves; returns its id. */
+export async function addNotification(
+  { admin }: Target,
+  { userId }: PersonFixture,
+): Promise<string> {
+  const id = newId();
+  await admin.query(
+    `insert into notifications (user_id, id, kind, facts)
+     values ($1, $2, 'session.new_device', '{"device":"Firefox on Linux","address":null}')`,
+    [userId, id],
+  );
+  return id;
 }
 
 /** A project of a tenant; returns its id. */

@@ -82,3 +82,48 @@ export async function noteMfa(tx: ScopedWriter, userId: string, mfa: boolean): P
   });
   return count === 1;
 }
+
+/** How a person wants to be spoken to, and of what they want no mail. */
+export interface PreferencesRow {
+  readonly locale: string | null;
+  readonly time_zone: string | null;
+  readonly muted_mails: string[];
+}
+
+export async function getPreferences(
+  db: ScopedReader,
+  userId: string,
+): Promise<PreferencesRow | null> {
+  const rows = await db.$queryRaw<PreferencesRow[]>`
+    select locale, time_zone, muted_mails from users where id = ${userId}::uuid`;
+  return rows[0] ?? null;
+}
+
+export async function setPreferences(
+  tx: ScopedWriter,
+  userId: string,
+  wanted: { locale: string | null; timeZone: string | null; mutedMails: readonly string[] },
+): Promise<void> {
+  await tx.$executeRaw`
+    update users
+    set locale = ${wanted.locale}, time_zone = ${wanted.timeZone},
+        muted_mails = ${[...wanted.mutedMails]}::text[], updated_at = now()
+    where id = ${userId}::uuid`;
+}
+
+/**
+ * Notes what the browser says of its reader, where they have not said it themselves.
+ * @returns the language that they are spoken to in
+ */
+export async function learnPreferences(
+  tx: ScopedWriter,
+  userId: string,
+  seen: { locale: string | null; timeZone: string | null },
+): Promise<string | null> {
+  const rows = await tx.$queryRaw<{ locale: string | null }[]>`
+    update users
+    set locale = coalesce(locale, ${seen.locale}), time_zone = coalesce(${seen.timeZone}, time_zone)
+    where id = ${userId}::uuid
+    returning locale`;
+  return rows[0]?.locale ?? null;
+}

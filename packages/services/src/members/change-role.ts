@@ -6,6 +6,7 @@ import { requireAnotherOwner } from '@gatehouse/policy/last-owner';
 import { requireRecentSignIn } from '@gatehouse/policy/recent-sign-in';
 import type { Deps } from '../deps.ts';
 import { type Context, grantToMember, isFullOwner } from '../in-tenant.ts';
+import { tellMember } from '../notifications/tell-member.ts';
 import { requireVersion, type SeenVersions } from '../require-version.ts';
 import { columnsOf, namesOf } from '../roles/tenant-role.ts';
 import { readMember, writeDesired } from './change.ts';
@@ -47,9 +48,13 @@ export function changeRole(deps: Pick<Deps, 'db' | 'jobs'>, ctx: Context, input:
       if (isFullOwner(target) && target.status === 'active') {
         requireAnotherOwner(owners, input.userId);
       }
+      const change = { before: namesOf(held), after: namesOf(granted) };
+      await tellMember(deps, ctx, tx, input.userId, 'member.role_changed', {
+        from: change.before,
+        to: change.after,
+      });
       return writeDesired(deps, ctx, tx, target, { role, customRoleId }, 'member.role_changed', {
-        before: namesOf(held),
-        after: namesOf(granted),
+        ...change,
       });
     },
   );

@@ -1,12 +1,19 @@
 import { findSession } from '@gatehouse/db/repositories/lookups';
 import { insertSession } from '@gatehouse/db/repositories/sessions';
-import { getUser, lockSignedOutAt, upsertUser } from '@gatehouse/db/repositories/users';
+import {
+  getUser,
+  learnPreferences,
+  lockSignedOutAt,
+  upsertUser,
+} from '@gatehouse/db/repositories/users';
 import { DomainError } from '@gatehouse/domain/errors';
 import { readGroups } from '@gatehouse/domain/group-name';
 import { newId, type SessionId } from '@gatehouse/domain/ids';
+import { isLocale, type Locale } from '@gatehouse/domain/locale';
 import type { Deps, Identity } from '../deps.ts';
 import { recordSecurityEvent } from '../account/record.ts';
 import { endAndRevoke } from './end-and-revoke.ts';
+import { noticeDevice } from './notice-device.ts';
 import { sealTokens } from './stored-tokens.ts';
 import { sessionTokenHash } from './token-hash.ts';
 
@@ -14,6 +21,11 @@ export interface Device {
   readonly requestId: string;
   readonly address: string | null;
   readonly userAgent: string;
+  /** The cookie by which this browser is known again: 256 random bits. */
+  readonly token?: string;
+  /** What the browser says of its reader. */
+  readonly locale?: Locale | null;
+  readonly timeZone?: string | null;
 }
 
 export interface StartSessionInput {
@@ -38,12 +50,12 @@ export async function startSession(
   deps: Pick<Deps, 'db' | 'jobs' | 'sealer' | 'settings' | 'log'>,
   device: Device,
   input: StartSessionInput,
-): Promise<{ sessionId: SessionId; expiresAt: Date }> {
+): Promise<{ sessionId: SessionId; expiresAt: Date; locale: Locale | null }> {
   const { claims, tokens } = input;
   const userId = claims.sub;
   const sessionId = newId<SessionId>();
   warnOfOddGroups(deps, device, claims);
-  const expiresAt = await deps.db.withUser({ userId }, async (tx) => {
+  const { expiresAt, locale } = await deps.db.withUser({ userId }, async (tx) => {
     const before = await getUser(tx, userId);
     await upsertUser(tx, {
       id: userId,
@@ -71,10 +83,15 @@ export async function startSession(
       await recordSecurityEvent(deps, tx, userId, device, 'email.changed', change);
     }
     await deps.jobs.send(tx, 'person-sync', { userId });
-    return expires;
+    await noticeDevice(deps, tx, userId, device);
+    const spoken = await learnPreferences(tx, userId, {
+      locale: device.locale ?? null,
+      timeZone: device.timeZone ?? null,
+    });
+    return { expiresAt: expires, locale: isLocale(spoken) ? spoken : null };
   });
   if (input.replaces) await endReplaced(deps, input.replaces);
-  return { sessionId, expiresAt };
+  return { sessionId, expiresAt, locale };
 }
 
 async function endReplaced(deps: Pick<Deps, 'db' | 'jobs'>, token: string): Promise<void> {

@@ -4,7 +4,9 @@ import {
   markCreatesAccount,
   markDelivery,
 } from '@gatehouse/db/repositories/invitations';
+import { putNotification } from '@gatehouse/db/repositories/notifications';
 import { getTenant } from '@gatehouse/db/repositories/tenants';
+import { getUser } from '@gatehouse/db/repositories/users';
 import type { TenantId } from '@gatehouse/domain/ids';
 import { invitationToken, temporaryPassword } from '../invitations/token.ts';
 import { type InvitationMailInput, invitationMail } from './invitation-mail.ts';
@@ -52,6 +54,35 @@ export async function deliverInvitation(deps: WorkerDeps, job: Job): Promise<voi
   await deps.db.withTenant({ tenantId }, (tx) =>
     markDelivery(tx, tenantId, invitationId, invitation.generation, 'sent'),
   );
+  await tellInvited(deps, job, invitation, tenant.name);
+}
+
+/** Whoever has signed in here before also finds the invitation in their notifications. */
+async function tellInvited(
+  deps: Pick<WorkerDeps, 'db' | 'pool'>,
+  { tenantId, invitationId }: Job,
+  invitation: InvitationRow,
+  tenantName: string,
+): Promise<void> {
+  const invited = await deps.pool.findUserByEmail(invitation.email);
+  // An address that nobody has proved to be theirs tells nobody anything.
+  if (!invited?.emailVerified) return;
+  const userId = invited.sub;
+  await deps.db.withUser({ userId }, async (tx) => {
+    if (!(await getUser(tx, userId))) return;
+    await putNotification(tx, {
+      userId,
+      id: invitationId,
+      kind: 'invitation.received',
+      aboutTenant: tenantId,
+      facts: {
+        tenantName,
+        inviterName: invitation.invited_by_name,
+        role: invitation.role,
+        generation: invitation.generation,
+      },
+    });
+  });
 }
 
 /** Notes that the mail was given up, so that the page says so and offers to resend. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ADA } from './lying-pool.ts';
-import { ORIGIN, SESSION, SignInHarness } from './sign-in-harness.ts';
+import { DEVICE, ORIGIN, SESSION, SignInHarness } from './sign-in-harness.ts';
 
 const BOB = '0198f3a2-7c11-4b6e-9d55-2f8e6a1c0b7e';
 
@@ -34,7 +34,27 @@ describe('finishing', () => {
       replaces: null,
     });
     expect(app.started).toHaveLength(1);
-    expect([...app.browser.jar]).toEqual([[SESSION, input?.sessionToken]]);
+    expect([...app.browser.jar]).toEqual([
+      [SESSION, input?.sessionToken],
+      [DEVICE, device?.token],
+    ]);
+  });
+
+  it('knows the browser again, and speaks the language of its reader from then on', async () => {
+    const german = { 'accept-language': 'de-AT, en;q=0.5' };
+    await app.finish(app.answerTo(await app.start('')), german);
+    expect(app.browser.jar.get('locale')).toBe('de');
+    app.browser.jar.set('time_zone', 'Europe%2FVienna');
+    await app.finish(app.answerTo(await app.start('')));
+    const [first, second] = app.started.map(({ device }) => device);
+    expect(second).toMatchObject({ token: first?.token, locale: 'de', timeZone: 'Europe/Vienna' });
+    app.browser.jar.set(DEVICE, 'no-token');
+    app.browser.jar.set('time_zone', '%E0%A4%A');
+    await app.finish(app.answerTo(await app.start('')));
+    const third = app.started.at(-1)?.device;
+    expect(third?.token).toMatch(/^[\w-]{43}$/);
+    expect(third?.token).not.toBe(first?.token);
+    expect(third?.timeZone).toBeNull();
   });
 
   it('sets one session cookie: __Host-, HttpOnly, Lax, 43 characters, with an end', async () => {

@@ -12,6 +12,7 @@ const { finishSignIn } = await import('../finish-sign-in.ts');
 
 export const ORIGIN = 'https://app.example';
 export const SESSION = '__Host-gatehouse.sid';
+export const DEVICE = '__Host-gatehouse.device';
 
 type Headers = Record<string, string>;
 
@@ -49,7 +50,10 @@ export class SignInHarness {
       startSession: (device, input) => {
         if (this.startFails) return Promise.reject(this.startFails);
         this.started.push({ device, input });
-        return Promise.resolve({ expiresAt: new Date(Date.now() + 3_600_000) });
+        return Promise.resolve({
+          expiresAt: new Date(Date.now() + 3_600_000),
+          locale: device.locale ?? null,
+        });
       },
       limit: () =>
         this.wait instanceof Error ? Promise.reject(this.wait) : Promise.resolve(this.wait),
@@ -109,7 +113,7 @@ export class SignInHarness {
     expect(location.origin + location.pathname).toBe(`${ORIGIN}/sign-in`);
     expect(location.searchParams.get('error')).toBe(code);
     expect(this.started).toEqual([]);
-    expect([...this.browser.jar.keys()]).toEqual([]);
+    expect([...this.browser.jar.keys()].filter((name) => name !== DEVICE)).toEqual([]);
     const line = JSON.parse(this.log.at(-1) ?? '{}') as Record<string, unknown>;
     expect(line.failure).toBe(code);
     expect(line.requestId).toMatch(/^[0-9a-f-]{36}$/);

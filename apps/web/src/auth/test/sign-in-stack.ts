@@ -21,6 +21,7 @@ const { finishSignIn } = await import('../finish-sign-in.ts');
 
 export const ORIGIN = 'https://localhost:3000';
 export const SESSION = '__Host-gatehouse.sid';
+export const DEVICE = '__Host-gatehouse.device';
 export const PASSWORD = 'correct-horse-battery-staple';
 
 /** The app's own parts on a pool of the embedded Cognito and a database of the suite's own. */

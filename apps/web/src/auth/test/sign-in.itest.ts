@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { HostedPages } from './hosted-pages.ts';
-import { ORIGIN, PASSWORD, SESSION, SignInStack } from './sign-in-stack.ts';
+import { ORIGIN, PASSWORD, DEVICE, SESSION, SignInStack } from './sign-in-stack.ts';
 import type {} from '@gatehouse/testing/context';
 
 const ADA = 'ada@acme.example';
@@ -23,7 +23,7 @@ describe('sign-in through the embedded Cognito', () => {
     const response = await stack.signIn(ADA, '?returnTo=/t/acme/members');
     expect(response.headers.get('location')).toBe(`${ORIGIN}/t/acme/members`);
     expect(await stack.me()).toEqual([200, ADA]);
-    expect([...stack.browser.jar.keys()]).toEqual([SESSION]);
+    expect([...stack.browser.jar.keys()]).toEqual([SESSION, DEVICE]);
   });
 
   it('leads from the sign-up page to a session of the new person', async () => {

@@ -1,0 +1,88 @@
+import { type NotificationId, toId } from '@gatehouse/domain/ids';
+import { countUnread } from '@gatehouse/services/notifications/count-unread';
+import { listNotifications as list } from '@gatehouse/services/notifications/list';
+import { markAllNotificationsRead as markAllRead } from '@gatehouse/services/notifications/mark-all-read';
+import { markNotificationRead as markRead } from '@gatehouse/services/notifications/mark-read';
+import { getPreferences as get } from '@gatehouse/services/preferences/get';
+import { setPreferences as set } from '@gatehouse/services/preferences/set';
+import { z } from '@hono/zod-openapi';
+import { defineRoute } from '../route.ts';
+import {
+  notificationPageSchema,
+  preferencesSchema,
+  setPreferencesBody,
+  unreadSchema,
+} from '../schemas/notification.ts';
+import { idSchema, pageQuery } from '../schemas/shared.ts';
+
+export const listNotifications = defineRoute({
+  id: 'listNotifications',
+  method: 'get',
+  path: '/me/notifications',
+  summary: 'What I am told, newest first',
+  access: 'user',
+  query: pageQuery,
+  status: 200,
+  response: notificationPageSchema,
+  run: ({ deps, ctx, query }) => list(deps, ctx, query),
+});
+
+export const countUnreadNotifications = defineRoute({
+  id: 'countUnreadNotifications',
+  method: 'get',
+  path: '/me/notifications/unread',
+  summary: 'How many notifications I have not read',
+  access: 'user',
+  status: 200,
+  response: unreadSchema,
+  run: ({ deps, ctx }) => countUnread(deps, ctx),
+});
+
+export const markNotificationRead = defineRoute({
+  id: 'markNotificationRead',
+  method: 'post',
+  path: '/me/notifications/{notificationId}/read',
+  summary: 'Mark a notification as read',
+  access: 'user',
+  params: z.strictObject({ notificationId: idSchema }),
+  status: 204,
+  idempotent: true,
+  errors: ['resource.not_found'],
+  run: ({ deps, ctx, params: { notificationId } }) =>
+    markRead(deps, ctx, { notificationId: toId<NotificationId>(notificationId) }),
+});
+
+export const markAllNotificationsRead = defineRoute({
+  id: 'markAllNotificationsRead',
+  method: 'post',
+  path: '/me/notifications/read-all',
+  summary: 'Mark all my notifications as read',
+  access: 'user',
+  status: 204,
+  idempotent: true,
+  run: ({ deps, ctx }) => markAllRead(deps, ctx),
+});
+
+export const getPreferences = defineRoute({
+  id: 'getPreferences',
+  method: 'get',
+  path: '/me/preferences',
+  summary: 'How I want to be spoken to, and of what I want no mail',
+  access: 'user',
+  status: 200,
+  response: preferencesSchema,
+  run: ({ deps, ctx }) => get(deps, ctx),
+});
+
+export const setPreferences = defineRoute({
+  id: 'setPreferences',
+  method: 'post',
+  path: '/me/preferences',
+  summary: 'Change my preferences; what is left out stays',
+  access: 'user',
+  idempotent: true,
+  body: setPreferencesBody,
+  status: 200,
+  response: preferencesSchema,
+  run: ({ deps, ctx, body }) => set(deps, ctx, body),
+});

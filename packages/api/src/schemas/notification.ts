@@ -1,0 +1,73 @@
+import { LOCALES, isTimeZone } from '@gatehouse/domain/locale';
+import { MAILED_KINDS } from '@gatehouse/domain/notification';
+import { z } from '@hono/zod-openapi';
+import { idSchema, pageOf, roleSchema, timestampSchema } from './shared.ts';
+
+const told = {
+  id: idSchema,
+  createdAt: timestampSchema,
+  read: z.boolean(),
+  path: z.string().openapi({ description: 'Where to go for more, on the origin of the app.' }),
+};
+
+const namedRoleSchema = z
+  .object({
+    role: roleSchema,
+    customRole: z.string().nullable().openapi({ description: 'The name of a custom role.' }),
+  })
+  .openapi('NamedRole');
+
+export const notificationSchema = z
+  .discriminatedUnion('kind', [
+    z.object({
+      ...told,
+      kind: z.literal('invitation.received'),
+      tenantName: z.string(),
+      inviterName: z.string(),
+      role: roleSchema,
+    }),
+    z.object({
+      ...told,
+      kind: z.literal('member.role_changed'),
+      tenantName: z.string(),
+      from: namedRoleSchema,
+      to: namedRoleSchema,
+    }),
+    z.object({
+      ...told,
+      kind: z.literal('session.new_device'),
+      device: z.string().openapi({ example: 'Firefox on Windows' }),
+      address: z.string().nullable(),
+    }),
+  ])
+  .openapi('Notification');
+
+export const notificationPageSchema = pageOf(notificationSchema);
+
+export const unreadSchema = z
+  .object({ unread: z.int().nonnegative().openapi({ description: 'Counted up to 100.' }) })
+  .openapi('Unread');
+
+const localeSchema = z.enum(LOCALES).openapi('Locale');
+
+const mailedKindSchema = z.enum(MAILED_KINDS).openapi('MailedKind');
+
+export const preferencesSchema = z
+  .object({
+    locale: localeSchema.nullable().openapi({ description: 'Null: the browser decides.' }),
+    timeZone: z.string().nullable().openapi({ example: 'Europe/Berlin' }),
+    mutedMails: z.array(mailedKindSchema),
+  })
+  .openapi('Preferences');
+
+export const setPreferencesBody = z.strictObject({
+  locale: localeSchema.nullable().optional(),
+  timeZone: z.string().refine(isTimeZone, 'is not a time zone').nullable().optional(),
+  mutedMails: z.array(mailedKindSchema).max(MAILED_KINDS.length).optional(),
+});
+
+export type Notification = z.output<typeof notificationSchema>;
+export type NotificationPage = z.output<typeof notificationPageSchema>;
+export type Unread = z.output<typeof unreadSchema>;
+export type Preferences = z.output<typeof preferencesSchema>;
+export type SetPreferencesBody = z.input<typeof setPreferencesBody>;

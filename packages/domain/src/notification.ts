@@ -1,0 +1,34 @@
+import type { Role } from './role.ts';
+
+/** A role as people know it: a base role, or the name of a custom one. */
+export interface NamedRole {
+  readonly role: Role;
+  readonly customRole: string | null;
+}
+
+/** What a person is told by kind, with its facts. Of a tenant it holds no more than it says here. */
+export interface NotificationFacts {
+  /** Somebody invites them. */
+  'invitation.received': {
+    readonly tenantName: string;
+    readonly inviterName: string;
+    readonly role: Role;
+    readonly generation: number;
+  };
+  /** Their role in a tenant is another one. */
+  'member.role_changed': { readonly from: NamedRole; readonly to: NamedRole };
+  /** Somebody signed in as them with a browser that had not been seen before. */
+  'session.new_device': { readonly device: string; readonly address: string | null };
+}
+
+export type NotificationKind = keyof NotificationFacts;
+
+/** The kinds that come by mail as well, unless the person wants none. An invitation is a mail. */
+export const MAILED_KINDS = ['member.role_changed', 'session.new_device'] as const;
+
+export type MailedKind = (typeof MAILED_KINDS)[number];
+
+/** One notification of any kind. */
+export type AnyNotification = {
+  [Kind in NotificationKind]: { readonly kind: Kind; readonly facts: NotificationFacts[Kind] };
+}[NotificationKind];

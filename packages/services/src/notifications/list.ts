@@ -1,0 +1,28 @@
+import { findTenantsOfUser } from '@gatehouse/db/repositories/lookups';
+import { listNotifications as select } from '@gatehouse/db/repositories/notifications';
+import type { UserContext } from '@gatehouse/domain/context';
+import type { Deps } from '../deps.ts';
+import { decodeIdCursor, type PageInput, toPage } from '../page.ts';
+import { toNotification } from './notification.ts';
+
+/** What the caller is told, newest first. */
+export async function listNotifications(
+  deps: Pick<Deps, 'db' | 'settings'>,
+  ctx: UserContext,
+  input: PageInput,
+) {
+  const { userId } = ctx.principal;
+  const before = decodeIdCursor(userId, input.cursor);
+  const tenants = await findTenantsOfUser(deps.db, userId);
+  const ids = tenants.map(({ tenant_id: id }) => id);
+  const rows = await deps.db.readUser({ userId }, (db) =>
+    select(db, userId, ids, input.limit + 1, before),
+  );
+  return toPage(
+    userId,
+    rows,
+    input.limit,
+    (row) => toNotification(deps.settings, tenants, row),
+    (row) => [row.id],
+  );
+}

@@ -1,0 +1,35 @@
+import type { TenantOfUserRow } from '@gatehouse/db/repositories/lookups';
+import type { NotificationRow } from '@gatehouse/db/repositories/notifications';
+import { type TenantId, toId } from '@gatehouse/domain/ids';
+import type { Deps } from '../deps.ts';
+import { invitationToken } from '../invitations/token.ts';
+
+type Settings = Pick<Deps['settings'], 'invitationKey'>;
+
+/**
+ * A notification as its person sees it. What a tenant is called is looked up now: where they are
+ * no member any more there is nothing to look up.
+ */
+export function toNotification(
+  { invitationKey }: Settings,
+  tenants: readonly TenantOfUserRow[],
+  row: NotificationRow,
+) {
+  const told = { id: row.id, createdAt: row.created_at, read: row.read_at !== null };
+  const tenant = tenants.find(({ tenant_id: id }) => id === row.about_tenant);
+  switch (row.kind) {
+    case 'invitation.received': {
+      const { tenantName, inviterName, role, generation } = row.facts;
+      const tenantId = toId<TenantId>(row.about_tenant ?? '');
+      const token = invitationToken(invitationKey, { tenantId, invitationId: row.id, generation });
+      return { ...told, kind: row.kind, tenantName, inviterName, role, path: `/invite/${token}` };
+    }
+    case 'member.role_changed': {
+      const { from, to } = row.facts;
+      const { name = '', slug = '' } = tenant ?? {};
+      return { ...told, kind: row.kind, tenantName: name, from, to, path: `/t/${slug}` };
+    }
+    case 'session.new_device':
+      return { ...told, kind: row.kind, ...row.facts, path: '/profile/security' };
+  }
+}

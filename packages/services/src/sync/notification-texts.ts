@@ -1,0 +1,55 @@
+import type { Locale } from '@gatehouse/domain/locale';
+import type { Role } from '@gatehouse/domain/role';
+
+/** What a mail of a notification says. */
+export interface NotificationText {
+  readonly subject: string;
+  readonly title: string;
+  readonly sentence: string;
+  readonly button: string;
+  readonly closing: string;
+}
+
+interface Texts {
+  readonly roles: Readonly<Record<Role, string>>;
+  roleChanged(tenant: string, from: string, to: string): NotificationText;
+  newDevice(device: string, address: string | null, at: string): NotificationText;
+}
+
+/** The mails of notifications in every language. */
+export const NOTIFICATION_TEXTS: Readonly<Record<Locale, Texts>> = {
+  en: {
+    roles: { owner: 'Owner', admin: 'Admin', member: 'Member', viewer: 'Viewer' },
+    roleChanged: (tenant, from, to) => ({
+      subject: `Your role in ${tenant} has changed`,
+      title: `You are now ${to} in ${tenant}`,
+      sentence: `Your role in ${tenant} was changed from ${from} to ${to}.`,
+      button: `Open ${tenant}`,
+      closing: 'You can turn these mails off in the notifications of Gatehouse.',
+    }),
+    newDevice: (device, address, at) => ({
+      subject: 'You signed in with a new browser',
+      title: 'A new sign-in',
+      sentence: `Somebody signed in as you with ${device}${address === null ? '' : ` from ${address}`}, at ${at}.`,
+      button: 'Look at your sessions',
+      closing: 'If that was not you, sign out everywhere and change your password.',
+    }),
+  },
+  de: {
+    roles: { owner: 'Inhaber', admin: 'Admin', member: 'Mitglied', viewer: 'Betrachter' },
+    roleChanged: (tenant, from, to) => ({
+      subject: `Ihre Rolle in ${tenant} hat sich geändert`,
+      title: `Sie sind jetzt ${to} in ${tenant}`,
+      sentence: `Ihre Rolle in ${tenant} wurde von ${from} zu ${to} geändert.`,
+      button: `${tenant} öffnen`,
+      closing: 'Diese Mails können Sie in den Benachrichtigungen von Gatehouse abstellen.',
+    }),
+    newDevice: (device, address, at) => ({
+      subject: 'Sie haben sich mit einem neuen Browser angemeldet',
+      title: 'Eine neue Anmeldung',
+      sentence: `Jemand hat sich als Sie angemeldet, mit ${device}${address === null ? '' : ` von ${address}`}, am ${at}.`,
+      button: 'Sitzungen ansehen',
+      closing: 'Wenn Sie das nicht waren, melden Sie sich überall ab und ändern Sie Ihr Passwort.',
+    }),
+  },
+};
