@@ -25,7 +25,7 @@ const MAIL = 'ada@example.com';
 const email = (Value: string) => ({ Name: 'email', Value });
 const phone = (Value: string) => ({ Name: 'phone_number', Value });
 
-describe('codes by SMS and e-mail', () => {
+describe('codes by SMS and e-mail', { timeout: 30_000 }, () => {
   let fixture: Fixture;
   beforeAll(async () => {
     fixture = await startFixture({ controlPort: 0 });

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startCognito } from '../src/index.ts';
 import { startFixture, type Fixture } from './fixture.ts';
 
-describe('control API', () => {
+describe('control API', { timeout: 30_000 }, () => {
   let fixture: Fixture;
   let poolId: string;
   const control = (method: string, path: string, body?: unknown) =>

@@ -12,7 +12,7 @@ import { CALLBACK, PASSWORD, startFixture, type Fixture } from './fixture.ts';
 const VERIFIER = 'v'.repeat(43);
 const CHALLENGE = createHash('sha256').update(VERIFIER).digest('base64url');
 
-describe('OAuth endpoints', { timeout: 20_000 }, () => {
+describe('OAuth endpoints', { timeout: 30_000 }, () => {
   let fixture: Fixture;
   let poolId: string;
   let client: string;

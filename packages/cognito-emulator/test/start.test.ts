@@ -25,7 +25,7 @@ async function run(...options: string[]) {
   return { child, ended, output: () => output };
 }
 
-describe('startCognito', () => {
+describe('startCognito', { timeout: 30_000 }, () => {
   it('wants to know where the state goes', async () => {
     await expect(startCognito({})).rejects.toThrow('dataDir or memory');
   });
@@ -56,7 +56,7 @@ describe('startCognito', () => {
   });
 });
 
-describe('command line', { timeout: 20_000 }, () => {
+describe('command line', { timeout: 30_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'cognito-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 

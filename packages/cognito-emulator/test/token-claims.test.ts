@@ -41,7 +41,7 @@ const profile = {
 const email = { email: 'ada@example.com', email_verified: true };
 const phone = { phone_number: '+15555550100', phone_number_verified: false };
 
-describe('claims', { timeout: 20_000 }, () => {
+describe('claims', { timeout: 30_000 }, () => {
   let fixture: Fixture;
   let UserPoolId: string;
   let ClientId: string;

@@ -22,7 +22,7 @@ const claimsOf = (token = '') =>
     unknown
   >;
 
-describe('tokens', { timeout: 20_000 }, () => {
+describe('tokens', { timeout: 30_000 }, () => {
   let fixture: Fixture;
   let UserPoolId: string;
 

@@ -29,7 +29,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PASSWORD, startFixture, type Fixture } from './fixture.ts';
 
-describe('users', { timeout: 20_000 }, () => {
+describe('users', { timeout: 30_000 }, () => {
   let fixture: Fixture;
   let UserPoolId: string;
   let ClientId: string;

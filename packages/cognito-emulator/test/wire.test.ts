@@ -5,7 +5,7 @@ import { startFixture, type Fixture } from './fixture.ts';
 const SIGNED =
   'AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/cognito-idp/aws4_request, SignedHeaders=host, Signature=0';
 
-describe('wire format', () => {
+describe('wire format', { timeout: 30_000 }, () => {
   let fixture: Fixture;
   beforeAll(async () => {
     fixture = await startFixture();

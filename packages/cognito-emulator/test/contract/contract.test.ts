@@ -48,7 +48,7 @@ const lambdaErrors: readonly string[] = [
 let world: World;
 beforeAll(async () => {
   world = await createWorld();
-}, 30_000);
+}, 60_000);
 afterAll(async () => {
   expect(world.fixture.defects).toEqual([]);
   await world.fixture.close();
@@ -151,7 +151,7 @@ it('has a contract for every operation, and no other', () => {
   expect(Object.keys(contract).toSorted()).toEqual(operations.toSorted());
 });
 
-describe.each(Object.entries(contract))('%s', (operation, one) => {
+describe.each(Object.entries(contract))('%s', { timeout: 60_000 }, (operation, one) => {
   it('succeeds', async () => {
     const input = await lastGood(operation, one);
     const answer = await world.send(operation, input);

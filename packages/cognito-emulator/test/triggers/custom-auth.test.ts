@@ -22,7 +22,7 @@ interface Step {
 }
 const stepsOf = ({ request }: TriggerEvent) => request.session as Step[];
 
-describe('custom sign-in', () => {
+describe('custom sign-in', { timeout: 30_000 }, () => {
   let recorder: Recorder;
   let UserPoolId: string;
   let ClientId: string;

@@ -63,7 +63,7 @@ describe('calling a function', () => {
   );
 });
 
-describe('where functions live', () => {
+describe('where functions live', { timeout: 30_000 }, () => {
   let fixture: Fixture;
   afterEach(() => fixture.close());
 

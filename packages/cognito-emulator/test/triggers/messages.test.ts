@@ -23,7 +23,7 @@ const attributes = [
   { Name: 'phone_number_verified', Value: 'true' },
 ];
 
-describe('triggers of messages', () => {
+describe('triggers of messages', { timeout: 30_000 }, () => {
   let recorder: Recorder;
   beforeAll(async () => {
     recorder = await startWithTriggers();

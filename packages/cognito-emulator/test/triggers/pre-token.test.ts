@@ -14,7 +14,7 @@ import { arn, claimsOf, startWithTriggers, type Recorder } from './recorder.ts';
 
 const role = 'arn:aws:iam::000000000000:role/staff';
 
-describe('pre-token-generation', () => {
+describe('pre-token-generation', { timeout: 30_000 }, () => {
   let recorder: Recorder;
   let UserPoolId: string;
   let ClientId: string;

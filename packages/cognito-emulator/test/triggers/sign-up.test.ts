@@ -11,7 +11,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PASSWORD } from '../fixture.ts';
 import { startWithTriggers, type Recorder } from './recorder.ts';
 
-describe('triggers of sign-up', () => {
+describe('triggers of sign-up', { timeout: 30_000 }, () => {
   let recorder: Recorder;
   let UserPoolId: string;
   let ClientId: string;

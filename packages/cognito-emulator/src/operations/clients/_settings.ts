@@ -119,6 +119,9 @@ export function requireValidClient(reader: Reader, pool: PoolRecord, client: Cli
       throw invalidParameter(
         `Invalid write or read attributes specified while creating a client: ${name}`,
       );
+  for (const name of settings.SupportedIdentityProviders ?? [])
+    if (name !== 'COGNITO' && !reader.get('identityProviders', key(pool.id, name)))
+      throw invalidParameter(`The provider ${name} does not exist for User Pool ${pool.id}.`);
   requireLifetimes(client);
   requireScopes(reader, pool, client);
 }
