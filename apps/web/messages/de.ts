@@ -4,6 +4,7 @@ import { errors } from './de/errors.ts';
 import { invite } from './de/invite.ts';
 import { landing } from './de/landing.ts';
 import { permissions } from './de/permissions.ts';
+import { profile } from './de/profile.ts';
 import { projects } from './de/projects.ts';
 import { roles } from './de/roles.ts';
 import { shell } from './de/shell.ts';
@@ -16,6 +17,7 @@ export const de = {
   invite,
   landing,
   permissions,
+  profile,
   projects,
   roles,
   shell,

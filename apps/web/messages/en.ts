@@ -3,6 +3,7 @@ import { errors } from './en/errors.ts';
 import { invite } from './en/invite.ts';
 import { landing } from './en/landing.ts';
 import { permissions } from './en/permissions.ts';
+import { profile } from './en/profile.ts';
 import { projects } from './en/projects.ts';
 import { roles } from './en/roles.ts';
 import { shell } from './en/shell.ts';
@@ -15,6 +16,7 @@ export const en = {
   invite,
   landing,
   permissions,
+  profile,
   projects,
   roles,
   shell,

@@ -1,4 +1,5 @@
 import type { Problem } from '@gatehouse/api/schemas';
+import { keepDrafts } from '#src/forms/drafts.ts';
 
 /** What the API answered instead of doing what it was asked. */
 export class ApiProblem extends Error {
@@ -36,15 +37,18 @@ type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
  */
 export async function callApi<T>(method: Method, path: string, body?: object): Promise<T> {
   const response = await send(method, path, body);
-  if (response.status === 401) return leaveToSignIn();
   const text = await response.text();
+  if (response.status === 401) return leaveToSignIn(problemOf(response, text));
   if (!response.ok) throw problemOf(response, text);
   return (text === '' ? undefined : JSON.parse(text)) as T;
 }
 
-/** The page is on its way out: nothing that waits for an answer goes on. */
-function leaveToSignIn(): Promise<never> {
-  location.assign(`/sign-in?returnTo=${encodeURIComponent(location.pathname + location.search)}`);
+/** The page is on its way out: nothing that waits for an answer goes on. What was typed stays. */
+function leaveToSignIn({ code }: ApiProblem): Promise<never> {
+  keepDrafts();
+  const tooOld = code === 'auth.session_too_old_for_tenant';
+  const returnTo = encodeURIComponent(location.pathname + location.search);
+  location.assign(`${tooOld ? '/auth/sign-in?stepUp=1&' : '/sign-in?'}returnTo=${returnTo}`);
   return new Promise(() => undefined);
 }
 

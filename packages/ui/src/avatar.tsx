@@ -19,6 +19,8 @@ function tintOf(name: string): string {
 
 interface AvatarProps {
   name: string;
+  /** A picture in place of the initials. */
+  src?: string | undefined;
   /** A round one for people, a square one for things. */
   shape?: 'round' | 'square';
   size?: 'sm' | 'md' | 'lg';
@@ -30,19 +32,19 @@ const SIZES = {
   lg: 'size-14 text-lg',
 } as const;
 
-/** Initials on a tint. Decorative: the name stands beside it. */
-export function Avatar({ name, shape = 'round', size = 'md' }: AvatarProps) {
+/** A picture, or initials on a tint. Decorative: the name stands beside it. */
+export function Avatar({ name, src, shape = 'round', size = 'md' }: AvatarProps) {
   return (
     <span
       aria-hidden="true"
       className={cx(
-        'inline-flex shrink-0 items-center justify-center font-semibold tracking-wide select-none',
+        'inline-flex shrink-0 items-center justify-center overflow-hidden font-semibold tracking-wide select-none',
         shape === 'round' ? 'rounded-full' : size === 'lg' ? 'rounded-xl' : 'rounded-md',
         SIZES[size],
         tintOf(name),
       )}
     >
-      {initialsOf(name)}
+      {src ? <img src={src} alt="" className="size-full object-cover" /> : initialsOf(name)}
     </span>
   );
 }

@@ -1,17 +1,24 @@
 import { listTenants } from '@gatehouse/services/tenants/list';
-import { Avatar } from '@gatehouse/ui/avatar';
 import { Badge } from '@gatehouse/ui/badge';
 import { Card, Section } from '@gatehouse/ui/card';
 import { PageHeader } from '@gatehouse/ui/page-header';
 import { ThemeToggle } from '@gatehouse/ui/theme-toggle';
 import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { ClientMessages } from '#src/i18n/client-messages.tsx';
+import { NameForm } from '#src/profile/name-form.tsx';
+import { pictureOf } from '#src/profile/own-picture.ts';
+import { PictureForm } from '#src/profile/picture-form.tsx';
 import { getDeps, requireUser } from '#src/server/session.ts';
 import { TopBar } from '#src/shell/top-bar.tsx';
 import { TenantList } from '#src/tenants/tenant-list.tsx';
 
-export const metadata: Metadata = { title: 'Profile' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('profile');
+  return { title: t('title') };
+}
 
 function Line({ name, children }: { name: string; children: ReactNode }) {
   return (
@@ -25,46 +32,49 @@ function Line({ name, children }: { name: string; children: ReactNode }) {
 export default async function ProfilePage() {
   const user = await requireUser();
   const { items: tenants } = await listTenants(await getDeps(), user);
-  const { name, email, emailVerified, claims } = user.principal;
+  const t = await getTranslations('profile');
+  const { name, email, emailVerified, claims, userId, avatar } = user.principal;
   return (
     <TopBar user={user}>
-      <div className="flex items-center gap-4">
-        <Avatar name={name} size="lg" />
-        <PageHeader title={name} description="How the people in your tenants see you." />
-      </div>
-      <Card>
-        <dl>
-          <Line name="Name">{name}</Line>
-          <Line name="E-mail address">
-            {email}
-            {emailVerified ? (
-              <Badge tone="good">Verified</Badge>
-            ) : (
-              <Badge tone="warn">Not verified</Badge>
-            )}
-          </Line>
-          {claims.operator && <Line name="Staff">Operator</Line>}
-          <Line name="Security">
-            <Link href="/profile/security" className="font-medium underline">
-              Sessions, and signing out everywhere
-            </Link>
-          </Line>
-          <Line name="Theme">
-            <ThemeToggle />
-          </Line>
-        </dl>
-      </Card>
-      <Section
-        id="memberships"
-        title="Memberships"
-        description="The tenants that you belong to, and your role in each."
-      >
-        {tenants.length > 0 ? (
-          <TenantList tenants={tenants} />
-        ) : (
-          <p className="text-base text-ink-2">You do not belong to a tenant yet.</p>
-        )}
-      </Section>
+      <ClientMessages of={['profile']}>
+        <PageHeader title={t('title')} description={t('description')} />
+        <Section id="you" title={t('you.title')}>
+          <Card className="grid gap-6 p-5">
+            <PictureForm name={name} picture={pictureOf(userId, avatar)} />
+            <NameForm name={name} />
+          </Card>
+        </Section>
+        <Card>
+          <dl>
+            <Line name={t('facts.email')}>
+              {email}
+              <Badge tone={emailVerified ? 'good' : 'warn'}>
+                {t(emailVerified ? 'facts.verified' : 'facts.unverified')}
+              </Badge>
+            </Line>
+            {claims.operator && <Line name={t('facts.staff')}>{t('facts.operator')}</Line>}
+            <Line name={t('facts.security')}>
+              <Link href="/profile/security" className="font-medium underline">
+                {t('facts.toSecurity')}
+              </Link>
+            </Line>
+            <Line name={t('facts.theme')}>
+              <ThemeToggle />
+            </Line>
+          </dl>
+        </Card>
+        <Section
+          id="memberships"
+          title={t('memberships.title')}
+          description={t('memberships.description')}
+        >
+          {tenants.length > 0 ? (
+            <TenantList tenants={tenants} />
+          ) : (
+            <p className="text-base text-ink-2">{t('memberships.none')}</p>
+          )}
+        </Section>
+      </ClientMessages>
     </TopBar>
   );
 }

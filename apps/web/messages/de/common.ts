@@ -16,6 +16,10 @@ export const common = {
   none: '–',
   requestId: 'Anfragenummer <code>{id}</code>',
   confirmItIsYou: 'Bestätigen Sie, dass Sie es sind',
+  stepUp: {
+    title: 'Bestätigen Sie zuerst, dass Sie es sind.',
+    text: 'Ihre Anmeldung ist eine Weile her. <go>Melden Sie sich noch einmal an</go>, dann wiederholen Sie es.',
+  },
   language: 'Sprache',
   theme: 'Darstellung',
   themes: { system: 'System', light: 'Hell', dark: 'Dunkel' },

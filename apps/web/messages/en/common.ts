@@ -16,6 +16,10 @@ export const common = {
   none: '–',
   requestId: 'Request id <code>{id}</code>',
   confirmItIsYou: 'Confirm that it is you',
+  stepUp: {
+    title: 'Confirm first that it is you.',
+    text: 'You signed in a while ago. <go>Sign in once more</go>, then do this again.',
+  },
   language: 'Language',
   theme: 'Theme',
   themes: { system: 'System', light: 'Light', dark: 'Dark' },

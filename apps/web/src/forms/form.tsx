@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useEffect, useRef } from 'react';
+import { restoreDraft } from './drafts.ts';
 import type { Faults } from './faults.ts';
 import { ProblemNotice } from './problem-notice.tsx';
 
@@ -18,6 +19,11 @@ interface FormProps {
  */
 export function Form({ faults, onSubmit, className = 'grid gap-4', children }: FormProps) {
   const ref = useRef<HTMLFormElement>(null);
+
+  // After a sign-in in between: what the same person had typed into this form.
+  useEffect(() => {
+    if (ref.current) restoreDraft(ref.current);
+  }, []);
 
   useEffect(() => {
     if (faults.problem) ref.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();

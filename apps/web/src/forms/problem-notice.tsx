@@ -9,6 +9,7 @@ export function ProblemNotice({ problem }: { problem: ApiProblem | null }) {
   const t = useTranslations('common');
   if (!problem) return null;
   if (problem.code === 'auth.step_up_required') return <StepUpNotice />;
+  if (problem.code === 'account.permit_required') return <StepUpNotice account />;
   return (
     <Notice tone="danger" title={problem.message}>
       {problem.requestId && (

@@ -4,6 +4,7 @@ import type { SignedOut } from '@gatehouse/api/schemas';
 import { Button } from '@gatehouse/ui/button';
 import { ConfirmDialog } from '@gatehouse/ui/confirm-dialog';
 import { useReady } from '@gatehouse/ui/use-ready';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { callApi } from '#src/api-client.ts';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
@@ -11,6 +12,7 @@ import { useAction } from '#src/forms/use-action.ts';
 
 /** Signs out everywhere, after a question; leaves for the pool's own sign-out. */
 export function EndAllSessions() {
+  const t = useTranslations('profile.everywhere');
   const ready = useReady();
   const [asking, setAsking] = useState(false);
   const { start, pending, problem, forget } = useAction(async () => {
@@ -24,13 +26,13 @@ export function EndAllSessions() {
   return (
     <>
       <Button variant="danger" disabled={!ready} onClick={() => setAsking(true)}>
-        Sign out everywhere
+        {t('title')}
       </Button>
       {asking && (
         <ConfirmDialog
-          title="Sign out everywhere?"
-          description="Every session and access token of yours ends, this one included. You will have to sign in again."
-          confirm="Sign out everywhere"
+          title={t('question')}
+          description={t('text')}
+          confirm={t('title')}
           danger
           pending={pending}
           error={<ProblemNotice problem={problem} />}

@@ -5,6 +5,7 @@ import { Button } from '@gatehouse/ui/button';
 import { ConfirmDialog } from '@gatehouse/ui/confirm-dialog';
 import { showToast } from '@gatehouse/ui/toast';
 import { useReady } from '@gatehouse/ui/use-ready';
+import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { callApi } from '#src/api-client.ts';
@@ -13,6 +14,7 @@ import { useAction } from '#src/forms/use-action.ts';
 
 /** Ends all sessions but this one, after a question. */
 export function EndOtherSessions() {
+  const t = useTranslations('profile.sessions');
   const router = useRouter();
   const ready = useReady();
   const [asking, setAsking] = useState(false);
@@ -21,7 +23,7 @@ export function EndOtherSessions() {
     setAsking(false);
     showToast({
       tone: 'good',
-      text: ended === 1 ? 'One session has ended.' : `${ended} sessions have ended.`,
+      text: t('othersEnded', { count: ended }),
     });
     router.refresh();
   });
@@ -32,13 +34,13 @@ export function EndOtherSessions() {
   return (
     <>
       <Button size="sm" disabled={!ready} onClick={() => setAsking(true)}>
-        End all others
+        {t('endOthers')}
       </Button>
       {asking && (
         <ConfirmDialog
-          title="End all other sessions?"
-          description="You stay signed in here. Everywhere else you will have to sign in again."
-          confirm="End all others"
+          title={t('endOthersTitle')}
+          description={t('endOthersText')}
+          confirm={t('endOthers')}
           pending={pending}
           error={<ProblemNotice problem={problem} />}
           onConfirm={start}

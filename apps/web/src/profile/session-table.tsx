@@ -2,39 +2,43 @@ import type { listSessions } from '@gatehouse/services/sessions/list';
 import { Badge } from '@gatehouse/ui/badge';
 import { Cell, Row, Table } from '@gatehouse/ui/table';
 import { MonitorSmartphone } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { Time } from '#src/format/time.tsx';
 import { EndSession } from './end-session.tsx';
 
 type SessionRow = Awaited<ReturnType<typeof listSessions>>['items'][number];
 
-const COLUMNS = [
-  { name: 'Device' },
-  { name: 'Address' },
-  { name: 'Signed in' },
-  { name: 'Last seen' },
-  { name: 'Actions', hidden: true, className: 'w-16' },
-];
-
 /** A person's sessions; the one that looks at them can be ended by signing out. */
 export function SessionTable({ sessions }: { sessions: readonly SessionRow[] }) {
+  const t = useTranslations();
+  const columns = [
+    { name: t('profile.sessions.columns.device') },
+    { name: t('profile.sessions.columns.address') },
+    { name: t('profile.sessions.columns.signedIn') },
+    { name: t('profile.sessions.columns.lastSeen') },
+    { name: t('common.actions'), hidden: true, className: 'w-16' },
+  ];
   return (
-    <Table caption="Sessions" columns={COLUMNS}>
+    <Table caption={t('profile.sessions.title')} columns={columns}>
       {sessions.map((session) => (
         <Row key={session.id}>
           <Cell header className="max-sm:pr-16">
             <span className="flex flex-wrap items-center gap-2.5 font-medium">
               <MonitorSmartphone aria-hidden="true" className="size-4 shrink-0 text-ink-3" />
               {session.device}
-              {session.current && <Badge tone="good">This one</Badge>}
+              {session.current && <Badge tone="good">{t('profile.sessions.current')}</Badge>}
             </span>
           </Cell>
-          <Cell label="Address" className="wrap-anywhere sm:text-ink-2">
-            {session.address ?? 'Unknown'}
+          <Cell
+            label={t('profile.sessions.columns.address')}
+            className="wrap-anywhere sm:text-ink-2"
+          >
+            {session.address ?? t('profile.sessions.unknown')}
           </Cell>
-          <Cell label="Signed in" className="sm:text-ink-2">
+          <Cell label={t('profile.sessions.columns.signedIn')} className="sm:text-ink-2">
             <Time at={session.createdAt} />
           </Cell>
-          <Cell label="Last seen" className="sm:text-ink-2">
+          <Cell label={t('profile.sessions.columns.lastSeen')} className="sm:text-ink-2">
             <Time at={session.lastSeenAt} precise />
           </Cell>
           <Cell className="max-sm:absolute max-sm:top-2.5 max-sm:right-2.5">

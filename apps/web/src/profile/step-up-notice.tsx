@@ -1,18 +1,33 @@
 'use client';
 
 import { Notice } from '@gatehouse/ui/notice';
-import { goStepUp } from './step-up.ts';
+import { useTranslations } from 'next-intl';
+import { keepDrafts } from '#src/forms/drafts.ts';
+import { goConfirm, goStepUp } from './step-up.ts';
 
-/** Something that needs a recent sign-in was refused: the way to one, and back to this page. */
-export function StepUpNotice() {
+/**
+ * Something that needs a recent sign-in was refused: the way to one, and back to this page.
+ * @param account for a change of how one signs in
+ */
+export function StepUpNotice({ account = false }: { account?: boolean }) {
+  const t = useTranslations('common.stepUp');
+
+  function go() {
+    keepDrafts();
+    if (account) goConfirm();
+    else goStepUp();
+  }
+
   return (
-    <Notice tone="danger" title="Confirm first that it is you.">
+    <Notice tone="danger" title={t('title')}>
       <p>
-        You signed in a while ago.{' '}
-        <button type="button" onClick={goStepUp} className="font-medium underline">
-          Sign in once more
-        </button>
-        , then do this again.
+        {t.rich('text', {
+          go: (text) => (
+            <button type="button" onClick={go} className="font-medium underline">
+              {text}
+            </button>
+          ),
+        })}
       </p>
     </Notice>
   );

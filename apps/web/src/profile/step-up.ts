@@ -1,5 +1,13 @@
 /** Leaves for a fresh sign-in, and comes back to this page. Not a link: a prefetch would start it. */
 export function goStepUp(): void {
-  const here = location.pathname + location.search;
-  location.assign(`/auth/sign-in?stepUp=1&returnTo=${encodeURIComponent(here)}`);
+  location.assign(`/auth/sign-in?stepUp=1&returnTo=${here()}`);
+}
+
+/** The same, for a change of how one signs in. */
+export function goConfirm(): void {
+  location.assign(`/auth/confirm?returnTo=${here()}`);
+}
+
+function here(): string {
+  return encodeURIComponent(location.pathname + location.search);
 }

@@ -16,11 +16,12 @@ import { signOut } from './sign-out.ts';
 interface UserMenuProps {
   name: string;
   email: string;
+  picture: string | undefined;
   /** In a side bar the name stands beside the initials where there is room. */
   wide?: boolean;
 }
 
-export function UserMenu({ name, email, wide = false }: UserMenuProps) {
+export function UserMenu({ name, email, picture, wide = false }: UserMenuProps) {
   const t = useTranslations();
   const inWords = useProblemWords();
 
@@ -44,7 +45,7 @@ export function UserMenu({ name, email, wide = false }: UserMenuProps) {
       )}
       trigger={
         <>
-          <Avatar name={name} />
+          <Avatar name={name} src={picture} />
           <span className="sr-only">{t('shell.menu.prefix')}</span>
           <span className={wide ? 'grid min-w-0 max-md:sr-only' : 'sr-only'}>
             <span className="truncate text-sm font-medium">{name}</span>{' '}

@@ -1,58 +1,105 @@
+import { getAccount } from '@gatehouse/services/account/get';
+import { listSecurityEvents } from '@gatehouse/services/account/list-events';
 import { listSessions } from '@gatehouse/services/sessions/list';
-import { Section } from '@gatehouse/ui/card';
+import { Card, Section } from '@gatehouse/ui/card';
 import { PageHeader } from '@gatehouse/ui/page-header';
 import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { cursorOf } from '#src/http/cursor.ts';
 import { readPage } from '#src/http/read-page.ts';
+import { ClientMessages } from '#src/i18n/client-messages.tsx';
+import { EmailForm } from '#src/profile/email-form.tsx';
 import { EndAllSessions } from '#src/profile/end-all-sessions.tsx';
 import { EndOtherSessions } from '#src/profile/end-other-sessions.tsx';
+import { EventTable } from '#src/profile/event-table.tsx';
+import { MfaCard } from '#src/profile/mfa-card.tsx';
+import { PasswordForm } from '#src/profile/password-form.tsx';
+import { PermitCard } from '#src/profile/permit-card.tsx';
 import { SessionTable } from '#src/profile/session-table.tsx';
 import { getDeps, requireUser } from '#src/server/session.ts';
 import { Pages } from '#src/shell/pages.tsx';
 import { TopBar } from '#src/shell/top-bar.tsx';
 
-export const metadata: Metadata = { title: 'Security' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('profile.security');
+  return { title: t('title') };
+}
 
 export default async function SecurityPage({ searchParams }: PageProps<'/profile/security'>) {
   const user = await requireUser();
   const cursor = cursorOf((await searchParams)['cursor']);
   const deps = await getDeps();
-  const sessions = await readPage(cursor, (from) =>
-    listSessions(deps, user, { limit: 20, cursor: from }),
-  );
+  const [account, events, sessions, t] = await Promise.all([
+    getAccount(deps, user),
+    listSecurityEvents(deps, user, { limit: 10 }),
+    readPage(cursor, (from) => listSessions(deps, user, { limit: 20, cursor: from })),
+    getTranslations('profile'),
+  ]);
   const others = sessions.nextCursor !== null || sessions.items.some(({ current }) => !current);
+  const { email, pendingEmail, mfa, permitted } = account;
+  const strong = (text: ReactNode) => <strong className="break-all">{text}</strong>;
   return (
     <TopBar user={user}>
-      <PageHeader title="Security" description="Where you are signed in, and how to end it." />
-      <Section
-        id="sessions"
-        title="Sessions"
-        description="Each browser that you have signed in with. End what you do not know or no longer use."
-        actions={others && <EndOtherSessions />}
-      >
-        <SessionTable sessions={sessions.items} />
-        <Pages
-          label="Pages of sessions"
-          path="/profile/security"
-          cursor={cursor}
-          nextCursor={sessions.nextCursor}
-        />
-      </Section>
-      <Section
-        id="everywhere"
-        title="Sign out everywhere"
-        description="For a lost device, or when somebody may know your password. Every session and access token of yours ends at once, this one included. API keys go on: revoke them in the settings of their tenant."
-      >
-        <div>
-          <EndAllSessions />
-        </div>
-      </Section>
-      <p className="text-sm">
-        <Link href="/profile" className="font-medium underline">
-          Back to your profile
-        </Link>
-      </p>
+      <ClientMessages of={['profile']}>
+        <PageHeader title={t('security.title')} description={t('security.description')} />
+        <PermitCard permitted={permitted} />
+        <Section id="password" title={t('password.title')} description={t('password.description')}>
+          <Card className="p-5">
+            <PasswordForm email={email} />
+          </Card>
+        </Section>
+        <Section id="mfa" title={t('mfa.title')} description={t('mfa.description')}>
+          <Card className="p-5">
+            <MfaCard mfa={mfa} email={email} />
+          </Card>
+        </Section>
+        <Section
+          id="email"
+          title={t('email.title')}
+          description={t.rich('email.description', { email, b: strong })}
+        >
+          <Card className="p-5">
+            <EmailForm pendingEmail={pendingEmail} />
+          </Card>
+        </Section>
+        <Section
+          id="sessions"
+          title={t('sessions.title')}
+          description={t('sessions.description')}
+          actions={others && <EndOtherSessions />}
+        >
+          <SessionTable sessions={sessions.items} />
+          <Pages
+            label={t('sessions.pages')}
+            path="/profile/security"
+            cursor={cursor}
+            nextCursor={sessions.nextCursor}
+          />
+        </Section>
+        <Section
+          id="everywhere"
+          title={t('everywhere.title')}
+          description={t('everywhere.description')}
+        >
+          <div>
+            <EndAllSessions />
+          </div>
+        </Section>
+        <Section id="events" title={t('events.title')} description={t('events.description')}>
+          {events.items.length > 0 ? (
+            <EventTable events={events.items} />
+          ) : (
+            <p className="text-base text-ink-2">{t('events.none')}</p>
+          )}
+        </Section>
+        <p className="text-sm">
+          <Link href="/profile" className="font-medium underline">
+            {t('security.back')}
+          </Link>
+        </p>
+      </ClientMessages>
     </TopBar>
   );
 }

@@ -1,0 +1,64 @@
+'use client';
+
+import type { MfaSecret } from '@gatehouse/api/schemas';
+import { Button } from '@gatehouse/ui/button';
+import { CopyField } from '@gatehouse/ui/copy-field';
+import { Dialog, DialogActions } from '@gatehouse/ui/dialog';
+import { TextField } from '@gatehouse/ui/field';
+import { Notice } from '@gatehouse/ui/notice';
+import { showToast } from '@gatehouse/ui/toast';
+import { useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
+import { callApi } from '#src/api-client.ts';
+import { splitFaults } from '#src/forms/faults.ts';
+import { Form, textOf } from '#src/forms/form.tsx';
+import { useAction } from '#src/forms/use-action.ts';
+import { QrCode } from './qr-code.tsx';
+
+interface MfaDialogProps extends MfaSecret {
+  onClose: () => void;
+}
+
+/** Sets up an authenticator app: a QR code, the key behind it, and the first code as proof. */
+export function MfaDialog({ secret, uri, onClose }: MfaDialogProps) {
+  const t = useTranslations();
+  const router = useRouter();
+  const { start, pending, problem } = useAction(async (values: FormData) => {
+    await callApi('POST', '/me/mfa/confirm', { code: textOf(values, 'code') });
+    onClose();
+    showToast({ tone: 'good', text: t('profile.mfa.dialog.done') });
+    router.refresh();
+  });
+  const faults = splitFaults(problem, { code: ['account.code_wrong'] });
+  return (
+    <Dialog
+      title={t('profile.mfa.dialog.title')}
+      description={t('profile.mfa.dialog.scan')}
+      onClose={onClose}
+    >
+      <Form faults={faults} onSubmit={start}>
+        <div className="grid justify-items-center">
+          <QrCode text={uri} label={t('profile.mfa.dialog.qr')} />
+        </div>
+        <CopyField label={t('profile.mfa.dialog.secret')} value={secret} />
+        <Notice tone="warn">{t('profile.mfa.dialog.recovery')}</Notice>
+        <TextField
+          label={t('profile.mfa.dialog.code')}
+          name="code"
+          required
+          inputMode="numeric"
+          maxLength={12}
+          autoComplete="one-time-code"
+          className="max-w-48"
+          error={faults.at.code}
+        />
+        <DialogActions>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button type="submit" variant="primary" pending={pending}>
+            {t('profile.mfa.dialog.confirm')}
+          </Button>
+        </DialogActions>
+      </Form>
+    </Dialog>
+  );
+}
