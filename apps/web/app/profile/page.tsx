@@ -37,7 +37,7 @@ export default async function ProfilePage() {
   return (
     <TopBar user={user}>
       <ClientMessages of={['profile']}>
-        <PageHeader title={t('title')} description={t('description')} />
+        <PageHeader title={name} description={t('description')} />
         <Section id="you" title={t('you.title')}>
           <Card className="grid gap-6 p-5">
             <PictureForm name={name} picture={pictureOf(userId, avatar)} />

@@ -26,13 +26,18 @@ export function pick<N extends Namespace>(
   return Object.fromEntries(namespaces.map((name) => [name, messages[name]])) as Pick<Messages, N>;
 }
 
+/** Plurals are objects without a prototype, which React does not send to the browser. */
+function plain(compiled: unknown): unknown {
+  return JSON.parse(JSON.stringify(compiled));
+}
+
 type Texts = { readonly [name: string]: string | Texts };
 
 function compileAll(texts: Texts): object {
   return Object.fromEntries(
     Object.entries(texts).map(([name, text]) => [
       name,
-      typeof text === 'string' ? compile(text) : compileAll(text),
+      typeof text === 'string' ? plain(compile(text)) : compileAll(text),
     ]),
   );
 }

@@ -1,0 +1,185 @@
+import { totp } from '@gatehouse/testing/totp';
+import { HostedPages } from './pages/hosted-pages.ts';
+import { Shell } from './pages/shell.ts';
+import { expectAccessible } from './support/axe.ts';
+import { expect, test } from './support/fixtures.ts';
+import { codeIn } from './support/mailbox.ts';
+import { newEmail } from './support/pool.ts';
+import { SESSION_COOKIE } from './support/stack.ts';
+
+test("one's own account: name, picture, password, address and authenticator app", async ({
+  tenant,
+  pool,
+  mailbox,
+  signedIn,
+  visitor,
+  stack,
+  db,
+}) => {
+  test.setTimeout(120_000);
+  const person = await pool.person({ roles: [[tenant, 'member']] });
+  const page = await signedIn(person);
+  const { toasts } = new Shell(page);
+  const hosted = new HostedPages(page);
+  const cookie = async () =>
+    (await page.context().cookies()).find(({ name }) => name === SESSION_COOKIE)?.value;
+
+  await test.step('a name reaches the memberships', async () => {
+    await page.goto('/profile');
+    await page.getByLabel('Name').fill('Ada <b>Lovelace</b>');
+    await page.getByRole('button', { name: 'Save name' }).click();
+    await expect(toasts.getByText('You are now called Ada <b>Lovelace</b>.')).toBeVisible();
+    await expect
+      .poll(async () => {
+        const { rows } = await db.query<{ name: string }>(
+          'select name from memberships where user_id = $1',
+          [person.userId],
+        );
+        return rows[0]?.name;
+      })
+      .toBe('Ada <b>Lovelace</b>');
+  });
+
+  await test.step('a picture takes the place of the initials', async () => {
+    const picture = await page.screenshot({ clip: { x: 0, y: 0, width: 400, height: 300 } });
+    const file = { name: 'me.png', mimeType: 'image/png', buffer: picture };
+    await page.getByLabel('Choose a picture…').setInputFiles(file);
+    await expect(toasts.getByText('Your picture has been saved.')).toBeVisible();
+    const image = page.getByRole('main').locator('img');
+    await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(256);
+    await expectAccessible(page);
+  });
+
+  await test.step('changing how one signs in takes a fresh sign-in', async () => {
+    await page.goto('/profile/security');
+    const before = await cookie();
+    await page.getByRole('button', { name: 'Set up…' }).click();
+    await page.getByRole('button', { name: 'Sign in once more' }).click();
+    await hosted.expectToBeAsked();
+    await hosted.signIn(person);
+    await expect(page.getByText('You have just confirmed that it is you.')).toBeVisible();
+    expect(await cookie()).toBe(before);
+  });
+
+  await test.step('a new address counts after its code, and the old one is told', async () => {
+    const email = newEmail();
+    await page.getByLabel('New e-mail address').fill(email);
+    await page.getByRole('button', { name: 'Send code' }).click();
+    await expect(page.getByText('Waiting for the code')).toBeVisible();
+    await expectAccessible(page);
+    await page.getByLabel('Code').fill(codeIn(await mailbox.nth(email, 1)));
+    await page.getByRole('button', { name: 'Confirm address' }).click();
+    await expect(page.getByText(`You sign in with ${email}`)).toBeVisible();
+    const notice = await mailbox.nth(person.email, 1);
+    expect(notice.subject).toBe('Your e-mail address was changed');
+    expect(notice.html).toContain('Ada &lt;b&gt;Lovelace&lt;/b&gt;');
+    expect(notice.text).not.toContain(email);
+    Object.assign(person, { email });
+  });
+
+  await test.step('a new password ends the other sessions', async () => {
+    const other = await visitor();
+    await other.goto('/auth/sign-in?returnTo=/profile');
+    await new HostedPages(other).signIn(person);
+    await expect(
+      other.getByRole('heading', { level: 1, name: 'Ada <b>Lovelace</b>' }),
+    ).toBeVisible();
+    const change = async (current: string, wanted: string) => {
+      await page.getByLabel('Current password').fill(current);
+      await page.getByLabel('New password', { exact: true }).fill(wanted);
+      await page.getByLabel('Repeat the new password').fill(wanted);
+      await page.getByRole('button', { name: 'Change password' }).click();
+    };
+    await change('not my password', 'a much better password');
+    await expect(page.getByText('This is not your password.')).toBeVisible();
+    await change(person.password, 'a much better password');
+    await expect(toasts.getByText('One other session has ended.')).toBeVisible();
+    await other.goto('/profile');
+    await expect(other).toHaveURL(/\/sign-in/);
+    expect((await mailbox.nth(person.email, 2)).subject).toBe('Your password was changed');
+    Object.assign(person, { password: 'a much better password' });
+  });
+
+  let secret = '';
+  await test.step('an authenticator app is set up', async () => {
+    await page.getByRole('button', { name: 'Set up…' }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('img', { name: /^QR code/ })).toBeVisible();
+    await expectAccessible(page);
+    secret = await dialog.getByLabel('Or type this key into it').inputValue();
+    await dialog.getByLabel('Code that the app shows').fill(totp(secret));
+    await dialog.getByRole('button', { name: 'Turn on' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(page.getByText('Authenticator app set up')).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  await test.step('from now on signing in asks for its code', async () => {
+    const fresh = await visitor();
+    await fresh.goto('/auth/sign-in?returnTo=/profile/security');
+    await new HostedPages(fresh).signIn(person);
+    // Each code is good for one use: this one is of the next half minute.
+    await fresh.getByLabel('Code').fill(totp(secret, Date.now() + 30_000));
+    await fresh.getByRole('button', { name: 'Sign in' }).click();
+    await expect(fresh.getByRole('heading', { level: 1, name: 'Security' })).toBeVisible();
+    await expect(fresh.getByRole('button', { name: 'Remove…' })).toBeVisible();
+  });
+
+  await test.step('and it can be removed again', async () => {
+    await page.getByRole('button', { name: 'Remove…' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+    await expect(toasts.getByText('Signing in no longer asks for a code.')).toBeVisible();
+    expect(stack.origin).toBe(new URL(page.url()).origin);
+  });
+});
+
+test('what was typed is there again after signing in, for the same person alone', async ({
+  tenant,
+  pool,
+  db,
+  signedIn,
+}) => {
+  const person = await pool.person({ roles: [[tenant, 'owner']] });
+  const other = await pool.person({ roles: [[tenant, 'owner']] });
+  const page = await signedIn(person);
+  const hosted = new HostedPages(page);
+  const typeAndLoseSession = async (name: string) => {
+    await page.goto(`/t/${tenant.slug}/settings`);
+    await page.getByLabel('Name').fill(name);
+    await db.query('delete from sessions where user_id = any($1)', [[person.userId, other.userId]]);
+    await page.getByRole('button', { name: 'Save name' }).click();
+    await expect(page).toHaveURL(/\/sign-in\?/);
+    await page.getByRole('link', { name: 'Sign in' }).first().click();
+  };
+
+  await typeAndLoseSession('A name that took me long');
+  await hosted.signIn(person);
+  await expect(page.getByLabel('Name')).toHaveValue('A name that took me long');
+
+  await typeAndLoseSession('Nobody else may see this');
+  await page.goto(`/auth/sign-in?stepUp=1&returnTo=/t/${tenant.slug}/settings`);
+  await hosted.signIn(other);
+  await expect(page.getByLabel('Name')).toHaveValue(tenant.name);
+});
+
+test('a tenant that wants a newer sign-in leads to one, and back', async ({
+  tenant,
+  pool,
+  db,
+  signedIn,
+}) => {
+  const person = await pool.person({ roles: [[tenant, 'member']] });
+  const page = await signedIn(person);
+  await db.query('update tenants set session_max_hours = 1 where id = $1', [tenant.id]);
+  await db.query(
+    "update sessions set auth_time = now() - interval '61 minutes' where user_id = $1",
+    [person.userId],
+  );
+  await page.goto('/tenants');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.goto(`/t/${tenant.slug}/members`);
+  const hosted = new HostedPages(page);
+  await hosted.expectToBeAsked();
+  await hosted.signIn(person);
+  await expect(page.getByRole('heading', { level: 1, name: 'Members' })).toBeVisible();
+});
