@@ -83,11 +83,18 @@ async function openStore({ dataDir, memory }: CognitoOptions): Promise<Store> {
   return openLmdbStore(dataDir);
 }
 
+/**
+ * How long an idle connection stays open, in milliseconds. With Node's five seconds, a client that was
+ * busy for that long writes into a connection that is just being closed, and sees ECONNRESET.
+ */
+const KEEP_ALIVE = 75_000;
+
 function listen(port: number, host: string, fetch: Parameters<typeof serve>[0]['fetch']) {
   return new Promise<{ server: ServerType; port: number }>((resolve, reject) => {
     const server = serve({ fetch, port, hostname: host }, (info: AddressInfo) =>
       resolve({ server, port: info.port }),
     );
+    if ('keepAliveTimeout' in server) server.keepAliveTimeout = KEEP_ALIVE;
     server.once('error', reject);
   });
 }

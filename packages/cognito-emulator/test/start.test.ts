@@ -42,7 +42,10 @@ describe('startCognito', { timeout: 30_000 }, () => {
 
   it('lets others in when told', async () => {
     const cognito = await startCognito({ memory: true, host: '0.0.0.0', exposed: true });
-    expect((await fetch(`${cognito.url}/healthz`)).status).toBe(200);
+    const response = await fetch(`${cognito.url}/healthz`);
+    expect(response.status).toBe(200);
+    // Long enough for a client that computes for a while between two requests.
+    expect(response.headers.get('keep-alive')).toBe('timeout=75');
     await cognito.close();
   });
 
