@@ -6,7 +6,7 @@ import { JobSender } from '@gatehouse/db/jobs';
 import { findTenantsOfUser } from '@gatehouse/db/repositories/lookups';
 import { upsertUser } from '@gatehouse/db/repositories/users';
 import type { UserContext } from '@gatehouse/domain/context';
-import { groupName, OPERATOR_GROUP, readGroups } from '@gatehouse/domain/group-name';
+import { groupName, readGroups } from '@gatehouse/domain/group-name';
 import { type ProjectId, type TenantId, toId, type UserId } from '@gatehouse/domain/ids';
 import type { Role } from '@gatehouse/domain/role';
 import { effectivePermissions } from '@gatehouse/policy/role-table';
@@ -16,6 +16,7 @@ import { acceptInvitation } from '@gatehouse/services/invitations/accept';
 import { createInvitation } from '@gatehouse/services/invitations/create';
 import { invitationToken } from '@gatehouse/services/invitations/token';
 import { createProject } from '@gatehouse/services/projects/create';
+import { appointOperator } from '@gatehouse/services/operator/appoint';
 import { renameProject } from '@gatehouse/services/projects/rename';
 import { applyMembership } from '@gatehouse/services/sync/apply-membership';
 import { createTenant } from '@gatehouse/services/tenants/create';
@@ -32,6 +33,8 @@ import {
 export interface SeedOptions {
   /** URL of the role gatehouse_app: the seed goes through the verbs, behind the same walls. */
   readonly databaseUrl: string;
+  /** URL of the role gatehouse_worker: the app's may make nobody an operator. */
+  readonly workerDatabaseUrl: string;
   readonly cognito: {
     readonly region: string;
     readonly userPoolId: string;
@@ -60,6 +63,7 @@ export async function seed(
   const pool = createCognitoGateway({ ...options.cognito });
   try {
     const ids = await provisionPeople(options, db, pool);
+    await appointDemoOperator(options, pool);
     const seeded = await new Seeder(options, db, jobs, pool, ids).run();
     return { people: DEMO_PEOPLE, seeded };
   } finally {
@@ -84,12 +88,18 @@ async function provisionPeople(options: SeedOptions, db: Database, pool: Gateway
     await db.withUser({ userId: id }, (tx) =>
       upsertUser(tx, { id, email, name, emailVerified: true }),
     );
-    if (email === DEMO_OPERATOR) {
-      await pool.ensureGroup(OPERATOR_GROUP, 'Staff of the SaaS');
-      await pool.addUserToGroup(id, OPERATOR_GROUP);
-    }
   }
   return ids;
+}
+
+async function appointDemoOperator(options: SeedOptions, pool: Gateway): Promise<void> {
+  const db = new Database({ url: options.workerDatabaseUrl, poolSize: 1 });
+  try {
+    const ctx = { principal: { kind: 'system', name: 'Seed' }, requestId: randomUUID() } as const;
+    await appointOperator({ db, pool }, { ...ctx, address: null }, DEMO_OPERATOR);
+  } finally {
+    await db.close();
+  }
 }
 
 class Seeder {

@@ -6,6 +6,7 @@ import { provisionCommand } from './deploy/provision-command.ts';
 import { auditVerify } from './operate/audit-verify.ts';
 import { drift } from './operate/drift.ts';
 import { retryJobs, showJobs } from './operate/jobs.ts';
+import { changeOperator } from './operate/operator.ts';
 import { StartError } from './start/start-error.ts';
 
 const HELP = `
@@ -31,6 +32,11 @@ const HELP = `
   pnpm gatehouse jobs retry ID... | --all
       What waits on the job queues, and what was parked and why; puts parked jobs back. Reads
       WORKER_DATABASE_URL.
+
+  pnpm gatehouse operator add EMAIL
+  pnpm gatehouse operator remove EMAIL
+      Makes somebody staff of the SaaS, or ends it. Reads WORKER_DATABASE_URL and the COGNITO_
+      settings.
 `;
 
 try {
@@ -58,6 +64,9 @@ try {
   } else if (command === 'jobs') await showJobs(process.env);
   else if (command === 'jobs retry') {
     await retryJobs(process.env, { ids: rest, all: values.all });
+  } else if (command === 'operator add' || command === 'operator remove') {
+    const act = command === 'operator add' ? 'add' : 'remove';
+    await changeOperator(process.env, { act, email: rest[0] });
   } else {
     console.log(HELP);
     process.exitCode = command === undefined || command === 'help' ? 0 : 1;

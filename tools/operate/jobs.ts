@@ -1,4 +1,6 @@
+import { Database } from '@gatehouse/db/database';
 import { JobDesk } from '@gatehouse/db/parked-jobs';
+import { countQueues, listParked } from '@gatehouse/db/queue-view';
 
 import { setting } from '../deploy/settings.ts';
 import { StartError } from '../start/start-error.ts';
@@ -8,11 +10,14 @@ const MOST = 1_000;
 
 /** `jobs`: what waits on each queue, and what was given up, with the reason. */
 export async function showJobs(environment: NodeJS.ProcessEnv): Promise<void> {
-  await atDesk(environment, async (desk) => {
-    const counts = await desk.counts();
-    if (counts.length === 0) console.log('The queues are empty.');
-    else console.table(counts);
-    const parked = await desk.parked(MOST);
+  await atDesk(environment, async (db) => {
+    const counts = await countQueues(db);
+    const busy = counts.filter(
+      ({ waiting, retrying, active, parked }) => waiting + retrying + active + parked > 0,
+    );
+    if (busy.length === 0) console.log('The queues are empty.');
+    else console.table(busy);
+    const parked = await listParked(db, MOST);
     if (parked.length === 0) return;
     console.log('\nParked; `pnpm gatehouse jobs retry ID` puts one back, `--all` all of them:');
     console.table(parked.map((job) => ({ ...job, parkedAt: job.parkedAt.toISOString() })));
@@ -27,8 +32,8 @@ export async function retryJobs(
   if (ids.length === 0 && !all) {
     throw new StartError('Which job?', 'Name its id, as `pnpm gatehouse jobs` shows it, or --all.');
   }
-  await atDesk(environment, async (desk) => {
-    const parked = await desk.parked(MOST);
+  await atDesk(environment, async (db, desk) => {
+    const parked = await listParked(db, MOST);
     const chosen = all ? parked : parked.filter(({ id }) => ids.includes(id));
     for (const job of chosen) await desk.retry(job);
     console.log(`${chosen.length} put back.`);
@@ -37,13 +42,16 @@ export async function retryJobs(
 
 async function atDesk(
   environment: NodeJS.ProcessEnv,
-  work: (desk: JobDesk) => Promise<void>,
+  work: (db: Database, desk: JobDesk) => Promise<void>,
 ): Promise<void> {
-  const desk = new JobDesk(setting(environment, 'WORKER_DATABASE_URL'));
+  const url = setting(environment, 'WORKER_DATABASE_URL');
+  const db = new Database({ url, poolSize: 1 });
+  const desk = new JobDesk(url);
   await desk.open();
   try {
-    await work(desk);
+    await work(db, desk);
   } finally {
     await desk.close();
+    await db.close();
   }
 }

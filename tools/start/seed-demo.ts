@@ -14,6 +14,11 @@ export async function seedDemo(
   const { seed } = await import('@gatehouse/prisma/seed');
   return seed({
     databaseUrl: databaseUrl(options.ports.postgres, 'gatehouse_app', secrets.appPassword),
+    workerDatabaseUrl: databaseUrl(
+      options.ports.postgres,
+      'gatehouse_worker',
+      secrets.workerPassword,
+    ),
     cognito: { ...cognitoTarget(stack), ...pool },
     invitationKey: Buffer.from(secrets.invitationKey, 'base64'),
     password: secrets.demoPassword,

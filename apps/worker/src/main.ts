@@ -5,6 +5,7 @@ import { isDomainError } from '@gatehouse/domain/errors';
 import { createLogger } from '@gatehouse/logger';
 import { exportHeads } from '@gatehouse/services/audit/export-heads';
 import { reconcileDue } from '@gatehouse/services/reconcile/reconcile-due';
+import { purgeDueTenants } from '@gatehouse/services/tenants/purge';
 import { PgBoss } from 'pg-boss';
 import { readEnv } from './env.ts';
 import { createHeadFolder } from './head-folder.ts';
@@ -17,6 +18,7 @@ import { runJobs } from './run-jobs.ts';
 /** Milliseconds. */
 const EXPORT_HEADS_EVERY = 300_000;
 const RECONCILE_EVERY = 30_000;
+const PURGE_EVERY = 60_000;
 
 /** Every tenant's turn comes after this many seconds, or as soon as those before it are done. */
 const RECONCILE = { everySeconds: 180, limit: 500, grace: 60 };
@@ -88,6 +90,8 @@ async function start(): Promise<void> {
     if (differences > 0) log.warn({ tenants, differences }, 'reconciled');
   };
   repeated.push(repeat('reconciling', RECONCILE_EVERY, reconcile, log));
+  const purge = async () => void (await purgeDueTenants({ db, pool, log }));
+  repeated.push(repeat('the purge of deleted tenants', PURGE_EVERY, purge, log));
   if (env.AUDIT_HEADS_FOLDER !== undefined) {
     const sink = createHeadFolder(env.AUDIT_HEADS_FOLDER);
     const exported = new Map<string, bigint>();

@@ -1,7 +1,9 @@
 import type { Jobs, QueueName } from '@gatehouse/db/queues';
 import { type TenantId, toId } from '@gatehouse/domain/ids';
 import { applyMembership } from '@gatehouse/services/sync/apply-membership';
+import { applyPerson } from '@gatehouse/services/sync/apply-person';
 import { deliverInvitation, failDelivery } from '@gatehouse/services/sync/deliver-invitation';
+import { describeTenant } from '@gatehouse/services/sync/describe-tenant';
 import { judgeFailure } from '@gatehouse/services/sync/judge-failure';
 import { mailNotification } from '@gatehouse/services/sync/mail-notification';
 import { sendTemporaryPassword } from '@gatehouse/services/sync/renew-password';
@@ -9,10 +11,19 @@ import { revokeSession } from '@gatehouse/services/sync/revoke-session';
 import { sendSecurityNotice } from '@gatehouse/services/sync/security-notice';
 import { signOutPerson } from '@gatehouse/services/sync/sign-out-person';
 import { syncPerson } from '@gatehouse/services/sync/sync-person';
+import { reconcileTenant } from '@gatehouse/services/reconcile/reconcile-tenant';
 import type { WorkerDeps } from '@gatehouse/services/sync/worker-deps';
 import type { JobResult, JobWithMetadata, PgBoss } from 'pg-boss';
 
-type Work = { readonly [Q in QueueName]: (deps: WorkerDeps, job: Jobs[Q]) => Promise<void> };
+/** What a job may use: everything of the worker's, and a way to put parked jobs back. */
+interface JobDeps extends WorkerDeps {
+  readonly retry: (queue: string, id: string) => Promise<unknown>;
+}
+
+type Work = { readonly [Q in QueueName]: (deps: JobDeps, job: Jobs[Q]) => Promise<unknown> };
+
+/** Seconds in which a difference may be a change on its way. */
+const GRACE = 60;
 
 const WORK: Work = {
   'membership-revoke': (deps, job) => applyMembership(deps, named(job)),
@@ -24,6 +35,11 @@ const WORK: Work = {
   'person-sync': syncPerson,
   'security-notice': sendSecurityNotice,
   'notification-mail': mailNotification,
+  'person-status': applyPerson,
+  'tenant-describe': (deps, job) => describeTenant(deps, named(job)),
+  'tenant-reconcile': (deps, job) =>
+    reconcileTenant(deps, named(job).tenantId, { mode: 'repair', grace: GRACE }),
+  'job-retry': ({ retry }, { queue, id }) => retry(queue, id),
 };
 
 /** Batches of one queue at work at once: those that take rights away never wait for the others. */
@@ -37,6 +53,10 @@ const BATCHES: { readonly [Q in QueueName]: number } = {
   'person-sync': 1,
   'security-notice': 1,
   'notification-mail': 1,
+  'person-status': 2,
+  'tenant-describe': 1,
+  'tenant-reconcile': 1,
+  'job-retry': 1,
 };
 
 /**
@@ -53,7 +73,8 @@ const OPTIONS = {
 } as const;
 
 /** Works on every queue until the boss is stopped. */
-export async function runJobs(boss: PgBoss, deps: WorkerDeps): Promise<void> {
+export async function runJobs(boss: PgBoss, workerDeps: WorkerDeps): Promise<void> {
+  const deps: JobDeps = { ...workerDeps, retry: (queue, id) => boss.retry(queue, id) };
   await runQueue(boss, deps, 'membership-revoke');
   await runQueue(boss, deps, 'membership-sync');
   await runQueue(boss, deps, 'invitation-deliver', noteFailedDelivery);
@@ -63,13 +84,17 @@ export async function runJobs(boss: PgBoss, deps: WorkerDeps): Promise<void> {
   await runQueue(boss, deps, 'person-sync');
   await runQueue(boss, deps, 'security-notice');
   await runQueue(boss, deps, 'notification-mail');
+  await runQueue(boss, deps, 'person-status');
+  await runQueue(boss, deps, 'tenant-describe');
+  await runQueue(boss, deps, 'tenant-reconcile');
+  await runQueue(boss, deps, 'job-retry');
 }
 
 type GivenUp<Q extends QueueName> = (deps: WorkerDeps, job: Jobs[Q]) => Promise<void>;
 
 async function runQueue<Q extends QueueName>(
   boss: PgBoss,
-  deps: WorkerDeps,
+  deps: JobDeps,
   queue: Q,
   onFailure?: GivenUp<Q>,
 ): Promise<void> {
@@ -81,7 +106,7 @@ async function runQueue<Q extends QueueName>(
 
 /** Runs one job, and says what becomes of it: done, tried again later, or parked with its reason. */
 async function runJob<Q extends QueueName>(
-  deps: WorkerDeps,
+  deps: JobDeps,
   queue: Q,
   job: JobWithMetadata<Jobs[Q]>,
   onFailure?: GivenUp<Q>,

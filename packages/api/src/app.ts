@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DomainError } from '@gatehouse/domain/errors';
+import { isOperatorPermission } from '@gatehouse/policy/operator';
 import { Hono, type Context as HonoContext } from 'hono';
 import type { ApiDeps } from './deps.ts';
 import { clientAddress } from './http/client-address.ts';
@@ -109,9 +110,10 @@ function missing(c: HonoContext): DomainError {
 function methodsAt(path: string): string[] {
   const here = path.slice(BASE_PATH.length);
   if (here === '/openapi.json' || here === '/docs') return ['GET', 'HEAD'];
-  const methods = ROUTES.filter((route) => patternOf(route.path).test(here)).map(({ method }) =>
-    method.toUpperCase(),
-  );
+  const open = ROUTES.filter(({ access }) => !isOperatorPermission(access));
+  const methods = open
+    .filter((route) => patternOf(route.path).test(here))
+    .map(({ method }) => method.toUpperCase());
   return methods.includes('GET') ? ['HEAD', ...methods] : methods;
 }
 

@@ -1,4 +1,5 @@
 import { ERRORS, type ErrorCode } from '@gatehouse/domain/errors';
+import { isOperatorPermission } from '@gatehouse/policy/operator';
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { ApiDocument } from './http/docs-page.ts';
 import { takesKey } from './http/idempotency.ts';
@@ -23,6 +24,7 @@ const IN_TENANT: readonly ErrorCode[] = [
   'member.deactivated',
   'resource.not_found',
 ];
+const FOR_OPERATORS: readonly ErrorCode[] = ['resource.not_found', 'auth.cross_site'];
 const WITH_INPUT: readonly ErrorCode[] = ['input.invalid'];
 const CONDITIONAL: readonly ErrorCode[] = ['resource.changed'];
 const WITH_KEY: readonly ErrorCode[] = ['idempotency.key_reused', 'idempotency.in_progress'];
@@ -81,7 +83,7 @@ function describe(route: Route): PathConfig {
     summary: route.summary,
     'x-access': route.access,
     'x-limit': limitOf(route),
-    ...(route.access !== 'public' && { security: [{ session: [] }, { bearer: [] }] }),
+    ...(route.access !== 'public' && { security: securityOf(route) }),
     request: {
       ...(params && { params }),
       ...(route.query && { query: route.query }),
@@ -95,10 +97,21 @@ function describe(route: Route): PathConfig {
   };
 }
 
+/** Operators come with a browser. */
+function securityOf({ access }: Route): Record<string, string[]>[] {
+  return isOperatorPermission(access) ? [{ session: [] }] : [{ session: [] }, { bearer: [] }];
+}
+
 function paramsOf(route: Route): z.ZodObject | undefined {
   if (!route.path.includes('{tenant}')) return route.params;
   const tenant = z.object({ tenant: slugSchema });
   return route.params ? tenant.extend(route.params.shape) : tenant;
+}
+
+function callerRefusals({ access }: Route): readonly ErrorCode[] {
+  if (access === 'public') return [];
+  if (access === 'user') return SIGNED_IN;
+  return isOperatorPermission(access) ? FOR_OPERATORS : [...SIGNED_IN, ...IN_TENANT];
 }
 
 function successOf(route: Route) {
@@ -112,8 +125,7 @@ function successOf(route: Route) {
 function refusalsOf(route: Route): PathConfig['responses'] {
   const codes = [
     ...ALWAYS,
-    ...(route.access === 'public' ? [] : SIGNED_IN),
-    ...(route.access === 'public' || route.access === 'user' ? [] : IN_TENANT),
+    ...callerRefusals(route),
     ...(route.query || route.body || takesKey(route) ? WITH_INPUT : []),
     ...(takesKey(route) ? WITH_KEY : []),
     ...(route.conditional ? CONDITIONAL : []),

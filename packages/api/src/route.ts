@@ -1,12 +1,17 @@
 import type { RequestContext, TenantContext, UserContext } from '@gatehouse/domain/context';
 import type { ErrorCode } from '@gatehouse/domain/errors';
+import type { OperatorPermission } from '@gatehouse/policy/operator';
 import type { Permission } from '@gatehouse/policy/permissions';
+import type { OperatorContext } from '@gatehouse/services/operator/as-operator';
 import type { z } from '@hono/zod-openapi';
 import type { ApiDeps } from './deps.ts';
 import type { LimitName } from './http/rate-limits.ts';
 
-/** `public`: anybody. `user`: any signed-in person. A permission: a member who holds it. */
-export type Access = 'public' | 'user' | Permission;
+/**
+ * `public`: anybody. `user`: any signed-in person. A permission: a member who holds it, or an
+ * operator where it is one of theirs; for anybody else such a route is not there.
+ */
+export type Access = 'public' | 'user' | Permission | OperatorPermission;
 
 /** A request before anybody has been asked who they are. */
 export type PublicContext = Pick<RequestContext, 'requestId' | 'address'>;
@@ -15,7 +20,9 @@ export type ContextFor<A extends Access> = A extends 'public'
   ? PublicContext
   : A extends 'user'
     ? UserContext
-    : TenantContext<Permission>;
+    : A extends OperatorPermission
+      ? OperatorContext
+      : TenantContext<Permission>;
 
 type Output<S extends z.ZodType | undefined> = S extends z.ZodType ? z.output<S> : undefined;
 type Result<S extends z.ZodType | undefined> = S extends z.ZodType ? z.input<S> : void;

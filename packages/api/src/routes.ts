@@ -26,7 +26,7 @@ import {
   resendInvitation,
   revokeInvitation,
 } from './routes/invitations.ts';
-import { getMe, signOut } from './routes/me.ts';
+import { deleteAccount, getMe, signOut } from './routes/me.ts';
 import {
   changeRole,
   deactivateMember,
@@ -42,6 +42,19 @@ import {
   markNotificationRead,
   setPreferences,
 } from './routes/notifications.ts';
+import {
+  deletePerson,
+  disablePerson,
+  enablePerson,
+  getDrift,
+  getQueues,
+  listOperatorTenants,
+  listPeople,
+  releaseRights,
+  requestComparison,
+  restoreTenantAsOperator,
+  retryJob,
+} from './routes/operator.ts';
 import { createProject, deleteProject, listProjects, renameProject } from './routes/projects.ts';
 import {
   cloneRole,
@@ -65,12 +78,16 @@ import {
   listTenants,
   renameTenant,
   setSessionLimits,
+  deleteTenant,
+  listDeletedTenants,
+  restoreTenant,
 } from './routes/tenants.ts';
 
 /** Every operation of the API. What is not in this list does not exist. */
 export const ROUTES: readonly Route[] = [
   getMe,
   signOut,
+  deleteAccount,
   listSessions,
   endOneSession,
   endOtherSessions,
@@ -100,6 +117,9 @@ export const ROUTES: readonly Route[] = [
   renameTenant,
   getSessionLimits,
   setSessionLimits,
+  deleteTenant,
+  listDeletedTenants,
+  restoreTenant,
   listMembers,
   changeRole,
   deactivateMember,
@@ -127,4 +147,15 @@ export const ROUTES: readonly Route[] = [
   createApiKey,
   rotateApiKey,
   revokeApiKey,
+  listOperatorTenants,
+  restoreTenantAsOperator,
+  requestComparison,
+  releaseRights,
+  getDrift,
+  getQueues,
+  retryJob,
+  listPeople,
+  disablePerson,
+  enablePerson,
+  deletePerson,
 ];

@@ -1,7 +1,9 @@
 import { addUserToGroup } from './add-user-to-group.ts';
 import { type CognitoSettings, openConnection } from './connection.ts';
 import { createUser, type NewUser } from './create-user.ts';
+import { deleteGroup } from './delete-group.ts';
 import { deleteUser } from './delete-user.ts';
+import { describeGroup } from './describe-group.ts';
 import { disableUser } from './disable-user.ts';
 import { enableUser } from './enable-user.ts';
 import { ensureGroup } from './ensure-group.ts';
@@ -37,6 +39,9 @@ export function createCognitoGateway(settings: CognitoSettings) {
     resendTemporaryPassword: (sub: string, temporaryPassword?: string) =>
       resendTemporaryPassword(connection, sub, temporaryPassword),
     ensureGroup: (name: string, description: string) => ensureGroup(connection, name, description),
+    describeGroup: (name: string, description: string) =>
+      describeGroup(connection, name, description),
+    deleteGroup: (name: string) => deleteGroup(connection, name),
     addUserToGroup: (sub: string, group: string) => addUserToGroup(connection, sub, group),
     removeUserFromGroup: (sub: string, group: string) =>
       removeUserFromGroup(connection, sub, group),

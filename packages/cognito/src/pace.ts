@@ -32,6 +32,7 @@ const CATEGORY_OF: Readonly<Record<string, Category>> = {
   GetGroup: 'PoolResourceRead',
   CreateGroup: 'PoolResourceUpdate',
   UpdateGroup: 'PoolResourceUpdate',
+  DeleteGroup: 'PoolResourceUpdate',
 };
 
 /** Requests that may go out at once after a quiet time, as a part of one second's. */

@@ -20,6 +20,14 @@ export interface Jobs {
   'security-notice': { readonly userId: string; readonly eventId: string };
   /** Mail a notification to its person, unless they want none of its kind. */
   'notification-mail': { readonly userId: string; readonly notificationId: string };
+  /** Make the pool match what is desired of a person: disabled, enabled, or gone. */
+  'person-status': { readonly userId: string };
+  /** Tell the pool's groups the tenant's name. */
+  'tenant-describe': { readonly tenantId: string };
+  /** Compare a tenant with the pool now; an operator asked. */
+  'tenant-reconcile': { readonly tenantId: string };
+  /** Put a parked job back; an operator asked. */
+  'job-retry': { readonly queue: string; readonly id: string };
 }
 
 export type QueueName = keyof Jobs;
@@ -50,6 +58,10 @@ const NAMES: readonly QueueName[] = [
   'person-sync',
   'security-notice',
   'notification-mail',
+  'person-status',
+  'tenant-describe',
+  'tenant-reconcile',
+  'job-retry',
 ];
 
 /** Every queue with pg-boss' settings of it; the deploy step creates them. */

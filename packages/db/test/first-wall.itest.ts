@@ -9,6 +9,7 @@ import * as auditEvents from '../src/repositories/audit-events.ts';
 import * as invitations from '../src/repositories/invitations.ts';
 import * as memberships from '../src/repositories/memberships.ts';
 import * as projects from '../src/repositories/projects.ts';
+import * as purge from '../src/repositories/purge.ts';
 import * as reconciliations from '../src/repositories/reconciliations.ts';
 import * as roles from '../src/repositories/roles.ts';
 import * as tenants from '../src/repositories/tenants.ts';
@@ -82,6 +83,50 @@ const READS: Readonly<Record<string, Read>> = {
   findMemberByEmail: (tx, tenant) => memberships.findMemberByEmail(tx, tenant, 'twin@example.com'),
   getInvitation: (tx, tenant) => invitations.getInvitation(tx, tenant, ID),
   findInvitationByToken: (tx, tenant) => invitations.findInvitationByToken(tx, tenant, TOKEN_HASH),
+  listUndelivered: async (tx, tenant) => {
+    const ids = await invitations.listUndelivered(tx, tenant);
+    // The twins' invitations have the same ids: one tenant's are as many as it has.
+    const { rows } = await admin.query(
+      `select id from invitations
+       where tenant_id = $1 and status = 'pending' and delivery <> 'sent'`,
+      [tenant],
+    );
+    return ids.length === rows.length ? twins.filter(({ id }) => id === tenant) : ids;
+  },
+  readGroupDescription: tenants.readGroupDescription,
+  isHeld: async (tx, tenant) => {
+    await admin.query('update reconciliations set held_since = now() where tenant_id = $1', [
+      tenant,
+    ]);
+    const held = await Promise.all(
+      twins.map(async (twin) => ((await reconciliations.isHeld(tx, twin.id)) ? twin : null)),
+    );
+    await admin.query('update reconciliations set held_since = null');
+    return held;
+  },
+  countOtherOwners: async (tx, tenant) => {
+    await admin.query(
+      "update memberships set role = 'owner', applied_role = 'owner', custom_role_id = null",
+    );
+    await admin.query("update memberships set role = 'member' where tenant_id <> $1", [tenant]);
+    const counts = await Promise.all(
+      twins.map(({ id, stranger }) => memberships.countOtherOwners(tx, id, stranger)),
+    );
+    return twins.filter((_, at) => (counts[at] ?? 0) > 0);
+  },
+  findEventOfRequest: async (tx, tenant) => {
+    const requestId = `request ${tenant}`;
+    await admin.query(
+      `insert into audit_events (tenant_id, id, action, actor_name, target_kind, target_id,
+         target_name, request_id)
+       values ($1, gen_random_uuid(), 'project.created', '', 'project', $2, '', $3)`,
+      [tenant, ID, requestId],
+    );
+    const found = await Promise.all(
+      twins.map(({ id }) => auditEvents.findEventOfRequest(tx, id, requestId)),
+    );
+    return twins.filter((_, at) => found[at]);
+  },
   listOpenInvitations: (tx, tenant) => invitations.listOpenInvitations(tx, tenant, 10, null),
   listProjects: (tx, tenant) => projects.listProjects(tx, tenant, 10, null),
   listAuditEvents: (tx, tenant) => auditEvents.listAuditEvents(tx, tenant, 10, null),
@@ -99,6 +144,10 @@ const READS: Readonly<Record<string, Read>> = {
 const LOCKS: Readonly<Record<string, (tx: ScopedWriter, tenantId: string) => Promise<unknown>>> = {
   lockTenant: tenants.lockTenant,
   lockIdentity: (tx, tenant) => memberships.lockIdentity(tx, tenant, USER_ID),
+  lockDueTenant: async (tx, tenant) => {
+    await delete_(tenant);
+    return purge.lockDueTenant(tx, tenant);
+  },
   shareMembership: (tx, tenant) => memberships.shareMembership(tx, tenant, USER_ID),
   lockMemberships: (tx, tenant) => memberships.lockMemberships(tx, tenant, [USER_ID]),
   lockHolders: (tx, tenant) => memberships.lockHolders(tx, tenant, ID, []),
@@ -108,10 +157,44 @@ const LOCKS: Readonly<Record<string, (tx: ScopedWriter, tenantId: string) => Pro
   shareApiKey: (tx, tenant) => apiKeys.shareApiKey(tx, tenant, ID),
 };
 
+/** What a deletion leaves of a tenant; its slug holds the canary. */
+const delete_ = (id: string) =>
+  admin.query('update tenants set deleted_at = now(), purge_at = now() where id = $1', [id]);
+
 const WRITES: Readonly<Record<string, Write>> = {
   renameTenant: (tx, { id }) => tenants.renameTenant(tx, id, 'Renamed'),
   setSessionLimits: (tx, { id }) =>
     tenants.setSessionLimits(tx, id, { idleMinutes: 15, maxHours: 8 }),
+  markTenantDeleted: (tx, { id }) => tenants.markTenantDeleted(tx, id, 30),
+  restoreDeletedTenant: async (tx, { id }) => {
+    await admin.query(
+      `update tenants set deleted_at = now(), purge_at = now() + interval '1 day' where id = $1`,
+      [id],
+    );
+    await tenants.restoreDeletedTenant(tx, id);
+    await tenants.renameTenant(tx, id, 'Restored');
+  },
+  purgeTenantRows: async (tx, { id }) => {
+    await delete_(id);
+    await purge.purgeTenantRows(tx, id);
+  },
+  eraseAuditEvents: (tx, { id }) => purge.eraseAuditEvents(tx, id, null),
+  erasePersonRows: (tx, { id }) =>
+    purge.erasePersonRows(tx, id, { userId: USER_ID, email: 'open@example.com' }),
+  releaseHeld: async (tx, { id }) => {
+    await admin.query('update reconciliations set held_since = now(), differences = 9');
+    await reconciliations.releaseHeld(tx, id);
+    const other = twins.find((twin) => twin.id !== id)?.id;
+    const { rows } = await admin.query(
+      'select held_since from reconciliations where tenant_id = $1',
+      [other],
+    );
+    expect(rows[0]).toMatchObject({ held_since: expect.any(Date) as Date });
+    await admin.query(
+      'update reconciliations set held_since = null, differences = 0 where tenant_id = $1',
+      [other],
+    );
+  },
   insertMembership: (tx, { id, stranger }) =>
     memberships.insertMembership(tx, {
       tenantId: id,
@@ -219,7 +302,7 @@ const WRITES: Readonly<Record<string, Write>> = {
   revokeApiKey: (tx, { id }) => apiKeys.revokeApiKey(tx, id, ID),
   claimReconciliation: (tx, { id }) => reconciliations.claimReconciliation(tx, id, 60),
   finishReconciliation: (tx, { id }) =>
-    reconciliations.finishReconciliation(tx, id, { differences: 1, repaired: 1 }),
+    reconciliations.finishReconciliation(tx, id, { differences: 1, repaired: 1, findings: [] }),
   releaseReconciliation: (tx, { id }) => reconciliations.releaseReconciliation(tx, id),
   touchApiKey: (tx, { id }) => apiKeys.touchApiKey(tx, id, ID),
 };
@@ -234,6 +317,7 @@ const TENANT_MODULES = {
   invitations,
   memberships,
   projects,
+  purge,
   reconciliations,
   roles,
   tenants,
@@ -246,6 +330,7 @@ const OTHERS = [
   'known-devices.ts',
   'lookups.ts',
   'notifications.ts',
+  'operator-lookups.ts',
   'security-events.ts',
   'sessions.ts',
   'users.ts',

@@ -1,5 +1,5 @@
 import type { Membership } from './membership.ts';
-import type { MemberPrincipal, Principal, UserPrincipal } from './principal.ts';
+import type { MemberPrincipal, OperatorPrincipal, Principal, UserPrincipal } from './principal.ts';
 import type { Role } from './role.ts';
 import type { Tenant } from './tenant.ts';
 
@@ -13,6 +13,13 @@ export interface RequestContext<P extends Principal = Principal> {
 
 /** A signed-in person, no tenant chosen. */
 export type UserContext = RequestContext<UserPrincipal>;
+
+/** Staff of the SaaS, in no tenant. `Permission` is the policy package's union for operators. */
+export interface OperatorContext<
+  Permission extends string = string,
+> extends RequestContext<OperatorPrincipal> {
+  readonly operatorPermissions: ReadonlySet<Permission>;
+}
 
 /**
  * A person or a program in one tenant. `Permission` is the policy package's own union. A program

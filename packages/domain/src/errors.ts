@@ -32,6 +32,12 @@ export const ERRORS = {
     'This tenant asks for a newer sign-in. Sign in once more.',
   ],
   'auth.sign_in_again': ['unauthenticated', 'You signed out everywhere. Sign in again.'],
+  'account.disabled': ['forbidden', 'This account is disabled. Ask the support.'],
+  'account.only_owner': [
+    'conflict',
+    'This person is the only owner of a tenant. It needs another owner first, or to be deleted.',
+  ],
+  'operator.own_account': ['conflict', 'An operator can not do this to their own account.'],
   'permission.denied': ['forbidden', 'Your role does not allow this.'],
   'role.above_own': ['forbidden', 'You can not grant or change a role above your own.'],
   'role.exists': ['conflict', 'There is already a role with this name.'],

@@ -34,7 +34,12 @@ export interface ApiKeyPrincipal {
   readonly granted: readonly string[];
 }
 
+/** Staff of the SaaS, acting across tenants. A person with a browser, never a program. */
+export interface OperatorPrincipal extends Omit<UserPrincipal, 'kind'> {
+  readonly kind: 'operator';
+}
+
 /** Whoever can act inside a tenant. */
 export type MemberPrincipal = UserPrincipal | ApiKeyPrincipal;
 
-export type Principal = UserPrincipal | ApiKeyPrincipal | SystemPrincipal;
+export type Principal = UserPrincipal | ApiKeyPrincipal | OperatorPrincipal | SystemPrincipal;

@@ -1,4 +1,4 @@
-import type { TenantId } from './ids.ts';
+import { type TenantId, toId } from './ids.ts';
 
 export interface Tenant {
   readonly id: TenantId;
@@ -6,3 +6,12 @@ export interface Tenant {
   readonly slug: string;
   readonly name: string;
 }
+
+/** Days in which a deleted tenant can be restored; then it is purged. */
+export const TENANT_GRACE_DAYS = 30;
+
+/**
+ * The tenant without members that holds the events of what operators do to no tenant in
+ * particular. A migration makes it.
+ */
+export const PLATFORM_TENANT_ID = toId<TenantId>('00000000-0000-7000-8000-000000000001');

@@ -3,6 +3,7 @@ export const PERMISSIONS = {
   'tenant:read': 'See the tenant.',
   'tenant:rename': "Change the tenant's name.",
   'tenant:secure': "Change the tenant's security settings.",
+  'tenant:delete': 'Delete the tenant.',
   'members:read': 'See who is a member, and in which role.',
   'members:invite': 'Invite people, and see, resend and revoke invitations.',
   'members:change_role': "Change a member's role.",
@@ -26,7 +27,12 @@ export const ALL_PERMISSIONS = Object.keys(PERMISSIONS) as readonly Permission[]
  * What no program may hold: a key that makes keys would outlive its own revocation, and one that
  * redraws roles its own limits.
  */
-const PEOPLE_ONLY: readonly Permission[] = ['api_keys:manage', 'roles:manage', 'tenant:secure'];
+const PEOPLE_ONLY: readonly Permission[] = [
+  'api_keys:manage',
+  'roles:manage',
+  'tenant:secure',
+  'tenant:delete',
+];
 
 /** Is this text the name of a permission? */
 export function isPermission(value: string): value is Permission {

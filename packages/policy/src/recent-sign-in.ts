@@ -9,7 +9,7 @@ export const RECENT_SIGN_IN_SECONDS = 600;
  * @param now milliseconds since 1970
  */
 export function hasRecentSignIn(principal: Principal, now: number): boolean {
-  if (principal.kind !== 'user') return false;
+  if (principal.kind !== 'user' && principal.kind !== 'operator') return false;
   return now - principal.authTime.getTime() <= RECENT_SIGN_IN_SECONDS * 1_000;
 }
 

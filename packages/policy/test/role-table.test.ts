@@ -22,6 +22,7 @@ const TABLE = `
   tenant:read             x     x     x      x
   tenant:rename           x     x     .      .
   tenant:secure           x     .     .      .
+  tenant:delete           x     .     .      .
   members:read            x     x     x      x
   members:invite          x     x     .      .
   members:change_role     x     x     .      .

@@ -1,6 +1,7 @@
 import type { ScopedReader, ScopedWriter } from '@gatehouse/db/database';
 import { shareApiKey } from '@gatehouse/db/repositories/api-keys';
 import {
+  type LockedMembershipRow,
   lockMemberships,
   type MembershipRow,
   shareMembership,
@@ -131,13 +132,13 @@ async function lockMembers(
 ): Promise<LockedMembers> {
   const { id: tenantId } = ctx.tenant;
   const rows = await lockMemberships(tx, tenantId, [personOf(ctx), targetId]);
+  if (rows.some((row) => !row.tenant_open)) throw new DomainError('resource.not_found');
   const actor = await lockedActor(tx, ctx, rows);
   requirePermission(actor, permission);
   const target = rows.find((row) => row.user_id === targetId);
   if (!target) throw new DomainError('resource.not_found');
   const held = await roleOf(tx, tenantId, target);
-  const owners = rows.filter(isSettledOwner).map((row) => toId<UserId>(row.user_id));
-  return { actor, target, held, owners };
+  return { actor, target, held, owners: settledOwners(rows) };
 }
 
 /** The caller, whose row is among the locked ones. */
@@ -157,9 +158,15 @@ export function isFullOwner(row: Pick<MembershipRow, 'role' | 'custom_role_id'>)
   return row.role === 'owner' && row.custom_role_id === null;
 }
 
-/** An owner counts only while active, and only once Cognito has the role too. */
-function isSettledOwner(row: MembershipRow): boolean {
-  return isFullOwner(row) && row.status === 'active' && row.applied_role === 'owner';
+/**
+ * An owner counts only while active, in this tenant and in the pool, and only once Cognito has the
+ * role too.
+ */
+export function settledOwners(rows: readonly LockedMembershipRow[]): UserId[] {
+  return rows
+    .filter((row) => isFullOwner(row) && row.status === 'active' && row.person_active)
+    .filter((row) => row.applied_role === 'owner')
+    .map((row) => toId<UserId>(row.user_id));
 }
 
 /** The person who acts, or for whom a program acts. */

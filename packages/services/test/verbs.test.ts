@@ -30,6 +30,7 @@ import { editRole } from '../src/roles/edit.ts';
 import { getRole } from '../src/roles/get.ts';
 import { listRoleHolders } from '../src/roles/holders.ts';
 import { listRoles } from '../src/roles/list.ts';
+import { deleteTenant } from '../src/tenants/delete.ts';
 import { getTenant } from '../src/tenants/get.ts';
 import { renameTenant } from '../src/tenants/rename.ts';
 import { getSessionLimits } from '../src/tenants/session-limits.ts';
@@ -104,6 +105,7 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
     (deps, ctx) => listRoleHolders(deps, ctx, { ...page, id: id() }),
   ],
   'roles/list': ['roles:read', (deps, ctx) => listRoles(deps, ctx)],
+  'tenants/delete': ['tenant:delete', (deps, ctx) => deleteTenant(deps, ctx, { slug: name })],
   'tenants/get': ['tenant:read', (deps, ctx) => getTenant(deps, ctx)],
   'tenants/rename': ['tenant:rename', (deps, ctx) => renameTenant(deps, ctx, { name })],
   'tenants/session-limits': ['tenant:read', (deps, ctx) => getSessionLimits(deps, ctx)],

@@ -14,6 +14,9 @@ export const errors = {
     person_required: 'Das kann nur ein angemeldeter Mensch tun, kein Programm.',
   },
   account: {
+    disabled: 'Dieses Konto ist gesperrt. Fragen Sie den Support.',
+    only_owner:
+      'Diese Person ist die einzige Inhaberin eines Mandanten. Er braucht erst eine andere Inhaberin, oder er muss gelöscht werden.',
     permit_required: 'Bestätigen Sie zuerst, dass Sie es sind: Melden Sie sich noch einmal an.',
     password_wrong: 'Das ist nicht Ihr Passwort.',
     password_refused:
@@ -64,6 +67,7 @@ export const errors = {
     other_email: 'Diese Einladung gilt für eine andere E-Mail-Adresse.',
     email_unverified: 'Bestätigen Sie zuerst Ihre E-Mail-Adresse.',
   },
+  operator: { own_account: 'Mit Ihrem eigenen Konto geht das nicht.' },
   project: { exists: 'Es gibt schon ein Projekt mit diesem Namen.' },
   input: {
     invalid: 'Einige Eingaben sind nicht gültig.',

@@ -2,6 +2,7 @@ export const permissions = {
   'tenant:read': 'Den Mandanten sehen.',
   'tenant:rename': 'Den Namen des Mandanten ändern.',
   'tenant:secure': 'Die Sicherheitseinstellungen des Mandanten ändern.',
+  'tenant:delete': 'Den Mandanten löschen.',
   'members:read': 'Sehen, wer Mitglied ist und in welcher Rolle.',
   'members:invite': 'Menschen einladen sowie Einladungen sehen, erneut senden und widerrufen.',
   'members:change_role': 'Die Rolle eines Mitglieds ändern.',

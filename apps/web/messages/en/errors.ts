@@ -17,6 +17,9 @@ export const errors = {
     person_required: 'Only a signed-in person can do this, no program.',
   },
   account: {
+    disabled: 'This account is disabled. Ask the support.',
+    only_owner:
+      'This person is the only owner of a tenant. It needs another owner first, or to be deleted.',
     permit_required: 'Confirm first that it is you: sign in once more.',
     password_wrong: 'This is not your password.',
     password_refused:
@@ -64,6 +67,7 @@ export const errors = {
     other_email: 'This invitation is for another e-mail address.',
     email_unverified: 'Verify your e-mail address first.',
   },
+  operator: { own_account: 'You can not do this to your own account.' },
   project: { exists: 'There is already a project with this name.' },
   input: {
     invalid: 'Some of the input is not valid.',

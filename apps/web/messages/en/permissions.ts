@@ -5,6 +5,7 @@ export const permissions = {
   'tenant:read': 'See the tenant.',
   'tenant:rename': 'Change the name of the tenant.',
   'tenant:secure': 'Change the security settings of the tenant.',
+  'tenant:delete': 'Delete the tenant.',
   'members:read': 'See who is a member, and in which role.',
   'members:invite': 'Invite people, and see, resend and revoke invitations.',
   'members:change_role': 'Change the role of a member.',

@@ -13,7 +13,10 @@ const COLUMNS = [
 ];
 
 /** Who acts when it is no person. */
-const ACTORS = { api_key: 'API key', system: 'System' } as const;
+const ACTORS = { api_key: 'API key', system: 'System', operator: 'Operator' } as const;
+
+/** Whose name has been erased from the log. */
+const ERASED = 'Erased person';
 
 /** Who did what, when, from where and in which request. */
 export function AuditTable({ events }: { events: readonly AuditEventRow[] }) {
@@ -23,7 +26,7 @@ export function AuditTable({ events }: { events: readonly AuditEventRow[] }) {
         <Row key={event.id}>
           <Cell header>
             <span className="flex items-start gap-2.5">
-              <Avatar name={event.actorName} size="sm" />
+              <Avatar name={event.actorName || ERASED} size="sm" />
               <span className="grid min-w-0 gap-0.5 pt-0.5 wrap-anywhere">
                 <Words event={event} sentence={sentenceOf(event)} />
                 <span className="font-mono text-2xs break-all text-ink-3">
@@ -49,7 +52,7 @@ function Words({ event, sentence }: { event: AuditEventRow; sentence: Sentence }
   const { verb, target, rest, change } = sentence;
   return (
     <span>
-      <span className="font-semibold">{event.actorName}</span>{' '}
+      <span className="font-semibold">{event.actorName || ERASED}</span>{' '}
       {event.actorKind !== 'user' && <Badge className="mr-1">{ACTORS[event.actorKind]}</Badge>}
       <span className="text-ink-2">{verb}</span>
       {target && <span className="font-medium"> {target}</span>}

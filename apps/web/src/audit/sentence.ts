@@ -45,6 +45,18 @@ export function sentenceOf(event: AuditEventRow): Sentence {
         ...simple('took over the new name or address of', target),
         change: { from: identity(before), to: identity(after) },
       };
+    case 'tenant.deleted':
+      return simple('deleted the tenant', target);
+    case 'tenant.restored':
+      return simple('restored the tenant', target);
+    case 'tenant.comparison_requested':
+      return simple('had the groups in Cognito compared', null);
+    case 'tenant.rights_released':
+      return simple('let rights come back after a restore', null);
+    case 'member.disabled':
+      return simple('disabled the account of', target);
+    case 'member.enabled':
+      return simple('enabled the account of', target);
     case 'member.role_changed':
       return changed('changed the role of', target, event, 'role');
     case 'member.deactivated':

@@ -1,7 +1,9 @@
 import type { TenantContext } from '@gatehouse/domain/context';
 import { DomainError, isDomainError } from '@gatehouse/domain/errors';
 import { isSlug } from '@gatehouse/domain/slug';
+import { isOperatorPermission } from '@gatehouse/policy/operator';
 import type { Permission } from '@gatehouse/policy/permissions';
+import { type OperatorContext, operatorContext } from '@gatehouse/services/operator/as-operator';
 import type { Context as HonoContext } from 'hono';
 import { authenticate, type Credentials } from '../authenticate.ts';
 import { apiKeyOf, authenticateKey } from '../authenticate-key.ts';
@@ -24,6 +26,7 @@ export async function callerOf(
   request: PublicContext,
 ): Promise<ContextFor<Route['access']>> {
   const credentials = credentialsOf(deps, c.req.raw);
+  if (isOperatorPermission(route.access)) return operatorOf(deps, route, c, credentials, request);
   if (credentials.authorization === null) requireSameOrigin(c.req.raw, deps.appOrigin);
   const ctx =
     route.access === 'public'
@@ -33,6 +36,33 @@ export async function callerOf(
   const hit = taken instanceof Promise ? await taken : taken;
   if (hit) throw new RateLimited(hit);
   return ctx;
+}
+
+/** To anybody but an operator it must look as if there were no such route, to the byte. */
+async function operatorOf(
+  deps: ApiDeps,
+  route: Route,
+  c: HonoContext,
+  credentials: Credentials,
+  request: PublicContext,
+): Promise<OperatorContext> {
+  const operator = await findOperator(deps, credentials, request);
+  if (!operator) throw new DomainError('resource.not_found');
+  requireSameOrigin(c.req.raw, deps.appOrigin);
+  const hit = await deps.limiter.take(limitOf(route), keysOf(operator));
+  if (hit) throw new RateLimited(hit);
+  return operator;
+}
+
+async function findOperator(deps: ApiDeps, credentials: Credentials, request: PublicContext) {
+  if (credentials.authorization !== null || credentials.sessionToken === null) return null;
+  try {
+    const { user } = await authenticate(deps, credentials, null, request);
+    return await operatorContext(deps, user);
+  } catch (error) {
+    if (isDomainError(error) && error.kind === 'unauthenticated') return null;
+    throw error;
+  }
 }
 
 async function identify(
@@ -80,7 +110,7 @@ async function countBadCredentials(deps: ApiDeps, { address }: PublicContext, er
 function keysOf(ctx: ContextFor<Route['access']>): LimitKeys {
   if (!('principal' in ctx)) return { address: ctx.address ?? 'unknown' };
   const { principal } = ctx;
-  const id = principal.kind === 'user' ? principal.userId : principal.keyId;
+  const id = principal.kind === 'api_key' ? principal.keyId : principal.userId;
   return { principal: id, tenant: 'tenant' in ctx ? ctx.tenant.id : null };
 }
 

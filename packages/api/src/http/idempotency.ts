@@ -44,5 +44,6 @@ function keyOf(header: string): string {
 
 function principalOf(ctx: ContextFor<Route['access']>): string {
   if (!('principal' in ctx)) return `address ${ctx.address ?? 'unknown'}`;
-  return ctx.principal.kind === 'user' ? ctx.principal.userId : ctx.principal.keyId;
+  const { principal } = ctx;
+  return principal.kind === 'api_key' ? principal.keyId : principal.userId;
 }

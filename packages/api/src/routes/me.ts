@@ -1,7 +1,8 @@
+import { deleteOwnAccount } from '@gatehouse/services/people/delete-own-account';
 import { endSession } from '@gatehouse/services/sessions/end';
 import { listTenants } from '@gatehouse/services/tenants/list';
 import { defineRoute } from '../route.ts';
-import { meSchema, signedOutSchema } from '../schemas/session.ts';
+import { deleteAccountBody, meSchema, signedOutSchema } from '../schemas/session.ts';
 
 export const getMe = defineRoute({
   id: 'getMe',
@@ -31,4 +32,18 @@ export const signOut = defineRoute({
   status: 200,
   response: signedOutSchema,
   run: ({ deps, ctx }) => endSession(deps, ctx),
+});
+
+export const deleteAccount = defineRoute({
+  id: 'deleteAccount',
+  method: 'post',
+  path: '/me/delete',
+  summary: 'Delete my account: leave all tenants, and have my personal data erased',
+  access: 'user',
+  idempotent: true,
+  body: deleteAccountBody,
+  status: 200,
+  response: signedOutSchema,
+  errors: ['account.only_owner', 'auth.step_up_required'],
+  run: ({ deps, ctx, body }) => deleteOwnAccount(deps, ctx, body),
 });

@@ -1,20 +1,30 @@
+import { type TenantId, toId } from '@gatehouse/domain/ids';
 import { createTenant as create } from '@gatehouse/services/tenants/create';
+import { deleteTenant as remove } from '@gatehouse/services/tenants/delete';
 import { getTenant as get } from '@gatehouse/services/tenants/get';
 import { listTenants as list } from '@gatehouse/services/tenants/list';
+import { listDeletedTenants as listDeleted } from '@gatehouse/services/tenants/list-deleted';
 import { renameTenant as rename } from '@gatehouse/services/tenants/rename';
 import { getSessionLimits as getLimits } from '@gatehouse/services/tenants/session-limits';
 import { setSessionLimits as setLimits } from '@gatehouse/services/tenants/set-session-limits';
+import { restoreTenant as restore } from '@gatehouse/services/tenants/restore';
+import { z } from '@hono/zod-openapi';
 import { defineRoute } from '../route.ts';
 import {
   createTenantBody,
+  deletedTenantListSchema,
+  deletedTenantSchema,
+  deleteTenantBody,
   renamedTenantSchema,
   renameTenantBody,
   sessionLimitsSchema,
   setSessionLimitsBody,
+  restoredTenantSchema,
   tenantListSchema,
   tenantSchema,
   tenantSummarySchema,
 } from '../schemas/tenant.ts';
+import { idSchema } from '../schemas/shared.ts';
 
 export const listTenants = defineRoute({
   id: 'listTenants',
@@ -88,4 +98,43 @@ export const setSessionLimits = defineRoute({
   response: sessionLimitsSchema,
   errors: ['auth.step_up_required'],
   run: ({ deps, ctx, body, seen }) => setLimits(deps, ctx, { ...body, seen }),
+});
+
+export const deleteTenant = defineRoute({
+  id: 'deleteTenant',
+  method: 'post',
+  path: '/tenants/{tenant}/delete',
+  summary: 'Delete a tenant; nobody gets in any more',
+  access: 'tenant:delete',
+  idempotent: true,
+  body: deleteTenantBody,
+  status: 200,
+  response: deletedTenantSchema,
+  errors: ['auth.step_up_required'],
+  run: ({ deps, ctx, body }) => remove(deps, ctx, body),
+});
+
+export const listDeletedTenants = defineRoute({
+  id: 'listDeletedTenants',
+  method: 'get',
+  path: '/me/deleted-tenants',
+  summary: 'Deleted tenants that I can restore',
+  access: 'user',
+  status: 200,
+  response: deletedTenantListSchema,
+  run: ({ deps, ctx }) => listDeleted(deps, ctx),
+});
+
+export const restoreTenant = defineRoute({
+  id: 'restoreTenant',
+  method: 'post',
+  path: '/me/deleted-tenants/{tenantId}/restore',
+  summary: 'Restore a tenant that I owned when it was deleted',
+  access: 'user',
+  idempotent: true,
+  params: z.strictObject({ tenantId: idSchema }),
+  status: 200,
+  response: restoredTenantSchema,
+  errors: ['resource.not_found', 'auth.step_up_required'],
+  run: ({ deps, ctx, params }) => restore(deps, ctx, { tenantId: toId<TenantId>(params.tenantId) }),
 });

@@ -21,6 +21,12 @@ export const signedOutSchema = z
   })
   .openapi('SignedOut');
 
+export const deleteAccountBody = z
+  .strictObject({
+    email: z.string().max(320).openapi({ description: 'Your own address, typed by you.' }),
+  })
+  .openapi('DeleteAccount');
+
 export const sessionSchema = z
   .object({
     id: idSchema,

@@ -68,6 +68,31 @@ export const sessionLimitsSchema = z
     version: versionSchema,
   })
   .openapi('SessionLimits');
+export const deleteTenantBody = z
+  .strictObject({
+    slug: z.string().max(100).openapi({ description: "The tenant's slug, typed by a person." }),
+  })
+  .openapi('DeleteTenant');
+
+export const deletedTenantSchema = z
+  .object({
+    deletedAt: timestampSchema,
+    purgeAt: timestampSchema.openapi({ description: 'Until then an owner can restore it.' }),
+  })
+  .openapi('DeletedTenant');
+
+export const deletedTenantListSchema = z.object({
+  items: z.array(
+    z
+      .object({ id: idSchema, slug: z.string(), name: z.string() })
+      .extend(deletedTenantSchema.shape)
+      .openapi('RestorableTenant'),
+  ),
+});
+
+export const restoredTenantSchema = z
+  .object({ slug: z.string(), name: z.string() })
+  .openapi('RestoredTenant');
 
 export const tenantListSchema = z.object({ items: z.array(tenantSummarySchema) });
 

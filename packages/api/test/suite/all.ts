@@ -5,9 +5,11 @@ import { describeHttp } from './http.ts';
 import { describeIdempotency } from './idempotency.ts';
 import { describeInput } from './input.ts';
 import { describeInvitations } from './invitations.ts';
+import { describeLifecycle } from './lifecycle.ts';
 import { describeMatrix } from './matrix.ts';
 import { describeMembers } from './members.ts';
 import { describeNotifications } from './notifications.ts';
+import { describeOperators } from './operators.ts';
 import { describeOwnSessions } from './own-sessions.ts';
 import { describeRoles } from './roles.ts';
 import { describeSessions } from './sessions.ts';
@@ -30,5 +32,7 @@ export function describeApi(getTarget: GetTarget): void {
   describeInput(getTarget);
   describeIdempotency(getTarget);
   describeConditional(getTarget);
+  describeLifecycle(getTarget);
+  describeOperators(getTarget);
   describeHttp(getTarget);
 }

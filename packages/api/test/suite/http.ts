@@ -1,3 +1,4 @@
+import { isOperatorPermission } from '@gatehouse/policy/operator';
 import { createTenantFixture, type TenantFixture } from '@gatehouse/testing/fixtures/tenant';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ROUTES } from '../../src/routes.ts';
@@ -121,7 +122,10 @@ export function describeHttp(getTarget: GetTarget): void {
         const operation = paths[route.path]?.[route.method];
         expect(operation?.['operationId']).toBe(route.id);
         expect(operation?.['x-access']).toBe(route.access);
-        if (route.access !== 'public') expect(operation?.['responses']).toHaveProperty('401');
+        if (route.access !== 'public') {
+          const refusal = isOperatorPermission(route.access) ? '404' : '401';
+          expect(operation?.['responses']).toHaveProperty(refusal);
+        }
       }
       expect(Object.values(paths).flatMap((path) => Object.keys(path))).toHaveLength(ROUTES.length);
     });

@@ -1,6 +1,13 @@
-import { createTenantFixture, type TenantFixture } from '@gatehouse/testing/fixtures/tenant';
+import { isOperatorPermission } from '@gatehouse/policy/operator';
+import {
+  createOperatorFixture,
+  createTenantFixture,
+  type PersonFixture,
+  type TenantFixture,
+} from '@gatehouse/testing/fixtures/tenant';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Route } from '../../src/route.ts';
 import { ROUTES } from '../../src/routes.ts';
 import { fingerprint, SAMPLES } from './samples.ts';
 import { call, type CallOptions, type GetTarget } from './target.ts';
@@ -9,10 +16,16 @@ import { call, type CallOptions, type GetTarget } from './target.ts';
 export function describeInput(getTarget: GetTarget): void {
   describe('bad input', () => {
     let tenant: TenantFixture;
+    let operator: PersonFixture;
 
     beforeEach(async () => {
       tenant = await createTenantFixture(getTarget().admin);
+      operator = await createOperatorFixture(getTarget().admin);
     });
+
+    /** Whoever may use the route: what is refused is the input. */
+    const callerOf = ({ access }: Pick<Route, 'access'>) =>
+      isOperatorPermission(access) ? operator : tenant.owner;
 
     const withBody = ROUTES.filter(({ body }) => body).map((route) => [route.id, route] as const);
 
@@ -22,7 +35,7 @@ export function describeInput(getTarget: GetTarget): void {
       const sample = await SAMPLES[id]?.(target, tenant, tenant.owner);
       const before = await fingerprint(target, tenant.id);
       const answer = await call(target, route?.method.toUpperCase() ?? '', sample?.path ?? '', {
-        as: tenant.owner,
+        as: route && callerOf(route),
         ...options,
       });
       expect([answer.status, answer.json['code']], `${id}: ${answer.text}`).toEqual([status, code]);
@@ -158,11 +171,11 @@ export function describeInput(getTarget: GetTarget): void {
         'order=name',
         'constructor=1',
       ];
-      for (const { id } of lists) {
+      for (const { id, access } of lists) {
         const sample = await SAMPLES[id]?.(getTarget(), tenant, tenant.owner);
         for (const query of queries) {
           const answer = await call(getTarget(), 'GET', `${sample?.path}?${query}`, {
-            as: tenant.owner,
+            as: callerOf({ access }),
           });
           expect([answer.status, answer.json['code']], `${id}?${query}`).toEqual([
             422,

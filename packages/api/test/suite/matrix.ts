@@ -1,6 +1,8 @@
+import { isOperatorPermission } from '@gatehouse/policy/operator';
 import type { Permission } from '@gatehouse/policy/permissions';
 import { ROLE_TABLE } from '@gatehouse/policy/role-table';
 import {
+  createOperatorFixture,
   createPersonFixture,
   createTenantFixture,
   type FixtureRole,
@@ -13,7 +15,7 @@ import { ROUTES } from '../../src/routes.ts';
 import { addMember, fingerprint, SAMPLES } from './samples.ts';
 import { call, type GetTarget } from './target.ts';
 
-type Caller = FixtureRole | 'anonymous' | 'stranger' | 'other owner' | 'deactivated';
+type Caller = FixtureRole | 'anonymous' | 'stranger' | 'other owner' | 'deactivated' | 'operator';
 
 const CALLERS: readonly Caller[] = [
   'anonymous',
@@ -24,14 +26,16 @@ const CALLERS: readonly Caller[] = [
   'member',
   'admin',
   'owner',
+  'operator',
 ];
 
 /** What each caller gets: the table of the architecture, §3, in one place. `ok` is success. */
 function expected(access: Access, caller: Caller): number | 'ok' {
   if (access === 'public') return 'ok';
+  if (isOperatorPermission(access)) return caller === 'operator' ? 'ok' : 404;
   if (caller === 'anonymous') return 401;
   if (access === 'user') return 'ok';
-  if (caller === 'stranger' || caller === 'other owner') return 404;
+  if (caller === 'stranger' || caller === 'other owner' || caller === 'operator') return 404;
   if (caller === 'deactivated') return 403;
   return ROLE_TABLE[caller].has(access as Permission) ? 'ok' : 403;
 }
@@ -118,6 +122,7 @@ async function personFor(
 ): Promise<PersonFixture | null> {
   if (caller === 'anonymous') return null;
   if (caller === 'stranger') return createPersonFixture(target.admin);
+  if (caller === 'operator') return createOperatorFixture(target.admin);
   if (caller === 'other owner') return (await createTenantFixture(target.admin)).owner;
   if (caller === 'deactivated') return addMember(target, tenant, 'owner', 'deactivated');
   return tenant[caller];

@@ -10,6 +10,7 @@ import {
   createSessionFixture,
   createTenantFixture,
   type FixtureRole,
+  groupOf,
   type PersonFixture,
   type TenantFixture,
 } from '@gatehouse/testing/fixtures/tenant';
@@ -27,6 +28,15 @@ type MakeSample = (target: Target, tenant: TenantFixture, caller: PersonFixture)
 /** A valid request for every route, with things of its own to work on. */
 export const SAMPLES: Readonly<Record<string, MakeSample>> = {
   getMe: async () => ({ path: '/me' }),
+  deleteAccount: async (target, _, caller) => {
+    // An owner first gives their tenants another one.
+    const { rows } = await target.admin.query<{ tenant_id: string }>(
+      "select tenant_id from memberships where user_id = $1 and role = 'owner'",
+      [caller.userId],
+    );
+    for (const { tenant_id: id } of rows) await addMember(target, { id, canary: 'x' }, 'owner');
+    return { path: '/me/delete', body: { email: caller.email } };
+  },
   signOut: async () => ({ path: '/session/sign-out' }),
   listSessions: async () => ({ path: '/me/sessions' }),
   endOneSession: async ({ admin }, _, caller) => {
@@ -97,6 +107,52 @@ export const SAMPLES: Readonly<Record<string, MakeSample>> = {
     path: `/tenants/${slug}/session-limits`,
     body: { idleMinutes: 30, maxHours: 8 },
   }),
+  deleteTenant: async (_, { slug }) => ({ path: `/tenants/${slug}/delete`, body: { slug } }),
+  listDeletedTenants: async () => ({ path: '/me/deleted-tenants' }),
+  restoreTenant: async ({ admin }, _, caller) => {
+    const { id } = await createTenantFixture(admin);
+    await createMembershipFixture(admin, id, caller, 'owner');
+    await admin.query('update sessions set groups = array_append(groups, $2) where user_id = $1', [
+      caller.userId,
+      groupOf(id, 'owner'),
+    ]);
+    await deleteTenantFixture(admin, id);
+    return { path: `/me/deleted-tenants/${id}/restore` };
+  },
+  listOperatorTenants: async () => ({ path: '/operator/tenants' }),
+  restoreTenantAsOperator: async ({ admin }) => {
+    const { id } = await createTenantFixture(admin);
+    await deleteTenantFixture(admin, id);
+    return { path: `/operator/tenants/${id}/restore` };
+  },
+  requestComparison: async (_, { id }) => ({ path: `/operator/tenants/${id}/compare` }),
+  releaseRights: async ({ admin }) => {
+    const { id } = await createTenantFixture(admin);
+    await admin.query('insert into reconciliations (tenant_id, held_since) values ($1, now())', [
+      id,
+    ]);
+    return { path: `/operator/tenants/${id}/release` };
+  },
+  getDrift: async () => ({ path: '/operator/drift' }),
+  getQueues: async () => ({ path: '/operator/queues' }),
+  retryJob: async (target) => {
+    const id = await addParkedJob(target);
+    return { path: `/operator/jobs/${id}/retry`, body: { queue: 'person-status' } };
+  },
+  listPeople: async () => ({ path: '/operator/people' }),
+  disablePerson: async ({ admin }) => {
+    const { userId } = await createPersonFixture(admin);
+    return { path: `/operator/people/${userId}/disable` };
+  },
+  enablePerson: async ({ admin }) => {
+    const { userId } = await createPersonFixture(admin);
+    await admin.query("update users set status = 'disabled' where id = $1", [userId]);
+    return { path: `/operator/people/${userId}/enable` };
+  },
+  deletePerson: async ({ admin }) => {
+    const { userId } = await createPersonFixture(admin);
+    return { path: `/operator/people/${userId}/delete` };
+  },
   listMembers: async (_, { slug }) => ({ path: `/tenants/${slug}/members` }),
   changeRole: async (target, tenant) => {
     const { userId } = await addMember(target, tenant, 'member');
@@ -199,6 +255,25 @@ export async function addAvatar(admin: Target['admin'], userId: string): Promise
     PNG,
   ]);
   await admin.query("update users set avatar = 'tag' where id = $1", [userId]);
+}
+
+/** A tenant that was deleted a moment ago. */
+export async function deleteTenantFixture(admin: Target['admin'], id: string): Promise<void> {
+  await admin.query(
+    `update tenants set deleted_at = now(), purge_at = now() + interval '30 days' where id = $1`,
+    [id],
+  );
+}
+
+/** A job that was given up; returns its id. */
+export async function addParkedJob({ admin }: Target): Promise<string> {
+  const { rows } = await admin.query<{ id: string }>(
+    `insert into pgboss.job (name, data, state, completed_on, output)
+     values ('person-status', $1, 'failed', now(), '{"reason": "cognito.access_denied"}')
+     returning id`,
+    [{ userId: randomUUID() }],
+  );
+  return rows[0]?.id ?? '';
 }
 
 /** One more person in a tenant. */

@@ -54,6 +54,7 @@ export async function shareApiKey(
     join memberships m on m.tenant_id = k.tenant_id and m.user_id = k.created_by
     where k.tenant_id = ${tenantId}::uuid and k.id = ${keyId}::uuid
       and k.revoked_at is null and k.expires_at > now() and m.status = 'active'
+      and exists (select from tenants where id = ${tenantId}::uuid and deleted_at is null)
     for share`;
   return rows[0] ?? null;
 }

@@ -7,7 +7,7 @@ export interface NewAuditEvent {
   readonly tenantId: string;
   readonly id: string;
   readonly action: string;
-  readonly actorKind: 'user' | 'api_key' | 'system';
+  readonly actorKind: 'user' | 'api_key' | 'system' | 'operator';
   readonly actorId: string | null;
   readonly actorName: string;
   readonly targetKind: string;
@@ -51,6 +51,19 @@ export async function insertAuditEvents(
       "targetId" uuid, "targetName" text, before jsonb, after jsonb, "requestId" text,
       address text)) with ordinality as e
     order by e.ordinality`;
+}
+
+/** Has this request left an event in the tenant? */
+export async function findEventOfRequest(
+  db: ScopedReader,
+  tenantId: string,
+  requestId: string,
+): Promise<boolean> {
+  const event = await db.auditEvent.findFirst({
+    where: { tenantId, requestId },
+    select: { id: true },
+  });
+  return event !== null;
 }
 
 /** Newest first, from before the id `before`. */

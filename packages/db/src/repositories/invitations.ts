@@ -69,11 +69,13 @@ export async function getInvitation(
     select id, email, role, custom_role_id, delivery, generation, creates_account, invited_by, invited_by_name,
       created_at, expires_at,
       case when status = 'pending' and expires_at <= now() then 'expired' else status end as status
-    from invitations where tenant_id = ${tenantId}::uuid and id = ${id}::uuid`;
+    from invitations
+    where tenant_id = ${tenantId}::uuid and id = ${id}::uuid
+      and exists (select from tenants where id = ${tenantId}::uuid and deleted_at is null)`;
   return rows[0] ?? null;
 }
 
-/** The invitation of a link, found by the hash of its secret. */
+/** The invitation of a link, found by the hash of its secret; none of a deleted tenant's is there. */
 export async function findInvitationByToken(
   db: ScopedReader,
   tenantId: string,
@@ -83,8 +85,19 @@ export async function findInvitationByToken(
     select id, email, role, custom_role_id, delivery, generation, creates_account, invited_by, invited_by_name,
       created_at, expires_at,
       case when status = 'pending' and expires_at <= now() then 'expired' else status end as status
-    from invitations where tenant_id = ${tenantId}::uuid and token_hash = ${tokenHash}`;
+    from invitations
+    where tenant_id = ${tenantId}::uuid and token_hash = ${tokenHash}
+      and exists (select from tenants where id = ${tenantId}::uuid and deleted_at is null)`;
   return rows[0] ?? null;
+}
+
+/** Open invitations whose mail has not gone out, by id. */
+export async function listUndelivered(db: ScopedReader, tenantId: string): Promise<string[]> {
+  const rows = await db.invitation.findMany({
+    where: { tenantId, status: 'pending', delivery: { not: 'sent' } },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
 }
 
 /** Newest first, from before the id `before`. Accepted and revoked ones are history, left out. */

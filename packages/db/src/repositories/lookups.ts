@@ -109,6 +109,25 @@ export function findTenantsOfUser(db: Database, userId: string): Promise<TenantO
   ]);
 }
 
+/** A membership of a person, deactivated ones and those in deleted tenants included. */
+export interface MembershipOfUserRow extends TenantOfUserRow {
+  readonly status: MembershipStatus;
+  readonly deleted_at: Date | null;
+  readonly purge_at: Date | null;
+}
+
+/** Every membership of a person, by the tenant's name. */
+export function findMembershipsOfUser(
+  db: Database,
+  userId: string,
+): Promise<MembershipOfUserRow[]> {
+  return db.lookup<MembershipOfUserRow>(
+    'memberships_of_user',
+    'select * from public.memberships_of_user($1)',
+    [userId],
+  );
+}
+
 export interface TenantEntry {
   tenant_id: string;
   slug: string;
@@ -131,4 +150,11 @@ export function findTenantsToReconcile(
     'select * from public.tenants_to_reconcile($1, $2)',
     [olderThanSeconds, limit],
   );
+}
+
+/** Deleted tenants whose day has come. The worker's role only. */
+export function findTenantsToPurge(db: Database, limit: number): Promise<TenantEntry[]> {
+  return db.lookup<TenantEntry>('tenants_to_purge', 'select * from public.tenants_to_purge($1)', [
+    limit,
+  ]);
 }

@@ -30,7 +30,10 @@ export function insertMembership(
   return tx.membership.create({ data: { ...membership, status: 'active' } });
 }
 
-/** The caller's own row, locked so that a removal or demotion waits for this transaction. */
+/**
+ * The caller's own row, locked so that a removal or demotion waits for this transaction. In a
+ * deleted tenant nobody has one.
+ */
 export async function shareMembership(
   tx: ScopedWriter,
   tenantId: string,
@@ -40,8 +43,17 @@ export async function shareMembership(
     select user_id, role, custom_role_id, status, version, applied_version, applied_role, name, email
     from memberships
     where tenant_id = ${tenantId}::uuid and user_id = ${userId}::uuid
+      and exists (
+        select from tenants where id = ${tenantId}::uuid and deleted_at is null)
     for share`;
   return rows[0] ?? null;
+}
+
+/** A locked row, with what counts beside it. */
+export interface LockedMembershipRow extends MembershipRow {
+  /** The person may sign in at all. */
+  readonly person_active: boolean;
+  readonly tenant_open: boolean;
 }
 
 /**
@@ -53,9 +65,12 @@ export function lockMemberships(
   tx: ScopedWriter,
   tenantId: string,
   userIds: readonly string[],
-): Promise<MembershipRow[]> {
-  return tx.$queryRaw<MembershipRow[]>`
-    select user_id, role, custom_role_id, status, version, applied_version, applied_role, name, email
+): Promise<LockedMembershipRow[]> {
+  return tx.$queryRaw<LockedMembershipRow[]>`
+    select user_id, role, custom_role_id, status, version, applied_version, applied_role, name, email,
+      public.person_is_active(user_id) as person_active,
+      exists (select from tenants where id = ${tenantId}::uuid and deleted_at is null)
+        as tenant_open
     from memberships
     where tenant_id = ${tenantId}::uuid
       and (role = 'owner' and custom_role_id is null
@@ -258,4 +273,18 @@ export function listHolders(
     orderBy: { userId: 'asc' },
     take: limit,
   });
+}
+
+/** How many others own the tenant, by the measure of the last-owner rule. */
+export async function countOtherOwners(
+  db: ScopedReader,
+  tenantId: string,
+  userId: string,
+): Promise<number> {
+  const rows = await db.$queryRaw<{ owners: number }[]>`
+    select count(*)::int as owners from memberships
+    where tenant_id = ${tenantId}::uuid and user_id <> ${userId}::uuid
+      and role = 'owner' and custom_role_id is null and status = 'active' and applied_role = 'owner'
+      and public.person_is_active(user_id)`;
+  return rows[0]?.owners ?? 0;
 }

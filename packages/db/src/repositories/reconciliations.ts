@@ -1,6 +1,7 @@
 import type { MembershipStatus } from '@gatehouse/domain/membership';
 import type { Role } from '@gatehouse/domain/role';
 import type { ScopedReader, ScopedWriter } from '../database.ts';
+import type { KeptFinding } from './operator-lookups.ts';
 
 /** A membership as the reconciler compares it. */
 export interface DesiredMember {
@@ -55,12 +56,27 @@ export async function claimReconciliation(
 export async function finishReconciliation(
   tx: ScopedWriter,
   tenantId: string,
-  found: { differences: number; repaired: number },
+  found: { differences: number; repaired: number; findings: readonly KeptFinding[] },
 ): Promise<void> {
+  const findings = found.findings.map((finding) => ({ ...finding, inPool: [...finding.inPool] }));
   await tx.reconciliation.updateMany({
     where: { tenantId },
-    data: { ...found, leaseUntil: null, finishedAt: new Date() },
+    data: { ...found, findings, leaseUntil: null, finishedAt: new Date() },
   });
+}
+
+/** Do missing rights of this tenant wait for an operator? So after a restore. */
+export async function isHeld(db: ScopedReader, tenantId: string): Promise<boolean> {
+  const row = await db.reconciliation.findFirst({ where: { tenantId } });
+  return row?.heldSince != null;
+}
+
+/** Lets the reconciler give missing rights back again. False when none waited. */
+export async function releaseHeld(tx: ScopedWriter, tenantId: string): Promise<boolean> {
+  const count = await tx.$executeRaw`
+    update reconciliations set held_since = null
+    where tenant_id = ${tenantId}::uuid and held_since is not null`;
+  return count === 1;
 }
 
 /** Gives the right back without a result: the tenant's turn comes again. */

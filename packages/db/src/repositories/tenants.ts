@@ -4,8 +4,18 @@ export function insertTenant(tx: ScopedWriter, tenant: { id: string; slug: strin
   return tx.tenant.create({ data: tenant });
 }
 
+/** The tenant; null when it is deleted. */
 export function getTenant(db: ScopedReader, tenantId: string) {
-  return db.tenant.findFirst({ where: { id: tenantId } });
+  return db.tenant.findFirst({ where: { id: tenantId, deletedAt: null } });
+}
+
+/** What the pool's groups of a tenant are described with, deleted or not. Null once it is purged. */
+export async function readGroupDescription(
+  db: ScopedReader,
+  tenantId: string,
+): Promise<string | null> {
+  const tenant = await db.tenant.findFirst({ where: { id: tenantId, purgedAt: null } });
+  return tenant?.name ?? null;
 }
 
 export interface LockedTenant {
@@ -16,12 +26,42 @@ export interface LockedTenant {
 }
 
 /**
- * A tenant's row, locked no harder than an event's reference to it permits: whoever holds the head
- * of the audit chain must not wait for it.
+ * A tenant's row unless it is deleted, locked no harder than an event's reference to it permits:
+ * whoever holds the head of the audit chain must not wait for it.
  */
 export async function lockTenant(tx: ScopedWriter, tenantId: string) {
   const rows = await tx.$queryRaw<LockedTenant[]>`
-    select name, version, session_idle_minutes, session_max_hours from tenants where id = ${tenantId}::uuid for no key update`;
+    select name, version, session_idle_minutes, session_max_hours from tenants
+    where id = ${tenantId}::uuid and deleted_at is null
+    for no key update`;
+  return rows[0] ?? null;
+}
+
+/** Shuts a tenant, and sets the day of its purge. */
+export async function markTenantDeleted(
+  tx: ScopedWriter,
+  tenantId: string,
+  graceDays: number,
+): Promise<{ deletedAt: Date; purgeAt: Date }> {
+  const rows = await tx.$queryRaw<{ deleted_at: Date; purge_at: Date }[]>`
+    update tenants set deleted_at = now(), purge_at = now() + ${graceDays}::int * interval '1 day',
+      version = version + 1, updated_at = now()
+    where id = ${tenantId}::uuid and deleted_at is null
+    returning deleted_at, purge_at`;
+  const row = rows[0];
+  if (!row) throw new Error('the tenant was not locked');
+  return { deletedAt: row.deleted_at, purgeAt: row.purge_at };
+}
+
+/** Opens a deleted tenant again. Null when it is not deleted, or the day of its purge has come. */
+export async function restoreDeletedTenant(
+  tx: ScopedWriter,
+  tenantId: string,
+): Promise<{ slug: string; name: string } | null> {
+  const rows = await tx.$queryRaw<{ slug: string; name: string }[]>`
+    update tenants set deleted_at = null, purge_at = null, version = version + 1, updated_at = now()
+    where id = ${tenantId}::uuid and purge_at > now() and purged_at is null
+    returning slug, name`;
   return rows[0] ?? null;
 }
 

@@ -1,3 +1,5 @@
+import type { PersonStatus } from '@gatehouse/domain/person';
+import { Prisma } from '../generated/client.ts';
 import type { ScopedReader, ScopedWriter } from '../database.ts';
 
 export interface UserFacts {
@@ -27,14 +29,83 @@ export async function upsertUser(tx: ScopedWriter, user: UserFacts): Promise<voi
         is distinct from (excluded.email, excluded.email_verified, excluded.name)`;
 }
 
-/**
- * Reads the moment up to which a person's sign-ins have ended, and holds their row: a sign-out
- * everywhere and a new session wait for each other.
- */
-export async function lockSignedOutAt(tx: ScopedWriter, userId: string): Promise<Date | null> {
-  const rows = await tx.$queryRaw<{ signed_out_at: Date | null }[]>`
-    select signed_out_at from users where id = ${userId}::uuid for update`;
-  return rows[0]?.signed_out_at ?? null;
+/** A person as their own changes see them. */
+export interface PersonRow {
+  readonly email: string;
+  readonly name: string;
+  readonly status: PersonStatus;
+  readonly status_version: number;
+  /** The moment up to which their sign-ins have ended. */
+  readonly signed_out_at: Date | null;
+}
+
+/** Reads and holds a person's row: a sign-out everywhere and a new session wait for each other. */
+export async function lockPerson(tx: ScopedWriter, userId: string): Promise<PersonRow | null> {
+  const rows = await tx.$queryRaw<PersonRow[]>`
+    select email, name, status, status_version, signed_out_at
+    from users where id = ${userId}::uuid for update`;
+  return rows[0] ?? null;
+}
+
+/** Writes what is desired of a person in the pool. */
+export async function setPersonStatus(
+  tx: ScopedWriter,
+  userId: string,
+  status: PersonStatus,
+): Promise<void> {
+  await tx.$executeRaw`
+    update users set status = ${status}, status_version = status_version + 1, updated_at = now()
+    where id = ${userId}::uuid`;
+}
+
+/** Notes that the pool has this state. False when the desired state has moved on. */
+export async function markPersonApplied(
+  tx: ScopedWriter,
+  userId: string,
+  version: number,
+): Promise<boolean> {
+  const count = await tx.$executeRaw`
+    update users set applied_status_version = ${version}::int
+    where id = ${userId}::uuid and status_version = ${version}::int`;
+  return count === 1;
+}
+
+/** Makes a person staff of the SaaS. False when they are already. */
+export async function insertOperator(tx: ScopedWriter, userId: string): Promise<boolean> {
+  const count = await tx.$executeRaw`
+    insert into operators (user_id) values (${userId}::uuid) on conflict do nothing`;
+  return count === 1;
+}
+
+/** False when they are not. */
+export async function deleteOperator(tx: ScopedWriter, userId: string): Promise<boolean> {
+  const count = await tx.$executeRaw`delete from operators where user_id = ${userId}::uuid`;
+  return count === 1;
+}
+
+/** What belongs to a person alone, and goes with them. */
+const PERSONAL_TABLES = [
+  'avatars',
+  'account_permits',
+  'security_events',
+  'notifications',
+  'known_devices',
+] as const;
+
+/** Forgets who the person was; the id stays, so that nobody signs in under it again. */
+export async function eraseUser(tx: ScopedWriter, userId: string): Promise<void> {
+  await tx.$executeRaw`delete from sessions where user_id = ${userId}::uuid`;
+  await tx.$executeRaw`delete from idempotency_keys where principal_id = ${userId}::uuid`;
+  await tx.$executeRaw`delete from operators where user_id = ${userId}::uuid`;
+  for (const table of PERSONAL_TABLES) {
+    await tx.$executeRaw`delete from ${Prisma.raw(table)} where user_id = ${userId}::uuid`;
+  }
+  await tx.$executeRaw`
+    update users set email = '', name = '', avatar = null, pending_email = null, mfa = false,
+      locale = null, time_zone = null, email_verified = false, status = 'erased',
+      status_version = status_version + 1, applied_status_version = status_version + 1,
+      updated_at = now()
+    where id = ${userId}::uuid`;
 }
 
 /** Ends every sign-in up to now. */

@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts';
 import { type Context, readInTenant } from '../in-tenant.ts';
 import { decodeIdCursor, type PageInput, toPage } from '../page.ts';
 
-type ActorKind = 'user' | 'api_key' | 'system';
+type ActorKind = 'user' | 'api_key' | 'system' | 'operator';
 type Snapshot = Record<string, string | number | boolean | null>;
 
 /** The tenant's audit events, newest first. */

@@ -15,6 +15,11 @@ interface AuditActions {
   'tenant.renamed': { name: string };
   'tenant.session_limits_set': { idleMinutes: number | null; maxHours: number | null };
   'member.role_changed': NamedRole;
+  'tenant.deleted': { purgeAt: string };
+  'tenant.restored': { name: string };
+  'tenant.purged': { slug: string };
+  'tenant.comparison_requested': { slug: string };
+  'tenant.rights_released': { slug: string };
   'member.deactivated': { status: string };
   'member.reactivated': { status: string };
   'member.identity_changed': { name: string; email: string };
@@ -27,6 +32,14 @@ interface AuditActions {
   'role.created': RoleDefinition;
   'role.changed': RoleDefinition;
   'role.deleted': RoleDefinition | (NamedRole & { members: number });
+  'member.disabled': { status: string };
+  'member.enabled': { status: string };
+  'operator.appointed': { email: string };
+  'operator.dismissed': { email: string };
+  'person.disabled': { status: string };
+  'person.enabled': { status: string };
+  'person.deleted': { status: string };
+  'job.retried': { queue: string };
   'api_key.created': { name: string; permissions: string };
   'api_key.rotated': { name: string };
   'api_key.revoked': { name: string };
@@ -39,7 +52,8 @@ export type AuditAction = keyof AuditActions;
 
 export interface AuditChange<A extends AuditAction> {
   readonly target: {
-    readonly kind: 'tenant' | 'member' | 'invitation' | 'role' | 'api_key' | 'project';
+    readonly kind:
+      'tenant' | 'member' | 'person' | 'job' | 'invitation' | 'role' | 'api_key' | 'project';
     readonly id: string;
     readonly name: string;
   };
@@ -90,6 +104,6 @@ function eventOf<A extends AuditAction>(ctx: RequestContext, action: A, change: 
 }
 
 function actorIdOf(principal: Principal): string | null {
-  if (principal.kind === 'user') return principal.userId;
+  if (principal.kind === 'user' || principal.kind === 'operator') return principal.userId;
   return principal.kind === 'api_key' ? principal.keyId : null;
 }

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import {
   claimReconciliation,
   finishReconciliation,
+  isHeld,
   listDesired,
   listRecentlyRemoved,
+  releaseHeld,
   releaseReconciliation,
 } from '@gatehouse/db/repositories/reconciliations';
 import { groupName } from '@gatehouse/domain/group-name';
@@ -54,8 +56,15 @@ export async function reconcileTenant(
     const findings = await examine(deps, tenantId, options);
     const repaired = findings.filter(({ outcome }) => outcome === 'repaired').length;
     await deps.db.withTenant(scope, (tx) =>
-      finishReconciliation(tx, tenantId, { differences: findings.length, repaired }),
+      finishReconciliation(tx, tenantId, {
+        differences: findings.length,
+        repaired,
+        findings: findings.map(withoutName),
+      }),
     );
+    if (options.mode === 'operator') {
+      await deps.db.withTenant(scope, (tx) => releaseHeld(tx, tenantId));
+    }
     return findings;
   } catch (error) {
     await deps.db.withTenant(scope, (tx) => releaseReconciliation(tx, tenantId));
@@ -70,8 +79,12 @@ async function examine(
 ): Promise<Finding[]> {
   // The pool first: what is added to it later has a row that says so.
   const pool = await readPool(deps, tenantId);
-  const [members, removed] = await deps.db.readTenant({ tenantId }, (db) =>
-    Promise.all([listDesired(db, tenantId), listRecentlyRemoved(db, tenantId, grace)]),
+  const [members, removed, held] = await deps.db.readTenant({ tenantId }, (db) =>
+    Promise.all([
+      listDesired(db, tenantId),
+      listRecentlyRemoved(db, tenantId, grace),
+      isHeld(db, tenantId),
+    ]),
   );
   const differences = compare({ members, pool, recentlyRemoved: new Set(removed), grace });
   const requestId = `reconcile-${randomUUID()}`;
@@ -80,12 +93,16 @@ async function examine(
     const outcome =
       mode === 'report'
         ? 'reported'
-        : await repair(deps, { tenantId, requestId }, difference, mode === 'operator');
+        : await repair(deps, { tenantId, requestId, held }, difference, mode === 'operator');
     if (outcome === 'settled meanwhile') continue;
     deps.log.error({ alert: 'drift', tenant: tenantId, ...difference, outcome }, 'drift');
     findings.push({ ...difference, outcome });
   }
   return findings;
+}
+
+function withoutName({ kind, userId, desired, inPool, outcome }: Finding) {
+  return { kind, userId, desired, inPool, outcome };
 }
 
 async function readPool(

@@ -3,6 +3,7 @@ import { readDesired } from '@gatehouse/db/repositories/memberships';
 import { getUser } from '@gatehouse/db/repositories/users';
 import { groupName, parseGroupName } from '@gatehouse/domain/group-name';
 import type { TenantId } from '@gatehouse/domain/ids';
+import { isStronger, lowerRole, type Role } from '@gatehouse/domain/role';
 import { recordEvent } from '../audit/record.ts';
 import { applyMembership } from '../sync/apply-membership.ts';
 import type { WorkerDeps } from '../sync/worker-deps.ts';
@@ -16,7 +17,15 @@ export type Outcome =
   | 'left: the last owner'
   | 'left: nobody we know'
   | 'left: for an operator'
+  | 'left: held since a restore'
   | 'left: gone from the pool';
+
+/** Which tenant, in which run; `held` while it may be given no right back. */
+interface RepairOf {
+  readonly tenantId: TenantId;
+  readonly requestId: string;
+  readonly held: boolean;
+}
 
 /**
  * Brings one person's groups in line with what Postgres says at this moment, by the same steps as
@@ -27,13 +36,14 @@ export type Outcome =
  */
 export async function repair(
   deps: Pick<WorkerDeps, 'db' | 'pool'>,
-  { tenantId, requestId }: { readonly tenantId: TenantId; readonly requestId: string },
+  { tenantId, requestId, held }: RepairOf,
   difference: Difference,
   byOperator: boolean,
 ): Promise<Outcome> {
   const { userId } = difference;
   if (difference.kind === 'disabled in the pool') return 'left: for an operator';
   if (difference.lastOwner && !byOperator) return 'left: the last owner';
+  if (held && !byOperator && wouldWiden(difference)) return 'left: held since a restore';
   const user = await deps.db.readUser({ userId }, (db) => getUser(db, userId));
   if (!user) return 'left: nobody we know';
   try {
@@ -58,6 +68,16 @@ export async function repair(
     ),
   );
   return 'repaired';
+}
+
+/**
+ * After a restore the database may remember rights that were taken since: what Cognito no longer
+ * has, nobody gets back unseen. Of several groups the weakest counts, as in a token.
+ */
+function wouldWiden({ desired, inPool }: Difference): boolean {
+  if (desired === null) return false;
+  const counts = inPool.reduce<Role | null>((low, one) => (low ? lowerRole(low, one) : one), null);
+  return counts === null || isStronger(desired, counts);
 }
 
 /** Looks again, at this one person: the lists that were compared are some seconds old. */

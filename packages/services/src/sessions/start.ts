@@ -1,11 +1,6 @@
 import { findSession } from '@gatehouse/db/repositories/lookups';
 import { insertSession } from '@gatehouse/db/repositories/sessions';
-import {
-  getUser,
-  learnPreferences,
-  lockSignedOutAt,
-  upsertUser,
-} from '@gatehouse/db/repositories/users';
+import { learnPreferences, lockPerson, upsertUser } from '@gatehouse/db/repositories/users';
 import { DomainError } from '@gatehouse/domain/errors';
 import { readGroups } from '@gatehouse/domain/group-name';
 import { newId, type SessionId } from '@gatehouse/domain/ids';
@@ -44,7 +39,8 @@ export interface StartSessionInput {
 
 /**
  * Starts the session of a person who has just signed in, and keeps their row up to date.
- * @throws DomainError `auth.sign_in_again` when that sign-in is older than a sign-out everywhere
+ * @throws DomainError `auth.sign_in_again` when that sign-in is older than a sign-out everywhere;
+ *   `account.disabled`
  */
 export async function startSession(
   deps: Pick<Deps, 'db' | 'jobs' | 'sealer' | 'settings' | 'log'>,
@@ -56,15 +52,16 @@ export async function startSession(
   const sessionId = newId<SessionId>();
   warnOfOddGroups(deps, device, claims);
   const { expiresAt, locale } = await deps.db.withUser({ userId }, async (tx) => {
-    const before = await getUser(tx, userId);
+    const before = await lockPerson(tx, userId);
+    if (before && before.status !== 'active') throw new DomainError('account.disabled');
+    const signedOutAt = before?.signed_out_at;
+    if (signedOutAt && claims.authTime <= signedOutAt) throw new DomainError('auth.sign_in_again');
     await upsertUser(tx, {
       id: userId,
       email: claims.email,
       emailVerified: claims.emailVerified,
       name: claims.name,
     });
-    const signedOutAt = await lockSignedOutAt(tx, userId);
-    if (signedOutAt && claims.authTime <= signedOutAt) throw new DomainError('auth.sign_in_again');
     const expires = await insertSession(tx, {
       id: sessionId,
       userId,

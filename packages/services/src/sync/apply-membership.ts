@@ -4,7 +4,7 @@ import {
   type MembershipRow,
   readDesired,
 } from '@gatehouse/db/repositories/memberships';
-import { getTenant } from '@gatehouse/db/repositories/tenants';
+import { readGroupDescription } from '@gatehouse/db/repositories/tenants';
 import { markClaimsStale } from '@gatehouse/db/repositories/users';
 import { groupName, parseGroupName } from '@gatehouse/domain/group-name';
 import type { TenantId } from '@gatehouse/domain/ids';
@@ -53,9 +53,11 @@ async function applyRole(
     }
   }
   if (wanted === null || groups.includes(wanted)) return;
-  const tenant = await deps.db.readTenant({ tenantId }, (db) => getTenant(db, tenantId));
-  if (!tenant) return;
-  await deps.pool.ensureGroup(wanted, tenant.name);
+  const description = await deps.db.readTenant({ tenantId }, (db) =>
+    readGroupDescription(db, tenantId),
+  );
+  if (description === null) return;
+  await deps.pool.ensureGroup(wanted, description);
   await deps.pool.addUserToGroup(userId, wanted);
 }
 

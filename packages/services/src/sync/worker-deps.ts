@@ -23,6 +23,11 @@ export interface WorkerDeps {
     CognitoGateway,
     | 'addUserToGroup'
     | 'createUser'
+    | 'deleteGroup'
+    | 'deleteUser'
+    | 'describeGroup'
+    | 'disableUser'
+    | 'enableUser'
     | 'ensureGroup'
     | 'findUserByEmail'
     | 'getUser'

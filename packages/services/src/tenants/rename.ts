@@ -6,11 +6,11 @@ import { type Context, inTenant } from '../in-tenant.ts';
 import { requireVersion, type SeenVersions } from '../require-version.ts';
 
 /**
- * Changes the tenant's name; its slug stays.
+ * Changes the tenant's name; its slug stays. The pool's groups follow.
  * @throws DomainError `resource.changed`
  */
 export function renameTenant(
-  deps: Pick<Deps, 'db'>,
+  deps: Pick<Deps, 'db' | 'jobs'>,
   ctx: Context,
   input: { name: string; seen?: SeenVersions },
 ) {
@@ -27,6 +27,7 @@ export function renameTenant(
         before: { name: before.name },
         after: { name: input.name },
       });
+      await deps.jobs.send(tx, 'tenant-describe', { tenantId: tenant.id });
     }
     return {
       id: tenant.id,

@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import {
   AdminInitiateAuthCommand,
   CognitoIdentityProviderClient,
+  ListGroupsCommand,
   UpdateUserPoolClientCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { provisionUser } from '@gatehouse/cognito/provision-user';
@@ -92,6 +93,15 @@ export async function createPool(address: PoolAddress, controlUrl: string) {
         accessToken: tokens.AccessToken,
         refreshToken: tokens.RefreshToken,
       };
+    },
+    /** The groups whose name begins so, with what they are described with. */
+    async groupsOf(prefix: string): Promise<{ name: string; description: string }[]> {
+      const { Groups = [] } = await client.send(
+        new ListGroupsCommand({ UserPoolId: address.userPoolId, Limit: 60 }),
+      );
+      return Groups.flatMap(({ GroupName: name = '', Description: description = '' }) =>
+        name.startsWith(prefix) ? [{ name, description }] : [],
+      );
     },
     /** The challenge that a password leads to; undefined when it leads straight in. */
     challengeOf: async (email: string, password: string) =>

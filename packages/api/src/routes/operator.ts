@@ -1,0 +1,169 @@
+import { type TenantId, toId, type UserId } from '@gatehouse/domain/ids';
+import { deletePerson as remove } from '@gatehouse/services/operator/delete-person';
+import { disablePerson as disable } from '@gatehouse/services/operator/disable-person';
+import { getDrift as drift } from '@gatehouse/services/operator/drift';
+import { enablePerson as enable } from '@gatehouse/services/operator/enable-person';
+import { listPeople as people } from '@gatehouse/services/operator/list-people';
+import { listOperatorTenants as tenants } from '@gatehouse/services/operator/list-tenants';
+import { getQueues as queues } from '@gatehouse/services/operator/queues';
+import { requestComparison as compare } from '@gatehouse/services/operator/reconcile-tenant';
+import { releaseRights as release } from '@gatehouse/services/operator/release-rights';
+import { restoreTenantAsOperator as restore } from '@gatehouse/services/operator/restore-tenant';
+import { retryJob as retry } from '@gatehouse/services/operator/retry-job';
+import { z } from '@hono/zod-openapi';
+import { defineRoute } from '../route.ts';
+import {
+  changedPersonSchema,
+  driftSchema,
+  operatorPersonPageSchema,
+  operatorTenantPageSchema,
+  queuesSchema,
+  retryJobBody,
+  searchQuery,
+} from '../schemas/operator.ts';
+import { idSchema } from '../schemas/shared.ts';
+import { restoredTenantSchema } from '../schemas/tenant.ts';
+
+const ofTenant = z.strictObject({ tenantId: idSchema });
+const ofPerson = z.strictObject({ userId: idSchema });
+const tenantOf = ({ tenantId }: { tenantId: string }) => ({ tenantId: toId<TenantId>(tenantId) });
+const personOf = ({ userId }: { userId: string }) => ({ userId: toId<UserId>(userId) });
+
+export const listOperatorTenants = defineRoute({
+  id: 'listOperatorTenants',
+  method: 'get',
+  path: '/operator/tenants',
+  summary: 'All tenants, by slug',
+  access: 'platform:read',
+  query: searchQuery,
+  status: 200,
+  response: operatorTenantPageSchema,
+  run: ({ deps, ctx, query }) => tenants(deps, ctx, query),
+});
+
+export const restoreTenantAsOperator = defineRoute({
+  id: 'restoreTenantAsOperator',
+  method: 'post',
+  path: '/operator/tenants/{tenantId}/restore',
+  summary: 'Restore a deleted tenant',
+  access: 'platform:restore_tenants',
+  idempotent: true,
+  params: ofTenant,
+  status: 200,
+  response: restoredTenantSchema,
+  run: ({ deps, ctx, params }) => restore(deps, ctx, tenantOf(params)),
+});
+
+export const requestComparison = defineRoute({
+  id: 'requestComparison',
+  method: 'post',
+  path: '/operator/tenants/{tenantId}/compare',
+  summary: 'Have a tenant compared with the pool now',
+  access: 'platform:reconcile',
+  idempotent: true,
+  params: ofTenant,
+  status: 202,
+  run: ({ deps, ctx, params }) => compare(deps, ctx, tenantOf(params)),
+});
+
+export const releaseRights = defineRoute({
+  id: 'releaseRights',
+  method: 'post',
+  path: '/operator/tenants/{tenantId}/release',
+  summary: 'Let missing rights come back, which wait since a restore',
+  access: 'platform:reconcile',
+  idempotent: true,
+  params: ofTenant,
+  status: 202,
+  errors: ['auth.step_up_required'],
+  run: ({ deps, ctx, params }) => release(deps, ctx, tenantOf(params)),
+});
+
+export const getDrift = defineRoute({
+  id: 'getDrift',
+  method: 'get',
+  path: '/operator/drift',
+  summary: 'Where the pool differed from the database when last compared',
+  access: 'platform:read',
+  status: 200,
+  response: driftSchema,
+  run: ({ deps, ctx }) => drift(deps, ctx),
+});
+
+export const getQueues = defineRoute({
+  id: 'getQueues',
+  method: 'get',
+  path: '/operator/queues',
+  summary: 'What waits on the job queues, and what was parked and why',
+  access: 'platform:read',
+  status: 200,
+  response: queuesSchema,
+  run: ({ deps, ctx }) => queues(deps, ctx),
+});
+
+export const retryJob = defineRoute({
+  id: 'retryJob',
+  method: 'post',
+  path: '/operator/jobs/{jobId}/retry',
+  summary: 'Put a parked job back on its queue',
+  access: 'platform:retry_jobs',
+  idempotent: true,
+  params: z.strictObject({ jobId: idSchema }),
+  body: retryJobBody,
+  status: 202,
+  run: ({ deps, ctx, params, body }) => retry(deps, ctx, { ...body, id: params.jobId }),
+});
+
+export const listPeople = defineRoute({
+  id: 'listPeople',
+  method: 'get',
+  path: '/operator/people',
+  summary: 'Everybody who has ever signed in',
+  access: 'platform:read',
+  query: searchQuery,
+  status: 200,
+  response: operatorPersonPageSchema,
+  run: ({ deps, ctx, query }) => people(deps, ctx, query),
+});
+
+export const disablePerson = defineRoute({
+  id: 'disablePerson',
+  method: 'post',
+  path: '/operator/people/{userId}/disable',
+  summary: 'Disable a person in the pool, and sign them out everywhere',
+  access: 'platform:disable_people',
+  idempotent: true,
+  params: ofPerson,
+  status: 200,
+  response: changedPersonSchema,
+  errors: ['auth.step_up_required', 'operator.own_account'],
+  run: ({ deps, ctx, params }) => disable(deps, ctx, personOf(params)),
+});
+
+export const enablePerson = defineRoute({
+  id: 'enablePerson',
+  method: 'post',
+  path: '/operator/people/{userId}/enable',
+  summary: 'Let a disabled person sign in again',
+  access: 'platform:disable_people',
+  idempotent: true,
+  params: ofPerson,
+  status: 200,
+  response: changedPersonSchema,
+  errors: ['auth.step_up_required', 'operator.own_account'],
+  run: ({ deps, ctx, params }) => enable(deps, ctx, personOf(params)),
+});
+
+export const deletePerson = defineRoute({
+  id: 'deletePerson',
+  method: 'post',
+  path: '/operator/people/{userId}/delete',
+  summary: 'Delete a person from the pool, and erase their personal data',
+  access: 'platform:delete_people',
+  idempotent: true,
+  params: ofPerson,
+  status: 202,
+  response: changedPersonSchema,
+  errors: ['auth.step_up_required', 'operator.own_account', 'account.only_owner'],
+  run: ({ deps, ctx, params }) => remove(deps, ctx, personOf(params)),
+});

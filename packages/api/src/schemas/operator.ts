@@ -1,0 +1,118 @@
+import { z } from '@hono/zod-openapi';
+import { idSchema, pageOf, pageQuery, timestampSchema } from './shared.ts';
+
+export const searchQuery = pageQuery.extend({
+  search: z
+    .string()
+    .max(100)
+    .regex(/^[^\p{Cc}]*$/u, 'must not contain control characters')
+    .optional()
+    .openapi({ description: 'A part of the name, the slug or the address.' }),
+});
+
+export const operatorTenantSchema = z
+  .object({
+    id: idSchema,
+    slug: z.string(),
+    name: z.string(),
+    createdAt: timestampSchema,
+    deletedAt: timestampSchema.nullable(),
+    purgeAt: timestampSchema.nullable(),
+    members: z.int(),
+    owners: z.int(),
+    comparedAt: timestampSchema.nullable(),
+    differences: z.int(),
+    heldSince: timestampSchema.nullable().openapi({
+      description: 'Since a restore of the database: missing rights wait for an operator.',
+    }),
+  })
+  .openapi('OperatorTenant');
+
+export const operatorTenantPageSchema = pageOf(operatorTenantSchema);
+
+const findingSchema = z.object({
+  kind: z.string(),
+  userId: z.string(),
+  desired: z.string().nullable(),
+  inPool: z.array(z.string()),
+  outcome: z.string(),
+});
+
+export const driftSchema = z
+  .object({
+    tenants: z.int(),
+    compared: z.int(),
+    withDifferences: z.int(),
+    held: z.int(),
+    oldest: timestampSchema.nullable(),
+    newest: timestampSchema.nullable(),
+    items: z.array(
+      z.object({
+        id: idSchema,
+        slug: z.string(),
+        name: z.string(),
+        comparedAt: timestampSchema.nullable(),
+        differences: z.int(),
+        repaired: z.int(),
+        heldSince: timestampSchema.nullable(),
+        findings: z.array(findingSchema),
+      }),
+    ),
+  })
+  .openapi('Drift');
+
+export const queuesSchema = z
+  .object({
+    queues: z.array(
+      z.object({
+        queue: z.string(),
+        waiting: z.int(),
+        retrying: z.int(),
+        active: z.int(),
+        parked: z.int(),
+        oldest: z.number().nullable().openapi({ description: 'Seconds the oldest is overdue.' }),
+      }),
+    ),
+    parked: z.array(
+      z.object({
+        id: idSchema,
+        queue: z.string(),
+        tenantId: idSchema.nullable(),
+        reason: z.string(),
+        parkedAt: timestampSchema,
+      }),
+    ),
+  })
+  .openapi('Queues');
+
+export const retryJobBody = z.strictObject({ queue: z.string().max(100) }).openapi('RetryJob');
+
+export const operatorPersonSchema = z
+  .object({
+    id: idSchema,
+    email: z.string(),
+    name: z.string(),
+    status: z.enum(['active', 'disabled', 'erasing', 'erased']),
+    pending: z.boolean().openapi({ description: 'The pool does not have it yet.' }),
+    createdAt: timestampSchema,
+    memberships: z.int(),
+    operator: z.boolean(),
+  })
+  .openapi('OperatorPerson');
+
+export const operatorPersonPageSchema = pageOf(operatorPersonSchema);
+
+export const changedPersonSchema = z
+  .object({
+    id: idSchema,
+    status: z.enum(['active', 'disabled', 'erasing']),
+    withoutOwner: z.array(z.string()).openapi({
+      description: 'Slugs of tenants that are without an owner who can act.',
+    }),
+  })
+  .openapi('ChangedPerson');
+
+export type OperatorTenantPage = z.output<typeof operatorTenantPageSchema>;
+export type Drift = z.output<typeof driftSchema>;
+export type Queues = z.output<typeof queuesSchema>;
+export type OperatorPersonPage = z.output<typeof operatorPersonPageSchema>;

@@ -1,0 +1,119 @@
+import type { PersonStatus } from '@gatehouse/domain/person';
+import type { Database, ScopedWriter } from '../database.ts';
+
+/**
+ * What operators see across tenants. Each function asks the database whether its caller is one, and
+ * answers nobody else (decision 0045).
+ */
+
+/** Is this person in the table of operators? The claim is asked for elsewhere. */
+export async function findIsOperator(db: Database, userId: string): Promise<boolean> {
+  const rows = await db.lookup<{ yes: boolean }>(
+    'is_operator',
+    'select public.is_operator($1) as yes',
+    [userId],
+  );
+  return rows[0]?.yes ?? false;
+}
+
+/** The same inside a transaction. */
+export async function readIsOperator(tx: ScopedWriter, userId: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<{ yes: boolean }[]>`
+    select public.is_operator(${userId}::uuid) as yes`;
+  return rows[0]?.yes ?? false;
+}
+
+/** A difference as it is kept: without names. */
+export interface KeptFinding {
+  readonly kind: string;
+  readonly userId: string;
+  readonly desired: string | null;
+  readonly inPool: readonly string[];
+  readonly outcome: string;
+}
+
+export interface DriftRow {
+  readonly tenant_id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly compared_at: Date | null;
+  readonly differences: number;
+  readonly repaired: number;
+  readonly findings: KeptFinding[];
+  readonly held_since: Date | null;
+}
+
+export interface OperatorTenantRow extends DriftRow {
+  readonly created_at: Date;
+  readonly deleted_at: Date | null;
+  readonly purge_at: Date | null;
+  readonly members: number;
+  readonly owners: number;
+}
+
+/** Tenants by slug, from after `after`; those whose slug or name holds the text. */
+export function findOperatorTenants(
+  db: Database,
+  operatorId: string,
+  { search, after, limit }: { search: string; after: string; limit: number },
+): Promise<OperatorTenantRow[]> {
+  return db.lookup<OperatorTenantRow>(
+    'operator_tenants',
+    'select * from public.operator_tenants($1, $2, $3, $4)',
+    [operatorId, search, after, limit],
+  );
+}
+
+/** The tenants where the last comparison found something, or where rights wait; newest first. */
+export function findDrift(db: Database, operatorId: string, limit: number): Promise<DriftRow[]> {
+  return db.lookup<DriftRow>('operator_drift', 'select * from public.operator_drift($1, $2)', [
+    operatorId,
+    limit,
+  ]);
+}
+
+export interface DriftSummaryRow {
+  readonly tenants: number;
+  readonly compared: number;
+  readonly with_differences: number;
+  readonly held: number;
+  readonly oldest: Date | null;
+  readonly newest: Date | null;
+}
+
+export async function findDriftSummary(
+  db: Database,
+  operatorId: string,
+): Promise<DriftSummaryRow | null> {
+  const rows = await db.lookup<DriftSummaryRow>(
+    'operator_drift_summary',
+    'select * from public.operator_drift_summary($1)',
+    [operatorId],
+  );
+  return rows[0] ?? null;
+}
+
+export interface OperatorPersonRow {
+  readonly user_id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly status: PersonStatus;
+  /** The pool has what is desired. */
+  readonly settled: boolean;
+  readonly created_at: Date;
+  readonly memberships: number;
+  readonly operator: boolean;
+}
+
+/** People by id, from after `after`; those whose name or address holds the text. */
+export function findOperatorPeople(
+  db: Database,
+  operatorId: string,
+  { search, after, limit }: { search: string; after: string | null; limit: number },
+): Promise<OperatorPersonRow[]> {
+  return db.lookup<OperatorPersonRow>(
+    'operator_people',
+    'select * from public.operator_people($1, $2, $3, $4)',
+    [operatorId, search, after, limit],
+  );
+}

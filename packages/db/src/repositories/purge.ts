@@ -1,0 +1,85 @@
+import { Prisma } from '../generated/client.ts';
+import type { ScopedWriter } from '../database.ts';
+
+/**
+ * The tables that a purge empties of a tenant. What stays is the tenant's row, so that its slug is
+ * given to nobody else, and its audit chain without names.
+ */
+const TABLES = [
+  'memberships',
+  'invitations',
+  'roles',
+  'projects',
+  'api_keys',
+  'reconciliations',
+] as const;
+
+/** Takes a tenant whose day has come, for the rest of the transaction. Null when it was restored. */
+export async function lockDueTenant(
+  tx: ScopedWriter,
+  tenantId: string,
+): Promise<{ slug: string } | null> {
+  const rows = await tx.$queryRaw<{ slug: string }[]>`
+    select slug from tenants
+    where id = ${tenantId}::uuid and purge_at <= now() and purged_at is null
+    for no key update`;
+  return rows[0] ?? null;
+}
+
+/** Deletes a tenant's rows and takes its name; after the last event of its log. */
+export async function purgeTenantRows(tx: ScopedWriter, tenantId: string): Promise<void> {
+  for (const table of TABLES) {
+    await tx.$executeRaw`
+      delete from ${Prisma.raw(table)} where tenant_id = ${tenantId}::uuid`;
+  }
+  await eraseAuditEvents(tx, tenantId, null);
+  await tx.$executeRaw`
+    update tenants set name = slug, purged_at = now(), updated_at = now()
+    where id = ${tenantId}::uuid`;
+}
+
+/**
+ * Blanks what names people in a tenant's log; the chain holds all the same (decision 0013).
+ * @param person whose events; null for everybody's
+ * @returns how many events were changed
+ */
+export async function eraseAuditEvents(
+  tx: ScopedWriter,
+  tenantId: string,
+  person: { readonly userId: string; readonly email: string } | null,
+): Promise<number> {
+  const rows = await tx.$queryRaw<{ erased: number }[]>`
+    select public.erase_audit_events(${tenantId}::uuid, ${person?.userId ?? null}::uuid,
+      ${person?.email ?? null}) as erased`;
+  return rows[0]?.erased ?? 0;
+}
+
+/**
+ * Removes a person's traces from a tenant's rows: their invitations and keys, and copies of their
+ * name. Before their events are erased.
+ */
+export async function erasePersonRows(
+  tx: ScopedWriter,
+  tenantId: string,
+  { userId, email }: { readonly userId: string; readonly email: string },
+): Promise<void> {
+  // Copies of a name go by what the log says of who made them: the name may have changed since.
+  await tx.$executeRaw`
+    update projects set created_by_name = ''
+    where tenant_id = ${tenantId}::uuid and id in (
+      select target_id from audit_events
+      where tenant_id = ${tenantId}::uuid and actor_id = ${userId}::uuid
+        and action = 'project.created')`;
+  await tx.$executeRaw`
+    update memberships m set invited_by_name = null
+    from invitations i
+    where m.tenant_id = ${tenantId}::uuid and i.tenant_id = ${tenantId}::uuid
+      and i.accepted_by = m.user_id and i.invited_by = ${userId}::uuid`;
+  await tx.$executeRaw`
+    delete from invitations where tenant_id = ${tenantId}::uuid and email = ${email}`;
+  await tx.$executeRaw`
+    update invitations set invited_by_name = ''
+    where tenant_id = ${tenantId}::uuid and invited_by = ${userId}::uuid`;
+  await tx.$executeRaw`
+    delete from api_keys where tenant_id = ${tenantId}::uuid and created_by = ${userId}::uuid`;
+}

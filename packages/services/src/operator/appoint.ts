@@ -1,0 +1,75 @@
+import {
+  deleteOperator,
+  getUser,
+  insertOperator,
+  markClaimsStale,
+} from '@gatehouse/db/repositories/users';
+import type { RequestContext } from '@gatehouse/domain/context';
+import { OPERATOR_GROUP } from '@gatehouse/domain/group-name';
+import { PLATFORM_TENANT_ID } from '@gatehouse/domain/tenant';
+import { recordEvent } from '../audit/record.ts';
+import { personScope } from '../people/change-status.ts';
+import { toId, type UserId } from '@gatehouse/domain/ids';
+import type { WorkerDeps } from '../sync/worker-deps.ts';
+
+type AppointDeps = Pick<WorkerDeps, 'db' | 'pool'>;
+
+/** What came of it; `unknown` for an address of nobody who has signed in here. */
+export type Appointment = 'done' | 'so already' | 'unknown';
+
+/**
+ * Makes somebody an operator: in the database and in the pool's group. For a command, run by
+ * whoever administers both; no verb of the API can do this.
+ */
+export async function appointOperator(
+  deps: AppointDeps,
+  ctx: RequestContext,
+  email: string,
+): Promise<Appointment> {
+  const userId = await findPerson(deps, email);
+  if (!userId) return 'unknown';
+  await deps.pool.ensureGroup(OPERATOR_GROUP, 'Staff of the SaaS');
+  await deps.pool.addUserToGroup(userId, OPERATOR_GROUP);
+  const added = await change(deps, ctx, userId, email, true);
+  return added ? 'done' : 'so already';
+}
+
+/** Ends it: at once by the row, and then in the pool. */
+export async function dismissOperator(
+  deps: AppointDeps,
+  ctx: RequestContext,
+  email: string,
+): Promise<Appointment> {
+  const userId = await findPerson(deps, email);
+  if (!userId) return 'unknown';
+  const removed = await change(deps, ctx, userId, email, false);
+  await deps.pool.removeUserFromGroup(userId, OPERATOR_GROUP);
+  return removed ? 'done' : 'so already';
+}
+
+async function findPerson({ db, pool }: AppointDeps, email: string): Promise<UserId | null> {
+  const known = await pool.findUserByEmail(email);
+  if (!known) return null;
+  const userId = toId<UserId>(known.sub);
+  return (await db.readUser({ userId }, (tx) => getUser(tx, userId))) && userId;
+}
+
+function change(
+  { db }: AppointDeps,
+  ctx: RequestContext,
+  userId: UserId,
+  email: string,
+  appoint: boolean,
+): Promise<boolean> {
+  return db.withTenant(personScope(userId), async (tx) => {
+    const changed = await (appoint ? insertOperator : deleteOperator)(tx, userId);
+    await markClaimsStale(tx, userId);
+    if (!changed) return false;
+    const action = appoint ? 'operator.appointed' : 'operator.dismissed';
+    await recordEvent(tx, ctx, PLATFORM_TENANT_ID, action, {
+      target: { kind: 'person', id: userId, name: email },
+      after: { email },
+    });
+    return true;
+  });
+}

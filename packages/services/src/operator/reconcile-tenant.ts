@@ -1,0 +1,25 @@
+import { getTenant } from '@gatehouse/db/repositories/tenants';
+import { DomainError } from '@gatehouse/domain/errors';
+import type { TenantId } from '@gatehouse/domain/ids';
+import { recordEvent } from '../audit/record.ts';
+import type { Deps } from '../deps.ts';
+import { asOperator, type OperatorContext } from './as-operator.ts';
+
+/**
+ * Has a tenant compared with the pool now, by the rules of every comparison.
+ * @throws DomainError `resource.not_found`
+ */
+export function requestComparison(
+  deps: Pick<Deps, 'db' | 'jobs'>,
+  ctx: OperatorContext,
+  { tenantId }: { tenantId: TenantId },
+): Promise<void> {
+  return asOperator(deps, ctx, 'platform:reconcile', { tenantId }, async (tx) => {
+    const tenant = await getTenant(tx, tenantId);
+    if (!tenant) throw new DomainError('resource.not_found');
+    await recordEvent(tx, ctx, tenantId, 'tenant.comparison_requested', {
+      target: { kind: 'tenant', id: tenantId, name: tenant.name },
+    });
+    await deps.jobs.send(tx, 'tenant-reconcile', { tenantId });
+  });
+}

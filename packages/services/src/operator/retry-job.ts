@@ -1,0 +1,26 @@
+import { isParked } from '@gatehouse/db/queue-view';
+import { DomainError } from '@gatehouse/domain/errors';
+import { PLATFORM_TENANT_ID } from '@gatehouse/domain/tenant';
+import { recordEvent } from '../audit/record.ts';
+import type { Deps } from '../deps.ts';
+import { asOperator, type OperatorContext } from './as-operator.ts';
+
+/**
+ * Puts a parked job back on its queue. Harmless to repeat: a job works on what is desired now.
+ * @throws DomainError `resource.not_found` when it is not parked
+ */
+export function retryJob(
+  deps: Pick<Deps, 'db' | 'jobs'>,
+  ctx: OperatorContext,
+  { queue, id }: { queue: string; id: string },
+): Promise<void> {
+  const scope = { tenantId: PLATFORM_TENANT_ID };
+  return asOperator(deps, ctx, 'platform:retry_jobs', scope, async (tx) => {
+    if (!(await isParked(deps.db, queue, id))) throw new DomainError('resource.not_found');
+    await recordEvent(tx, ctx, PLATFORM_TENANT_ID, 'job.retried', {
+      target: { kind: 'job', id, name: queue },
+      after: { queue },
+    });
+    await deps.jobs.send(tx, 'job-retry', { queue, id });
+  });
+}

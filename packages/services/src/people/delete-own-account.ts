@@ -1,0 +1,31 @@
+import type { UserContext } from '@gatehouse/domain/context';
+import { normalizeEmail } from '@gatehouse/domain/email';
+import { DomainError } from '@gatehouse/domain/errors';
+import { requireRecentSignIn } from '@gatehouse/policy/recent-sign-in';
+import type { Deps } from '../deps.ts';
+import { changeStatus, personScope } from './change-status.ts';
+import { leaveTenants } from './leave-tenants.ts';
+
+/**
+ * Deletes the caller's account: they leave all tenants and are signed out at once; the worker
+ * deletes them from the pool and erases their personal data (decision 0047).
+ * @param input.email typed by the person, to say that they mean it
+ * @returns where the browser must go so that the pool's own session ends too
+ * @throws DomainError `auth.step_up_required`, `input.invalid`, `account.only_owner`
+ */
+export async function deleteOwnAccount(
+  deps: Pick<Deps, 'db' | 'jobs' | 'settings'>,
+  ctx: UserContext,
+  input: { email: string },
+): Promise<{ signOutUrl: string }> {
+  const { userId, email } = ctx.principal;
+  requireRecentSignIn(ctx.principal, Date.now());
+  if (normalizeEmail(input.email) !== normalizeEmail(email)) {
+    throw new DomainError('input.invalid', { fields: { email: 'is not your address' } });
+  }
+  await leaveTenants(deps, ctx, userId);
+  await deps.db.withTenant(personScope(userId), (tx) =>
+    changeStatus(deps, tx, ctx, userId, 'erasing'),
+  );
+  return { signOutUrl: deps.settings.signOutUrl };
+}

@@ -1,0 +1,51 @@
+import type { ScopedWriter } from '@gatehouse/db/database';
+import { listUndelivered } from '@gatehouse/db/repositories/invitations';
+import { readDesired } from '@gatehouse/db/repositories/memberships';
+import { restoreDeletedTenant } from '@gatehouse/db/repositories/tenants';
+import type { RequestContext, UserContext } from '@gatehouse/domain/context';
+import { DomainError } from '@gatehouse/domain/errors';
+import type { TenantId } from '@gatehouse/domain/ids';
+import { requireRecentSignIn } from '@gatehouse/policy/recent-sign-in';
+import { recordEvent } from '../audit/record.ts';
+import type { Deps } from '../deps.ts';
+import { isFullOwner } from '../in-tenant.ts';
+
+/**
+ * Opens a deleted tenant again, as one of its owners: claim and row must say so, as ever. To
+ * anybody else it is not there.
+ * @throws DomainError `resource.not_found`, `auth.step_up_required`
+ */
+export function restoreTenant(
+  deps: Pick<Deps, 'db' | 'jobs'>,
+  ctx: UserContext,
+  { tenantId }: { tenantId: TenantId },
+): Promise<{ slug: string; name: string }> {
+  const { principal } = ctx;
+  return deps.db.withTenant({ tenantId }, async (tx) => {
+    const row = await readDesired(tx, tenantId, principal.userId);
+    const owns = row !== null && row.status === 'active' && isFullOwner(row);
+    if (!owns || principal.claims.roles.get(tenantId) !== 'owner') {
+      throw new DomainError('resource.not_found');
+    }
+    requireRecentSignIn(principal, Date.now());
+    return reopen(deps, tx, ctx, tenantId);
+  });
+}
+
+/** Restores, records, and has the mails go out that waited. For whoever has been found entitled. */
+export async function reopen(
+  deps: Pick<Deps, 'jobs'>,
+  tx: ScopedWriter,
+  ctx: RequestContext,
+  tenantId: TenantId,
+): Promise<{ slug: string; name: string }> {
+  const tenant = await restoreDeletedTenant(tx, tenantId);
+  if (!tenant) throw new DomainError('resource.not_found');
+  await recordEvent(tx, ctx, tenantId, 'tenant.restored', {
+    target: { kind: 'tenant', id: tenantId, name: tenant.name },
+  });
+  for (const invitationId of await listUndelivered(tx, tenantId)) {
+    await deps.jobs.send(tx, 'invitation-deliver', { tenantId, invitationId });
+  }
+  return tenant;
+}

@@ -1,0 +1,307 @@
+import { randomUUID } from 'node:crypto';
+import { findAllHeads } from '@gatehouse/db/repositories/audit-chain';
+import { groupName } from '@gatehouse/domain/group-name';
+import { type TenantId, toId, type UserId } from '@gatehouse/domain/ids';
+import { PLATFORM_TENANT_ID } from '@gatehouse/domain/tenant';
+import { createTenantFixture, type TenantFixture } from '@gatehouse/testing/fixtures/tenant';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { verifyChain } from '../src/audit/verify.ts';
+import { createInvitation } from '../src/invitations/create.ts';
+import { deleteOwnAccount } from '../src/people/delete-own-account.ts';
+import { applyMembership } from '../src/sync/apply-membership.ts';
+import { applyPerson } from '../src/sync/apply-person.ts';
+import { deliverInvitation } from '../src/sync/deliver-invitation.ts';
+import { describeTenant } from '../src/sync/describe-tenant.ts';
+import { createProject } from '../src/projects/create.ts';
+import { deleteTenant } from '../src/tenants/delete.ts';
+import { purgeDueTenants } from '../src/tenants/purge.ts';
+import { renameTenant } from '../src/tenants/rename.ts';
+import { contextOf } from './support/context.ts';
+import { addMember, type Desired, rowOf } from './support/members.ts';
+import type { PoolUser } from './support/pool.ts';
+import { signIn } from './support/signed-in.ts';
+import { type Stack, startStack } from './support/stack.ts';
+
+let stack: Stack;
+let tenant: TenantFixture;
+let tenantId: TenantId;
+
+beforeAll(async () => {
+  stack = await startStack(inject('postgres'));
+});
+
+afterAll(() => stack.stop());
+
+beforeEach(async () => {
+  tenant = await createTenantFixture(stack.admin);
+  tenantId = toId<TenantId>(tenant.id);
+});
+
+const rows = async (sql: string, ...values: unknown[]) =>
+  (await stack.admin.query<Record<string, unknown>>(sql, values)).rows;
+
+async function chainOf(id: string) {
+  const heads = (await findAllHeads(stack.worker.db)).filter((head) => head.tenantId === id);
+  return verifyChain({ db: stack.worker.db }, id, heads);
+}
+
+/** A member who is in the pool as well, and whose role has reached it. */
+async function settledMember(role: 'owner' | 'member'): Promise<Desired & { user: PoolUser }> {
+  const member = await addMember(stack, tenantId, role);
+  await applyMembership(stack.worker, member);
+  return member;
+}
+
+/** The context of somebody of the pool, signed in a moment ago. */
+function contextOfUser({ user }: { user: PoolUser }) {
+  const ctx = contextOf(tenant, 'member');
+  const userId = toId<UserId>(user.sub);
+  return { ...ctx, principal: { ...ctx.principal, userId, email: user.email, name: user.name } };
+}
+
+describe('a renamed tenant', () => {
+  it("has its new name in the pool's groups, and no group made for it", async () => {
+    await settledMember('owner');
+    await renameTenant(stack.deps, contextOf(tenant, 'owner'), { name: 'A new name' });
+    await describeTenant(stack.worker, { tenantId });
+    const own = await stack.pool.groupsOf(groupName(tenantId, 'owner').slice(0, 34));
+    expect(own).toEqual([{ name: groupName(tenantId, 'owner'), description: 'A new name' }]);
+  });
+});
+
+describe('a deleted tenant', () => {
+  async function deleteNow(): Promise<void> {
+    await deleteTenant(stack.deps, contextOf(tenant, 'owner'), { slug: tenant.slug });
+  }
+
+  const dueNow = () =>
+    stack.admin.query('update tenants set purge_at = now() where id = $1', [tenantId]);
+
+  it('TI-22 has none of its jobs run: an invitation of it is not mailed', async () => {
+    const invitation = await createInvitation(stack.deps, contextOf(tenant, 'owner'), {
+      email: 'late@example.com',
+      role: 'member',
+    });
+    await deleteNow();
+    const before = stack.mails.length;
+    await deliverInvitation(stack.worker, { tenantId, invitationId: invitation.id });
+    expect(stack.mails).toHaveLength(before);
+    expect(await stack.worker.pool.findUserByEmail('late@example.com')).toBeUndefined();
+  });
+
+  it('TI-22 lets no request through that had passed the door before', async () => {
+    const owner = contextOf(tenant, 'owner');
+    await deleteNow();
+    await expect(createProject(stack.deps, owner, { name: 'late' })).rejects.toMatchObject({
+      code: 'resource.not_found',
+    });
+  });
+
+  it('is left alone until its day, and then leaves a slug and a chain without names', async () => {
+    const member = await settledMember('member');
+    await createProject(stack.deps, contextOf(tenant, 'owner'), { name: tenant.canary });
+    await deleteNow();
+    expect(await purgeDueTenants(stack.worker)).toBe(0);
+    expect(await stack.worker.pool.listGroupsOfUser(member.userId)).toHaveLength(1);
+    await dueNow();
+    expect(await purgeDueTenants(stack.worker)).toBe(1);
+    expect(await purgeDueTenants(stack.worker)).toBe(0);
+    expect(await stack.worker.pool.listGroupsOfUser(member.userId)).toEqual([]);
+    const tables = await rows(
+      `select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid
+       where a.attname = 'tenant_id' and c.relkind = 'r' and c.relnamespace = 'public'::regnamespace`,
+    );
+    for (const { name } of tables) {
+      const left = await rows(
+        `select row_to_json(t)::text as row from ${String(name)} t where tenant_id = $1`,
+        tenantId,
+      );
+      if (!String(name).startsWith('audit_')) expect([name, left]).toEqual([name, []]);
+      expect(JSON.stringify(left)).not.toContain(tenant.canary);
+    }
+    const [row] = await rows('select slug, name, purged_at from tenants where id = $1', tenantId);
+    expect(row).toMatchObject({ slug: tenant.slug, name: tenant.slug });
+    const report = await chainOf(tenantId);
+    expect(report.fault).toBeNull();
+    expect(report.erased).toBe(report.events);
+  });
+
+  it('CR-08 invitations on their way in are refused or purged with it', async () => {
+    const owner = contextOf(tenant, 'owner');
+    const invite = (n: number) =>
+      createInvitation(stack.deps, owner, {
+        email: `p${n}@${tenant.slug}.example`,
+        role: 'viewer',
+      });
+    const outcomes = await Promise.allSettled([
+      ...Array.from({ length: 6 }, (_, n) => invite(n)),
+      deleteNow(),
+      ...Array.from({ length: 6 }, (_, n) => invite(n + 6)),
+    ]);
+    const refused = outcomes.filter(({ status }) => status === 'rejected');
+    for (const outcome of refused) {
+      expect(outcome).toMatchObject({ reason: { code: 'resource.not_found' } });
+    }
+    const late = await rows('select id from invitations where tenant_id = $1', tenantId);
+    const before = stack.mails.length;
+    for (const { id } of late) {
+      await deliverInvitation(stack.worker, { tenantId, invitationId: String(id) });
+    }
+    expect(stack.mails).toHaveLength(before);
+    await dueNow();
+    await purgeDueTenants(stack.worker);
+    expect(await rows('select id from invitations where tenant_id = $1', tenantId)).toEqual([]);
+  });
+
+  it('is purged once, though two workers see its day', async () => {
+    await deleteNow();
+    await dueNow();
+    await Promise.all([purgeDueTenants(stack.worker), purgeDueTenants(stack.worker)]);
+    const events = await rows(
+      "select 1 from audit_events where tenant_id = $1 and action = 'tenant.purged'",
+      tenantId,
+    );
+    expect(events).toHaveLength(1);
+    expect((await chainOf(tenantId)).fault).toBeNull();
+  });
+
+  it('keeps everything while the pool is down', async () => {
+    await deleteNow();
+    await dueNow();
+    await stack.pool.break({ operation: 'DeleteGroup', effect: 'error', times: 20 });
+    await expect(purgeDueTenants(stack.worker)).rejects.toMatchObject({
+      code: 'cognito.unavailable',
+    });
+    await stack.pool.heal();
+    expect(await rows('select 1 from memberships where tenant_id = $1', tenantId)).toHaveLength(4);
+    expect(await purgeDueTenants(stack.worker)).toBe(1);
+  });
+});
+
+describe('a person who is disabled', () => {
+  const setStatus = (userId: string, status: string) =>
+    stack.admin.query(
+      'update users set status = $2, status_version = status_version + 1 where id = $1',
+      [userId, status],
+    );
+
+  it('is so in the pool; each tenant has one event of it, however often the job runs', async () => {
+    const member = await settledMember('member');
+    await setStatus(member.userId, 'disabled');
+    await Promise.all([1, 2, 3].map(() => applyPerson(stack.worker, member)));
+    await applyPerson(stack.worker, member);
+    await expect(stack.pool.signIn(member.user)).rejects.toMatchObject({
+      name: 'NotAuthorizedException',
+    });
+    const told = () =>
+      rows(
+        `select action from audit_events where tenant_id = $1 and target_id = $2 order by seq`,
+        tenantId,
+        member.userId,
+      );
+    expect(await told()).toEqual([{ action: 'member.disabled' }]);
+    await setStatus(member.userId, 'active');
+    await applyPerson(stack.worker, member);
+    await expect(stack.pool.signIn(member.user)).resolves.toBeDefined();
+    expect(await told()).toEqual([{ action: 'member.disabled' }, { action: 'member.enabled' }]);
+  });
+
+  it('starts no session with a sign-in that the pool still allowed', async () => {
+    const member = await settledMember('member');
+    await setStatus(member.userId, 'disabled');
+    await expect(signIn(stack, member.user)).rejects.toMatchObject({ code: 'account.disabled' });
+  });
+
+  it('is tried again while the pool is down', async () => {
+    const member = await settledMember('member');
+    await setStatus(member.userId, 'disabled');
+    await stack.pool.break({ operation: 'AdminDisableUser', effect: 'error', times: 20 });
+    await expect(applyPerson(stack.worker, member)).rejects.toMatchObject({
+      code: 'cognito.unavailable',
+    });
+    await stack.pool.heal();
+    await applyPerson(stack.worker, member);
+    const [row] = await rows(
+      'select status_version = applied_status_version as settled from users where id = $1',
+      member.userId,
+    );
+    expect(row).toEqual({ settled: true });
+  });
+});
+
+describe('a person who deletes their account', () => {
+  it('DD-12 is gone from the pool and from every row, and every chain still holds', async () => {
+    const member = await settledMember('member');
+    const { user } = member;
+    const marker = `marker${randomUUID().slice(0, 8)}`;
+    await stack.admin.query('update users set name = $2 where id = $1', [member.userId, marker]);
+    await stack.admin.query('update memberships set name = $2 where user_id = $1', [
+      member.userId,
+      marker,
+    ]);
+    const ctx = contextOfUser({ user: { ...user, name: marker } });
+    await signIn(stack, { ...user });
+    await createProject(stack.deps, ctx, { name: 'Of a person' });
+    const other = await createTenantFixture(stack.admin);
+    await createInvitation(stack.deps, contextOf(other, 'owner'), {
+      email: user.email,
+      role: 'viewer',
+    });
+    await deleteOwnAccount(stack.deps, ctx, { email: user.email });
+    expect(await rowOf(stack, member)).toBeNull();
+    await expect(signIn(stack, user)).rejects.toMatchObject({ code: 'account.disabled' });
+    await applyMembership(stack.worker, member);
+    await applyPerson(stack.worker, member);
+    await applyPerson(stack.worker, member);
+    expect(await stack.worker.pool.findUserByEmail(user.email)).toBeUndefined();
+    const tables = await rows(
+      `select relname as name from pg_class
+       where relkind = 'r' and relnamespace = 'public'::regnamespace`,
+    );
+    for (const { name } of tables) {
+      const found = await rows(
+        `select row_to_json(t)::text as row from ${String(name)} t
+         where position($1 in row_to_json(t)::text) > 0 or position($2 in row_to_json(t)::text) > 0`,
+        user.email,
+        marker,
+      );
+      expect([name, found]).toEqual([name, []]);
+    }
+    const [left] = await rows('select status, email, name from users where id = $1', user.sub);
+    expect(left).toEqual({ status: 'erased', email: '', name: '' });
+    for (const id of [tenantId, other.id, PLATFORM_TENANT_ID]) {
+      const report = await chainOf(id);
+      expect(report.fault).toBeNull();
+      expect(report.erased).toBeGreaterThan(0);
+    }
+  });
+
+  it('is forgotten though the worker dies in the middle: the job begins anew', async () => {
+    const member = await settledMember('member');
+    await deleteOwnAccount(stack.deps, contextOfUser(member), { email: member.user.email });
+    await stack.pool.break({ operation: 'AdminDeleteUser', effect: 'drop-after', times: 1 });
+    await applyPerson(stack.worker, member).catch(() => undefined);
+    await stack.pool.heal();
+    await applyPerson(stack.worker, member);
+    const [left] = await rows('select status, email from users where id = $1', member.userId);
+    expect(left).toEqual({ status: 'erased', email: '' });
+  });
+
+  it('DD-12 neither the web app nor the worker can write into the log but by erasing', async () => {
+    const ask = (db: Stack['worker']['db'], sql: string) => db.lookup('x' + randomUUID(), sql, []);
+    await expect(
+      ask(stack.deps.db, `select public.erase_audit_events('${tenantId}', null, null)`),
+    ).rejects.toThrow(/permission denied/);
+    await expect(
+      ask(stack.worker.db, "update public.audit_events set actor_name = 'x'"),
+    ).rejects.toThrow(/permission denied/);
+    // Outside the tenant's scope row-level security hides its events from the eraser.
+    await createProject(stack.deps, contextOf(tenant, 'owner'), { name: 'P' });
+    expect(
+      await ask(
+        stack.worker.db,
+        `select public.erase_audit_events('${tenantId}', null, null) as n`,
+      ),
+    ).toEqual([{ n: 0 }]);
+  });
+});
