@@ -41,14 +41,20 @@ test('the app speaks the language that the browser asks for, until its reader ch
   await expect(name).toHaveValue('Leuchtturm');
 });
 
-test('axe: pages in German', async ({ tenant, db, api, signedIn }) => {
+test('pages in German: nothing sticks out on a phone, and axe finds nothing', async ({
+  tenant,
+  db,
+  api,
+  signedIn,
+}) => {
   test.slow();
   await createInvitationFixture(db, tenant);
   await api(tenant.owner, 'POST', `/tenants/${tenant.slug}/projects`, { name: 'Leuchtturm' });
   const page = await signedIn(tenant.owner, { locale: 'de' });
-  for (const path of [...tenantPages().map((below) => `/t/${tenant.slug}${below}`), '/tenants']) {
+  const own = tenantPages().map((below) => `/t/${tenant.slug}${below}`);
+  for (const path of [...own, '/tenants', '/notifications']) {
     await page.goto(path);
     await expect(page.locator('html')).toHaveAttribute('lang', 'de');
-    await expectAccessible(page);
+    await expectAccessible(page, { sizes: ['phone'], schemes: ['light'] });
   }
 });

@@ -9,14 +9,22 @@ const SIZES = {
 /** What a colour scheme can break; the rest is the same in both. */
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 
+interface Looks {
+  sizes?: readonly (keyof typeof SIZES)[];
+  schemes?: readonly ('light' | 'dark')[];
+}
+
 /**
  * Looks at a page as it stands, wide and narrow, light and dark: axe finds nothing, and nothing
  * sticks out sideways.
  */
-export async function expectAccessible(page: Page): Promise<void> {
-  for (const [size, viewport] of Object.entries(SIZES)) {
-    await page.setViewportSize(viewport);
-    for (const colorScheme of ['light', 'dark'] as const) {
+export async function expectAccessible(
+  page: Page,
+  { sizes = ['desktop', 'phone'], schemes = ['light', 'dark'] }: Looks = {},
+): Promise<void> {
+  for (const size of sizes) {
+    await page.setViewportSize(SIZES[size]);
+    for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await stillness(page);
       const axe = new AxeBuilder({ page }).setLegacyMode(true);

@@ -3,6 +3,7 @@ import { common } from './de/common.ts';
 import { errors } from './de/errors.ts';
 import { invite } from './de/invite.ts';
 import { landing } from './de/landing.ts';
+import { notifications } from './de/notifications.ts';
 import { permissions } from './de/permissions.ts';
 import { profile } from './de/profile.ts';
 import { projects } from './de/projects.ts';
@@ -16,6 +17,7 @@ export const de = {
   errors,
   invite,
   landing,
+  notifications,
   permissions,
   profile,
   projects,

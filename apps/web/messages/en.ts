@@ -2,6 +2,7 @@ import { common } from './en/common.ts';
 import { errors } from './en/errors.ts';
 import { invite } from './en/invite.ts';
 import { landing } from './en/landing.ts';
+import { notifications } from './en/notifications.ts';
 import { permissions } from './en/permissions.ts';
 import { profile } from './en/profile.ts';
 import { projects } from './en/projects.ts';
@@ -15,6 +16,7 @@ export const en = {
   errors,
   invite,
   landing,
+  notifications,
   permissions,
   profile,
   projects,

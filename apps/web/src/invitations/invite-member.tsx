@@ -14,6 +14,7 @@ import { apiPath, callApi } from '#src/api-client.ts';
 import { splitFaults } from '#src/forms/faults.ts';
 import { Form, textOf } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
+import { useAsked } from '#src/palette/ask.ts';
 import { ROLE_NAMES, ROLE_SENTENCES } from '#src/format/words.ts';
 
 interface InviteMemberProps {
@@ -39,6 +40,8 @@ export function InviteMember({ tenant, ceiling }: InviteMemberProps) {
     router.refresh();
   });
   const faults = splitFaults(problem, FIELDS);
+
+  useAsked('invite', () => setOpen(true));
 
   function close() {
     setOpen(false);

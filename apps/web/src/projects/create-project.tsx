@@ -10,6 +10,7 @@ import { useState } from 'react';
 import { apiPath, callApi } from '#src/api-client.ts';
 import { NameDialog } from '#src/forms/name-dialog.tsx';
 import { useAction } from '#src/forms/use-action.ts';
+import { useAsked } from '#src/palette/ask.ts';
 
 export function CreateProject({ slug }: { slug: string }) {
   const t = useTranslations('projects');
@@ -22,6 +23,8 @@ export function CreateProject({ slug }: { slug: string }) {
     showToast({ tone: 'good', text: t('create.done', { name }) });
     router.refresh();
   });
+
+  useAsked('create-project', () => setOpen(true));
 
   function close() {
     setOpen(false);

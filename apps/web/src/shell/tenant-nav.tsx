@@ -10,7 +10,7 @@ interface Entry {
   readonly permission: Permission;
 }
 
-const ENTRIES: readonly Entry[] = [
+export const ENTRIES: readonly Entry[] = [
   { segment: '', name: 'projects', icon: FolderOpen, permission: 'projects:read' },
   { segment: 'members', name: 'members', icon: Users, permission: 'members:read' },
   { segment: 'audit', name: 'audit', icon: ScrollText, permission: 'audit:read' },

@@ -1,10 +1,16 @@
 import type { PageContext } from './page-context.ts';
+import type { Permission } from '@gatehouse/policy/permissions';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { DraftOwner } from '#src/forms/draft-owner.tsx';
 import { pictureOf } from '#src/profile/own-picture.ts';
+import { NotificationBell } from '#src/notifications/notification-bell.tsx';
+import { Jump } from '#src/palette/jump.tsx';
+import type { PagePlace } from '#src/palette/pages.ts';
 import { ShellStamp } from './access-stamp.tsx';
 import { stampOf } from './stamp.ts';
-import { TenantNav } from './tenant-nav.tsx';
+import { OfflineNotice } from './offline-notice.tsx';
+import { ENTRIES, TenantNav } from './tenant-nav.tsx';
 import { type SwitcherTenant, TenantSwitcher } from './tenant-switcher.tsx';
 import { UserMenu } from './user-menu.tsx';
 
@@ -14,9 +20,25 @@ interface TenantShellProps {
   children: ReactNode;
 }
 
+/** The pages of the side bar, each with the letter of its English name. */
+function pagesOf(
+  t: ReturnType<typeof useTranslations<'shell.nav'>>,
+  slug: string,
+  permissions: ReadonlySet<Permission>,
+): PagePlace[] {
+  return ENTRIES.filter(({ permission }) => permissions.has(permission)).map(
+    ({ segment, name }) => ({
+      key: name.charAt(0),
+      page: t(name),
+      href: segment === '' ? `/t/${slug}` : `/t/${slug}/${segment}`,
+    }),
+  );
+}
+
 /** The frame around the pages of a tenant: a side bar, on a phone a bar above and one below. */
 export function TenantShell({ context, tenants, children }: TenantShellProps) {
   const { tenant, principal, permissions } = context;
+  const t = useTranslations('shell.nav');
   return (
     <ShellStamp stamp={stampOf(context)}>
       <DraftOwner userId={principal.userId} />
@@ -24,6 +46,21 @@ export function TenantShell({ context, tenants, children }: TenantShellProps) {
         <div className="border-line bg-sunken max-md:contents md:border-r">
           <header className="sticky top-0 flex items-center justify-between gap-3 border-line bg-sunken max-md:z-10 max-md:h-14 max-md:border-b max-md:px-3 md:h-dvh md:flex-col md:items-stretch md:gap-4 md:px-3 md:py-3">
             <TenantSwitcher current={{ slug: tenant.slug, name: tenant.name }} tenants={tenants} />
+            <div className="flex items-center gap-2 max-md:ml-auto">
+              <div className="min-w-0 md:grid md:flex-1">
+                <Jump
+                  slug={tenant.slug}
+                  tenants={tenants}
+                  pages={pagesOf(t, tenant.slug, permissions)}
+                  may={{
+                    readMembers: permissions.has('members:read'),
+                    invite: permissions.has('members:invite'),
+                    createProject: permissions.has('projects:create'),
+                  }}
+                />
+              </div>
+              <NotificationBell />
+            </div>
             <TenantNav slug={tenant.slug} permissions={permissions} />
             <UserMenu
               name={principal.name}
@@ -34,6 +71,7 @@ export function TenantShell({ context, tenants, children }: TenantShellProps) {
           </header>
         </div>
         <main id="main" tabIndex={-1} className="min-w-0 outline-none">
+          <OfflineNotice />
           <div className="mx-auto grid max-w-5xl gap-7 px-4 pt-6 pb-24 sm:px-8 md:py-10">
             {children}
           </div>

@@ -1,16 +1,21 @@
 'use client';
 
 import { Avatar } from '@gatehouse/ui/avatar';
-import { Menu, menuItemClass, MenuSeparator } from '@gatehouse/ui/menu';
-import { Check, ChevronsUpDown, LayoutGrid, Plus } from 'lucide-react';
+import { Menu, MenuItem, menuItemClass, MenuSeparator } from '@gatehouse/ui/menu';
+import { Check, ChevronsUpDown, LayoutGrid, Plus, Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
+import { askFor } from '#src/palette/ask.ts';
+import { useRecentFirst } from './recent-tenants.ts';
 
 export interface SwitcherTenant {
   readonly slug: string;
   readonly name: string;
   readonly roleName: string;
 }
+
+/** The rest is found by searching. */
+const MOST = 8;
 
 interface TenantSwitcherProps {
   current: { slug: string; name: string };
@@ -20,6 +25,7 @@ interface TenantSwitcherProps {
 /** Which tenant this is, and the way to the others. */
 export function TenantSwitcher({ current, tenants }: TenantSwitcherProps) {
   const t = useTranslations();
+  const shown = useRecentFirst(tenants, current.slug).slice(0, MOST);
   return (
     <Menu
       label={t('shell.switcher.label')}
@@ -36,7 +42,7 @@ export function TenantSwitcher({ current, tenants }: TenantSwitcherProps) {
         </>
       }
     >
-      {tenants.map((tenant) => (
+      {shown.map((tenant) => (
         <Link
           key={tenant.slug}
           role="menuitem"
@@ -55,6 +61,12 @@ export function TenantSwitcher({ current, tenants }: TenantSwitcherProps) {
         </Link>
       ))}
       <MenuSeparator />
+      {tenants.length > MOST && (
+        <MenuItem onSelect={() => askFor('palette')}>
+          <Search aria-hidden="true" />
+          {t('shell.switcher.search')}
+        </MenuItem>
+      )}
       <Link role="menuitem" tabIndex={-1} href="/tenants" className={menuItemClass()}>
         <LayoutGrid aria-hidden="true" />
         {t('common.myTenants')}

@@ -5,7 +5,9 @@ import type { ReactNode } from 'react';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { pictureOf } from '#src/profile/own-picture.ts';
 import { DraftOwner } from '#src/forms/draft-owner.tsx';
+import { NotificationBell } from '#src/notifications/notification-bell.tsx';
 import { Logo } from './logo.tsx';
+import { OfflineNotice } from './offline-notice.tsx';
 import { UserMenu } from './user-menu.tsx';
 
 /** The frame of pages that belong to no tenant. */
@@ -20,9 +22,13 @@ export function TopBar({ user, children }: { user: UserContext; children: ReactN
           <Link href="/tenants" aria-label={t('home')} className="rounded-md">
             <Logo />
           </Link>
-          <UserMenu name={name} email={email} picture={pictureOf(userId, avatar)} />
+          <div className="flex items-center gap-2">
+            <NotificationBell />
+            <UserMenu name={name} email={email} picture={pictureOf(userId, avatar)} />
+          </div>
         </div>
       </header>
+      <OfflineNotice />
       <main
         id="main"
         tabIndex={-1}

@@ -1,0 +1,56 @@
+'use client';
+
+import type { Preferences } from '@gatehouse/api/schemas';
+import { MAILED_KINDS, type MailedKind } from '@gatehouse/domain/notification';
+import { useReady } from '@gatehouse/ui/use-ready';
+import { showToast } from '@gatehouse/ui/toast';
+import { useTranslations } from 'next-intl';
+import { useOptimistic, useState, useTransition } from 'react';
+import { ApiProblem, callApi } from '#src/api-client.ts';
+import { useProblemWords } from '#src/forms/use-problem-words.ts';
+
+const NAMES = { 'member.role_changed': 'roleChanged', 'session.new_device': 'newDevice' } as const;
+
+/** Which notifications also come by mail. A choice shows at once, and goes back if it fails. */
+export function MailChoices({ muted: initial }: { muted: readonly MailedKind[] }) {
+  const t = useTranslations('notifications.mails');
+  const ready = useReady();
+  const inWords = useProblemWords();
+  const [muted, setMuted] = useState(initial);
+  const [shown, show] = useOptimistic(muted);
+  const [, startTransition] = useTransition();
+
+  function choose(kind: MailedKind, wanted: boolean) {
+    const next = wanted ? shown.filter((one) => one !== kind) : [...shown, kind];
+    startTransition(async () => {
+      show(next);
+      try {
+        const saved = await callApi<Preferences>('POST', '/me/preferences', { mutedMails: next });
+        setMuted(saved.mutedMails);
+        showToast({ tone: 'good', text: t('saved') });
+      } catch (error) {
+        if (!(error instanceof ApiProblem)) throw error;
+        showToast({ tone: 'danger', text: t('failed'), detail: inWords(error).message });
+      }
+    });
+  }
+
+  return (
+    <ul className="grid gap-3 p-5">
+      {MAILED_KINDS.map((kind) => (
+        <li key={kind}>
+          <label className="flex items-center gap-2.5 text-base">
+            <input
+              type="checkbox"
+              disabled={!ready}
+              checked={!shown.includes(kind)}
+              onChange={(event) => choose(kind, event.target.checked)}
+              className="size-4 accent-accent"
+            />
+            {t(NAMES[kind])}
+          </label>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,77 @@
+import type { notificationSchema } from '@gatehouse/api/schemas';
+import { Badge } from '@gatehouse/ui/badge';
+import { KeyRound, type LucideIcon, MailPlus, ShieldCheck } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import type { z } from 'zod';
+import { Time } from '#src/format/time.tsx';
+import { OpenNotification } from './open-notification.tsx';
+
+export type NotificationRow = z.input<typeof notificationSchema>;
+
+const ICONS: Readonly<Record<NotificationRow['kind'], LucideIcon>> = {
+  'invitation.received': MailPlus,
+  'member.role_changed': ShieldCheck,
+  'session.new_device': KeyRound,
+};
+
+/** What a person is told, newest first. */
+export function NotificationList({ items }: { items: readonly NotificationRow[] }) {
+  const t = useTranslations('notifications');
+  return (
+    <ul className="rounded-lg border border-line bg-surface shadow-xs">
+      {items.map((item) => {
+        const Icon = ICONS[item.kind];
+        return (
+          <li
+            key={item.id}
+            className="flex items-start gap-3 border-line px-4 py-3.5 not-last:border-b"
+          >
+            <Icon aria-hidden="true" className="mt-1 size-4 shrink-0 text-accent-ink" />
+            <div className="grid min-w-0 flex-1 gap-1">
+              <p className="text-base wrap-anywhere text-ink-2">
+                <Sentence item={item} />
+              </p>
+              <p className="flex flex-wrap items-center gap-2 text-sm text-ink-2">
+                <Time at={item.createdAt} precise />
+                {!item.read && (
+                  <Badge tone="accent" dot>
+                    {t('unread')}
+                  </Badge>
+                )}
+              </p>
+            </div>
+            <OpenNotification id={item.id} path={item.path} read={item.read} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Sentence({ item }: { item: NotificationRow }) {
+  const t = useTranslations('notifications.kinds');
+  const roles = useTranslations('roles.names');
+  const b = (text: ReactNode) => <strong className="font-semibold text-ink">{text}</strong>;
+  switch (item.kind) {
+    case 'invitation.received': {
+      const { inviterName: inviter, tenantName: tenant, role } = item;
+      return t.rich('invitation', { inviter, tenant, role: roles(role), b });
+    }
+    case 'member.role_changed': {
+      const { tenantName: tenant, from, to } = item;
+      return t.rich('roleChanged', {
+        tenant,
+        from: from.customRole ?? roles(from.role),
+        to: to.customRole ?? roles(to.role),
+        b,
+      });
+    }
+    case 'session.new_device': {
+      const { device, address } = item;
+      return address === null
+        ? t.rich('newDevice', { device, b })
+        : t.rich('newDeviceFrom', { device, address, b });
+    }
+  }
+}

@@ -1,0 +1,67 @@
+'use client';
+
+import { User } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
+import { useEffect, useState } from 'react';
+import { apiPath, callApi } from '#src/api-client.ts';
+import type { CommandGroup } from './command.ts';
+
+/** Milliseconds without a key before the server is asked. */
+const PAUSE = 200;
+const LEAST_CHARACTERS = 2;
+
+interface Person {
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+interface Answer {
+  readonly typed: string;
+  /** Null when the server could not be asked. */
+  readonly items: readonly Person[] | null;
+}
+
+/** Members whose name or address holds what was typed, as the server finds them. */
+export function usePeople(slug: string | null, text: string) {
+  const t = useTranslations('shell.palette');
+  const router = useRouter();
+  const typed = text.trim();
+  const wanted = slug !== null && typed.length >= LEAST_CHARACTERS;
+  const [answer, setAnswer] = useState<Answer | null>(null);
+
+  useEffect(() => {
+    if (!wanted) return undefined;
+    let gone = false;
+    const timer = setTimeout(() => {
+      const query = new URLSearchParams({ search: typed, limit: '6' });
+      const path = `${apiPath`/tenants/${slug}/members`}?${query.toString()}`;
+      callApi<{ items: Person[] }>('GET', path).then(
+        ({ items }) => gone || setAnswer({ typed, items }),
+        () => gone || setAnswer({ typed, items: null }),
+      );
+    }, PAUSE);
+    return () => {
+      gone = true;
+      clearTimeout(timer);
+    };
+  }, [slug, typed, wanted]);
+
+  const current = wanted && answer?.typed === typed ? answer : null;
+  const people = current?.items ?? [];
+  const group: CommandGroup | null =
+    people.length === 0
+      ? null
+      : {
+          name: t('people'),
+          commands: people.map(({ userId, name, email }) => ({
+            id: userId,
+            name,
+            detail: email,
+            icon: User,
+            run: () => router.push(`/t/${slug}/members?search=${encodeURIComponent(email)}`),
+          })),
+        };
+  return { group, searching: wanted && !current, failed: current?.items === null };
+}

@@ -1,0 +1,43 @@
+'use client';
+
+import { useEffect } from 'react';
+
+interface Shortcuts {
+  readonly onPalette: () => void;
+  readonly onHelp: () => void;
+  /** A letter after "g". */
+  readonly onGo: (key: string) => void;
+}
+
+/** Milliseconds in which a letter after "g" belongs to it. */
+const PATIENCE = 1_500;
+
+/** Keys of the whole page. They rest while somebody types, and while a dialog is open. */
+export function useShortcuts({ onPalette, onHelp, onGo }: Shortcuts): void {
+  useEffect(() => {
+    let wentAt = 0;
+    function onKeyDown(event: KeyboardEvent) {
+      if (event.isComposing || document.querySelector('dialog[open]')) return;
+      if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k') {
+        event.preventDefault();
+        return onPalette();
+      }
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.key === '?') return onHelp();
+      if (event.timeStamp - wentAt < PATIENCE) {
+        wentAt = 0;
+        return onGo(event.key);
+      }
+      if (event.key === 'g') wentAt = event.timeStamp;
+    }
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  });
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input, textarea, select, [role="menu"] *'))
+  );
+}
