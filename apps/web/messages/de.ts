@@ -1,4 +1,5 @@
 import type { Messages, Translation } from '../src/i18n/messages.ts';
+import { audit } from './de/audit.ts';
 import { common } from './de/common.ts';
 import { errors } from './de/errors.ts';
 import { invite } from './de/invite.ts';
@@ -13,6 +14,7 @@ import { tenants } from './de/tenants.ts';
 
 /** The same in German. A text that is missing or too much is an error of types. */
 export const de = {
+  audit,
   common,
   errors,
   invite,

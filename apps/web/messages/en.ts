@@ -1,3 +1,4 @@
+import { audit } from './en/audit.ts';
 import { common } from './en/common.ts';
 import { errors } from './en/errors.ts';
 import { invite } from './en/invite.ts';
@@ -12,6 +13,7 @@ import { tenants } from './en/tenants.ts';
 
 /** Every text of the app, by area. */
 export const en = {
+  audit,
   common,
   errors,
   invite,

@@ -810,6 +810,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/tenants/{tenant}/audit-chain': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Check some thousand events of the chain, oldest first; follow the cursor to the end */
+    get: operations['verifyAuditChain'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/tenants/{tenant}/api-keys': {
     parameters: {
       query?: never;
@@ -1623,8 +1640,18 @@ export interface components {
       action: string;
       /** @enum {string} */
       actorKind: 'user' | 'api_key' | 'system' | 'operator';
+      /**
+       * Format: uuid
+       * @example 0199c5f0-6c1e-7d4a-9a51-0f6f3f0f8a11
+       */
+      actorId: string | null;
       actorName: string;
       targetKind: string;
+      /**
+       * Format: uuid
+       * @example 0199c5f0-6c1e-7d4a-9a51-0f6f3f0f8a11
+       */
+      targetId: string;
       targetName: string;
       before: {
         [key: string]: string | number | boolean | null;
@@ -1634,6 +1661,30 @@ export interface components {
       } | null;
       requestId: string;
       address: string | null;
+    };
+    AuditChainPart: {
+      /** @description Events that were checked. */
+      events: number;
+      /** @description Those whose personal data were erased. */
+      erased: number;
+      /** @description The first thing wrong; null when all is as it was written. */
+      fault: {
+        /** @enum {string} */
+        kind:
+          | 'changed'
+          | 'rows missing before it'
+          | 'inserted'
+          | 'written over after an erasure'
+          | 'the end was cut off'
+          | 'differs from the exported head';
+        /**
+         * Format: uuid
+         * @example 0199c5f0-6c1e-7d4a-9a51-0f6f3f0f8a11
+         */
+        eventId: string | null;
+      } | null;
+      /** @description Null when the end was reached. */
+      nextCursor: string | null;
     };
     ApiKey: {
       /**
@@ -2138,8 +2189,8 @@ export interface operations {
   listSessions: {
     parameters: {
       query?: {
-        limit?: number;
         cursor?: string;
+        limit?: number;
       };
       header?: never;
       path?: never;
@@ -2739,8 +2790,8 @@ export interface operations {
   listSecurityEvents: {
     parameters: {
       query?: {
-        limit?: number;
         cursor?: string;
+        limit?: number;
       };
       header?: never;
       path?: never;
@@ -3983,8 +4034,8 @@ export interface operations {
   listNotifications: {
     parameters: {
       query?: {
-        limit?: number;
         cursor?: string;
+        limit?: number;
       };
       header?: never;
       path?: never;
@@ -5647,8 +5698,8 @@ export interface operations {
   listMembers: {
     parameters: {
       query?: {
-        limit?: number;
         cursor?: string;
+        limit?: number;
       };
       header?: never;
       path: {
@@ -6339,8 +6390,8 @@ export interface operations {
   listInvitations: {
     parameters: {
       query?: {
-        limit?: number;
         cursor?: string;
+        limit?: number;
       };
       header?: never;
       path: {
@@ -7909,8 +7960,8 @@ export interface operations {
   listRoleHolders: {
     parameters: {
       query?: {
-        limit?: number;
         cursor?: string;
+        limit?: number;
       };
       header?: never;
       path: {
@@ -8202,8 +8253,8 @@ export interface operations {
   listProjects: {
     parameters: {
       query?: {
-        limit?: number;
         cursor?: string;
+        limit?: number;
       };
       header?: never;
       path: {
@@ -8773,8 +8824,18 @@ export interface operations {
   listAuditEvents: {
     parameters: {
       query?: {
-        limit?: number;
         cursor?: string;
+        limit?: number;
+        actorId?: string;
+        targetId?: string;
+        /** @description An action, or an entity for all of its actions. */
+        action?: string;
+        /** @description From this moment on. */
+        from?: string;
+        /** @description Before this moment. */
+        to?: string;
+        /** @description Part of a name, an address, a request id, or of what changed. */
+        text?: string;
       };
       header?: never;
       path: {
@@ -8887,11 +8948,123 @@ export interface operations {
       };
     };
   };
+  verifyAuditChain: {
+    parameters: {
+      query?: {
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditChainPart'];
+        };
+      };
+      /**
+       * @description `auth.required`: Sign in to continue.
+       *
+       *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `permission.denied`: Your role does not allow this.
+       *
+       *     `member.deactivated`: Your access to this tenant has been deactivated.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.invalid`: Some of the input is not valid. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       *
+       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   listApiKeys: {
     parameters: {
       query?: {
-        limit?: number;
         cursor?: string;
+        limit?: number;
       };
       header?: never;
       path: {
@@ -9477,8 +9650,8 @@ export interface operations {
   listOperatorTenants: {
     parameters: {
       query?: {
-        limit?: number;
         cursor?: string;
+        limit?: number;
         /** @description A part of the name, the slug or the address. */
         search?: string;
       };
@@ -10096,8 +10269,8 @@ export interface operations {
   listPeople: {
     parameters: {
       query?: {
-        limit?: number;
         cursor?: string;
+        limit?: number;
         /** @description A part of the name, the slug or the address. */
         search?: string;
       };

@@ -17,7 +17,7 @@ import {
   startMfa,
 } from './routes/account-security.ts';
 import { createApiKey, listApiKeys, revokeApiKey, rotateApiKey } from './routes/api-keys.ts';
-import { listAuditEvents } from './routes/audit-events.ts';
+import { listAuditEvents, verifyAuditChain } from './routes/audit-events.ts';
 import {
   acceptInvitation,
   createInvitation,
@@ -143,6 +143,7 @@ export const ROUTES: readonly Route[] = [
   renameProject,
   deleteProject,
   listAuditEvents,
+  verifyAuditChain,
   listApiKeys,
   createApiKey,
   rotateApiKey,

@@ -58,6 +58,15 @@ type Write = (tx: ScopedWriter, twin: Twin) => Promise<unknown>;
 const MEMBER = { version: 1, role: 'member', status: 'active' } as const;
 const ROTATED = { tokenHash: OTHER_HASH, hint: 'wxyz', expiresAt: new Date(Date.now() + 1e7) };
 
+/** The twin whose chain has a link with this hash, in hexadecimal. */
+async function linkedTo(hash: string | null | undefined): Promise<Twin[]> {
+  const { rows } = await admin.query<{ tenant_id: string }>(
+    "select tenant_id from audit_events where encode(hash, 'hex') = $1",
+    [hash],
+  );
+  return twins.filter(({ id }) => rows.some(({ tenant_id }) => tenant_id === id));
+}
+
 const READS: Readonly<Record<string, Read>> = {
   getTenant: tenants.getTenant,
   readDesired: (tx, tenant) => memberships.readDesired(tx, tenant, USER_ID),
@@ -129,8 +138,14 @@ const READS: Readonly<Record<string, Read>> = {
   },
   listOpenInvitations: (tx, tenant) => invitations.listOpenInvitations(tx, tenant, 10, null),
   listProjects: (tx, tenant) => projects.listProjects(tx, tenant, 10, null),
-  listAuditEvents: (tx, tenant) => auditEvents.listAuditEvents(tx, tenant, 10, null),
+  findAuditEvents: async (tx, tenant) =>
+    (await auditEvents.findAuditEvents(tx, tenant, {}, 10, null)).rows,
   readChain: (tx, tenant) => auditChain.readChain(tx, tenant, 10, null),
+  getHead: async (tx, tenant) => linkedTo((await auditChain.getHead(tx, tenant))?.hash),
+  readLink: async (tx, tenant) => {
+    const link = await auditChain.readLink(tx, tenant, ID);
+    return linkedTo(link && Buffer.from(link.hash).toString('hex'));
+  },
   listApiKeys: (tx, tenant) => apiKeys.listApiKeys(tx, tenant, 10, null),
   listDesired: reconciliations.listDesired,
   listRecentlyRemoved: async (tx, tenant) => {

@@ -33,7 +33,17 @@ export function toPage<Row, Item>(
   return { items: shown.map(toItem), nextCursor };
 }
 
-function encodeCursor(owner: ListOwner, position: readonly string[]): string {
+/** A page that goes on after a position that is not its last item's. */
+export function pageUpTo<Item>(
+  owner: ListOwner,
+  items: Item[],
+  position: readonly string[],
+): Page<Item> {
+  return { items, nextCursor: encodeCursor(owner, position) };
+}
+
+/** A cursor of a list of this tenant or person. */
+export function encodeCursor(owner: ListOwner, position: readonly string[]): string {
   return Buffer.from(JSON.stringify([owner, ...position])).toString('base64url');
 }
 

@@ -8,6 +8,7 @@ import { listApiKeys } from '../src/api-keys/list.ts';
 import { revokeApiKey } from '../src/api-keys/revoke.ts';
 import { rotateApiKey } from '../src/api-keys/rotate.ts';
 import { listAuditEvents } from '../src/audit/list.ts';
+import { verifyOwnChain } from '../src/audit/verify-own.ts';
 import type { Deps } from '../src/deps.ts';
 import type { Context } from '../src/in-tenant.ts';
 import { createInvitation } from '../src/invitations/create.ts';
@@ -57,6 +58,7 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
     (deps, ctx) => rotateApiKey(deps, ctx, { id: id(), days: 1 }),
   ],
   'audit/list': ['audit:read', (deps, ctx) => listAuditEvents(deps, ctx, page)],
+  'audit/verify-own': ['audit:read', (deps, ctx) => verifyOwnChain(deps, ctx, {})],
   'invitations/create': [
     'members:invite',
     (deps, ctx) => createInvitation(deps, ctx, { email: 'a@example.com', role: 'viewer' }),

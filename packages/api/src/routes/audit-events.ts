@@ -1,7 +1,8 @@
 import { listAuditEvents as list } from '@gatehouse/services/audit/list';
+import { verifyOwnChain } from '@gatehouse/services/audit/verify-own';
 import { defineRoute } from '../route.ts';
-import { auditEventPageSchema } from '../schemas/audit-event.ts';
-import { pageQuery } from '../schemas/shared.ts';
+import { auditChainPartSchema, auditEventPageSchema, auditQuery } from '../schemas/audit-event.ts';
+import { cursorQuery } from '../schemas/shared.ts';
 
 export const listAuditEvents = defineRoute({
   id: 'listAuditEvents',
@@ -9,8 +10,21 @@ export const listAuditEvents = defineRoute({
   path: '/tenants/{tenant}/audit-events',
   summary: 'What happened, newest first',
   access: 'audit:read',
-  query: pageQuery,
+  query: auditQuery,
   status: 200,
   response: auditEventPageSchema,
   run: ({ deps, ctx, query }) => list(deps, ctx, query),
+});
+
+export const verifyAuditChain = defineRoute({
+  id: 'verifyAuditChain',
+  method: 'get',
+  path: '/tenants/{tenant}/audit-chain',
+  summary: 'Check some thousand events of the chain, oldest first; follow the cursor to the end',
+  access: 'audit:read',
+  limit: 'costly',
+  query: cursorQuery,
+  status: 200,
+  response: auditChainPartSchema,
+  run: ({ deps, ctx, query }) => verifyOwnChain(deps, ctx, query),
 });

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { idSchema, pageOf, timestampSchema } from './shared.ts';
+import { idSchema, momentSchema, pageOf, pageQuery, timestampSchema } from './shared.ts';
 
 const snapshot = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 
@@ -9,8 +9,10 @@ export const auditEventSchema = z
     at: timestampSchema,
     action: z.string().openapi({ example: 'member.role_changed' }),
     actorKind: z.enum(['user', 'api_key', 'system', 'operator']),
+    actorId: idSchema.nullable(),
     actorName: z.string(),
     targetKind: z.string(),
+    targetId: idSchema,
     targetName: z.string(),
     before: snapshot.nullable(),
     after: snapshot.nullable(),
@@ -23,3 +25,47 @@ export const auditEventPageSchema = pageOf(auditEventSchema);
 
 export type AuditEvent = z.output<typeof auditEventSchema>;
 export type AuditEventPage = z.output<typeof auditEventPageSchema>;
+
+/** Which events, and from where on. */
+export const auditQuery = pageQuery.extend({
+  actorId: idSchema.optional(),
+  targetId: idSchema.optional(),
+  action: z
+    .string()
+    .regex(/^[a-z_]{1,40}(\.[a-z_]{1,40})?$/, 'is no action')
+    .optional()
+    .openapi({ description: 'An action, or an entity for all of its actions.', example: 'member' }),
+  from: momentSchema.optional().openapi({ description: 'From this moment on.' }),
+  to: momentSchema.optional().openapi({ description: 'Before this moment.' }),
+  text: z
+    .string()
+    .trim()
+    .min(1)
+    .max(100)
+    .optional()
+    .openapi({ description: 'Part of a name, an address, a request id, or of what changed.' }),
+});
+
+export const auditChainPartSchema = z
+  .object({
+    events: z.number().int().openapi({ description: 'Events that were checked.' }),
+    erased: z.number().int().openapi({ description: 'Those whose personal data were erased.' }),
+    fault: z
+      .object({
+        kind: z.enum([
+          'changed',
+          'rows missing before it',
+          'inserted',
+          'written over after an erasure',
+          'the end was cut off',
+          'differs from the exported head',
+        ]),
+        eventId: idSchema.nullable(),
+      })
+      .nullable()
+      .openapi({ description: 'The first thing wrong; null when all is as it was written.' }),
+    nextCursor: z.string().nullable().openapi({ description: 'Null when the end was reached.' }),
+  })
+  .openapi('AuditChainPart');
+
+export type AuditChainPart = z.output<typeof auditChainPartSchema>;

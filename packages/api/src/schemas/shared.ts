@@ -71,13 +71,24 @@ export const displayText = (max: number) =>
 /** The same for a name, which is never empty. */
 export const displayName = (max: number) => displayText(max).min(1, 'must not be empty');
 
-/** How many, and from where. The cursor is what the page before handed out. */
-export const pageQuery = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(100).default(50).openapi({ example: 50 }),
+/** A moment as input: ISO 8601 with its offset from UTC, in the years that a calendar has. */
+export const momentSchema = z.iso
+  .datetime({ offset: true, error: 'must be a moment like 2026-01-31T12:00:00Z' })
+  .transform((text) => new Date(text))
+  .refine((at) => at.getUTCFullYear() >= 1970 && at.getUTCFullYear() <= 9999, 'is out of range')
+  .openapi({ type: 'string', format: 'date-time' });
+
+/** From where: what the page before handed out. */
+export const cursorQuery = z.strictObject({
   cursor: z
     .string()
     .regex(/^[A-Za-z0-9_-]{1,512}$/, 'is not a cursor')
     .optional(),
+});
+
+/** How many, and from where. */
+export const pageQuery = cursorQuery.extend({
+  limit: z.coerce.number().int().min(1).max(100).default(50).openapi({ example: 50 }),
 });
 
 export const pageOf = <T extends z.ZodType>(item: T) =>

@@ -1,5 +1,6 @@
 import { describeAccount } from './account.ts';
 import { describeApiKeys } from './api-keys.ts';
+import { describeAudit } from './audit.ts';
 import { describeConditional } from './conditional.ts';
 import { describeHttp } from './http.ts';
 import { describeIdempotency } from './idempotency.ts';
@@ -29,6 +30,7 @@ export function describeApi(getTarget: GetTarget): void {
   describeAccount(getTarget);
   describeNotifications(getTarget);
   describeApiKeys(getTarget);
+  describeAudit(getTarget);
   describeInput(getTarget);
   describeIdempotency(getTarget);
   describeConditional(getTarget);

@@ -240,6 +240,7 @@ export const SAMPLES: Readonly<Record<string, MakeSample>> = {
     return { path: `/tenants/${tenant.slug}/api-keys/${id}/revoke` };
   },
   listAuditEvents: async (_, { slug }) => ({ path: `/tenants/${slug}/audit-events` }),
+  verifyAuditChain: async (_, { slug }) => ({ path: `/tenants/${slug}/audit-chain` }),
 };
 
 /** The smallest PNG: one pixel. */

@@ -52,6 +52,25 @@ export function readChain(
     limit ${limit}::int`;
 }
 
+/** Where an event stands in its tenant's chain; null when there is no such event. */
+export async function readLink(
+  db: ScopedReader,
+  tenantId: string,
+  id: string,
+): Promise<Pick<ChainRow, 'seq' | 'id' | 'hash'> | null> {
+  const event = await db.auditEvent.findFirst({
+    where: { tenantId, id },
+    select: { seq: true, id: true, hash: true },
+  });
+  return event && { ...event, seq: String(event.seq) };
+}
+
+/** The end of a tenant's chain, as the database keeps it; null before its first event. */
+export async function getHead(db: ScopedReader, tenantId: string): Promise<AuditHead | null> {
+  const head = await db.auditHead.findFirst({ where: { tenantId } });
+  return head && { tenantId, seq: head.seq, hash: Buffer.from(head.hash).toString('hex') };
+}
+
 /** The heads of all tenants' chains. The worker's role only. */
 export async function findAllHeads(db: Database): Promise<AuditHead[]> {
   const rows = await db.lookup<{ tenant_id: string; seq: string; hash: Uint8Array }>(

@@ -1,4 +1,5 @@
 import type { ScopedReader, ScopedWriter } from '../database.ts';
+import { select, sql } from '../statement.ts';
 
 /** A field's value before or after a change. */
 export type AuditValue = string | number | boolean | null;
@@ -66,17 +67,104 @@ export async function findEventOfRequest(
   return event !== null;
 }
 
-/** Newest first, from before the id `before`. */
-export function listAuditEvents(
+/** Which events. What is not given does not matter. */
+export interface AuditFilter {
+  readonly actorId?: string | undefined;
+  readonly targetId?: string | undefined;
+  /** An action, or the entity that all of its actions begin with. */
+  readonly action?: string | undefined;
+  /** From this moment on. */
+  readonly from?: Date | undefined;
+  /** Before this moment. */
+  readonly to?: Date | undefined;
+  /** Part of a name, an address, a request id, or of what was there before or after. */
+  readonly text?: string | undefined;
+}
+
+export interface AuditEventRow {
+  readonly id: string;
+  readonly at: Date;
+  readonly action: string;
+  readonly actor_kind: string;
+  readonly actor_id: string | null;
+  readonly actor_name: string;
+  readonly target_kind: string;
+  readonly target_id: string;
+  readonly target_name: string;
+  readonly before: Record<string, AuditValue> | null;
+  readonly after: Record<string, AuditValue> | null;
+  readonly request_id: string;
+  readonly address: string | null;
+}
+
+/** Events that a search reads at the most before it answers, found enough or not. */
+const WALK = 5_000;
+
+const LOWEST = '00000000-0000-0000-0000-000000000000';
+const HIGHEST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+/** Milliseconds. Ids are made by the clocks of the app, times by that of the database. */
+const CLOCKS_APART = 86_400_000;
+
+/**
+ * Events that fit, newest first, from before the id `before`. A search walks back through a bounded
+ * number of them: text has no index that row-level security would let it use.
+ * @returns the rows, and the id that a further search goes on before; null at the log's beginning
+ */
+export async function findAuditEvents(
   db: ScopedReader,
   tenantId: string,
+  filter: AuditFilter,
   limit: number,
   before: string | null,
-) {
-  return db.auditEvent.findMany({
-    where: { tenantId, ...(before && { id: { lt: before } }) },
-    omit: { seq: true, salt: true, privateDigest: true, hash: true },
-    orderBy: { id: 'desc' },
-    take: limit,
-  });
+): Promise<{ rows: AuditEventRow[]; walkedTo: string | null }> {
+  const { actorId = null, targetId = null, action = null, from = null, to = null } = filter;
+  const text = filter.text ?? null;
+  const [since, until] = [from?.toISOString() ?? null, to?.toISOString() ?? null];
+  const searching = [actorId, targetId, action, from, to, text].some((part) => part !== null);
+  const walk = searching ? WALK : limit;
+  const lowest = from ? idAt(from.getTime() - CLOCKS_APART) : LOWEST;
+  const latest = to ? idAt(to.getTime() + CLOCKS_APART) : HIGHEST;
+  const beyond = before !== null && before < latest ? before : latest;
+  const rows = await select<AuditEventRow & { walked: number; edge: string | null }>(
+    db,
+    'find_audit_events',
+    sql`
+      with walked as materialized (
+        select id, at, action, actor_kind, actor_id, actor_name, target_kind, target_id, target_name,
+          before, after, request_id, address
+        from audit_events
+        where tenant_id = ${tenantId}::uuid
+          and id >= ${lowest}::uuid and id < ${beyond}::uuid
+        order by id desc
+        limit ${walk}::int
+      )
+      select edge.walked, edge.id as edge, found.*
+      from (select count(*)::int as walked, (array_agg(id order by id))[1] as id from walked) edge
+      left join lateral (
+        select * from walked
+        where (${actorId}::uuid is null or actor_id = ${actorId}::uuid)
+          and (${targetId}::uuid is null or target_id = ${targetId}::uuid)
+          and (${action}::text is null or action = ${action}::text
+            or starts_with(action, ${action}::text || '.'))
+          and (${since}::timestamptz is null or at >= ${since}::timestamptz)
+          and (${until}::timestamptz is null or at < ${until}::timestamptz)
+          and (${text}::text is null or position(lower(${text}::text) in lower(concat_ws(' ',
+            actor_name, target_name, action, address, request_id, before::text, after::text))) > 0)
+        order by id desc
+        limit ${limit}::int
+      ) found on true
+      order by found.id desc`,
+  );
+  const [first] = rows;
+  return {
+    rows: rows.filter(({ id }) => id !== null),
+    walkedTo: first && first.walked === walk ? first.edge : null,
+  };
+}
+
+/** The lowest id (UUID version 7) of a moment, in milliseconds since 1970. */
+function idAt(moment: number): string {
+  const hex = Math.max(0, moment).toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`;
 }

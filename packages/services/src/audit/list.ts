@@ -1,34 +1,49 @@
-import { listAuditEvents as selectAuditEvents } from '@gatehouse/db/repositories/audit-events';
+import {
+  type AuditEventRow,
+  type AuditFilter,
+  findAuditEvents,
+} from '@gatehouse/db/repositories/audit-events';
 import type { Deps } from '../deps.ts';
 import { type Context, readInTenant } from '../in-tenant.ts';
-import { decodeIdCursor, type PageInput, toPage } from '../page.ts';
+import { decodeIdCursor, type Page, type PageInput, pageUpTo, toPage } from '../page.ts';
 
 type ActorKind = 'user' | 'api_key' | 'system' | 'operator';
-type Snapshot = Record<string, string | number | boolean | null>;
 
-/** The tenant's audit events, newest first. */
-export function listAuditEvents(deps: Pick<Deps, 'db'>, ctx: Context, input: PageInput) {
-  return readInTenant(deps, ctx, 'audit:read', async (db) => {
-    const before = decodeIdCursor(ctx.tenant.id, input.cursor);
-    const rows = await selectAuditEvents(db, ctx.tenant.id, input.limit + 1, before);
-    return toPage(
-      ctx.tenant.id,
-      rows,
-      input.limit,
-      (row) => ({
-        id: row.id,
-        at: row.at,
-        action: row.action,
-        actorKind: row.actorKind as ActorKind,
-        actorName: row.actorName,
-        targetKind: row.targetKind,
-        targetName: row.targetName,
-        before: row.before as Snapshot | null,
-        after: row.after as Snapshot | null,
-        requestId: row.requestId,
-        address: row.address,
-      }),
-      (row) => [row.id],
-    );
+export type ListAuditEventsInput = PageInput & AuditFilter;
+
+/**
+ * The tenant's audit events that fit, newest first. A search looks through some thousand events at
+ * a time: a page may hold few or none, and still name a cursor that goes on looking.
+ */
+export function listAuditEvents(deps: Pick<Deps, 'db'>, ctx: Context, input: ListAuditEventsInput) {
+  return readInTenant(deps, ctx, 'audit:read', async (db): Promise<Page<AuditEvent>> => {
+    const { limit, cursor, ...filter } = input;
+    const tenantId = ctx.tenant.id;
+    const before = decodeIdCursor(tenantId, cursor);
+    const { rows, walkedTo } = await findAuditEvents(db, tenantId, filter, limit + 1, before);
+    const page = toPage(tenantId, rows, limit, toEvent, (row) => [row.id]);
+    if (page.nextCursor !== null || walkedTo === null) return page;
+    return pageUpTo(tenantId, page.items, [walkedTo]);
   });
+}
+
+export type AuditEvent = ReturnType<typeof toEvent>;
+
+/** An event as it is shown: its place in the chain is nobody's business. */
+export function toEvent(row: AuditEventRow) {
+  return {
+    id: row.id,
+    at: row.at,
+    action: row.action,
+    actorKind: row.actor_kind as ActorKind,
+    actorId: row.actor_id,
+    actorName: row.actor_name,
+    targetKind: row.target_kind,
+    targetId: row.target_id,
+    targetName: row.target_name,
+    before: row.before,
+    after: row.after,
+    requestId: row.request_id,
+    address: row.address,
+  };
 }

@@ -27,6 +27,14 @@ export interface ChainReport {
 
 const PAGE = 1_000;
 
+/** A place in a chain: the row that was checked last. */
+export type ChainPosition = Pick<ChainRow, 'seq' | 'id' | 'hash'>;
+
+/** What a part of a chain looked like, and where the next part begins; null at the chain's end. */
+export interface ChainPart extends ChainReport {
+  readonly end: ChainPosition | null;
+}
+
 /**
  * Checks a tenant's whole chain.
  * @param heads known ends of it: the database's own, and those exported earlier
@@ -36,9 +44,24 @@ export async function verifyChain(
   tenantId: string,
   heads: readonly AuditHead[],
 ): Promise<ChainReport> {
+  const { events, erased, fault } = await verifyPart(deps, tenantId, heads, null, Infinity);
+  return { events, erased, fault };
+}
+
+/**
+ * Checks the next events of a tenant's chain.
+ * @param from the row before them, which has been checked; null for the beginning
+ * @param limit how many events, rounded up to a thousand
+ */
+export async function verifyPart(
+  deps: { readonly db: Database },
+  tenantId: string,
+  heads: readonly AuditHead[],
+  from: ChainPosition | null,
+  limit: number,
+): Promise<ChainPart> {
   const expected = new Map(heads.map(({ seq, hash }) => [seq, hash]));
-  let previous: Uint8Array = genesisHash(tenantId);
-  let last: ChainRow | null = null;
+  let last = from;
   let events = 0;
   let erased = 0;
   for (;;) {
@@ -46,20 +69,23 @@ export async function verifyChain(
       readChain(db, tenantId, PAGE, last),
     );
     for (const row of rows) {
+      const previous: Uint8Array = last?.hash ?? genesisHash(tenantId);
       const kind = faultOf(row, BigInt(last?.seq ?? 0), previous, expected);
-      if (kind) return { events, erased, fault: { kind, seq: BigInt(row.seq), id: row.id } };
+      if (kind) {
+        return { events, erased, fault: { kind, seq: BigInt(row.seq), id: row.id }, end: null };
+      }
       events += 1;
       if (row.salt === null) erased += 1;
-      previous = row.hash;
       last = row;
     }
     if (rows.length < PAGE) break;
+    if (events >= limit) return { events, erased, fault: null, end: last };
   }
   const end = BigInt(last?.seq ?? 0);
   const beyond = heads.filter(({ seq }) => seq > end);
   const fault =
     beyond.length > 0 ? ({ kind: 'the end was cut off', seq: end + 1n } as const) : null;
-  return { events, erased, fault };
+  return { events, erased, fault, end: null };
 }
 
 function faultOf(

@@ -1,0 +1,73 @@
+'use client';
+
+import type { AuditChainPart } from '@gatehouse/api/schemas';
+import { Button } from '@gatehouse/ui/button';
+import { Notice } from '@gatehouse/ui/notice';
+import { useReady } from '@gatehouse/ui/use-ready';
+import { ShieldCheck } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { apiPath, callApi } from '#src/api-client.ts';
+import { ProblemNotice } from '#src/forms/problem-notice.tsx';
+import { useAction } from '#src/forms/use-action.ts';
+
+const FAULTS = {
+  changed: 'changed',
+  'rows missing before it': 'missing',
+  inserted: 'inserted',
+  'written over after an erasure': 'overwritten',
+  'the end was cut off': 'cut',
+  'differs from the exported head': 'changed',
+} as const;
+
+type Progress = Pick<AuditChainPart, 'events' | 'erased' | 'fault'> & { done: boolean };
+
+/** Has the whole chain checked, part by part, and says what came of it. */
+export function VerifyChain({ slug }: { slug: string }) {
+  const t = useTranslations('audit.chain');
+  const ready = useReady();
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const { start, pending, problem } = useAction(async () => {
+    const sum = { events: 0, erased: 0 };
+    let cursor: string | null = null;
+    setProgress({ ...sum, fault: null, done: false });
+    do {
+      const query: string = cursor === null ? '' : `?cursor=${cursor}`;
+      const path = `${apiPath`/tenants/${slug}/audit-chain`}${query}`;
+      const part: AuditChainPart = await callApi<AuditChainPart>('GET', path);
+      sum.events += part.events;
+      sum.erased += part.erased;
+      cursor = part.nextCursor;
+      setProgress({ ...sum, fault: part.fault, done: cursor === null });
+    } while (cursor !== null);
+  });
+
+  return (
+    <>
+      <Button disabled={!ready} pending={pending} onClick={() => start()}>
+        {!pending && <ShieldCheck aria-hidden="true" className="size-4" />}
+        {t('check')}
+      </Button>
+      <div role="status" className="order-last basis-full empty:hidden">
+        {problem ? <ProblemNotice problem={problem} /> : progress && <Result {...progress} />}
+      </div>
+    </>
+  );
+}
+
+function Result({ events, erased, fault, done }: Progress) {
+  const t = useTranslations('audit.chain');
+  if (fault) {
+    return (
+      <Notice tone="danger" title={t('broken')}>
+        {t(`faults.${FAULTS[fault.kind]}`, { id: fault.eventId ?? '' })} {t('advice')}
+      </Notice>
+    );
+  }
+  if (!done) return <Notice>{t('checking', { events })}</Notice>;
+  return (
+    <Notice tone="good">
+      {t('holds', { events })} {erased > 0 && t('erased', { events: erased })}
+    </Notice>
+  );
+}
