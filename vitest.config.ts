@@ -25,7 +25,8 @@ export default defineConfig({
         // The production build must be there: `pnpm --filter @gatehouse/web build`.
         test: {
           name: 'built',
-          include: ['apps/web/test/**/*.btest.ts'],
+          include: ['{apps/web,tools}/**/*.btest.ts'],
+          exclude: ['**/node_modules/**', '**/.next/**'],
           globalSetup: ['./packages/testing/src/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
