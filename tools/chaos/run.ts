@@ -99,8 +99,16 @@ async function play(
     strikes: PROCESSES.reduce((sum, name) => sum + world.proxies[name].strikes, 0),
     repeatedMails: mails.length - new Set(mails.map(({ messageId }) => messageId)).size,
     convergedMs: Math.round(ms),
-    violations: await violationsOf(world, reception, records),
+    violations: (await violationsOf(world, reception, records)).map((one) => explain(world, one)),
   };
+}
+
+/** What the replicas' logs say of the request that a violation names. */
+function explain({ victims }: World, violation: string): string {
+  const requestId = /\(([0-9a-f-]{36})\)$/.exec(violation)?.[1];
+  if (requestId === undefined) return violation;
+  const lines = PROCESSES.flatMap((name) => victims[name].log().split('\n'));
+  return [violation, ...lines.filter((line) => line.includes(requestId))].join('\n');
 }
 
 async function setScene(world: World, reception: Reception, records: Records) {

@@ -67,6 +67,8 @@ export async function createWorld(preload?: { module: string; env: NodeJS.Proces
     COGNITO_USER_POOL_ID: provisioned.userPoolId,
     COGNITO_CLIENT_ID: provisioned.clientId,
     COGNITO_CLIENT_SECRET: provisioned.clientSecret,
+    COGNITO_ACCOUNT_CLIENT_ID: provisioned.accountClientId,
+    COGNITO_ACCOUNT_CLIENT_SECRET: provisioned.accountClientSecret,
     COGNITO_ISSUER: `${cognito.url}/${provisioned.userPoolId}`,
     COGNITO_HOSTED_URL: cognito.url,
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.url,

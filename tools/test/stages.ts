@@ -35,6 +35,7 @@ export const GROUPS: readonly (readonly (readonly Stage[])[])[] = [
       { name: 'lint', work: () => check('eslint', ['--max-warnings', '0', '.']) },
       { name: 'boundaries', work: () => check('tools/check-boundaries.ts', []) },
       { name: 'documents', work: () => check('tools/check-docs.ts', []) },
+      { name: 'cases', work: () => check('tools/check-cases.ts', []) },
     ],
   ],
   [

@@ -1,9 +1,10 @@
 import { changeRole } from '@gatehouse/services/members/change-role';
 import { deactivateMember } from '@gatehouse/services/members/deactivate';
 import { removeMember } from '@gatehouse/services/members/remove';
+import { createTenant } from '@gatehouse/services/tenants/create';
 import { describe, expect, it, vi } from 'vitest';
 import { EVERY, SOON, useFaultyStage } from './stage/faulty-stage.ts';
-import { as, createMember, type Person, rolesInPool, rowOf } from './stage/people.ts';
+import { as, createMember, createPerson, type Person, rolesInPool, rowOf } from './stage/people.ts';
 
 const on = useFaultyStage();
 
@@ -106,6 +107,41 @@ describe('a reduction', () => {
       .poll(() => jobsOf(member), SOON)
       .toEqual([{ name: 'membership-revoke', state: 'completed' }]);
   });
+});
+
+describe('what concerns a whole person or tenant', () => {
+  it('FI-10 a sign-out that Cognito refuses for long is tried until it takes it', async () => {
+    const member = await createMember(on.stage, on.tenantId, 'member');
+    await on.stage.fault({ operation: 'AdminUserGlobalSignOut', effect: 'error' });
+    await on.stage.db.withUser({ userId: member.userId }, (tx) =>
+      on.stage.jobs.send(tx, 'person-sign-out', { userId: member.userId }),
+    );
+    await expect
+      .poll(() => jobsOf(member), SOON)
+      .toEqual([{ name: 'person-sign-out', state: 'retry' }]);
+    await on.stage.heal();
+    await expect
+      .poll(() => jobsOf(member), { timeout: 40_000, interval: 200 })
+      .toEqual([{ name: 'person-sign-out', state: 'completed' }]);
+  }, 60_000);
+
+  it.each(['CreateGroup', 'AdminAddUserToGroup'])(
+    'FI-14 a new tenant is of no use to anybody until Cognito has its owner (%s fails)',
+    async (operation) => {
+      const founder = await createPerson(on.stage);
+      await on.stage.fault({ operation, effect: 'throttle' });
+      const { id } = await createTenant(on.stage, as(on.tenantId, founder, 'viewer'), {
+        name: 'A new tenant',
+      });
+      expect(await rowOf(on.stage, id, founder)).toMatchObject({ applied_role: null });
+      expect(await rolesInPool(on.stage, id, founder)).toEqual([]);
+      await on.stage.heal();
+      await vi.waitFor(async () => {
+        expect(await rolesInPool(on.stage, id, founder)).toEqual(['owner']);
+        expect(await rowOf(on.stage, id, founder)).toMatchObject({ applied_role: 'owner' });
+      }, SOON);
+    },
+  );
 });
 
 describe('a grant', () => {

@@ -1,5 +1,6 @@
 import { findSession } from '@gatehouse/db/repositories/lookups';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { endAndRevoke } from '../src/sessions/end-and-revoke.ts';
 import { refreshSession } from '../src/sessions/refresh.ts';
 import { resolveSession } from '../src/sessions/resolve.ts';
 import { sessionTokenHash } from '../src/sessions/token-hash.ts';
@@ -154,5 +155,19 @@ describe('refreshing while Cognito is down', () => {
     const sessions = await Promise.all([resolve(), resolve(), resolve()]);
     expect(Date.now() - since).toBeLessThan(6_500);
     expect(sessions.every((session) => session?.user_id === user.sub)).toBe(true);
+  });
+
+  it('CR-16 and signing out at the same moment end signed out', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const { sessionToken: token, sessionId } = await signIn(stack, user);
+      await markStale(stack, user);
+      await Promise.all([
+        resolveSession(stack.deps, token, null),
+        stack.deps.db.withUser({ userId: user.sub }, (tx) =>
+          endAndRevoke(stack.deps, tx, sessionId),
+        ),
+      ]);
+      expect(await resolveSession(stack.deps, token, null)).toBeNull();
+    }
   });
 });
