@@ -6,12 +6,13 @@ import { getEnv } from './src/env.ts';
 import { createFrontServer } from './src/http/front-server.ts';
 import { shutDownOnSignal } from './src/http/shut-down.ts';
 import { getComposition } from './src/server/composition.ts';
+import { onceDatabaseAnswers } from './src/server/once-database-answers.ts';
 
 const env = getEnv();
 const dev = env.NODE_ENV === 'development';
 const origin = new URL(env.APP_ORIGIN);
 
-const { deps, tokens, close } = await getComposition();
+const { deps, tokens, close } = await onceDatabaseAnswers(getComposition);
 const pages = next({
   dev,
   dir: import.meta.dirname,
@@ -29,7 +30,7 @@ const server = createFrontServer({
   // To the API, the front server is the one proxy that tells addresses.
   api: getRequestListener(createApi({ ...deps, trustedProxies: 1 }).fetch),
   pages: pages.getRequestHandler(),
-  ready: () => tokens.hydrate(),
+  ready: () => Promise.all([tokens.hydrate(), deps.db.assertRestricted()]),
   onError: (error) => deps.log.error({ err: error }, 'request failed'),
   upgrade: dev ? pages.getUpgradeHandler() : null,
 });

@@ -179,8 +179,9 @@ async function changeMember(scene: Scene, change: MemberChange): Promise<void> {
   const { role, status } = outcome.json as { role?: Role; status?: string };
   const now = role ? standing({ role, active: status === 'active' }) : ABSENT;
   ledger.confirm(running, now);
-  // A role that somebody has already is no change.
-  if (change.action === 'member.role_changed' && before.has(now)) return;
+  // A role that somebody has already is no change; nor one that another request gave meanwhile.
+  const mayBeNone = before.has(now) || !running.alone;
+  if (change.action === 'member.role_changed' && mayBeNone) return;
   acknowledge(scene, tenant.id, change.action, target.userId, outcome);
 }
 

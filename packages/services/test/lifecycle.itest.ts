@@ -212,7 +212,7 @@ describe('a person who is disabled', () => {
     await expect(signIn(stack, member.user)).rejects.toMatchObject({ code: 'account.disabled' });
   });
 
-  it('is tried again while the pool is down', async () => {
+  it('FI-11 is tried again while the pool is down', async () => {
     const member = await settledMember('member');
     await setStatus(member.userId, 'disabled');
     await stack.pool.break({ operation: 'AdminDisableUser', effect: 'error', times: 20 });

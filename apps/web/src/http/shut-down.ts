@@ -18,6 +18,10 @@ export function shutDownOnSignal({ server, patience, release }: ShutDown): void 
   async function stop() {
     if (stopping) process.exit(1);
     stopping = true;
+    // Whoever keeps a connection busy is told to take another one, elsewhere.
+    server.prependListener('request', (_request, response) => {
+      response.setHeader('Connection', 'close');
+    });
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     server.closeIdleConnections();
     // A connection that was upgraded never ends by itself, and Node no longer counts it.
