@@ -66,7 +66,8 @@ test('TI-01, TI-02: no route of a tenant is there for others', async ({
 
 test('the owner still gets an answer from every list', async ({ tenant, stack, api }) => {
   const lists = (await apiRoutes(stack)).filter(
-    ({ path, method }) => method === 'GET' && path.includes('{tenant}'),
+    ({ path, method }) =>
+      method === 'GET' && path.includes('{tenant}') && !/\{(?!tenant\})/.test(path),
   );
   for (const route of lists) {
     const answer = await api(tenant.owner, 'GET', fill(route, { tenant: tenant.slug }));
@@ -79,12 +80,32 @@ test('nobody gets an answer without a session', async ({ tenant, stack, api }) =
     if (route.access === 'public') continue;
     const body = route.hasBody ? {} : undefined;
     const answer = await api(null, route.method, fill(route, { tenant: tenant.slug }), body);
-    expect(answer.status, `${route.method} ${route.path}`).toBe(401);
+    // Whether there is a page for staff is nobody else's business.
+    const hidden = route.path.startsWith('/operator/');
+    expect(answer.status, `${route.method} ${route.path}`).toBe(hidden ? 404 : 401);
   }
   for (const page of PAGES) {
     const { status, text } = await fetchPage(stack, null, `/t/${tenant.slug}${page}`, false);
     expect(status, page).toBe(307);
     expect(text).not.toContain(tenant.canary);
+  }
+});
+
+test('refusals are in the page itself, for people without scripts as well', async ({
+  tenant,
+  db,
+  stack,
+}) => {
+  const stranger = await createPersonFixture(db);
+  for (const [person, path, status, text] of [
+    [stranger, '', 404, 'There is nothing here'],
+    [stranger, '/members', 404, 'There is nothing here'],
+    [tenant.viewer, '/audit', 403, 'You may not open this page'],
+    [tenant.member, '/settings/api-keys', 403, 'You may not open this page'],
+  ] as const) {
+    const page = await fetchPage(stack, person, `/t/${tenant.slug}${path}`, false);
+    expect(page.status, path).toBe(status);
+    expect(page.text).toMatch(new RegExp(`<h1[^>]*>${text}</h1>`));
   }
 });
 

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from 'node:stream';
 import { answerClientError } from '@gatehouse/api/client-error';
 import { cleanHeaders, refusalOf } from './gate.ts';
+import { takeStatus } from './page-status.ts';
 import { SECURITY_HEADERS, STRICT_TRANSPORT } from './security-headers.ts';
 
 export interface Fronting {
@@ -79,6 +80,7 @@ async function serve(
   }
   if (refusal) return finish(response, refusal.status, refusal.reason);
   cleanHeaders(request, proxies);
+  takeStatus(request, response);
   return pages(request, response);
 }
 

@@ -43,20 +43,28 @@ export async function requireUser(): Promise<UserContext> {
   return (await optionalUser()) ?? (await sendToSignIn());
 }
 
+type PersonInTenant = TenantContext<Permission, UserPrincipal>;
+
 /**
- * The signed-in person in the tenant of this slug. A tenant that is not there and one that is not
- * theirs answer alike: not found.
+ * The signed-in person in the tenant of this slug, or why they are not in it. A tenant that is not
+ * there and one that is not theirs answer alike: not found.
  */
-export async function requireTenant(
-  slug: string,
-): Promise<TenantContext<Permission, UserPrincipal>> {
+export async function findTenant(slug: string): Promise<PersonInTenant | 'notFound' | 'forbidden'> {
   const result = await authenticated(isSlug(slug) ? slug : null);
-  if (!(result instanceof Error)) return result.tenant ?? notFound();
+  if (!(result instanceof Error)) return result.tenant ?? 'notFound';
   // The pool would let them in without a question, and the sign-in would be as old as before.
   if (result.code === 'auth.session_too_old_for_tenant') return sendTo('/auth/sign-in?stepUp=1&');
   if (result.kind === 'unauthenticated') return sendToSignIn();
-  if (result.code === 'member.deactivated') forbidden();
+  if (result.code === 'member.deactivated') return 'forbidden';
   throw result;
+}
+
+/** The same for pages inside the tenant's frame, which refuses others. */
+export async function requireTenant(slug: string): Promise<PersonInTenant> {
+  const found = await findTenant(slug);
+  if (found === 'notFound') notFound();
+  if (found === 'forbidden') forbidden();
+  return found;
 }
 
 function sendToSignIn(): Promise<never> {

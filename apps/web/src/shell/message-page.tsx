@@ -32,16 +32,25 @@ interface MessagePageProps {
   actions?: ReactNode;
 }
 
-/** A page that is only a message: nothing here, not allowed, something broke. */
-export function MessagePage({ mark, title, children, actions }: MessagePageProps) {
+/** Nothing here, not allowed, something broke. */
+export function Message({ mark, title, children, actions }: MessagePageProps) {
   return (
-    <PlainFrame className="max-w-md">
+    <div className="grid max-w-md gap-6">
       <div className="grid gap-2">
         <p className="font-mono text-sm text-ink-3">{mark}</p>
         <h1 className="text-2xl">{title}</h1>
         <div className="text-base text-ink-2">{children}</div>
       </div>
       {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
+    </div>
+  );
+}
+
+/** A page that is only a message. */
+export function MessagePage(props: MessagePageProps) {
+  return (
+    <PlainFrame className="max-w-md">
+      <Message {...props} />
     </PlainFrame>
   );
 }

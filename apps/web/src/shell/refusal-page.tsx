@@ -1,15 +1,19 @@
 import { buttonClass } from '@gatehouse/ui/button';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
-import { MessagePage } from './message-page.tsx';
+import { Message, PlainFrame } from './message-page.tsx';
 
 const STATUS = { notFound: '404', forbidden: '403' } as const;
 
-/** What somebody sees who may not see a page, or asked for one that is not there. */
-export function RefusalPage({ refusal }: { refusal: keyof typeof STATUS }) {
+interface RefusalProps {
+  refusal: keyof typeof STATUS;
+}
+
+/** What somebody is told who may not see a page, or asked for one that is not there. */
+export function RefusalMessage({ refusal }: RefusalProps) {
   const t = useTranslations('common');
   return (
-    <MessagePage
+    <Message
       mark={STATUS[refusal]}
       title={t(`pages.${refusal}.title`)}
       actions={
@@ -19,6 +23,15 @@ export function RefusalPage({ refusal }: { refusal: keyof typeof STATUS }) {
       }
     >
       {t(`pages.${refusal}.text`)}
-    </MessagePage>
+    </Message>
+  );
+}
+
+/** The same as a page of its own. */
+export function RefusalPage({ refusal }: RefusalProps) {
+  return (
+    <PlainFrame className="max-w-md">
+      <RefusalMessage refusal={refusal} />
+    </PlainFrame>
   );
 }

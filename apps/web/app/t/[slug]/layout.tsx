@@ -2,7 +2,8 @@ import { listTenants } from '@gatehouse/services/tenants/list';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
-import { getDeps, requireTenant } from '#src/server/session.ts';
+import { findTenant, getDeps, requireTenant } from '#src/server/session.ts';
+import { refuse } from '#src/shell/refuse.tsx';
 import { SettingUp } from '#src/shell/setting-up.tsx';
 import { TenantShell } from '#src/shell/tenant-shell.tsx';
 
@@ -21,7 +22,8 @@ export async function generateMetadata({ params }: LayoutProps<'/t/[slug]'>): Pr
 }
 
 export default async function TenantLayout({ params, children }: LayoutProps<'/t/[slug]'>) {
-  const context = await requireTenant((await params).slug);
+  const context = await findTenant((await params).slug);
+  if (typeof context === 'string') return refuse(context, 'nothing');
   if (context.role === null) return <SettingUp tenantName={context.tenant.name} />;
   const { items: tenants } = await listTenants(await getDeps(), context);
   const t = await getTranslations('roles.names');

@@ -1,7 +1,10 @@
-import { openTenant } from '#src/shell/open-tenant.ts';
+import { PermissionGate } from '#src/shell/permission-gate.tsx';
 
 /** Answers 403 before anything of the page is sent. */
-export default async function AuditLayout({ params, children }: LayoutProps<'/t/[slug]/audit'>) {
-  await openTenant(params, 'audit:read');
-  return children;
+export default function AuditLayout({ params, children }: LayoutProps<'/t/[slug]/audit'>) {
+  return (
+    <PermissionGate params={params} permission="audit:read">
+      {children}
+    </PermissionGate>
+  );
 }

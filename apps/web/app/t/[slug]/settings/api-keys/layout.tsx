@@ -1,10 +1,13 @@
-import { openTenant } from '#src/shell/open-tenant.ts';
+import { PermissionGate } from '#src/shell/permission-gate.tsx';
 
 /** Answers 403 before anything of the page is sent. */
-export default async function ApiKeysLayout({
+export default function ApiKeysLayout({
   params,
   children,
 }: LayoutProps<'/t/[slug]/settings/api-keys'>) {
-  await openTenant(params, 'api_keys:manage');
-  return children;
+  return (
+    <PermissionGate params={params} permission="api_keys:manage">
+      {children}
+    </PermissionGate>
+  );
 }

@@ -1,0 +1,20 @@
+import { can } from '@gatehouse/policy/can';
+import type { Permission } from '@gatehouse/policy/permissions';
+import type { ReactNode } from 'react';
+import { findTenant } from '#src/server/session.ts';
+import { refuse } from './refuse.tsx';
+
+interface PermissionGateProps {
+  params: Promise<{ slug: string }>;
+  permission: Permission;
+  children: ReactNode;
+}
+
+/** Answers 403 to a role that is too low, before anything of the page is sent. */
+export async function PermissionGate({ params, permission, children }: PermissionGateProps) {
+  const found = await findTenant((await params).slug);
+  // The frame around has refused already.
+  if (typeof found === 'string') return null;
+  if (found.role !== null && !can(found, permission)) return refuse('forbidden', 'frame');
+  return children;
+}

@@ -1,0 +1,23 @@
+import { headers } from 'next/headers';
+import { forbidden, notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { askForStatus } from '#src/http/page-status.ts';
+import { RefusalMessage, RefusalPage } from './refusal-page.tsx';
+
+const STATUS = { notFound: 404, forbidden: 403 } as const;
+
+/** A refusal in place of a page or of its frame, drawn on the server where that can be. */
+export async function refuse(
+  refusal: keyof typeof STATUS,
+  inside: 'frame' | 'nothing',
+): Promise<ReactNode> {
+  if (askForStatus(await headers(), STATUS[refusal])) {
+    return inside === 'frame' ? (
+      <RefusalMessage refusal={refusal} />
+    ) : (
+      <RefusalPage refusal={refusal} />
+    );
+  }
+  if (refusal === 'notFound') notFound();
+  forbidden();
+}
