@@ -1,6 +1,7 @@
 /** `pnpm gatehouse <command>`: deploying and operating. See docs/deploy.md, docs/operations.md. */
 import { parseArgs } from 'node:util';
 
+import { m2mCreate } from './deploy/m2m-command.ts';
 import { migrateCommand } from './deploy/migrate-command.ts';
 import { provisionCommand } from './deploy/provision-command.ts';
 import { auditVerify } from './operate/audit-verify.ts';
@@ -19,6 +20,11 @@ const HELP = `
       SIGN_UP_OPEN, and AWS credentials where the AWS SDK finds them.
 
       Both are safe to repeat: what is as it should be is left alone.
+
+  pnpm gatehouse m2m create --name NAME --scopes PERMISSION,PERMISSION...
+      An app client for a program that signs in by itself (client credentials). Prints its id, which
+      a tenant then registers in its settings, and its secret. Reads COGNITO_REGION and
+      COGNITO_USER_POOL_ID.
 
   pnpm gatehouse audit verify [--tenant SLUG]
       Checks the hash chain of the audit log and names the first bad row. Reads WORKER_DATABASE_URL
@@ -46,6 +52,8 @@ try {
       'domain-prefix': { type: 'string' },
       'pool-name': { type: 'string', default: 'gatehouse' },
       'client-name': { type: 'string', default: 'Gatehouse' },
+      name: { type: 'string' },
+      scopes: { type: 'string' },
       tenant: { type: 'string' },
       all: { type: 'boolean', default: false },
       'dry-run': { type: 'boolean', default: false },
@@ -56,6 +64,7 @@ try {
   const command = second === undefined ? first : `${first} ${second}`;
   if (command === 'migrate') await migrateCommand(process.env);
   else if (command === 'provision') await provisionCommand(process.env, values);
+  else if (command === 'm2m create') await m2mCreate(process.env, values);
   else if (command === 'audit verify') {
     if (!(await auditVerify(process.env, values))) process.exitCode = 1;
   } else if (command === 'drift') {

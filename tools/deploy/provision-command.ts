@@ -1,4 +1,5 @@
 import { provisionPool } from '@gatehouse/cognito/provision-pool';
+import { PROGRAM_SCOPES } from '@gatehouse/policy/permissions';
 
 import { StartError } from '../start/start-error.ts';
 import { setting } from './settings.ts';
@@ -32,6 +33,8 @@ export async function provisionCommand(
       domainPrefix,
       appOrigin: new URL(setting(environment, 'APP_ORIGIN')).origin,
       signUpOpen: environment['SIGN_UP_OPEN'] !== 'false',
+
+      resourceServer: PROGRAM_SCOPES,
     },
   );
   for (const change of pool.changes) console.error(change);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
 import { type ProvisionedPool, provisionPool } from '@gatehouse/cognito/provision-pool';
+import { PROGRAM_SCOPES } from '@gatehouse/policy/permissions';
 
 import { addresses, baseEnvironment, REGION } from './environment.ts';
 import { ROOT } from './root.ts';
@@ -38,6 +39,8 @@ export async function provisionCognito(stack: Stack): Promise<LocalPool> {
     domainPrefix: 'gatehouse',
     appOrigin: app,
     signUpOpen: true,
+
+    resourceServer: PROGRAM_SCOPES,
   });
   return { ...pool, hostedUrl: cognito, issuer: `${cognito}/${pool.userPoolId}` };
 }

@@ -28,13 +28,15 @@ let tenant: TenantFixture;
 const mails: string[] = [];
 const smtp = createMailSink(mails);
 
+const noTokens = () => Promise.reject(new Error('no tokens here'));
+
 beforeAll(async () => {
   stack = await startStack(inject('postgres'));
   tenant = await createTenantFixture(stack.admin);
   const { deps } = stack;
   api = createApi({
     ...deps,
-    accessTokens: { verifyAccessToken: () => Promise.reject(new Error('no tokens here')) },
+    accessTokens: { verifyAccessToken: noTokens, verifyClientToken: noTokens },
     appOrigin: APP_ORIGIN,
     sessionCookie: 'sid',
     limiter: new Limiter(deps.db),

@@ -1,10 +1,10 @@
-import type { AccessTokenClaims } from '@gatehouse/auth/verify-access-token';
+import type { TokenVerifier } from '@gatehouse/auth/token-verifier';
 import type { Deps } from '@gatehouse/services/deps';
 import type { Limiter } from './http/limiter.ts';
 
 /** What the API needs beyond the verbs. */
 export interface ApiDeps extends Deps {
-  readonly accessTokens: { verifyAccessToken(token: string): Promise<AccessTokenClaims> };
+  readonly accessTokens: Pick<TokenVerifier, 'verifyAccessToken' | 'verifyClientToken'>;
   /** Where the app is, without a trailing slash: the only origin whose pages may change things. */
   readonly appOrigin: string;
   /** The name of the session cookie. */

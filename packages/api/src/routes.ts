@@ -18,6 +18,7 @@ import {
 } from './routes/account-security.ts';
 import { createApiKey, listApiKeys, revokeApiKey, rotateApiKey } from './routes/api-keys.ts';
 import { listAuditEvents, verifyAuditChain } from './routes/audit-events.ts';
+import { listApiClients, registerApiClient, revokeApiClient } from './routes/api-clients.ts';
 import {
   acceptInvitation,
   createInvitation,
@@ -159,4 +160,7 @@ export const ROUTES: readonly Route[] = [
   disablePerson,
   enablePerson,
   deletePerson,
+  listApiClients,
+  registerApiClient,
+  revokeApiClient,
 ];

@@ -34,24 +34,36 @@ export interface CommonClaims {
  * @throws Error naming the claim that is wrong
  */
 export function readCommonClaims(payload: JwtPayload, now: number): CommonClaims {
-  const { sub, iat, exp, nbf, auth_time: authTime, jti, origin_jti: originJti } = payload;
-  const nowSeconds = now / 1000;
+  const { sub, origin_jti: originJti } = payload;
   assertClaim(isUuid(sub), 'sub');
+  assertClaim(originJti === undefined || isTokenId(originJti), 'origin_jti');
+  return {
+    sub: sub as UserId,
+    groups: readGroupNames(payload['cognito:groups']),
+    ...readTimes(payload, now),
+    originJti: originJti ?? null,
+  };
+}
+
+/**
+ * The times of a token, and its id.
+ * @param now milliseconds since 1970
+ * @throws Error naming the claim that is wrong
+ */
+export function readTimes(payload: JwtPayload, now: number) {
+  const { iat, exp, nbf, auth_time: authTime, jti } = payload;
+  const nowSeconds = now / 1000;
   assertClaim(isSeconds(exp) && exp > nowSeconds, 'exp');
   assertClaim(isSeconds(iat) && iat <= nowSeconds + CLOCK_SKEW_S, 'iat');
   assertClaim(exp > iat && exp - iat <= MAX_LIFETIME_S, 'exp');
   assertClaim(isSeconds(authTime) && authTime <= nowSeconds + CLOCK_SKEW_S, 'auth_time');
   assertClaim(nbf === undefined || (isSeconds(nbf) && nbf <= nowSeconds), 'nbf');
   assertClaim(isTokenId(jti), 'jti');
-  assertClaim(originJti === undefined || isTokenId(originJti), 'origin_jti');
   return {
-    sub: sub as UserId,
-    groups: readGroupNames(payload['cognito:groups']),
     issuedAt: new Date(iat * 1000),
     expiresAt: new Date(exp * 1000),
     authTime: new Date(authTime * 1000),
     jti,
-    originJti: originJti ?? null,
   };
 }
 

@@ -3,6 +3,7 @@ import type { JwtPayload } from 'aws-jwt-verify/jwt-model';
 import { type FetchJwks, fetchJwks } from './fetch-jwks.ts';
 import { createKeySource } from './key-source.ts';
 import { type AccessTokenClaims, verifyAccessClaims } from './verify-access-token.ts';
+import { type ClientTokenClaims, verifyClientClaims } from './verify-client-token.ts';
 import { type IdTokenClaims, verifyIdClaims } from './verify-id-token.ts';
 import { type VerifySignature, verifySignature, verifySignatureFast } from './verify-signature.ts';
 
@@ -29,6 +30,13 @@ export interface TokenVerifier {
   verifyIdToken(token: string, options?: { nonce?: string }): Promise<IdTokenClaims>;
   /** Like `verifyIdToken`, for a Bearer token of the API. */
   verifyAccessToken(token: string): Promise<AccessTokenClaims>;
+  /**
+   * Verifies an access token that an app client got for itself, by the client-credentials grant:
+   * any client of the pool but the web app's own. Such a token proves a client id and nothing
+   * else; `verifyAccessToken` refuses it.
+   * @throws DomainError as above
+   */
+  verifyClientToken(token: string): Promise<ClientTokenClaims>;
   /** Makes sure that keys are at hand; for readiness. @throws DomainError `auth.unavailable` */
   hydrate(): Promise<void>;
   /** Fetches the keys now, e.g. after one was withdrawn. @throws DomainError `auth.unavailable` */
@@ -71,6 +79,10 @@ export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifie
     verifyAccessToken: (token) =>
       verify(token, verifySignatureFast, (payload) =>
         verifyAccessClaims(payload, { clientId, now: clock() }),
+      ),
+    verifyClientToken: (token) =>
+      verify(token, verifySignatureFast, (payload) =>
+        verifyClientClaims(payload, { webClientId: clientId, now: clock() }),
       ),
     hydrate: keys.load,
     refreshKeys: keys.refresh,

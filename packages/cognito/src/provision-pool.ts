@@ -12,6 +12,7 @@ import {
 import { ensureClient } from './provision/ensure-client.ts';
 import { ensureDomain } from './provision/ensure-domain.ts';
 import { ensureMfa } from './provision/ensure-mfa.ts';
+import { ensureResourceServer } from './provision/ensure-resource-server.ts';
 import { ensurePool } from './provision/ensure-pool.ts';
 
 export type { PoolPlan } from './provision/desired.ts';
@@ -53,6 +54,9 @@ export async function provisionPool(
   try {
     const pool = await ensurePool(client, plan, changed);
     await ensureMfa(client, pool.Id, changed);
+    if (plan.resourceServer) {
+      await ensureResourceServer(client, pool.Id, plan.resourceServer, changed);
+    }
     const settings = clientSettings(plan);
     const appClient = await ensureClient(client, pool.Id, plan.clientName, settings, changed);
     const account = await ensureClient(

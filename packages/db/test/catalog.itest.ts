@@ -25,6 +25,7 @@ const DEFINERS: Record<string, string> = {
   // The operator page: each asks first whether its caller is an operator.
   all_audit_heads: 'gatehouse_lookup', // the worker exports the heads of all chains
   all_tenants: 'gatehouse_lookup', // the worker reconciles every tenant
+  authenticate_api_client: 'gatehouse_lookup',
   authenticate_api_key: 'gatehouse_lookup',
   authenticate_session: 'gatehouse_lookup',
   authenticate_user: 'gatehouse_lookup',

@@ -3,6 +3,7 @@ import { createTestDatabase, type TestDatabase } from '@gatehouse/testing/databa
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { Database, type ScopedReader, type ScopedWriter } from '../src/database.ts';
+import * as apiClients from '../src/repositories/api-clients.ts';
 import * as apiKeys from '../src/repositories/api-keys.ts';
 import * as auditChain from '../src/repositories/audit-chain.ts';
 import * as auditEvents from '../src/repositories/audit-events.ts';
@@ -152,6 +153,7 @@ const READS: Readonly<Record<string, Read>> = {
     const removed = await reconciliations.listRecentlyRemoved(tx, tenant, 60);
     return twins.filter(({ stranger }) => removed.includes(stranger));
   },
+  listApiClients: (tx, tenant) => apiClients.listApiClients(tx, tenant, 10, null),
   getApiKey: (tx, tenant) => apiKeys.getApiKey(tx, tenant, ID),
 };
 
@@ -170,6 +172,7 @@ const LOCKS: Readonly<Record<string, (tx: ScopedWriter, tenantId: string) => Pro
   lockRoles: (tx, tenant) => roles.lockRoles(tx, tenant, [ID]),
   lockProject: (tx, tenant) => projects.lockProject(tx, tenant, ID),
   shareApiKey: (tx, tenant) => apiKeys.shareApiKey(tx, tenant, ID),
+  shareApiClient: (tx, tenant) => apiClients.shareApiClient(tx, tenant, ID),
 };
 
 /** What a deletion leaves of a tenant; its slug holds the canary. */
@@ -313,6 +316,18 @@ const WRITES: Readonly<Record<string, Write>> = {
       createdByName: 'Twin',
       ...ROTATED,
     }),
+  insertApiClient: (tx, { id }) =>
+    apiClients.insertApiClient(tx, {
+      tenantId: id,
+      id: NEW_ID,
+      clientId: 'another',
+      name: 'New',
+      permissions: [],
+      createdBy: USER_ID,
+      createdByName: 'Twin',
+    }),
+  deleteApiClient: (tx, { id }) => apiClients.deleteApiClient(tx, id, ID),
+  touchApiClient: (tx, { id }) => apiClients.touchApiClient(tx, id, ID),
   rotateApiKey: (tx, { id }) => apiKeys.rotateApiKey(tx, id, ID, ROTATED),
   revokeApiKey: (tx, { id }) => apiKeys.revokeApiKey(tx, id, ID),
   claimReconciliation: (tx, { id }) => reconciliations.claimReconciliation(tx, id, 60),
@@ -323,9 +338,10 @@ const WRITES: Readonly<Record<string, Write>> = {
 };
 
 /** Makes the tenant itself, or asks a lookup function that does not go by row-level security. */
-const EXEMPT = ['insertTenant', 'findApiKey', 'findAllHeads'];
+const EXEMPT = ['insertTenant', 'findApiKey', 'findApiClient', 'findAllHeads'];
 
 const TENANT_MODULES = {
+  apiClients,
   apiKeys,
   auditChain,
   auditEvents,

@@ -33,6 +33,7 @@ const TABLES = [
   'audit_events',
   'audit_heads',
   'api_keys',
+  'api_clients',
   'reconciliations',
 ];
 
@@ -121,6 +122,13 @@ async function createTwin(admin: pg.Client, size: number): Promise<Twin> {
     ID,
     canary,
     TOKEN_HASH,
+    USER_ID,
+  );
+  await run(
+    `insert into api_clients (tenant_id, id, client_id, name, permissions, created_by,
+       created_by_name) values ($1, $2, 'program', $3, array[$3], $4, 'x')`,
+    ID,
+    canary,
     USER_ID,
   );
   await run(

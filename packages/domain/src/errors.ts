@@ -69,6 +69,8 @@ export const ERRORS = {
     'invalid',
     'Choose a PNG, JPEG or WebP picture of at most 256 kB and 1024 pixels a side.',
   ],
+  'api_client.above_own': ['forbidden', 'A client can not have a permission that you do not have.'],
+  'api_client.exists': ['conflict', 'This client is registered already.'],
   'member.exists': ['conflict', 'This person is already a member.'],
   'invitation.exists': ['conflict', 'There is already an open invitation for this address.'],
   'invitation.not_pending': ['conflict', 'This invitation is no longer open.'],

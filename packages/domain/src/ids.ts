@@ -12,6 +12,8 @@ export type ProjectId = Branded<'ProjectId'>;
 /** The id of a tenant's own, custom role. */
 export type RoleId = Branded<'RoleId'>;
 export type ApiKeyId = Branded<'ApiKeyId'>;
+/** The id of an app client's registration in a tenant; not the pool's own id of the client. */
+export type ApiClientId = Branded<'ApiClientId'>;
 export type AuditEventId = Branded<'AuditEventId'>;
 export type SecurityEventId = Branded<'SecurityEventId'>;
 export type NotificationId = Branded<'NotificationId'>;
@@ -24,6 +26,7 @@ export type AnyId =
   | ProjectId
   | RoleId
   | ApiKeyId
+  | ApiClientId
   | AuditEventId
   | SecurityEventId
   | NotificationId;

@@ -1,5 +1,5 @@
 import type { GroupClaims } from './group-name.ts';
-import type { ApiKeyId, SessionId, UserId } from './ids.ts';
+import type { ApiClientId, ApiKeyId, SessionId, UserId } from './ids.ts';
 
 /** A person who has proved who they are: by a session cookie or by a Bearer token. */
 export interface UserPrincipal {
@@ -39,7 +39,24 @@ export interface OperatorPrincipal extends Omit<UserPrincipal, 'kind'> {
   readonly kind: 'operator';
 }
 
-/** Whoever can act inside a tenant. */
-export type MemberPrincipal = UserPrincipal | ApiKeyPrincipal;
+/** A program that signs in by itself, as an app client of the pool, for who registered it. */
+export interface ApiClientPrincipal {
+  readonly kind: 'api_client';
+  readonly apiClientId: ApiClientId;
+  readonly creatorId: UserId;
+  /** The name it was registered under. */
+  readonly name: string;
+  /** What its token has scopes for, as strings. */
+  readonly granted: readonly string[];
+}
 
-export type Principal = UserPrincipal | ApiKeyPrincipal | OperatorPrincipal | SystemPrincipal;
+/** Whoever can act inside a tenant. */
+export type MemberPrincipal = UserPrincipal | ApiKeyPrincipal | ApiClientPrincipal;
+
+export type Principal = MemberPrincipal | OperatorPrincipal | SystemPrincipal;
+
+/** The id by which whoever acts is told apart from others. */
+export function principalId(principal: MemberPrincipal | OperatorPrincipal): UserId | ApiKeyId | ApiClientId {
+  if (principal.kind === 'api_key') return principal.keyId;
+  return principal.kind === 'api_client' ? principal.apiClientId : principal.userId;
+}

@@ -1,3 +1,5 @@
+import { RESOURCE_SERVER } from '@gatehouse/domain/resource-server';
+
 /** Every permission, with the sentence that explains it to people. */
 export const PERMISSIONS = {
   'tenant:read': 'See the tenant.',
@@ -17,6 +19,7 @@ export const PERMISSIONS = {
   'projects:delete': 'Delete projects.',
   'audit:read': 'Read the audit log.',
   'api_keys:manage': 'See, create, rotate and revoke API keys.',
+  'api_clients:manage': 'See, register and revoke API clients of the pool.',
 } as const satisfies Record<`${string}:${string}`, string>;
 
 export type Permission = keyof typeof PERMISSIONS;
@@ -29,6 +32,7 @@ export const ALL_PERMISSIONS = Object.keys(PERMISSIONS) as readonly Permission[]
  */
 const PEOPLE_ONLY: readonly Permission[] = [
   'api_keys:manage',
+  'api_clients:manage',
   'roles:manage',
   'tenant:secure',
   'tenant:delete',
@@ -43,3 +47,9 @@ export function isPermission(value: string): value is Permission {
 export const KEY_PERMISSIONS = ALL_PERMISSIONS.filter(
   (permission) => !PEOPLE_ONLY.includes(permission),
 );
+
+/** What programs may ask the pool for: a scope for each permission they can hold. */
+export const PROGRAM_SCOPES = {
+  identifier: RESOURCE_SERVER,
+  scopes: Object.fromEntries(KEY_PERMISSIONS.map((name) => [name, PERMISSIONS[name]])),
+};

@@ -13,6 +13,7 @@ const ADMIN = [
   'roles:manage',
   'audit:read',
   'api_keys:manage',
+  'api_clients:manage',
 ] as const;
 
 /** What each base role may do. An owner may do everything. */

@@ -36,6 +36,7 @@ const TABLE = `
   projects:delete         x     x     x      .
   audit:read              x     x     .      .
   api_keys:manage         x     x     .      .
+  api_clients:manage      x     x     .      .
 `;
 
 const [heading = [], ...lines] = TABLE.trim()

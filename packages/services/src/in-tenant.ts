@@ -1,4 +1,5 @@
 import type { ScopedReader, ScopedWriter } from '@gatehouse/db/database';
+import { shareApiClient } from '@gatehouse/db/repositories/api-clients';
 import { shareApiKey } from '@gatehouse/db/repositories/api-keys';
 import {
   type LockedMembershipRow,
@@ -9,7 +10,7 @@ import {
 import type { TenantContext } from '@gatehouse/domain/context';
 import { DomainError } from '@gatehouse/domain/errors';
 import { toId, type UserId } from '@gatehouse/domain/ids';
-import type { UserPrincipal } from '@gatehouse/domain/principal';
+import type { MemberPrincipal, UserPrincipal } from '@gatehouse/domain/principal';
 import type { RoleChoice } from '@gatehouse/domain/role';
 import { requirePermission } from '@gatehouse/policy/can';
 import type { Permission } from '@gatehouse/policy/permissions';
@@ -180,15 +181,29 @@ async function readActor(tx: ScopedWriter, ctx: Context): Promise<Actor> {
     const row = await shareMembership(tx, tenant.id, principal.userId);
     return personActor(tx, ctx, principal, row);
   }
-  const key = await shareApiKey(tx, tenant.id, principal.keyId);
-  if (!key) throw new DomainError('auth.token_invalid');
-  const ceiling = await roleOf(tx, tenant.id, { ...key, role: key.creator_role });
+  const program = await shareProgram(tx, tenant.id, principal);
+  if (!program) throw new DomainError('auth.token_invalid');
+  const { permissions, creator_role: role } = program;
+  const ceiling = await roleOf(tx, tenant.id, { ...program, role });
+  // What a client's token has no scope for is not granted either.
+  const granted = permissions.filter((name) => principal.granted.includes(name));
   return {
     userId: principal.creatorId,
-    role: key.creator_role,
-    permissions: keyPermissions(key.permissions, ceiling),
+    role,
+    permissions: keyPermissions(granted, ceiling),
     ceiling,
   };
+}
+
+/** The row of a program with its maker's, locked. */
+function shareProgram(
+  tx: ScopedWriter,
+  tenantId: string,
+  principal: Exclude<MemberPrincipal, UserPrincipal>,
+) {
+  return principal.kind === 'api_key'
+    ? shareApiKey(tx, tenantId, principal.keyId)
+    : shareApiClient(tx, tenantId, principal.apiClientId);
 }
 
 async function personActor(

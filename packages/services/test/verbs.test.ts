@@ -3,6 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { type AnyId, toId } from '@gatehouse/domain/ids';
 import { ALL_PERMISSIONS, type Permission } from '@gatehouse/policy/permissions';
 import { describe, expect, it } from 'vitest';
+import { listApiClients } from '../src/api-clients/list.ts';
+import { registerApiClient } from '../src/api-clients/register.ts';
+import { revokeApiClient } from '../src/api-clients/revoke.ts';
 import { createApiKey } from '../src/api-keys/create.ts';
 import { listApiKeys } from '../src/api-keys/list.ts';
 import { revokeApiKey } from '../src/api-keys/revoke.ts';
@@ -47,6 +50,15 @@ const name = 'x';
 
 /** Each verb of a tenant with the one permission that it asks for. */
 const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
+  'api-clients/list': ['api_clients:manage', (deps, ctx) => listApiClients(deps, ctx, page)],
+  'api-clients/register': [
+    'api_clients:manage',
+    (deps, ctx) => registerApiClient(deps, ctx, { clientId: 'x', name, permissions: [] }),
+  ],
+  'api-clients/revoke': [
+    'api_clients:manage',
+    (deps, ctx) => revokeApiClient(deps, ctx, { id: id() }),
+  ],
   'api-keys/create': [
     'api_keys:manage',
     (deps, ctx) => createApiKey(deps, ctx, { name, permissions: [], days: 1 }),

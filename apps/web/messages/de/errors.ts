@@ -51,6 +51,10 @@ export const errors = {
     deactivated: 'Ihr Zugang zu diesem Mandanten wurde deaktiviert.',
     exists: 'Diese Person ist schon Mitglied.',
   },
+  api_client: {
+    above_own: 'Ein Client kann keine Berechtigung haben, die Sie nicht haben.',
+    exists: 'Dieser Client ist schon registriert.',
+  },
   api_key: {
     above_own: 'Ein Schlüssel kann keine Berechtigung haben, die Sie nicht haben.',
     exists: 'Es gibt schon einen Schlüssel mit diesem Namen.',

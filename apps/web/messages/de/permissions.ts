@@ -15,5 +15,6 @@ export const permissions = {
   'projects:rename': 'Projekte umbenennen.',
   'projects:delete': 'Projekte löschen.',
   'audit:read': 'Das Protokoll lesen.',
+  'api_clients:manage': 'API-Clients des Pools sehen, registrieren und widerrufen.',
   'api_keys:manage': 'API-Schlüssel sehen, anlegen, erneuern und widerrufen.',
 };

@@ -51,6 +51,10 @@ export const errors = {
     deactivated: 'Your access to this tenant has been deactivated.',
     exists: 'This person is already a member.',
   },
+  api_client: {
+    above_own: 'A client can not have a permission that you do not have.',
+    exists: 'This client is registered already.',
+  },
   api_key: {
     above_own: 'A key can not have a permission that you do not have.',
     exists: 'There is already a key with this name.',

@@ -18,5 +18,6 @@ export const permissions = {
   'projects:rename': 'Rename projects.',
   'projects:delete': 'Delete projects.',
   'audit:read': 'Read the audit log.',
+  'api_clients:manage': 'See, register and revoke API clients of the pool.',
   'api_keys:manage': 'See, create, rotate and revoke API keys.',
 } as const satisfies Record<Permission, string>;

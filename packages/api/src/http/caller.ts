@@ -1,11 +1,13 @@
 import type { TenantContext } from '@gatehouse/domain/context';
 import { DomainError, isDomainError } from '@gatehouse/domain/errors';
+import { principalId } from '@gatehouse/domain/principal';
 import { isSlug } from '@gatehouse/domain/slug';
 import { isOperatorPermission } from '@gatehouse/policy/operator';
 import type { Permission } from '@gatehouse/policy/permissions';
 import { type OperatorContext, operatorContext } from '@gatehouse/services/operator/as-operator';
 import type { Context as HonoContext } from 'hono';
 import { authenticate, type Credentials } from '../authenticate.ts';
+import { authenticateClient, clientTokenOf } from '../authenticate-client.ts';
 import { apiKeyOf, authenticateKey } from '../authenticate-key.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { ContextFor, PublicContext, Route } from '../route.ts';
@@ -75,6 +77,8 @@ async function identify(
   try {
     const key = apiKeyOf(credentials.authorization);
     if (key !== null) return await keyContext(deps, route, key, slug, request);
+    const client = clientTokenOf(credentials.authorization);
+    if (client !== null) return await clientContext(deps, route, client, slug, request);
     const { user, tenant } = await authenticate(deps, credentials, slug, request);
     if (route.access === 'user') return user;
     if (!tenant) throw new DomainError('resource.not_found');
@@ -99,6 +103,18 @@ async function keyContext(
   return tenant;
 }
 
+/** A client is in the tenant that has registered it, or it is nobody: to others its token is no good. */
+async function clientContext(
+  deps: ApiDeps,
+  route: Route,
+  token: string,
+  slug: string | null,
+  request: PublicContext,
+): Promise<TenantContext<Permission>> {
+  if (route.access === 'user') throw new DomainError('auth.token_invalid');
+  return authenticateClient(deps, token, slug, request);
+}
+
 /** Somebody who tries credentials is told no more once they have tried too many. */
 async function countBadCredentials(deps: ApiDeps, { address }: PublicContext, error: unknown) {
   if (!isDomainError(error)) return;
@@ -109,9 +125,7 @@ async function countBadCredentials(deps: ApiDeps, { address }: PublicContext, er
 
 function keysOf(ctx: ContextFor<Route['access']>): LimitKeys {
   if (!('principal' in ctx)) return { address: ctx.address ?? 'unknown' };
-  const { principal } = ctx;
-  const id = principal.kind === 'api_key' ? principal.keyId : principal.userId;
-  return { principal: id, tenant: 'tenant' in ctx ? ctx.tenant.id : null };
+  return { principal: principalId(ctx.principal), tenant: 'tenant' in ctx ? ctx.tenant.id : null };
 }
 
 function slugOf(c: HonoContext): string | null {

@@ -1,4 +1,5 @@
 import { DomainError } from '@gatehouse/domain/errors';
+import { principalId } from '@gatehouse/domain/principal';
 import { answerOnce } from '@gatehouse/services/idempotency/answer-once';
 import type { Context as HonoContext } from 'hono';
 import type { ApiDeps } from '../deps.ts';
@@ -44,6 +45,5 @@ function keyOf(header: string): string {
 
 function principalOf(ctx: ContextFor<Route['access']>): string {
   if (!('principal' in ctx)) return `address ${ctx.address ?? 'unknown'}`;
-  const { principal } = ctx;
-  return principal.kind === 'api_key' ? principal.keyId : principal.userId;
+  return principalId(ctx.principal);
 }

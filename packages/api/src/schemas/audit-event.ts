@@ -8,7 +8,7 @@ export const auditEventSchema = z
     id: idSchema,
     at: timestampSchema,
     action: z.string().openapi({ example: 'member.role_changed' }),
-    actorKind: z.enum(['user', 'api_key', 'system', 'operator']),
+    actorKind: z.enum(['user', 'api_key', 'api_client', 'system', 'operator']),
     actorId: idSchema.nullable(),
     actorName: z.string(),
     targetKind: z.string(),

@@ -1,4 +1,5 @@
 import { describeAccount } from './account.ts';
+import { describeApiClients } from './api-clients.ts';
 import { describeApiKeys } from './api-keys.ts';
 import { describeAudit } from './audit.ts';
 import { describeConditional } from './conditional.ts';
@@ -31,6 +32,7 @@ export function describeApi(getTarget: GetTarget): void {
   describeNotifications(getTarget);
   describeApiKeys(getTarget);
   describeAudit(getTarget);
+  describeApiClients(getTarget);
   describeInput(getTarget);
   describeIdempotency(getTarget);
   describeConditional(getTarget);

@@ -54,11 +54,15 @@ export function describeApiKeys(getTarget: GetTarget): void {
     it('PE-01 may on every route just what it was given', async () => {
       const target = getTarget();
       for (const route of ROUTES) {
-        for (const permission of KEY_PERMISSIONS) {
+        const { access } = route;
+        const named = KEY_PERMISSIONS.filter((permission) => permission === access);
+        const others = KEY_PERMISSIONS.filter((permission) => permission !== access);
+        for (const permissions of [named, others]) {
+          if (permissions.length === 0) continue;
           const tenant = await createTenantFixture(target.admin);
           const { token } = await addApiKey(target, tenant, {
             createdBy: tenant.owner,
-            permissions: [permission],
+            permissions,
           });
           const sample = await SAMPLES[route.id]?.(target, tenant, tenant.owner);
           const before = await fingerprint(target, tenant.id);
@@ -66,15 +70,15 @@ export function describeApiKeys(getTarget: GetTarget): void {
             bearer: token,
             body: sample?.body,
           });
-          const allowed = route.access === 'public' || route.access === permission;
-          const refused = isOperatorPermission(route.access) ? 404 : 403;
-          expect(answer.status, `${route.id} ${permission}: ${answer.text}`).toBe(
+          const allowed = access === 'public' || permissions === named;
+          const refused = isOperatorPermission(access) ? 404 : 403;
+          expect(answer.status, `${route.id} ${permissions.join()}: ${answer.text}`).toBe(
             allowed ? route.status : refused,
           );
-          if (!allowed) expect((await fingerprint(target, tenant.id)).length).toBe(before.length);
+          if (!allowed) expect(await fingerprint(target, tenant.id)).toBe(before);
         }
       }
-    }, 120_000);
+    }, 60_000);
 
     it('can not be given what its maker does not have, nor the making of keys', async () => {
       const { admin } = getTarget();

@@ -8,11 +8,13 @@ import { createSealer } from '@gatehouse/auth/seal';
 import { createTokenVerifier } from '@gatehouse/auth/token-verifier';
 import { createCognitoGateway } from '@gatehouse/cognito';
 import { provisionPool } from '@gatehouse/cognito/provision-pool';
+import { provisionClient } from '@gatehouse/cognito/provision-client';
 import { provisionUser } from '@gatehouse/cognito/provision-user';
 import { startCognito } from '@gatehouse/cognito-emulator';
 import { Database } from '@gatehouse/db/database';
 import { JobSender } from '@gatehouse/db/jobs';
 import { createLogger } from '@gatehouse/logger';
+import { PROGRAM_SCOPES } from '@gatehouse/policy/permissions';
 import { createTestDatabase } from '@gatehouse/testing/database';
 import type { ClusterAddress } from '@gatehouse/testing/test-cluster';
 import pg from 'pg';
@@ -55,6 +57,7 @@ export async function startBackend(
     appOrigin: origin,
     domainPrefix: `suite-${randomBytes(4).toString('hex')}`,
     signUpOpen: true,
+    resourceServer: PROGRAM_SCOPES,
   });
   const address = { ...sdk, ...pool };
   const db = new Database({ url: databaseUrl, poolSize: 4 });
@@ -91,6 +94,7 @@ export async function startBackend(
     admin,
     sessionCookie: deps.sessionCookie,
     invitationKey,
+    clientToken: (permissions) => clientCredentials(address, cognito.url, permissions),
     accessToken: (groups) => signIn(address, gateway, groups),
     permit: async (sessionToken) => {
       const { token, email, password } = await signIn(address, gateway, []);
@@ -196,4 +200,24 @@ async function signIn(
   const token = answer.AuthenticationResult?.AccessToken;
   if (!token) throw new Error('the pool gave no access token');
   return { token, userId, email, password };
+}
+
+/** A program's client of its own, and a token that it gets by itself. */
+async function clientCredentials(address: Address, url: string, permissions: readonly string[]) {
+  const scopes = permissions.map((name) => `${PROGRAM_SCOPES.identifier}/${name}`);
+  const { clientId, clientSecret } = await provisionClient(address, {
+    userPoolId: address.userPoolId,
+    name: `program ${randomBytes(4).toString('hex')}`,
+    scopes,
+  });
+  const response = await fetch(`${url}/oauth2/token`, {
+    method: 'POST',
+    headers: {
+      authorization: `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}`,
+    },
+    body: new URLSearchParams({ grant_type: 'client_credentials', scope: scopes.join(' ') }),
+  });
+  const { access_token: token } = (await response.json()) as { access_token?: string };
+  if (!token) throw new Error(`the pool gave no token: ${response.status}`);
+  return { token, clientId };
 }

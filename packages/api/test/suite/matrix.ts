@@ -1,43 +1,60 @@
 import { isOperatorPermission } from '@gatehouse/policy/operator';
-import type { Permission } from '@gatehouse/policy/permissions';
+import { KEY_PERMISSIONS, type Permission } from '@gatehouse/policy/permissions';
 import { ROLE_TABLE } from '@gatehouse/policy/role-table';
 import {
   createOperatorFixture,
   createPersonFixture,
+  createRoleFixture,
   createTenantFixture,
-  type FixtureRole,
   type PersonFixture,
   type TenantFixture,
 } from '@gatehouse/testing/fixtures/tenant';
 import { describe, expect, it } from 'vitest';
 import type { Access } from '../../src/route.ts';
 import { ROUTES } from '../../src/routes.ts';
-import { addMember, fingerprint, SAMPLES } from './samples.ts';
-import { call, type GetTarget } from './target.ts';
+import { addApiClient, addApiKey, addMember, fingerprint, SAMPLES } from './samples.ts';
+import { call, type GetTarget, type Target } from './target.ts';
 
-type Caller = FixtureRole | 'anonymous' | 'stranger' | 'other owner' | 'deactivated' | 'operator';
+/** What a route answers to a caller: success, a status, or by what the caller may in the tenant. */
+type Answers = 'ok' | number | ReadonlySet<Permission>;
 
-const CALLERS: readonly Caller[] = [
-  'anonymous',
-  'stranger',
-  'other owner',
-  'deactivated',
-  'viewer',
-  'member',
-  'admin',
-  'owner',
-  'operator',
-];
+/** What a narrowed admin and a narrowed member may: little of much, and much of little. */
+const NARROW_ADMIN: readonly Permission[] = ['tenant:read', 'members:read', 'audit:read'];
+const NARROW_MEMBER: readonly Permission[] = [...ROLE_TABLE.viewer, 'projects:create'];
 
-/** What each caller gets: the table of the architecture, §3, in one place. `ok` is success. */
+/**
+ * Every kind of caller, with what it gets from a route for anybody, for the signed-in, and for a
+ * permission of the tenant. The table of the architecture, §3.
+ */
+const CALLERS = {
+  //                 public  user   in the tenant
+  anonymous: ['ok', 401, 401],
+  stranger: ['ok', 'ok', 404],
+  'other owner': ['ok', 'ok', 404],
+  operator: ['ok', 'ok', 404],
+  deactivated: ['ok', 'ok', 403],
+  viewer: ['ok', 'ok', ROLE_TABLE.viewer],
+  member: ['ok', 'ok', ROLE_TABLE.member],
+  admin: ['ok', 'ok', ROLE_TABLE.admin],
+  owner: ['ok', 'ok', ROLE_TABLE.owner],
+  'narrowed admin': ['ok', 'ok', new Set(NARROW_ADMIN)],
+  'narrowed member': ['ok', 'ok', new Set(NARROW_MEMBER)],
+  "owner's API key": ['ok', 403, new Set(KEY_PERMISSIONS)],
+  "other owner's API key": ['ok', 403, 404],
+  "owner's API client": ['ok', 401, new Set(KEY_PERMISSIONS)],
+  "other owner's API client": ['ok', 401, 401],
+} as const satisfies Record<string, readonly [Answers, Answers, Answers]>;
+
+type Caller = keyof typeof CALLERS;
+
+/** The cell of the table: success, or the status of the refusal. */
 function expected(access: Access, caller: Caller): number | 'ok' {
-  if (access === 'public') return 'ok';
+  const [anybody, user, member] = CALLERS[caller];
   if (isOperatorPermission(access)) return caller === 'operator' ? 'ok' : 404;
-  if (caller === 'anonymous') return 401;
-  if (access === 'user') return 'ok';
-  if (caller === 'stranger' || caller === 'other owner' || caller === 'operator') return 404;
-  if (caller === 'deactivated') return 403;
-  return ROLE_TABLE[caller].has(access as Permission) ? 'ok' : 403;
+  if (access === 'public') return anybody;
+  if (access === 'user') return user;
+  if (typeof member !== 'object') return member;
+  return (member as ReadonlySet<Permission>).has(access as Permission) ? 'ok' : 403;
 }
 
 /** PE-01, TI-01, TI-02: every route by every kind of caller, each "may not" beside its "still may". */
@@ -48,16 +65,15 @@ export function describeMatrix(getTarget: GetTarget): void {
     });
 
     for (const route of ROUTES) {
-      it.each(CALLERS)(`${route.id} as %s`, async (caller) => {
+      it.each(Object.keys(CALLERS) as Caller[])(`${route.id} as %s`, async (caller) => {
         const target = getTarget();
         const tenant = await createTenantFixture(target.admin);
-        const person = await personFor(target, tenant, caller);
-        const subject = person ?? (await createPersonFixture(target.admin));
+        const { subject, ...credentials } = await callerOf(target, tenant, caller);
         const sample = await SAMPLES[route.id]?.(target, tenant, subject);
         if (!sample) throw new Error(`no sample for ${route.id}`);
         const before = await fingerprint(target, tenant.id);
         const answer = await call(target, route.method.toUpperCase(), sample.path, {
-          as: person,
+          ...credentials,
           body: sample.body,
         });
         const want = expected(route.access, caller);
@@ -115,15 +131,66 @@ export function describeMatrix(getTarget: GetTarget): void {
   });
 }
 
-async function personFor(
-  target: ReturnType<GetTarget>,
+/** What a caller shows, and the person whose things a request is about. */
+interface Credentials {
+  readonly subject: PersonFixture;
+  readonly as?: PersonFixture;
+  readonly bearer?: string;
+}
+
+async function callerOf(
+  target: Target,
   tenant: TenantFixture,
   caller: Caller,
-): Promise<PersonFixture | null> {
-  if (caller === 'anonymous') return null;
-  if (caller === 'stranger') return createPersonFixture(target.admin);
-  if (caller === 'operator') return createOperatorFixture(target.admin);
-  if (caller === 'other owner') return (await createTenantFixture(target.admin)).owner;
-  if (caller === 'deactivated') return addMember(target, tenant, 'owner', 'deactivated');
-  return tenant[caller];
+): Promise<Credentials> {
+  const { admin } = target;
+  const person = (as: PersonFixture) => ({ subject: as, as });
+  const narrowed = async (base: 'admin' | 'member', permissions: readonly Permission[]) => {
+    await createRoleFixture(admin, tenant.id, { base, permissions, holders: [tenant[base]] });
+    return person(tenant[base]);
+  };
+  const program = async (of: TenantFixture, kind: 'key' | 'client') => ({
+    subject: tenant.owner,
+    bearer:
+      kind === 'key'
+        ? (await addApiKey(target, of, { createdBy: of.owner })).token
+        : await clientOf(target, of),
+  });
+  switch (caller) {
+    case 'anonymous':
+      return { subject: await createPersonFixture(admin) };
+    case 'stranger':
+      return person(await createPersonFixture(admin));
+    case 'operator':
+      return person(await createOperatorFixture(admin));
+    case 'other owner':
+      return person((await createTenantFixture(admin)).owner);
+    case 'deactivated':
+      return person(await addMember(target, tenant, 'owner', 'deactivated'));
+    case 'narrowed admin':
+      return narrowed('admin', NARROW_ADMIN);
+    case 'narrowed member':
+      return narrowed('member', NARROW_MEMBER);
+    case "owner's API key":
+      return program(tenant, 'key');
+    case "other owner's API key":
+      return program(await createTenantFixture(admin), 'key');
+    case "owner's API client":
+      return program(tenant, 'client');
+    case "other owner's API client":
+      return program(await createTenantFixture(admin), 'client');
+    default:
+      return person(tenant[caller]);
+  }
+}
+
+/** One client of the pool is enough: each tenant registers it for itself. */
+const clients = new WeakMap<Target, ReturnType<Target['clientToken']>>();
+
+async function clientOf(target: Target, tenant: TenantFixture): Promise<string> {
+  const known = clients.get(target) ?? target.clientToken(KEY_PERMISSIONS);
+  clients.set(target, known);
+  const { token, clientId } = await known;
+  await addApiClient(target, tenant, { clientId, by: tenant.owner });
+  return token;
 }

@@ -239,6 +239,15 @@ export const SAMPLES: Readonly<Record<string, MakeSample>> = {
     const { id } = await addApiKey(target, tenant, { createdBy: tenant.owner });
     return { path: `/tenants/${tenant.slug}/api-keys/${id}/revoke` };
   },
+  listApiClients: async (_, { slug }) => ({ path: `/tenants/${slug}/api-clients` }),
+  registerApiClient: async (_, { slug }) => ({
+    path: `/tenants/${slug}/api-clients`,
+    body: { clientId: randomBytes(13).toString('hex'), name: 'Sync', permissions: ['tenant:read'] },
+  }),
+  revokeApiClient: async (target, tenant) => {
+    const id = await addApiClient(target, tenant, { clientId: 'program', by: tenant.owner });
+    return { path: `/tenants/${tenant.slug}/api-clients/${id}/revoke` };
+  },
   listAuditEvents: async (_, { slug }) => ({ path: `/tenants/${slug}/audit-events` }),
   verifyAuditChain: async (_, { slug }) => ({ path: `/tenants/${slug}/audit-chain` }),
 };
@@ -392,7 +401,29 @@ export async function addApiKey(
   return { id, token };
 }
 
-/** A fingerprint of everything a tenant has: equal before and after a request that was refused. */
+/** Registers an app client of the pool; with every permission a program can have by default. */
+export async function addApiClient(
+  { admin }: Target,
+  tenant: { id: string; canary: string },
+  options: { clientId: string; by: PersonFixture; permissions?: readonly string[] },
+): Promise<string> {
+  const id = randomUUID();
+  await admin.query(
+    `insert into api_clients (tenant_id, id, client_id, name, permissions, created_by,
+       created_by_name) values ($1, $2, $3, $4, $5, $6, $4)`,
+    [
+      tenant.id,
+      id,
+      options.clientId,
+      `client ${tenant.canary}`,
+      options.permissions ?? KEY_PERMISSIONS,
+      options.by.userId,
+    ],
+  );
+  return id;
+}
+
+/** A fingerprint of everything a tenant has, but for when a program was last seen: equal before and after a request that was refused. */
 export async function fingerprint({ admin }: Target, tenantId: string): Promise<string> {
   const hash = createHash('sha256');
   const tables = {
@@ -402,11 +433,12 @@ export async function fingerprint({ admin }: Target, tenantId: string): Promise<
     invitations: 'tenant_id',
     projects: 'tenant_id',
     api_keys: 'tenant_id',
+    api_clients: 'tenant_id',
     audit_events: 'tenant_id',
   };
   for (const [table, column] of Object.entries(tables)) {
     const { rows } = await admin.query(
-      `select row_to_json(t)::text as row from ${table} t where ${column} = $1 order by 1`,
+      `select (to_jsonb(t) - '{last_used_at,updated_at}'::text[])::text as row from ${table} t where ${column} = $1 order by 1`,
       [tenantId],
     );
     hash.update(JSON.stringify(rows));

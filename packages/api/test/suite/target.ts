@@ -11,6 +11,8 @@ export interface Target {
   readonly invitationKey: Uint8Array;
   /** An access token of a person who has just signed in at the pool, in these groups. */
   accessToken(groups: readonly string[]): Promise<{ token: string; userId: string }>;
+  /** A token that a new app client got for itself, with a scope for each of these permissions. */
+  clientToken(permissions: readonly string[]): Promise<{ token: string; clientId: string }>;
   /** Lets a session change an account of the pool, as after confirming who one is. */
   permit(sessionToken: string): Promise<PoolAccount>;
 }

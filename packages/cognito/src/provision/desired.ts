@@ -13,6 +13,11 @@ export interface PoolPlan {
   appOrigin: string;
   /** Whether anybody may sign up on the hosted pages. */
   signUpOpen: boolean;
+  /** What programs may ask for: the scopes of a resource server, each with its sentence. */
+  resourceServer?: {
+    readonly identifier: string;
+    readonly scopes: Readonly<Record<string, string>>;
+  };
 }
 
 type PoolSettings = Omit<CreateUserPoolCommandInput, 'PoolName'>;

@@ -8,7 +8,7 @@ export interface NewAuditEvent {
   readonly tenantId: string;
   readonly id: string;
   readonly action: string;
-  readonly actorKind: 'user' | 'api_key' | 'system' | 'operator';
+  readonly actorKind: 'user' | 'api_key' | 'api_client' | 'system' | 'operator';
   readonly actorId: string | null;
   readonly actorName: string;
   readonly targetKind: string;

@@ -7,7 +7,7 @@ import type { Deps } from '../deps.ts';
 import { type Context, readInTenant } from '../in-tenant.ts';
 import { decodeIdCursor, type Page, type PageInput, pageUpTo, toPage } from '../page.ts';
 
-type ActorKind = 'user' | 'api_key' | 'system' | 'operator';
+type ActorKind = 'user' | 'api_key' | 'api_client' | 'system' | 'operator';
 
 export type ListAuditEventsInput = PageInput & AuditFilter;
 

@@ -2,7 +2,7 @@ import type { ScopedWriter } from '@gatehouse/db/database';
 import { insertAuditEvent, insertAuditEvents } from '@gatehouse/db/repositories/audit-events';
 import type { RequestContext } from '@gatehouse/domain/context';
 import { type AuditEventId, newId, type TenantId } from '@gatehouse/domain/ids';
-import type { Principal } from '@gatehouse/domain/principal';
+import { principalId } from '@gatehouse/domain/principal';
 
 /** A base role, and the name of the custom role that narrows it. */
 type NamedRole = Record<'role', string> & Record<'customRole', string | null>;
@@ -43,6 +43,8 @@ interface AuditActions {
   'api_key.created': { name: string; permissions: string };
   'api_key.rotated': { name: string };
   'api_key.revoked': { name: string };
+  'api_client.registered': { name: string; clientId: string; permissions: string };
+  'api_client.revoked': { name: string; clientId: string };
   'project.created': { name: string };
   'project.renamed': { name: string };
   'project.deleted': { name: string };
@@ -53,7 +55,7 @@ export type AuditAction = keyof AuditActions;
 export interface AuditChange<A extends AuditAction> {
   readonly target: {
     readonly kind:
-      'tenant' | 'member' | 'person' | 'job' | 'invitation' | 'role' | 'api_key' | 'project';
+      'tenant' | 'member' | 'person' | 'job' | 'invitation' | 'role' | 'api_key' | 'api_client' | 'project';
     readonly id: string;
     readonly name: string;
   };
@@ -91,7 +93,7 @@ function eventOf<A extends AuditAction>(ctx: RequestContext, action: A, change: 
     id: newId<AuditEventId>(),
     action,
     actorKind: principal.kind,
-    actorId: actorIdOf(principal),
+    actorId: principal.kind === 'system' ? null : principalId(principal),
     actorName: principal.name,
     targetKind: change.target.kind,
     targetId: change.target.id,
@@ -101,9 +103,4 @@ function eventOf<A extends AuditAction>(ctx: RequestContext, action: A, change: 
     requestId: ctx.requestId,
     address: ctx.address,
   };
-}
-
-function actorIdOf(principal: Principal): string | null {
-  if (principal.kind === 'user' || principal.kind === 'operator') return principal.userId;
-  return principal.kind === 'api_key' ? principal.keyId : null;
 }

@@ -1,0 +1,52 @@
+import { type ApiClientId, toId } from '@gatehouse/domain/ids';
+import { listApiClients as list } from '@gatehouse/services/api-clients/list';
+import { registerApiClient as register } from '@gatehouse/services/api-clients/register';
+import { revokeApiClient as revoke } from '@gatehouse/services/api-clients/revoke';
+import { z } from '@hono/zod-openapi';
+import { defineRoute } from '../route.ts';
+import {
+  apiClientPageSchema,
+  apiClientSchema,
+  registerApiClientBody,
+} from '../schemas/api-client.ts';
+import { idSchema, pageQuery } from '../schemas/shared.ts';
+
+const params = z.strictObject({ apiClientId: idSchema });
+
+export const listApiClients = defineRoute({
+  id: 'listApiClients',
+  method: 'get',
+  path: '/tenants/{tenant}/api-clients',
+  summary: 'App clients of the pool that act for this tenant, newest first',
+  access: 'api_clients:manage',
+  query: pageQuery,
+  status: 200,
+  response: apiClientPageSchema,
+  run: ({ deps, ctx, query }) => list(deps, ctx, query),
+});
+
+export const registerApiClient = defineRoute({
+  id: 'registerApiClient',
+  method: 'post',
+  path: '/tenants/{tenant}/api-clients',
+  summary: 'Let an app client of the pool act in this tenant',
+  access: 'api_clients:manage',
+  limit: 'costly',
+  body: registerApiClientBody,
+  status: 201,
+  response: apiClientSchema,
+  errors: ['api_client.above_own', 'api_client.exists', 'auth.step_up_required'],
+  run: ({ deps, ctx, body }) => register(deps, ctx, body),
+});
+
+export const revokeApiClient = defineRoute({
+  id: 'revokeApiClient',
+  method: 'post',
+  path: '/tenants/{tenant}/api-clients/{apiClientId}/revoke',
+  summary: 'Shut an app client out of this tenant',
+  access: 'api_clients:manage',
+  params,
+  status: 204,
+  run: ({ deps, ctx, params: { apiClientId } }) =>
+    revoke(deps, ctx, { id: toId<ApiClientId>(apiClientId) }),
+});

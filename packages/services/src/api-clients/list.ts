@@ -1,0 +1,14 @@
+import { listApiClients as selectApiClients } from '@gatehouse/db/repositories/api-clients';
+import type { Deps } from '../deps.ts';
+import { type Context, readInTenant } from '../in-tenant.ts';
+import { decodeIdCursor, type PageInput, toPage } from '../page.ts';
+import { toApiClient } from './api-client.ts';
+
+/** The tenant's API clients, newest first. */
+export function listApiClients(deps: Pick<Deps, 'db'>, ctx: Context, input: PageInput) {
+  return readInTenant(deps, ctx, 'api_clients:manage', async (db) => {
+    const before = decodeIdCursor(ctx.tenant.id, input.cursor);
+    const rows = await selectApiClients(db, ctx.tenant.id, input.limit + 1, before);
+    return toPage(ctx.tenant.id, rows, input.limit, toApiClient, (row) => [row.id]);
+  });
+}

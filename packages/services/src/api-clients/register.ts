@@ -1,0 +1,60 @@
+import { isUniqueViolation } from '@gatehouse/db/errors';
+import { insertApiClient } from '@gatehouse/db/repositories/api-clients';
+import { DomainError } from '@gatehouse/domain/errors';
+import { type ApiClientId, newId } from '@gatehouse/domain/ids';
+import type { Permission } from '@gatehouse/policy/permissions';
+import { requireRecentSignIn } from '@gatehouse/policy/recent-sign-in';
+import { recordEvent } from '../audit/record.ts';
+import type { Deps } from '../deps.ts';
+import { type Context, inTenant } from '../in-tenant.ts';
+import { toApiClient } from './api-client.ts';
+
+export interface RegisterApiClientInput {
+  /** The id of the pool's app client. */
+  readonly clientId: string;
+  readonly name: string;
+  readonly permissions: readonly Permission[];
+}
+
+/**
+ * Lets an app client of the pool act in this tenant, for the person who registers it.
+ * @throws DomainError `api_client.above_own`, `api_client.exists`, `auth.step_up_required`
+ */
+export async function registerApiClient(
+  deps: Pick<Deps, 'db'>,
+  ctx: Context,
+  input: RegisterApiClientInput,
+) {
+  const id = newId<ApiClientId>();
+  try {
+    return await inTenant(deps, ctx, 'api_clients:manage', async (tx, actor) => {
+      requireRecentSignIn(ctx.principal, Date.now());
+      if (input.permissions.some((permission) => !actor.permissions.has(permission))) {
+        throw new DomainError('api_client.above_own', {
+          fields: { permissions: 'holds one that you do not have' },
+        });
+      }
+      const row = await insertApiClient(tx, {
+        tenantId: ctx.tenant.id,
+        id,
+        clientId: input.clientId,
+        name: input.name,
+        permissions: [...input.permissions],
+        createdBy: actor.userId,
+        createdByName: ctx.principal.name,
+      });
+      await recordEvent(tx, ctx, ctx.tenant.id, 'api_client.registered', {
+        target: { kind: 'api_client', id, name: input.name },
+        after: {
+          name: input.name,
+          clientId: input.clientId,
+          permissions: input.permissions.join(' '),
+        },
+      });
+      return toApiClient(row);
+    });
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    throw new DomainError('api_client.exists', { fields: { clientId: 'is registered already' } });
+  }
+}
