@@ -1,6 +1,7 @@
 import type { Messages, Translation } from '../src/i18n/messages.ts';
 import { audit } from './de/audit.ts';
 import { common } from './de/common.ts';
+import { customRoles } from './de/custom-roles.ts';
 import { errors } from './de/errors.ts';
 import { invite } from './de/invite.ts';
 import { landing } from './de/landing.ts';
@@ -16,6 +17,7 @@ import { tenants } from './de/tenants.ts';
 export const de = {
   audit,
   common,
+  customRoles,
   errors,
   invite,
   landing,

@@ -1,5 +1,6 @@
 import { audit } from './en/audit.ts';
 import { common } from './en/common.ts';
+import { customRoles } from './en/custom-roles.ts';
 import { errors } from './en/errors.ts';
 import { invite } from './en/invite.ts';
 import { landing } from './en/landing.ts';
@@ -15,6 +16,7 @@ import { tenants } from './en/tenants.ts';
 export const en = {
   audit,
   common,
+  customRoles,
   errors,
   invite,
   landing,

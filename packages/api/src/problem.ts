@@ -45,6 +45,7 @@ export function problemOf(error: DomainError): Problem {
     status: STATUS[error.kind],
     code: error.code,
     ...(Object.keys(error.fields).length > 0 && { fields: error.fields }),
+    ...(error.why.length > 0 && { why: [...error.why] }),
   };
 }
 

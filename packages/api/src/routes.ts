@@ -1,4 +1,5 @@
 import type { Route } from './route.ts';
+import { explainMember, explainOwn } from './routes/access.ts';
 import {
   changeName,
   getAccount,
@@ -132,6 +133,8 @@ export const ROUTES: readonly Route[] = [
   revokeInvitation,
   acceptInvitation,
   renewPassword,
+  explainOwn,
+  explainMember,
   listRoles,
   getRole,
   listRoleHolders,

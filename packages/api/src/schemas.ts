@@ -1,4 +1,5 @@
 export * from './schemas/account.ts';
+export * from './schemas/access.ts';
 export * from './schemas/api-client.ts';
 export * from './schemas/api-key.ts';
 export * from './schemas/audit-event.ts';

@@ -9,6 +9,7 @@ import { parseOutput } from './http/parse-output.ts';
 import { readJson } from './http/read-json.ts';
 import type { Reply } from './http/reply.ts';
 import { respond } from './http/respond.ts';
+import { explained } from './http/why.ts';
 import { respondPicture } from './http/respond-picture.ts';
 import type { ContextFor, Picture, PublicContext, Route } from './route.ts';
 
@@ -28,15 +29,20 @@ export async function serve(
   const query = route.query && parseInput(route.query, queryOf(c));
   const body =
     route.body && parseInput(route.body, await readJson(c.req.raw, bodyMs, route.bodyLimit));
-  const answer = () =>
-    route.run({
-      deps,
-      ctx: ctx as ContextFor<Route['access']> & never,
-      params: params as never,
-      query: query as never,
-      body: body as never,
-      seen: route.conditional && ifMatchVersions(c.req.header('if-match')),
-    });
+  const answer = async () => {
+    try {
+      return await route.run({
+        deps,
+        ctx: ctx as ContextFor<Route['access']> & never,
+        params: params as never,
+        query: query as never,
+        body: body as never,
+        seen: route.conditional && ifMatchVersions(c.req.header('if-match')),
+      });
+    } catch (error) {
+      throw explained(route, ctx, error);
+    }
+  };
   if (route.picture) return respondPicture(c, (await answer()) as Picture);
   const run = async () => {
     const result = await answer();

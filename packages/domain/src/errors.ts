@@ -106,19 +106,32 @@ export const ERRORS = {
 
 export type ErrorCode = keyof typeof ERRORS;
 
+/** One question of a decision that was refused, for those who may know. */
+export interface Why {
+  readonly code: string;
+  readonly passed: boolean;
+  readonly sentence: string;
+}
+
 /** An error that the caller may be told of. Branch on `code`, never on the message. */
 export class DomainError extends Error {
   readonly code: ErrorCode;
   readonly kind: ErrorKind;
   /** Which inputs are at fault, by their path. */
   readonly fields: Readonly<Record<string, string>>;
+  /** How it came to the refusal; only where the caller may know. */
+  readonly why: readonly Why[];
 
-  constructor(code: ErrorCode, options: { fields?: Record<string, string>; cause?: unknown } = {}) {
+  constructor(
+    code: ErrorCode,
+    options: { fields?: Record<string, string>; why?: readonly Why[]; cause?: unknown } = {},
+  ) {
     super(ERRORS[code][1], { cause: options.cause });
     this.name = 'DomainError';
     this.code = code;
     this.kind = ERRORS[code][0];
     this.fields = options.fields ?? {};
+    this.why = options.why ?? [];
   }
 }
 

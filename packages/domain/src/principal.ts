@@ -56,7 +56,9 @@ export type MemberPrincipal = UserPrincipal | ApiKeyPrincipal | ApiClientPrincip
 export type Principal = MemberPrincipal | OperatorPrincipal | SystemPrincipal;
 
 /** The id by which whoever acts is told apart from others. */
-export function principalId(principal: MemberPrincipal | OperatorPrincipal): UserId | ApiKeyId | ApiClientId {
+export function principalId(
+  principal: MemberPrincipal | OperatorPrincipal,
+): UserId | ApiKeyId | ApiClientId {
   if (principal.kind === 'api_key') return principal.keyId;
   return principal.kind === 'api_client' ? principal.apiClientId : principal.userId;
 }

@@ -31,6 +31,8 @@ import { cloneRole } from '../src/roles/clone.ts';
 import { createRole } from '../src/roles/create.ts';
 import { deleteRole } from '../src/roles/delete.ts';
 import { editRole } from '../src/roles/edit.ts';
+import { explainMember } from '../src/roles/explain-member.ts';
+import { explainOwn } from '../src/roles/explain-own.ts';
 import { getRole } from '../src/roles/get.ts';
 import { listRoleHolders } from '../src/roles/holders.ts';
 import { listRoles } from '../src/roles/list.ts';
@@ -113,6 +115,14 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
   ],
   'roles/delete': ['roles:manage', (deps, ctx) => deleteRole(deps, ctx, { id: id() })],
   'roles/edit': ['roles:manage', (deps, ctx) => editRole(deps, ctx, { id: id() })],
+  'roles/explain-member': [
+    'members:change_role',
+    (deps, ctx) => explainMember(deps, ctx, { userId: id(), permission: 'audit:read' }),
+  ],
+  'roles/explain-own': [
+    'tenant:read',
+    (deps, ctx) => explainOwn(deps, ctx, { permission: 'audit:read' }),
+  ],
   'roles/get': ['roles:read', (deps, ctx) => getRole(deps, ctx, { id: id() })],
   'roles/holders': [
     'members:read',

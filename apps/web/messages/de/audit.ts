@@ -10,6 +10,7 @@ export const audit = {
   lookFurther: 'Weiter zurück suchen',
   actors: {
     user: 'Mensch',
+    api_client: 'API-Client',
     api_key: 'API-Schlüssel',
     client: 'Programm',
     system: 'System',
@@ -82,6 +83,7 @@ export const audit = {
     member: 'Mitglieder',
     invitation: 'Einladungen',
     role: 'Rollen',
+    api_client: 'API-Client',
     api_key: 'API-Schlüssel',
     project: 'Projekte',
   },
@@ -113,6 +115,7 @@ export const audit = {
       accepted: 'angenommen',
     },
     role: { created: 'angelegt', changed: 'geändert', deleted: 'gelöscht' },
+    api_client: { registered: 'registriert', revoked: 'widerrufen' },
     api_key: { created: 'angelegt', rotated: 'erneuert', revoked: 'widerrufen' },
     project: { created: 'angelegt', renamed: 'umbenannt', deleted: 'gelöscht' },
     operator: {
@@ -164,6 +167,10 @@ export const audit = {
       changed: '<b>{actor}</b> hat die Rolle <b>{target}</b> geändert',
       deleted:
         '<b>{actor}</b> hat die Rolle <b>{target}</b> gelöscht{members, plural, =0 {} one {; # Mitglied wurde {role}} other {; # Mitglieder wurden {role}}}',
+    },
+    api_client: {
+      registered: '<b>{actor}</b> hat den API-Client <b>{target}</b> registriert',
+      revoked: '<b>{actor}</b> hat den API-Client <b>{target}</b> widerrufen',
     },
     api_key: {
       created: '<b>{actor}</b> hat den API-Schlüssel <b>{target}</b> angelegt',

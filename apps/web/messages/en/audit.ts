@@ -13,6 +13,7 @@ export const audit = {
   lookFurther: 'Look further back',
   actors: {
     user: 'Person',
+    api_client: 'API client',
     api_key: 'API key',
     client: 'Program',
     system: 'System',
@@ -82,6 +83,7 @@ export const audit = {
     member: 'Members',
     invitation: 'Invitations',
     role: 'Roles',
+    api_client: 'API clients',
     api_key: 'API keys',
     project: 'Projects',
   },
@@ -113,6 +115,7 @@ export const audit = {
       accepted: 'accepted',
     },
     role: { created: 'created', changed: 'changed', deleted: 'deleted' },
+    api_client: { registered: 'registered', revoked: 'revoked' },
     api_key: { created: 'created', rotated: 'rotated', revoked: 'revoked' },
     project: { created: 'created', renamed: 'renamed', deleted: 'deleted' },
     operator: {
@@ -162,6 +165,10 @@ export const audit = {
       changed: '<b>{actor}</b> changed the role <b>{target}</b>',
       deleted:
         '<b>{actor}</b> deleted the role <b>{target}</b>{members, plural, =0 {} one {; # member became {role}} other {; # members became {role}}}',
+    },
+    api_client: {
+      registered: '<b>{actor}</b> registered the API client <b>{target}</b>',
+      revoked: '<b>{actor}</b> revoked the API client <b>{target}</b>',
     },
     api_key: {
       created: '<b>{actor}</b> created the API key <b>{target}</b>',

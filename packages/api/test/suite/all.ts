@@ -1,4 +1,5 @@
 import { describeAccount } from './account.ts';
+import { describeAccess } from './access.ts';
 import { describeApiClients } from './api-clients.ts';
 import { describeApiKeys } from './api-keys.ts';
 import { describeAudit } from './audit.ts';
@@ -24,6 +25,7 @@ export type { GetTarget, Target } from './target.ts';
 export function describeApi(getTarget: GetTarget): void {
   describeMatrix(getTarget);
   describeMembers(getTarget);
+  describeAccess(getTarget);
   describeInvitations(getTarget);
   describeRoles(getTarget);
   describeSessions(getTarget);

@@ -192,6 +192,11 @@ export const SAMPLES: Readonly<Record<string, MakeSample>> = {
     const { token } = await addInvitation(target, tenant, { role: 'member' });
     return { path: '/invitations/renew-password', body: { token } };
   },
+  explainOwn: async (_, { slug }) => ({ path: `/tenants/${slug}/access?permission=audit:read` }),
+  explainMember: async (target, tenant) => {
+    const { userId } = await addMember(target, tenant, 'viewer');
+    return { path: `/tenants/${tenant.slug}/members/${userId}/access?permission=audit:read` };
+  },
   listRoles: async (_, { slug }) => ({ path: `/tenants/${slug}/roles` }),
   getRole: async (target, tenant) => ({ path: await addRole(target, tenant) }),
   listRoleHolders: async (target, tenant) => ({

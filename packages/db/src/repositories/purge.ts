@@ -11,6 +11,7 @@ const TABLES = [
   'roles',
   'projects',
   'api_keys',
+  'api_clients',
   'reconciliations',
 ] as const;
 
@@ -82,4 +83,6 @@ export async function erasePersonRows(
     where tenant_id = ${tenantId}::uuid and invited_by = ${userId}::uuid`;
   await tx.$executeRaw`
     delete from api_keys where tenant_id = ${tenantId}::uuid and created_by = ${userId}::uuid`;
+  await tx.$executeRaw`
+    delete from api_clients where tenant_id = ${tenantId}::uuid and created_by = ${userId}::uuid`;
 }

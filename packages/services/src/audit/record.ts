@@ -55,7 +55,15 @@ export type AuditAction = keyof AuditActions;
 export interface AuditChange<A extends AuditAction> {
   readonly target: {
     readonly kind:
-      'tenant' | 'member' | 'person' | 'job' | 'invitation' | 'role' | 'api_key' | 'api_client' | 'project';
+      | 'tenant'
+      | 'member'
+      | 'person'
+      | 'job'
+      | 'invitation'
+      | 'role'
+      | 'api_key'
+      | 'api_client'
+      | 'project';
     readonly id: string;
     readonly name: string;
   };

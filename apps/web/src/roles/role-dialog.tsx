@@ -1,0 +1,155 @@
+'use client';
+
+import type { CustomRole } from '@gatehouse/api/schemas';
+import { isStronger, type Role, ROLES } from '@gatehouse/domain/role';
+import { ALL_PERMISSIONS, type Permission } from '@gatehouse/policy/permissions';
+import { ROLE_TABLE } from '@gatehouse/policy/role-table';
+import { Button } from '@gatehouse/ui/button';
+import { Checkbox } from '@gatehouse/ui/checkbox';
+import { Dialog, DialogActions } from '@gatehouse/ui/dialog';
+import { SelectField, TextField } from '@gatehouse/ui/field';
+import { showToast } from '@gatehouse/ui/toast';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { apiPath, callApi } from '#src/api-client.ts';
+import { splitFaults } from '#src/forms/faults.ts';
+import { Form, textOf } from '#src/forms/form.tsx';
+import { useAction } from '#src/forms/use-action.ts';
+
+/** What the one who looks at the page may hand on. */
+export interface OwnStanding {
+  readonly role: Role;
+  readonly permissions: readonly Permission[];
+}
+
+export interface RoleShown {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly base: Role;
+  readonly permissions: readonly Permission[];
+  readonly members: number;
+  readonly invitations: number;
+}
+
+interface RoleDialogProps {
+  tenant: { slug: string; name: string };
+  own: OwnStanding;
+  kind: 'new' | 'edit' | 'clone';
+  role?: RoleShown;
+  onClose: () => void;
+}
+
+const FIELDS = {
+  name: ['role.exists'],
+  description: [],
+  base: [],
+  permissions: ['role.above_own'],
+} as const;
+
+export function RoleDialog({ tenant, own, kind, role, onClose }: RoleDialogProps) {
+  const t = useTranslations('customRoles.form');
+  const names = useTranslations('roles.names');
+  const sentence = useTranslations('permissions');
+  const router = useRouter();
+  const [base, setBase] = useState<Role>(role?.base ?? 'member');
+  const path = apiPath`/tenants/${tenant.slug}/roles`;
+  const { start, pending, problem } = useAction(async (values: FormData) => {
+    const body = {
+      name: textOf(values, 'name'),
+      description: textOf(values, 'description'),
+      permissions: ['tenant:read', ...values.getAll('permissions').map(String)],
+    };
+    const saved =
+      kind === 'edit' && role
+        ? await callApi<CustomRole>('PATCH', `${path}/${role.id}`, body)
+        : await callApi<CustomRole>('POST', path, { ...body, base });
+    onClose();
+    showToast({
+      tone: 'good',
+      text: t(kind === 'edit' ? 'saved' : 'created', { name: saved.name }),
+    });
+    router.refresh();
+  });
+  const faults = splitFaults(problem, FIELDS);
+  const shown = role?.name ?? '';
+  const title = { new: 'newTitle', edit: 'editTitle', clone: 'cloneTitle' } as const;
+  const grantable = ALL_PERMISSIONS.filter(
+    (name) =>
+      name !== 'tenant:read' && ROLE_TABLE[base].has(name) && own.permissions.includes(name),
+  );
+  return (
+    <Dialog
+      title={t(title[kind], { tenant: tenant.name, name: shown })}
+      description={t('text')}
+      onClose={onClose}
+    >
+      <Form faults={faults} onSubmit={start}>
+        <TextField
+          label={t('name')}
+          name="name"
+          required
+          autoFocus
+          maxLength={60}
+          autoComplete="off"
+          defaultValue={kind === 'clone' ? t('copyName', { name: shown }).slice(0, 60) : shown}
+          error={faults.at.name}
+        />
+        <TextField
+          label={t('description')}
+          name="description"
+          maxLength={280}
+          autoComplete="off"
+          defaultValue={role?.description ?? ''}
+          error={faults.at.description}
+        />
+        {kind === 'new' && (
+          <SelectField
+            label={t('base')}
+            name="base"
+            value={base}
+            onChange={(event) => setBase(event.target.value as Role)}
+            hint={t('baseHint')}
+            error={faults.at.base}
+          >
+            {ROLES.filter((one) => !isStronger(one, own.role)).map((one) => (
+              <option key={one} value={one}>
+                {names(one)}
+              </option>
+            ))}
+          </SelectField>
+        )}
+        <fieldset className="grid gap-2">
+          <legend className="mb-1.5 text-sm font-medium">{t('may')}</legend>
+          <p className="text-sm text-ink-2">{t('required')}</p>
+          {grantable.map((name) => (
+            <Checkbox
+              key={`${base} ${name}`}
+              name="permissions"
+              value={name}
+              defaultChecked={role ? role.permissions.includes(name) : true}
+              label={sentence(name)}
+            />
+          ))}
+          {faults.at.permissions && (
+            <p role="alert" className="text-sm text-danger-ink">
+              {faults.at.permissions}
+            </p>
+          )}
+        </fieldset>
+        <DialogActions>
+          <CloseButton onClose={onClose} />
+          <Button type="submit" variant="primary" pending={pending}>
+            {t(kind === 'edit' ? 'save' : 'create')}
+          </Button>
+        </DialogActions>
+      </Form>
+    </Dialog>
+  );
+}
+
+function CloseButton({ onClose }: { onClose: () => void }) {
+  const t = useTranslations('common');
+  return <Button onClick={onClose}>{t('cancel')}</Button>;
+}

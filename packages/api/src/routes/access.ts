@@ -1,0 +1,33 @@
+import { toId, type UserId } from '@gatehouse/domain/ids';
+import { explainMember as explainTheirs } from '@gatehouse/services/roles/explain-member';
+import { explainOwn as explainMine } from '@gatehouse/services/roles/explain-own';
+import { z } from '@hono/zod-openapi';
+import { defineRoute } from '../route.ts';
+import { accessQuery, explanationSchema } from '../schemas/access.ts';
+import { idSchema } from '../schemas/shared.ts';
+
+export const explainOwn = defineRoute({
+  id: 'explainOwn',
+  method: 'get',
+  path: '/tenants/{tenant}/access',
+  summary: "Why can't I? What a permission of mine rests on, step by step",
+  access: 'tenant:read',
+  query: accessQuery,
+  status: 200,
+  response: explanationSchema,
+  run: ({ deps, ctx, query }) => explainMine(deps, ctx, query),
+});
+
+export const explainMember = defineRoute({
+  id: 'explainMember',
+  method: 'get',
+  path: '/tenants/{tenant}/members/{userId}/access',
+  summary: "Why can't they? What a permission of a member rests on, step by step",
+  access: 'members:change_role',
+  params: z.strictObject({ userId: idSchema }),
+  query: accessQuery,
+  status: 200,
+  response: explanationSchema,
+  run: ({ deps, ctx, params: { userId }, query }) =>
+    explainTheirs(deps, ctx, { userId: toId<UserId>(userId), ...query }),
+});

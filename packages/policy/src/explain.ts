@@ -1,0 +1,178 @@
+import type { MembershipStatus } from '@gatehouse/domain/membership';
+import { lowerRole, type Role, ROLES } from '@gatehouse/domain/role';
+import { type HeldRole, withinCeiling } from './ceiling.ts';
+import { KEY_PERMISSIONS, type Permission } from './permissions.ts';
+import { ROLE_TABLE, rolePermissions, type Standing } from './role-table.ts';
+
+/** What a decision rests on. A rule that is left out is not asked. */
+export interface AccessFacts {
+  readonly permission: Permission;
+  readonly membership: {
+    readonly role: Role;
+    readonly status: MembershipStatus;
+    readonly customRole: { readonly name: string; readonly permissions: readonly string[] } | null;
+  } | null;
+  /** The base role that Cognito's groups give; null for none. */
+  readonly claimRole: Role | null;
+  /** What a program was given. */
+  readonly granted?: readonly string[] | undefined;
+  /** The role that is to be given or acted upon. */
+  readonly target?: HeldRole | undefined;
+  readonly lastOwner?: boolean | undefined;
+  readonly recentSignIn?: boolean | undefined;
+}
+
+export type StepCode =
+  | 'membership.active'
+  | 'membership.deactivated'
+  | 'membership.none'
+  | 'claim.agrees'
+  | 'claim.differs'
+  | 'claim.none'
+  | 'role.allows'
+  | 'role.lacks'
+  | 'custom_role.lists'
+  | 'custom_role.omits'
+  | 'program.given'
+  | 'program.not_given'
+  | 'program.never'
+  | 'ceiling.within'
+  | 'ceiling.above'
+  | 'owner.another'
+  | 'owner.last'
+  | 'sign_in.recent'
+  | 'sign_in.stale';
+
+/** One question of a decision: a stable code, the answer, and a sentence for people. */
+export interface Step {
+  readonly code: StepCode;
+  readonly passed: boolean;
+  readonly sentence: string;
+  /** What the sentence names: roles by their word, a custom role by its name. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+export interface Explanation {
+  readonly permission: Permission;
+  readonly allowed: boolean;
+  readonly steps: Step[];
+}
+
+/** Why somebody may do something, or not: every question in the order in which it is asked. Pure. */
+export function explain(facts: AccessFacts): Explanation {
+  const { permission } = facts;
+  const steps = [
+    membershipStep(facts),
+    claimStep(facts),
+    roleStep(facts),
+    customRoleStep(facts),
+    programStep(facts),
+    ceilingStep(facts),
+    rule(facts.lastOwner, 'owner.last', 'owner.another'),
+    rule(
+      facts.recentSignIn === undefined ? undefined : !facts.recentSignIn,
+      'sign_in.stale',
+      'sign_in.recent',
+    ),
+  ].filter((one) => one !== null);
+  return { permission, allowed: steps.every(({ passed }) => passed), steps };
+}
+
+const SENTENCES: Readonly<Record<StepCode, string>> = {
+  'membership.active': 'The membership in this tenant is active.',
+  'membership.deactivated': 'The membership in this tenant is deactivated.',
+  'membership.none': 'There is no membership in this tenant.',
+  'claim.agrees': 'Cognito has the role {role} as well.',
+  'claim.differs': 'Cognito has the role {claim}, the membership {role}: the weaker one counts.',
+  'claim.none': 'Cognito has no role for this tenant yet.',
+  'role.allows': 'The role {role} may do this.',
+  'role.lacks': 'The role {role} may not do this; {needs} may.',
+  'custom_role.lists': 'The custom role {name} includes it.',
+  'custom_role.omits': 'The custom role {name} leaves it out.',
+  'program.given': 'The program was given this permission.',
+  'program.not_given': 'The program was not given this permission.',
+  'program.never': 'No program may hold this permission.',
+  'ceiling.within': 'The role that it is about is not above the own one.',
+  'ceiling.above': 'The role that it is about is above the own one, or may more.',
+  'owner.another': 'There is another active owner.',
+  'owner.last': 'It is about the last active owner.',
+  'sign_in.recent': 'The sign-in is recent enough.',
+  'sign_in.stale': 'It needs a recent sign-in.',
+};
+
+const FAILED: ReadonlySet<StepCode> = new Set([
+  'membership.deactivated',
+  'membership.none',
+  'claim.none',
+  'role.lacks',
+  'custom_role.omits',
+  'program.not_given',
+  'program.never',
+  'ceiling.above',
+  'owner.last',
+  'sign_in.stale',
+]);
+
+function step(code: StepCode, names: Readonly<Record<string, string>> = {}): Step {
+  const sentence = SENTENCES[code].replace(/\{(\w+)\}/g, (_, name: string) => names[name] ?? '');
+  return { code, passed: !FAILED.has(code), sentence, names };
+}
+
+function membershipStep({ membership }: AccessFacts): Step {
+  if (!membership) return step('membership.none');
+  return step(membership.status === 'active' ? 'membership.active' : 'membership.deactivated');
+}
+
+function claimStep({ membership, claimRole }: AccessFacts): Step | null {
+  if (!membership) return null;
+  if (claimRole === null) return step('claim.none');
+  const { role } = membership;
+  if (role === claimRole) return step('claim.agrees', { role });
+  return step('claim.differs', { role, claim: claimRole });
+}
+
+function roleStep({ membership, claimRole, permission }: AccessFacts): Step | null {
+  const role = lowerRole(claimRole, membership?.role ?? null);
+  if (!role) return null;
+  if (ROLE_TABLE[role].has(permission)) return step('role.allows', { role });
+  const needs = ROLES.findLast((one) => ROLE_TABLE[one].has(permission)) ?? 'owner';
+  return step('role.lacks', { role, needs });
+}
+
+function customRoleStep({ membership, claimRole, permission }: AccessFacts): Step | null {
+  const custom = membership?.customRole;
+  // What the base role may not is no matter of the custom one.
+  const base = lowerRole(claimRole, membership?.role ?? null);
+  if (!custom || !base || !ROLE_TABLE[base].has(permission)) return null;
+  const { name } = custom;
+  const lists = custom.permissions.includes(permission);
+  return step(lists ? 'custom_role.lists' : 'custom_role.omits', { name });
+}
+
+function programStep({ granted, permission }: AccessFacts): Step | null {
+  if (!granted) return null;
+  if (!KEY_PERMISSIONS.includes(permission)) return step('program.never');
+  return step(granted.includes(permission) ? 'program.given' : 'program.not_given');
+}
+
+function ceilingStep({ target, membership, claimRole }: AccessFacts): Step | null {
+  if (!target) return null;
+  return step(
+    withinCeiling(standingOf({ membership, claimRole }), target)
+      ? 'ceiling.within'
+      : 'ceiling.above',
+  );
+}
+
+function standingOf({
+  membership,
+  claimRole,
+}: Pick<AccessFacts, 'membership' | 'claimRole'>): Standing {
+  const role = lowerRole(claimRole, membership?.role ?? null);
+  const listed = membership?.customRole?.permissions ?? null;
+  return { role, permissions: role ? rolePermissions(role, listed) : new Set() };
+}
+
+function rule(failed: boolean | undefined, no: StepCode, yes: StepCode): Step | null {
+  return failed === undefined ? null : step(failed ? no : yes);
+}
