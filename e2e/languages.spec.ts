@@ -39,6 +39,9 @@ test('the app speaks the language that the browser asks for, until its reader ch
   await name.press('Enter');
   await expect(page.getByText('Es gibt schon ein Projekt mit diesem Namen.')).toBeVisible();
   await expect(name).toHaveValue('Leuchtturm');
+  await name.fill('');
+  await name.press('Enter');
+  await expect(page.getByText('Füllen Sie das aus.')).toBeVisible();
 });
 
 test('pages in German: nothing sticks out on a phone, and axe finds nothing', async ({

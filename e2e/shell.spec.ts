@@ -86,6 +86,21 @@ test('a change of role rings the bell, and leads to the tenant', async ({
   await expect(page.getByRole('link', { name: 'Notifications, none unread' })).toBeVisible();
 });
 
+test('a choice that can not be saved goes back where it was, and says so', async ({
+  tenant,
+  signedIn,
+  guard,
+}) => {
+  guard.allow(/ERR_FAILED/);
+  const page = await signedIn(tenant.member);
+  await page.goto('/notifications');
+  await page.route('**/api/v1/me/preferences', (route) => route.abort());
+  const choice = page.getByRole('checkbox', { name: 'I signed in with a new browser' });
+  await choice.click();
+  await expect(new Shell(page).toasts.getByText('That was not saved.')).toBeVisible();
+  await expect(choice).toBeChecked();
+});
+
 test('without a connection the page says so, and what was typed stays', async ({
   tenant,
   signedIn,

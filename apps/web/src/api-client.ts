@@ -21,8 +21,8 @@ export class ApiProblem extends Error {
   }
 
   /** The same problem, said in other words. */
-  inWords(title: string): ApiProblem {
-    const { status, code, fields, requestId } = this;
+  inWords(title: string, fields: Readonly<Record<string, string>>): ApiProblem {
+    const { status, code, requestId } = this;
     return new ApiProblem({ status, code, fields, title, ...(requestId && { requestId }) });
   }
 }

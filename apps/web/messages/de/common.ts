@@ -22,6 +22,12 @@ export const common = {
   },
   language: 'Sprache',
   theme: 'Darstellung',
+  faults: {
+    empty: 'Füllen Sie das aus.',
+    long: 'Das ist zu lang.',
+    taken: 'Das ist vergeben.',
+    unfit: 'Das ist nicht gültig.',
+  },
   themes: { system: 'System', light: 'Hell', dark: 'Dunkel' },
   pages: {
     description: 'Melden Sie sich bei den Mandanten an, zu denen Sie gehören.',

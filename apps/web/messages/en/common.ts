@@ -22,6 +22,12 @@ export const common = {
   },
   language: 'Language',
   theme: 'Theme',
+  faults: {
+    empty: 'Fill this in.',
+    long: 'This is too long.',
+    taken: 'This is taken.',
+    unfit: 'This is not valid.',
+  },
   themes: { system: 'System', light: 'Light', dark: 'Dark' },
   pages: {
     description: 'Sign in to the tenants that you belong to.',

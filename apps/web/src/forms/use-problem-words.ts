@@ -1,17 +1,25 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ApiProblem } from '#src/api-client.ts';
+import { faultKind } from './fault-kind.ts';
 
 /**
- * Says a problem in the reader's language, by its code. A code that the catalog does not have yet
- * keeps the API's own sentence.
+ * Says a problem in the reader's language: the whole by its code, what is wrong with a field by its
+ * kind. A code that the catalog does not have yet keeps the API's own sentence, which is English.
  */
 export function useProblemWords(): (problem: ApiProblem) => ApiProblem {
   const t = useTranslations('errors');
+  const faults = useTranslations('common.faults');
+  const locale = useLocale();
   return (problem) => {
     // Codes come from outside: whether the catalog has one is asked first.
     const code = problem.code as Parameters<typeof t>[0];
-    return t.has(code) ? problem.inWords(t(code)) : problem;
+    const said = Object.entries(problem.fields).map(([name, fault]) => [
+      name,
+      locale === 'en' ? fault : faults(faultKind(fault)),
+    ]);
+    const fields = Object.fromEntries(said) as Record<string, string>;
+    return problem.inWords(t.has(code) ? t(code) : problem.message, fields);
   };
 }

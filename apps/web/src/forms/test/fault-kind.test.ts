@@ -1,0 +1,19 @@
+import { createTenantBody } from '@gatehouse/api/schemas';
+import { expect, it } from 'vitest';
+import { faultKind } from '../fault-kind.ts';
+
+const faultOf = (value: unknown) => createTenantBody.safeParse(value).error?.issues[0]?.message;
+
+it.each([
+  [{ name: '' }, 'empty'],
+  [{}, 'empty'],
+  [{ name: 'x'.repeat(81) }, 'long'],
+  [{ name: 'x', slug: 'A' }, 'unfit'],
+])('knows what is wrong with %j', (value, kind) => {
+  expect(faultKind(faultOf(value) ?? '')).toBe(kind);
+});
+
+it('knows a name that is taken', () => {
+  expect(faultKind('is taken')).toBe('taken');
+  expect(faultKind('is already invited')).toBe('taken');
+});
