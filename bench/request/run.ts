@@ -29,7 +29,12 @@ const { values } = parseArgs({
 const seconds = Number(values.seconds);
 const rounds = Number(values.rounds);
 const CONNECTIONS = 16;
-const WARM_UP = 3;
+/** Requests of each case before anything is measured, so that its code has been compiled. */
+const WARM_UP = 5_000;
+
+type Requests = ReturnType<typeof requestsOf>;
+type ServerName = 'bare' | 'node' | 'next' | 'empty';
+type Declared = [name: string, server: ServerName, request: keyof Requests, status?: number];
 
 interface Case {
   readonly name: string;
@@ -56,8 +61,20 @@ const BARE = 'bare Hono: the same two statements';
 const EMPTY_NEXT = 'Next: an empty route handler';
 const WRITE = 'Node mount: create a project';
 
+const CASES: readonly Declared[] = [
+  ['bare Hono: empty', 'bare', 'empty'],
+  [BARE, 'bare', 'bareList'],
+  ['Node mount: nothing there (404)', 'node', 'nothing', 404],
+  [LIST, 'node', 'list'],
+  ['Node mount: 20 projects, Bearer token', 'node', 'listByToken'],
+  ['Node mount: 20 projects, API key', 'node', 'listByKey'],
+  [WRITE, 'node', 'write', 201],
+  ['Next mount: nothing there (404)', 'next', 'nothing', 404],
+  [NEXT_LIST, 'next', 'list'],
+  [EMPTY_NEXT, 'empty', 'empty'],
+];
+
 await buildWeb(join(tmpdir(), 'gatehouse-bench-build.log'), AbortSignal.timeout(600_000));
-const emptyApp = await buildEmptyNextApp();
 const nodePort = await freePort();
 const origin = `http://127.0.0.1:${nodePort}`;
 const stage = await setStage(origin);
@@ -77,47 +94,55 @@ async function startNext(cwd: string, environment: Start['environment']): Promis
   return start({ port, file: NEXT, args, cwd, environment });
 }
 
-async function startAll(): Promise<Case[]> {
-  const barePort = await freePort();
-  const bare = await start({
-    port: barePort,
-    file: path('bare.ts'),
-    environment: { ...environment, PORT: String(barePort) },
+const STARTS: Record<ServerName, () => Promise<Subject>> = {
+  bare: async () => {
+    const port = await freePort();
+    const file = path('bare.ts');
+    return start({ port, file, environment: { ...environment, PORT: String(port) } });
+  },
+  node: () =>
+    start({
+      port: nodePort,
+      file: `${WEB}server.ts`,
+      cwd: WEB,
+      environment: { ...environment, PORT: String(nodePort) },
+    }),
+  next: () => startNext(WEB, environment),
+  empty: async () => startNext(await buildEmptyNextApp(), {}),
+};
+
+/** The cases that were asked for, with their servers up. */
+async function prepare(): Promise<Case[]> {
+  const chosen = CASES.filter(([name]) => name.includes(values.only));
+  const started = new Map<ServerName, Subject>();
+  for (const server of new Set(chosen.map(([, server]) => server))) {
+    started.set(server, await STARTS[server]());
+  }
+  const key = started.has('node') ? await makeApiKey(stage, origin) : '';
+  const requests = requestsOf(stage, `127.0.0.1:${nodePort}`, key);
+  return chosen.map(([name, server, request, status = 200]) => {
+    const subject = started.get(server);
+    if (!subject) throw new Error(`${server} was not started`);
+    return { name, subject, make: requests[request], status, figures: [] };
   });
-  const node = await start({
-    port: nodePort,
-    file: `${WEB}server.ts`,
-    cwd: WEB,
-    environment: { ...environment, PORT: String(nodePort) },
-  });
-  const next = await startNext(WEB, environment);
-  const empty = await startNext(emptyApp, {});
-  const host = `127.0.0.1:${nodePort}`;
-  const requests = requestsOf(stage, host, await makeApiKey(stage, origin));
-  const of = (name: string, subject: Subject, make: MakeRequest, status = 200): Case => {
-    return { name, subject, make, status, figures: [] };
-  };
-  return [
-    of('bare Hono: empty', bare, requests.empty),
-    of(BARE, bare, requests.bareList),
-    of('Node mount: nothing there (404)', node, requests.nothing, 404),
-    of(LIST, node, requests.list),
-    of('Node mount: 20 projects, Bearer token', node, requests.listByToken),
-    of('Node mount: 20 projects, API key', node, requests.listByKey),
-    of(WRITE, node, requests.write, 201),
-    of('Next mount: nothing there (404)', next, requests.nothing, 404),
-    of(NEXT_LIST, next, requests.list),
-    of(EMPTY_NEXT, empty, requests.empty),
-  ];
 }
 
-function run({ subject, make, status }: Case, time: number) {
-  return load(subject.port, CONNECTIONS, time, make, status);
+async function warmUp({ subject, make, status }: Case): Promise<void> {
+  let done = 0;
+  while (done < WARM_UP) {
+    done += (await load(subject.port, CONNECTIONS, 0.5, make, status)).requests;
+  }
 }
 
 async function measure(one: Case): Promise<Figures> {
   const before = await one.subject.usage();
-  const { perSecond, p50, p99, requests } = await run(one, seconds);
+  const { perSecond, p50, p99, requests } = await load(
+    one.subject.port,
+    CONNECTIONS,
+    seconds,
+    one.make,
+    one.status,
+  );
   const after = await one.subject.usage();
   return {
     perSecond,
@@ -182,8 +207,8 @@ function printAims(cases: readonly Case[]): void {
 }
 
 try {
-  const cases = (await startAll()).filter(({ name }) => name.includes(values.only));
-  for (const one of cases) await run(one, WARM_UP);
+  const cases = await prepare();
+  for (const one of cases) await warmUp(one);
   for (let round = 0; round < rounds; round += 1) {
     for (const one of cases) one.figures.push(await measure(one));
   }
