@@ -19,7 +19,7 @@ export async function startCognito(stack: Stack): Promise<void> {
   await stack.run({
     name: 'embedded Cognito',
     args: [
-      join(ROOT, 'packages', 'cognito-emulator', 'src', 'cli.ts'),
+      join(ROOT, 'packages', 'cognito-emulator', 'bin', 'cognito.mjs'),
       ...['--port', port, '--host', '127.0.0.1', '--public-url', cognito, '--region', REGION],
       ...['--data', state.at('cognito'), '--smtp', `127.0.0.1:${options.ports.smtp}`],
     ],

@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import type { Emulator } from '../emulator.ts';
 import { discoveryEndpoint, jwksEndpoint } from '../oauth/discovery.ts';
 import type { Control } from './control.ts';
 import { faultMiddleware } from './fault-middleware.ts';
 import { jsonApi, preflight } from './json-api.ts';
+import { limitBody } from './limit-body.ts';
 import { outboxRoutes } from './outbox-routes.ts';
 import { ownHostOnly } from './own-host.ts';
 
@@ -24,13 +24,7 @@ export function createApp(
 ): Hono {
   const app = new Hono();
   app.use(faultMiddleware(control));
-  app.use(
-    bodyLimit({
-      maxSize: BODY_LIMIT,
-      onError: (c) =>
-        c.json({ __type: 'RequestEntityTooLargeException', message: 'Request is too large.' }, 413),
-    }),
-  );
+  app.use(limitBody(BODY_LIMIT));
   app.post('/', jsonApi(emulator, report));
   app.options('/', preflight);
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
