@@ -1,7 +1,8 @@
 /**
  * Compares the embedded Cognito with the npm package cognito-local on the same work, in one run.
  *
- * Usage: node run.ts [--million] [--seconds N]
+ * Usage: node run.ts [--million] [--alone] [--seconds N]
+ * `--alone` leaves cognito-local out.
  */
 import { parseArgs } from 'node:util';
 import { measureBound } from './bound.ts';
@@ -25,19 +26,25 @@ import {
 const { values } = parseArgs({
   options: {
     million: { type: 'boolean', default: false },
+    alone: { type: 'boolean', default: false },
     seconds: { type: 'string', default: '4' },
   },
 });
 const seconds = Number(values.seconds);
 
-interface Figures {
-  startMs: number;
-  memoryMb: number;
-  createsSmall: number;
+/** Rates per second; processor time of the server in milliseconds. */
+interface Rates {
   creates: number;
+  createCpuMs: number;
   signIns: number;
   signInCpuMs: number;
   listFilterP95: number;
+}
+
+interface Figures extends Rates {
+  startMs: number;
+  memoryMb: number;
+  createsSmall: number;
 }
 
 const people = Array.from({ length: 20 }, (_, index) => `person${index}`);
@@ -52,11 +59,20 @@ async function prepare(call: Call): Promise<Target> {
 }
 
 /** Rates at the size that the store has now. */
-async function measure(subject: Subject, target: Target, label: string, size: number) {
+async function measure(
+  subject: Subject,
+  target: Target,
+  label: string,
+  size: number,
+): Promise<Rates> {
   const call = callerOf(subject);
-  const creates = await rate(seconds, 16, (index) =>
-    createUser(call, target.poolId, `${label}${index}`),
-  );
+  let created = 0;
+  const cpu = subject.cpuMs();
+  const creates = await rate(seconds, 16, (index) => {
+    created += 1;
+    return createUser(call, target.poolId, `${label}${index}`);
+  });
+  const createCpuMs = (subject.cpuMs() - cpu) / created;
   const signIns = await measureSignIns(call, subject, target.clientId, people, seconds);
   const listFilterP95 = await p95(60, (index) =>
     call('ListUsers', {
@@ -65,7 +81,22 @@ async function measure(subject: Subject, target: Target, label: string, size: nu
       Filter: `email = "fill${(index * 37) % size}@example.com"`,
     }),
   );
-  return { creates, signIns: signIns.perSecond, signInCpuMs: signIns.cpuMs, listFilterP95 };
+  return {
+    creates,
+    createCpuMs,
+    signIns: signIns.perSecond,
+    signInCpuMs: signIns.cpuMs,
+    listFilterP95,
+  };
+}
+
+function show(size: string, rates: Rates): void {
+  const { creates, createCpuMs, signIns, signInCpuMs, listFilterP95 } = rates;
+  console.log(
+    `  ${size} users: ${creates.toFixed(0)} AdminCreateUser/s (${createCpuMs.toFixed(2)} ms CPU), ` +
+      `${signIns.toFixed(0)} sign-ins/s (${signInCpuMs.toFixed(2)} ms CPU), ` +
+      `filtered ListUsers p95 ${listFilterP95.toFixed(2)} ms`,
+  );
 }
 
 async function createsWhenSmall(subject: Subject, poolId: string): Promise<number> {
@@ -82,14 +113,14 @@ async function benchEmbedded(directory: string): Promise<Figures> {
   const createsSmall = await createsWhenSmall(subject, target.poolId);
   await fillEmbedded(call, target.poolId, 0, 10_000);
   const figures = await measure(subject, target, 'at10k', 10_000);
-  console.log('  10,000 users:', JSON.stringify(figures));
+  show('10,000', figures);
   await subject.stop();
-  if (values.million) await benchMillion(target, directory);
+  if (values.million) await benchMillion(target, directory, figures);
   return { startMs, memoryMb, createsSmall, ...figures };
 }
 
 /** The same at 100,000 and 1,000,000 users, which are written straight into the store. */
-async function benchMillion(target: Target, directory: string): Promise<void> {
+async function benchMillion(target: Target, directory: string, small: Rates): Promise<void> {
   fillStore(directory, target.poolId, 10_000, 100_000);
   const medium = await startEmbedded(directory);
   const call = callerOf(medium);
@@ -99,9 +130,14 @@ async function benchMillion(target: Target, directory: string): Promise<void> {
   fillStore(directory, target.poolId, 100_000, 1_000_000);
   const large = await startEmbedded(directory);
   console.log(`  1,000,000 users: start ${large.startMs.toFixed(0)} ms`);
+  const rates = await measure(large, target, 'at1m', 1_000_000);
+  show('1,000,000', rates);
+  const times = (one: number, other: number) => (one / other).toFixed(2);
   console.log(
-    '  1,000,000 users:',
-    JSON.stringify(await measure(large, target, 'at1m', 1_000_000)),
+    `  10,000 : 1,000,000 users: AdminCreateUser ${times(small.creates, rates.creates)} ` +
+      `(by CPU ${times(rates.createCpuMs, small.createCpuMs)}), ` +
+      `sign-ins ${times(small.signIns, rates.signIns)} ` +
+      `(by CPU ${times(rates.signInCpuMs, small.signInCpuMs)})`,
   );
   await large.stop();
 }
@@ -129,13 +165,7 @@ const lines: readonly [label: string, field: keyof Figures, higherIsBetter: bool
   ['ListUsers with a filter, p95 ms, 10,000 users', 'listFilterP95', false],
 ];
 
-const [mine, theirs] = [scratch(), scratch()];
-try {
-  console.log('embedded Cognito');
-  const embedded = await benchEmbedded(mine.path);
-  const bound = await measureBound(seconds);
-  console.log('cognito-local');
-  const local = await benchLocal(theirs.path);
+function compare(embedded: Figures, local: Figures): void {
   console.log('\n| | embedded | cognito-local | times better |\n| --- | --- | --- | --- |');
   for (const [label, field, higher] of lines) {
     const [a, b] = [embedded[field], local[field]];
@@ -143,11 +173,23 @@ try {
       `| ${label} | ${a.toFixed(1)} | ${b.toFixed(1)} | ${(higher ? a / b : b / a).toFixed(1)} |`,
     );
   }
+}
+
+const [mine, theirs] = [scratch(), scratch()];
+try {
+  console.log('embedded Cognito');
+  const embedded = await benchEmbedded(mine.path);
+  console.log(`  start to first answer ${embedded.startMs.toFixed(0)} ms`);
+  const bound = await measureBound(seconds);
   console.log(
-    `\nbound of a sign-in (password check, two signatures): ${bound.cpuMs.toFixed(2)} ms of processor, ` +
+    `bound of a sign-in (password check, two signatures): ${bound.cpuMs.toFixed(2)} ms of processor, ` +
       `${bound.perSecond.toFixed(0)} per second; embedded uses ${embedded.signInCpuMs.toFixed(2)} ms, ` +
       `${(embedded.signInCpuMs / bound.cpuMs).toFixed(2)} times the bound`,
   );
+  if (!values.alone) {
+    console.log('cognito-local');
+    compare(embedded, await benchLocal(theirs.path));
+  }
 } finally {
   mine.remove();
   theirs.remove();

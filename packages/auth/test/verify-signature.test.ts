@@ -76,4 +76,21 @@ describe('the fast signature check', () => {
     );
     expect(accepted).toBeGreaterThan(0);
   });
+
+  it('remembers what a token says, never that it holds', async () => {
+    const token = forge(accessClaims(ISSUER, { jti: 'remembered' }), poolKey);
+    expect(await says(verifySignatureFast, token)).not.toBe('refused');
+    const [head = '', , signature = ''] = token.split('.');
+    expect(await says(verifySignatureFast, `${head}.${goodPayload}.${signature}`)).toBe('refused');
+    const rotated = createKeySource({
+      uri: 'memory:',
+      clock: () => NOW * 1000,
+      fetchJwks: () => Promise.resolve(jwksOf(attacker)),
+      onFetchFailed: () => undefined,
+    });
+    await expect(verifySignatureFast(token, { issuer: ISSUER, keys: rotated })).rejects.toThrow();
+    const elsewhere = { issuer: `${ISSUER}/`, keys };
+    await expect(verifySignatureFast(token, elsewhere)).rejects.toThrow();
+    expect(await says(verifySignatureFast, token)).not.toBe('refused');
+  });
 });
