@@ -37,6 +37,32 @@ test('a project is created, renamed and deleted, and the audit log tells it', as
   ]);
 });
 
+test('a project goes at once when it is deleted, and comes back if that fails', async ({
+  tenant,
+  api,
+  signedIn,
+  guard,
+}) => {
+  guard.allow(/ERR_FAILED/);
+  await api(tenant.owner, 'POST', `/tenants/${tenant.slug}/projects`, { name: 'Tower' });
+  const page = await signedIn(tenant.owner);
+  await page.goto(`/t/${tenant.slug}`);
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/projects/*', async (route) => {
+    await answered;
+    await route.abort();
+  });
+  const row = page.getByRole('row', { name: /Tower/ });
+  await page.getByRole('button', { name: 'Actions for Tower' }).click();
+  await page.getByRole('menuitem', { name: 'Delete…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete project' }).click();
+  await expect(row).toBeHidden();
+  answer();
+  await expect(new Shell(page).toasts.getByText('Tower is still there.')).toBeVisible();
+  await expect(row).toBeVisible();
+});
+
 test('a name that is taken is said at its field', async ({ tenant, api, signedIn }) => {
   await api(tenant.member, 'POST', `/tenants/${tenant.slug}/projects`, { name: 'Twice' });
   const page = await signedIn(tenant.member);

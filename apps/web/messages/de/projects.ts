@@ -35,5 +35,6 @@ export const projects = {
       'Das Projekt wird für alle in {tenant} gelöscht. Das lässt sich nicht rückgängig machen.',
     submit: 'Projekt löschen',
     done: '{name} wurde gelöscht.',
+    failed: '{name} ist noch da.',
   },
 };

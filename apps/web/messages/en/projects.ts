@@ -29,5 +29,6 @@ export const projects = {
     description: 'The project is deleted for everybody in {tenant}. This can not be undone.',
     submit: 'Delete project',
     done: '{name} has been deleted.',
+    failed: '{name} is still there.',
   },
 } as const;

@@ -7,11 +7,12 @@ import { Pencil, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { apiPath, callApi } from '#src/api-client.ts';
+import { ApiProblem, apiPath, callApi } from '#src/api-client.ts';
 import { NameDialog } from '#src/forms/name-dialog.tsx';
-import { ProblemNotice } from '#src/forms/problem-notice.tsx';
 import { RowMenu } from '#src/forms/row-menu.tsx';
 import { useAction } from '#src/forms/use-action.ts';
+import { useProblemWords } from '#src/forms/use-problem-words.ts';
+import { useVanish } from './vanishing-row.tsx';
 
 interface ProjectActionsProps {
   tenant: { slug: string; name: string };
@@ -23,6 +24,8 @@ export function ProjectActions({ tenant, project, may }: ProjectActionsProps) {
   const t = useTranslations('projects');
   const router = useRouter();
   const [open, setOpen] = useState<'rename' | 'remove' | null>(null);
+  const vanish = useVanish();
+  const inWords = useProblemWords();
   const path = apiPath`/tenants/${tenant.slug}/projects/${project.id}`;
 
   function done(text: string) {
@@ -36,14 +39,21 @@ export function ProjectActions({ tenant, project, may }: ProjectActionsProps) {
     done(t('rename.done', { before: project.name, name }));
   });
   const remove = useAction(async () => {
-    await callApi('DELETE', path);
+    vanish();
+    try {
+      await callApi('DELETE', path);
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) throw error;
+      const text = t('delete.failed', { name: project.name });
+      showToast({ tone: 'danger', text, detail: inWords(error).message });
+      return;
+    }
     done(t('delete.done', { name: project.name }));
   });
 
   function close() {
     setOpen(null);
     rename.forget();
-    remove.forget();
   }
 
   return (
@@ -83,7 +93,6 @@ export function ProjectActions({ tenant, project, may }: ProjectActionsProps) {
           confirm={t('delete.submit')}
           danger
           pending={remove.pending}
-          error={<ProblemNotice problem={remove.problem} />}
           onConfirm={remove.start}
           onClose={close}
         />

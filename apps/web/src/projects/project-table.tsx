@@ -8,6 +8,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Time } from '#src/format/time.tsx';
 import { ProjectActions } from './project-actions.tsx';
+import { VanishingRow } from './vanishing-row.tsx';
 
 interface ProjectTableProps {
   context: PageContext;
@@ -40,32 +41,37 @@ export function ProjectTable({ context, projects, create }: ProjectTableProps) {
       ]}
     >
       {projects.map((project) => (
-        <Row key={project.id}>
-          <Cell header className="max-sm:pr-10">
-            <span className="flex items-center gap-2.5 font-medium wrap-anywhere">
-              <FolderOpen aria-hidden="true" className="size-4 shrink-0 text-ink-3" />
-              {project.name}
-            </span>
-          </Cell>
-          <Cell label={t('columns.createdBy')} className="wrap-anywhere lg:min-w-28 sm:text-ink-2">
-            {project.createdByName}
-          </Cell>
-          <Cell label={t('columns.created')} className="sm:text-ink-2">
-            <Time at={project.createdAt} />
-          </Cell>
-          <Cell label={t('columns.changed')} className="sm:text-ink-2">
-            <Time at={project.updatedAt} />
-          </Cell>
-          <Cell className="max-sm:absolute max-sm:top-2.5 max-sm:right-2.5">
-            {(rename || remove) && (
-              <ProjectActions
-                tenant={{ slug: context.tenant.slug, name: context.tenant.name }}
-                project={{ id: project.id, name: project.name }}
-                may={{ rename, remove }}
-              />
-            )}
-          </Cell>
-        </Row>
+        <VanishingRow key={project.id}>
+          <Row>
+            <Cell header className="max-sm:pr-10">
+              <span className="flex items-center gap-2.5 font-medium wrap-anywhere">
+                <FolderOpen aria-hidden="true" className="size-4 shrink-0 text-ink-3" />
+                {project.name}
+              </span>
+            </Cell>
+            <Cell
+              label={t('columns.createdBy')}
+              className="wrap-anywhere lg:min-w-28 sm:text-ink-2"
+            >
+              {project.createdByName}
+            </Cell>
+            <Cell label={t('columns.created')} className="sm:text-ink-2">
+              <Time at={project.createdAt} />
+            </Cell>
+            <Cell label={t('columns.changed')} className="sm:text-ink-2">
+              <Time at={project.updatedAt} />
+            </Cell>
+            <Cell className="max-sm:absolute max-sm:top-2.5 max-sm:right-2.5">
+              {(rename || remove) && (
+                <ProjectActions
+                  tenant={{ slug: context.tenant.slug, name: context.tenant.name }}
+                  project={{ id: project.id, name: project.name }}
+                  may={{ rename, remove }}
+                />
+              )}
+            </Cell>
+          </Row>
+        </VanishingRow>
       ))}
     </Table>
   );
