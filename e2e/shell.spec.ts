@@ -11,7 +11,7 @@ test('the palette leads to pages, actions and tenants, by keyboard alone', async
   const page = await signedIn(tenant.owner);
   const shell = new Shell(page);
   await page.goto(`/t/${tenant.slug}`);
-  const opener = page.getByRole('button', { name: 'Search or jump to…' });
+  const opener = page.getByRole('button', { name: 'Search…' });
   await expect(opener).toBeVisible();
   const field = page.getByRole('combobox', { name: 'Search or jump to' });
   await expect(async () => {
@@ -51,7 +51,7 @@ test('the palette leads to pages, actions and tenants, by keyboard alone', async
 test('a viewer is offered no action that is not theirs', async ({ tenant, signedIn }) => {
   const page = await signedIn(tenant.viewer);
   await page.goto(`/t/${tenant.slug}`);
-  await page.getByRole('button', { name: 'Search or jump to…' }).click();
+  await page.getByRole('button', { name: 'Search…' }).click();
   const options = page.getByRole('option');
   await expect(options.filter({ hasText: 'Keyboard shortcuts' })).toBeVisible();
   for (const name of ['Invite somebody', 'Create a project', 'Audit log']) {

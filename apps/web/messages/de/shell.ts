@@ -18,7 +18,7 @@ export const shell = {
     search: 'Mandanten suchen',
   },
   palette: {
-    open: 'Suchen oder springen …',
+    open: 'Suchen …',
     title: 'Suchen oder springen',
     hint: 'Seiten, Menschen und Aktionen',
     pages: 'Seiten',

@@ -17,7 +17,7 @@ export const shell = {
     search: 'Search tenants',
   },
   palette: {
-    open: 'Search or jump to…',
+    open: 'Search…',
     title: 'Search or jump to',
     hint: 'Pages, people and actions',
     pages: 'Pages',
