@@ -23,6 +23,16 @@ const PURGE_EVERY = 60_000;
 /** Every tenant's turn comes after this many seconds, or as soon as those before it are done. */
 const RECONCILE = { everySeconds: 180, limit: 500, grace: 60 };
 
+/**
+ * Milliseconds. pg-boss hands these to its pool: without them, a connection whose other end has
+ * gone silent is waited for without end, and with it every job (FI-23).
+ */
+const QUEUE_CONNECTIONS = {
+  connectionTimeoutMillis: 3_000,
+  query_timeout: 9_000,
+  keepAlive: true,
+};
+
 const env = readEnv();
 const log = createLogger({ name: 'worker', level: env.LOG_LEVEL });
 const health: Health = { state: 'starting' };
@@ -42,6 +52,7 @@ const mailer = createMailer(env.SMTP_URL, env.MAIL_FROM);
 const boss = new PgBoss({
   connectionString: env.WORKER_DATABASE_URL,
   max: 8,
+  ...QUEUE_CONNECTIONS,
   migrate: false,
   schedule: false,
   // With a heartbeat of 30 s: the jobs of a worker that died are taken over within 60 s.

@@ -5,7 +5,9 @@ import { connect, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createTestDatabase, type TestDatabase } from '@gatehouse/testing/database';
+import { startFaultProxy } from '@gatehouse/testing/fault-proxy';
 import { freePort } from '@gatehouse/testing/ports';
+import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 
 let database: TestDatabase;
@@ -92,6 +94,30 @@ describe('the worker process', () => {
     expect(Date.now() - told).toBeLessThan(30_000);
     door.server.close();
   }, 60_000);
+
+  it('FI-23 half-open connections are noticed, and jobs go on', async () => {
+    const proxy = await startFaultProxy(database.workerUrl);
+    const { status } = await startWorker(proxy.urlFor(database.workerUrl));
+    await expect.poll(() => status('/readyz'), { timeout: 20_000 }).toBe(200);
+    proxy.set({ kind: 'black hole' });
+    proxy.set(null);
+    const admin = new pg.Client({ connectionString: database.adminUrl });
+    await admin.connect();
+    // The pool is dead all the time: a job that was taken up is one that is to be tried again.
+    await admin.query(
+      `insert into pgboss.job (name, data, retry_limit)
+       values ('person-sign-out', '{"userId": "01a20000-0000-7000-8000-000000000000"}', 5)`,
+    );
+    const state = async () => {
+      const { rows } = await admin.query<{ state: string }>(
+        "select state::text from pgboss.job where name = 'person-sign-out'",
+      );
+      return rows[0]?.state;
+    };
+    await expect.poll(state, { timeout: 40_000 }).toBe('retry');
+    await admin.end();
+    await proxy.close();
+  }, 70_000);
 
   it('HD-20 does not wait for a database role that is too strong: it refuses', async () => {
     const { worker, log } = await startWorker(database.adminUrl);
