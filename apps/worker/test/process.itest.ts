@@ -100,6 +100,8 @@ describe('the worker process', () => {
     const { status } = await startWorker(proxy.urlFor(database.workerUrl));
     await expect.poll(() => status('/readyz'), { timeout: 20_000 }).toBe(200);
     proxy.set({ kind: 'black hole' });
+    // Until every connection of the queue, eight at most, waits for an answer.
+    await expect.poll(() => proxy.open, { timeout: 20_000 }).toBeGreaterThanOrEqual(8);
     proxy.set(null);
     const admin = new pg.Client({ connectionString: database.adminUrl });
     await admin.connect();
