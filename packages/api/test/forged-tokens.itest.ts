@@ -1,5 +1,10 @@
 import { createHmac, generateKeyPairSync, type KeyObject, randomUUID, sign } from 'node:crypto';
 import { createTokenVerifier } from '@gatehouse/auth/token-verifier';
+import {
+  createMembershipFixture,
+  createTenantFixture,
+  groupOf,
+} from '@gatehouse/testing/fixtures/tenant';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createApi } from '../src/app.ts';
 import { Limiter } from '../src/http/limiter.ts';
@@ -145,6 +150,28 @@ describe('forged tokens on every route', () => {
     for (const route of guarded.filter(({ id }) => id !== 'endAllSessions')) {
       expect((await ask(route, signed()))[0], route.id).not.toBe(401);
     }
+  });
+
+  it('SE-04 SE-11 a token of a sign-in that is too old for the tenant is none in it', async () => {
+    const { admin } = backend.target;
+    const tenant = await createTenantFixture(admin);
+    const person = { userId: SUB, email: 'forged@example.com', name: 'Forged' };
+    await createMembershipFixture(admin, tenant.id, person, 'member');
+    await admin.query('update users set signed_out_at = null where id = $1', [SUB]);
+    await admin.query('update tenants set session_max_hours = 1 where id = $1', [tenant.id]);
+    const read = async (ageSeconds: number) => {
+      const token = signed({
+        auth_time: now() - ageSeconds,
+        'cognito:groups': [groupOf(tenant.id, 'member')],
+      });
+      const response = await app.request(`${ORIGIN}/api/v1/tenants/${tenant.slug}`, {
+        headers: { authorization: `Bearer ${token}` },
+      });
+      const { code } = (await response.json()) as { code?: string };
+      return [response.status, code];
+    };
+    expect(await read(3_700)).toEqual([401, 'auth.session_too_old_for_tenant']);
+    expect(await read(3_500)).toEqual([200, undefined]);
   });
 
   it.each(guarded.map((route) => [route.id, route] as const))('TF %s', async (_id, route) => {

@@ -40,7 +40,8 @@ function fitting(schema: z.ZodType): fc.Arbitrary<unknown> {
             requiredKeys: [],
           }),
           fc.record(Object.fromEntries(Object.entries(def.shape).map(([k, s]) => [k, fitting(s)]))),
-          fc.boolean(),
+          // Nested objects all have to be whole for the answer to fit.
+          fc.constantFrom(true, true, true, false),
           fc.dictionary(fc.constantFrom('extra', 'secret', 'toString'), leaf),
         )
         .map(([some, all, whole, more]) => ({ ...more, ...(whole ? all : some) }));
@@ -59,7 +60,9 @@ function fitting(schema: z.ZodType): fc.Arbitrary<unknown> {
     case 'union':
       return fc.oneof(...def.options.map(fitting));
     case 'string':
-      return def.checks?.[0]?._zod.def.pattern ? fc.oneof(fc.uuid(), fc.string()) : fc.string();
+      return def.checks?.[0]?._zod.def.pattern
+        ? fc.oneof({ weight: 4, arbitrary: fc.uuid() }, { weight: 1, arbitrary: fc.string() })
+        : fc.string();
     case 'number':
       return fc.integer();
     case 'boolean':

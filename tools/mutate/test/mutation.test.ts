@@ -29,7 +29,10 @@ describe('the mutations of `pnpm mutate`', () => {
     const others = [
       'account-permits.ts',
       'avatars.ts',
+      'known-devices.ts',
       'lookups.ts',
+      'notifications.ts',
+      'operator-lookups.ts',
       'security-events.ts',
       'sessions.ts',
       'users.ts',

@@ -127,6 +127,8 @@ export function describeOwnSessions(getTarget: GetTarget): void {
       expect(await Promise.all(others.map(me))).toEqual([401, 401]);
       expect(await me(person.sessionToken)).toBe(200);
       expect(await jobsOf('person-sign-out', person.userId)).toBe(0);
+      const noted = await call(getTarget(), 'GET', '/me/security-events', { as: person });
+      expect(itemsOf(noted).map(({ action }) => action)).toEqual(['sessions.ended']);
     });
   });
 

@@ -2,6 +2,7 @@ import { deleteSessions } from '@gatehouse/db/repositories/sessions';
 import { markSignedOut } from '@gatehouse/db/repositories/users';
 import type { UserContext } from '@gatehouse/domain/context';
 import { requireRecentSignIn } from '@gatehouse/policy/recent-sign-in';
+import { recordSecurityEvent } from '../account/record.ts';
 import type { Deps } from '../deps.ts';
 
 /**
@@ -19,6 +20,7 @@ export async function endAllSessions(
   await deps.db.withUser({ userId }, async (tx) => {
     await markSignedOut(tx, userId);
     await deleteSessions(tx, userId, null);
+    await recordSecurityEvent(deps, tx, userId, ctx, 'sessions.ended');
     await deps.jobs.send(tx, 'person-sign-out', { userId });
   });
   return { signOutUrl: deps.settings.signOutUrl };

@@ -1,6 +1,7 @@
 import type { UserContext } from '@gatehouse/domain/context';
 import { DomainError } from '@gatehouse/domain/errors';
 import type { SessionId } from '@gatehouse/domain/ids';
+import { recordSecurityEvent } from '../account/record.ts';
 import type { Deps } from '../deps.ts';
 import { endAndRevoke } from './end-and-revoke.ts';
 
@@ -13,9 +14,11 @@ export async function endOneSession(
   ctx: UserContext,
   input: { sessionId: SessionId },
 ): Promise<void> {
-  await deps.db.withUser({ userId: ctx.principal.userId }, async (tx) => {
+  const { userId } = ctx.principal;
+  await deps.db.withUser({ userId }, async (tx) => {
     if (!(await endAndRevoke(deps, tx, input.sessionId))) {
       throw new DomainError('resource.not_found');
     }
+    await recordSecurityEvent(deps, tx, userId, ctx, 'sessions.ended');
   });
 }

@@ -1,5 +1,6 @@
 import { deleteSessions } from '@gatehouse/db/repositories/sessions';
 import type { UserContext } from '@gatehouse/domain/context';
+import { recordSecurityEvent } from '../account/record.ts';
 import type { Deps } from '../deps.ts';
 import { revokeLater } from './end-and-revoke.ts';
 import { requireOwnSession } from './own-session.ts';
@@ -17,6 +18,7 @@ export async function endOtherSessions(
   return deps.db.withUser({ userId }, async (tx) => {
     const ended = await deleteSessions(tx, userId, sessionId);
     for (const { id, sealed_tokens } of ended) await revokeLater(deps, tx, id, sealed_tokens);
+    if (ended.length > 0) await recordSecurityEvent(deps, tx, userId, ctx, 'sessions.ended');
     return { ended: ended.length };
   });
 }
