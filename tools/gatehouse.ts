@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { m2mCreate } from './deploy/m2m-command.ts';
 import { migrateCommand } from './deploy/migrate-command.ts';
 import { provisionCommand } from './deploy/provision-command.ts';
+import { afterRestore } from './operate/after-restore.ts';
 import { auditVerify } from './operate/audit-verify.ts';
 import { drift } from './operate/drift.ts';
 import { retryJobs, showJobs } from './operate/jobs.ts';
@@ -39,6 +40,11 @@ const HELP = `
       What waits on the job queues, and what was parked and why; puts parked jobs back. Reads
       WORKER_DATABASE_URL.
 
+  pnpm gatehouse after-restore
+      After the database was restored from a backup, before the app starts: ends sessions, revokes
+      API keys, expires invitations, and holds rights that Cognito no longer has until an operator
+      releases them. Reads DATABASE_ADMIN_URL.
+
   pnpm gatehouse operator add EMAIL
   pnpm gatehouse operator remove EMAIL
       Makes somebody staff of the SaaS, or ends it. Reads WORKER_DATABASE_URL and the COGNITO_
@@ -73,7 +79,8 @@ try {
   } else if (command === 'jobs') await showJobs(process.env);
   else if (command === 'jobs retry') {
     await retryJobs(process.env, { ids: rest, all: values.all });
-  } else if (command === 'operator add' || command === 'operator remove') {
+  } else if (command === 'after-restore') await afterRestore(process.env);
+  else if (command === 'operator add' || command === 'operator remove') {
     const act = command === 'operator add' ? 'add' : 'remove';
     await changeOperator(process.env, { act, email: rest[0] });
   } else {

@@ -1,6 +1,7 @@
 import { Server } from 'node:http';
 import { createApi } from '@gatehouse/api/app';
 import { getRequestListener } from '@hono/node-server';
+import { serveMetrics } from '@gatehouse/logger/serve-metrics';
 import next from 'next';
 import { getEnv } from './src/env.ts';
 import { createFrontServer } from './src/http/front-server.ts';
@@ -35,10 +36,14 @@ const server = createFrontServer({
   upgrade: dev ? pages.getUpgradeHandler() : null,
 });
 
+const metrics =
+  env.METRICS_PORT === undefined ? null : await serveMetrics(env.METRICS_PORT, deps.metrics);
+
 shutDownOnSignal({
   server,
   patience: dev ? 0 : 10_000,
   release: async () => {
+    metrics?.close();
     await pages.close();
     await close();
   },

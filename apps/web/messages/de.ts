@@ -6,6 +6,7 @@ import { errors } from './de/errors.ts';
 import { invite } from './de/invite.ts';
 import { landing } from './de/landing.ts';
 import { notifications } from './de/notifications.ts';
+import { operator } from './de/operator.ts';
 import { permissions } from './de/permissions.ts';
 import { profile } from './de/profile.ts';
 import { projects } from './de/projects.ts';
@@ -22,6 +23,7 @@ export const de = {
   invite,
   landing,
   notifications,
+  operator,
   permissions,
   profile,
   projects,

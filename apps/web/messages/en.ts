@@ -5,6 +5,7 @@ import { errors } from './en/errors.ts';
 import { invite } from './en/invite.ts';
 import { landing } from './en/landing.ts';
 import { notifications } from './en/notifications.ts';
+import { operator } from './en/operator.ts';
 import { permissions } from './en/permissions.ts';
 import { profile } from './en/profile.ts';
 import { projects } from './en/projects.ts';
@@ -21,6 +22,7 @@ export const en = {
   invite,
   landing,
   notifications,
+  operator,
   permissions,
   profile,
   projects,

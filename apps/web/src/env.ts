@@ -31,6 +31,7 @@ const schema = z.object({
   SIGN_UP_OPEN: z.enum(['true', 'false']).default('true'),
   TRUSTED_PROXIES: whole(0, 10).default(0),
   RATE_LIMIT_FACTOR: z.coerce.number().int().min(1).max(1_000).default(1),
+  METRICS_PORT: whole(1, 65_535).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   GATEHOUSE_EMBEDDED: z.literal('1').optional(),
 });

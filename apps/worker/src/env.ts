@@ -21,6 +21,7 @@ const schema = z.object({
   AUDIT_HEADS_FOLDER: z.string().min(1).optional(),
   COGNITO_RATE_FACTOR: z.coerce.number().positive().max(100).default(1),
   WORKER_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   GATEHOUSE_EMBEDDED: z.literal('1').optional(),
 });

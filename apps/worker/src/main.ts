@@ -2,7 +2,10 @@ import { createSealer } from '@gatehouse/auth/seal';
 import { createCognitoGateway, createPace } from '@gatehouse/cognito';
 import { Database } from '@gatehouse/db/database';
 import { isDomainError } from '@gatehouse/domain/errors';
+import { watchConnections, watchQueues } from '@gatehouse/db/watch';
 import { createLogger } from '@gatehouse/logger';
+import { Metrics } from '@gatehouse/logger/metrics';
+import { serveMetrics } from '@gatehouse/logger/serve-metrics';
 import { exportHeads } from '@gatehouse/services/audit/export-heads';
 import { reconcileDue } from '@gatehouse/services/reconcile/reconcile-due';
 import { purgeDueTenants } from '@gatehouse/services/tenants/purge';
@@ -37,13 +40,23 @@ const env = readEnv();
 const log = createLogger({ name: 'worker', level: env.LOG_LEVEL });
 const health: Health = { state: 'starting' };
 const stopping = new AbortController();
+const metrics = new Metrics();
 const db = new Database({ url: env.WORKER_DATABASE_URL, poolSize: 10 });
+watchConnections(metrics, db);
+watchQueues(metrics, db);
 const pool = createCognitoGateway({
   region: env.COGNITO_REGION,
   userPoolId: env.COGNITO_USER_POOL_ID,
   clientId: env.COGNITO_CLIENT_ID,
   clientSecret: env.COGNITO_CLIENT_SECRET,
   pace: createPace(env.COGNITO_RATE_FACTOR),
+  onCall: (operation, result, seconds) =>
+    metrics.observe(
+      'gatehouse_cognito_call_seconds',
+      'Calls to the user pool.',
+      { operation, result },
+      seconds,
+    ),
   ...(env.AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER && {
     endpoint: env.AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER,
   }),
@@ -72,6 +85,8 @@ const server =
           () => false,
         ),
       );
+const metricsServer =
+  env.METRICS_PORT === undefined ? null : await serveMetrics(env.METRICS_PORT, metrics);
 const repeated: (() => Promise<void>)[] = [];
 
 async function start(): Promise<void> {
@@ -98,6 +113,8 @@ async function start(): Promise<void> {
       { db, pool, log },
       { ...RECONCILE, signal },
     );
+    metrics.count('gatehouse_tenants_compared_total', 'Tenants compared.', {}, tenants);
+    metrics.count('gatehouse_drift_total', 'Differences found.', {}, differences);
     if (differences > 0) log.warn({ tenants, differences }, 'reconciled');
   };
   repeated.push(repeat('reconciling', RECONCILE_EVERY, reconcile, log));
@@ -123,6 +140,7 @@ async function stop(): Promise<void> {
   pool.close();
   await db.close();
   server?.close();
+  metricsServer?.close();
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

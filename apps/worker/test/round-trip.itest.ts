@@ -8,6 +8,7 @@ import { createApi } from '@gatehouse/api/app';
 import { Limiter } from '@gatehouse/api/limiter';
 import { groupName } from '@gatehouse/domain/group-name';
 import { type TenantId, toId } from '@gatehouse/domain/ids';
+import { Metrics } from '@gatehouse/logger/metrics';
 import { createTenantFixture, type TenantFixture } from '@gatehouse/testing/fixtures/tenant';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { addMember } from '../../../packages/services/test/support/members.ts';
@@ -40,6 +41,7 @@ beforeAll(async () => {
     appOrigin: APP_ORIGIN,
     sessionCookie: 'sid',
     limiter: new Limiter(deps.db),
+    metrics: new Metrics(),
     trustedProxies: 0,
   });
   await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve));

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { DomainError } from '@gatehouse/domain/errors';
+import { DomainError, type ErrorKind } from '@gatehouse/domain/errors';
 import { isOperatorPermission } from '@gatehouse/policy/operator';
 import { Hono, type Context as HonoContext } from 'hono';
 import type { ApiDeps } from './deps.ts';
@@ -9,6 +9,7 @@ import { DOCS_POLICY, docsPage } from './http/docs-page.ts';
 import { API_HEADERS, STRICT_TRANSPORT_SECURITY } from './http/headers.ts';
 import { openApiDocument } from './open-api.ts';
 import type { Reply } from './http/reply.ts';
+import { trailOf } from './http/trail.ts';
 import { problemReply, toDomainError } from './problem.ts';
 import type { PublicContext } from './route.ts';
 import { ROUTES } from './routes.ts';
@@ -36,8 +37,12 @@ export function createApi(deps: ApiDeps, times: TimeLimits = TIME_LIMITS): Hono 
   app.get('/docs', (c) => answer(deps, c, () => ({ status: 200, headers: PAGE, body: page })));
   for (const route of ROUTES) {
     app.on(route.method.toUpperCase(), honoPath(route.path), (c) =>
-      answer(deps, c, (request) =>
-        within(times.request, 'request.timed_out', serve(deps, route, c, request, times.body)),
+      answer(
+        deps,
+        c,
+        (request) =>
+          within(times.request, 'request.timed_out', serve(deps, route, c, request, times.body)),
+        route.id,
       ),
     );
   }
@@ -52,6 +57,14 @@ export function createApi(deps: ApiDeps, times: TimeLimits = TIME_LIMITS): Hono 
 /** Characters. The longest address of the API, a page of a list, has some 700. */
 const URL_LENGTH = 4_096;
 
+/** Refusals that say something about who tried what: each is a line of the log. */
+const SECURITY: ReadonlySet<ErrorKind> = new Set([
+  'unauthenticated',
+  'forbidden',
+  'not_found',
+  'too_many',
+]);
+
 const HTTPS_ONLY = { 'strict-transport-security': STRICT_TRANSPORT_SECURITY };
 const JSON_TYPE = { 'content-type': 'application/json' };
 const PAGE = {
@@ -63,9 +76,14 @@ async function answer(
   deps: ApiDeps,
   c: HonoContext,
   work: (request: PublicContext) => Reply | Promise<Reply>,
+  routeId = 'none',
 ): Promise<Response> {
+  const started = performance.now();
   const requestId = randomUUID();
-  const { status, headers, body } = await reply(deps, c, requestId, work);
+  const { status, headers, body } = await reply(deps, c, requestId, routeId, work);
+  const labels = { route: routeId, status: `${Math.trunc(status / 100)}xx` };
+  const seconds = (performance.now() - started) / 1_000;
+  deps.metrics.observe('gatehouse_api_request_seconds', 'Requests of the API.', labels, seconds);
   // Put together in one go: changing the headers of a Response costs more than the rest of it.
   return new Response(body, {
     status,
@@ -83,19 +101,22 @@ async function reply(
   deps: ApiDeps,
   c: HonoContext,
   requestId: string,
+  routeId: string,
   work: (request: PublicContext) => Reply | Promise<Reply>,
 ): Promise<Reply> {
+  const request = { requestId, address: addressOf(deps, c) };
   try {
     if (c.req.url.length > URL_LENGTH) throw new DomainError('input.url_too_long');
-    return await work({ requestId, address: addressOf(deps, c) });
+    return await work(request);
   } catch (error) {
     const problem = toDomainError(error);
+    const entry = { requestId, route: routeId, ...trailOf(request) };
     if (problem.kind === 'internal' || problem.kind === 'unavailable') {
-      deps.log.error(
-        { err: problem.cause ?? problem, requestId, path: c.req.routePath },
-        'request failed',
-      );
+      deps.log.error({ err: problem.cause ?? problem, ...entry }, 'request failed');
+    } else if (SECURITY.has(problem.kind)) {
+      deps.log.info({ code: problem.code, address: request.address, ...entry }, 'refused');
     }
+    deps.metrics.count('gatehouse_refusals_total', 'Requests refused.', { code: problem.code });
     return problemReply(problem, requestId);
   }
 }

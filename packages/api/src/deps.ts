@@ -1,5 +1,6 @@
 import type { TokenVerifier } from '@gatehouse/auth/token-verifier';
 import type { Deps } from '@gatehouse/services/deps';
+import type { Metrics } from '@gatehouse/logger/metrics';
 import type { Limiter } from './http/limiter.ts';
 
 /** What the API needs beyond the verbs. */
@@ -10,6 +11,7 @@ export interface ApiDeps extends Deps {
   /** The name of the session cookie. */
   readonly sessionCookie: string;
   readonly limiter: Limiter;
+  readonly metrics: Metrics;
   /** Proxies in front of the API that tell a client's address: see `clientAddress`. */
   readonly trustedProxies: number;
 }

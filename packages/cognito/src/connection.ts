@@ -16,6 +16,8 @@ export interface CognitoSettings {
   timeouts?: Partial<CognitoTimeouts>;
   /** Asked before each request, repetitions included. By default none waits. */
   pace?: Pace;
+  /** Told of each operation: its result, `ok` or the code of the error, and how long it took. */
+  onCall?: (operation: string, result: string, seconds: number) => void;
 }
 
 /** All in milliseconds. */
@@ -79,10 +81,17 @@ export function openConnection(settings: CognitoSettings): Connection {
   return {
     settings,
     async call(operation, run) {
+      const started = performance.now();
+      const tell = (result: string) =>
+        settings.onCall?.(operation, result, (performance.now() - started) / 1_000);
       try {
-        return await run(client, { abortSignal: AbortSignal.timeout(timeouts.operation) });
+        const answer = await run(client, { abortSignal: AbortSignal.timeout(timeouts.operation) });
+        tell('ok');
+        return answer;
       } catch (error) {
-        throw toCognitoError(operation, error);
+        const failure = toCognitoError(operation, error);
+        tell(failure.code);
+        throw failure;
       }
     },
     close: () => client.destroy(),

@@ -102,6 +102,12 @@ export class Database {
     await translateErrors(() => assertRestrictedRole(this.#pool));
   }
 
+  /** Connections: all, those that nobody uses, and how many requests wait for one. */
+  connections(): { total: number; idle: number; waiting: number } {
+    const { totalCount, idleCount, waitingCount } = this.#pool;
+    return { total: totalCount, idle: idleCount, waiting: waitingCount };
+  }
+
   async close(): Promise<void> {
     await this.#prisma.$disconnect();
     await this.#pool.end();

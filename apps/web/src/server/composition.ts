@@ -7,7 +7,9 @@ import { createTokenVerifier, type TokenVerifier } from '@gatehouse/auth/token-v
 import { createCognitoGateway } from '@gatehouse/cognito';
 import { Database } from '@gatehouse/db/database';
 import { JobSender } from '@gatehouse/db/jobs';
+import { watchConnections } from '@gatehouse/db/watch';
 import { createLogger } from '@gatehouse/logger';
+import { Metrics } from '@gatehouse/logger/metrics';
 import { type Env, getEnv } from '../env.ts';
 import { sessionCookieName } from './session-cookie.ts';
 
@@ -23,13 +25,22 @@ export interface Composition {
 /** Puts the parts together. */
 export function compose(env: Env): Composition {
   const log = createLogger({ name: 'web', level: env.LOG_LEVEL });
+  const metrics = new Metrics();
   const db = new Database({ url: env.DATABASE_URL });
+  watchConnections(metrics, db);
   const jobs = new JobSender(env.DATABASE_URL);
   const pool = createCognitoGateway({
     region: env.COGNITO_REGION,
     userPoolId: env.COGNITO_USER_POOL_ID,
     clientId: env.COGNITO_CLIENT_ID,
     clientSecret: env.COGNITO_CLIENT_SECRET,
+    onCall: (operation, result, seconds) =>
+      metrics.observe(
+        'gatehouse_cognito_call_seconds',
+        'Calls to the user pool.',
+        { operation, result },
+        seconds,
+      ),
     ...(env.AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER && {
       endpoint: env.AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER,
     }),
@@ -64,6 +75,7 @@ export function compose(env: Env): Composition {
     log,
     appOrigin: env.APP_ORIGIN,
     sessionCookie: sessionCookieName(env.APP_ORIGIN),
+    metrics,
     limiter: new Limiter(db, scaleLimits(RATE_LIMITS, env.RATE_LIMIT_FACTOR)),
     trustedProxies: env.TRUSTED_PROXIES,
   };

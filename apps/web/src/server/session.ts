@@ -7,6 +7,7 @@ import { type DomainError, isDomainError } from '@gatehouse/domain/errors';
 import type { UserPrincipal } from '@gatehouse/domain/principal';
 import { isSlug } from '@gatehouse/domain/slug';
 import type { Permission } from '@gatehouse/policy/permissions';
+import { type OperatorContext, operatorContext } from '@gatehouse/services/operator/as-operator';
 import { randomUUID } from 'node:crypto';
 import { headers } from 'next/headers';
 import { forbidden, notFound, redirect } from 'next/navigation';
@@ -65,6 +66,14 @@ export async function requireTenant(slug: string): Promise<PersonInTenant> {
   if (found === 'notFound') notFound();
   if (found === 'forbidden') forbidden();
   return found;
+}
+
+/** The signed-in operator. To anybody else there is no such page, signed in or not. */
+export async function requireOperator(): Promise<{ user: UserContext; operator: OperatorContext }> {
+  const user = await optionalUser();
+  const operator = user && (await operatorContext(await getDeps(), user));
+  if (!user || !operator) notFound();
+  return { user, operator };
 }
 
 function sendToSignIn(): Promise<never> {

@@ -15,6 +15,7 @@ import { readCookie } from './cookie.ts';
 import type { LimitKeys } from './limiter.ts';
 import { limitOf } from './limit-of.ts';
 import { RateLimited } from './rate-limited.ts';
+import { noteCaller } from './trail.ts';
 import { requireSameOrigin } from './same-origin.ts';
 
 /**
@@ -34,6 +35,7 @@ export async function callerOf(
     route.access === 'public'
       ? request
       : await identify(deps, route, credentials, slugOf(c), request);
+  noteCaller(request, ctx);
   const taken = deps.limiter.take(limitOf(route), keysOf(ctx));
   const hit = taken instanceof Promise ? await taken : taken;
   if (hit) throw new RateLimited(hit);
@@ -50,6 +52,7 @@ async function operatorOf(
 ): Promise<OperatorContext> {
   const operator = await findOperator(deps, credentials, request);
   if (!operator) throw new DomainError('resource.not_found');
+  noteCaller(request, operator);
   requireSameOrigin(c.req.raw, deps.appOrigin);
   const hit = await deps.limiter.take(limitOf(route), keysOf(operator));
   if (hit) throw new RateLimited(hit);

@@ -14,6 +14,7 @@ import { startCognito } from '@gatehouse/cognito-emulator';
 import { Database } from '@gatehouse/db/database';
 import { JobSender } from '@gatehouse/db/jobs';
 import { createLogger } from '@gatehouse/logger';
+import { Metrics } from '@gatehouse/logger/metrics';
 import { PROGRAM_SCOPES } from '@gatehouse/policy/permissions';
 import { createTestDatabase } from '@gatehouse/testing/database';
 import type { ClusterAddress } from '@gatehouse/testing/test-cluster';
@@ -87,6 +88,7 @@ export async function startBackend(
     appOrigin: origin,
     sessionCookie: 'gatehouse.sid',
     limiter: new Limiter(db),
+    metrics: new Metrics(),
     trustedProxies: 0,
   };
   const target: Target = {

@@ -85,4 +85,6 @@ export async function erasePersonRows(
     delete from api_keys where tenant_id = ${tenantId}::uuid and created_by = ${userId}::uuid`;
   await tx.$executeRaw`
     delete from api_clients where tenant_id = ${tenantId}::uuid and created_by = ${userId}::uuid`;
+  await tx.$executeRaw`
+    delete from api_clients where tenant_id = ${tenantId}::uuid and created_by = ${userId}::uuid`;
 }

@@ -1,0 +1,52 @@
+import { getDrift } from '@gatehouse/services/operator/drift';
+import { listPeople } from '@gatehouse/services/operator/list-people';
+import { listOperatorTenants } from '@gatehouse/services/operator/list-tenants';
+import { getQueues } from '@gatehouse/services/operator/queues';
+import { PageHeader } from '@gatehouse/ui/page-header';
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { DriftSection } from '#src/operator/drift-section.tsx';
+import { PeopleSection } from '#src/operator/people-section.tsx';
+import { QueueSections } from '#src/operator/queue-sections.tsx';
+import { TenantSection } from '#src/operator/tenant-section.tsx';
+import { getDeps, requireOperator } from '#src/server/session.ts';
+import { RefreshWhile } from '#src/shell/refresh-while.tsx';
+import { TopBar } from '#src/shell/top-bar.tsx';
+
+/** Not even the title tells a stranger that there is something here. */
+export async function generateMetadata(): Promise<Metadata> {
+  await requireOperator();
+  const t = await getTranslations('operator');
+  return { title: t('title') };
+}
+
+/** Rows of each list. */
+const LIMIT = 25;
+
+export default async function OperatorPage({ searchParams }: PageProps<'/operator'>) {
+  const { user, operator } = await requireOperator();
+  const query = await searchParams;
+  const person = textOf(query['person']);
+  const tenant = textOf(query['tenant']);
+  const [deps, t] = await Promise.all([getDeps(), getTranslations('operator')]);
+  const [queues, drift, people, tenants] = await Promise.all([
+    getQueues(deps, operator),
+    getDrift(deps, operator),
+    listPeople(deps, operator, { limit: LIMIT, search: person }),
+    listOperatorTenants(deps, operator, { limit: LIMIT, search: tenant }),
+  ]);
+  return (
+    <TopBar user={user}>
+      <RefreshWhile waiting everySeconds={5} />
+      <PageHeader title={t('title')} description={t('description')} />
+      <QueueSections {...queues} />
+      <DriftSection drift={drift} />
+      <PeopleSection people={people.items} search={person} />
+      <TenantSection tenants={tenants.items} search={tenant} />
+    </TopBar>
+  );
+}
+
+function textOf(value: string | string[] | undefined): string {
+  return typeof value === 'string' ? value.replaceAll('\0', '').slice(0, 100) : '';
+}

@@ -1,0 +1,87 @@
+import type { listPeople } from '@gatehouse/services/operator/list-people';
+import { Badge } from '@gatehouse/ui/badge';
+import { Section } from '@gatehouse/ui/card';
+import { Cell, Row, Table } from '@gatehouse/ui/table';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { ActButton } from './act-button.tsx';
+import { SearchForm } from './search-form.tsx';
+
+type People = Awaited<ReturnType<typeof listPeople>>['items'];
+
+const TONES = { active: 'good', disabled: 'danger', erasing: 'danger', erased: 'danger' } as const;
+
+/** People, found by a part of their name; disabled, enabled and deleted here. */
+export function PeopleSection({ people, search }: { people: People; search: string }) {
+  const t = useTranslations('operator.people');
+  return (
+    <Section
+      id="people"
+      title={t('title')}
+      description={t('text')}
+      actions={<SearchForm name="person" label={t('search')} find={t('find')} value={search} />}
+    >
+      {people.length === 0 ? (
+        <p className="text-sm text-ink-2">{t('nobody')}</p>
+      ) : (
+        <Table
+          caption={t('title')}
+          columns={[
+            { name: t('person') },
+            { name: t('tenants'), className: 'w-24' },
+            { name: t('status') },
+            { name: t('title'), hidden: true, className: 'w-44' },
+          ]}
+        >
+          {people.map((person) => (
+            <Row key={person.id}>
+              <Cell header className="wrap-anywhere">
+                <span className="font-medium">{person.name}</span>{' '}
+                {person.operator && <Badge>{t('operator')}</Badge>}
+                <span className="block text-xs text-ink-2">{person.email}</span>
+              </Cell>
+              <Cell label={t('tenants')} className="tabular-nums sm:text-ink-2">
+                {person.memberships}
+              </Cell>
+              <Cell label={t('status')}>
+                <Badge tone={TONES[person.status]}>
+                  {t(person.status === 'erased' ? 'erasing' : person.status)}
+                </Badge>{' '}
+                {person.pending && <span className="text-xs text-ink-2">{t('pending')}</span>}
+              </Cell>
+              <Cell>
+                <PersonActs person={person} />
+              </Cell>
+            </Row>
+          ))}
+        </Table>
+      )}
+    </Section>
+  );
+}
+
+function PersonActs({ person }: { person: People[number] }) {
+  const t = useTranslations('operator.people');
+  const { id, name, email, status } = person;
+  if (status === 'erasing' || status === 'erased') return null;
+  const hidden = (text: ReactNode) => <span className="sr-only">{text}</span>;
+  const act = (verb: 'disable' | 'enable' | 'delete') => (
+    <ActButton
+      path={`/operator/people/${id}/${verb}`}
+      label={t.rich(verb, { name, hidden })}
+      done={t('done')}
+      danger={verb !== 'enable'}
+      question={{
+        title: t(`${verb}Question`, { name }),
+        text: t(`${verb}Text`, { name, email }),
+        confirm: t(`${verb}Confirm`),
+      }}
+    />
+  );
+  return (
+    <span className="flex flex-wrap gap-2">
+      {act(status === 'active' ? 'disable' : 'enable')}
+      {act('delete')}
+    </span>
+  );
+}

@@ -1,0 +1,89 @@
+import type { getQueues } from '@gatehouse/services/operator/queues';
+import { Section } from '@gatehouse/ui/card';
+import { Cell, Row, Table } from '@gatehouse/ui/table';
+import { useTranslations } from 'next-intl';
+import { Time } from '#src/format/time.tsx';
+import { ActButton } from './act-button.tsx';
+
+type Queues = Awaited<ReturnType<typeof getQueues>>;
+
+const NUMBER = 'tabular-nums sm:text-ink-2';
+
+/** What waits, and what was parked and why. */
+export function QueueSections({ queues, parked }: Queues) {
+  const t = useTranslations('operator');
+  const counts = ['waiting', 'retrying', 'active', 'parked'] as const;
+  return (
+    <>
+      <Section id="queues" title={t('queues.title')} description={t('queues.text')}>
+        <Table
+          caption={t('queues.title')}
+          columns={[
+            { name: t('queues.queue') },
+            ...counts.map((count) => ({ name: t(`queues.${count}`) })),
+            { name: t('queues.oldest') },
+          ]}
+        >
+          {queues.map((queue) => (
+            <Row key={queue.queue}>
+              <Cell header className="font-mono text-xs">
+                {queue.queue}
+              </Cell>
+              {counts.map((count) => (
+                <Cell key={count} label={t(`queues.${count}`)} className={NUMBER}>
+                  {queue[count]}
+                </Cell>
+              ))}
+              <Cell label={t('queues.oldest')} className={NUMBER}>
+                {queue.oldest === null
+                  ? '–'
+                  : t('queues.seconds', { seconds: Math.round(queue.oldest) })}
+              </Cell>
+            </Row>
+          ))}
+        </Table>
+      </Section>
+      <Section id="parked" title={t('parked.title')} description={t('parked.text')}>
+        {parked.length === 0 ? (
+          <p className="text-sm text-ink-2">{t('parked.nothing')}</p>
+        ) : (
+          <Table
+            caption={t('parked.title')}
+            columns={[
+              { name: t('queues.queue') },
+              { name: t('parked.reason') },
+              { name: t('parked.since') },
+              { name: t('parked.done'), hidden: true, className: 'w-32' },
+            ]}
+          >
+            {parked.map((job) => (
+              <Row key={job.id}>
+                <Cell header className="font-mono text-xs wrap-anywhere">
+                  {job.queue}
+                </Cell>
+                <Cell label={t('parked.reason')} className="font-mono text-xs wrap-anywhere">
+                  {job.reason}
+                </Cell>
+                <Cell label={t('parked.since')} className="sm:text-ink-2">
+                  <Time at={job.parkedAt} precise />
+                </Cell>
+                <Cell>
+                  <ActButton
+                    path={`/operator/jobs/${job.id}/retry`}
+                    body={{ queue: job.queue }}
+                    label={t.rich('parked.retry', {
+                      id: job.id,
+                      queue: job.queue,
+                      hidden: (text) => <span className="sr-only">{text}</span>,
+                    })}
+                    done={t('parked.done')}
+                  />
+                </Cell>
+              </Row>
+            ))}
+          </Table>
+        )}
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import type { listOperatorTenants } from '@gatehouse/services/operator/list-tenants';
+import { Section } from '@gatehouse/ui/card';
+import { Cell, Row, Table } from '@gatehouse/ui/table';
+import { useTranslations } from 'next-intl';
+import { Time } from '#src/format/time.tsx';
+import { ActButton } from './act-button.tsx';
+import { SearchForm } from './search-form.tsx';
+
+type Tenants = Awaited<ReturnType<typeof listOperatorTenants>>['items'];
+
+/** Tenants, found by a part of their name; deleted ones are restored here. */
+export function TenantSection({ tenants, search }: { tenants: Tenants; search: string }) {
+  const t = useTranslations('operator');
+  return (
+    <Section
+      id="tenants"
+      title={t('tenants.title')}
+      description={t('tenants.text')}
+      actions={
+        <SearchForm
+          name="tenant"
+          label={t('tenants.search')}
+          find={t('people.find')}
+          value={search}
+        />
+      }
+    >
+      {tenants.length === 0 ? (
+        <p className="text-sm text-ink-2">{t('tenants.nothing')}</p>
+      ) : (
+        <Table
+          caption={t('tenants.title')}
+          columns={[
+            { name: t('tenants.tenant') },
+            { name: t('tenants.members'), className: 'w-28' },
+            { name: t('tenants.owners'), className: 'w-24' },
+            { name: t('tenants.state') },
+            { name: t('tenants.title'), hidden: true, className: 'w-32' },
+          ]}
+        >
+          {tenants.map((tenant) => (
+            <Row key={tenant.id}>
+              <Cell header className="wrap-anywhere">
+                <span className="font-medium">{tenant.name}</span>{' '}
+                <span className="font-mono text-xs text-ink-3">{tenant.slug}</span>
+              </Cell>
+              <Cell label={t('tenants.members')} className="tabular-nums sm:text-ink-2">
+                {tenant.members}
+              </Cell>
+              <Cell label={t('tenants.owners')} className="tabular-nums sm:text-ink-2">
+                {tenant.owners}
+              </Cell>
+              <Cell label={t('tenants.state')} className="sm:text-ink-2">
+                {tenant.purgeAt ? (
+                  <>
+                    {t('tenants.deleted')} <Time at={tenant.purgeAt} />
+                  </>
+                ) : (
+                  t('tenants.open')
+                )}
+              </Cell>
+              <Cell>
+                {tenant.purgeAt && (
+                  <ActButton
+                    path={`/operator/tenants/${tenant.id}/restore`}
+                    label={t.rich('tenants.restore', {
+                      name: tenant.name,
+                      hidden: (text) => <span className="sr-only">{text}</span>,
+                    })}
+                    done={t('tenants.restored', { name: tenant.name })}
+                  />
+                )}
+              </Cell>
+            </Row>
+          ))}
+        </Table>
+      )}
+    </Section>
+  );
+}
