@@ -34,8 +34,8 @@ export async function countQueues(db: Database): Promise<QueueCount[]> {
        count(*) filter (where state = 'retry')::int as retrying,
        count(*) filter (where state = 'active')::int as active,
        count(*) filter (where state = 'failed')::int as parked,
-       greatest(0, extract(epoch from now() - min(start_after)
-         filter (where state in ('created', 'retry'))))::float8 as oldest
+       extract(epoch from now() - min(start_after)
+         filter (where state in ('created', 'retry') and start_after <= now()))::float8 as oldest
      from unnest($1::text[]) as q(name) left join pgboss.job j
        on j.name = q.name and state in ('created', 'retry', 'active', 'failed')
      group by q.name order by q.name`,
