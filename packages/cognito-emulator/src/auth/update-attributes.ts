@@ -1,6 +1,8 @@
 import type { Attributes, CodePurpose, PoolRecord, UserRecord } from '../model/records.ts';
 import { checkAttributes, missingAttributes, schemaAttribute } from '../model/schema.ts';
-import { invalidParameter } from '../wire/errors.ts';
+import { userByAlias } from '../model/users.ts';
+import type { Reader } from '../store/store.ts';
+import { CognitoError, invalidParameter } from '../wire/errors.ts';
 
 const contacts = ['email', 'phone_number'] as const;
 
@@ -54,6 +56,25 @@ export function updatedAttributes(
       `Attributes did not conform to the schema: ${missing}: The attribute ${missing} is required\n`,
     );
   return { ...user, attributes, pendingAttributes: pending };
+}
+
+/**
+ * Refuses an address that waits for its code while another user signs in with it: no code is sent.
+ *
+ * @throws CognitoError AliasExistsException
+ */
+export function requireFreeAddresses(reader: Reader, pool: PoolRecord, user: UserRecord): void {
+  const { UsernameAttributes = [], AliasAttributes = [] } = pool.settings;
+  for (const contact of contacts) {
+    const value = user.pendingAttributes?.[contact];
+    if (!value || ![...UsernameAttributes, ...AliasAttributes].includes(contact)) continue;
+    const owner = userByAlias(reader, pool, contact, value);
+    if (owner && owner.key !== user.key)
+      throw new CognitoError(
+        'AliasExistsException',
+        `An account with the given ${contact} already exists.`,
+      );
+  }
 }
 
 /** The addresses that a change left to be verified by a code. */

@@ -6,7 +6,11 @@ import { requireAccessToken } from '../../auth/access-token.ts';
 import { requireWritable } from '../../auth/attribute-access.ts';
 import { changeUser } from '../../auth/change-user.ts';
 import { issueCode } from '../../auth/codes.ts';
-import { updatedAttributes, verificationsNeeded } from '../../auth/update-attributes.ts';
+import {
+  requireFreeAddresses,
+  updatedAttributes,
+  verificationsNeeded,
+} from '../../auth/update-attributes.ts';
 import { defineOperation } from '../operation.ts';
 
 /** UpdateUserAttributes. */
@@ -16,9 +20,11 @@ export const updateUserAttributes = defineOperation<
 >('UpdateUserAttributes', async ({ emulator }, { AccessToken, UserAttributes, ClientMetadata }) => {
   const { pool, client, user } = requireAccessToken(emulator, AccessToken);
   requireWritable(pool, client, UserAttributes, user);
-  const next = await changeUser(emulator, pool, user.key, (current) =>
-    updatedAttributes(pool, current, UserAttributes),
-  );
+  const next = await changeUser(emulator, pool, user.key, (current) => {
+    const changed = updatedAttributes(pool, current, UserAttributes);
+    requireFreeAddresses(emulator.store, pool, changed);
+    return changed;
+  });
   const deliveries = [];
   for (const { attribute, purpose, to } of verificationsNeeded(pool, user, next))
     deliveries.push(
