@@ -170,7 +170,8 @@ describe('a grant', () => {
 
 async function jobsOf({ userId }: Person) {
   const { rows } = await on.stage.admin.query<{ name: string; state: string }>(
-    "select name, state::text from pgboss.job where data->>'userId' = $1",
+    `select name, state::text from pgboss.job
+     where data->>'userId' = $1 and name <> 'notification-mail'`,
     [userId],
   );
   return rows;
