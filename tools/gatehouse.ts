@@ -9,6 +9,7 @@ import { auditVerify } from './operate/audit-verify.ts';
 import { drift } from './operate/drift.ts';
 import { retryJobs, showJobs } from './operate/jobs.ts';
 import { changeOperator } from './operate/operator.ts';
+import { seedScaleCommand } from './operate/seed-scale.ts';
 import { StartError } from './start/start-error.ts';
 
 const HELP = `
@@ -49,6 +50,10 @@ const HELP = `
   pnpm gatehouse operator remove EMAIL
       Makes somebody staff of the SaaS, or ends it. Reads WORKER_DATABASE_URL and the COGNITO_
       settings.
+
+  pnpm gatehouse seed --scale
+      10,000 tenants, 1,000,000 users and 1,200,000 memberships, one tenant of 100,000, into a
+      database of this machine; takes some minutes. Reads DATABASE_ADMIN_URL.
 `;
 
 try {
@@ -64,6 +69,7 @@ try {
       all: { type: 'boolean', default: false },
       'dry-run': { type: 'boolean', default: false },
       repair: { type: 'boolean', default: false },
+      scale: { type: 'boolean', default: false },
     },
   });
   const [first, second, ...rest] = positionals;
@@ -83,7 +89,8 @@ try {
   else if (command === 'operator add' || command === 'operator remove') {
     const act = command === 'operator add' ? 'add' : 'remove';
     await changeOperator(process.env, { act, email: rest[0] });
-  } else {
+  } else if (command === 'seed' && values.scale) await seedScaleCommand(process.env);
+  else {
     console.log(HELP);
     process.exitCode = command === undefined || command === 'help' ? 0 : 1;
   }

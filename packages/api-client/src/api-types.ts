@@ -538,8 +538,25 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Members, by name */
+    /** Members, searched, filtered and sorted */
     get: operations['listMembers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/tenants/{tenant}/members/counts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How many members match, by status */
+    get: operations['countMembers'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1519,12 +1536,32 @@ export interface components {
       /** @description True until the change has reached Cognito. */
       pending: boolean;
       version: number;
+      /** @description Signing in asks for a code. */
+      mfa: boolean;
+      /** @description Tag of their picture. */
+      avatar: string | null;
+      /**
+       * Format: date-time
+       * @description The last time they signed in while active here.
+       */
+      lastSignInAt: string;
+      /**
+       * Format: uuid
+       * @example 0199c5f0-6c1e-7d4a-9a51-0f6f3f0f8a11
+       */
+      invitedBy: string | null;
       invitedByName: string | null;
       /** Format: date-time */
       createdAt: string;
     };
     /** @enum {string} */
     MembershipStatus: 'active' | 'deactivated';
+    MemberCounts: {
+      active: number;
+      deactivated: number;
+      /** @description A count that reaches it means "or more". */
+      limit: number;
+    };
     ChangeRole: {
       role: components['schemas']['RoleChoice'];
       /** @description The version you saw: another one by now is a conflict. */
@@ -5857,6 +5894,21 @@ export interface operations {
       query?: {
         cursor?: string;
         limit?: number;
+        /** @description Part of the name or the address, accents and case aside. One or two characters match beginnings of words. */
+        search?: string;
+        /** @description A base role, strongest first: owner, admin, member, viewer. */
+        role?: components['schemas']['Role'] & unknown;
+        customRoleId?: string;
+        mfa?: 'true' | 'false';
+        invitedBy?: string;
+        /** @description Last signed in then or later. */
+        signedInFrom?: string;
+        /** @description Last signed in before, or never. */
+        signedInBefore?: string;
+        status?: components['schemas']['MembershipStatus'];
+        sort?:
+          'name' | 'email' | 'role' | 'status' | 'mfa' | 'lastSignIn' | 'invitedBy' | 'createdAt';
+        order?: 'asc' | 'desc';
       };
       header?: never;
       path: {
@@ -5876,7 +5928,131 @@ export interface operations {
             items: components['schemas']['Member'][];
             /** @description Null on the last page. */
             nextCursor: string | null;
+            /** @description Null on the first page. */
+            previousCursor: string | null;
           };
+        };
+      };
+      /**
+       * @description `auth.required`: Sign in to continue.
+       *
+       *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `permission.denied`: Your role does not allow this.
+       *
+       *     `member.deactivated`: Your access to this tenant has been deactivated.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.invalid`: Some of the input is not valid. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       *
+       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  countMembers: {
+    parameters: {
+      query?: {
+        /** @description Part of the name or the address, accents and case aside. One or two characters match beginnings of words. */
+        search?: string;
+        /** @description A base role, strongest first: owner, admin, member, viewer. */
+        role?: components['schemas']['Role'] & unknown;
+        customRoleId?: string;
+        mfa?: 'true' | 'false';
+        invitedBy?: string;
+        /** @description Last signed in then or later. */
+        signedInFrom?: string;
+        /** @description Last signed in before, or never. */
+        signedInBefore?: string;
+      };
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MemberCounts'];
         };
       };
       /**
@@ -8400,6 +8576,8 @@ export interface operations {
             items: components['schemas']['Member'][];
             /** @description Null on the last page. */
             nextCursor: string | null;
+            /** @description Null on the first page. */
+            previousCursor: string | null;
           };
         };
       };

@@ -31,6 +31,7 @@ import {
 import { deleteAccount, getMe, signOut } from './routes/me.ts';
 import {
   changeRole,
+  countMembers,
   deactivateMember,
   listMembers,
   reactivateMember,
@@ -123,6 +124,7 @@ export const ROUTES: readonly Route[] = [
   listDeletedTenants,
   restoreTenant,
   listMembers,
+  countMembers,
   changeRole,
   deactivateMember,
   reactivateMember,

@@ -31,7 +31,9 @@ const DEFINERS: Record<string, string> = {
   authenticate_user: 'gatehouse_lookup',
   avatar_for: 'gatehouse_lookup', // a picture, for those in a tenant with its person
   chain_audit_event: 'gatehouse_chain', // a trigger: links an event to its tenant's chain
+  count_members: 'gatehouse_lookup', // of the setting's tenant: no search reaches an index otherwise
   erase_audit_events: 'gatehouse_eraser', // blanks names in the log; row-level security holds for it
+  find_members: 'gatehouse_lookup', // the same; hands out ids and positions
   is_operator: 'gatehouse_lookup',
   memberships_of_user: 'gatehouse_lookup', // which tenants a person leaves, or may restore
   notify_member: 'gatehouse_notifier', // tells a member of a change, in its transaction

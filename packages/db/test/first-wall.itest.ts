@@ -8,6 +8,7 @@ import * as apiKeys from '../src/repositories/api-keys.ts';
 import * as auditChain from '../src/repositories/audit-chain.ts';
 import * as auditEvents from '../src/repositories/audit-events.ts';
 import * as invitations from '../src/repositories/invitations.ts';
+import * as memberLists from '../src/repositories/member-lists.ts';
 import * as memberships from '../src/repositories/memberships.ts';
 import * as projects from '../src/repositories/projects.ts';
 import * as purge from '../src/repositories/purge.ts';
@@ -57,6 +58,13 @@ type Read = (db: ScopedReader, tenantId: string) => Promise<unknown>;
 type Write = (tx: ScopedWriter, twin: Twin) => Promise<unknown>;
 
 const MEMBER = { version: 1, role: 'member', status: 'active' } as const;
+const MEMBER_QUERY = {
+  filter: {},
+  sort: 'name',
+  descending: false,
+  after: null,
+  limit: 9,
+} as const;
 const ROTATED = { tokenHash: OTHER_HASH, hint: 'wxyz', expiresAt: new Date(Date.now() + 1e7) };
 
 /** The twin whose chain has a link with this hash, in hexadecimal. */
@@ -72,14 +80,12 @@ const READS: Readonly<Record<string, Read>> = {
   getTenant: tenants.getTenant,
   readDesired: (tx, tenant) => memberships.readDesired(tx, tenant, USER_ID),
   getMembership: (tx, tenant) => memberships.getMembership(tx, tenant, USER_ID),
-  listMemberships: (tx, tenant) => memberships.listMemberships(tx, tenant, 10, null),
   countBaseRoles: async (tx, tenant) => {
     // A number has no canary: each twin has as many plain owners as its own tag says.
     const counts = await memberships.countBaseRoles(tx, tenant);
     const owners = counts.find(({ role }) => role === 'owner')?.members;
     return twins.filter((twin) => twin.owners === owners);
   },
-  listHolders: (tx, tenant) => memberships.listHolders(tx, tenant, ID, 10, null),
   listRoles: roles.listRoles,
   findRoles: (tx, tenant) => roles.findRoles(tx, tenant, [ID]),
   countRoles: async (tx, tenant) => {
@@ -89,6 +95,16 @@ const READS: Readonly<Record<string, Read>> = {
   hasOpenInvitations: async (tx, tenant) => {
     const invited = await invitations.hasOpenInvitations(tx, tenant, INVITED_ROLE);
     return twins.filter((twin) => twin.invites === invited);
+  },
+  getMember: (tx, tenant) => memberLists.getMember(tx, tenant, USER_ID),
+  findMembers: (tx, tenant) => memberLists.findMembers(tx, tenant, MEMBER_QUERY),
+  countMembers: async (tx, tenant) => {
+    const counts = [];
+    for (const twin of twins) {
+      const { active } = await memberLists.countMembers(tx, tenant, { search: twin.canary }, 9);
+      if (active > 0) counts.push(twin);
+    }
+    return counts;
   },
   findMemberByEmail: (tx, tenant) => memberships.findMemberByEmail(tx, tenant, 'twin@example.com'),
   getInvitation: (tx, tenant) => invitations.getInvitation(tx, tenant, ID),
@@ -221,7 +237,9 @@ const WRITES: Readonly<Record<string, Write>> = {
       customRoleId: null,
       name: 'New',
       email: 'new@example.com',
+      invitedBy: null,
       invitedByName: null,
+      lastSignInAt: new Date(),
     }),
   updateDesired: (tx, { id }) =>
     memberships.updateDesired(tx, id, USER_ID, 1, { role: 'admin', customRoleId: null }),
@@ -249,6 +267,7 @@ const WRITES: Readonly<Record<string, Write>> = {
       email: 'ann@example.com',
       mfa: true,
       avatar: null,
+      lastSignInAt: new Date(),
     }),
   insertInvitation: (tx, { id }) =>
     invitations.insertInvitation(tx, {
@@ -346,6 +365,7 @@ const TENANT_MODULES = {
   auditChain,
   auditEvents,
   invitations,
+  memberLists,
   memberships,
   projects,
   purge,

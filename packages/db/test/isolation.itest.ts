@@ -5,9 +5,12 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { Database } from '../src/database.ts';
 import { isUniqueViolation } from '../src/errors.ts';
 import { findSession } from '../src/repositories/lookups.ts';
-import { listMemberships, updateDesired } from '../src/repositories/memberships.ts';
+import { findMembers } from '../src/repositories/member-lists.ts';
+import { updateDesired } from '../src/repositories/memberships.ts';
 import { insertProject, listProjects } from '../src/repositories/projects.ts';
 import { getUser } from '../src/repositories/users.ts';
+
+const EVERYBODY = { filter: {}, sort: 'name', descending: false, after: null, limit: 10 } as const;
 
 let database: TestDatabase;
 let admin: pg.Client;
@@ -80,7 +83,7 @@ describe('the second wall holds without any WHERE', () => {
 
   it('a repository asked in the wrong scope finds nothing', async () => {
     expect(
-      await db.readTenant({ tenantId: a.id }, (tx) => listMemberships(tx, b.id, 10, null)),
+      await db.readTenant({ tenantId: a.id }, (tx) => findMembers(tx, b.id, EVERYBODY)),
     ).toEqual([]);
     const changed = await db.withTenant({ tenantId: a.id }, (tx) =>
       updateDesired(tx, b.id, b.member.userId, 1, { role: 'owner' }),

@@ -18,6 +18,7 @@ import { createInvitation } from '../src/invitations/create.ts';
 import { listInvitations } from '../src/invitations/list.ts';
 import { resendInvitation } from '../src/invitations/resend.ts';
 import { revokeInvitation } from '../src/invitations/revoke.ts';
+import { countMembers } from '../src/members/count.ts';
 import { changeRole } from '../src/members/change-role.ts';
 import { deactivateMember } from '../src/members/deactivate.ts';
 import { listMembers } from '../src/members/list.ts';
@@ -90,6 +91,7 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
     'members:change_role',
     (deps, ctx) => changeRole(deps, ctx, { userId: id(), role: 'viewer' }),
   ],
+  'members/count': ['members:read', (deps, ctx) => countMembers(deps, ctx, {})],
   'members/deactivate': [
     'members:deactivate',
     (deps, ctx) => deactivateMember(deps, ctx, { userId: id() }),

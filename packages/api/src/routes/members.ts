@@ -1,4 +1,5 @@
 import { toId, type UserId } from '@gatehouse/domain/ids';
+import { countMembers as count } from '@gatehouse/services/members/count';
 import { changeRole as change } from '@gatehouse/services/members/change-role';
 import { deactivateMember as deactivate } from '@gatehouse/services/members/deactivate';
 import { listMembers as list } from '@gatehouse/services/members/list';
@@ -6,8 +7,16 @@ import { reactivateMember as reactivate } from '@gatehouse/services/members/reac
 import { removeMember as remove } from '@gatehouse/services/members/remove';
 import { z } from '@hono/zod-openapi';
 import { defineRoute } from '../route.ts';
-import { changeRoleBody, memberPageSchema, memberSchema } from '../schemas/member.ts';
-import { idSchema, pageQuery } from '../schemas/shared.ts';
+import {
+  changeRoleBody,
+  filterOf,
+  memberCountQuery,
+  memberCountsSchema,
+  memberPageQuery,
+  memberPageSchema,
+  memberSchema,
+} from '../schemas/member.ts';
+import { idSchema } from '../schemas/shared.ts';
 
 const params = z.strictObject({ userId: idSchema });
 
@@ -15,12 +24,33 @@ export const listMembers = defineRoute({
   id: 'listMembers',
   method: 'get',
   path: '/tenants/{tenant}/members',
-  summary: 'Members, by name',
+  summary: 'Members, searched, filtered and sorted',
   access: 'members:read',
-  query: pageQuery,
+  query: memberPageQuery,
   status: 200,
   response: memberPageSchema,
-  run: ({ deps, ctx, query }) => list(deps, ctx, query),
+  run: ({ deps, ctx, query }) => {
+    const { limit, cursor, sort, order } = query;
+    return list(deps, ctx, {
+      limit,
+      cursor,
+      sort,
+      descending: order === 'desc',
+      filter: filterOf(query),
+    });
+  },
+});
+
+export const countMembers = defineRoute({
+  id: 'countMembers',
+  method: 'get',
+  path: '/tenants/{tenant}/members/counts',
+  summary: 'How many members match, by status',
+  access: 'members:read',
+  query: memberCountQuery,
+  status: 200,
+  response: memberCountsSchema,
+  run: ({ deps, ctx, query }) => count(deps, ctx, query),
 });
 
 export const changeRole = defineRoute({

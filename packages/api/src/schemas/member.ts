@@ -1,9 +1,12 @@
+import { MEMBER_SORTS, type MemberFilter } from '@gatehouse/domain/member-list';
 import { z } from '@hono/zod-openapi';
 import {
   customRoleIdSchema,
   idSchema,
   membershipStatusSchema,
+  momentSchema,
   pageOf,
+  pageQuery,
   roleChoiceSchema,
   roleSchema,
   timestampSchema,
@@ -21,12 +24,81 @@ export const memberSchema = z
       description: 'True until the change has reached Cognito.',
     }),
     version: z.number().int(),
+    mfa: z.boolean().openapi({ description: 'Signing in asks for a code.' }),
+    avatar: z.string().nullable().openapi({ description: 'Tag of their picture.' }),
+    lastSignInAt: timestampSchema.nullable().openapi({
+      description: 'The last time they signed in while active here.',
+    }),
+    invitedBy: idSchema.nullable(),
     invitedByName: z.string().nullable(),
     createdAt: timestampSchema,
   })
   .openapi('Member');
 
-export const memberPageSchema = pageOf(memberSchema);
+export const memberPageSchema = pageOf(memberSchema).extend({
+  previousCursor: z.string().nullable().openapi({ description: 'Null on the first page.' }),
+});
+
+/** Which members. What is not said does not matter. */
+const filterFields = {
+  search: z
+    .string()
+    .trim()
+    .min(1)
+    .max(100)
+    .regex(/^[^\0]*$/)
+    .optional()
+    .openapi({
+      description:
+        'Part of the name or the address, accents and case aside. One or two characters match beginnings of words.',
+      example: 'rene',
+    }),
+  role: roleSchema.optional(),
+  customRoleId: idSchema.optional(),
+  mfa: z
+    .enum(['true', 'false'])
+    .transform((text) => text === 'true')
+    .optional(),
+  invitedBy: idSchema.optional(),
+  signedInFrom: momentSchema.optional().openapi({ description: 'Last signed in then or later.' }),
+  signedInBefore: momentSchema
+    .optional()
+    .openapi({ description: 'Last signed in before, or never.' }),
+};
+
+export const memberCountQuery = z.strictObject(filterFields);
+
+export const memberFilterFields = { ...filterFields, status: membershipStatusSchema.optional() };
+
+const orderFields = {
+  sort: z.enum(MEMBER_SORTS).default('name'),
+  order: z.enum(['asc', 'desc']).default('asc'),
+};
+
+export const memberPageQuery = z.strictObject({
+  ...pageQuery.shape,
+  cursor: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,2048}$/, 'is not a cursor')
+    .optional(),
+  ...memberFilterFields,
+  ...orderFields,
+});
+
+/** The filter alone, out of everything a request says. */
+export function filterOf(query: MemberFilter): MemberFilter {
+  const { search, role, customRoleId, status, mfa } = query;
+  const { invitedBy, signedInFrom, signedInBefore } = query;
+  return { search, role, customRoleId, status, mfa, invitedBy, signedInFrom, signedInBefore };
+}
+
+export const memberCountsSchema = z
+  .object({
+    active: z.int().nonnegative(),
+    deactivated: z.int().nonnegative(),
+    limit: z.int().positive().openapi({ description: 'A count that reaches it means "or more".' }),
+  })
+  .openapi('MemberCounts');
 
 export const changeRoleBody = z
   .strictObject({

@@ -10,6 +10,7 @@ import { describeInput } from './input.ts';
 import { describeInvitations } from './invitations.ts';
 import { describeLifecycle } from './lifecycle.ts';
 import { describeMatrix } from './matrix.ts';
+import { describeMemberList } from './member-list.ts';
 import { describeMembers } from './members.ts';
 import { describeNotifications } from './notifications.ts';
 import { describeOperators } from './operators.ts';
@@ -26,6 +27,7 @@ export function describeApi(getTarget: GetTarget): void {
   describeMatrix(getTarget);
   describeMembers(getTarget);
   describeAccess(getTarget);
+  describeMemberList(getTarget);
   describeInvitations(getTarget);
   describeRoles(getTarget);
   describeSessions(getTarget);

@@ -138,6 +138,8 @@ export async function startBackend(
     AUTH_SECRET: randomBytes(33).toString('base64'),
     SESSION_ENCRYPTION_KEYS: sessionEncryptionKeys,
     INVITATION_KEY: Buffer.from(invitationKey).toString('base64'),
+    SESSION_IDLE_MINUTES: '60',
+    SESSION_MAX_HOURS: '24',
     LOG_LEVEL: 'silent',
   };
   return {

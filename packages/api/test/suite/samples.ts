@@ -154,6 +154,7 @@ export const SAMPLES: Readonly<Record<string, MakeSample>> = {
     return { path: `/operator/people/${userId}/delete` };
   },
   listMembers: async (_, { slug }) => ({ path: `/tenants/${slug}/members` }),
+  countMembers: async (_, { slug }) => ({ path: `/tenants/${slug}/members/counts` }),
   changeRole: async (target, tenant) => {
     const { userId } = await addMember(target, tenant, 'member');
     return { path: `/tenants/${tenant.slug}/members/${userId}`, body: { role: 'viewer' } };

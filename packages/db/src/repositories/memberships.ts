@@ -15,7 +15,8 @@ export interface MembershipRow {
   readonly email: string;
 }
 
-export function insertMembership(
+/** A new member, active, with copies of what their own row says. */
+export async function insertMembership(
   tx: ScopedWriter,
   membership: {
     tenantId: string;
@@ -24,10 +25,20 @@ export function insertMembership(
     customRoleId: string | null;
     name: string;
     email: string;
+    invitedBy: string | null;
     invitedByName: string | null;
+    lastSignInAt: Date;
   },
-) {
-  return tx.membership.create({ data: { ...membership, status: 'active' } });
+): Promise<void> {
+  const { tenantId, userId, role, customRoleId, name, email } = membership;
+  const { invitedBy, invitedByName, lastSignInAt } = membership;
+  await tx.$executeRaw`
+    insert into memberships (tenant_id, user_id, role, custom_role_id, status, name, email,
+      invited_by, invited_by_name, last_sign_in_at, mfa, avatar)
+    values (${tenantId}::uuid, ${userId}::uuid, ${role}, ${customRoleId}::uuid, 'active', ${name},
+      ${email}, ${invitedBy}::uuid, ${invitedByName}, ${lastSignInAt}::timestamptz,
+      coalesce((select mfa from users where id = ${userId}::uuid), false),
+      (select avatar from users where id = ${userId}::uuid))`;
 }
 
 /**
@@ -188,6 +199,7 @@ export interface MemberIdentity {
   readonly email: string;
   readonly mfa: boolean;
   readonly avatar: string | null;
+  readonly lastSignInAt: Date | null;
 }
 
 /** The copies in a membership, locked; null for who is no member. */
@@ -197,7 +209,7 @@ export async function lockIdentity(
   userId: string,
 ): Promise<MemberIdentity | null> {
   const rows = await tx.$queryRaw<MemberIdentity[]>`
-    select name, email, mfa, avatar from memberships
+    select name, email, mfa, avatar, last_sign_in_at as "lastSignInAt" from memberships
     where tenant_id = ${tenantId}::uuid and user_id = ${userId}::uuid
     for no key update`;
   return rows[0] ?? null;
@@ -211,33 +223,6 @@ export async function updateIdentity(
   identity: MemberIdentity,
 ): Promise<void> {
   await tx.membership.updateMany({ where: { tenantId, userId }, data: identity });
-}
-
-export interface MemberPosition {
-  readonly name: string;
-  readonly userId: string;
-}
-
-/** Members by name, from after `position`. */
-export function listMemberships(
-  db: ScopedReader,
-  tenantId: string,
-  limit: number,
-  position: MemberPosition | null,
-) {
-  return db.membership.findMany({
-    where: {
-      tenantId,
-      ...(position && {
-        OR: [
-          { name: { gt: position.name } },
-          { name: position.name, userId: { gt: position.userId } },
-        ],
-      }),
-    },
-    orderBy: [{ name: 'asc' }, { userId: 'asc' }],
-    take: limit,
-  });
 }
 
 export function getMembership(db: ScopedReader, tenantId: string, userId: string) {
@@ -258,21 +243,6 @@ export function countBaseRoles(
     select role, count(*)::int as members from memberships
     where tenant_id = ${tenantId}::uuid and custom_role_id is null
     group by role`;
-}
-
-/** Everybody with this custom role, by id, from after the id `after`. */
-export function listHolders(
-  db: ScopedReader,
-  tenantId: string,
-  customRoleId: string,
-  limit: number,
-  after: string | null,
-) {
-  return db.membership.findMany({
-    where: { tenantId, customRoleId, ...(after && { userId: { gt: after } }) },
-    orderBy: { userId: 'asc' },
-    take: limit,
-  });
 }
 
 /** How many others own the tenant, by the measure of the last-owner rule. */

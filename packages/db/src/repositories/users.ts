@@ -29,6 +29,13 @@ export async function upsertUser(tx: ScopedWriter, user: UserFacts): Promise<voi
         is distinct from (excluded.email, excluded.email_verified, excluded.name)`;
 }
 
+/** Notes when a person proved who they are. */
+export async function noteSignIn(tx: ScopedWriter, userId: string, at: Date): Promise<void> {
+  await tx.$executeRaw`
+    update users set last_sign_in_at = greatest(last_sign_in_at, ${at}::timestamptz)
+    where id = ${userId}::uuid`;
+}
+
 /** A person as their own changes see them. */
 export interface PersonRow {
   readonly email: string;

@@ -60,7 +60,9 @@ export async function acceptInvitation(
       ...columnsOf(role),
       name: principal.name,
       email: invitation.email,
+      invitedBy: invitation.invited_by,
       invitedByName: invitation.invited_by_name,
+      lastSignInAt: principal.authTime,
     });
     await recordEvent(tx, ctx, tenantId, 'invitation.accepted', {
       target: { kind: 'invitation', id: invitation.id, name: invitation.email },

@@ -1,9 +1,6 @@
 import type { ScopedWriter } from '@gatehouse/db/database';
-import {
-  getMembership,
-  type MembershipRow,
-  updateDesired,
-} from '@gatehouse/db/repositories/memberships';
+import { getMember } from '@gatehouse/db/repositories/member-lists';
+import { type MembershipRow, updateDesired } from '@gatehouse/db/repositories/memberships';
 import { DomainError } from '@gatehouse/domain/errors';
 import type { MembershipStatus } from '@gatehouse/domain/membership';
 import { lowerRole, type Role } from '@gatehouse/domain/role';
@@ -61,7 +58,7 @@ function isReduction({ role }: MembershipRow, desired: Desired): boolean {
 
 /** The member as they stand now. */
 export async function readMember(ctx: Context, tx: ScopedWriter, userId: string) {
-  const row = await getMembership(tx, ctx.tenant.id, userId);
+  const row = await getMember(tx, ctx.tenant.id, userId);
   if (!row) throw new DomainError('resource.not_found');
   return toMember(row);
 }

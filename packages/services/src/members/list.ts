@@ -1,25 +1,55 @@
-import { listMemberships } from '@gatehouse/db/repositories/memberships';
-import { DomainError } from '@gatehouse/domain/errors';
-import { isUuid } from '@gatehouse/domain/ids';
+import { findMembers } from '@gatehouse/db/repositories/member-lists';
+import type { MemberFilter, MemberSort } from '@gatehouse/domain/member-list';
 import type { Deps } from '../deps.ts';
 import { type Context, readInTenant } from '../in-tenant.ts';
-import { decodeCursor, type PageInput, toPage } from '../page.ts';
-import { toMember } from './member.ts';
+import type { PageInput } from '../page.ts';
+import { type Member, toMember } from './member.ts';
+import { readPlace, writePlace } from './place.ts';
 
-/** The tenant's members, by name. */
-export function listMembers(deps: Pick<Deps, 'db'>, ctx: Context, input: PageInput) {
-  return readInTenant(deps, ctx, 'members:read', async (db) => {
-    const rows = await listMemberships(db, ctx.tenant.id, input.limit + 1, positionOf(ctx, input));
-    return toPage(ctx.tenant.id, rows, input.limit, toMember, (row) => [row.name, row.userId]);
-  });
+export interface ListMembersInput extends PageInput {
+  readonly filter?: MemberFilter;
+  readonly sort?: MemberSort;
+  readonly descending?: boolean;
 }
 
-function positionOf(ctx: Context, input: PageInput) {
-  const position = decodeCursor(ctx.tenant.id, input.cursor, 2);
-  if (!position) return null;
-  const [name = '', userId = ''] = position;
-  if (!isUuid(userId)) {
-    throw new DomainError('input.invalid', { fields: { cursor: 'is not a cursor of this list' } });
-  }
-  return { name, userId };
+export interface MemberPage {
+  readonly items: Member[];
+  readonly nextCursor: string | null;
+  readonly previousCursor: string | null;
+}
+
+/**
+ * A page of the members that match, in the order asked for; by name unless told otherwise. A page
+ * back is read from its end, against the order.
+ * @throws DomainError `input.invalid` for a cursor of another tenant or another order
+ */
+export function listMembers(
+  deps: Pick<Deps, 'db'>,
+  ctx: Context,
+  input: ListMembersInput,
+): Promise<MemberPage> {
+  return readInTenant(deps, ctx, 'members:read', async (db) => {
+    const { filter = {}, sort = 'name', descending = false, limit } = input;
+    const order = { tenantId: ctx.tenant.id, sort, descending };
+    const place = readPlace(order, input.cursor);
+    const backwards = place?.backwards ?? false;
+    const rows = await findMembers(db, ctx.tenant.id, {
+      filter,
+      sort,
+      descending: descending !== backwards,
+      after: place?.position ?? null,
+      limit: limit + 1,
+    });
+    const more = rows.length > limit;
+    const shown = rows.slice(0, limit);
+    if (backwards) shown.reverse();
+    const [first, last] = [shown.at(0), shown.at(-1)];
+    const goesOn = backwards || more;
+    const cameFrom = backwards ? more : place !== null;
+    return {
+      items: shown.map(toMember),
+      nextCursor: last && goesOn ? writePlace(order, last.position, false) : null,
+      previousCursor: first && cameFrom ? writePlace(order, first.position, true) : null,
+    };
+  });
 }

@@ -1,31 +1,43 @@
 import type { MembershipStatus } from '@gatehouse/domain/membership';
 import type { Role } from '@gatehouse/domain/role';
-
-interface Row {
-  userId: string;
-  name: string;
-  email: string;
-  role: string;
-  customRoleId: string | null;
-  status: string;
-  version: number;
-  appliedVersion: number;
-  invitedByName: string | null;
-  createdAt: Date;
-}
+import type { MemberListRow } from '@gatehouse/db/repositories/member-lists';
 
 /** A membership as members of the tenant see it. */
-export function toMember(row: Row) {
+export interface Member {
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  /** The custom role that narrows it. */
+  readonly customRoleId: string | null;
+  readonly status: MembershipStatus;
+  /** A change has not reached Cognito yet. */
+  readonly pending: boolean;
+  readonly version: number;
+  /** Signing in asks for a code. */
+  readonly mfa: boolean;
+  readonly avatar: string | null;
+  readonly lastSignInAt: Date | null;
+  readonly invitedBy: string | null;
+  readonly invitedByName: string | null;
+  readonly createdAt: Date;
+}
+
+export function toMember(row: Omit<MemberListRow, 'position'>): Member {
   return {
-    userId: row.userId,
+    userId: row.user_id,
     name: row.name,
     email: row.email,
-    role: row.role as Role,
-    customRoleId: row.customRoleId,
-    status: row.status as MembershipStatus,
-    pending: row.appliedVersion !== row.version,
+    role: row.role,
+    customRoleId: row.custom_role_id,
+    status: row.status,
+    pending: row.applied_version !== row.version,
     version: row.version,
-    invitedByName: row.invitedByName,
-    createdAt: row.createdAt,
+    mfa: row.mfa,
+    avatar: row.avatar,
+    lastSignInAt: row.last_sign_in_at,
+    invitedBy: row.invited_by,
+    invitedByName: row.invited_by_name,
+    createdAt: row.created_at,
   };
 }

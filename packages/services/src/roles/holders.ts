@@ -1,27 +1,24 @@
-import { listHolders } from '@gatehouse/db/repositories/memberships';
 import { findRoles } from '@gatehouse/db/repositories/roles';
 import { DomainError } from '@gatehouse/domain/errors';
 import type { RoleId } from '@gatehouse/domain/ids';
 import type { Deps } from '../deps.ts';
 import { type Context, readInTenant } from '../in-tenant.ts';
-import { toMember } from '../members/member.ts';
-import { decodeIdCursor, type PageInput, toPage } from '../page.ts';
+import { listMembers, type MemberPage } from '../members/list.ts';
+import type { PageInput } from '../page.ts';
 
 /**
- * Who has this custom role.
+ * Who has this custom role, by name.
  * @throws DomainError `resource.not_found`
  */
-export function listRoleHolders(
+export async function listRoleHolders(
   deps: Pick<Deps, 'db'>,
   ctx: Context,
   input: PageInput & { id: RoleId },
-) {
-  const tenantId = ctx.tenant.id;
-  return readInTenant(deps, ctx, 'members:read', async (db) => {
-    const after = decodeIdCursor(tenantId, input.cursor);
-    const [role] = await findRoles(db, tenantId, [input.id]);
-    if (!role) throw new DomainError('resource.not_found');
-    const rows = await listHolders(db, tenantId, input.id, input.limit + 1, after);
-    return toPage(tenantId, rows, input.limit, toMember, (row) => [row.userId]);
-  });
+): Promise<MemberPage> {
+  const { id, limit, cursor } = input;
+  const [role] = await readInTenant(deps, ctx, 'members:read', (db) =>
+    findRoles(db, ctx.tenant.id, [id]),
+  );
+  if (!role) throw new DomainError('resource.not_found');
+  return listMembers(deps, ctx, { limit, cursor, filter: { customRoleId: id } });
 }

@@ -1,6 +1,11 @@
 import { findSession } from '@gatehouse/db/repositories/lookups';
 import { insertSession } from '@gatehouse/db/repositories/sessions';
-import { learnPreferences, lockPerson, upsertUser } from '@gatehouse/db/repositories/users';
+import {
+  learnPreferences,
+  lockPerson,
+  noteSignIn,
+  upsertUser,
+} from '@gatehouse/db/repositories/users';
 import { DomainError } from '@gatehouse/domain/errors';
 import { readGroups } from '@gatehouse/domain/group-name';
 import { newId, type SessionId } from '@gatehouse/domain/ids';
@@ -62,6 +67,7 @@ export async function startSession(
       emailVerified: claims.emailVerified,
       name: claims.name,
     });
+    await noteSignIn(tx, userId, claims.authTime);
     const expires = await insertSession(tx, {
       id: sessionId,
       userId,

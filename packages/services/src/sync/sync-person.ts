@@ -21,9 +21,15 @@ export async function syncPerson(
   if (account) await deps.db.withUser({ userId }, (tx) => noteMfa(tx, userId, account.totp));
   const user = await deps.db.readUser({ userId }, (db) => getUser(db, userId));
   if (!user) return;
-  const { name, email, mfa, avatar } = user;
+  const { name, email, mfa, avatar, lastSignInAt } = user;
   for (const { tenant_id: tenantId } of await findTenantsOfUser(deps.db, userId)) {
-    await copyIdentity(deps, toId<TenantId>(tenantId), userId, { name, email, mfa, avatar });
+    await copyIdentity(deps, toId<TenantId>(tenantId), userId, {
+      name,
+      email,
+      mfa,
+      avatar,
+      lastSignInAt,
+    });
   }
 }
 
@@ -61,6 +67,7 @@ function isSame(one: MemberIdentity, other: MemberIdentity): boolean {
     one.name === other.name &&
     one.email === other.email &&
     one.mfa === other.mfa &&
-    one.avatar === other.avatar
+    one.avatar === other.avatar &&
+    one.lastSignInAt?.getTime() === other.lastSignInAt?.getTime()
   );
 }

@@ -62,7 +62,9 @@ async function insert(
         customRoleId: null,
         name: principal.name,
         email: principal.email,
+        invitedBy: null,
         invitedByName: null,
+        lastSignInAt: principal.authTime,
       });
       await recordEvent(tx, ctx, tenantId, 'tenant.created', {
         target: { kind: 'tenant', id: tenantId, name },

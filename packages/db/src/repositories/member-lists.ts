@@ -1,0 +1,115 @@
+import type { MembershipStatus } from '@gatehouse/domain/membership';
+import type { Role } from '@gatehouse/domain/role';
+import type { MemberFilter, MemberSort } from '@gatehouse/domain/member-list';
+import type { ScopedReader } from '../database.ts';
+import { select, sql } from '../statement.ts';
+
+/** A member as the list shows them. */
+export interface MemberListRow {
+  readonly user_id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly status: MembershipStatus;
+  readonly version: number;
+  readonly applied_version: number;
+  readonly custom_role_id: string | null;
+  readonly mfa: boolean;
+  readonly avatar: string | null;
+  readonly invited_by: string | null;
+  readonly invited_by_name: string | null;
+  readonly last_sign_in_at: Date | null;
+  readonly created_at: Date;
+  /** Where this row stands in the order that was asked for. */
+  readonly position: readonly string[];
+}
+
+export interface MemberQuery {
+  readonly filter: MemberFilter;
+  readonly sort: MemberSort;
+  readonly descending: boolean;
+  /** A row's position: the list goes on behind it. */
+  readonly after: readonly string[] | null;
+  readonly limit: number;
+}
+
+/**
+ * Members by search, filter and order (decision 0050). The function finds ids past row-level
+ * security, in the tenant of the scope; the rows are read under it, each by its key.
+ */
+export function findMembers(
+  db: ScopedReader,
+  tenantId: string,
+  { filter, sort, descending, after, limit }: MemberQuery,
+): Promise<MemberListRow[]> {
+  const { search, role, customRoleId, status, mfa, invitedBy } = filter;
+  const { signedInFrom, signedInBefore } = filter;
+  return select<MemberListRow>(
+    db,
+    'find_members',
+    sql`
+    select m.user_id, m.name, m.email, m.role, m.custom_role_id, m.avatar, m.status, m.version, m.applied_version, m.mfa,
+      m.invited_by, m.invited_by_name, m.last_sign_in_at, m.created_at, f.position
+    from public.find_members(${search ?? null}::text, ${role ?? null}::text,
+      ${customRoleId ?? null}::uuid, ${status ?? null}::text, ${flag(mfa)}::boolean,
+      ${invitedBy ?? null}::uuid, ${moment(signedInFrom)}::timestamptz,
+      ${moment(signedInBefore)}::timestamptz, ${sort}::text,
+      ${flag(descending)}::boolean, ${after && list(after)}::text[], ${limit}::integer)
+      with ordinality as f (user_id, position, place)
+    cross join lateral (
+      select * from memberships m
+      where m.tenant_id = ${tenantId}::uuid and m.user_id = f.user_id limit 1) m
+    order by f.place`,
+  );
+}
+
+/** One member as the list shows them. */
+export async function getMember(
+  db: ScopedReader,
+  tenantId: string,
+  userId: string,
+): Promise<Omit<MemberListRow, 'position'> | null> {
+  const rows = await db.$queryRaw<Omit<MemberListRow, 'position'>[]>`
+    select user_id, name, email, role, custom_role_id, avatar, status, version, applied_version, mfa, invited_by,
+      invited_by_name, last_sign_in_at, created_at
+    from memberships where tenant_id = ${tenantId}::uuid and user_id = ${userId}::uuid`;
+  return rows[0] ?? null;
+}
+
+/** How many members of each status match, each counted up to `limit`. */
+export async function countMembers(
+  db: ScopedReader,
+  tenantId: string,
+  filter: Omit<MemberFilter, 'status'>,
+  limit: number,
+): Promise<Record<MembershipStatus, number>> {
+  const { search, role, customRoleId, mfa, invitedBy, signedInFrom, signedInBefore } = filter;
+  const rows = await select<{ status: MembershipStatus; members: number }>(
+    db,
+    'count_members',
+    sql`
+    select c.status, c.members from tenants t
+    cross join lateral public.count_members(${search ?? null}::text, ${role ?? null}::text,
+      ${customRoleId ?? null}::uuid, ${flag(mfa)}::boolean, ${invitedBy ?? null}::uuid,
+      ${moment(signedInFrom)}::timestamptz, ${moment(signedInBefore)}::timestamptz,
+      ${limit}::integer) c
+    where t.id = ${tenantId}::uuid`,
+  );
+  const counts = { active: 0, deactivated: 0 };
+  for (const { status, members } of rows) counts[status] = members;
+  return counts;
+}
+
+/** Prepared statements take text. */
+function flag(value: boolean | undefined): string | null {
+  return value === undefined ? null : String(value);
+}
+
+function moment(value: Date | undefined): string | null {
+  return value?.toISOString() ?? null;
+}
+
+/** An array as Postgres reads it. */
+function list(parts: readonly string[]): string {
+  return `{${parts.map((part) => `"${part.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
+}

@@ -1,0 +1,19 @@
+import { countMembers as selectCounts } from '@gatehouse/db/repositories/member-lists';
+import type { MemberFilter } from '@gatehouse/domain/member-list';
+import type { Deps } from '../deps.ts';
+import { type Context, readInTenant } from '../in-tenant.ts';
+
+/** Beyond this nobody counts on: it bounds what the question costs. */
+const MOST = 10_000;
+
+/** How many members match, by status; each at most `limit`, which then means "or more". */
+export function countMembers(
+  deps: Pick<Deps, 'db'>,
+  ctx: Context,
+  input: Omit<MemberFilter, 'status'>,
+) {
+  return readInTenant(deps, ctx, 'members:read', async (db) => ({
+    ...(await selectCounts(db, ctx.tenant.id, input, MOST)),
+    limit: MOST,
+  }));
+}
