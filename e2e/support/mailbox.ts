@@ -29,12 +29,27 @@ export class Mailbox {
   }
 
   /** The n-th mail to an address, as soon as it is there. */
-  async nth(to: string, number: number): Promise<Mail> {
+  nth(to: string, number: number): Promise<Mail> {
+    return this.#wait(to, `mail ${number}`, (mails) => mails[number - 1]);
+  }
+
+  /** The mail about this to an address, as soon as it is there; others may come before it. */
+  about(to: string, subject: string): Promise<Mail> {
+    return this.#wait(to, `"${subject}"`, (mails) =>
+      mails.find((mail) => mail.subject === subject),
+    );
+  }
+
+  async #wait(
+    to: string,
+    what: string,
+    pick: (mails: readonly Mail[]) => Mail | undefined,
+  ): Promise<Mail> {
     const deadline = Date.now() + PATIENCE;
     for (;;) {
-      const mail = (await this.all(to))[number - 1];
+      const mail = pick(await this.all(to));
       if (mail) return mail;
-      if (Date.now() > deadline) throw new Error(`mail ${number} to ${to} has not come`);
+      if (Date.now() > deadline) throw new Error(`${what} to ${to} has not come`);
       await sleep(POLL);
     }
   }

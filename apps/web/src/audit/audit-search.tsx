@@ -35,11 +35,11 @@ export function AuditSearch({ path, query, names }: AuditSearchProps) {
         action={path}
         role="search"
         aria-label={t('filter.label')}
-        className="grid grid-cols-2 items-end gap-3 lg:grid-cols-[minmax(12rem,2fr)_minmax(10rem,1.5fr)_10rem_10rem_auto]"
+        className="grid grid-cols-2 items-end gap-3 xl:grid-cols-[minmax(12rem,2fr)_minmax(10rem,1.5fr)_10rem_10rem_auto]"
       >
         <TextField
           label={t('filter.text')}
-          className="max-lg:col-span-2"
+          className="max-xl:col-span-2"
           type="search"
           name="text"
           maxLength={100}
@@ -50,7 +50,7 @@ export function AuditSearch({ path, query, names }: AuditSearchProps) {
           label={t('filter.action')}
           name="action"
           defaultValue={action ?? ''}
-          className="max-lg:col-span-2"
+          className="max-xl:col-span-2"
         >
           <option value="">{t('filter.anyAction')}</option>
           {ACTIONS.map(([entity, actions]) => (
@@ -70,7 +70,7 @@ export function AuditSearch({ path, query, names }: AuditSearchProps) {
         <TextField label={t('filter.to')} type="date" name="to" defaultValue={to} />
         {actor && <input type="hidden" name="actor" value={actor} />}
         {target && <input type="hidden" name="target" value={target} />}
-        <button type="submit" className={buttonClass('primary', 'md', 'max-lg:col-span-2')}>
+        <button type="submit" className={buttonClass('primary', 'md', 'max-xl:col-span-2')}>
           {t('filter.submit')}
         </button>
       </form>

@@ -22,7 +22,13 @@ export function RoleGrid({ columns }: { columns: readonly GridColumn[] }) {
   const [only] = columns.length === 1 ? columns : [];
   const rows = ALL_PERMISSIONS.filter((name) => !only || ROLE_TABLE[only.base].has(name));
   return (
-    <div className={cx('overflow-x-auto', !only && 'rounded-lg border border-line bg-surface')}>
+    <div
+      role="region"
+      aria-label={t('caption')}
+      // What scrolls must be reached by the keyboard.
+      tabIndex={0}
+      className={cx('overflow-x-auto', !only && 'rounded-lg border border-line bg-surface')}
+    >
       <table className="w-full text-sm">
         <caption className="sr-only">{t('caption')}</caption>
         <thead className={only && 'sr-only'}>
