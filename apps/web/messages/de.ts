@@ -5,6 +5,7 @@ import { customRoles } from './de/custom-roles.ts';
 import { errors } from './de/errors.ts';
 import { invite } from './de/invite.ts';
 import { landing } from './de/landing.ts';
+import { members } from './de/members.ts';
 import { notifications } from './de/notifications.ts';
 import { operator } from './de/operator.ts';
 import { permissions } from './de/permissions.ts';
@@ -22,6 +23,7 @@ export const de = {
   errors,
   invite,
   landing,
+  members,
   notifications,
   operator,
   permissions,

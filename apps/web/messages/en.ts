@@ -4,6 +4,7 @@ import { customRoles } from './en/custom-roles.ts';
 import { errors } from './en/errors.ts';
 import { invite } from './en/invite.ts';
 import { landing } from './en/landing.ts';
+import { members } from './en/members.ts';
 import { notifications } from './en/notifications.ts';
 import { operator } from './en/operator.ts';
 import { permissions } from './en/permissions.ts';
@@ -21,6 +22,7 @@ export const en = {
   errors,
   invite,
   landing,
+  members,
   notifications,
   operator,
   permissions,

@@ -4,7 +4,7 @@ import { buttonClass } from './button.tsx';
 
 interface PaginationProps {
   label: string;
-  /** A link back to the start, when this is not the start. */
+  /** A link back, to the start or to the page before, when this is not the start. */
   first?: { href: string; text: string } | null;
   /** A link onwards, when there is more. */
   next?: { href: string; text: string } | null;

@@ -10,6 +10,10 @@ interface TableProps {
 
 export interface TableColumn {
   name: string;
+  /** What is shown instead of the name, such as a link that sorts. */
+  heading?: ReactNode;
+  /** The table is sorted by this column. */
+  sorted?: 'ascending' | 'descending' | undefined;
   /** The name is there for screen readers only. */
   hidden?: boolean;
   className?: string;
@@ -33,12 +37,17 @@ export function Table({ caption, columns, children }: TableProps) {
               key={column.name}
               role="columnheader"
               scope="col"
+              aria-sort={column.sorted}
               className={cx(
                 'h-9 border-b border-line px-4 text-left text-xs font-medium text-ink-2',
                 column.className,
               )}
             >
-              {column.hidden ? <span className="sr-only">{column.name}</span> : column.name}
+              {column.hidden ? (
+                <span className="sr-only">{column.name}</span>
+              ) : (
+                (column.heading ?? column.name)
+              )}
             </th>
           ))}
         </tr>

@@ -1,6 +1,7 @@
 import type {
   apiKeySchema,
   auditEventSchema,
+  customRoleSchema,
   invitationSchema,
   memberSchema,
   projectSchema,
@@ -10,6 +11,7 @@ import type { z } from 'zod';
 /** What the read verbs hand to a page: as the API's answers, with moments still as dates. */
 export type ApiKeyRow = z.input<typeof apiKeySchema>;
 export type AuditEventRow = z.input<typeof auditEventSchema>;
+export type CustomRoleRow = z.input<typeof customRoleSchema>;
 export type InvitationRow = z.input<typeof invitationSchema>;
 export type MemberRow = z.input<typeof memberSchema>;
 export type ProjectRow = z.input<typeof projectSchema>;

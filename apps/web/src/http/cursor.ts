@@ -1,4 +1,4 @@
-const CURSOR = /^[A-Za-z0-9_-]{1,512}$/;
+const CURSOR = /^[A-Za-z0-9_-]{1,2048}$/;
 
 /** The cursor of a page's address, or undefined for anything that can not be one. */
 export function cursorOf(value: string | string[] | undefined): string | undefined {

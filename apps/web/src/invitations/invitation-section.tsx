@@ -12,15 +12,11 @@ import { InvitationTable } from './invitation-table.tsx';
 interface InvitationSectionProps {
   context: PageContext;
   cursor: string | undefined;
-  /** Where the list of members above stands. */
-  membersCursor: string | undefined;
+  /** Where the list of members above stands, and what it is searched for. */
+  keep: Readonly<Record<string, string | undefined>>;
 }
 
-export async function InvitationSection({
-  context,
-  cursor,
-  membersCursor,
-}: InvitationSectionProps) {
+export async function InvitationSection({ context, cursor, keep }: InvitationSectionProps) {
   const deps = await getDeps();
   const invitations = await readPage(cursor, (from) =>
     listInvitations(deps, context, { limit: 25, cursor: from }),
@@ -44,7 +40,7 @@ export async function InvitationSection({
         label="Pages of invitations"
         path={`/t/${context.tenant.slug}/members`}
         parameter="invitations"
-        keep={{ cursor: membersCursor }}
+        keep={keep}
         cursor={cursor}
         nextCursor={invitations.nextCursor}
       />

@@ -1,25 +1,34 @@
 'use client';
 
-import { ROLES, type Role } from '@gatehouse/domain/role';
+import type { Role } from '@gatehouse/domain/role';
+import type { Permission } from '@gatehouse/policy/permissions';
 import { Button } from '@gatehouse/ui/button';
 import { Dialog, DialogActions } from '@gatehouse/ui/dialog';
 import { SelectField } from '@gatehouse/ui/field';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { ApiProblem } from '#src/api-client.ts';
 import { splitFaults } from '#src/forms/faults.ts';
 import { Form } from '#src/forms/form.tsx';
-import { ROLE_NAMES, ROLE_SENTENCES } from '#src/format/words.ts';
 import { RoleDifference } from './role-difference.tsx';
+
+/** A role that can be held: a base role, or one of the tenant's own. */
+export interface RoleChoice {
+  /** What the API takes: a base role's name, or an id. */
+  readonly value: string;
+  readonly name: string;
+  readonly base: Role;
+  readonly permissions: readonly Permission[];
+}
 
 interface ChangeRoleDialogProps {
   name: string;
   tenantName: string;
-  role: Role;
-  /** The strongest role that the caller may grant. */
-  ceiling: Role;
+  role: RoleChoice;
+  choices: readonly RoleChoice[];
   pending: boolean;
   problem: ApiProblem | null;
-  onSubmit: (role: Role) => void;
+  onSubmit: (role: RoleChoice) => void;
   onClose: () => void;
 }
 
@@ -27,41 +36,49 @@ export function ChangeRoleDialog({
   name,
   tenantName,
   role,
-  ceiling,
+  choices,
   pending,
   problem,
   onSubmit,
   onClose,
 }: ChangeRoleDialogProps) {
-  const [chosen, setChosen] = useState(role);
+  const t = useTranslations('members.changeRole');
+  const common = useTranslations('common');
+  const roles = useTranslations('roles');
+  const [value, setValue] = useState(role.value);
   const faults = splitFaults(problem, { role: ['role.above_own', 'member.last_owner'] });
-  const grantable = ROLES.slice(ROLES.indexOf(ceiling));
+  const chosen = choices.find((choice) => choice.value === value) ?? role;
+  const custom = chosen.value !== chosen.base;
   return (
     <Dialog
-      title={`Change the role of ${name}`}
-      description={`In ${tenantName} only. A lower role holds at once, a higher one within seconds.`}
+      title={t('title', { name })}
+      description={t('description', { tenant: tenantName })}
       onClose={onClose}
     >
       <Form faults={faults} onSubmit={() => onSubmit(chosen)}>
         <SelectField
-          label="Role"
+          label={t('label')}
           name="role"
-          value={chosen}
-          onChange={(event) => setChosen(event.target.value as Role)}
-          hint={ROLE_SENTENCES[chosen]}
+          value={value}
+          onChange={(event) => setValue(event.target.value)}
+          hint={
+            custom
+              ? t('narrowed', { base: roles(`names.${chosen.base}`) })
+              : roles(`sentences.${chosen.base}`)
+          }
           error={faults.at.role}
         >
-          {grantable.map((grant) => (
-            <option key={grant} value={grant}>
-              {ROLE_NAMES[grant]}
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.name}
             </option>
           ))}
         </SelectField>
-        <RoleDifference from={role} to={chosen} />
+        <RoleDifference from={role.permissions} to={chosen.permissions} />
         <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" variant="primary" pending={pending} disabled={chosen === role}>
-            Change role
+          <Button onClick={onClose}>{common('cancel')}</Button>
+          <Button type="submit" variant="primary" pending={pending} disabled={value === role.value}>
+            {t('submit')}
           </Button>
         </DialogActions>
       </Form>

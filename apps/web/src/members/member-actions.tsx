@@ -1,11 +1,12 @@
 'use client';
 
 import type { MembershipStatus } from '@gatehouse/domain/membership';
-import type { Role } from '@gatehouse/domain/role';
 import { MenuItem, MenuSeparator } from '@gatehouse/ui/menu';
 import { KeyRound, UserCheck, UserMinus, UserX } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { RowMenu } from '#src/forms/row-menu.tsx';
+import type { RoleChoice } from './change-role-dialog.tsx';
 import { MemberDialog, type MemberDialogKind } from './member-dialog.tsx';
 
 export interface ActionTenant {
@@ -16,7 +17,7 @@ export interface ActionTenant {
 export interface ActionMember {
   readonly userId: string;
   readonly name: string;
-  readonly role: Role;
+  readonly role: RoleChoice;
   readonly status: MembershipStatus;
   readonly version: number;
   /** The one who looks at the page. */
@@ -26,33 +27,35 @@ export interface ActionMember {
 interface MemberActionsProps {
   tenant: ActionTenant;
   member: ActionMember;
-  ceiling: Role;
+  /** The roles that the caller may give. */
+  choices: readonly RoleChoice[];
   may: { changeRole: boolean; deactivate: boolean; remove: boolean };
 }
 
-export function MemberActions({ tenant, member, ceiling, may }: MemberActionsProps) {
+export function MemberActions({ tenant, member, choices, may }: MemberActionsProps) {
+  const t = useTranslations('members');
   const [open, setOpen] = useState<MemberDialogKind | null>(null);
   const active = member.status === 'active';
   return (
     <>
-      <RowMenu label={`Actions for ${member.name}`}>
+      <RowMenu label={t('actionsFor', { name: member.name })}>
         {may.changeRole && (
           <MenuItem onSelect={() => setOpen('role')}>
             <KeyRound aria-hidden="true" />
-            Change role…
+            {t('changeRole.open')}
           </MenuItem>
         )}
         {may.deactivate && (
           <MenuItem onSelect={() => setOpen(active ? 'deactivate' : 'reactivate')}>
             {active ? <UserMinus aria-hidden="true" /> : <UserCheck aria-hidden="true" />}
-            {active ? 'Deactivate…' : 'Reactivate…'}
+            {t(active ? 'deactivate.open' : 'reactivate.open')}
           </MenuItem>
         )}
         {may.remove && (may.changeRole || may.deactivate) && <MenuSeparator />}
         {may.remove && (
           <MenuItem danger onSelect={() => setOpen('remove')}>
             <UserX aria-hidden="true" />
-            {member.self ? 'Leave…' : 'Remove…'}
+            {t(member.self ? 'leave.open' : 'remove.open')}
           </MenuItem>
         )}
       </RowMenu>
@@ -61,7 +64,7 @@ export function MemberActions({ tenant, member, ceiling, may }: MemberActionsPro
           kind={open}
           tenant={tenant}
           member={member}
-          ceiling={ceiling}
+          choices={choices}
           onClose={() => setOpen(null)}
         />
       )}

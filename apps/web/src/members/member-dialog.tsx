@@ -1,9 +1,9 @@
 'use client';
 
-import type { Role } from '@gatehouse/domain/role';
 import { ConfirmDialog } from '@gatehouse/ui/confirm-dialog';
+import { useTranslations } from 'next-intl';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
-import { ChangeRoleDialog } from './change-role-dialog.tsx';
+import { ChangeRoleDialog, type RoleChoice } from './change-role-dialog.tsx';
 import type { ActionMember, ActionTenant } from './member-actions.tsx';
 import { useMemberChanges } from './use-member-changes.ts';
 
@@ -13,49 +13,12 @@ interface MemberDialogProps {
   kind: MemberDialogKind;
   tenant: ActionTenant;
   member: ActionMember;
-  ceiling: Role;
+  choices: readonly RoleChoice[];
   onClose: () => void;
 }
 
-function question(
-  kind: Exclude<MemberDialogKind, 'role'>,
-  { name, self }: ActionMember,
-  tenantName: string,
-) {
-  switch (kind) {
-    case 'deactivate':
-      return {
-        title: `Deactivate ${name}?`,
-        description: `${name} loses access to ${tenantName} at once and keeps the role for later. Other tenants are not affected. You can reactivate ${name} at any time.`,
-        confirm: 'Deactivate member',
-        danger: true,
-      };
-    case 'reactivate':
-      return {
-        title: `Reactivate ${name}?`,
-        description: `${name} can use ${tenantName} again within seconds, in the same role as before.`,
-        confirm: 'Reactivate member',
-        danger: false,
-      };
-    case 'remove':
-      if (self) {
-        return {
-          title: `Leave ${tenantName}?`,
-          description: `You lose access to ${tenantName} at once. To come back, you need a new invitation. Your other tenants are not affected.`,
-          confirm: 'Leave tenant',
-          danger: true,
-        };
-      }
-      return {
-        title: `Remove ${name} from ${tenantName}?`,
-        description: `${name} loses access to ${tenantName} at once and disappears from its members. To come back, ${name} needs a new invitation. Other tenants are not affected.`,
-        confirm: 'Remove member',
-        danger: true,
-      };
-  }
-}
-
-export function MemberDialog({ kind, tenant, member, ceiling, onClose }: MemberDialogProps) {
+export function MemberDialog({ kind, tenant, member, choices, onClose }: MemberDialogProps) {
+  const t = useTranslations('members');
   const changes = useMemberChanges(tenant, member, onClose);
   if (kind === 'role') {
     const { start, pending, problem } = changes.changeRole;
@@ -64,7 +27,7 @@ export function MemberDialog({ kind, tenant, member, ceiling, onClose }: MemberD
         name={member.name}
         tenantName={tenant.name}
         role={member.role}
-        ceiling={ceiling}
+        choices={choices}
         pending={pending}
         problem={problem}
         onSubmit={start}
@@ -73,9 +36,14 @@ export function MemberDialog({ kind, tenant, member, ceiling, onClose }: MemberD
     );
   }
   const { start, pending, problem } = changes[kind];
+  const words = kind === 'remove' && member.self ? 'leave' : kind;
+  const names = { name: member.name, tenant: tenant.name };
   return (
     <ConfirmDialog
-      {...question(kind, member, tenant.name)}
+      title={t(`${words}.title`, names)}
+      description={t(`${words}.description`, names)}
+      confirm={t(`${words}.submit`)}
+      danger={kind !== 'reactivate'}
       pending={pending}
       error={<ProblemNotice problem={problem} />}
       onConfirm={start}

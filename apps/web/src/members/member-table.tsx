@@ -1,48 +1,89 @@
-import type { PageContext } from '#src/shell/page-context.ts';
+import { MEMBER_SORTS, type MemberSort } from '@gatehouse/domain/member-list';
+import { ROLES } from '@gatehouse/domain/role';
 import { can } from '@gatehouse/policy/can';
-import { wholeRole, withinCeiling } from '@gatehouse/policy/ceiling';
+import { mayGrant, wholeRole, withinCeiling } from '@gatehouse/policy/ceiling';
+import { rolePermissions } from '@gatehouse/policy/role-table';
 import { Avatar } from '@gatehouse/ui/avatar';
 import { Badge } from '@gatehouse/ui/badge';
 import { Cell, Row, Table } from '@gatehouse/ui/table';
-import type { MemberRow } from '#src/format/rows.ts';
+import { useTranslations } from 'next-intl';
+import type { CustomRoleRow, MemberRow } from '#src/format/rows.ts';
 import { Time } from '#src/format/time.tsx';
-import { ROLE_NAMES } from '#src/format/words.ts';
+import type { PageContext } from '#src/shell/page-context.ts';
+import type { RoleChoice } from './change-role-dialog.tsx';
 import { MemberActions } from './member-actions.tsx';
+import type { MembersQuery } from './members-query.ts';
+import { SortLink } from './sort-link.tsx';
 
-const COLUMNS = [
-  { name: 'Person' },
-  { name: 'Role' },
-  { name: 'Status' },
-  { name: 'Invited by' },
-  { name: 'Since' },
-  { name: 'Actions', hidden: true, className: 'w-12' },
-];
+/** A role of the tenant's own. */
+type CustomRole = Pick<CustomRoleRow, 'id' | 'name' | 'base' | 'permissions'>;
+
+const COLUMNS = ['name', 'role', 'status', 'mfa', 'lastSignIn', 'invitedBy', 'createdAt'] as const;
 
 interface MemberTableProps {
   context: PageContext;
+  path: string;
+  query: MembersQuery;
   members: readonly MemberRow[];
+  customRoles: readonly CustomRole[];
 }
 
-export function MemberTable({ context, members }: MemberTableProps) {
+export function MemberTable({ context, path, query, members, customRoles }: MemberTableProps) {
+  const t = useTranslations('members');
+  const roleName = useTranslations('roles.names');
+  const sorted: MemberSort = query.sort ?? 'name';
+  const columns = [
+    ...COLUMNS.map((sort) => {
+      const name = t(`columns.${sort}`);
+      return {
+        name,
+        heading: MEMBER_SORTS.includes(sort) && (
+          <SortLink path={path} query={query} sort={sort} name={name} />
+        ),
+        sorted:
+          sort === sorted
+            ? query.order === 'desc'
+              ? ('descending' as const)
+              : ('ascending' as const)
+            : undefined,
+      };
+    }),
+    { name: t('columns.actions'), hidden: true, className: 'w-12' },
+  ];
+  const nameOf = (member: MemberRow) =>
+    customRoles.find(({ id }) => id === member.customRoleId)?.name ?? roleName(member.role);
   return (
-    <Table caption="Members" columns={COLUMNS}>
+    <Table caption={t('caption')} columns={columns}>
       {members.map((member) => (
         <Row key={member.userId} muted={member.status === 'deactivated'}>
           <Cell header className="max-sm:pr-10">
             <Person member={member} self={member.userId === context.principal.userId} />
           </Cell>
-          <Cell label="Role">{ROLE_NAMES[member.role]}</Cell>
-          <Cell label="Status">
+          <Cell label={t('columns.role')} className="wrap-anywhere">
+            {nameOf(member)}
+          </Cell>
+          <Cell label={t('columns.status')}>
             <Status member={member} />
           </Cell>
-          <Cell label="Invited by" className="wrap-anywhere lg:min-w-28 sm:text-ink-2">
-            {member.invitedByName ?? '–'}
+          <Cell label={t('columns.mfa')} className="sm:text-ink-2">
+            {member.mfa ? t('mfa.on') : t('mfa.off')}
           </Cell>
-          <Cell label="Since" className="sm:text-ink-2">
+          <Cell label={t('columns.lastSignIn')} className="sm:text-ink-2">
+            {member.lastSignInAt ? <Time at={member.lastSignInAt} /> : t('never')}
+          </Cell>
+          <Cell label={t('columns.invitedBy')} className="wrap-anywhere sm:text-ink-2">
+            {member.invitedByName ?? t('none')}
+          </Cell>
+          <Cell label={t('columns.createdAt')} className="sm:text-ink-2">
             <Time at={member.createdAt} />
           </Cell>
           <Cell className="max-sm:absolute max-sm:top-3.5 max-sm:right-2.5">
-            <Actions context={context} member={member} />
+            <Actions
+              context={context}
+              member={member}
+              roleName={nameOf(member)}
+              customRoles={customRoles}
+            />
           </Cell>
         </Row>
       ))}
@@ -51,13 +92,14 @@ export function MemberTable({ context, members }: MemberTableProps) {
 }
 
 function Person({ member, self }: { member: MemberRow; self: boolean }) {
+  const t = useTranslations('members');
   return (
     <span className="flex min-w-0 items-center gap-3">
       <Avatar name={member.name} />
       <span className="grid min-w-0">
         <span className="flex items-center gap-1.5 font-medium">
           <span>{member.name}</span>
-          {self && <Badge tone="accent">You</Badge>}
+          {self && <Badge tone="accent">{t('you')}</Badge>}
         </span>
         {member.email !== member.name && (
           <span className="break-all text-ink-2">{member.email}</span>
@@ -68,21 +110,26 @@ function Person({ member, self }: { member: MemberRow; self: boolean }) {
 }
 
 function Status({ member }: { member: MemberRow }) {
+  const t = useTranslations('members');
   return (
     <span className="inline-flex flex-wrap gap-1.5">
-      {member.status === 'active' ? (
-        <Badge tone="good" dot>
-          Active
-        </Badge>
-      ) : (
-        <Badge dot>Deactivated</Badge>
-      )}
-      {member.pending && <Badge tone="warn">Updating…</Badge>}
+      <Badge tone={member.status === 'active' ? 'good' : 'neutral'} dot>
+        {t(`status.${member.status}`)}
+      </Badge>
+      {member.pending && <Badge tone="warn">{t('updating')}</Badge>}
     </span>
   );
 }
 
-function Actions({ context, member }: { context: PageContext; member: MemberRow }) {
+interface ActionsProps {
+  context: PageContext;
+  member: MemberRow;
+  roleName: string;
+  customRoles: readonly CustomRole[];
+}
+
+function Actions({ context, member, roleName, customRoles }: ActionsProps) {
+  const baseName = useTranslations('roles.names');
   const { role, tenant } = context;
   const self = member.userId === context.principal.userId;
   const may = {
@@ -92,13 +139,47 @@ function Actions({ context, member }: { context: PageContext; member: MemberRow 
     remove: can(context, 'members:remove'),
   };
   const any = may.changeRole || may.deactivate || may.remove;
-  if (role === null || !any || !withinCeiling(context, wholeRole(member.role))) return null;
+  const held = customRoles.find(({ id }) => id === member.customRoleId);
+  const theirs = held
+    ? { role: member.role, permissions: rolePermissions(member.role, held.permissions) }
+    : wholeRole(member.role);
+  if (role === null || !any || !withinCeiling(context, theirs)) return null;
+  const choices: RoleChoice[] = [
+    ...ROLES.filter((one) => mayGrant(context, wholeRole(one))).map((one) => ({
+      value: one,
+      name: baseName(one),
+      base: one,
+      permissions: [...rolePermissions(one, null)],
+    })),
+    ...customRoles
+      .map(({ id, name, base, permissions }) => ({
+        value: id,
+        name,
+        base,
+        permissions: [...rolePermissions(base, permissions)],
+      }))
+      .filter(({ base, permissions }) =>
+        mayGrant(context, { role: base, permissions: new Set(permissions) }),
+      ),
+  ];
   const { userId, name, status, version } = member;
   return (
     <MemberActions
       tenant={{ slug: tenant.slug, name: tenant.name }}
-      member={{ userId, name, role: member.role, status, version, self }}
-      ceiling={role}
+      member={{
+        userId,
+        name,
+        role: {
+          value: member.customRoleId ?? member.role,
+          name: roleName,
+          base: member.role,
+          permissions: [...theirs.permissions],
+        },
+        status,
+        version,
+        self,
+      }}
+      choices={choices}
       may={may}
     />
   );

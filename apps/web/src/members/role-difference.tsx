@@ -1,30 +1,49 @@
-import { isStronger, type Role } from '@gatehouse/domain/role';
-import { ALL_PERMISSIONS, PERMISSIONS } from '@gatehouse/policy/permissions';
-import { ROLE_TABLE } from '@gatehouse/policy/role-table';
+import type { Permission } from '@gatehouse/policy/permissions';
+import { useTranslations } from 'next-intl';
 
 interface RoleDifferenceProps {
-  from: Role;
-  to: Role;
+  from: readonly Permission[];
+  to: readonly Permission[];
 }
 
-/** What a person gains or loses by a change of role, in the policy's own sentences. */
+/** What a person gains and loses by a change of role, in the policy's own sentences. */
 export function RoleDifference({ from, to }: RoleDifferenceProps) {
-  const gains = isStronger(to, from);
-  const [more, less] = gains ? [to, from] : [from, to];
-  const changes = ALL_PERMISSIONS.filter(
-    (permission) => ROLE_TABLE[more].has(permission) && !ROLE_TABLE[less].has(permission),
+  const t = useTranslations('members.changeRole');
+  return (
+    <>
+      <Changes
+        title={t('gains')}
+        sign="+"
+        permissions={to.filter((permission) => !from.includes(permission))}
+      />
+      <Changes
+        title={t('loses')}
+        sign="−"
+        permissions={from.filter((permission) => !to.includes(permission))}
+      />
+    </>
   );
-  if (changes.length === 0) return null;
+}
+
+interface ChangesProps {
+  title: string;
+  sign: '+' | '−';
+  permissions: readonly Permission[];
+}
+
+function Changes({ title, sign, permissions }: ChangesProps) {
+  const sentence = useTranslations('permissions');
+  if (permissions.length === 0) return null;
   return (
     <div className="rounded-md bg-sunken px-3 py-2.5 text-sm">
-      <p className="font-medium">{gains ? 'Can from now on:' : 'Can no longer:'}</p>
+      <p className="font-medium">{title}</p>
       <ul className="mt-1 grid gap-0.5 text-ink-2">
-        {changes.map((permission) => (
+        {permissions.map((permission) => (
           <li key={permission} className="flex gap-2">
-            <span aria-hidden="true" className={gains ? 'text-good-ink' : 'text-danger-ink'}>
-              {gains ? '+' : '−'}
+            <span aria-hidden="true" className={sign === '+' ? 'text-good-ink' : 'text-danger-ink'}>
+              {sign}
             </span>
-            {PERMISSIONS[permission]}
+            {sentence(permission)}
           </li>
         ))}
       </ul>

@@ -1,29 +1,32 @@
 'use client';
 
 import type { Member } from '@gatehouse/api/schemas';
-import type { Role } from '@gatehouse/domain/role';
 import { showToast } from '@gatehouse/ui/toast';
+import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { ApiProblem, apiPath, callApi } from '#src/api-client.ts';
 import { useAction } from '#src/forms/use-action.ts';
-import { ROLE_NAMES } from '#src/format/words.ts';
+import { useProblemWords } from '#src/forms/use-problem-words.ts';
+import type { RoleChoice } from './change-role-dialog.tsx';
 import type { ActionTenant, ActionMember } from './member-actions.tsx';
 
 /** The changes that can be made to one member, each followed by a toast and a fresh page. */
 export function useMemberChanges(tenant: ActionTenant, member: ActionMember, onDone: () => void) {
   const router = useRouter();
+  const t = useTranslations('members');
+  const inWords = useProblemWords();
   const path = apiPath`/tenants/${tenant.slug}/members/${member.userId}`;
 
   /** Takes a change back; what goes wrong is said in a toast, the dialog being gone. */
   function undo(call: () => Promise<unknown>, text: string) {
     return {
-      label: 'Undo',
+      label: t('undo'),
       run: () => {
         call()
           .then(() => showToast({ tone: 'good', text }))
           .catch((error: unknown) => {
-            const detail = error instanceof ApiProblem ? error.message : undefined;
-            showToast({ tone: 'danger', text: 'The change was not undone.', detail });
+            const detail = error instanceof ApiProblem ? inWords(error).message : undefined;
+            showToast({ tone: 'danger', text: t('notUndone'), detail });
           })
           .finally(() => router.refresh());
       },
@@ -36,36 +39,38 @@ export function useMemberChanges(tenant: ActionTenant, member: ActionMember, onD
     router.refresh();
   }
 
-  const changeRole = useAction(async (role: Role) => {
-    const changed = await callApi<Member>('PATCH', path, { role, version: member.version });
-    if (member.self) return done(`You are now ${ROLE_NAMES[role]}.`);
-    const back = { role: member.role, version: changed.version };
+  const changeRole = useAction(async (role: RoleChoice) => {
+    const { name, version } = member;
+    const changed = await callApi<Member>('PATCH', path, { role: role.value, version });
+    if (member.self) return done(t('changeRole.doneSelf', { role: role.name }));
+    const back = { role: member.role.value, version: changed.version };
     done(
-      `${member.name} is now ${ROLE_NAMES[role]}.`,
+      t('changeRole.done', { name, role: role.name }),
       undo(
         () => callApi('PATCH', path, back),
-        `${member.name} is ${ROLE_NAMES[member.role]} again.`,
+        t('changeRole.undone', { name, role: member.role.name }),
       ),
     );
   });
 
   const deactivate = useAction(async () => {
+    const { name } = member;
     await callApi('POST', `${path}/deactivate`);
     done(
-      `${member.name} has been deactivated.`,
-      undo(() => callApi('POST', `${path}/reactivate`), `${member.name} is active again.`),
+      t('deactivate.done', { name }),
+      undo(() => callApi('POST', `${path}/reactivate`), t('reactivate.done', { name })),
     );
   });
 
   const reactivate = useAction(async () => {
     await callApi('POST', `${path}/reactivate`);
-    done(`${member.name} is active again.`);
+    done(t('reactivate.done', { name: member.name }));
   });
 
   const remove = useAction(async () => {
     await callApi('DELETE', path);
     if (member.self) return router.push('/tenants');
-    done(`${member.name} has been removed from ${tenant.name}.`);
+    done(t('remove.done', { name: member.name, tenant: tenant.name }));
   });
 
   return { changeRole, deactivate, reactivate, remove };

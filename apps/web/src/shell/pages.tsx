@@ -10,6 +10,8 @@ interface PagesProps {
   /** Other parameters to keep. */
   keep?: Readonly<Record<string, string | undefined>>;
   cursor: string | undefined;
+  /** Where the page before begins, in lists that go both ways; the others lead back to the start. */
+  previousCursor?: string | null;
   nextCursor: string | null;
   texts?: { first: string; next: string };
 }
@@ -21,6 +23,7 @@ export function Pages({
   parameter = 'cursor',
   keep = {},
   cursor,
+  previousCursor,
   nextCursor,
   texts,
 }: PagesProps) {
@@ -36,7 +39,11 @@ export function Pages({
   return (
     <Pagination
       label={label}
-      first={cursor ? { href: href(null), text: first } : null}
+      first={
+        (previousCursor === undefined ? cursor : previousCursor)
+          ? { href: href(previousCursor ?? null), text: first }
+          : null
+      }
       next={nextCursor ? { href: href(nextCursor), text: next } : null}
       link={(props) => <Link prefetch={false} {...props} />}
     />

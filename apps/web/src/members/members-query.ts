@@ -1,0 +1,60 @@
+import { isUuid } from '@gatehouse/domain/ids';
+import { MEMBER_SORTS, type MemberFilter, type MemberSort } from '@gatehouse/domain/member-list';
+import { MEMBERSHIP_STATUSES, type MembershipStatus } from '@gatehouse/domain/membership';
+import { isRole } from '@gatehouse/domain/role';
+
+/** The search as the address holds it. What is not right there is not there. */
+export interface MembersQuery {
+  readonly search?: string;
+  /** A base role, or the id of a custom one. */
+  readonly role?: string;
+  readonly status?: MembershipStatus;
+  readonly mfa?: 'true' | 'false';
+  readonly sort?: MemberSort;
+  readonly order?: 'desc';
+}
+
+type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
+
+/** Reads the address of the page. */
+export function membersQuery(params: SearchParams): MembersQuery {
+  const read = (name: keyof MembersQuery, fits: (value: string) => boolean) => {
+    const value = params[name];
+    return typeof value === 'string' && fits(value.trim()) ? { [name]: value.trim() } : {};
+  };
+  const among = (values: readonly string[]) => (value: string) => values.includes(value);
+  return {
+    ...read('search', (value) => value.length > 0 && value.length <= 100 && !value.includes('\0')),
+    ...read('role', (value) => isRole(value) || isUuid(value)),
+    ...read('status', among(MEMBERSHIP_STATUSES)),
+    ...read('mfa', among(['true', 'false'])),
+    ...read('sort', among(MEMBER_SORTS)),
+    ...read('order', among(['desc'])),
+  };
+}
+
+/** What the verb is asked for. */
+export function memberFilter({ search, role, status, mfa }: MembersQuery): MemberFilter {
+  return {
+    search,
+    status,
+    ...(isRole(role) ? { role } : { customRoleId: role }),
+    mfa: mfa === undefined ? undefined : mfa === 'true',
+  };
+}
+
+/** Is anybody left out? */
+export function isFiltered({ search, role, status, mfa }: MembersQuery): boolean {
+  return [search, role, status, mfa].some((part) => part !== undefined);
+}
+
+/** The page's address with this search, on its first page. */
+export function membersAddress(
+  path: string,
+  query: { readonly [Name in keyof MembersQuery]: MembersQuery[Name] | undefined },
+): string {
+  const search = new URLSearchParams(
+    Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+  return search.size > 0 ? `${path}?${search}` : path;
+}
