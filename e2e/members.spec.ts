@@ -150,3 +150,34 @@ test('a change that somebody else made first is not overwritten', async ({
   await members.dialog.getByRole('button', { name: 'Change role' }).click();
   await expect(members.dialog).toContainText('Somebody else changed this member.');
 });
+
+test('members are searched, filtered and sorted, and the address holds it', async ({
+  tenant,
+  signedIn,
+}) => {
+  const page = await signedIn(tenant.viewer);
+  const members = new MembersPage(page);
+  await members.open(tenant.slug);
+  const rows = page.getByRole('table', { name: 'Members' }).getByRole('row');
+  await expect(rows).toHaveCount(5);
+
+  await page.getByRole('searchbox', { name: 'Search' }).fill(tenant.admin.email.slice(0, 8));
+  await page.getByRole('searchbox', { name: 'Search' }).press('Enter');
+  await expect(rows).toHaveCount(2);
+  await expect(members.member(tenant.admin.email)).toBeVisible();
+  await expect(page).toHaveURL(/search=/);
+  await page.getByRole('link', { name: 'Deactivated 0' }).click();
+  await expect(page.getByText('Nobody fits')).toBeVisible();
+  await page.goBack();
+  await expect(rows).toHaveCount(2);
+
+  await page.getByRole('link', { name: 'Show everybody' }).click();
+  await page.getByRole('columnheader', { name: 'Role' }).getByRole('link').click();
+  await expect(rows.nth(1)).toContainText(tenant.owner.email);
+  await page.getByRole('columnheader', { name: 'Role' }).getByRole('link').click();
+  await expect(rows.nth(1)).toContainText(tenant.viewer.email);
+  await expect(page.getByRole('columnheader', { name: 'Role' })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  );
+});

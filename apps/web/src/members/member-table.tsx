@@ -5,6 +5,7 @@ import { mayGrant, wholeRole, withinCeiling } from '@gatehouse/policy/ceiling';
 import { rolePermissions } from '@gatehouse/policy/role-table';
 import { Avatar } from '@gatehouse/ui/avatar';
 import { Badge } from '@gatehouse/ui/badge';
+import { cx } from '@gatehouse/ui/cx';
 import { Cell, Row, Table } from '@gatehouse/ui/table';
 import { useTranslations } from 'next-intl';
 import type { CustomRoleRow, MemberRow } from '#src/format/rows.ts';
@@ -19,6 +20,9 @@ import { SortLink } from './sort-link.tsx';
 type CustomRole = Pick<CustomRoleRow, 'id' | 'name' | 'base' | 'permissions'>;
 
 const COLUMNS = ['name', 'role', 'status', 'mfa', 'lastSignIn', 'invitedBy', 'createdAt'] as const;
+
+/** Shown in cards and in wide tables, not in those between. */
+const WIDE_ONLY = 'sm:max-xl:hidden';
 
 interface MemberTableProps {
   context: PageContext;
@@ -37,6 +41,7 @@ export function MemberTable({ context, path, query, members, customRoles }: Memb
       const name = t(`columns.${sort}`);
       return {
         name,
+        className: sort === 'invitedBy' ? WIDE_ONLY : '',
         heading: MEMBER_SORTS.includes(sort) && (
           <SortLink path={path} query={query} sort={sort} name={name} />
         ),
@@ -71,7 +76,10 @@ export function MemberTable({ context, path, query, members, customRoles }: Memb
           <Cell label={t('columns.lastSignIn')} className="sm:text-ink-2">
             {member.lastSignInAt ? <Time at={member.lastSignInAt} /> : t('never')}
           </Cell>
-          <Cell label={t('columns.invitedBy')} className="wrap-anywhere sm:text-ink-2">
+          <Cell
+            label={t('columns.invitedBy')}
+            className={cx('wrap-anywhere sm:text-ink-2', WIDE_ONLY)}
+          >
             {member.invitedByName ?? t('none')}
           </Cell>
           <Cell label={t('columns.createdAt')} className="sm:text-ink-2">

@@ -27,7 +27,10 @@ export function RoleGrid({ columns }: { columns: readonly GridColumn[] }) {
       aria-label={t('caption')}
       // What scrolls must be reached by the keyboard.
       tabIndex={0}
-      className={cx('overflow-x-auto', !only && 'rounded-lg border border-line bg-surface')}
+      className={cx(
+        'relative overflow-x-auto',
+        !only && 'rounded-lg border border-line bg-surface',
+      )}
     >
       <table className="w-full text-sm">
         <caption className="sr-only">{t('caption')}</caption>

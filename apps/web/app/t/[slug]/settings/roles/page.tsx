@@ -77,7 +77,7 @@ export default async function RolesPage({ params }: PageProps<'/t/[slug]/setting
                   <p className="text-ink-2">
                     {t('matrix.narrows', { base: names(role.base) })}
                     {' · '}
-                    <Link className="underline" href={`/t/${slug}/members?customRole=${role.id}`}>
+                    <Link className="underline" href={`/t/${slug}/members?role=${role.id}`}>
                       {t('matrix.members', { count: role.members })}
                     </Link>
                     {role.invitations > 0 &&
