@@ -54,6 +54,31 @@ describe('jobs', () => {
     expect(await rowOf(stage, tenantId, member)).toMatchObject({ applied_version: 3, version: 3 });
   });
 
+  it('TI-15 of two tenants on one worker keep to their own, side by side and mixed up', async () => {
+    const tenants = await Promise.all(
+      [0, 1].map(async () => {
+        const tenantId = await createTenant(stage);
+        const owner = await createMember(stage, tenantId, 'owner');
+        const member = await createMember(stage, tenantId, 'viewer');
+        return { tenantId, owner, member };
+      }),
+    );
+    const [one, other] = tenants as [(typeof tenants)[0], (typeof tenants)[0]];
+    const give = ({ tenantId, owner, member }: typeof one, role: Role) =>
+      changeRole(stage, as(tenantId, owner, 'owner'), { userId: member.userId, role });
+    await Promise.all([give(one, 'admin'), give(other, 'member')]);
+    const jobs = [one, other].flatMap(({ tenantId }) =>
+      [one, other].map(({ member }) => ({ tenantId, userId: member.userId })),
+    );
+    await Promise.all(
+      [...jobs, ...jobs.toReversed()].map((job) => applyMembership(patient(), job)),
+    );
+    expect(await rolesInPool(stage, one.tenantId, one.member)).toEqual(['admin']);
+    expect(await rolesInPool(stage, other.tenantId, other.member)).toEqual(['member']);
+    expect(await rolesInPool(stage, one.tenantId, other.member)).toEqual([]);
+    expect(await rolesInPool(stage, other.tenantId, one.member)).toEqual([]);
+  });
+
   it('FI-16 queued while Cognito is down drain afterwards', async () => {
     const tenantId = await createTenant(stage);
     const owner = await createMember(stage, tenantId, 'owner');

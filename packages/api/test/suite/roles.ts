@@ -51,6 +51,36 @@ export function describeRoles(getTarget: GetTarget): void {
     return rows[0];
   };
 
+  it("TI-07 another tenant's role answers like one that is not there, and is stored nowhere", async () => {
+    const { admin } = getTarget();
+    const foreign = await createTenantFixture(admin);
+    const theirs = await createRoleFixture(admin, foreign.id, {
+      base: 'viewer',
+      permissions: READ,
+    });
+    const before = [
+      await fingerprint(getTarget(), tenant.id),
+      await fingerprint(getTarget(), foreign.id),
+    ];
+    const email = `${randomUUID()}@example.com`;
+    const member = `/members/${tenant.member.userId}`;
+    for (const [method, path, body] of [
+      ['PATCH', member, (id: string) => ({ role: id })],
+      ['POST', '/invitations', (id: string) => ({ email, role: id })],
+    ] as const) {
+      const [foreignRole, missing] = [
+        await ask(tenant.owner, method, path, body(theirs)),
+        await ask(tenant.owner, method, path, body(randomUUID())),
+      ];
+      expect([404, 422]).toContain(foreignRole.status);
+      expect([foreignRole.status, foreignRole.code]).toEqual([missing.status, missing.code]);
+    }
+    expect([
+      await fingerprint(getTarget(), tenant.id),
+      await fingerprint(getTarget(), foreign.id),
+    ]).toEqual(before);
+  });
+
   describe('a custom role narrows', () => {
     it('what it does not list is refused, what it lists is not, from the next request on', async () => {
       const id = await role('admin', [...READ, 'tenant:rename'], tenant.admin);
