@@ -22,12 +22,7 @@ export const members = {
   mfa: { on: 'An', off: 'Aus' },
   never: 'Nie',
   none: '–',
-  tabs: {
-    label: 'Mitglieder nach Status',
-    all: 'Alle',
-    count: '{count, number}',
-    more: '{count, number}+',
-  },
+  tabs: { label: 'Mitglieder nach Status', all: 'Alle', more: '{count}+' },
   filter: {
     label: 'Mitglieder suchen',
     search: 'Suche',

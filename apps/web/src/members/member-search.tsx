@@ -2,7 +2,7 @@ import { ROLES } from '@gatehouse/domain/role';
 import { buttonClass } from '@gatehouse/ui/button';
 import { SelectField, TextField } from '@gatehouse/ui/field';
 import { tabClass, TABS_CLASS } from '@gatehouse/ui/tabs';
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { isFiltered, membersAddress, type MembersQuery } from './members-query.ts';
 
@@ -90,6 +90,7 @@ export function MemberSearch({ path, query, customRoles, counts }: MemberSearchP
 
 function StatusTabs({ path, query, counts }: Omit<MemberSearchProps, 'customRoles'>) {
   const t = useTranslations('members');
+  const format = useFormatter();
   const { active, deactivated, limit } = counts;
   const tabs = [
     [undefined, t('tabs.all'), active + deactivated],
@@ -108,7 +109,7 @@ function StatusTabs({ path, query, counts }: Omit<MemberSearchProps, 'customRole
         >
           {name}{' '}
           <span className="text-sm font-normal text-ink-2 tabular-nums">
-            {t(count >= limit ? 'tabs.more' : 'tabs.count', { count: Math.min(count, limit) })}
+            {count < limit ? format.number(count) : t('tabs.more', { count: format.number(limit) })}
           </span>
         </Link>
       ))}
