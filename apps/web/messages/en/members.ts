@@ -22,12 +22,7 @@ export const members = {
   mfa: { on: 'On', off: 'Off' },
   never: 'Never',
   none: '–',
-  tabs: {
-    label: 'Members by status',
-    all: 'All',
-    count: '{count, number}',
-    more: '{count, number}+',
-  },
+  tabs: { label: 'Members by status', all: 'All', more: '{count}+' },
   filter: {
     label: 'Search members',
     search: 'Search',
