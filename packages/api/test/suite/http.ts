@@ -151,10 +151,14 @@ export function describeHttp(getTarget: GetTarget): void {
       const { json } = await call(getTarget(), 'GET', sample?.path ?? '', { as: tenant.viewer });
       const [member] = json['items'] as object[];
       expect(Object.keys(member ?? {}).sort()).toEqual([
+        'avatar',
         'createdAt',
         'customRoleId',
         'email',
+        'invitedBy',
         'invitedByName',
+        'lastSignInAt',
+        'mfa',
         'name',
         'pending',
         'role',
