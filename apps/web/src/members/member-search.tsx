@@ -16,11 +16,13 @@ interface MemberSearchProps {
   path: string;
   query: MembersQuery;
   customRoles: readonly NamedRole[];
+  /** Whether the reader may ask who has a second factor. */
+  security: boolean;
   counts: { readonly active: number; readonly deactivated: number; readonly limit: number };
 }
 
 /** Who is looked for. A plain form and links: the address holds the search, and can be shared. */
-export function MemberSearch({ path, query, customRoles, counts }: MemberSearchProps) {
+export function MemberSearch({ path, query, customRoles, security, counts }: MemberSearchProps) {
   const t = useTranslations('members');
   const role = useTranslations('roles.names');
   const { search, status, sort, order } = query;
@@ -60,11 +62,13 @@ export function MemberSearch({ path, query, customRoles, counts }: MemberSearchP
             </optgroup>
           )}
         </SelectField>
-        <SelectField label={t('filter.mfa')} name="mfa" defaultValue={query.mfa ?? ''}>
-          <option value="">{t('filter.anyMfa')}</option>
-          <option value="true">{t('mfa.on')}</option>
-          <option value="false">{t('mfa.off')}</option>
-        </SelectField>
+        {security && (
+          <SelectField label={t('filter.mfa')} name="mfa" defaultValue={query.mfa ?? ''}>
+            <option value="">{t('filter.anyMfa')}</option>
+            <option value="true">{t('mfa.on')}</option>
+            <option value="false">{t('mfa.off')}</option>
+          </SelectField>
+        )}
         {Object.entries({ status, sort, order }).map(
           ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
         )}
@@ -88,7 +92,7 @@ export function MemberSearch({ path, query, customRoles, counts }: MemberSearchP
   );
 }
 
-function StatusTabs({ path, query, counts }: Omit<MemberSearchProps, 'customRoles'>) {
+function StatusTabs({ path, query, counts }: Omit<MemberSearchProps, 'customRoles' | 'security'>) {
   const t = useTranslations('members');
   const format = useFormatter();
   const { active, deactivated, limit } = counts;

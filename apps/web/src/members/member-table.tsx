@@ -3,6 +3,7 @@ import { ROLES } from '@gatehouse/domain/role';
 import { can } from '@gatehouse/policy/can';
 import { mayGrant, wholeRole, withinCeiling } from '@gatehouse/policy/ceiling';
 import { rolePermissions } from '@gatehouse/policy/role-table';
+import { seesSecurity } from '@gatehouse/services/members/member';
 import { Avatar } from '@gatehouse/ui/avatar';
 import { Badge } from '@gatehouse/ui/badge';
 import { cx } from '@gatehouse/ui/cx';
@@ -19,6 +20,8 @@ import { SortLink } from './sort-link.tsx';
 /** A role of the tenant's own. */
 type CustomRole = Pick<CustomRoleRow, 'id' | 'name' | 'base' | 'permissions'>;
 
+/** What only those see who look after members. */
+const SECURITY: readonly string[] = ['mfa', 'lastSignIn'];
 const COLUMNS = ['name', 'role', 'status', 'mfa', 'lastSignIn', 'invitedBy', 'createdAt'] as const;
 
 /** Shown in cards and in wide tables, not in those between. */
@@ -35,9 +38,10 @@ interface MemberTableProps {
 export function MemberTable({ context, path, query, members, customRoles }: MemberTableProps) {
   const t = useTranslations('members');
   const roleName = useTranslations('roles.names');
+  const security = seesSecurity(context);
   const sorted: MemberSort = query.sort ?? 'name';
   const columns = [
-    ...COLUMNS.map((sort) => {
+    ...COLUMNS.filter((sort) => security || !SECURITY.includes(sort)).map((sort) => {
       const name = t(`columns.${sort}`);
       return {
         name,
@@ -70,12 +74,16 @@ export function MemberTable({ context, path, query, members, customRoles }: Memb
           <Cell label={t('columns.status')}>
             <Status member={member} />
           </Cell>
-          <Cell label={t('columns.mfa')} className="sm:text-ink-2">
-            {member.mfa ? t('mfa.on') : t('mfa.off')}
-          </Cell>
-          <Cell label={t('columns.lastSignIn')} className="sm:text-ink-2">
-            {member.lastSignInAt ? <Time at={member.lastSignInAt} /> : t('never')}
-          </Cell>
+          {security && (
+            <>
+              <Cell label={t('columns.mfa')} className="sm:text-ink-2">
+                {member.mfa ? t('mfa.on') : t('mfa.off')}
+              </Cell>
+              <Cell label={t('columns.lastSignIn')} className="sm:text-ink-2">
+                {member.lastSignInAt ? <Time at={member.lastSignInAt} /> : t('never')}
+              </Cell>
+            </>
+          )}
           <Cell
             label={t('columns.invitedBy')}
             className={cx('wrap-anywhere sm:text-ink-2', WIDE_ONLY)}

@@ -14,10 +14,15 @@ export interface MembersQuery {
   readonly order?: 'desc';
 }
 
+const OPEN_SORTS = MEMBER_SORTS.filter((sort) => sort !== 'mfa' && sort !== 'lastSignIn');
+
 type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 
-/** Reads the address of the page. */
-export function membersQuery(params: SearchParams): MembersQuery {
+/**
+ * Reads the address of the page.
+ * @param security whether the reader may ask who has a second factor and who signed in when
+ */
+export function membersQuery(params: SearchParams, security: boolean): MembersQuery {
   const read = (name: keyof MembersQuery, fits: (value: string) => boolean) => {
     const value = params[name];
     return typeof value === 'string' && fits(value.trim()) ? { [name]: value.trim() } : {};
@@ -27,8 +32,8 @@ export function membersQuery(params: SearchParams): MembersQuery {
     ...read('search', (value) => value.length > 0 && value.length <= 100 && !value.includes('\0')),
     ...read('role', (value) => isRole(value) || isUuid(value)),
     ...read('status', among(MEMBERSHIP_STATUSES)),
-    ...read('mfa', among(['true', 'false'])),
-    ...read('sort', among(MEMBER_SORTS)),
+    ...read('mfa', (value) => security && ['true', 'false'].includes(value)),
+    ...read('sort', among(security ? MEMBER_SORTS : OPEN_SORTS)),
     ...read('order', among(['desc'])),
   };
 }

@@ -24,10 +24,12 @@ export const memberSchema = z
       description: 'True until the change has reached Cognito.',
     }),
     version: z.number().int(),
-    mfa: z.boolean().openapi({ description: 'Signing in asks for a code.' }),
+    mfa: z.boolean().nullable().openapi({
+      description: 'Signing in asks for a code. Null for those who may not deactivate members.',
+    }),
     avatar: z.string().nullable().openapi({ description: 'Tag of their picture.' }),
     lastSignInAt: timestampSchema.nullable().openapi({
-      description: 'The last time they signed in while active here.',
+      description: 'The last sign-in. Null as well for those who may not deactivate members.',
     }),
     invitedBy: idSchema.nullable(),
     invitedByName: z.string().nullable(),

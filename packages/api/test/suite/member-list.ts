@@ -29,8 +29,33 @@ export function describeMemberList(getTarget: GetTarget): void {
     });
 
     const list = (query: string) =>
-      call(getTarget(), 'GET', `/tenants/${tenant.slug}/members?${query}`, { as: tenant.viewer });
+      call(getTarget(), 'GET', `/tenants/${tenant.slug}/members?${query}`, { as: tenant.admin });
     const names = async (query: string) => itemsOf(await list(query)).map(({ name }) => name);
+
+    it('hides second factors and sign-ins from those who do not look after members', async () => {
+      const path = `/tenants/${tenant.slug}/members`;
+      const ask = (as: TenantFixture['member'], query = '') =>
+        call(getTarget(), 'GET', `${path}${query}`, { as });
+      const seen = itemsOf(await ask(tenant.admin)).map(({ mfa }) => typeof mfa);
+      expect(new Set(seen)).toEqual(new Set(['boolean']));
+      for (const person of [tenant.viewer, tenant.member]) {
+        const items = itemsOf(await ask(person));
+        expect(items.length).toBeGreaterThan(0);
+        for (const { mfa, lastSignInAt } of items)
+          expect([mfa, lastSignInAt]).toEqual([null, null]);
+        for (const query of [
+          '?mfa=false',
+          '?sort=mfa',
+          '?sort=lastSignIn',
+          '?signedInFrom=2026-01-01T00:00:00Z',
+          '/counts?mfa=true',
+          '/counts?signedInBefore=2026-01-01T00:00:00Z',
+        ]) {
+          expect((await ask(person, query)).status, query).toBe(403);
+          expect((await ask(tenant.admin, query)).status, query).toBe(200);
+        }
+      }
+    });
 
     it('finds parts of names and addresses, accents and case aside, and no pattern', async () => {
       expect(await names('search=renee')).toEqual(['Renée Müller']);

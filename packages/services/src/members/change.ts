@@ -60,5 +60,5 @@ function isReduction({ role }: MembershipRow, desired: Desired): boolean {
 export async function readMember(ctx: Context, tx: ScopedWriter, userId: string) {
   const row = await getMember(tx, ctx.tenant.id, userId);
   if (!row) throw new DomainError('resource.not_found');
-  return toMember(row);
+  return toMember(row, ctx);
 }

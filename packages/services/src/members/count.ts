@@ -2,6 +2,7 @@ import { countMembers as selectCounts } from '@gatehouse/db/repositories/member-
 import type { MemberFilter } from '@gatehouse/domain/member-list';
 import type { Deps } from '../deps.ts';
 import { type Context, readInTenant } from '../in-tenant.ts';
+import { requireSecurity } from './list.ts';
 
 /** Beyond this nobody counts on: it bounds what the question costs. */
 const MOST = 10_000;
@@ -12,6 +13,7 @@ export function countMembers(
   ctx: Context,
   input: Omit<MemberFilter, 'status'>,
 ) {
+  requireSecurity(ctx, input);
   return readInTenant(deps, ctx, 'members:read', async (db) => ({
     ...(await selectCounts(db, ctx.tenant.id, input, MOST)),
     limit: MOST,

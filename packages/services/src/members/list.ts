@@ -1,5 +1,6 @@
 import { findMembers } from '@gatehouse/db/repositories/member-lists';
 import type { MemberFilter, MemberSort } from '@gatehouse/domain/member-list';
+import { requirePermission } from '@gatehouse/policy/can';
 import type { Deps } from '../deps.ts';
 import { type Context, readInTenant } from '../in-tenant.ts';
 import type { PageInput } from '../page.ts';
@@ -19,9 +20,21 @@ export interface MemberPage {
 }
 
 /**
+ * Refuses to search or sort by what the caller may not see: answers would tell it all the same.
+ * @throws DomainError `permission.denied`
+ */
+export function requireSecurity(ctx: Context, filter: MemberFilter, sort?: MemberSort): void {
+  const { mfa, signedInFrom, signedInBefore } = filter;
+  const asked = [mfa, signedInFrom, signedInBefore].some((part) => part !== undefined);
+  if (asked || sort === 'mfa' || sort === 'lastSignIn') {
+    requirePermission(ctx, 'members:deactivate');
+  }
+}
+
+/**
  * A page of the members that match, in the order asked for; by name unless told otherwise. A page
  * back is read from its end, against the order.
- * @throws DomainError `input.invalid` for a cursor of another tenant or another order
+ * @throws DomainError `permission.denied`; `input.invalid` for a cursor of another tenant or another order
  */
 export function listMembers(
   deps: Pick<Deps, 'db'>,
@@ -30,6 +43,7 @@ export function listMembers(
 ): Promise<MemberPage> {
   return readInTenant(deps, ctx, 'members:read', async (db) => {
     const { filter = {}, sort = 'name', descending = false, limit } = input;
+    requireSecurity(ctx, filter, sort);
     const order = { tenantId: ctx.tenant.id, sort, descending };
     const place = readPlace(order, input.cursor);
     const backwards = place?.backwards ?? false;
@@ -47,7 +61,7 @@ export function listMembers(
     const goesOn = backwards || more;
     const cameFrom = backwards ? more : place !== null;
     return {
-      items: shown.map(toMember),
+      items: shown.map((row) => toMember(row, ctx)),
       nextCursor: last && goesOn ? writePlace(order, last.position, false) : null,
       previousCursor: first && cameFrom ? writePlace(order, first.position, true) : null,
     };

@@ -1,3 +1,4 @@
+import { can, type Holder } from '@gatehouse/policy/can';
 import type { MembershipStatus } from '@gatehouse/domain/membership';
 import type { Role } from '@gatehouse/domain/role';
 import type { MemberListRow } from '@gatehouse/db/repositories/member-lists';
@@ -14,8 +15,8 @@ export interface Member {
   /** A change has not reached Cognito yet. */
   readonly pending: boolean;
   readonly version: number;
-  /** Signing in asks for a code. */
-  readonly mfa: boolean;
+  /** Signing in asks for a code. Null for those who may not know: see `seesSecurity`. */
+  readonly mfa: boolean | null;
   readonly avatar: string | null;
   readonly lastSignInAt: Date | null;
   readonly invitedBy: string | null;
@@ -23,7 +24,16 @@ export interface Member {
   readonly createdAt: Date;
 }
 
-export function toMember(row: Omit<MemberListRow, 'position'>): Member {
+/**
+ * May this caller know who has a second factor, and who signed in when? Whoever looks for an
+ * account to break into asks the same.
+ */
+export function seesSecurity(holder: Holder): boolean {
+  return can(holder, 'members:deactivate');
+}
+
+export function toMember(row: Omit<MemberListRow, 'position'>, holder: Holder): Member {
+  const sees = seesSecurity(holder);
   return {
     userId: row.user_id,
     name: row.name,
@@ -33,9 +43,9 @@ export function toMember(row: Omit<MemberListRow, 'position'>): Member {
     status: row.status,
     pending: row.applied_version !== row.version,
     version: row.version,
-    mfa: row.mfa,
+    mfa: sees ? row.mfa : null,
     avatar: row.avatar,
-    lastSignInAt: row.last_sign_in_at,
+    lastSignInAt: sees ? row.last_sign_in_at : null,
     invitedBy: row.invited_by,
     invitedByName: row.invited_by_name,
     createdAt: row.created_at,

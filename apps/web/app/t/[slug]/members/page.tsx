@@ -1,6 +1,7 @@
 import { can } from '@gatehouse/policy/can';
 import { countMembers } from '@gatehouse/services/members/count';
 import { listMembers } from '@gatehouse/services/members/list';
+import { seesSecurity } from '@gatehouse/services/members/member';
 import { listRoles } from '@gatehouse/services/roles/list';
 import { EmptyState } from '@gatehouse/ui/empty-state';
 import { SearchX } from 'lucide-react';
@@ -38,7 +39,7 @@ export default async function MembersPage({
   ]);
   const cursor = cursorOf(search['cursor']);
   const invitationsCursor = cursorOf(search['invitations']);
-  const query = membersQuery(search);
+  const query = membersQuery(search, seesSecurity(context));
   const filter = memberFilter(query);
   const { status: _status, ...anyStatus } = filter;
   const order = { sort: query.sort, descending: query.order === 'desc' };
@@ -66,7 +67,13 @@ export default async function MembersPage({
       >
         <RefreshWhile waiting={page.items.some(({ pending }) => pending)} everySeconds={2} />
         <div className="grid gap-4">
-          <MemberSearch path={path} query={query} customRoles={roles} counts={counts} />
+          <MemberSearch
+            path={path}
+            query={query}
+            customRoles={roles}
+            counts={counts}
+            security={seesSecurity(context)}
+          />
           {page.items.length > 0 ? (
             <MemberTable
               context={context}
