@@ -1536,13 +1536,13 @@ export interface components {
       /** @description True until the change has reached Cognito. */
       pending: boolean;
       version: number;
-      /** @description Signing in asks for a code. */
-      mfa: boolean;
+      /** @description Signing in asks for a code. Null for those who may not deactivate members. */
+      mfa: boolean | null;
       /** @description Tag of their picture. */
       avatar: string | null;
       /**
        * Format: date-time
-       * @description The last time they signed in while active here.
+       * @description The last sign-in. Null as well for those who may not deactivate members.
        */
       lastSignInAt: string;
       /**
