@@ -1,6 +1,7 @@
 import { createSealer } from '@gatehouse/auth/seal';
 import { createCognitoGateway, createPace } from '@gatehouse/cognito';
 import { Database } from '@gatehouse/db/database';
+import { JobSender } from '@gatehouse/db/jobs';
 import { isDomainError } from '@gatehouse/domain/errors';
 import { watchConnections, watchQueues } from '@gatehouse/db/watch';
 import { createLogger } from '@gatehouse/logger';
@@ -42,6 +43,7 @@ const health: Health = { state: 'starting' };
 const stopping = new AbortController();
 const metrics = new Metrics();
 const db = new Database({ url: env.WORKER_DATABASE_URL, poolSize: 10 });
+const jobs = new JobSender(env.WORKER_DATABASE_URL);
 watchConnections(metrics, db);
 watchQueues(metrics, db);
 const pool = createCognitoGateway({
@@ -101,6 +103,7 @@ async function start(): Promise<void> {
   );
   await runJobs(boss, {
     db,
+    jobs,
     pool,
     mailer,
     sealer: createSealer(env.SESSION_ENCRYPTION_KEYS),

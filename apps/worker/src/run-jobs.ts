@@ -1,5 +1,6 @@
 import type { Jobs, QueueName } from '@gatehouse/db/queues';
 import { type TenantId, toId } from '@gatehouse/domain/ids';
+import { runBulk } from '@gatehouse/services/members/run-bulk';
 import { applyMembership } from '@gatehouse/services/sync/apply-membership';
 import { applyPerson } from '@gatehouse/services/sync/apply-person';
 import { deliverInvitation, failDelivery } from '@gatehouse/services/sync/deliver-invitation';
@@ -28,6 +29,7 @@ const GRACE = 60;
 const WORK: Work = {
   'membership-revoke': (deps, job) => applyMembership(deps, named(job)),
   'membership-sync': (deps, job) => applyMembership(deps, named(job)),
+  'member-bulk': (deps, job) => runBulk(deps, named(job)),
   'invitation-deliver': (deps, job) => deliverInvitation(deps, named(job)),
   'invitation-renew-password': (deps, job) => sendTemporaryPassword(deps, named(job)),
   'session-revoke': revokeSession,
@@ -46,6 +48,7 @@ const WORK: Work = {
 const BATCHES: { readonly [Q in QueueName]: number } = {
   'membership-revoke': 2,
   'membership-sync': 3,
+  'member-bulk': 1,
   'invitation-deliver': 1,
   'invitation-renew-password': 1,
   'session-revoke': 1,
@@ -72,11 +75,15 @@ const OPTIONS = {
   perJobResults: true,
 } as const;
 
+/** A bulk change is long: one at a time in each tenant, and the worker has room for several tenants'. */
+const ONE_BULK_EACH = { batchSize: 4, groupConcurrency: 1 } as const;
+
 /** Works on every queue until the boss is stopped. */
 export async function runJobs(boss: PgBoss, workerDeps: WorkerDeps): Promise<void> {
   const deps: JobDeps = { ...workerDeps, retry: (queue, id) => boss.retry(queue, id) };
   await runQueue(boss, deps, 'membership-revoke');
   await runQueue(boss, deps, 'membership-sync');
+  await runQueue(boss, deps, 'member-bulk');
   await runQueue(boss, deps, 'invitation-deliver', noteFailedDelivery);
   await runQueue(boss, deps, 'invitation-renew-password');
   await runQueue(boss, deps, 'session-revoke');
@@ -98,7 +105,11 @@ async function runQueue<Q extends QueueName>(
   queue: Q,
   onFailure?: GivenUp<Q>,
 ): Promise<void> {
-  const options = { ...OPTIONS, localConcurrency: BATCHES[queue] };
+  const options = {
+    ...OPTIONS,
+    localConcurrency: BATCHES[queue],
+    ...(queue === 'member-bulk' && ONE_BULK_EACH),
+  };
   await boss.work<Jobs[Q], unknown, typeof options>(queue, options, (jobs) =>
     Promise.all(jobs.map((job) => runJob(deps, queue, job, onFailure))),
   );

@@ -25,6 +25,7 @@ const IN_TENANT: readonly ErrorCode[] = [
   'resource.not_found',
 ];
 const FOR_OPERATORS: readonly ErrorCode[] = ['resource.not_found', 'auth.cross_site'];
+const FOR_PEOPLE: readonly ErrorCode[] = ['auth.person_required'];
 const WITH_INPUT: readonly ErrorCode[] = ['input.invalid'];
 const CONDITIONAL: readonly ErrorCode[] = ['resource.changed'];
 const WITH_KEY: readonly ErrorCode[] = ['idempotency.key_reused', 'idempotency.in_progress'];
@@ -56,6 +57,7 @@ export function openApiDocument(): ApiDocument {
   }) as unknown as ApiDocument;
 }
 
+const FILE = z.string();
 const PICTURE = z.string().openapi({ format: 'binary' });
 
 const keyHeader = z.object({
@@ -118,6 +120,9 @@ function successOf(route: Route) {
   return {
     description: 'Done.',
     ...(route.response && { content: { 'application/json': { schema: route.response } } }),
+    ...(route.download && {
+      content: { 'text/csv': { schema: FILE }, 'application/json': { schema: FILE } },
+    }),
     ...(route.picture && { content: { 'image/*': { schema: PICTURE } } }),
   };
 }
@@ -130,6 +135,7 @@ function refusalsOf(route: Route): PathConfig['responses'] {
     ...(takesKey(route) ? WITH_KEY : []),
     ...(route.conditional ? CONDITIONAL : []),
     ...(route.body ? WITH_BODY : []),
+    ...(route.peopleOnly ? FOR_PEOPLE : []),
     ...(route.errors ?? []),
   ];
   const byStatus = Map.groupBy(new Set(codes), (code) => statusOfKind(ERRORS[code][0]));

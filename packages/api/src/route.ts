@@ -35,6 +35,15 @@ export interface Picture {
   readonly tag: string;
 }
 
+/** What a route with `download` answers: a file that is made while it is sent. */
+export interface Download {
+  readonly mediaType: string;
+  /** Plain ASCII. */
+  readonly fileName: string;
+  /** Asked for the next part when the reader has taken the one before. */
+  readonly parts: AsyncGenerator<string, void, undefined>;
+}
+
 /** One operation of the API, declared once: the app, OpenAPI and the tests are made from it. */
 export interface Route<
   A extends Access = Access,
@@ -61,6 +70,10 @@ export interface Route<
   readonly bodyLimit?: number;
   /** Answers with a picture instead of JSON: `run` returns a {@link Picture}. */
   readonly picture?: true;
+  /** Answers with a file instead of JSON: `run` returns a {@link Download}. */
+  readonly download?: true;
+  /** For people alone: a program is refused whatever it holds. */
+  readonly peopleOnly?: true;
   /** A POST that does no more when it is sent again, and so takes no idempotency key. */
   readonly idempotent?: true;
   /** Takes `If-Match`: its `run` hands `seen` to the verb. */
@@ -74,7 +87,7 @@ export interface Route<
     readonly body: Output<B>;
     /** What `If-Match` allows to be changed; undefined for whatever is there. */
     readonly seen: readonly number[] | undefined;
-  }) => Promise<Result<R> | Picture>;
+  }) => Promise<Result<R> | Picture | Download>;
 }
 
 /** Checks a declaration and forgets its type parameters, so that routes can stand in one list. */

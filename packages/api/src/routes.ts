@@ -33,6 +33,7 @@ import {
   changeRole,
   countMembers,
   deactivateMember,
+  exportMembers,
   listMembers,
   reactivateMember,
   removeMember,
@@ -58,6 +59,13 @@ import {
   restoreTenantAsOperator,
   retryJob,
 } from './routes/operator.ts';
+import {
+  bulkChangeRole,
+  bulkDeactivate,
+  bulkReactivate,
+  bulkRemove,
+  getBulkChange,
+} from './routes/bulk-members.ts';
 import { createProject, deleteProject, listProjects, renameProject } from './routes/projects.ts';
 import {
   cloneRole,
@@ -125,6 +133,12 @@ export const ROUTES: readonly Route[] = [
   restoreTenant,
   listMembers,
   countMembers,
+  exportMembers,
+  bulkChangeRole,
+  bulkDeactivate,
+  bulkReactivate,
+  bulkRemove,
+  getBulkChange,
   changeRole,
   deactivateMember,
   reactivateMember,

@@ -11,7 +11,8 @@ import type { Reply } from './http/reply.ts';
 import { respond } from './http/respond.ts';
 import { explained } from './http/why.ts';
 import { respondPicture } from './http/respond-picture.ts';
-import type { ContextFor, Picture, PublicContext, Route } from './route.ts';
+import { respondDownload } from './http/respond-download.ts';
+import type { ContextFor, Download, Picture, PublicContext, Route } from './route.ts';
 
 /**
  * Serves one request of a route: who calls, parse the input, run the verb, and parse what it
@@ -44,6 +45,9 @@ export async function serve(
     }
   };
   if (route.picture) return respondPicture(c, (await answer()) as Picture);
+  if (route.download) {
+    return respondDownload(c, ctx, answer as () => Promise<Download>);
+  }
   const run = async () => {
     const result = await answer();
     if (!route.response) return { status: route.status, body: null };

@@ -10,6 +10,8 @@ export interface Jobs {
   'invitation-deliver': { readonly tenantId: string; readonly invitationId: string };
   /** Have Cognito send a new temporary password. */
   'invitation-renew-password': { readonly tenantId: string; readonly invitationId: string };
+  /** Work off the next slice of a change of many members. */
+  'member-bulk': { readonly tenantId: string; readonly bulkId: string };
   /** Revoke the refresh token of a session that has ended; it is sealed as it was in the row. */
   'session-revoke': { readonly sessionId: string; readonly sealedTokens: string };
   /** End all that Cognito holds of a person's sign-ins. */
@@ -51,6 +53,7 @@ const OPTIONS = {
 const NAMES: readonly QueueName[] = [
   'membership-revoke',
   'membership-sync',
+  'member-bulk',
   'invitation-deliver',
   'invitation-renew-password',
   'session-revoke',

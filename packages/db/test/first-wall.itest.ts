@@ -8,6 +8,7 @@ import * as apiKeys from '../src/repositories/api-keys.ts';
 import * as auditChain from '../src/repositories/audit-chain.ts';
 import * as auditEvents from '../src/repositories/audit-events.ts';
 import * as invitations from '../src/repositories/invitations.ts';
+import * as bulkChanges from '../src/repositories/bulk-changes.ts';
 import * as memberLists from '../src/repositories/member-lists.ts';
 import * as memberships from '../src/repositories/memberships.ts';
 import * as projects from '../src/repositories/projects.ts';
@@ -21,7 +22,10 @@ import {
   ID,
   INVITED_ROLE,
   NEW_ID,
+  DONE_BULK,
+  OTHER_BULK,
   OTHER_HASH,
+  STARTER,
   TOKEN_HASH,
   type Twin,
   UNUSED_ROLE,
@@ -65,6 +69,14 @@ const MEMBER_QUERY = {
   after: null,
   limit: 9,
 } as const;
+const BULK = {
+  id: NEW_ID,
+  action: 'remove',
+  startedBy: STARTER,
+  claimRole: 'admin',
+  requestId: 'r',
+  address: null,
+} as const;
 const ROTATED = { tokenHash: OTHER_HASH, hint: 'wxyz', expiresAt: new Date(Date.now() + 1e7) };
 
 /** The twin whose chain has a link with this hash, in hexadecimal. */
@@ -96,6 +108,9 @@ const READS: Readonly<Record<string, Read>> = {
     const invited = await invitations.hasOpenInvitations(tx, tenant, INVITED_ROLE);
     return twins.filter((twin) => twin.invites === invited);
   },
+  getBulkChange: (tx, tenant) => bulkChanges.getBulkChange(tx, tenant, ID),
+  listFailedItems: (tx, tenant) => bulkChanges.listFailedItems(tx, tenant, ID, 10),
+  listOpenItems: (tx, tenant) => bulkChanges.listOpenItems(tx, tenant, ID, 10),
   getMember: (tx, tenant) => memberLists.getMember(tx, tenant, USER_ID),
   findMembers: (tx, tenant) => memberLists.findMembers(tx, tenant, MEMBER_QUERY),
   countMembers: async (tx, tenant) => {
@@ -261,6 +276,24 @@ const WRITES: Readonly<Record<string, Write>> = {
     invitations.reassignInvitations(tx, id, INVITED_ROLE, { role: 'viewer', customRoleId: null }),
   deleteMembership: (tx, { id }) => memberships.deleteMembership(tx, id, USER_ID, 1),
   markApplied: (tx, { id }) => memberships.markApplied(tx, id, USER_ID, MEMBER),
+  insertBulkChange: (tx, { id }) => bulkChanges.insertBulkChange(tx, { ...BULK, tenantId: id }),
+  insertItemsByIds: (tx, { id }) =>
+    bulkChanges.insertItemsByIds(
+      tx,
+      { ...BULK, tenantId: id, id: OTHER_BULK },
+      [USER_ID],
+      'viewer',
+    ),
+  insertItemsByFilter: (tx, { id }) =>
+    bulkChanges.insertItemsByFilter(tx, { ...BULK, tenantId: id, id: OTHER_BULK }, {}, 9, 'viewer'),
+  insertItemsOfUndo: (tx, { id }) =>
+    bulkChanges.insertItemsOfUndo(
+      tx,
+      { ...BULK, tenantId: id, id: OTHER_BULK },
+      { id: DONE_BULK, action: 'remove' },
+    ),
+  settleItem: (tx, { id }) => bulkChanges.settleItem(tx, id, ID, USER_ID, 'done', 2),
+  finishBulkChange: (tx, { id }) => bulkChanges.finishBulkChange(tx, id, ID),
   updateIdentity: (tx, { id }) =>
     memberships.updateIdentity(tx, id, USER_ID, {
       name: 'Ann',
@@ -365,6 +398,7 @@ const TENANT_MODULES = {
   auditChain,
   auditEvents,
   invitations,
+  bulkChanges,
   memberLists,
   memberships,
   projects,

@@ -5,6 +5,10 @@ import type pg from 'pg';
 export const USER_ID = randomUUID();
 export const ID = randomUUID();
 export const NEW_ID = randomUUID();
+export const OTHER_BULK = randomUUID();
+export const DONE_BULK = randomUUID();
+/** Who started the bulk changes: a member of neither. */
+export const STARTER = randomUUID();
 /** A role that nobody has, and one that somebody is invited into in one of the tenants only. */
 export const UNUSED_ROLE = randomUUID();
 export const INVITED_ROLE = randomUUID();
@@ -35,6 +39,8 @@ const TABLES = [
   'api_keys',
   'api_clients',
   'reconciliations',
+  'bulk_changes',
+  'bulk_items',
 ];
 
 export async function createTwins(admin: pg.Client): Promise<readonly [Twin, Twin]> {
@@ -141,6 +147,21 @@ async function createTwin(admin: pg.Client, size: number): Promise<Twin> {
   await run(
     `insert into reconciliations (tenant_id, lease_until) values ($1, now() - interval '1 hour')`,
   );
+  for (const bulk of [ID, OTHER_BULK, DONE_BULK]) {
+    await run(
+      `insert into bulk_changes (tenant_id, id, action, started_by, claim_role, request_id)
+       values ($1, $2, 'remove', $3, 'admin', $4)`,
+      bulk,
+      STARTER,
+      canary,
+    );
+  }
+  const item = `insert into bulk_items (tenant_id, bulk_id, user_id, role, outcome)
+    values ($1, $2, $3, $4, $5)`;
+  await run(item, ID, USER_ID, canary, null);
+  await run(item, ID, stranger, canary, canary);
+  await run(item, OTHER_BULK, STARTER, canary, null);
+  await run(item, DONE_BULK, USER_ID, canary, 'done');
   return { id, canary, stranger, owners: size, roles: roleIds.length, invites };
 }
 

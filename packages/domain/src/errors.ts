@@ -52,6 +52,8 @@ export const ERRORS = {
   'member.last_owner': ['conflict', 'A tenant needs at least one active owner.'],
   'member.changed': ['conflict', 'Somebody else changed this member. Reload and try again.'],
   'member.not_deactivated': ['conflict', 'This member is not deactivated.'],
+  'member.self': ['conflict', 'You can not do this to yourself together with others.'],
+  'bulk.too_many': ['conflict', 'More than 10,000 members fit. Narrow the search down.'],
   'member.not_active': ['conflict', 'This member is not active.'],
   'member.deactivated': ['forbidden', 'Your access to this tenant has been deactivated.'],
   'auth.unknown_person': ['forbidden', 'Sign in with your browser once before you use a token.'],

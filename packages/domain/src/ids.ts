@@ -14,6 +14,8 @@ export type RoleId = Branded<'RoleId'>;
 export type ApiKeyId = Branded<'ApiKeyId'>;
 /** The id of an app client's registration in a tenant; not the pool's own id of the client. */
 export type ApiClientId = Branded<'ApiClientId'>;
+/** The id of one change of many members. */
+export type BulkChangeId = Branded<'BulkChangeId'>;
 export type AuditEventId = Branded<'AuditEventId'>;
 export type SecurityEventId = Branded<'SecurityEventId'>;
 export type NotificationId = Branded<'NotificationId'>;
@@ -27,6 +29,7 @@ export type AnyId =
   | RoleId
   | ApiKeyId
   | ApiClientId
+  | BulkChangeId
   | AuditEventId
   | SecurityEventId
   | NotificationId;

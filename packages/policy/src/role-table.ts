@@ -10,6 +10,7 @@ const ADMIN = [
   'members:change_role',
   'members:deactivate',
   'members:remove',
+  'members:export',
   'roles:manage',
   'audit:read',
   'api_keys:manage',

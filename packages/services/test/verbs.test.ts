@@ -18,6 +18,9 @@ import { createInvitation } from '../src/invitations/create.ts';
 import { listInvitations } from '../src/invitations/list.ts';
 import { resendInvitation } from '../src/invitations/resend.ts';
 import { revokeInvitation } from '../src/invitations/revoke.ts';
+import { exportMembers } from '../src/members/export.ts';
+import { getBulk } from '../src/members/get-bulk.ts';
+import { startBulk } from '../src/members/start-bulk.ts';
 import { countMembers } from '../src/members/count.ts';
 import { changeRole } from '../src/members/change-role.ts';
 import { deactivateMember } from '../src/members/deactivate.ts';
@@ -96,12 +99,22 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
     'members:deactivate',
     (deps, ctx) => deactivateMember(deps, ctx, { userId: id() }),
   ],
+  'members/export': [
+    'members:export',
+    (deps, ctx) =>
+      exportMembers(deps, ctx, { format: 'csv', filter: {}, sort: 'name', descending: false }),
+  ],
+  'members/get-bulk': ['members:read', (deps, ctx) => getBulk(deps, ctx, { id: id() })],
   'members/list': ['members:read', (deps, ctx) => listMembers(deps, ctx, page)],
   'members/reactivate': [
     'members:deactivate',
     (deps, ctx) => reactivateMember(deps, ctx, { userId: id() }),
   ],
   'members/remove': ['members:remove', (deps, ctx) => removeMember(deps, ctx, { userId: id() })],
+  'members/start-bulk': [
+    'members:remove',
+    (deps, ctx) => startBulk(deps, ctx, { action: 'remove', selection: { userIds: [id()] } }),
+  ],
   'projects/create': ['projects:create', (deps, ctx) => createProject(deps, ctx, { name })],
   'projects/delete': ['projects:delete', (deps, ctx) => deleteProject(deps, ctx, { id: id() })],
   'projects/list': ['projects:read', (deps, ctx) => listProjects(deps, ctx, page)],

@@ -106,6 +106,7 @@ export const audit = {
       reactivated: 'reaktiviert',
       identity_changed: 'Name oder Adresse geändert',
       drift_repaired: 'Gruppen richtiggestellt',
+      exported: 'Liste heruntergeladen',
       removed: 'entfernt',
     },
     invitation: {
@@ -152,6 +153,7 @@ export const audit = {
       deactivated: '<b>{actor}</b> hat <b>{target}</b> deaktiviert',
       reactivated: '<b>{actor}</b> hat <b>{target}</b> reaktiviert',
       identity_changed: '<b>{from}</b> heißt jetzt <b>{to}</b>',
+      exported: '<b>{actor}</b> hat die Liste der Mitglieder heruntergeladen',
       drift_repaired:
         '<b>{actor}</b> hat in Cognito die Gruppen von <b>{target}</b> richtiggestellt',
       removed: '<b>{actor}</b> hat <b>{target}</b> entfernt, bisher <b>{from}</b>',

@@ -42,7 +42,9 @@ export const errors = {
       'Das wurde geändert, seit Sie es gesehen haben. Laden Sie neu und versuchen Sie es noch einmal.',
   },
   tenant: { slug_taken: 'Diese Adresse ist vergeben. Wählen Sie eine andere.' },
+  bulk: { too_many: 'Mehr als 10.000 Mitglieder passen. Grenzen Sie die Suche ein.' },
   member: {
+    self: 'Das geht nicht zusammen mit anderen an Ihnen selbst.',
     last_owner: 'Ein Mandant braucht mindestens einen aktiven Inhaber.',
     changed:
       'Jemand anderes hat dieses Mitglied geändert. Laden Sie neu und versuchen Sie es noch einmal.',

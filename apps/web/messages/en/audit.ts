@@ -106,6 +106,7 @@ export const audit = {
       reactivated: 'reactivated',
       identity_changed: 'name or address changed',
       drift_repaired: 'groups set right',
+      exported: 'list downloaded',
       removed: 'removed',
     },
     invitation: {
@@ -151,6 +152,7 @@ export const audit = {
       deactivated: '<b>{actor}</b> deactivated <b>{target}</b>',
       reactivated: '<b>{actor}</b> reactivated <b>{target}</b>',
       identity_changed: '<b>{from}</b> is now known as <b>{to}</b>',
+      exported: '<b>{actor}</b> downloaded the list of members',
       drift_repaired: '<b>{actor}</b> set right in Cognito the groups of <b>{target}</b>',
       removed: '<b>{actor}</b> removed <b>{target}</b>, who was <b>{from}</b>',
     },

@@ -43,7 +43,9 @@ export const errors = {
     changed: 'This has been changed since you saw it. Reload and try again.',
   },
   tenant: { slug_taken: 'That address is taken. Choose another one.' },
+  bulk: { too_many: 'More than 10,000 members fit. Narrow the search down.' },
   member: {
+    self: 'You can not do this to yourself together with others.',
     last_owner: 'A tenant needs at least one active owner.',
     changed: 'Somebody else changed this member. Reload and try again.',
     not_deactivated: 'This member is not deactivated.',

@@ -50,9 +50,11 @@ export async function createStage(cluster: ClusterAddress) {
   const replicas = [1, 2].map(() => new Database({ url: database.appUrl, poolSize: 6 }));
   const workerDb = new Database({ url: database.workerUrl, poolSize: 10 });
   const jobs = new JobSender(database.appUrl);
+  const workerJobs = new JobSender(database.workerUrl);
   const mails: Mail[] = [];
   const deps: WorkerDeps = {
     db: workerDb,
+    jobs: workerJobs,
     pool: hasty,
     mailer: {
       send: (mail) => {
@@ -118,6 +120,7 @@ export async function createStage(cluster: ClusterAddress) {
     async stop(): Promise<void> {
       await Promise.all([...bosses].map((boss) => boss.stop({ graceful: false })));
       await jobs.close();
+      await workerJobs.close();
       await Promise.all([...replicas, workerDb].map((db) => db.close()));
       pool.close();
       hasty.close();

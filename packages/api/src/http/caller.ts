@@ -103,7 +103,7 @@ async function keyContext(
   const tenant = await authenticateKey(deps, key, slug, request);
   if (route.access === 'user') throw new DomainError('auth.person_required');
   if (!tenant) throw new DomainError('resource.not_found');
-  return tenant;
+  return refuseForPeople(route, tenant);
 }
 
 /** A client is in the tenant that has registered it, or it is nobody: to others its token is no good. */
@@ -115,7 +115,13 @@ async function clientContext(
   request: PublicContext,
 ): Promise<TenantContext<Permission>> {
   if (route.access === 'user') throw new DomainError('auth.token_invalid');
-  return authenticateClient(deps, token, slug, request);
+  return refuseForPeople(route, await authenticateClient(deps, token, slug, request));
+}
+
+/** What is for people alone is refused to a program that is in the tenant. */
+function refuseForPeople<C>({ peopleOnly }: Route, program: C): C {
+  if (peopleOnly) throw new DomainError('auth.person_required');
+  return program;
 }
 
 /** Somebody who tries credentials is told no more once they have tried too many. */

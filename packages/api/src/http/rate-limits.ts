@@ -42,6 +42,8 @@ export const RATE_LIMITS = {
   invite: { principal: perHour(600), tenant: perHour(2_000), unreachable: 'closed' },
   /** Makes tenants, members or secrets. */
   costly: { principal: perHour(600), tenant: perHour(2_000), unreachable: 'closed' },
+  /** Reads a whole list. */
+  export: { principal: perHour(60), tenant: perHour(200), unreachable: 'closed' },
   /** Anybody may, and it changes something. */
   public: { address: perMinute(120), unreachable: 'closed' },
   /** The start of a sign-in and its return from the pool. */

@@ -2,16 +2,19 @@ import { toId, type UserId } from '@gatehouse/domain/ids';
 import { countMembers as count } from '@gatehouse/services/members/count';
 import { changeRole as change } from '@gatehouse/services/members/change-role';
 import { deactivateMember as deactivate } from '@gatehouse/services/members/deactivate';
+import { exportMembers as exportAll } from '@gatehouse/services/members/export';
 import { listMembers as list } from '@gatehouse/services/members/list';
 import { reactivateMember as reactivate } from '@gatehouse/services/members/reactivate';
 import { removeMember as remove } from '@gatehouse/services/members/remove';
 import { z } from '@hono/zod-openapi';
+import { memberFile } from '../member-file.ts';
 import { defineRoute } from '../route.ts';
 import {
   changeRoleBody,
   filterOf,
   memberCountQuery,
   memberCountsSchema,
+  memberExportQuery,
   memberPageQuery,
   memberPageSchema,
   memberSchema,
@@ -51,6 +54,29 @@ export const countMembers = defineRoute({
   status: 200,
   response: memberCountsSchema,
   run: ({ deps, ctx, query }) => count(deps, ctx, query),
+});
+
+export const exportMembers = defineRoute({
+  id: 'exportMembers',
+  method: 'get',
+  path: '/tenants/{tenant}/members/export',
+  summary: 'All members that match, as a file',
+  access: 'members:export',
+  limit: 'export',
+  query: memberExportQuery,
+  status: 200,
+  download: true,
+  run: async ({ deps, ctx, query }) => {
+    const { format, sort, order } = query;
+    const descending = order === 'desc';
+    const chunks = await exportAll(deps, ctx, {
+      format,
+      filter: filterOf(query),
+      sort,
+      descending,
+    });
+    return memberFile(ctx.tenant.slug, format, chunks);
+  },
 });
 
 export const changeRole = defineRoute({

@@ -87,6 +87,12 @@ export const memberPageQuery = z.strictObject({
   ...orderFields,
 });
 
+export const memberExportQuery = z.strictObject({
+  format: z.enum(['csv', 'json']).default('csv'),
+  ...memberFilterFields,
+  ...orderFields,
+});
+
 /** The filter alone, out of everything a request says. */
 export function filterOf(query: MemberFilter): MemberFilter {
   const { search, role, customRoleId, status, mfa } = query;

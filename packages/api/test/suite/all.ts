@@ -10,6 +10,8 @@ import { describeInput } from './input.ts';
 import { describeInvitations } from './invitations.ts';
 import { describeLifecycle } from './lifecycle.ts';
 import { describeMatrix } from './matrix.ts';
+import { describeBulkMembers } from './bulk-members.ts';
+import { describeMemberExport } from './member-export.ts';
 import { describeMemberList } from './member-list.ts';
 import { describeMembers } from './members.ts';
 import { describeNotifications } from './notifications.ts';
@@ -28,6 +30,8 @@ export function describeApi(getTarget: GetTarget): void {
   describeMembers(getTarget);
   describeAccess(getTarget);
   describeMemberList(getTarget);
+  describeMemberExport(getTarget);
+  describeBulkMembers(getTarget);
   describeInvitations(getTarget);
   describeRoles(getTarget);
   describeSessions(getTarget);

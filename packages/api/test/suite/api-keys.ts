@@ -58,7 +58,7 @@ export function describeApiKeys(getTarget: GetTarget): void {
         const named = KEY_PERMISSIONS.filter((permission) => permission === access);
         const others = KEY_PERMISSIONS.filter((permission) => permission !== access);
         for (const permissions of [named, others]) {
-          if (permissions.length === 0) continue;
+          if (permissions.length === 0 || route.peopleOnly) continue;
           const tenant = await createTenantFixture(target.admin);
           const { token } = await addApiKey(target, tenant, {
             createdBy: tenant.owner,

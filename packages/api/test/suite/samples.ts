@@ -155,6 +155,36 @@ export const SAMPLES: Readonly<Record<string, MakeSample>> = {
   },
   listMembers: async (_, { slug }) => ({ path: `/tenants/${slug}/members` }),
   countMembers: async (_, { slug }) => ({ path: `/tenants/${slug}/members/counts` }),
+  exportMembers: async (_, { slug }) => ({ path: `/tenants/${slug}/members/export` }),
+  bulkChangeRole: async (target, tenant) => {
+    const { userId } = await addMember(target, tenant, 'member');
+    const path = `/tenants/${tenant.slug}/members/bulk/change-role`;
+    return { path, body: { role: 'viewer', userIds: [userId] } };
+  },
+  bulkDeactivate: async (target, tenant) => {
+    const { userId } = await addMember(target, tenant, 'member');
+    const path = `/tenants/${tenant.slug}/members/bulk/deactivate`;
+    return { path, body: { userIds: [userId] } };
+  },
+  bulkReactivate: async (target, tenant) => {
+    const { userId } = await addMember(target, tenant, 'member', 'deactivated');
+    const path = `/tenants/${tenant.slug}/members/bulk/reactivate`;
+    return { path, body: { userIds: [userId] } };
+  },
+  bulkRemove: async (target, tenant) => {
+    const { userId } = await addMember(target, tenant, 'viewer');
+    const path = `/tenants/${tenant.slug}/members/bulk/remove`;
+    return { path, body: { userIds: [userId] } };
+  },
+  getBulkChange: async ({ admin }, tenant, caller) => {
+    const id = randomUUID();
+    await admin.query(
+      `insert into bulk_changes (tenant_id, id, action, started_by, claim_role, request_id)
+       values ($1, $2, 'remove', $3, 'admin', 'sample')`,
+      [tenant.id, id, caller.userId],
+    );
+    return { path: `/tenants/${tenant.slug}/members/bulk/${id}` };
+  },
   changeRole: async (target, tenant) => {
     const { userId } = await addMember(target, tenant, 'member');
     return { path: `/tenants/${tenant.slug}/members/${userId}`, body: { role: 'viewer' } };
@@ -440,6 +470,8 @@ export async function fingerprint({ admin }: Target, tenantId: string): Promise<
     projects: 'tenant_id',
     api_keys: 'tenant_id',
     api_clients: 'tenant_id',
+    bulk_changes: 'tenant_id',
+    bulk_items: 'tenant_id',
     audit_events: 'tenant_id',
   };
   for (const [table, column] of Object.entries(tables)) {

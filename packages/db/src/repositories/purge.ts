@@ -13,6 +13,7 @@ const TABLES = [
   'api_keys',
   'api_clients',
   'reconciliations',
+  'bulk_changes',
 ] as const;
 
 /** Takes a tenant whose day has come, for the rest of the transaction. Null when it was restored. */

@@ -25,6 +25,7 @@ interface AuditActions {
   'member.identity_changed': { name: string; email: string };
   'member.drift_repaired': { groups: string };
   'member.removed': NamedRole & { status: string };
+  'member.exported': { format: string; filter: string };
   'invitation.created': NamedRole & { email: string };
   'invitation.resent': NamedRole & { email: string };
   'invitation.revoked': NamedRole & { email: string };

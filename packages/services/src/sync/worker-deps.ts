@@ -1,5 +1,6 @@
 import type { CognitoGateway } from '@gatehouse/cognito';
 import type { Database } from '@gatehouse/db/database';
+import type { JobSender } from '@gatehouse/db/jobs';
 import type { Logger } from '@gatehouse/logger';
 import type { Sealer } from '../deps.ts';
 
@@ -19,6 +20,7 @@ export interface Mailer {
 /** Everything a background job may use. */
 export interface WorkerDeps {
   readonly db: Database;
+  readonly jobs: JobSender;
   readonly pool: Pick<
     CognitoGateway,
     | 'addUserToGroup'

@@ -81,6 +81,7 @@ export async function startStack(cluster: ClusterAddress): Promise<Stack> {
     },
     worker: {
       db: workerDb,
+      jobs,
       pool: gateway,
       mailer: {
         send: async (mail) => {

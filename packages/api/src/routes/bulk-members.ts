@@ -1,0 +1,89 @@
+import { getBulk } from '@gatehouse/services/members/get-bulk';
+import { startBulk } from '@gatehouse/services/members/start-bulk';
+import { z } from '@hono/zod-openapi';
+import { defineRoute } from '../route.ts';
+import {
+  bulkChangeRoleBody,
+  bulkReactivateBody,
+  bulkSchema,
+  bulkSelectionBody,
+  selectionOf,
+} from '../schemas/bulk.ts';
+import { idSchema } from '../schemas/shared.ts';
+
+export const bulkChangeRole = defineRoute({
+  id: 'bulkChangeRole',
+  method: 'post',
+  path: '/tenants/{tenant}/members/bulk/change-role',
+  summary: 'Change the role of many members in the background, or take that back',
+  access: 'members:change_role',
+  limit: 'costly',
+  body: bulkChangeRoleBody,
+  status: 202,
+  response: bulkSchema,
+  peopleOnly: true,
+  errors: ['role.above_own', 'bulk.too_many'],
+  run: ({ deps, ctx, body }) =>
+    startBulk(deps, ctx, { action: 'change_role', role: body.role, selection: selectionOf(body) }),
+});
+
+export const bulkDeactivate = defineRoute({
+  id: 'bulkDeactivate',
+  method: 'post',
+  path: '/tenants/{tenant}/members/bulk/deactivate',
+  summary: 'Deactivate many members in the background',
+  access: 'members:deactivate',
+  limit: 'costly',
+  body: bulkSelectionBody,
+  status: 202,
+  response: bulkSchema,
+  peopleOnly: true,
+  errors: ['bulk.too_many'],
+  run: ({ deps, ctx, body }) =>
+    startBulk(deps, ctx, { action: 'deactivate', selection: selectionOf(body) }),
+});
+
+export const bulkReactivate = defineRoute({
+  id: 'bulkReactivate',
+  method: 'post',
+  path: '/tenants/{tenant}/members/bulk/reactivate',
+  summary: 'Reactivate many members in the background, or take a deactivation back',
+  access: 'members:deactivate',
+  limit: 'costly',
+  body: bulkReactivateBody,
+  status: 202,
+  response: bulkSchema,
+  peopleOnly: true,
+  errors: ['bulk.too_many'],
+  run: ({ deps, ctx, body }) =>
+    startBulk(deps, ctx, { action: 'reactivate', selection: selectionOf(body) }),
+});
+
+export const bulkRemove = defineRoute({
+  id: 'bulkRemove',
+  method: 'post',
+  path: '/tenants/{tenant}/members/bulk/remove',
+  summary: 'Remove many members in the background',
+  access: 'members:remove',
+  limit: 'costly',
+  body: bulkSelectionBody,
+  status: 202,
+  response: bulkSchema,
+  peopleOnly: true,
+  errors: ['bulk.too_many'],
+  run: ({ deps, ctx, body }) =>
+    startBulk(deps, ctx, { action: 'remove', selection: selectionOf(body) }),
+});
+
+export const getBulkChange = defineRoute({
+  id: 'getBulkChange',
+  method: 'get',
+  path: '/tenants/{tenant}/members/bulk/{bulkId}',
+  summary: 'How far one of your bulk changes is',
+  access: 'members:read',
+  peopleOnly: true,
+  params: z.strictObject({ bulkId: idSchema }),
+  status: 200,
+  response: bulkSchema,
+  run: ({ deps, ctx, params: { bulkId } }) => getBulk(deps, ctx, { id: bulkId }),
+});

@@ -1,0 +1,61 @@
+import { findMembers, type MemberListRow } from '@gatehouse/db/repositories/member-lists';
+import type { MemberFilter, MemberSort } from '@gatehouse/domain/member-list';
+import { recordEvent } from '../audit/record.ts';
+import type { Deps } from '../deps.ts';
+import { type Context, inTenant } from '../in-tenant.ts';
+import { type Member, toMember } from './member.ts';
+
+/** Rows of one question: what is in memory at a time. */
+const CHUNK = 1_000;
+
+export interface ExportMembersInput {
+  readonly format: string;
+  readonly filter: MemberFilter;
+  readonly sort: MemberSort;
+  readonly descending: boolean;
+}
+
+/**
+ * All members that match, in chunks, each read when the one before it has been taken. Every chunk
+ * looks again whether the caller still may: who is shut out meanwhile gets no further.
+ * The event is written before the first row is read.
+ */
+export async function exportMembers(
+  deps: Pick<Deps, 'db'>,
+  ctx: Context,
+  input: ExportMembersInput,
+): Promise<AsyncGenerator<Member[], void, undefined>> {
+  const { format, filter, sort, descending } = input;
+  const tenantId = ctx.tenant.id;
+  await inTenant(deps, ctx, 'members:export', (tx) =>
+    recordEvent(tx, ctx, tenantId, 'member.exported', {
+      target: { kind: 'tenant', id: tenantId, name: ctx.tenant.name },
+      after: { format, filter: describeFilter(filter) },
+    }),
+  );
+  return chunks();
+
+  async function* chunks() {
+    let after: readonly string[] | null = null;
+    for (;;) {
+      const query = { filter, sort, descending, after, limit: CHUNK };
+      const rows: MemberListRow[] = await inTenant(deps, ctx, 'members:export', (tx) =>
+        findMembers(tx, tenantId, query),
+      );
+      if (rows.length > 0) yield rows.map(toMember);
+      after = rows.at(-1)?.position ?? null;
+      if (rows.length < CHUNK) return;
+    }
+  }
+}
+
+/** The filter in words of the API; what was searched for may be a person's name, and stays out. */
+function describeFilter({ search, ...rest }: MemberFilter): string {
+  const said = Object.entries({ ...rest, ...(search !== undefined && { search: '…' }) });
+  return said
+    .filter(([, value]) => value !== undefined)
+    .map(
+      ([name, value]) => `${name}=${value instanceof Date ? value.toISOString() : String(value)}`,
+    )
+    .join(' ');
+}

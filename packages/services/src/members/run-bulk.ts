@@ -1,0 +1,141 @@
+import {
+  type BulkChangeRow,
+  finishBulkChange,
+  getBulkChange,
+  listOpenItems,
+  type OpenItemRow,
+  settleItem,
+} from '@gatehouse/db/repositories/bulk-changes';
+import { getMembership } from '@gatehouse/db/repositories/memberships';
+import { getTenant } from '@gatehouse/db/repositories/tenants';
+import { isDomainError } from '@gatehouse/domain/errors';
+import { groupName, readGroups } from '@gatehouse/domain/group-name';
+import { type TenantId, toId, type UserId } from '@gatehouse/domain/ids';
+import { lowerRole, type Role } from '@gatehouse/domain/role';
+import type { Deps } from '../deps.ts';
+import type { Context } from '../in-tenant.ts';
+import { BULK_PERMISSIONS } from './start-bulk.ts';
+import { changeRole } from './change-role.ts';
+import { deactivateMember } from './deactivate.ts';
+import { reactivateMember } from './reactivate.ts';
+import { removeMember } from './remove.ts';
+
+/** Members of one run: then the job goes to the end of the queue, and other tenants have a turn. */
+const SLICE = 100;
+
+type BulkDeps = Pick<Deps, 'db' | 'jobs'>;
+
+/**
+ * Works off the next slice of a bulk change in the name of who started it: what their token said
+ * then, as far as their row goes now. An item whose outcome was lost is tried again: it finds what
+ * is desired in place, and counts as done.
+ */
+export async function runBulk(
+  deps: BulkDeps,
+  job: { tenantId: TenantId; bulkId: string },
+): Promise<void> {
+  const { tenantId, bulkId } = job;
+  const [bulk, items] = await deps.db.readTenant({ tenantId }, async (db) => [
+    await getBulkChange(db, tenantId, bulkId),
+    await listOpenItems(db, tenantId, bulkId, SLICE),
+  ]);
+  if (!bulk || bulk.finished_at) return;
+  const ctx = await contextOf(deps, tenantId, bulk);
+  for (const item of items) {
+    const { outcome, version } = await tryItem(deps, ctx, bulk, item);
+    await deps.db.withTenant({ tenantId }, (tx) =>
+      settleItem(tx, tenantId, bulkId, item.user_id, outcome, version),
+    );
+  }
+  await deps.db.withTenant({ tenantId }, async (tx) => {
+    if (items.length < SLICE) await finishBulkChange(tx, tenantId, bulkId);
+    else await deps.jobs.send(tx, 'member-bulk', job);
+  });
+}
+
+/** The starter as they were; null when they or the tenant are gone. */
+async function contextOf(
+  deps: BulkDeps,
+  tenantId: TenantId,
+  bulk: BulkChangeRow,
+): Promise<Context | null> {
+  const [row, tenant] = await deps.db.readTenant({ tenantId }, async (db) => [
+    await getMembership(db, tenantId, bulk.started_by),
+    await getTenant(db, tenantId),
+  ]);
+  if (!row || !tenant) return null;
+  const userId = toId<UserId>(bulk.started_by);
+  const role = row.role as Role;
+  return {
+    principal: {
+      kind: 'user',
+      userId,
+      email: row.email,
+      emailVerified: true,
+      name: row.name,
+      avatar: row.avatar,
+      via: 'session',
+      sessionId: null,
+      // Long ago: what asks for a recent sign-in is done by hand.
+      authTime: new Date(0),
+      claims: readGroups([groupName(tenantId, bulk.claim_role)]),
+    },
+    requestId: bulk.request_id,
+    address: bulk.address,
+    tenant: { id: tenantId, slug: tenant.slug, name: tenant.name },
+    membership: {
+      tenantId,
+      userId,
+      role,
+      customRole: null,
+      status: 'active',
+      version: row.version,
+    },
+    role: lowerRole(bulk.claim_role, role),
+    // The verb asks its transaction for the rest.
+    permissions: new Set([BULK_PERMISSIONS[bulk.action]]),
+  };
+}
+
+/** What says that the desired state is there already. */
+const IN_PLACE = ['member.not_active', 'member.not_deactivated'];
+
+async function tryItem(
+  deps: BulkDeps,
+  ctx: Context | null,
+  bulk: BulkChangeRow,
+  item: OpenItemRow,
+): Promise<{ outcome: string; version: number | null }> {
+  if (!ctx) return { outcome: 'permission.denied', version: null };
+  try {
+    return { outcome: 'done', version: await change(deps, ctx, bulk, item) };
+  } catch (error) {
+    if (!isDomainError(error) || error.kind === 'unavailable') throw error;
+    const gone = bulk.action === 'remove' && error.code === 'resource.not_found';
+    const inPlace = gone || IN_PLACE.includes(error.code);
+    return { outcome: inPlace ? 'done' : error.code, version: null };
+  }
+}
+
+async function change(
+  deps: BulkDeps,
+  ctx: Context,
+  { action }: BulkChangeRow,
+  { user_id, role, version }: OpenItemRow,
+): Promise<number | null> {
+  const userId = toId<UserId>(user_id);
+  switch (action) {
+    case 'change_role': {
+      if (!role) throw new Error('a change of role without a role');
+      const input = { userId, role, ...(version !== null && { version }) };
+      return (await changeRole(deps, ctx, input)).version;
+    }
+    case 'deactivate':
+      return (await deactivateMember(deps, ctx, { userId })).version;
+    case 'reactivate':
+      return (await reactivateMember(deps, ctx, { userId })).version;
+    case 'remove':
+      await removeMember(deps, ctx, { userId });
+      return null;
+  }
+}
