@@ -3,6 +3,7 @@ import type { MemberFilter, MemberSort } from '@gatehouse/domain/member-list';
 import { recordEvent } from '../audit/record.ts';
 import type { Deps } from '../deps.ts';
 import { type Context, inTenant } from '../in-tenant.ts';
+import { requireSecurity } from './list.ts';
 import { type Member, toMember } from './member.ts';
 
 /** Rows of one question: what is in memory at a time. */
@@ -27,6 +28,7 @@ export async function exportMembers(
 ): Promise<AsyncGenerator<Member[], void, undefined>> {
   const { format, filter, sort, descending } = input;
   const tenantId = ctx.tenant.id;
+  requireSecurity(ctx, filter, sort);
   await inTenant(deps, ctx, 'members:export', (tx) =>
     recordEvent(tx, ctx, tenantId, 'member.exported', {
       target: { kind: 'tenant', id: tenantId, name: ctx.tenant.name },
@@ -42,7 +44,7 @@ export async function exportMembers(
       const rows: MemberListRow[] = await inTenant(deps, ctx, 'members:export', (tx) =>
         findMembers(tx, tenantId, query),
       );
-      if (rows.length > 0) yield rows.map(toMember);
+      if (rows.length > 0) yield rows.map((row) => toMember(row, ctx));
       after = rows.at(-1)?.position ?? null;
       if (rows.length < CHUNK) return;
     }

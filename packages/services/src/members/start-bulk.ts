@@ -16,6 +16,7 @@ import type { Deps } from '../deps.ts';
 import { type Context, inTenant } from '../in-tenant.ts';
 import { holdChosenRole } from '../roles/tenant-role.ts';
 import { type BulkChange, readBulk } from './bulk.ts';
+import { requireSecurity } from './list.ts';
 
 /** Whom one bulk change may reach when a filter says who. */
 const MOST = 10_000;
@@ -58,7 +59,8 @@ export async function startBulk(
   input: StartBulkInput,
 ): Promise<BulkChange> {
   const { principal } = ctx;
-  const { action, role } = input;
+  const { action, role, selection } = input;
+  if ('matching' in selection) requireSecurity(ctx, selection.matching);
   return inTenant(deps, ctx, BULK_PERMISSIONS[action], async (tx, actor) => {
     if (principal.kind !== 'user') throw new DomainError('auth.person_required');
     if (role) requireMayGrant(actor.ceiling, await holdChosenRole(tx, ctx.tenant.id, role));
