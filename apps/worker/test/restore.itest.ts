@@ -58,9 +58,16 @@ describe('DD-10 after a restore', () => {
     const promoted = await member('viewer', 'admin');
     const joined = await member(null, 'admin');
     const same = await member('viewer', 'viewer');
+    await stage.admin.query(
+      `insert into api_clients (tenant_id, id, client_id, name, permissions, created_by,
+         created_by_name)
+       values ($1, gen_random_uuid(), 'removed', 'Removed since', '{projects:read}', $2, 'x')`,
+      [tenantId, same],
+    );
     await afterRestore({ DATABASE_ADMIN_URL: stage.database.adminUrl });
     const count = async (sql: string) => (await stage.admin.query(sql)).rows.length;
     expect(await count('select 1 from sessions')).toBe(0);
+    expect(await count('select 1 from api_clients')).toBe(0);
     expect(await count('select 1 from users where signed_out_at is null')).toBe(0);
     expect(await count("select 1 from invitations where status = 'pending'")).toBe(0);
     const compare = (mode: 'repair' | 'operator') =>

@@ -15,7 +15,7 @@ const COLUMNS = {
   role: ({ role }) => role,
   custom_role_id: ({ customRoleId }) => customRoleId,
   status: ({ status }) => status,
-  second_factor: ({ mfa }) => (mfa ? 'on' : 'off'),
+  second_factor: ({ mfa }) => (mfa === null ? null : mfa ? 'on' : 'off'),
   last_sign_in_at: ({ lastSignInAt }) => lastSignInAt,
   invited_by: ({ invitedByName }) => invitedByName,
   member_since: ({ createdAt }) => createdAt,

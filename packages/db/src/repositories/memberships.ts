@@ -207,9 +207,9 @@ export async function lockIdentity(
   tx: ScopedWriter,
   tenantId: string,
   userId: string,
-): Promise<MemberIdentity | null> {
-  const rows = await tx.$queryRaw<MemberIdentity[]>`
-    select name, email, mfa, avatar, last_sign_in_at as "lastSignInAt" from memberships
+): Promise<(MemberIdentity & { readonly status: MembershipStatus }) | null> {
+  const rows = await tx.$queryRaw<(MemberIdentity & { status: MembershipStatus })[]>`
+    select name, email, mfa, avatar, last_sign_in_at as "lastSignInAt", status from memberships
     where tenant_id = ${tenantId}::uuid and user_id = ${userId}::uuid
     for no key update`;
   return rows[0] ?? null;

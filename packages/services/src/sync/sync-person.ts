@@ -37,11 +37,15 @@ async function copyIdentity(
   deps: Pick<WorkerDeps, 'db'>,
   tenantId: TenantId,
   userId: string,
-  now: MemberIdentity,
+  person: MemberIdentity,
 ): Promise<void> {
   await deps.db.withTenant({ tenantId }, async (tx) => {
     const before = await lockIdentity(tx, tenantId, userId);
-    if (!before || isSame(before, now)) return;
+    if (!before) return;
+    // Whoever is shut out signs in elsewhere: no business of this tenant.
+    const lastSignInAt = before.status === 'active' ? person.lastSignInAt : before.lastSignInAt;
+    const now = { ...person, lastSignInAt };
+    if (isSame(before, now)) return;
     await updateIdentity(tx, tenantId, userId, now);
     if (before.name === now.name && before.email === now.email) return;
     await recordEvent(
