@@ -14,13 +14,14 @@ const dev = env.NODE_ENV === 'development';
 const origin = new URL(env.APP_ORIGIN);
 
 const { deps, tokens, close } = await onceDatabaseAnswers(getComposition);
+// Next would take every upgrade of the server it is given (CVE-2026-44578): it gets an idle one.
+const idle = new Server();
 const pages = next({
   dev,
   dir: import.meta.dirname,
   hostname: env.HOST,
   port: env.PORT,
-  // Next would take every upgrade of the server it is given (CVE-2026-44578): it gets an idle one.
-  httpServer: new Server(),
+  httpServer: idle,
 });
 await pages.prepare();
 
@@ -33,7 +34,8 @@ const server = createFrontServer({
   pages: pages.getRequestHandler(),
   ready: () => Promise.all([tokens.hydrate(), deps.db.assertRestricted()]),
   onError: (error) => deps.log.error({ err: error }, 'request failed'),
-  upgrade: dev ? pages.getUpgradeHandler() : null,
+  // Hot reload: Next listens for it on its own server alone.
+  upgrade: dev ? (request, socket, head) => idle.emit('upgrade', request, socket, head) : null,
 });
 
 const metrics =

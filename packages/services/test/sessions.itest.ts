@@ -109,6 +109,35 @@ describe('starting a session', () => {
     );
     expect(rows).toEqual([{ name: member.user.name, email: member.user.email }]);
   });
+
+  it('tells a tenant of sign-ins while the person is active in it, and of none after', async () => {
+    const tenant = await createTenantFixture(stack.admin);
+    const member = await addMember(stack, toId<TenantId>(tenant.id), 'member');
+    const signInAt = async () => {
+      await signIn(stack, member.user);
+      await syncPerson(stack.worker, { userId: member.userId });
+      const { rows } = await stack.admin.query<{ at: Date | null }>(
+        'select last_sign_in_at as at from memberships where user_id = $1',
+        [member.userId],
+      );
+      return rows[0]?.at?.getTime() ?? 0;
+    };
+    const first = await signInAt();
+    expect(first).toBeGreaterThan(0);
+    await stack.admin.query(
+      "update users set last_sign_in_at = last_sign_in_at + interval '1 hour' where id = $1",
+      [member.userId],
+    );
+    expect(await signInAt()).toBe(first + 3_600_000);
+    await stack.admin.query("update memberships set status = 'deactivated' where user_id = $1", [
+      member.userId,
+    ]);
+    await stack.admin.query(
+      "update users set last_sign_in_at = last_sign_in_at + interval '1 hour' where id = $1",
+      [member.userId],
+    );
+    expect(await signInAt()).toBe(first + 3_600_000);
+  });
 });
 
 describe('a session over time', () => {
