@@ -172,6 +172,7 @@ test('members are searched, filtered and sorted, and the address holds it', asyn
   await expect(rows).toHaveCount(2);
 
   await page.getByRole('link', { name: 'Show everybody' }).click();
+  await expect(rows).toHaveCount(5);
   await page.getByRole('columnheader', { name: 'Role' }).getByRole('link').click();
   await expect(rows.nth(1)).toContainText(tenant.owner.email);
   await page.getByRole('columnheader', { name: 'Role' }).getByRole('link').click();
