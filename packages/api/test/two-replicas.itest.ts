@@ -2,7 +2,6 @@ import { Database } from '@gatehouse/db/database';
 import {
   createSessionFixture,
   createTenantFixture,
-  groupOf,
   type TenantFixture,
 } from '@gatehouse/testing/fixtures/tenant';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -10,6 +9,7 @@ import { createApi } from '../src/app.ts';
 import { Limiter } from '../src/http/limiter.ts';
 import { RATE_LIMITS, scaleLimits } from '../src/http/rate-limits.ts';
 import { type Backend, startBackend } from './suite/backend.ts';
+import { addBearerMember } from './suite/samples.ts';
 
 const ORIGIN = 'http://127.0.0.1:1';
 const ROUNDS = 10;
@@ -79,21 +79,11 @@ describe('two replicas on one database', () => {
 
   /** An admin of the tenant who shows a cookie, or a token of full life. */
   async function adminOf(tenant: TenantFixture, by: 'cookie' | 'Bearer') {
-    const { admin } = backend.target;
     if (by === 'cookie') {
       return { userId: tenant.admin.userId, caller: cookieOf(tenant.admin.sessionToken) };
     }
-    const { token, userId } = await backend.target.accessToken([groupOf(tenant.id, 'admin')]);
-    await admin.query(
-      "insert into users (id, email, email_verified, name) values ($1, $2, true, 'Bearer')",
-      [userId, `${userId}@example.com`],
-    );
-    await admin.query(
-      `insert into memberships (tenant_id, user_id, role, status, applied_role, name, email)
-       values ($1, $2, 'admin', 'active', 'admin', 'Bearer', 'b@example.com')`,
-      [tenant.id, userId],
-    );
-    return { userId, caller: { authorization: `Bearer ${token}` } };
+    const { userId, bearer } = await addBearerMember(backend.target, tenant, 'admin');
+    return { userId, caller: { authorization: `Bearer ${bearer}` } };
   }
 
   describe.each(['cookie', 'Bearer'] as const)('SE-04 by %s', (by) => {

@@ -9,7 +9,7 @@ import {
   type PersonFixture,
 } from '@gatehouse/testing/fixtures/tenant';
 import { describe, expect, it } from 'vitest';
-import { addAvatar, PNG } from './samples.ts';
+import { addAvatar, addBearer, PNG } from './samples.ts';
 import { call, type CallOptions, type GetTarget, itemsOf } from './target.ts';
 
 /** One's own account: each "may not" beside its "still may". */
@@ -111,13 +111,9 @@ export function describeAccount(getTarget: GetTarget): void {
 
     it('is no business of a Bearer token', async () => {
       const target = getTarget();
-      const { token, userId } = await target.accessToken([]);
-      await target.admin.query(
-        "insert into users (id, email, email_verified, name) values ($1, $2, true, 'Bearer')",
-        [userId, `${userId}@example.com`],
-      );
+      const { bearer } = await addBearer(target);
       const body = { currentPassword: 'a', newPassword: 'b' };
-      const answer = await call(target, 'POST', '/me/password', { bearer: token, body });
+      const answer = await call(target, 'POST', '/me/password', { bearer, body });
       expect([answer.status, answer.json['code']]).toEqual([403, 'auth.browser_required']);
     });
   });
@@ -152,14 +148,9 @@ export function describeAccount(getTarget: GetTarget): void {
 
     it('SE-04 makes Bearer tokens of before void', async () => {
       const target = getTarget();
-      const { token, userId } = await target.accessToken([]);
-      await target.admin.query(
-        "insert into users (id, email, email_verified, name) values ($1, $2, true, 'Bearer')",
-        [userId, `${userId}@example.com`],
-      );
-      const sessionToken = await createSessionFixture(target.admin, userId, []);
+      const { bearer, sessionToken } = await addBearer(target);
       const { password } = await target.permit(sessionToken);
-      const read = () => call(target, 'GET', '/me', { bearer: token });
+      const read = () => call(target, 'GET', '/me', { bearer });
       expect((await read()).status).toBe(200);
       const body = { currentPassword: password, newPassword: 'a new-Password 1' };
       expect((await ask({ sessionToken }, 'POST', '/me/password', body))[0]).toBe(200);

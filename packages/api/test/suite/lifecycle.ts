@@ -1,4 +1,8 @@
-import { createPersonFixture, createTenantFixture } from '@gatehouse/testing/fixtures/tenant';
+import {
+  createPersonFixture,
+  createRoleFixture,
+  createTenantFixture,
+} from '@gatehouse/testing/fixtures/tenant';
 import { describe, expect, it } from 'vitest';
 import { addApiKey, addInvitation, addMember } from './samples.ts';
 import { call, type GetTarget, itemsOf } from './target.ts';
@@ -53,6 +57,12 @@ export function describeLifecycle(getTarget: GetTarget): void {
       const target = getTarget();
       const tenant = await createTenantFixture(target.admin);
       const gone = await addMember(target, tenant, 'admin', 'deactivated');
+      const narrowed = await addMember(target, tenant, 'owner');
+      await createRoleFixture(target.admin, tenant.id, {
+        base: 'owner',
+        permissions: ['tenant:read'],
+        holders: [narrowed],
+      });
       const base = `/tenants/${tenant.slug}`;
       await call(target, 'POST', `${base}/delete`, {
         as: tenant.owner,
@@ -63,7 +73,7 @@ export function describeLifecycle(getTarget: GetTarget): void {
       const list = (as: typeof tenant.owner) => call(target, 'GET', '/me/deleted-tenants', { as });
       expect(itemsOf(await list(tenant.owner))).toMatchObject([{ slug: tenant.slug }]);
       const outsider = (await createTenantFixture(target.admin)).owner;
-      for (const person of [tenant.admin, tenant.viewer, gone, outsider]) {
+      for (const person of [tenant.admin, tenant.viewer, gone, narrowed, outsider]) {
         expect(itemsOf(await list(person))).toEqual([]);
         expect((await restore(person)).status).toBe(404);
       }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   createOperatorFixture,
   createPersonFixture,
+  createRoleFixture,
   createSessionFixture,
   createTenantFixture,
 } from '@gatehouse/testing/fixtures/tenant';
@@ -91,15 +92,23 @@ export function describeOperators(getTarget: GetTarget): void {
       const operator = await createOperatorFixture(target.admin);
       const tenant = await createTenantFixture(target.admin);
       const ask = (path: string) => call(target, 'GET', `/operator/${path}`, { as: operator });
+      const narrowed = await addMember(target, tenant, 'owner');
+      await createRoleFixture(target.admin, tenant.id, {
+        base: 'owner',
+        permissions: ['tenant:read'],
+        holders: [narrowed],
+      });
       expect(itemsOf(await ask(`tenants?search=${tenant.canary}`))).toEqual([
-        expect.objectContaining({ slug: tenant.slug, members: 4, owners: 1, deletedAt: null }),
+        expect.objectContaining({ slug: tenant.slug, members: 5, owners: 1, deletedAt: null }),
       ]);
       const first = await ask(`people?search=${tenant.canary}&limit=3`);
       const cursor = String(first.json['nextCursor']);
       const second = await ask(`people?search=${tenant.canary}&limit=3&cursor=${cursor}`);
       const found = [...itemsOf(first), ...itemsOf(second)].map(({ id }) => id);
       expect(new Set(found)).toEqual(
-        new Set([tenant.owner, tenant.admin, tenant.member, tenant.viewer].map((p) => p.userId)),
+        new Set(
+          [tenant.owner, tenant.admin, tenant.member, tenant.viewer, narrowed].map((p) => p.userId),
+        ),
       );
       expect(second.json['nextCursor']).toBeNull();
       // A pattern is a text like any other.

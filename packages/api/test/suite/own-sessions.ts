@@ -6,6 +6,7 @@ import {
   type PersonFixture,
 } from '@gatehouse/testing/fixtures/tenant';
 import { describe, expect, it } from 'vitest';
+import { addBearer } from './samples.ts';
 import { call, type GetTarget, itemsOf } from './target.ts';
 
 /** The sessions of one person: seen and ended by themselves alone. */
@@ -150,15 +151,9 @@ export function describeOwnSessions(getTarget: GetTarget): void {
 
     it('SE-04 makes Bearer tokens of that person void on the next request', async () => {
       const target = getTarget();
-      const { token, userId } = await target.accessToken([]);
-      await target.admin.query(
-        "insert into users (id, email, email_verified, name) values ($1, $2, true, 'Bearer')",
-        [userId, `${userId}@example.com`],
-      );
-      const read = () => call(target, 'GET', '/me', { bearer: token });
+      const { bearer, ...as } = await addBearer(target);
+      const read = () => call(target, 'GET', '/me', { bearer });
       expect((await read()).status).toBe(200);
-      const sessionToken = await createSessionFixture(target.admin, userId, []);
-      const as = { sessionToken };
       expect((await call(target, 'POST', '/me/sessions/end-all', { as })).status).toBe(200);
       const after = await read();
       expect([after.status, after.json['code']]).toEqual([401, 'auth.token_invalid']);
@@ -174,12 +169,8 @@ export function describeOwnSessions(getTarget: GetTarget): void {
 
     it('a Bearer token has no session of which it could end the others', async () => {
       const target = getTarget();
-      const { token, userId } = await target.accessToken([]);
-      await target.admin.query(
-        "insert into users (id, email, email_verified, name) values ($1, $2, true, 'Bearer')",
-        [userId, `${userId}@example.com`],
-      );
-      const answer = await call(target, 'POST', '/me/sessions/end-others', { bearer: token });
+      const { bearer } = await addBearer(target);
+      const answer = await call(target, 'POST', '/me/sessions/end-others', { bearer });
       expect([answer.status, answer.json['code']]).toEqual([403, 'auth.browser_required']);
     });
   });

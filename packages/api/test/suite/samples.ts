@@ -322,6 +322,27 @@ export async function addParkedJob({ admin }: Target): Promise<string> {
   return rows[0]?.id ?? '';
 }
 
+/** Somebody who signed in at the pool a moment ago, and the access token that they got. */
+export type BearerFixture = PersonFixture & { readonly bearer: string };
+
+/** A person with a token of the pool, in no tenant. */
+export async function addBearer(target: Target, groups: readonly string[] = []) {
+  const { token: bearer, userId } = await target.accessToken(groups);
+  const person = await createPersonFixture(target.admin, { userId, groups });
+  return { ...person, bearer } satisfies BearerFixture;
+}
+
+/** One more person in a tenant, with a token of the pool. */
+export async function addBearerMember(
+  target: Target,
+  tenant: { id: string },
+  role: FixtureRole,
+): Promise<BearerFixture> {
+  const person = await addBearer(target, [groupOf(tenant.id, role)]);
+  await createMembershipFixture(target.admin, tenant.id, person, role);
+  return person;
+}
+
 /** One more person in a tenant. */
 export async function addMember(
   { admin }: Target,
@@ -329,9 +350,8 @@ export async function addMember(
   role: FixtureRole,
   status: 'active' | 'deactivated' = 'active',
 ): Promise<PersonFixture> {
-  const group = `t_${tenant.id.replaceAll('-', '')}:${role}`;
   const person = await createPersonFixture(admin, {
-    groups: [group],
+    groups: [groupOf(tenant.id, role)],
     name: `extra ${tenant.canary}`,
   });
   await createMembershipFixture(admin, tenant.id, person, role, status);

@@ -4,6 +4,7 @@ import {
   groupOf,
 } from '@gatehouse/testing/fixtures/tenant';
 import { describe, expect, it } from 'vitest';
+import { addBearer } from './samples.ts';
 import { call, type GetTarget } from './target.ts';
 
 /** Cookies and Bearer tokens. */
@@ -72,15 +73,10 @@ export function describeSessions(getTarget: GetTarget): void {
     it('give a member the rights of claim and row', async () => {
       const target = getTarget();
       const tenant = await createTenantFixture(target.admin);
-      const group = groupOf(tenant.id, 'admin');
-      const { token, userId } = await target.accessToken([group]);
-      await target.admin.query(
-        "insert into users (id, email, email_verified, name) values ($1, $2, true, 'Bearer')",
-        [userId, `${userId}@example.com`],
-      );
+      const { bearer, userId } = await addBearer(target, [groupOf(tenant.id, 'admin')]);
       const read = () =>
         call(target, 'GET', `/tenants/${tenant.slug}`, {
-          bearer: token,
+          bearer,
           headers: { 'sec-fetch-site': 'cross-site' },
         });
       expect((await read()).status).toBe(404);
