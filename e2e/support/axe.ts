@@ -39,14 +39,18 @@ export async function expectAccessible(
   }
 }
 
-/** Colours that are on their way have the wrong contrast. */
+/**
+ * Colours that are on their way have the wrong contrast. What is hidden, as in a closed <details>,
+ * never arrives.
+ */
 async function stillness(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await new Promise((resolve) => requestAnimationFrame(resolve));
-    const finite = document
-      .getAnimations()
-      .filter((animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime));
-    await Promise.allSettled(finite.map((animation) => animation.finished));
+    const seen = document.getAnimations().filter(({ effect }) => {
+      const target = effect instanceof KeyframeEffect ? effect.target : null;
+      return target?.checkVisibility() && Number.isFinite(effect?.getComputedTiming().endTime);
+    });
+    await Promise.allSettled(seen.map((animation) => animation.finished));
   });
 }
 

@@ -3,6 +3,7 @@ import { audit } from './de/audit.ts';
 import { common } from './de/common.ts';
 import { customRoles } from './de/custom-roles.ts';
 import { errors } from './de/errors.ts';
+import { invitations } from './de/invitations.ts';
 import { invite } from './de/invite.ts';
 import { landing } from './de/landing.ts';
 import { members } from './de/members.ts';
@@ -10,8 +11,10 @@ import { notifications } from './de/notifications.ts';
 import { operator } from './de/operator.ts';
 import { permissions } from './de/permissions.ts';
 import { profile } from './de/profile.ts';
+import { programs } from './de/programs.ts';
 import { projects } from './de/projects.ts';
 import { roles } from './de/roles.ts';
+import { settings } from './de/settings.ts';
 import { shell } from './de/shell.ts';
 import { tenants } from './de/tenants.ts';
 
@@ -21,6 +24,7 @@ export const de = {
   common,
   customRoles,
   errors,
+  invitations,
   invite,
   landing,
   members,
@@ -28,8 +32,10 @@ export const de = {
   operator,
   permissions,
   profile,
+  programs,
   projects,
   roles,
+  settings,
   shell,
   tenants,
 } satisfies Translation<Messages>;

@@ -2,6 +2,7 @@ import { audit } from './en/audit.ts';
 import { common } from './en/common.ts';
 import { customRoles } from './en/custom-roles.ts';
 import { errors } from './en/errors.ts';
+import { invitations } from './en/invitations.ts';
 import { invite } from './en/invite.ts';
 import { landing } from './en/landing.ts';
 import { members } from './en/members.ts';
@@ -9,8 +10,10 @@ import { notifications } from './en/notifications.ts';
 import { operator } from './en/operator.ts';
 import { permissions } from './en/permissions.ts';
 import { profile } from './en/profile.ts';
+import { programs } from './en/programs.ts';
 import { projects } from './en/projects.ts';
 import { roles } from './en/roles.ts';
+import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { tenants } from './en/tenants.ts';
 
@@ -20,6 +23,7 @@ export const en = {
   common,
   customRoles,
   errors,
+  invitations,
   invite,
   landing,
   members,
@@ -27,8 +31,10 @@ export const en = {
   operator,
   permissions,
   profile,
+  programs,
   projects,
   roles,
+  settings,
   shell,
   tenants,
 } as const;

@@ -40,6 +40,7 @@ export const common = {
       name: 'Nicht erlaubt',
       title: 'Diese Seite dürfen Sie nicht öffnen',
       text: 'Sie gehören zu diesem Mandanten, aber Ihre Rolle umfasst diese Seite nicht, oder Ihre Mitgliedschaft ist deaktiviert. Inhaber und Admins des Mandanten können das ändern.',
+      why: 'Warum darf ich das nicht?',
     },
     broken: {
       title: 'Bei uns ist etwas schiefgegangen',

@@ -40,6 +40,7 @@ export const common = {
       name: 'Not allowed',
       title: 'You may not open this page',
       text: 'You belong to this tenant, but your role does not include this page, or your membership is deactivated. An owner or an admin of the tenant can change that.',
+      why: 'Why can’t I?',
     },
     broken: {
       title: 'Something went wrong on our side',

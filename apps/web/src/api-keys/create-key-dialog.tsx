@@ -1,15 +1,16 @@
 'use client';
 
 import type { NewApiKey } from '@gatehouse/api/schemas';
-import { PERMISSIONS, type Permission } from '@gatehouse/policy/permissions';
+import type { Permission } from '@gatehouse/policy/permissions';
 import { Button } from '@gatehouse/ui/button';
-import { Checkbox } from '@gatehouse/ui/checkbox';
 import { Dialog, DialogActions } from '@gatehouse/ui/dialog';
 import { TextField } from '@gatehouse/ui/field';
+import { useTranslations } from 'next-intl';
 import { apiPath, callApi } from '#src/api-client.ts';
 import { splitFaults } from '#src/forms/faults.ts';
 import { Form, textOf } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
+import { PermissionChoice } from '#src/programs/permission-choice.tsx';
 import { ExpiryField } from './expiry-field.tsx';
 
 interface CreateKeyDialogProps {
@@ -28,6 +29,8 @@ const FIELDS = {
 } as const;
 
 export function CreateKeyDialog({ slug, grantable, onCreated, onClose }: CreateKeyDialogProps) {
+  const t = useTranslations('programs');
+  const common = useTranslations('common');
   const { start, pending, problem } = useAction(async (values: FormData) => {
     const body = {
       name: textOf(values, 'name'),
@@ -38,43 +41,24 @@ export function CreateKeyDialog({ slug, grantable, onCreated, onClose }: CreateK
   });
   const faults = splitFaults(problem, FIELDS);
   return (
-    <Dialog
-      title="New API key"
-      description="For a program that works in this tenant. It can do what you choose here, and never more than you can do yourself."
-      onClose={onClose}
-    >
+    <Dialog title={t('keys.new')} description={t('keys.newText')} onClose={onClose}>
       <Form faults={faults} onSubmit={start}>
         <TextField
-          label="Name"
+          label={t('name')}
           name="name"
           required
           autoFocus
           maxLength={80}
           autoComplete="off"
-          hint="What the program is called. It appears in the audit log."
+          hint={t('nameHint')}
           error={faults.at.name}
         />
-        <fieldset className="grid gap-2">
-          <legend className="mb-1.5 text-sm font-medium">What it may do</legend>
-          {grantable.map((permission) => (
-            <Checkbox
-              key={permission}
-              name="permissions"
-              value={permission}
-              label={PERMISSIONS[permission]}
-            />
-          ))}
-          {faults.at.permissions && (
-            <p role="alert" className="text-sm text-danger-ink">
-              {faults.at.permissions}
-            </p>
-          )}
-        </fieldset>
+        <PermissionChoice legend={t('may')} of={grantable} error={faults.at.permissions} />
         <ExpiryField error={faults.at.days} />
         <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{common('cancel')}</Button>
           <Button type="submit" variant="primary" pending={pending}>
-            Create key
+            {t('keys.create')}
           </Button>
         </DialogActions>
       </Form>

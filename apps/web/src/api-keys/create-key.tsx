@@ -6,6 +6,7 @@ import { Button } from '@gatehouse/ui/button';
 import { useReady } from '@gatehouse/ui/use-ready';
 import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { CreateKeyDialog } from './create-key-dialog.tsx';
 import { KeyShownOnce } from './key-shown-once.tsx';
@@ -16,6 +17,7 @@ interface CreateKeyProps {
 }
 
 export function CreateKey({ slug, grantable }: CreateKeyProps) {
+  const t = useTranslations('programs.keys');
   const router = useRouter();
   const ready = useReady();
   const [step, setStep] = useState<NewApiKey | 'form' | null>(null);
@@ -29,7 +31,7 @@ export function CreateKey({ slug, grantable }: CreateKeyProps) {
     <>
       <Button variant="primary" disabled={!ready} onClick={() => setStep('form')}>
         <Plus aria-hidden="true" className="size-4" />
-        New API key
+        {t('new')}
       </Button>
       {step === 'form' && (
         <CreateKeyDialog

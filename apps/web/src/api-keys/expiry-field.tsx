@@ -1,25 +1,17 @@
 import { SelectField } from '@gatehouse/ui/field';
+import { useTranslations } from 'next-intl';
 
-const CHOICES = [
-  { days: 30, name: '30 days' },
-  { days: 90, name: '90 days' },
-  { days: 180, name: '180 days' },
-  { days: 365, name: 'One year' },
-] as const;
+const TERMS = { month: 30, quarter: 90, half: 180, year: 365 } as const;
+const NAMES = ['month', 'quarter', 'half', 'year'] as const;
 
 /** How long a key is good for. */
 export function ExpiryField({ error }: { error: string | undefined }) {
+  const t = useTranslations('programs.keys');
   return (
-    <SelectField
-      label="Expires after"
-      name="days"
-      defaultValue={90}
-      hint="Programs that use it stop working then, unless you rotate it before."
-      error={error}
-    >
-      {CHOICES.map(({ days, name }) => (
-        <option key={days} value={days}>
-          {name}
+    <SelectField label={t('term')} name="days" defaultValue={90} hint={t('termHint')} error={error}>
+      {NAMES.map((name) => (
+        <option key={name} value={TERMS[name]}>
+          {t(`terms.${name}`)}
         </option>
       ))}
     </SelectField>

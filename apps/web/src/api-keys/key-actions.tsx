@@ -6,6 +6,7 @@ import { MenuItem } from '@gatehouse/ui/menu';
 import { showToast } from '@gatehouse/ui/toast';
 import { KeyRound, RefreshCw } from 'lucide-react';
 import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { apiPath, callApi } from '#src/api-client.ts';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
@@ -20,13 +21,14 @@ interface KeyActionsProps {
 }
 
 export function KeyActions({ tenant, apiKey: { id, name } }: KeyActionsProps) {
+  const t = useTranslations('programs');
   const router = useRouter();
   const [open, setOpen] = useState<NewApiKey | 'rotate' | 'revoke' | null>(null);
   const path = apiPath`/tenants/${tenant.slug}/api-keys/${id}`;
   const revoke = useAction(async () => {
     await callApi('POST', `${path}/revoke`);
     setOpen(null);
-    showToast({ tone: 'good', text: `The API key ${name} has been revoked.` });
+    showToast({ tone: 'good', text: t('keys.revoked', { name }) });
     router.refresh();
   });
 
@@ -38,14 +40,14 @@ export function KeyActions({ tenant, apiKey: { id, name } }: KeyActionsProps) {
 
   return (
     <>
-      <RowMenu label={`Actions for ${name}`}>
+      <RowMenu label={t('actionsFor', { name })}>
         <MenuItem onSelect={() => setOpen('rotate')}>
           <RefreshCw aria-hidden="true" />
-          Rotate…
+          {t('keys.rotate')}
         </MenuItem>
         <MenuItem danger onSelect={() => setOpen('revoke')}>
           <KeyRound aria-hidden="true" />
-          Revoke…
+          {t('revoke')}
         </MenuItem>
       </RowMenu>
       {open === 'rotate' && (
@@ -53,9 +55,9 @@ export function KeyActions({ tenant, apiKey: { id, name } }: KeyActionsProps) {
       )}
       {open === 'revoke' && (
         <ConfirmDialog
-          title={`Revoke the API key ${name}?`}
-          description={`Programs that use it lose access to ${tenant.name} at once. This can not be undone.`}
-          confirm="Revoke key"
+          title={t('keys.revokeTitle', { name })}
+          description={t('keys.revokeText', { tenant: tenant.name })}
+          confirm={t('keys.revokeSubmit')}
           danger
           pending={revoke.pending}
           error={<ProblemNotice problem={revoke.problem} />}

@@ -4,6 +4,7 @@ import { Button } from '@gatehouse/ui/button';
 import { CopyField } from '@gatehouse/ui/copy-field';
 import { Dialog, DialogActions } from '@gatehouse/ui/dialog';
 import { Notice } from '@gatehouse/ui/notice';
+import { useTranslations } from 'next-intl';
 
 interface KeyShownOnceProps {
   name: string;
@@ -13,19 +14,16 @@ interface KeyShownOnceProps {
 
 /** The key itself, for the only time. */
 export function KeyShownOnce({ name, token, onClose }: KeyShownOnceProps) {
+  const t = useTranslations('programs.keys');
   return (
-    <Dialog
-      title={`This is the API key ${name}`}
-      description="Programs send it as a Bearer token in the Authorization header."
-      onClose={onClose}
-    >
-      <CopyField label="API key" value={token} />
-      <Notice tone="warn" title="Store it now">
-        It is not kept here and can not be shown again. Whoever has it can do what it permits.
+    <Dialog title={t('shownTitle', { name })} description={t('shownText')} onClose={onClose}>
+      <CopyField label={t('label')} value={token} />
+      <Notice tone="warn" title={t('store')}>
+        {t('storeText')}
       </Notice>
       <DialogActions>
         <Button variant="primary" onClick={onClose}>
-          I have stored it
+          {t('stored')}
         </Button>
       </DialogActions>
     </Dialog>

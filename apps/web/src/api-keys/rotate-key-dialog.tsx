@@ -3,6 +3,7 @@
 import type { NewApiKey } from '@gatehouse/api/schemas';
 import { Button } from '@gatehouse/ui/button';
 import { Dialog, DialogActions } from '@gatehouse/ui/dialog';
+import { useTranslations } from 'next-intl';
 import { callApi } from '#src/api-client.ts';
 import { splitFaults } from '#src/forms/faults.ts';
 import { Form, textOf } from '#src/forms/form.tsx';
@@ -17,23 +18,21 @@ interface RotateKeyDialogProps {
 }
 
 export function RotateKeyDialog({ path, name, onRotated, onClose }: RotateKeyDialogProps) {
+  const t = useTranslations('programs.keys');
+  const common = useTranslations('common');
   const { start, pending, problem } = useAction(async (values: FormData) => {
     const days = Number(textOf(values, 'days'));
     onRotated(await callApi<NewApiKey>('POST', `${path}/rotate`, { days }));
   });
   const faults = splitFaults(problem, { days: [] });
   return (
-    <Dialog
-      title={`Rotate the API key ${name}?`}
-      description="It gets a new secret and a new term. The old secret stops working at once, and programs that use it fail until they have the new one."
-      onClose={onClose}
-    >
+    <Dialog title={t('rotateTitle', { name })} description={t('rotateText')} onClose={onClose}>
       <Form faults={faults} onSubmit={start}>
         <ExpiryField error={faults.at.days} />
         <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{common('cancel')}</Button>
           <Button type="submit" variant="primary" pending={pending}>
-            Rotate key
+            {t('rotateSubmit')}
           </Button>
         </DialogActions>
       </Form>

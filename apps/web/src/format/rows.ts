@@ -1,4 +1,5 @@
 import type {
+  apiClientSchema,
   apiKeySchema,
   auditEventSchema,
   customRoleSchema,
@@ -9,6 +10,7 @@ import type {
 import type { z } from 'zod';
 
 /** What the read verbs hand to a page: as the API's answers, with moments still as dates. */
+export type ApiClientRow = z.input<typeof apiClientSchema>;
 export type ApiKeyRow = z.input<typeof apiKeySchema>;
 export type AuditEventRow = z.input<typeof auditEventSchema>;
 export type CustomRoleRow = z.input<typeof customRoleSchema>;

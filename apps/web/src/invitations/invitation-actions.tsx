@@ -6,6 +6,7 @@ import { MenuItem } from '@gatehouse/ui/menu';
 import { showToast } from '@gatehouse/ui/toast';
 import { MailX, Send } from 'lucide-react';
 import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { apiPath, callApi } from '#src/api-client.ts';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
@@ -18,8 +19,10 @@ interface InvitationActionsProps {
 }
 
 export function InvitationActions({ tenant, invitation }: InvitationActionsProps) {
+  const t = useTranslations('invitations');
   const router = useRouter();
   const [open, setOpen] = useState<'resend' | 'revoke' | null>(null);
+  const { email } = invitation;
   const path = apiPath`/tenants/${tenant.slug}/invitations/${invitation.id}`;
 
   function done(text: string) {
@@ -30,11 +33,11 @@ export function InvitationActions({ tenant, invitation }: InvitationActionsProps
 
   const resend = useAction(async () => {
     await callApi('POST', `${path}/resend`);
-    done(`A new invitation to ${invitation.email} is on its way.`);
+    done(t('resend.done', { email }));
   });
   const revoke = useAction(async () => {
     await callApi('POST', `${path}/revoke`);
-    done(`The invitation to ${invitation.email} has been revoked.`);
+    done(t('revoke.done', { email }));
   });
 
   function close() {
@@ -45,23 +48,23 @@ export function InvitationActions({ tenant, invitation }: InvitationActionsProps
 
   return (
     <>
-      <RowMenu label={`Actions for the invitation to ${invitation.email}`}>
+      <RowMenu label={t('actionsFor', { email })}>
         <MenuItem onSelect={() => setOpen('resend')}>
           <Send aria-hidden="true" />
-          Resend…
+          {t('resend.open')}
         </MenuItem>
         {invitation.status === 'pending' && (
           <MenuItem danger onSelect={() => setOpen('revoke')}>
             <MailX aria-hidden="true" />
-            Revoke…
+            {t('revoke.open')}
           </MenuItem>
         )}
       </RowMenu>
       {open === 'resend' && (
         <ConfirmDialog
-          title={`Send ${invitation.email} a new invitation?`}
-          description={`A mail with a new link to ${tenant.name} goes out, good for another seven days. The link of the earlier mail stops working.`}
-          confirm="Resend invitation"
+          title={t('resend.title', { email })}
+          description={t('resend.description', { tenant: tenant.name })}
+          confirm={t('resend.submit')}
           pending={resend.pending}
           error={<ProblemNotice problem={resend.problem} />}
           onConfirm={resend.start}
@@ -70,9 +73,9 @@ export function InvitationActions({ tenant, invitation }: InvitationActionsProps
       )}
       {open === 'revoke' && (
         <ConfirmDialog
-          title={`Revoke the invitation to ${invitation.email}?`}
-          description={`Its link to ${tenant.name} stops working at once. You can invite ${invitation.email} again later.`}
-          confirm="Revoke invitation"
+          title={t('revoke.title', { email })}
+          description={t('revoke.description', { tenant: tenant.name, email })}
+          confirm={t('revoke.submit')}
           danger
           pending={revoke.pending}
           error={<ProblemNotice problem={revoke.problem} />}

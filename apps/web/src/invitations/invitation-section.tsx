@@ -3,6 +3,8 @@ import { listInvitations } from '@gatehouse/services/invitations/list';
 import { Section } from '@gatehouse/ui/card';
 import { EmptyState } from '@gatehouse/ui/empty-state';
 import { MailPlus } from 'lucide-react';
+import { getTranslations } from 'next-intl/server';
+import type { CustomRole } from '#src/members/role-choices.ts';
 import { readPage } from '#src/http/read-page.ts';
 import { getDeps } from '#src/server/session.ts';
 import { Pages } from '#src/shell/pages.tsx';
@@ -11,33 +13,39 @@ import { InvitationTable } from './invitation-table.tsx';
 
 interface InvitationSectionProps {
   context: PageContext;
+  customRoles: readonly CustomRole[];
   cursor: string | undefined;
   /** Where the list of members above stands, and what it is searched for. */
   keep: Readonly<Record<string, string | undefined>>;
 }
 
-export async function InvitationSection({ context, cursor, keep }: InvitationSectionProps) {
-  const deps = await getDeps();
+export async function InvitationSection({
+  context,
+  customRoles,
+  cursor,
+  keep,
+}: InvitationSectionProps) {
+  const [deps, t] = await Promise.all([getDeps(), getTranslations('invitations')]);
   const invitations = await readPage(cursor, (from) =>
     listInvitations(deps, context, { limit: 25, cursor: from }),
   );
   const onTheirWay = invitations.items.some(({ delivery }) => delivery === 'queued');
   return (
-    <Section
-      id="invitations"
-      title="Invitations"
-      description="Sent, and not accepted yet. Resending makes a new link and a new term."
-    >
+    <Section id="invitations" title={t('title')} description={t('description')}>
       <RefreshWhile waiting={onTheirWay} everySeconds={2} />
       {invitations.items.length > 0 ? (
-        <InvitationTable context={context} invitations={invitations.items} />
+        <InvitationTable
+          context={context}
+          invitations={invitations.items}
+          customRoles={customRoles}
+        />
       ) : (
-        <EmptyState icon={<MailPlus />} title="No open invitations">
-          Invite a colleague by e-mail. Until they accept, the invitation is listed here.
+        <EmptyState icon={<MailPlus />} title={t('empty.title')}>
+          {t('empty.text')}
         </EmptyState>
       )}
       <Pages
-        label="Pages of invitations"
+        label={t('pages')}
         path={`/t/${context.tenant.slug}/members`}
         parameter="invitations"
         keep={keep}

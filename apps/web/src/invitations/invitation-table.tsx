@@ -1,72 +1,87 @@
-import type { PageContext } from '#src/shell/page-context.ts';
 import type { DeliveryStatus, InvitationStatus } from '@gatehouse/domain/invitation';
-import { wholeRole, withinCeiling } from '@gatehouse/policy/ceiling';
+import { withinCeiling } from '@gatehouse/policy/ceiling';
 import { Badge, type Tone } from '@gatehouse/ui/badge';
 import { Cell, Row, Table } from '@gatehouse/ui/table';
 import { Mail } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import type { InvitationRow } from '#src/format/rows.ts';
 import { Time } from '#src/format/time.tsx';
-import { ROLE_NAMES } from '#src/format/words.ts';
+import { type CustomRole, customRoleOf, heldRole } from '#src/members/role-choices.ts';
+import type { PageContext } from '#src/shell/page-context.ts';
 import { InvitationActions } from './invitation-actions.tsx';
 
-const COLUMNS = [
-  { name: 'E-mail address' },
-  { name: 'Role' },
-  { name: 'Status' },
-  { name: 'Mail' },
-  { name: 'Invited by' },
-  { name: 'Expires' },
-  { name: 'Actions', hidden: true, className: 'w-12' },
-];
+const COLUMNS = ['email', 'role', 'status', 'delivery', 'invitedBy', 'expiresAt'] as const;
 
-const STATUSES: Readonly<Record<InvitationStatus, readonly [Tone, string]>> = {
-  pending: ['accent', 'Pending'],
-  accepted: ['good', 'Accepted'],
-  expired: ['warn', 'Expired'],
-  revoked: ['neutral', 'Revoked'],
+const STATUS_TONES: Readonly<Record<InvitationStatus, Tone>> = {
+  pending: 'accent',
+  accepted: 'good',
+  expired: 'warn',
+  revoked: 'neutral',
 };
 
-const DELIVERIES: Readonly<Record<DeliveryStatus, readonly [Tone, string]>> = {
-  queued: ['neutral', 'On its way'],
-  sent: ['good', 'Sent'],
-  failed: ['danger', 'Not delivered'],
+const DELIVERY_TONES: Readonly<Record<DeliveryStatus, Tone>> = {
+  queued: 'neutral',
+  sent: 'good',
+  failed: 'danger',
 };
 
 interface InvitationTableProps {
   context: PageContext;
   invitations: readonly InvitationRow[];
+  customRoles: readonly CustomRole[];
 }
 
-export function InvitationTable({ context, invitations }: InvitationTableProps) {
+export function InvitationTable({ context, invitations, customRoles }: InvitationTableProps) {
+  const t = useTranslations('invitations');
+  const roleName = useTranslations('roles.names');
   const { slug, name } = context.tenant;
+  const columns = [
+    ...COLUMNS.map((column) => ({ name: t(`columns.${column}`) })),
+    { name: t('columns.actions'), hidden: true, className: 'w-12' },
+  ];
   return (
-    <Table caption="Invitations" columns={COLUMNS}>
-      {invitations.map(({ id, email, role, status, delivery, invitedByName, expiresAt }) => (
-        <Row key={id}>
+    <Table caption={t('title')} columns={columns}>
+      {invitations.map((invitation) => (
+        <Row key={invitation.id}>
           <Cell header className="max-sm:pr-10">
             <span className="flex items-center gap-2.5 font-medium break-all">
               <Mail aria-hidden="true" className="size-4 shrink-0 text-ink-3" />
-              {email}
+              {invitation.email}
             </span>
           </Cell>
-          <Cell label="Role">{ROLE_NAMES[role]}</Cell>
-          <Cell label="Status">
-            <Badge dot tone={STATUSES[status][0]}>
-              {STATUSES[status][1]}
-            </Badge>
+          <Cell label={t('columns.role')} className="wrap-anywhere">
+            {customRoleOf(invitation, customRoles)?.name ?? roleName(invitation.role)}
           </Cell>
-          <Cell label="Mail">
-            <Badge tone={DELIVERIES[delivery][0]}>{DELIVERIES[delivery][1]}</Badge>
+          <Cell label={t('columns.status')}>
+            <span className="inline-flex">
+              <Badge dot tone={STATUS_TONES[invitation.status]}>
+                {t(`status.${invitation.status}`)}
+              </Badge>
+            </span>
           </Cell>
-          <Cell label="Invited by" className="wrap-anywhere lg:min-w-28 sm:text-ink-2">
-            {invitedByName}
+          <Cell label={t('columns.delivery')}>
+            <span className="inline-flex">
+              <Badge tone={DELIVERY_TONES[invitation.delivery]}>
+                {t(`delivery.${invitation.delivery}`)}
+              </Badge>
+            </span>
           </Cell>
-          <Cell label="Expires" className="sm:text-ink-2">
-            <Time at={expiresAt} />
+          <Cell label={t('columns.invitedBy')} className="wrap-anywhere lg:min-w-28 sm:text-ink-2">
+            {invitation.invitedByName}
+          </Cell>
+          <Cell label={t('columns.expiresAt')} className="sm:text-ink-2">
+            <Time at={invitation.expiresAt} />
           </Cell>
           <Cell className="max-sm:absolute max-sm:top-2.5 max-sm:right-2.5">
-            {withinCeiling(context, wholeRole(role)) && (
-              <InvitationActions tenant={{ slug, name }} invitation={{ id, email, status }} />
+            {withinCeiling(context, heldRole(invitation, customRoles)) && (
+              <InvitationActions
+                tenant={{ slug, name }}
+                invitation={{
+                  id: invitation.id,
+                  email: invitation.email,
+                  status: invitation.status,
+                }}
+              />
             )}
           </Cell>
         </Row>

@@ -1,7 +1,6 @@
 'use client';
 
 import type { CreateInvitationBody, Invitation } from '@gatehouse/api/schemas';
-import { ROLES, type Role } from '@gatehouse/domain/role';
 import { Button } from '@gatehouse/ui/button';
 import { Dialog, DialogActions } from '@gatehouse/ui/dialog';
 import { SelectField, TextField } from '@gatehouse/ui/field';
@@ -9,39 +8,53 @@ import { showToast } from '@gatehouse/ui/toast';
 import { useReady } from '@gatehouse/ui/use-ready';
 import { UserPlus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { apiPath, callApi } from '#src/api-client.ts';
 import { splitFaults } from '#src/forms/faults.ts';
 import { Form, textOf } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
+import type { RoleChoice } from '#src/members/change-role-dialog.tsx';
 import { useAsked } from '#src/palette/ask.ts';
-import { ROLE_NAMES, ROLE_SENTENCES } from '#src/format/words.ts';
 
 interface InviteMemberProps {
   tenant: { slug: string; name: string };
-  /** The strongest role that the caller may grant. */
-  ceiling: Role;
+  /** The roles that the caller may give. */
+  choices: readonly RoleChoice[];
 }
 
 /** Each field with the codes of problems that are about its value. */
 const FIELDS = { email: ['member.exists', 'invitation.exists'], role: ['role.above_own'] } as const;
 
-export function InviteMember({ tenant, ceiling }: InviteMemberProps) {
+export function InviteMember({ tenant, choices }: InviteMemberProps) {
+  const t = useTranslations('invitations.create');
+  const common = useTranslations('common');
+  const roles = useTranslations('roles');
   const router = useRouter();
   const ready = useReady();
   const [open, setOpen] = useState(false);
-  const [role, setRole] = useState<Role>('member');
+  const [role, setRole] = useState<string>('member');
+  const chosen = choices.find((choice) => choice.value === role) ?? choices[0];
   const { start, pending, problem, forget } = useAction(async (values: FormData) => {
-    const body: CreateInvitationBody = { email: textOf(values, 'email'), role };
+    const body: CreateInvitationBody = {
+      email: textOf(values, 'email'),
+      role: textOf(values, 'role'),
+    };
     const path = apiPath`/tenants/${tenant.slug}/invitations`;
     const invitation = await callApi<Invitation>('POST', path, body);
     setOpen(false);
-    showToast({ tone: 'good', text: `The invitation to ${invitation.email} is on its way.` });
+    showToast({ tone: 'good', text: t('done', { email: invitation.email }) });
     router.refresh();
   });
   const faults = splitFaults(problem, FIELDS);
 
   useAsked('invite', () => setOpen(true));
+
+  function hintOf({ value, base }: RoleChoice): string {
+    return value === base
+      ? roles(`sentences.${base}`)
+      : t('narrowed', { base: roles(`names.${base}`) });
+  }
 
   function close() {
     setOpen(false);
@@ -52,44 +65,44 @@ export function InviteMember({ tenant, ceiling }: InviteMemberProps) {
     <>
       <Button variant="primary" disabled={!ready} onClick={() => setOpen(true)}>
         <UserPlus aria-hidden="true" className="size-4" />
-        Invite member
+        {t('open')}
       </Button>
       {open && (
         <Dialog
-          title={`Invite somebody to ${tenant.name}`}
-          description="The invitation comes by mail, is good for seven days and can be accepted once."
+          title={t('title', { tenant: tenant.name })}
+          description={t('description')}
           onClose={close}
         >
           <Form faults={faults} onSubmit={start}>
             <TextField
-              label="E-mail address"
+              label={t('email')}
               name="email"
               type="email"
               required
               autoFocus
               maxLength={254}
               autoComplete="off"
-              hint="Only the person with this address can accept."
+              hint={t('emailHint')}
               error={faults.at.email}
             />
             <SelectField
-              label="Role"
+              label={t('role')}
               name="role"
-              value={role}
-              onChange={(event) => setRole(event.target.value as Role)}
-              hint={ROLE_SENTENCES[role]}
+              value={chosen?.value}
+              onChange={(event) => setRole(event.target.value)}
+              hint={chosen && hintOf(chosen)}
               error={faults.at.role}
             >
-              {ROLES.slice(ROLES.indexOf(ceiling)).map((grant) => (
-                <option key={grant} value={grant}>
-                  {ROLE_NAMES[grant]}
+              {choices.map(({ value, name }) => (
+                <option key={value} value={value}>
+                  {name}
                 </option>
               ))}
             </SelectField>
             <DialogActions>
-              <Button onClick={close}>Cancel</Button>
+              <Button onClick={close}>{common('cancel')}</Button>
               <Button type="submit" variant="primary" pending={pending}>
-                Send invitation
+                {t('submit')}
               </Button>
             </DialogActions>
           </Form>

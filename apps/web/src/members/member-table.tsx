@@ -1,24 +1,19 @@
 import { MEMBER_SORTS, type MemberSort } from '@gatehouse/domain/member-list';
-import { ROLES } from '@gatehouse/domain/role';
 import { can } from '@gatehouse/policy/can';
-import { mayGrant, wholeRole, withinCeiling } from '@gatehouse/policy/ceiling';
-import { rolePermissions } from '@gatehouse/policy/role-table';
+import { withinCeiling } from '@gatehouse/policy/ceiling';
 import { seesSecurity } from '@gatehouse/services/members/member';
 import { Avatar } from '@gatehouse/ui/avatar';
 import { Badge } from '@gatehouse/ui/badge';
 import { cx } from '@gatehouse/ui/cx';
 import { Cell, Row, Table } from '@gatehouse/ui/table';
 import { useTranslations } from 'next-intl';
-import type { CustomRoleRow, MemberRow } from '#src/format/rows.ts';
+import type { MemberRow } from '#src/format/rows.ts';
 import { Time } from '#src/format/time.tsx';
 import type { PageContext } from '#src/shell/page-context.ts';
-import type { RoleChoice } from './change-role-dialog.tsx';
 import { MemberActions } from './member-actions.tsx';
 import type { MembersQuery } from './members-query.ts';
+import { type CustomRole, customRoleOf, grantableRoles, heldRole } from './role-choices.ts';
 import { SortLink } from './sort-link.tsx';
-
-/** A role of the tenant's own. */
-type CustomRole = Pick<CustomRoleRow, 'id' | 'name' | 'base' | 'permissions'>;
 
 /** What only those see who look after members. */
 const SECURITY: readonly string[] = ['mfa', 'lastSignIn'];
@@ -60,7 +55,7 @@ export function MemberTable({ context, path, query, members, customRoles }: Memb
     { name: t('columns.actions'), hidden: true, className: 'w-12' },
   ];
   const nameOf = (member: MemberRow) =>
-    customRoles.find(({ id }) => id === member.customRoleId)?.name ?? roleName(member.role);
+    customRoleOf(member, customRoles)?.name ?? roleName(member.role);
   return (
     <Table caption={t('caption')} columns={columns}>
       {members.map((member) => (
@@ -155,29 +150,9 @@ function Actions({ context, member, roleName, customRoles }: ActionsProps) {
     remove: can(context, 'members:remove'),
   };
   const any = may.changeRole || may.deactivate || may.remove;
-  const held = customRoles.find(({ id }) => id === member.customRoleId);
-  const theirs = held
-    ? { role: member.role, permissions: rolePermissions(member.role, held.permissions) }
-    : wholeRole(member.role);
+  const theirs = heldRole(member, customRoles);
   if (role === null || !any || !withinCeiling(context, theirs)) return null;
-  const choices: RoleChoice[] = [
-    ...ROLES.filter((one) => mayGrant(context, wholeRole(one))).map((one) => ({
-      value: one,
-      name: baseName(one),
-      base: one,
-      permissions: [...rolePermissions(one, null)],
-    })),
-    ...customRoles
-      .map(({ id, name, base, permissions }) => ({
-        value: id,
-        name,
-        base,
-        permissions: [...rolePermissions(base, permissions)],
-      }))
-      .filter(({ base, permissions }) =>
-        mayGrant(context, { role: base, permissions: new Set(permissions) }),
-      ),
-  ];
+  const choices = grantableRoles(context, customRoles, (one) => baseName(one));
   const { userId, name, status, version } = member;
   return (
     <MemberActions

@@ -5,7 +5,6 @@ import { isStronger, type Role, ROLES } from '@gatehouse/domain/role';
 import { ALL_PERMISSIONS, type Permission } from '@gatehouse/policy/permissions';
 import { ROLE_TABLE } from '@gatehouse/policy/role-table';
 import { Button } from '@gatehouse/ui/button';
-import { Checkbox } from '@gatehouse/ui/checkbox';
 import { Dialog, DialogActions } from '@gatehouse/ui/dialog';
 import { SelectField, TextField } from '@gatehouse/ui/field';
 import { showToast } from '@gatehouse/ui/toast';
@@ -16,6 +15,7 @@ import { apiPath, callApi } from '#src/api-client.ts';
 import { splitFaults } from '#src/forms/faults.ts';
 import { Form, textOf } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
+import { PermissionChoice } from '#src/programs/permission-choice.tsx';
 
 /** What the one who looks at the page may hand on. */
 export interface OwnStanding {
@@ -51,7 +51,6 @@ const FIELDS = {
 export function RoleDialog({ tenant, own, kind, role, onClose }: RoleDialogProps) {
   const t = useTranslations('customRoles.form');
   const names = useTranslations('roles.names');
-  const sentence = useTranslations('permissions');
   const router = useRouter();
   const [base, setBase] = useState<Role>(role?.base ?? 'member');
   const path = apiPath`/tenants/${tenant.slug}/roles`;
@@ -120,24 +119,14 @@ export function RoleDialog({ tenant, own, kind, role, onClose }: RoleDialogProps
             ))}
           </SelectField>
         )}
-        <fieldset className="grid gap-2">
-          <legend className="mb-1.5 text-sm font-medium">{t('may')}</legend>
-          <p className="text-sm text-ink-2">{t('required')}</p>
-          {grantable.map((name) => (
-            <Checkbox
-              key={`${base} ${name}`}
-              name="permissions"
-              value={name}
-              defaultChecked={role ? role.permissions.includes(name) : true}
-              label={sentence(name)}
-            />
-          ))}
-          {faults.at.permissions && (
-            <p role="alert" className="text-sm text-danger-ink">
-              {faults.at.permissions}
-            </p>
-          )}
-        </fieldset>
+        <PermissionChoice
+          key={base}
+          legend={t('may')}
+          hint={t('required')}
+          of={grantable}
+          chosen={role?.permissions ?? grantable}
+          error={faults.at.permissions}
+        />
         <DialogActions>
           <CloseButton onClose={onClose} />
           <Button type="submit" variant="primary" pending={pending}>

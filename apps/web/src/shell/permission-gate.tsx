@@ -12,9 +12,12 @@ interface PermissionGateProps {
 
 /** Answers 403 to a role that is too low, before anything of the page is sent. */
 export async function PermissionGate({ params, permission, children }: PermissionGateProps) {
-  const found = await findTenant((await params).slug);
+  const { slug } = await params;
+  const found = await findTenant(slug);
   // The frame around has refused already.
   if (typeof found === 'string') return null;
-  if (found.role !== null && !can(found, permission)) return refuse('forbidden', 'frame');
+  if (found.role !== null && !can(found, permission)) {
+    return refuse('forbidden', 'frame', `/t/${slug}/access?permission=${permission}`);
+  }
   return children;
 }

@@ -7,19 +7,28 @@ const STATUS = { notFound: '404', forbidden: '403' } as const;
 
 interface RefusalProps {
   refusal: keyof typeof STATUS;
+  /** Where it is explained, for somebody in the tenant. */
+  why?: string;
 }
 
 /** What somebody is told who may not see a page, or asked for one that is not there. */
-export function RefusalMessage({ refusal }: RefusalProps) {
+export function RefusalMessage({ refusal, why }: RefusalProps) {
   const t = useTranslations('common');
   return (
     <Message
       mark={STATUS[refusal]}
       title={t(`pages.${refusal}.title`)}
       actions={
-        <Link href="/tenants" className={buttonClass('primary', 'lg')}>
-          {t('myTenants')}
-        </Link>
+        <>
+          <Link href="/tenants" className={buttonClass('primary', 'lg')}>
+            {t('myTenants')}
+          </Link>
+          {why && (
+            <Link href={why} className={buttonClass('secondary', 'lg')}>
+              {t('pages.forbidden.why')}
+            </Link>
+          )}
+        </>
       }
     >
       {t(`pages.${refusal}.text`)}

@@ -6,14 +6,18 @@ import { RefusalMessage, RefusalPage } from './refusal-page.tsx';
 
 const STATUS = { notFound: 404, forbidden: 403 } as const;
 
-/** A refusal in place of a page or of its frame, drawn on the server where that can be. */
+/**
+ * A refusal in place of a page or of its frame, drawn on the server where that can be.
+ * @param why where it is explained
+ */
 export async function refuse(
   refusal: keyof typeof STATUS,
   inside: 'frame' | 'nothing',
+  why?: string,
 ): Promise<ReactNode> {
   if (askForStatus(await headers(), STATUS[refusal])) {
     return inside === 'frame' ? (
-      <RefusalMessage refusal={refusal} />
+      <RefusalMessage refusal={refusal} {...(why !== undefined && { why })} />
     ) : (
       <RefusalPage refusal={refusal} />
     );

@@ -5,36 +5,38 @@ import { TextField } from '@gatehouse/ui/field';
 import { showToast } from '@gatehouse/ui/toast';
 import { useReady } from '@gatehouse/ui/use-ready';
 import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { apiPath, callApi } from '#src/api-client.ts';
 import { splitFaults } from '#src/forms/faults.ts';
 import { Form, textOf } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 
 export function RenameTenantForm({ slug, name }: { slug: string; name: string }) {
+  const t = useTranslations('settings.tenant');
   const router = useRouter();
   const ready = useReady();
   const { start, pending, problem } = useAction(async (values: FormData) => {
     const wanted = textOf(values, 'name');
     await callApi('PATCH', apiPath`/tenants/${slug}`, { name: wanted });
-    showToast({ tone: 'good', text: `The tenant is now called ${wanted}.` });
+    showToast({ tone: 'good', text: t('saved', { name: wanted }) });
     router.refresh();
   });
   const faults = splitFaults(problem, { name: [] });
   return (
     <Form faults={faults} onSubmit={start}>
       <TextField
-        label="Name"
+        label={t('name')}
         name="name"
         defaultValue={name}
         required
         maxLength={80}
         autoComplete="organization"
-        hint="Everybody in the tenant sees it, and so do the people you invite."
+        hint={t('nameHint')}
         error={faults.at.name}
       />
       <div className="flex justify-end">
         <Button type="submit" variant="primary" disabled={!ready} pending={pending}>
-          Save name
+          {t('save')}
         </Button>
       </div>
     </Form>

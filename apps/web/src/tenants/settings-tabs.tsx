@@ -6,25 +6,28 @@ import type { PageContext } from '#src/shell/page-context.ts';
 
 interface SettingsTabsProps {
   context: PageContext;
-  open: 'general' | 'roles' | 'api-keys';
+  open: 'general' | 'roles' | 'api-keys' | 'api-clients';
 }
 
 /** The parts of the settings, for those who may open more than one. */
 export function SettingsTabs({ context, open }: SettingsTabsProps) {
-  const t = useTranslations('customRoles');
+  const t = useTranslations('settings');
   const path = `/t/${context.tenant.slug}/settings`;
   const tabs = [
-    { name: 'General', part: 'general', href: path },
+    { name: t('tabs.general'), part: 'general', href: path },
     ...(can(context, 'roles:read')
-      ? [{ name: t('title'), part: 'roles', href: `${path}/roles` }]
+      ? [{ name: t('tabs.roles'), part: 'roles', href: `${path}/roles` }]
       : []),
     ...(can(context, 'api_keys:manage')
-      ? [{ name: 'API keys', part: 'api-keys', href: `${path}/api-keys` }]
+      ? [{ name: t('tabs.apiKeys'), part: 'api-keys', href: `${path}/api-keys` }]
+      : []),
+    ...(can(context, 'api_clients:manage')
+      ? [{ name: t('tabs.apiClients'), part: 'api-clients', href: `${path}/api-clients` }]
       : []),
   ];
   if (tabs.length === 1) return null;
   return (
-    <nav aria-label="Settings" className={TABS_CLASS}>
+    <nav aria-label={t('title')} className={TABS_CLASS}>
       {tabs.map(({ name, part, href }) => (
         <Link
           key={part}

@@ -15,6 +15,7 @@ import { InviteMember } from '#src/invitations/invite-member.tsx';
 import { MemberSearch } from '#src/members/member-search.tsx';
 import { MemberTable } from '#src/members/member-table.tsx';
 import { memberFilter, membersQuery } from '#src/members/members-query.ts';
+import { grantableRoles } from '#src/members/role-choices.ts';
 import { getDeps } from '#src/server/session.ts';
 import { openTenant } from '#src/shell/open-tenant.ts';
 import { Pages } from '#src/shell/pages.tsx';
@@ -32,10 +33,11 @@ export default async function MembersPage({
 }: PageProps<'/t/[slug]/members'>) {
   const context = await openTenant(params, 'members:read');
   if (!context) return null;
-  const [search, deps, t] = await Promise.all([
+  const [search, deps, t, roleName] = await Promise.all([
     searchParams,
     getDeps(),
     getTranslations('members'),
+    getTranslations('roles.names'),
   ]);
   const cursor = cursorOf(search['cursor']);
   const invitationsCursor = cursorOf(search['invitations']);
@@ -53,17 +55,15 @@ export default async function MembersPage({
   const { slug, name } = context.tenant;
   const path = `/t/${slug}/members`;
   const mayInvite = can(context, 'members:invite');
+  const choices = mayInvite ? grantableRoles(context, roles, (one) => roleName(one)) : [];
   const kept = { ...query, invitations: invitationsCursor };
   return (
-    <ClientMessages of={['members', 'permissions']}>
+    <ClientMessages of={['members', 'invitations', 'permissions']}>
       <TenantPage
         context={context}
         title={t('title')}
         description={t('description', { tenant: name })}
-        actions={
-          mayInvite &&
-          context.role && <InviteMember tenant={{ slug, name }} ceiling={context.role} />
-        }
+        actions={choices.length > 0 && <InviteMember tenant={{ slug, name }} choices={choices} />}
       >
         <RefreshWhile waiting={page.items.some(({ pending }) => pending)} everySeconds={2} />
         <div className="grid gap-4">
@@ -100,6 +100,7 @@ export default async function MembersPage({
         {mayInvite && (
           <InvitationSection
             context={context}
+            customRoles={roles}
             cursor={invitationsCursor}
             keep={{ ...query, cursor }}
           />

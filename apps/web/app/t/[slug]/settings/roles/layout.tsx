@@ -1,10 +1,10 @@
-import { openTenant } from '#src/shell/open-tenant.ts';
+import { PermissionGate } from '#src/shell/permission-gate.tsx';
 
 /** Answers 403 before anything of the page is sent. */
-export default async function RolesLayout({
-  params,
-  children,
-}: LayoutProps<'/t/[slug]/settings/roles'>) {
-  await openTenant(params, 'roles:read');
-  return children;
+export default function RolesLayout({ params, children }: LayoutProps<'/t/[slug]/settings/roles'>) {
+  return (
+    <PermissionGate params={params} permission="roles:read">
+      {children}
+    </PermissionGate>
+  );
 }

@@ -1,0 +1,47 @@
+export const invitations = {
+  title: 'Invitations',
+  description: 'Sent, and not accepted yet. Resending makes a new link and a new term.',
+  pages: 'Pages of invitations',
+  empty: {
+    title: 'No open invitations',
+    text: 'Invite a colleague by e-mail. Until they accept, the invitation is listed here.',
+  },
+  columns: {
+    email: 'E-mail address',
+    role: 'Role',
+    status: 'Status',
+    delivery: 'Mail',
+    invitedBy: 'Invited by',
+    expiresAt: 'Expires',
+    actions: 'Actions',
+  },
+  status: { pending: 'Pending', accepted: 'Accepted', expired: 'Expired', revoked: 'Revoked' },
+  delivery: { queued: 'On its way', sent: 'Sent', failed: 'Not delivered' },
+  actionsFor: 'Actions for the invitation to {email}',
+  create: {
+    open: 'Invite member',
+    title: 'Invite somebody to {tenant}',
+    description: 'The invitation comes by mail, is good for seven days and can be accepted once.',
+    email: 'E-mail address',
+    emailHint: 'Only the person with this address can accept.',
+    role: 'Role',
+    narrowed: 'Narrows {base}.',
+    submit: 'Send invitation',
+    done: 'The invitation to {email} is on its way.',
+  },
+  resend: {
+    open: 'Resend…',
+    title: 'Send {email} a new invitation?',
+    description:
+      'A mail with a new link to {tenant} goes out, good for another seven days. The link of the earlier mail stops working.',
+    submit: 'Resend invitation',
+    done: 'A new invitation to {email} is on its way.',
+  },
+  revoke: {
+    open: 'Revoke…',
+    title: 'Revoke the invitation to {email}?',
+    description: 'Its link to {tenant} stops working at once. You can invite {email} again later.',
+    submit: 'Revoke invitation',
+    done: 'The invitation to {email} has been revoked.',
+  },
+} as const;

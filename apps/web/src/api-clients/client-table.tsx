@@ -1,0 +1,48 @@
+import { Code } from '@gatehouse/ui/code';
+import { Cell, Row, Table } from '@gatehouse/ui/table';
+import { useTranslations } from 'next-intl';
+import type { ApiClientRow } from '#src/format/rows.ts';
+import { Time } from '#src/format/time.tsx';
+import { PermissionList } from '#src/programs/permission-list.tsx';
+import { ClientActions } from './client-actions.tsx';
+
+interface ClientTableProps {
+  tenant: { slug: string; name: string };
+  clients: readonly ApiClientRow[];
+}
+
+export function ClientTable({ tenant, clients }: ClientTableProps) {
+  const t = useTranslations('programs');
+  const common = useTranslations('common');
+  const columns = [
+    { name: t('clients.client') },
+    { name: t('clients.registeredBy') },
+    { name: t('lastUsed') },
+    { name: common('actions'), hidden: true, className: 'w-12' },
+  ];
+  return (
+    <Table caption={t('clients.title')} columns={columns}>
+      {clients.map(({ id, clientId, name, permissions, createdByName, lastUsedAt }) => (
+        <Row key={id}>
+          <Cell header className="max-sm:pr-10">
+            <span className="grid gap-1">
+              <span className="flex flex-wrap items-center gap-2 font-medium">
+                {name} <Code className="break-all">{clientId}</Code>
+              </span>
+              <PermissionList permissions={permissions} />
+            </span>
+          </Cell>
+          <Cell label={t('clients.registeredBy')} className="sm:text-ink-2">
+            {createdByName}
+          </Cell>
+          <Cell label={t('lastUsed')} className="sm:text-ink-2">
+            {lastUsedAt ? <Time at={lastUsedAt} /> : t('never')}
+          </Cell>
+          <Cell className="max-sm:absolute max-sm:top-2.5 max-sm:right-2.5">
+            <ClientActions tenant={tenant} client={{ id, name }} />
+          </Cell>
+        </Row>
+      ))}
+    </Table>
+  );
+}

@@ -1,0 +1,78 @@
+import { MembersPage } from './pages/members-page.ts';
+import { Shell } from './pages/shell.ts';
+import { expectAccessible } from './support/axe.ts';
+import { expect, test } from './support/fixtures.ts';
+
+test('a role is made, edited, copied, given, and deleted with another in its place', async ({
+  tenant,
+  signedIn,
+}) => {
+  test.slow();
+  const page = await signedIn(tenant.owner);
+  const { dialog } = new MembersPage(page);
+  const role = (name: string) =>
+    page.getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) });
+  const act = async (name: string, action: string) => {
+    await page.getByRole('button', { name: `Actions for ${name}`, exact: true }).click();
+    await page.getByRole('menuitem', { name: action }).click();
+    await expect(dialog).toBeVisible();
+  };
+  await page.goto(`/t/${tenant.slug}/settings/roles`);
+  await expect(page.getByText('No custom roles yet')).toBeVisible();
+
+  await page.getByRole('button', { name: 'New role' }).first().click();
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Support');
+  await dialog.getByLabel('Narrows').selectOption('Admin');
+  await dialog.getByLabel('Remove a member from the tenant.').uncheck();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Create role' }).click();
+  await expect(page.getByText('The role Support has been created.')).toBeVisible();
+  await expect(role('Support')).toContainText('Narrows Admin · nobody');
+
+  await page.getByRole('button', { name: 'New role' }).click();
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('support');
+  await dialog.getByRole('button', { name: 'Create role' }).click();
+  await expect(dialog.getByRole('textbox', { name: 'Name' })).toHaveAccessibleDescription(
+    /already a role/,
+  );
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+
+  await act('Support', 'Edit…');
+  await dialog.getByLabel('Description').fill('Looks after people');
+  await dialog.getByRole('button', { name: 'Save role' }).click();
+  await expect(role('Support')).toContainText('Looks after people');
+
+  await act('Support', 'Copy…');
+  await expect(dialog.getByLabel('Remove a member from the tenant.')).not.toBeChecked();
+  await dialog.getByRole('button', { name: 'Create role' }).click();
+  await expect(role('Support (copy)')).toBeVisible();
+
+  const members = new MembersPage(page);
+  await members.open(tenant.slug);
+  await members.changeRole(members.member(tenant.member.email), 'Support');
+  await expect(members.member(tenant.member.email)).toContainText('Support');
+
+  await page.goto(`/t/${tenant.slug}/settings/roles`);
+  await act('Support', 'Delete…');
+  await expect(dialog).toContainText('1 member has it');
+  await dialog.getByLabel('Their new role').selectOption('Support (copy)');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Delete role' }).click();
+  await expect(role('Support')).toHaveCount(0);
+  await expect(role('Support (copy)')).toContainText('1 member');
+});
+
+test('who may not open a page is told why, and sees the roles without buttons', async ({
+  tenant,
+  signedIn,
+}) => {
+  const page = await signedIn(tenant.viewer);
+  await page.goto(`/t/${tenant.slug}/settings/api-clients`);
+  await page.getByRole('link', { name: 'Why can’t I?' }).click();
+  await expect(new Shell(page).heading).toHaveText('Why can’t I?');
+  await expect(page.getByText('This is refused.')).toBeVisible();
+  await expect(page.getByText('The role Viewer may not do this; Admin may.')).toBeVisible();
+  await page.goto(`/t/${tenant.slug}/settings/roles`);
+  await expect(new Shell(page).heading).toHaveText('Roles');
+  await expect(page.getByRole('button', { name: 'New role' })).toHaveCount(0);
+});
