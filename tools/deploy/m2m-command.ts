@@ -37,7 +37,7 @@ export async function m2mCreate(
     },
   );
   console.error(
-    'The secret is shown this once. The client may nothing until a tenant registers it.',
+    'The secret is shown this once. The client may do nothing until a tenant registers it (Settings, API clients).',
   );
   console.log(`CLIENT_ID=${clientId}`);
   console.log(`CLIENT_SECRET=${clientSecret}`);

@@ -1,8 +1,7 @@
 import type { MembershipStatus } from '@gatehouse/domain/membership';
 import { lowerRole, type Role, ROLES } from '@gatehouse/domain/role';
-import { type HeldRole, withinCeiling } from './ceiling.ts';
 import { KEY_PERMISSIONS, type Permission } from './permissions.ts';
-import { ROLE_TABLE, rolePermissions, type Standing } from './role-table.ts';
+import { ROLE_TABLE } from './role-table.ts';
 
 /** What a decision rests on. A rule that is left out is not asked. */
 export interface AccessFacts {
@@ -16,10 +15,10 @@ export interface AccessFacts {
   readonly claimRole: Role | null;
   /** What a program was given. */
   readonly granted?: readonly string[] | undefined;
-  /** The role that is to be given or acted upon. */
-  readonly target?: HeldRole | undefined;
+  /** Whether the role that is given or acted upon is above the own one. */
+  readonly aboveCeiling?: boolean | undefined;
   readonly lastOwner?: boolean | undefined;
-  readonly recentSignIn?: boolean | undefined;
+  readonly staleSignIn?: boolean | undefined;
 }
 
 export type StepCode =
@@ -67,13 +66,9 @@ export function explain(facts: AccessFacts): Explanation {
     roleStep(facts),
     customRoleStep(facts),
     programStep(facts),
-    ceilingStep(facts),
+    rule(facts.aboveCeiling, 'ceiling.above', 'ceiling.within'),
     rule(facts.lastOwner, 'owner.last', 'owner.another'),
-    rule(
-      facts.recentSignIn === undefined ? undefined : !facts.recentSignIn,
-      'sign_in.stale',
-      'sign_in.recent',
-    ),
+    rule(facts.staleSignIn, 'sign_in.stale', 'sign_in.recent'),
   ].filter((one) => one !== null);
   return { permission, allowed: steps.every(({ passed }) => passed), steps };
 }
@@ -153,24 +148,6 @@ function programStep({ granted, permission }: AccessFacts): Step | null {
   if (!granted) return null;
   if (!KEY_PERMISSIONS.includes(permission)) return step('program.never');
   return step(granted.includes(permission) ? 'program.given' : 'program.not_given');
-}
-
-function ceilingStep({ target, membership, claimRole }: AccessFacts): Step | null {
-  if (!target) return null;
-  return step(
-    withinCeiling(standingOf({ membership, claimRole }), target)
-      ? 'ceiling.within'
-      : 'ceiling.above',
-  );
-}
-
-function standingOf({
-  membership,
-  claimRole,
-}: Pick<AccessFacts, 'membership' | 'claimRole'>): Standing {
-  const role = lowerRole(claimRole, membership?.role ?? null);
-  const listed = membership?.customRole?.permissions ?? null;
-  return { role, permissions: role ? rolePermissions(role, listed) : new Set() };
 }
 
 function rule(failed: boolean | undefined, no: StepCode, yes: StepCode): Step | null {

@@ -1,7 +1,6 @@
 import { ROLES } from '@gatehouse/domain/role';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wholeRole } from '../src/ceiling.ts';
 import { type AccessFacts, explain } from '../src/explain.ts';
 import { ALL_PERMISSIONS, type Permission } from '../src/permissions.ts';
 import { effectivePermissions, keyPermissions } from '../src/role-table.ts';
@@ -39,11 +38,11 @@ describe('why can’t I?', () => {
     ],
     ['the custom role lists it', { membership: custom('projects:create') }, [true]],
     ['a program lacks it', { granted: ['projects:read'] }, [false, 'program.not_given']],
-    ['above one’s own', { target: wholeRole('admin') }, [false, 'ceiling.above']],
-    ['below one’s own', { target: wholeRole('viewer') }, [true]],
+    ['above one’s own', { aboveCeiling: true }, [false, 'ceiling.above']],
+    ['below one’s own', { aboveCeiling: false }, [true]],
     ['the last owner', { lastOwner: true }, [false, 'owner.last']],
-    ['an old sign-in', { recentSignIn: false }, [false, 'sign_in.stale']],
-    ['all rules kept', { lastOwner: false, recentSignIn: true }, [true]],
+    ['an old sign-in', { staleSignIn: true }, [false, 'sign_in.stale']],
+    ['all rules kept', { lastOwner: false, staleSignIn: false }, [true]],
   ])('%s', (_, changes, expected) => {
     expect(codes(changes)).toEqual(expected);
   });

@@ -81,5 +81,33 @@ export function describeAccess(getTarget: GetTarget): void {
       const stranger = await createPersonFixture(getTarget().admin);
       expect((await ask(stranger, '/audit-events')).text).not.toContain('why');
     });
+
+    it('names the ceiling, the last owner and the old sign-in, where they stood in the way', async () => {
+      const target = getTarget();
+      const path = `/tenants/${tenant.slug}`;
+      const failed = async (as: PersonFixture, method: string, to: string, body?: unknown) => {
+        const { json } = await call(target, method, `${path}${to}`, { as, body });
+        const why = (json['why'] ?? []) as { code: string; passed: boolean }[];
+        return [json['code'], ...why.filter(({ passed }) => !passed).map(({ code }) => code)];
+      };
+      const promoted = `/members/${tenant.viewer.userId}`;
+      expect(await failed(tenant.admin, 'PATCH', promoted, { role: 'owner' })).toEqual([
+        'role.above_own',
+        'ceiling.above',
+      ]);
+      const own = `/members/${tenant.owner.userId}`;
+      expect(await failed(tenant.owner, 'PATCH', own, { role: 'viewer' })).toEqual([
+        'member.last_owner',
+        'owner.last',
+      ]);
+      await target.admin.query(
+        "update sessions set auth_time = now() - interval '1 hour' where user_id = $1",
+        [tenant.owner.userId],
+      );
+      expect(await failed(tenant.owner, 'POST', '/delete', { slug: tenant.slug })).toEqual([
+        'auth.step_up_required',
+        'sign_in.stale',
+      ]);
+    });
   });
 }
