@@ -86,6 +86,63 @@ export const members = {
     submit: 'Mitglied entfernen',
     done: '{name} wurde aus {tenant} entfernt.',
   },
+  export: { open: 'Exportieren', csv: 'Tabelle (CSV)', json: 'JSON' },
+  bulk: {
+    label: 'Ausgewählte Mitglieder',
+    select: '{name} auswählen',
+    chosen: '{count, plural, one {# Mitglied ausgewählt} other {# Mitglieder ausgewählt}}',
+    everybody: 'Alle {count} Treffer sind ausgewählt',
+    wholePage: 'Die ganze Seite auswählen',
+    chooseEverybody: 'Alle {count} Treffer auswählen',
+    clear: 'Niemanden auswählen',
+    more: '{count, plural, one {# weiteres} other {# weitere}}',
+    whoMatches: 'alle {count} Mitglieder, die zur Suche passen, außer Ihnen selbst',
+    progress: 'Fortschritt',
+    gone: 'Ein früheres Mitglied',
+    failed:
+      '{count, plural, one {# Mitglied wurde nicht geändert} other {# Mitglieder wurden nicht geändert}}',
+    running: {
+      change_role: 'Rollen werden geändert: {done} von {total} …',
+      deactivate: 'Wird deaktiviert: {done} von {total} …',
+      reactivate: 'Wird reaktiviert: {done} von {total} …',
+      remove: 'Wird entfernt: {done} von {total} …',
+    },
+    finished: {
+      change_role: 'Die Rollen von {done} von {total} Mitgliedern sind geändert.',
+      deactivate: '{done} von {total} Mitgliedern sind deaktiviert.',
+      reactivate: '{done} von {total} Mitgliedern sind wieder aktiv.',
+      remove: '{done} von {total} Mitgliedern sind entfernt.',
+    },
+    'change-role': {
+      open: 'Rolle ändern …',
+      title: 'Die Rolle von {count, plural, one {# Mitglied} other {# Mitgliedern}} ändern',
+      description:
+        'Für {who}, nur in {tenant}. Eine niedrigere Rolle gilt sofort, eine höhere binnen Sekunden.',
+      label: 'Neue Rolle',
+      submit: '{count, plural, one {# Rolle} other {# Rollen}} ändern',
+    },
+    deactivate: {
+      open: 'Deaktivieren …',
+      title: '{count, plural, one {# Mitglied} other {# Mitglieder}} deaktivieren?',
+      description:
+        'Das betrifft {who}. Sie verlieren sofort den Zugang zu {tenant} und behalten ihre Rollen für später. Andere Mandanten sind nicht betroffen.',
+      submit: '{count, plural, one {# Mitglied} other {# Mitglieder}} deaktivieren',
+    },
+    reactivate: {
+      open: 'Reaktivieren …',
+      title: '{count, plural, one {# Mitglied} other {# Mitglieder}} reaktivieren?',
+      description:
+        'Das betrifft {who}. Sie können {tenant} binnen Sekunden wieder benutzen, in denselben Rollen wie vorher.',
+      submit: '{count, plural, one {# Mitglied} other {# Mitglieder}} reaktivieren',
+    },
+    remove: {
+      open: 'Entfernen …',
+      title: '{count, plural, one {# Mitglied} other {# Mitglieder}} aus dem Mandanten entfernen?',
+      description:
+        'Das betrifft {who}. Sie verlieren sofort den Zugang zu {tenant}; um zurückzukommen, braucht jedes eine neue Einladung. Das lässt sich nicht rückgängig machen.',
+      submit: '{count, plural, one {# Mitglied} other {# Mitglieder}} entfernen',
+    },
+  },
   undo: 'Rückgängig',
   notUndone: 'Die Änderung wurde nicht rückgängig gemacht.',
 };

@@ -84,6 +84,62 @@ export const members = {
     submit: 'Remove member',
     done: '{name} has been removed from {tenant}.',
   },
+  export: { open: 'Export', csv: 'Table (CSV)', json: 'JSON' },
+  bulk: {
+    label: 'Chosen members',
+    select: 'Choose {name}',
+    chosen: '{count, plural, one {# member chosen} other {# members chosen}}',
+    everybody: 'All {count} who match are chosen',
+    wholePage: 'Choose this whole page',
+    chooseEverybody: 'Choose all {count} who match',
+    clear: 'Choose nobody',
+    more: '{count, plural, one {# more} other {# more}}',
+    whoMatches: 'all {count} members who match the search, except yourself',
+    progress: 'Progress',
+    gone: 'A former member',
+    failed: '{count, plural, one {# member was not changed} other {# members were not changed}}',
+    running: {
+      change_role: 'Changing roles: {done} of {total}…',
+      deactivate: 'Deactivating: {done} of {total}…',
+      reactivate: 'Reactivating: {done} of {total}…',
+      remove: 'Removing: {done} of {total}…',
+    },
+    finished: {
+      change_role: 'The roles of {done} of {total} members have been changed.',
+      deactivate: '{done} of {total} members have been deactivated.',
+      reactivate: '{done} of {total} members are active again.',
+      remove: '{done} of {total} members have been removed.',
+    },
+    'change-role': {
+      open: 'Change role…',
+      title: 'Change the role of {count, plural, one {# member} other {# members}}',
+      description:
+        'For {who}, in {tenant} only. A lower role holds at once, a higher one within seconds.',
+      label: 'New role',
+      submit: 'Change {count, plural, one {# role} other {# roles}}',
+    },
+    deactivate: {
+      open: 'Deactivate…',
+      title: 'Deactivate {count, plural, one {# member} other {# members}}?',
+      description:
+        'That is {who}. They lose access to {tenant} at once and keep their roles for later. Other tenants are not affected.',
+      submit: 'Deactivate {count, plural, one {# member} other {# members}}',
+    },
+    reactivate: {
+      open: 'Reactivate…',
+      title: 'Reactivate {count, plural, one {# member} other {# members}}?',
+      description:
+        'That is {who}. They can use {tenant} again within seconds, in the same roles as before.',
+      submit: 'Reactivate {count, plural, one {# member} other {# members}}',
+    },
+    remove: {
+      open: 'Remove…',
+      title: 'Remove {count, plural, one {# member} other {# members}} from the tenant?',
+      description:
+        'That is {who}. They lose access to {tenant} at once; to come back, each needs a new invitation. This can not be undone.',
+      submit: 'Remove {count, plural, one {# member} other {# members}}',
+    },
+  },
   undo: 'Undo',
   notUndone: 'The change was not undone.',
 } as const;

@@ -26,7 +26,7 @@ export function auditQuery(params: SearchParams): AuditQuery {
     return typeof value === 'string' && fits(value.trim()) ? { [name]: value.trim() } : {};
   };
   return {
-    ...read('text', (value) => value.length > 0 && value.length <= 100),
+    ...read('text', (value) => value.length > 0 && value.length <= 100 && !value.includes('\0')),
     ...read('action', (value) => ACTION.test(value)),
     ...read('actor', isUuid),
     ...read('target', isUuid),

@@ -10,6 +10,7 @@ import { useTranslations } from 'next-intl';
 import type { MemberRow } from '#src/format/rows.ts';
 import { Time } from '#src/format/time.tsx';
 import type { PageContext } from '#src/shell/page-context.ts';
+import { SelectMember } from './bulk/select-member.tsx';
 import { MemberActions } from './member-actions.tsx';
 import type { MembersQuery } from './members-query.ts';
 import { type CustomRole, customRoleOf, grantableRoles, heldRole } from './role-choices.ts';
@@ -28,9 +29,18 @@ interface MemberTableProps {
   query: MembersQuery;
   members: readonly MemberRow[];
   customRoles: readonly CustomRole[];
+  /** Ids of those who can be chosen for a change of many. */
+  selectable: ReadonlySet<string>;
 }
 
-export function MemberTable({ context, path, query, members, customRoles }: MemberTableProps) {
+export function MemberTable({
+  context,
+  path,
+  query,
+  members,
+  customRoles,
+  selectable,
+}: MemberTableProps) {
   const t = useTranslations('members');
   const roleName = useTranslations('roles.names');
   const security = seesSecurity(context);
@@ -61,7 +71,11 @@ export function MemberTable({ context, path, query, members, customRoles }: Memb
       {members.map((member) => (
         <Row key={member.userId} muted={member.status === 'deactivated'}>
           <Cell header className="max-sm:pr-10">
-            <Person member={member} self={member.userId === context.principal.userId} />
+            <Person
+              member={member}
+              self={member.userId === context.principal.userId}
+              selectable={selectable.has(member.userId)}
+            />
           </Cell>
           <Cell label={t('columns.role')} className="wrap-anywhere">
             {nameOf(member)}
@@ -102,10 +116,17 @@ export function MemberTable({ context, path, query, members, customRoles }: Memb
   );
 }
 
-function Person({ member, self }: { member: MemberRow; self: boolean }) {
+interface PersonProps {
+  member: MemberRow;
+  self: boolean;
+  selectable: boolean;
+}
+
+function Person({ member, self, selectable }: PersonProps) {
   const t = useTranslations('members');
   return (
     <span className="flex min-w-0 items-center gap-3">
+      {selectable && <SelectMember userId={member.userId} name={member.name} />}
       <Avatar name={member.name} />
       <span className="grid min-w-0">
         <span className="flex items-center gap-1.5 font-medium">

@@ -48,6 +48,17 @@ export function memberFilter({ search, role, status, mfa }: MembersQuery): Membe
   };
 }
 
+/** The same as parameters of the API: of its export, and of a change of many. */
+export function memberParameters({ search, role, status, mfa }: MembersQuery) {
+  const roleName = isRole(role) ? 'role' : 'customRoleId';
+  return {
+    ...(search !== undefined && { search }),
+    ...(status !== undefined && { status }),
+    ...(role !== undefined && { [roleName]: role }),
+    ...(mfa !== undefined && { mfa }),
+  } satisfies Record<string, string>;
+}
+
 /** Is anybody left out? */
 export function isFiltered({ search, role, status, mfa }: MembersQuery): boolean {
   return [search, role, status, mfa].some((part) => part !== undefined);

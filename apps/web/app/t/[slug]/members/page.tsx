@@ -1,5 +1,11 @@
+import { isDomainError } from '@gatehouse/domain/errors';
+import { isUuid } from '@gatehouse/domain/ids';
 import { can } from '@gatehouse/policy/can';
+import { withinCeiling } from '@gatehouse/policy/ceiling';
+import type { Deps } from '@gatehouse/services/deps';
+import type { BulkChange } from '@gatehouse/services/members/bulk';
 import { countMembers } from '@gatehouse/services/members/count';
+import { getBulk } from '@gatehouse/services/members/get-bulk';
 import { listMembers } from '@gatehouse/services/members/list';
 import { seesSecurity } from '@gatehouse/services/members/member';
 import { listRoles } from '@gatehouse/services/roles/list';
@@ -12,11 +18,16 @@ import { readPage } from '#src/http/read-page.ts';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { InvitationSection } from '#src/invitations/invitation-section.tsx';
 import { InviteMember } from '#src/invitations/invite-member.tsx';
+import { BulkBar } from '#src/members/bulk/bulk-bar.tsx';
+import { BulkStatus } from '#src/members/bulk/bulk-status.tsx';
+import { SelectionProvider } from '#src/members/bulk/selection.tsx';
+import { ExportMenu } from '#src/members/export-menu.tsx';
 import { MemberSearch } from '#src/members/member-search.tsx';
 import { MemberTable } from '#src/members/member-table.tsx';
-import { memberFilter, membersQuery } from '#src/members/members-query.ts';
-import { grantableRoles } from '#src/members/role-choices.ts';
+import { memberFilter, memberParameters, membersQuery } from '#src/members/members-query.ts';
+import { grantableRoles, heldRole } from '#src/members/role-choices.ts';
 import { getDeps } from '#src/server/session.ts';
+import type { PageContext } from '#src/shell/page-context.ts';
 import { openTenant } from '#src/shell/open-tenant.ts';
 import { Pages } from '#src/shell/pages.tsx';
 import { RefreshWhile } from '#src/shell/refresh-while.tsx';
@@ -56,6 +67,21 @@ export default async function MembersPage({
   const path = `/t/${slug}/members`;
   const mayInvite = can(context, 'members:invite');
   const choices = mayInvite ? grantableRoles(context, roles, (one) => roleName(one)) : [];
+  const may = {
+    changeRole: can(context, 'members:change_role'),
+    deactivate: can(context, 'members:deactivate'),
+    remove: can(context, 'members:remove'),
+  };
+  const selectable = page.items.filter(
+    (member) =>
+      (may.changeRole || may.deactivate || may.remove) &&
+      member.userId !== context.principal.userId &&
+      withinCeiling(context, heldRole(member, roles)),
+  );
+  const parameters = memberParameters(query);
+  const bulkId = search['bulk'];
+  const bulk =
+    typeof bulkId === 'string' && isUuid(bulkId) ? await findBulk(deps, context, bulkId) : null;
   const kept = { ...query, invitations: invitationsCursor };
   return (
     <ClientMessages of={['members', 'invitations', 'permissions']}>
@@ -63,7 +89,21 @@ export default async function MembersPage({
         context={context}
         title={t('title')}
         description={t('description', { tenant: name })}
-        actions={choices.length > 0 && <InviteMember tenant={{ slug, name }} choices={choices} />}
+        actions={
+          <>
+            {can(context, 'members:export') && (
+              <ExportMenu
+                href={`/api/v1/tenants/${slug}/members/export`}
+                parameters={{
+                  ...parameters,
+                  ...(query.sort && { sort: query.sort }),
+                  ...(query.order && { order: query.order }),
+                }}
+              />
+            )}
+            {choices.length > 0 && <InviteMember tenant={{ slug, name }} choices={choices} />}
+          </>
+        }
       >
         <RefreshWhile waiting={page.items.some(({ pending }) => pending)} everySeconds={2} />
         <div className="grid gap-4">
@@ -74,19 +114,36 @@ export default async function MembersPage({
             counts={counts}
             security={seesSecurity(context)}
           />
-          {page.items.length > 0 ? (
-            <MemberTable
-              context={context}
+          {bulk && <BulkStatus slug={slug} path={path} bulk={bulk} />}
+          <SelectionProvider key={JSON.stringify(parameters)}>
+            {page.items.length > 0 ? (
+              <MemberTable
+                context={context}
+                path={path}
+                query={query}
+                members={page.items}
+                customRoles={roles}
+                selectable={new Set(selectable.map(({ userId }) => userId))}
+              />
+            ) : (
+              <EmptyState icon={<SearchX />} title={t('noMatch.title')}>
+                {t('noMatch.text')}
+              </EmptyState>
+            )}
+            <BulkBar
+              tenant={{ slug, name }}
               path={path}
-              query={query}
-              members={page.items}
-              customRoles={roles}
+              page={selectable.map((member) => ({ userId: member.userId, name: member.name }))}
+              matching={{
+                count: query.status ? counts[query.status] : counts.active + counts.deactivated,
+                filter: parameters,
+              }}
+              choices={grantableRoles(context, roles, (one) => roleName(one)).filter(
+                ({ value }) => value !== 'owner',
+              )}
+              may={may}
             />
-          ) : (
-            <EmptyState icon={<SearchX />} title={t('noMatch.title')}>
-              {t('noMatch.text')}
-            </EmptyState>
-          )}
+          </SelectionProvider>
           <Pages
             label={t('pages')}
             path={path}
@@ -108,4 +165,14 @@ export default async function MembersPage({
       </TenantPage>
     </ClientMessages>
   );
+}
+
+/** The reader's change of many; null for one that is not there, or not theirs. */
+async function findBulk(deps: Deps, context: PageContext, id: string): Promise<BulkChange | null> {
+  try {
+    return await getBulk(deps, context, { id });
+  } catch (error) {
+    if (isDomainError(error) && error.code === 'resource.not_found') return null;
+    throw error;
+  }
 }

@@ -1,0 +1,80 @@
+'use client';
+
+import { Button } from '@gatehouse/ui/button';
+import { useFormatter, useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { RoleChoice } from '../change-role-dialog.tsx';
+import { BulkDialog } from './bulk-dialog.tsx';
+import { type Selectable, useSelection } from './selection.tsx';
+
+export type BulkKind = 'change-role' | 'deactivate' | 'reactivate' | 'remove';
+
+export interface BulkBarProps {
+  tenant: { slug: string; name: string };
+  path: string;
+  /** Those of this page who can be chosen. */
+  page: readonly Selectable[];
+  /** How many match the search on all pages, and what the API is asked for to reach them. */
+  matching: { readonly count: number; readonly filter: Readonly<Record<string, string>> };
+  /** The roles that the caller may give to many. */
+  choices: readonly RoleChoice[];
+  may: { changeRole: boolean; deactivate: boolean; remove: boolean };
+}
+
+/** What can be done with those who are chosen; there as soon as somebody is. */
+export function BulkBar(props: BulkBarProps) {
+  const { page, matching, choices, may } = props;
+  const t = useTranslations('members.bulk');
+  const format = useFormatter();
+  const { chosen, everybody, choose, chooseEverybody, clear } = useSelection();
+  const [open, setOpen] = useState<BulkKind | null>(null);
+  if (chosen.size === 0 && !everybody) return null;
+  const wholePage = page.every(({ userId }) => chosen.has(userId));
+  const kinds = [
+    ['change-role', may.changeRole && choices.length > 0],
+    ['deactivate', may.deactivate],
+    ['reactivate', may.deactivate],
+    ['remove', may.remove],
+  ] as const;
+  return (
+    <section
+      aria-label={t('label')}
+      className="sticky bottom-3 z-10 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-line-strong bg-raised px-4 py-3 text-sm shadow-pop"
+    >
+      <p role="status" className="font-medium">
+        {everybody
+          ? t('everybody', { count: format.number(matching.count) })
+          : t('chosen', { count: chosen.size })}
+      </p>
+      {!everybody && !wholePage && (
+        <Button size="sm" variant="ghost" onClick={() => choose(page, true)}>
+          {t('wholePage')}
+        </Button>
+      )}
+      {!everybody && wholePage && matching.count > chosen.size && (
+        <Button size="sm" variant="ghost" onClick={chooseEverybody}>
+          {t('chooseEverybody', { count: format.number(matching.count) })}
+        </Button>
+      )}
+      <span className="flex flex-1 flex-wrap justify-end gap-2">
+        {kinds.map(
+          ([kind, allowed]) =>
+            allowed && (
+              <Button
+                key={kind}
+                size="sm"
+                variant={kind === 'remove' ? 'danger' : 'secondary'}
+                onClick={() => setOpen(kind)}
+              >
+                {t(`${kind}.open`)}
+              </Button>
+            ),
+        )}
+        <Button size="sm" variant="ghost" onClick={clear}>
+          {t('clear')}
+        </Button>
+      </span>
+      {open && <BulkDialog {...props} kind={open} onClose={() => setOpen(null)} />}
+    </section>
+  );
+}

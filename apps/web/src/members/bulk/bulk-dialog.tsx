@@ -1,0 +1,88 @@
+'use client';
+
+import type { BulkChange } from '@gatehouse/api/schemas';
+import { Button } from '@gatehouse/ui/button';
+import { Dialog, DialogActions } from '@gatehouse/ui/dialog';
+import { SelectField } from '@gatehouse/ui/field';
+import { useRouter } from 'next/navigation';
+import { useFormatter, useTranslations } from 'next-intl';
+import { apiPath, callApi } from '#src/api-client.ts';
+import { splitFaults } from '#src/forms/faults.ts';
+import { Form, textOf } from '#src/forms/form.tsx';
+import { useAction } from '#src/forms/use-action.ts';
+import type { BulkBarProps, BulkKind } from './bulk-bar.tsx';
+import { bulkAddress } from './bulk-address.ts';
+import { useSelection } from './selection.tsx';
+
+/** Names that are read out; the rest is a number. */
+const NAMED = 5;
+
+interface BulkDialogProps extends BulkBarProps {
+  kind: BulkKind;
+  onClose: () => void;
+}
+
+/** Says who and what before a change of many, and starts it. */
+export function BulkDialog({ kind, tenant, path, matching, choices, onClose }: BulkDialogProps) {
+  const t = useTranslations('members.bulk');
+  const common = useTranslations('common');
+  const format = useFormatter();
+  const router = useRouter();
+  const { chosen, everybody, clear } = useSelection();
+  const { start, pending, problem } = useAction(async (values: FormData) => {
+    const bulk = await callApi<BulkChange>(
+      'POST',
+      `${apiPath`/tenants/${tenant.slug}/members/bulk`}/${kind}`,
+      {
+        ...(kind === 'change-role' && { role: textOf(values, 'role') }),
+        ...(everybody ? { matching: matching.filter } : { userIds: [...chosen.keys()] }),
+      },
+    );
+    onClose();
+    clear();
+    router.push(bulkAddress(path, bulk.id));
+  });
+  const faults = splitFaults(problem, { role: ['role.above_own'] });
+  const names = [...chosen.values()];
+  const more = names.length - NAMED;
+  const who = everybody
+    ? t('whoMatches', { count: format.number(matching.count) })
+    : format.list([...names.slice(0, NAMED), ...(more > 0 ? [t('more', { count: more })] : [])]);
+  const count = everybody ? matching.count : names.length;
+  return (
+    <Dialog
+      title={t(`${kind}.title`, { count })}
+      description={t(`${kind}.description`, { who, tenant: tenant.name })}
+      onClose={onClose}
+    >
+      <Form faults={faults} onSubmit={start}>
+        {kind === 'change-role' && (
+          <SelectField
+            label={t('change-role.label')}
+            name="role"
+            defaultValue="member"
+            error={faults.at.role}
+          >
+            {choices.map(({ value, name }) => (
+              <option key={value} value={value}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+        )}
+        <DialogActions>
+          <Button autoFocus onClick={onClose}>
+            {common('cancel')}
+          </Button>
+          <Button
+            type="submit"
+            variant={kind === 'deactivate' || kind === 'remove' ? 'danger' : 'primary'}
+            pending={pending}
+          >
+            {t(`${kind}.submit`, { count })}
+          </Button>
+        </DialogActions>
+      </Form>
+    </Dialog>
+  );
+}

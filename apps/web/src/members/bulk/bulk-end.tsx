@@ -1,0 +1,62 @@
+'use client';
+
+import type { BulkChange } from '@gatehouse/api/schemas';
+import { Button } from '@gatehouse/ui/button';
+import { useReady } from '@gatehouse/ui/use-ready';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { apiPath, callApi } from '#src/api-client.ts';
+import { ProblemNotice } from '#src/forms/problem-notice.tsx';
+import { useAction } from '#src/forms/use-action.ts';
+import { bulkAddress } from './bulk-address.ts';
+
+/** What takes an action back. */
+const UNDONE_BY = { change_role: 'change-role', deactivate: 'reactivate' } as const;
+
+interface BulkEndProps {
+  slug: string;
+  path: string;
+  bulk: Pick<BulkChange, 'id' | 'action' | 'done'>;
+}
+
+/** After a change of many: takes it back, or takes its result off the page. */
+export function BulkEnd({ slug, path, bulk: { id, action, done } }: BulkEndProps) {
+  const t = useTranslations('members');
+  const common = useTranslations('common');
+  const router = useRouter();
+  const ready = useReady();
+  const undo = useAction(async (by: string) => {
+    const { id: undone } = await callApi<BulkChange>(
+      'POST',
+      `${apiPath`/tenants/${slug}/members/bulk`}/${by}`,
+      { undo: id },
+    );
+    router.push(bulkAddress(path, undone));
+  });
+  const undoneBy = action === 'change_role' || action === 'deactivate' ? UNDONE_BY[action] : null;
+  return (
+    <>
+      <span className="flex gap-2">
+        {undoneBy && done > 0 && (
+          <Button
+            size="sm"
+            disabled={!ready}
+            pending={undo.pending}
+            onClick={() => undo.start(undoneBy)}
+          >
+            {t('undo')}
+          </Button>
+        )}
+        <Button
+          size="sm"
+          variant="ghost"
+          disabled={!ready}
+          onClick={() => router.push(bulkAddress(path, null))}
+        >
+          {common('close')}
+        </Button>
+      </span>
+      {undo.problem && <ProblemNotice problem={undo.problem} />}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+'use client';
+
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+
+/** Somebody who can be chosen. */
+export interface Selectable {
+  readonly userId: string;
+  readonly name: string;
+}
+
+interface Selection {
+  /** Who is chosen, by id; kept while one goes through the pages. */
+  readonly chosen: ReadonlyMap<string, string>;
+  /** Everybody who matches the search is meant, on all pages. */
+  readonly everybody: boolean;
+  readonly choose: (members: readonly Selectable[], chosen: boolean) => void;
+  readonly chooseEverybody: () => void;
+  readonly clear: () => void;
+}
+
+const Context = createContext<Selection | null>(null);
+
+/** Remembers who has been chosen below it. Give it the search as its key: another one forgets. */
+export function SelectionProvider({ children }: { children: ReactNode }) {
+  const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
+  const [everybody, setEverybody] = useState(false);
+  const selection = useMemo<Selection>(
+    () => ({
+      chosen,
+      everybody,
+      choose: (members, on) => {
+        setEverybody(false);
+        setChosen((before) => {
+          const after = new Map(before);
+          for (const { userId, name } of members) {
+            if (on) after.set(userId, name);
+            else after.delete(userId);
+          }
+          return after;
+        });
+      },
+      chooseEverybody: () => setEverybody(true),
+      clear: () => {
+        setEverybody(false);
+        setChosen(new Map());
+      },
+    }),
+    [chosen, everybody],
+  );
+  return <Context value={selection}>{children}</Context>;
+}
+
+export function useSelection(): Selection {
+  const selection = useContext(Context);
+  if (!selection) throw new Error('there is no SelectionProvider around');
+  return selection;
+}

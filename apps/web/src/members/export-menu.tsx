@@ -1,0 +1,41 @@
+'use client';
+
+import { buttonClass } from '@gatehouse/ui/button';
+import { Menu, menuItemClass } from '@gatehouse/ui/menu';
+import { Download, FileJson, FileSpreadsheet } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+
+interface ExportMenuProps {
+  /** Where the API hands out the list. */
+  href: string;
+  /** Which members, and in which order. */
+  parameters: Readonly<Record<string, string>>;
+}
+
+/** Downloads all members that match the search, on all pages. */
+export function ExportMenu({ href, parameters }: ExportMenuProps) {
+  const t = useTranslations('members.export');
+  const address = (format: string) => `${href}?${new URLSearchParams({ ...parameters, format })}`;
+  return (
+    <Menu
+      label={t('open')}
+      align="end"
+      triggerClassName={buttonClass('secondary')}
+      trigger={
+        <>
+          <Download aria-hidden="true" className="size-4" />
+          {t('open')}
+        </>
+      }
+    >
+      <a role="menuitem" tabIndex={-1} download href={address('csv')} className={menuItemClass()}>
+        <FileSpreadsheet aria-hidden="true" />
+        {t('csv')}
+      </a>
+      <a role="menuitem" tabIndex={-1} download href={address('json')} className={menuItemClass()}>
+        <FileJson aria-hidden="true" />
+        {t('json')}
+      </a>
+    </Menu>
+  );
+}
