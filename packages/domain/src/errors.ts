@@ -126,7 +126,11 @@ export class DomainError extends Error {
 
   constructor(
     code: ErrorCode,
-    options: { fields?: Readonly<Record<string, string>>; why?: readonly Why[]; cause?: unknown } = {},
+    options: {
+      fields?: Readonly<Record<string, string>>;
+      why?: readonly Why[];
+      cause?: unknown;
+    } = {},
   ) {
     super(ERRORS[code][1], { cause: options.cause });
     this.name = 'DomainError';

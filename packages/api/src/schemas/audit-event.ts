@@ -42,6 +42,7 @@ export const auditQuery = pageQuery.extend({
     .trim()
     .min(1)
     .max(100)
+    .regex(/^[^\0]*$/)
     .optional()
     .openapi({ description: 'Part of a name, an address, a request id, or of what changed.' }),
 });
