@@ -1,3 +1,4 @@
+import { listDeletedTenants } from '@gatehouse/services/tenants/list-deleted';
 import { listTenants } from '@gatehouse/services/tenants/list';
 import { Card, Section } from '@gatehouse/ui/card';
 import { EmptyState } from '@gatehouse/ui/empty-state';
@@ -11,6 +12,7 @@ import { getDeps, requireUser } from '#src/server/session.ts';
 import { RefreshWhile } from '#src/shell/refresh-while.tsx';
 import { TopBar } from '#src/shell/top-bar.tsx';
 import { CreateTenantForm } from '#src/tenants/create-tenant-form.tsx';
+import { DeletedTenants } from '#src/tenants/deleted-tenants.tsx';
 import { TenantList } from '#src/tenants/tenant-list.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,7 +22,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TenantsPage() {
   const user = await requireUser();
-  const { items: tenants } = await listTenants(await getDeps(), user);
+  const deps = await getDeps();
+  const [{ items: tenants }, { items: deleted }] = await Promise.all([
+    listTenants(deps, user),
+    listDeletedTenants(deps, user),
+  ]);
   const t = await getTranslations('tenants');
   return (
     <TopBar user={user}>
@@ -33,6 +39,15 @@ export default async function TenantsPage() {
         <EmptyState icon={<DoorOpen />} title={t('empty.title')}>
           {t('empty.text', { email: user.principal.email })}
         </EmptyState>
+      )}
+      {deleted.length > 0 && (
+        <Section id="deleted" title={t('deleted.title')} description={t('deleted.description')}>
+          <ClientMessages of={['tenants']}>
+            <DeletedTenants
+              tenants={deleted.map(({ id, name, purgeAt }) => ({ id, name, purgeAt }))}
+            />
+          </ClientMessages>
+        </Section>
       )}
       <Section id="create" title={t('create.title')} description={t('create.description')}>
         <Card className="p-5">

@@ -16,6 +16,49 @@ export const settings = {
     save: 'Namen speichern',
     saved: 'Der Mandant heißt jetzt {name}.',
   },
+  sessions: {
+    title: 'Anmeldungen',
+    description:
+      'Wie alt eine Anmeldung hier sein darf. Das gilt ab der nächsten Anfrage für alle, auch für Sie: Wer darüber liegt, meldet sich noch einmal an.',
+    idle: 'Höchstens unbenutzt (Minuten)',
+    idleHint: 'Mindestens 5, höchstens {longest, number}. Leer: keine eigene Grenze des Mandanten.',
+    max: 'Höchstens angemeldet (Stunden)',
+    maxHint: 'Mindestens 1, höchstens {longest, number}. Leer: keine eigene Grenze des Mandanten.',
+    save: 'Grenzen speichern',
+    saved: 'Die Grenzen der Anmeldungen sind gespeichert.',
+  },
+  danger: {
+    title: 'Gefahrenbereich',
+    transfer: {
+      name: 'Inhaberschaft übertragen',
+      text: 'Jemand anderes wird Inhaber, und Sie werden Admin.',
+      open: 'Übertragen …',
+      title: 'Die Inhaberschaft von {tenant} übertragen',
+      description: 'Wer soll Inhaber werden? Es muss ein aktives Mitglied sein.',
+      email: 'E-Mail-Adresse des neuen Inhabers',
+      unknown: 'Kein anderes aktives Mitglied hat diese Adresse.',
+      next: 'Weiter',
+      confirmTitle: '{name} zum Inhaber von {tenant} machen?',
+      confirmText:
+        '{name} ({email}) wird binnen Sekunden Inhaber. Dann werden Sie Admin, und nur ein Inhaber kann das zurücknehmen.',
+      waiting: 'Warten, bis {name} Inhaber ist …',
+      submit: 'An {name} übertragen',
+      done: '{name} ist jetzt Inhaber von {tenant}, und Sie sind Admin.',
+    },
+    delete: {
+      name: 'Mandanten löschen',
+      text: 'Niemand kommt mehr hinein. 30 Tage lang kann ein Inhaber ihn wiederherstellen.',
+      open: 'Löschen …',
+      title: '{tenant} löschen?',
+      description:
+        'Alle verlieren sofort den Zugang, und API-Schlüssel und Einladungen gelten nicht mehr. 30 Tage lang kann ein Inhaber ihn unter „Meine Mandanten“ wiederherstellen; dann wird alles darin gelöscht.',
+      exportTitle: 'Nehmen Sie mit, was Sie brauchen',
+      exportText:
+        'Laden Sie vorher die Liste der Mitglieder herunter: auf der Seite Mitglieder, mit Exportieren.',
+      slug: 'Geben Sie zur Bestätigung {slug} ein',
+      submit: 'Mandanten löschen',
+    },
+  },
   role: {
     title: 'Was Sie als {role} dürfen',
     description: 'Wer Inhaber oder Admin des Mandanten ist, kann Ihre Rolle ändern.',

@@ -6,6 +6,13 @@ export const tenants = {
     title: 'Sie gehören noch zu keinem Mandanten',
     text: 'Legen Sie unten Ihren eigenen an. Oder bitten Sie jemanden, {email} einzuladen: Die Einladung kommt per Mail.',
   },
+  deleted: {
+    title: 'Gelöschte Mandanten',
+    description: 'Sie waren Inhaber und können sie noch wiederherstellen.',
+    until: 'Wird am {day} endgültig gelöscht',
+    restore: 'Wiederherstellen',
+    restoreOne: '{name} wiederherstellen',
+  },
   create: {
     title: 'Einen Mandanten anlegen',
     description: 'Sie werden sein Inhaber und können sofort andere einladen.',

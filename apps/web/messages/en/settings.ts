@@ -11,6 +11,48 @@ export const settings = {
     save: 'Save name',
     saved: 'The tenant is now called {name}.',
   },
+  sessions: {
+    title: 'Sign-ins',
+    description:
+      'How old a sign-in may be here. It holds from the next request of everybody, and of yourself: who is over it signs in once more.',
+    idle: 'Unused for at most (minutes)',
+    idleHint: 'At least 5, at most {longest, number}. Empty for no limit of this tenant.',
+    max: 'Signed in for at most (hours)',
+    maxHint: 'At least 1, at most {longest, number}. Empty for no limit of this tenant.',
+    save: 'Save limits',
+    saved: 'The limits of sign-ins have been saved.',
+  },
+  danger: {
+    title: 'Danger zone',
+    transfer: {
+      name: 'Transfer ownership',
+      text: 'Somebody else becomes owner, and you become admin.',
+      open: 'Transfer…',
+      title: 'Transfer the ownership of {tenant}',
+      description: 'Who is to be the owner? It must be an active member.',
+      email: 'E-mail address of the new owner',
+      unknown: 'No other active member has this address.',
+      next: 'Go on',
+      confirmTitle: 'Make {name} the owner of {tenant}?',
+      confirmText:
+        '{name} ({email}) becomes owner within seconds. Then you become admin, and only an owner can take that back.',
+      waiting: 'Waiting until {name} is owner…',
+      submit: 'Transfer to {name}',
+      done: '{name} is now an owner of {tenant}, and you are an admin.',
+    },
+    delete: {
+      name: 'Delete the tenant',
+      text: 'Nobody gets in any more. An owner can restore it for 30 days.',
+      open: 'Delete…',
+      title: 'Delete {tenant}?',
+      description:
+        'Everybody loses access at once, and API keys and invitations stop working. For 30 days an owner can restore it under My tenants; then everything in it is erased.',
+      exportTitle: 'Take with you what you need',
+      exportText: 'Download the list of members first: on the page Members, by Export.',
+      slug: 'Type {slug} to confirm',
+      submit: 'Delete tenant',
+    },
+  },
   role: {
     title: 'What you may do as {role}',
     description: 'An owner or an admin of the tenant can change your role.',

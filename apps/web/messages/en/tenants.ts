@@ -6,6 +6,13 @@ export const tenants = {
     title: 'You do not belong to a tenant yet',
     text: 'Create your own below. Or ask somebody to invite {email}: the invitation comes by mail.',
   },
+  deleted: {
+    title: 'Deleted tenants',
+    description: 'You were their owner, and can still restore them.',
+    until: 'Erased on {day}',
+    restore: 'Restore',
+    restoreOne: 'Restore {name}',
+  },
   create: {
     title: 'Create a tenant',
     description: 'You become its owner, and can invite others right away.',

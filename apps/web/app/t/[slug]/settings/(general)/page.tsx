@@ -1,14 +1,18 @@
 import { can } from '@gatehouse/policy/can';
 import { ALL_PERMISSIONS } from '@gatehouse/policy/permissions';
+import { getSessionLimits } from '@gatehouse/services/tenants/session-limits';
 import { Card, Section } from '@gatehouse/ui/card';
 import { Code } from '@gatehouse/ui/code';
 import { Check } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
+import { getDeps } from '#src/server/session.ts';
 import { openTenant } from '#src/shell/open-tenant.ts';
 import { TenantPage } from '#src/shell/tenant-page.tsx';
+import { DangerZone } from '#src/tenants/danger-zone.tsx';
 import { RenameTenantForm } from '#src/tenants/rename-tenant-form.tsx';
+import { SessionLimitsForm } from '#src/tenants/session-limits-form.tsx';
 import { SettingsTabs } from '#src/tenants/settings-tabs.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,6 +27,14 @@ export default async function SettingsPage({ params }: PageProps<'/t/[slug]/sett
   const roleName = await getTranslations('roles.names');
   const sentence = await getTranslations('permissions');
   const { slug, name } = context.tenant;
+  const { userId, email } = context.principal;
+  const may = {
+    transfer: context.role === 'owner' && can(context, 'members:change_role'),
+    delete: can(context, 'tenant:delete'),
+  };
+  const limits = can(context, 'tenant:secure')
+    ? await getSessionLimits(await getDeps(), context)
+    : null;
   return (
     <ClientMessages of={['settings']}>
       <TenantPage
@@ -48,6 +60,17 @@ export default async function SettingsPage({ params }: PageProps<'/t/[slug]/sett
             </p>
           </Card>
         </Section>
+        {limits && (
+          <Section
+            id="sessions"
+            title={t('sessions.title')}
+            description={t('sessions.description')}
+          >
+            <Card className="p-5">
+              <SessionLimitsForm slug={slug} limits={limits} />
+            </Card>
+          </Section>
+        )}
         <Section
           id="role"
           title={t('role.title', { role: roleName(context.role) })}
@@ -66,6 +89,13 @@ export default async function SettingsPage({ params }: PageProps<'/t/[slug]/sett
             </ul>
           </Card>
         </Section>
+        {(may.transfer || may.delete) && (
+          <Section id="danger" title={t('danger.title')}>
+            <Card className="border-danger-ink/40">
+              <DangerZone tenant={{ slug, name }} self={{ userId, email }} may={may} />
+            </Card>
+          </Section>
+        )}
       </TenantPage>
     </ClientMessages>
   );

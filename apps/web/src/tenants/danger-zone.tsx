@@ -1,0 +1,46 @@
+'use client';
+
+import { Button } from '@gatehouse/ui/button';
+import { useReady } from '@gatehouse/ui/use-ready';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { DeleteTenantDialog } from './delete-tenant-dialog.tsx';
+import { TransferDialog } from './transfer-dialog.tsx';
+
+export interface DangerZoneProps {
+  tenant: { slug: string; name: string };
+  /** The owner who looks at the page. */
+  self: { userId: string; email: string };
+  may: { transfer: boolean; delete: boolean };
+}
+
+/** What ends an owner's tenant, or their hold on it. */
+export function DangerZone({ tenant, self, may }: DangerZoneProps) {
+  const t = useTranslations('settings.danger');
+  const ready = useReady();
+  const [open, setOpen] = useState<'transfer' | 'delete' | null>(null);
+  const acts = (['transfer', 'delete'] as const).filter((act) => may[act]);
+  return (
+    <ul className="divide-y divide-line">
+      {acts.map((act) => (
+        <li key={act} className="flex flex-wrap items-center justify-between gap-3 p-5">
+          <span className="grid max-w-prose gap-0.5">
+            <span className="text-base font-medium">{t(`${act}.name`)}</span>
+            <span className="text-sm text-ink-2">{t(`${act}.text`)}</span>
+          </span>
+          <Button
+            variant={act === 'delete' ? 'danger' : 'secondary'}
+            disabled={!ready}
+            onClick={() => setOpen(act)}
+          >
+            {t(`${act}.open`)}
+          </Button>
+        </li>
+      ))}
+      {open === 'transfer' && (
+        <TransferDialog tenant={tenant} self={self} onClose={() => setOpen(null)} />
+      )}
+      {open === 'delete' && <DeleteTenantDialog tenant={tenant} onClose={() => setOpen(null)} />}
+    </ul>
+  );
+}

@@ -1,0 +1,60 @@
+'use client';
+
+import { Button } from '@gatehouse/ui/button';
+import { Dialog, DialogActions } from '@gatehouse/ui/dialog';
+import { TextField } from '@gatehouse/ui/field';
+import { Notice } from '@gatehouse/ui/notice';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { apiPath, callApi } from '#src/api-client.ts';
+import { splitFaults } from '#src/forms/faults.ts';
+import { Form, textOf } from '#src/forms/form.tsx';
+import { useAction } from '#src/forms/use-action.ts';
+
+interface DeleteTenantDialogProps {
+  tenant: { slug: string; name: string };
+  onClose: () => void;
+}
+
+export function DeleteTenantDialog({ tenant, onClose }: DeleteTenantDialogProps) {
+  const t = useTranslations('settings.danger.delete');
+  const common = useTranslations('common');
+  const router = useRouter();
+  const { start, pending, problem } = useAction(async (values: FormData) => {
+    await callApi('POST', apiPath`/tenants/${tenant.slug}/delete`, {
+      slug: textOf(values, 'slug'),
+    });
+    router.push('/tenants');
+  });
+  const faults = splitFaults(problem, { slug: [] });
+  return (
+    <Dialog
+      title={t('title', { tenant: tenant.name })}
+      description={t('description')}
+      onClose={onClose}
+    >
+      <Notice tone="warn" title={t('exportTitle')}>
+        <p>{t('exportText')}</p>
+      </Notice>
+      <Form faults={faults} onSubmit={start}>
+        <TextField
+          label={t('slug', { slug: tenant.slug })}
+          name="slug"
+          required
+          autoFocus
+          maxLength={100}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          error={faults.at.slug}
+        />
+        <DialogActions>
+          <Button onClick={onClose}>{common('cancel')}</Button>
+          <Button type="submit" variant="danger" pending={pending}>
+            {t('submit')}
+          </Button>
+        </DialogActions>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,73 @@
+'use client';
+
+import type { SessionLimits } from '@gatehouse/api/schemas';
+import { Button } from '@gatehouse/ui/button';
+import { TextField } from '@gatehouse/ui/field';
+import { showToast } from '@gatehouse/ui/toast';
+import { useReady } from '@gatehouse/ui/use-ready';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { apiPath, callApi } from '#src/api-client.ts';
+import { splitFaults } from '#src/forms/faults.ts';
+import { Form, textOf } from '#src/forms/form.tsx';
+import { useAction } from '#src/forms/use-action.ts';
+
+interface SessionLimitsFormProps {
+  slug: string;
+  limits: Pick<SessionLimits, 'idleMinutes' | 'maxHours' | 'longest'>;
+}
+
+/** How old a sign-in may be in this tenant, and for how long unused. */
+export function SessionLimitsForm({ slug, limits }: SessionLimitsFormProps) {
+  const t = useTranslations('settings.sessions');
+  const router = useRouter();
+  const ready = useReady();
+  const { start, pending, problem } = useAction(async (values: FormData) => {
+    const numberOf = (name: string) => {
+      const text = textOf(values, name);
+      return text === '' ? null : Number(text);
+    };
+    await callApi('PATCH', apiPath`/tenants/${slug}/session-limits`, {
+      idleMinutes: numberOf('idleMinutes'),
+      maxHours: numberOf('maxHours'),
+    });
+    showToast({ tone: 'good', text: t('saved') });
+    router.refresh();
+  });
+  const faults = splitFaults(problem, { idleMinutes: [], maxHours: [] });
+  return (
+    <Form faults={faults} onSubmit={start}>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextField
+          label={t('idle')}
+          name="idleMinutes"
+          type="number"
+          inputMode="numeric"
+          min={5}
+          max={limits.longest.idleMinutes}
+          defaultValue={limits.idleMinutes ?? ''}
+          placeholder={String(limits.longest.idleMinutes)}
+          hint={t('idleHint', { longest: limits.longest.idleMinutes })}
+          error={faults.at.idleMinutes}
+        />
+        <TextField
+          label={t('max')}
+          name="maxHours"
+          type="number"
+          inputMode="numeric"
+          min={1}
+          max={limits.longest.maxHours}
+          defaultValue={limits.maxHours ?? ''}
+          placeholder={String(limits.longest.maxHours)}
+          hint={t('maxHint', { longest: limits.longest.maxHours })}
+          error={faults.at.maxHours}
+        />
+      </div>
+      <div className="flex justify-end">
+        <Button type="submit" variant="primary" disabled={!ready} pending={pending}>
+          {t('save')}
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Member } from '@gatehouse/api/schemas';
+import { callApi } from '#src/api-client.ts';
+
+const PAUSE = 500;
+/** Looks at the new owner, half a second apart. */
+const LOOKS = 60;
+
+/**
+ * Makes somebody else an owner, waits until Cognito has the role too, and then steps down. There is
+ * an owner at every moment (decision 0010); one who is interrupted stays an owner beside the other.
+ * @param members the API's path of the tenant's members
+ * @throws ApiProblem `auth.step_up_required`, `role.above_own`, `member.changed`; when the new owner
+ *   has not settled within half a minute, `member.last_owner`
+ */
+export async function transferOwnership(
+  members: string,
+  self: string,
+  heir: Pick<Member, 'userId' | 'email' | 'version' | 'role'>,
+): Promise<void> {
+  await callApi('PATCH', `${members}/${heir.userId}`, { role: 'owner', version: heir.version });
+  for (let look = 0; look < LOOKS; look += 1) {
+    const { items } = await callApi<{ items: Member[] }>(
+      'GET',
+      `${members}?role=owner&search=${encodeURIComponent(heir.email)}`,
+    );
+    if (items.some(({ userId, pending }) => userId === heir.userId && !pending)) break;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
+  await callApi('PATCH', `${members}/${self}`, { role: 'admin' });
+}
