@@ -25,7 +25,6 @@ export const customRoles = {
       'Legen Sie eine an, um jemandem einen Teil dessen zu geben, was eine Grundrolle darf.',
   },
   actions: 'Aktionen für {name}',
-  who: 'Wer sie hat',
   edit: 'Bearbeiten …',
   clone: 'Kopieren …',
   delete: 'Löschen …',

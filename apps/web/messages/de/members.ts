@@ -143,6 +143,17 @@ export const members = {
       submit: '{count, plural, one {# Mitglied} other {# Mitglieder}} entfernen',
     },
   },
+  one: {
+    title: 'Mitglied',
+    membership: 'In {tenant}',
+    narrows: 'engt {base} ein',
+    why: 'Warum darf diese Person nicht …?',
+    events: 'Was mit diesem Mitglied geschah',
+    allAbout: 'Alles über dieses Mitglied',
+    allBy: 'Alles von diesem Mitglied',
+    noEvents: 'Noch nichts.',
+    back: 'Alle Mitglieder',
+  },
   undo: 'Rückgängig',
   notUndone: 'Die Änderung wurde nicht rückgängig gemacht.',
 };

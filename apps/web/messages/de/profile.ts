@@ -118,6 +118,18 @@ export const profile = {
     othersEnded:
       '{count, plural, one {Eine Sitzung wurde beendet.} other {# Sitzungen wurden beendet.}}',
   },
+  deletion: {
+    title: 'Konto löschen',
+    description:
+      'Sie verlassen sofort alle Mandanten und werden überall abgemeldet. Dann werden Ihr Konto und Ihre persönlichen Daten gelöscht.',
+    open: 'Konto löschen …',
+    question: 'Ihr Konto löschen?',
+    text: 'Sie verlieren sofort den Zugang zu allen Ihren Mandanten, und Ihr Konto wird binnen Minuten gelöscht. Das lässt sich nicht rückgängig machen.',
+    owned:
+      'Nur Ihnen gehören: {tenants}. Übertragen Sie zuerst die Inhaberschaft, oder löschen Sie den Mandanten in seinen Einstellungen.',
+    email: 'Geben Sie zur Bestätigung {email} ein',
+    submit: 'Konto löschen',
+  },
   everywhere: {
     title: 'Überall abmelden',
     description:

@@ -24,7 +24,6 @@ export const customRoles = {
     emptyText: 'Make one to give somebody a part of what a base role may do.',
   },
   actions: 'Actions for {name}',
-  who: 'Who has it',
   edit: 'Edit…',
   clone: 'Copy…',
   delete: 'Delete…',

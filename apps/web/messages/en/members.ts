@@ -140,6 +140,17 @@ export const members = {
       submit: 'Remove {count, plural, one {# member} other {# members}}',
     },
   },
+  one: {
+    title: 'Member',
+    membership: 'In {tenant}',
+    narrows: 'narrows {base}',
+    why: 'Why can’t they…?',
+    events: 'What happened to them',
+    allAbout: 'All about them',
+    allBy: 'All by them',
+    noEvents: 'Nothing yet.',
+    back: 'All members',
+  },
   undo: 'Undo',
   notUndone: 'The change was not undone.',
 } as const;

@@ -117,6 +117,18 @@ export const profile = {
     endOthersText: 'You stay signed in here. Everywhere else you will have to sign in again.',
     othersEnded: '{count, plural, one {One session has ended.} other {# sessions have ended.}}',
   },
+  deletion: {
+    title: 'Delete your account',
+    description:
+      'You leave all tenants at once and are signed out everywhere. Then your account and your personal data are erased.',
+    open: 'Delete account…',
+    question: 'Delete your account?',
+    text: 'You lose access to all your tenants at once, and your account is erased within minutes. This can not be undone.',
+    owned:
+      'Only owned by you: {tenants}. Transfer the ownership or delete the tenant in its settings first.',
+    email: 'Type {email} to confirm',
+    submit: 'Delete account',
+  },
   everywhere: {
     title: 'Sign out everywhere',
     description:

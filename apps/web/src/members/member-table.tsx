@@ -1,19 +1,18 @@
 import { MEMBER_SORTS, type MemberSort } from '@gatehouse/domain/member-list';
-import { can } from '@gatehouse/policy/can';
-import { withinCeiling } from '@gatehouse/policy/ceiling';
 import { seesSecurity } from '@gatehouse/services/members/member';
 import { Avatar } from '@gatehouse/ui/avatar';
 import { Badge } from '@gatehouse/ui/badge';
 import { cx } from '@gatehouse/ui/cx';
 import { Cell, Row, Table } from '@gatehouse/ui/table';
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { MemberRow } from '#src/format/rows.ts';
 import { Time } from '#src/format/time.tsx';
 import type { PageContext } from '#src/shell/page-context.ts';
 import { SelectMember } from './bulk/select-member.tsx';
-import { MemberActions } from './member-actions.tsx';
+import { MemberRowActions } from './member-row-actions.tsx';
 import type { MembersQuery } from './members-query.ts';
-import { type CustomRole, customRoleOf, grantableRoles, heldRole } from './role-choices.ts';
+import { type CustomRole, customRoleOf } from './role-choices.ts';
 import { SortLink } from './sort-link.tsx';
 
 /** What only those see who look after members. */
@@ -72,6 +71,7 @@ export function MemberTable({
         <Row key={member.userId} muted={member.status === 'deactivated'}>
           <Cell header className="max-sm:pr-10">
             <Person
+              path={path}
               member={member}
               self={member.userId === context.principal.userId}
               selectable={selectable.has(member.userId)}
@@ -81,7 +81,7 @@ export function MemberTable({
             {nameOf(member)}
           </Cell>
           <Cell label={t('columns.status')}>
-            <Status member={member} />
+            <MemberStatus member={member} />
           </Cell>
           {security && (
             <>
@@ -103,7 +103,7 @@ export function MemberTable({
             <Time at={member.createdAt} />
           </Cell>
           <Cell className="max-sm:absolute max-sm:top-3.5 max-sm:right-2.5">
-            <Actions
+            <MemberRowActions
               context={context}
               member={member}
               roleName={nameOf(member)}
@@ -117,12 +117,13 @@ export function MemberTable({
 }
 
 interface PersonProps {
+  path: string;
   member: MemberRow;
   self: boolean;
   selectable: boolean;
 }
 
-function Person({ member, self, selectable }: PersonProps) {
+function Person({ path, member, self, selectable }: PersonProps) {
   const t = useTranslations('members');
   return (
     <span className="flex min-w-0 items-center gap-3">
@@ -130,7 +131,13 @@ function Person({ member, self, selectable }: PersonProps) {
       <Avatar name={member.name} />
       <span className="grid min-w-0">
         <span className="flex items-center gap-1.5 font-medium">
-          <span>{member.name}</span>
+          <Link
+            href={`${path}/${member.userId}`}
+            prefetch={false}
+            className="rounded-sm hover:underline"
+          >
+            {member.name}
+          </Link>
           {self && <Badge tone="accent">{t('you')}</Badge>}
         </span>
         {member.email !== member.name && (
@@ -141,7 +148,8 @@ function Person({ member, self, selectable }: PersonProps) {
   );
 }
 
-function Status({ member }: { member: MemberRow }) {
+/** Active or not, and whether a change is on its way. */
+export function MemberStatus({ member }: { member: MemberRow }) {
   const t = useTranslations('members');
   return (
     <span className="inline-flex flex-wrap gap-1.5">
@@ -150,49 +158,5 @@ function Status({ member }: { member: MemberRow }) {
       </Badge>
       {member.pending && <Badge tone="warn">{t('updating')}</Badge>}
     </span>
-  );
-}
-
-interface ActionsProps {
-  context: PageContext;
-  member: MemberRow;
-  roleName: string;
-  customRoles: readonly CustomRole[];
-}
-
-function Actions({ context, member, roleName, customRoles }: ActionsProps) {
-  const baseName = useTranslations('roles.names');
-  const { role, tenant } = context;
-  const self = member.userId === context.principal.userId;
-  const may = {
-    changeRole: can(context, 'members:change_role'),
-    // Whoever deactivates themselves can not take it back; leaving is clearer.
-    deactivate: !self && can(context, 'members:deactivate'),
-    remove: can(context, 'members:remove'),
-  };
-  const any = may.changeRole || may.deactivate || may.remove;
-  const theirs = heldRole(member, customRoles);
-  if (role === null || !any || !withinCeiling(context, theirs)) return null;
-  const choices = grantableRoles(context, customRoles, (one) => baseName(one));
-  const { userId, name, status, version } = member;
-  return (
-    <MemberActions
-      tenant={{ slug: tenant.slug, name: tenant.name }}
-      member={{
-        userId,
-        name,
-        role: {
-          value: member.customRoleId ?? member.role,
-          name: roleName,
-          base: member.role,
-          permissions: [...theirs.permissions],
-        },
-        status,
-        version,
-        self,
-      }}
-      choices={choices}
-      may={may}
-    />
   );
 }

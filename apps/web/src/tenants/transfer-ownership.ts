@@ -15,15 +15,12 @@ const LOOKS = 60;
 export async function transferOwnership(
   members: string,
   self: string,
-  heir: Pick<Member, 'userId' | 'email' | 'version' | 'role'>,
+  heir: Pick<Member, 'userId' | 'version'>,
 ): Promise<void> {
   await callApi('PATCH', `${members}/${heir.userId}`, { role: 'owner', version: heir.version });
   for (let look = 0; look < LOOKS; look += 1) {
-    const { items } = await callApi<{ items: Member[] }>(
-      'GET',
-      `${members}?role=owner&search=${encodeURIComponent(heir.email)}`,
-    );
-    if (items.some(({ userId, pending }) => userId === heir.userId && !pending)) break;
+    const { pending } = await callApi<Member>('GET', `${members}/${heir.userId}`);
+    if (!pending) break;
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
   await callApi('PATCH', `${members}/${self}`, { role: 'admin' });

@@ -3,6 +3,7 @@ import { countMembers as count } from '@gatehouse/services/members/count';
 import { changeRole as change } from '@gatehouse/services/members/change-role';
 import { deactivateMember as deactivate } from '@gatehouse/services/members/deactivate';
 import { exportMembers as exportAll } from '@gatehouse/services/members/export';
+import { getMember as get } from '@gatehouse/services/members/get';
 import { listMembers as list } from '@gatehouse/services/members/list';
 import { reactivateMember as reactivate } from '@gatehouse/services/members/reactivate';
 import { removeMember as remove } from '@gatehouse/services/members/remove';
@@ -77,6 +78,18 @@ export const exportMembers = defineRoute({
     });
     return memberFile(ctx.tenant.slug, format, chunks);
   },
+});
+
+export const getMember = defineRoute({
+  id: 'getMember',
+  method: 'get',
+  path: '/tenants/{tenant}/members/{userId}',
+  summary: 'One member',
+  access: 'members:read',
+  params,
+  status: 200,
+  response: memberSchema,
+  run: ({ deps, ctx, params: { userId } }) => get(deps, ctx, { userId: toId<UserId>(userId) }),
 });
 
 export const changeRole = defineRoute({

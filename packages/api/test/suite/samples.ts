@@ -155,6 +155,9 @@ export const SAMPLES: Readonly<Record<string, MakeSample>> = {
   },
   listMembers: async (_, { slug }) => ({ path: `/tenants/${slug}/members` }),
   countMembers: async (_, { slug }) => ({ path: `/tenants/${slug}/members/counts` }),
+  getMember: async (_, { slug, viewer }) => ({
+    path: `/tenants/${slug}/members/${viewer.userId}`,
+  }),
   exportMembers: async (_, { slug }) => ({ path: `/tenants/${slug}/members/export` }),
   bulkChangeRole: async (target, tenant) => {
     const { userId } = await addMember(target, tenant, 'member');

@@ -11,6 +11,7 @@ import { cursorOf } from '#src/http/cursor.ts';
 import { readPage } from '#src/http/read-page.ts';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { EmailForm } from '#src/profile/email-form.tsx';
+import { DeleteAccount } from '#src/profile/delete-account.tsx';
 import { EndAllSessions } from '#src/profile/end-all-sessions.tsx';
 import { EndOtherSessions } from '#src/profile/end-other-sessions.tsx';
 import { EventTable } from '#src/profile/event-table.tsx';
@@ -93,6 +94,11 @@ export default async function SecurityPage({ searchParams }: PageProps<'/profile
           ) : (
             <p className="text-base text-ink-2">{t('events.none')}</p>
           )}
+        </Section>
+        <Section id="deletion" title={t('deletion.title')} description={t('deletion.description')}>
+          <div>
+            <DeleteAccount email={user.principal.email} />
+          </div>
         </Section>
         <p className="text-sm">
           <Link href="/profile" className="font-medium underline">

@@ -2,6 +2,7 @@ import { isUuid, toId, type UserId } from '@gatehouse/domain/ids';
 import { isRole } from '@gatehouse/domain/role';
 import { can } from '@gatehouse/policy/can';
 import { ALL_PERMISSIONS, isPermission } from '@gatehouse/policy/permissions';
+import { getMember } from '@gatehouse/services/members/get';
 import { explainMember } from '@gatehouse/services/roles/explain-member';
 import { explainOwn } from '@gatehouse/services/roles/explain-own';
 import { Button } from '@gatehouse/ui/button';
@@ -10,6 +11,7 @@ import { Notice } from '@gatehouse/ui/notice';
 import { CircleCheck, CircleX } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { foundOr404 } from '#src/http/found-or-404.ts';
 import { getDeps } from '#src/server/session.ts';
 import { openTenant } from '#src/shell/open-tenant.ts';
 import { TenantPage } from '#src/shell/tenant-page.tsx';
@@ -30,17 +32,24 @@ export default async function AccessPage({ params, searchParams }: PageProps<'/t
   const asked = String(query['permission'] ?? '');
   const permission = isPermission(asked) ? asked : 'tenant:rename';
   const member = can(context, 'members:change_role') ? String(query['member'] ?? '') : '';
-  const { allowed, steps } = isUuid(member)
-    ? await explainMember(await getDeps(), context, { userId: toId<UserId>(member), permission })
-    : await explainOwn(await getDeps(), context, { permission });
+  const deps = await getDeps();
+  const subject = isUuid(member) ? { userId: toId<UserId>(member), permission } : null;
+  const who = subject && (await foundOr404(() => getMember(deps, context, subject)));
+  const { allowed, steps } = subject
+    ? await explainMember(deps, context, subject)
+    : await explainOwn(deps, context, { permission });
   const named = (values: Readonly<Record<string, string>>) =>
     Object.fromEntries(
       Object.entries(values).map(([key, value]) => [key, isRole(value) ? names(value) : value]),
     );
   return (
-    <TenantPage context={context} title={t('title')} description={t('description')}>
+    <TenantPage
+      context={context}
+      title={who ? t('titleFor', { name: who.name }) : t('title')}
+      description={t('description')}
+    >
       <form className="flex max-w-xl flex-wrap items-end gap-3">
-        {isUuid(member) && <input type="hidden" name="member" value={member} />}
+        {subject && <input type="hidden" name="member" value={member} />}
         <SelectField
           key={permission}
           label={t('permission')}

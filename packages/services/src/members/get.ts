@@ -1,0 +1,22 @@
+import { getMember as selectMember } from '@gatehouse/db/repositories/member-lists';
+import { DomainError } from '@gatehouse/domain/errors';
+import type { UserId } from '@gatehouse/domain/ids';
+import type { Deps } from '../deps.ts';
+import { type Context, readInTenant } from '../in-tenant.ts';
+import { type Member, toMember } from './member.ts';
+
+/**
+ * One member of the tenant.
+ * @throws DomainError `resource.not_found`
+ */
+export function getMember(
+  deps: Pick<Deps, 'db'>,
+  ctx: Context,
+  input: { userId: UserId },
+): Promise<Member> {
+  return readInTenant(deps, ctx, 'members:read', async (db) => {
+    const row = await selectMember(db, ctx.tenant.id, input.userId);
+    if (!row) throw new DomainError('resource.not_found');
+    return toMember(row, ctx);
+  });
+}
