@@ -55,3 +55,54 @@ test('invitations in German: into a custom role, sent again, revoked', async ({
   await dialog.getByRole('button', { name: 'Einladung widerrufen' }).click();
   await expect(row).toHaveCount(0);
 });
+
+test('many are invited by a list, after a look at what becomes of each line', async ({
+  tenant,
+  api,
+  mailbox,
+  signedIn,
+}) => {
+  test.slow();
+  const [first, second, invited] = [newEmail(), newEmail(), newEmail()];
+  const path = `/tenants/${tenant.slug}/invitations`;
+  await api(tenant.owner, 'POST', path, { email: invited, role: 'viewer' });
+  const page = await signedIn(tenant.admin);
+  const members = new MembersPage(page);
+  await members.open(tenant.slug);
+  await page.getByRole('button', { name: 'Invite many' }).click();
+  await members.dialog.getByRole('button', { name: 'Preview' }).click();
+  await expect(members.dialog).toContainText('There is no address in it.');
+  await expectAccessible(page);
+  const lines = [
+    'E-mail;Role',
+    first,
+    `${second};viewer`,
+    first,
+    `${invited};viewer`,
+    tenant.member.email,
+    'nobody',
+    `${newEmail()};owner`,
+  ];
+  await members.dialog.getByLabel('Or a file').setInputFiles({
+    name: 'people.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(lines.join('\r\n')),
+  });
+  await expect(members.dialog.getByLabel('Addresses')).toHaveValue(/nobody/);
+  await members.dialog.getByRole('button', { name: 'Preview' }).click();
+  await expect(members.dialog).toHaveAccessibleName(`Invite 2 people to ${tenant.name}?`);
+  const row = (text: string) => members.dialog.getByRole('row').filter({ hasText: text });
+  await expect(row(first)).toHaveText([/Member.*Will be invited/, /Stands there twice/]);
+  await expect(row(second)).toHaveText(/Viewer.*Will be invited/);
+  await expect(row(invited)).toContainText('Invited already');
+  await expect(row(tenant.member.email)).toContainText('Member already');
+  await expect(row('nobody')).toContainText('No address');
+  await expect(row('No such role')).toHaveCount(1);
+  await expectAccessible(page);
+  await members.dialog.getByRole('button', { name: 'Send 2 invitations' }).click();
+  await expect(members.dialog).toContainText('2 of 2 invited');
+  await expect(members.dialog.getByRole('link', { name: 'Download the result' })).toBeVisible();
+  await members.dialog.getByRole('button', { name: 'Close' }).first().click();
+  await expect(members.invitation(second)).toContainText('Viewer');
+  await mailbox.nth(first, 1);
+});

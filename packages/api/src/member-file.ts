@@ -1,5 +1,5 @@
 import type { Member } from '@gatehouse/services/members/member';
-import { csvLine } from './http/csv.ts';
+import { csvLine } from '@gatehouse/domain/csv';
 import { parseOutput } from './http/parse-output.ts';
 import type { Download } from './route.ts';
 import { type Member as ShownMember, memberSchema } from './schemas/member.ts';

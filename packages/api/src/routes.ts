@@ -22,6 +22,7 @@ import { listAuditEvents, verifyAuditChain } from './routes/audit-events.ts';
 import { listApiClients, registerApiClient, revokeApiClient } from './routes/api-clients.ts';
 import {
   acceptInvitation,
+  checkInvitations,
   createInvitation,
   listInvitations,
   renewPassword,
@@ -146,6 +147,7 @@ export const ROUTES: readonly Route[] = [
   reactivateMember,
   removeMember,
   listInvitations,
+  checkInvitations,
   createInvitation,
   resendInvitation,
   revokeInvitation,

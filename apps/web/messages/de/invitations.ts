@@ -36,6 +36,49 @@ export const invitations = {
     submit: 'Einladung senden',
     done: 'Die Einladung an {email} ist unterwegs.',
   },
+  many: {
+    open: 'Viele einladen',
+    title: 'Leute zu {tenant} einladen',
+    description:
+      'Bis zu {most, number} auf einmal. Bevor etwas verschickt wird, sehen Sie, was aus jeder Zeile wird.',
+    list: 'Adressen',
+    listHint:
+      'Eine in jeder Zeile; dahinter eine Rolle, wenn sie abweicht. Kommas, Semikolons und Tabulatoren trennen.',
+    file: 'Oder eine Datei (CSV oder Text)',
+    role: 'Rolle',
+    roleHint: 'Für Zeilen, die keine nennen.',
+    preview: 'Vorschau',
+    faults: {
+      empty: 'Darin steht keine Adresse.',
+      tooMany: 'Das sind mehr als {most, number}: Verschicken Sie sie in Teilen.',
+      tooLarge: 'Diese Datei ist größer als 256 kB.',
+    },
+    previewTitle: '{count, plural, one {# Person} other {# Personen}} zu {tenant} einladen?',
+    previewText:
+      '{left, plural, =0 {Alle Zeilen sind gut.} one {# Zeile wird ausgelassen.} other {# Zeilen werden ausgelassen.}}',
+    lines: 'Zeilen der Liste',
+    columns: { line: 'Zeile', email: 'E-Mail-Adresse', role: 'Rolle', state: 'Stand' },
+    states: {
+      ready: 'Wird eingeladen',
+      invalid: 'Keine Adresse',
+      repeated: 'Steht doppelt da',
+      member: 'Schon Mitglied',
+      invited: 'Schon eingeladen',
+      noRole: 'Keine solche Rolle',
+      sent: 'Eingeladen',
+    },
+    back: 'Zurück',
+    submit: '{count, plural, one {# Einladung} other {# Einladungen}} senden',
+    sendingTitle: 'Leute werden zu {tenant} eingeladen',
+    sendingText:
+      'Lassen Sie diese Seite offen, bis alle durch sind. Die Mails gehen im Hintergrund hinaus.',
+    progress: '{done, number} von {total, number} eingeladen',
+    stop: 'Anhalten',
+    doneTitle: 'Einladungen zu {tenant}',
+    doneText:
+      'Die Mails gehen im Hintergrund hinaus; die Liste der Einladungen zeigt, wie weit jede ist.',
+    download: 'Ergebnis herunterladen',
+  },
   resend: {
     open: 'Erneut senden …',
     title: '{email} eine neue Einladung senden?',

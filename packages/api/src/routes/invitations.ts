@@ -1,5 +1,6 @@
 import { type InvitationId, toId } from '@gatehouse/domain/ids';
 import { acceptInvitation as accept } from '@gatehouse/services/invitations/accept';
+import { checkInvitations as check } from '@gatehouse/services/invitations/check';
 import { createInvitation as create } from '@gatehouse/services/invitations/create';
 import { listInvitations as list } from '@gatehouse/services/invitations/list';
 import { renewPassword as renew } from '@gatehouse/services/invitations/renew-password';
@@ -9,6 +10,8 @@ import { z } from '@hono/zod-openapi';
 import { defineRoute } from '../route.ts';
 import {
   acceptedSchema,
+  checkedInvitationsSchema,
+  checkInvitationsBody,
   createInvitationBody,
   invitationPageSchema,
   invitationSchema,
@@ -28,6 +31,19 @@ export const listInvitations = defineRoute({
   status: 200,
   response: invitationPageSchema,
   run: ({ deps, ctx, query }) => list(deps, ctx, query),
+});
+
+export const checkInvitations = defineRoute({
+  id: 'checkInvitations',
+  method: 'post',
+  path: '/tenants/{tenant}/invitations/check',
+  summary: 'Which addresses of a list are members already, or invited',
+  access: 'members:invite',
+  idempotent: true,
+  body: checkInvitationsBody,
+  status: 200,
+  response: checkedInvitationsSchema,
+  run: ({ deps, ctx, body }) => check(deps, ctx, body),
 });
 
 export const createInvitation = defineRoute({

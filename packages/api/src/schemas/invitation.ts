@@ -1,5 +1,6 @@
 import { normalizeEmail } from '@gatehouse/domain/email';
 import { DELIVERY_STATUSES, INVITATION_STATUSES } from '@gatehouse/domain/invitation';
+import { MOST_INVITED } from '@gatehouse/domain/invitation-list';
 import { z } from '@hono/zod-openapi';
 import {
   customRoleIdSchema,
@@ -41,6 +42,16 @@ export const createInvitationBody = z
   .strictObject({ email: emailSchema, role: roleChoiceSchema })
   .openapi('CreateInvitation');
 
+export const checkInvitationsBody = z
+  .strictObject({ emails: z.array(emailSchema).min(1).max(MOST_INVITED) })
+  .openapi('CheckInvitations');
+
+export const checkedInvitationsSchema = z
+  .object({
+    items: z.array(z.object({ email: z.string(), state: z.enum(['free', 'member', 'invited']) })),
+  })
+  .openapi('CheckedInvitations');
+
 const tokenSchema = z.string().regex(/^[A-Za-z0-9_-]{64}$/, 'is not an invitation token');
 
 /** The secret of an invitation link. */
@@ -52,4 +63,5 @@ export const acceptedSchema = z.object({ slug: z.string() }).openapi('AcceptedIn
 
 export type Invitation = z.output<typeof invitationSchema>;
 export type InvitationPage = z.output<typeof invitationPageSchema>;
+export type CheckedInvitations = z.output<typeof checkedInvitationsSchema>;
 export type CreateInvitationBody = z.input<typeof createInvitationBody>;

@@ -205,6 +205,10 @@ export const SAMPLES: Readonly<Record<string, MakeSample>> = {
     return { path: `/tenants/${tenant.slug}/members/${userId}` };
   },
   listInvitations: async (_, { slug }) => ({ path: `/tenants/${slug}/invitations` }),
+  checkInvitations: async (_, { slug }) => ({
+    path: `/tenants/${slug}/invitations/check`,
+    body: { emails: ['nadia@example.com'] },
+  }),
   createInvitation: async (_, { slug }) => ({
     path: `/tenants/${slug}/invitations`,
     body: { email: `${randomBytes(6).toString('hex')}@example.com`, role: 'viewer' },

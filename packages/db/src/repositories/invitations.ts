@@ -91,6 +91,24 @@ export async function findInvitationByToken(
   return rows[0] ?? null;
 }
 
+/** Which of these addresses have an open invitation. */
+export async function findInvited(
+  db: ScopedReader,
+  tenantId: string,
+  emails: readonly string[],
+): Promise<string[]> {
+  const rows = await db.invitation.findMany({
+    where: {
+      tenantId,
+      email: { in: [...emails] },
+      status: 'pending',
+      expiresAt: { gt: new Date() },
+    },
+    select: { email: true },
+  });
+  return rows.map(({ email }) => email);
+}
+
 /** Open invitations whose mail has not gone out, by id. */
 export async function listUndelivered(db: ScopedReader, tenantId: string): Promise<string[]> {
   const rows = await db.invitation.findMany({

@@ -234,6 +234,19 @@ export function findMemberByEmail(db: ScopedReader, tenantId: string, email: str
   return db.membership.findFirst({ where: { tenantId, email } });
 }
 
+/** Which of these addresses are members', whatever their status. */
+export async function findEmailsOfMembers(
+  db: ScopedReader,
+  tenantId: string,
+  emails: readonly string[],
+): Promise<string[]> {
+  const rows = await db.membership.findMany({
+    where: { tenantId, email: { in: [...emails] } },
+    select: { email: true },
+  });
+  return rows.map(({ email }) => email);
+}
+
 /** How many have each base role as it is, without a narrowing. */
 export function countBaseRoles(
   db: ScopedReader,

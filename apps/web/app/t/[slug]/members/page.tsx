@@ -17,6 +17,7 @@ import { cursorOf } from '#src/http/cursor.ts';
 import { readPage } from '#src/http/read-page.ts';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { InvitationSection } from '#src/invitations/invitation-section.tsx';
+import { InviteMany } from '#src/invitations/invite-many.tsx';
 import { InviteMember } from '#src/invitations/invite-member.tsx';
 import { BulkBar } from '#src/members/bulk/bulk-bar.tsx';
 import { BulkStatus } from '#src/members/bulk/bulk-status.tsx';
@@ -101,7 +102,12 @@ export default async function MembersPage({
                 }}
               />
             )}
-            {choices.length > 0 && <InviteMember tenant={{ slug, name }} choices={choices} />}
+            {choices.length > 0 && (
+              <>
+                <InviteMany tenant={{ slug, name }} choices={choices} />
+                <InviteMember tenant={{ slug, name }} choices={choices} />
+              </>
+            )}
           </>
         }
       >

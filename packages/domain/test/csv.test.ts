@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvLine } from '../src/http/csv.ts';
+import { csvLine } from '../src/csv.ts';
 
 /** Reads one line of CSV as RFC 4180 says. */
 function parse(line: string): string[] {

@@ -1,0 +1,152 @@
+'use client';
+
+import type { CheckedInvitations } from '@gatehouse/api/schemas';
+import { MOST_INVITED, readInvitationList } from '@gatehouse/domain/invitation-list';
+import { Button } from '@gatehouse/ui/button';
+import { Dialog, DialogActions } from '@gatehouse/ui/dialog';
+import { SelectField } from '@gatehouse/ui/field';
+import { TextArea } from '@gatehouse/ui/text-area';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { type ChangeEvent, useId, useState } from 'react';
+import { apiPath, callApi } from '#src/api-client.ts';
+import { ProblemNotice } from '#src/forms/problem-notice.tsx';
+import { useAction } from '#src/forms/use-action.ts';
+import type { InviteManyProps } from './invite-many.tsx';
+import { InvitationPreview } from './invitation-preview.tsx';
+import { SendInvitations } from './send-invitations.tsx';
+import { type Candidate, isReady, toCandidates } from './candidates.ts';
+
+/** Bytes of a file at most: 500 lines of the longest addresses and names. */
+const MOST_BYTES = 256 * 1024;
+
+/** A list, then what will become of each line, then the sending with its result. */
+export function InviteManyDialog({
+  tenant,
+  choices,
+  onClose,
+}: InviteManyProps & { onClose: () => void }) {
+  const t = useTranslations('invitations.many');
+  const common = useTranslations('common');
+  const router = useRouter();
+  const id = useId();
+  const [text, setText] = useState('');
+  const [role, setRole] = useState('member');
+  const [fault, setFault] = useState<'empty' | 'tooMany' | 'tooLarge' | null>(null);
+  const [candidates, setCandidates] = useState<readonly Candidate[] | null>(null);
+  const [sending, setSending] = useState(false);
+
+  const check = useAction(async () => {
+    const lines = readInvitationList(text);
+    const emails = [...new Set(lines.flatMap(({ email }) => email ?? []))];
+    const wrong = lines.length === 0 ? 'empty' : lines.length > MOST_INVITED ? 'tooMany' : null;
+    setFault(wrong);
+    if (wrong !== null) return;
+    const { items } =
+      emails.length === 0
+        ? { items: [] }
+        : await callApi<CheckedInvitations>(
+            'POST',
+            apiPath`/tenants/${tenant.slug}/invitations/check`,
+            { emails },
+          );
+    setCandidates(toCandidates(lines, items, { role, choices }));
+  });
+
+  async function readFile(event: ChangeEvent<HTMLInputElement>) {
+    const file = event.target.files?.[0];
+    event.target.value = '';
+    if (!file) return;
+    const large = file.size > MOST_BYTES;
+    setFault(large ? 'tooLarge' : null);
+    if (!large) setText(await file.text());
+  }
+
+  function close() {
+    onClose();
+    router.refresh();
+  }
+
+  if (candidates && sending) {
+    return (
+      <SendInvitations tenant={tenant} candidates={candidates.filter(isReady)} onClose={close} />
+    );
+  }
+  if (candidates) {
+    const ready = candidates.filter(isReady).length;
+    return (
+      <Dialog
+        title={t('previewTitle', { count: ready, tenant: tenant.name })}
+        description={t('previewText', { left: candidates.length - ready })}
+        onClose={onClose}
+      >
+        <InvitationPreview candidates={candidates} choices={choices} />
+        <DialogActions>
+          <Button onClick={() => setCandidates(null)}>{t('back')}</Button>
+          <Button variant="primary" disabled={ready === 0} onClick={() => setSending(true)}>
+            {t('submit', { count: ready })}
+          </Button>
+        </DialogActions>
+      </Dialog>
+    );
+  }
+  return (
+    <Dialog
+      title={t('title', { tenant: tenant.name })}
+      description={t('description', { most: MOST_INVITED })}
+      onClose={onClose}
+    >
+      <ProblemNotice problem={check.problem} />
+      <div className="grid gap-1.5">
+        <label htmlFor={id} className="text-sm font-medium">
+          {t('list')}
+        </label>
+        <TextArea
+          id={id}
+          autoFocus
+          rows={8}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          aria-invalid={fault !== null}
+          aria-describedby={`${id}-text`}
+          placeholder={'ada@example.com\ngrace@example.com; viewer'}
+          className="font-mono"
+        />
+        <p
+          id={`${id}-text`}
+          role={fault ? 'alert' : undefined}
+          className={fault ? 'text-sm text-danger-ink' : 'text-sm text-ink-2'}
+        >
+          {fault ? t(`faults.${fault}`, { most: MOST_INVITED }) : t('listHint')}
+        </p>
+      </div>
+      <label className="grid gap-1.5 text-sm font-medium">
+        {t('file')}
+        <input
+          type="file"
+          accept=".csv,.txt,text/csv,text/plain"
+          onChange={(event) => void readFile(event)}
+          className="text-sm font-normal text-ink-2"
+        />
+      </label>
+      <SelectField
+        label={t('role')}
+        value={role}
+        onChange={(event) => setRole(event.target.value)}
+        hint={t('roleHint')}
+      >
+        {choices.map(({ value, name }) => (
+          <option key={value} value={value}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      <DialogActions>
+        <Button onClick={onClose}>{common('cancel')}</Button>
+        <Button variant="primary" pending={check.pending} onClick={check.start}>
+          {t('preview')}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

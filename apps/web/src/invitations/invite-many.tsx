@@ -1,0 +1,31 @@
+'use client';
+
+import { Button } from '@gatehouse/ui/button';
+import { useReady } from '@gatehouse/ui/use-ready';
+import { Users } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { RoleChoice } from '#src/members/change-role-dialog.tsx';
+import { InviteManyDialog } from './invite-many-dialog.tsx';
+
+export interface InviteManyProps {
+  tenant: { slug: string; name: string };
+  /** The roles that the caller may give. */
+  choices: readonly RoleChoice[];
+}
+
+/** Invites the people of a pasted list or of a file. */
+export function InviteMany(props: InviteManyProps) {
+  const t = useTranslations('invitations.many');
+  const ready = useReady();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button disabled={!ready} onClick={() => setOpen(true)}>
+        <Users aria-hidden="true" className="size-4" />
+        {t('open')}
+      </Button>
+      {open && <InviteManyDialog {...props} onClose={() => setOpen(false)} />}
+    </>
+  );
+}

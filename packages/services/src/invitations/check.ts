@@ -1,0 +1,22 @@
+import { findInvited } from '@gatehouse/db/repositories/invitations';
+import { findEmailsOfMembers } from '@gatehouse/db/repositories/memberships';
+import type { Deps } from '../deps.ts';
+import { type Context, readInTenant } from '../in-tenant.ts';
+
+/** What an address is to this tenant; of other tenants nothing is asked. */
+export type InvitationState = 'free' | 'member' | 'invited';
+
+/** Tells which of these addresses, normalised, are members already or have an open invitation. */
+export function checkInvitations(
+  deps: Pick<Deps, 'db'>,
+  ctx: Context,
+  input: { emails: readonly string[] },
+): Promise<{ items: { email: string; state: InvitationState }[] }> {
+  return readInTenant(deps, ctx, 'members:invite', async (db) => {
+    const members = new Set(await findEmailsOfMembers(db, ctx.tenant.id, input.emails));
+    const invited = new Set(await findInvited(db, ctx.tenant.id, input.emails));
+    const stateOf = (email: string) =>
+      members.has(email) ? 'member' : invited.has(email) ? 'invited' : 'free';
+    return { items: input.emails.map((email) => ({ email, state: stateOf(email) })) };
+  });
+}
