@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 /** A server process under measurement. */
 export interface Subject {
   readonly port: number;
+  readonly pid: number;
   /** What it has used and sent so far. */
   usage(): Promise<Usage>;
   stop(): Promise<void>;
@@ -51,7 +52,8 @@ export async function startServer(start: Start): Promise<Subject> {
   for (let attempt = 0; attempt < 300; attempt += 1) {
     if (child.exitCode !== null) throw new Error(`${file} ended with ${child.exitCode}`);
     const up = await fetch(`http://127.0.0.1:${port}/`, { redirect: 'manual' }).catch(() => null);
-    if (up) return { port, usage: () => usageOf(child), stop: () => stop(child) };
+    if (up)
+      return { port, pid: child.pid ?? 0, usage: () => usageOf(child), stop: () => stop(child) };
     await sleep(100);
   }
   throw new Error(`${file} does not answer on port ${port}`);

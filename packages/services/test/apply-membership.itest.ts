@@ -53,6 +53,7 @@ describe('one change after the other', () => {
     for (const role of ['admin', 'member', 'owner', 'viewer'] as const) {
       const before = (await rowOf(stack, member))?.role;
       await desire(stack, member, { role });
+      await stack.worker.pool.ensureGroup(groupName(tenantId, role), 'A tenant');
       const watched = recordPool(stack.worker.pool);
       await apply(member, watched.pool);
       expect(watched.calls).toEqual([`remove ${before}`, `add ${role}`]);

@@ -57,8 +57,27 @@ async function applyRole(
     readGroupDescription(db, tenantId),
   );
   if (description === null) return;
-  await deps.pool.ensureGroup(wanted, description);
-  await deps.pool.addUserToGroup(userId, wanted);
+  await addToGroup(deps, userId, wanted, description);
+}
+
+/**
+ * Makes the group only once it turns out to be missing. To ask for it first would take longer than
+ * the grant: of such reads AWS allows fewer than of updates of users.
+ */
+async function addToGroup(
+  { pool }: Pick<WorkerDeps, 'pool'>,
+  userId: string,
+  group: string,
+  description: string,
+): Promise<void> {
+  try {
+    await pool.addUserToGroup(userId, group);
+  } catch (error) {
+    const missing = error instanceof CognitoError && error.code === 'cognito.resource_not_found';
+    if (!missing) throw error;
+    await pool.ensureGroup(group, description);
+    await pool.addUserToGroup(userId, group);
+  }
 }
 
 /** Nothing is to be taken from a person whom the pool no longer knows. */
