@@ -115,7 +115,7 @@ async function measure(scene: Scene, one: ListCase): Promise<void> {
   const sql = await time(() => find(PAGE + 1, after));
   const api = await time(() => ask(scene, path));
   print(one.name, sql, api);
-  if (values.plans) console.log(await plansOf(backend.adminUrl, tenantId, statementOf(one, after)));
+  if (values.plans) console.log(await plansOf(admin, tenantId, statementOf(one, after)));
 }
 
 /** The call of the function, with what a request would bind. */
