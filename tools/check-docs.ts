@@ -35,7 +35,7 @@ function machines(): string[] {
 
 function settings(): string[] {
   const explained = explainedNames(textOf('.env.example'));
-  const sources = files.filter((file) => /\/env\.ts$|^tools\/deploy\//.test(file));
+  const sources = files.filter((file) => /\/(env|telemetry)\.ts$|^tools\/deploy\//.test(file));
   const read = new Set(sources.flatMap((file) => [...readNames(textOf(file))]));
   return [
     ...[...explained.difference(read)].map((name) => `.env.example: nothing reads ${name}`),

@@ -2,6 +2,8 @@ import { Server } from 'node:http';
 import { createApi } from '@gatehouse/api/app';
 import { getRequestListener } from '@hono/node-server';
 import { serveMetrics } from '@gatehouse/logger/serve-metrics';
+import { startTelemetry } from '@gatehouse/logger/telemetry';
+import { inSpan, SpanKind } from '@gatehouse/logger/trace';
 import next from 'next';
 import { getEnv } from './src/env.ts';
 import { createFrontServer } from './src/http/front-server.ts';
@@ -14,6 +16,11 @@ const dev = env.NODE_ENV === 'development';
 const origin = new URL(env.APP_ORIGIN);
 
 const { deps, tokens, close } = await onceDatabaseAnswers(getComposition);
+const stopTelemetry = await startTelemetry({
+  service: 'gatehouse-web',
+  metrics: deps.metrics,
+  environment: process.env,
+});
 // Next would take every upgrade of the server it is given (CVE-2026-44578): it gets an idle one.
 const idle = new Server();
 const pages = next({
@@ -25,13 +32,21 @@ const pages = next({
 });
 await pages.prepare();
 
+const showPage = pages.getRequestHandler();
 const server = createFrontServer({
   host: origin.host,
   secure: origin.protocol === 'https:',
   proxies: env.TRUSTED_PROXIES,
   // To the API, the front server is the one proxy that tells addresses.
   api: getRequestListener(createApi({ ...deps, trustedProxies: 1 }).fetch),
-  pages: pages.getRequestHandler(),
+  pages: (request, response) => {
+    // No address: it may hold a search, or the link of an invitation.
+    const attributes = { 'http.request.method': request.method ?? '' };
+    return inSpan('page', { kind: SpanKind.SERVER, attributes }, async (span) => {
+      await showPage(request, response);
+      span?.setAttribute('http.response.status_code', response.statusCode);
+    });
+  },
   ready: () => Promise.all([tokens.hydrate(), deps.db.assertRestricted()]),
   onError: (error) => deps.log.error({ err: error }, 'request failed'),
   // Hot reload: Next listens for it on its own server alone.
@@ -46,6 +61,7 @@ shutDownOnSignal({
   patience: dev ? 0 : 10_000,
   release: async () => {
     metrics?.close();
+    await stopTelemetry();
     await pages.close();
     await close();
   },

@@ -7,6 +7,7 @@ import { watchConnections, watchQueues } from '@gatehouse/db/watch';
 import { createLogger } from '@gatehouse/logger';
 import { Metrics } from '@gatehouse/logger/metrics';
 import { serveMetrics } from '@gatehouse/logger/serve-metrics';
+import { startTelemetry } from '@gatehouse/logger/telemetry';
 import { exportHeads } from '@gatehouse/services/audit/export-heads';
 import { reconcileDue } from '@gatehouse/services/reconcile/reconcile-due';
 import { purgeDueTenants } from '@gatehouse/services/tenants/purge';
@@ -42,6 +43,11 @@ const log = createLogger({ name: 'worker', level: env.LOG_LEVEL });
 const health: Health = { state: 'starting' };
 const stopping = new AbortController();
 const metrics = new Metrics();
+const stopTelemetry = await startTelemetry({
+  service: 'gatehouse-worker',
+  metrics,
+  environment: process.env,
+});
 const db = new Database({ url: env.WORKER_DATABASE_URL, poolSize: 10 });
 const jobs = new JobSender(env.WORKER_DATABASE_URL);
 watchConnections(metrics, db);
@@ -144,6 +150,7 @@ async function stop(): Promise<void> {
   await db.close();
   server?.close();
   metricsServer?.close();
+  await stopTelemetry();
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

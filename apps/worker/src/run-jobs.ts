@@ -1,5 +1,6 @@
 import type { Jobs, QueueName } from '@gatehouse/db/queues';
 import { type TenantId, toId } from '@gatehouse/domain/ids';
+import { inSpan, inTraceOf, SpanKind } from '@gatehouse/logger/trace';
 import { runBulk } from '@gatehouse/services/members/run-bulk';
 import { applyMembership } from '@gatehouse/services/sync/apply-membership';
 import { applyPerson } from '@gatehouse/services/sync/apply-person';
@@ -123,7 +124,13 @@ async function runJob<Q extends QueueName>(
   onFailure?: GivenUp<Q>,
 ): Promise<JobResult> {
   try {
-    await WORK[queue](deps, job.data);
+    const { traceparent, ...data } = job.data as Jobs[Q] & { traceparent?: unknown };
+    const attributes = { 'messaging.destination.name': queue, 'gatehouse.job_id': job.id };
+    await inTraceOf(traceparent, () =>
+      inSpan(`job ${queue}`, { kind: SpanKind.CONSUMER, attributes }, () =>
+        WORK[queue](deps, data as Jobs[Q]),
+      ),
+    );
     return { id: job.id, status: 'completed' };
   } catch (error) {
     const { verdict, reason } = judgeFailure(error, job.retryCount + 1);

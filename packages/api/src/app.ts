@@ -1,3 +1,4 @@
+import { failSpan, inSpan, SpanKind } from '@gatehouse/logger/trace';
 import { randomUUID } from 'node:crypto';
 import { DomainError, type ErrorKind } from '@gatehouse/domain/errors';
 import { isOperatorPermission } from '@gatehouse/policy/operator';
@@ -80,7 +81,21 @@ async function answer(
 ): Promise<Response> {
   const started = performance.now();
   const requestId = randomUUID();
-  const { status, headers, body } = await reply(deps, c, requestId, routeId, work);
+  const attributes = {
+    'http.request.method': c.req.method,
+    'http.route': routeId,
+    'gatehouse.request_id': requestId,
+  };
+  const { status, headers, body } = await inSpan(
+    `api ${routeId}`,
+    { kind: SpanKind.SERVER, attributes },
+    async (span) => {
+      const told = await reply(deps, c, requestId, routeId, work);
+      span?.setAttribute('http.response.status_code', told.status);
+      if (told.status >= 500) failSpan(span, `${told.status}`);
+      return told;
+    },
+  );
   const labels = { route: routeId, status: `${Math.trunc(status / 100)}xx` };
   const seconds = (performance.now() - started) / 1_000;
   deps.metrics.observe('gatehouse_api_request_seconds', 'Requests of the API.', labels, seconds);

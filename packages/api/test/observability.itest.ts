@@ -1,7 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { createLogger } from '@gatehouse/logger';
+import { useTracer } from '@gatehouse/logger/trace';
 import { createTenantFixture } from '@gatehouse/testing/fixtures/tenant';
+import {
+  InMemorySpanExporter,
+  SimpleSpanProcessor,
+  TracerProvider,
+} from '@opentelemetry/sdk-trace';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
@@ -82,6 +88,45 @@ describe('what is logged and counted of requests', () => {
     }
     expect(text).not.toMatch(/canary-in-the|@example\.com/);
     expect(text).not.toContain(tenant.canary);
+  });
+
+  it('DD-08 no secret and nothing that was typed gets into a trace', async () => {
+    const { target } = backend;
+    const tenant = await createTenantFixture(target.admin);
+    const key = await addApiKey(target, tenant, { createdBy: tenant.owner });
+    const invitation = await addInvitation(target, tenant, { role: 'member' });
+    const memory = new InMemorySpanExporter();
+    const provider = new TracerProvider({
+      spanProcessors: [new SimpleSpanProcessor({ exporter: memory })],
+    });
+    useTracer(provider.getTracer('test'));
+    try {
+      const path = `/tenants/${tenant.slug}`;
+      await call(target, 'GET', `${path}/members?search=${tenant.canary}`, { as: tenant.owner });
+      await call(target, 'GET', `${path}/members`, { bearer: key.token });
+      const body = { name: `project ${tenant.canary}` };
+      expect(
+        (await call(target, 'POST', `${path}/projects`, { as: tenant.owner, body })).status,
+      ).toBe(201);
+      await call(target, 'POST', '/invitations/accept', {
+        as: tenant.viewer,
+        body: { token: invitation.token },
+      });
+    } finally {
+      useTracer(undefined);
+    }
+    const spans = memory.getFinishedSpans();
+    const names = spans.map(({ name }) => name);
+    expect(names).toEqual(
+      expect.arrayContaining(['api createProject', 'sql transaction', 'sql find_members']),
+    );
+    const text = JSON.stringify(
+      spans.map(({ name, attributes, status, events }) => ({ name, attributes, status, events })),
+    );
+    for (const secret of [key.token, invitation.token, tenant.owner.sessionToken, tenant.canary]) {
+      expect(text).not.toContain(secret);
+    }
+    expect(text).not.toContain('@example.com');
   });
 
   it('IV-11 control characters in path, agent and name stay within one line', async () => {

@@ -1,6 +1,7 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 
 import { toCognitoError } from './cognito-error.ts';
+import { inSpan, SpanKind } from '@gatehouse/logger/trace';
 import type { Pace } from './pace.ts';
 
 /** Which pool and client to talk to, and how patiently. */
@@ -84,15 +85,19 @@ export function openConnection(settings: CognitoSettings): Connection {
       const started = performance.now();
       const tell = (result: string) =>
         settings.onCall?.(operation, result, (performance.now() - started) / 1_000);
-      try {
-        const answer = await run(client, { abortSignal: AbortSignal.timeout(timeouts.operation) });
-        tell('ok');
-        return answer;
-      } catch (error) {
-        const failure = toCognitoError(operation, error);
-        tell(failure.code);
-        throw failure;
-      }
+      const attributes = { 'rpc.system': 'aws-api', 'rpc.method': operation };
+      return inSpan(`cognito ${operation}`, { kind: SpanKind.CLIENT, attributes }, async () => {
+        try {
+          const abortSignal = AbortSignal.timeout(timeouts.operation);
+          const answer = await run(client, { abortSignal });
+          tell('ok');
+          return answer;
+        } catch (error) {
+          const failure = toCognitoError(operation, error);
+          tell(failure.code);
+          throw failure;
+        }
+      });
     },
     close: () => client.destroy(),
   };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { inSpan, SpanKind } from '@gatehouse/logger/trace';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { type Prisma, PrismaClient } from './generated/client.ts';
 import { currentOnce, type KeyedRequest, Once, type StoredAnswer } from './once.ts';
@@ -33,6 +34,9 @@ export interface DatabaseOptions {
  * that says nothing at all is given up a little later (FI-23).
  */
 const LIMITS = { connect: 3_000, statement: 8_000, answer: 9_000, idleInTransaction: 15_000 };
+
+/** Spans name a statement or a transaction, and hold no text of SQL and no value. */
+const SQL = { kind: SpanKind.CLIENT, attributes: { 'db.system.name': 'postgresql' } };
 
 /** The database, reached only inside a scope. */
 export class Database {
@@ -86,7 +90,9 @@ export class Database {
    * @param name the prepared statement's name, one per text
    */
   lookup<Row>(name: string, text: string, values: readonly unknown[]): Promise<Row[]> {
-    return translateErrors(() => this.#pool.prepared<Row>(name, text, values));
+    return inSpan(`sql ${name}`, SQL, () =>
+      translateErrors(() => this.#pool.prepared<Row>(name, text, values)),
+    );
   }
 
   /** A rate limiter whose counters all replicas share. */
@@ -128,7 +134,9 @@ export class Database {
   #read<T>(scope: Scope, work: (db: ScopedReader) => Promise<T>): Promise<T> {
     const waiting = currentOnce()?.waiting(scope);
     if (waiting) return work(waiting);
-    return translateErrors(() => runInScope(scope, () => work(this.#prisma as never)));
+    return inSpan('sql read', SQL, () =>
+      translateErrors(() => runInScope(scope, () => work(this.#prisma as never))),
+    );
   }
 
   #write<T>(scope: Scope, work: (tx: ScopedWriter) => Promise<T>): Promise<T> {
@@ -138,8 +146,10 @@ export class Database {
   }
 
   #transact<T>(scope: Scope, work: (tx: ScopedWriter) => Promise<T>): Promise<T> {
-    return translateErrors(() =>
-      runInScope(scope, () => this.#prisma.$transaction((tx) => work(tx as never))),
+    return inSpan('sql transaction', SQL, () =>
+      translateErrors(() =>
+        runInScope(scope, () => this.#prisma.$transaction((tx) => work(tx as never))),
+      ),
     );
   }
 }

@@ -1,3 +1,4 @@
+import { traceparent } from '@gatehouse/logger/trace';
 import { fromPrisma, PgBoss } from 'pg-boss';
 import type { ScopedWriter } from './database.ts';
 import type { Jobs, QueueName } from './queues.ts';
@@ -25,7 +26,7 @@ export class JobSender {
    */
   async send<Q extends QueueName>(tx: ScopedWriter, queue: Q, job: Jobs[Q]): Promise<void> {
     await this.#start();
-    await this.#boss.send(queue, job, { db: fromPrisma(tx), group: groupOf(queue, job) });
+    await this.#boss.send(queue, traced(job), { db: fromPrisma(tx), group: groupOf(queue, job) });
   }
 
   /** The same for many jobs, in one statement. */
@@ -36,7 +37,7 @@ export class JobSender {
   ): Promise<void> {
     if (jobs.length === 0) return;
     await this.#start();
-    const rows = jobs.map((job) => ({ data: job, group: groupOf(queue, job) }));
+    const rows = jobs.map((job) => ({ data: traced(job), group: groupOf(queue, job) }));
     await this.#boss.insert(queue, rows, { db: fromPrisma(tx) });
   }
 
@@ -51,6 +52,12 @@ export class JobSender {
   async close(): Promise<void> {
     if (this.#started) await this.#boss.stop({ graceful: false, close: true });
   }
+}
+
+/** The trace of the request goes on in the job. */
+function traced<J extends object>(job: J): J {
+  const parent = traceparent();
+  return parent === undefined ? job : { ...job, traceparent: parent };
 }
 
 function groupOf(queue: QueueName, job: Jobs[QueueName]) {

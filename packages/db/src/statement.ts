@@ -1,3 +1,4 @@
+import { inSpan, SpanKind } from '@gatehouse/logger/trace';
 import type { ScopedReader } from './database.ts';
 import { Prisma } from './generated/client.ts';
 import type { ScopedPool } from './scoped-pool.ts';
@@ -29,7 +30,9 @@ export async function select<Row>(
 ): Promise<Row[]> {
   const pool = pools.get(db);
   if (!pool) return db.$queryRaw<Row[]>(statement);
-  return pool.prepared<Row>(name, statement.text, statement.values);
+  return inSpan(`sql ${name}`, { kind: SpanKind.CLIENT }, () =>
+    pool.prepared<Row>(name, statement.text, statement.values),
+  );
 }
 
 /** SQL with its values apart. */

@@ -2,39 +2,67 @@
 export type Labels = Readonly<Record<string, string>>;
 
 /** A value that is asked for when somebody reads the metrics. */
-export type Gauge = () => Promise<readonly { labels: Labels; value: number }[]>;
+export type Gauge = () => Promise<readonly Sample[]>;
+
+/** A value of a counter or a gauge. */
+export interface Sample {
+  readonly labels: Labels;
+  readonly value: number;
+}
+
+/** What a histogram has seen. */
+export interface Distribution {
+  readonly labels: Labels;
+  /** Upper bounds of the buckets, in seconds; one more is open. */
+  readonly bounds: readonly number[];
+  /** How many fell into each bucket, the open one included. */
+  readonly counts: readonly number[];
+  readonly sum: number;
+  readonly count: number;
+}
+
+/** All series of one name. */
+export type Family = { readonly name: string; readonly help: string } & (
+  | { readonly kind: 'counter' | 'gauge'; readonly series: readonly Sample[] }
+  | { readonly kind: 'histogram'; readonly series: readonly Distribution[] }
+);
 
 /** Seconds: upper bounds of a histogram's buckets. */
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-interface Family {
-  readonly kind: 'counter' | 'histogram' | 'gauge';
+interface Declared {
+  readonly kind: Family['kind'];
   readonly help: string;
 }
 
+interface Counted {
+  readonly labels: Labels;
+  value: number;
+}
+
 interface Observed {
-  readonly buckets: number[];
+  readonly labels: Labels;
+  readonly counts: number[];
   sum: number;
   count: number;
 }
 
 /**
- * Counters of one process, read as Prometheus text. Labels must come from small closed sets: ids
- * of routes, codes, operations. Never a person, an address or a path.
+ * Counters of one process, read as Prometheus text or as they are. Labels must come from small
+ * closed sets: ids of routes, codes, operations. Never a person, an address or a path.
  * @see https://prometheus.io/docs/instrumenting/exposition_formats/
  */
 export class Metrics {
-  readonly #families = new Map<string, Family>();
-  readonly #counts = new Map<string, Map<string, number>>();
+  readonly #families = new Map<string, Declared>();
+  readonly #counts = new Map<string, Map<string, Counted>>();
   readonly #observed = new Map<string, Map<string, Observed>>();
   readonly #gauges = new Map<string, Gauge>();
 
   /** Adds to a counter; its name ends in `_total`. */
   count(name: string, help: string, labels: Labels, by = 1): void {
     this.#declare(name, { kind: 'counter', help });
-    const series = of(this.#counts, name, () => new Map<string, number>());
-    const key = textOf(labels);
-    series.set(key, (series.get(key) ?? 0) + by);
+    const series = of(this.#counts, name, () => new Map<string, Counted>());
+    of(series, textOf(labels), () => ({ labels, value: 0 })).value += by;
   }
 
   /** Notes how long something took; the name ends in `_seconds`. */
@@ -42,13 +70,14 @@ export class Metrics {
     this.#declare(name, { kind: 'histogram', help });
     const series = of(this.#observed, name, () => new Map<string, Observed>());
     const seen = of(series, textOf(labels), () => ({
-      buckets: BUCKETS.map(() => 0),
+      labels,
+      counts: Array.from({ length: BUCKETS.length + 1 }, () => 0),
       sum: 0,
       count: 0,
     }));
-    for (const [at, bound] of BUCKETS.entries()) {
-      if (seconds <= bound) seen.buckets[at] = (seen.buckets[at] ?? 0) + 1;
-    }
+    const bucket = BUCKETS.findIndex((bound) => seconds <= bound);
+    const at = bucket === -1 ? BUCKETS.length : bucket;
+    seen.counts[at] = (seen.counts[at] ?? 0) + 1;
     seen.sum += seconds;
     seen.count += 1;
   }
@@ -61,35 +90,44 @@ export class Metrics {
 
   /** The series of a counter, with their labels as Prometheus writes them. */
   series(name: string): ReadonlyMap<string, number> {
-    return this.#counts.get(name) ?? new Map();
+    const counts = [...(this.#counts.get(name) ?? [])];
+    return new Map(counts.map(([labels, { value }]) => [labels, value]));
   }
 
-  /** Everything as text. A gauge that can not be read is left out. */
+  /** Everything as it is. A gauge that can not be read has no series. */
+  read(): Promise<Family[]> {
+    return Promise.all(
+      [...this.#families].map(async ([name, { kind, help }]): Promise<Family> => {
+        if (kind === 'histogram') {
+          const series = [...(this.#observed.get(name)?.values() ?? [])];
+          return {
+            name,
+            help,
+            kind,
+            series: series.map((seen) => ({ ...seen, bounds: BUCKETS })),
+          };
+        }
+        const counted = [...(this.#counts.get(name)?.values() ?? [])];
+        const read = await this.#gauges
+          .get(name)?.()
+          .catch(() => []);
+        return { name, help, kind, series: [...counted, ...(read ?? [])] };
+      }),
+    );
+  }
+
+  /** Everything as Prometheus' text. */
   async text(): Promise<string> {
-    const lines: string[] = [];
-    for (const [name, { kind, help }] of this.#families) {
-      lines.push(`# HELP ${name} ${help}`, `# TYPE ${name} ${kind}`);
-      lines.push(...(await this.#lines(name)));
-    }
+    const lines = (await this.read()).flatMap((family) => [
+      `# HELP ${family.name} ${family.help}`,
+      `# TYPE ${family.name} ${family.kind}`,
+      ...linesOf(family),
+    ]);
     return `${lines.join('\n')}\n`;
   }
 
-  async #lines(name: string): Promise<string[]> {
-    const counts = [...(this.#counts.get(name) ?? [])];
-    const read = await this.#gauges
-      .get(name)?.()
-      .catch(() => []);
-    return [
-      ...counts.map(([labels, value]) => line(name, labels, value)),
-      ...[...(this.#observed.get(name) ?? [])].flatMap(([labels, seen]) =>
-        histogram(name, labels, seen),
-      ),
-      ...(read ?? []).map(({ labels, value }) => line(name, textOf(labels), value)),
-    ];
-  }
-
-  #declare(name: string, family: Family): void {
-    if (!this.#families.has(name)) this.#families.set(name, family);
+  #declare(name: string, declared: Declared): void {
+    if (!this.#families.has(name)) this.#families.set(name, declared);
   }
 }
 
@@ -101,13 +139,26 @@ function of<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   return made;
 }
 
-function histogram(name: string, labels: string, { buckets, sum, count }: Observed): string[] {
-  const join = labels === '' ? '' : `${labels},`;
+function linesOf(family: Family): string[] {
+  const { name } = family;
+  return family.kind === 'histogram'
+    ? family.series.flatMap((seen) => histogram(name, seen))
+    : family.series.map(({ labels, value }) => line(name, textOf(labels), value));
+}
+
+/** Prometheus' buckets hold those below as well. */
+function histogram(name: string, { labels, bounds, counts, sum, count }: Distribution): string[] {
+  const text = textOf(labels);
+  const join = text === '' ? '' : `${text},`;
+  let below = 0;
   return [
-    ...BUCKETS.map((bound, at) => line(`${name}_bucket`, `${join}le="${bound}"`, buckets[at] ?? 0)),
+    ...bounds.map((bound, at) => {
+      below += counts[at] ?? 0;
+      return line(`${name}_bucket`, `${join}le="${bound}"`, below);
+    }),
     line(`${name}_bucket`, `${join}le="+Inf"`, count),
-    line(`${name}_sum`, labels, sum),
-    line(`${name}_count`, labels, count),
+    line(`${name}_sum`, text, sum),
+    line(`${name}_count`, text, count),
   ];
 }
 
