@@ -100,7 +100,11 @@ const repeated: (() => Promise<void>)[] = [];
 async function start(): Promise<void> {
   const waiting = { log, signal: stopping.signal };
   const down = (error: unknown) => isDomainError(error) && error.code === 'service.unavailable';
-  await keepTrying('the database', () => db.assertRestricted(), down, waiting);
+  const fit = async () => {
+    await db.assertRestricted();
+    if (!env.GATEHOUSE_EMBEDDED) await db.assertDurable();
+  };
+  await keepTrying('the database', fit, down, waiting);
   await keepTrying(
     'the job queue, and its migrations',
     () => boss.start(),

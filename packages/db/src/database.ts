@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { inSpan, SpanKind } from '@gatehouse/logger/trace';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { type Prisma, PrismaClient } from './generated/client.ts';
+import { assertDurable } from './durable.ts';
 import { currentOnce, type KeyedRequest, Once, type StoredAnswer } from './once.ts';
 import { createRateLimiter, type RateLimiter, type RateLimiterOptions } from './rate-limiter.ts';
 import { assertRestrictedRole } from './restricted-role.ts';
@@ -106,6 +107,14 @@ export class Database {
    */
   async assertRestricted(): Promise<void> {
     await translateErrors(() => assertRestrictedRole(this.#pool));
+  }
+
+  /**
+   * Refuses a server that may lose what it has committed.
+   * @throws Error that names its settings; DomainError `service.unavailable`
+   */
+  async assertDurable(): Promise<void> {
+    await translateErrors(() => assertDurable(this.#pool));
   }
 
   /** Connections: all, those that nobody uses, and how many requests wait for one. */

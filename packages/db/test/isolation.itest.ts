@@ -185,6 +185,14 @@ describe('unique keys', () => {
   });
 });
 
+describe('a server that may lose what it has committed', () => {
+  it('DD-11 is refused, as the one of the tests is', async () => {
+    await expect(db.assertDurable()).rejects.toThrow(
+      /fsync is off, full_page_writes is off, synchronous_commit is off/,
+    );
+  });
+});
+
 describe('a dangerous login', () => {
   it('HD-20 is refused', async () => {
     const superuser = new Database({ url: database.adminUrl, poolSize: 1 });

@@ -106,9 +106,13 @@ export function getComposition(): Promise<Composition> {
 }
 
 async function start(): Promise<Composition> {
-  const composition = compose(getEnv());
+  const env = getEnv();
+  const composition = compose(env);
   try {
     await composition.deps.db.assertRestricted();
+    if (env.NODE_ENV === 'production' && !env.GATEHOUSE_EMBEDDED) {
+      await composition.deps.db.assertDurable();
+    }
   } catch (error) {
     await composition.close();
     throw error;
