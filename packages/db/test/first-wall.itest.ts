@@ -88,6 +88,23 @@ async function linkedTo(hash: string | null | undefined): Promise<Twin[]> {
   return twins.filter(({ id }) => rows.some(({ tenant_id }) => tenant_id === id));
 }
 
+/** Asks for addresses that name their tenant, which one row of each twin has meanwhile. */
+async function withOwnAddresses(
+  table: 'memberships' | 'invitations',
+  ask: (emails: string[]) => Promise<string[]>,
+): Promise<string[]> {
+  const row = table === 'memberships' ? `user_id = '${USER_ID}'` : `id = '${ID}'`;
+  const { rows } = await admin.query<{ tenant_id: string; email: string }>(
+    `select tenant_id, email from ${table} where ${row}`,
+  );
+  const rename = (tenant: string, email: string) =>
+    admin.query(`update ${table} set email = $2 where tenant_id = $1 and ${row}`, [tenant, email]);
+  for (const { id, canary } of twins) await rename(id, `${canary}@example.com`);
+  const found = await ask(twins.map(({ canary }) => `${canary}@example.com`));
+  for (const { tenant_id, email } of rows) await rename(tenant_id, email);
+  return found;
+}
+
 const READS: Readonly<Record<string, Read>> = {
   getTenant: tenants.getTenant,
   readDesired: (tx, tenant) => memberships.readDesired(tx, tenant, USER_ID),
@@ -122,6 +139,12 @@ const READS: Readonly<Record<string, Read>> = {
     return counts;
   },
   findMemberByEmail: (tx, tenant) => memberships.findMemberByEmail(tx, tenant, 'twin@example.com'),
+  findEmailsOfMembers: (tx, tenant) =>
+    withOwnAddresses('memberships', (emails) =>
+      memberships.findEmailsOfMembers(tx, tenant, emails),
+    ),
+  findInvited: (tx, tenant) =>
+    withOwnAddresses('invitations', (emails) => invitations.findInvited(tx, tenant, emails)),
   getInvitation: (tx, tenant) => invitations.getInvitation(tx, tenant, ID),
   findInvitationByToken: (tx, tenant) => invitations.findInvitationByToken(tx, tenant, TOKEN_HASH),
   listUndelivered: async (tx, tenant) => {
