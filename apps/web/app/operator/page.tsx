@@ -8,6 +8,7 @@ import { getTranslations } from 'next-intl/server';
 import { DriftSection } from '#src/operator/drift-section.tsx';
 import { PeopleSection } from '#src/operator/people-section.tsx';
 import { QueueSections } from '#src/operator/queue-sections.tsx';
+import { RatesSection } from '#src/operator/rates-section.tsx';
 import { TenantSection } from '#src/operator/tenant-section.tsx';
 import { getDeps, requireOperator } from '#src/server/session.ts';
 import { RefreshWhile } from '#src/shell/refresh-while.tsx';
@@ -29,7 +30,8 @@ export default async function OperatorPage({ searchParams }: PageProps<'/operato
   const person = textOf(query['person']);
   const tenant = textOf(query['tenant']);
   const [deps, t] = await Promise.all([getDeps(), getTranslations('operator')]);
-  const [queues, drift, people, tenants] = await Promise.all([
+  const [metrics, queues, drift, people, tenants] = await Promise.all([
+    deps.metrics.read(),
     getQueues(deps, operator),
     getDrift(deps, operator),
     listPeople(deps, operator, { limit: LIMIT, search: person }),
@@ -39,6 +41,7 @@ export default async function OperatorPage({ searchParams }: PageProps<'/operato
     <TopBar user={user}>
       <RefreshWhile waiting everySeconds={5} />
       <PageHeader title={t('title')} description={t('description')} />
+      <RatesSection metrics={metrics} />
       <QueueSections {...queues} />
       <DriftSection drift={drift} />
       <PeopleSection people={people.items} search={person} />

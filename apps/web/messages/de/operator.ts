@@ -2,6 +2,17 @@ export const operator = {
   title: 'Betrieb',
   description:
     'Warteschlangen, Abweichungen und Personen der ganzen Installation. Die Seite aktualisiert sich selbst.',
+  rates: {
+    title: 'Fehlerraten',
+    text: 'Dieses Prozesses, seit seinem Start. Die Metriken haben die aller Prozesse.',
+    what: 'Aufrufe',
+    all: 'Alle',
+    failed: 'Gescheitert',
+    rate: 'Rate',
+    api: 'Anfragen an die API',
+    cognito: 'Aufrufe von Cognito',
+    refusals: 'Am häufigsten abgelehnt: {list}.',
+  },
   queues: {
     title: 'Warteschlangen',
     text: 'Was darauf wartet, zu Cognito gebracht oder verschickt zu werden.',

@@ -45,6 +45,7 @@ export const shell = {
   menu: {
     label: 'Ihr Menü',
     prefix: 'Ihr Menü:',
+    operator: 'Betrieb',
     profile: 'Profil',
     signOut: 'Abmelden',
     stillSignedIn: 'Sie sind noch angemeldet.',

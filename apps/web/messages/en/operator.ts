@@ -2,6 +2,17 @@
 export const operator = {
   title: 'Operator',
   description: 'Queues, differences and people of the whole installation. It refreshes by itself.',
+  rates: {
+    title: 'Error rates',
+    text: 'Of this process, since it started. The metrics have those of every process.',
+    what: 'Calls',
+    all: 'All',
+    failed: 'Failed',
+    rate: 'Rate',
+    api: 'Requests of the API',
+    cognito: 'Calls to Cognito',
+    refusals: 'Refused most: {list}.',
+  },
   queues: {
     title: 'Job queues',
     text: 'What waits to be carried to Cognito or mailed.',

@@ -44,6 +44,7 @@ export const shell = {
   menu: {
     label: 'Your menu',
     prefix: 'Your menu:',
+    operator: 'Operator',
     profile: 'Profile',
     signOut: 'Sign out',
     stillSignedIn: 'You are still signed in.',

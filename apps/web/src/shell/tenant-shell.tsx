@@ -66,6 +66,7 @@ export function TenantShell({ context, tenants, children }: TenantShellProps) {
               name={principal.name}
               email={principal.email}
               picture={pictureOf(principal.userId, principal.avatar)}
+              operator={principal.claims.operator}
               wide
             />
           </header>

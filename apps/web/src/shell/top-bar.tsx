@@ -12,7 +12,7 @@ import { UserMenu } from './user-menu.tsx';
 
 /** The frame of pages that belong to no tenant. */
 export function TopBar({ user, children }: { user: UserContext; children: ReactNode }) {
-  const { name, email, userId, avatar } = user.principal;
+  const { name, email, userId, avatar, claims } = user.principal;
   const t = useTranslations('shell');
   return (
     <ClientMessages of={['shell']}>
@@ -24,7 +24,12 @@ export function TopBar({ user, children }: { user: UserContext; children: ReactN
           </Link>
           <div className="flex items-center gap-2">
             <NotificationBell />
-            <UserMenu name={name} email={email} picture={pictureOf(userId, avatar)} />
+            <UserMenu
+              name={name}
+              email={email}
+              picture={pictureOf(userId, avatar)}
+              operator={claims.operator}
+            />
           </div>
         </div>
       </header>

@@ -5,7 +5,7 @@ import { cx } from '@gatehouse/ui/cx';
 import { Menu, MenuItem, menuItemClass, MenuSeparator } from '@gatehouse/ui/menu';
 import { ThemeToggle } from '@gatehouse/ui/theme-toggle';
 import { showToast } from '@gatehouse/ui/toast';
-import { LayoutGrid, LogOut, User } from 'lucide-react';
+import { LayoutGrid, LogOut, User, Wrench } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { ApiProblem } from '#src/api-client.ts';
@@ -17,11 +17,13 @@ interface UserMenuProps {
   name: string;
   email: string;
   picture: string | undefined;
+  /** Staff of the SaaS have a page of their own. */
+  operator: boolean;
   /** In a side bar the name stands beside the initials where there is room. */
   wide?: boolean;
 }
 
-export function UserMenu({ name, email, picture, wide = false }: UserMenuProps) {
+export function UserMenu({ name, email, picture, operator, wide = false }: UserMenuProps) {
   const t = useTranslations();
   const inWords = useProblemWords();
 
@@ -67,6 +69,12 @@ export function UserMenu({ name, email, picture, wide = false }: UserMenuProps) 
         <LayoutGrid aria-hidden="true" />
         {t('common.myTenants')}
       </Link>
+      {operator && (
+        <Link role="menuitem" tabIndex={-1} href="/operator" className={menuItemClass()}>
+          <Wrench aria-hidden="true" />
+          {t('shell.menu.operator')}
+        </Link>
+      )}
       <MenuSeparator />
       <div role="presentation" className="p-1">
         <ThemeToggle inMenu />
