@@ -18,7 +18,7 @@ import {
   startMfa,
 } from './routes/account-security.ts';
 import { createApiKey, listApiKeys, revokeApiKey, rotateApiKey } from './routes/api-keys.ts';
-import { listAuditEvents, verifyAuditChain } from './routes/audit-events.ts';
+import { exportAuditEvents, listAuditEvents, verifyAuditChain } from './routes/audit-events.ts';
 import { listApiClients, registerApiClient, revokeApiClient } from './routes/api-clients.ts';
 import {
   acceptInvitation,
@@ -167,6 +167,7 @@ export const ROUTES: readonly Route[] = [
   renameProject,
   deleteProject,
   listAuditEvents,
+  exportAuditEvents,
   verifyAuditChain,
   listApiKeys,
   createApiKey,

@@ -10,10 +10,12 @@ import { createApiKey } from '../src/api-keys/create.ts';
 import { listApiKeys } from '../src/api-keys/list.ts';
 import { revokeApiKey } from '../src/api-keys/revoke.ts';
 import { rotateApiKey } from '../src/api-keys/rotate.ts';
+import { exportAuditEvents } from '../src/audit/export.ts';
 import { listAuditEvents } from '../src/audit/list.ts';
 import { verifyOwnChain } from '../src/audit/verify-own.ts';
 import type { Deps } from '../src/deps.ts';
 import type { Context } from '../src/in-tenant.ts';
+import { checkInvitations } from '../src/invitations/check.ts';
 import { createInvitation } from '../src/invitations/create.ts';
 import { listInvitations } from '../src/invitations/list.ts';
 import { resendInvitation } from '../src/invitations/resend.ts';
@@ -24,6 +26,7 @@ import { startBulk } from '../src/members/start-bulk.ts';
 import { countMembers } from '../src/members/count.ts';
 import { changeRole } from '../src/members/change-role.ts';
 import { deactivateMember } from '../src/members/deactivate.ts';
+import { getMember } from '../src/members/get.ts';
 import { listMembers } from '../src/members/list.ts';
 import { reactivateMember } from '../src/members/reactivate.ts';
 import { removeMember } from '../src/members/remove.ts';
@@ -75,8 +78,16 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
     'api_keys:manage',
     (deps, ctx) => rotateApiKey(deps, ctx, { id: id(), days: 1 }),
   ],
+  'audit/export': [
+    'audit:read',
+    (deps, ctx) => exportAuditEvents(deps, ctx, { format: 'csv', filter: {} }),
+  ],
   'audit/list': ['audit:read', (deps, ctx) => listAuditEvents(deps, ctx, page)],
   'audit/verify-own': ['audit:read', (deps, ctx) => verifyOwnChain(deps, ctx, {})],
+  'invitations/check': [
+    'members:invite',
+    (deps, ctx) => checkInvitations(deps, ctx, { emails: ['a@example.com'] }),
+  ],
   'invitations/create': [
     'members:invite',
     (deps, ctx) => createInvitation(deps, ctx, { email: 'a@example.com', role: 'viewer' }),
@@ -104,6 +115,7 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
     (deps, ctx) =>
       exportMembers(deps, ctx, { format: 'csv', filter: {}, sort: 'name', descending: false }),
   ],
+  'members/get': ['members:read', (deps, ctx) => getMember(deps, ctx, { userId: id() })],
   'members/get-bulk': ['members:read', (deps, ctx) => getBulk(deps, ctx, { id: id() })],
   'members/list': ['members:read', (deps, ctx) => listMembers(deps, ctx, page)],
   'members/reactivate': [

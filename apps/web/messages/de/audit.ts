@@ -97,6 +97,7 @@ export const audit = {
       created: 'angelegt',
       renamed: 'umbenannt',
       session_limits_set: 'Grenzen der Sitzungen gesetzt',
+      audit_exported: 'Protokoll heruntergeladen',
     },
     member: {
       disabled: 'Konto gesperrt',
@@ -144,6 +145,7 @@ export const audit = {
       renamed: '<b>{actor}</b> hat den Mandanten von <b>{from}</b> in <b>{to}</b> umbenannt',
       session_limits_set:
         '<b>{actor}</b> hat festgelegt, wie alt eine Anmeldung in <b>{target}</b> sein darf',
+      audit_exported: '<b>{actor}</b> hat das Protokoll heruntergeladen',
     },
     member: {
       disabled: '<b>{actor}</b> hat das Konto von <b>{target}</b> gesperrt',

@@ -20,6 +20,7 @@ export const common = {
     title: 'Bestätigen Sie zuerst, dass Sie es sind.',
     text: 'Ihre Anmeldung ist eine Weile her. <go>Melden Sie sich noch einmal an</go>, dann wiederholen Sie es.',
   },
+  export: { open: 'Exportieren', csv: 'Tabelle (CSV)', json: 'JSON' },
   language: 'Sprache',
   theme: 'Darstellung',
   faults: {

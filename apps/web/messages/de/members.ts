@@ -86,7 +86,6 @@ export const members = {
     submit: 'Mitglied entfernen',
     done: '{name} wurde aus {tenant} entfernt.',
   },
-  export: { open: 'Exportieren', csv: 'Tabelle (CSV)', json: 'JSON' },
   bulk: {
     label: 'Ausgewählte Mitglieder',
     select: '{name} auswählen',
@@ -145,7 +144,7 @@ export const members = {
   },
   one: {
     title: 'Mitglied',
-    membership: 'In {tenant}',
+    membership: 'Mitgliedschaft in {tenant}',
     narrows: 'engt {base} ein',
     why: 'Warum darf diese Person nicht …?',
     events: 'Was mit diesem Mitglied geschah',

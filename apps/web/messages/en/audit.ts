@@ -97,6 +97,7 @@ export const audit = {
       created: 'created',
       renamed: 'renamed',
       session_limits_set: 'session limits set',
+      audit_exported: 'log downloaded',
     },
     member: {
       disabled: 'account disabled',
@@ -143,6 +144,7 @@ export const audit = {
       created: '<b>{actor}</b> created the tenant <b>{target}</b>',
       renamed: '<b>{actor}</b> renamed the tenant from <b>{from}</b> to <b>{to}</b>',
       session_limits_set: '<b>{actor}</b> set how old a sign-in may be in <b>{target}</b>',
+      audit_exported: '<b>{actor}</b> downloaded the audit log',
     },
     member: {
       disabled: '<b>{actor}</b> disabled the account of <b>{target}</b>',

@@ -20,6 +20,7 @@ export const common = {
     title: 'Confirm first that it is you.',
     text: 'You signed in a while ago. <go>Sign in once more</go>, then do this again.',
   },
+  export: { open: 'Export', csv: 'Table (CSV)', json: 'JSON' },
   language: 'Language',
   theme: 'Theme',
   faults: {

@@ -84,7 +84,6 @@ export const members = {
     submit: 'Remove member',
     done: '{name} has been removed from {tenant}.',
   },
-  export: { open: 'Export', csv: 'Table (CSV)', json: 'JSON' },
   bulk: {
     label: 'Chosen members',
     select: 'Choose {name}',
@@ -142,7 +141,7 @@ export const members = {
   },
   one: {
     title: 'Member',
-    membership: 'In {tenant}',
+    membership: 'Membership in {tenant}',
     narrows: 'narrows {base}',
     why: 'Why can’t they…?',
     events: 'What happened to them',

@@ -56,6 +56,14 @@ export function auditFilter(
   };
 }
 
+/** The same as parameters of the API's export. */
+export function auditParameters(query: AuditQuery, timeZone: string): Record<string, string> {
+  const said = Object.entries(auditFilter(query, timeZone)).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value instanceof Date ? value.toISOString() : value]],
+  );
+  return Object.fromEntries(said) as Record<string, string>;
+}
+
 /** Is anything left out? Following live alone leaves out nothing. */
 export function isFiltered({ live: _live, ...filter }: AuditQuery): boolean {
   return Object.keys(filter).length > 0;

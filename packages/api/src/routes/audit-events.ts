@@ -1,7 +1,14 @@
+import { exportAuditEvents as exportAll } from '@gatehouse/services/audit/export';
 import { listAuditEvents as list } from '@gatehouse/services/audit/list';
 import { verifyOwnChain } from '@gatehouse/services/audit/verify-own';
+import { auditFile } from '../audit-file.ts';
 import { defineRoute } from '../route.ts';
-import { auditChainPartSchema, auditEventPageSchema, auditQuery } from '../schemas/audit-event.ts';
+import {
+  auditChainPartSchema,
+  auditEventPageSchema,
+  auditExportQuery,
+  auditQuery,
+} from '../schemas/audit-event.ts';
 import { cursorQuery } from '../schemas/shared.ts';
 
 export const listAuditEvents = defineRoute({
@@ -14,6 +21,20 @@ export const listAuditEvents = defineRoute({
   status: 200,
   response: auditEventPageSchema,
   run: ({ deps, ctx, query }) => list(deps, ctx, query),
+});
+
+export const exportAuditEvents = defineRoute({
+  id: 'exportAuditEvents',
+  method: 'get',
+  path: '/tenants/{tenant}/audit-events/export',
+  summary: 'All events that fit, as a file, newest first',
+  access: 'audit:read',
+  limit: 'export',
+  query: auditExportQuery,
+  status: 200,
+  download: true,
+  run: async ({ deps, ctx, query: { format, ...filter } }) =>
+    auditFile(ctx.tenant.slug, format, await exportAll(deps, ctx, { format, filter })),
 });
 
 export const verifyAuditChain = defineRoute({

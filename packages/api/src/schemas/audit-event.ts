@@ -27,7 +27,7 @@ export type AuditEvent = z.output<typeof auditEventSchema>;
 export type AuditEventPage = z.output<typeof auditEventPageSchema>;
 
 /** Which events, and from where on. */
-export const auditQuery = pageQuery.extend({
+const filterFields = {
   actorId: idSchema.optional(),
   targetId: idSchema.optional(),
   action: z
@@ -45,6 +45,13 @@ export const auditQuery = pageQuery.extend({
     .regex(/^[^\0]*$/)
     .optional()
     .openapi({ description: 'Part of a name, an address, a request id, or of what changed.' }),
+};
+
+export const auditQuery = pageQuery.extend(filterFields);
+
+export const auditExportQuery = z.strictObject({
+  format: z.enum(['csv', 'json']).default('csv'),
+  ...filterFields,
 });
 
 export const auditChainPartSchema = z

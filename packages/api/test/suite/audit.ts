@@ -145,5 +145,23 @@ export function describeAudit(getTarget: GetTarget): void {
       const answer = await ask(query);
       expect([answer.status, answer.json['code']]).toEqual([422, 'input.invalid']);
     });
+
+    it('is downloaded as it was searched: the same events, safe in a spreadsheet', async () => {
+      const path = `/tenants/${tenant.slug}/audit-events/export`;
+      const get = (query: string, as = tenant.admin) =>
+        call(getTarget(), 'GET', `${path}?${query}`, { as });
+      const filter = `targetId=${tenant.viewer.userId}`;
+      const file = await get(`format=json&${filter}`);
+      expect(file.headers.get('content-disposition')).toBe(
+        `attachment; filename="audit-${tenant.slug}.json"`,
+      );
+      expect(JSON.parse(file.text)).toEqual(itemsOf(await ask({ targetId: tenant.viewer.userId })));
+      const csv = await get('format=csv&text=Needle');
+      expect(csv.text.split('\r\n')[0]).toMatch(/^(\ufeff)?at,action,actor_kind,actor,/);
+      expect(csv.text).toContain('project.created');
+      expect(csv.text).not.toContain(other.canary);
+      const [exported] = itemsOf(await ask({ action: 'tenant.audit_exported', limit: '1' }));
+      expect(exported).toMatchObject({ after: { format: 'csv', filter: 'text=…' } });
+    });
   });
 }

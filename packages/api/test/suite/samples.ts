@@ -291,6 +291,9 @@ export const SAMPLES: Readonly<Record<string, MakeSample>> = {
     const id = await addApiClient(target, tenant, { clientId: 'program', by: tenant.owner });
     return { path: `/tenants/${tenant.slug}/api-clients/${id}/revoke` };
   },
+  exportAuditEvents: async (_, { slug }) => ({
+    path: `/tenants/${slug}/audit-events/export`,
+  }),
   listAuditEvents: async (_, { slug }) => ({ path: `/tenants/${slug}/audit-events` }),
   verifyAuditChain: async (_, { slug }) => ({ path: `/tenants/${slug}/audit-chain` }),
 };

@@ -26,6 +26,7 @@ interface AuditActions {
   'member.drift_repaired': { groups: string };
   'member.removed': NamedRole & { status: string };
   'member.exported': { format: string; filter: string };
+  'tenant.audit_exported': { format: string; filter: string };
   'invitation.created': NamedRole & { email: string };
   'invitation.resent': NamedRole & { email: string };
   'invitation.revoked': NamedRole & { email: string };

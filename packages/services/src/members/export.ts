@@ -2,6 +2,7 @@ import { findMembers, type MemberListRow } from '@gatehouse/db/repositories/memb
 import type { MemberFilter, MemberSort } from '@gatehouse/domain/member-list';
 import { recordEvent } from '../audit/record.ts';
 import type { Deps } from '../deps.ts';
+import { describeFilter } from '../describe-filter.ts';
 import { type Context, inTenant } from '../in-tenant.ts';
 import { requireSecurity } from './list.ts';
 import { type Member, toMember } from './member.ts';
@@ -49,15 +50,4 @@ export async function exportMembers(
       if (rows.length < CHUNK) return;
     }
   }
-}
-
-/** The filter in words of the API; what was searched for may be a person's name, and stays out. */
-function describeFilter({ search, ...rest }: MemberFilter): string {
-  const said = Object.entries({ ...rest, ...(search !== undefined && { search: '…' }) });
-  return said
-    .filter(([, value]) => value !== undefined)
-    .map(
-      ([name, value]) => `${name}=${value instanceof Date ? value.toISOString() : String(value)}`,
-    )
-    .join(' ');
 }

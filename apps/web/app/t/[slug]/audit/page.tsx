@@ -5,7 +5,13 @@ import { Radio, ScrollText, SearchX } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTimeZone, getTranslations } from 'next-intl/server';
 import Link from 'next/link';
-import { addressOf, auditFilter, auditQuery, isFiltered } from '#src/audit/audit-query.ts';
+import {
+  addressOf,
+  auditFilter,
+  auditParameters,
+  auditQuery,
+  isFiltered,
+} from '#src/audit/audit-query.ts';
 import { AuditSearch } from '#src/audit/audit-search.tsx';
 import { AuditTable } from '#src/audit/audit-table.tsx';
 import { VerifyChain } from '#src/audit/verify-chain.tsx';
@@ -13,6 +19,7 @@ import { cursorOf } from '#src/http/cursor.ts';
 import { readPage } from '#src/http/read-page.ts';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { getDeps } from '#src/server/session.ts';
+import { ExportMenu } from '#src/shell/export-menu.tsx';
 import { openTenant } from '#src/shell/open-tenant.ts';
 import { Pages } from '#src/shell/pages.tsx';
 import { RefreshWhile } from '#src/shell/refresh-while.tsx';
@@ -63,6 +70,10 @@ export default async function AuditPage({ params, searchParams }: PageProps<'/t/
               <Radio aria-hidden="true" className={live ? 'size-4 text-good-ink' : 'size-4'} />
               {t(live ? 'live.stop' : 'live.start')}
             </Link>
+            <ExportMenu
+              href={`/api/v1/tenants/${slug}/audit-events/export`}
+              parameters={auditParameters(query, timeZone)}
+            />
             <VerifyChain slug={slug} />
           </>
         }

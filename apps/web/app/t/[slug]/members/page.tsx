@@ -22,7 +22,7 @@ import { InviteMember } from '#src/invitations/invite-member.tsx';
 import { BulkBar } from '#src/members/bulk/bulk-bar.tsx';
 import { BulkStatus } from '#src/members/bulk/bulk-status.tsx';
 import { SelectionProvider } from '#src/members/bulk/selection.tsx';
-import { ExportMenu } from '#src/members/export-menu.tsx';
+import { ExportMenu } from '#src/shell/export-menu.tsx';
 import { MemberSearch } from '#src/members/member-search.tsx';
 import { MemberTable } from '#src/members/member-table.tsx';
 import { memberFilter, memberParameters, membersQuery } from '#src/members/members-query.ts';

@@ -8,13 +8,13 @@ import { useTranslations } from 'next-intl';
 interface ExportMenuProps {
   /** Where the API hands out the list. */
   href: string;
-  /** Which members, and in which order. */
+  /** Which of its rows, and in which order. */
   parameters: Readonly<Record<string, string>>;
 }
 
-/** Downloads all members that match the search, on all pages. */
+/** Downloads all rows of a list that match the search, on all pages. */
 export function ExportMenu({ href, parameters }: ExportMenuProps) {
-  const t = useTranslations('members.export');
+  const t = useTranslations('common.export');
   const address = (format: string) => `${href}?${new URLSearchParams({ ...parameters, format })}`;
   return (
     <Menu

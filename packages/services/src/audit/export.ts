@@ -1,0 +1,49 @@
+import { type AuditFilter, findAuditEvents } from '@gatehouse/db/repositories/audit-events';
+import type { Deps } from '../deps.ts';
+import { describeFilter } from '../describe-filter.ts';
+import { type Context, inTenant, readInTenant } from '../in-tenant.ts';
+import { type AuditEvent, toEvent } from './list.ts';
+import { recordEvent } from './record.ts';
+
+/** Rows of one question: what is in memory at a time. */
+const CHUNK = 1_000;
+
+export interface ExportAuditInput {
+  readonly format: string;
+  readonly filter: AuditFilter;
+}
+
+/**
+ * All events that fit, newest first, in chunks, each read when the one before it has been taken.
+ * Every chunk looks again whether the caller still may. The export is an event itself, written
+ * before the first one is read.
+ */
+export async function exportAuditEvents(
+  deps: Pick<Deps, 'db'>,
+  ctx: Context,
+  { format, filter }: ExportAuditInput,
+): Promise<AsyncGenerator<AuditEvent[], void, undefined>> {
+  const { id: tenantId, name } = ctx.tenant;
+  await inTenant(deps, ctx, 'audit:read', (tx) =>
+    recordEvent(tx, ctx, tenantId, 'tenant.audit_exported', {
+      target: { kind: 'tenant', id: tenantId, name },
+      after: { format, filter: describeFilter(filter) },
+    }),
+  );
+  return chunks();
+
+  function read(before: string | null): ReturnType<typeof findAuditEvents> {
+    return readInTenant(deps, ctx, 'audit:read', (db) =>
+      findAuditEvents(db, tenantId, filter, CHUNK, before),
+    );
+  }
+
+  async function* chunks() {
+    let before: string | null = null;
+    do {
+      const { rows, walkedTo } = await read(before);
+      if (rows.length > 0) yield rows.map(toEvent);
+      before = rows.length === CHUNK ? (rows.at(-1)?.id ?? null) : walkedTo;
+    } while (before !== null);
+  }
+}
