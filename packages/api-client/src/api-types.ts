@@ -981,6 +981,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/tenants/{tenant}/audit-events/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All events that fit, as a file, newest first */
+    get: operations['exportAuditEvents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/tenants/{tenant}/audit-chain': {
     parameters: {
       query?: never;
@@ -10919,6 +10936,129 @@ export interface operations {
             /** @description Null on the last page. */
             nextCursor: string | null;
           };
+        };
+      };
+      /**
+       * @description `auth.required`: Sign in to continue.
+       *
+       *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `permission.denied`: Your role does not allow this.
+       *
+       *     `member.deactivated`: Your access to this tenant has been deactivated.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.invalid`: Some of the input is not valid. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       *
+       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  exportAuditEvents: {
+    parameters: {
+      query?: {
+        format?: 'csv' | 'json';
+        actorId?: string;
+        targetId?: string;
+        /** @description An action, or an entity for all of its actions. */
+        action?: string;
+        /** @description From this moment on. */
+        from?: string;
+        /** @description Before this moment. */
+        to?: string;
+        /** @description Part of a name, an address, a request id, or of what changed. */
+        text?: string;
+      };
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+          'application/json': string;
         };
       };
       /**
