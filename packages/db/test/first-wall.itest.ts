@@ -335,6 +335,7 @@ const WRITES: Readonly<Record<string, Write>> = {
       tokenHash: OTHER_HASH,
       invitedBy: USER_ID,
       invitedByName: 'Twin',
+      message: '',
       days: 7,
     }),
   expireInvitations: (tx, { id }) => invitations.expireInvitations(tx, id, 'late@example.com'),

@@ -7,5 +7,8 @@ export const DELIVERY_STATUSES = ['queued', 'sent', 'failed'] as const;
 
 export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
 
-/** An invitation is good for seven days (decision D9). */
-export const INVITATION_DAYS = 7;
+/** An invitation is good for seven days unless its inviter chooses otherwise (decision D9). */
+export const INVITATION_DAYS = { least: 1, usual: 7, most: 30 } as const;
+
+/** Characters that an inviter may write to the invited. */
+export const MESSAGE_LENGTH = 500;

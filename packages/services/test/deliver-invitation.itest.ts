@@ -50,6 +50,18 @@ describe('an address that the pool does not know', () => {
     expect(await deliveryOf(stack, job)).toBe('sent');
   });
 
+  it('is written to in the language of the inviter, and with their words', async () => {
+    await stack.admin.query("update users set locale = 'de' where id = $1", [tenant.admin.userId]);
+    const job = await invite(stack, tenant, newAddress());
+    await stack.admin.query(`update invitations set message = 'Bis bald!' where id = $1`, [
+      job.invitationId,
+    ]);
+    await deliverInvitation(stack.worker, job);
+    const mail = onlyMail(job.email);
+    expect(mail?.subject).toBe(`${tenant.admin.name} lädt Sie zu ${tenant.name} ein`);
+    expect(mail?.text).toContain('schreibt:\n  Bis bald!\n');
+  });
+
   it('gets nothing twice from a job that comes twice', async () => {
     const job = await invite(stack, tenant, newAddress());
     await deliverInvitation(stack.worker, job);

@@ -12,6 +12,8 @@ const mail = (changes: Partial<InvitationMailInput> = {}) =>
     tenantName: 'Acme',
     inviterName: 'Bob',
     role: 'admin',
+    message: '',
+    locale: 'en',
     link: 'https://app.example.com/invite/abc',
     expiresAt: new Date('2026-11-28T12:34:56Z'),
     account: { kind: 'existing' },
@@ -43,6 +45,18 @@ describe('the invitation mail', () => {
       expect(mail({ account: { kind } }).text).not.toContain('Temporary password:');
     }
     expect(mail({ account: { kind: 'password in another mail' } }).text).toMatch(/mail of its own/);
+  });
+
+  it('speaks German, and says what the inviter writes as theirs, as text alone', () => {
+    const message = 'See <a href="https://evil.example">here</a>\nBcc: x';
+    const { subject, text, html } = mail({ locale: 'de', message, role: 'member' });
+    expect(subject).toBe('Bob lädt Sie zu Acme ein');
+    expect(text).toContain('Bob schreibt:\n  See <a href="https://evil.example">here</a> Bcc: x\n');
+    expect(html).toContain('<html lang="de">');
+    expect(html).toContain('als Mitglied zu Acme');
+    expect(html).toContain('See &lt;a href=');
+    expect(html).not.toContain('href="https://evil');
+    expect(mail().text).not.toContain('writes:');
   });
 
   it('never shows the password or the link in the subject', () => {

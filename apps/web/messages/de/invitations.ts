@@ -27,11 +27,14 @@ export const invitations = {
   create: {
     open: 'Mitglied einladen',
     title: 'Jemanden zu {tenant} einladen',
-    description:
-      'Die Einladung kommt per Mail, gilt sieben Tage und kann einmal angenommen werden.',
+    description: 'Die Einladung kommt per Mail und kann einmal angenommen werden.',
     email: 'E-Mail-Adresse',
     emailHint: 'Nur wer diese Adresse hat, kann annehmen.',
     role: 'Rolle',
+    message: 'Nachricht (freiwillig)',
+    messageHint: 'Die Mail zeigt sie als Ihre.',
+    days: 'Gilt',
+    daysChoice: '{days, plural, one {# Tag} other {# Tage}}',
     narrowed: 'Engt {base} ein.',
     submit: 'Einladung senden',
     done: 'Die Einladung an {email} ist unterwegs.',
@@ -83,7 +86,7 @@ export const invitations = {
     open: 'Erneut senden …',
     title: '{email} eine neue Einladung senden?',
     description:
-      'Eine Mail mit einem neuen Link zu {tenant} geht hinaus und gilt weitere sieben Tage. Der Link der früheren Mail gilt dann nicht mehr.',
+      'Eine Mail mit einem neuen Link zu {tenant} geht hinaus und gilt so viele Tage wie der erste. Der Link der früheren Mail gilt dann nicht mehr.',
     submit: 'Einladung erneut senden',
     done: 'Eine neue Einladung an {email} ist unterwegs.',
   },

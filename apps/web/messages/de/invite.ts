@@ -11,7 +11,7 @@ export const invite = {
   },
   expired: {
     title: 'Diese Einladung ist abgelaufen',
-    text: 'Einladungen gelten sieben Tage. Bitten Sie {inviter} oder einen anderen Admin von {tenant} um eine neue.',
+    text: 'Ihre Zeit ist um. Bitten Sie {inviter} oder einen anderen Admin von {tenant} um eine neue.',
   },
   revoked: {
     title: 'Diese Einladung wurde widerrufen',

@@ -11,7 +11,7 @@ export const invite = {
   },
   expired: {
     title: 'This invitation has expired',
-    text: 'Invitations are good for seven days. Ask {inviter} or another admin of {tenant} to send a new one.',
+    text: 'Its time is over. Ask {inviter} or another admin of {tenant} to send a new one.',
   },
   revoked: {
     title: 'This invitation has been revoked',

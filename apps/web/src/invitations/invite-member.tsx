@@ -1,6 +1,7 @@
 'use client';
 
 import type { CreateInvitationBody, Invitation } from '@gatehouse/api/schemas';
+import { INVITATION_DAYS, MESSAGE_LENGTH } from '@gatehouse/domain/invitation';
 import { Button } from '@gatehouse/ui/button';
 import { Dialog, DialogActions } from '@gatehouse/ui/dialog';
 import { SelectField, TextField } from '@gatehouse/ui/field';
@@ -23,8 +24,16 @@ interface InviteMemberProps {
   choices: readonly RoleChoice[];
 }
 
+/** Terms to choose from. */
+const DAYS = [1, 3, INVITATION_DAYS.usual, 14, INVITATION_DAYS.most];
+
 /** Each field with the codes of problems that are about its value. */
-const FIELDS = { email: ['member.exists', 'invitation.exists'], role: ['role.above_own'] } as const;
+const FIELDS = {
+  email: ['member.exists', 'invitation.exists'],
+  role: ['role.above_own'],
+  message: [],
+  days: [],
+} as const;
 
 export function InviteMember({ tenant, choices }: InviteMemberProps) {
   const t = useTranslations('invitations.create');
@@ -36,9 +45,12 @@ export function InviteMember({ tenant, choices }: InviteMemberProps) {
   const [role, setRole] = useState<string>('member');
   const chosen = choices.find((choice) => choice.value === role) ?? choices[0];
   const { start, pending, problem, forget } = useAction(async (values: FormData) => {
+    const message = textOf(values, 'message').trim();
     const body: CreateInvitationBody = {
       email: textOf(values, 'email'),
       role: textOf(values, 'role'),
+      days: Number(textOf(values, 'days')),
+      ...(message !== '' && { message }),
     };
     const path = apiPath`/tenants/${tenant.slug}/invitations`;
     const invitation = await callApi<Invitation>('POST', path, body);
@@ -96,6 +108,26 @@ export function InviteMember({ tenant, choices }: InviteMemberProps) {
               {choices.map(({ value, name }) => (
                 <option key={value} value={value}>
                   {name}
+                </option>
+              ))}
+            </SelectField>
+            <TextField
+              label={t('message')}
+              name="message"
+              maxLength={MESSAGE_LENGTH}
+              autoComplete="off"
+              hint={t('messageHint')}
+              error={faults.at.message}
+            />
+            <SelectField
+              label={t('days')}
+              name="days"
+              defaultValue={INVITATION_DAYS.usual}
+              error={faults.at.days}
+            >
+              {DAYS.map((days) => (
+                <option key={days} value={days}>
+                  {t('daysChoice', { days })}
                 </option>
               ))}
             </SelectField>

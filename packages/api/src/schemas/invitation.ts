@@ -1,5 +1,10 @@
 import { normalizeEmail } from '@gatehouse/domain/email';
-import { DELIVERY_STATUSES, INVITATION_STATUSES } from '@gatehouse/domain/invitation';
+import {
+  DELIVERY_STATUSES,
+  INVITATION_DAYS,
+  INVITATION_STATUSES,
+  MESSAGE_LENGTH,
+} from '@gatehouse/domain/invitation';
 import { MOST_INVITED } from '@gatehouse/domain/invitation-list';
 import { z } from '@hono/zod-openapi';
 import {
@@ -39,7 +44,25 @@ export const invitationSchema = z
 export const invitationPageSchema = pageOf(invitationSchema);
 
 export const createInvitationBody = z
-  .strictObject({ email: emailSchema, role: roleChoiceSchema })
+  .strictObject({
+    email: emailSchema,
+    role: roleChoiceSchema,
+    message: z
+      .string()
+      .trim()
+      .max(MESSAGE_LENGTH)
+      .regex(/^[^\p{Cc}]*$/u, 'must be one paragraph without control characters')
+      .optional()
+      .openapi({ description: 'Shown in the mail, as text.' }),
+    days: z
+      .int()
+      .min(INVITATION_DAYS.least)
+      .max(INVITATION_DAYS.most)
+      .optional()
+      .openapi({
+        description: `For how long a link is good; ${INVITATION_DAYS.usual} if not given.`,
+      }),
+  })
   .openapi('CreateInvitation');
 
 export const checkInvitationsBody = z

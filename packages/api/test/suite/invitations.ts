@@ -37,6 +37,35 @@ export function describeInvitations(getTarget: GetTarget): void {
     return rows as { user_id: string; role: string }[];
   }
 
+  describe('its term and its words', () => {
+    it('are the inviter’s, within bounds, and a resend keeps the term', async () => {
+      const target = getTarget();
+      const tenant = await createTenantFixture(target.admin);
+      const path = `/tenants/${tenant.slug}/invitations`;
+      const ask = (body: object, to = path) => call(target, 'POST', to, { as: tenant.admin, body });
+      const days = (answer: Awaited<ReturnType<typeof ask>>) =>
+        Math.round((Date.parse(String(answer.json['expiresAt'])) - Date.now()) / 86_400_000);
+      const body = { email: 'term@example.com', role: 'viewer' };
+      for (const wrong of [
+        { days: 0 },
+        { days: 31 },
+        { message: 'a\nb' },
+        { message: 'x'.repeat(501) },
+      ]) {
+        expect((await ask({ ...body, ...wrong })).status).toBe(422);
+      }
+      const made = await ask({ ...body, days: 3, message: ' Welcome <b> ' });
+      expect([made.status, days(made)]).toEqual([201, 3]);
+      const again = await ask({}, `${path}/${String(made.json['id'])}/resend`);
+      expect([again.status, days(again)]).toEqual([200, 3]);
+      expect(days(await ask({ ...body, email: 'usual@example.com' }))).toBe(7);
+      const { rows } = await target.admin.query('select message from invitations where id = $1', [
+        made.json['id'],
+      ]);
+      expect(rows).toEqual([{ message: 'Welcome <b>' }]);
+    });
+  });
+
   describe('accepting', () => {
     it('IN-01 works once: a second time, and a second person, are told that it is over', async () => {
       const { tenant, person, invitation } = await invited();

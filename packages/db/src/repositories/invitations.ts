@@ -11,6 +11,9 @@ export interface InvitationRow {
   readonly delivery: DeliveryStatus;
   readonly generation: number;
   readonly creates_account: boolean;
+  readonly message: string;
+  /** For how many days a link is good. */
+  readonly days: number;
   readonly invited_by: string;
   readonly invited_by_name: string;
   readonly created_at: Date;
@@ -26,21 +29,23 @@ export interface NewInvitation {
   readonly tokenHash: Uint8Array<ArrayBuffer>;
   readonly invitedBy: string;
   readonly invitedByName: string;
+  readonly message: string;
+  /** For how many days of the database's clock it is good, and each resend again. */
   readonly days: number;
 }
 
-/** Inserts an open invitation, good for so many days of the database's clock. */
+/** Inserts an open invitation. */
 export async function insertInvitation(
   tx: ScopedWriter,
   invitation: NewInvitation,
 ): Promise<InvitationRow> {
   const rows = await tx.$queryRaw<InvitationRow[]>`
     insert into invitations
-      (tenant_id, id, email, role, custom_role_id, token_hash, invited_by, invited_by_name, expires_at)
+      (tenant_id, id, email, role, custom_role_id, token_hash, message, days, invited_by, invited_by_name, expires_at)
     values (${invitation.tenantId}::uuid, ${invitation.id}::uuid, ${invitation.email},
-      ${invitation.role}, ${invitation.customRoleId}::uuid, ${invitation.tokenHash}, ${invitation.invitedBy}::uuid,
+      ${invitation.role}, ${invitation.customRoleId}::uuid, ${invitation.tokenHash}, ${invitation.message}, ${invitation.days}::int, ${invitation.invitedBy}::uuid,
       ${invitation.invitedByName}, now() + ${invitation.days}::int * interval '1 day')
-    returning id, email, role, custom_role_id, status, delivery, generation, creates_account, invited_by,
+    returning id, email, role, custom_role_id, status, delivery, generation, creates_account, message, days, invited_by,
       invited_by_name, created_at, expires_at`;
   const row = rows[0];
   if (!row) throw new Error('the invitation was not inserted');
@@ -66,7 +71,7 @@ export async function getInvitation(
   id: string,
 ): Promise<InvitationRow | null> {
   const rows = await db.$queryRaw<InvitationRow[]>`
-    select id, email, role, custom_role_id, delivery, generation, creates_account, invited_by, invited_by_name,
+    select id, email, role, custom_role_id, delivery, generation, creates_account, message, days, invited_by, invited_by_name,
       created_at, expires_at,
       case when status = 'pending' and expires_at <= now() then 'expired' else status end as status
     from invitations
@@ -82,7 +87,7 @@ export async function findInvitationByToken(
   tokenHash: Uint8Array<ArrayBuffer>,
 ): Promise<InvitationRow | null> {
   const rows = await db.$queryRaw<InvitationRow[]>`
-    select id, email, role, custom_role_id, delivery, generation, creates_account, invited_by, invited_by_name,
+    select id, email, role, custom_role_id, delivery, generation, creates_account, message, days, invited_by, invited_by_name,
       created_at, expires_at,
       case when status = 'pending' and expires_at <= now() then 'expired' else status end as status
     from invitations
@@ -126,7 +131,7 @@ export function listOpenInvitations(
   before: string | null,
 ): Promise<InvitationRow[]> {
   return db.$queryRaw<InvitationRow[]>`
-    select id, email, role, custom_role_id, delivery, generation, creates_account, invited_by, invited_by_name,
+    select id, email, role, custom_role_id, delivery, generation, creates_account, message, days, invited_by, invited_by_name,
       created_at, expires_at,
       case when status = 'pending' and expires_at <= now() then 'expired' else status end as status
     from invitations

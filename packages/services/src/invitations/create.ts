@@ -18,6 +18,9 @@ export interface CreateInvitationInput {
   /** Normalised. */
   readonly email: string;
   readonly role: RoleChoice;
+  /** What the inviter writes; the mail shows it. */
+  readonly message?: string | undefined;
+  readonly days?: number | undefined;
 }
 
 /**
@@ -59,7 +62,8 @@ export async function createInvitation(
           tokenHash: invitationTokenHash(token),
           invitedBy: actor.userId,
           invitedByName: ctx.principal.name,
-          days: INVITATION_DAYS,
+          message: input.message ?? '',
+          days: input.days ?? INVITATION_DAYS.usual,
         });
         await recordEvent(tx, ctx, tenantId, 'invitation.created', {
           target: { kind: 'invitation', id, name: input.email },

@@ -2,7 +2,6 @@ import { isUniqueViolation } from '@gatehouse/db/errors';
 import { getInvitation, rotateInvitation } from '@gatehouse/db/repositories/invitations';
 import { DomainError } from '@gatehouse/domain/errors';
 import type { InvitationId } from '@gatehouse/domain/ids';
-import { INVITATION_DAYS } from '@gatehouse/domain/invitation';
 import { requireWithinCeiling } from '@gatehouse/policy/ceiling';
 import { recordEvent } from '../audit/record.ts';
 import type { InvitationDeps } from '../deps.ts';
@@ -44,7 +43,7 @@ function rotate(deps: InvitationDeps, ctx: Context, input: { id: InvitationId })
     const rotated = await rotateInvitation(tx, tenantId, input.id, {
       from: invitation.generation,
       tokenHash: invitationTokenHash(token),
-      days: INVITATION_DAYS,
+      days: invitation.days,
     });
     const sent = await getInvitation(tx, tenantId, input.id);
     if (!rotated || !sent) throw new DomainError('invitation.not_pending');

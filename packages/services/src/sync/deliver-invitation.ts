@@ -8,6 +8,7 @@ import { putNotification } from '@gatehouse/db/repositories/notifications';
 import { getTenant } from '@gatehouse/db/repositories/tenants';
 import { getUser } from '@gatehouse/db/repositories/users';
 import type { TenantId } from '@gatehouse/domain/ids';
+import { DEFAULT_LOCALE, isLocale, type Locale } from '@gatehouse/domain/locale';
 import { invitationToken, temporaryPassword } from '../invitations/token.ts';
 import { type InvitationMailInput, invitationMail } from './invitation-mail.ts';
 import type { WorkerDeps } from './worker-deps.ts';
@@ -45,6 +46,8 @@ export async function deliverInvitation(deps: WorkerDeps, job: Job): Promise<voi
       tenantName: tenant.name,
       inviterName: invitation.invited_by_name,
       role: invitation.role,
+      message: invitation.message,
+      locale: await localeFor(deps, invitation),
       link: `${deps.settings.appOrigin}/invite/${token}`,
       expiresAt: invitation.expires_at,
       account,
@@ -55,6 +58,20 @@ export async function deliverInvitation(deps: WorkerDeps, job: Job): Promise<voi
     markDelivery(tx, tenantId, invitationId, invitation.generation, 'sent'),
   );
   await tellInvited(deps, job, invitation, tenant.name);
+}
+
+/** The language of the invited, if they have chosen one here; else that of the inviter. */
+async function localeFor(
+  deps: Pick<WorkerDeps, 'db' | 'pool'>,
+  { email, invited_by: inviter }: InvitationRow,
+): Promise<Locale> {
+  const invited = await deps.pool.findUserByEmail(email);
+  for (const userId of [invited?.emailVerified ? invited.sub : null, inviter]) {
+    if (userId === null) continue;
+    const person = await deps.db.readUser({ userId }, (db) => getUser(db, userId));
+    if (isLocale(person?.locale)) return person.locale;
+  }
+  return DEFAULT_LOCALE;
 }
 
 /** Whoever has signed in here before also finds the invitation in their notifications. */

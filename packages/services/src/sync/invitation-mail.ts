@@ -1,5 +1,7 @@
+import type { Locale } from '@gatehouse/domain/locale';
 import type { Role } from '@gatehouse/domain/role';
 import { escapeHtml } from './escape-html.ts';
+import { INVITATION_TEXTS } from './invitation-texts.ts';
 import { mailPage, oneLine } from './mail-page.ts';
 import type { Mail } from './worker-deps.ts';
 
@@ -8,6 +10,9 @@ export interface InvitationMailInput {
   readonly tenantName: string;
   readonly inviterName: string;
   readonly role: Role;
+  /** What the inviter writes; empty for nothing. */
+  readonly message: string;
+  readonly locale: Locale;
   readonly link: string;
   readonly expiresAt: Date;
   readonly account:
@@ -17,56 +22,73 @@ export interface InvitationMailInput {
   readonly messageId: string;
 }
 
-const ARTICLE: Readonly<Record<Role, string>> = {
-  owner: 'an owner',
-  admin: 'an admin',
-  member: 'a member',
-  viewer: 'a viewer',
-};
-
 /**
  * The mail of an invitation, as text and as HTML. Names come from people: they are escaped, and
  * stay on one line, so that they can add neither a header nor a paragraph.
  */
 export function invitationMail(input: InvitationMailInput): Mail {
-  const { link, to } = input;
+  const { link, to, locale } = input;
+  const texts = INVITATION_TEXTS[locale];
   const tenantName = oneLine(input.tenantName);
   const inviterName = oneLine(input.inviterName);
+  const message = oneLine(input.message);
   const until = `${input.expiresAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-  const invitation = `${inviterName} invites you to join ${tenantName} as ${ARTICLE[input.role]}.`;
+  const invitation = texts.invites(inviterName, tenantName, input.role);
+  const words = message === '' ? [] : [texts.says(inviterName), `  ${message}`, ''];
   const signIn = signInLines(input);
-  const closing = `The link is for ${to} alone and works until ${until}. If you did not expect this invitation, ignore it: nothing happens unless you accept.`;
+  const closing = texts.closing(to, until);
   return {
     to,
     messageId: input.messageId,
-    subject: `${inviterName} invites you to ${tenantName}`,
-    text: [invitation, '', `Accept: ${link}`, '', ...signIn.text, '', closing, ''].join('\n'),
+    subject: texts.subject(inviterName, tenantName),
+    text: [
+      invitation,
+      '',
+      ...words,
+      `${texts.accept} ${link}`,
+      '',
+      ...signIn.text,
+      '',
+      closing,
+      '',
+    ].join('\n'),
     html: mailPage(
       escapeHtml(tenantName),
-      `<h1 style="font-size:20px;line-height:28px;margin:0 0 16px">Join ${escapeHtml(tenantName)}</h1>
+      `<h1 style="font-size:20px;line-height:28px;margin:0 0 16px">${escapeHtml(texts.title(tenantName))}</h1>
 <p style="margin:0 0 24px">${escapeHtml(invitation)}</p>
-<p style="margin:0 0 24px"><a href="${escapeHtml(link)}" style="background:#3538cd;border-radius:8px;color:#ffffff;display:inline-block;font-weight:600;padding:12px 20px;text-decoration:none">Accept the invitation</a></p>
+${message === '' ? '' : messageHtml(texts.says(inviterName), message)}
+<p style="margin:0 0 24px"><a href="${escapeHtml(link)}" style="background:#3538cd;border-radius:8px;color:#ffffff;display:inline-block;font-weight:600;padding:12px 20px;text-decoration:none">${texts.button}</a></p>
 ${signIn.html}
 <p style="color:#52525b;font-size:13px;line-height:20px;margin:24px 0 0">${escapeHtml(closing)}</p>`,
+      locale,
     ),
   };
 }
 
-function signInLines({ account, to }: InvitationMailInput): { text: string[]; html: string } {
+/** In the words of the inviter: said so, and as text alone. */
+function messageHtml(says: string, message: string): string {
+  return `<p style="margin:0 0 8px">${escapeHtml(says)}</p>
+<blockquote style="border-left:3px solid #d4d4d8;margin:0 0 24px;overflow-wrap:anywhere;padding:0 0 0 16px">${escapeHtml(message)}</blockquote>`;
+}
+
+function signInLines({ account, to, locale }: InvitationMailInput): {
+  text: string[];
+  html: string;
+} {
+  const texts = INVITATION_TEXTS[locale];
   if (account.kind === 'created') {
-    const intro = 'You have no account yet, so we made one. Sign in with:';
-    const outro =
-      'You will choose your own password. If this one has expired, the link above gets you a new one.';
     return {
-      text: [intro, `  E-mail: ${to}`, `  Temporary password: ${account.temporaryPassword}`, outro],
-      html: `<p style="margin:0 0 8px">${intro}</p>
-<p style="background:#f4f4f5;border-radius:8px;font-family:ui-monospace,Menlo,Consolas,monospace;margin:0 0 8px;padding:12px 16px">E-mail: ${escapeHtml(to)}<br>Temporary password: <strong>${escapeHtml(account.temporaryPassword)}</strong></p>
-<p style="margin:0">${outro}</p>`,
+      text: [
+        texts.noAccount,
+        `  ${texts.address} ${to}`,
+        `  ${texts.password} ${account.temporaryPassword}`,
+        texts.ownPassword,
+      ],
+      html: `<p style="margin:0 0 8px">${texts.noAccount}</p>
+<p style="background:#f4f4f5;border-radius:8px;font-family:ui-monospace,Menlo,Consolas,monospace;margin:0 0 8px;padding:12px 16px">${texts.address} ${escapeHtml(to)}<br>${texts.password} <strong>${escapeHtml(account.temporaryPassword)}</strong></p>
+<p style="margin:0">${texts.ownPassword}</p>`,
     };
   }
-  const sentence =
-    account.kind === 'existing'
-      ? `Sign in as ${to}, the way you always do.`
-      : `Sign in as ${to} with the temporary password that comes in a mail of its own.`;
+  const sentence = account.kind === 'existing' ? texts.existing(to) : texts.otherMail(to);
   return { text: [sentence], html: `<p style="margin:0">${escapeHtml(sentence)}</p>` };
 }

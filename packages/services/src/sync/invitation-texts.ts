@@ -1,0 +1,65 @@
+import type { Locale } from '@gatehouse/domain/locale';
+import type { Role } from '@gatehouse/domain/role';
+
+interface Texts {
+  subject(inviter: string, tenant: string): string;
+  title(tenant: string): string;
+  invites(inviter: string, tenant: string, role: Role): string;
+  says(inviter: string): string;
+  readonly accept: string;
+  readonly button: string;
+  readonly noAccount: string;
+  readonly address: string;
+  readonly password: string;
+  readonly ownPassword: string;
+  existing(to: string): string;
+  otherMail(to: string): string;
+  closing(to: string, until: string): string;
+}
+
+/** The mails of invitations in every language. */
+export const INVITATION_TEXTS: Readonly<Record<Locale, Texts>> = {
+  en: {
+    subject: (inviter, tenant) => `${inviter} invites you to ${tenant}`,
+    title: (tenant) => `Join ${tenant}`,
+    invites: (inviter, tenant, role) => {
+      const article = role === 'owner' || role === 'admin' ? 'an' : 'a';
+      return `${inviter} invites you to join ${tenant} as ${article} ${role}.`;
+    },
+    says: (inviter) => `${inviter} writes:`,
+    accept: 'Accept:',
+    button: 'Accept the invitation',
+    noAccount: 'You have no account yet, so we made one. Sign in with:',
+    address: 'E-mail:',
+    password: 'Temporary password:',
+    ownPassword:
+      'You will choose your own password. If this one has expired, the link above gets you a new one.',
+    existing: (to) => `Sign in as ${to}, the way you always do.`,
+    otherMail: (to) =>
+      `Sign in as ${to} with the temporary password that comes in a mail of its own.`,
+    closing: (to, until) =>
+      `The link is for ${to} alone and works until ${until}. If you did not expect this invitation, ignore it: nothing happens unless you accept.`,
+  },
+  de: {
+    subject: (inviter, tenant) => `${inviter} lädt Sie zu ${tenant} ein`,
+    title: (tenant) => `Kommen Sie zu ${tenant}`,
+    invites: (inviter, tenant, role) => {
+      const names = { owner: 'Inhaber', admin: 'Admin', member: 'Mitglied', viewer: 'Betrachter' };
+      return `${inviter} lädt Sie ein, als ${names[role]} zu ${tenant} zu kommen.`;
+    },
+    says: (inviter) => `${inviter} schreibt:`,
+    accept: 'Annehmen:',
+    button: 'Einladung annehmen',
+    noAccount:
+      'Sie haben noch kein Konto, deshalb haben wir eines angelegt. Melden Sie sich an mit:',
+    address: 'E-Mail:',
+    password: 'Vorläufiges Passwort:',
+    ownPassword:
+      'Sie wählen dann ein eigenes Passwort. Ist dieses abgelaufen, bekommen Sie über den Link ein neues.',
+    existing: (to) => `Melden Sie sich als ${to} an, wie immer.`,
+    otherMail: (to) =>
+      `Melden Sie sich als ${to} an, mit dem vorläufigen Passwort, das in einer eigenen Mail kommt.`,
+    closing: (to, until) =>
+      `Der Link ist nur für ${to} und gilt bis ${until}. Wenn Sie diese Einladung nicht erwartet haben, lassen Sie sie unbeachtet: Es geschieht nichts, solange Sie nicht annehmen.`,
+  },
+};
