@@ -1901,6 +1901,10 @@ export interface components {
        */
       email: string;
       role: components['schemas']['RoleChoice'];
+      /** @description Shown in the mail, as text. */
+      message?: string;
+      /** @description For how long a link is good; 7 if not given. */
+      days?: number;
     };
     AcceptedInvitation: {
       slug: string;
