@@ -14,13 +14,13 @@ import { createInvitationFixture } from './support/invitation.ts';
 // axe looks at each state four times.
 test.beforeEach(() => test.slow());
 
-for (const path of tenantPages()) {
+for (const path of tenantPages('[id]')) {
   test(`axe: /t/[slug]${path}`, async ({ tenant, db, api, signedIn }) => {
     await createInvitationFixture(db, tenant);
     await createInvitationFixture(db, tenant, { overdue: true });
     await api(tenant.owner, 'POST', `/tenants/${tenant.slug}/projects`, { name: 'Seen' });
     const page = await signedIn(tenant.owner);
-    await page.goto(`/t/${tenant.slug}${path}`);
+    await page.goto(`/t/${tenant.slug}${path.replace('[id]', tenant.viewer.userId)}`);
     await expect(new Shell(page).heading).toBeVisible();
     await expectAccessible(page);
   });
@@ -77,7 +77,7 @@ test('a name as long as names get stays within the page', async ({ db, visitor, 
   const email = `${'x'.repeat(60)}${tenant.canary}@example.com`.slice(-80);
   const { path } = await createInvitationFixture(db, tenant, { email });
   const page = await signedIn(tenant.owner);
-  const pages = tenantPages().map((end) => `/t/${tenant.slug}${end}`);
+  const pages = tenantPages(tenant.viewer.userId).map((end) => `/t/${tenant.slug}${end}`);
   for (const width of [1280, 1024, 390]) {
     await page.setViewportSize({ width, height: 844 });
     for (const address of [...pages, ...plainPages(), path]) {

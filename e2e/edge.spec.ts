@@ -96,7 +96,7 @@ test('HD-21: no token reaches the browser', async ({ tenant, pool, signedIn }) =
       bodies.push(response.text().catch(() => ''));
     }
   });
-  const pages = tenantPages().map((path) => `/t/${tenant.slug}${path}`);
+  const pages = tenantPages(tenant.viewer.userId).map((path) => `/t/${tenant.slug}${path}`);
   for (const path of [...pages, ...plainPages()]) {
     await page.goto(path);
     const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
@@ -130,7 +130,9 @@ test('TI-21, HD-13: through a shared cache everybody sees their own', async ({
       expect(theirs.text, path).toContain(other.canary);
       expect(theirs.text, path).not.toContain(tenant.canary);
     }
-    for (const path of tenantPages().map((page) => `/t/${tenant.slug}${page}`)) {
+    for (const path of tenantPages(tenant.viewer.userId).map(
+      (page) => `/t/${tenant.slug}${page}`,
+    )) {
       await cache.get(path, as(tenant));
       expect((await cache.get(path, as(other))).text, path).not.toContain(tenant.canary);
       expect((await cache.get(path)).text, path).not.toContain(tenant.canary);

@@ -22,8 +22,8 @@ const VARIANTS: Readonly<Record<string, Record<string, string>>> = {
   segment: { rsc: '1', 'next-router-prefetch': '1', 'next-router-segment-prefetch': '/_tree' },
 };
 
-function pagesOf({ slug }: TenantFixture): string[] {
-  const pages = tenantPages().map((page) => `/t/${slug}${page}`);
+function pagesOf({ slug, viewer }: TenantFixture): string[] {
+  const pages = tenantPages(viewer.userId).map((page) => `/t/${slug}${page}`);
   return [...pages, ...plainPages(), '/t/nobody-here', '/no/such/page', '/t/x/members/x.css'];
 }
 

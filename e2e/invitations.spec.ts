@@ -20,7 +20,7 @@ test('invitations in German: into a custom role, sent again, revoked', async ({
   const { dialog } = new MembersPage(page);
   await page.getByRole('button', { name: 'Mitglied einladen' }).click();
   await expect(dialog).toHaveAccessibleName(`Jemanden zu ${tenant.name} einladen`);
-  await expect(dialog.getByRole('option')).toHaveText([
+  await expect(dialog.getByLabel('Rolle').getByRole('option')).toHaveText([
     'Admin',
     'Mitglied',
     'Betrachter',

@@ -54,7 +54,7 @@ test('pages in German: nothing sticks out on a phone, and axe finds nothing', as
   await createInvitationFixture(db, tenant);
   await api(tenant.owner, 'POST', `/tenants/${tenant.slug}/projects`, { name: 'Leuchtturm' });
   const page = await signedIn(tenant.owner, { locale: 'de' });
-  const own = tenantPages().map((below) => `/t/${tenant.slug}${below}`);
+  const own = tenantPages(tenant.viewer.userId).map((below) => `/t/${tenant.slug}${below}`);
   for (const path of [...own, '/tenants', '/notifications']) {
     await page.goto(path);
     await expect(page.locator('html')).toHaveAttribute('lang', 'de');

@@ -122,7 +122,7 @@ test('PE-05: an admin is not offered to invite an owner, and may not', async ({
   const page = await signedIn(tenant.admin);
   await new MembersPage(page).open(tenant.slug);
   await page.getByRole('button', { name: 'Invite member' }).click();
-  await expect(page.getByRole('dialog').getByRole('option')).toHaveText([
+  await expect(page.getByRole('dialog').getByLabel('Role').getByRole('option')).toHaveText([
     'Admin',
     'Member',
     'Viewer',

@@ -24,7 +24,7 @@ for (const [look, options] of Object.entries(LOOKS)) {
     const { origin } = runningStack();
     const answer = await owner.request.get(`${origin}/api/v1/tenants/acme/members`);
     const [member] = ((await answer.json()) as { items: { userId: string }[] }).items;
-    for (const path of tenantPages(member?.userId)) await draw(owner, `/t/acme${path}`, look);
+    for (const path of tenantPages(member?.userId ?? '')) await draw(owner, `/t/acme${path}`, look);
     for (const path of ['/tenants', '/profile', '/notifications']) await draw(owner, path, look);
     const operator = await open(browser, options);
     await signInToDemo(operator, 'oscar@gatehouse.example');

@@ -10,10 +10,11 @@ function allPages(): string[] {
     .toSorted();
 }
 
-const NOBODY = '01990000-0000-7000-8000-000000000000';
-
-/** Pages of a tenant, below its address: the empty text is its first page. `id`: whose page. */
-export function tenantPages(id = NOBODY): string[] {
+/**
+ * Pages of a tenant, below its address: the empty text is its first page.
+ * @param id of a member, whose page is one of them
+ */
+export function tenantPages(id: string): string[] {
   const pages = allPages().filter((page) => page.startsWith('/t/[slug]'));
   if (pages.length < 4) throw new Error(`only ${pages.length} pages of a tenant in ${APP}`);
   return pages.map((page) => page.slice('/t/[slug]'.length).replace(/\[[^\]]*\]/g, id));

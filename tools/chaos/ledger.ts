@@ -20,6 +20,9 @@ export function activeRole(value: Standing): Role | null {
   return value === ABSENT || value.endsWith(')') ? null : (value as Role);
 }
 
+/** Milliseconds that a request goes on at most: its own limit, and that of a statement on top. */
+const LATE = 15_000;
+
 /** A change of somebody's standing that is under way. */
 export interface Change {
   readonly key: string;
@@ -82,9 +85,12 @@ export class Ledger {
     this.#possible.set(change.key, new Set(left));
   }
 
-  /** Nobody knows: what can be stays. */
+  /**
+   * Nobody knows: what can be stays. It may still be at work where the answer was lost, so changes
+   * that follow soon are not alone.
+   */
   lose(change: Change): void {
-    this.#running.get(change.key)?.delete(change);
+    setTimeout(() => this.#running.get(change.key)?.delete(change), LATE).unref();
   }
 
   /** Everything that this person can be from now until `done`. */

@@ -2,7 +2,6 @@ import { isUuid, toId, type UserId } from '@gatehouse/domain/ids';
 import { isRole } from '@gatehouse/domain/role';
 import { can } from '@gatehouse/policy/can';
 import { ALL_PERMISSIONS, isPermission } from '@gatehouse/policy/permissions';
-import { getMember } from '@gatehouse/services/members/get';
 import { explainMember } from '@gatehouse/services/roles/explain-member';
 import { explainOwn } from '@gatehouse/services/roles/explain-own';
 import { Button } from '@gatehouse/ui/button';
@@ -11,7 +10,8 @@ import { Notice } from '@gatehouse/ui/notice';
 import { CircleCheck, CircleX } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { foundOr404 } from '#src/http/found-or-404.ts';
+import { notFound } from 'next/navigation';
+import { findMember } from '#src/members/find-member.ts';
 import { getDeps } from '#src/server/session.ts';
 import { openTenant } from '#src/shell/open-tenant.ts';
 import { TenantPage } from '#src/shell/tenant-page.tsx';
@@ -34,7 +34,8 @@ export default async function AccessPage({ params, searchParams }: PageProps<'/t
   const member = can(context, 'members:change_role') ? String(query['member'] ?? '') : '';
   const deps = await getDeps();
   const subject = isUuid(member) ? { userId: toId<UserId>(member), permission } : null;
-  const who = subject && (await foundOr404(() => getMember(deps, context, subject)));
+  const who = subject && (await findMember(context.tenant.slug, subject.userId));
+  if (subject && !who) notFound();
   const { allowed, steps } = subject
     ? await explainMember(deps, context, subject)
     : await explainOwn(deps, context, { permission });

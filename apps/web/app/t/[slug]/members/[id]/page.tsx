@@ -1,7 +1,5 @@
-import { isUuid, toId, type UserId } from '@gatehouse/domain/ids';
 import { can } from '@gatehouse/policy/can';
 import { listAuditEvents } from '@gatehouse/services/audit/list';
-import { getMember } from '@gatehouse/services/members/get';
 import { seesSecurity } from '@gatehouse/services/members/member';
 import { listRoles } from '@gatehouse/services/roles/list';
 import { buttonClass } from '@gatehouse/ui/button';
@@ -13,8 +11,8 @@ import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { AuditTable } from '#src/audit/audit-table.tsx';
 import { Time } from '#src/format/time.tsx';
-import { foundOr404 } from '#src/http/found-or-404.ts';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
+import { findMember } from '#src/members/find-member.ts';
 import { MemberRowActions } from '#src/members/member-row-actions.tsx';
 import { MemberStatus } from '#src/members/member-table.tsx';
 import { customRoleOf } from '#src/members/role-choices.ts';
@@ -35,9 +33,9 @@ export default async function MemberPage({ params }: PageProps<'/t/[slug]/member
   const context = await openTenant(params, 'members:read');
   if (!context) return null;
   const deps = await getDeps();
-  const { id } = await params;
-  if (!isUuid(id)) notFound();
-  const member = await foundOr404(() => getMember(deps, context, { userId: toId<UserId>(id) }));
+  const { slug, id } = await params;
+  const member = await findMember(slug, id);
+  if (!member) notFound();
   const [t, roleName, roles, events] = await Promise.all([
     getTranslations('members'),
     getTranslations('roles.names'),
@@ -46,7 +44,7 @@ export default async function MemberPage({ params }: PageProps<'/t/[slug]/member
       ? listAuditEvents(deps, context, { targetId: member.userId, limit: EVENTS })
       : null,
   ]);
-  const { slug, name: tenant } = context.tenant;
+  const tenant = context.tenant.name;
   const path = `/t/${slug}`;
   const custom = customRoleOf(member, roles);
   const roleShown = custom?.name ?? roleName(member.role);
