@@ -23,8 +23,8 @@ export function Section({ id, title, description, actions, children }: SectionPr
   return (
     <section aria-labelledby={id} className="grid gap-3">
       <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
-        <div className="grid gap-0.5">
-          <h2 id={id} className="text-lg">
+        <div className="grid min-w-0 gap-0.5">
+          <h2 id={id} className="text-lg wrap-anywhere">
             {title}
           </h2>
           {description && <p className="max-w-prose text-sm text-ink-2">{description}</p>}
