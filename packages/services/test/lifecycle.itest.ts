@@ -247,6 +247,16 @@ describe('a person who deletes their account', () => {
       email: user.email,
       role: 'viewer',
     });
+    // One that they wrote, and one that they accepted under an earlier address.
+    await stack.admin.query(
+      `insert into invitations (tenant_id, id, email, role, status, token_hash, message, invited_by,
+         invited_by_name, accepted_by, expires_at)
+       values ($1, gen_random_uuid(), 'guest@example.com', 'viewer', 'pending', '\\x01', $2, $3, $2,
+         null, now() + interval '1 day'),
+       ($1, gen_random_uuid(), $2 || '@example.com', 'viewer', 'accepted', '\\x02', '', $4, 'x', $3,
+         now() + interval '1 day')`,
+      [other.id, marker, user.sub, other.owner.userId],
+    );
     await deleteOwnAccount(stack.deps, ctx, { email: user.email });
     expect(await rowOf(stack, member)).toBeNull();
     await expect(signIn(stack, user)).rejects.toMatchObject({ code: 'account.disabled' });

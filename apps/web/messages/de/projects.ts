@@ -13,6 +13,22 @@ export const projects = {
     mayCreate: 'Legen Sie das erste an. Alle im Mandanten werden es sehen.',
     mayNot: 'Sobald jemand eines anlegt, sehen Sie es hier.',
   },
+  firstSteps: {
+    title: 'Erste Schritte',
+    done: 'Erledigt',
+    open: 'Zu tun',
+    steps: {
+      project: 'Legen Sie ein Projekt an, oder sehen Sie sich mit Beispielen um',
+      people: 'Laden Sie die Leute ein, mit denen Sie arbeiten',
+      secondFactor: 'Schützen Sie Ihr Konto mit einem zweiten Faktor',
+    },
+  },
+  sample: {
+    add: 'Beispiele anlegen',
+    first: 'Beispiel: neuer Webauftritt',
+    second: 'Beispiel: Jahresbericht',
+    third: 'Beispiel: Sommerfest',
+  },
   name: 'Name',
   create: {
     open: 'Neues Projekt',

@@ -8,6 +8,22 @@ export const projects = {
     mayCreate: 'Create the first one. Everybody in the tenant will see it.',
     mayNot: 'Once somebody creates one, you will see it here.',
   },
+  firstSteps: {
+    title: 'First steps',
+    done: 'Done',
+    open: 'To do',
+    steps: {
+      project: 'Create a project, or look around with samples',
+      people: 'Invite the people you work with',
+      secondFactor: 'Protect your account with a second factor',
+    },
+  },
+  sample: {
+    add: 'Add samples',
+    first: 'Sample: website relaunch',
+    second: 'Sample: yearly report',
+    third: 'Sample: summer party',
+  },
   name: 'Name',
   create: {
     open: 'New project',

@@ -4,7 +4,7 @@ import { SelectField, TextField } from '@gatehouse/ui/field';
 import { tabClass, TABS_CLASS } from '@gatehouse/ui/tabs';
 import { useFormatter, useTranslations } from 'next-intl';
 import Link from 'next/link';
-import { isFiltered, membersAddress, type MembersQuery } from './members-query.ts';
+import { isFiltered, membersAddress, type MembersQuery, SIGNED_IN } from './members-query.ts';
 
 /** A custom role, to choose from. */
 export interface NamedRole {
@@ -25,14 +25,14 @@ interface MemberSearchProps {
 export function MemberSearch({ path, query, customRoles, security, counts }: MemberSearchProps) {
   const t = useTranslations('members');
   const role = useTranslations('roles.names');
-  const { search, status, sort, order } = query;
+  const { search, status, sort, order, invitedBy } = query;
   return (
     <div className="grid gap-4">
       <form
         action={path}
         role="search"
         aria-label={t('filter.label')}
-        className="grid grid-cols-2 items-end gap-3 xl:grid-cols-[minmax(14rem,2fr)_minmax(9rem,1fr)_minmax(9rem,1fr)_auto]"
+        className="grid grid-cols-2 items-end gap-3 xl:grid-cols-[minmax(12rem,2fr)_repeat(3,minmax(8rem,1fr))_auto]"
       >
         <TextField
           label={t('filter.search')}
@@ -69,7 +69,21 @@ export function MemberSearch({ path, query, customRoles, security, counts }: Mem
             <option value="false">{t('mfa.off')}</option>
           </SelectField>
         )}
-        {Object.entries({ status, sort, order }).map(
+        {security && (
+          <SelectField
+            label={t('filter.signedIn')}
+            name="signedIn"
+            defaultValue={query.signedIn ?? ''}
+          >
+            <option value="">{t('filter.anySignIn')}</option>
+            {SIGNED_IN.map((one) => (
+              <option key={one} value={one}>
+                {t(`filter.signIns.${one}`)}
+              </option>
+            ))}
+          </SelectField>
+        )}
+        {Object.entries({ status, sort, order, invitedBy }).map(
           ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
         )}
         <span className="flex items-center gap-3 max-xl:col-span-2">

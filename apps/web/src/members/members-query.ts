@@ -3,6 +3,11 @@ import { MEMBER_SORTS, type MemberFilter, type MemberSort } from '@gatehouse/dom
 import { MEMBERSHIP_STATUSES, type MembershipStatus } from '@gatehouse/domain/membership';
 import { isRole } from '@gatehouse/domain/role';
 
+/** When members last signed in: within 30 days, or not for 30 or 90 days. */
+export const SIGNED_IN = ['within30', 'not30', 'not90'] as const;
+
+export type SignedIn = (typeof SIGNED_IN)[number];
+
 /** The search as the address holds it. What is not right there is not there. */
 export interface MembersQuery {
   readonly search?: string;
@@ -10,6 +15,9 @@ export interface MembersQuery {
   readonly role?: string;
   readonly status?: MembershipStatus;
   readonly mfa?: 'true' | 'false';
+  readonly signedIn?: SignedIn;
+  /** Id of somebody who has invited. */
+  readonly invitedBy?: string;
   readonly sort?: MemberSort;
   readonly order?: 'desc';
 }
@@ -33,35 +41,64 @@ export function membersQuery(params: SearchParams, security: boolean): MembersQu
     ...read('role', (value) => isRole(value) || isUuid(value)),
     ...read('status', among(MEMBERSHIP_STATUSES)),
     ...read('mfa', (value) => security && ['true', 'false'].includes(value)),
+    ...read('signedIn', (value) => security && among(SIGNED_IN)(value)),
+    ...read('invitedBy', isUuid),
     ...read('sort', among(security ? MEMBER_SORTS : OPEN_SORTS)),
     ...read('order', among(['desc'])),
   };
 }
 
 /** What the verb is asked for. */
-export function memberFilter({ search, role, status, mfa }: MembersQuery): MemberFilter {
+export function memberFilter({
+  search,
+  role,
+  status,
+  mfa,
+  signedIn,
+  invitedBy,
+}: MembersQuery): MemberFilter {
   return {
     search,
     status,
+    invitedBy,
+    ...signInBounds(signedIn),
     ...(isRole(role) ? { role } : { customRoleId: role }),
     mfa: mfa === undefined ? undefined : mfa === 'true',
   };
 }
 
+const DAY = 86_400_000;
+
+/** Whole days of UTC, so that the same search stays the same for a day. */
+function signInBounds(
+  signedIn: SignedIn | undefined,
+): Pick<MemberFilter, 'signedInFrom' | 'signedInBefore'> {
+  const daysAgo = (days: number) => new Date((Math.floor(Date.now() / DAY) - days) * DAY);
+  switch (signedIn) {
+    case 'within30':
+      return { signedInFrom: daysAgo(30) };
+    case 'not30':
+      return { signedInBefore: daysAgo(30) };
+    case 'not90':
+      return { signedInBefore: daysAgo(90) };
+    case undefined:
+      return {};
+  }
+}
+
 /** The same as parameters of the API: of its export, and of a change of many. */
-export function memberParameters({ search, role, status, mfa }: MembersQuery) {
-  const roleName = isRole(role) ? 'role' : 'customRoleId';
-  return {
-    ...(search !== undefined && { search }),
-    ...(status !== undefined && { status }),
-    ...(role !== undefined && { [roleName]: role }),
-    ...(mfa !== undefined && { mfa }),
-  } satisfies Record<string, string>;
+export function memberParameters(query: MembersQuery): Record<string, string> {
+  const said = Object.entries(memberFilter(query)).flatMap(([name, value]) =>
+    value === undefined
+      ? []
+      : [[name, value instanceof Date ? value.toISOString() : String(value)]],
+  );
+  return Object.fromEntries(said) as Record<string, string>;
 }
 
 /** Is anybody left out? */
-export function isFiltered({ search, role, status, mfa }: MembersQuery): boolean {
-  return [search, role, status, mfa].some((part) => part !== undefined);
+export function isFiltered({ sort: _sort, order: _order, ...filter }: MembersQuery): boolean {
+  return Object.keys(filter).length > 0;
 }
 
 /** The page's address with this search, on its first page. */

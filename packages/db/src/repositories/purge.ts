@@ -78,14 +78,13 @@ export async function erasePersonRows(
     where m.tenant_id = ${tenantId}::uuid and i.tenant_id = ${tenantId}::uuid
       and i.accepted_by = m.user_id and i.invited_by = ${userId}::uuid`;
   await tx.$executeRaw`
-    delete from invitations where tenant_id = ${tenantId}::uuid and email = ${email}`;
+    delete from invitations
+    where tenant_id = ${tenantId}::uuid and (email = ${email} or accepted_by = ${userId}::uuid)`;
   await tx.$executeRaw`
-    update invitations set invited_by_name = ''
+    update invitations set invited_by_name = '', message = ''
     where tenant_id = ${tenantId}::uuid and invited_by = ${userId}::uuid`;
   await tx.$executeRaw`
     delete from api_keys where tenant_id = ${tenantId}::uuid and created_by = ${userId}::uuid`;
-  await tx.$executeRaw`
-    delete from api_clients where tenant_id = ${tenantId}::uuid and created_by = ${userId}::uuid`;
   await tx.$executeRaw`
     delete from api_clients where tenant_id = ${tenantId}::uuid and created_by = ${userId}::uuid`;
 }

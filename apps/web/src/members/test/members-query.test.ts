@@ -21,6 +21,16 @@ describe('the search for members that an address holds', () => {
     expect(membersQuery(params, false)).toEqual({});
   });
 
+  it('counts days back from the start of today', () => {
+    const today = new Date().toISOString().slice(0, 10);
+    const before = memberParameters(membersQuery({ signedIn: 'not90' }, true));
+    const days = (Date.parse(today) - Date.parse(before['signedInBefore'] ?? '')) / 86_400_000;
+    expect([days, Object.keys(before)]).toEqual([90, ['signedInBefore']]);
+    expect(memberParameters({ invitedBy: CUSTOM })).toEqual({ invitedBy: CUSTOM });
+    expect(membersQuery({ signedIn: 'not90' }, false)).toEqual({});
+    expect(membersQuery({ signedIn: 'never', invitedBy: 'me' }, true)).toEqual({});
+  });
+
   it('becomes parameters of the API', () => {
     expect(memberParameters({ search: 'ada', role: 'viewer', sort: 'name' })).toEqual({
       search: 'ada',

@@ -1,13 +1,20 @@
 import { can } from '@gatehouse/policy/can';
+import { getAccount } from '@gatehouse/services/account/get';
+import type { Deps } from '@gatehouse/services/deps';
+import { listInvitations } from '@gatehouse/services/invitations/list';
+import { countMembers } from '@gatehouse/services/members/count';
 import { listProjects } from '@gatehouse/services/projects/list';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { cursorOf } from '#src/http/cursor.ts';
 import { readPage } from '#src/http/read-page.ts';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
+import { FirstSteps } from '#src/onboarding/first-steps.tsx';
 import { CreateProject } from '#src/projects/create-project.tsx';
 import { ProjectTable } from '#src/projects/project-table.tsx';
+import { SampleProjects } from '#src/projects/sample-projects.tsx';
 import { getDeps } from '#src/server/session.ts';
+import type { PageContext } from '#src/shell/page-context.ts';
 import { openTenant } from '#src/shell/open-tenant.ts';
 import { Pages } from '#src/shell/pages.tsx';
 import { TenantPage } from '#src/shell/tenant-page.tsx';
@@ -28,16 +35,25 @@ export default async function ProjectsPage({ params, searchParams }: PageProps<'
   const { slug, name } = context.tenant;
   const create = can(context, 'projects:create') && <CreateProject slug={slug} />;
   const t = await getTranslations('projects');
+  const empty = projects.items.length === 0;
+  const firstSteps = can(context, 'members:invite') && cursor === undefined;
+  const first = create && empty && (
+    <span className="flex flex-wrap items-start justify-center gap-2">
+      {create}
+      <SampleProjects slug={slug} />
+    </span>
+  );
   return (
     <ClientMessages of={['projects']}>
       <TenantPage
         context={context}
         title={t('title')}
         description={t('description', { tenant: name })}
-        actions={projects.items.length > 0 && create}
+        actions={!empty && create}
       >
+        {firstSteps && <FirstSteps slug={slug} done={await stepsDone(deps, context, !empty)} />}
         <div className="grid gap-3">
-          <ProjectTable context={context} projects={projects.items} create={create} />
+          <ProjectTable context={context} projects={projects.items} create={first} />
           <Pages
             label={t('pages')}
             path={`/t/${slug}`}
@@ -48,4 +64,15 @@ export default async function ProjectsPage({ params, searchParams }: PageProps<'
       </TenantPage>
     </ClientMessages>
   );
+}
+
+/** What of the first steps has been done. */
+async function stepsDone(deps: Deps, context: PageContext, project: boolean) {
+  const [members, invitations, account] = await Promise.all([
+    countMembers(deps, context, {}),
+    listInvitations(deps, context, { limit: 1 }),
+    getAccount(deps, context),
+  ]);
+  const people = members.active + members.deactivated > 1 || invitations.items.length > 0;
+  return { project, people, secondFactor: account.mfa };
 }

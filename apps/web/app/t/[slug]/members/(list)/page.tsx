@@ -121,7 +121,7 @@ export default async function MembersPage({
             security={seesSecurity(context)}
           />
           {bulk && <BulkStatus slug={slug} path={path} bulk={bulk} />}
-          <SelectionProvider key={JSON.stringify(parameters)}>
+          <SelectionProvider key={JSON.stringify(query)}>
             {page.items.length > 0 ? (
               <MemberTable
                 context={context}

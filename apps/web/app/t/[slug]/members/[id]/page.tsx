@@ -122,7 +122,13 @@ export default async function MemberPage({ params }: PageProps<'/t/[slug]/member
             )}
           </Section>
         )}
-        <p className="text-sm">
+        <p className="flex flex-wrap gap-4 text-sm">
+          <Link
+            href={`${path}/members?invitedBy=${member.userId}`}
+            className="font-medium underline"
+          >
+            {t('one.allInvited')}
+          </Link>
           <Link href={`${path}/members`} className="font-medium underline">
             {t('one.back')}
           </Link>
