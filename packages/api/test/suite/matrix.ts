@@ -16,8 +16,10 @@ import { ROUTES } from '../../src/routes.ts';
 import {
   addApiClient,
   addApiKey,
+  addBearer,
   addBearerMember,
   addMember,
+  type BearerFixture,
   fingerprint,
   SAMPLES,
 } from './samples.ts';
@@ -47,7 +49,11 @@ const CALLERS = {
   owner: ['ok', 'ok', ROLE_TABLE.owner],
   'narrowed admin': ['ok', 'ok', new Set(NARROW_ADMIN)],
   'narrowed member': ['ok', 'ok', new Set(NARROW_MEMBER)],
+  'stranger by Bearer': ['ok', 'ok', 404],
+  'deactivated by Bearer': ['ok', 'ok', 403],
   'viewer by Bearer': ['ok', 'ok', ROLE_TABLE.viewer],
+  'member by Bearer': ['ok', 'ok', ROLE_TABLE.member],
+  'admin by Bearer': ['ok', 'ok', ROLE_TABLE.admin],
   'owner by Bearer': ['ok', 'ok', ROLE_TABLE.owner],
   'other owner by Bearer': ['ok', 'ok', 404],
   "owner's API key": ['ok', 403, new Set(KEY_PERMISSIONS)],
@@ -166,10 +172,9 @@ async function callerOf(
     await createRoleFixture(admin, tenant.id, { base, permissions, holders: [tenant[base]] });
     return person(tenant[base]);
   };
-  const byBearer = async (of: TenantFixture, role: FixtureRole) => {
-    const { bearer, ...subject } = await addBearerMember(target, of, role);
-    return { subject, bearer };
-  };
+  const byBearer = ({ bearer, ...subject }: BearerFixture) => ({ subject, bearer });
+  const memberByBearer = async (of: TenantFixture, role: FixtureRole) =>
+    byBearer(await addBearerMember(target, of, role));
   const program = async (of: TenantFixture, kind: 'key' | 'client') => ({
     subject: tenant.owner,
     bearer:
@@ -188,12 +193,20 @@ async function callerOf(
       return person((await createTenantFixture(admin)).owner);
     case 'deactivated':
       return person(await addMember(target, tenant, 'owner', 'deactivated'));
+    case 'stranger by Bearer':
+      return byBearer(await addBearer(target));
+    case 'deactivated by Bearer':
+      return byBearer(await addBearerMember(target, tenant, 'owner', 'deactivated'));
     case 'viewer by Bearer':
-      return byBearer(tenant, 'viewer');
+      return memberByBearer(tenant, 'viewer');
+    case 'member by Bearer':
+      return memberByBearer(tenant, 'member');
+    case 'admin by Bearer':
+      return memberByBearer(tenant, 'admin');
     case 'owner by Bearer':
-      return byBearer(tenant, 'owner');
+      return memberByBearer(tenant, 'owner');
     case 'other owner by Bearer':
-      return byBearer(await createTenantFixture(admin), 'owner');
+      return memberByBearer(await createTenantFixture(admin), 'owner');
     case 'narrowed admin':
       return narrowed('admin', NARROW_ADMIN);
     case 'narrowed member':

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { KEY_PERMISSIONS } from '@gatehouse/policy/permissions';
 import { apiKeyHash, newApiKeyToken } from '@gatehouse/services/api-keys/token';
 import { invitationToken, invitationTokenHash } from '@gatehouse/services/invitations/token';
@@ -347,9 +347,10 @@ export async function addBearerMember(
   target: Target,
   tenant: { id: string },
   role: FixtureRole,
+  status: 'active' | 'deactivated' = 'active',
 ): Promise<BearerFixture> {
   const person = await addBearer(target, [groupOf(tenant.id, role)]);
-  await createMembershipFixture(target.admin, tenant.id, person, role);
+  await createMembershipFixture(target.admin, tenant.id, person, role, status);
   return person;
 }
 
@@ -489,27 +490,30 @@ export async function addApiClient(
   return id;
 }
 
+/** The tables that hold a tenant's things, and the column that says whose they are. */
+const TENANT_TABLES = {
+  tenants: 'id',
+  memberships: 'tenant_id',
+  roles: 'tenant_id',
+  invitations: 'tenant_id',
+  projects: 'tenant_id',
+  api_keys: 'tenant_id',
+  api_clients: 'tenant_id',
+  bulk_changes: 'tenant_id',
+  bulk_items: 'tenant_id',
+  audit_events: 'tenant_id',
+};
+
+const FINGERPRINT = Object.entries(TENANT_TABLES)
+  .map(
+    ([table, column]) =>
+      `select '${table}' || (to_jsonb(t) - '{last_used_at,updated_at}'::text[])::text as row
+       from ${table} t where ${column} = $1`,
+  )
+  .join(' union all ');
+
 /** A fingerprint of everything a tenant has, but for when a program was last seen: equal before and after a request that was refused. */
 export async function fingerprint({ admin }: Target, tenantId: string): Promise<string> {
-  const hash = createHash('sha256');
-  const tables = {
-    tenants: 'id',
-    memberships: 'tenant_id',
-    roles: 'tenant_id',
-    invitations: 'tenant_id',
-    projects: 'tenant_id',
-    api_keys: 'tenant_id',
-    api_clients: 'tenant_id',
-    bulk_changes: 'tenant_id',
-    bulk_items: 'tenant_id',
-    audit_events: 'tenant_id',
-  };
-  for (const [table, column] of Object.entries(tables)) {
-    const { rows } = await admin.query(
-      `select (to_jsonb(t) - '{last_used_at,updated_at}'::text[])::text as row from ${table} t where ${column} = $1 order by 1`,
-      [tenantId],
-    );
-    hash.update(JSON.stringify(rows));
-  }
-  return hash.digest('hex');
+  const { rows } = await admin.query<{ row: string }>(`${FINGERPRINT} order by 1`, [tenantId]);
+  return rows.map(({ row }) => row).join('\n');
 }
