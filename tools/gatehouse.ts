@@ -10,9 +10,14 @@ import { drift } from './operate/drift.ts';
 import { retryJobs, showJobs } from './operate/jobs.ts';
 import { changeOperator } from './operate/operator.ts';
 import { seedScaleCommand } from './operate/seed-scale.ts';
+import { readLocalSettings } from './start/local-settings.ts';
+import { stateFolderOf } from './start/options.ts';
 import { StartError } from './start/start-error.ts';
 
 const HELP = `
+  Each command reads its settings from the environment; with --local, those of the stack that
+  npm start runs on this machine, with --state DIR when it was started so.
+
   pnpm gatehouse migrate
       Roles, schema and job queues of the database. Reads DATABASE_ADMIN_URL, DATABASE_URL and
       WORKER_DATABASE_URL.
@@ -70,8 +75,12 @@ try {
       'dry-run': { type: 'boolean', default: false },
       repair: { type: 'boolean', default: false },
       scale: { type: 'boolean', default: false },
+      local: { type: 'boolean', default: false },
+      state: { type: 'string' },
     },
   });
+  // The AWS SDK reads its own settings there as well.
+  if (values.local) Object.assign(process.env, readLocalSettings(stateFolderOf(values.state)));
   const [first, second, ...rest] = positionals;
   const command = second === undefined ? first : `${first} ${second}`;
   if (command === 'migrate') await migrateCommand(process.env);

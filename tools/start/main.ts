@@ -1,6 +1,7 @@
 import { announce } from './announce.ts';
 import { checkPorts } from './check-port.ts';
 import { takeLock } from './lock.ts';
+import { removeLocalSettings } from './local-settings.ts';
 import { HELP, parseOptions, type StartOptions } from './options.ts';
 import { showProgress } from './progress.ts';
 import { loadSecrets } from './secrets.ts';
@@ -48,6 +49,7 @@ async function start(options: StartOptions): Promise<void> {
       await stack.stop();
     }
   } finally {
+    await removeLocalSettings(state);
     await lock.release();
   }
 }

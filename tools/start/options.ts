@@ -73,14 +73,18 @@ export function parseOptions(args: readonly string[]): StartOptions {
   }
   return {
     ports,
-    stateFolder:
-      values.state === undefined
-        ? fileURLToPath(new URL('../../.gatehouse', import.meta.url))
-        : resolve(values.state),
+    stateFolder: stateFolderOf(values.state),
     dev: values.dev === true,
     reset: values.reset === true,
     help: values.help === true,
   };
+}
+
+/** Where the local state is: the folder that is named, or the usual one. */
+export function stateFolderOf(named: string | undefined): string {
+  return named === undefined
+    ? fileURLToPath(new URL('../../.gatehouse', import.meta.url))
+    : resolve(named);
 }
 
 function parse(args: readonly string[]) {

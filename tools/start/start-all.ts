@@ -3,13 +3,14 @@ import type { DemoPerson } from '@gatehouse/prisma/demo-people';
 import { buildWeb } from './build-web.ts';
 import { appEnvironment } from './environment.ts';
 import { generateClient } from './generate-client.ts';
+import { writeLocalSettings } from './local-settings.ts';
 import { seedDemo } from './seed-demo.ts';
 import { sideBySide, type Stack } from './stack.ts';
 import { type LocalPool, provisionCognito, startCognito } from './start-cognito.ts';
 import { migrateDatabase, startDatabase } from './start-database.ts';
 import { startMailbox } from './start-mailbox.ts';
 import { startWeb } from './start-web.ts';
-import { startWorker } from './start-worker.ts';
+import { startWorker, workerDatabaseUrl } from './start-worker.ts';
 
 /** What whoever uses the stack needs to know. */
 export interface StartedStack {
@@ -47,6 +48,11 @@ export async function startAll(
     progress.step('Worker', () => startWorker(stack, environment)),
     progress.step('Web app', () => startWeb(stack, environment)),
   );
+  await writeLocalSettings(state, {
+    ...environment,
+    DATABASE_ADMIN_URL: adminUrl,
+    WORKER_DATABASE_URL: workerDatabaseUrl(stack),
+  });
   return { people, adminUrl, environment };
 }
 

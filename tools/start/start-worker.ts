@@ -11,7 +11,6 @@ export async function startWorker(
   environment: Record<string, string>,
 ): Promise<void> {
   const logFile = stack.state.log('worker');
-  const { ports } = stack.options;
   const { DATABASE_URL: _notItsRole, ...settings } = environment;
   await stack.run({
     name: 'worker',
@@ -20,13 +19,14 @@ export async function startWorker(
     env: {
       ...baseEnvironment(stack.options),
       ...settings,
-      WORKER_DATABASE_URL: databaseUrl(
-        ports.postgres,
-        'gatehouse_worker',
-        stack.secrets.workerPassword,
-      ),
+      WORKER_DATABASE_URL: workerDatabaseUrl(stack),
     },
     logFile,
     healthy: async () => (await readFile(logFile, 'utf8')).includes('"msg":"ready"'),
   });
+}
+
+/** URL of the local database for the worker's role. */
+export function workerDatabaseUrl({ options, secrets }: Stack): string {
+  return databaseUrl(options.ports.postgres, 'gatehouse_worker', secrets.workerPassword);
 }

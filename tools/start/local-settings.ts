@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseEnv } from 'node:util';
+
+import { StartError } from './start-error.ts';
+import type { StateFolder } from './state-folder.ts';
+
+const FILE = 'settings.env';
+
+/** Notes the settings of the running stack, for the commands of `pnpm gatehouse --local`. */
+export function writeLocalSettings(
+  state: StateFolder,
+  settings: Readonly<Record<string, string>>,
+): Promise<void> {
+  const lines = Object.entries(settings).map(([name, value]) => `${name}="${value}"\n`);
+  return writeFile(state.at(FILE), lines.join(''), { mode: 0o600 });
+}
+
+/** A stack that does not run has no settings. */
+export function removeLocalSettings(state: StateFolder): Promise<void> {
+  return rm(state.at(FILE), { force: true });
+}
+
+/**
+ * The settings of the stack that `npm start` runs on this machine.
+ *
+ * @throws StartError when none runs with this state folder
+ */
+export function readLocalSettings(stateFolder: string): NodeJS.Dict<string> {
+  try {
+    return parseEnv(readFileSync(join(stateFolder, FILE), 'utf8'));
+  } catch {
+    throw new StartError(
+      `Nothing runs with the state folder ${stateFolder}.`,
+      'Start it with npm start; name its folder with --state DIR when it has one of its own.',
+    );
+  }
+}
