@@ -70,9 +70,25 @@ test('who may not open a page is told why, and sees the roles without buttons', 
   await page.goto(`/t/${tenant.slug}/settings/api-clients`);
   await page.getByRole('link', { name: 'Why can’t I?' }).click();
   await expect(new Shell(page).heading).toHaveText('Why can’t I?');
-  await expect(page.getByText('This is refused.')).toBeVisible();
+  await expect(page.getByText('You may not do this.')).toBeVisible();
   await expect(page.getByText('The role Viewer may not do this; Admin may.')).toBeVisible();
   await page.goto(`/t/${tenant.slug}/settings/roles`);
   await expect(new Shell(page).heading).toHaveText('Roles');
   await expect(page.getByRole('button', { name: 'New role' })).toHaveCount(0);
+});
+
+test('an admin is told what of a member is in the way, and gets to the member', async ({
+  tenant,
+  signedIn,
+}) => {
+  const page = await signedIn(tenant.admin);
+  const { name, userId } = tenant.viewer;
+  await page.goto(`/t/${tenant.slug}/access?member=${userId}&permission=members:invite`);
+  await expect(new Shell(page).heading).toHaveText(`Why can’t ${name}?`);
+  await expect(page.getByText(`${name} may not do this.`)).toBeVisible();
+  await page.getByLabel('Permission').selectOption('See projects.');
+  await page.getByRole('button', { name: 'Explain' }).click();
+  await expect(page.getByText(`${name} may do this.`)).toBeVisible();
+  await page.getByRole('link', { name: 'To the member' }).click();
+  await expect(new Shell(page).heading).toHaveText(name);
 });

@@ -37,7 +37,7 @@ export function Dialog({ title, description, onClose, children }: DialogProps) {
         event.preventDefault();
         onClose();
       }}
-      className="m-auto w-[min(30rem,calc(100vw-2rem))] rounded-xl bg-raised p-0 text-ink shadow-pop open:animate-rise max-sm:mb-4"
+      className="m-auto w-[min(30rem,calc(100vw-2rem))] rounded-xl bg-raised p-0 text-start text-ink shadow-pop open:animate-rise max-sm:mb-4"
     >
       <div className="grid gap-4 p-5">
         <div className="grid gap-1.5 pr-8">

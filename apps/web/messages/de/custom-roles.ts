@@ -60,8 +60,11 @@ export const customRoles = {
     description: 'Worauf eine Berechtigung beruht, Schritt für Schritt.',
     permission: 'Berechtigung',
     ask: 'Erklären',
-    allowed: 'Das ist erlaubt.',
-    refused: 'Das wird abgelehnt.',
+    toMember: 'Zum Mitglied',
+    may: 'Sie dürfen das.',
+    mayNot: 'Sie dürfen das nicht.',
+    mayFor: '{name} darf das.',
+    mayNotFor: '{name} darf das nicht.',
     passed: 'Erfüllt',
     failed: 'Im Weg',
     steps: {

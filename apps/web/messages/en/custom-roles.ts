@@ -59,8 +59,11 @@ export const customRoles = {
     description: 'What a permission rests on, step by step.',
     permission: 'Permission',
     ask: 'Explain',
-    allowed: 'This is allowed.',
-    refused: 'This is refused.',
+    toMember: 'To the member',
+    may: 'You may do this.',
+    mayNot: 'You may not do this.',
+    mayFor: '{name} may do this.',
+    mayNotFor: '{name} may not do this.',
     passed: 'Passed',
     failed: 'In the way',
     steps: {

@@ -4,12 +4,13 @@ import { can } from '@gatehouse/policy/can';
 import { ALL_PERMISSIONS, isPermission } from '@gatehouse/policy/permissions';
 import { explainMember } from '@gatehouse/services/roles/explain-member';
 import { explainOwn } from '@gatehouse/services/roles/explain-own';
-import { Button } from '@gatehouse/ui/button';
+import { Button, buttonClass } from '@gatehouse/ui/button';
 import { SelectField } from '@gatehouse/ui/field';
 import { Notice } from '@gatehouse/ui/notice';
 import { CircleCheck, CircleX } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { findMember } from '#src/members/find-member.ts';
 import { getDeps } from '#src/server/session.ts';
@@ -43,11 +44,21 @@ export default async function AccessPage({ params, searchParams }: PageProps<'/t
     Object.fromEntries(
       Object.entries(values).map(([key, value]) => [key, isRole(value) ? names(value) : value]),
     );
+  const verdict = who
+    ? t(allowed ? 'mayFor' : 'mayNotFor', { name: who.name })
+    : t(allowed ? 'may' : 'mayNot');
   return (
     <TenantPage
       context={context}
       title={who ? t('titleFor', { name: who.name }) : t('title')}
       description={t('description')}
+      actions={
+        who && (
+          <Link href={`/t/${context.tenant.slug}/members/${who.userId}`} className={buttonClass()}>
+            {t('toMember')}
+          </Link>
+        )
+      }
     >
       <form className="flex max-w-xl flex-wrap items-end gap-3">
         {subject && <input type="hidden" name="member" value={member} />}
@@ -64,9 +75,11 @@ export default async function AccessPage({ params, searchParams }: PageProps<'/t
             </option>
           ))}
         </SelectField>
-        <Button type="submit">{t('ask')}</Button>
+        <Button type="submit" className="max-sm:h-10">
+          {t('ask')}
+        </Button>
       </form>
-      <Notice tone={allowed ? 'good' : 'warn'} title={t(allowed ? 'allowed' : 'refused')}>
+      <Notice tone={allowed ? 'good' : 'warn'} title={verdict} className="max-w-xl">
         <p>{sentence(permission)}</p>
       </Notice>
       <ol className="grid max-w-xl gap-2 text-sm">
