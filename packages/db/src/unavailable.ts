@@ -24,7 +24,7 @@ const DOWN = new Set([
 const PRISMA_DOWN = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028']);
 
 const MESSAGES =
-  /Query read timeout|Connection terminated|timeout exceeded when trying to connect|is not queryable/;
+  /Query read timeout|Connection terminated|Server has closed the connection|timeout exceeded when trying to connect|is not queryable/;
 
 /**
  * Runs `work`; a database that is down becomes `service.unavailable`.
