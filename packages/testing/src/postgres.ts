@@ -59,7 +59,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
     process: server,
     adminUrl,
     stop: () => stopServer(server),
-    kill: () => killServer(server),
+    kill: () => killServer(server, cluster),
   };
 }
 
@@ -175,12 +175,21 @@ async function stopServer(server: ChildProcess): Promise<void> {
   if (server.exitCode === null) process.kill(-server.pid, 'SIGKILL');
 }
 
-/** The server's own processes notice within moments that the first of them is gone. */
-async function killServer(server: ChildProcess): Promise<void> {
+/**
+ * First the server alone, for the shell that waits for it takes note of its death: without that it
+ * would count as running, and the next one would not start on its files. Then what it leaves behind.
+ */
+async function killServer(server: ChildProcess, cluster: string): Promise<void> {
   if (server.pid === undefined || server.exitCode !== null || server.signalCode !== null) return;
   const gone = once(server, 'exit');
-  process.kill(-server.pid, 'SIGKILL');
+  const [pid] = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
+  process.kill(Number(pid), 'SIGKILL');
   await gone;
+  try {
+    process.kill(-server.pid, 'SIGKILL');
+  } catch {
+    // Nothing was left.
+  }
 }
 
 function tail(file: string): string {
