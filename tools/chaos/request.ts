@@ -53,7 +53,7 @@ export async function request(
     }
     await sleep(100 * (tries + 1));
   }
-  return outcome;
+  return mayHaveHappened ? { kind: 'lost' } : outcome;
 }
 
 /** A refusal after an answer that was lost says nothing about the first try. */
