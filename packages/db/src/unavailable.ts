@@ -1,5 +1,5 @@
 import { DomainError } from '@gatehouse/domain/errors';
-import { sqlStateOf } from './errors.ts';
+import { driverCauseOf } from './errors.ts';
 import { Prisma } from './generated/client.ts';
 
 /** What Node and Postgres say when the database can't be reached or can't serve now. */
@@ -23,8 +23,16 @@ const DOWN = new Set([
 /** Prisma's names for the same: can't reach, timed out, no free connection, closed, transaction lost. */
 const PRISMA_DOWN = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028']);
 
+/** The same in the words of Prisma's driver. */
+const DRIVER_DOWN = new Set([
+  'ConnectionClosed',
+  'DatabaseNotReachable',
+  'SocketTimeout',
+  'TooManyConnections',
+]);
+
 const MESSAGES =
-  /Query read timeout|Connection terminated|Server has closed the connection|timeout exceeded when trying to connect|is not queryable/;
+  /Query read timeout|Connection terminated|timeout exceeded when trying to connect|is not queryable/;
 
 /**
  * Runs `work`; a database that is down becomes `service.unavailable`.
@@ -44,6 +52,7 @@ function isDown(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientInitializationError) return true;
   const code = 'code' in error ? String(error.code) : '';
   if (DOWN.has(code) || PRISMA_DOWN.has(code) || MESSAGES.test(error.message)) return true;
-  if (DOWN.has(sqlStateOf(error) ?? '')) return true;
+  const { kind = '', originalCode = '' } = driverCauseOf(error) ?? {};
+  if (DRIVER_DOWN.has(kind) || DOWN.has(originalCode)) return true;
   return error.cause !== error && isDown(error.cause);
 }

@@ -4,14 +4,17 @@ import { describe, expect, it } from 'vitest';
 import { Prisma } from '../src/generated/client.ts';
 import { translateErrors } from '../src/unavailable.ts';
 
-const raw = (message: string): Error =>
-  new Prisma.PrismaClientKnownRequestError(
-    `Raw query failed. Code: \`N/A\`. Message: \`${message}\``,
-    {
-      code: 'P2010',
-      clientVersion: 'any',
-    },
-  );
+/** As Prisma tells of a raw query that failed. */
+const raw = (message: string, cause: object): Error =>
+  new Prisma.PrismaClientKnownRequestError(`Raw query failed. Message: \`${message}\``, {
+    code: 'P2010',
+    clientVersion: 'any',
+    meta: { driverAdapterError: { cause } },
+  });
+
+/** As it comes out of a transaction. */
+const driver = (cause: object): Error =>
+  Object.assign(new Error('failed', { cause }), { name: 'DriverAdapterError' });
 
 const withCode = (code: string): Error => Object.assign(new Error('failed'), { code });
 
@@ -30,8 +33,13 @@ describe('translateErrors', () => {
     ['a refused connection', withCode('ECONNREFUSED')],
     ['a server that is being stopped', withCode('57P01')],
     ['no free connection', withCode('P2024')],
-    ['a connection that Prisma found closed', raw('Server has closed the connection.')],
-    ['a client that broke before', raw('Client has encountered an error and is not queryable')],
+    [
+      'a connection that Prisma found closed',
+      raw('Server has closed the connection.', { kind: 'ConnectionClosed' }),
+    ],
+    ['a server that stops meanwhile', driver({ kind: 'postgres', originalCode: '57P01' })],
+    ['a connection that breaks meanwhile', driver({ kind: 'ConnectionClosed' })],
+    ['a client that broke before', new Error('Client has encountered ... is not queryable')],
     ['a cause that says so', new Error('failed', { cause: withCode('ECONNRESET') })],
   ])('FI-24 takes %s as a database that is down', async (_, error) => {
     expect(await codeOf(error)).toBe('service.unavailable');
@@ -39,7 +47,8 @@ describe('translateErrors', () => {
 
   it.each([
     ['a broken constraint', withCode('P2002')],
-    ['a wrong statement', raw('syntax error at or near "selekt"')],
+    ['a wrong statement', raw('syntax error', { kind: 'postgres', originalCode: '42601' })],
+    ['a duplicate in a transaction', driver({ kind: 'UniqueConstraintViolation' })],
     ['a fault of ours', new TypeError('x is undefined')],
   ])('passes %s on as it is', async (_, error) => {
     expect(await codeOf(error)).toBe('unchanged');
