@@ -93,6 +93,8 @@ export async function violationsOf(
     ...(await events(world, records)),
     ...(await chains(world)),
     ...(await projects(world, records)),
+    ...(await tenants(world, records)),
+    ...(await keysAndRoles(world, records)),
     ...(await invitations(world, records)),
     ...(await duplicates(world, reception)),
     ...mails(world),
@@ -101,8 +103,18 @@ export async function violationsOf(
 }
 
 /** Nobody is anything that was not asked for or not acknowledged. */
-async function standings(world: World, { ledger }: Records): Promise<string[]> {
+async function standings(world: World, { ledger, tenants }: Records): Promise<string[]> {
   const rows = await memberships(world);
+  const { rows: made } = await world.admin.query<{ id: string; slug: string }>(
+    'select id, slug from tenants',
+  );
+  // Nobody told us the id of a tenant whose creation had no answer.
+  for (const { id, slug } of made) {
+    const own = tenants.get(slug);
+    if (own?.state === 'either' && own.id === null) {
+      ledger.set(Ledger.key(id, own.owner.userId), 'owner');
+    }
+  }
   const now = new Map(
     rows.map((row) => [
       Ledger.key(row.tenant_id, row.user_id),
@@ -170,6 +182,30 @@ async function projects({ admin }: World, records: Records): Promise<string[]> {
     const right = state === 'either' ? count <= 1 : count === (state === 'there' ? 1 : 0);
     return right ? [] : [`${name} should be ${state}, and is there ${count} times`];
   });
+}
+
+/** Deleted ones are still rows, until they are purged. */
+async function tenants({ admin }: World, records: Records): Promise<string[]> {
+  const { rows } = await admin.query<{ slug: string; open: boolean }>(
+    'select slug, deleted_at is null as open from tenants',
+  );
+  const open = new Map(rows.map((row) => [row.slug, row.open]));
+  return [...records.tenants].flatMap(([slug, { state }]) => {
+    const is = open.get(slug) === true;
+    return state === 'either' || is === (state === 'there') ? [] : [`${slug} should be ${state}`];
+  });
+}
+
+async function keysAndRoles({ admin }: World, records: Records): Promise<string[]> {
+  const { rows } = await admin.query<{ id: string }>(
+    'select id from api_keys where revoked_at is null union all select id from roles',
+  );
+  const there = new Set(rows.map(({ id }) => id));
+  return [...records.keys, ...records.roles].flatMap(([id, { state }]) =>
+    state === 'either' || there.has(id) === (state === 'there')
+      ? []
+      : [`key or role ${id} should be ${state}`],
+  );
 }
 
 async function invitations({ admin }: World, records: Records): Promise<string[]> {

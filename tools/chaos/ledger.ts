@@ -1,5 +1,7 @@
 import type { Role } from '@gatehouse/domain/role';
 
+import type { Person, Tenant } from './people.ts';
+
 /** What somebody may be in a tenant. */
 export interface Position {
   readonly role: Role;
@@ -123,13 +125,35 @@ export interface Records {
   /** Requests that were refused: none may have left an event. */
   readonly refused: Set<string>;
   /** Projects by their unique name: what must, may or must not be there. */
-  readonly projects: Map<string, { tenantId: string; id: string | null; state: ProjectState }>;
+  readonly projects: Map<string, { tenantId: string; id: string | null; state: Existence }>;
+  /** Tenants that were made during the run, by their slug. */
+  readonly tenants: Map<string, OwnTenant>;
+  readonly keys: Map<string, { tenant: Tenant; id: string; token: string; state: Existence }>;
+  readonly roles: Map<string, OwnRole>;
   readonly invitations: Map<string, OpenInvitation>;
   readonly violations: string[];
   readonly counts: Record<'operations' | 'acknowledged' | 'refused' | 'lost' | 'unsent', number>;
 }
 
-export type ProjectState = 'there' | 'gone' | 'either';
+export type Existence = 'there' | 'gone' | 'either';
+
+/** A tenant that somebody of the run has made; the id is null until it was acknowledged. */
+export interface OwnTenant {
+  readonly slug: string;
+  readonly id: string | null;
+  readonly owner: Person;
+  state: Existence;
+  /** How often its deleting or restoring has begun. */
+  turns: number;
+}
+
+/** A custom role of the run. */
+export interface OwnRole {
+  readonly tenant: Tenant;
+  readonly id: string;
+  readonly base: 'admin' | 'member';
+  state: Existence;
+}
 
 /** An invitation that a run has made. */
 export interface OpenInvitation {

@@ -21,7 +21,9 @@ export interface Call {
   /** Below `/api/v1`. */
   readonly path: string;
   readonly body?: object;
-  readonly sessionToken: string;
+  readonly sessionToken?: string;
+  /** An API key. */
+  readonly bearer?: string;
 }
 
 /** Milliseconds. A request has five seconds at the server. */
@@ -81,8 +83,12 @@ function once(origin: string, port: number, call: Call, key: string | null): Pro
         timeout: PATIENCE,
         headers: {
           host: new URL(origin).host,
-          cookie: `gatehouse.sid=${call.sessionToken}`,
-          'sec-fetch-site': 'same-origin',
+          ...(call.bearer === undefined
+            ? {
+                cookie: `gatehouse.sid=${call.sessionToken ?? ''}`,
+                'sec-fetch-site': 'same-origin',
+              }
+            : { authorization: `Bearer ${call.bearer}` }),
           ...(body !== undefined && {
             'content-type': 'application/json',
             'content-length': Buffer.byteLength(body),

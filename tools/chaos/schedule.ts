@@ -7,6 +7,7 @@ export type ProcessName = (typeof PROCESSES)[number];
 /** Something that goes wrong, and for how long. */
 export type Mishap =
   | { readonly kind: 'kill'; readonly who: ProcessName }
+  | { readonly kind: 'kill postgres' }
   | {
       readonly kind: 'cognito';
       readonly operation: string;
@@ -47,6 +48,7 @@ const times = fc.integer({ min: 1, max: 4 });
 
 const mishap: fc.Arbitrary<Mishap> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('kill' as const), who }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('kill postgres' as const) }) },
   {
     weight: 4,
     arbitrary: fc.record({

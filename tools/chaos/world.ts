@@ -52,8 +52,9 @@ export async function createWorld(preload?: { module: string; env: NodeJS.Proces
     'web-2': await startFaultProxy(database.adminUrl),
     worker: await startFaultProxy(database.adminUrl),
   };
-  const admin = new pg.Client({ connectionString: database.adminUrl });
-  await admin.connect();
+  const admin = new pg.Pool({ connectionString: database.adminUrl, max: 2 });
+  // Its connections break as well when Postgres is killed, and are replaced.
+  admin.on('error', () => undefined);
   const secrets = {
     authSecret: randomBytes(33).toString('base64'),
     sealingKeys: `k1:${randomBytes(32).toString('base64')}`,
@@ -115,6 +116,7 @@ export async function createWorld(preload?: { module: string; env: NodeJS.Proces
       ready: () => responds(`http://127.0.0.1:${ports.worker}/readyz`),
     }),
   };
+  let crashing = Promise.resolve();
   return {
     admin,
     database,
@@ -128,6 +130,8 @@ export async function createWorld(preload?: { module: string; env: NodeJS.Proces
     ports,
     origin,
     secrets,
+    /** `kill -9` of Postgres and a new start, one at a time. */
+    crashPostgres: () => (crashing = crashing.then(() => cluster.crash())),
     start: () => Promise.all(PROCESSES.map((name) => victims[name].start())),
     async stop(): Promise<void> {
       await Promise.all(PROCESSES.map((name) => victims[name].kill()));
