@@ -6,6 +6,7 @@ import type { Permission } from '@gatehouse/policy/permissions';
 import { keyPermissions, rolePermissions } from '@gatehouse/policy/role-table';
 import { type ApiKeyRow, resolveApiKey } from '@gatehouse/services/api-keys/resolve';
 import { looksLikeApiKey } from '@gatehouse/services/api-keys/token';
+import { leadsTo } from '@gatehouse/services/tenants/leads-to';
 import { customRoleOf } from './custom-role-of.ts';
 import type { ApiDeps } from './deps.ts';
 
@@ -30,7 +31,10 @@ export async function authenticateKey(
 ): Promise<TenantContext<Permission, ApiKeyPrincipal> | null> {
   const key = await resolveApiKey(deps, token);
   if (!key) throw new DomainError('auth.token_invalid');
-  return key.tenant_slug === slug ? contextOf(key, request) : null;
+  const tenantId = toId<TenantId>(key.tenant_id);
+  const inside =
+    key.tenant_slug === slug || (slug !== null && (await leadsTo(deps, tenantId, slug)));
+  return inside ? contextOf(key, request) : null;
 }
 
 function contextOf(

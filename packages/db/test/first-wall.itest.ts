@@ -16,6 +16,7 @@ import * as purge from '../src/repositories/purge.ts';
 import * as reconciliations from '../src/repositories/reconciliations.ts';
 import * as roles from '../src/repositories/roles.ts';
 import * as tenants from '../src/repositories/tenants.ts';
+import * as usage from '../src/repositories/usage.ts';
 import {
   createTwins,
   fingerprint,
@@ -107,6 +108,26 @@ async function withOwnAddresses(
 
 const READS: Readonly<Record<string, Read>> = {
   getTenant: tenants.getTenant,
+  listSlugs: tenants.listSlugs,
+  getLogo: tenants.getLogo,
+  listUsageDays: async (tx, tenant) => {
+    // Numbers have no canary: each twin has as many sign-ins and owners as its own tag says.
+    const days = await usage.listUsageDays(tx, tenant, new Date(0));
+    return twins.filter(({ owners }) => days.some(({ signIns }) => signIns === owners));
+  },
+  countActiveMembers: async (tx, tenant) => {
+    const count = await usage.countActiveMembers(tx, tenant);
+    return twins.filter(({ owners }) => count === owners + 1);
+  },
+  countInvitations: async (tx, tenant) => {
+    await admin.query(
+      "update invitations set status = 'revoked' where tenant_id = $1 and email like 'late%'",
+      [tenant],
+    );
+    const counts = await Promise.all(twins.map(({ id }) => usage.countInvitations(tx, id)));
+    await admin.query("update invitations set status = 'pending' where email like 'late%'");
+    return twins.filter((_, at) => counts[at]?.some(({ status }) => status === 'revoked'));
+  },
   readDesired: (tx, tenant) => memberships.readDesired(tx, tenant, USER_ID),
   getMembership: (tx, tenant) => memberships.getMembership(tx, tenant, USER_ID),
   countBaseRoles: async (tx, tenant) => {
@@ -235,6 +256,15 @@ const delete_ = (id: string) =>
 
 const WRITES: Readonly<Record<string, Write>> = {
   renameTenant: (tx, { id }) => tenants.renameTenant(tx, id, 'Renamed'),
+  changeSlug: (tx, { id }) => tenants.changeSlug(tx, id, `moved-${id.slice(0, 8)}`),
+  setAccent: (tx, { id }) => tenants.setAccent(tx, id, '2563eb'),
+  putLogo: (tx, { id }) =>
+    tenants.putLogo(tx, id, { mediaType: 'image/webp', bytes: new Uint8Array([1]) }, 'tag'),
+  deleteLogo: (tx, { id }) => tenants.deleteLogo(tx, id),
+  setInvitationRules: (tx, { id }) =>
+    tenants.setInvitationRules(tx, id, { inviters: 'owners', defaultRole: 'viewer' }),
+  noteMembers: (tx, { id }) => usage.noteMembers(tx, id),
+  countSignIn: (tx, { id }) => usage.countSignIn(tx, id, new Date()),
   setSessionLimits: (tx, { id }) =>
     tenants.setSessionLimits(tx, id, { idleMinutes: 15, maxHours: 8 }),
   markTenantDeleted: (tx, { id }) => tenants.markTenantDeleted(tx, id, 30),
@@ -430,6 +460,7 @@ const TENANT_MODULES = {
   reconciliations,
   roles,
   tenants,
+  usage,
 };
 
 /** Repositories of a person's rows, and of what is asked before a tenant is known. */

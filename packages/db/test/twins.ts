@@ -41,6 +41,8 @@ const TABLES = [
   'reconciliations',
   'bulk_changes',
   'bulk_items',
+  'tenant_logos',
+  'usage_days',
 ];
 
 export async function createTwins(admin: pg.Client): Promise<readonly [Twin, Twin]> {
@@ -143,6 +145,16 @@ async function createTwin(admin: pg.Client, size: number): Promise<Twin> {
     randomUUID(),
     stranger,
     canary,
+  );
+  await run(
+    `insert into tenant_logos (tenant_id, media_type, bytes)
+     values ($1, 'image/png', convert_to($2, 'UTF8'))`,
+    canary,
+  );
+  await run('update tenants set logo = $2 where id = $1', canary);
+  await run(
+    'insert into usage_days (tenant_id, day, sign_ins) values ($1, current_date, $2)',
+    size,
   );
   await run(
     `insert into reconciliations (tenant_id, lease_until) values ($1, now() - interval '1 hour')`,

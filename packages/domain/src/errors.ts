@@ -49,6 +49,11 @@ export const ERRORS = {
   ],
   'resource.not_found': ['not_found', 'There is nothing here, or you may not see it.'],
   'tenant.slug_taken': ['conflict', 'That address is taken. Choose another one.'],
+  'tenant.too_many_slugs': [
+    'conflict',
+    'This tenant has had ten addresses. Go back to one of them, or keep the one it has.',
+  ],
+  'invitation.owners_only': ['forbidden', 'In this tenant only owners invite people.'],
   'member.last_owner': ['conflict', 'A tenant needs at least one active owner.'],
   'member.changed': ['conflict', 'Somebody else changed this member. Reload and try again.'],
   'member.not_deactivated': ['conflict', 'This member is not deactivated.'],

@@ -17,6 +17,8 @@ export interface AccessFacts {
   readonly granted?: readonly string[] | undefined;
   /** Whether the role that is given or acted upon is above the own one. */
   readonly aboveCeiling?: boolean | undefined;
+  /** Whether the tenant lets only owners invite, and the role is a lower one. */
+  readonly ownersOnly?: boolean | undefined;
   readonly lastOwner?: boolean | undefined;
   readonly staleSignIn?: boolean | undefined;
 }
@@ -37,6 +39,8 @@ export type StepCode =
   | 'program.never'
   | 'ceiling.within'
   | 'ceiling.above'
+  | 'inviters.includes'
+  | 'inviters.owners_only'
   | 'owner.another'
   | 'owner.last'
   | 'sign_in.recent'
@@ -67,6 +71,7 @@ export function explain(facts: AccessFacts): Explanation {
     customRoleStep(facts),
     programStep(facts),
     rule(facts.aboveCeiling, 'ceiling.above', 'ceiling.within'),
+    rule(facts.ownersOnly, 'inviters.owners_only', 'inviters.includes'),
     rule(facts.lastOwner, 'owner.last', 'owner.another'),
     rule(facts.staleSignIn, 'sign_in.stale', 'sign_in.recent'),
   ].filter((one) => one !== null);
@@ -89,6 +94,8 @@ const SENTENCES: Readonly<Record<StepCode, string>> = {
   'program.never': 'No program may hold this permission.',
   'ceiling.within': 'The role that it is about is not above the own one.',
   'ceiling.above': 'The role that it is about is above the own one, or may more.',
+  'inviters.includes': 'The tenant lets this role invite people.',
+  'inviters.owners_only': 'The tenant lets only owners invite people.',
   'owner.another': 'There is another active owner.',
   'owner.last': 'It is about the last active owner.',
   'sign_in.recent': 'The sign-in is recent enough.',
@@ -104,6 +111,7 @@ const FAILED: ReadonlySet<StepCode> = new Set([
   'program.not_given',
   'program.never',
   'ceiling.above',
+  'inviters.owners_only',
   'owner.last',
   'sign_in.stale',
 ]);

@@ -3,7 +3,7 @@ import { RESOURCE_SERVER } from '@gatehouse/domain/resource-server';
 /** Every permission, with the sentence that explains it to people. */
 export const PERMISSIONS = {
   'tenant:read': 'See the tenant.',
-  'tenant:rename': "Change the tenant's name.",
+  'tenant:rename': "Change the tenant's name, address, logo and colour.",
   'tenant:secure': "Change the tenant's security settings.",
   'tenant:delete': 'Delete the tenant.',
   'members:read': 'See who is a member, and in which role.',
@@ -19,6 +19,7 @@ export const PERMISSIONS = {
   'projects:rename': 'Rename projects.',
   'projects:delete': 'Delete projects.',
   'audit:read': 'Read the audit log.',
+  'usage:read': 'See how many members there are, and how many sign in.',
   'api_keys:manage': 'See, create, rotate and revoke API keys.',
   'api_clients:manage': 'See, register and revoke API clients of the pool.',
 } as const satisfies Record<`${string}:${string}`, string>;

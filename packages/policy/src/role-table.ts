@@ -13,6 +13,7 @@ const ADMIN = [
   'members:export',
   'roles:manage',
   'audit:read',
+  'usage:read',
   'api_keys:manage',
   'api_clients:manage',
 ] as const;

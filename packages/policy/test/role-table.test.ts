@@ -36,6 +36,7 @@ const TABLE = `
   projects:rename         x     x     x      .
   projects:delete         x     x     x      .
   audit:read              x     x     .      .
+  usage:read              x     x     .      .
   api_keys:manage         x     x     .      .
   api_clients:manage      x     x     .      .
 `;

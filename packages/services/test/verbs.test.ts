@@ -45,6 +45,14 @@ import { listRoleHolders } from '../src/roles/holders.ts';
 import { listRoles } from '../src/roles/list.ts';
 import { deleteTenant } from '../src/tenants/delete.ts';
 import { getTenant } from '../src/tenants/get.ts';
+import { changeSlug } from '../src/tenants/change-slug.ts';
+import { getLogo } from '../src/tenants/get-logo.ts';
+import { getInvitationRules } from '../src/tenants/invitation-rules.ts';
+import { removeLogo } from '../src/tenants/remove-logo.ts';
+import { setAccent } from '../src/tenants/set-accent.ts';
+import { setInvitationRules } from '../src/tenants/set-invitation-rules.ts';
+import { setLogo } from '../src/tenants/set-logo.ts';
+import { getUsage } from '../src/tenants/usage.ts';
 import { renameTenant } from '../src/tenants/rename.ts';
 import { getSessionLimits } from '../src/tenants/session-limits.ts';
 import { setSessionLimits } from '../src/tenants/set-session-limits.ts';
@@ -156,6 +164,20 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
     (deps, ctx) => listRoleHolders(deps, ctx, { ...page, id: id() }),
   ],
   'roles/list': ['roles:read', (deps, ctx) => listRoles(deps, ctx)],
+  'tenants/change-slug': ['tenant:rename', (deps, ctx) => changeSlug(deps, ctx, { slug: name })],
+  'tenants/get-logo': ['tenant:read', (deps, ctx) => getLogo(deps, ctx)],
+  'tenants/invitation-rules': ['tenant:read', (deps, ctx) => getInvitationRules(deps, ctx)],
+  'tenants/remove-logo': ['tenant:rename', (deps, ctx) => removeLogo(deps, ctx)],
+  'tenants/set-accent': ['tenant:rename', (deps, ctx) => setAccent(deps, ctx, { accent: null })],
+  'tenants/set-invitation-rules': [
+    'tenant:secure',
+    (deps, ctx) => setInvitationRules(deps, ctx, { inviters: 'owners', defaultRole: 'viewer' }),
+  ],
+  'tenants/set-logo': [
+    'tenant:rename',
+    (deps, ctx) => setLogo(deps, ctx, { image: new Uint8Array() }),
+  ],
+  'tenants/usage': ['usage:read', (deps, ctx) => getUsage(deps, ctx, { days: 30 })],
   'tenants/delete': ['tenant:delete', (deps, ctx) => deleteTenant(deps, ctx, { slug: name })],
   'tenants/get': ['tenant:read', (deps, ctx) => getTenant(deps, ctx)],
   'tenants/rename': ['tenant:rename', (deps, ctx) => renameTenant(deps, ctx, { name })],

@@ -99,6 +99,10 @@ export const customRoles = {
         another: 'Es gibt einen weiteren aktiven Inhaber.',
         last: 'Es geht um den letzten aktiven Inhaber.',
       },
+      inviters: {
+        includes: 'Der Mandant lässt diese Rolle einladen.',
+        owners_only: 'Der Mandant lässt nur Inhaber einladen.',
+      },
       sign_in: {
         recent: 'Die Anmeldung ist frisch genug.',
         stale: 'Dafür ist eine frische Anmeldung nötig.',

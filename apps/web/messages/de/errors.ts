@@ -41,7 +41,11 @@ export const errors = {
     changed:
       'Das wurde geändert, seit Sie es gesehen haben. Laden Sie neu und versuchen Sie es noch einmal.',
   },
-  tenant: { slug_taken: 'Diese Adresse ist vergeben. Wählen Sie eine andere.' },
+  tenant: {
+    slug_taken: 'Diese Adresse ist vergeben. Wählen Sie eine andere.',
+    too_many_slugs:
+      'Dieser Mandant hatte schon zehn Adressen. Gehen Sie zu einer davon zurück, oder behalten Sie die jetzige.',
+  },
   bulk: { too_many: 'Mehr als 10.000 Mitglieder passen. Grenzen Sie die Suche ein.' },
   member: {
     self: 'Das geht nicht zusammen mit anderen an Ihnen selbst.',
@@ -63,6 +67,7 @@ export const errors = {
     revoked: 'Dieser Schlüssel wurde widerrufen.',
   },
   invitation: {
+    owners_only: 'In diesem Mandanten laden nur Inhaber ein.',
     exists: 'Für diese Adresse gibt es schon eine offene Einladung.',
     not_pending: 'Diese Einladung ist nicht mehr offen.',
     accepted: 'Diese Einladung wurde schon angenommen.',

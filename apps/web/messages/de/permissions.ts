@@ -1,6 +1,6 @@
 export const permissions = {
   'tenant:read': 'Den Mandanten sehen.',
-  'tenant:rename': 'Den Namen des Mandanten ändern.',
+  'tenant:rename': 'Name, Adresse, Logo und Farbe des Mandanten ändern.',
   'tenant:secure': 'Die Sicherheitseinstellungen des Mandanten ändern.',
   'tenant:delete': 'Den Mandanten löschen.',
   'members:read': 'Sehen, wer Mitglied ist und in welcher Rolle.',
@@ -16,6 +16,7 @@ export const permissions = {
   'projects:rename': 'Projekte umbenennen.',
   'projects:delete': 'Projekte löschen.',
   'audit:read': 'Das Protokoll lesen.',
+  'usage:read': 'Sehen, wie viele Mitglieder es gibt und wie viele sich anmelden.',
   'api_clients:manage': 'API-Clients des Pools sehen, registrieren und widerrufen.',
   'api_keys:manage': 'API-Schlüssel sehen, anlegen, erneuern und widerrufen.',
 };

@@ -98,6 +98,10 @@ export const customRoles = {
         another: 'There is another active owner.',
         last: 'It is about the last active owner.',
       },
+      inviters: {
+        includes: 'The tenant lets this role invite people.',
+        owners_only: 'The tenant lets only owners invite people.',
+      },
       sign_in: {
         recent: 'The sign-in is recent enough.',
         stale: 'It needs a recent sign-in.',

@@ -42,7 +42,11 @@ export const errors = {
     not_found: 'There is nothing here, or you may not see it.',
     changed: 'This has been changed since you saw it. Reload and try again.',
   },
-  tenant: { slug_taken: 'That address is taken. Choose another one.' },
+  tenant: {
+    slug_taken: 'That address is taken. Choose another one.',
+    too_many_slugs:
+      'This tenant has had ten addresses. Go back to one of them, or keep the one it has.',
+  },
   bulk: { too_many: 'More than 10,000 members fit. Narrow the search down.' },
   member: {
     self: 'You can not do this to yourself together with others.',
@@ -63,6 +67,7 @@ export const errors = {
     revoked: 'This key has been revoked.',
   },
   invitation: {
+    owners_only: 'In this tenant only owners invite people.',
     exists: 'There is already an open invitation for this address.',
     not_pending: 'This invitation is no longer open.',
     accepted: 'This invitation has already been accepted.',

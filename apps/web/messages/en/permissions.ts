@@ -3,7 +3,7 @@ import type { Permission } from '@gatehouse/policy/permissions';
 /** A sentence for every permission, by its name. */
 export const permissions = {
   'tenant:read': 'See the tenant.',
-  'tenant:rename': 'Change the name of the tenant.',
+  'tenant:rename': 'Change the name, address, logo and colour of the tenant.',
   'tenant:secure': 'Change the security settings of the tenant.',
   'tenant:delete': 'Delete the tenant.',
   'members:read': 'See who is a member, and in which role.',
@@ -19,6 +19,7 @@ export const permissions = {
   'projects:rename': 'Rename projects.',
   'projects:delete': 'Delete projects.',
   'audit:read': 'Read the audit log.',
+  'usage:read': 'See how many members there are, and how many sign in.',
   'api_clients:manage': 'See, register and revoke API clients of the pool.',
   'api_keys:manage': 'See, create, rotate and revoke API keys.',
 } as const satisfies Record<Permission, string>;

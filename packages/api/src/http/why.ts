@@ -9,6 +9,7 @@ import type { ContextFor, Route } from '../route.ts';
 const EXPLAINED: Partial<Record<ErrorCode, Partial<AccessFacts>>> = {
   'permission.denied': {},
   'role.above_own': { aboveCeiling: true },
+  'invitation.owners_only': { ownersOnly: true },
   'member.last_owner': { lastOwner: true },
   'auth.step_up_required': { staleSignIn: true },
 };

@@ -56,7 +56,13 @@ export const createInvitation = defineRoute({
   body: createInvitationBody,
   status: 201,
   response: invitationSchema,
-  errors: ['role.above_own', 'member.exists', 'invitation.exists', 'auth.step_up_required'],
+  errors: [
+    'invitation.owners_only',
+    'role.above_own',
+    'member.exists',
+    'invitation.exists',
+    'auth.step_up_required',
+  ],
   run: ({ deps, ctx, body }) => create(deps, ctx, body),
 });
 
@@ -70,7 +76,12 @@ export const resendInvitation = defineRoute({
   params,
   status: 200,
   response: invitationSchema,
-  errors: ['role.above_own', 'invitation.not_pending', 'invitation.exists'],
+  errors: [
+    'invitation.owners_only',
+    'role.above_own',
+    'invitation.not_pending',
+    'invitation.exists',
+  ],
   run: ({ deps, ctx, params: { invitationId } }) =>
     resend(deps, ctx, { id: toId<InvitationId>(invitationId) }),
 });
@@ -83,7 +94,7 @@ export const revokeInvitation = defineRoute({
   access: 'members:invite',
   params,
   status: 204,
-  errors: ['role.above_own', 'invitation.not_pending'],
+  errors: ['invitation.owners_only', 'role.above_own', 'invitation.not_pending'],
   run: ({ deps, ctx, params: { invitationId } }) =>
     revoke(deps, ctx, { id: toId<InvitationId>(invitationId) }),
 });

@@ -2,11 +2,14 @@ import { type TenantId, toId } from '@gatehouse/domain/ids';
 import { createTenant as create } from '@gatehouse/services/tenants/create';
 import { deleteTenant as remove } from '@gatehouse/services/tenants/delete';
 import { getTenant as get } from '@gatehouse/services/tenants/get';
+import { getInvitationRules as getRules } from '@gatehouse/services/tenants/invitation-rules';
 import { listTenants as list } from '@gatehouse/services/tenants/list';
 import { listDeletedTenants as listDeleted } from '@gatehouse/services/tenants/list-deleted';
 import { renameTenant as rename } from '@gatehouse/services/tenants/rename';
 import { getSessionLimits as getLimits } from '@gatehouse/services/tenants/session-limits';
+import { setInvitationRules as setRules } from '@gatehouse/services/tenants/set-invitation-rules';
 import { setSessionLimits as setLimits } from '@gatehouse/services/tenants/set-session-limits';
+import { getUsage as usage } from '@gatehouse/services/tenants/usage';
 import { restoreTenant as restore } from '@gatehouse/services/tenants/restore';
 import { z } from '@hono/zod-openapi';
 import { defineRoute } from '../route.ts';
@@ -15,14 +18,18 @@ import {
   deletedTenantListSchema,
   deletedTenantSchema,
   deleteTenantBody,
+  invitationRulesSchema,
   renamedTenantSchema,
   renameTenantBody,
   sessionLimitsSchema,
+  setInvitationRulesBody,
   setSessionLimitsBody,
   restoredTenantSchema,
   tenantListSchema,
   tenantSchema,
   tenantSummarySchema,
+  usageQuery,
+  usageSchema,
 } from '../schemas/tenant.ts';
 import { idSchema } from '../schemas/shared.ts';
 
@@ -98,6 +105,43 @@ export const setSessionLimits = defineRoute({
   response: sessionLimitsSchema,
   errors: ['auth.step_up_required'],
   run: ({ deps, ctx, body, seen }) => setLimits(deps, ctx, { ...body, seen }),
+});
+
+export const getInvitationRules = defineRoute({
+  id: 'getInvitationRules',
+  method: 'get',
+  path: '/tenants/{tenant}/invitation-rules',
+  summary: 'Who may invite in a tenant, and into which role when nobody says another',
+  access: 'tenant:read',
+  status: 200,
+  response: invitationRulesSchema,
+  run: ({ deps, ctx }) => getRules(deps, ctx),
+});
+
+export const setInvitationRules = defineRoute({
+  id: 'setInvitationRules',
+  method: 'patch',
+  path: '/tenants/{tenant}/invitation-rules',
+  summary: 'Say who may invite in a tenant, and into which role when nobody says another',
+  access: 'tenant:secure',
+  conditional: true,
+  body: setInvitationRulesBody,
+  status: 200,
+  response: invitationRulesSchema,
+  errors: ['auth.step_up_required'],
+  run: ({ deps, ctx, body, seen }) => setRules(deps, ctx, { ...body, seen }),
+});
+
+export const getUsage = defineRoute({
+  id: 'getUsage',
+  method: 'get',
+  path: '/tenants/{tenant}/usage',
+  summary: 'Members and sign-ins of a tenant by day, and its invitations by state',
+  access: 'usage:read',
+  query: usageQuery,
+  status: 200,
+  response: usageSchema,
+  run: ({ deps, ctx, query }) => usage(deps, ctx, query),
 });
 
 export const deleteTenant = defineRoute({

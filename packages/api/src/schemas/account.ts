@@ -1,8 +1,7 @@
 import { normalizeEmail } from '@gatehouse/domain/email';
-import { MAX_IMAGE_BYTES } from '@gatehouse/services/account/image-limits';
 import { SECURITY_ACTIONS, type SecurityAction } from '@gatehouse/services/account/record';
 import { z } from '@hono/zod-openapi';
-import { displayName, idSchema, pageOf, timestampSchema } from './shared.ts';
+import { displayName, idSchema, imageSchema, pageOf, timestampSchema } from './shared.ts';
 
 export const accountSchema = z
   .object({
@@ -28,15 +27,7 @@ export const accountSchema = z
 export const changeNameBody = z.strictObject({ name: displayName(80) }).openapi('ChangeName');
 export const changedNameSchema = z.object({ name: z.string() });
 
-export const setAvatarBody = z
-  .strictObject({
-    image: z
-      .base64('must be base64')
-      .max(Math.ceil(MAX_IMAGE_BYTES / 3) * 4, 'must be at most 256 kB')
-      .transform((text) => new Uint8Array(Buffer.from(text, 'base64')))
-      .openapi({ type: 'string', format: 'byte', description: 'A PNG, JPEG or WebP picture.' }),
-  })
-  .openapi('SetAvatar');
+export const setAvatarBody = z.strictObject({ image: imageSchema }).openapi('SetAvatar');
 export const avatarSchema = z.object({ avatar: z.string() });
 
 /** What people type; the pool has its own rules about what it accepts. */

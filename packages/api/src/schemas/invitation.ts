@@ -46,7 +46,9 @@ export const invitationPageSchema = pageOf(invitationSchema);
 export const createInvitationBody = z
   .strictObject({
     email: emailSchema,
-    role: roleChoiceSchema,
+    role: roleChoiceSchema.optional().openapi({
+      description: "Left out, the tenant's default role.",
+    }),
     message: z
       .string()
       .trim()

@@ -2,6 +2,7 @@ import { type RoleId, toId } from '@gatehouse/domain/ids';
 import { MEMBERSHIP_STATUSES } from '@gatehouse/domain/membership';
 import { ROLES } from '@gatehouse/domain/role';
 import { isSlug, SLUG_PATTERN } from '@gatehouse/domain/slug';
+import { MAX_IMAGE_BYTES } from '@gatehouse/services/account/image-limits';
 import { z } from '@hono/zod-openapi';
 import { isoTime } from '../http/iso-time.ts';
 
@@ -47,6 +48,13 @@ export const slugSchema = z
 
 /** A slug that somebody may choose. */
 export const newSlugSchema = slugSchema.refine(isSlug, 'is reserved or has a double hyphen');
+
+/** A picture in JSON. */
+export const imageSchema = z
+  .base64('must be base64')
+  .max(Math.ceil(MAX_IMAGE_BYTES / 3) * 4, 'must be at most 256 kB')
+  .transform((text) => new Uint8Array(Buffer.from(text, 'base64')))
+  .openapi({ type: 'string', format: 'byte', description: 'A PNG, JPEG or WebP picture.' });
 
 /** A moment. Verbs hand over a Date; it leaves as ISO 8601 in UTC. */
 export const timestampSchema = z

@@ -1,8 +1,11 @@
 import { ALL_PERMISSIONS } from '@gatehouse/policy/permissions';
+import { DEFAULT_ROLES, INVITERS } from '@gatehouse/domain/tenant';
+import { INVITATION_STATES, USAGE_DAYS, type UsageDays } from '@gatehouse/domain/usage';
 import { z } from '@hono/zod-openapi';
 import {
   displayName,
   idSchema,
+  imageSchema,
   newSlugSchema,
   roleSchema,
   timestampSchema,
@@ -94,9 +97,80 @@ export const restoredTenantSchema = z
   .object({ slug: z.string(), name: z.string() })
   .openapi('RestoredTenant');
 
-export const tenantListSchema = z.object({ items: z.array(tenantSummarySchema) });
+export const accentSchema = z
+  .string()
+  .regex(/^[0-9a-f]{6}$/, 'must be six hexadecimal digits in lower case')
+  .nullable()
+  .openapi({
+    description: "The colour of the tenant's pages; null for the product's own.",
+    example: '2563eb',
+  });
+
+export const tenantListSchema = z.object({
+  items: z.array(
+    tenantSummarySchema
+      .extend({
+        accent: accentSchema,
+        logo: z.string().nullable().openapi({
+          description: 'Names the content of the logo at `/tenants/{tenant}/logo`; null for none.',
+        }),
+      })
+      .openapi('ListedTenant'),
+  ),
+});
+
+export const changeSlugBody = z.strictObject({ slug: newSlugSchema }).openapi('ChangeSlug');
+export const changedSlugSchema = z.object({ slug: z.string(), version: versionSchema });
+
+export const setAccentBody = z.strictObject({ accent: accentSchema }).openapi('SetAccent');
+export const setAccentSchema = z.object({ accent: accentSchema });
+
+export const setLogoBody = z.strictObject({ image: imageSchema }).openapi('SetLogo');
+export const logoSchema = z.object({ logo: z.string() });
+
+const rules = {
+  inviters: z.enum(INVITERS).openapi({
+    description: '`admins`: owners and admins may invite. `owners`: they alone.',
+  }),
+  defaultRole: z.enum(DEFAULT_ROLES).openapi({
+    description: 'The role of an invitation that names none.',
+  }),
+};
+
+export const setInvitationRulesBody = z.strictObject(rules).openapi('SetInvitationRules');
+export const invitationRulesSchema = z
+  .object({ ...rules, version: versionSchema })
+  .openapi('InvitationRules');
+
+export const usageQuery = z.strictObject({
+  days: z
+    .enum(USAGE_DAYS.map(String) as [string, ...string[]])
+    .default('30')
+    .transform((days) => Number(days) as UsageDays)
+    .openapi({ type: 'integer', enum: [...USAGE_DAYS], default: 30 }),
+});
+
+const count = z.int().nonnegative();
+
+export const usageSchema = z
+  .object({
+    members: count.openapi({ description: 'Active members now.' }),
+    days: z.array(
+      z.object({
+        day: z.string().openapi({ format: 'date', description: 'In UTC.' }),
+        members: count.nullable().openapi({
+          description: 'Active members on that day; null when nobody counted.',
+        }),
+        signIns: count.openapi({ description: 'Members who signed in, each counted once.' }),
+      }),
+    ),
+    invitations: z.array(z.object({ state: z.enum(INVITATION_STATES), count })),
+  })
+  .openapi('Usage');
 
 export type TenantSummary = z.output<typeof tenantSummarySchema>;
 export type Tenant = z.output<typeof tenantSchema>;
 export type SessionLimits = z.output<typeof sessionLimitsSchema>;
 export type CreateTenantBody = z.input<typeof createTenantBody>;
+export type InvitationRules = z.output<typeof invitationRulesSchema>;
+export type Usage = z.output<typeof usageSchema>;

@@ -19,6 +19,7 @@ import { describeOperators } from './operators.ts';
 import { describeOwnSessions } from './own-sessions.ts';
 import { describeRoles } from './roles.ts';
 import { describeSessions } from './sessions.ts';
+import { describeTenantSettings } from './tenant-settings.ts';
 import type { GetTarget } from './target.ts';
 
 export { type Backend, startBackend } from './backend.ts';
@@ -45,6 +46,7 @@ export function describeApi(getTarget: GetTarget): void {
   describeIdempotency(getTarget);
   describeConditional(getTarget);
   describeLifecycle(getTarget);
+  describeTenantSettings(getTarget);
   describeOperators(getTarget);
   describeHttp(getTarget);
 }

@@ -107,6 +107,34 @@ export const SAMPLES: Readonly<Record<string, MakeSample>> = {
     path: `/tenants/${slug}/session-limits`,
     body: { idleMinutes: 30, maxHours: 8 },
   }),
+  changeSlug: async (_, { slug }) => ({
+    path: `/tenants/${slug}/slug`,
+    body: { slug: `moved-${randomUUID().slice(0, 8)}` },
+  }),
+  setAccent: async (_, { slug }) => ({
+    path: `/tenants/${slug}/accent`,
+    body: { accent: '2563eb' },
+  }),
+  setLogo: async (_, { slug }) => ({
+    path: `/tenants/${slug}/logo`,
+    body: { image: PNG.toString('base64') },
+  }),
+  removeLogo: async (_, { slug }) => ({ path: `/tenants/${slug}/logo/remove` }),
+  getLogo: async ({ admin }, { id, slug }) => {
+    await admin.query(
+      `insert into tenant_logos (tenant_id, media_type, bytes) values ($1, 'image/png', $2)
+       on conflict (tenant_id) do nothing`,
+      [id, PNG],
+    );
+    await admin.query("update tenants set logo = 'tag' where id = $1", [id]);
+    return { path: `/tenants/${slug}/logo` };
+  },
+  getInvitationRules: async (_, { slug }) => ({ path: `/tenants/${slug}/invitation-rules` }),
+  setInvitationRules: async (_, { slug }) => ({
+    path: `/tenants/${slug}/invitation-rules`,
+    body: { inviters: 'admins', defaultRole: 'viewer' },
+  }),
+  getUsage: async (_, { slug }) => ({ path: `/tenants/${slug}/usage` }),
   deleteTenant: async (_, { slug }) => ({ path: `/tenants/${slug}/delete`, body: { slug } }),
   listDeletedTenants: async () => ({ path: '/me/deleted-tenants' }),
   restoreTenant: async ({ admin }, _, caller) => {

@@ -100,6 +100,10 @@ export interface TenantOfUserRow {
   slug: string;
   name: string;
   role: Role;
+  /** Six hexadecimal digits; null for the product's own colour. */
+  accent: string | null;
+  /** Names the content of the logo; null for none. */
+  logo: string | null;
 }
 
 /** The tenants where the person is an active member, by name. */
@@ -110,7 +114,7 @@ export function findTenantsOfUser(db: Database, userId: string): Promise<TenantO
 }
 
 /** A membership of a person, deactivated ones and those in deleted tenants included. */
-export interface MembershipOfUserRow extends TenantOfUserRow {
+export interface MembershipOfUserRow extends Omit<TenantOfUserRow, 'accent' | 'logo'> {
   readonly status: MembershipStatus;
   readonly deleted_at: Date | null;
   readonly purge_at: Date | null;

@@ -14,6 +14,8 @@ const TABLES = [
   'api_clients',
   'reconciliations',
   'bulk_changes',
+  'tenant_logos',
+  'usage_days',
 ] as const;
 
 /** Takes a tenant whose day has come, for the rest of the transaction. Null when it was restored. */
@@ -36,7 +38,7 @@ export async function purgeTenantRows(tx: ScopedWriter, tenantId: string): Promi
   }
   await eraseAuditEvents(tx, tenantId, null);
   await tx.$executeRaw`
-    update tenants set name = slug, purged_at = now(), updated_at = now()
+    update tenants set name = slug, logo = null, accent = null, purged_at = now(), updated_at = now()
     where id = ${tenantId}::uuid`;
 }
 

@@ -1,4 +1,6 @@
+import type { Inviters, DefaultRole } from '@gatehouse/domain/tenant';
 import type { ScopedReader, ScopedWriter } from '../database.ts';
+import type { Picture } from './avatars.ts';
 
 export function insertTenant(tx: ScopedWriter, tenant: { id: string; slug: string; name: string }) {
   return tx.tenant.create({ data: tenant });
@@ -20,6 +22,10 @@ export async function readGroupDescription(
 
 export interface LockedTenant {
   readonly name: string;
+  readonly slug: string;
+  readonly accent: string | null;
+  readonly inviters: Inviters;
+  readonly default_role: DefaultRole;
   readonly version: number;
   readonly session_idle_minutes: number | null;
   readonly session_max_hours: number | null;
@@ -31,7 +37,9 @@ export interface LockedTenant {
  */
 export async function lockTenant(tx: ScopedWriter, tenantId: string) {
   const rows = await tx.$queryRaw<LockedTenant[]>`
-    select name, version, session_idle_minutes, session_max_hours from tenants
+    select name, slug, accent, inviters, default_role, version, session_idle_minutes,
+      session_max_hours
+    from tenants
     where id = ${tenantId}::uuid and deleted_at is null
     for no key update`;
   return rows[0] ?? null;
@@ -82,5 +90,72 @@ export async function setSessionLimits(
 ): Promise<void> {
   const { idleMinutes: sessionIdleMinutes, maxHours: sessionMaxHours } = limits;
   const data = { sessionIdleMinutes, sessionMaxHours, version: { increment: 1 } };
+  await tx.tenant.updateMany({ where: { id: tenantId }, data });
+}
+
+/** Gives the tenant another address; the one before goes on leading to it. */
+export async function changeSlug(tx: ScopedWriter, tenantId: string, slug: string): Promise<void> {
+  const data = { slug, version: { increment: 1 } };
+  await tx.tenant.updateMany({ where: { id: tenantId }, data });
+}
+
+/** Every address that the tenant has or had. */
+export async function listSlugs(db: ScopedReader, tenantId: string): Promise<string[]> {
+  const rows = await db.tenantSlug.findMany({ where: { tenantId }, orderBy: { slug: 'asc' } });
+  return rows.map(({ slug }) => slug);
+}
+
+/** @param accent six hexadecimal digits; null for the product's own colour */
+export async function setAccent(
+  tx: ScopedWriter,
+  tenantId: string,
+  accent: string | null,
+): Promise<void> {
+  const data = { accent, version: { increment: 1 } };
+  await tx.tenant.updateMany({ where: { id: tenantId }, data });
+}
+
+/** @param tag names the picture's content */
+export async function putLogo(
+  tx: ScopedWriter,
+  tenantId: string,
+  picture: Picture,
+  tag: string,
+): Promise<void> {
+  await tx.tenantLogo.upsert({
+    where: { tenantId },
+    create: { tenantId, ...picture },
+    update: { ...picture },
+  });
+  const data = { logo: tag, version: { increment: 1 } };
+  await tx.tenant.updateMany({ where: { id: tenantId }, data });
+}
+
+/** @returns whether there was one */
+export async function deleteLogo(tx: ScopedWriter, tenantId: string): Promise<boolean> {
+  const { count } = await tx.tenantLogo.deleteMany({ where: { tenantId } });
+  const data = { logo: null, version: { increment: 1 } };
+  if (count > 0) await tx.tenant.updateMany({ where: { id: tenantId }, data });
+  return count > 0;
+}
+
+/** The logo with the tag that names its content; null for none. */
+export async function getLogo(db: ScopedReader, tenantId: string) {
+  const logo = await db.tenantLogo.findFirst({
+    where: { tenantId },
+    include: { tenant: { select: { logo: true } } },
+  });
+  if (!logo) return null;
+  return { mediaType: logo.mediaType, bytes: logo.bytes, tag: logo.tenant.logo ?? '' };
+}
+
+/** Who may invite, and into which role when nobody says another. */
+export async function setInvitationRules(
+  tx: ScopedWriter,
+  tenantId: string,
+  rules: { inviters: Inviters; defaultRole: DefaultRole },
+): Promise<void> {
+  const { inviters, defaultRole } = rules;
+  const data = { inviters, defaultRole, version: { increment: 1 } };
   await tx.tenant.updateMany({ where: { id: tenantId }, data });
 }

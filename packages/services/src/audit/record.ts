@@ -13,6 +13,11 @@ type RoleDefinition = Record<'name' | 'description' | 'base' | 'permissions', st
 interface AuditActions {
   'tenant.created': { name: string; slug: string };
   'tenant.renamed': { name: string };
+  'tenant.slug_changed': { slug: string };
+  'tenant.accent_set': { accent: string | null };
+  'tenant.logo_set': Record<never, never>;
+  'tenant.logo_removed': Record<never, never>;
+  'tenant.invitation_rules_set': { inviters: string; defaultRole: string };
   'tenant.session_limits_set': { idleMinutes: number | null; maxHours: number | null };
   'member.role_changed': NamedRole;
   'tenant.deleted': { purgeAt: string };

@@ -10,6 +10,7 @@ import {
   shareMembership,
 } from '@gatehouse/db/repositories/memberships';
 import { getTenant } from '@gatehouse/db/repositories/tenants';
+import { countSignIn } from '@gatehouse/db/repositories/usage';
 import type { UserContext } from '@gatehouse/domain/context';
 import { normalizeEmail } from '@gatehouse/domain/email';
 import { DomainError } from '@gatehouse/domain/errors';
@@ -64,6 +65,7 @@ export async function acceptInvitation(
       invitedByName: invitation.invited_by_name,
       lastSignInAt: principal.authTime,
     });
+    await countSignIn(tx, tenantId, principal.authTime);
     await recordEvent(tx, ctx, tenantId, 'invitation.accepted', {
       target: { kind: 'invitation', id: invitation.id, name: invitation.email },
       after: { email: invitation.email, ...namesOf(role) },

@@ -1,23 +1,27 @@
 import { isUniqueViolation } from '@gatehouse/db/errors';
 import { expireInvitations, insertInvitation } from '@gatehouse/db/repositories/invitations';
 import { findMemberByEmail } from '@gatehouse/db/repositories/memberships';
+import { getTenant } from '@gatehouse/db/repositories/tenants';
 import { DomainError } from '@gatehouse/domain/errors';
 import { type InvitationId, newId } from '@gatehouse/domain/ids';
 import { INVITATION_DAYS } from '@gatehouse/domain/invitation';
 import type { RoleChoice } from '@gatehouse/domain/role';
+import type { DefaultRole } from '@gatehouse/domain/tenant';
 import { requireMayGrant } from '@gatehouse/policy/ceiling';
 import { requireRecentSignIn } from '@gatehouse/policy/recent-sign-in';
 import { recordEvent } from '../audit/record.ts';
 import type { InvitationDeps } from '../deps.ts';
-import { type Context, grantInTenant } from '../in-tenant.ts';
+import { type Context, grantInTenant, readInTenant } from '../in-tenant.ts';
 import { columnsOf, namesOf } from '../roles/tenant-role.ts';
+import { requireInviter } from './require-inviter.ts';
 import { toInvitation } from './invitation.ts';
 import { invitationToken, invitationTokenHash } from './token.ts';
 
 export interface CreateInvitationInput {
   /** Normalised. */
   readonly email: string;
-  readonly role: RoleChoice;
+  /** Left out, the tenant's default role. */
+  readonly role?: RoleChoice | undefined;
   /** What the inviter writes; the mail shows it. */
   readonly message?: string | undefined;
   readonly days?: number | undefined;
@@ -26,7 +30,7 @@ export interface CreateInvitationInput {
 /**
  * Invites an address. Whether Cognito knows it makes no difference here: the worker finds out.
  * Who invites an owner has signed in a moment ago.
- * @throws DomainError `role.above_own`, `member.exists`, `invitation.exists`,
+ * @throws DomainError `invitation.owners_only`, `role.above_own`, `member.exists`, `invitation.exists`,
  *   `auth.step_up_required`
  */
 export async function createInvitation(
@@ -35,6 +39,7 @@ export async function createInvitation(
   input: CreateInvitationInput,
 ) {
   const tenantId = ctx.tenant.id;
+  const role = input.role ?? (await defaultRole(deps, ctx));
   const id = newId<InvitationId>();
   const token = invitationToken(deps.settings.invitationKey, {
     tenantId,
@@ -42,39 +47,42 @@ export async function createInvitation(
     generation: 1,
   });
   try {
-    return await grantInTenant(
-      deps,
-      ctx,
-      'members:invite',
-      input.role,
-      async (tx, actor, granted) => {
-        requireMayGrant(actor.ceiling, granted);
-        if (granted.role === 'owner') requireRecentSignIn(ctx.principal, Date.now());
-        if (await findMemberByEmail(tx, tenantId, input.email)) {
-          throw new DomainError('member.exists', { fields: { email: 'is already a member' } });
-        }
-        await expireInvitations(tx, tenantId, input.email);
-        const invitation = await insertInvitation(tx, {
-          tenantId,
-          id,
-          email: input.email,
-          ...columnsOf(granted),
-          tokenHash: invitationTokenHash(token),
-          invitedBy: actor.userId,
-          invitedByName: ctx.principal.name,
-          message: input.message ?? '',
-          days: input.days ?? INVITATION_DAYS.usual,
-        });
-        await recordEvent(tx, ctx, tenantId, 'invitation.created', {
-          target: { kind: 'invitation', id, name: input.email },
-          after: { email: input.email, ...namesOf(granted) },
-        });
-        await deps.jobs.send(tx, 'invitation-deliver', { tenantId, invitationId: id });
-        return toInvitation(invitation);
-      },
-    );
+    return await grantInTenant(deps, ctx, 'members:invite', role, async (tx, actor, granted) => {
+      await requireInviter(tx, ctx, actor);
+      requireMayGrant(actor.ceiling, granted);
+      if (granted.role === 'owner') requireRecentSignIn(ctx.principal, Date.now());
+      if (await findMemberByEmail(tx, tenantId, input.email)) {
+        throw new DomainError('member.exists', { fields: { email: 'is already a member' } });
+      }
+      await expireInvitations(tx, tenantId, input.email);
+      const invitation = await insertInvitation(tx, {
+        tenantId,
+        id,
+        email: input.email,
+        ...columnsOf(granted),
+        tokenHash: invitationTokenHash(token),
+        invitedBy: actor.userId,
+        invitedByName: ctx.principal.name,
+        message: input.message ?? '',
+        days: input.days ?? INVITATION_DAYS.usual,
+      });
+      await recordEvent(tx, ctx, tenantId, 'invitation.created', {
+        target: { kind: 'invitation', id, name: input.email },
+        after: { email: input.email, ...namesOf(granted) },
+      });
+      await deps.jobs.send(tx, 'invitation-deliver', { tenantId, invitationId: id });
+      return toInvitation(invitation);
+    });
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
     throw new DomainError('invitation.exists', { fields: { email: 'is already invited' } });
   }
+}
+
+async function defaultRole(deps: InvitationDeps, ctx: Context): Promise<DefaultRole> {
+  return readInTenant(deps, ctx, 'members:invite', async (db) => {
+    const tenant = await getTenant(db, ctx.tenant.id);
+    if (!tenant) throw new DomainError('resource.not_found');
+    return tenant.defaultRole as DefaultRole;
+  });
 }

@@ -7,12 +7,14 @@ import { recordEvent } from '../audit/record.ts';
 import type { InvitationDeps } from '../deps.ts';
 import { type Context, inTenant } from '../in-tenant.ts';
 import { namesOf, roleOf } from '../roles/tenant-role.ts';
+import { requireInviter } from './require-inviter.ts';
 import { toInvitation } from './invitation.ts';
 import { invitationToken, invitationTokenHash } from './token.ts';
 
 /**
  * Sends an open or expired invitation again with a new link and a new term; older links are dead.
- * @throws DomainError `resource.not_found`, `role.above_own`, `invitation.not_pending`, and
+ * @throws DomainError `invitation.owners_only`, `resource.not_found`, `role.above_own`,
+ *   `invitation.not_pending`, and
  *   `invitation.exists` when an expired one was followed by another
  */
 export async function resendInvitation(
@@ -31,6 +33,7 @@ export async function resendInvitation(
 function rotate(deps: InvitationDeps, ctx: Context, input: { id: InvitationId }) {
   const tenantId = ctx.tenant.id;
   return inTenant(deps, ctx, 'members:invite', async (tx, actor) => {
+    await requireInviter(tx, ctx, actor);
     const invitation = await getInvitation(tx, tenantId, input.id);
     if (!invitation) throw new DomainError('resource.not_found');
     const role = await roleOf(tx, tenantId, invitation);

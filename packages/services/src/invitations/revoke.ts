@@ -9,10 +9,12 @@ import { recordEvent } from '../audit/record.ts';
 import type { Deps } from '../deps.ts';
 import { type Context, inTenant } from '../in-tenant.ts';
 import { namesOf, roleOf } from '../roles/tenant-role.ts';
+import { requireInviter } from './require-inviter.ts';
 
 /**
  * Withdraws an open invitation: its link is dead from now on.
- * @throws DomainError `resource.not_found`, `role.above_own`, `invitation.not_pending`
+ * @throws DomainError `invitation.owners_only`, `resource.not_found`, `role.above_own`,
+ *   `invitation.not_pending`
  */
 export function revokeInvitation(
   deps: Pick<Deps, 'db'>,
@@ -21,6 +23,7 @@ export function revokeInvitation(
 ): Promise<void> {
   const tenantId = ctx.tenant.id;
   return inTenant(deps, ctx, 'members:invite', async (tx, actor) => {
+    await requireInviter(tx, ctx, actor);
     const invitation = await getInvitation(tx, tenantId, input.id);
     if (!invitation) throw new DomainError('resource.not_found');
     const role = await roleOf(tx, tenantId, invitation);

@@ -8,6 +8,7 @@ import {
   releaseHeld,
   releaseReconciliation,
 } from '@gatehouse/db/repositories/reconciliations';
+import { noteMembers } from '@gatehouse/db/repositories/usage';
 import { groupName } from '@gatehouse/domain/group-name';
 import type { TenantId } from '@gatehouse/domain/ids';
 import { ROLES } from '@gatehouse/domain/role';
@@ -37,8 +38,8 @@ export interface ReconcileDeps extends Pick<WorkerDeps, 'db' | 'pool'> {
 }
 
 /**
- * Compares one tenant's groups in the pool with its memberships, and brings the pool in line. It
- * never gives a right that Postgres does not give. Two at once do no harm and do not happen: the
+ * Compares one tenant's groups in the pool with its memberships, brings the pool in line, and notes
+ * how many members there are for the page of usage. It never gives a right that Postgres does not give. Two at once do no harm and do not happen: the
  * second one leaves the tenant alone.
  * @returns the differences found, or null when somebody else is at this tenant
  * @throws CognitoError; the tenant's turn then comes again
@@ -55,13 +56,14 @@ export async function reconcileTenant(
   try {
     const findings = await examine(deps, tenantId, options);
     const repaired = findings.filter(({ outcome }) => outcome === 'repaired').length;
-    await deps.db.withTenant(scope, (tx) =>
-      finishReconciliation(tx, tenantId, {
+    await deps.db.withTenant(scope, async (tx) => {
+      await noteMembers(tx, tenantId);
+      await finishReconciliation(tx, tenantId, {
         differences: findings.length,
         repaired,
         findings: findings.map(withoutName),
-      }),
-    );
+      });
+    });
     if (options.mode === 'operator') {
       await deps.db.withTenant(scope, (tx) => releaseHeld(tx, tenantId));
     }

@@ -5,6 +5,7 @@ import { explain } from '@gatehouse/policy/explain';
 import type { Permission } from '@gatehouse/policy/permissions';
 import type { Deps } from '../deps.ts';
 import { type Context, readInTenant } from '../in-tenant.ts';
+import { inviterFacts } from '../invitations/inviter-facts.ts';
 import { roleOf } from './tenant-role.ts';
 
 /**
@@ -29,6 +30,7 @@ export function explainMember(
         customRole: customRole && { name: customRole.name, permissions: [...permissions] },
       },
       claimRole: row.applied_role,
+      ...(await inviterFacts(db, ctx.tenant.id, input.permission, row.role)),
     });
   });
 }

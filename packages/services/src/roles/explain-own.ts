@@ -2,6 +2,7 @@ import { explain } from '@gatehouse/policy/explain';
 import type { Permission } from '@gatehouse/policy/permissions';
 import type { Deps } from '../deps.ts';
 import { type Context, readInTenant } from '../in-tenant.ts';
+import { inviterFacts } from '../invitations/inviter-facts.ts';
 import { factsOf } from './facts.ts';
 
 /** Why the caller may do something, or not. */
@@ -10,7 +11,11 @@ export function explainOwn(
   ctx: Context,
   input: { permission: Permission },
 ) {
-  return readInTenant(deps, ctx, 'tenant:read', () =>
-    Promise.resolve(explain(factsOf(ctx, input.permission))),
+  const { permission } = input;
+  return readInTenant(deps, ctx, 'tenant:read', async (db) =>
+    explain({
+      ...factsOf(ctx, permission),
+      ...(await inviterFacts(db, ctx.tenant.id, permission, ctx.role)),
+    }),
   );
 }

@@ -4,6 +4,7 @@ import {
   type MemberIdentity,
   updateIdentity,
 } from '@gatehouse/db/repositories/memberships';
+import { countSignIn } from '@gatehouse/db/repositories/usage';
 import { getUser, noteMfa } from '@gatehouse/db/repositories/users';
 import { type TenantId, toId } from '@gatehouse/domain/ids';
 import { recordEvent } from '../audit/record.ts';
@@ -47,6 +48,9 @@ async function copyIdentity(
     const now = { ...person, lastSignInAt };
     if (isSame(before, now)) return;
     await updateIdentity(tx, tenantId, userId, now);
+    if (lastSignInAt && dayOf(lastSignInAt) !== dayOf(before.lastSignInAt)) {
+      await countSignIn(tx, tenantId, lastSignInAt);
+    }
     if (before.name === now.name && before.email === now.email) return;
     await recordEvent(
       tx,
@@ -64,6 +68,11 @@ async function copyIdentity(
       },
     );
   });
+}
+
+/** The day, UTC; null for never. */
+function dayOf(at: Date | null): string | null {
+  return at && at.toISOString().slice(0, 10);
 }
 
 function isSame(one: MemberIdentity, other: MemberIdentity): boolean {

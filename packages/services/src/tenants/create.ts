@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { isUniqueViolation } from '@gatehouse/db/errors';
 import { insertMembership } from '@gatehouse/db/repositories/memberships';
 import { insertTenant } from '@gatehouse/db/repositories/tenants';
+import { countSignIn } from '@gatehouse/db/repositories/usage';
 import type { UserContext } from '@gatehouse/domain/context';
 import { DomainError } from '@gatehouse/domain/errors';
 import { newId, type TenantId } from '@gatehouse/domain/ids';
@@ -66,6 +67,7 @@ async function insert(
         invitedByName: null,
         lastSignInAt: principal.authTime,
       });
+      await countSignIn(tx, tenantId, principal.authTime);
       await recordEvent(tx, ctx, tenantId, 'tenant.created', {
         target: { kind: 'tenant', id: tenantId, name },
         after: { name, slug },

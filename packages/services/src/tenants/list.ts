@@ -12,6 +12,8 @@ export async function listTenants(deps: Pick<Deps, 'db'>, ctx: UserContext) {
       slug: row.slug,
       name: row.name,
       role: row.role,
+      accent: row.accent,
+      logo: row.logo,
       pending: !ctx.principal.claims.roles.has(toId<TenantId>(row.tenant_id)),
     })),
   };

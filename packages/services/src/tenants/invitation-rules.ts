@@ -1,0 +1,27 @@
+import { getTenant } from '@gatehouse/db/repositories/tenants';
+import { DomainError } from '@gatehouse/domain/errors';
+import type { DefaultRole, Inviters } from '@gatehouse/domain/tenant';
+import type { Deps } from '../deps.ts';
+import { type Context, readInTenant } from '../in-tenant.ts';
+
+/** Who may invite, and into which role when nobody says another. */
+export interface InvitationRules {
+  readonly inviters: Inviters;
+  readonly defaultRole: DefaultRole;
+}
+
+/** The tenant's rules of inviting. */
+export function getInvitationRules(
+  deps: Pick<Deps, 'db'>,
+  ctx: Context,
+): Promise<InvitationRules & { version: number }> {
+  return readInTenant(deps, ctx, 'tenant:read', async (db) => {
+    const tenant = await getTenant(db, ctx.tenant.id);
+    if (!tenant) throw new DomainError('resource.not_found');
+    return {
+      inviters: tenant.inviters as Inviters,
+      defaultRole: tenant.defaultRole as DefaultRole,
+      version: tenant.version,
+    };
+  });
+}

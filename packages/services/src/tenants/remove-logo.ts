@@ -1,0 +1,18 @@
+import { deleteLogo, lockTenant } from '@gatehouse/db/repositories/tenants';
+import { DomainError } from '@gatehouse/domain/errors';
+import { recordEvent } from '../audit/record.ts';
+import type { Deps } from '../deps.ts';
+import { type Context, inTenant } from '../in-tenant.ts';
+
+/** Removes the tenant's logo: its initials stand in its place. */
+export function removeLogo(deps: Pick<Deps, 'db'>, ctx: Context): Promise<void> {
+  return inTenant(deps, ctx, 'tenant:rename', async (tx) => {
+    const { id } = ctx.tenant;
+    const tenant = await lockTenant(tx, id);
+    if (!tenant) throw new DomainError('resource.not_found');
+    if (!(await deleteLogo(tx, id))) return;
+    await recordEvent(tx, ctx, id, 'tenant.logo_removed', {
+      target: { kind: 'tenant', id, name: tenant.name },
+    });
+  });
+}

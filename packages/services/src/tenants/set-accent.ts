@@ -1,0 +1,30 @@
+import { lockTenant, setAccent as updateAccent } from '@gatehouse/db/repositories/tenants';
+import { DomainError } from '@gatehouse/domain/errors';
+import { recordEvent } from '../audit/record.ts';
+import type { Deps } from '../deps.ts';
+import { type Context, inTenant } from '../in-tenant.ts';
+
+/**
+ * Sets the colour of the tenant's pages.
+ * @param input.accent six hexadecimal digits; null for the product's own colour
+ */
+export function setAccent(
+  deps: Pick<Deps, 'db'>,
+  ctx: Context,
+  { accent }: { accent: string | null },
+): Promise<{ accent: string | null }> {
+  return inTenant(deps, ctx, 'tenant:rename', async (tx) => {
+    const { id } = ctx.tenant;
+    const before = await lockTenant(tx, id);
+    if (!before) throw new DomainError('resource.not_found');
+    if (before.accent !== accent) {
+      await updateAccent(tx, id, accent);
+      await recordEvent(tx, ctx, id, 'tenant.accent_set', {
+        target: { kind: 'tenant', id, name: before.name },
+        before: { accent: before.accent },
+        after: { accent },
+      });
+    }
+    return { accent };
+  });
+}

@@ -1,0 +1,39 @@
+import { lockTenant, setInvitationRules as updateRules } from '@gatehouse/db/repositories/tenants';
+import { DomainError } from '@gatehouse/domain/errors';
+import { requireRecentSignIn } from '@gatehouse/policy/recent-sign-in';
+import { recordEvent } from '../audit/record.ts';
+import type { Deps } from '../deps.ts';
+import { type Context, inTenant } from '../in-tenant.ts';
+import { requireVersion, type SeenVersions } from '../require-version.ts';
+import type { InvitationRules } from './invitation-rules.ts';
+
+/**
+ * Says who may invite in this tenant, and into which role when nobody says another. It holds from
+ * the commit on.
+ * @throws DomainError `auth.step_up_required`, `resource.changed`
+ */
+export function setInvitationRules(
+  deps: Pick<Deps, 'db'>,
+  ctx: Context,
+  input: InvitationRules & { seen?: SeenVersions },
+): Promise<InvitationRules & { version: number }> {
+  return inTenant(deps, ctx, 'tenant:secure', async (tx) => {
+    requireRecentSignIn(ctx.principal, Date.now());
+    const { id } = ctx.tenant;
+    const { inviters, defaultRole } = input;
+    const row = await lockTenant(tx, id);
+    if (!row) throw new DomainError('resource.not_found');
+    requireVersion(input.seen, row.version);
+    const before = { inviters: row.inviters, defaultRole: row.default_role };
+    const changed = before.inviters !== inviters || before.defaultRole !== defaultRole;
+    if (changed) {
+      await updateRules(tx, id, { inviters, defaultRole });
+      await recordEvent(tx, ctx, id, 'tenant.invitation_rules_set', {
+        target: { kind: 'tenant', id, name: row.name },
+        before,
+        after: { inviters, defaultRole },
+      });
+    }
+    return { inviters, defaultRole, version: row.version + (changed ? 1 : 0) };
+  });
+}

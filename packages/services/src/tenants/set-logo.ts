@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { lockTenant, putLogo } from '@gatehouse/db/repositories/tenants';
+import { DomainError } from '@gatehouse/domain/errors';
+import { cleanImage } from '../account/clean-image.ts';
+import { recordEvent } from '../audit/record.ts';
+import type { Deps } from '../deps.ts';
+import { type Context, inTenant } from '../in-tenant.ts';
+
+/**
+ * Sets the tenant's logo: written anew from what a picture needs, so that nothing else that was in
+ * the file is kept or handed out.
+ * @returns the tag that names its content
+ * @throws DomainError `account.image_refused`
+ */
+export function setLogo(
+  deps: Pick<Deps, 'db'>,
+  ctx: Context,
+  { image }: { image: Uint8Array },
+): Promise<{ logo: string }> {
+  return inTenant(deps, ctx, 'tenant:rename', async (tx) => {
+    const picture = cleanImage(image);
+    if (!picture) {
+      throw new DomainError('account.image_refused', {
+        fields: { image: 'must be a PNG, JPEG or WebP picture' },
+      });
+    }
+    const { id } = ctx.tenant;
+    const tenant = await lockTenant(tx, id);
+    if (!tenant) throw new DomainError('resource.not_found');
+    const logo = createHash('sha256').update(picture.bytes).digest('base64url').slice(0, 22);
+    await putLogo(tx, id, picture, logo);
+    await recordEvent(tx, ctx, id, 'tenant.logo_set', {
+      target: { kind: 'tenant', id, name: tenant.name },
+    });
+    return { logo };
+  });
+}

@@ -1,0 +1,46 @@
+import {
+  countActiveMembers,
+  countInvitations,
+  listUsageDays,
+} from '@gatehouse/db/repositories/usage';
+import { INVITATION_STATES, type UsageDays } from '@gatehouse/domain/usage';
+import type { Deps } from '../deps.ts';
+import { type Context, readInTenant } from '../in-tenant.ts';
+
+const DAY = 86_400_000;
+
+/**
+ * A tenant in numbers: its members and who signed in, day by day (UTC), and its invitations.
+ * @param input.days how many days, today the last
+ * @returns every day, the oldest first; `members` is null for a day on which nobody counted
+ */
+export function getUsage(deps: Pick<Deps, 'db'>, ctx: Context, input: { days: UsageDays }) {
+  return readInTenant(deps, ctx, 'usage:read', async (db) => {
+    const { id } = ctx.tenant;
+    const today = Math.floor(Date.now() / DAY) * DAY;
+    const from = today - (input.days - 1) * DAY;
+    const [rows, members, invitations] = await Promise.all([
+      listUsageDays(db, id, new Date(from)),
+      countActiveMembers(db, id),
+      countInvitations(db, id),
+    ]);
+    const counted = new Map(rows.map((row) => [row.day.getTime(), row]));
+    return {
+      members,
+      days: Array.from({ length: input.days }, (_, index) => {
+        const day = from + index * DAY;
+        const row = counted.get(day);
+        return {
+          day: new Date(day).toISOString().slice(0, 10),
+          // What is counted now and then is always a little old: for today there is a newer number.
+          members: day === today ? members : (row?.members ?? null),
+          signIns: row?.signIns ?? 0,
+        };
+      }),
+      invitations: INVITATION_STATES.map((state) => ({
+        state,
+        count: invitations.find(({ status }) => status === state)?.count ?? 0,
+      })),
+    };
+  });
+}
