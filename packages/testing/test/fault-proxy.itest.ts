@@ -87,6 +87,18 @@ describe('the fault proxy', () => {
     await expect(client.query(commit)).rejects.toThrow('Connection terminated');
   });
 
+  it('what comes late is not overtaken once the delay is over', async () => {
+    const client = await open();
+    proxy.set({ kind: 'delay', ms: 300 });
+    // Some rows a good while after others: several pieces of one answer.
+    const answer = client.query(
+      "select n, pg_sleep(n * 0.01), repeat('x', 20000) from generate_series(0, 9) n",
+    );
+    setTimeout(() => proxy.set(null), 150);
+    const { rows } = await answer;
+    expect(rows.map(({ n }: { n: number }) => n)).toEqual([...Array(10).keys()]);
+  });
+
   it('is down: cuts what there is and takes nothing', async () => {
     const client = await open();
     proxy.set({ kind: 'down' });

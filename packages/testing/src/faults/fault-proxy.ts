@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { CommitWatch } from './commit-watch.ts';
 
@@ -39,6 +40,9 @@ interface Pair {
   deaf: boolean;
   /** An order to commit has gone through whose answer is to be lost. */
   loseAnswer: boolean;
+  /** Pieces of answers that are held back, and when the last of them is gone. */
+  held: number;
+  order: Promise<void>;
 }
 
 /** Listens on a free port of 127.0.0.1 (or the one given) and passes on to Postgres at `url`. */
@@ -84,10 +88,23 @@ export async function startFaultProxy(url: string, listenOn = 0): Promise<FaultP
       strike(pair);
     } else if (fault?.kind === 'delay') {
       strikes += 1;
-      setTimeout(() => pair.client.write(chunk), fault.ms);
+      holdBack(pair, chunk, fault.ms);
+    } else if (pair.held > 0) {
+      holdBack(pair, chunk, 0);
     } else {
       pair.client.write(chunk);
     }
+  }
+
+  /** Nothing overtakes what came before it, however the delay changes meanwhile. */
+  function holdBack(pair: Pair, chunk: Buffer, ms: number): void {
+    const due = performance.now() + ms;
+    pair.held += 1;
+    pair.order = pair.order.then(async () => {
+      await sleep(due - performance.now());
+      pair.held -= 1;
+      pair.client.write(chunk);
+    });
   }
 
   const listener = createServer((client) => {
@@ -101,7 +118,7 @@ export async function startFaultProxy(url: string, listenOn = 0): Promise<FaultP
     server.on('error', () => undefined);
     const deaf = fault?.kind === 'black hole';
     if (deaf) strikes += 1;
-    const pair: Pair = { client, server, deaf, loseAnswer: false };
+    const pair: Pair = { client, server, deaf, loseAnswer: false, held: 0, order: Promise.resolve() };
     const watch = new CommitWatch();
     pairs.add(pair);
     client.on('data', (chunk) => fromClient(pair, watch, chunk));
