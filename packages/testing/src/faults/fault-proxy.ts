@@ -118,7 +118,14 @@ export async function startFaultProxy(url: string, listenOn = 0): Promise<FaultP
     server.on('error', () => undefined);
     const deaf = fault?.kind === 'black hole';
     if (deaf) strikes += 1;
-    const pair: Pair = { client, server, deaf, loseAnswer: false, held: 0, order: Promise.resolve() };
+    const pair: Pair = {
+      client,
+      server,
+      deaf,
+      loseAnswer: false,
+      held: 0,
+      order: Promise.resolve(),
+    };
     const watch = new CommitWatch();
     pairs.add(pair);
     client.on('data', (chunk) => fromClient(pair, watch, chunk));
