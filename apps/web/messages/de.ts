@@ -17,6 +17,7 @@ import { roles } from './de/roles.ts';
 import { settings } from './de/settings.ts';
 import { shell } from './de/shell.ts';
 import { tenants } from './de/tenants.ts';
+import { usage } from './de/usage.ts';
 
 /** The same in German. A text that is missing or too much is an error of types. */
 export const de = {
@@ -38,4 +39,5 @@ export const de = {
   settings,
   shell,
   tenants,
+  usage,
 } satisfies Translation<Messages>;

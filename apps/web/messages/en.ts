@@ -16,6 +16,7 @@ import { roles } from './en/roles.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { tenants } from './en/tenants.ts';
+import { usage } from './en/usage.ts';
 
 /** Every text of the app, by area. */
 export const en = {
@@ -37,4 +38,5 @@ export const en = {
   settings,
   shell,
   tenants,
+  usage,
 } as const;

@@ -2,6 +2,7 @@ export const invitations = {
   title: 'Einladungen',
   description:
     'Verschickt und noch nicht angenommen. Erneutes Senden macht einen neuen Link mit neuer Frist.',
+  ownersOnly: 'In diesem Mandanten laden nur Inhaber ein.',
   pages: 'Seiten der Einladungen',
   empty: {
     title: 'Keine offenen Einladungen',

@@ -16,6 +16,49 @@ export const settings = {
     save: 'Namen speichern',
     saved: 'Der Mandant heißt jetzt {name}.',
   },
+  address: {
+    label: 'Adresse',
+    hint: 'Buchstaben, Ziffern und Bindestriche, hinter /t/. Frühere Adressen führen weiter hierher, und niemand sonst kann sie nehmen.',
+    save: 'Adresse ändern',
+    saved: 'Die Adresse ist jetzt /t/{slug}.',
+  },
+  looks: {
+    title: 'Aussehen',
+    description: 'Woran Mitglieder diesen Mandanten unter ihren anderen erkennen.',
+    logo: {
+      choose: 'Logo wählen…',
+      remove: 'Logo entfernen',
+      hint: 'Ein quadratisches Bild als PNG, JPEG oder WebP. Ohne eines stehen dort die Anfangsbuchstaben.',
+      unreadable:
+        'Diese Datei ist kein lesbares Bild. Wählen Sie eine PNG-, JPEG- oder WebP-Datei.',
+      saved: 'Das Logo wurde gespeichert.',
+      removed: 'Das Logo wurde entfernt.',
+    },
+    accent: {
+      label: 'Farbe',
+      hint: 'Schaltflächen und Markierungen haben sie. Wo Text schlecht zu lesen wäre, wird sie dunkler oder heller.',
+      save: 'Farbe speichern',
+      useOwn: 'Übliche Farbe nehmen',
+      saved: 'Die Farbe wurde gespeichert.',
+      reset: 'Die Seiten haben wieder die übliche Farbe.',
+    },
+  },
+  inviting: {
+    title: 'Einladen',
+    description: 'Gilt ab der nächsten Einladung. Offene Einladungen bleiben offen.',
+    inviters: {
+      label: 'Wer einladen darf',
+      hint: 'Das kann einschränken, was die Rolle erlaubt. API-Schlüssel reichen so weit wie die Person, die sie gemacht hat.',
+      admins: 'Inhaber und Admins',
+      owners: 'Nur Inhaber',
+    },
+    defaultRole: {
+      label: 'Übliche Rolle',
+      hint: 'Was eine Einladung anbietet, wenn niemand eine andere wählt.',
+    },
+    save: 'Regeln speichern',
+    saved: 'Die Regeln fürs Einladen wurden gespeichert.',
+  },
   sessions: {
     title: 'Anmeldungen',
     description:

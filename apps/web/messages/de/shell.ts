@@ -9,6 +9,7 @@ export const shell = {
     projects: 'Projekte',
     members: 'Mitglieder',
     audit: 'Protokoll',
+    usage: 'Nutzung',
     settings: 'Einstellungen',
   },
   switcher: {

@@ -1,6 +1,7 @@
 export const invitations = {
   title: 'Invitations',
   description: 'Sent, and not accepted yet. Resending makes a new link and a new term.',
+  ownersOnly: 'In this tenant only owners invite people.',
   pages: 'Pages of invitations',
   empty: {
     title: 'No open invitations',

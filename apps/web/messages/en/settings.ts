@@ -11,6 +11,48 @@ export const settings = {
     save: 'Save name',
     saved: 'The tenant is now called {name}.',
   },
+  address: {
+    label: 'Address',
+    hint: 'Letters, digits and hyphens, behind /t/. Addresses from before go on leading here, and nobody else can take them.',
+    save: 'Change address',
+    saved: 'The address is now /t/{slug}.',
+  },
+  looks: {
+    title: 'Looks',
+    description: 'How members tell this tenant from their others.',
+    logo: {
+      choose: 'Choose a logo…',
+      remove: 'Remove logo',
+      hint: 'A square PNG, JPEG or WebP picture. Without one, the initials stand in its place.',
+      unreadable: 'This file is no picture that can be read. Choose a PNG, JPEG or WebP one.',
+      saved: 'The logo has been saved.',
+      removed: 'The logo has been removed.',
+    },
+    accent: {
+      label: 'Colour',
+      hint: 'Buttons and marks take it. Where text would be hard to read, it is made darker or lighter.',
+      save: 'Save colour',
+      useOwn: 'Use the usual colour',
+      saved: 'The colour has been saved.',
+      reset: 'The pages have the usual colour again.',
+    },
+  },
+  inviting: {
+    title: 'Inviting',
+    description: 'It holds from the next invitation on. Invitations that are open stay open.',
+    inviters: {
+      label: 'Who may invite',
+      hint: 'This can narrow what the role allows. API keys reach as far as whoever made them.',
+      admins: 'Owners and admins',
+      owners: 'Owners only',
+    },
+    defaultRole: {
+      label: 'Usual role',
+      hint: 'What an invitation offers when nobody chooses another.',
+    },
+    save: 'Save rules',
+    saved: 'The rules of inviting have been saved.',
+  },
   sessions: {
     title: 'Sign-ins',
     description:

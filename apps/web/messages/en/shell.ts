@@ -8,6 +8,7 @@ export const shell = {
     projects: 'Projects',
     members: 'Members',
     audit: 'Audit log',
+    usage: 'Usage',
     settings: 'Settings',
   },
   switcher: {

@@ -2,6 +2,7 @@ import type { PageContext } from '#src/shell/page-context.ts';
 import { listInvitations } from '@gatehouse/services/invitations/list';
 import { Section } from '@gatehouse/ui/card';
 import { EmptyState } from '@gatehouse/ui/empty-state';
+import { Notice } from '@gatehouse/ui/notice';
 import { MailPlus } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import type { CustomRole } from '#src/members/role-choices.ts';
@@ -13,6 +14,8 @@ import { InvitationTable } from './invitation-table.tsx';
 
 interface InvitationSectionProps {
   context: PageContext;
+  /** Whether the tenant's own rule lets the reader invite. */
+  mayInvite: boolean;
   customRoles: readonly CustomRole[];
   cursor: string | undefined;
   /** Where the list of members above stands, and what it is searched for. */
@@ -21,6 +24,7 @@ interface InvitationSectionProps {
 
 export async function InvitationSection({
   context,
+  mayInvite,
   customRoles,
   cursor,
   keep,
@@ -33,9 +37,11 @@ export async function InvitationSection({
   return (
     <Section id="invitations" title={t('title')} description={t('description')}>
       <RefreshWhile waiting={onTheirWay} everySeconds={2} />
+      {!mayInvite && <Notice tone="info">{t('ownersOnly')}</Notice>}
       {invitations.items.length > 0 ? (
         <InvitationTable
           context={context}
+          mayInvite={mayInvite}
           invitations={invitations.items}
           customRoles={customRoles}
         />

@@ -27,11 +27,18 @@ const DELIVERY_TONES: Readonly<Record<DeliveryStatus, Tone>> = {
 
 interface InvitationTableProps {
   context: PageContext;
+  /** Whether the reader may resend and revoke. */
+  mayInvite: boolean;
   invitations: readonly InvitationRow[];
   customRoles: readonly CustomRole[];
 }
 
-export function InvitationTable({ context, invitations, customRoles }: InvitationTableProps) {
+export function InvitationTable({
+  context,
+  mayInvite,
+  invitations,
+  customRoles,
+}: InvitationTableProps) {
   const t = useTranslations('invitations');
   const roleName = useTranslations('roles.names');
   const { slug, name } = context.tenant;
@@ -73,7 +80,7 @@ export function InvitationTable({ context, invitations, customRoles }: Invitatio
             <Time at={invitation.expiresAt} />
           </Cell>
           <Cell className="max-sm:absolute max-sm:top-2.5 max-sm:right-2.5">
-            {withinCeiling(context, heldRole(invitation, customRoles)) && (
+            {mayInvite && withinCeiling(context, heldRole(invitation, customRoles)) && (
               <InvitationActions
                 tenant={{ slug, name }}
                 invitation={{

@@ -24,6 +24,7 @@ const MOST_BYTES = 256 * 1024;
 export function InviteManyDialog({
   tenant,
   choices,
+  defaultRole,
   onClose,
 }: InviteManyProps & { onClose: () => void }) {
   const t = useTranslations('invitations.many');
@@ -31,7 +32,7 @@ export function InviteManyDialog({
   const router = useRouter();
   const id = useId();
   const [text, setText] = useState('');
-  const [role, setRole] = useState('member');
+  const [role, setRole] = useState(defaultRole);
   const [fault, setFault] = useState<'empty' | 'tooMany' | 'tooLarge' | null>(null);
   const [candidates, setCandidates] = useState<readonly Candidate[] | null>(null);
   const [sending, setSending] = useState(false);

@@ -12,6 +12,8 @@ export interface InviteManyProps {
   tenant: { slug: string; name: string };
   /** The roles that the caller may give. */
   choices: readonly RoleChoice[];
+  /** The one that is chosen to begin with. */
+  defaultRole: string;
 }
 
 /** Invites the people of a pasted list or of a file. */

@@ -22,6 +22,8 @@ interface InviteMemberProps {
   tenant: { slug: string; name: string };
   /** The roles that the caller may give. */
   choices: readonly RoleChoice[];
+  /** The one that is chosen to begin with. */
+  defaultRole: string;
 }
 
 /** Terms to choose from. */
@@ -35,14 +37,14 @@ const FIELDS = {
   days: [],
 } as const;
 
-export function InviteMember({ tenant, choices }: InviteMemberProps) {
+export function InviteMember({ tenant, choices, defaultRole }: InviteMemberProps) {
   const t = useTranslations('invitations.create');
   const common = useTranslations('common');
   const roles = useTranslations('roles');
   const router = useRouter();
   const ready = useReady();
   const [open, setOpen] = useState(false);
-  const [role, setRole] = useState<string>('member');
+  const [role, setRole] = useState<string>(defaultRole);
   const chosen = choices.find((choice) => choice.value === role) ?? choices[0];
   const { start, pending, problem, forget } = useAction(async (values: FormData) => {
     const message = textOf(values, 'message').trim();

@@ -52,7 +52,13 @@ type PersonInTenant = TenantContext<Permission, UserPrincipal>;
  */
 export async function findTenant(slug: string): Promise<PersonInTenant | 'notFound' | 'forbidden'> {
   const result = await authenticated(isSlug(slug) ? slug : null);
-  if (!(result instanceof Error)) return result.tenant ?? 'notFound';
+  if (!(result instanceof Error)) {
+    const { tenant } = result;
+    if (!tenant) return 'notFound';
+    // An address that it had before.
+    if (tenant.tenant.slug !== slug) await sendToTenant(slug, tenant.tenant.slug);
+    return tenant;
+  }
   // The pool would let them in without a question, and the sign-in would be as old as before.
   if (result.code === 'auth.session_too_old_for_tenant') return sendTo('/auth/sign-in?stepUp=1&');
   if (result.kind === 'unauthenticated') return sendToSignIn();
@@ -78,6 +84,12 @@ export async function requireOperator(): Promise<{ user: UserContext; operator: 
 
 function sendToSignIn(): Promise<never> {
   return sendTo('/sign-in?');
+}
+
+async function sendToTenant(from: string, to: string): Promise<never> {
+  const path = (await headers()).get('x-gatehouse-path') ?? '';
+  const rest = path.startsWith(`/t/${from}`) ? path.slice(`/t/${from}`.length) : '';
+  redirect(`/t/${to}${rest}`);
 }
 
 /** @param address of a sign-in, up to where its query goes on */

@@ -1,11 +1,18 @@
 import type { Permission } from '@gatehouse/policy/permissions';
-import { FolderOpen, type LucideIcon, ScrollText, Settings, Users } from 'lucide-react';
+import {
+  ChartColumn,
+  FolderOpen,
+  type LucideIcon,
+  ScrollText,
+  Settings,
+  Users,
+} from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { NavLink } from './nav-link.tsx';
 
 interface Entry {
   readonly segment: string;
-  readonly name: 'projects' | 'members' | 'audit' | 'settings';
+  readonly name: 'projects' | 'members' | 'audit' | 'usage' | 'settings';
   readonly icon: LucideIcon;
   readonly permission: Permission;
 }
@@ -14,6 +21,7 @@ export const ENTRIES: readonly Entry[] = [
   { segment: '', name: 'projects', icon: FolderOpen, permission: 'projects:read' },
   { segment: 'members', name: 'members', icon: Users, permission: 'members:read' },
   { segment: 'audit', name: 'audit', icon: ScrollText, permission: 'audit:read' },
+  { segment: 'usage', name: 'usage', icon: ChartColumn, permission: 'usage:read' },
   { segment: 'settings', name: 'settings', icon: Settings, permission: 'tenant:read' },
 ];
 

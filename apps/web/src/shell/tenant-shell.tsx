@@ -17,6 +17,9 @@ import { UserMenu } from './user-menu.tsx';
 interface TenantShellProps {
   context: PageContext;
   tenants: readonly SwitcherTenant[];
+  /** The tenant's colour and logo; null for none of its own. */
+  look: { accent: string | null; logo: string | null };
+  mayInvite: boolean;
   children: ReactNode;
 }
 
@@ -36,16 +39,25 @@ function pagesOf(
 }
 
 /** The frame around the pages of a tenant: a side bar, on a phone a bar above and one below. */
-export function TenantShell({ context, tenants, children }: TenantShellProps) {
+export function TenantShell({ context, tenants, look, mayInvite, children }: TenantShellProps) {
   const { tenant, principal, permissions } = context;
   const t = useTranslations('shell.nav');
   return (
     <ShellStamp stamp={stampOf(context)}>
       <DraftOwner userId={principal.userId} />
-      <div className="md:grid md:grid-cols-[15.5rem_minmax(0,1fr)]">
+      {look.accent && (
+        <link rel="stylesheet" href={`/accent/${look.accent}.css`} precedence="accent" />
+      )}
+      <div
+        data-accent={look.accent ?? undefined}
+        className="md:grid md:grid-cols-[15.5rem_minmax(0,1fr)]"
+      >
         <div className="border-line bg-sunken max-md:contents md:border-r">
           <header className="sticky top-0 flex items-center justify-between gap-3 border-line bg-sunken max-md:z-10 max-md:h-14 max-md:border-b max-md:px-3 md:h-dvh md:flex-col md:items-stretch md:gap-4 md:px-3 md:py-3">
-            <TenantSwitcher current={{ slug: tenant.slug, name: tenant.name }} tenants={tenants} />
+            <TenantSwitcher
+              current={{ slug: tenant.slug, name: tenant.name, logo: look.logo }}
+              tenants={tenants}
+            />
             <div className="flex items-center gap-2 max-md:ml-auto">
               <div className="min-w-0 md:grid md:flex-1">
                 <Jump
@@ -54,7 +66,7 @@ export function TenantShell({ context, tenants, children }: TenantShellProps) {
                   pages={pagesOf(t, tenant.slug, permissions)}
                   may={{
                     readMembers: permissions.has('members:read'),
-                    invite: permissions.has('members:invite'),
+                    invite: mayInvite,
                     createProject: permissions.has('projects:create'),
                   }}
                 />

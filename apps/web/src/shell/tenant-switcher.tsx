@@ -6,19 +6,21 @@ import { Check, ChevronsUpDown, LayoutGrid, Plus, Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { askFor } from '#src/palette/ask.ts';
+import { logoAddress } from '#src/tenants/logo-address.ts';
 import { useRecentFirst } from './recent-tenants.ts';
 
 export interface SwitcherTenant {
   readonly slug: string;
   readonly name: string;
   readonly roleName: string;
+  readonly logo: string | null;
 }
 
 /** The rest is found by searching. */
 const MOST = 8;
 
 interface TenantSwitcherProps {
-  current: { slug: string; name: string };
+  current: { slug: string; name: string; logo: string | null };
   tenants: readonly SwitcherTenant[];
 }
 
@@ -33,7 +35,12 @@ export function TenantSwitcher({ current, tenants }: TenantSwitcherProps) {
       triggerClassName="flex min-w-0 items-center gap-2.5 rounded-md p-1 text-left hover:bg-hover md:w-full md:px-2 md:py-1.5"
       trigger={
         <>
-          <Avatar name={current.name} shape="square" size="sm" />
+          <Avatar
+            name={current.name}
+            src={logoAddress(current.slug, current.logo)}
+            shape="square"
+            size="sm"
+          />
           <span className="relative min-w-0 flex-1 truncate text-base font-semibold">
             {current.name}
             <span className="sr-only">{t('shell.switcher.suffix')}</span>
@@ -52,7 +59,12 @@ export function TenantSwitcher({ current, tenants }: TenantSwitcherProps) {
           aria-current={tenant.slug === current.slug ? 'true' : undefined}
           className={menuItemClass('h-10')}
         >
-          <Avatar name={tenant.name} shape="square" size="sm" />
+          <Avatar
+            name={tenant.name}
+            src={logoAddress(tenant.slug, tenant.logo)}
+            shape="square"
+            size="sm"
+          />
           <span className="grid min-w-0 flex-1">
             <span className="truncate">{tenant.name}</span>
             <span className="text-2xs text-ink-2">{tenant.roleName}</span>

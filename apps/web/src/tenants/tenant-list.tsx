@@ -1,12 +1,13 @@
-import type { TenantSummary } from '@gatehouse/api/schemas';
+import type { ListedTenant } from '@gatehouse/api/schemas';
 import { Avatar } from '@gatehouse/ui/avatar';
 import { Badge } from '@gatehouse/ui/badge';
 import { ChevronRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
+import { logoAddress } from './logo-address.ts';
 
 /** The tenants that a person belongs to, each a link. */
-export function TenantList({ tenants }: { tenants: readonly TenantSummary[] }) {
+export function TenantList({ tenants }: { tenants: readonly ListedTenant[] }) {
   const t = useTranslations();
   return (
     <ul className="overflow-hidden rounded-lg border border-line bg-surface shadow-xs">
@@ -17,7 +18,7 @@ export function TenantList({ tenants }: { tenants: readonly TenantSummary[] }) {
             href={`/t/${tenant.slug}`}
             className="group flex items-center gap-3 px-4 py-3 -outline-offset-2 hover:bg-hover/60"
           >
-            <Avatar name={tenant.name} shape="square" />
+            <Avatar name={tenant.name} src={logoAddress(tenant.slug, tenant.logo)} shape="square" />
             <span className="grid min-w-0 flex-1">
               <span className="truncate font-semibold">{tenant.name}</span>
               <span className="truncate text-sm text-ink-2">/t/{tenant.slug}</span>

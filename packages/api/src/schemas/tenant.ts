@@ -106,18 +106,16 @@ export const accentSchema = z
     example: '2563eb',
   });
 
-export const tenantListSchema = z.object({
-  items: z.array(
-    tenantSummarySchema
-      .extend({
-        accent: accentSchema,
-        logo: z.string().nullable().openapi({
-          description: 'Names the content of the logo at `/tenants/{tenant}/logo`; null for none.',
-        }),
-      })
-      .openapi('ListedTenant'),
-  ),
-});
+export const listedTenantSchema = tenantSummarySchema
+  .extend({
+    accent: accentSchema,
+    logo: z.string().nullable().openapi({
+      description: 'Names the content of the logo at `/tenants/{tenant}/logo`; null for none.',
+    }),
+  })
+  .openapi('ListedTenant');
+
+export const tenantListSchema = z.object({ items: z.array(listedTenantSchema) });
 
 export const changeSlugBody = z.strictObject({ slug: newSlugSchema }).openapi('ChangeSlug');
 export const changedSlugSchema = z.object({ slug: z.string(), version: versionSchema });
@@ -174,3 +172,4 @@ export type SessionLimits = z.output<typeof sessionLimitsSchema>;
 export type CreateTenantBody = z.input<typeof createTenantBody>;
 export type InvitationRules = z.output<typeof invitationRulesSchema>;
 export type Usage = z.output<typeof usageSchema>;
+export type ListedTenant = z.output<typeof listedTenantSchema>;

@@ -101,7 +101,7 @@ export async function startFaultProxy(url: string, listenOn = 0): Promise<FaultP
     const due = performance.now() + ms;
     pair.held += 1;
     pair.order = pair.order.then(async () => {
-      await sleep(due - performance.now());
+      await sleep(Math.max(0, due - performance.now()));
       pair.held -= 1;
       pair.client.write(chunk);
     });

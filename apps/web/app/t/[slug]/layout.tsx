@@ -5,6 +5,7 @@ import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { findTenant, getDeps, requireTenant } from '#src/server/session.ts';
 import { refuse } from '#src/shell/refuse.tsx';
 import { SettingUp } from '#src/shell/setting-up.tsx';
+import { mayInviteHere } from '#src/invitations/may-invite.ts';
 import { TenantShell } from '#src/shell/tenant-shell.tsx';
 
 export async function generateMetadata({ params }: LayoutProps<'/t/[slug]'>): Promise<Metadata> {
@@ -25,16 +26,22 @@ export default async function TenantLayout({ params, children }: LayoutProps<'/t
   const context = await findTenant((await params).slug);
   if (typeof context === 'string') return refuse(context, 'nothing');
   if (context.role === null) return <SettingUp tenantName={context.tenant.name} />;
-  const { items: tenants } = await listTenants(await getDeps(), context);
-  const t = await getTranslations('roles.names');
-  const choices = tenants.map(({ slug, name, role }) => ({
+  const deps = await getDeps();
+  const [{ items: tenants }, invites, t] = await Promise.all([
+    listTenants(deps, context),
+    mayInviteHere(deps, context),
+    getTranslations('roles.names'),
+  ]);
+  const choices = tenants.map(({ slug, name, role, logo }) => ({
     slug,
     name,
     roleName: t(role),
+    logo,
   }));
+  const { accent = null, logo = null } = tenants.find(({ id }) => id === context.tenant.id) ?? {};
   return (
     <ClientMessages of={['shell']}>
-      <TenantShell context={context} tenants={choices}>
+      <TenantShell context={context} tenants={choices} look={{ accent, logo }} mayInvite={invites}>
         {children}
       </TenantShell>
     </ClientMessages>

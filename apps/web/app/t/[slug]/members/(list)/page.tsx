@@ -9,6 +9,7 @@ import { getBulk } from '@gatehouse/services/members/get-bulk';
 import { listMembers } from '@gatehouse/services/members/list';
 import { seesSecurity } from '@gatehouse/services/members/member';
 import { listRoles } from '@gatehouse/services/roles/list';
+import { getInvitationRules } from '@gatehouse/services/tenants/invitation-rules';
 import { EmptyState } from '@gatehouse/ui/empty-state';
 import { SearchX } from 'lucide-react';
 import type { Metadata } from 'next';
@@ -18,6 +19,7 @@ import { readPage } from '#src/http/read-page.ts';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { InvitationSection } from '#src/invitations/invitation-section.tsx';
 import { InviteMany } from '#src/invitations/invite-many.tsx';
+import { mayInviteHere } from '#src/invitations/may-invite.ts';
 import { InviteMember } from '#src/invitations/invite-member.tsx';
 import { BulkBar } from '#src/members/bulk/bulk-bar.tsx';
 import { BulkStatus } from '#src/members/bulk/bulk-status.tsx';
@@ -57,16 +59,17 @@ export default async function MembersPage({
   const filter = memberFilter(query);
   const { status: _status, ...anyStatus } = filter;
   const order = { sort: query.sort, descending: query.order === 'desc' };
-  const [page, counts, roles] = await Promise.all([
+  const [page, counts, roles, mayInvite, rules] = await Promise.all([
     readPage(cursor, (from) =>
       listMembers(deps, context, { ...order, filter, limit: 50, cursor: from }),
     ),
     countMembers(deps, context, anyStatus),
     can(context, 'roles:read') ? listRoles(deps, context).then(({ items }) => items) : [],
+    mayInviteHere(deps, context),
+    getInvitationRules(deps, context),
   ]);
   const { slug, name } = context.tenant;
   const path = `/t/${slug}/members`;
-  const mayInvite = can(context, 'members:invite');
   const choices = mayInvite ? grantableRoles(context, roles, (one) => roleName(one)) : [];
   const may = {
     changeRole: can(context, 'members:change_role'),
@@ -104,8 +107,16 @@ export default async function MembersPage({
             )}
             {choices.length > 0 && (
               <>
-                <InviteMany tenant={{ slug, name }} choices={choices} />
-                <InviteMember tenant={{ slug, name }} choices={choices} />
+                <InviteMany
+                  tenant={{ slug, name }}
+                  choices={choices}
+                  defaultRole={rules.defaultRole}
+                />
+                <InviteMember
+                  tenant={{ slug, name }}
+                  choices={choices}
+                  defaultRole={rules.defaultRole}
+                />
               </>
             )}
           </>
@@ -160,9 +171,10 @@ export default async function MembersPage({
             texts={{ first: t('previous'), next: t('next') }}
           />
         </div>
-        {mayInvite && (
+        {can(context, 'members:invite') && (
           <InvitationSection
             context={context}
+            mayInvite={mayInvite}
             customRoles={roles}
             cursor={invitationsCursor}
             keep={{ ...query, cursor }}

@@ -1,5 +1,8 @@
 import { can } from '@gatehouse/policy/can';
 import { ALL_PERMISSIONS } from '@gatehouse/policy/permissions';
+import type { Deps } from '@gatehouse/services/deps';
+import { getInvitationRules } from '@gatehouse/services/tenants/invitation-rules';
+import { listTenants } from '@gatehouse/services/tenants/list';
 import { getSessionLimits } from '@gatehouse/services/tenants/session-limits';
 import { Card, Section } from '@gatehouse/ui/card';
 import { Code } from '@gatehouse/ui/code';
@@ -9,10 +12,16 @@ import { getTranslations } from 'next-intl/server';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { getDeps } from '#src/server/session.ts';
 import { openTenant } from '#src/shell/open-tenant.ts';
+import type { PageContext } from '#src/shell/page-context.ts';
 import { TenantPage } from '#src/shell/tenant-page.tsx';
+import { AccentForm } from '#src/tenants/accent-form.tsx';
 import { DangerZone } from '#src/tenants/danger-zone.tsx';
+import { InvitationRulesForm } from '#src/tenants/invitation-rules-form.tsx';
+import { logoAddress } from '#src/tenants/logo-address.ts';
+import { LogoForm } from '#src/tenants/logo-form.tsx';
 import { RenameTenantForm } from '#src/tenants/rename-tenant-form.tsx';
 import { SessionLimitsForm } from '#src/tenants/session-limits-form.tsx';
+import { SlugForm } from '#src/tenants/slug-form.tsx';
 import { SettingsTabs } from '#src/tenants/settings-tabs.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -32,9 +41,13 @@ export default async function SettingsPage({ params }: PageProps<'/t/[slug]/sett
     transfer: context.role === 'owner' && can(context, 'members:change_role'),
     delete: can(context, 'tenant:delete'),
   };
-  const limits = can(context, 'tenant:secure')
-    ? await getSessionLimits(await getDeps(), context)
-    : null;
+  const deps = await getDeps();
+  const mayRename = can(context, 'tenant:rename');
+  const [limits, rules, look] = await Promise.all([
+    can(context, 'tenant:secure') ? getSessionLimits(deps, context) : null,
+    can(context, 'tenant:secure') ? getInvitationRules(deps, context) : null,
+    mayRename ? findLook(deps, context) : null,
+  ]);
   return (
     <ClientMessages of={['settings']}>
       <TenantPage
@@ -45,7 +58,7 @@ export default async function SettingsPage({ params }: PageProps<'/t/[slug]/sett
         <SettingsTabs context={context} open="general" />
         <Section id="tenant" title={t('tenant.title')}>
           <Card className="grid gap-5 p-5">
-            {can(context, 'tenant:rename') ? (
+            {mayRename ? (
               <RenameTenantForm slug={slug} name={name} />
             ) : (
               <p className="text-base">
@@ -55,11 +68,38 @@ export default async function SettingsPage({ params }: PageProps<'/t/[slug]/sett
                 })}
               </p>
             )}
-            <p className="border-t border-line pt-4 text-sm text-ink-2">
-              {t.rich('tenant.address', { slug, code: (text) => <Code>{text}</Code> })}
-            </p>
+            {mayRename ? (
+              <div className="border-t border-line pt-5">
+                <SlugForm key={slug} slug={slug} />
+              </div>
+            ) : (
+              <p className="border-t border-line pt-4 text-sm text-ink-2">
+                {t.rich('tenant.address', { slug, code: (text) => <Code>{text}</Code> })}
+              </p>
+            )}
           </Card>
         </Section>
+        {look && (
+          <Section id="looks" title={t('looks.title')} description={t('looks.description')}>
+            <Card className="grid gap-5 p-5">
+              <LogoForm slug={slug} name={name} logo={logoAddress(slug, look.logo)} />
+              <div className="border-t border-line pt-5">
+                <AccentForm slug={slug} accent={look.accent} />
+              </div>
+            </Card>
+          </Section>
+        )}
+        {rules && (
+          <Section
+            id="inviting"
+            title={t('inviting.title')}
+            description={t('inviting.description')}
+          >
+            <Card className="p-5">
+              <InvitationRulesForm slug={slug} rules={rules} />
+            </Card>
+          </Section>
+        )}
         {limits && (
           <Section
             id="sessions"
@@ -99,4 +139,9 @@ export default async function SettingsPage({ params }: PageProps<'/t/[slug]/sett
       </TenantPage>
     </ClientMessages>
   );
+}
+
+async function findLook(deps: Deps, context: PageContext) {
+  const { items } = await listTenants(deps, context);
+  return items.find(({ id }) => id === context.tenant.id) ?? null;
 }

@@ -1,0 +1,97 @@
+import { USAGE_DAYS } from '@gatehouse/domain/usage';
+import { getUsage } from '@gatehouse/services/tenants/usage';
+import { Section } from '@gatehouse/ui/card';
+import { TABS_CLASS, tabClass } from '@gatehouse/ui/tabs';
+import type { Metadata } from 'next';
+import { getFormatter, getTranslations } from 'next-intl/server';
+import Link from 'next/link';
+import { getDeps } from '#src/server/session.ts';
+import { openTenant } from '#src/shell/open-tenant.ts';
+import { TenantPage } from '#src/shell/tenant-page.tsx';
+import { Chart } from '#src/usage/chart.tsx';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('usage');
+  return { title: t('title') };
+}
+
+export default async function UsagePage({ params, searchParams }: PageProps<'/t/[slug]/usage'>) {
+  const context = await openTenant(params, 'usage:read');
+  if (!context) return null;
+  const asked = Number((await searchParams)['days']);
+  const days = USAGE_DAYS.find((one) => one === asked) ?? USAGE_DAYS[0];
+  const [deps, t, format] = await Promise.all([
+    getDeps(),
+    getTranslations('usage'),
+    getFormatter(),
+  ]);
+  const usage = await getUsage(deps, context, { days });
+  const path = `/t/${context.tenant.slug}/usage`;
+  const dayOf = (day: string) =>
+    format.dateTime(new Date(day), { dateStyle: 'medium', timeZone: 'UTC' });
+  const signIns = usage.days.reduce((sum, day) => sum + day.signIns, 0);
+  const invitations = usage.invitations.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <TenantPage
+      context={context}
+      title={t('title')}
+      description={t('description', { tenant: context.tenant.name })}
+    >
+      <nav aria-label={t('period')} className={TABS_CLASS}>
+        {USAGE_DAYS.map((one) => (
+          <Link
+            key={one}
+            href={`${path}?days=${one}`}
+            aria-current={one === days ? 'page' : undefined}
+            className={tabClass(one === days)}
+          >
+            {t('days', { days: one })}
+          </Link>
+        ))}
+      </nav>
+      <Section
+        id="members"
+        title={t('members.title')}
+        description={t('members.description', { count: usage.members })}
+      >
+        <Chart
+          name={t('members.title')}
+          columns={[t('day'), t('members.column')]}
+          points={usage.days.map(({ day, members }) => ({ name: dayOf(day), value: members }))}
+          unknown={t('unknown')}
+          tableName={t('table')}
+        />
+      </Section>
+      <Section
+        id="sign-ins"
+        title={t('signIns.title')}
+        description={t('signIns.description', { count: signIns })}
+      >
+        <Chart
+          name={t('signIns.title')}
+          columns={[t('day'), t('signIns.column')]}
+          points={usage.days.map((day) => ({ name: dayOf(day.day), value: day.signIns }))}
+          unknown={t('unknown')}
+          tableName={t('table')}
+        />
+      </Section>
+      <Section
+        id="invitations"
+        title={t('invitations.title')}
+        description={t('invitations.description', { count: invitations })}
+      >
+        <Chart
+          name={t('invitations.title')}
+          columns={[t('invitations.state'), t('invitations.column')]}
+          points={usage.invitations.map(({ state, count }) => ({
+            name: t(`invitations.states.${state}`),
+            value: count,
+          }))}
+          unknown={t('unknown')}
+          tableName={t('table')}
+          named
+        />
+      </Section>
+    </TenantPage>
+  );
+}

@@ -1,0 +1,95 @@
+'use client';
+
+import { Avatar } from '@gatehouse/ui/avatar';
+import { Button, buttonClass } from '@gatehouse/ui/button';
+import { useReady } from '@gatehouse/ui/use-ready';
+import { useRouter } from 'next/navigation';
+import { useId, useState } from 'react';
+import { shrinkPicture } from '#src/profile/shrink-picture.ts';
+import { ProblemNotice } from './problem-notice.tsx';
+import { useAction } from './use-action.ts';
+
+interface PictureChooserProps {
+  /** Whose picture it is: initials stand in its place. */
+  name: string;
+  picture: string | undefined;
+  shape: 'round' | 'square';
+  texts: { choose: string; remove: string; hint: string; unreadable: string };
+  /** @param image base64 */
+  onChoose: (image: string) => Promise<void>;
+  onRemove: () => Promise<void>;
+}
+
+/** A picture that is chosen from a file, or initials in its place. */
+export function PictureChooser({
+  name,
+  picture,
+  shape,
+  texts,
+  onChoose,
+  onRemove,
+}: PictureChooserProps) {
+  const hintId = useId();
+  const router = useRouter();
+  const ready = useReady();
+  const [unreadable, setUnreadable] = useState(false);
+  const choice = useAction(async (file: File) => {
+    const image = await shrinkPicture(file);
+    setUnreadable(image === null);
+    if (image === null) return;
+    await onChoose(image);
+    router.refresh();
+  });
+  const removal = useAction(async () => {
+    await onRemove();
+    router.refresh();
+  });
+  return (
+    <div className="grid gap-3">
+      <ProblemNotice problem={choice.problem ?? removal.problem} />
+      <div className="flex flex-wrap items-center gap-4">
+        <Avatar name={name} src={picture} shape={shape} size="lg" />
+        <div className="flex flex-wrap gap-2">
+          <label
+            className={buttonClass(
+              'secondary',
+              'md',
+              'cursor-pointer focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-ring',
+            )}
+          >
+            {texts.choose}
+            <input
+              type="file"
+              accept="image/png,image/jpeg,image/webp"
+              disabled={!ready || choice.pending}
+              aria-describedby={hintId}
+              className="sr-only"
+              onChange={({ currentTarget }) => {
+                const file = currentTarget.files?.[0];
+                currentTarget.value = '';
+                if (file) choice.start(file);
+              }}
+            />
+          </label>
+          {picture && (
+            <Button
+              variant="ghost"
+              disabled={!ready}
+              pending={removal.pending}
+              onClick={() => removal.start()}
+            >
+              {texts.remove}
+            </Button>
+          )}
+        </div>
+      </div>
+      <p
+        id={hintId}
+        role={unreadable ? 'alert' : undefined}
+        className={unreadable ? 'text-sm text-danger-ink' : 'text-sm text-ink-2'}
+      >
+        {unreadable ? texts.unreadable : texts.hint}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import { can } from '@gatehouse/policy/can';
+import { mayInvite } from '@gatehouse/policy/inviters';
+import type { Deps } from '@gatehouse/services/deps';
+import { getInvitationRules } from '@gatehouse/services/tenants/invitation-rules';
+import type { PageContext } from '#src/shell/page-context.ts';
+
+/** Does role and rule of the tenant let this person invite? Of owners, the rule is not asked. */
+export async function mayInviteHere(
+  deps: Pick<Deps, 'db'>,
+  context: PageContext,
+): Promise<boolean> {
+  if (!can(context, 'members:invite')) return false;
+  if (context.role === 'owner') return true;
+  const { inviters } = await getInvitationRules(deps, context);
+  return mayInvite(inviters, context.role);
+}

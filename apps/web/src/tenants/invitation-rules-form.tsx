@@ -1,0 +1,73 @@
+'use client';
+
+import type { InvitationRules } from '@gatehouse/api/schemas';
+import { DEFAULT_ROLES, INVITERS } from '@gatehouse/domain/tenant';
+import { Button } from '@gatehouse/ui/button';
+import { SelectField } from '@gatehouse/ui/field';
+import { showToast } from '@gatehouse/ui/toast';
+import { useReady } from '@gatehouse/ui/use-ready';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { apiPath, callApi } from '#src/api-client.ts';
+import { splitFaults } from '#src/forms/faults.ts';
+import { Form, textOf } from '#src/forms/form.tsx';
+import { useAction } from '#src/forms/use-action.ts';
+
+interface InvitationRulesFormProps {
+  slug: string;
+  rules: Pick<InvitationRules, 'inviters' | 'defaultRole'>;
+}
+
+/** Who may invite, and into which role when nobody says another. */
+export function InvitationRulesForm({ slug, rules }: InvitationRulesFormProps) {
+  const t = useTranslations('settings.inviting');
+  const roleName = useTranslations('roles.names');
+  const router = useRouter();
+  const ready = useReady();
+  const { start, pending, problem } = useAction(async (values: FormData) => {
+    await callApi('PATCH', apiPath`/tenants/${slug}/invitation-rules`, {
+      inviters: textOf(values, 'inviters'),
+      defaultRole: textOf(values, 'defaultRole'),
+    });
+    showToast({ tone: 'good', text: t('saved') });
+    router.refresh();
+  });
+  const faults = splitFaults(problem, { inviters: [], defaultRole: [] });
+  return (
+    <Form faults={faults} onSubmit={start}>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <SelectField
+          label={t('inviters.label')}
+          name="inviters"
+          defaultValue={rules.inviters}
+          hint={t('inviters.hint')}
+          error={faults.at.inviters}
+        >
+          {INVITERS.map((one) => (
+            <option key={one} value={one}>
+              {t(`inviters.${one}`)}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField
+          label={t('defaultRole.label')}
+          name="defaultRole"
+          defaultValue={rules.defaultRole}
+          hint={t('defaultRole.hint')}
+          error={faults.at.defaultRole}
+        >
+          {DEFAULT_ROLES.map((one) => (
+            <option key={one} value={one}>
+              {roleName(one)}
+            </option>
+          ))}
+        </SelectField>
+      </div>
+      <div className="flex justify-end">
+        <Button type="submit" variant="primary" disabled={!ready} pending={pending}>
+          {t('save')}
+        </Button>
+      </div>
+    </Form>
+  );
+}

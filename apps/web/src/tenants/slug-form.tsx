@@ -1,0 +1,46 @@
+'use client';
+
+import { Button } from '@gatehouse/ui/button';
+import { TextField } from '@gatehouse/ui/field';
+import { showToast } from '@gatehouse/ui/toast';
+import { useReady } from '@gatehouse/ui/use-ready';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { apiPath, callApi } from '#src/api-client.ts';
+import { splitFaults } from '#src/forms/faults.ts';
+import { Form, textOf } from '#src/forms/form.tsx';
+import { useAction } from '#src/forms/use-action.ts';
+
+/** Another address for the tenant; the one before goes on leading to it. */
+export function SlugForm({ slug }: { slug: string }) {
+  const t = useTranslations('settings.address');
+  const router = useRouter();
+  const ready = useReady();
+  const { start, pending, problem } = useAction(async (values: FormData) => {
+    const wanted = textOf(values, 'slug');
+    await callApi('PATCH', apiPath`/tenants/${slug}/slug`, { slug: wanted });
+    showToast({ tone: 'good', text: t('saved', { slug: wanted }) });
+    router.replace(`/t/${wanted}/settings`);
+  });
+  const faults = splitFaults(problem, { slug: ['tenant.slug_taken', 'tenant.too_many_slugs'] });
+  return (
+    <Form faults={faults} onSubmit={start}>
+      <TextField
+        label={t('label')}
+        name="slug"
+        defaultValue={slug}
+        required
+        maxLength={40}
+        autoComplete="off"
+        spellCheck={false}
+        hint={t('hint')}
+        error={faults.at.slug}
+      />
+      <div className="flex justify-end">
+        <Button type="submit" disabled={!ready} pending={pending}>
+          {t('save')}
+        </Button>
+      </div>
+    </Form>
+  );
+}
