@@ -11,7 +11,10 @@ import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 import { createInvitationFixture } from './support/invitation.ts';
 
-// axe looks at each state four times.
+/** Every page in every width; states of pages in the widest and the narrowest. */
+const WIDTHS = { sizes: ['desktop', 'tablet', 'phone'] } as const;
+
+// axe looks at each state four times, and at each page six.
 test.beforeEach(() => test.slow());
 
 for (const path of tenantPages('[id]')) {
@@ -22,7 +25,7 @@ for (const path of tenantPages('[id]')) {
     const page = await signedIn(tenant.owner);
     await page.goto(`/t/${tenant.slug}${path.replace('[id]', tenant.viewer.userId)}`);
     await expect(new Shell(page).heading).toBeVisible();
-    await expectAccessible(page);
+    await expectAccessible(page, WIDTHS);
   });
 }
 
@@ -42,7 +45,7 @@ test('axe: pages outside of tenants, signed in', async ({ tenant, signedIn }) =>
     // Some only lead to others.
     if (seen.has(page.url())) continue;
     seen.add(page.url());
-    await expectAccessible(page);
+    await expectAccessible(page, WIDTHS);
   }
   expect(seen.size).toBeGreaterThan(2);
 });

@@ -182,3 +182,38 @@ test('members are searched, filtered and sorted, and the address holds it', asyn
     'descending',
   );
 });
+
+test('the list is gone through by keys alone, in the columns that one wants', async ({
+  tenant,
+  signedIn,
+}) => {
+  const page = await signedIn(tenant.owner);
+  const members = new MembersPage(page);
+  await members.open(tenant.slug);
+  await expect(page.getByRole('button', { name: 'Columns' })).toBeEnabled();
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox', { name: 'Search' })).toBeFocused();
+  await page.keyboard.type('jk');
+  await expect(page.getByRole('searchbox', { name: 'Search' })).toHaveValue('jk');
+  await page.getByRole('heading', { level: 1 }).click();
+  for (const key of ['j', 'j', 'k', 'j', 'x']) await page.keyboard.press(key);
+  await expect(members.member(tenant.member.email).getByRole('link').first()).toBeFocused();
+  await expect(page.getByText('1 member chosen')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`/members/${tenant.member.userId}$`));
+
+  await members.open(tenant.slug);
+  const columns = page.getByRole('button', { name: 'Columns' });
+  await columns.click();
+  await page.getByRole('menuitemcheckbox', { name: 'Status' }).click();
+  await expect(page).toHaveURL(/hide=status/);
+  await expect(page.getByRole('columnheader', { name: 'Status' })).toHaveCount(0);
+  await page.getByLabel('Search', { exact: true }).fill('viewer');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/search=viewer.*hide=status/);
+  await columns.click();
+  const status = page.getByRole('menuitemcheckbox', { name: 'Status' });
+  await expect(status).toHaveAttribute('aria-checked', 'false');
+  await status.click();
+  await expect(page.getByRole('columnheader', { name: 'Status' })).toBeVisible();
+});

@@ -1,7 +1,14 @@
+import { createTenantFixture, type PersonFixture } from '@gatehouse/testing/fixtures/tenant';
+
 import { MembersPage } from './pages/members-page.ts';
 import { Shell } from './pages/shell.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
+
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 test('sign-ins are limited, within what the operator allows', async ({ tenant, signedIn, api }) => {
   const page = await signedIn(tenant.owner);
@@ -64,4 +71,118 @@ test('a tenant is deleted by its typed name, and restored', async ({ tenant, sig
   await page.waitForURL(`/t/${tenant.slug}`);
   await expect(new Shell(page).heading).toBeVisible();
   expect((await api(tenant.viewer, 'GET', `/tenants/${tenant.slug}`)).status).toBe(200);
+});
+
+test('a tenant moves to another address: links to the old one lead on', async ({
+  tenant,
+  db,
+  signedIn,
+}) => {
+  const page = await signedIn(tenant.admin);
+  const slug = `${tenant.slug}-new`;
+  await page.goto(`/t/${tenant.slug}/settings`);
+  const field = page.getByLabel('Address');
+  await field.fill('settings');
+  await page.getByRole('button', { name: 'Change address' }).click();
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  await field.fill(slug);
+  await page.getByRole('button', { name: 'Change address' }).click();
+  await page.waitForURL(`/t/${slug}/settings`);
+  await expect(page.getByText(`The address is now /t/${slug}.`)).toBeVisible();
+  await page.goto(`/t/${tenant.slug}/members?search=viewer`);
+  await expect(page).toHaveURL(`/t/${slug}/members?search=viewer`);
+  const stranger = await signedIn((await createTenantFixture(db)).owner);
+  const answer = await stranger.goto(`/t/${tenant.slug}`);
+  expect(answer?.status()).toBe(404);
+});
+
+test('a tenant has its own colour and logo', async ({ tenant, signedIn }) => {
+  test.slow();
+  const page = await signedIn(tenant.admin);
+  await page.goto(`/t/${tenant.slug}/settings`);
+  await page.getByLabel('Colour').fill('#ffd400');
+  await page.getByRole('button', { name: 'Save colour' }).click();
+  await expect(page.getByText('The colour has been saved.')).toBeVisible();
+  const button = page.getByRole('button', { name: 'Save name' });
+  // On white, yellow is too light for a button: it is darker, and its text black.
+  await expect(button).not.toHaveCSS('background-color', 'rgb(75, 69, 198)');
+  await expect(button).toHaveCSS('color', 'rgb(0, 0, 0)');
+  await expectAccessible(page);
+  const chooser = page.getByLabel('Choose a logo…');
+  await chooser.setInputFiles({
+    name: 'logo.png',
+    mimeType: 'image/png',
+    buffer: Buffer.from('no picture'),
+  });
+  await expect(page.getByText('This file is no picture that can be read.')).toBeVisible();
+  await chooser.setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: PICTURE });
+  await expect(page.getByText('The logo has been saved.')).toBeVisible();
+  const mark = page.getByRole('button', { name: /switch tenant$/ }).locator('img');
+  await expect(mark).toHaveJSProperty('naturalWidth', 256);
+  await page.getByRole('button', { name: 'Remove logo' }).click();
+  await expect(page.getByText('The logo has been removed.')).toBeVisible();
+  await expect(mark).toHaveCount(0);
+  await page.getByRole('button', { name: 'Use the usual colour' }).click();
+  // What it was looked at in last is the dark theme.
+  await expect(button).toHaveCSS('background-color', 'rgb(94, 88, 220)');
+});
+
+test('owners keep inviting to themselves, and say which role is usual', async ({
+  tenant,
+  signedIn,
+}) => {
+  const page = await signedIn(tenant.owner);
+  await page.goto(`/t/${tenant.slug}/settings`);
+  await page.getByLabel('Who may invite').selectOption('Owners only');
+  await page.getByLabel('Usual role').selectOption('Viewer');
+  await page.getByRole('button', { name: 'Save rules' }).click();
+  await expect(page.getByText('The rules of inviting have been saved.')).toBeVisible();
+  const members = new MembersPage(page);
+  await members.open(tenant.slug);
+  await page.getByRole('button', { name: 'Invite member' }).click();
+  await expect(members.dialog.getByLabel('Role')).toHaveValue('viewer');
+  const admin = await signedIn(tenant.admin);
+  await new MembersPage(admin).open(tenant.slug);
+  await expect(admin.getByText('In this tenant only owners invite people.')).toBeVisible();
+  await expect(admin.getByRole('button', { name: 'Invite member' })).toHaveCount(0);
+});
+
+test('usage is told in bars and in a table', async ({ tenant, db, signedIn }) => {
+  await db.query(
+    `insert into usage_days (tenant_id, day, sign_ins, members)
+     select $1, (now() at time zone 'UTC')::date - n, n % 5, 3 + n % 3 from generate_series(1, 20) n`,
+    [tenant.id],
+  );
+  const page = await signedIn(tenant.admin);
+  await page.goto(`/t/${tenant.slug}`);
+  await page.getByRole('link', { name: 'Usage' }).click();
+  await expect(new Shell(page).heading).toHaveText('Usage');
+  await expect(page.getByText('40 sign-ins in this period.')).toBeVisible();
+  await page.getByText('As a table').nth(1).click();
+  await expect(page.getByRole('table', { name: 'Sign-ins' }).getByRole('row')).toHaveCount(31);
+  await page.getByRole('link', { name: '90 days' }).click();
+  await expect(page).toHaveURL(/days=90/);
+  const refused = await (await signedIn(tenant.member)).goto(`/t/${tenant.slug}/usage`);
+  expect(refused?.status()).toBe(403);
+});
+
+test('anybody leaves by the settings, but for the last owner', async ({
+  tenant,
+  signedIn,
+  api,
+}) => {
+  const dialogOf = async (person: PersonFixture) => {
+    const page = await signedIn(person);
+    await page.goto(`/t/${tenant.slug}/settings`);
+    await page.getByRole('button', { name: 'Leave…' }).click();
+    const { dialog } = new MembersPage(page);
+    await expect(dialog).toHaveAccessibleName(`Leave ${tenant.name}?`);
+    await dialog.getByRole('button', { name: 'Leave tenant' }).click();
+    return { page, dialog };
+  };
+  const { dialog } = await dialogOf(tenant.owner);
+  await expect(dialog).toContainText('A tenant needs at least one active owner.');
+  const { page } = await dialogOf(tenant.viewer);
+  await page.waitForURL('/tenants');
+  expect((await api(tenant.viewer, 'GET', `/tenants/${tenant.slug}`)).status).toBe(404);
 });

@@ -146,3 +146,16 @@ test('the switcher puts the tenants that were open last first', async ({
     await expect(menu.getByRole('menuitem').first()).toHaveAttribute('href', `/t/${slug}`);
   }
 });
+
+test('the palette is there outside of tenants too', async ({ tenant, signedIn }) => {
+  const page = await signedIn(tenant.viewer);
+  await page.goto('/profile');
+  const field = page.getByRole('combobox', { name: 'Search or jump to' });
+  await expect(async () => {
+    await page.keyboard.press('Control+k');
+    await expect(field).toBeFocused({ timeout: 1_000 });
+  }).toPass();
+  await field.fill(tenant.name);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`/t/${tenant.slug}`);
+});

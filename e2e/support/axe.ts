@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 
 const SIZES = {
   desktop: { width: 1280, height: 800 },
+  tablet: { width: 820, height: 1180 },
   phone: { width: 390, height: 844 },
 } as const;
 

@@ -77,13 +77,10 @@ export async function changeMember(
   const target = pick(scene, members.length === 0 ? scene.people : members);
   const before = new Set(ledger.possible(Ledger.key(tenant.id, target.userId)));
   const running = ledger.begin(Ledger.key(tenant.id, target.userId), change.outcomeOf);
-  // Leaving is everybody's right, without the permission to remove others.
-  const leaves = change.action === 'member.removed' && actor === target;
   const outcome = await attempt(scene, {
     ...change,
     tenant,
     actor,
-    permission: leaves ? 'tenant:read' : change.permission,
     path: change.path(target.userId),
   });
   if (!isDone(outcome)) {
@@ -98,6 +95,26 @@ export async function changeMember(
   const mayBeNone = before.has(now) || !running.alone;
   if (change.action === 'member.role_changed' && mayBeNone) return;
   acknowledge(scene, tenant.id, change.action, target.userId, outcome);
+}
+
+/** Somebody goes by themselves. */
+export async function leave(scene: Scene): Promise<void> {
+  const { ledger } = scene.records;
+  const tenant = pick(scene, scene.tenants);
+  const actor = pickActor(scene, tenant, ROLES);
+  const running = ledger.begin(Ledger.key(tenant.id, actor.userId), () => ABSENT);
+  const outcome = await attempt(scene, {
+    tenant,
+    actor,
+    permission: 'tenant:read',
+    method: 'POST',
+    path: '/leave',
+  });
+  if (isDone(outcome)) {
+    ledger.confirm(running, ABSENT);
+    acknowledge(scene, tenant.id, 'member.left', actor.userId, outcome);
+  } else if (isRefused(outcome)) ledger.refuse(running);
+  else ledger.lose(running);
 }
 
 export async function invite(scene: Scene): Promise<void> {

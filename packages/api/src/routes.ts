@@ -38,6 +38,7 @@ import {
   getMember,
   listMembers,
   reactivateMember,
+  leaveTenant,
   removeMember,
 } from './routes/members.ts';
 import {
@@ -157,6 +158,7 @@ export const ROUTES: readonly Route[] = [
   changeRole,
   deactivateMember,
   reactivateMember,
+  leaveTenant,
   removeMember,
   listInvitations,
   checkInvitations,

@@ -20,17 +20,18 @@ export interface TableColumn {
 }
 
 /**
- * A table that becomes a stack of cards on a phone. The roles are spelled out because browsers
- * drop a table's own when its parts are no longer laid out as one.
+ * A table that becomes a stack of cards where it has too little room: on phones and tablets. The
+ * roles are spelled out because browsers drop a table's own when its parts are no longer laid out
+ * as one.
  */
 export function Table({ caption, columns, children }: TableProps) {
   return (
     <table
       role="table"
-      className="block w-full rounded-lg border border-line bg-surface text-sm shadow-xs sm:table sm:border-separate sm:border-spacing-0"
+      className="block w-full rounded-lg border border-line bg-surface text-sm shadow-xs lg:table lg:border-separate lg:border-spacing-0"
     >
       <caption className="sr-only">{caption}</caption>
-      <thead role="rowgroup" className="max-sm:sr-only">
+      <thead role="rowgroup" className="max-lg:sr-only">
         <tr role="row">
           {columns.map((column) => (
             <th
@@ -52,7 +53,7 @@ export function Table({ caption, columns, children }: TableProps) {
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup" className="group/body block sm:table-row-group">
+      <tbody role="rowgroup" className="group/body block lg:table-row-group">
         {children}
       </tbody>
     </table>
@@ -64,8 +65,8 @@ export function Row({ muted = false, children }: { muted?: boolean; children: Re
     <tr
       role="row"
       className={cx(
-        'group/row relative grid grid-cols-2 gap-x-4 gap-y-2.5 border-line p-4 not-last:border-b sm:table-row sm:p-0',
-        'sm:hover:bg-hover/50',
+        'group/row relative grid grid-cols-2 sm:max-lg:grid-cols-3 gap-x-4 gap-y-2.5 border-line p-4 not-last:border-b lg:table-row lg:p-0',
+        'lg:hover:bg-hover/50',
         muted && 'bg-sunken/60',
       )}
     >
@@ -75,7 +76,7 @@ export function Row({ muted = false, children }: { muted?: boolean; children: Re
 }
 
 interface CellProps {
-  /** The column's name, shown beside the value on a phone. */
+  /** The column's name, shown beside the value on a card. */
   label?: string;
   /** The cell that names the row. */
   header?: boolean;
@@ -84,13 +85,13 @@ interface CellProps {
 }
 
 const CELL =
-  'min-w-0 border-line text-left font-normal max-sm:wrap-anywhere sm:h-13 sm:border-b sm:px-4 sm:py-2 sm:align-middle sm:group-last/row:border-b-0';
+  'min-w-0 border-line text-left font-normal max-lg:wrap-anywhere lg:h-13 lg:border-b lg:px-4 lg:py-2 lg:align-middle lg:group-last/row:border-b-0';
 
 export function Cell({ label, header = false, className, children }: CellProps) {
   const look = cx(
     CELL,
     label &&
-      'max-sm:grid max-sm:content-start max-sm:gap-0.5 max-sm:before:text-xs max-sm:before:text-ink-2 max-sm:before:content-[attr(data-label)]',
+      'max-lg:grid max-lg:content-start max-lg:gap-0.5 max-lg:before:text-xs max-lg:before:text-ink-2 max-lg:before:content-[attr(data-label)]',
     className,
   );
   return header ? (
@@ -98,7 +99,7 @@ export function Cell({ label, header = false, className, children }: CellProps) 
       role="rowheader"
       scope="row"
       data-label={label}
-      className={cx(look, 'wrap-anywhere max-sm:col-span-2')}
+      className={cx(look, 'wrap-anywhere max-lg:col-span-full')}
     >
       {children}
     </th>

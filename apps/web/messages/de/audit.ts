@@ -113,6 +113,7 @@ export const audit = {
       identity_changed: 'Name oder Adresse geändert',
       drift_repaired: 'Gruppen richtiggestellt',
       exported: 'Liste heruntergeladen',
+      left: 'ausgetreten',
       removed: 'entfernt',
     },
     invitation: {
@@ -168,6 +169,7 @@ export const audit = {
       exported: '<b>{actor}</b> hat die Liste der Mitglieder heruntergeladen',
       drift_repaired:
         '<b>{actor}</b> hat in Cognito die Gruppen von <b>{target}</b> richtiggestellt',
+      left: '<b>{target}</b>, bisher <b>{from}</b>, ist ausgetreten',
       removed: '<b>{actor}</b> hat <b>{target}</b> entfernt, bisher <b>{from}</b>',
     },
     invitation: {

@@ -20,6 +20,12 @@ export const common = {
     title: 'Bestätigen Sie zuerst, dass Sie es sind.',
     text: 'Ihre Anmeldung ist eine Weile her. <go>Melden Sie sich noch einmal an</go>, dann wiederholen Sie es.',
   },
+  leave: {
+    title: '{tenant} verlassen?',
+    description:
+      'Sie verlieren sofort den Zugang zu {tenant}. Um zurückzukommen, brauchen Sie eine neue Einladung. Ihre anderen Mandanten sind nicht betroffen.',
+    submit: 'Mandanten verlassen',
+  },
   export: { open: 'Exportieren', csv: 'Tabelle (CSV)', json: 'JSON' },
   language: 'Sprache',
   theme: 'Darstellung',

@@ -78,12 +78,9 @@ export const members = {
     submit: 'Mitglied reaktivieren',
     done: '{name} ist wieder aktiv.',
   },
+  columnChoice: { open: 'Spalten', label: 'Spalten zeigen oder verbergen' },
   leave: {
     open: 'Verlassen …',
-    title: '{tenant} verlassen?',
-    description:
-      'Sie verlieren sofort den Zugang zu {tenant}. Um zurückzukommen, brauchen Sie eine neue Einladung. Ihre anderen Mandanten sind nicht betroffen.',
-    submit: 'Mandanten verlassen',
   },
   remove: {
     open: 'Entfernen …',

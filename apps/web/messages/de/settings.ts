@@ -88,6 +88,11 @@ export const settings = {
       submit: 'An {name} übertragen',
       done: '{name} ist jetzt Inhaber von {tenant}, und Sie sind Admin.',
     },
+    leave: {
+      name: 'Den Mandanten verlassen',
+      text: 'Sie verlieren sofort den Zugang. Wer als einziger Inhaber übrig ist, kann nicht gehen.',
+      open: 'Verlassen …',
+    },
     delete: {
       name: 'Mandanten löschen',
       text: 'Niemand kommt mehr hinein. 30 Tage lang kann ein Inhaber ihn wiederherstellen.',

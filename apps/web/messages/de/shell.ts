@@ -41,6 +41,10 @@ export const shell = {
     description: 'Sie tun nichts, während Sie schreiben.',
     palette: 'Suchen oder springen',
     help: 'Diese Liste zeigen',
+    next: 'Nächste Zeile einer Liste',
+    previous: 'Vorige Zeile einer Liste',
+    choose: 'Die Zeile auswählen',
+    search: 'Die Liste durchsuchen',
     goTo: 'Zu {page}',
   },
   menu: {

@@ -113,6 +113,7 @@ export const audit = {
       identity_changed: 'name or address changed',
       drift_repaired: 'groups set right',
       exported: 'list downloaded',
+      left: 'left',
       removed: 'removed',
     },
     invitation: {
@@ -166,6 +167,7 @@ export const audit = {
       identity_changed: '<b>{from}</b> is now known as <b>{to}</b>',
       exported: '<b>{actor}</b> downloaded the list of members',
       drift_repaired: '<b>{actor}</b> set right in Cognito the groups of <b>{target}</b>',
+      left: '<b>{target}</b>, who was <b>{from}</b>, left',
       removed: '<b>{actor}</b> removed <b>{target}</b>, who was <b>{from}</b>',
     },
     invitation: {

@@ -20,6 +20,12 @@ export const common = {
     title: 'Confirm first that it is you.',
     text: 'You signed in a while ago. <go>Sign in once more</go>, then do this again.',
   },
+  leave: {
+    title: 'Leave {tenant}?',
+    description:
+      'You lose access to {tenant} at once. To come back, you need a new invitation. Your other tenants are not affected.',
+    submit: 'Leave tenant',
+  },
   export: { open: 'Export', csv: 'Table (CSV)', json: 'JSON' },
   language: 'Language',
   theme: 'Theme',

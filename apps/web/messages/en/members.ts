@@ -76,12 +76,9 @@ export const members = {
     submit: 'Reactivate member',
     done: '{name} is active again.',
   },
+  columnChoice: { open: 'Columns', label: 'Show or hide columns' },
   leave: {
     open: 'Leave…',
-    title: 'Leave {tenant}?',
-    description:
-      'You lose access to {tenant} at once. To come back, you need a new invitation. Your other tenants are not affected.',
-    submit: 'Leave tenant',
   },
   remove: {
     open: 'Remove…',

@@ -82,6 +82,11 @@ export const settings = {
       submit: 'Transfer to {name}',
       done: '{name} is now an owner of {tenant}, and you are an admin.',
     },
+    leave: {
+      name: 'Leave the tenant',
+      text: 'You lose access at once. Whoever is the last owner can not leave.',
+      open: 'Leave…',
+    },
     delete: {
       name: 'Delete the tenant',
       text: 'Nobody gets in any more. An owner can restore it for 30 days.',

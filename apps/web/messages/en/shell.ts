@@ -40,6 +40,10 @@ export const shell = {
     description: 'They do nothing while you are typing.',
     palette: 'Search or jump to',
     help: 'Show this list',
+    next: 'Next row of a list',
+    previous: 'Previous row of a list',
+    choose: 'Choose the row',
+    search: 'Search the list',
     goTo: 'Go to {page}',
   },
   menu: {

@@ -24,7 +24,7 @@ export function ClientTable({ tenant, clients }: ClientTableProps) {
     <Table caption={t('clients.title')} columns={columns}>
       {clients.map(({ id, clientId, name, permissions, createdByName, lastUsedAt }) => (
         <Row key={id}>
-          <Cell header className="max-sm:pr-10">
+          <Cell header className="max-lg:pr-10">
             <span className="grid gap-1">
               <span className="flex flex-wrap items-center gap-2 font-medium">
                 {name} <Code className="break-all">{clientId}</Code>
@@ -32,13 +32,13 @@ export function ClientTable({ tenant, clients }: ClientTableProps) {
               <PermissionList permissions={permissions} />
             </span>
           </Cell>
-          <Cell label={t('clients.registeredBy')} className="sm:text-ink-2">
+          <Cell label={t('clients.registeredBy')} className="lg:text-ink-2">
             {createdByName}
           </Cell>
-          <Cell label={t('lastUsed')} className="sm:text-ink-2">
+          <Cell label={t('lastUsed')} className="lg:text-ink-2">
             {lastUsedAt ? <Time at={lastUsedAt} /> : t('never')}
           </Cell>
-          <Cell className="max-sm:absolute max-sm:top-2.5 max-sm:right-2.5">
+          <Cell className="max-lg:absolute max-lg:top-2.5 max-lg:right-2.5">
             <ClientActions tenant={tenant} client={{ id, name }} />
           </Cell>
         </Row>

@@ -27,7 +27,7 @@ export function KeyTable({ tenant, keys }: KeyTableProps) {
     <Table caption={t('keys.title')} columns={columns}>
       {keys.map(({ id, name, hint, permissions, createdByName, lastUsedAt, expiresAt }) => (
         <Row key={id} muted={expiresAt <= now}>
-          <Cell header className="max-sm:pr-10">
+          <Cell header className="max-lg:pr-10">
             <span className="grid gap-1">
               <span className="flex flex-wrap items-center gap-2 font-medium">
                 {name} <Code>…{hint}</Code>
@@ -35,20 +35,20 @@ export function KeyTable({ tenant, keys }: KeyTableProps) {
               <PermissionList permissions={permissions} />
             </span>
           </Cell>
-          <Cell label={t('createdBy')} className="sm:text-ink-2">
+          <Cell label={t('createdBy')} className="lg:text-ink-2">
             {createdByName}
           </Cell>
-          <Cell label={t('lastUsed')} className="sm:text-ink-2">
+          <Cell label={t('lastUsed')} className="lg:text-ink-2">
             {lastUsedAt ? <Time at={lastUsedAt} /> : t('never')}
           </Cell>
-          <Cell label={t('keys.expires')} className="sm:text-ink-2">
+          <Cell label={t('keys.expires')} className="lg:text-ink-2">
             {expiresAt <= now ? (
               <Badge tone="warn">{t('keys.expired')}</Badge>
             ) : (
               <Time at={expiresAt} />
             )}
           </Cell>
-          <Cell className="max-sm:absolute max-sm:top-2.5 max-sm:right-2.5">
+          <Cell className="max-lg:absolute max-lg:top-2.5 max-lg:right-2.5">
             <KeyActions tenant={tenant} apiKey={{ id, name }} />
           </Cell>
         </Row>

@@ -44,10 +44,10 @@ export function AuditTable({ path, events }: AuditTableProps) {
               </span>
             </span>
           </Cell>
-          <Cell label={t('columns.when')} className="align-top! sm:text-ink-2">
+          <Cell label={t('columns.when')} className="align-top! lg:text-ink-2">
             <Time at={event.at} precise />
           </Cell>
-          <Cell label={t('columns.address')} className="align-top! break-all sm:text-ink-2">
+          <Cell label={t('columns.address')} className="align-top! break-all lg:text-ink-2">
             {event.address ?? t('nothing')}
           </Cell>
         </Row>

@@ -50,7 +50,7 @@ export function InvitationTable({
     <Table caption={t('title')} columns={columns}>
       {invitations.map((invitation) => (
         <Row key={invitation.id}>
-          <Cell header className="max-sm:pr-10">
+          <Cell header className="max-lg:pr-10">
             <span className="flex items-center gap-2.5 font-medium break-all">
               <Mail aria-hidden="true" className="size-4 shrink-0 text-ink-3" />
               {invitation.email}
@@ -73,13 +73,13 @@ export function InvitationTable({
               </Badge>
             </span>
           </Cell>
-          <Cell label={t('columns.invitedBy')} className="wrap-anywhere lg:min-w-28 sm:text-ink-2">
+          <Cell label={t('columns.invitedBy')} className="wrap-anywhere lg:min-w-28 lg:text-ink-2">
             {invitation.invitedByName}
           </Cell>
-          <Cell label={t('columns.expiresAt')} className="sm:text-ink-2">
+          <Cell label={t('columns.expiresAt')} className="lg:text-ink-2">
             <Time at={invitation.expiresAt} />
           </Cell>
-          <Cell className="max-sm:absolute max-sm:top-2.5 max-sm:right-2.5">
+          <Cell className="max-lg:absolute max-lg:top-2.5 max-lg:right-2.5">
             {mayInvite && withinCeiling(context, heldRole(invitation, customRoles)) && (
               <InvitationActions
                 tenant={{ slug, name }}

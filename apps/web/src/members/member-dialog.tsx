@@ -19,6 +19,7 @@ interface MemberDialogProps {
 
 export function MemberDialog({ kind, tenant, member, choices, onClose }: MemberDialogProps) {
   const t = useTranslations('members');
+  const common = useTranslations('common');
   const changes = useMemberChanges(tenant, member, onClose);
   if (kind === 'role') {
     const { start, pending, problem } = changes.changeRole;
@@ -36,13 +37,15 @@ export function MemberDialog({ kind, tenant, member, choices, onClose }: MemberD
     );
   }
   const { start, pending, problem } = changes[kind];
-  const words = kind === 'remove' && member.self ? 'leave' : kind;
+  const leaves = kind === 'remove' && member.self;
   const names = { name: member.name, tenant: tenant.name };
+  const word = (part: 'title' | 'description' | 'submit') =>
+    leaves ? common(`leave.${part}`, names) : t(`${kind}.${part}`, names);
   return (
     <ConfirmDialog
-      title={t(`${words}.title`, names)}
-      description={t(`${words}.description`, names)}
-      confirm={t(`${words}.submit`)}
+      title={word('title')}
+      description={word('description')}
+      confirm={word('submit')}
       danger={kind !== 'reactivate'}
       pending={pending}
       error={<ProblemNotice problem={problem} />}

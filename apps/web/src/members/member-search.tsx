@@ -25,7 +25,7 @@ interface MemberSearchProps {
 export function MemberSearch({ path, query, customRoles, security, counts }: MemberSearchProps) {
   const t = useTranslations('members');
   const role = useTranslations('roles.names');
-  const { search, status, sort, order, invitedBy } = query;
+  const { search, status, sort, order, invitedBy, hide } = query;
   return (
     <div className="grid gap-4">
       <form
@@ -83,7 +83,7 @@ export function MemberSearch({ path, query, customRoles, security, counts }: Mem
             ))}
           </SelectField>
         )}
-        {Object.entries({ status, sort, order, invitedBy }).map(
+        {Object.entries({ status, sort, order, invitedBy, hide }).map(
           ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
         )}
         <span className="flex items-center gap-3 max-xl:col-span-2">

@@ -11,16 +11,14 @@ import { Time } from '#src/format/time.tsx';
 import type { PageContext } from '#src/shell/page-context.ts';
 import { SelectMember } from './bulk/select-member.tsx';
 import { MemberRowActions } from './member-row-actions.tsx';
-import type { MembersQuery } from './members-query.ts';
+import { HIDEABLE, hiddenColumns, type MembersQuery, SECURITY_COLUMNS } from './members-query.ts';
 import { type CustomRole, customRoleOf } from './role-choices.ts';
 import { SortLink } from './sort-link.tsx';
 
-/** What only those see who look after members. */
-const SECURITY: readonly string[] = ['mfa', 'lastSignIn'];
-const COLUMNS = ['name', 'role', 'status', 'mfa', 'lastSignIn', 'invitedBy', 'createdAt'] as const;
+const COLUMNS = ['name', ...HIDEABLE] as const;
 
 /** Shown in cards and in wide tables, not in those between. */
-const WIDE_ONLY = 'sm:max-xl:hidden';
+const WIDE_ONLY = 'lg:max-xl:hidden';
 
 interface MemberTableProps {
   context: PageContext;
@@ -42,10 +40,12 @@ export function MemberTable({
 }: MemberTableProps) {
   const t = useTranslations('members');
   const roleName = useTranslations('roles.names');
-  const security = seesSecurity(context);
+  const hidden = hiddenColumns(query);
+  const shows = (column: string) =>
+    !hidden.has(column) && (seesSecurity(context) || !SECURITY_COLUMNS.includes(column));
   const sorted: MemberSort = query.sort ?? 'name';
   const columns = [
-    ...COLUMNS.filter((sort) => security || !SECURITY.includes(sort)).map((sort) => {
+    ...COLUMNS.filter(shows).map((sort) => {
       const name = t(`columns.${sort}`);
       return {
         name,
@@ -69,7 +69,7 @@ export function MemberTable({
     <Table caption={t('caption')} columns={columns}>
       {members.map((member) => (
         <Row key={member.userId} muted={member.status === 'deactivated'}>
-          <Cell header className="max-sm:pr-10">
+          <Cell header className="max-lg:pr-10">
             <Person
               path={path}
               member={member}
@@ -77,32 +77,40 @@ export function MemberTable({
               selectable={selectable.has(member.userId)}
             />
           </Cell>
-          <Cell label={t('columns.role')} className="wrap-anywhere">
-            {nameOf(member)}
-          </Cell>
-          <Cell label={t('columns.status')}>
-            <MemberStatus member={member} />
-          </Cell>
-          {security && (
-            <>
-              <Cell label={t('columns.mfa')} className="sm:text-ink-2">
-                {member.mfa ? t('mfa.on') : t('mfa.off')}
-              </Cell>
-              <Cell label={t('columns.lastSignIn')} className="sm:text-ink-2">
-                {member.lastSignInAt ? <Time at={member.lastSignInAt} /> : t('never')}
-              </Cell>
-            </>
+          {shows('role') && (
+            <Cell label={t('columns.role')} className="wrap-anywhere">
+              {nameOf(member)}
+            </Cell>
           )}
-          <Cell
-            label={t('columns.invitedBy')}
-            className={cx('wrap-anywhere sm:text-ink-2', WIDE_ONLY)}
-          >
-            {member.invitedByName ?? t('none')}
-          </Cell>
-          <Cell label={t('columns.createdAt')} className="sm:text-ink-2">
-            <Time at={member.createdAt} />
-          </Cell>
-          <Cell className="max-sm:absolute max-sm:top-3.5 max-sm:right-2.5">
+          {shows('status') && (
+            <Cell label={t('columns.status')}>
+              <MemberStatus member={member} />
+            </Cell>
+          )}
+          {shows('mfa') && (
+            <Cell label={t('columns.mfa')} className="lg:text-ink-2">
+              {member.mfa ? t('mfa.on') : t('mfa.off')}
+            </Cell>
+          )}
+          {shows('lastSignIn') && (
+            <Cell label={t('columns.lastSignIn')} className="lg:text-ink-2">
+              {member.lastSignInAt ? <Time at={member.lastSignInAt} /> : t('never')}
+            </Cell>
+          )}
+          {shows('invitedBy') && (
+            <Cell
+              label={t('columns.invitedBy')}
+              className={cx('wrap-anywhere lg:text-ink-2', WIDE_ONLY)}
+            >
+              {member.invitedByName ?? t('none')}
+            </Cell>
+          )}
+          {shows('createdAt') && (
+            <Cell label={t('columns.createdAt')} className="lg:text-ink-2">
+              <Time at={member.createdAt} />
+            </Cell>
+          )}
+          <Cell className="max-lg:absolute max-lg:top-3.5 max-lg:right-2.5">
             <MemberRowActions
               context={context}
               member={member}
@@ -134,6 +142,7 @@ function Person({ path, member, self, selectable }: PersonProps) {
           <Link
             href={`${path}/${member.userId}`}
             prefetch={false}
+            data-row-link
             className="rounded-sm hover:underline"
           >
             {member.name}

@@ -20,6 +20,31 @@ export interface MembersQuery {
   readonly invitedBy?: string;
   readonly sort?: MemberSort;
   readonly order?: 'desc';
+  /** Names of columns that are not shown, with commas between them. */
+  readonly hide?: string;
+}
+
+/** Columns that can be hidden; those of security are shown to who looks after members. */
+export const HIDEABLE = ['role', 'status', 'mfa', 'lastSignIn', 'invitedBy', 'createdAt'] as const;
+
+export type Hideable = (typeof HIDEABLE)[number];
+
+/** What only those see who look after members. */
+export const SECURITY_COLUMNS: readonly string[] = ['mfa', 'lastSignIn'];
+
+/** The columns that the address hides. */
+export function hiddenColumns({ hide }: Pick<MembersQuery, 'hide'>): ReadonlySet<string> {
+  return new Set(hide?.split(','));
+}
+
+/** The same search with this column shown if it is hidden, and hidden if it is shown. */
+export function withColumnTurned(
+  query: MembersQuery,
+  column: Hideable,
+): { readonly [Name in keyof MembersQuery]: MembersQuery[Name] | undefined } {
+  const hidden = hiddenColumns(query);
+  const hide = HIDEABLE.filter((one) => hidden.has(one) !== (one === column)).join(',');
+  return { ...query, hide: hide === '' ? undefined : hide };
 }
 
 const OPEN_SORTS = MEMBER_SORTS.filter((sort) => sort !== 'mfa' && sort !== 'lastSignIn');
@@ -45,6 +70,7 @@ export function membersQuery(params: SearchParams, security: boolean): MembersQu
     ...read('invitedBy', isUuid),
     ...read('sort', among(security ? MEMBER_SORTS : OPEN_SORTS)),
     ...read('order', among(['desc'])),
+    ...read('hide', (value) => value.split(',').every(among(HIDEABLE))),
   };
 }
 
@@ -97,7 +123,12 @@ export function memberParameters(query: MembersQuery): Record<string, string> {
 }
 
 /** Is anybody left out? */
-export function isFiltered({ sort: _sort, order: _order, ...filter }: MembersQuery): boolean {
+export function isFiltered({
+  sort: _sort,
+  order: _order,
+  hide: _hide,
+  ...filter
+}: MembersQuery): boolean {
   return Object.keys(filter).length > 0;
 }
 

@@ -9,6 +9,7 @@ import {
   Building2,
   FolderPlus,
   Keyboard,
+  LayoutGrid,
   LogOut,
   Palette as PaletteIcon,
   Search,
@@ -32,7 +33,8 @@ const ShortcutHelp = dynamic(() =>
 );
 
 export interface JumpProps {
-  slug: string;
+  /** The tenant one is in; null outside of them. */
+  slug: string | null;
   pages: readonly PagePlace[];
   tenants: readonly { slug: string; name: string; roleName: string }[];
   may: { readMembers: boolean; invite: boolean; createProject: boolean };
@@ -73,6 +75,12 @@ export function Jump({ slug, pages, tenants, may }: JumpProps) {
         commands: [
           ...pages.map(({ page: name, href }) => ({ id: href, name, icon, run: go(href) })),
           {
+            id: 'my-tenants',
+            name: t('common.myTenants'),
+            icon: LayoutGrid,
+            run: go('/tenants'),
+          },
+          {
             id: 'notifications',
             name: t('shell.palette.notifications'),
             icon: Bell,
@@ -90,7 +98,7 @@ export function Jump({ slug, pages, tenants, may }: JumpProps) {
                   id: 'invite',
                   name: t('shell.palette.invite'),
                   icon: UserPlus,
-                  run: act('invite', `/t/${slug}/members`),
+                  run: act('invite', `/t/${slug ?? ''}/members`),
                 },
               ]
             : []),
@@ -100,7 +108,7 @@ export function Jump({ slug, pages, tenants, may }: JumpProps) {
                   id: 'create-project',
                   name: t('shell.palette.createProject'),
                   icon: FolderPlus,
-                  run: act('create-project', `/t/${slug}`),
+                  run: act('create-project', `/t/${slug ?? ''}`),
                 },
               ]
             : []),

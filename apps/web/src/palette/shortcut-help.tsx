@@ -16,6 +16,10 @@ export function ShortcutHelp({
   const lines: readonly (readonly [keys: readonly string[], text: string])[] = [
     [['Ctrl', 'K'], t('shortcuts.palette')],
     [['?'], t('shortcuts.help')],
+    [['J'], t('shortcuts.next')],
+    [['K'], t('shortcuts.previous')],
+    [['X'], t('shortcuts.choose')],
+    [['/'], t('shortcuts.search')],
     ...pages.map(
       ({ key, page }) => [['G', key.toUpperCase()], t('shortcuts.goTo', { page })] as const,
     ),

@@ -22,7 +22,7 @@ export function useShortcuts({ onPalette, onHelp, onGo }: Shortcuts): void {
         event.preventDefault();
         return onPalette();
       }
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (restsFromKeys(event)) return;
       if (event.key === '?') return onHelp();
       if (event.timeStamp - wentAt < PATIENCE) {
         wentAt = 0;
@@ -33,6 +33,12 @@ export function useShortcuts({ onPalette, onHelp, onGo }: Shortcuts): void {
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   });
+}
+
+/** Single keys do nothing while somebody types, and while a dialog is open. */
+export function restsFromKeys(event: KeyboardEvent): boolean {
+  if (event.isComposing || document.querySelector('dialog[open]')) return true;
+  return event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target);
 }
 
 function isTyping(target: EventTarget | null): boolean {

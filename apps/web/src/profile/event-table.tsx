@@ -28,10 +28,10 @@ export function EventTable({ events }: { events: readonly EventRow[] }) {
               )}
             </span>
           </Cell>
-          <Cell label={t('columns.address')} className="wrap-anywhere sm:text-ink-2">
+          <Cell label={t('columns.address')} className="wrap-anywhere lg:text-ink-2">
             {address ?? '–'}
           </Cell>
-          <Cell label={t('columns.at')} className="sm:text-ink-2">
+          <Cell label={t('columns.at')} className="lg:text-ink-2">
             <Time at={at} precise />
           </Cell>
         </Row>

@@ -22,7 +22,7 @@ export function SessionTable({ sessions }: { sessions: readonly SessionRow[] }) 
     <Table caption={t('profile.sessions.title')} columns={columns}>
       {sessions.map((session) => (
         <Row key={session.id}>
-          <Cell header className="max-sm:pr-16">
+          <Cell header className="max-lg:pr-16">
             <span className="flex flex-wrap items-center gap-2.5 font-medium">
               <MonitorSmartphone aria-hidden="true" className="size-4 shrink-0 text-ink-3" />
               {session.device}
@@ -31,17 +31,17 @@ export function SessionTable({ sessions }: { sessions: readonly SessionRow[] }) 
           </Cell>
           <Cell
             label={t('profile.sessions.columns.address')}
-            className="wrap-anywhere sm:text-ink-2"
+            className="wrap-anywhere lg:text-ink-2"
           >
             {session.address ?? t('profile.sessions.unknown')}
           </Cell>
-          <Cell label={t('profile.sessions.columns.signedIn')} className="sm:text-ink-2">
+          <Cell label={t('profile.sessions.columns.signedIn')} className="lg:text-ink-2">
             <Time at={session.createdAt} />
           </Cell>
-          <Cell label={t('profile.sessions.columns.lastSeen')} className="sm:text-ink-2">
+          <Cell label={t('profile.sessions.columns.lastSeen')} className="lg:text-ink-2">
             <Time at={session.lastSeenAt} precise />
           </Cell>
-          <Cell className="max-sm:absolute max-sm:top-2.5 max-sm:right-2.5">
+          <Cell className="max-lg:absolute max-lg:top-2.5 max-lg:right-2.5">
             {!session.current && <EndSession id={session.id} device={session.device} />}
           </Cell>
         </Row>

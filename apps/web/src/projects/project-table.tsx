@@ -43,7 +43,7 @@ export function ProjectTable({ context, projects, create }: ProjectTableProps) {
       {projects.map((project) => (
         <VanishingRow key={project.id}>
           <Row>
-            <Cell header className="max-sm:pr-10">
+            <Cell header className="max-lg:pr-10">
               <span className="flex items-center gap-2.5 font-medium wrap-anywhere">
                 <FolderOpen aria-hidden="true" className="size-4 shrink-0 text-ink-3" />
                 {project.name}
@@ -51,17 +51,17 @@ export function ProjectTable({ context, projects, create }: ProjectTableProps) {
             </Cell>
             <Cell
               label={t('columns.createdBy')}
-              className="wrap-anywhere lg:min-w-28 sm:text-ink-2"
+              className="wrap-anywhere lg:min-w-28 lg:text-ink-2"
             >
               {project.createdByName}
             </Cell>
-            <Cell label={t('columns.created')} className="sm:text-ink-2">
+            <Cell label={t('columns.created')} className="lg:text-ink-2">
               <Time at={project.createdAt} />
             </Cell>
-            <Cell label={t('columns.changed')} className="sm:text-ink-2">
+            <Cell label={t('columns.changed')} className="lg:text-ink-2">
               <Time at={project.updatedAt} />
             </Cell>
-            <Cell className="max-sm:absolute max-sm:top-2.5 max-sm:right-2.5">
+            <Cell className="max-lg:absolute max-lg:top-2.5 max-lg:right-2.5">
               {(rename || remove) && (
                 <ProjectActions
                   tenant={{ slug: context.tenant.slug, name: context.tenant.name }}

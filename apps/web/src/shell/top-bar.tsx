@@ -1,19 +1,27 @@
 import type { UserContext } from '@gatehouse/domain/context';
-import { useTranslations } from 'next-intl';
+import { listTenants } from '@gatehouse/services/tenants/list';
+import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { pictureOf } from '#src/profile/own-picture.ts';
 import { DraftOwner } from '#src/forms/draft-owner.tsx';
 import { NotificationBell } from '#src/notifications/notification-bell.tsx';
+import { Jump } from '#src/palette/jump.tsx';
+import { getDeps } from '#src/server/session.ts';
 import { Logo } from './logo.tsx';
 import { OfflineNotice } from './offline-notice.tsx';
 import { UserMenu } from './user-menu.tsx';
 
 /** The frame of pages that belong to no tenant. */
-export function TopBar({ user, children }: { user: UserContext; children: ReactNode }) {
+export async function TopBar({ user, children }: { user: UserContext; children: ReactNode }) {
   const { name, email, userId, avatar, claims } = user.principal;
-  const t = useTranslations('shell');
+  const deps = await getDeps();
+  const [t, roleName, { items: tenants }] = await Promise.all([
+    getTranslations('shell'),
+    getTranslations('roles.names'),
+    listTenants(deps, user),
+  ]);
   return (
     <ClientMessages of={['shell']}>
       <DraftOwner userId={userId} />
@@ -23,6 +31,16 @@ export function TopBar({ user, children }: { user: UserContext; children: ReactN
             <Logo />
           </Link>
           <div className="flex items-center gap-2">
+            <Jump
+              slug={null}
+              tenants={tenants.map((tenant) => ({
+                slug: tenant.slug,
+                name: tenant.name,
+                roleName: roleName(tenant.role),
+              }))}
+              pages={[]}
+              may={{ readMembers: false, invite: false, createProject: false }}
+            />
             <NotificationBell />
             <UserMenu
               name={name}

@@ -5,21 +5,24 @@ import { useReady } from '@gatehouse/ui/use-ready';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { DeleteTenantDialog } from './delete-tenant-dialog.tsx';
+import { LeaveTenantDialog } from './leave-tenant-dialog.tsx';
 import { TransferDialog } from './transfer-dialog.tsx';
+
+const ACTS = ['transfer', 'leave', 'delete'] as const;
 
 export interface DangerZoneProps {
   tenant: { slug: string; name: string };
-  /** The owner who looks at the page. */
+  /** Who looks at the page. */
   self: { userId: string; email: string };
   may: { transfer: boolean; delete: boolean };
 }
 
-/** What ends an owner's tenant, or their hold on it. */
+/** What ends a tenant, or somebody's own part in it. Everybody may leave. */
 export function DangerZone({ tenant, self, may }: DangerZoneProps) {
   const t = useTranslations('settings.danger');
   const ready = useReady();
-  const [open, setOpen] = useState<'transfer' | 'delete' | null>(null);
-  const acts = (['transfer', 'delete'] as const).filter((act) => may[act]);
+  const [open, setOpen] = useState<(typeof ACTS)[number] | null>(null);
+  const acts = ACTS.filter((act) => act === 'leave' || may[act]);
   return (
     <ul className="divide-y divide-line">
       {acts.map((act) => (
@@ -40,6 +43,7 @@ export function DangerZone({ tenant, self, may }: DangerZoneProps) {
       {open === 'transfer' && (
         <TransferDialog tenant={tenant} self={self} onClose={() => setOpen(null)} />
       )}
+      {open === 'leave' && <LeaveTenantDialog tenant={tenant} onClose={() => setOpen(null)} />}
       {open === 'delete' && <DeleteTenantDialog tenant={tenant} onClose={() => setOpen(null)} />}
     </ul>
   );

@@ -43,7 +43,7 @@ export function Chart({ name, columns, points, unknown, tableName, named = false
             aria-hidden="true"
             viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
             preserveAspectRatio="none"
-            className="h-40 min-w-0 flex-1 border-b border-line-strong"
+            className="h-40 w-0 flex-1 border-b border-line-strong"
           >
             {points.map(({ name: of, value }, index) => (
               <g key={of}>

@@ -4,6 +4,7 @@ import { changeRole as change } from '@gatehouse/services/members/change-role';
 import { deactivateMember as deactivate } from '@gatehouse/services/members/deactivate';
 import { exportMembers as exportAll } from '@gatehouse/services/members/export';
 import { getMember as get } from '@gatehouse/services/members/get';
+import { leave } from '@gatehouse/services/members/leave';
 import { listMembers as list } from '@gatehouse/services/members/list';
 import { reactivateMember as reactivate } from '@gatehouse/services/members/reactivate';
 import { removeMember as remove } from '@gatehouse/services/members/remove';
@@ -148,4 +149,17 @@ export const removeMember = defineRoute({
   errors: ['role.above_own', 'member.changed', 'member.last_owner'],
   run: ({ deps, ctx, params: { userId }, seen }) =>
     remove(deps, ctx, { userId: toId<UserId>(userId), seen }),
+});
+
+export const leaveTenant = defineRoute({
+  id: 'leaveTenant',
+  method: 'post',
+  path: '/tenants/{tenant}/leave',
+  summary: 'Leave a tenant: everybody may but its last owner',
+  access: 'tenant:read',
+  idempotent: true,
+  status: 204,
+  peopleOnly: true,
+  errors: ['member.last_owner'],
+  run: ({ deps, ctx }) => leave(deps, ctx),
 });

@@ -165,7 +165,7 @@ export function describeLifecycle(getTarget: GetTarget): void {
         as: tenant.owner,
       });
       expect(itemsOf(events)).toMatchObject([
-        { action: 'member.removed', actorName: tenant.member.name },
+        { action: 'member.left', actorName: tenant.member.name },
       ]);
     });
   });

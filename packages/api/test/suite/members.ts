@@ -4,6 +4,7 @@ import {
   createSessionFixture,
   createTenantFixture,
   groupOf,
+  type PersonFixture,
 } from '@gatehouse/testing/fixtures/tenant';
 import { describe, expect, it } from 'vitest';
 import { addMember } from './samples.ts';
@@ -92,6 +93,24 @@ export function describeMembers(getTarget: GetTarget): void {
         role: 'admin',
       });
       expect(refused.json['code']).toBe('member.last_owner');
+    });
+
+    it('leaves only once there is another; everybody else may go, and is out at once', async () => {
+      const target = getTarget();
+      const tenant = await createTenantFixture(target.admin);
+      const leave = (as: PersonFixture) =>
+        call(target, 'POST', `/tenants/${tenant.slug}/leave`, { as });
+      expect((await leave(tenant.owner)).json['code']).toBe('member.last_owner');
+      await addMember(target, tenant, 'owner');
+      for (const as of [tenant.viewer, tenant.owner]) {
+        expect((await leave(as)).status).toBe(204);
+        expect((await call(target, 'GET', `/tenants/${tenant.slug}`, { as })).status).toBe(404);
+        const { rows } = await target.admin.query(
+          "select actor_id, before from audit_events where action = 'member.left' and target_id = $1",
+          [as.userId],
+        );
+        expect(rows).toMatchObject([{ actor_id: as.userId, before: { status: 'active' } }]);
+      }
     });
 
     it('CR-01 two owners demote each other: one succeeds', async () => {

@@ -232,6 +232,11 @@ export const SAMPLES: Readonly<Record<string, MakeSample>> = {
     const { userId } = await addMember(target, tenant, 'viewer');
     return { path: `/tenants/${tenant.slug}/members/${userId}` };
   },
+  leaveTenant: async (target, tenant) => {
+    // An owner leaves another one behind.
+    await addMember(target, tenant, 'owner');
+    return { path: `/tenants/${tenant.slug}/leave` };
+  },
   listInvitations: async (_, { slug }) => ({ path: `/tenants/${slug}/invitations` }),
   checkInvitations: async (_, { slug }) => ({
     path: `/tenants/${slug}/invitations/check`,

@@ -33,7 +33,7 @@ export async function listRecentlyRemoved(
 ): Promise<string[]> {
   const rows = await db.$queryRaw<{ target_id: string }[]>`
     select distinct target_id from audit_events
-    where tenant_id = ${tenantId}::uuid and action = 'member.removed'
+    where tenant_id = ${tenantId}::uuid and action in ('member.removed', 'member.left')
       and at > now() - ${seconds}::int * interval '1 second'`;
   return rows.map(({ target_id }) => target_id);
 }

@@ -30,6 +30,7 @@ interface AuditActions {
   'member.identity_changed': { name: string; email: string };
   'member.drift_repaired': { groups: string };
   'member.removed': NamedRole & { status: string };
+  'member.left': NamedRole & { status: string };
   'member.exported': { format: string; filter: string };
   'tenant.audit_exported': { format: string; filter: string };
   'invitation.created': NamedRole & { email: string };

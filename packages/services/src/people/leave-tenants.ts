@@ -1,18 +1,11 @@
 import { findMembershipsOfUser } from '@gatehouse/db/repositories/lookups';
-import {
-  countOtherOwners,
-  deleteMembership,
-  lockMemberships,
-  readDesired,
-} from '@gatehouse/db/repositories/memberships';
+import { countOtherOwners, readDesired } from '@gatehouse/db/repositories/memberships';
 import type { RequestContext } from '@gatehouse/domain/context';
 import { DomainError } from '@gatehouse/domain/errors';
 import { type TenantId, toId, type UserId } from '@gatehouse/domain/ids';
-import { requireAnotherOwner } from '@gatehouse/policy/last-owner';
-import { recordEvent } from '../audit/record.ts';
 import type { Deps } from '../deps.ts';
-import { isFullOwner, settledOwners } from '../in-tenant.ts';
-import { namesOf, roleOf } from '../roles/tenant-role.ts';
+import { isFullOwner } from '../in-tenant.ts';
+import { leaveTenant } from './leave-tenant.ts';
 
 /** The tenants, by slug, that have no other owner than this person. Deleted ones need none. */
 export async function tenantsOwnedAlone(deps: Pick<Deps, 'db'>, userId: UserId): Promise<string[]> {
@@ -48,26 +41,4 @@ export async function leaveTenants(
   for (const { tenant_id } of await findMembershipsOfUser(deps.db, userId)) {
     await leaveTenant(deps, ctx, toId<TenantId>(tenant_id), userId);
   }
-}
-
-function leaveTenant(
-  deps: Pick<Deps, 'db' | 'jobs'>,
-  ctx: RequestContext,
-  tenantId: TenantId,
-  userId: UserId,
-): Promise<void> {
-  return deps.db.withTenant({ tenantId }, async (tx) => {
-    const rows = await lockMemberships(tx, tenantId, [userId]);
-    const own = rows.find((row) => row.user_id === userId);
-    if (!own) return;
-    if (isFullOwner(own) && own.status === 'active' && own.tenant_open) {
-      requireAnotherOwner(settledOwners(rows), userId);
-    }
-    await deleteMembership(tx, tenantId, userId, own.version);
-    await recordEvent(tx, ctx, tenantId, 'member.removed', {
-      target: { kind: 'member', id: userId, name: own.name },
-      before: { ...namesOf(await roleOf(tx, tenantId, own)), status: own.status },
-    });
-    await deps.jobs.send(tx, 'membership-revoke', { tenantId, userId });
-  });
 }

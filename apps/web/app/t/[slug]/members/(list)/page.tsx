@@ -24,10 +24,21 @@ import { InviteMember } from '#src/invitations/invite-member.tsx';
 import { BulkBar } from '#src/members/bulk/bulk-bar.tsx';
 import { BulkStatus } from '#src/members/bulk/bulk-status.tsx';
 import { SelectionProvider } from '#src/members/bulk/selection.tsx';
+import { ListKeys } from '#src/shell/list-keys.tsx';
 import { ExportMenu } from '#src/shell/export-menu.tsx';
+import { ColumnMenu } from '#src/members/column-menu.tsx';
 import { MemberSearch } from '#src/members/member-search.tsx';
 import { MemberTable } from '#src/members/member-table.tsx';
-import { memberFilter, memberParameters, membersQuery } from '#src/members/members-query.ts';
+import {
+  HIDEABLE,
+  hiddenColumns,
+  memberFilter,
+  memberParameters,
+  membersAddress,
+  membersQuery,
+  SECURITY_COLUMNS,
+  withColumnTurned,
+} from '#src/members/members-query.ts';
 import { grantableRoles, heldRole } from '#src/members/role-choices.ts';
 import { getDeps } from '#src/server/session.ts';
 import type { PageContext } from '#src/shell/page-context.ts';
@@ -95,6 +106,15 @@ export default async function MembersPage({
         description={t('description', { tenant: name })}
         actions={
           <>
+            <ColumnMenu
+              choices={HIDEABLE.filter(
+                (column) => seesSecurity(context) || !SECURITY_COLUMNS.includes(column),
+              ).map((column) => ({
+                column,
+                shown: !hiddenColumns(query).has(column),
+                href: membersAddress(path, withColumnTurned(query, column)),
+              }))}
+            />
             {can(context, 'members:export') && (
               <ExportMenu
                 href={`/api/v1/tenants/${slug}/members/export`}
@@ -122,6 +142,7 @@ export default async function MembersPage({
           </>
         }
       >
+        <ListKeys />
         <RefreshWhile waiting={page.items.some(({ pending }) => pending)} everySeconds={2} />
         <div className="grid gap-4">
           <MemberSearch

@@ -129,13 +129,11 @@ export default async function SettingsPage({ params }: PageProps<'/t/[slug]/sett
             </ul>
           </Card>
         </Section>
-        {(may.transfer || may.delete) && (
-          <Section id="danger" title={t('danger.title')}>
-            <Card className="border-danger-ink/40">
-              <DangerZone tenant={{ slug, name }} self={{ userId, email }} may={may} />
-            </Card>
-          </Section>
-        )}
+        <Section id="danger" title={t('danger.title')}>
+          <Card className="border-danger-ink/40">
+            <DangerZone tenant={{ slug, name }} self={{ userId, email }} may={may} />
+          </Card>
+        </Section>
       </TenantPage>
     </ClientMessages>
   );

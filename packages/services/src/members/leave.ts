@@ -1,0 +1,16 @@
+import { DomainError } from '@gatehouse/domain/errors';
+import { requirePermission } from '@gatehouse/policy/can';
+import type { Deps } from '../deps.ts';
+import type { Context } from '../in-tenant.ts';
+import { leaveTenant } from '../people/leave-tenant.ts';
+
+/**
+ * Leaves the tenant: everybody may, in any role, but for its last owner.
+ * @throws DomainError `member.last_owner`; `auth.person_required` for a program
+ */
+export async function leave(deps: Pick<Deps, 'db' | 'jobs'>, ctx: Context): Promise<void> {
+  requirePermission(ctx, 'tenant:read');
+  const { principal, tenant } = ctx;
+  if (principal.kind !== 'user') throw new DomainError('auth.person_required');
+  await leaveTenant(deps, ctx, tenant.id, principal.userId);
+}

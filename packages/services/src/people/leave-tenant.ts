@@ -1,0 +1,37 @@
+import { deleteMembership, lockMemberships } from '@gatehouse/db/repositories/memberships';
+import type { RequestContext } from '@gatehouse/domain/context';
+import type { TenantId, UserId } from '@gatehouse/domain/ids';
+import { requireAnotherOwner } from '@gatehouse/policy/last-owner';
+import { recordEvent } from '../audit/record.ts';
+import type { Deps } from '../deps.ts';
+import { isFullOwner, settledOwners } from '../in-tenant.ts';
+import { namesOf, roleOf } from '../roles/tenant-role.ts';
+
+/**
+ * Takes a person out of a tenant, whatever their role is: by themselves, or with their account.
+ * @throws DomainError `member.last_owner`
+ */
+export function leaveTenant(
+  deps: Pick<Deps, 'db' | 'jobs'>,
+  ctx: RequestContext,
+  tenantId: TenantId,
+  userId: UserId,
+): Promise<void> {
+  return deps.db.withTenant({ tenantId }, async (tx) => {
+    const rows = await lockMemberships(tx, tenantId, [userId]);
+    const own = rows.find((row) => row.user_id === userId);
+    if (!own) return;
+    if (isFullOwner(own) && own.status === 'active' && own.tenant_open) {
+      requireAnotherOwner(settledOwners(rows), userId);
+    }
+    await deleteMembership(tx, tenantId, userId, own.version);
+    const { principal } = ctx;
+    const oneself = principal.kind === 'user' && principal.userId === userId;
+    const action = oneself ? 'member.left' : 'member.removed';
+    await recordEvent(tx, ctx, tenantId, action, {
+      target: { kind: 'member', id: userId, name: own.name },
+      before: { ...namesOf(await roleOf(tx, tenantId, own)), status: own.status },
+    });
+    await deps.jobs.send(tx, 'membership-revoke', { tenantId, userId });
+  });
+}
