@@ -8,16 +8,12 @@
  * Usage: pnpm bench:sync [--changes N]; exits with 1 when an aim is missed. 10,000 changes take
  * seven minutes.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
+import type { ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { QueueName } from '@gatehouse/db/queues';
 import type { TenantId } from '@gatehouse/domain/ids';
 import { groupOf } from '@gatehouse/testing/fixtures/tenant';
-import { freePort } from '@gatehouse/testing/ports';
 import { startTestCluster } from '@gatehouse/testing/test-cluster';
 import {
   createMember,
@@ -27,6 +23,7 @@ import {
 } from '../../apps/worker/test/stage/people.ts';
 import { createStage } from '../../apps/worker/test/stage/stage.ts';
 import { QUEUES } from '../../packages/db/src/queues.ts';
+import { startWorker, stopWorker } from './worker.ts';
 
 /** Updates of users a second: AWS' default for an account and Region. */
 const RATE = 25;
@@ -34,14 +31,13 @@ const RATE = 25;
 const AIM = 1.2;
 const TENANTS = 20;
 const SHUT_OUT = 10;
-const WORKER = fileURLToPath(new URL('../../apps/worker/src/main.ts', import.meta.url));
 
 const { values } = parseArgs({ options: { changes: { type: 'string', default: '2000' } } });
 const changes = Number(values.changes);
 
 const cluster = await startTestCluster(QUEUES);
 const stage = await createStage(cluster.address);
-const { admin, address, database } = stage;
+const { admin } = stage;
 let worker: ChildProcess | undefined;
 try {
   const tenants: TenantId[] = [];
@@ -67,7 +63,7 @@ try {
   }
   const allowed = changes / RATE;
   console.log(`${changes} changes are queued; the rate allows ${allowed.toFixed(0)} s`);
-  worker = await startWorker();
+  worker = await startWorker(stage);
   const start = performance.now();
   const shutOut = shutOutMeanwhile(members);
   while ((await pending()) > 0) await sleep(250);
@@ -84,7 +80,7 @@ try {
   );
   if (!(ratio <= AIM)) process.exitCode = 1;
 } finally {
-  if (worker) await stop(worker);
+  if (worker) await stopWorker(worker);
   await stage.stop();
   await cluster.stop();
 }
@@ -118,46 +114,4 @@ async function shutOutMeanwhile(members: readonly [TenantId, Person][]): Promise
     waits.push((performance.now() - start) / 1000);
   }
   return waits;
-}
-
-/** The worker as it runs in production, from its source, until it takes jobs. */
-async function startWorker(): Promise<ChildProcess> {
-  const port = await freePort();
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', WORKER], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: {
-      PATH: process.env['PATH'],
-      NODE_ENV: 'production',
-      GATEHOUSE_EMBEDDED: '1',
-      LOG_LEVEL: 'error',
-      WORKER_DATABASE_URL: database.workerUrl,
-      WORKER_PORT: String(port),
-      APP_ORIGIN: 'http://localhost:3000',
-      COGNITO_REGION: address.region,
-      COGNITO_USER_POOL_ID: address.userPoolId,
-      COGNITO_CLIENT_ID: address.clientId,
-      COGNITO_CLIENT_SECRET: address.clientSecret,
-      AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: address.endpoint,
-      AWS_ACCESS_KEY_ID: address.credentials.accessKeyId,
-      AWS_SECRET_ACCESS_KEY: address.credentials.secretAccessKey,
-      INVITATION_KEY: randomBytes(32).toString('base64'),
-      SESSION_ENCRYPTION_KEYS: `k1:${randomBytes(32).toString('base64')}`,
-      SMTP_URL: `smtp://127.0.0.1:${await freePort()}`,
-      MAIL_FROM: 'Gatehouse <no-reply@example.com>',
-    },
-  });
-  for (let attempt = 0; attempt < 300; attempt += 1) {
-    if (child.exitCode !== null) throw new Error(`the worker ended with ${child.exitCode}`);
-    const up = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null);
-    if (up?.ok) return child;
-    await sleep(100);
-  }
-  throw new Error('the worker is not ready');
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
-  const ended = once(child, 'exit');
-  child.kill('SIGTERM');
-  await ended;
 }

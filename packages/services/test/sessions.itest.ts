@@ -110,6 +110,31 @@ describe('starting a session', () => {
     expect(rows).toEqual([{ name: member.user.name, email: member.user.email }]);
   });
 
+  it('counts somebody once on each day on which they sign in', async () => {
+    const tenant = await createTenantFixture(stack.admin);
+    const members = [
+      await addMember(stack, toId<TenantId>(tenant.id), 'member'),
+      await addMember(stack, toId<TenantId>(tenant.id), 'viewer'),
+    ];
+    const signedInAt = async (userId: string, at: string) => {
+      await stack.admin.query('update users set last_sign_in_at = $2 where id = $1', [userId, at]);
+      await syncPerson(stack.worker, { userId });
+    };
+    const [one, other] = members.map(({ userId }) => userId);
+    await signedInAt(one ?? '', '2026-03-01 08:00Z');
+    await signedInAt(one ?? '', '2026-03-01 23:59Z');
+    await signedInAt(other ?? '', '2026-03-01 12:00Z');
+    await signedInAt(one ?? '', '2026-03-02 00:00Z');
+    const { rows } = await stack.admin.query(
+      'select day::text, sign_ins from usage_days where tenant_id = $1 order by day',
+      [tenant.id],
+    );
+    expect(rows).toEqual([
+      { day: '2026-03-01', sign_ins: 2 },
+      { day: '2026-03-02', sign_ins: 1 },
+    ]);
+  });
+
   it('tells a tenant of sign-ins while the person is active in it, and of none after', async () => {
     const tenant = await createTenantFixture(stack.admin);
     const member = await addMember(stack, toId<TenantId>(tenant.id), 'member');

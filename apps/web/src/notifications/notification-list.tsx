@@ -1,7 +1,9 @@
 import type { notificationSchema } from '@gatehouse/api/schemas';
+import type { Locale } from '@gatehouse/domain/locale';
+import { deviceLabelIn } from '@gatehouse/services/sessions/device-label';
 import { Badge } from '@gatehouse/ui/badge';
 import { KeyRound, type LucideIcon, MailPlus, ShieldCheck } from 'lucide-react';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import { Time } from '#src/format/time.tsx';
@@ -52,6 +54,7 @@ export function NotificationList({ items }: { items: readonly NotificationRow[] 
 function Sentence({ item }: { item: NotificationRow }) {
   const t = useTranslations('notifications.kinds');
   const roles = useTranslations('roles.names');
+  const locale = useLocale() as Locale;
   const b = (text: ReactNode) => <strong className="font-semibold text-ink">{text}</strong>;
   switch (item.kind) {
     case 'invitation.received': {
@@ -68,7 +71,8 @@ function Sentence({ item }: { item: NotificationRow }) {
       });
     }
     case 'session.new_device': {
-      const { device, address } = item;
+      const { address } = item;
+      const device = deviceLabelIn(locale, item.device);
       return address === null
         ? t.rich('newDevice', { device, b })
         : t.rich('newDeviceFrom', { device, address, b });

@@ -1,8 +1,10 @@
+import type { Locale } from '@gatehouse/domain/locale';
+import { deviceLabelIn } from '@gatehouse/services/sessions/device-label';
 import type { listSessions } from '@gatehouse/services/sessions/list';
 import { Badge } from '@gatehouse/ui/badge';
 import { Cell, Row, Table } from '@gatehouse/ui/table';
 import { MonitorSmartphone } from 'lucide-react';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Time } from '#src/format/time.tsx';
 import { EndSession } from './end-session.tsx';
 
@@ -11,6 +13,7 @@ type SessionRow = Awaited<ReturnType<typeof listSessions>>['items'][number];
 /** A person's sessions; the one that looks at them can be ended by signing out. */
 export function SessionTable({ sessions }: { sessions: readonly SessionRow[] }) {
   const t = useTranslations();
+  const locale = useLocale() as Locale;
   const columns = [
     { name: t('profile.sessions.columns.device') },
     { name: t('profile.sessions.columns.address') },
@@ -25,7 +28,7 @@ export function SessionTable({ sessions }: { sessions: readonly SessionRow[] }) 
           <Cell header className="max-lg:pr-16">
             <span className="flex flex-wrap items-center gap-2.5 font-medium">
               <MonitorSmartphone aria-hidden="true" className="size-4 shrink-0 text-ink-3" />
-              {session.device}
+              {deviceLabelIn(locale, session.device)}
               {session.current && <Badge tone="good">{t('profile.sessions.current')}</Badge>}
             </span>
           </Cell>
@@ -42,7 +45,9 @@ export function SessionTable({ sessions }: { sessions: readonly SessionRow[] }) 
             <Time at={session.lastSeenAt} precise />
           </Cell>
           <Cell className="max-lg:absolute max-lg:top-2.5 max-lg:right-2.5">
-            {!session.current && <EndSession id={session.id} device={session.device} />}
+            {!session.current && (
+              <EndSession id={session.id} device={deviceLabelIn(locale, session.device)} />
+            )}
           </Cell>
         </Row>
       ))}

@@ -1,3 +1,5 @@
+import type { Locale } from '@gatehouse/domain/locale';
+
 type Signs = readonly (readonly [sign: RegExp, name: string])[];
 
 /** In this order: most browsers also name the ones that they descend from. */
@@ -30,8 +32,17 @@ const SYSTEMS: Signs = [
 export function deviceLabel(userAgent: string): string {
   const browser = find(BROWSERS, userAgent);
   const system = find(SYSTEMS, userAgent);
-  if (browser && system) return `${browser} on ${system}`;
-  return browser ?? system ?? 'Unknown device';
+  if (browser && system) return `${browser}${ON}${system}`;
+  return browser ?? system ?? UNKNOWN;
+}
+
+const ON = ' on ';
+const UNKNOWN = 'Unknown device';
+
+/** A label in the reader's language: the names are the same, the words between them are not. */
+export function deviceLabelIn(locale: Locale, label: string): string {
+  if (locale === 'en') return label;
+  return label === UNKNOWN ? 'Unbekanntes Gerät' : label.replace(ON, ' unter ');
 }
 
 function find(signs: Signs, userAgent: string): string | undefined {

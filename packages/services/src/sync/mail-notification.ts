@@ -10,6 +10,7 @@ import type { NamedRole } from '@gatehouse/domain/notification';
 import type { Role } from '@gatehouse/domain/role';
 import { escapeHtml } from './escape-html.ts';
 import { mailPage, oneLine } from './mail-page.ts';
+import { deviceLabelIn } from '../sessions/device-label.ts';
 import { NOTIFICATION_TEXTS, type NotificationText } from './notification-texts.ts';
 import type { Mail, WorkerDeps } from './worker-deps.ts';
 
@@ -67,7 +68,8 @@ async function write(
       };
     }
     case 'session.new_device': {
-      const { device, address } = notification.facts;
+      const { address } = notification.facts;
+      const device = deviceLabelIn(localeOf(person), notification.facts.device);
       const text = texts.newDevice(device, address, momentOf(person, notification.created_at));
       return { text, path: '/profile/security' };
     }
