@@ -7,14 +7,6 @@ export interface Tenant {
   readonly name: string;
 }
 
-/** Who may invite people: `admins`, owners and admins; `owners`, they alone. */
-export const INVITERS = ['admins', 'owners'] as const;
-export type Inviters = (typeof INVITERS)[number];
-
-/** The base roles that an invitation can offer by itself. Owners are always named. */
-export const DEFAULT_ROLES = ['admin', 'member', 'viewer'] as const;
-export type DefaultRole = (typeof DEFAULT_ROLES)[number];
-
 /** Addresses that a tenant can have had, the one it has included: each is taken for good. */
 export const MOST_SLUGS = 10;
 

@@ -1,6 +1,6 @@
 import { DomainError } from '@gatehouse/domain/errors';
 import type { Role } from '@gatehouse/domain/role';
-import type { Inviters } from '@gatehouse/domain/tenant';
+import type { Inviters } from '@gatehouse/domain/invitation-rules';
 
 /** Does the tenant's own rule let this role invite? The permission is asked besides. */
 export function mayInvite(inviters: Inviters, role: Role | null): boolean {

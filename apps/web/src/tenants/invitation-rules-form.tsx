@@ -1,7 +1,7 @@
 'use client';
 
 import type { InvitationRules } from '@gatehouse/api/schemas';
-import { DEFAULT_ROLES, INVITERS } from '@gatehouse/domain/tenant';
+import { DEFAULT_ROLES, INVITERS } from '@gatehouse/domain/invitation-rules';
 import { Button } from '@gatehouse/ui/button';
 import { SelectField } from '@gatehouse/ui/field';
 import { showToast } from '@gatehouse/ui/toast';

@@ -25,8 +25,7 @@ const HEIGHT = 160;
 /** Numbers as bars from zero, and as a table for whoever reads them that way. */
 export function Chart({ name, columns, points, unknown, tableName, named = false }: ChartProps) {
   const format = useFormatter();
-  const most = Math.max(1, ...points.map(({ value }) => value ?? 0));
-  const step = WIDTH / points.length;
+  const most = mostOf(points);
   const ends = [points[0], points.at(-1)].map((point) => point?.name ?? '');
   return (
     <Card className="grid gap-3 p-5">
@@ -45,25 +44,7 @@ export function Chart({ name, columns, points, unknown, tableName, named = false
             preserveAspectRatio="none"
             className="h-40 w-0 flex-1 border-b border-line-strong"
           >
-            {points.map(({ name: of, value }, index) => (
-              <g key={of}>
-                <title>{`${of}: ${value === null ? unknown : format.number(value)}`}</title>
-                <rect
-                  x={index * step}
-                  y="0"
-                  width={step}
-                  height={HEIGHT}
-                  className="fill-transparent hover:fill-hover"
-                />
-                <rect
-                  x={index * step + step * 0.12}
-                  y={HEIGHT - heightOf(value, most)}
-                  width={step * 0.76}
-                  height={heightOf(value, most)}
-                  className="pointer-events-none fill-accent"
-                />
-              </g>
-            ))}
+            <path d={bars(points)} className="fill-accent" />
           </svg>
         </div>
         <div
@@ -112,7 +93,21 @@ export function Chart({ name, columns, points, unknown, tableName, named = false
   );
 }
 
-/** What is more than nothing can be seen. */
-function heightOf(value: number | null, most: number): number {
-  return value === null || value === 0 ? 0 : Math.max(2, (value / most) * HEIGHT);
+function mostOf(points: readonly Point[]): number {
+  return Math.max(1, ...points.map(({ value }) => value ?? 0));
+}
+
+/** All bars as one path: what is more than nothing can be seen. */
+function bars(points: readonly Point[]): string {
+  const step = WIDTH / points.length;
+  const most = mostOf(points);
+  return points
+    .map(({ value }, index) => {
+      if (value === null || value === 0) return '';
+      const height = Math.max(2, (value / most) * HEIGHT);
+      const left = index * step + step * 0.12;
+      const width = step * 0.76;
+      return `M${left.toFixed(1)} ${HEIGHT}v-${height.toFixed(1)}h${width.toFixed(1)}v${height.toFixed(1)}z`;
+    })
+    .join('');
 }

@@ -1,5 +1,5 @@
 import { ALL_PERMISSIONS } from '@gatehouse/policy/permissions';
-import { DEFAULT_ROLES, INVITERS } from '@gatehouse/domain/tenant';
+import { DEFAULT_ROLES, INVITERS } from '@gatehouse/domain/invitation-rules';
 import { INVITATION_STATES, USAGE_DAYS, type UsageDays } from '@gatehouse/domain/usage';
 import { z } from '@hono/zod-openapi';
 import {

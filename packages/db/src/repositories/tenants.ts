@@ -1,4 +1,4 @@
-import type { Inviters, DefaultRole } from '@gatehouse/domain/tenant';
+import type { Inviters, DefaultRole } from '@gatehouse/domain/invitation-rules';
 import type { ScopedReader, ScopedWriter } from '../database.ts';
 import type { Picture } from './avatars.ts';
 

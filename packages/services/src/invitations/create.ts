@@ -6,7 +6,7 @@ import { DomainError } from '@gatehouse/domain/errors';
 import { type InvitationId, newId } from '@gatehouse/domain/ids';
 import { INVITATION_DAYS } from '@gatehouse/domain/invitation';
 import type { RoleChoice } from '@gatehouse/domain/role';
-import type { DefaultRole } from '@gatehouse/domain/tenant';
+import type { DefaultRole } from '@gatehouse/domain/invitation-rules';
 import { requireMayGrant } from '@gatehouse/policy/ceiling';
 import { requireRecentSignIn } from '@gatehouse/policy/recent-sign-in';
 import { recordEvent } from '../audit/record.ts';

@@ -1,7 +1,7 @@
 import type { ScopedReader } from '@gatehouse/db/database';
 import { getTenant } from '@gatehouse/db/repositories/tenants';
 import type { Role } from '@gatehouse/domain/role';
-import type { Inviters } from '@gatehouse/domain/tenant';
+import type { Inviters } from '@gatehouse/domain/invitation-rules';
 import type { AccessFacts } from '@gatehouse/policy/explain';
 import { mayInvite } from '@gatehouse/policy/inviters';
 import type { Permission } from '@gatehouse/policy/permissions';

@@ -2,7 +2,7 @@ import type { ScopedWriter } from '@gatehouse/db/database';
 import { getTenant } from '@gatehouse/db/repositories/tenants';
 import { DomainError } from '@gatehouse/domain/errors';
 import { requireMayInvite } from '@gatehouse/policy/inviters';
-import type { Inviters } from '@gatehouse/domain/tenant';
+import type { Inviters } from '@gatehouse/domain/invitation-rules';
 import type { Actor, Context } from '../in-tenant.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { getTenant } from '@gatehouse/db/repositories/tenants';
 import { DomainError } from '@gatehouse/domain/errors';
-import type { DefaultRole, Inviters } from '@gatehouse/domain/tenant';
+import type { DefaultRole, Inviters } from '@gatehouse/domain/invitation-rules';
 import type { Deps } from '../deps.ts';
 import { type Context, readInTenant } from '../in-tenant.ts';
 
