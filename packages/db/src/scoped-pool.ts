@@ -144,14 +144,29 @@ export function createScopedPool(config: pg.PoolConfig): ScopedPool {
     const scope = currentScope();
     return checkOut(await connect(), scope);
   };
-  const prepared = <Row>(name: string, text: string, values: readonly unknown[]) =>
+  const prepared = async <Row>(name: string, text: string, values: readonly unknown[]) => {
+    const scope = currentScope();
+    // Each connection that knew the statement before a migration refuses it once, and is replaced.
+    for (let left = pool.options.max; ; left -= 1) {
+      try {
+        return await ask(new PreparedQuery<Row>({ name, text, values, scope }));
+      } catch (error) {
+        if (left === 0 || !hasChangedColumns(error)) throw error;
+      }
+    }
+  };
+  const ask = <Row>(statement: PreparedQuery<Row>) =>
     new Promise<Row[]>((resolve, reject) => {
-      const statement = new PreparedQuery<Row>({ name, text, values, scope: currentScope() });
       query(statement, undefined, (error: Error | undefined) =>
         error ? reject(error) : resolve(statement.rows),
       );
     });
   return Object.assign(pool, { query: scopedQuery, connect: scopedConnect, prepared });
+}
+
+/** SQLSTATE feature_not_supported: "cached plan must not change result type". */
+function hasChangedColumns(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '0A000';
 }
 
 function checkOut(client: pg.PoolClient, scope: Scope | undefined): pg.PoolClient {
