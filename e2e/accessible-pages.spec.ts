@@ -7,14 +7,11 @@ import {
 
 import { Shell } from './pages/shell.ts';
 import { plainPages, tenantPages } from './support/app-pages.ts';
-import { expectAccessible } from './support/axe.ts';
+import { EVERY_LOOK, expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 import { createInvitationFixture } from './support/invitation.ts';
 
-/** Every page in every width; states of pages in the widest and the narrowest. */
-const WIDTHS = { sizes: ['desktop', 'tablet', 'phone'] } as const;
-
-// axe looks at each state four times, and at each page six.
+// axe looks at each page six times.
 test.beforeEach(() => test.slow());
 
 for (const path of tenantPages('[id]')) {
@@ -25,7 +22,7 @@ for (const path of tenantPages('[id]')) {
     const page = await signedIn(tenant.owner);
     await page.goto(`/t/${tenant.slug}${path.replace('[id]', tenant.viewer.userId)}`);
     await expect(new Shell(page).heading).toBeVisible();
-    await expectAccessible(page, WIDTHS);
+    await expectAccessible(page, EVERY_LOOK);
   });
 }
 
@@ -45,7 +42,7 @@ test('axe: pages outside of tenants, signed in', async ({ tenant, signedIn }) =>
     // Some only lead to others.
     if (seen.has(page.url())) continue;
     seen.add(page.url());
-    await expectAccessible(page, WIDTHS);
+    await expectAccessible(page, EVERY_LOOK);
   }
   expect(seen.size).toBeGreaterThan(2);
 });
@@ -81,10 +78,10 @@ test('a name as long as names get stays within the page', async ({ db, visitor, 
   const { path } = await createInvitationFixture(db, tenant, { email });
   const page = await signedIn(tenant.owner);
   const pages = tenantPages(tenant.viewer.userId).map((end) => `/t/${tenant.slug}${end}`);
-  for (const width of [1280, 1024, 390]) {
-    await page.setViewportSize({ width, height: 844 });
-    for (const address of [...pages, ...plainPages(), path]) {
-      await page.goto(address);
+  for (const address of [...pages, ...plainPages(), path]) {
+    await page.goto(address);
+    for (const width of [1280, 1024, 390]) {
+      await page.setViewportSize({ width, height: 844 });
       const overhang = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );

@@ -6,8 +6,8 @@ import { expect, test } from './support/fixtures.ts';
 import { SESSION_COOKIE } from './support/stack.ts';
 
 const NAV: Readonly<Record<FixtureRole, readonly string[]>> = {
-  owner: ['Projects', 'Members', 'Audit log', 'Settings'],
-  admin: ['Projects', 'Members', 'Audit log', 'Settings'],
+  owner: ['Projects', 'Members', 'Audit log', 'Usage', 'Settings'],
+  admin: ['Projects', 'Members', 'Audit log', 'Usage', 'Settings'],
   member: ['Projects', 'Members', 'Settings'],
   viewer: ['Projects', 'Members', 'Settings'],
 };

@@ -47,7 +47,7 @@ const duration = fc.integer({ min: 200, max: 3_000 });
 const times = fc.integer({ min: 1, max: 4 });
 
 const mishap: fc.Arbitrary<Mishap> = fc.oneof(
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('kill' as const), who }) },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('kill' as const), who }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('kill postgres' as const) }) },
   {
     weight: 4,

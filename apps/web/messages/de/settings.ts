@@ -45,7 +45,7 @@ export const settings = {
   },
   inviting: {
     title: 'Einladen',
-    description: 'Gilt ab der nächsten Einladung. Offene Einladungen bleiben offen.',
+    description: 'Gilt sofort: für neue Einladungen, und für offene, wenn sie angenommen werden.',
     inviters: {
       label: 'Wer einladen darf',
       hint: 'Das kann einschränken, was die Rolle erlaubt. API-Schlüssel reichen so weit wie die Person, die sie gemacht hat.',

@@ -39,7 +39,7 @@ export const settings = {
   },
   inviting: {
     title: 'Inviting',
-    description: 'It holds from the next invitation on. Invitations that are open stay open.',
+    description: 'It holds at once: for new invitations, and for open ones when they are accepted.',
     inviters: {
       label: 'Who may invite',
       hint: 'This can narrow what the role allows. API keys reach as far as whoever made them.',

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { createTenantFixture, type TenantFixture } from '@gatehouse/testing/fixtures/tenant';
+import { type TenantId, toId } from '@gatehouse/domain/ids';
+import { invitationToken } from '@gatehouse/services/invitations/token';
+import {
+  createPersonFixture,
+  createTenantFixture,
+  type TenantFixture,
+} from '@gatehouse/testing/fixtures/tenant';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addApiKey, PNG } from './samples.ts';
 import { call, type CallOptions, type GetTarget, itemsOf } from './target.ts';
@@ -124,6 +130,25 @@ export function describeTenantSettings(getTarget: GetTarget): void {
           expect((await ask('POST', path, { as: tenant.owner })).status).toBeLessThan(300);
         }
         expect((await invite({ as: tenant.owner }, 'viewer')).status).toBe(201);
+      });
+
+      it('what an admin sent before can not be accepted while owners alone invite', async () => {
+        const { admin, invitationKey } = getTarget();
+        const guest = await createPersonFixture(admin);
+        const sent = await ask('POST', `/tenants/${tenant.slug}/invitations`, {
+          as: tenant.admin,
+          body: { email: guest.email, role: 'viewer' },
+        });
+        const token = invitationToken(invitationKey, {
+          tenantId: toId<TenantId>(tenant.id),
+          invitationId: String(sent.json['id']),
+          generation: 1,
+        });
+        const accept = () => ask('POST', '/invitations/accept', { as: guest, body: { token } });
+        await rules({ inviters: 'owners', defaultRole: 'member' });
+        expect((await accept()).code).toBe('invitation.inviter_lost_rights');
+        await rules({ inviters: 'admins', defaultRole: 'member' });
+        expect((await accept()).status).toBe(200);
       });
 
       it('is explained to those who ask why they can not', async () => {

@@ -14,8 +14,9 @@ import { countSignIn } from '@gatehouse/db/repositories/usage';
 import type { UserContext } from '@gatehouse/domain/context';
 import { normalizeEmail } from '@gatehouse/domain/email';
 import { DomainError } from '@gatehouse/domain/errors';
-import type { TenantId } from '@gatehouse/domain/ids';
 import { mayGrant } from '@gatehouse/policy/ceiling';
+import { mayInvite } from '@gatehouse/policy/inviters';
+import type { Inviters } from '@gatehouse/domain/invitation-rules';
 import { recordEvent } from '../audit/record.ts';
 import type { Deps } from '../deps.ts';
 import {
@@ -48,9 +49,9 @@ export async function acceptInvitation(
     const role = await holdRole(tx, tenantId, choiceOf(invitation));
     // Deleted since the line above; the invitation is for another role by now.
     if (!role) throw new DomainError('resource.changed');
-    await requireEntitledInviter(tx, tenantId, invitation, role);
     const tenant = await getTenant(tx, tenantId);
     if (!tenant) throw new DomainError('resource.not_found');
+    await requireEntitledInviter(tx, tenant, invitation, role);
     if (await getMembership(tx, tenantId, principal.userId)) throw new DomainError('member.exists');
     if (!(await takeInvitation(tx, tenantId, invitation.id, principal.userId))) {
       throw new DomainError('invitation.accepted');
@@ -91,13 +92,15 @@ function requireOpen(invitation: InvitationRow): void {
 /** Whoever invited must still be allowed to, now: demoted, deactivated or gone, the link is void. */
 async function requireEntitledInviter(
   tx: ScopedWriter,
-  tenantId: TenantId,
+  tenant: { readonly id: string; readonly inviters: string },
   invitation: InvitationRow,
   role: TenantRole,
 ): Promise<void> {
-  const inviter = await shareMembership(tx, tenantId, invitation.invited_by);
-  const own = inviter?.status === 'active' ? await roleOf(tx, tenantId, inviter) : null;
-  if (!own?.permissions.has('members:invite') || !mayGrant(own, role)) {
+  const inviter = await shareMembership(tx, tenant.id, invitation.invited_by);
+  const own = inviter?.status === 'active' ? await roleOf(tx, tenant.id, inviter) : null;
+  const invites =
+    own?.permissions.has('members:invite') && mayInvite(tenant.inviters as Inviters, own.role);
+  if (!own || !invites || !mayGrant(own, role)) {
     throw new DomainError('invitation.inviter_lost_rights');
   }
 }

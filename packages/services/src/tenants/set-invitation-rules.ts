@@ -9,7 +9,7 @@ import type { InvitationRules } from './invitation-rules.ts';
 
 /**
  * Says who may invite in this tenant, and into which role when nobody says another. It holds from
- * the commit on.
+ * the commit on, also for open invitations when they are accepted.
  * @throws DomainError `auth.step_up_required`, `resource.changed`
  */
 export function setInvitationRules(
