@@ -169,11 +169,12 @@ test('usage is told in bars and in a table', async ({ tenant, db, signedIn }) =>
 
 test('anybody leaves by the settings, but for the last owner', async ({
   tenant,
+  pool,
   signedIn,
   api,
 }) => {
-  const dialogOf = async (person: PersonFixture) => {
-    const page = await signedIn(person);
+  const viewer = await pool.person({ roles: [[tenant, 'viewer']] });
+  const leave = async (page: Page) => {
     await page.goto(`/t/${tenant.slug}/settings`);
     await page.getByRole('button', { name: 'Leave…' }).click();
     const { dialog } = new MembersPage(page);
