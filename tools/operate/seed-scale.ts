@@ -73,7 +73,7 @@ export async function seedScale(
       await admin.query(definition);
       log(`index ${name}`);
     }
-    await admin.query('vacuum (analyze, freeze) tenants, users, memberships');
+    await admin.query('vacuum (analyze, freeze) tenants, tenant_slugs, users, memberships');
     log('analyzed');
   } finally {
     await admin.end();
@@ -134,8 +134,11 @@ const PEOPLE = `
     select n % 3 = 0 $$;`;
 
 const TENANTS = `
-  insert into tenants (id, slug, name)
-  select pg_temp.scale_id(1, n), 'scale-' || n, 'Scale ' || n from generate_series(1, $1::int) n`;
+  with made as (
+    insert into tenants (id, slug, name)
+    select pg_temp.scale_id(1, n), 'scale-' || n, 'Scale ' || n from generate_series(1, $1::int) n
+    returning id, slug)
+  insert into tenant_slugs (tenant_id, slug) select id, slug from made`;
 
 const USERS = `
   insert into users (id, email, email_verified, name, mfa)

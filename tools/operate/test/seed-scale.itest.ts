@@ -39,6 +39,14 @@ describe('the seed for scale', () => {
     expect(await numbers(owners)).toEqual([10]);
   });
 
+  it('gives every tenant its address', async () => {
+    const { rows } = await admin.query(
+      `select slug from tenants t where not exists (
+         select from tenant_slugs a where a.slug = t.slug and a.tenant_id = t.id)`,
+    );
+    expect(rows).toEqual([]);
+  });
+
   it('leaves every index and key in place', async () => {
     const invalid = `select 1 as n from memberships m left join users u on u.id = m.user_id
       left join tenants t on t.id = m.tenant_id where u.id is null or t.id is null`;
