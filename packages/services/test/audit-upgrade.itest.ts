@@ -74,6 +74,13 @@ describe('a database from before the chain', () => {
       }
     });
     expect(await deploy(MIGRATIONS)).toContain(CHAIN);
+    const lost = await asAdmin(adminUrl, (client) =>
+      client.query(
+        `select slug from tenants t where not exists (
+           select from tenant_slugs a where a.slug = t.slug and a.tenant_id = t.id)`,
+      ),
+    );
+    expect(lost.rows, 'tenants that nobody gets into any more').toEqual([]);
     await asAdmin(adminUrl, (client) => insert(client, tenants[0]));
     const url = new URL(adminUrl);
     url.username = 'gatehouse_worker';
