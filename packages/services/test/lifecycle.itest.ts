@@ -7,6 +7,7 @@ import { createTenantFixture, type TenantFixture } from '@gatehouse/testing/fixt
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { verifyChain } from '../src/audit/verify.ts';
 import { createInvitation } from '../src/invitations/create.ts';
+import { leave } from '../src/members/leave.ts';
 import { deleteOwnAccount } from '../src/people/delete-own-account.ts';
 import { applyMembership } from '../src/sync/apply-membership.ts';
 import { applyPerson } from '../src/sync/apply-person.ts';
@@ -315,5 +316,23 @@ describe('a person who deletes their account', () => {
         `select public.erase_audit_events('${tenantId}', null, null) as n`,
       ),
     ).toEqual([{ n: 0 }]);
+  });
+});
+
+describe('leaving a tenant', () => {
+  it('happens once: whoever is out already is told so, and there is one event', async () => {
+    const ctx = contextOf(tenant, 'member');
+    const outcomes = await Promise.allSettled([
+      leave(stack.deps, ctx),
+      leave(stack.deps, ctx),
+      leave(stack.deps, ctx),
+    ]);
+    const refused = outcomes.filter(({ status }) => status === 'rejected');
+    expect(refused).toMatchObject(Array(2).fill({ reason: { code: 'resource.not_found' } }));
+    const events = await rows(
+      "select 1 from audit_events where tenant_id = $1 and action = 'member.left'",
+      tenantId,
+    );
+    expect(events).toHaveLength(1);
   });
 });

@@ -6,11 +6,14 @@ import { leaveTenant } from '../people/leave-tenant.ts';
 
 /**
  * Leaves the tenant: everybody may, in any role, but for its last owner.
- * @throws DomainError `member.last_owner`; `auth.person_required` for a program
+ * @throws DomainError `member.last_owner`; `resource.not_found` for who has been removed meanwhile;
+ *   `auth.person_required` for a program
  */
 export async function leave(deps: Pick<Deps, 'db' | 'jobs'>, ctx: Context): Promise<void> {
   requirePermission(ctx, 'tenant:read');
   const { principal, tenant } = ctx;
   if (principal.kind !== 'user') throw new DomainError('auth.person_required');
-  await leaveTenant(deps, ctx, tenant.id, principal.userId);
+  const left = await leaveTenant(deps, ctx, tenant.id, principal.userId);
+  // Somebody else was faster.
+  if (!left) throw new DomainError('resource.not_found');
 }

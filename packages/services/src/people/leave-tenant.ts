@@ -9,6 +9,7 @@ import { namesOf, roleOf } from '../roles/tenant-role.ts';
 
 /**
  * Takes a person out of a tenant, whatever their role is: by themselves, or with their account.
+ * @returns false when they are no member of it any more
  * @throws DomainError `member.last_owner`
  */
 export function leaveTenant(
@@ -16,11 +17,11 @@ export function leaveTenant(
   ctx: RequestContext,
   tenantId: TenantId,
   userId: UserId,
-): Promise<void> {
+): Promise<boolean> {
   return deps.db.withTenant({ tenantId }, async (tx) => {
     const rows = await lockMemberships(tx, tenantId, [userId]);
     const own = rows.find((row) => row.user_id === userId);
-    if (!own) return;
+    if (!own) return false;
     if (isFullOwner(own) && own.status === 'active' && own.tenant_open) {
       requireAnotherOwner(settledOwners(rows), userId);
     }
@@ -33,5 +34,6 @@ export function leaveTenant(
       before: { ...namesOf(await roleOf(tx, tenantId, own)), status: own.status },
     });
     await deps.jobs.send(tx, 'membership-revoke', { tenantId, userId });
+    return true;
   });
 }
