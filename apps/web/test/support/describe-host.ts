@@ -1,31 +1,21 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createRequire } from 'node:module';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Backend, describeApi, startBackend } from '@gatehouse/api/test-suite';
 import { freePort } from '@gatehouse/testing/ports';
-import { afterAll, beforeAll, describe, inject } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 
-const WEB = new URL('..', import.meta.url).pathname;
-const NEXT = createRequire(import.meta.url).resolve('next/dist/bin/next');
+const WEB = new URL('../..', import.meta.url).pathname;
 
 /** Milliseconds until a host must answer. */
 const PATIENCE = 30_000;
 
-/** Both hosts of decision D14, as they run in production. */
-const HOSTS = {
-  'the web app’s own server': () => ['server.ts'],
-  'Next alone': (port: number) => [
-    NEXT,
-    'start',
-    '--hostname',
-    '127.0.0.1',
-    '--port',
-    String(port),
-  ],
-};
-
-describe.each(Object.entries(HOSTS))('the API on %s', (_name, argumentsOf) => {
+/**
+ * The whole API suite against the production build in a process of its own.
+ *
+ * @param argumentsOf - what Node runs, given the port to listen on
+ */
+export function describeHost(argumentsOf: (port: number) => string[]): void {
   let backend: Backend;
   let host: ChildProcess;
 
@@ -56,7 +46,7 @@ describe.each(Object.entries(HOSTS))('the API on %s', (_name, argumentsOf) => {
   });
 
   describeApi(() => backend.target);
-});
+}
 
 async function answers(url: string, host: ChildProcess): Promise<void> {
   const giveUp = Date.now() + PATIENCE;
