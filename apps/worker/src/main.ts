@@ -76,9 +76,9 @@ const boss = new PgBoss({
   ...QUEUE_CONNECTIONS,
   migrate: false,
   schedule: false,
-  // With a heartbeat of 30 s: the jobs of a worker that died are taken over within 60 s.
-  superviseIntervalSeconds: 15,
-  monitorIntervalSeconds: 15,
+  // With a heartbeat of 15 s: the jobs of a worker that died are taken over within 30 s.
+  superviseIntervalSeconds: 10,
+  monitorIntervalSeconds: 10,
   // Needs the owner of the tables.
   reindex: false,
 });

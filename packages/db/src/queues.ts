@@ -46,7 +46,7 @@ const OPTIONS = {
   retryBackoff: true,
   retryDelayMax: 30,
   expireInSeconds: 120,
-  heartbeatSeconds: 30,
+  heartbeatSeconds: 15,
   deleteAfterSeconds: 14 * 86_400,
 } as const;
 
