@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { createTenantFixture } from '@gatehouse/testing/fixtures/tenant';
 import type { Page } from '@playwright/test';
 
@@ -57,6 +58,14 @@ test('a tenant is deleted by its typed name, and restored', async ({ tenant, sig
   const page = await signedIn(tenant.owner);
   const { dialog } = new MembersPage(page);
   await page.goto(`/t/${tenant.slug}/settings`);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Download' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe(`tenant-${tenant.slug}.json`);
+  expect(JSON.parse(await readFile(await file.path(), 'utf8'))).toMatchObject({
+    tenant: [{ name: tenant.name }],
+  });
   await page.getByRole('button', { name: 'Delete…' }).click();
   const typed = dialog.getByLabel(`Type ${tenant.slug} to confirm`);
   await typed.fill('another');

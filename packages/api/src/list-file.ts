@@ -43,7 +43,11 @@ async function* csvParts<Schema extends z.ZodType>({ chunks, schema, columns }: 
   }
 }
 
-async function* jsonParts<Schema extends z.ZodType>({ chunks, schema }: ListFile<Schema>) {
+/** A JSON array, chunk by chunk. */
+export async function* jsonParts<Schema extends z.ZodType>({
+  chunks,
+  schema,
+}: Pick<ListFile<Schema>, 'chunks' | 'schema'>) {
   let first = true;
   yield '[';
   for await (const chunk of chunks) {

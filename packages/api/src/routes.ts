@@ -88,6 +88,7 @@ import {
 import { changeSlug, getLogo, removeLogo, setAccent, setLogo } from './routes/tenant-looks.ts';
 import {
   createTenant,
+  exportTenant,
   getInvitationRules,
   getSessionLimits,
   getTenant,
@@ -143,6 +144,7 @@ export const ROUTES: readonly Route[] = [
   getInvitationRules,
   setInvitationRules,
   getUsage,
+  exportTenant,
   deleteTenant,
   listDeletedTenants,
   restoreTenant,

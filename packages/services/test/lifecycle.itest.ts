@@ -15,6 +15,7 @@ import { deliverInvitation } from '../src/sync/deliver-invitation.ts';
 import { describeTenant } from '../src/sync/describe-tenant.ts';
 import { createProject } from '../src/projects/create.ts';
 import { deleteTenant } from '../src/tenants/delete.ts';
+import { exportTenant } from '../src/tenants/export.ts';
 import { purgeDueTenants } from '../src/tenants/purge.ts';
 import { renameTenant } from '../src/tenants/rename.ts';
 import { contextOf } from './support/context.ts';
@@ -67,6 +68,20 @@ describe('a renamed tenant', () => {
     await describeTenant(stack.worker, { tenantId });
     const own = await stack.pool.groupsOf(groupName(tenantId, 'owner').slice(0, 34));
     expect(own).toEqual([{ name: groupName(tenantId, 'owner'), description: 'A new name' }]);
+  });
+});
+
+describe('everything of a tenant', () => {
+  it('is read no further once its owner may not any more', async () => {
+    const parts = await exportTenant(stack.deps, contextOf(tenant, 'owner'));
+    const [first, second] = parts;
+    expect((await first?.[1].next())?.value).toMatchObject([{ id: tenantId }]);
+    await rows(
+      "update memberships set role = 'admin' where tenant_id = $1 and user_id = $2",
+      tenantId,
+      tenant.owner.userId,
+    );
+    await expect(second?.[1].next()).rejects.toMatchObject({ code: 'permission.denied' });
   });
 });
 

@@ -44,6 +44,7 @@ import { getRole } from '../src/roles/get.ts';
 import { listRoleHolders } from '../src/roles/holders.ts';
 import { listRoles } from '../src/roles/list.ts';
 import { deleteTenant } from '../src/tenants/delete.ts';
+import { exportTenant } from '../src/tenants/export.ts';
 import { getTenant } from '../src/tenants/get.ts';
 import { changeSlug } from '../src/tenants/change-slug.ts';
 import { getLogo } from '../src/tenants/get-logo.ts';
@@ -178,6 +179,7 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
     (deps, ctx) => setLogo(deps, ctx, { image: new Uint8Array() }),
   ],
   'tenants/usage': ['usage:read', (deps, ctx) => getUsage(deps, ctx, { days: 30 })],
+  'tenants/export': ['tenant:delete', (deps, ctx) => exportTenant(deps, ctx)],
   'tenants/delete': ['tenant:delete', (deps, ctx) => deleteTenant(deps, ctx, { slug: name })],
   'tenants/get': ['tenant:read', (deps, ctx) => getTenant(deps, ctx)],
   'tenants/rename': ['tenant:rename', (deps, ctx) => renameTenant(deps, ctx, { name })],

@@ -102,6 +102,7 @@ export const audit = {
       accent_set: 'Farbe gesetzt',
       slug_changed: 'Adresse geändert',
       session_limits_set: 'Grenzen der Sitzungen gesetzt',
+      exported: 'alles heruntergeladen',
       audit_exported: 'Protokoll heruntergeladen',
     },
     member: {
@@ -156,6 +157,7 @@ export const audit = {
       slug_changed: '<b>{actor}</b> hat die Adresse von <b>{target}</b> geändert',
       session_limits_set:
         '<b>{actor}</b> hat festgelegt, wie alt eine Anmeldung in <b>{target}</b> sein darf',
+      exported: '<b>{actor}</b> hat alles im Mandanten heruntergeladen',
       audit_exported: '<b>{actor}</b> hat das Protokoll heruntergeladen',
     },
     member: {

@@ -88,6 +88,11 @@ export const settings = {
       submit: 'An {name} übertragen',
       done: '{name} ist jetzt Inhaber von {tenant}, und Sie sind Admin.',
     },
+    export: {
+      name: 'Alles mitnehmen',
+      text: 'Eine Datei mit allem im Mandanten: Mitglieder, Rollen, Einladungen, Projekte, API-Schlüssel und -Clients ohne ihre Geheimnisse, und das Protokoll.',
+      open: 'Herunterladen',
+    },
     leave: {
       name: 'Den Mandanten verlassen',
       text: 'Sie verlieren sofort den Zugang. Wer als einziger Inhaber übrig ist, kann nicht gehen.',
@@ -101,8 +106,7 @@ export const settings = {
       description:
         'Alle verlieren sofort den Zugang, und API-Schlüssel und Einladungen gelten nicht mehr. 30 Tage lang kann ein Inhaber ihn unter „Meine Mandanten“ wiederherstellen; dann wird alles darin gelöscht.',
       exportTitle: 'Nehmen Sie mit, was Sie brauchen',
-      exportText:
-        'Laden Sie vorher die Liste der Mitglieder herunter: auf der Seite Mitglieder, mit Exportieren.',
+      exportText: 'Laden Sie vorher <file>alles im Mandanten</file> herunter, in einer Datei.',
       slug: 'Geben Sie zur Bestätigung {slug} ein',
       submit: 'Mandanten löschen',
     },

@@ -102,6 +102,7 @@ export const audit = {
       accent_set: 'colour set',
       slug_changed: 'address changed',
       session_limits_set: 'session limits set',
+      exported: 'everything downloaded',
       audit_exported: 'log downloaded',
     },
     member: {
@@ -155,6 +156,7 @@ export const audit = {
       accent_set: '<b>{actor}</b> set the colour of <b>{target}</b>',
       slug_changed: '<b>{actor}</b> changed the address of <b>{target}</b>',
       session_limits_set: '<b>{actor}</b> set how old a sign-in may be in <b>{target}</b>',
+      exported: '<b>{actor}</b> downloaded everything in the tenant',
       audit_exported: '<b>{actor}</b> downloaded the audit log',
     },
     member: {

@@ -82,6 +82,11 @@ export const settings = {
       submit: 'Transfer to {name}',
       done: '{name} is now an owner of {tenant}, and you are an admin.',
     },
+    export: {
+      name: 'Take everything along',
+      text: 'One file with everything in the tenant: members, roles, invitations, projects, API keys and clients without their secrets, and the audit log.',
+      open: 'Download',
+    },
     leave: {
       name: 'Leave the tenant',
       text: 'You lose access at once. Whoever is the last owner can not leave.',
@@ -95,7 +100,7 @@ export const settings = {
       description:
         'Everybody loses access at once, and API keys and invitations stop working. For 30 days an owner can restore it under My tenants; then everything in it is erased.',
       exportTitle: 'Take with you what you need',
-      exportText: 'Download the list of members first: on the page Members, by Export.',
+      exportText: 'Download <file>everything in the tenant</file> first, as one file.',
       slug: 'Type {slug} to confirm',
       submit: 'Delete tenant',
     },

@@ -1,9 +1,10 @@
 'use client';
 
-import { Button } from '@gatehouse/ui/button';
+import { Button, buttonClass } from '@gatehouse/ui/button';
 import { useReady } from '@gatehouse/ui/use-ready';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import { apiPath } from '#src/api-client.ts';
 import { DeleteTenantDialog } from './delete-tenant-dialog.tsx';
 import { LeaveTenantDialog } from './leave-tenant-dialog.tsx';
 import { TransferDialog } from './transfer-dialog.tsx';
@@ -17,20 +18,24 @@ export interface DangerZoneProps {
   may: { transfer: boolean; delete: boolean };
 }
 
-/** What ends a tenant, or somebody's own part in it. Everybody may leave. */
+/** What ends a tenant, or somebody's own part in it, and what to take along. Everybody may leave. */
 export function DangerZone({ tenant, self, may }: DangerZoneProps) {
   const t = useTranslations('settings.danger');
   const ready = useReady();
   const [open, setOpen] = useState<(typeof ACTS)[number] | null>(null);
   const acts = ACTS.filter((act) => act === 'leave' || may[act]);
+  const exportAddress = `/api/v1${apiPath`/tenants/${tenant.slug}/export`}`;
   return (
     <ul className="divide-y divide-line">
+      {may.delete && (
+        <Act name={t('export.name')} text={t('export.text')}>
+          <a href={exportAddress} download className={buttonClass()}>
+            {t('export.open')}
+          </a>
+        </Act>
+      )}
       {acts.map((act) => (
-        <li key={act} className="flex flex-wrap items-center justify-between gap-3 p-5">
-          <span className="grid max-w-prose gap-0.5">
-            <span className="text-base font-medium">{t(`${act}.name`)}</span>
-            <span className="text-sm text-ink-2">{t(`${act}.text`)}</span>
-          </span>
+        <Act key={act} name={t(`${act}.name`)} text={t(`${act}.text`)}>
           <Button
             variant={act === 'delete' ? 'danger' : 'secondary'}
             disabled={!ready}
@@ -38,13 +43,31 @@ export function DangerZone({ tenant, self, may }: DangerZoneProps) {
           >
             {t(`${act}.open`)}
           </Button>
-        </li>
+        </Act>
       ))}
       {open === 'transfer' && (
         <TransferDialog tenant={tenant} self={self} onClose={() => setOpen(null)} />
       )}
       {open === 'leave' && <LeaveTenantDialog tenant={tenant} onClose={() => setOpen(null)} />}
-      {open === 'delete' && <DeleteTenantDialog tenant={tenant} onClose={() => setOpen(null)} />}
+      {open === 'delete' && (
+        <DeleteTenantDialog
+          tenant={tenant}
+          exportAddress={exportAddress}
+          onClose={() => setOpen(null)}
+        />
+      )}
     </ul>
+  );
+}
+
+function Act({ name, text, children }: { name: string; text: string; children: ReactNode }) {
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-3 p-5">
+      <span className="grid max-w-prose gap-0.5">
+        <span className="text-base font-medium">{name}</span>
+        <span className="text-sm text-ink-2">{text}</span>
+      </span>
+      {children}
+    </li>
   );
 }

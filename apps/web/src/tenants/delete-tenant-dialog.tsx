@@ -13,10 +13,12 @@ import { useAction } from '#src/forms/use-action.ts';
 
 interface DeleteTenantDialogProps {
   tenant: { slug: string; name: string };
+  /** Where everything in it can be had as a file. */
+  exportAddress: string;
   onClose: () => void;
 }
 
-export function DeleteTenantDialog({ tenant, onClose }: DeleteTenantDialogProps) {
+export function DeleteTenantDialog({ tenant, exportAddress, onClose }: DeleteTenantDialogProps) {
   const t = useTranslations('settings.danger.delete');
   const common = useTranslations('common');
   const router = useRouter();
@@ -34,7 +36,15 @@ export function DeleteTenantDialog({ tenant, onClose }: DeleteTenantDialogProps)
       onClose={onClose}
     >
       <Notice tone="warn" title={t('exportTitle')}>
-        <p>{t('exportText')}</p>
+        <p>
+          {t.rich('exportText', {
+            file: (chunks) => (
+              <a href={exportAddress} download className="font-medium underline">
+                {chunks}
+              </a>
+            ),
+          })}
+        </p>
       </Notice>
       <Form faults={faults} onSubmit={start}>
         <TextField

@@ -1,6 +1,7 @@
 import { type TenantId, toId } from '@gatehouse/domain/ids';
 import { createTenant as create } from '@gatehouse/services/tenants/create';
 import { deleteTenant as remove } from '@gatehouse/services/tenants/delete';
+import { exportTenant as exportAll } from '@gatehouse/services/tenants/export';
 import { getTenant as get } from '@gatehouse/services/tenants/get';
 import { getInvitationRules as getRules } from '@gatehouse/services/tenants/invitation-rules';
 import { listTenants as list } from '@gatehouse/services/tenants/list';
@@ -32,6 +33,7 @@ import {
   usageSchema,
 } from '../schemas/tenant.ts';
 import { idSchema } from '../schemas/shared.ts';
+import { tenantFile } from '../tenant-file.ts';
 
 export const listTenants = defineRoute({
   id: 'listTenants',
@@ -142,6 +144,18 @@ export const getUsage = defineRoute({
   status: 200,
   response: usageSchema,
   run: ({ deps, ctx, query }) => usage(deps, ctx, query),
+});
+
+export const exportTenant = defineRoute({
+  id: 'exportTenant',
+  method: 'get',
+  path: '/tenants/{tenant}/export',
+  summary: 'Everything of a tenant that its pages show, as one file',
+  access: 'tenant:delete',
+  limit: 'export',
+  status: 200,
+  download: true,
+  run: async ({ deps, ctx }) => tenantFile(ctx.tenant.slug, await exportAll(deps, ctx)),
 });
 
 export const deleteTenant = defineRoute({

@@ -27,6 +27,13 @@ export const customRoleSchema = z
   })
   .openapi('CustomRole');
 
+export const countedRoleSchema = customRoleSchema
+  .extend({
+    members: count,
+    invitations: count.openapi({ description: 'Open invitations into this role.' }),
+  })
+  .openapi('CountedCustomRole');
+
 export const roleListSchema = z
   .object({
     base: z.array(
@@ -36,14 +43,7 @@ export const roleListSchema = z
         members: count.openapi({ description: 'How many have the base role as it is.' }),
       }),
     ),
-    items: z.array(
-      customRoleSchema
-        .extend({
-          members: count,
-          invitations: count.openapi({ description: 'Open invitations into this role.' }),
-        })
-        .openapi('CountedCustomRole'),
-    ),
+    items: z.array(countedRoleSchema),
   })
   .openapi('Roles');
 

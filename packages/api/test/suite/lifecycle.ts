@@ -11,6 +11,64 @@ const signInLongAgo =
   "update sessions set auth_time = now() - interval '1 hour' where user_id = $1";
 
 export function describeLifecycle(getTarget: GetTarget): void {
+  describe('everything of a tenant as a file', () => {
+    it('TI-12 holds each of its parts, no secret, and nothing of another tenant', async () => {
+      const target = getTarget();
+      const [tenant, other] = [
+        await createTenantFixture(target.admin),
+        await createTenantFixture(target.admin),
+      ];
+      const project = { name: 'Kept' };
+      await call(target, 'POST', `/tenants/${tenant.slug}/projects`, {
+        as: tenant.owner,
+        body: project,
+      });
+      const key = await addApiKey(target, tenant, { createdBy: tenant.owner });
+      const invitation = await addInvitation(target, tenant, { role: 'member' });
+      await createRoleFixture(target.admin, tenant.id, {
+        base: 'member',
+        permissions: ['tenant:read'],
+      });
+      const path = `/tenants/${tenant.slug}/export`;
+      const file = await call(target, 'GET', path, { as: tenant.owner });
+      expect(file.status).toBe(200);
+      expect(file.headers.get('content-disposition')).toBe(
+        `attachment; filename="tenant-${tenant.slug}.json"`,
+      );
+      expect(file.json).toMatchObject({
+        tenant: [{ id: tenant.id, name: tenant.name }],
+        roles: [{ base: 'member' }],
+        members: expect.arrayContaining([expect.objectContaining({ email: tenant.viewer.email })]),
+        invitations: [{ role: 'member' }],
+        projects: [project],
+        apiKeys: [{ permissions: expect.any(Array) }],
+        apiClients: [],
+      });
+      // The newest event is the export's own.
+      expect((file.json['events'] as object[])[0]).toMatchObject({
+        action: 'tenant.exported',
+        actorId: tenant.owner.userId,
+      });
+      for (const secret of [key.token, invitation.token, other.canary]) {
+        expect(file.text).not.toContain(secret);
+      }
+      expect((await call(target, 'GET', path, { as: tenant.admin })).status).toBe(403);
+    });
+
+    it('leaves out what the caller may not see', async () => {
+      const target = getTarget();
+      const tenant = await createTenantFixture(target.admin);
+      const narrowed = await addMember(target, tenant, 'owner');
+      await createRoleFixture(target.admin, tenant.id, {
+        base: 'owner',
+        permissions: ['tenant:read', 'tenant:delete', 'projects:read'],
+        holders: [narrowed],
+      });
+      const file = await call(target, 'GET', `/tenants/${tenant.slug}/export`, { as: narrowed });
+      expect(Object.keys(file.json)).toEqual(['tenant', 'projects']);
+    });
+  });
+
   describe('a deleted tenant', () => {
     it('TI-22 is not there: sessions, keys, invitations and links answer 404 or 401', async () => {
       const target = getTarget();

@@ -135,6 +135,7 @@ export const SAMPLES: Readonly<Record<string, MakeSample>> = {
     body: { inviters: 'admins', defaultRole: 'viewer' },
   }),
   getUsage: async (_, { slug }) => ({ path: `/tenants/${slug}/usage` }),
+  exportTenant: async (_, { slug }) => ({ path: `/tenants/${slug}/export` }),
   deleteTenant: async (_, { slug }) => ({ path: `/tenants/${slug}/delete`, body: { slug } }),
   listDeletedTenants: async () => ({ path: '/me/deleted-tenants' }),
   restoreTenant: async ({ admin }, _, caller) => {

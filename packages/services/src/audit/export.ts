@@ -1,7 +1,7 @@
 import { type AuditFilter, findAuditEvents } from '@gatehouse/db/repositories/audit-events';
 import type { Deps } from '../deps.ts';
 import { describeFilter } from '../describe-filter.ts';
-import { type Context, inTenant, readInTenant } from '../in-tenant.ts';
+import { type Context, inTenant } from '../in-tenant.ts';
 import { type AuditEvent, toEvent } from './list.ts';
 import { recordEvent } from './record.ts';
 
@@ -30,20 +30,23 @@ export async function exportAuditEvents(
       after: { format, filter: describeFilter(filter) },
     }),
   );
-  return chunks();
+  return auditChunks(deps, ctx, filter);
+}
 
-  function read(before: string | null): ReturnType<typeof findAuditEvents> {
-    return readInTenant(deps, ctx, 'audit:read', (db) =>
-      findAuditEvents(db, tenantId, filter, CHUNK, before),
+/** All events that fit, a chunk when the one before has been taken. */
+export async function* auditChunks(
+  deps: Pick<Deps, 'db'>,
+  ctx: Context,
+  filter: AuditFilter,
+): AsyncGenerator<AuditEvent[], void, undefined> {
+  const read = (before: string | null): ReturnType<typeof findAuditEvents> =>
+    inTenant(deps, ctx, 'audit:read', (tx) =>
+      findAuditEvents(tx, ctx.tenant.id, filter, CHUNK, before),
     );
-  }
-
-  async function* chunks() {
-    let before: string | null = null;
-    do {
-      const { rows, walkedTo } = await read(before);
-      if (rows.length > 0) yield rows.map(toEvent);
-      before = rows.length === CHUNK ? (rows.at(-1)?.id ?? null) : walkedTo;
-    } while (before !== null);
-  }
+  let before: string | null = null;
+  do {
+    const { rows, walkedTo } = await read(before);
+    if (rows.length > 0) yield rows.map(toEvent);
+    before = rows.length === CHUNK ? (rows.at(-1)?.id ?? null) : walkedTo;
+  } while (before !== null);
 }

@@ -32,6 +32,7 @@ interface AuditActions {
   'member.removed': NamedRole & { status: string };
   'member.left': NamedRole & { status: string };
   'member.exported': { format: string; filter: string };
+  'tenant.exported': Record<never, never>;
   'tenant.audit_exported': { format: string; filter: string };
   'invitation.created': NamedRole & { email: string };
   'invitation.resent': NamedRole & { email: string };

@@ -10,11 +10,15 @@ import { type Member, toMember } from './member.ts';
 /** Rows of one question: what is in memory at a time. */
 const CHUNK = 1_000;
 
-export interface ExportMembersInput {
-  readonly format: string;
+/** Which members, and in which order. */
+export interface MemberOrder {
   readonly filter: MemberFilter;
   readonly sort: MemberSort;
   readonly descending: boolean;
+}
+
+export interface ExportMembersInput extends MemberOrder {
+  readonly format: string;
 }
 
 /**
@@ -27,7 +31,7 @@ export async function exportMembers(
   ctx: Context,
   input: ExportMembersInput,
 ): Promise<AsyncGenerator<Member[], void, undefined>> {
-  const { format, filter, sort, descending } = input;
+  const { format, filter, sort } = input;
   const tenantId = ctx.tenant.id;
   requireSecurity(ctx, filter, sort);
   await inTenant(deps, ctx, 'members:export', (tx) =>
@@ -36,18 +40,23 @@ export async function exportMembers(
       after: { format, filter: describeFilter(filter) },
     }),
   );
-  return chunks();
+  return memberChunks(deps, ctx, input);
+}
 
-  async function* chunks() {
-    let after: readonly string[] | null = null;
-    for (;;) {
-      const query = { filter, sort, descending, after, limit: CHUNK };
-      const rows: MemberListRow[] = await inTenant(deps, ctx, 'members:export', (tx) =>
-        findMembers(tx, tenantId, query),
-      );
-      if (rows.length > 0) yield rows.map((row) => toMember(row, ctx));
-      after = rows.at(-1)?.position ?? null;
-      if (rows.length < CHUNK) return;
-    }
+/** All members that match, a chunk when the one before has been taken. */
+export async function* memberChunks(
+  deps: Pick<Deps, 'db'>,
+  ctx: Context,
+  { filter, sort, descending }: MemberOrder,
+): AsyncGenerator<Member[], void, undefined> {
+  let after: readonly string[] | null = null;
+  for (;;) {
+    const query = { filter, sort, descending, after, limit: CHUNK };
+    const rows: MemberListRow[] = await inTenant(deps, ctx, 'members:export', (tx) =>
+      findMembers(tx, ctx.tenant.id, query),
+    );
+    if (rows.length > 0) yield rows.map((row) => toMember(row, ctx));
+    after = rows.at(-1)?.position ?? null;
+    if (rows.length < CHUNK) return;
   }
 }

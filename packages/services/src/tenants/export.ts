@@ -1,0 +1,74 @@
+import { can } from '@gatehouse/policy/can';
+import type { Permission } from '@gatehouse/policy/permissions';
+import { listApiClients } from '../api-clients/list.ts';
+import { listApiKeys } from '../api-keys/list.ts';
+import { auditChunks } from '../audit/export.ts';
+import { recordEvent } from '../audit/record.ts';
+import type { Deps } from '../deps.ts';
+import { type Context, inTenant } from '../in-tenant.ts';
+import { listInvitations } from '../invitations/list.ts';
+import { memberChunks } from '../members/export.ts';
+import type { Page, PageInput } from '../page.ts';
+import { listProjects } from '../projects/list.ts';
+import { listRoles } from '../roles/list.ts';
+import { getTenant } from './get.ts';
+
+/** Items of one question: what is in memory at a time. */
+const CHUNK = 1_000;
+
+type Chunks = AsyncGenerator<unknown[], void, undefined>;
+
+/** What a tenant holds, by what it is called. */
+export type TenantPart =
+  'tenant' | 'roles' | 'members' | 'invitations' | 'projects' | 'apiKeys' | 'apiClients' | 'events';
+
+/**
+ * Everything that a tenant holds, for whoever may delete it: part after part, each in chunks that
+ * are read when the one before has been taken. No secret is in it: none is kept. A part that the
+ * caller may not see on its page is left out, and every chunk looks again whether they still may
+ * delete the tenant. The export is an event, written before the first part is read.
+ * @throws DomainError `permission.denied`
+ */
+export async function exportTenant(
+  deps: Pick<Deps, 'db'>,
+  ctx: Context,
+): Promise<[TenantPart, Chunks][]> {
+  const { id, name } = ctx.tenant;
+  await inTenant(deps, ctx, 'tenant:delete', (tx) =>
+    recordEvent(tx, ctx, id, 'tenant.exported', { target: { kind: 'tenant', id, name } }),
+  );
+  const everyone = { filter: {}, sort: 'name', descending: false } as const;
+  const parts: [TenantPart, Permission, Chunks][] = [
+    ['tenant', 'tenant:read', once(async () => [await getTenant(deps, ctx)])],
+    ['roles', 'roles:read', once(async () => (await listRoles(deps, ctx)).items)],
+    ['members', 'members:export', memberChunks(deps, ctx, everyone)],
+    ['invitations', 'members:invite', pages((page) => listInvitations(deps, ctx, page))],
+    ['projects', 'projects:read', pages((page) => listProjects(deps, ctx, page))],
+    ['apiKeys', 'api_keys:manage', pages((page) => listApiKeys(deps, ctx, page))],
+    ['apiClients', 'api_clients:manage', pages((page) => listApiClients(deps, ctx, page))],
+    ['events', 'audit:read', auditChunks(deps, ctx, {})],
+  ];
+  return parts
+    .filter(([, permission]) => can(ctx, permission))
+    .map(([part, , chunks]) => [part, whileAllowed(chunks)]);
+
+  async function* whileAllowed(chunks: Chunks): Chunks {
+    for await (const chunk of chunks) {
+      await inTenant(deps, ctx, 'tenant:delete', () => Promise.resolve());
+      yield chunk;
+    }
+  }
+}
+
+async function* once(read: () => Promise<unknown[]>): Chunks {
+  yield await read();
+}
+
+async function* pages(list: (input: PageInput) => Promise<Page<unknown>>): Chunks {
+  let cursor: string | undefined;
+  do {
+    const { items, nextCursor } = await list({ limit: CHUNK, cursor });
+    if (items.length > 0) yield items;
+    cursor = nextCursor ?? undefined;
+  } while (cursor !== undefined);
+}
