@@ -1,8 +1,10 @@
 import { createTenantFixture } from '@gatehouse/testing/fixtures/tenant';
 
+import { HostedPages } from './pages/hosted-pages.ts';
 import { MembersPage } from './pages/members-page.ts';
 import { Shell } from './pages/shell.ts';
 import { expect, test } from './support/fixtures.ts';
+import { codeIn } from './support/mailbox.ts';
 
 test('SE-03: a demotion is seen at the next click', async ({ tenant, pool, signedIn, api }) => {
   const person = await pool.person({ roles: [[tenant, 'admin']] });
@@ -127,4 +129,40 @@ test('PE-08, PE-09: claim and row must agree', async ({ tenant, db, api }) => {
   expect((await api(tenant.owner, 'GET', path)).status).toBe(200);
   expect((await api(tenant.admin, 'GET', path)).status).toBe(403);
   expect((await api(tenant.viewer, 'GET', path)).status).toBe(403);
+});
+
+test('a password that is reset: out at once, in again by the code of a mail', async ({
+  tenant,
+  pool,
+  mailbox,
+  signedIn,
+}) => {
+  const person = await pool.person({ roles: [[tenant, 'member']] });
+  const page = await signedIn(person);
+  const shell = new Shell(page);
+  const hosted = new HostedPages(page);
+  await page.goto(`/t/${tenant.slug}`);
+  const members = new MembersPage(await signedIn(tenant.admin));
+  await members.open(tenant.slug);
+  const row = members.member(person.email);
+
+  // Signed out of the tenant, the old password still does.
+  // The pool tells the time of a sign-in in whole seconds: one in the same second counts as before.
+  const nextSecond = () => page.waitForTimeout(1_000);
+  await members.confirm(row, 'Sign out…', 'Sign out');
+  await nextSecond();
+  await page.goto(`/t/${tenant.slug}/members`);
+  await hosted.expectToBeAsked();
+  await hosted.signIn(person);
+  await expect(shell.heading).toHaveText('Members');
+
+  await members.confirm(row, 'Reset password…', 'Reset password');
+  const code = codeIn(await mailbox.about(person.email, 'Your password reset code'));
+  await nextSecond();
+  await page.goto(`/t/${tenant.slug}`);
+  await hosted.signIn(person);
+  const password = `${person.password}x`;
+  await hosted.resetPassword(code, password);
+  await hosted.signIn({ ...person, password });
+  await expect(shell.heading).toHaveText('Projects');
 });

@@ -34,6 +34,14 @@ export class HostedPages {
     await this.#page.getByRole('button', { name: 'Confirm account' }).click();
   }
 
+  /** Shows the code of a mail, and chooses a password in place of one that was reset. */
+  async resetPassword(code: string, password: string): Promise<void> {
+    await this.#page.getByLabel('Code').fill(code);
+    await this.#page.getByLabel('New password', { exact: true }).fill(password);
+    await this.#page.getByLabel('Repeat the new password').fill(password);
+    await this.#page.getByRole('button', { name: 'Set new password' }).click();
+  }
+
   /** Chooses a password in place of the temporary one. */
   async choosePassword(password: string): Promise<void> {
     await this.#page.getByLabel('New password', { exact: true }).fill(password);

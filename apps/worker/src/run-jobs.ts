@@ -9,6 +9,7 @@ import { describeTenant } from '@gatehouse/services/sync/describe-tenant';
 import { judgeFailure } from '@gatehouse/services/sync/judge-failure';
 import { mailNotification } from '@gatehouse/services/sync/mail-notification';
 import { sendTemporaryPassword } from '@gatehouse/services/sync/renew-password';
+import { resetAccount } from '@gatehouse/services/sync/reset-account';
 import { revokeSession } from '@gatehouse/services/sync/revoke-session';
 import { sendSecurityNotice } from '@gatehouse/services/sync/security-notice';
 import { signOutPerson } from '@gatehouse/services/sync/sign-out-person';
@@ -39,6 +40,7 @@ const WORK: Work = {
   'security-notice': sendSecurityNotice,
   'notification-mail': mailNotification,
   'person-status': applyPerson,
+  'account-reset': (deps, job) => resetAccount(deps, named(job)),
   'tenant-describe': (deps, job) => describeTenant(deps, named(job)),
   'tenant-reconcile': (deps, job) =>
     reconcileTenant(deps, named(job).tenantId, { mode: 'repair', grace: GRACE }),
@@ -58,6 +60,7 @@ const BATCHES: { readonly [Q in QueueName]: number } = {
   'security-notice': 1,
   'notification-mail': 1,
   'person-status': 2,
+  'account-reset': 1,
   'tenant-describe': 1,
   'tenant-reconcile': 1,
   'job-retry': 1,
@@ -93,6 +96,7 @@ export async function runJobs(boss: PgBoss, workerDeps: WorkerDeps): Promise<voi
   await runQueue(boss, deps, 'security-notice');
   await runQueue(boss, deps, 'notification-mail');
   await runQueue(boss, deps, 'person-status');
+  await runQueue(boss, deps, 'account-reset');
   await runQueue(boss, deps, 'tenant-describe');
   await runQueue(boss, deps, 'tenant-reconcile');
   await runQueue(boss, deps, 'job-retry');

@@ -4,9 +4,10 @@ import { changeRole } from '@gatehouse/services/members/change-role';
 import { getBulk } from '@gatehouse/services/members/get-bulk';
 import { runBulk } from '@gatehouse/services/members/run-bulk';
 import { startBulk, type StartBulkInput } from '@gatehouse/services/members/start-bulk';
+import { createMembershipFixture } from '@gatehouse/testing/fixtures/tenant';
 import { describe, expect, it, vi } from 'vitest';
 import { useFaultyStage } from './stage/faulty-stage.ts';
-import { as, createMember, type Person, rolesInPool, rowOf } from './stage/people.ts';
+import { as, createMember, createTenant, type Person, rolesInPool, rowOf } from './stage/people.ts';
 
 const on = useFaultyStage();
 const LONG = { timeout: 60_000, interval: 200 };
@@ -133,6 +134,28 @@ describe('a change of many members', () => {
     await on.stage.admin.query('update bulk_changes set finished_at = null where id = $1', [id]);
     await runBulk(on.stage.deps, { tenantId: on.tenantId, bulkId: id });
     expect(await getBulk(on.stage, boss(), { id })).toMatchObject({ done: 1, failed: 0 });
+  });
+
+  it('signs many out, and resets the passwords of those whom no other tenant has', async () => {
+    const [own, shared] = [
+      await createMember(on.stage, on.tenantId, 'member'),
+      await createMember(on.stage, on.tenantId, 'member'),
+    ];
+    await createMembershipFixture(on.stage.admin, await createTenant(on.stage), shared, 'viewer');
+    const selection = { userIds: [own.userId, shared.userId] };
+    const out = await start({ action: 'sign_out', selection });
+    expect(await finished(out.id)).toMatchObject({ done: 2, failed: 0 });
+    const { rows } = await on.stage.admin.query(
+      `select user_id from memberships where tenant_id = $1 and user_id = any($2)
+         and signed_out_at is not null`,
+      [on.tenantId, selection.userIds],
+    );
+    expect(rows).toHaveLength(2);
+    const reset = await start({ action: 'reset_password', selection });
+    expect(await finished(reset.id)).toMatchObject({
+      done: 1,
+      failures: [{ userId: shared.userId, code: 'member.account_shared' }],
+    });
   });
 
   it('makes nobody an owner, not even by an undo, and gives custom roles', async () => {

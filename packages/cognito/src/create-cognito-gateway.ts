@@ -23,6 +23,8 @@ import {
 } from './own-account.ts';
 import { refreshTokens } from './refresh-tokens.ts';
 import { removeUserFromGroup } from './remove-user-from-group.ts';
+import { resetPassword } from './reset-password.ts';
+import { resetTotp } from './reset-totp.ts';
 import { resendTemporaryPassword } from './resend-temporary-password.ts';
 import { revokeToken } from './revoke-token.ts';
 
@@ -51,6 +53,8 @@ export function createCognitoGateway(settings: CognitoSettings) {
     disableUser: (sub: string) => disableUser(connection, sub),
     enableUser: (sub: string) => enableUser(connection, sub),
     deleteUser: (sub: string) => deleteUser(connection, sub),
+    resetPassword: (sub: string) => resetPassword(connection, sub),
+    resetTotp: (sub: string) => resetTotp(connection, sub),
     refreshTokens: (refreshToken: string) => refreshTokens(connection, refreshToken),
     revokeToken: (refreshToken: string) => revokeToken(connection, refreshToken),
     changePassword: (accessToken: string, current: string, wanted: string) =>

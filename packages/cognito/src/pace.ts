@@ -26,6 +26,8 @@ const CATEGORY_OF: Readonly<Record<string, Category>> = {
   AdminDisableUser: 'UserUpdate',
   AdminEnableUser: 'UserUpdate',
   AdminDeleteUser: 'UserUpdate',
+  AdminResetUserPassword: 'UserUpdate',
+  AdminSetUserMFAPreference: 'UserUpdate',
   ListUsersInGroup: 'UserList',
   AdminListGroupsForUser: 'UserResourceRead',
   AdminUserGlobalSignOut: 'UserToken',

@@ -24,6 +24,13 @@ export interface Jobs {
   'notification-mail': { readonly userId: string; readonly notificationId: string };
   /** Make the pool match what is desired of a person: disabled, enabled, or gone. */
   'person-status': { readonly userId: string };
+  /** Reset how a member of the tenant signs in, where the account is this tenant's alone. */
+  'account-reset': {
+    readonly tenantId: string;
+    readonly userId: string;
+    readonly what: 'password' | 'mfa';
+    readonly requestId: string;
+  };
   /** Tell the pool's groups the tenant's name. */
   'tenant-describe': { readonly tenantId: string };
   /** Compare a tenant with the pool now; an operator asked. */
@@ -62,6 +69,7 @@ const NAMES: readonly QueueName[] = [
   'security-notice',
   'notification-mail',
   'person-status',
+  'account-reset',
   'tenant-describe',
   'tenant-reconcile',
   'job-retry',

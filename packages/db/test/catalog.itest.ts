@@ -23,6 +23,7 @@ const OPEN_TABLES: Record<string, string> = {
 /** The only functions that may look past row-level security, each with the role it runs as. */
 const DEFINERS: Record<string, string> = {
   // The operator page: each asks first whether its caller is an operator.
+  account_is_shared: 'gatehouse_lookup', // may one tenant reset it? Says yes or no
   all_audit_heads: 'gatehouse_lookup', // the worker exports the heads of all chains
   all_tenants: 'gatehouse_lookup', // the worker reconciles every tenant
   authenticate_api_client: 'gatehouse_lookup',

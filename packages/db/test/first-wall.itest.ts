@@ -311,6 +311,7 @@ const WRITES: Readonly<Record<string, Write>> = {
     }),
   updateDesired: (tx, { id }) =>
     memberships.updateDesired(tx, id, USER_ID, 1, { role: 'admin', customRoleId: null }),
+  endSignIns: (tx, { id }) => memberships.endSignIns(tx, id, USER_ID),
   reassignHolders: (tx, { id }) =>
     memberships.reassignHolders(tx, id, ID, { role: 'viewer', customRoleId: null }),
   insertRole: (tx, { id }) =>
@@ -444,7 +445,7 @@ const WRITES: Readonly<Record<string, Write>> = {
 };
 
 /** Makes the tenant itself, or asks a lookup function that does not go by row-level security. */
-const EXEMPT = ['insertTenant', 'findApiKey', 'findApiClient', 'findAllHeads'];
+const EXEMPT = ['insertTenant', 'findApiKey', 'findApiClient', 'findAllHeads', 'isSharedAccount'];
 
 const TENANT_MODULES = {
   apiClients,

@@ -58,6 +58,11 @@ export const ERRORS = {
   'member.changed': ['conflict', 'Somebody else changed this member. Reload and try again.'],
   'member.not_deactivated': ['conflict', 'This member is not deactivated.'],
   'member.self': ['conflict', 'You can not do this to yourself together with others.'],
+  'member.own_account': ['conflict', 'For your own account there is a page of its own: Security.'],
+  'member.account_shared': [
+    'conflict',
+    'This account is used outside of this tenant as well. Only its owner can change how it signs in.',
+  ],
   'bulk.too_many': ['conflict', 'More than 10,000 members fit. Narrow the search down.'],
   'member.not_active': ['conflict', 'This member is not active.'],
   'member.deactivated': ['forbidden', 'Your access to this tenant has been deactivated.'],

@@ -11,6 +11,7 @@ export const PERMISSIONS = {
   'members:change_role': "Change a member's role.",
   'members:deactivate': 'Deactivate a member, and reactivate them.',
   'members:remove': 'Remove a member from the tenant.',
+  'members:secure': 'Sign a member out, and reset their password or second factor.',
   'members:export': 'Download the list of members as a file.',
   'roles:read': 'See the roles, and what each may do.',
   'roles:manage': 'Create, edit and delete custom roles.',
@@ -29,13 +30,14 @@ export type Permission = keyof typeof PERMISSIONS;
 export const ALL_PERMISSIONS = Object.keys(PERMISSIONS) as readonly Permission[];
 
 /**
- * What no program may hold: a key that makes keys would outlive its own revocation, and one that
- * redraws roles its own limits.
+ * What no program may hold: a key that makes keys would outlive its own revocation, one that redraws
+ * roles its own limits, and how people sign in is for people.
  */
 const PEOPLE_ONLY: readonly Permission[] = [
   'api_keys:manage',
   'api_clients:manage',
   'roles:manage',
+  'members:secure',
   'tenant:secure',
   'tenant:delete',
 ];

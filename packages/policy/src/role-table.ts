@@ -10,6 +10,7 @@ const ADMIN = [
   'members:change_role',
   'members:deactivate',
   'members:remove',
+  'members:secure',
   'members:export',
   'roles:manage',
   'audit:read',

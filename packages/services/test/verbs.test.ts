@@ -28,6 +28,9 @@ import { changeRole } from '../src/members/change-role.ts';
 import { deactivateMember } from '../src/members/deactivate.ts';
 import { getMember } from '../src/members/get.ts';
 import { listMembers } from '../src/members/list.ts';
+import { resetMfa } from '../src/members/reset-mfa.ts';
+import { resetPassword } from '../src/members/reset-password.ts';
+import { signOutMember } from '../src/members/sign-out.ts';
 import { reactivateMember } from '../src/members/reactivate.ts';
 import { removeMember } from '../src/members/remove.ts';
 import { createProject } from '../src/projects/create.ts';
@@ -126,6 +129,12 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
   ],
   'members/get': ['members:read', (deps, ctx) => getMember(deps, ctx, { userId: id() })],
   'members/get-bulk': ['members:read', (deps, ctx) => getBulk(deps, ctx, { id: id() })],
+  'members/sign-out': ['members:secure', (deps, ctx) => signOutMember(deps, ctx, { userId: id() })],
+  'members/reset-password': [
+    'members:secure',
+    (deps, ctx) => resetPassword(deps, ctx, { userId: id() }),
+  ],
+  'members/reset-mfa': ['members:secure', (deps, ctx) => resetMfa(deps, ctx, { userId: id() })],
   'members/list': ['members:read', (deps, ctx) => listMembers(deps, ctx, page)],
   'members/reactivate': [
     'members:deactivate',

@@ -113,6 +113,10 @@ export const audit = {
       reactivated: 'reaktiviert',
       identity_changed: 'Name oder Adresse geändert',
       drift_repaired: 'Gruppen richtiggestellt',
+      signed_out: 'abgemeldet',
+      password_reset: 'Passwort zurückgesetzt',
+      mfa_reset: 'zweiter Faktor zurückgesetzt',
+      reset_refused: 'nicht zurückgesetzt',
       exported: 'Liste heruntergeladen',
       left: 'ausgetreten',
       removed: 'entfernt',
@@ -168,6 +172,11 @@ export const audit = {
       deactivated: '<b>{actor}</b> hat <b>{target}</b> deaktiviert',
       reactivated: '<b>{actor}</b> hat <b>{target}</b> reaktiviert',
       identity_changed: '<b>{from}</b> heißt jetzt <b>{to}</b>',
+      signed_out: '<b>{actor}</b> hat <b>{target}</b> überall abgemeldet',
+      password_reset: '<b>{actor}</b> hat das Passwort von <b>{target}</b> zurückgesetzt',
+      mfa_reset: '<b>{actor}</b> hat den zweiten Faktor von <b>{target}</b> zurückgesetzt',
+      reset_refused:
+        '<b>{actor}</b> hat bei <b>{target}</b> nichts zurückgesetzt: Das Konto wird inzwischen auch anderswo genutzt',
       exported: '<b>{actor}</b> hat die Liste der Mitglieder heruntergeladen',
       drift_repaired:
         '<b>{actor}</b> hat in Cognito die Gruppen von <b>{target}</b> richtiggestellt',

@@ -54,6 +54,9 @@ export const errors = {
       'Jemand anderes hat dieses Mitglied geändert. Laden Sie neu und versuchen Sie es noch einmal.',
     not_deactivated: 'Dieses Mitglied ist nicht deaktiviert.',
     not_active: 'Dieses Mitglied ist nicht aktiv.',
+    own_account: 'Für Ihr eigenes Konto gibt es eine eigene Seite: Sicherheit.',
+    account_shared:
+      'Dieses Konto wird auch außerhalb dieses Mandanten genutzt. Nur sein Inhaber kann ändern, wie es sich anmeldet.',
     deactivated: 'Ihr Zugang zu diesem Mandanten wurde deaktiviert.',
     exists: 'Diese Person ist schon Mitglied.',
   },

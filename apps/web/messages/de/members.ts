@@ -78,6 +78,30 @@ export const members = {
     submit: 'Mitglied reaktivieren',
     done: '{name} ist wieder aktiv.',
   },
+  signOut: {
+    open: 'Abmelden …',
+    title: '{name} von {tenant} abmelden?',
+    description:
+      '{name} muss sich auf jedem Gerät neu anmelden, um {tenant} zu nutzen. Andere Mandanten sind nicht betroffen.',
+    submit: 'Abmelden',
+    done: '{name} ist von {tenant} abgemeldet.',
+  },
+  resetPassword: {
+    open: 'Passwort zurücksetzen …',
+    title: 'Passwort von {name} zurücksetzen?',
+    description:
+      'Das Passwort von {name} gilt sofort nicht mehr, und {name} muss sich neu anmelden. Eine E-Mail mit einem Code führt zu einem neuen. Nur für ein Konto, das allein in {tenant} genutzt wird.',
+    submit: 'Passwort zurücksetzen',
+    done: 'Das Passwort von {name} ist zurückgesetzt. Eine E-Mail ist unterwegs.',
+  },
+  resetMfa: {
+    open: 'Zweiten Faktor zurücksetzen …',
+    title: 'Zweiten Faktor von {name} entfernen?',
+    description:
+      'Zur Anmeldung als {name} genügt dann das Passwort, bis {name} wieder eine Authenticator-App einrichtet. Vergewissern Sie sich, dass wirklich {name} darum bittet. {name} bekommt eine E-Mail. Nur für ein Konto, das allein in {tenant} genutzt wird.',
+    submit: 'Zweiten Faktor zurücksetzen',
+    done: 'Der zweite Faktor von {name} wird entfernt.',
+  },
   columnChoice: { open: 'Spalten', label: 'Spalten zeigen oder verbergen' },
   leave: {
     open: 'Verlassen …',
@@ -109,12 +133,16 @@ export const members = {
       deactivate: 'Wird deaktiviert: {done} von {total} …',
       reactivate: 'Wird reaktiviert: {done} von {total} …',
       remove: 'Wird entfernt: {done} von {total} …',
+      sign_out: 'Abmelden: {done} von {total} …',
+      reset_password: 'Passwörter zurücksetzen: {done} von {total} …',
     },
     finished: {
       change_role: 'Die Rollen von {done} von {total} Mitgliedern sind geändert.',
       deactivate: '{done} von {total} Mitgliedern sind deaktiviert.',
       reactivate: '{done} von {total} Mitgliedern sind wieder aktiv.',
       remove: '{done} von {total} Mitgliedern sind entfernt.',
+      sign_out: '{done} von {total} Mitgliedern sind abgemeldet.',
+      reset_password: 'Die Passwörter von {done} von {total} Mitgliedern sind zurückgesetzt.',
     },
     'change-role': {
       open: 'Rolle ändern …',
@@ -123,6 +151,21 @@ export const members = {
         'Für {who}, nur in {tenant}. Eine niedrigere Rolle gilt sofort, eine höhere binnen Sekunden.',
       label: 'Neue Rolle',
       submit: '{count, plural, one {# Rolle} other {# Rollen}} ändern',
+    },
+    'sign-out': {
+      open: 'Abmelden …',
+      title: '{count, plural, one {# Mitglied} other {# Mitglieder}} abmelden?',
+      description:
+        'Das sind {who}. Sie müssen sich auf jedem Gerät neu anmelden, um {tenant} zu nutzen. Andere Mandanten sind nicht betroffen.',
+      submit: '{count, plural, one {# Mitglied} other {# Mitglieder}} abmelden',
+    },
+    'reset-password': {
+      open: 'Passwort zurücksetzen …',
+      title:
+        '{count, plural, one {Passwort von # Mitglied} other {Passwörter von # Mitgliedern}} zurücksetzen?',
+      description:
+        'Das sind {who}. Ihre Passwörter gelten sofort nicht mehr, und eine E-Mail mit einem Code führt sie zu einem neuen. Konten, die auch außerhalb von {tenant} genutzt werden, bleiben, wie sie sind.',
+      submit: '{count, plural, one {# Passwort} other {# Passwörter}} zurücksetzen',
     },
     deactivate: {
       open: 'Deaktivieren …',

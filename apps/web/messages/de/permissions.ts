@@ -8,6 +8,7 @@ export const permissions = {
   'members:change_role': 'Die Rolle eines Mitglieds ändern.',
   'members:deactivate': 'Ein Mitglied deaktivieren und wieder aktivieren.',
   'members:remove': 'Ein Mitglied aus dem Mandanten entfernen.',
+  'members:secure': 'Ein Mitglied abmelden und dessen Passwort oder zweiten Faktor zurücksetzen.',
   'members:export': 'Die Liste der Mitglieder als Datei herunterladen.',
   'roles:read': 'Die Rollen sehen und was jede darf.',
   'roles:manage': 'Eigene Rollen anlegen, bearbeiten und löschen.',

@@ -152,6 +152,8 @@ export const profile = {
       password_refused: 'Falsches Passwort beim Ändern des Passworts',
       mfa_enabled: 'Authenticator-App eingerichtet',
       mfa_removed: 'Authenticator-App entfernt',
+      mfa_reset: 'Authenticator-App von einem Admin entfernt',
+      password_reset: 'Passwort von einem Admin zurückgesetzt',
       mfa_refused: 'Falscher Code einer Authenticator-App',
       sessions_ended: 'Sitzungen beendet',
     },

@@ -54,6 +54,9 @@ export const errors = {
     changed: 'Somebody else changed this member. Reload and try again.',
     not_deactivated: 'This member is not deactivated.',
     not_active: 'This member is not active.',
+    own_account: 'For your own account there is a page of its own: Security.',
+    account_shared:
+      'This account is used outside of this tenant as well. Only its owner can change how it signs in.',
     deactivated: 'Your access to this tenant has been deactivated.',
     exists: 'This person is already a member.',
   },

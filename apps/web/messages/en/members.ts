@@ -76,6 +76,30 @@ export const members = {
     submit: 'Reactivate member',
     done: '{name} is active again.',
   },
+  signOut: {
+    open: 'Sign out…',
+    title: 'Sign {name} out of {tenant}?',
+    description:
+      '{name} has to sign in once more before using {tenant}, on every device. Other tenants are not affected.',
+    submit: 'Sign out',
+    done: '{name} has been signed out of {tenant}.',
+  },
+  resetPassword: {
+    open: 'Reset password…',
+    title: 'Reset the password of {name}?',
+    description:
+      'The password of {name} is void at once, and {name} has to sign in once more. A mail with a code leads to a new password. Only for an account that is used in {tenant} alone.',
+    submit: 'Reset password',
+    done: 'The password of {name} has been reset. A mail is on its way.',
+  },
+  resetMfa: {
+    open: 'Reset second factor…',
+    title: 'Take off the second factor of {name}?',
+    description:
+      'Signing in as {name} takes the password alone, until {name} sets up an authenticator app again. Make sure that it is really {name} who asks. {name} gets a mail. Only for an account that is used in {tenant} alone.',
+    submit: 'Reset second factor',
+    done: 'The second factor of {name} is being taken off.',
+  },
   columnChoice: { open: 'Columns', label: 'Show or hide columns' },
   leave: {
     open: 'Leave…',
@@ -106,12 +130,16 @@ export const members = {
       deactivate: 'Deactivating: {done} of {total}…',
       reactivate: 'Reactivating: {done} of {total}…',
       remove: 'Removing: {done} of {total}…',
+      sign_out: 'Signing out: {done} of {total}…',
+      reset_password: 'Resetting passwords: {done} of {total}…',
     },
     finished: {
       change_role: 'The roles of {done} of {total} members have been changed.',
       deactivate: '{done} of {total} members have been deactivated.',
       reactivate: '{done} of {total} members are active again.',
       remove: '{done} of {total} members have been removed.',
+      sign_out: '{done} of {total} members have been signed out.',
+      reset_password: 'The passwords of {done} of {total} members have been reset.',
     },
     'change-role': {
       open: 'Change role…',
@@ -120,6 +148,21 @@ export const members = {
         'For {who}, in {tenant} only. A lower role holds at once, a higher one within seconds.',
       label: 'New role',
       submit: 'Change {count, plural, one {# role} other {# roles}}',
+    },
+    'sign-out': {
+      open: 'Sign out…',
+      title: 'Sign {count, plural, one {# member} other {# members}} out?',
+      description:
+        'That is {who}. They have to sign in once more before using {tenant}, on every device. Other tenants are not affected.',
+      submit: 'Sign {count, plural, one {# member} other {# members}} out',
+    },
+    'reset-password': {
+      open: 'Reset password…',
+      title:
+        'Reset the {count, plural, one {password of # member} other {passwords of # members}}?',
+      description:
+        'That is {who}. Their passwords are void at once, and a mail with a code leads each to a new one. Accounts that are used outside of {tenant} as well are left as they are.',
+      submit: 'Reset {count, plural, one {# password} other {# passwords}}',
     },
     deactivate: {
       open: 'Deactivate…',

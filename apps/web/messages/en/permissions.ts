@@ -11,6 +11,7 @@ export const permissions = {
   'members:change_role': 'Change the role of a member.',
   'members:deactivate': 'Deactivate a member, and reactivate them.',
   'members:remove': 'Remove a member from the tenant.',
+  'members:secure': 'Sign a member out, and reset their password or second factor.',
   'members:export': 'Download the list of members as a file.',
   'roles:read': 'See the roles, and what each may do.',
   'roles:manage': 'Create, edit and delete custom roles.',

@@ -151,6 +151,8 @@ export const profile = {
       password_refused: 'Wrong password at a change of password',
       mfa_enabled: 'Authenticator app set up',
       mfa_removed: 'Authenticator app removed',
+      mfa_reset: 'Authenticator app taken off by an admin',
+      password_reset: 'Password reset by an admin',
       mfa_refused: 'Wrong code of an authenticator app',
       sessions_ended: 'Sessions ended',
     },

@@ -2,7 +2,15 @@
 
 import type { MembershipStatus } from '@gatehouse/domain/membership';
 import { MenuItem, MenuSeparator } from '@gatehouse/ui/menu';
-import { KeyRound, UserCheck, UserMinus, UserX } from 'lucide-react';
+import {
+  KeyRound,
+  LockKeyhole,
+  LogOut,
+  ShieldOff,
+  UserCheck,
+  UserMinus,
+  UserX,
+} from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { RowMenu } from '#src/forms/row-menu.tsx';
@@ -20,6 +28,8 @@ export interface ActionMember {
   readonly role: RoleChoice;
   readonly status: MembershipStatus;
   readonly version: number;
+  /** Signing in asks for a code, as far as the caller may know. */
+  readonly mfa: boolean;
   /** The one who looks at the page. */
   readonly self: boolean;
 }
@@ -29,7 +39,7 @@ interface MemberActionsProps {
   member: ActionMember;
   /** The roles that the caller may give. */
   choices: readonly RoleChoice[];
-  may: { changeRole: boolean; deactivate: boolean; remove: boolean };
+  may: { changeRole: boolean; secure: boolean; deactivate: boolean; remove: boolean };
 }
 
 export function MemberActions({ tenant, member, choices, may }: MemberActionsProps) {
@@ -44,6 +54,24 @@ export function MemberActions({ tenant, member, choices, may }: MemberActionsPro
             <KeyRound aria-hidden="true" />
             {t('changeRole.open')}
           </MenuItem>
+        )}
+        {may.secure && active && (
+          <>
+            <MenuItem onSelect={() => setOpen('signOut')}>
+              <LogOut aria-hidden="true" />
+              {t('signOut.open')}
+            </MenuItem>
+            <MenuItem onSelect={() => setOpen('resetPassword')}>
+              <LockKeyhole aria-hidden="true" />
+              {t('resetPassword.open')}
+            </MenuItem>
+            {member.mfa && (
+              <MenuItem onSelect={() => setOpen('resetMfa')}>
+                <ShieldOff aria-hidden="true" />
+                {t('resetMfa.open')}
+              </MenuItem>
+            )}
+          </>
         )}
         {may.deactivate && (
           <MenuItem onSelect={() => setOpen(active ? 'deactivate' : 'reactivate')}>

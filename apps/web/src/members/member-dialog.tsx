@@ -7,7 +7,8 @@ import { ChangeRoleDialog, type RoleChoice } from './change-role-dialog.tsx';
 import type { ActionMember, ActionTenant } from './member-actions.tsx';
 import { useMemberChanges } from './use-member-changes.ts';
 
-export type MemberDialogKind = 'role' | 'deactivate' | 'reactivate' | 'remove';
+export type MemberDialogKind =
+  'role' | 'signOut' | 'resetPassword' | 'resetMfa' | 'deactivate' | 'reactivate' | 'remove';
 
 interface MemberDialogProps {
   kind: MemberDialogKind;
@@ -46,7 +47,7 @@ export function MemberDialog({ kind, tenant, member, choices, onClose }: MemberD
       title={word('title')}
       description={word('description')}
       confirm={word('submit')}
-      danger={kind !== 'reactivate'}
+      danger={kind !== 'reactivate' && kind !== 'signOut'}
       pending={pending}
       error={<ProblemNotice problem={problem} />}
       onConfirm={start}

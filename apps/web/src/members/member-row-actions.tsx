@@ -25,15 +25,16 @@ export function MemberRowActions({
   const self = member.userId === context.principal.userId;
   const may = {
     changeRole: can(context, 'members:change_role'),
+    secure: !self && can(context, 'members:secure'),
     // Whoever deactivates themselves can not take it back; leaving is clearer.
     deactivate: !self && can(context, 'members:deactivate'),
     remove: can(context, 'members:remove'),
   };
-  const any = may.changeRole || may.deactivate || may.remove;
+  const any = Object.values(may).includes(true);
   const theirs = heldRole(member, customRoles);
   if (role === null || !any || !withinCeiling(context, theirs)) return null;
   const choices = grantableRoles(context, customRoles, (one) => baseName(one));
-  const { userId, name, status, version } = member;
+  const { userId, name, status, version, mfa } = member;
   return (
     <MemberActions
       tenant={{ slug: tenant.slug, name: tenant.name }}
@@ -48,6 +49,7 @@ export function MemberRowActions({
         },
         status,
         version,
+        mfa: mfa === true,
         self,
       }}
       choices={choices}

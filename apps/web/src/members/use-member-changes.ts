@@ -62,6 +62,17 @@ export function useMemberChanges(tenant: ActionTenant, member: ActionMember, onD
     );
   });
 
+  /** What has no way back, and changes nothing that the list shows but what the page reads anew. */
+  function usePlain(word: 'signOut' | 'resetPassword' | 'resetMfa', address: string) {
+    return useAction(async () => {
+      await callApi('POST', `${path}/${address}`);
+      done(t(`${word}.done`, { name: member.name, tenant: tenant.name }));
+    });
+  }
+  const signOut = usePlain('signOut', 'sign-out');
+  const resetPassword = usePlain('resetPassword', 'reset-password');
+  const resetMfa = usePlain('resetMfa', 'reset-mfa');
+
   const reactivate = useAction(async () => {
     await callApi('POST', `${path}/reactivate`);
     done(t('reactivate.done', { name: member.name }));
@@ -76,5 +87,5 @@ export function useMemberChanges(tenant: ActionTenant, member: ActionMember, onD
     done(t('remove.done', { name: member.name, tenant: tenant.name }));
   });
 
-  return { changeRole, deactivate, reactivate, remove };
+  return { changeRole, signOut, resetPassword, resetMfa, deactivate, reactivate, remove };
 }

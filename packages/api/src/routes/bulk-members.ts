@@ -75,6 +75,38 @@ export const bulkRemove = defineRoute({
     startBulk(deps, ctx, { action: 'remove', selection: selectionOf(body) }),
 });
 
+export const bulkSignOut = defineRoute({
+  id: 'bulkSignOut',
+  method: 'post',
+  path: '/tenants/{tenant}/members/bulk/sign-out',
+  summary: 'End every sign-in of many members for this tenant, in the background',
+  access: 'members:secure',
+  limit: 'costly',
+  body: bulkSelectionBody,
+  status: 202,
+  response: bulkSchema,
+  peopleOnly: true,
+  errors: ['bulk.too_many'],
+  run: ({ deps, ctx, body }) =>
+    startBulk(deps, ctx, { action: 'sign_out', selection: selectionOf(body) }),
+});
+
+export const bulkResetPassword = defineRoute({
+  id: 'bulkResetPassword',
+  method: 'post',
+  path: '/tenants/{tenant}/members/bulk/reset-password',
+  summary: 'Void the passwords of many members in the background',
+  access: 'members:secure',
+  limit: 'costly',
+  body: bulkSelectionBody,
+  status: 202,
+  response: bulkSchema,
+  peopleOnly: true,
+  errors: ['bulk.too_many'],
+  run: ({ deps, ctx, body }) =>
+    startBulk(deps, ctx, { action: 'reset_password', selection: selectionOf(body) }),
+});
+
 export const getBulkChange = defineRoute({
   id: 'getBulkChange',
   method: 'get',

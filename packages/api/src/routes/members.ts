@@ -7,6 +7,9 @@ import { getMember as get } from '@gatehouse/services/members/get';
 import { leave } from '@gatehouse/services/members/leave';
 import { listMembers as list } from '@gatehouse/services/members/list';
 import { reactivateMember as reactivate } from '@gatehouse/services/members/reactivate';
+import { resetMfa as takeMfa } from '@gatehouse/services/members/reset-mfa';
+import { resetPassword as voidPassword } from '@gatehouse/services/members/reset-password';
+import { signOutMember as signOut } from '@gatehouse/services/members/sign-out';
 import { removeMember as remove } from '@gatehouse/services/members/remove';
 import { z } from '@hono/zod-openapi';
 import { memberFile } from '../member-file.ts';
@@ -107,6 +110,58 @@ export const changeRole = defineRoute({
   errors: ['role.above_own', 'member.changed', 'member.last_owner', 'auth.step_up_required'],
   run: ({ deps, ctx, params: { userId }, body, seen }) =>
     change(deps, ctx, { userId: toId<UserId>(userId), ...body, seen }),
+});
+
+export const signOutMember = defineRoute({
+  id: 'signOutMember',
+  method: 'post',
+  path: '/tenants/{tenant}/members/{userId}/sign-out',
+  summary: 'End every sign-in of a member for this tenant',
+  access: 'members:secure',
+  peopleOnly: true,
+  idempotent: true,
+  params,
+  status: 200,
+  response: memberSchema,
+  errors: ['role.above_own', 'member.not_active', 'member.own_account'],
+  run: ({ deps, ctx, params: { userId } }) => signOut(deps, ctx, { userId: toId<UserId>(userId) }),
+});
+
+export const resetPassword = defineRoute({
+  id: 'resetPassword',
+  method: 'post',
+  path: '/tenants/{tenant}/members/{userId}/reset-password',
+  summary: "Void a member's password; a mail leads them to a new one",
+  access: 'members:secure',
+  limit: 'costly',
+  peopleOnly: true,
+  params,
+  status: 200,
+  response: memberSchema,
+  errors: ['role.above_own', 'member.not_active', 'member.own_account', 'member.account_shared'],
+  run: ({ deps, ctx, params: { userId } }) =>
+    voidPassword(deps, ctx, { userId: toId<UserId>(userId) }),
+});
+
+export const resetMfa = defineRoute({
+  id: 'resetMfa',
+  method: 'post',
+  path: '/tenants/{tenant}/members/{userId}/reset-mfa',
+  summary: 'Take off the second factor of a member who lost it',
+  access: 'members:secure',
+  limit: 'costly',
+  peopleOnly: true,
+  params,
+  status: 200,
+  response: memberSchema,
+  errors: [
+    'role.above_own',
+    'member.not_active',
+    'member.own_account',
+    'member.account_shared',
+    'auth.step_up_required',
+  ],
+  run: ({ deps, ctx, params: { userId } }) => takeMfa(deps, ctx, { userId: toId<UserId>(userId) }),
 });
 
 export const deactivateMember = defineRoute({

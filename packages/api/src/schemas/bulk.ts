@@ -66,7 +66,14 @@ export function selectionOf({ userIds, matching, undo }: Selected): BulkSelectio
 export const bulkSchema = z
   .object({
     id: idSchema,
-    action: z.enum(['change_role', 'deactivate', 'reactivate', 'remove']),
+    action: z.enum([
+      'change_role',
+      'deactivate',
+      'reactivate',
+      'remove',
+      'sign_out',
+      'reset_password',
+    ]),
     total: z.int().nonnegative(),
     done: z.int().nonnegative(),
     failed: z.int().nonnegative(),

@@ -11,6 +11,7 @@ import { describeInvitations } from './invitations.ts';
 import { describeLifecycle } from './lifecycle.ts';
 import { describeMatrix } from './matrix.ts';
 import { describeBulkMembers } from './bulk-members.ts';
+import { describeMemberAccounts } from './member-accounts.ts';
 import { describeMemberExport } from './member-export.ts';
 import { describeMemberList } from './member-list.ts';
 import { describeMembers } from './members.ts';
@@ -31,6 +32,7 @@ export function describeApi(getTarget: GetTarget): void {
   describeMembers(getTarget);
   describeAccess(getTarget);
   describeMemberList(getTarget);
+  describeMemberAccounts(getTarget);
   describeMemberExport(getTarget);
   describeBulkMembers(getTarget);
   describeInvitations(getTarget);

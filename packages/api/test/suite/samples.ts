@@ -198,6 +198,16 @@ export const SAMPLES: Readonly<Record<string, MakeSample>> = {
     const path = `/tenants/${tenant.slug}/members/bulk/deactivate`;
     return { path, body: { userIds: [userId] } };
   },
+  bulkSignOut: async (target, tenant) => {
+    const { userId } = await addMember(target, tenant, 'member');
+    const path = `/tenants/${tenant.slug}/members/bulk/sign-out`;
+    return { path, body: { userIds: [userId] } };
+  },
+  bulkResetPassword: async (target, tenant) => {
+    const { userId } = await addMember(target, tenant, 'member');
+    const path = `/tenants/${tenant.slug}/members/bulk/reset-password`;
+    return { path, body: { userIds: [userId] } };
+  },
   bulkReactivate: async (target, tenant) => {
     const { userId } = await addMember(target, tenant, 'member', 'deactivated');
     const path = `/tenants/${tenant.slug}/members/bulk/reactivate`;
@@ -220,6 +230,18 @@ export const SAMPLES: Readonly<Record<string, MakeSample>> = {
   changeRole: async (target, tenant) => {
     const { userId } = await addMember(target, tenant, 'member');
     return { path: `/tenants/${tenant.slug}/members/${userId}`, body: { role: 'viewer' } };
+  },
+  signOutMember: async (target, tenant) => {
+    const { userId } = await addMember(target, tenant, 'member');
+    return { path: `/tenants/${tenant.slug}/members/${userId}/sign-out` };
+  },
+  resetPassword: async (target, tenant) => {
+    const { userId } = await addMember(target, tenant, 'member');
+    return { path: `/tenants/${tenant.slug}/members/${userId}/reset-password` };
+  },
+  resetMfa: async (target, tenant) => {
+    const { userId } = await addMember(target, tenant, 'member');
+    return { path: `/tenants/${tenant.slug}/members/${userId}/reset-mfa` };
   },
   deactivateMember: async (target, tenant) => {
     const { userId } = await addMember(target, tenant, 'member');

@@ -2,7 +2,8 @@ import type { MemberFilter } from '@gatehouse/domain/member-list';
 import type { Role, RoleChoice } from '@gatehouse/domain/role';
 import type { ScopedReader, ScopedWriter } from '../database.ts';
 
-export type BulkAction = 'change_role' | 'deactivate' | 'reactivate' | 'remove';
+export type BulkAction =
+  'change_role' | 'deactivate' | 'reactivate' | 'remove' | 'sign_out' | 'reset_password';
 
 export interface NewBulkChange {
   readonly tenantId: string;

@@ -31,6 +31,16 @@ export function listSecurityEvents(
   });
 }
 
+/** Was this done to the account already, for this request? */
+export async function hasSecurityEvent(
+  db: ScopedReader,
+  userId: string,
+  requestId: string,
+  action: string,
+): Promise<boolean> {
+  return (await db.securityEvent.count({ where: { userId, requestId, action } })) > 0;
+}
+
 export function getSecurityEvent(db: ScopedReader, userId: string, id: string) {
   return db.securityEvent.findFirst({ where: { userId, id } });
 }

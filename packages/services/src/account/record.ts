@@ -11,9 +11,12 @@ export const SECURITY_ACTIONS = {
   'email.refused': { mail: false },
   'password.changed': { mail: true },
   'password.refused': { mail: false },
+  // The pool itself sends a mail, with the code for a new one.
+  'password.reset': { mail: false },
   'mfa.enabled': { mail: true },
   'mfa.removed': { mail: true },
   'mfa.refused': { mail: false },
+  'mfa.reset': { mail: true },
   'sessions.ended': { mail: false },
 } as const satisfies Record<string, { readonly mail: boolean }>;
 

@@ -31,6 +31,10 @@ interface AuditActions {
   'member.drift_repaired': { groups: string };
   'member.removed': NamedRole & { status: string };
   'member.left': NamedRole & { status: string };
+  'member.signed_out': Record<never, never>;
+  'member.password_reset': Record<never, never>;
+  'member.mfa_reset': Record<never, never>;
+  'member.reset_refused': Record<never, never>;
   'member.exported': { format: string; filter: string };
   'tenant.exported': Record<never, never>;
   'tenant.audit_exported': { format: string; filter: string };

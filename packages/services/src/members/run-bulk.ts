@@ -1,4 +1,5 @@
 import {
+  type BulkAction,
   type BulkChangeRow,
   finishBulkChange,
   getBulkChange,
@@ -8,7 +9,7 @@ import {
 } from '@gatehouse/db/repositories/bulk-changes';
 import { getMembership } from '@gatehouse/db/repositories/memberships';
 import { getTenant } from '@gatehouse/db/repositories/tenants';
-import { isDomainError } from '@gatehouse/domain/errors';
+import { type ErrorCode, isDomainError } from '@gatehouse/domain/errors';
 import { groupName, readGroups } from '@gatehouse/domain/group-name';
 import { type TenantId, toId, type UserId } from '@gatehouse/domain/ids';
 import { lowerRole, type Role } from '@gatehouse/domain/role';
@@ -19,6 +20,8 @@ import { changeRole } from './change-role.ts';
 import { deactivateMember } from './deactivate.ts';
 import { reactivateMember } from './reactivate.ts';
 import { removeMember } from './remove.ts';
+import { resetPassword } from './reset-password.ts';
+import { signOutMember } from './sign-out.ts';
 
 /** Members of one run: then the job goes to the end of the queue, and other tenants have a turn. */
 const SLICE = 100;
@@ -98,7 +101,11 @@ async function contextOf(
 }
 
 /** What says that the desired state is there already. */
-const IN_PLACE = ['member.not_active', 'member.not_deactivated'];
+const IN_PLACE: Readonly<Partial<Record<BulkAction, ErrorCode>>> = {
+  deactivate: 'member.not_active',
+  reactivate: 'member.not_deactivated',
+  remove: 'resource.not_found',
+};
 
 async function tryItem(
   deps: BulkDeps,
@@ -111,8 +118,7 @@ async function tryItem(
     return { outcome: 'done', version: await change(deps, ctx, bulk, item) };
   } catch (error) {
     if (!isDomainError(error) || error.kind === 'unavailable') throw error;
-    const gone = bulk.action === 'remove' && error.code === 'resource.not_found';
-    const inPlace = gone || IN_PLACE.includes(error.code);
+    const inPlace = error.code === IN_PLACE[bulk.action];
     return { outcome: inPlace ? 'done' : error.code, version: null };
   }
 }
@@ -134,6 +140,12 @@ async function change(
       return (await deactivateMember(deps, ctx, { userId })).version;
     case 'reactivate':
       return (await reactivateMember(deps, ctx, { userId })).version;
+    case 'sign_out':
+      await signOutMember(deps, ctx, { userId });
+      return null;
+    case 'reset_password':
+      await resetPassword(deps, ctx, { userId });
+      return null;
     case 'remove':
       await removeMember(deps, ctx, { userId });
       return null;

@@ -39,6 +39,8 @@ export const BULK_PERMISSIONS: Readonly<Record<BulkAction, Permission>> = {
   deactivate: 'members:deactivate',
   reactivate: 'members:deactivate',
   remove: 'members:remove',
+  sign_out: 'members:secure',
+  reset_password: 'members:secure',
 };
 
 /** What takes an action back. */

@@ -53,6 +53,14 @@ function wordsOf({ action, after }: SecurityMailInput): Words | null {
         sentence: 'Signing in no longer asks for a code of your authenticator app.',
         advice: PASSWORD_ADVICE,
       };
+    case 'mfa.reset':
+      return {
+        subject: 'Your authenticator app was taken off',
+        sentence:
+          'An admin of your tenant took your authenticator app off. Signing in no longer asks for its code.',
+        advice:
+          'Set one up again on the page of your account. If you did not ask for this, do it now.',
+      };
     default:
       return null;
   }

@@ -38,6 +38,8 @@ export interface WorkerDeps {
     | 'listUsersInGroup'
     | 'removeUserFromGroup'
     | 'resendTemporaryPassword'
+    | 'resetPassword'
+    | 'resetTotp'
     | 'revokeToken'
   >;
   readonly mailer: Mailer;

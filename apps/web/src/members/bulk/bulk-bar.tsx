@@ -7,7 +7,8 @@ import type { RoleChoice } from '../change-role-dialog.tsx';
 import { BulkDialog } from './bulk-dialog.tsx';
 import { type Selectable, useSelection } from './selection.tsx';
 
-export type BulkKind = 'change-role' | 'deactivate' | 'reactivate' | 'remove';
+export type BulkKind =
+  'change-role' | 'sign-out' | 'reset-password' | 'deactivate' | 'reactivate' | 'remove';
 
 export interface BulkBarProps {
   tenant: { slug: string; name: string };
@@ -18,7 +19,7 @@ export interface BulkBarProps {
   matching: { readonly count: number; readonly filter: Readonly<Record<string, string>> };
   /** The roles that the caller may give to many. */
   choices: readonly RoleChoice[];
-  may: { changeRole: boolean; deactivate: boolean; remove: boolean };
+  may: { changeRole: boolean; secure: boolean; deactivate: boolean; remove: boolean };
 }
 
 /** What can be done with those who are chosen; there as soon as somebody is. */
@@ -32,6 +33,8 @@ export function BulkBar(props: BulkBarProps) {
   const wholePage = page.every(({ userId }) => chosen.has(userId));
   const kinds = [
     ['change-role', may.changeRole && choices.length > 0],
+    ['sign-out', may.secure],
+    ['reset-password', may.secure],
     ['deactivate', may.deactivate],
     ['reactivate', may.deactivate],
     ['remove', may.remove],

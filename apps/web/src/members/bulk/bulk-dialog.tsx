@@ -17,6 +17,9 @@ import { useSelection } from './selection.tsx';
 /** Names that are read out; the rest is a number. */
 const NAMED = 5;
 
+/** What takes something from people. */
+const DANGEROUS: readonly BulkKind[] = ['reset-password', 'deactivate', 'remove'];
+
 interface BulkDialogProps extends BulkBarProps {
   kind: BulkKind;
   onClose: () => void;
@@ -76,7 +79,7 @@ export function BulkDialog({ kind, tenant, path, matching, choices, onClose }: B
           </Button>
           <Button
             type="submit"
-            variant={kind === 'deactivate' || kind === 'remove' ? 'danger' : 'primary'}
+            variant={DANGEROUS.includes(kind) ? 'danger' : 'primary'}
             pending={pending}
           >
             {t(`${kind}.submit`, { count })}

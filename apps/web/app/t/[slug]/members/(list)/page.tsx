@@ -84,12 +84,13 @@ export default async function MembersPage({
   const choices = mayInvite ? grantableRoles(context, roles, (one) => roleName(one)) : [];
   const may = {
     changeRole: can(context, 'members:change_role'),
+    secure: can(context, 'members:secure'),
     deactivate: can(context, 'members:deactivate'),
     remove: can(context, 'members:remove'),
   };
   const selectable = page.items.filter(
     (member) =>
-      (may.changeRole || may.deactivate || may.remove) &&
+      Object.values(may).includes(true) &&
       member.userId !== context.principal.userId &&
       withinCeiling(context, heldRole(member, roles)),
   );

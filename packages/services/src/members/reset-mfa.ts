@@ -1,0 +1,33 @@
+import type { UserId } from '@gatehouse/domain/ids';
+import { requireRecentSignIn } from '@gatehouse/policy/recent-sign-in';
+import { recordEvent } from '../audit/record.ts';
+import type { Deps } from '../deps.ts';
+import { changeMember, type Context } from '../in-tenant.ts';
+import { readMember } from './change.ts';
+import { requireAnotherMember, requireOwnAccount } from './secure-account.ts';
+
+/**
+ * Takes off the second factor of a member who lost it: signing in takes the password alone until
+ * they set up another. Only for an account that is this tenant's alone, which the job looks at once
+ * more (decision 0063), and only by somebody who has signed in a moment ago.
+ * @throws DomainError `role.above_own`, `member.not_active`, `member.own_account`,
+ *   `member.account_shared`, `auth.step_up_required`
+ */
+export function resetMfa(
+  deps: Pick<Deps, 'db' | 'jobs'>,
+  ctx: Context,
+  { userId }: { userId: UserId },
+) {
+  return changeMember(deps, ctx, 'members:secure', userId, async (tx, locked) => {
+    requireAnotherMember(ctx, locked);
+    await requireOwnAccount(tx, userId);
+    requireRecentSignIn(ctx.principal, Date.now());
+    const tenantId = ctx.tenant.id;
+    await recordEvent(tx, ctx, tenantId, 'member.mfa_reset', {
+      target: { kind: 'member', id: userId, name: locked.target.name },
+    });
+    const { requestId } = ctx;
+    await deps.jobs.send(tx, 'account-reset', { tenantId, userId, what: 'mfa', requestId });
+    return readMember(ctx, tx, userId);
+  });
+}

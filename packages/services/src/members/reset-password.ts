@@ -1,0 +1,32 @@
+import { endSignIns } from '@gatehouse/db/repositories/memberships';
+import type { UserId } from '@gatehouse/domain/ids';
+import { recordEvent } from '../audit/record.ts';
+import type { Deps } from '../deps.ts';
+import { changeMember, type Context } from '../in-tenant.ts';
+import { readMember } from './change.ts';
+import { requireAnotherMember, requireOwnAccount } from './secure-account.ts';
+
+/**
+ * Voids a member's password and ends their sign-ins: the pool mails them a code for a new one. Only
+ * for an account that is this tenant's alone, which the job looks at once more (decision 0063).
+ * @throws DomainError `role.above_own`, `member.not_active`, `member.own_account`,
+ *   `member.account_shared`
+ */
+export function resetPassword(
+  deps: Pick<Deps, 'db' | 'jobs'>,
+  ctx: Context,
+  { userId }: { userId: UserId },
+) {
+  return changeMember(deps, ctx, 'members:secure', userId, async (tx, locked) => {
+    requireAnotherMember(ctx, locked);
+    await requireOwnAccount(tx, userId);
+    const tenantId = ctx.tenant.id;
+    await endSignIns(tx, tenantId, userId);
+    await recordEvent(tx, ctx, tenantId, 'member.password_reset', {
+      target: { kind: 'member', id: userId, name: locked.target.name },
+    });
+    const { requestId } = ctx;
+    await deps.jobs.send(tx, 'account-reset', { tenantId, userId, what: 'password', requestId });
+    return readMember(ctx, tx, userId);
+  });
+}

@@ -1,0 +1,23 @@
+import type { ScopedWriter } from '@gatehouse/db/database';
+import { isSharedAccount } from '@gatehouse/db/repositories/memberships';
+import { DomainError } from '@gatehouse/domain/errors';
+import { requireWithinCeiling } from '@gatehouse/policy/ceiling';
+import { type Context, type LockedMembers, personOf } from '../in-tenant.ts';
+
+/**
+ * Refuses to touch how somebody signs in who is above the caller, not active, or the caller.
+ * @throws DomainError `role.above_own`, `member.not_active`, `member.own_account`
+ */
+export function requireAnotherMember(ctx: Context, { actor, target, held }: LockedMembers): void {
+  requireWithinCeiling(actor.ceiling, held);
+  if (target.user_id === personOf(ctx)) throw new DomainError('member.own_account');
+  if (target.status !== 'active') throw new DomainError('member.not_active');
+}
+
+/**
+ * A tenant's admin has a hold on an account only where nobody else relies on it (decision 0063).
+ * @throws DomainError `member.account_shared`
+ */
+export async function requireOwnAccount(tx: ScopedWriter, userId: string): Promise<void> {
+  if (await isSharedAccount(tx, userId)) throw new DomainError('member.account_shared');
+}

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { type TenantId, toId, type UserId } from '@gatehouse/domain/ids';
+import { createTenantFixture, type TenantFixture } from '@gatehouse/testing/fixtures/tenant';
+import { totp } from '@gatehouse/testing/totp';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { sendSecurityNotice } from '../src/sync/security-notice.ts';
+import { resetAccount } from '../src/sync/reset-account.ts';
+import { addMember, type Desired, insertDesired } from './support/members.ts';
+import type { PoolUser } from './support/pool.ts';
+import { type Stack, startStack } from './support/stack.ts';
+
+let stack: Stack;
+let tenant: TenantFixture;
+let member: Desired & { user: PoolUser };
+
+beforeAll(async () => {
+  stack = await startStack(inject('postgres'));
+});
+
+afterAll(() => stack.stop());
+
+beforeEach(async () => {
+  tenant = await createTenantFixture(stack.admin);
+  member = await addMember(stack, toId<TenantId>(tenant.id), 'member');
+});
+
+const run = (what: 'password' | 'mfa', requestId = randomUUID()) =>
+  resetAccount(stack.worker, {
+    tenantId: toId<TenantId>(tenant.id),
+    userId: member.userId,
+    what,
+    requestId,
+  });
+
+const rows = async (sql: string, id: string) =>
+  (await stack.admin.query<Record<string, unknown>>(sql, [id])).rows;
+
+const eventsOfPerson = () =>
+  rows('select id, action from security_events where user_id = $1', member.userId);
+
+/** Sets an authenticator app up, as its person would. */
+async function enrol(): Promise<void> {
+  const { accessToken } = await stack.pool.signIn(member.user);
+  const { pool } = stack.deps;
+  await pool.verifyTotp(accessToken, totp(await pool.newTotpSecret(accessToken)));
+  await pool.setTotp(accessToken, true);
+  await stack.admin.query('update users set mfa = true where id = $1', [member.userId]);
+}
+
+describe('a password that an admin has reset', () => {
+  it('is void: the pool mails a code, once, however often the job runs', async () => {
+    const requestId = randomUUID();
+    await run('password', requestId);
+    await run('password', requestId);
+    expect(await stack.worker.pool.getUser(member.userId)).toMatchObject({
+      status: 'RESET_REQUIRED',
+    });
+    await expect(stack.pool.signIn(member.user)).rejects.toMatchObject({
+      name: 'PasswordResetRequiredException',
+    });
+    expect(await stack.pool.mailsTo(member.user.email)).toHaveLength(1);
+    expect(await eventsOfPerson()).toMatchObject([{ action: 'password.reset' }]);
+  });
+});
+
+describe('a second factor that an admin has reset', () => {
+  it('is off in the pool and here, and its person is told by mail', async () => {
+    await enrol();
+    expect(await stack.pool.challengeOf(member.user.email, member.user.password)).toBe(
+      'SOFTWARE_TOKEN_MFA',
+    );
+    const requestId = randomUUID();
+    await run('mfa', requestId);
+    await run('mfa', requestId);
+    await stack.pool.signIn(member.user);
+    expect(await rows('select mfa from users where id = $1', member.userId)).toEqual([
+      { mfa: false },
+    ]);
+    const [event, ...more] = await eventsOfPerson();
+    expect([event?.['action'], more]).toEqual(['mfa.reset', []]);
+    await sendSecurityNotice(stack.worker, {
+      userId: member.userId,
+      eventId: String(event?.['id']),
+    });
+    expect(stack.mails.at(-1)).toMatchObject({
+      to: member.user.email,
+      subject: 'Your authenticator app was taken off',
+    });
+  });
+
+  it('stays on for somebody who has joined another tenant meanwhile, and the log says so', async () => {
+    await enrol();
+    const elsewhere = await createTenantFixture(stack.admin);
+    const tenantId = toId<TenantId>(elsewhere.id);
+    await insertDesired(stack, { tenantId, userId: toId<UserId>(member.userId) }, 'viewer');
+    await run('mfa');
+    expect(await stack.worker.pool.getUser(member.userId)).toMatchObject({ totp: true });
+    expect(await eventsOfPerson()).toEqual([]);
+    expect(
+      await rows('select action, target_id from audit_events where tenant_id = $1', tenant.id),
+    ).toEqual([{ action: 'member.reset_refused', target_id: member.userId }]);
+  });
+});
