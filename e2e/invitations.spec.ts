@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { MembersPage } from './pages/members-page.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
@@ -100,9 +101,16 @@ test('many are invited by a list, after a look at what becomes of each line', as
   await expect(row('No such role')).toHaveCount(1);
   await expectAccessible(page);
   await members.dialog.getByRole('button', { name: 'Send 2 invitations' }).click();
-  await expect(members.dialog).toContainText('2 of 2 invited');
-  await expect(members.dialog.getByRole('link', { name: 'Download the result' })).toBeVisible();
-  await members.dialog.getByRole('button', { name: 'Close' }).first().click();
+  await expect(page.getByText('2 of 2 people have been invited.')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('2 of 2 people have been invited.')).toBeVisible();
+  const [result] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Download the result' }).click(),
+  ]);
+  expect(await readFile(await result.path(), 'utf8')).toBe(
+    `E-mail address,Role,State\r\n${first},Member,Invited\r\n${second},Viewer,Invited\r\n`,
+  );
   await expect(members.invitation(second)).toContainText('Viewer');
   await mailbox.nth(first, 1);
 });

@@ -1,6 +1,7 @@
 import type { Jobs, QueueName } from '@gatehouse/db/queues';
 import { type TenantId, toId } from '@gatehouse/domain/ids';
 import { inSpan, inTraceOf, SpanKind } from '@gatehouse/logger/trace';
+import { runBulkInvitations } from '@gatehouse/services/invitations/run-bulk';
 import { runBulk } from '@gatehouse/services/members/run-bulk';
 import { applyMembership } from '@gatehouse/services/sync/apply-membership';
 import { applyPerson } from '@gatehouse/services/sync/apply-person';
@@ -32,6 +33,7 @@ const WORK: Work = {
   'membership-revoke': (deps, job) => applyMembership(deps, named(job)),
   'membership-sync': (deps, job) => applyMembership(deps, named(job)),
   'member-bulk': (deps, job) => runBulk(deps, named(job)),
+  'invitation-bulk': (deps, job) => runBulkInvitations(deps, named(job)),
   'invitation-deliver': (deps, job) => deliverInvitation(deps, named(job)),
   'invitation-renew-password': (deps, job) => sendTemporaryPassword(deps, named(job)),
   'session-revoke': revokeSession,
@@ -52,6 +54,7 @@ const BATCHES: { readonly [Q in QueueName]: number } = {
   'membership-revoke': 2,
   'membership-sync': 3,
   'member-bulk': 1,
+  'invitation-bulk': 1,
   'invitation-deliver': 1,
   'invitation-renew-password': 1,
   'session-revoke': 1,
@@ -88,6 +91,7 @@ export async function runJobs(boss: PgBoss, workerDeps: WorkerDeps): Promise<voi
   await runQueue(boss, deps, 'membership-revoke');
   await runQueue(boss, deps, 'membership-sync');
   await runQueue(boss, deps, 'member-bulk');
+  await runQueue(boss, deps, 'invitation-bulk');
   await runQueue(boss, deps, 'invitation-deliver', noteFailedDelivery);
   await runQueue(boss, deps, 'invitation-renew-password');
   await runQueue(boss, deps, 'session-revoke');
@@ -113,7 +117,7 @@ async function runQueue<Q extends QueueName>(
   const options = {
     ...OPTIONS,
     localConcurrency: BATCHES[queue],
-    ...(queue === 'member-bulk' && ONE_BULK_EACH),
+    ...((queue === 'member-bulk' || queue === 'invitation-bulk') && ONE_BULK_EACH),
   };
   await boss.work<Jobs[Q], unknown, typeof options>(queue, options, (jobs) =>
     Promise.all(jobs.map((job) => runJob(deps, queue, job, onFailure))),

@@ -26,6 +26,8 @@ import {
   createInvitation,
   listInvitations,
   renewPassword,
+  inviteMany,
+  getInvitedMany,
   resendInvitation,
   revokeInvitation,
 } from './routes/invitations.ts';
@@ -175,6 +177,8 @@ export const ROUTES: readonly Route[] = [
   listInvitations,
   checkInvitations,
   createInvitation,
+  inviteMany,
+  getInvitedMany,
   resendInvitation,
   revokeInvitation,
   acceptInvitation,

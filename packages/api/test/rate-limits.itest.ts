@@ -62,6 +62,28 @@ describe('rate limits', () => {
       body: { email: `${crypto.randomUUID()}@example.com`, role: 'viewer' },
     });
 
+  it('DS-01 a list of people counts as many invitations as it has', async () => {
+    const tenant = await createTenantFixture(backend.target.admin);
+    const list = (length: number) =>
+      call(second(), 'POST', `/tenants/${tenant.slug}/invitations/bulk`, {
+        as: tenant.owner,
+        body: {
+          people: Array.from({ length }, (_, n) => ({
+            email: `l${n}@example.com`,
+            role: 'viewer',
+          })),
+        },
+      });
+    expect((await list(3)).status).toBe(202);
+    const refused = await list(3);
+    expect([refused.status, refused.json['code']]).toEqual([429, 'rate.limited']);
+    const { rows } = await backend.target.admin.query(
+      'select 1 from bulk_invitations where tenant_id = $1',
+      [tenant.id],
+    );
+    expect(rows).toHaveLength(3);
+  });
+
   it('DS-01 of 200 at once exactly 5 pass, and the others are told when to come back', async () => {
     const tenant = await createTenantFixture(backend.target.admin);
     const { passed, refused } = await flood(200, () => invite(first(), tenant, tenant.owner));
@@ -178,7 +200,7 @@ describe('rate limits', () => {
   });
 
   it('all limits can be raised by a factor', () => {
-    expect(scaleLimits(RATE_LIMITS, 3).invite.principal?.points).toBe(1_800);
+    expect(scaleLimits(RATE_LIMITS, 3).invite.principal?.points).toBe(3_000);
     expect(scaleLimits(RATE_LIMITS, 3).read.unreachable).toBe('open');
   });
 });

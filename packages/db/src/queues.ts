@@ -31,6 +31,8 @@ export interface Jobs {
     readonly what: 'password' | 'mfa';
     readonly requestId: string;
   };
+  /** Invite the next people of a list. */
+  'invitation-bulk': { readonly tenantId: string; readonly bulkId: string };
   /** Tell the pool's groups the tenant's name. */
   'tenant-describe': { readonly tenantId: string };
   /** Compare a tenant with the pool now; an operator asked. */
@@ -61,6 +63,7 @@ const NAMES: readonly QueueName[] = [
   'membership-revoke',
   'membership-sync',
   'member-bulk',
+  'invitation-bulk',
   'invitation-deliver',
   'invitation-renew-password',
   'session-revoke',

@@ -9,6 +9,7 @@ import * as auditChain from '../src/repositories/audit-chain.ts';
 import * as auditEvents from '../src/repositories/audit-events.ts';
 import * as invitations from '../src/repositories/invitations.ts';
 import * as bulkChanges from '../src/repositories/bulk-changes.ts';
+import * as bulkInvitations from '../src/repositories/bulk-invitations.ts';
 import * as memberLists from '../src/repositories/member-lists.ts';
 import * as memberships from '../src/repositories/memberships.ts';
 import * as projects from '../src/repositories/projects.ts';
@@ -149,6 +150,7 @@ const READS: Readonly<Record<string, Read>> = {
   getBulkChange: (tx, tenant) => bulkChanges.getBulkChange(tx, tenant, ID),
   listFailedItems: (tx, tenant) => bulkChanges.listFailedItems(tx, tenant, ID, 10),
   listOpenItems: (tx, tenant) => bulkChanges.listOpenItems(tx, tenant, ID, 10),
+  listBulkInvitations: (tx, tenant) => bulkInvitations.listBulkInvitations(tx, tenant, ID),
   getMember: (tx, tenant) => memberLists.getMember(tx, tenant, USER_ID),
   findMembers: (tx, tenant) => memberLists.findMembers(tx, tenant, MEMBER_QUERY),
   countMembers: async (tx, tenant) => {
@@ -347,6 +349,11 @@ const WRITES: Readonly<Record<string, Write>> = {
       { id: DONE_BULK, action: 'remove' },
     ),
   settleItem: (tx, { id }) => bulkChanges.settleItem(tx, id, ID, USER_ID, 'done', 2),
+  insertBulkInvitations: (tx, { id }) =>
+    bulkInvitations.insertBulkInvitations(tx, id, ID, [
+      { line: 9, email: 'x@example.com', role: 'viewer', message: '', invitationId: NEW_ID },
+    ]),
+  settleBulkInvitation: (tx, { id }) => bulkInvitations.settleBulkInvitation(tx, id, ID, 1, 'done'),
   finishBulkChange: (tx, { id }) => bulkChanges.finishBulkChange(tx, id, ID),
   updateIdentity: (tx, { id }) =>
     memberships.updateIdentity(tx, id, USER_ID, {
@@ -454,6 +461,7 @@ const TENANT_MODULES = {
   auditEvents,
   invitations,
   bulkChanges,
+  bulkInvitations,
   memberLists,
   memberships,
   projects,

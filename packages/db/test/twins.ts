@@ -41,6 +41,7 @@ const TABLES = [
   'reconciliations',
   'bulk_changes',
   'bulk_items',
+  'bulk_invitations',
   'tenant_logos',
   'usage_days',
 ];
@@ -174,6 +175,12 @@ async function createTwin(admin: pg.Client, size: number): Promise<Twin> {
   await run(item, ID, stranger, canary, canary);
   await run(item, OTHER_BULK, STARTER, canary, null);
   await run(item, DONE_BULK, USER_ID, canary, 'done');
+  await run(
+    `insert into bulk_invitations (tenant_id, bulk_id, line, email, role, message, invitation_id)
+     values ($1, $2, 1, $3, 'viewer', $3, gen_random_uuid())`,
+    ID,
+    canary,
+  );
   return { id, canary, stranger, owners: size, roles: roleIds.length, invites };
 }
 

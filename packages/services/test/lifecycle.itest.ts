@@ -275,6 +275,22 @@ describe('a person who deletes their account', () => {
          now() + interval '1 day')`,
       [other.id, marker, user.sub, other.owner.userId],
     );
+    // A list that they gave, and one that they stand on.
+    await stack.admin.query(
+      `with bulk as (
+         insert into bulk_changes (tenant_id, id, action, started_by, claim_role, request_id)
+         select $1, gen_random_uuid(), 'invite', unnest(array[$2, $3]::uuid[]), 'admin', 'r'
+         returning id)
+       insert into bulk_invitations (tenant_id, bulk_id, line, email, role, message, invitation_id)
+       select $1, id, line, case line when 1 then 'guest@example.com' else $4 end, 'viewer',
+         case line when 1 then $5 else '' end, gen_random_uuid()
+       from bulk, generate_series(1, 2) line`,
+      [other.id, user.sub, other.owner.userId, user.email, marker],
+    );
+    await stack.admin.query(
+      "update bulk_invitations i set message = '' from bulk_changes b where b.id = i.bulk_id and b.started_by <> $1",
+      [user.sub],
+    );
     await deleteOwnAccount(stack.deps, ctx, { email: user.email });
     expect(await rowOf(stack, member)).toBeNull();
     await expect(signIn(stack, user)).rejects.toMatchObject({ code: 'account.disabled' });

@@ -17,6 +17,8 @@ import type { Deps } from '../src/deps.ts';
 import type { Context } from '../src/in-tenant.ts';
 import { checkInvitations } from '../src/invitations/check.ts';
 import { createInvitation } from '../src/invitations/create.ts';
+import { getBulkInvitations } from '../src/invitations/get-bulk.ts';
+import { startBulkInvitations } from '../src/invitations/start-bulk.ts';
 import { listInvitations } from '../src/invitations/list.ts';
 import { resendInvitation } from '../src/invitations/resend.ts';
 import { revokeInvitation } from '../src/invitations/revoke.ts';
@@ -103,6 +105,14 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
   'invitations/create': [
     'members:invite',
     (deps, ctx) => createInvitation(deps, ctx, { email: 'a@example.com', role: 'viewer' }),
+  ],
+  'invitations/get-bulk': [
+    'members:invite',
+    (deps, ctx) => getBulkInvitations(deps, ctx, { id: id() }),
+  ],
+  'invitations/start-bulk': [
+    'members:invite',
+    (deps, ctx) => startBulkInvitations(deps, ctx, { people: [] }),
   ],
   'invitations/list': ['members:invite', (deps, ctx) => listInvitations(deps, ctx, page)],
   'invitations/resend': [

@@ -73,14 +73,13 @@ export const invitations = {
     },
     back: 'Zurück',
     submit: '{count, plural, one {# Einladung} other {# Einladungen}} senden',
-    sendingTitle: 'Leute werden zu {tenant} eingeladen',
-    sendingText:
-      'Lassen Sie diese Seite offen, bis alle durch sind. Die Mails gehen im Hintergrund hinaus.',
-    progress: '{done, number} von {total, number} eingeladen',
-    stop: 'Anhalten',
-    doneTitle: 'Einladungen zu {tenant}',
-    doneText:
-      'Die Mails gehen im Hintergrund hinaus; die Liste der Einladungen zeigt, wie weit jede ist.',
+    message: 'Nachricht (freiwillig)',
+    progress: 'Fortschritt',
+    running: 'Einladen: {done} von {total} …',
+    finished:
+      '{done} von {total} Personen sind eingeladen. Die Liste der Einladungen zeigt, wie weit jede E-Mail ist.',
+    failed:
+      '{count, plural, one {# Person wurde nicht eingeladen} other {# Personen wurden nicht eingeladen}}',
     download: 'Ergebnis herunterladen',
   },
   resend: {

@@ -67,12 +67,12 @@ export const invitations = {
     },
     back: 'Back',
     submit: 'Send {count, plural, one {# invitation} other {# invitations}}',
-    sendingTitle: 'Inviting people to {tenant}',
-    sendingText: 'Keep this page open until all are through. The mails leave in the background.',
-    progress: '{done, number} of {total, number} invited',
-    stop: 'Stop',
-    doneTitle: 'Invitations to {tenant}',
-    doneText: 'The mails leave in the background; the list of invitations shows how far each is.',
+    message: 'Message (optional)',
+    progress: 'Progress',
+    running: 'Inviting: {done} of {total}…',
+    finished:
+      '{done} of {total} people have been invited. The list of invitations shows how far each mail is.',
+    failed: '{count, plural, one {# person was not invited} other {# people were not invited}}',
     download: 'Download the result',
   },
   resend: {

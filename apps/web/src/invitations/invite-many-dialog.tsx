@@ -1,6 +1,7 @@
 'use client';
 
-import type { CheckedInvitations } from '@gatehouse/api/schemas';
+import type { BulkInvitations, CheckedInvitations } from '@gatehouse/api/schemas';
+import { MESSAGE_LENGTH } from '@gatehouse/domain/invitation';
 import { MOST_INVITED, readInvitationList } from '@gatehouse/domain/invitation-list';
 import { Button } from '@gatehouse/ui/button';
 import { Dialog, DialogActions } from '@gatehouse/ui/dialog';
@@ -14,13 +15,13 @@ import { ProblemNotice } from '#src/forms/problem-notice.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 import type { InviteManyProps } from './invite-many.tsx';
 import { InvitationPreview } from './invitation-preview.tsx';
-import { SendInvitations } from './send-invitations.tsx';
+import { invitedAddress } from './invited-address.ts';
 import { type Candidate, isReady, toCandidates } from './candidates.ts';
 
 /** Bytes of a file at most: 500 lines of the longest addresses and names. */
 const MOST_BYTES = 256 * 1024;
 
-/** A list, then what will become of each line, then the sending with its result. */
+/** A list, then what will become of each line; the page then shows how far the sending is. */
 export function InviteManyDialog({
   tenant,
   choices,
@@ -35,7 +36,7 @@ export function InviteManyDialog({
   const [role, setRole] = useState(defaultRole);
   const [fault, setFault] = useState<'empty' | 'tooMany' | 'tooLarge' | null>(null);
   const [candidates, setCandidates] = useState<readonly Candidate[] | null>(null);
-  const [sending, setSending] = useState(false);
+  const [message, setMessage] = useState('');
 
   const check = useAction(async () => {
     const lines = readInvitationList(text);
@@ -63,28 +64,38 @@ export function InviteManyDialog({
     if (!large) setText(await file.text());
   }
 
-  function close() {
-    onClose();
-    router.refresh();
-  }
-
-  if (candidates && sending) {
-    return (
-      <SendInvitations tenant={tenant} candidates={candidates.filter(isReady)} onClose={close} />
+  const send = useAction(async (people: readonly { email: string; role: string }[]) => {
+    const { id: bulkId } = await callApi<BulkInvitations>(
+      'POST',
+      apiPath`/tenants/${tenant.slug}/invitations/bulk`,
+      {
+        people: people.map(({ email, role: theirs }) => ({ email, role: theirs })),
+        ...(message.trim() !== '' && { message: message.trim().replaceAll(/\s+/g, ' ') }),
+      },
     );
-  }
+    onClose();
+    router.push(invitedAddress(`/t/${tenant.slug}/members`, bulkId));
+  });
+
   if (candidates) {
-    const ready = candidates.filter(isReady).length;
+    const people = candidates.filter(isReady);
+    const ready = people.length;
     return (
       <Dialog
         title={t('previewTitle', { count: ready, tenant: tenant.name })}
         description={t('previewText', { left: candidates.length - ready })}
         onClose={onClose}
       >
+        <ProblemNotice problem={send.problem} />
         <InvitationPreview candidates={candidates} choices={choices} />
         <DialogActions>
           <Button onClick={() => setCandidates(null)}>{t('back')}</Button>
-          <Button variant="primary" disabled={ready === 0} onClick={() => setSending(true)}>
+          <Button
+            variant="primary"
+            disabled={ready === 0}
+            pending={send.pending}
+            onClick={() => send.start(people)}
+          >
             {t('submit', { count: ready })}
           </Button>
         </DialogActions>
@@ -142,6 +153,15 @@ export function InviteManyDialog({
           </option>
         ))}
       </SelectField>
+      <label className="grid gap-1.5 text-sm font-medium">
+        {t('message')}
+        <TextArea
+          rows={2}
+          maxLength={MESSAGE_LENGTH}
+          value={message}
+          onChange={(event) => setMessage(event.target.value)}
+        />
+      </label>
       <DialogActions>
         <Button onClick={onClose}>{common('cancel')}</Button>
         <Button variant="primary" pending={check.pending} onClick={check.start}>

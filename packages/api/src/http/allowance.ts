@@ -45,11 +45,12 @@ export class Allowance {
   }
 
   /**
-   * Takes one point of a key; a promise only where the counters must be asked first.
+   * Takes points of a key, one by default; a promise only where the counters must be asked first.
+   * @param points more than one where each is counted exactly: in a closed rate without blocks
    * @throws DomainError `service.unavailable`, unless the rate is open
    */
-  take(key: string): RateVerdict | Promise<RateVerdict> {
-    if (!this.#open && this.rate.block === 1) return this.#limiter.take(key, 1);
+  take(key: string, points = 1): RateVerdict | Promise<RateVerdict> {
+    if (!this.#open && this.rate.block === 1) return this.#limiter.take(key, points);
     const now = Date.now();
     const known = this.#leases.get(key);
     const lease = known && known.until > now ? known : undefined;

@@ -132,6 +132,22 @@ async function countBadCredentials(deps: ApiDeps, { address }: PublicContext, er
   if (hit) throw new RateLimited(hit);
 }
 
+/**
+ * Counts the further points of a request that does many things at once; the first one was counted
+ * when the caller was known.
+ * @throws DomainError `rate.limited`, `service.unavailable`
+ */
+export async function countMore(
+  deps: ApiDeps,
+  route: Pick<Route, 'limit'>,
+  ctx: ContextFor<Route['access']>,
+  points: number,
+): Promise<void> {
+  if (!route.limit || points < 1) return;
+  const hit = await deps.limiter.take(route.limit, keysOf(ctx), points);
+  if (hit) throw new RateLimited(hit);
+}
+
 function keysOf(ctx: ContextFor<Route['access']>): LimitKeys {
   if (!('principal' in ctx)) return { address: ctx.address ?? 'unknown' };
   return { principal: principalId(ctx.principal), tenant: 'tenant' in ctx ? ctx.tenant.id : null };

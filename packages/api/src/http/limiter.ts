@@ -48,13 +48,16 @@ export class Limiter {
   }
 
   /**
-   * Takes one point of every key that the class counts.
+   * Takes points of every key that the class counts, one by default.
+   * @param points more than one in classes that count one by one
    * @returns the limit that was met, or null when the request may go on
    * @throws DomainError `service.unavailable` when a closed class can not ask the counters
    */
-  take(name: LimitName, keys: LimitKeys): LimitHit | null | Promise<LimitHit | null> {
+  take(name: LimitName, keys: LimitKeys, points = 1): LimitHit | null | Promise<LimitHit | null> {
     const counters = (this.#counters.get(name) ?? []).filter(({ kind }) => keys[kind] != null);
-    const verdicts = counters.map(({ kind, allowance }) => allowance.take(keys[kind] ?? ''));
+    const verdicts = counters.map(({ kind, allowance }) =>
+      allowance.take(keys[kind] ?? '', points),
+    );
     return verdicts.every(isSettled)
       ? firstHit(counters, verdicts)
       : Promise.all(verdicts).then((settled) => firstHit(counters, settled));

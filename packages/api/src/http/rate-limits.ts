@@ -39,7 +39,7 @@ export const RATE_LIMITS = {
     unreachable: 'closed',
   },
   /** Sends mail. */
-  invite: { principal: perHour(600), tenant: perHour(2_000), unreachable: 'closed' },
+  invite: { principal: perHour(1_000), tenant: perHour(4_000), unreachable: 'closed' },
   /** Makes tenants, members or secrets. */
   costly: { principal: perHour(600), tenant: perHour(2_000), unreachable: 'closed' },
   /** Reads a whole list. */

@@ -2,20 +2,26 @@ import { type InvitationId, toId } from '@gatehouse/domain/ids';
 import { acceptInvitation as accept } from '@gatehouse/services/invitations/accept';
 import { checkInvitations as check } from '@gatehouse/services/invitations/check';
 import { createInvitation as create } from '@gatehouse/services/invitations/create';
+import { getBulkInvitations as getBulk } from '@gatehouse/services/invitations/get-bulk';
 import { listInvitations as list } from '@gatehouse/services/invitations/list';
 import { renewPassword as renew } from '@gatehouse/services/invitations/renew-password';
 import { resendInvitation as resend } from '@gatehouse/services/invitations/resend';
 import { revokeInvitation as revoke } from '@gatehouse/services/invitations/revoke';
+import { startBulkInvitations as startBulk } from '@gatehouse/services/invitations/start-bulk';
 import { z } from '@hono/zod-openapi';
+import { countMore } from '../http/caller.ts';
 import { defineRoute } from '../route.ts';
 import {
   acceptedSchema,
+  bulkInvitationsSchema,
   checkedInvitationsSchema,
   checkInvitationsBody,
   createInvitationBody,
+  INVITE_MANY_BYTES,
   invitationPageSchema,
   invitationSchema,
   invitationTokenBody,
+  inviteManyBody,
 } from '../schemas/invitation.ts';
 import { idSchema, pageQuery } from '../schemas/shared.ts';
 
@@ -64,6 +70,40 @@ export const createInvitation = defineRoute({
     'auth.step_up_required',
   ],
   run: ({ deps, ctx, body }) => create(deps, ctx, body),
+});
+
+const BULK_LIMIT = 'invite';
+
+export const inviteMany = defineRoute({
+  id: 'inviteMany',
+  method: 'post',
+  path: '/tenants/{tenant}/invitations/bulk',
+  summary: 'Invite many people in the background',
+  access: 'members:invite',
+  limit: BULK_LIMIT,
+  peopleOnly: true,
+  body: inviteManyBody,
+  bodyLimit: INVITE_MANY_BYTES,
+  status: 202,
+  response: bulkInvitationsSchema,
+  errors: ['invitation.owners_only'],
+  run: async ({ deps, ctx, body }) => {
+    await countMore(deps, { limit: BULK_LIMIT }, ctx, body.people.length - 1);
+    return startBulk(deps, ctx, body);
+  },
+});
+
+export const getInvitedMany = defineRoute({
+  id: 'getInvitedMany',
+  method: 'get',
+  path: '/tenants/{tenant}/invitations/bulk/{bulkId}',
+  summary: 'How far one of your lists of people to invite is',
+  access: 'members:invite',
+  peopleOnly: true,
+  params: z.strictObject({ bulkId: idSchema }),
+  status: 200,
+  response: bulkInvitationsSchema,
+  run: ({ deps, ctx, params: { bulkId } }) => getBulk(deps, ctx, { id: bulkId }),
 });
 
 export const resendInvitation = defineRoute({

@@ -43,19 +43,58 @@ export const invitationSchema = z
 
 export const invitationPageSchema = pageOf(invitationSchema);
 
+const messageSchema = z
+  .string()
+  .trim()
+  .max(MESSAGE_LENGTH)
+  .regex(/^[^\p{Cc}]*$/u, 'must be one paragraph without control characters')
+  .openapi({ description: 'Shown in the mail, as text.' });
+
+/** Bytes of a list with the longest addresses. */
+export const INVITE_MANY_BYTES = 256 * 1024;
+
+export const inviteManyBody = z
+  .strictObject({
+    people: z
+      .array(
+        z.strictObject({
+          email: emailSchema,
+          role: roleChoiceSchema.refine(
+            (role) => role !== 'owner',
+            'owners are invited one by one',
+          ),
+        }),
+      )
+      .min(1)
+      .max(MOST_INVITED),
+    message: messageSchema.optional(),
+  })
+  .openapi('InviteMany');
+
+export const bulkInvitationsSchema = z
+  .object({
+    id: idSchema,
+    createdAt: timestampSchema,
+    finishedAt: timestampSchema.nullable().openapi({ description: 'Null while it is at work.' }),
+    items: z.array(
+      z.object({
+        email: z.string(),
+        role: z.string(),
+        outcome: z.string().nullable().openapi({
+          description: 'Null until tried; `done`, or the code of what stood against it.',
+        }),
+      }),
+    ),
+  })
+  .openapi('BulkInvitations');
+
 export const createInvitationBody = z
   .strictObject({
     email: emailSchema,
     role: roleChoiceSchema.optional().openapi({
       description: "Left out, the tenant's default role.",
     }),
-    message: z
-      .string()
-      .trim()
-      .max(MESSAGE_LENGTH)
-      .regex(/^[^\p{Cc}]*$/u, 'must be one paragraph without control characters')
-      .optional()
-      .openapi({ description: 'Shown in the mail, as text.' }),
+    message: messageSchema.optional(),
     days: z
       .int()
       .min(INVITATION_DAYS.least)
@@ -88,5 +127,6 @@ export const acceptedSchema = z.object({ slug: z.string() }).openapi('AcceptedIn
 
 export type Invitation = z.output<typeof invitationSchema>;
 export type InvitationPage = z.output<typeof invitationPageSchema>;
+export type BulkInvitations = z.output<typeof bulkInvitationsSchema>;
 export type CheckedInvitations = z.output<typeof checkedInvitationsSchema>;
 export type CreateInvitationBody = z.input<typeof createInvitationBody>;

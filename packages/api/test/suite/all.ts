@@ -10,6 +10,7 @@ import { describeInput } from './input.ts';
 import { describeInvitations } from './invitations.ts';
 import { describeLifecycle } from './lifecycle.ts';
 import { describeMatrix } from './matrix.ts';
+import { describeBulkInvitations } from './bulk-invitations.ts';
 import { describeBulkMembers } from './bulk-members.ts';
 import { describeMemberAccounts } from './member-accounts.ts';
 import { describeMemberExport } from './member-export.ts';
@@ -36,6 +37,7 @@ export function describeApi(getTarget: GetTarget): void {
   describeMemberExport(getTarget);
   describeBulkMembers(getTarget);
   describeInvitations(getTarget);
+  describeBulkInvitations(getTarget);
   describeRoles(getTarget);
   describeSessions(getTarget);
   describeOwnSessions(getTarget);

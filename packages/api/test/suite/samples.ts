@@ -261,6 +261,19 @@ export const SAMPLES: Readonly<Record<string, MakeSample>> = {
     return { path: `/tenants/${tenant.slug}/leave` };
   },
   listInvitations: async (_, { slug }) => ({ path: `/tenants/${slug}/invitations` }),
+  inviteMany: async (_, { slug }) => ({
+    path: `/tenants/${slug}/invitations/bulk`,
+    body: { people: [{ email: 'nadia@example.com', role: 'viewer' }] },
+  }),
+  getInvitedMany: async ({ admin }, tenant, caller) => {
+    const id = randomUUID();
+    await admin.query(
+      `insert into bulk_changes (tenant_id, id, action, started_by, claim_role, request_id)
+       values ($1, $2, 'invite', $3, 'admin', 'sample')`,
+      [tenant.id, id, caller.userId],
+    );
+    return { path: `/tenants/${tenant.slug}/invitations/bulk/${id}` };
+  },
   checkInvitations: async (_, { slug }) => ({
     path: `/tenants/${slug}/invitations/check`,
     body: { emails: ['nadia@example.com'] },

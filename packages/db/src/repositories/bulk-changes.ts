@@ -2,13 +2,14 @@ import type { MemberFilter } from '@gatehouse/domain/member-list';
 import type { Role, RoleChoice } from '@gatehouse/domain/role';
 import type { ScopedReader, ScopedWriter } from '../database.ts';
 
+/** What many members can go through at once. */
 export type BulkAction =
   'change_role' | 'deactivate' | 'reactivate' | 'remove' | 'sign_out' | 'reset_password';
 
 export interface NewBulkChange {
   readonly tenantId: string;
   readonly id: string;
-  readonly action: BulkAction;
+  readonly action: BulkAction | 'invite';
   readonly startedBy: string;
   /** What the starter's token said: with their row it bounds what is done in their name. */
   readonly claimRole: Role;
@@ -83,7 +84,7 @@ export function insertItemsOfUndo(
 
 export interface BulkChangeRow {
   readonly id: string;
-  readonly action: BulkAction;
+  readonly action: BulkAction | 'invite';
   readonly started_by: string;
   readonly claim_role: Role;
   readonly request_id: string;

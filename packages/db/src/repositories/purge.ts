@@ -13,7 +13,7 @@ const TABLES = [
   'api_keys',
   'api_clients',
   'reconciliations',
-  'bulk_changes',
+  'bulk_changes', // with its items and invitations
   'tenant_logos',
   'usage_days',
 ] as const;
@@ -82,6 +82,12 @@ export async function erasePersonRows(
   await tx.$executeRaw`
     delete from invitations
     where tenant_id = ${tenantId}::uuid and (email = ${email} or accepted_by = ${userId}::uuid)`;
+  await tx.$executeRaw`
+    delete from bulk_invitations where tenant_id = ${tenantId}::uuid and email = ${email}`;
+  await tx.$executeRaw`
+    update bulk_invitations set message = ''
+    where tenant_id = ${tenantId}::uuid and bulk_id in (
+      select id from bulk_changes where tenant_id = ${tenantId}::uuid and started_by = ${userId}::uuid)`;
   await tx.$executeRaw`
     update invitations set invited_by_name = '', message = ''
     where tenant_id = ${tenantId}::uuid and invited_by = ${userId}::uuid`;

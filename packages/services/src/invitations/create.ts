@@ -25,6 +25,8 @@ export interface CreateInvitationInput {
   /** What the inviter writes; the mail shows it. */
   readonly message?: string | undefined;
   readonly days?: number | undefined;
+  /** Made beforehand, where the same invitation may be asked for again. */
+  readonly id?: InvitationId;
 }
 
 /**
@@ -40,7 +42,7 @@ export async function createInvitation(
 ) {
   const tenantId = ctx.tenant.id;
   const role = input.role ?? (await defaultRole(deps, ctx));
-  const id = newId<InvitationId>();
+  const id = input.id ?? newId<InvitationId>();
   const token = invitationToken(deps.settings.invitationKey, {
     tenantId,
     invitationId: id,

@@ -31,7 +31,12 @@ export interface BulkChange {
 export async function readBulk(db: ScopedReader, ctx: Context, id: string): Promise<BulkChange> {
   const row = await getBulkChange(db, ctx.tenant.id, id);
   const { principal } = ctx;
-  if (!row || principal.kind !== 'user' || row.started_by !== principal.userId) {
+  if (
+    !row ||
+    row.action === 'invite' ||
+    principal.kind !== 'user' ||
+    row.started_by !== principal.userId
+  ) {
     throw new DomainError('resource.not_found');
   }
   const failures = row.failed > 0 ? await listFailedItems(db, ctx.tenant.id, id, TOLD) : [];

@@ -7,14 +7,11 @@ import {
   type OpenItemRow,
   settleItem,
 } from '@gatehouse/db/repositories/bulk-changes';
-import { getMembership } from '@gatehouse/db/repositories/memberships';
-import { getTenant } from '@gatehouse/db/repositories/tenants';
 import { type ErrorCode, isDomainError } from '@gatehouse/domain/errors';
-import { groupName, readGroups } from '@gatehouse/domain/group-name';
 import { type TenantId, toId, type UserId } from '@gatehouse/domain/ids';
-import { lowerRole, type Role } from '@gatehouse/domain/role';
 import type { Deps } from '../deps.ts';
 import type { Context } from '../in-tenant.ts';
+import { starterContext } from '../starter-context.ts';
 import { BULK_PERMISSIONS } from './start-bulk.ts';
 import { changeRole } from './change-role.ts';
 import { deactivateMember } from './deactivate.ts';
@@ -27,6 +24,8 @@ import { signOutMember } from './sign-out.ts';
 const SLICE = 100;
 
 type BulkDeps = Pick<Deps, 'db' | 'jobs'>;
+
+type MemberBulk = Pick<BulkChangeRow, 'id'> & { readonly action: BulkAction };
 
 /**
  * Works off the next slice of a bulk change in the name of who started it: what their token said
@@ -42,10 +41,11 @@ export async function runBulk(
     await getBulkChange(db, tenantId, bulkId),
     await listOpenItems(db, tenantId, bulkId, SLICE),
   ]);
-  if (!bulk || bulk.finished_at) return;
-  const ctx = await contextOf(deps, tenantId, bulk);
+  if (!bulk || bulk.finished_at || bulk.action === 'invite') return;
+  const { action } = bulk;
+  const ctx = await starterContext(deps, tenantId, bulk, BULK_PERMISSIONS[action]);
   for (const item of items) {
-    const { outcome, version } = await tryItem(deps, ctx, bulk, item);
+    const { outcome, version } = await tryItem(deps, ctx, { id: bulkId, action }, item);
     await deps.db.withTenant({ tenantId }, (tx) =>
       settleItem(tx, tenantId, bulkId, item.user_id, outcome, version),
     );
@@ -54,50 +54,6 @@ export async function runBulk(
     if (items.length < SLICE) await finishBulkChange(tx, tenantId, bulkId);
     else await deps.jobs.send(tx, 'member-bulk', job);
   });
-}
-
-/** The starter as they were; null when they or the tenant are gone. */
-async function contextOf(
-  deps: BulkDeps,
-  tenantId: TenantId,
-  bulk: BulkChangeRow,
-): Promise<Context | null> {
-  const [row, tenant] = await deps.db.readTenant({ tenantId }, async (db) => [
-    await getMembership(db, tenantId, bulk.started_by),
-    await getTenant(db, tenantId),
-  ]);
-  if (!row || !tenant) return null;
-  const userId = toId<UserId>(bulk.started_by);
-  const role = row.role as Role;
-  return {
-    principal: {
-      kind: 'user',
-      userId,
-      email: row.email,
-      emailVerified: true,
-      name: row.name,
-      avatar: row.avatar,
-      via: 'session',
-      sessionId: null,
-      // Long ago: what asks for a recent sign-in is done by hand.
-      authTime: new Date(0),
-      claims: readGroups([groupName(tenantId, bulk.claim_role)]),
-    },
-    requestId: bulk.request_id,
-    address: bulk.address,
-    tenant: { id: tenantId, slug: tenant.slug, name: tenant.name },
-    membership: {
-      tenantId,
-      userId,
-      role,
-      customRole: null,
-      status: 'active',
-      version: row.version,
-    },
-    role: lowerRole(bulk.claim_role, role),
-    // The verb asks its transaction for the rest.
-    permissions: new Set([BULK_PERMISSIONS[bulk.action]]),
-  };
 }
 
 /** What says that the desired state is there already. */
@@ -110,7 +66,7 @@ const IN_PLACE: Readonly<Partial<Record<BulkAction, ErrorCode>>> = {
 async function tryItem(
   deps: BulkDeps,
   ctx: Context | null,
-  bulk: BulkChangeRow,
+  bulk: MemberBulk,
   item: OpenItemRow,
 ): Promise<{ outcome: string; version: number | null }> {
   if (!ctx) return { outcome: 'permission.denied', version: null };
@@ -126,7 +82,7 @@ async function tryItem(
 async function change(
   deps: BulkDeps,
   ctx: Context,
-  { action }: BulkChangeRow,
+  { action }: MemberBulk,
   { user_id, role, version }: OpenItemRow,
 ): Promise<number | null> {
   const userId = toId<UserId>(user_id);

@@ -2,9 +2,8 @@ import { isDomainError } from '@gatehouse/domain/errors';
 import { isUuid } from '@gatehouse/domain/ids';
 import { can } from '@gatehouse/policy/can';
 import { withinCeiling } from '@gatehouse/policy/ceiling';
-import type { Deps } from '@gatehouse/services/deps';
-import type { BulkChange } from '@gatehouse/services/members/bulk';
 import { countMembers } from '@gatehouse/services/members/count';
+import { getBulkInvitations } from '@gatehouse/services/invitations/get-bulk';
 import { getBulk } from '@gatehouse/services/members/get-bulk';
 import { listMembers } from '@gatehouse/services/members/list';
 import { seesSecurity } from '@gatehouse/services/members/member';
@@ -22,6 +21,7 @@ import { InviteMany } from '#src/invitations/invite-many.tsx';
 import { mayInviteHere } from '#src/invitations/may-invite.ts';
 import { InviteMember } from '#src/invitations/invite-member.tsx';
 import { BulkBar } from '#src/members/bulk/bulk-bar.tsx';
+import { BulkInvitationsStatus } from '#src/invitations/bulk-invitations.tsx';
 import { BulkStatus } from '#src/members/bulk/bulk-status.tsx';
 import { SelectionProvider } from '#src/members/bulk/selection.tsx';
 import { ListKeys } from '#src/shell/list-keys.tsx';
@@ -41,7 +41,6 @@ import {
 } from '#src/members/members-query.ts';
 import { grantableRoles, heldRole } from '#src/members/role-choices.ts';
 import { getDeps } from '#src/server/session.ts';
-import type { PageContext } from '#src/shell/page-context.ts';
 import { openTenant } from '#src/shell/open-tenant.ts';
 import { Pages } from '#src/shell/pages.tsx';
 import { RefreshWhile } from '#src/shell/refresh-while.tsx';
@@ -81,7 +80,10 @@ export default async function MembersPage({
   ]);
   const { slug, name } = context.tenant;
   const path = `/t/${slug}/members`;
-  const choices = mayInvite ? grantableRoles(context, roles, (one) => roleName(one)) : [];
+  const grantable = grantableRoles(context, roles, (one) => roleName(one));
+  const choices = mayInvite ? grantable : [];
+  // Owners are made one by one.
+  const many = grantable.filter(({ value }) => value !== 'owner');
   const may = {
     changeRole: can(context, 'members:change_role'),
     secure: can(context, 'members:secure'),
@@ -97,7 +99,14 @@ export default async function MembersPage({
   const parameters = memberParameters(query);
   const bulkId = search['bulk'];
   const bulk =
-    typeof bulkId === 'string' && isUuid(bulkId) ? await findBulk(deps, context, bulkId) : null;
+    typeof bulkId === 'string' && isUuid(bulkId)
+      ? await orNull(getBulk(deps, context, { id: bulkId }))
+      : null;
+  const invitedId = search['invited'];
+  const invited =
+    typeof invitedId === 'string' && isUuid(invitedId)
+      ? await orNull(getBulkInvitations(deps, context, { id: invitedId }))
+      : null;
   const kept = { ...query, invitations: invitationsCursor };
   return (
     <ClientMessages of={['members', 'invitations', 'permissions']}>
@@ -130,7 +139,7 @@ export default async function MembersPage({
               <>
                 <InviteMany
                   tenant={{ slug, name }}
-                  choices={choices}
+                  choices={many}
                   defaultRole={rules.defaultRole}
                 />
                 <InviteMember
@@ -153,6 +162,13 @@ export default async function MembersPage({
             counts={counts}
             security={seesSecurity(context)}
           />
+          {invited && (
+            <BulkInvitationsStatus
+              path={path}
+              bulk={{ items: invited.items, finished: invited.finishedAt !== null }}
+              choices={many}
+            />
+          )}
           {bulk && <BulkStatus slug={slug} path={path} bulk={bulk} />}
           <SelectionProvider key={JSON.stringify(query)}>
             {page.items.length > 0 ? (
@@ -177,9 +193,7 @@ export default async function MembersPage({
                 count: query.status ? counts[query.status] : counts.active + counts.deactivated,
                 filter: parameters,
               }}
-              choices={grantableRoles(context, roles, (one) => roleName(one)).filter(
-                ({ value }) => value !== 'owner',
-              )}
+              choices={many}
               may={may}
             />
           </SelectionProvider>
@@ -207,12 +221,14 @@ export default async function MembersPage({
   );
 }
 
-/** The reader's change of many; null for one that is not there, or not theirs. */
-async function findBulk(deps: Deps, context: PageContext, id: string): Promise<BulkChange | null> {
+/** What the reader asked for by its id; null for what is not there, or not theirs. */
+async function orNull<T>(read: Promise<T>): Promise<T | null> {
   try {
-    return await getBulk(deps, context, { id });
+    return await read;
   } catch (error) {
-    if (isDomainError(error) && error.code === 'resource.not_found') return null;
+    if (isDomainError(error) && ['resource.not_found', 'permission.denied'].includes(error.code)) {
+      return null;
+    }
     throw error;
   }
 }
