@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { MembersPage } from './pages/members-page.ts';
+import { Shell } from './pages/shell.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
+import { createInvitationFixture } from './support/invitation.ts';
 import { newEmail } from './support/pool.ts';
 
 test('invitations in German: into a custom role, sent again, revoked', async ({
@@ -113,4 +115,32 @@ test('many are invited by a list, after a look at what becomes of each line', as
   );
   await expect(members.invitation(second)).toContainText('Viewer');
   await mailbox.nth(first, 1);
+});
+
+test('a revoked invitation goes at once, and comes back if that fails', async ({
+  tenant,
+  db,
+  signedIn,
+  guard,
+}) => {
+  guard.allow(/ERR_FAILED/);
+  const { email } = await createInvitationFixture(db, tenant);
+  const page = await signedIn(tenant.owner);
+  const members = new MembersPage(page);
+  await members.open(tenant.slug);
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/revoke', async (route) => {
+    await answered;
+    await route.abort();
+  });
+  const row = members.invitation(email);
+  await members.act(row, 'Revoke…');
+  await members.dialog.getByRole('button', { name: 'Revoke invitation' }).click();
+  await expect(row).toBeHidden();
+  answer();
+  await expect(
+    new Shell(page).toasts.getByText(`The invitation to ${email} is still open.`),
+  ).toBeVisible();
+  await expect(row).toBeVisible();
 });

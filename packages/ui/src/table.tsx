@@ -40,7 +40,7 @@ export function Table({ caption, columns, children }: TableProps) {
               scope="col"
               aria-sort={column.sorted}
               className={cx(
-                'h-9 border-b border-line px-4 text-left text-xs font-medium text-ink-2',
+                'h-9 border-b border-line px-4 py-1.5 text-left text-xs font-medium text-ink-2',
                 column.className,
               )}
             >

@@ -96,6 +96,7 @@ export const invitations = {
     description:
       'Ihr Link zu {tenant} gilt sofort nicht mehr. Sie können {email} später wieder einladen.',
     submit: 'Einladung widerrufen',
+    failed: 'Die Einladung an {email} ist weiterhin offen.',
     done: 'Die Einladung an {email} wurde widerrufen.',
   },
 };

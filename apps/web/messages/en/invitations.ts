@@ -88,6 +88,7 @@ export const invitations = {
     title: 'Revoke the invitation to {email}?',
     description: 'Its link to {tenant} stops working at once. You can invite {email} again later.',
     submit: 'Revoke invitation',
+    failed: 'The invitation to {email} is still open.',
     done: 'The invitation to {email} has been revoked.',
   },
 } as const;

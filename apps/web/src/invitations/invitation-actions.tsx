@@ -12,6 +12,7 @@ import { apiPath, callApi } from '#src/api-client.ts';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
 import { RowMenu } from '#src/forms/row-menu.tsx';
 import { useAction } from '#src/forms/use-action.ts';
+import { useVanishing } from '#src/forms/use-vanishing.ts';
 
 interface InvitationActionsProps {
   tenant: { slug: string; name: string };
@@ -35,15 +36,14 @@ export function InvitationActions({ tenant, invitation }: InvitationActionsProps
     await callApi('POST', `${path}/resend`);
     done(t('resend.done', { email }));
   });
-  const revoke = useAction(async () => {
-    await callApi('POST', `${path}/revoke`);
-    done(t('revoke.done', { email }));
+  const revoke = useVanishing(() => callApi('POST', `${path}/revoke`), {
+    done: t('revoke.done', { email }),
+    failed: t('revoke.failed', { email }),
   });
 
   function close() {
     setOpen(null);
     resend.forget();
-    revoke.forget();
   }
 
   return (
@@ -78,7 +78,6 @@ export function InvitationActions({ tenant, invitation }: InvitationActionsProps
           confirm={t('revoke.submit')}
           danger
           pending={revoke.pending}
-          error={<ProblemNotice problem={revoke.problem} />}
           onConfirm={revoke.start}
           onClose={close}
         />

@@ -69,7 +69,7 @@ export function MemberTable({
     <Table caption={t('caption')} columns={columns}>
       {members.map((member) => (
         <Row key={member.userId} muted={member.status === 'deactivated'}>
-          <Cell header className="max-lg:pr-10">
+          <Cell header className="max-lg:pr-10 xl:min-w-64">
             <Person
               path={path}
               member={member}
@@ -78,7 +78,7 @@ export function MemberTable({
             />
           </Cell>
           {shows('role') && (
-            <Cell label={t('columns.role')} className="wrap-anywhere">
+            <Cell label={t('columns.role')} className="wrap-anywhere xl:min-w-26">
               {nameOf(member)}
             </Cell>
           )}

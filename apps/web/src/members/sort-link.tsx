@@ -28,12 +28,12 @@ export function SortLink({ path, query, sort, name }: SortLinkProps) {
       })}
       title={t('sortBy', { column: name })}
       className={cx(
-        'inline-flex items-center gap-1 rounded-sm whitespace-nowrap hover:text-ink',
+        'inline-flex items-center gap-1 rounded-sm hover:text-ink',
         current && 'text-ink',
       )}
     >
       {name}
-      <Arrow aria-hidden="true" className={cx('size-3', !current && 'invisible')} />
+      {current && <Arrow aria-hidden="true" className="size-3 shrink-0" />}
     </Link>
   );
 }

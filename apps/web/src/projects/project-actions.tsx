@@ -7,12 +7,11 @@ import { Pencil, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { ApiProblem, apiPath, callApi } from '#src/api-client.ts';
+import { apiPath, callApi } from '#src/api-client.ts';
 import { NameDialog } from '#src/forms/name-dialog.tsx';
 import { RowMenu } from '#src/forms/row-menu.tsx';
 import { useAction } from '#src/forms/use-action.ts';
-import { useProblemWords } from '#src/forms/use-problem-words.ts';
-import { useVanish } from './vanishing-row.tsx';
+import { useVanishing } from '#src/forms/use-vanishing.ts';
 
 interface ProjectActionsProps {
   tenant: { slug: string; name: string };
@@ -24,8 +23,6 @@ export function ProjectActions({ tenant, project, may }: ProjectActionsProps) {
   const t = useTranslations('projects');
   const router = useRouter();
   const [open, setOpen] = useState<'rename' | 'remove' | null>(null);
-  const vanish = useVanish();
-  const inWords = useProblemWords();
   const path = apiPath`/tenants/${tenant.slug}/projects/${project.id}`;
 
   function done(text: string) {
@@ -38,17 +35,9 @@ export function ProjectActions({ tenant, project, may }: ProjectActionsProps) {
     await callApi('PATCH', path, { name });
     done(t('rename.done', { before: project.name, name }));
   });
-  const remove = useAction(async () => {
-    vanish();
-    try {
-      await callApi('DELETE', path);
-    } catch (error) {
-      if (!(error instanceof ApiProblem)) throw error;
-      const text = t('delete.failed', { name: project.name });
-      showToast({ tone: 'danger', text, detail: inWords(error).message });
-      return;
-    }
-    done(t('delete.done', { name: project.name }));
+  const remove = useVanishing(() => callApi('DELETE', path), {
+    done: t('delete.done', { name: project.name }),
+    failed: t('delete.failed', { name: project.name }),
   });
 
   function close() {
