@@ -22,6 +22,8 @@ export function openLmdbStore(directory: string): Store {
     // Waiting for the disk as well would only help against power loss, and at a million users costs
     // most of the write rate.
     noSync: true,
+    // Writes go into the mapped memory itself, which is the kernel's from then on.
+    useWritemap: true,
   };
   const db = open<unknown, string>(options);
 
@@ -41,18 +43,41 @@ export function openLmdbStore(directory: string): Store {
     }
   }
 
-  const writer: Writer = {
-    get,
-    range,
-    put: (table, key, value) => void db.put(tagged(table, key), value),
-    remove: (table, key) => void db.remove(tagged(table, key)),
-  };
+  /** Runs one change within the batch; if it throws, what it has written is put back. */
+  function attempt<T>(change: (tx: Writer) => T): T {
+    const undo: (() => void)[] = [];
+    const remember = (entry: string) => {
+      const old = db.get(entry);
+      undo.push(() => void (old === undefined ? db.remove(entry) : db.put(entry, old)));
+    };
+    const writer: Writer = {
+      get,
+      range,
+      put(table, key, value) {
+        const entry = tagged(table, key);
+        remember(entry);
+        void db.put(entry, value);
+      },
+      remove(table, key) {
+        const entry = tagged(table, key);
+        remember(entry);
+        void db.remove(entry);
+      },
+    };
+    try {
+      return change(writer);
+    } catch (error) {
+      for (const step of undo.reverse()) step();
+      throw error;
+    }
+  }
 
   return {
     get,
     range,
-    // A child transaction, because only that is rolled back when the callback throws.
-    write: (change) => db.childTransaction(() => change(writer)) as Promise<never>,
+    // Many changes share a batch. LMDB's own child transactions would roll one back as well, but
+    // copy every page that each of them touches.
+    write: (change) => db.transaction(() => attempt(change)),
     async close() {
       await db.flushed;
       await db.close();
