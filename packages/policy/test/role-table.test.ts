@@ -28,6 +28,7 @@ const TABLE = `
   members:change_role     x     x     .      .
   members:deactivate      x     x     .      .
   members:remove          x     x     .      .
+  members:secure          x     x     .      .
   members:export          x     x     .      .
   roles:read              x     x     x      x
   roles:manage            x     x     .      .

@@ -22,7 +22,7 @@ CREATE TABLE "bulk_invitations" (
   FOREIGN KEY ("tenant_id", "bulk_id") REFERENCES "bulk_changes" ("tenant_id", "id")
     ON DELETE CASCADE ON UPDATE CASCADE
 );
-CREATE INDEX "bulk_invitations_email_idx" ON "bulk_invitations" ("tenant_id", "email");
+CREATE INDEX "bulk_invitations_tenant_id_email_idx" ON "bulk_invitations" ("tenant_id", "email");
 
 ALTER TABLE "bulk_invitations" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY "tenant" ON "bulk_invitations"
