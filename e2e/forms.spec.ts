@@ -119,7 +119,7 @@ test('inviting and the menus work by keyboard alone', async ({ tenant, signedIn 
   const item = (name: string) => page.getByRole('menuitem', { name });
   await expect(item('Change role…')).toBeFocused();
   await page.keyboard.press('ArrowDown');
-  await expect(item('Deactivate…')).toBeFocused();
+  await expect(item('Sign out…')).toBeFocused();
   await page.keyboard.press('End');
   await expect(item('Remove…')).toBeFocused();
   await page.keyboard.press('c');
