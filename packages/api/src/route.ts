@@ -60,6 +60,8 @@ export interface Route<
   readonly access: A;
   /** What it counts as. By default `public` where anybody may, else `read` or `write`. */
   readonly limit?: LimitName;
+  /** How many of them a body counts as, where it asks for many at once. */
+  readonly points?: (body: Output<B>) => number;
   /** Path parameters other than `{tenant}`. One that does not parse is not found. */
   readonly params?: P;
   readonly query?: Q;

@@ -1,7 +1,7 @@
 import { DomainError } from '@gatehouse/domain/errors';
 import type { Context as HonoContext } from 'hono';
 import type { ApiDeps } from './deps.ts';
-import { callerOf } from './http/caller.ts';
+import { callerOf, countMore } from './http/caller.ts';
 import { ifMatchVersions, versionOf } from './http/entity-tag.ts';
 import { answerKeyed } from './http/idempotency.ts';
 import { parseInput } from './http/parse.ts';
@@ -49,6 +49,7 @@ export async function serve(
     return respondDownload(c, ctx, answer as () => Promise<Download>);
   }
   const run = async () => {
+    if (route.points) await countMore(deps, route, ctx, route.points(body as never) - 1);
     const result = await answer();
     if (!route.response) return { status: route.status, body: null };
     const content = parseOutput(route.response, result);

@@ -452,7 +452,7 @@ const WRITES: Readonly<Record<string, Write>> = {
 };
 
 /** Makes the tenant itself, or asks a lookup function that does not go by row-level security. */
-const EXEMPT = ['insertTenant', 'findApiKey', 'findApiClient', 'findAllHeads', 'isSharedAccount'];
+const EXEMPT = ['insertTenant', 'findApiKey', 'findApiClient', 'findAllHeads'];
 
 const TENANT_MODULES = {
   apiClients,

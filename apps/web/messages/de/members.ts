@@ -90,7 +90,7 @@ export const members = {
     open: 'Passwort zurücksetzen …',
     title: 'Passwort von {name} zurücksetzen?',
     description:
-      'Das Passwort von {name} gilt sofort nicht mehr, und {name} muss sich neu anmelden. Eine E-Mail mit einem Code führt zu einem neuen. Nur für ein Konto, das allein in {tenant} genutzt wird.',
+      '{name} muss sich neu anmelden, und das Passwort von {name} gilt nach wenigen Sekunden nicht mehr. Eine E-Mail mit einem Code führt zu einem neuen. Nur für ein Konto, das allein in {tenant} genutzt wird.',
     submit: 'Passwort zurücksetzen',
     done: 'Das Passwort von {name} ist zurückgesetzt. Eine E-Mail ist unterwegs.',
   },
@@ -164,7 +164,7 @@ export const members = {
       title:
         '{count, plural, one {Passwort von # Mitglied} other {Passwörter von # Mitgliedern}} zurücksetzen?',
       description:
-        'Das sind {who}. Ihre Passwörter gelten sofort nicht mehr, und eine E-Mail mit einem Code führt sie zu einem neuen. Konten, die auch außerhalb von {tenant} genutzt werden, bleiben, wie sie sind.',
+        'Das sind {who}. Sie müssen sich neu anmelden, ihre Passwörter gelten nach wenigen Sekunden nicht mehr, und eine E-Mail mit einem Code führt sie zu einem neuen. Konten, die auch außerhalb von {tenant} genutzt werden, bleiben, wie sie sind.',
       submit: '{count, plural, one {# Passwort} other {# Passwörter}} zurücksetzen',
     },
     deactivate: {

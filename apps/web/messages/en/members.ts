@@ -88,7 +88,7 @@ export const members = {
     open: 'Reset password…',
     title: 'Reset the password of {name}?',
     description:
-      'The password of {name} is void at once, and {name} has to sign in once more. A mail with a code leads to a new password. Only for an account that is used in {tenant} alone.',
+      '{name} has to sign in once more, and the password of {name} is void within seconds. A mail with a code leads to a new password. Only for an account that is used in {tenant} alone.',
     submit: 'Reset password',
     done: 'The password of {name} has been reset. A mail is on its way.',
   },
@@ -161,7 +161,7 @@ export const members = {
       title:
         'Reset the {count, plural, one {password of # member} other {passwords of # members}}?',
       description:
-        'That is {who}. Their passwords are void at once, and a mail with a code leads each to a new one. Accounts that are used outside of {tenant} as well are left as they are.',
+        'That is {who}. They have to sign in once more, their passwords are void within seconds, and a mail with a code leads each to a new one. Accounts that are used outside of {tenant} as well are left as they are.',
       submit: 'Reset {count, plural, one {# password} other {# passwords}}',
     },
     deactivate: {

@@ -11,11 +11,11 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type ChangeEvent, useId, useState } from 'react';
 import { apiPath, callApi } from '#src/api-client.ts';
+import { addressWith } from '#src/members/bulk/address-with.ts';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 import type { InviteManyProps } from './invite-many.tsx';
 import { InvitationPreview } from './invitation-preview.tsx';
-import { invitedAddress } from './invited-address.ts';
 import { type Candidate, isReady, toCandidates } from './candidates.ts';
 
 /** Bytes of a file at most: 500 lines of the longest addresses and names. */
@@ -74,7 +74,7 @@ export function InviteManyDialog({
       },
     );
     onClose();
-    router.push(invitedAddress(`/t/${tenant.slug}/members`, bulkId));
+    router.push(addressWith(`/t/${tenant.slug}/members`, 'invited', bulkId));
   });
 
   if (candidates) {

@@ -139,12 +139,12 @@ async function countBadCredentials(deps: ApiDeps, { address }: PublicContext, er
  */
 export async function countMore(
   deps: ApiDeps,
-  route: Pick<Route, 'limit'>,
+  route: Route,
   ctx: ContextFor<Route['access']>,
   points: number,
 ): Promise<void> {
-  if (!route.limit || points < 1) return;
-  const hit = await deps.limiter.take(route.limit, keysOf(ctx), points);
+  if (points < 1) return;
+  const hit = await deps.limiter.take(limitOf(route), keysOf(ctx), points);
   if (hit) throw new RateLimited(hit);
 }
 

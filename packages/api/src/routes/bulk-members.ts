@@ -1,5 +1,9 @@
 import { getBulk } from '@gatehouse/services/members/get-bulk';
-import { startBulk } from '@gatehouse/services/members/start-bulk';
+import {
+  BULK_PERMISSIONS,
+  type BulkAction,
+  startBulk,
+} from '@gatehouse/services/members/start-bulk';
 import { z } from '@hono/zod-openapi';
 import { defineRoute } from '../route.ts';
 import {
@@ -27,22 +31,6 @@ export const bulkChangeRole = defineRoute({
     startBulk(deps, ctx, { action: 'change_role', role: body.role, selection: selectionOf(body) }),
 });
 
-export const bulkDeactivate = defineRoute({
-  id: 'bulkDeactivate',
-  method: 'post',
-  path: '/tenants/{tenant}/members/bulk/deactivate',
-  summary: 'Deactivate many members in the background',
-  access: 'members:deactivate',
-  limit: 'costly',
-  body: bulkSelectionBody,
-  status: 202,
-  response: bulkSchema,
-  peopleOnly: true,
-  errors: ['bulk.too_many'],
-  run: ({ deps, ctx, body }) =>
-    startBulk(deps, ctx, { action: 'deactivate', selection: selectionOf(body) }),
-});
-
 export const bulkReactivate = defineRoute({
   id: 'bulkReactivate',
   method: 'post',
@@ -59,53 +47,55 @@ export const bulkReactivate = defineRoute({
     startBulk(deps, ctx, { action: 'reactivate', selection: selectionOf(body) }),
 });
 
-export const bulkRemove = defineRoute({
-  id: 'bulkRemove',
-  method: 'post',
-  path: '/tenants/{tenant}/members/bulk/remove',
-  summary: 'Remove many members in the background',
-  access: 'members:remove',
-  limit: 'costly',
-  body: bulkSelectionBody,
-  status: 202,
-  response: bulkSchema,
-  peopleOnly: true,
-  errors: ['bulk.too_many'],
-  run: ({ deps, ctx, body }) =>
-    startBulk(deps, ctx, { action: 'remove', selection: selectionOf(body) }),
-});
+/** A bulk change that says nothing but who. */
+const plain = (
+  id: string,
+  action: BulkAction,
+  path: `/tenants/{tenant}/members/bulk/${string}`,
+  summary: string,
+) =>
+  defineRoute({
+    id,
+    method: 'post',
+    path,
+    summary,
+    access: BULK_PERMISSIONS[action],
+    limit: 'costly',
+    body: bulkSelectionBody,
+    status: 202,
+    response: bulkSchema,
+    peopleOnly: true,
+    errors: ['bulk.too_many'],
+    run: ({ deps, ctx, body }) => startBulk(deps, ctx, { action, selection: selectionOf(body) }),
+  });
 
-export const bulkSignOut = defineRoute({
-  id: 'bulkSignOut',
-  method: 'post',
-  path: '/tenants/{tenant}/members/bulk/sign-out',
-  summary: 'End every sign-in of many members for this tenant, in the background',
-  access: 'members:secure',
-  limit: 'costly',
-  body: bulkSelectionBody,
-  status: 202,
-  response: bulkSchema,
-  peopleOnly: true,
-  errors: ['bulk.too_many'],
-  run: ({ deps, ctx, body }) =>
-    startBulk(deps, ctx, { action: 'sign_out', selection: selectionOf(body) }),
-});
+export const bulkDeactivate = plain(
+  'bulkDeactivate',
+  'deactivate',
+  '/tenants/{tenant}/members/bulk/deactivate',
+  'Deactivate many members in the background',
+);
 
-export const bulkResetPassword = defineRoute({
-  id: 'bulkResetPassword',
-  method: 'post',
-  path: '/tenants/{tenant}/members/bulk/reset-password',
-  summary: 'Void the passwords of many members in the background',
-  access: 'members:secure',
-  limit: 'costly',
-  body: bulkSelectionBody,
-  status: 202,
-  response: bulkSchema,
-  peopleOnly: true,
-  errors: ['bulk.too_many'],
-  run: ({ deps, ctx, body }) =>
-    startBulk(deps, ctx, { action: 'reset_password', selection: selectionOf(body) }),
-});
+export const bulkRemove = plain(
+  'bulkRemove',
+  'remove',
+  '/tenants/{tenant}/members/bulk/remove',
+  'Remove many members in the background',
+);
+
+export const bulkSignOut = plain(
+  'bulkSignOut',
+  'sign_out',
+  '/tenants/{tenant}/members/bulk/sign-out',
+  'End every sign-in of many members for this tenant, in the background',
+);
+
+export const bulkResetPassword = plain(
+  'bulkResetPassword',
+  'reset_password',
+  '/tenants/{tenant}/members/bulk/reset-password',
+  'Void the passwords of many members in the background',
+);
 
 export const getBulkChange = defineRoute({
   id: 'getBulkChange',

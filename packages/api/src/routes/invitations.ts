@@ -9,7 +9,6 @@ import { resendInvitation as resend } from '@gatehouse/services/invitations/rese
 import { revokeInvitation as revoke } from '@gatehouse/services/invitations/revoke';
 import { startBulkInvitations as startBulk } from '@gatehouse/services/invitations/start-bulk';
 import { z } from '@hono/zod-openapi';
-import { countMore } from '../http/caller.ts';
 import { defineRoute } from '../route.ts';
 import {
   acceptedSchema,
@@ -72,25 +71,21 @@ export const createInvitation = defineRoute({
   run: ({ deps, ctx, body }) => create(deps, ctx, body),
 });
 
-const BULK_LIMIT = 'invite';
-
 export const inviteMany = defineRoute({
   id: 'inviteMany',
   method: 'post',
   path: '/tenants/{tenant}/invitations/bulk',
   summary: 'Invite many people in the background',
   access: 'members:invite',
-  limit: BULK_LIMIT,
+  limit: 'invite',
+  points: ({ people }) => people.length,
   peopleOnly: true,
   body: inviteManyBody,
   bodyLimit: INVITE_MANY_BYTES,
   status: 202,
   response: bulkInvitationsSchema,
   errors: ['invitation.owners_only'],
-  run: async ({ deps, ctx, body }) => {
-    await countMore(deps, { limit: BULK_LIMIT }, ctx, body.people.length - 1);
-    return startBulk(deps, ctx, body);
-  },
+  run: ({ deps, ctx, body }) => startBulk(deps, ctx, body),
 });
 
 export const getInvitedMany = defineRoute({

@@ -140,13 +140,6 @@ export async function endSignIns(
     where tenant_id = ${tenantId}::uuid and user_id = ${userId}::uuid`;
 }
 
-/** Does anybody but the scope's tenant rely on this account: another tenant, or staff? */
-export async function isSharedAccount(db: ScopedReader, userId: string): Promise<boolean> {
-  const rows = await db.$queryRaw<{ shared: boolean }[]>`
-    select public.account_is_shared(${userId}::uuid) as shared`;
-  return rows[0]?.shared ?? true;
-}
-
 /** The desired state and what was applied, as the worker reads it; null when there is no row. */
 export async function readDesired(
   db: ScopedReader,

@@ -152,6 +152,13 @@ export async function updateUser(
   await tx.user.updateMany({ where: { id: userId }, data: facts });
 }
 
+/** Does anybody but the scope's tenant rely on this account: another tenant, or staff? */
+export async function isSharedAccount(db: ScopedReader, userId: string): Promise<boolean> {
+  const rows = await db.$queryRaw<{ shared: boolean }[]>`
+    select public.account_is_shared(${userId}::uuid) as shared`;
+  return rows[0]?.shared ?? true;
+}
+
 /** Notes whether signing in asks for a code. False when that was known. */
 export async function noteMfa(tx: ScopedWriter, userId: string, mfa: boolean): Promise<boolean> {
   const { count } = await tx.user.updateMany({

@@ -1,6 +1,5 @@
 import {
   type BulkAction,
-  type BulkChangeRow,
   finishBulkChange,
   getBulkChange,
   listOpenItems,
@@ -25,8 +24,6 @@ const SLICE = 100;
 
 type BulkDeps = Pick<Deps, 'db' | 'jobs'>;
 
-type MemberBulk = Pick<BulkChangeRow, 'id'> & { readonly action: BulkAction };
-
 /**
  * Works off the next slice of a bulk change in the name of who started it: what their token said
  * then, as far as their row goes now. An item whose outcome was lost is tried again: it finds what
@@ -45,7 +42,7 @@ export async function runBulk(
   const { action } = bulk;
   const ctx = await starterContext(deps, tenantId, bulk, BULK_PERMISSIONS[action]);
   for (const item of items) {
-    const { outcome, version } = await tryItem(deps, ctx, { id: bulkId, action }, item);
+    const { outcome, version } = await tryItem(deps, ctx, action, item);
     await deps.db.withTenant({ tenantId }, (tx) =>
       settleItem(tx, tenantId, bulkId, item.user_id, outcome, version),
     );
@@ -66,15 +63,15 @@ const IN_PLACE: Readonly<Partial<Record<BulkAction, ErrorCode>>> = {
 async function tryItem(
   deps: BulkDeps,
   ctx: Context | null,
-  bulk: MemberBulk,
+  action: BulkAction,
   item: OpenItemRow,
 ): Promise<{ outcome: string; version: number | null }> {
   if (!ctx) return { outcome: 'permission.denied', version: null };
   try {
-    return { outcome: 'done', version: await change(deps, ctx, bulk, item) };
+    return { outcome: 'done', version: await change(deps, ctx, action, item) };
   } catch (error) {
     if (!isDomainError(error) || error.kind === 'unavailable') throw error;
-    const inPlace = error.code === IN_PLACE[bulk.action];
+    const inPlace = error.code === IN_PLACE[action];
     return { outcome: inPlace ? 'done' : error.code, version: null };
   }
 }
@@ -82,7 +79,7 @@ async function tryItem(
 async function change(
   deps: BulkDeps,
   ctx: Context,
-  { action }: MemberBulk,
+  action: BulkAction,
   { user_id, role, version }: OpenItemRow,
 ): Promise<number | null> {
   const userId = toId<UserId>(user_id);

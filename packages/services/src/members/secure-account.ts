@@ -1,5 +1,5 @@
 import type { ScopedWriter } from '@gatehouse/db/database';
-import { isSharedAccount } from '@gatehouse/db/repositories/memberships';
+import { isSharedAccount } from '@gatehouse/db/repositories/users';
 import { DomainError } from '@gatehouse/domain/errors';
 import { requireWithinCeiling } from '@gatehouse/policy/ceiling';
 import { type Context, type LockedMembers, personOf } from '../in-tenant.ts';

@@ -34,6 +34,8 @@ export interface StartBulkInput {
   readonly selection: BulkSelection;
 }
 
+export type { BulkAction };
+
 export const BULK_PERMISSIONS: Readonly<Record<BulkAction, Permission>> = {
   change_role: 'members:change_role',
   deactivate: 'members:deactivate',

@@ -1,6 +1,6 @@
-import { getMembership, isSharedAccount } from '@gatehouse/db/repositories/memberships';
+import { getMembership } from '@gatehouse/db/repositories/memberships';
 import { hasSecurityEvent } from '@gatehouse/db/repositories/security-events';
-import { noteMfa } from '@gatehouse/db/repositories/users';
+import { isSharedAccount, noteMfa } from '@gatehouse/db/repositories/users';
 import { type TenantId, toId, type UserId } from '@gatehouse/domain/ids';
 import { recordSecurityEvent, type SecurityAction } from '../account/record.ts';
 import { recordEvent } from '../audit/record.ts';

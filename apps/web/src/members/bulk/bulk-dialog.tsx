@@ -11,7 +11,7 @@ import { splitFaults } from '#src/forms/faults.ts';
 import { Form, textOf } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 import type { BulkBarProps, BulkKind } from './bulk-bar.tsx';
-import { bulkAddress } from './bulk-address.ts';
+import { addressWith } from './address-with.ts';
 import { useSelection } from './selection.tsx';
 
 /** Names that are read out; the rest is a number. */
@@ -43,7 +43,7 @@ export function BulkDialog({ kind, tenant, path, matching, choices, onClose }: B
     );
     onClose();
     clear();
-    router.push(bulkAddress(path, bulk.id));
+    router.push(addressWith(path, 'bulk', bulk.id));
   });
   const faults = splitFaults(problem, { role: ['role.above_own'] });
   const names = [...chosen.values()];

@@ -8,7 +8,7 @@ import { useTranslations } from 'next-intl';
 import { apiPath, callApi } from '#src/api-client.ts';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
 import { useAction } from '#src/forms/use-action.ts';
-import { bulkAddress } from './bulk-address.ts';
+import { addressWith } from './address-with.ts';
 
 /** What takes an action back. */
 const UNDONE_BY = { change_role: 'change-role', deactivate: 'reactivate' } as const;
@@ -31,7 +31,7 @@ export function BulkEnd({ slug, path, bulk: { id, action, done } }: BulkEndProps
       `${apiPath`/tenants/${slug}/members/bulk`}/${by}`,
       { undo: id },
     );
-    router.push(bulkAddress(path, undone));
+    router.push(addressWith(path, 'bulk', undone));
   });
   const undoneBy = action === 'change_role' || action === 'deactivate' ? UNDONE_BY[action] : null;
   return (
@@ -51,7 +51,7 @@ export function BulkEnd({ slug, path, bulk: { id, action, done } }: BulkEndProps
           size="sm"
           variant="ghost"
           disabled={!ready}
-          onClick={() => router.push(bulkAddress(path, null))}
+          onClick={() => router.push(addressWith(path, 'bulk', null))}
         >
           {common('close')}
         </Button>

@@ -21,7 +21,7 @@ import { InviteMany } from '#src/invitations/invite-many.tsx';
 import { mayInviteHere } from '#src/invitations/may-invite.ts';
 import { InviteMember } from '#src/invitations/invite-member.tsx';
 import { BulkBar } from '#src/members/bulk/bulk-bar.tsx';
-import { BulkInvitationsStatus } from '#src/invitations/bulk-invitations.tsx';
+import { BulkInvitationsStatus } from '#src/invitations/bulk-invitations-status.tsx';
 import { BulkStatus } from '#src/members/bulk/bulk-status.tsx';
 import { SelectionProvider } from '#src/members/bulk/selection.tsx';
 import { ListKeys } from '#src/shell/list-keys.tsx';
