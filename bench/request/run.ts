@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { HAS_PGBOUNCER, startPgBouncer } from '@gatehouse/testing/pgbouncer';
 import { freePort } from '@gatehouse/testing/ports';
 import { buildWeb } from '../../tools/start/build-web.ts';
 import { load, type MakeRequest } from './load.ts';
@@ -33,7 +34,7 @@ const CONNECTIONS = 16;
 const WARM_UP = 5_000;
 
 type Requests = ReturnType<typeof requestsOf>;
-type ServerName = 'bare' | 'node' | 'next' | 'empty';
+type ServerName = 'bare' | 'node' | 'unnamed' | 'pgbouncer' | 'next' | 'empty';
 type Declared = [name: string, server: ServerName, request: keyof Requests, status?: number];
 
 interface Case {
@@ -60,6 +61,7 @@ const NEXT_LIST = 'Next mount: 20 projects, session';
 const BARE = 'bare Hono: the same two statements';
 const EMPTY_NEXT = 'Next: an empty route handler';
 const WRITE = 'Node mount: create a project';
+const POOLER = 'as for a pooler: 20 projects, session';
 
 const CASES: readonly Declared[] = [
   ['bare Hono: empty', 'bare', 'empty'],
@@ -69,6 +71,11 @@ const CASES: readonly Declared[] = [
   ['Node mount: 20 projects, Bearer token', 'node', 'listByToken'],
   ['Node mount: 20 projects, API key', 'node', 'listByKey'],
   [WRITE, 'node', 'write', 201],
+  [POOLER, 'unnamed', 'list'],
+  ['as for a pooler: create a project', 'unnamed', 'write', 201],
+  ...(HAS_PGBOUNCER
+    ? [['behind PgBouncer, a pooler: 20 projects', 'pgbouncer', 'list'] satisfies Declared]
+    : []),
   ['Next mount: nothing there (404)', 'next', 'nothing', 404],
   [NEXT_LIST, 'next', 'list'],
   [EMPTY_NEXT, 'empty', 'empty'],
@@ -87,6 +94,16 @@ async function start(server: Omit<Start, 'profile'>): Promise<Subject> {
   return subject;
 }
 
+/** The web app on its own server. All of them have the origin of the first. */
+async function startNode(port: number, settings: Start['environment'] = {}): Promise<Subject> {
+  return start({
+    port,
+    file: `${WEB}server.ts`,
+    cwd: WEB,
+    environment: { ...environment, PORT: String(port), ...settings },
+  });
+}
+
 /** `next start` of the app in this folder. */
 async function startNext(cwd: string, environment: Start['environment']): Promise<Subject> {
   const port = await freePort();
@@ -100,13 +117,15 @@ const STARTS: Record<ServerName, () => Promise<Subject>> = {
     const file = path('bare.ts');
     return start({ port, file, environment: { ...environment, PORT: String(port) } });
   },
-  node: () =>
-    start({
-      port: nodePort,
-      file: `${WEB}server.ts`,
-      cwd: WEB,
-      environment: { ...environment, PORT: String(nodePort) },
-    }),
+  node: () => startNode(nodePort),
+  unnamed: async () => startNode(await freePort(), { DATABASE_POOLER: 'transaction' }),
+  pgbouncer: async () => {
+    const { url, stop } = await startPgBouncer(environment['DATABASE_URL'] ?? '');
+    const settings = { DATABASE_URL: url, DATABASE_POOLER: 'transaction' };
+    const subject = await startNode(await freePort(), settings);
+    subjects.push({ ...subject, stop });
+    return subject;
+  },
   next: () => startNext(WEB, environment),
   empty: async () => startNext(await buildEmptyNextApp(), {}),
 };
@@ -201,6 +220,7 @@ function printAims(cases: readonly Case[]): void {
   console.log('\nratios of rates, the median of the rounds');
   ratio('session list : bare Hono, same SQL', LIST, BARE, '0.65');
   ratio('session list : empty Next handler', LIST, EMPTY_NEXT, '2');
+  ratio('session list as for a pooler : without', POOLER, LIST, '0.70');
   ratio("Next mount's list : empty Next handler", NEXT_LIST, EMPTY_NEXT, '0.60');
   trips('round trips of the session list', LIST, '2');
   trips('round trips of a write', WRITE, '6');

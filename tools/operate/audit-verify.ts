@@ -1,13 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { Database } from '@gatehouse/db/database';
 import { type AuditHead, findAllHeads } from '@gatehouse/db/repositories/audit-chain';
 import { findAllTenants, type TenantEntry } from '@gatehouse/db/repositories/lookups';
 import { parseHeads } from '@gatehouse/services/audit/export-heads';
 import { type ChainReport, verifyChain } from '@gatehouse/services/audit/verify';
 
-import { setting } from '../deploy/settings.ts';
+import { openDatabase } from '../deploy/settings.ts';
 import { StartError } from '../start/start-error.ts';
 
 /**
@@ -19,7 +18,7 @@ export async function auditVerify(
   environment: NodeJS.ProcessEnv,
   { tenant: slug }: { tenant?: string | undefined },
 ): Promise<boolean> {
-  const db = new Database({ url: setting(environment, 'WORKER_DATABASE_URL'), poolSize: 2 });
+  const db = openDatabase(environment, 2);
   try {
     const exported = await readExported(environment['AUDIT_HEADS_FOLDER']);
     const heads = [...(await findAllHeads(db)), ...exported];

@@ -1,10 +1,9 @@
 import { createCognitoGateway, createPace } from '@gatehouse/cognito';
-import { Database } from '@gatehouse/db/database';
 import { findAllTenants } from '@gatehouse/db/repositories/lookups';
 import { type TenantId, toId } from '@gatehouse/domain/ids';
 import { type Finding, reconcileTenant } from '@gatehouse/services/reconcile/reconcile-tenant';
 
-import { setting } from '../deploy/settings.ts';
+import { openDatabase, setting } from '../deploy/settings.ts';
 import { StartError } from '../start/start-error.ts';
 
 /** Seconds in which a difference may be a change on its way. */
@@ -24,7 +23,7 @@ export async function drift(
   environment: NodeJS.ProcessEnv,
   { repair, tenant: slug }: DriftOptions,
 ): Promise<boolean> {
-  const db = new Database({ url: setting(environment, 'WORKER_DATABASE_URL'), poolSize: 2 });
+  const db = openDatabase(environment, 2);
   const endpoint = environment['AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER'];
   const pool = createCognitoGateway({
     region: setting(environment, 'COGNITO_REGION'),

@@ -1,8 +1,8 @@
-import { Database } from '@gatehouse/db/database';
+import type { Database } from '@gatehouse/db/database';
 import { JobDesk } from '@gatehouse/db/parked-jobs';
 import { countQueues, listParked } from '@gatehouse/db/queue-view';
 
-import { setting } from '../deploy/settings.ts';
+import { openDatabase, setting } from '../deploy/settings.ts';
 import { StartError } from '../start/start-error.ts';
 
 /** Rows of the list, and jobs of one `jobs retry`. */
@@ -44,9 +44,8 @@ async function atDesk(
   environment: NodeJS.ProcessEnv,
   work: (db: Database, desk: JobDesk) => Promise<void>,
 ): Promise<void> {
-  const url = setting(environment, 'WORKER_DATABASE_URL');
-  const db = new Database({ url, poolSize: 1 });
-  const desk = new JobDesk(url);
+  const db = openDatabase(environment, 1);
+  const desk = new JobDesk(setting(environment, 'WORKER_DATABASE_URL'));
   await desk.open();
   try {
     await work(db, desk);

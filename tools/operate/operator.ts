@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 
 import { createCognitoGateway } from '@gatehouse/cognito';
-import { Database } from '@gatehouse/db/database';
 import { appointOperator, dismissOperator } from '@gatehouse/services/operator/appoint';
 
-import { setting } from '../deploy/settings.ts';
+import { openDatabase, setting } from '../deploy/settings.ts';
 import { StartError } from '../start/start-error.ts';
 
 /** `operator add` and `operator remove`: who is staff of the SaaS. */
@@ -13,7 +12,7 @@ export async function changeOperator(
   { act, email }: { act: 'add' | 'remove'; email: string | undefined },
 ): Promise<void> {
   if (email === undefined) throw new StartError('Who?', 'Name their e-mail address.');
-  const db = new Database({ url: setting(environment, 'WORKER_DATABASE_URL'), poolSize: 1 });
+  const db = openDatabase(environment, 1);
   const endpoint = environment['AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER'];
   const pool = createCognitoGateway({
     region: setting(environment, 'COGNITO_REGION'),

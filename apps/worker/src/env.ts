@@ -5,6 +5,7 @@ const url = z.url();
 
 const schema = z.object({
   WORKER_DATABASE_URL: z.string().startsWith('postgres'),
+  DATABASE_POOLER: z.literal('transaction').optional(),
   APP_ORIGIN: url.transform((value) => new URL(value).origin),
   COGNITO_REGION: z.string().min(1),
   COGNITO_USER_POOL_ID: z.string().min(1),

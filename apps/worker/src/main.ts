@@ -48,7 +48,12 @@ const stopTelemetry = await startTelemetry({
   metrics,
   environment: process.env,
 });
-const db = new Database({ url: env.WORKER_DATABASE_URL, poolSize: 10 });
+const db = new Database({
+  url: env.WORKER_DATABASE_URL,
+  poolSize: 10,
+  pooled: env.DATABASE_POOLER === 'transaction',
+  log,
+});
 const jobs = new JobSender(env.WORKER_DATABASE_URL);
 watchConnections(metrics, db);
 watchQueues(metrics, db);

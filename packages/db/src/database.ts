@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { Logger } from '@gatehouse/logger';
 import { inSpan, SpanKind } from '@gatehouse/logger/trace';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { type Prisma, PrismaClient } from './generated/client.ts';
 import { assertDurable } from './durable.ts';
 import { currentOnce, type KeyedRequest, Once, type StoredAnswer } from './once.ts';
+import { hasMixedNames, hasRefusedParameters, POOLER_ADVICE } from './pooler.ts';
 import { createRateLimiter, type RateLimiter, type RateLimiterOptions } from './rate-limiter.ts';
 import { assertRestrictedRole } from './restricted-role.ts';
 import { runInScope, type Scope } from './scope.ts';
@@ -28,6 +30,10 @@ export interface DatabaseOptions {
   readonly url: string;
   /** Connections at most. Default 10. */
   readonly poolSize?: number;
+  /** Whether the URL leads to a pooler that hands out the server's connections by transaction. */
+  readonly pooled?: boolean;
+  /** Is told once when the URL leads to a pooler and that was not said. */
+  readonly log?: Pick<Logger, 'warn'>;
 }
 
 /**
@@ -43,21 +49,29 @@ const SQL = { kind: SpanKind.CLIENT, attributes: { 'db.system.name': 'postgresql
 export class Database {
   readonly #pool: ScopedPool;
   readonly #prisma: PrismaClient;
+  #log: DatabaseOptions['log'];
 
   constructor(options: DatabaseOptions) {
-    this.#pool = createScopedPool({
-      connectionString: options.url,
-      max: options.poolSize ?? 10,
-      connectionTimeoutMillis: LIMITS.connect,
-      statement_timeout: LIMITS.statement,
-      query_timeout: LIMITS.answer,
-      idle_in_transaction_session_timeout: LIMITS.idleInTransaction,
-      keepAlive: true,
-    });
+    const { pooled = false } = options;
+    this.#log = options.log;
+    this.#pool = createScopedPool(
+      {
+        connectionString: options.url,
+        max: options.poolSize ?? 10,
+        connectionTimeoutMillis: LIMITS.connect,
+        query_timeout: LIMITS.answer,
+        keepAlive: true,
+        ...(!pooled && {
+          statement_timeout: LIMITS.statement,
+          idle_in_transaction_session_timeout: LIMITS.idleInTransaction,
+        }),
+      },
+      pooled ? LIMITS : undefined,
+    );
     // An idle connection that breaks is replaced by the pool; without a listener it ends the process.
     this.#pool.on('error', () => undefined);
     const adapter = new PrismaPg(this.#pool, {
-      statementNameGenerator: ({ sql }) => createHash('sha1').update(sql).digest('base64url'),
+      ...(!pooled && { statementNameGenerator: nameOf }),
     });
     this.#prisma = new PrismaClient({
       adapter,
@@ -92,13 +106,14 @@ export class Database {
    */
   lookup<Row>(name: string, text: string, values: readonly unknown[]): Promise<Row[]> {
     return inSpan(`sql ${name}`, SQL, () =>
-      translateErrors(() => this.#pool.prepared<Row>(name, text, values)),
+      this.#watched(() => this.#pool.prepared<Row>(name, text, values)),
     );
   }
 
   /** A rate limiter whose counters all replicas share. */
   rateLimiter(options: RateLimiterOptions): RateLimiter {
-    return createRateLimiter(this.#pool, options);
+    const limiter = createRateLimiter(this.#pool, options);
+    return { take: (key, points) => this.#watched(() => limiter.take(key, points)) };
   }
 
   /**
@@ -106,7 +121,7 @@ export class Database {
    * @throws Error that names what is wrong with the role; DomainError `service.unavailable`
    */
   async assertRestricted(): Promise<void> {
-    await translateErrors(() => assertRestrictedRole(this.#pool));
+    await this.#watched(() => assertRestrictedRole(this.#pool));
   }
 
   /**
@@ -114,7 +129,7 @@ export class Database {
    * @throws Error that names its settings; DomainError `service.unavailable`
    */
   async assertDurable(): Promise<void> {
-    await translateErrors(() => assertDurable(this.#pool));
+    await this.#watched(() => assertDurable(this.#pool));
   }
 
   /** Connections: all, those that nobody uses, and how many requests wait for one. */
@@ -137,14 +152,28 @@ export class Database {
     request: KeyedRequest,
     work: () => Promise<StoredAnswer>,
   ): Promise<{ answer: StoredAnswer; replayed: boolean }> {
-    return translateErrors(() => new Once(request).run(work));
+    return this.#watched(() => new Once(request).run(work));
+  }
+
+  /** A pooler that was not announced is named: its own words say nothing to whoever reads them. */
+  async #watched<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await translateErrors(work);
+    } catch (error) {
+      if (hasRefusedParameters(error)) throw new Error(POOLER_ADVICE, { cause: error });
+      if (hasMixedNames(error)) {
+        this.#log?.warn(POOLER_ADVICE);
+        this.#log = undefined;
+      }
+      throw error;
+    }
   }
 
   #read<T>(scope: Scope, work: (db: ScopedReader) => Promise<T>): Promise<T> {
     const waiting = currentOnce()?.waiting(scope);
     if (waiting) return work(waiting);
     return inSpan('sql read', SQL, () =>
-      translateErrors(() => runInScope(scope, () => work(this.#prisma as never))),
+      this.#watched(() => runInScope(scope, () => work(this.#prisma as never))),
     );
   }
 
@@ -156,9 +185,14 @@ export class Database {
 
   #transact<T>(scope: Scope, work: (tx: ScopedWriter) => Promise<T>): Promise<T> {
     return inSpan('sql transaction', SQL, () =>
-      translateErrors(() =>
+      this.#watched(() =>
         runInScope(scope, () => this.#prisma.$transaction((tx) => work(tx as never))),
       ),
     );
   }
+}
+
+/** One name for each text, on every connection. */
+function nameOf({ sql }: { readonly sql: string }): string {
+  return createHash('sha1').update(sql).digest('base64url');
 }

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { parseTimestamp } from './parse-timestamp.ts';
-import { scopeArrived, sendScope } from './scope-setting.ts';
+import { scopeArrived, sendScope, type TransactionLimits } from './scope-setting.ts';
 import type { Scope } from './scope.ts';
 import type { Wire, WireValue } from './wire.ts';
 
@@ -31,7 +31,9 @@ export interface Statement {
   /** One that answers rows. */
   readonly text: string;
   readonly values: readonly unknown[];
-  readonly scope: Scope | undefined;
+  readonly scope?: Scope | undefined;
+  /** Only behind a pooler, where the server is told the text each time. */
+  readonly limits?: TransactionLimits | undefined;
 }
 
 /**
@@ -56,15 +58,16 @@ export class PreparedQuery<Row> extends BaseQuery {
   }
 
   submit(connection: Wire): null {
-    const { name, text, scope } = this.#statement;
-    const columns = known.get(connection)?.get(name);
+    const { text, scope, limits } = this.#statement;
+    const name = limits ? '' : this.#statement.name;
+    const columns = limits ? undefined : known.get(connection)?.get(name);
     connection.stream.cork();
     try {
-      if (scope) sendScope(connection, scope);
+      if (scope) sendScope(connection, scope, limits);
       if (columns) {
         this.#columns = columns;
       } else {
-        connection.close({ type: 'S', name });
+        if (!limits) connection.close({ type: 'S', name });
         connection.parse({ name, text });
         connection.describe({ type: 'S', name });
       }

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { PreparedQuery } from './prepared-query.ts';
-import { scopeArrived, sendScope } from './scope-setting.ts';
+import { scopeArrived, sendScope, type TransactionLimits } from './scope-setting.ts';
 import { currentScope, type Scope } from './scope.ts';
 import type { Wire } from './wire.ts';
 
@@ -25,6 +25,7 @@ interface WireQuery {
 
 interface QueryConfig {
   readonly text?: string;
+  readonly name?: string | undefined;
   readonly submit?: unknown;
 }
 
@@ -39,16 +40,24 @@ interface AnyClient {
 
 const BaseClient = pg.Client as unknown as new (config?: unknown) => AnyClient;
 
+/** What a query goes out with. */
+interface Setting {
+  readonly scope: Scope;
+  /** Only behind a pooler, where no statement has a name either. */
+  readonly limits: TransactionLimits | undefined;
+}
+
 class ScopedQuery extends BaseQuery {
-  readonly #scope: Scope;
+  readonly #setting: Setting;
   readonly #begins: boolean;
   /** Statements in front of the query, whose results are not its own. */
   #ahead: number;
 
   /** @param begins opens a transaction in the same round trip */
-  constructor(scope: Scope, config: QueryConfig, begins = false) {
-    super({ ...config, queryMode: 'extended' } as QueryConfig);
-    this.#scope = scope;
+  constructor(setting: Setting, config: QueryConfig, begins = false) {
+    const name = setting.limits ? undefined : config.name;
+    super({ ...config, name, queryMode: 'extended' } as QueryConfig);
+    this.#setting = setting;
     this.#begins = begins;
     this.#ahead = begins ? 2 : 1;
   }
@@ -59,7 +68,7 @@ class ScopedQuery extends BaseQuery {
       connection.bind({ portal: '', statement: '', values: [] });
       connection.execute({ portal: '' });
     }
-    sendScope(connection, this.#scope);
+    sendScope(connection, this.#setting.scope, this.#setting.limits);
     super.prepare(connection);
   }
 
@@ -82,17 +91,17 @@ class ScopedQuery extends BaseQuery {
  * waits for the first query, and goes out with it.
  */
 class ScopedClient extends BaseClient {
-  scope: Scope | undefined;
+  setting: Setting | undefined;
   #begins = false;
 
   override query(config: unknown, values?: unknown, callback?: unknown): unknown {
-    if (!this.scope) return super.query(config, values, callback);
+    if (!this.setting) return super.query(config, values, callback);
     if (!isPlainQuery(config)) {
       return callback === undefined && this.#isHeldBack(config)
         ? Promise.resolve(NO_RESULT)
         : super.query(config, values, callback);
     }
-    const query = new ScopedQuery(this.scope, config, this.#begins);
+    const query = new ScopedQuery(this.setting, config, this.#begins);
     this.#begins = false;
     if (typeof callback === 'function') return super.query(query, undefined, callback);
     return new Promise((resolve, reject) => {
@@ -129,27 +138,33 @@ export interface ScopedPool extends pg.Pool {
 /**
  * The scope is read when the pool is asked, never later: a query that waits for a connection goes
  * on in the async context of whoever gave the connection back, which is another request's.
+ * @param limits only where a pooler swaps connections between transactions: then statements have
+ *   no names, and each transaction brings these along, with an empty scope outside any
  */
-export function createScopedPool(config: pg.PoolConfig): ScopedPool {
+export function createScopedPool(config: pg.PoolConfig, limits?: TransactionLimits): ScopedPool {
   const pool = new pg.Pool({ ...config, Client: ScopedClient as unknown as typeof pg.Client });
   const query = pool.query.bind(pool) as PoolQuery;
   const connect = pool.connect.bind(pool) as PoolConnect;
+  const currentSetting = (): Setting | undefined => {
+    const scope = currentScope() ?? (limits && {});
+    return scope && { scope, limits };
+  };
   const scopedQuery: PoolQuery = (text, values, callback) => {
-    const scope = currentScope();
-    if (!scope || !isPlainQuery(text)) return query(text, values, callback);
-    return query(new ScopedQuery(scope, text), undefined, callback);
+    const setting = currentSetting();
+    if (!setting || !isPlainQuery(text)) return query(text, values, callback);
+    return query(new ScopedQuery(setting, text), undefined, callback);
   };
   const scopedConnect: PoolConnect = async (callback) => {
     if (callback !== undefined) return connect(callback);
-    const scope = currentScope();
-    return checkOut(await connect(), scope);
+    const setting = currentSetting();
+    return checkOut(await connect(), setting);
   };
   const prepared = async <Row>(name: string, text: string, values: readonly unknown[]) => {
-    const scope = currentScope();
+    const setting = currentSetting();
     // Each connection that knew the statement before a migration refuses it once, and is replaced.
     for (let left = pool.options.max; ; left -= 1) {
       try {
-        return await ask(new PreparedQuery<Row>({ name, text, values, scope }));
+        return await ask(new PreparedQuery<Row>({ name, text, values, ...setting }));
       } catch (error) {
         if (left === 0 || !hasChangedColumns(error)) throw error;
       }
@@ -169,12 +184,12 @@ function hasChangedColumns(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === '0A000';
 }
 
-function checkOut(client: pg.PoolClient, scope: Scope | undefined): pg.PoolClient {
+function checkOut(client: pg.PoolClient, setting: Setting | undefined): pg.PoolClient {
   const scopedClient = client as unknown as ScopedClient;
-  scopedClient.scope = scope;
+  scopedClient.setting = setting;
   const release = client.release.bind(client);
   client.release = (error) => {
-    scopedClient.scope = undefined;
+    scopedClient.setting = undefined;
     release(error);
   };
   return client;

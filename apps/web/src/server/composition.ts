@@ -26,7 +26,8 @@ export interface Composition {
 export function compose(env: Env): Composition {
   const log = createLogger({ name: 'web', level: env.LOG_LEVEL });
   const metrics = new Metrics();
-  const db = new Database({ url: env.DATABASE_URL });
+  const pooled = env.DATABASE_POOLER === 'transaction';
+  const db = new Database({ url: env.DATABASE_URL, pooled, log });
   watchConnections(metrics, db);
   const jobs = new JobSender(env.DATABASE_URL);
   const pool = createCognitoGateway({
