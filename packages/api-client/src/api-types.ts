@@ -1690,6 +1690,10 @@ export interface components {
       newPassword: string;
     };
     RequestEmail: {
+      /**
+       * Format: email
+       * @example ada@example.com
+       */
       email: string;
     };
     Code: {
@@ -2233,7 +2237,7 @@ export interface components {
     CreateInvitation: {
       /**
        * Format: email
-       * @example nadia@example.com
+       * @example ada@example.com
        */
       email: string;
       role?: components['schemas']['RoleChoice'] & unknown;
@@ -2266,7 +2270,7 @@ export interface components {
       people: {
         /**
          * Format: email
-         * @example nadia@example.com
+         * @example ada@example.com
          */
         email: string;
         role: components['schemas']['RoleChoice'];

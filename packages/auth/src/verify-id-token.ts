@@ -1,3 +1,4 @@
+import { showsSomething, toPlainText } from '@gatehouse/domain/visible-text';
 import type { JwtPayload } from 'aws-jwt-verify/jwt-model';
 import { assertClaim, type CommonClaims, readCommonClaims } from './claims.ts';
 
@@ -12,7 +13,6 @@ export interface IdTokenClaims extends CommonClaims {
 
 const MAX_EMAIL = 254;
 const MAX_NAME = 200;
-const CONTROL_OR_DIRECTION = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /**
  * Checks the claims of an ID token whose signature and issuer are known to be good.
@@ -38,11 +38,12 @@ export function verifyIdClaims(
   };
 }
 
-/** People choose their own names: control and direction characters would garble lists and logs. */
+/** People choose their own names: one that shows nothing, or garbles lists and logs, is none. */
 function displayName(payload: JwtPayload, email: string): string {
   const texts = [payload.name, payload.given_name, payload.family_name].map((value) => {
     assertClaim(value === undefined || typeof value === 'string', 'name');
-    return (value ?? '').replace(CONTROL_OR_DIRECTION, ' ').trim();
+    const text = toPlainText(value ?? '');
+    return showsSomething(text) ? text : '';
   });
   const [name, ...parts] = texts;
   const shown = name || parts.filter(Boolean).join(' ') || email;

@@ -33,6 +33,7 @@ export const common = {
     empty: 'Füllen Sie das aus.',
     long: 'Das ist zu lang.',
     taken: 'Das ist vergeben.',
+    invisible: 'Das hat kein sichtbares Zeichen.',
     unfit: 'Das ist nicht gültig.',
   },
   themes: { system: 'System', light: 'Hell', dark: 'Dunkel' },

@@ -47,7 +47,7 @@ export const invitations = {
       'Bis zu {most, number} auf einmal. Bevor etwas verschickt wird, sehen Sie, was aus jeder Zeile wird.',
     list: 'Adressen',
     listHint:
-      'Eine in jeder Zeile; dahinter eine Rolle, wenn sie abweicht. Kommas, Semikolons und Tabulatoren trennen.',
+      'Eine in jeder Zeile, dahinter eine Rolle, wenn sie abweicht; so, wie Ihr Mailprogramm sie kopiert; oder eine Tabelle mit Überschriften, wie Google, Microsoft und Tabellenprogramme sie exportieren.',
     file: 'Oder eine Datei (CSV oder Text)',
     role: 'Rolle',
     roleHint: 'Für Zeilen, die keine nennen.',

@@ -33,6 +33,7 @@ export const common = {
     empty: 'Fill this in.',
     long: 'This is too long.',
     taken: 'This is taken.',
+    invisible: 'This has no visible character.',
     unfit: 'This is not valid.',
   },
   themes: { system: 'System', light: 'Light', dark: 'Dark' },

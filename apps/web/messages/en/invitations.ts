@@ -41,7 +41,7 @@ export const invitations = {
       'Up to {most, number} at once. Before anything is sent you see what becomes of each line.',
     list: 'Addresses',
     listHint:
-      'One in each line; behind it a role, if it differs. Commas, semicolons and tabs separate.',
+      'One per line, with a role behind it if it differs; as your mail program copies them; or a table with headings, as Google, Microsoft and spreadsheets export it.',
     file: 'Or a file (CSV or text)',
     role: 'Role',
     roleHint: 'For lines that name none.',

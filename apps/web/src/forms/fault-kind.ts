@@ -1,10 +1,11 @@
 /** What is wrong with a field, as far as languages tell it apart. The API says it in English only. */
-export type FaultKind = 'empty' | 'long' | 'taken' | 'unfit';
+export type FaultKind = 'empty' | 'long' | 'taken' | 'invisible' | 'unfit';
 
 const SIGNS: readonly (readonly [sign: RegExp, kind: FaultKind])[] = [
   [/must not be empty|expected \w+, received undefined/, 'empty'],
   [/at most|too big/i, 'long'],
   [/is taken|is already/, 'taken'],
+  [/is visible/, 'invisible'],
 ];
 
 /** The kind of a fault that the API has put in words. */

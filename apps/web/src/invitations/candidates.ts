@@ -1,5 +1,6 @@
 import type { CheckedInvitations } from '@gatehouse/api/schemas';
 import type { InvitationLine } from '@gatehouse/domain/invitation-list';
+import { withoutInvisible } from '@gatehouse/domain/visible-text';
 import type { RoleChoice } from '#src/members/change-role-dialog.tsx';
 
 /** What will become of a line. */
@@ -11,6 +12,8 @@ export interface Candidate {
   readonly email: string;
   /** What the API takes; null where the line names no role that can be given. */
   readonly role: string | null;
+  /** The role that the line names, as it is. */
+  readonly wanted: string | null;
   readonly state: CandidateState;
 }
 
@@ -37,16 +40,19 @@ export function toCandidates(
       line,
       email: email ?? text,
       role,
+      wanted,
       state: repeated ? 'repeated' : state !== 'free' ? state : role === null ? 'noRole' : 'ready',
     };
   });
 }
 
+function comparable(text: string): string {
+  return withoutInvisible(text).normalize('NFC').trim().toLowerCase();
+}
+
 /** A role by the word of the API or by its name, whatever its case. */
 function roleNamed(text: string, choices: readonly RoleChoice[]): string | null {
-  const wanted = text.toLowerCase();
-  const found = choices.find(
-    ({ value, name }) => value === wanted || name.toLowerCase() === wanted,
-  );
+  const wanted = comparable(text);
+  const found = choices.find(({ value, name }) => value === wanted || comparable(name) === wanted);
   return found?.value ?? null;
 }

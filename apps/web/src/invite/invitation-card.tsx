@@ -1,5 +1,5 @@
 import type { UserContext } from '@gatehouse/domain/context';
-import { normalizeEmail } from '@gatehouse/domain/email';
+import { isSameEmail } from '@gatehouse/domain/email';
 import type { Role } from '@gatehouse/domain/role';
 import { Avatar } from '@gatehouse/ui/avatar';
 import { buttonClass } from '@gatehouse/ui/button';
@@ -68,7 +68,7 @@ function NextStep({ invitation, token, user }: InvitationCardProps) {
       </div>
     );
   }
-  if (normalizeEmail(user.principal.email) !== normalizeEmail(email)) {
+  if (!isSameEmail(user.principal.email, email)) {
     return (
       <div className="grid gap-4">
         <Notice tone="warn" title={t('otherPerson.title', { email: user.principal.email })}>

@@ -46,6 +46,7 @@ export const checkInvitations = defineRoute({
   access: 'members:invite',
   idempotent: true,
   body: checkInvitationsBody,
+  bodyLimit: INVITE_MANY_BYTES,
   status: 200,
   response: checkedInvitationsSchema,
   run: ({ deps, ctx, body }) => check(deps, ctx, body),

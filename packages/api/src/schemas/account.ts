@@ -1,7 +1,13 @@
-import { normalizeEmail } from '@gatehouse/domain/email';
 import { SECURITY_ACTIONS, type SecurityAction } from '@gatehouse/services/account/record';
 import { z } from '@hono/zod-openapi';
-import { displayName, idSchema, imageSchema, pageOf, timestampSchema } from './shared.ts';
+import {
+  displayName,
+  emailSchema,
+  idSchema,
+  imageSchema,
+  pageOf,
+  timestampSchema,
+} from './shared.ts';
 
 export const accountSchema = z
   .object({
@@ -37,16 +43,7 @@ export const changePasswordBody = z
   .strictObject({ currentPassword: password, newPassword: password })
   .openapi('ChangePassword');
 
-export const requestEmailBody = z
-  .strictObject({
-    email: z.string().transform((value, ctx) => {
-      const email = normalizeEmail(value);
-      if (email !== null) return email;
-      ctx.addIssue({ code: 'custom', message: 'is not an e-mail address' });
-      return z.NEVER;
-    }),
-  })
-  .openapi('RequestEmail');
+export const requestEmailBody = z.strictObject({ email: emailSchema }).openapi('RequestEmail');
 export const pendingEmailSchema = z.object({ pendingEmail: z.string() });
 export const confirmedEmailSchema = z.object({ email: z.string() });
 

@@ -1,4 +1,3 @@
-import { normalizeEmail } from '@gatehouse/domain/email';
 import {
   DELIVERY_STATUSES,
   INVITATION_DAYS,
@@ -9,23 +8,14 @@ import { MOST_INVITED } from '@gatehouse/domain/invitation-list';
 import { z } from '@hono/zod-openapi';
 import {
   customRoleIdSchema,
+  displayText,
+  emailSchema,
   idSchema,
   pageOf,
   roleChoiceSchema,
   roleSchema,
   timestampSchema,
 } from './shared.ts';
-
-export const emailSchema = z
-  .string()
-  .max(254)
-  .transform((value, issue) => {
-    const email = normalizeEmail(value);
-    if (email !== null) return email;
-    issue.addIssue('is not an e-mail address');
-    return z.NEVER;
-  })
-  .openapi({ type: 'string', format: 'email', example: 'nadia@example.com' });
 
 export const invitationSchema = z
   .object({
@@ -43,12 +33,9 @@ export const invitationSchema = z
 
 export const invitationPageSchema = pageOf(invitationSchema);
 
-const messageSchema = z
-  .string()
-  .trim()
-  .max(MESSAGE_LENGTH)
-  .regex(/^[^\p{Cc}]*$/u, 'must be one paragraph without control characters')
-  .openapi({ description: 'Shown in the mail, as text.' });
+const messageSchema = displayText(MESSAGE_LENGTH).openapi({
+  description: 'Shown in the mail, as text.',
+});
 
 /** Bytes of a list with the longest addresses. */
 export const INVITE_MANY_BYTES = 256 * 1024;

@@ -1,7 +1,14 @@
+import { EMAIL_LENGTH, parseEmail } from '@gatehouse/domain/email';
 import { type RoleId, toId } from '@gatehouse/domain/ids';
 import { MEMBERSHIP_STATUSES } from '@gatehouse/domain/membership';
 import { ROLES } from '@gatehouse/domain/role';
 import { isSlug, SLUG_PATTERN } from '@gatehouse/domain/slug';
+import {
+  cleanText,
+  isPlainText,
+  showsSomething,
+  withoutInvisible,
+} from '@gatehouse/domain/visible-text';
 import { MAX_IMAGE_BYTES } from '@gatehouse/services/account/image-limits';
 import { z } from '@hono/zod-openapi';
 import { isoTime } from '../http/iso-time.ts';
@@ -65,19 +72,42 @@ export const timestampSchema = z
 /** Grows with every change; also the first part of the `ETag`. */
 export const versionSchema = z.number().int();
 
-const PLAIN_TEXT =
-  /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]*$/u;
-
-/** A text that people see: trimmed, without control and bidirectional formatting characters. */
+/** A text that people see: composed, trimmed, and without what would garble a line. */
 export const displayText = (max: number) =>
   z
     .string()
-    .trim()
+    .overwrite(cleanText)
     .max(max, `must be at most ${max} characters`)
-    .regex(PLAIN_TEXT, 'must not contain control characters');
+    .refine(isPlainText, 'must not contain line breaks or characters that turn the text around');
 
-/** The same for a name, which is never empty. */
-export const displayName = (max: number) => displayText(max).min(1, 'must not be empty');
+/** The same for a name, of which something is always seen. */
+export const displayName = (max: number) =>
+  displayText(max)
+    .min(1, 'must not be empty')
+    .refine((text) => text === '' || showsSomething(text), 'must have a character that is visible');
+
+/** An address as people type or paste it; it goes on normalised. */
+export const emailSchema = z
+  .string()
+  .max(1_000, 'must be at most 1000 characters')
+  .transform((text, issue) => {
+    const email = parseEmail(text);
+    if (email !== null) return email;
+    issue.addIssue(emailFault(withoutInvisible(text).trim()));
+    return z.NEVER;
+  })
+  .openapi({
+    type: 'string',
+    format: 'email',
+    maxLength: EMAIL_LENGTH,
+    example: 'ada@example.com',
+  });
+
+function emailFault(text: string): string {
+  if (text === '') return 'must not be empty';
+  if (text.length > EMAIL_LENGTH) return `must be at most ${EMAIL_LENGTH} characters`;
+  return 'is not an e-mail address';
+}
 
 /** A moment as input: ISO 8601 with its offset from UTC, in the years that a calendar has. */
 export const momentSchema = z.iso

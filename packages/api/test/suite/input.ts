@@ -130,9 +130,57 @@ export function describeInput(getTarget: GetTarget): void {
         'ａ@example.com',
         'a@exämple.com',
         'a@b.c,d@e.f',
-        '<a@b.cd>',
+        'Ann <a@b.cd>',
+        // What the pool or every mail server would refuse later.
+        'a..b@example.com',
+        '.a@example.com',
+        'a.@example.com',
+        'a@b.c',
+        'user@123.123.123.123',
+        `a@${'b'.repeat(60)}.${'c'.repeat(60)}.${'d'.repeat(60)}.com`,
       ]) {
-        await refuse('createInvitation', { body: { email, role: 'viewer' } }, 422, 'input.invalid');
+        const body = { email, role: 'viewer' };
+        const { json } = await refuse('createInvitation', { body }, 422, 'input.invalid');
+        expect(Object.keys(json['fields'] as object)).toEqual(['email']);
+      }
+    });
+
+    it.each([
+      'createTenant',
+      'renameTenant',
+      'changeName',
+      'createRole',
+      'cloneRole',
+      'createProject',
+      'renameProject',
+      'createApiKey',
+      'registerApiClient',
+    ])('a name in %s shows something', async (id) => {
+      const target = getTarget();
+      const sample = await SAMPLES[id]?.(target, tenant, tenant.owner);
+      for (const name of ['\u3164', '\u2800', '\u00ad', '\u0301', '\u200b\u200f', '\ufe0f']) {
+        const body = { ...(sample?.body as object), name };
+        const { json } = await refuse(id, { body }, 422, 'input.invalid');
+        expect(Object.keys(json['fields'] as object)).toEqual(['name']);
+      }
+    });
+
+    it('what keyboards and clipboards add to names and addresses is taken off', async () => {
+      const target = getTarget();
+      const as = tenant.owner;
+      const project = { name: '\u200fZoe\u0308 \u200bשרה\u200e' };
+      const made = await call(target, 'POST', `/tenants/${tenant.slug}/projects`, {
+        as,
+        body: project,
+      });
+      expect([made.status, made.json['name']]).toEqual([201, 'Zoë שרה']);
+      for (const [at, email] of ['\u200b%\u200b', 'mailto:%?subject=x', '<%>'].entries()) {
+        const clean = `pasted-${at}-${tenant.slug}@example.com`;
+        const invited = await call(target, 'POST', `/tenants/${tenant.slug}/invitations`, {
+          as,
+          body: { email: email.replace('%', clean), role: 'viewer' },
+        });
+        expect([invited.status, invited.json['email']]).toEqual([201, clean]);
       }
     });
 

@@ -1,5 +1,5 @@
 import type { UserContext } from '@gatehouse/domain/context';
-import { normalizeEmail } from '@gatehouse/domain/email';
+import { isSameEmail } from '@gatehouse/domain/email';
 import { DomainError } from '@gatehouse/domain/errors';
 import { requireRecentSignIn } from '@gatehouse/policy/recent-sign-in';
 import type { Deps } from '../deps.ts';
@@ -20,7 +20,7 @@ export async function deleteOwnAccount(
 ): Promise<{ signOutUrl: string }> {
   const { userId, email } = ctx.principal;
   requireRecentSignIn(ctx.principal, Date.now());
-  if (normalizeEmail(input.email) !== normalizeEmail(email)) {
+  if (!isSameEmail(input.email, email)) {
     throw new DomainError('input.invalid', { fields: { email: 'is not your address' } });
   }
   await leaveTenants(deps, ctx, userId);
