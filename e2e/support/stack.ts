@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -42,8 +42,6 @@ export function runningStack(): RunningStack {
 export async function startStack(): Promise<() => Promise<void>> {
   if (process.env[STACK] !== undefined) return () => Promise.resolve();
   const state = await mkdtemp(join(tmpdir(), 'gatehouse-e2e-'));
-  // Postgres, which runs as somebody else when we are root, must get into it.
-  await chmod(state, 0o755);
   const names = ['web', 'cognito', 'postgres', 'mailbox', 'smtp'];
   const ports = await Promise.all(names.map(async (name) => [`--${name}-port`, await freePort()]));
   const child = fork(START, ['--state', state, ...ports.flat().map(String)], {
@@ -57,14 +55,20 @@ export async function startStack(): Promise<() => Promise<void>> {
   const stop = async (): Promise<void> => {
     child.kill('SIGTERM');
     await ended;
-    await rm(state, { recursive: true, force: true });
+    await remove(state);
   };
   const ready = once(child, 'message') as Promise<[{ ready: RunningStack }]>;
   const first = await Promise.race([ready, ended.then(() => undefined)]);
   if (first === undefined) {
-    await rm(state, { recursive: true, force: true });
+    await remove(state);
     throw new Error(`The stack did not start.\n${output}`);
   }
   process.env[STACK] = JSON.stringify(first[0].ready);
   return stop;
+}
+
+/** Started by root, Postgres has its files elsewhere. */
+async function remove(state: string): Promise<void> {
+  const postgres = await realpath(join(state, 'postgres')).catch(() => state);
+  for (const folder of [postgres, state]) await rm(folder, { recursive: true, force: true });
 }

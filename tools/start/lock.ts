@@ -37,7 +37,7 @@ export async function takeLock(state: StateFolder, recovered: () => void): Promi
   // Gone or damaged, it protects nobody.
   await rm(file, { force: true });
   try {
-    writeFileSync(file, JSON.stringify(held), { flag: 'wx' });
+    writeFileSync(file, JSON.stringify(held), { flag: 'wx', mode: 0o600 });
   } catch {
     throw inUse(state, read(file)?.owner.pid);
   }

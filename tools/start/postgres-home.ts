@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chown, lstat, mkdir, realpath, rm, symlink } from 'node:fs/promises';
+import { chmod, chown, lstat, mkdir, realpath, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 import { canEnter, unprivilegedIdentity } from '@gatehouse/testing/unprivileged';
 
@@ -26,8 +28,16 @@ export async function postgresHome(state: StateFolder): Promise<string> {
   const elsewhere = join('/var/tmp', `gatehouse-postgres-${name}`);
   // Without a link to it, it belongs to a state folder that was deleted.
   await rm(elsewhere, { recursive: true, force: true });
-  await mkdir(elsewhere, { mode: 0o700 });
+  // From the time when the state folder was open to all.
+  if (present) await move(home, elsewhere);
+  else await mkdir(elsewhere, { mode: 0o700 });
+  await chmod(elsewhere, 0o700);
   if (identity) await chown(elsewhere, identity.uid, identity.gid);
   await symlink(elsewhere, home);
   return elsewhere;
+}
+
+/** To another file system it takes `mv`, which keeps owners. */
+async function move(from: string, to: string): Promise<void> {
+  await promisify(execFile)('mv', [from, to]);
 }

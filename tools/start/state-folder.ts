@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { StartError } from './start-error.ts';
@@ -14,19 +14,22 @@ export interface StateFolder {
 const MARK = 'this-is-gatehouse-state';
 
 /**
- * Opens the state folder, making it when it is missing.
+ * Opens the state folder, making it when it is missing. Keys, passwords, mail and logs are in it: it is
+ * closed to everybody else, also when an earlier version left it open.
  *
  * @throws StartError when it can't be written, or is a folder with other things in it
  */
 export async function openStateFolder(path: string): Promise<StateFolder> {
   const state = describe(path);
   try {
-    await mkdir(path, { recursive: true });
+    await mkdir(path, { recursive: true, mode: 0o700 });
     await assertOurs(state);
+    await closeToOthers(path);
     await mkdir(state.at('logs'), { recursive: true, mode: 0o700 });
     await writeFile(
       state.at(MARK),
       'Local state of Gatehouse. `npm start -- --reset` empties it.\n',
+      { mode: 0o600 },
     );
   } catch (error) {
     if (error instanceof StartError) throw error;
@@ -51,6 +54,16 @@ export async function emptyStateFolder(state: StateFolder): Promise<void> {
 function describe(path: string): StateFolder {
   const at = (...names: string[]) => join(path, ...names);
   return { path, at, log: (name) => at('logs', `${name}.log`) };
+}
+
+/** Postgres sees to its own files, which may belong to another user. */
+async function closeToOthers(folder: string): Promise<void> {
+  await chmod(folder, 0o700);
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isFile()) await chmod(path, 0o600);
+    else if (entry.isDirectory() && entry.name !== 'postgres') await closeToOthers(path);
+  }
 }
 
 /** `--state ~ --reset` must not empty a home folder. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -33,5 +33,21 @@ describe.each([
       ['kept', { version: 1 }],
     ]);
     await store.close();
+  });
+});
+
+describe('files of the durable store', () => {
+  it('H14: are for their owner alone, also where they were open to others', async () => {
+    const path = join(folder, 'state');
+    const modes = () =>
+      [path, ...readdirSync(path).map((name) => join(path, name))].map(
+        (name) => statSync(name).mode & 0o777,
+      );
+    await openLmdbStore(path).close();
+    expect(modes()).toEqual([0o700, 0o600, 0o600]);
+    for (const name of readdirSync(path)) chmodSync(join(path, name), 0o644);
+    chmodSync(path, 0o755);
+    await openLmdbStore(path).close();
+    expect(modes()).toEqual([0o700, 0o600, 0o600]);
   });
 });

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, openSync, readFileSync } from 'node:fs';
-import { chown, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -43,7 +43,8 @@ const FAST_AND_LOOSE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes
  */
 export async function startPostgres(options: PostgresOptions): Promise<PostgresServer> {
   const identity = unprivilegedIdentity();
-  await mkdir(options.home, { recursive: true });
+  await mkdir(options.home, { recursive: true, mode: 0o700 });
+  await chmod(options.home, 0o700);
   if (identity) await chown(options.home, identity.uid, identity.gid);
   const binaries = await locatePostgres(join(options.home, 'native'), identity);
   const cluster = join(options.home, 'cluster');
@@ -75,7 +76,7 @@ async function createCluster(
   await rm(draft, { recursive: true, force: true });
   await writeFile(passwordFile, `${options.password}\n`, { mode: 0o600 });
   if (identity) await chown(passwordFile, identity.uid, identity.gid);
-  const log = openSync(options.logFile, 'a');
+  const log = openSync(options.logFile, 'a', 0o600);
   const initdb = spawn(
     binaries.initdb,
     [
@@ -110,7 +111,7 @@ function runServer(
     'timezone=UTC',
     ...(options.durable ? [] : FAST_AND_LOOSE),
   ];
-  const log = openSync(options.logFile, 'a');
+  const log = openSync(options.logFile, 'a', 0o600);
   const args = ['-D', cluster, ...settings.flatMap((one) => ['-c', one])];
   return spawn('/bin/sh', ['-c', UNTIL_STDIN_ENDS, 'sh', binaries.postgres, ...args], {
     ...identity,

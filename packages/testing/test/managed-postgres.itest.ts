@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -48,6 +48,12 @@ describe('a managed Postgres, whose administrator is no superuser', () => {
       queues: [{ name: 'first' }],
       log: () => undefined,
     });
+
+  it('H14: keeps its files and its log to itself', async () => {
+    const paths = [home, join(home, 'cluster'), `${home}.log`];
+    const modes = await Promise.all(paths.map(async (path) => (await stat(path)).mode & 0o777));
+    expect(modes).toEqual([0o700, 0o700, 0o600]);
+  });
 
   it('can be migrated, and migrated again with another password', async () => {
     expect((await run('one')).length).toBeGreaterThan(0);

@@ -1,8 +1,17 @@
+import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { open } from 'lmdb';
 import { SEPARATOR, type RangeOptions, type Store, type Table, type Writer } from './store.ts';
 
 /** LMDB's limit for a key is 1,978 bytes; names are at most 128 characters of up to 4 bytes. */
 const tagged = (table: Table, key: string) => `${table}${SEPARATOR}${key}`;
+
+/** Signing keys are in it: nobody else on this machine reads it, also where it was open before. */
+function closeToOthers(directory: string): void {
+  const files = [`${directory}-lock`, join(directory, 'data.mdb'), join(directory, 'lock.mdb')];
+  chmodSync(directory, statSync(directory).isDirectory() ? 0o700 : 0o600);
+  for (const file of files) if (existsSync(file)) chmodSync(file, 0o600);
+}
 
 /**
  * Opens the durable store. LMDB was chosen over SQLite and log files because reads are synchronous
@@ -25,7 +34,10 @@ export function openLmdbStore(directory: string): Store {
     // Writes go into the mapped memory itself, which is the kernel's from then on.
     useWritemap: true,
   };
-  const db = open<unknown, string>(options);
+  const isFile = statSync(directory, { throwIfNoEntry: false })?.isFile() ?? false;
+  if (!isFile) mkdirSync(directory, { recursive: true, mode: 0o700 });
+  const db = open<unknown, string>({ ...options, noSubdir: isFile });
+  closeToOthers(directory);
 
   const get = <T>(table: Table, key: string) => db.get(tagged(table, key)) as T | undefined;
 
