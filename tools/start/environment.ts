@@ -38,6 +38,12 @@ export function databaseUrl(port: number, user: string, password: string): strin
   return `postgresql://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${DATABASE}`;
 }
 
+/** The only key pair whose signatures the embedded Cognito accepts. */
+export const keyPair = ({ awsAccessKeyId, awsSecretAccessKey }: Secrets) => ({
+  AWS_ACCESS_KEY_ID: awsAccessKeyId,
+  AWS_SECRET_ACCESS_KEY: awsSecretAccessKey,
+});
+
 /** The settings of `.env.example` for this machine. */
 export function appEnvironment(
   options: StartOptions,
@@ -60,8 +66,7 @@ export function appEnvironment(
     COGNITO_ISSUER: pool.issuer,
     COGNITO_HOSTED_URL: pool.hostedUrl,
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito,
-    AWS_ACCESS_KEY_ID: 'embedded',
-    AWS_SECRET_ACCESS_KEY: secrets.awsSecretAccessKey,
+    ...keyPair(secrets),
     AUTH_SECRET: secrets.authSecret,
     SESSION_ENCRYPTION_KEYS: secrets.sessionEncryptionKeys,
     INVITATION_KEY: secrets.invitationKey,

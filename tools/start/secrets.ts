@@ -10,6 +10,7 @@ const MAKERS = {
   authSecret: () => randomBytes(48).toString('base64'),
   sessionEncryptionKeys: () => `k1:${randomBytes(32).toString('base64')}`,
   invitationKey: () => randomBytes(32).toString('base64'),
+  awsAccessKeyId: () => `LKIA${randomBytes(8).toString('hex').toUpperCase()}`,
   awsSecretAccessKey: () => randomBytes(30).toString('base64'),
   demoPassword: memorablePassword,
 };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type ProvisionedPool, provisionPool } from '@gatehouse/cognito/provision-pool';
 import { PROGRAM_SCOPES } from '@gatehouse/policy/permissions';
 
-import { addresses, baseEnvironment, REGION } from './environment.ts';
+import { addresses, baseEnvironment, keyPair, REGION } from './environment.ts';
 import { ROOT } from './root.ts';
 import { responds } from './service.ts';
 import type { Stack } from './stack.ts';
@@ -21,10 +21,10 @@ export async function startCognito(stack: Stack): Promise<void> {
     args: [
       join(ROOT, 'packages', 'cognito-emulator', 'bin', 'cognito.mjs'),
       ...['--port', port, '--host', '127.0.0.1', '--public-url', cognito, '--region', REGION],
-      ...['--data', state.at('cognito'), '--smtp', `127.0.0.1:${options.ports.smtp}`],
+      ...['--data', state.at('cognito'), '--smtp', `127.0.0.1:${options.ports.smtp}`, '--strict'],
     ],
     cwd: ROOT,
-    env: baseEnvironment(options),
+    env: { ...baseEnvironment(options), ...keyPair(stack.secrets) },
     logFile: state.log('cognito'),
     healthy: () => responds(`http://127.0.0.1:${port}/healthz`),
   });
@@ -51,7 +51,7 @@ export function cognitoTarget(stack: Stack) {
     region: REGION,
     endpoint: addresses(stack.options).cognito,
     credentials: {
-      accessKeyId: 'embedded',
+      accessKeyId: stack.secrets.awsAccessKeyId,
       secretAccessKey: stack.secrets.awsSecretAccessKey,
     },
   };

@@ -1,22 +1,19 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 
 import { baseEnvironment } from './environment.ts';
+import { ROOT } from './root.ts';
 import { responds } from './service.ts';
 import type { Stack } from './stack.ts';
 
 /** Starts the mailbox, which takes every mail of this machine's Gatehouse and shows it. */
 export async function startMailbox(stack: Stack): Promise<void> {
   const { ports } = stack.options;
-  const maildev = dirname(createRequire(import.meta.url).resolve('maildev/package.json'));
   await stack.run({
     name: 'mailbox',
     args: [
-      join(maildev, 'bin', 'maildev'),
-      ...['--smtp', String(ports.smtp), '--ip', '127.0.0.1'],
-      ...['--web', String(ports.mailbox), '--web-ip', '127.0.0.1'],
-      ...['--mail-directory', stack.state.at('mail')],
-      '--silent',
+      join(ROOT, 'tools', 'start', 'mailbox.ts'),
+      ...['--smtp', String(ports.smtp), '--web', String(ports.mailbox)],
+      ...['--folder', stack.state.at('mail')],
     ],
     cwd: stack.state.path,
     env: baseEnvironment(stack.options),

@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { parseArgs } from 'node:util';
+import { createKeyPair, keptKeyPair } from './sigv4/key-pair.ts';
+import type { KeyPair } from './sigv4/verify-signature.ts';
 
 enableCompileCache();
 
@@ -19,6 +21,10 @@ const USAGE = `Embedded Cognito: user pools, hosted pages and OAuth on this mach
   --triggers FILE   module whose exports are functions, by ARN (see README)
   --host ADDRESS    address to bind (default 127.0.0.1)
   --exposed         allow a --host beyond loopback: whoever reaches it can read codes
+  --strict          accept only signatures of the key pair in AWS_ACCESS_KEY_ID and
+                    AWS_SECRET_ACCESS_KEY, or else of one that is made once and kept in --data
+  --allow-host NAME     also serve requests under this name; may be repeated
+  --allow-origin ORIGIN let pages of this origin do what programs may; may be repeated
   --help
 `;
 
@@ -27,6 +33,24 @@ function readPort(name: string, value: string): number {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`${name} must be a number from 0 to 65535, not ${value}`);
   return port;
+}
+
+/** The SDK's own variables, so that one environment does for both; else a pair that is made and shown. */
+function strictKeyPair(folder: string | undefined): KeyPair {
+  const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = process.env;
+  if (accessKeyId && secretAccessKey) return { accessKeyId, secretAccessKey };
+  const kept = folder === undefined ? undefined : keptKeyPair(folder);
+  if (kept && !kept.isNew) {
+    process.stdout.write(
+      `signatures must be those of ${kept.pair.accessKeyId}, see ${kept.file}\n`,
+    );
+    return kept.pair;
+  }
+  const pair = kept?.pair ?? createKeyPair();
+  process.stdout.write(
+    `AWS_ACCESS_KEY_ID=${pair.accessKeyId}\nAWS_SECRET_ACCESS_KEY=${pair.secretAccessKey}\n`,
+  );
+  return pair;
 }
 
 function readOptions() {
@@ -41,6 +65,9 @@ function readOptions() {
       region: { type: 'string' },
       host: { type: 'string' },
       exposed: { type: 'boolean', default: false },
+      strict: { type: 'boolean', default: false },
+      'allow-host': { type: 'string', multiple: true, default: [] },
+      'allow-origin': { type: 'string', multiple: true, default: [] },
       'control-port': { type: 'string' },
       seed: { type: 'string' },
       triggers: { type: 'string' },
@@ -64,6 +91,9 @@ function readOptions() {
     ...(values.issuer ? { issuerBase: values.issuer } : {}),
     ...(values.region ? { region: values.region } : {}),
     exposed: values.exposed,
+    ...(values.strict ? { keyPair: strictKeyPair(values.data) } : {}),
+    allowedHosts: values['allow-host'],
+    allowedOrigins: values['allow-origin'],
     ...(values.host ? { host: values.host } : {}),
     ...(values['control-port'] === undefined
       ? {}

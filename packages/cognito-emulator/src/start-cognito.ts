@@ -5,9 +5,11 @@ import { createDelivery, type SmtpAddress } from './delivery/delivery.ts';
 import type { Emulator, EmulatorConfig } from './emulator.ts';
 import { createFaults } from './faults/faults.ts';
 import { createSigningKeys } from './model/signing-keys.ts';
-import { createApp } from './server/app.ts';
-import type { Control } from './server/control.ts';
+import { createApp, type AppParts } from './server/app.ts';
 import { createRequestLog } from './server/request-log.ts';
+import { createTrust, isLoopback } from './server/trust.ts';
+import { requireKeyPair } from './sigv4/key-pair.ts';
+import type { KeyPair } from './sigv4/verify-signature.ts';
 import { sweep } from './store/expiring.ts';
 import { openMemoryStore } from './store/memory-store.ts';
 import { importState } from './store/snapshot.ts';
@@ -53,6 +55,12 @@ export interface CognitoOptions {
   readonly triggers?: Readonly<Record<string, TriggerTarget>>;
   /** Module with such functions; read again when it changes. */
   readonly triggersFile?: string;
+  /** Only signatures of this pair are accepted; any signature is when there is none. */
+  readonly keyPair?: KeyPair;
+  /** Host names that are served beside loopback ones and that of `publicUrl`. */
+  readonly allowedHosts?: readonly string[];
+  /** Origins of pages that may do what programs may. */
+  readonly allowedOrigins?: readonly string[];
   /** Called with defects and lost mail; default writes to stderr. */
   readonly report?: (error: unknown) => void;
 }
@@ -69,12 +77,12 @@ export interface RunningCognito {
 
 const SWEEP_EVERY = 10_000;
 
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
-
 function requireLoopback(host: string, exposed: boolean | undefined): void {
-  if (!exposed && !LOOPBACK.test(host))
+  if (!exposed && !isLoopback(host))
     throw new TypeError(`${host} is reachable by others; say that they may be let in (exposed)`);
 }
+
+const urlHost = (host: string) => (host.includes(':') ? `[${host}]` : host);
 
 async function openStore({ dataDir, memory }: CognitoOptions): Promise<Store> {
   if (memory) return openMemoryStore();
@@ -124,13 +132,14 @@ function createEmulator(config: EmulatorConfig, store: Store, options: CognitoOp
   };
 }
 
-async function startControl(port: number, host: string, emulator: Emulator, control: Control) {
+async function startControl(port: number, host: string, { emulator, control, trust }: AppParts) {
   const { createControlApp } = await import('./control/control-app.ts');
-  return listen(port, host, createControlApp(emulator, control.faults, control.log).fetch);
+  return listen(port, host, createControlApp(emulator, control, trust).fetch);
 }
 
 /**
- * Starts an embedded Cognito. Not for production: it keeps codes readable and trusts its callers.
+ * Starts an embedded Cognito. Not for production: it keeps codes readable and trusts every program of
+ * this machine (with `keyPair`, those that have it).
  *
  * @returns when requests are answered
  * @throws when the port is taken, the store cannot be opened, or the address is not loopback
@@ -139,6 +148,12 @@ export async function startCognito(options: CognitoOptions): Promise<RunningCogn
   const host = options.host ?? '127.0.0.1';
   const controlHost = options.controlHost ?? '127.0.0.1';
   for (const address of [host, controlHost]) requireLoopback(address, options.exposed);
+  const keyPair = options.keyPair && requireKeyPair(options.keyPair);
+  const trusted = {
+    hosts: [host, controlHost].map(urlHost).concat(options.allowedHosts ?? []),
+    origins: options.allowedOrigins ?? [],
+  };
+  createTrust(trusted); // throws now, not when the port is taken already
   const store = await openStore(options);
   const report = options.report ?? ((error: unknown) => console.error(error));
   // The address is known only after binding, so requests wait for the app behind this reference.
@@ -149,7 +164,8 @@ export async function startCognito(options: CognitoOptions): Promise<RunningCogn
     await store.close();
     throw error;
   });
-  const publicUrl = (options.publicUrl ?? `http://${host}:${port}`).replace(/\/$/, '');
+  const url = `http://${urlHost(host)}:${port}`;
+  const publicUrl = (options.publicUrl ?? url).replace(/\/$/, '');
   const config: EmulatorConfig = {
     region: options.region ?? 'us-east-1',
     accountId: options.accountId ?? '000000000000',
@@ -160,17 +176,19 @@ export async function startCognito(options: CognitoOptions): Promise<RunningCogn
   if (options.seed !== undefined) await importState(store, options.seed);
   const enabled = options.controlPort !== undefined;
   const control = { faults: createFaults(), log: createRequestLog(), enabled };
-  ready.app = createApp(emulator, report, control);
+  const trust = createTrust({ ...trusted, publicUrl });
+  const parts: AppParts = { emulator, control, trust, keyPair, report };
+  ready.app = createApp(parts);
   const controlServer =
     options.controlPort === undefined
       ? undefined
-      : await startControl(options.controlPort, controlHost, emulator, control);
+      : await startControl(options.controlPort, controlHost, parts);
   const sweeper = setInterval(() => {
     sweep(store, emulator.clock.now(), 1000).catch(report);
   }, SWEEP_EVERY).unref();
   return {
-    url: `http://${host}:${port}`,
-    controlUrl: controlServer && `http://${controlHost}:${controlServer.port}`,
+    url,
+    controlUrl: controlServer && `http://${urlHost(controlHost)}:${controlServer.port}`,
     async close() {
       clearInterval(sweeper);
       if (controlServer) await closeServer(controlServer.server);

@@ -2,7 +2,9 @@ import { Hono, type Context } from 'hono';
 import type { Emulator } from '../emulator.ts';
 import type { FaultEffect, FaultOrder, Faults, JwksFault } from '../faults/faults.ts';
 import { rotateKeys } from '../model/rotate-keys.ts';
-import type { RequestLog } from '../server/request-log.ts';
+import type { Control } from '../server/control.ts';
+import { knownHostOnly, ownOriginOnly } from '../server/guard.ts';
+import type { Trust } from '../server/trust.ts';
 import { exportState, importState } from '../store/snapshot.ts';
 
 const effects: readonly FaultEffect[] = [
@@ -93,8 +95,10 @@ function mountMail(app: Hono, emulator: Emulator): void {
 /**
  * The control API: faults, mail, keys, clock, state. Served on a port of its own, off by default.
  */
-export function createControlApp(emulator: Emulator, faults: Faults, log: RequestLog): Hono {
+export function createControlApp(emulator: Emulator, control: Control, trust: Trust): Hono {
   const app = new Hono();
+  app.use(knownHostOnly(trust), ownOriginOnly(trust));
+  const { faults, log } = control;
   mountFaults(app, faults);
   mountMail(app, emulator);
   app.post('/pools/:poolId/rotate-keys', async (c) => {

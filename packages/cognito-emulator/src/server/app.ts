@@ -2,40 +2,49 @@ import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import type { Emulator } from '../emulator.ts';
 import { discoveryEndpoint, jwksEndpoint } from '../oauth/discovery.ts';
+import type { KeyPair } from '../sigv4/verify-signature.ts';
+import { authenticate } from './authenticate.ts';
 import type { Control } from './control.ts';
 import { faultMiddleware } from './fault-middleware.ts';
+import { knownHostOnly, ownOriginOnly } from './guard.ts';
 import { jsonApi, preflight } from './json-api.ts';
 import { limitBody } from './limit-body.ts';
 import { outboxRoutes } from './outbox-routes.ts';
-import { ownHostOnly } from './own-host.ts';
+import type { Trust } from './trust.ts';
 
 /** Largest body taken; AWS's own limit for a branding asset is 2 MB, base64 makes it 2.7. */
 const BODY_LIMIT = 4 * 1024 * 1024;
 
-/**
- * The emulator's HTTP surface: one origin for the JSON API, OAuth, the hosted pages and the console.
- *
- * @param report called with defects, which answer 500 without details
- */
-export function createApp(
-  emulator: Emulator,
-  report: (error: unknown) => void,
-  control: Control,
-): Hono {
+/** What the surface is made of. */
+export interface AppParts {
+  readonly emulator: Emulator;
+  readonly control: Control;
+  readonly trust: Trust;
+  /** The pair whose signatures are accepted; any signature is when there is none. */
+  readonly keyPair: KeyPair | undefined;
+  /** Called with defects, which answer 500 without details. */
+  readonly report: (error: unknown) => void;
+}
+
+/** The emulator's HTTP surface: one origin for the JSON API, OAuth, the hosted pages and the console. */
+export function createApp(parts: AppParts): Hono {
+  const { emulator, control, trust, keyPair, report } = parts;
   const app = new Hono();
-  app.use(faultMiddleware(control));
+  app.use(knownHostOnly(trust));
   app.use(limitBody(BODY_LIMIT));
+  app.post('/', authenticate({ trust, region: emulator.config.region, keyPair }, report));
+  app.use(faultMiddleware(control));
   app.post('/', jsonApi(emulator, report));
-  app.options('/', preflight);
+  app.options('/', preflight(trust));
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.use('/:poolId/.well-known/*', cors({ origin: '*' }));
   app.get('/:poolId/.well-known/openid-configuration', discoveryEndpoint(emulator));
   app.get('/:poolId/.well-known/jwks.json', jwksEndpoint(emulator, control.faults));
-  app.use('/_emulator/outbox/*', ownHostOnly(emulator.config.publicUrl));
+  app.use('/_emulator/outbox/*', ownOriginOnly(trust));
   app.route('/_emulator', outboxRoutes(emulator));
   let web: Promise<Hono> | undefined;
   app.all('*', async (c) => {
-    web ??= import('./web-routes.ts').then(({ webRoutes }) => webRoutes(emulator, control, report));
+    web ??= import('./web-routes.ts').then(({ webRoutes }) => webRoutes(parts));
     return (await web).fetch(c.req.raw, c.env);
   });
   app.onError((error, c) => {

@@ -2,17 +2,17 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { randomId } from '../crypto/random.ts';
 import type { FaultOrder } from '../faults/faults.ts';
 import type { Control } from './control.ts';
+import { requestedOperation } from './json-api.ts';
+import { readText } from './read-text.ts';
 
 /** Answers kept for `stale`, by operation and body. */
 const KEPT = 500;
 
 /** Name under which faults and the log know a request. */
 export function operationName(c: Context): string {
-  const target = c.req.header('x-amz-target');
-  const path = c.req.path;
-  return c.req.method === 'POST' && path === '/' && target
-    ? target.slice(target.lastIndexOf('.') + 1)
-    : `${c.req.method} ${path}`;
+  const { method, path } = c.req;
+  const operation = method === 'POST' && path === '/' ? requestedOperation(c) : '';
+  return operation || `${method} ${path}`;
 }
 
 /** What the console and the pages load for themselves is not logged. */
@@ -64,7 +64,7 @@ export function faultMiddleware({ faults, log, enabled }: Control): MiddlewareHa
     const started = performance.now();
     const effects = faults.take(operation);
     const listing = enabled && /^(List|AdminList)/.test(operation);
-    const key = listing ? `${operation} ${await c.req.text()}` : '';
+    const key = listing ? `${operation} ${await readText(c)}` : '';
     for (const { effect, delayMs = 1000 } of effects) if (effect === 'delay') await wait(delayMs);
     const old = effects.some(({ effect }) => effect === 'stale') ? answers.get(key) : undefined;
     const early =

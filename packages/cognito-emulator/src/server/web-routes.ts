@@ -23,17 +23,19 @@ import {
   forgotPasswordPage,
 } from '../pages/forgot-password.ts';
 import { loginForm, loginPage } from '../pages/login.ts';
-import { pageRoute } from '../pages/page.ts';
+import { pageRoute, type PageHandler } from '../pages/page.ts';
 import { passkeyScript } from '../pages/passkey-script.ts';
 import { passkeysAddForm, passkeysAddPage } from '../pages/passkeys-add.ts';
 import { signUpForm, signUpPage } from '../pages/sign-up.ts';
 import { hostedStyles } from '../pages/styles.ts';
-import type { Control } from './control.ts';
+import type { AppParts } from './app.ts';
+import { ownFormsOnly, ownOriginOnly } from './guard.ts';
 import { importRoutes } from './import-routes.ts';
-import { ownHostOnly } from './own-host.ts';
+import type { Trust } from './trust.ts';
 
 function mountOAuth(app: Hono, emulator: Emulator): void {
-  const open = cors({ origin: '*', allowHeaders: ['authorization', 'content-type'] });
+  // Whatever headers are asked for, as on AWS: Amplify sends x-amz-user-agent.
+  const open = cors({ origin: '*' });
   app.use('/oauth2/token', open).use('/oauth2/userInfo', open).use('/oauth2/revoke', open);
   app.get('/oauth2/authorize', authorizeEndpoint(emulator));
   app.post('/oauth2/token', tokenEndpoint(emulator));
@@ -56,25 +58,26 @@ function mountAssets(app: Hono, emulator: Emulator): void {
   );
 }
 
-function mountPages(app: Hono, emulator: Emulator): void {
+/** Hosted pages: what draws each, and what takes its form. */
+const pages: readonly (readonly [path: string, page?: PageHandler, form?: PageHandler])[] = [
+  ['/login', loginPage, loginForm],
+  ['/challenge', undefined, challengeForm],
+  ['/signup', signUpPage, signUpForm],
+  ['/confirmUser', confirmUserPage, confirmUserForm],
+  ['/confirm', confirmUserPage],
+  ['/resendcode', confirmUserPage, resendCodeForm],
+  ['/forgotPassword', forgotPasswordPage, forgotPasswordForm],
+  ['/confirmForgotPassword', confirmForgotPasswordPage, confirmForgotPasswordForm],
+  ['/passkeys/add', passkeysAddPage, passkeysAddForm],
+];
+
+function mountPages(app: Hono, emulator: Emulator, trust: Trust): void {
   const byLink = confirmByLink(emulator);
-  const confirmPage = pageRoute(emulator, confirmUserPage);
-  app.get('/login', pageRoute(emulator, loginPage));
-  app.post('/login', pageRoute(emulator, loginForm));
-  app.post('/challenge', pageRoute(emulator, challengeForm));
-  app.get('/signup', pageRoute(emulator, signUpPage));
-  app.post('/signup', pageRoute(emulator, signUpForm));
-  app.get('/confirmUser', (c) => (c.req.query('confirmation_code') ? byLink(c) : confirmPage(c)));
-  app.get('/confirm', confirmPage);
-  app.post('/confirmUser', pageRoute(emulator, confirmUserForm));
-  app.get('/resendcode', confirmPage);
-  app.post('/resendcode', pageRoute(emulator, resendCodeForm));
-  app.get('/forgotPassword', pageRoute(emulator, forgotPasswordPage));
-  app.post('/forgotPassword', pageRoute(emulator, forgotPasswordForm));
-  app.get('/confirmForgotPassword', pageRoute(emulator, confirmForgotPasswordPage));
-  app.post('/confirmForgotPassword', pageRoute(emulator, confirmForgotPasswordForm));
-  app.get('/passkeys/add', pageRoute(emulator, passkeysAddPage));
-  app.post('/passkeys/add', pageRoute(emulator, passkeysAddForm));
+  app.get('/confirmUser', (c, next) => (c.req.query('confirmation_code') ? byLink(c) : next()));
+  for (const [path, page, form] of pages) {
+    if (page) app.get(path, pageRoute(emulator, page));
+    if (form) app.post(path, ownFormsOnly(trust), pageRoute(emulator, form));
+  }
   app.get('/error', errorPage(emulator));
 }
 
@@ -82,17 +85,14 @@ function mountPages(app: Hono, emulator: Emulator): void {
  * Everything but the JSON API: OAuth, hosted pages, console. Loaded with the first request for any
  * of it, so that a start costs only what the API needs.
  */
-export function webRoutes(
-  emulator: Emulator,
-  control: Control,
-  report: (error: unknown) => void,
-): Hono {
+export function webRoutes({ emulator, control, trust, report }: AppParts): Hono {
   const app = new Hono();
   mountOAuth(app, emulator);
   mountAssets(app, emulator);
-  mountPages(app, emulator);
-  const own = ownHostOnly(emulator.config.publicUrl);
+  mountPages(app, emulator, trust);
+  const own = ownOriginOnly(trust, true);
   app.use('/', own).use('/_emulator/console/*', own);
+  app.use('/_emulator/import/*', ownOriginOnly(trust));
   app.route('/', consoleRoutes(emulator, control));
   app.route('/_emulator', importRoutes(emulator));
   app.notFound((c) => c.json({ message: 'Not found' }, 404));

@@ -1,5 +1,6 @@
 /** Error types of the Cognito API, as their `__type` on the wire. Source: the API model. */
 export type ErrorType =
+  | 'AccessDeniedException'
   | 'AliasExistsException'
   | 'CodeDeliveryFailureException'
   | 'CodeMismatchException'
@@ -16,6 +17,7 @@ export type ErrorType =
   | 'InvalidOAuthFlowException'
   | 'InvalidParameterException'
   | 'InvalidPasswordException'
+  | 'InvalidSignatureException'
   | 'InvalidUserPoolConfigurationException'
   | 'LimitExceededException'
   | 'ManagedLoginBrandingExistsException'

@@ -1,0 +1,378 @@
+import { request } from 'node:http';
+import {
+  AdminCreateUserCommand,
+  CognitoIdentityProviderClient,
+  ListUserPoolsCommand,
+  ListUsersCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { apiModel } from '../src/api-model/api-model.ts';
+import { startCognito } from '../src/index.ts';
+import { createKeyPair } from '../src/sigv4/key-pair.ts';
+import { CALLBACK, startFixture, type Fixture } from './fixture.ts';
+
+interface Answer {
+  readonly status: number;
+  readonly headers: Record<string, string | string[] | undefined>;
+  readonly body: string;
+}
+
+/** A request with exactly these headers: `fetch` sets Host and Sec-Fetch-Mode as it likes. */
+function send(
+  origin: string,
+  path: string,
+  options: { method?: string; headers?: Record<string, string>; body?: string } = {},
+): Promise<Answer> {
+  const { hostname, port } = new URL(origin);
+  const { method = 'GET', headers = {}, body } = options;
+  return new Promise((resolve, reject) => {
+    const sent = request({ hostname, port, path, method, headers, agent: false }, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }),
+      );
+    });
+    sent.on('error', reject).end(body);
+  });
+}
+
+const SIGNED =
+  'AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/cognito-idp/aws4_request, SignedHeaders=host, Signature=00';
+const UNSIGNED = Object.entries(apiModel.operations).flatMap(([name, { signed }]) =>
+  signed ? [] : [name],
+);
+
+/** What a browser adds to the requests of a page that is not the emulator's. */
+const foreignPages: readonly (readonly [string, Record<string, string>])[] = [
+  ['another site', { origin: 'https://evil.example' }],
+  ['another port of this host', { origin: 'http://localhost:3000', 'sec-fetch-site': 'same-site' }],
+  ['a sandboxed page', { origin: 'null' }],
+  ['a name that begins with ours', { origin: 'http://localhost.evil.example' }],
+  ['a page of a browser that hides Origin', { 'sec-fetch-site': 'cross-site' }],
+  ['a picture or a script', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' }],
+  [
+    'a frame',
+    {
+      'sec-fetch-site': 'cross-site',
+      'sec-fetch-mode': 'navigate',
+      'sec-fetch-dest': 'iframe',
+    },
+  ],
+  ['an extension', { origin: 'chrome-extension://abcdef' }],
+];
+
+/** Names under which a website can reach this machine by its own DNS. */
+const foreignHosts = [
+  'evil.example',
+  'evil.example:9229',
+  'localhost.evil.example',
+  '127.0.0.1.evil.example',
+  'localhost.',
+  'localhost@evil.example',
+  '[::1].evil.example',
+  '192.168.1.7',
+];
+
+describe('H3: other websites and the emulator', { timeout: 30_000 }, () => {
+  let fixture: Fixture;
+  let poolId: string;
+
+  beforeAll(async () => {
+    fixture = await startFixture({ controlPort: 0, allowedOrigins: ['http://localhost:5173'] });
+    poolId = await fixture.createPool();
+    await fixture.createClient(poolId);
+  });
+  afterAll(async () => {
+    expect(fixture.defects).toEqual([]);
+    await fixture.close();
+  });
+
+  const call = (operation: string, input: unknown, headers: Record<string, string> = {}) =>
+    send(fixture.url, '/', {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-amz-json-1.1',
+        'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
+        ...headers,
+      },
+      body: JSON.stringify(input),
+    });
+  const userNames = async () =>
+    (await fixture.sdk.send(new ListUsersCommand({ UserPoolId: poolId }))).Users?.map(
+      ({ Username }) => Username,
+    );
+  const order = { operation: '*', effect: 'error', times: 1 };
+  /** Everything that reads secrets or changes something, without the signed operations. */
+  const doors = () =>
+    [
+      [fixture.url, 'GET', '/'],
+      [fixture.url, 'GET', '/_emulator/console/mail'],
+      [fixture.url, 'GET', `/_emulator/console/pools/${poolId}`],
+      [fixture.url, 'GET', '/_emulator/outbox/all'],
+      [fixture.url, 'GET', '/_emulator/outbox?to=a@example.com'],
+      [fixture.url, 'DELETE', '/_emulator/outbox'],
+      [fixture.url, 'PUT', `/_emulator/import/${poolId}/x?token=y`],
+      [fixture.controlUrl ?? '', 'GET', '/state'],
+      [fixture.controlUrl ?? '', 'POST', '/faults'],
+      [fixture.controlUrl ?? '', 'PUT', '/clock'],
+    ] as const;
+
+  it.each(foreignPages)('H3: signed operations are not executed for %s', async (_, headers) => {
+    const signed = { authorization: SIGNED, ...headers };
+    const made = await call('AdminCreateUser', { UserPoolId: poolId, Username: 'eve' }, signed);
+    expect(made.status).toBe(403);
+    expect(made.body).toContain('AccessDeniedException');
+    const listed = await call('ListUsers', { UserPoolId: poolId }, signed);
+    expect(listed.status).toBe(403);
+    expect(await userNames()).toEqual([]);
+  });
+
+  it('H3: nothing gets round the check by another form of the request', async () => {
+    const target = { 'x-amz-target': 'AWSCognitoIdentityProviderService.ListUsers' };
+    const headers = { authorization: SIGNED, origin: 'null', ...target };
+    const body = JSON.stringify({ UserPoolId: poolId });
+    for (const path of ['/?x=1', '//', '/./', '/%2e', '/#', '/index']) {
+      for (const method of ['POST', 'PUT', 'GET']) {
+        const sent = { method, headers, ...(method === 'GET' ? {} : { body }) };
+        expect((await send(fixture.url, path, sent)).status, `${method} ${path}`).not.toBe(200);
+      }
+    }
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data']) {
+      expect((await call('ListUsers', {}, { ...headers, 'content-type': type })).status).toBe(403);
+    }
+  });
+
+  it('H3: a remembered answer is not given to those who may not ask', async () => {
+    const control = (method: string, body?: unknown) =>
+      fetch(`${fixture.controlUrl}/faults`, {
+        method,
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+    await call('ListUsers', { UserPoolId: poolId }, { authorization: SIGNED });
+    await control('POST', { operation: 'ListUsers', effect: 'stale' });
+    const input = { UserPoolId: poolId };
+    const right = await call('ListUsers', input, { authorization: SIGNED });
+    const foreign = await call('ListUsers', input, { authorization: SIGNED, origin: 'null' });
+    const unsigned = await call('ListUsers', input);
+    const otherService = await call('ListUsers', input, { 'x-amz-target': 'Other.ListUsers' });
+    await control('DELETE');
+    expect(right.status).toBe(200);
+    expect(foreign.status).toBe(403);
+    expect(unsigned.status).toBe(400);
+    expect(otherService.body).toContain('UnknownOperationException');
+  });
+
+  it.each(foreignPages)('H3: console, outbox and control API refuse %s', async (_, headers) => {
+    for (const [origin, method, path] of doors()) {
+      const body = method === 'POST' ? JSON.stringify(order) : undefined;
+      const sent = { method, headers, ...(body === undefined ? {} : { body }) };
+      expect((await send(origin, path, sent)).status, `${method} ${path}`).toBe(403);
+    }
+    const { faults } = (await (await fetch(`${fixture.controlUrl}/faults`)).json()) as {
+      faults: unknown[];
+    };
+    expect(faults).toEqual([]);
+  });
+
+  it.each(foreignHosts)('H3: nothing is served under the name "%s"', async (host) => {
+    for (const [origin, method, path] of doors())
+      expect([400, 403]).toContain(
+        (await send(origin, path, { method, headers: { host } })).status,
+      );
+    const answer = await call('ListUsers', {}, { authorization: SIGNED, host });
+    expect([400, 403]).toContain(answer.status);
+    expect(answer.body).not.toContain('InvalidParameter');
+  });
+
+  it.each(['localhost', 'LOCALHOST:1', '127.0.0.1', '127.8.9.1:80', '[::1]', '[::1]:9229'])(
+    'H3: this machine is served under its own name %s',
+    async (host) => {
+      const { status } = await send(fixture.url, '/_emulator/outbox/all', { headers: { host } });
+      expect(status).toBe(200);
+    },
+  );
+
+  it('H3: own pages, followed links and programs still get in', async () => {
+    const own = { origin: fixture.url, 'sec-fetch-site': 'same-origin' };
+    expect((await send(fixture.url, '/_emulator/outbox/all', { headers: own })).status).toBe(200);
+    const link = {
+      'sec-fetch-site': 'cross-site',
+      'sec-fetch-mode': 'navigate',
+      'sec-fetch-dest': 'document',
+    };
+    expect((await send(fixture.url, '/', { headers: link })).status).toBe(200);
+    expect((await send(fixture.url, '/_emulator/outbox/all', { headers: link })).status).toBe(403);
+    // Not even an own page signs: the emulator has none that would need to.
+    const signed = { authorization: SIGNED, ...own };
+    expect((await call('ListUsers', { UserPoolId: poolId }, signed)).status).toBe(403);
+  });
+
+  it('H3: an origin that was let in may do what programs may', async () => {
+    const headers = { origin: 'http://localhost:5173', 'sec-fetch-site': 'same-site' };
+    const preflight = await send(fixture.url, '/', {
+      method: 'OPTIONS',
+      headers: { ...headers, 'access-control-request-headers': 'authorization,x-amz-target' },
+    });
+    expect(preflight.headers['access-control-allow-headers']).toContain('authorization');
+    const signed = { authorization: SIGNED, ...headers };
+    expect((await call('ListUsers', { UserPoolId: poolId }, signed)).status).toBe(200);
+    const outbox = await send(fixture.url, '/_emulator/outbox/all', { headers });
+    expect(outbox.headers['access-control-allow-origin']).toBe(headers.origin);
+  });
+
+  it.each(['*', 'null', 'localhost:5173', 'http://localhost:5173/', 'http://*.example.com'])(
+    'H3: %s cannot be let in as an origin',
+    async (origin) => {
+      const started = startCognito({ memory: true, allowedOrigins: [origin] });
+      await expect(started).rejects.toThrow('is no origin');
+    },
+  );
+
+  it('H3: signed is what the SDK signs', () => {
+    const { httpAuthSchemeProvider } = fixture.sdk.config;
+    for (const [operation, { signed }] of Object.entries(apiModel.operations)) {
+      const [scheme] = httpAuthSchemeProvider({ operation, region: 'us-east-1' });
+      expect(scheme?.schemeId !== 'smithy.api#noAuth', operation).toBe(signed);
+    }
+  });
+
+  it('H3: what AWS leaves unsigned stays open to every page', async () => {
+    expect(UNSIGNED).toHaveLength(34);
+    const page = { origin: 'https://app.example', 'sec-fetch-site': 'cross-site' };
+    for (const operation of UNSIGNED) {
+      const answer = await call(operation, {}, page);
+      expect(answer.body, operation).toMatch(/InvalidParameterException|NotAuthorizedException/);
+      expect(answer.headers['access-control-allow-origin'], operation).toBe('*');
+    }
+    const preflight = await send(fixture.url, '/', {
+      method: 'OPTIONS',
+      headers: {
+        ...page,
+        'access-control-request-headers': 'authorization,content-type,x-amz-target',
+      },
+    });
+    expect(preflight.headers['access-control-allow-headers']).toBe('content-type,x-amz-target');
+  });
+
+  it('H3: forms of the hosted pages are taken from the pages alone', async () => {
+    const { id } = await fixture.createClient(poolId, { PreventUserExistenceErrors: 'ENABLED' });
+    const query = new URLSearchParams({
+      response_type: 'code',
+      client_id: id,
+      redirect_uri: CALLBACK,
+    }).toString();
+    const token = 'a'.repeat(32);
+    const form = (path: string, headers: Record<string, string>) =>
+      send(fixture.url, `${path}?${query}`, {
+        method: 'POST',
+        // Another port of this host can plant the cookie, and then knows the token.
+        headers: {
+          cookie: `XSRF-TOKEN=${token}`,
+          'content-type': 'application/x-www-form-urlencoded',
+          ...headers,
+        },
+        body: `_csrf=${token}&username=ada&password=x`,
+      });
+    for (const path of ['/login', '/signup', '/forgotPassword', '/challenge', '/passkeys/add']) {
+      for (const [name, headers] of foreignPages)
+        expect((await form(path, headers)).status, `${path} of ${name}`).toBe(403);
+    }
+    const own = { origin: fixture.url, 'sec-fetch-site': 'same-origin' };
+    expect((await form('/login', own)).body).toContain('Incorrect username or password');
+  });
+});
+
+describe('H3: strict signatures', { timeout: 30_000 }, () => {
+  const keyPair = createKeyPair();
+  let cognito: Awaited<ReturnType<typeof startCognito>>;
+
+  beforeAll(async () => {
+    cognito = await startCognito({ memory: true, keyPair });
+  });
+  afterAll(() => cognito.close());
+
+  const list = (
+    credentials: typeof keyPair & { sessionToken?: string },
+    more: { region?: string; systemClockOffset?: number } = {},
+  ) =>
+    new CognitoIdentityProviderClient({
+      endpoint: cognito.url,
+      region: 'us-east-1',
+      credentials,
+      maxAttempts: 1,
+      ...more,
+    }).send(new ListUserPoolsCommand({ MaxResults: 1 }));
+
+  it('H3: the pair of this installation is accepted', async () => {
+    expect((await list(keyPair)).UserPools).toEqual([]);
+  });
+
+  it.each([
+    ['a well-known pair', { accessKeyId: 'local', secretAccessKey: 'local' }, {}],
+    ['another key', createKeyPair(), {}],
+  ])('H3: %s is refused', async (_, pair, more) => {
+    await expect(list(pair, more)).rejects.toMatchObject({ name: 'UnrecognizedClientException' });
+  });
+
+  it.each([
+    ['a wrong secret', { secretAccessKey: 'x'.repeat(40) }, {}],
+    ['another region', {}, { region: 'eu-west-1' }],
+    ['a signature of yesterday', {}, { systemClockOffset: -86_400_000 }],
+    ['a signature of tomorrow', {}, { systemClockOffset: 86_400_000 }],
+  ])('H3: %s is refused', async (_, change, more) => {
+    const sent = list({ ...keyPair, ...change }, more);
+    await expect(sent).rejects.toMatchObject({ name: 'InvalidSignatureException' });
+  });
+
+  /** Signs by the SDK, changes the request on its way, sends it. */
+  async function tampered(
+    change: (request: { headers: Record<string, string>; body: string; path: string }) => void,
+  ) {
+    const client = new CognitoIdentityProviderClient({
+      endpoint: cognito.url,
+      region: 'us-east-1',
+      credentials: keyPair,
+      maxAttempts: 1,
+    });
+    client.middlewareStack.add(
+      (next) => (args) => {
+        change(args.request as { headers: Record<string, string>; body: string; path: string });
+        return next(args);
+      },
+      { step: 'finalizeRequest', priority: 'low' },
+    );
+    return client.send(new AdminCreateUserCommand({ UserPoolId: 'us-east-1_a', Username: 'a' }));
+  }
+
+  it('H3: a signature holds for one operation, body and path', async () => {
+    // Untouched, it gets as far as the pool that is not there.
+    await expect(tampered(() => {})).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
+    const changes: Parameters<typeof tampered>[0][] = [
+      (sent) => (sent.body = Buffer.from(sent.body).toString().replace('"a"', '"b"')),
+      (sent) =>
+        (sent.headers['x-amz-target'] = 'AWSCognitoIdentityProviderService.AdminDeleteUser'),
+      (sent) => (sent.path = '/?x=1'),
+      (sent) => (sent.headers['x-amz-date'] = '20260101T000000Z'),
+      (sent) =>
+        (sent.headers.authorization = (sent.headers.authorization ?? '').replace(
+          'x-amz-target',
+          'x-amz-other',
+        )),
+    ];
+    for (const change of changes)
+      await expect(tampered(change)).rejects.toMatchObject({ name: 'InvalidSignatureException' });
+    for (const authorization of ['', SIGNED, 'Bearer x'])
+      await expect(
+        tampered((sent) => (sent.headers.authorization = authorization)),
+      ).rejects.toMatchObject({ name: /Missing|Unrecognized/ });
+  });
+
+  it('H3: a pair that can be guessed is not taken', async () => {
+    for (const pair of [
+      { accessKeyId: 'test', secretAccessKey: 'test' },
+      { accessKeyId: 'LKIA0000000000000000', secretAccessKey: 'secret' },
+    ])
+      await expect(startCognito({ memory: true, keyPair: pair })).rejects.toThrow('signatures');
+  });
+});
