@@ -10,6 +10,8 @@ const API = { project: 'integration', file: 'packages/api/test/api.itest.ts' } a
 const INVITATIONS: Suite = { ...API, only: 'IN-|CR-' };
 const OTHER_SITES: Suite = { ...API, only: 'HD-07' };
 const LAST_OWNER: Suite = { ...API, only: 'CR-04' };
+const PROGRAMS: Suite = { ...API, only: 'H2:' };
+const DECISIONS: Suite = { project: 'unit', file: 'packages/policy/test/decisions.test.ts' };
 const ROLE_TABLE: Suite = { project: 'unit', file: 'packages/policy/test/role-table.test.ts' };
 const CATALOG: Suite = { project: 'integration', file: 'packages/db/test/catalog.itest.ts' };
 
@@ -55,6 +57,27 @@ export const WEAKENINGS: readonly Weakening[] = [
     pattern: /^ *require(?:WithinCeiling|MayGrant)\([^;]*;$/gm,
     replacement: '',
     suite: CEILINGS,
+  },
+  {
+    name: 'a program reaches as far as its maker',
+    files: ['packages/services/src/in-tenant.ts'],
+    pattern: /= programCeiling\(permissions\);/g,
+    replacement: '= effectivePermissions(program.makerRole, program.makerRole, null);',
+    suite: PROGRAMS,
+  },
+  {
+    name: 'a program reaches roles that it holds a part of',
+    files: ['packages/policy/src/ceiling.ts'],
+    pattern: /(ROLES\.find\(\(base\) => )holdsAll\(([^;]*)\)\) \?\? null;/g,
+    replacement: '$1[$2].length > 0) ?? null;',
+    suite: DECISIONS,
+  },
+  {
+    name: 'the invitation of a program that is gone',
+    files: ACCEPT,
+    pattern: /\[own, \.\.\.\(await programStanding\([^;]*\)\)\]/g,
+    replacement: '[own]',
+    suite: PROGRAMS,
   },
   {
     name: 'no look at the last owner',

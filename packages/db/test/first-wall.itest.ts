@@ -373,6 +373,7 @@ const WRITES: Readonly<Record<string, Write>> = {
       tokenHash: OTHER_HASH,
       invitedBy: USER_ID,
       invitedByName: 'Twin',
+      program: null,
       message: '',
       days: 7,
     }),

@@ -62,3 +62,13 @@ export function principalId(
   if (principal.kind === 'api_key') return principal.keyId;
   return principal.kind === 'api_client' ? principal.apiClientId : principal.userId;
 }
+
+/** A program, as the row of what it made names it. */
+export interface ProgramRef {
+  readonly kind: (ApiKeyPrincipal | ApiClientPrincipal)['kind'];
+  readonly id: string;
+}
+
+export function programFrom(principal: ApiKeyPrincipal | ApiClientPrincipal): ProgramRef {
+  return { kind: principal.kind, id: principalId(principal) };
+}

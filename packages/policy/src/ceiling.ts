@@ -1,5 +1,5 @@
 import { DomainError } from '@gatehouse/domain/errors';
-import { isStronger, type Role } from '@gatehouse/domain/role';
+import { isStronger, type Role, ROLES } from '@gatehouse/domain/role';
 import type { Permission } from './permissions.ts';
 import { rolePermissions, type Standing } from './role-table.ts';
 
@@ -11,6 +11,15 @@ export interface HeldRole extends Standing {
 /** A base role as it is, without a narrowing. */
 export function wholeRole(role: Role): HeldRole {
   return { role, permissions: rolePermissions(role, null) };
+}
+
+/**
+ * How far a program reaches: as far as the strongest base role of which it holds everything. A role
+ * with a permission that no program may hold is above every program (decision 0073).
+ */
+export function programCeiling(permissions: ReadonlySet<Permission>): Standing {
+  const role = ROLES.find((base) => holdsAll({ permissions }, rolePermissions(base, null))) ?? null;
+  return { role, permissions };
 }
 
 /**
@@ -44,6 +53,9 @@ export function requireMayGrant(own: Standing, granted: HeldRole): void {
   if (!mayGrant(own, granted)) throw new DomainError('role.above_own');
 }
 
-function holdsAll(own: Standing, permissions: ReadonlySet<Permission>): boolean {
+function holdsAll(
+  own: Pick<Standing, 'permissions'>,
+  permissions: ReadonlySet<Permission>,
+): boolean {
   return [...permissions].every((permission) => own.permissions.has(permission));
 }

@@ -7,14 +7,15 @@ import { can, type Holder, requirePermission } from '../src/can.ts';
 import {
   type HeldRole,
   mayGrant,
+  programCeiling,
   requireMayGrant,
   requireWithinCeiling,
   wholeRole,
   withinCeiling,
 } from '../src/ceiling.ts';
 import { requireAnotherOwner } from '../src/last-owner.ts';
-import { ALL_PERMISSIONS, type Permission } from '../src/permissions.ts';
-import { ROLE_TABLE } from '../src/role-table.ts';
+import { ALL_PERMISSIONS, KEY_PERMISSIONS, type Permission } from '../src/permissions.ts';
+import { keyPermissions, ROLE_TABLE, type Standing } from '../src/role-table.ts';
 
 const codeOf = (work: () => void): string | null => {
   try {
@@ -104,6 +105,46 @@ describe('the ceiling: nobody grants or touches a role above their own', () => {
         expect(roleRank(own.role)).toBeLessThanOrEqual(roleRank(granted.role));
       }),
     );
+  });
+
+  const standing: fc.Arbitrary<HeldRole> = fc
+    .record({ role: fc.constantFrom(...ROLES), seed: fc.subarray([...ALL_PERMISSIONS]) })
+    .map(({ role, seed }) => ({
+      role,
+      permissions: new Set(seed.filter((name) => ROLE_TABLE[role].has(name))),
+    }));
+  const program = (granted: readonly string[], maker: Standing) =>
+    programCeiling(keyPermissions(granted, maker));
+
+  it('H2: no program gives or touches a role that may more than it', () => {
+    const granted = fc.oneof(
+      fc.subarray([...ALL_PERMISSIONS]),
+      fc.subarray([...ALL_PERMISSIONS]).map((more) => [...ROLE_TABLE.member, ...more]),
+    );
+    fc.assert(
+      fc.property(granted, standing, standing, (names, maker, other) => {
+        const own = program(names, maker);
+        if (!withinCeiling(own, other) && !mayGrant(own, other)) return;
+        for (const one of other.permissions) {
+          expect(own.permissions.has(one)).toBe(true);
+          expect(names).toContain(one);
+          expect(maker.permissions.has(one)).toBe(true);
+        }
+        // Cognito's group names the base, so a program holds the whole of that too.
+        for (const one of ROLE_TABLE[other.role]) expect(own.permissions.has(one)).toBe(true);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('H2: a program with all that programs may hold reaches members, and no admin', () => {
+    const full = program(KEY_PERMISSIONS, wholeRole('owner'));
+    expect(ROLES.filter((role) => mayGrant(full, wholeRole(role)))).toEqual(['member', 'viewer']);
+    expect(mayGrant(full, custom('admin', 'tenant:read'))).toBe(false);
+    const inviter = program([...ROLE_TABLE.viewer, 'members:invite'], wholeRole('admin'));
+    expect(ROLES.filter((role) => mayGrant(inviter, wholeRole(role)))).toEqual(['viewer']);
+    const bare = program(['members:invite'], wholeRole('owner'));
+    expect(ROLES.filter((role) => withinCeiling(bare, wholeRole(role)))).toEqual([]);
   });
 
   it('is the floor for somebody without a role', () => {

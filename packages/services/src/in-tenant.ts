@@ -1,6 +1,4 @@
 import type { ScopedReader, ScopedWriter } from '@gatehouse/db/database';
-import { shareApiClient } from '@gatehouse/db/repositories/api-clients';
-import { shareApiKey } from '@gatehouse/db/repositories/api-keys';
 import {
   type LockedMembershipRow,
   lockMemberships,
@@ -10,13 +8,15 @@ import {
 import type { TenantContext } from '@gatehouse/domain/context';
 import { DomainError } from '@gatehouse/domain/errors';
 import { toId, type UserId } from '@gatehouse/domain/ids';
-import type { MemberPrincipal, UserPrincipal } from '@gatehouse/domain/principal';
+import { programFrom, type UserPrincipal } from '@gatehouse/domain/principal';
 import type { RoleChoice } from '@gatehouse/domain/role';
 import { requirePermission } from '@gatehouse/policy/can';
+import { programCeiling } from '@gatehouse/policy/ceiling';
 import type { Permission } from '@gatehouse/policy/permissions';
-import { effectivePermissions, keyPermissions, type Standing } from '@gatehouse/policy/role-table';
+import { effectivePermissions, type Standing } from '@gatehouse/policy/role-table';
 import type { Deps } from './deps.ts';
 import { holdChosenRole, roleOf, type TenantRole } from './roles/tenant-role.ts';
+import { shareProgram } from './share-program.ts';
 
 export type Context = TenantContext<Permission>;
 
@@ -24,7 +24,7 @@ export type Context = TenantContext<Permission>;
 export interface Actor extends Standing {
   /** The person, or the one for whom a program acts. */
   readonly userId: UserId;
-  /** How far they reach when they give roles: for a program, as far as its maker. */
+  /** How far they reach when they give roles, or act on those who have them. */
   readonly ceiling: Standing;
 }
 
@@ -181,29 +181,14 @@ async function readActor(tx: ScopedWriter, ctx: Context): Promise<Actor> {
     const row = await shareMembership(tx, tenant.id, principal.userId);
     return personActor(tx, ctx, principal, row);
   }
-  const program = await shareProgram(tx, tenant.id, principal);
+  const program = await shareProgram(tx, tenant.id, programFrom(principal));
   if (!program) throw new DomainError('auth.token_invalid');
-  const { permissions, creator_role: role } = program;
-  const ceiling = await roleOf(tx, tenant.id, { ...program, role });
   // What a client's token has no scope for is not granted either.
-  const granted = permissions.filter((name) => principal.granted.includes(name));
-  return {
-    userId: principal.creatorId,
-    role,
-    permissions: keyPermissions(granted, ceiling),
-    ceiling,
-  };
-}
-
-/** The row of a program with its maker's, locked. */
-function shareProgram(
-  tx: ScopedWriter,
-  tenantId: string,
-  principal: Exclude<MemberPrincipal, UserPrincipal>,
-) {
-  return principal.kind === 'api_key'
-    ? shareApiKey(tx, tenantId, principal.keyId)
-    : shareApiClient(tx, tenantId, principal.apiClientId);
+  const permissions = new Set(
+    [...program.permissions].filter((name) => principal.granted.includes(name)),
+  );
+  const ceiling = programCeiling(permissions);
+  return { userId: principal.creatorId, role: program.makerRole, permissions, ceiling };
 }
 
 async function personActor(

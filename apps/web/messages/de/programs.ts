@@ -4,6 +4,10 @@ export const programs = {
   may: 'Was es darf',
   allPermissions: 'Alle Berechtigungen',
   somePermissions: '{count} von {all} Berechtigungen',
+  reach: {
+    some: 'Es kann Menschen mit diesen Rollen einladen und verwalten, weil es alle ihre Berechtigungen hat: {roles}. Wer mehr darf, bleibt außerhalb seiner Reichweite.',
+    none: 'Es kann noch niemanden einladen oder verwalten: Dafür braucht es alle Berechtigungen einer Rolle, mindestens die von {weakest}.',
+  },
   createdBy: 'Erstellt von',
   lastUsed: 'Zuletzt benutzt',
   never: 'Nie',

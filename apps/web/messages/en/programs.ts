@@ -4,6 +4,10 @@ export const programs = {
   may: 'What it may do',
   allPermissions: 'All permissions',
   somePermissions: '{count} of {all} permissions',
+  reach: {
+    some: 'It can invite and manage people with these roles, because it has every permission of theirs: {roles}. It cannot touch or appoint anyone who may do more.',
+    none: 'It cannot invite or manage anyone yet: for that it needs every permission of a role, at least those of {weakest}.',
+  },
   createdBy: 'Created by',
   lastUsed: 'Last used',
   never: 'Never',

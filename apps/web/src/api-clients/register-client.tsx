@@ -15,7 +15,7 @@ import { apiPath, callApi } from '#src/api-client.ts';
 import { splitFaults } from '#src/forms/faults.ts';
 import { Form, textOf } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
-import { PermissionChoice } from '#src/programs/permission-choice.tsx';
+import { ProgramPermissions } from '#src/programs/program-permissions.tsx';
 
 interface RegisterClientProps {
   slug: string;
@@ -86,7 +86,7 @@ function RegisterClientDialog({
           hint={t('nameHint')}
           error={faults.at.name}
         />
-        <PermissionChoice legend={t('may')} of={grantable} error={faults.at.permissions} />
+        <ProgramPermissions grantable={grantable} error={faults.at.permissions} />
         <DialogActions>
           <Button onClick={onClose}>{common('cancel')}</Button>
           <Button type="submit" variant="primary" pending={pending}>

@@ -10,7 +10,7 @@ import { apiPath, callApi } from '#src/api-client.ts';
 import { splitFaults } from '#src/forms/faults.ts';
 import { Form, textOf } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
-import { PermissionChoice } from '#src/programs/permission-choice.tsx';
+import { ProgramPermissions } from '#src/programs/program-permissions.tsx';
 import { ExpiryField } from './expiry-field.tsx';
 
 interface CreateKeyDialogProps {
@@ -53,7 +53,7 @@ export function CreateKeyDialog({ slug, grantable, onCreated, onClose }: CreateK
           hint={t('nameHint')}
           error={faults.at.name}
         />
-        <PermissionChoice legend={t('may')} of={grantable} error={faults.at.permissions} />
+        <ProgramPermissions grantable={grantable} error={faults.at.permissions} />
         <ExpiryField error={faults.at.days} />
         <DialogActions>
           <Button onClick={onClose}>{common('cancel')}</Button>

@@ -31,7 +31,7 @@ export function keepDrafts(): void {
   const forms: Record<string, Draft> = {};
   for (const form of document.querySelectorAll('form')) {
     const fields = [...form.elements].filter(isPlain);
-    const draft = Object.fromEntries(fields.map(({ name, value }) => [name, value]));
+    const draft = Object.fromEntries(fields.map((field) => [slotOf(field), valueOf(field)]));
     if (fields.length > 0) forms[keyOf(form)] = draft;
   }
   sessionStorage.setItem(KEY, JSON.stringify({ owner, forms } satisfies Drafts));
@@ -44,8 +44,11 @@ export function restoreDraft(form: HTMLFormElement): void {
   const { [keyOf(form)]: draft, ...forms } = drafts.forms;
   if (!draft) return;
   for (const field of [...form.elements].filter(isPlain)) {
-    const value = draft[field.name];
-    if (value !== undefined) field.value = value;
+    const value = draft[slotOf(field)];
+    if (value === undefined || value === valueOf(field)) continue;
+    // A click, so that whatever listens hears of it.
+    if (isBox(field)) field.click();
+    else field.value = value;
   }
   sessionStorage.setItem(KEY, JSON.stringify({ owner, forms } satisfies Drafts));
 }
@@ -58,7 +61,21 @@ function isPlain(element: Element): element is Field {
     return element.name !== '';
   }
   if (!(element instanceof HTMLInputElement) || element.name === '') return false;
+  if (isBox(element)) return true;
   return ['text', 'email', 'search', 'url'].includes(element.type) && isNoCode(element);
+}
+
+function isBox(field: Field): boolean {
+  return field instanceof HTMLInputElement && ['checkbox', 'radio'].includes(field.type);
+}
+
+/** Boxes of one name are told apart by their values. */
+function slotOf(field: Field): string {
+  return isBox(field) ? `${field.name}=${field.value}` : field.name;
+}
+
+function valueOf(field: Field): string {
+  return isBox(field) ? String((field as HTMLInputElement).checked) : field.value;
 }
 
 function isNoCode({ autocomplete }: HTMLInputElement): boolean {

@@ -1,5 +1,6 @@
 import { KEY_PERMISSIONS, type Permission } from '@gatehouse/policy/permissions';
 import { useTranslations } from 'next-intl';
+import { ProgramReach } from './program-reach.tsx';
 
 /** How much a program may do, and on asking what. */
 export function PermissionList({ permissions }: { permissions: readonly Permission[] }) {
@@ -19,6 +20,7 @@ export function PermissionList({ permissions }: { permissions: readonly Permissi
           <li key={permission}>{sentence(permission)}</li>
         ))}
       </ul>
+      <ProgramReach permissions={permissions} />
     </details>
   );
 }

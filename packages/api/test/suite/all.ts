@@ -19,6 +19,7 @@ import { describeMembers } from './members.ts';
 import { describeNotifications } from './notifications.ts';
 import { describeOperators } from './operators.ts';
 import { describeOwnSessions } from './own-sessions.ts';
+import { describePrograms } from './programs.ts';
 import { describeRoles } from './roles.ts';
 import { describeSessions } from './sessions.ts';
 import { describeTenantSettings } from './tenant-settings.ts';
@@ -46,6 +47,7 @@ export function describeApi(getTarget: GetTarget): void {
   describeApiKeys(getTarget);
   describeAudit(getTarget);
   describeApiClients(getTarget);
+  describePrograms(getTarget);
   describeInput(getTarget);
   describeIdempotency(getTarget);
   describeConditional(getTarget);

@@ -1,4 +1,5 @@
 import type { DeliveryStatus, InvitationStatus } from '@gatehouse/domain/invitation';
+import type { ProgramRef } from '@gatehouse/domain/principal';
 import type { Role } from '@gatehouse/domain/role';
 import type { ScopedReader, ScopedWriter } from '../database.ts';
 
@@ -16,6 +17,9 @@ export interface InvitationRow {
   readonly days: number;
   readonly invited_by: string;
   readonly invited_by_name: string;
+  /** The program that made it for the inviter, or null. */
+  readonly program_kind: ProgramRef['kind'] | null;
+  readonly program_id: string | null;
   readonly created_at: Date;
   readonly expires_at: Date;
 }
@@ -29,6 +33,7 @@ export interface NewInvitation {
   readonly tokenHash: Uint8Array<ArrayBuffer>;
   readonly invitedBy: string;
   readonly invitedByName: string;
+  readonly program: ProgramRef | null;
   readonly message: string;
   /** For how many days of the database's clock it is good, and each resend again. */
   readonly days: number;
@@ -41,12 +46,14 @@ export async function insertInvitation(
 ): Promise<InvitationRow> {
   const rows = await tx.$queryRaw<InvitationRow[]>`
     insert into invitations
-      (tenant_id, id, email, role, custom_role_id, token_hash, message, days, invited_by, invited_by_name, expires_at)
+      (tenant_id, id, email, role, custom_role_id, token_hash, message, days, invited_by, invited_by_name,
+       program_kind, program_id, expires_at)
     values (${invitation.tenantId}::uuid, ${invitation.id}::uuid, ${invitation.email},
       ${invitation.role}, ${invitation.customRoleId}::uuid, ${invitation.tokenHash}, ${invitation.message}, ${invitation.days}::int, ${invitation.invitedBy}::uuid,
-      ${invitation.invitedByName}, now() + ${invitation.days}::int * interval '1 day')
+      ${invitation.invitedByName}, ${invitation.program?.kind ?? null}, ${invitation.program?.id ?? null}::uuid,
+      now() + ${invitation.days}::int * interval '1 day')
     returning id, email, role, custom_role_id, status, delivery, generation, creates_account, message, days, invited_by,
-      invited_by_name, created_at, expires_at`;
+      invited_by_name, program_kind, program_id, created_at, expires_at`;
   const row = rows[0];
   if (!row) throw new Error('the invitation was not inserted');
   return row;
@@ -72,7 +79,7 @@ export async function getInvitation(
 ): Promise<InvitationRow | null> {
   const rows = await db.$queryRaw<InvitationRow[]>`
     select id, email, role, custom_role_id, delivery, generation, creates_account, message, days, invited_by, invited_by_name,
-      created_at, expires_at,
+      program_kind, program_id, created_at, expires_at,
       case when status = 'pending' and expires_at <= now() then 'expired' else status end as status
     from invitations
     where tenant_id = ${tenantId}::uuid and id = ${id}::uuid
@@ -88,7 +95,7 @@ export async function findInvitationByToken(
 ): Promise<InvitationRow | null> {
   const rows = await db.$queryRaw<InvitationRow[]>`
     select id, email, role, custom_role_id, delivery, generation, creates_account, message, days, invited_by, invited_by_name,
-      created_at, expires_at,
+      program_kind, program_id, created_at, expires_at,
       case when status = 'pending' and expires_at <= now() then 'expired' else status end as status
     from invitations
     where tenant_id = ${tenantId}::uuid and token_hash = ${tokenHash}
@@ -132,7 +139,7 @@ export function listOpenInvitations(
 ): Promise<InvitationRow[]> {
   return db.$queryRaw<InvitationRow[]>`
     select id, email, role, custom_role_id, delivery, generation, creates_account, message, days, invited_by, invited_by_name,
-      created_at, expires_at,
+      program_kind, program_id, created_at, expires_at,
       case when status = 'pending' and expires_at <= now() then 'expired' else status end as status
     from invitations
     where tenant_id = ${tenantId}::uuid and status in ('pending', 'expired')

@@ -14,9 +14,10 @@ import { countSignIn } from '@gatehouse/db/repositories/usage';
 import type { UserContext } from '@gatehouse/domain/context';
 import { normalizeEmail } from '@gatehouse/domain/email';
 import { DomainError } from '@gatehouse/domain/errors';
-import { mayGrant } from '@gatehouse/policy/ceiling';
+import { mayGrant, programCeiling } from '@gatehouse/policy/ceiling';
 import { mayInvite } from '@gatehouse/policy/inviters';
 import type { Inviters } from '@gatehouse/domain/invitation-rules';
+import type { Standing } from '@gatehouse/policy/role-table';
 import { recordEvent } from '../audit/record.ts';
 import type { Deps } from '../deps.ts';
 import {
@@ -27,6 +28,7 @@ import {
   roleOf,
   type TenantRole,
 } from '../roles/tenant-role.ts';
+import { shareProgram } from '../share-program.ts';
 import { invitationTokenHash, tenantOfToken } from './token.ts';
 
 /**
@@ -89,7 +91,10 @@ function requireOpen(invitation: InvitationRow): void {
   if (invitation.status === 'expired') throw new DomainError('invitation.expired');
 }
 
-/** Whoever invited must still be allowed to, now: demoted, deactivated or gone, the link is void. */
+/**
+ * Whoever invited must still be allowed to, now: demoted, deactivated or gone, the link is void. So
+ * must the program through which they did.
+ */
 async function requireEntitledInviter(
   tx: ScopedWriter,
   tenant: { readonly id: string; readonly inviters: string },
@@ -98,9 +103,21 @@ async function requireEntitledInviter(
 ): Promise<void> {
   const inviter = await shareMembership(tx, tenant.id, invitation.invited_by);
   const own = inviter?.status === 'active' ? await roleOf(tx, tenant.id, inviter) : null;
-  const invites =
-    own?.permissions.has('members:invite') && mayInvite(tenant.inviters as Inviters, own.role);
-  if (!own || !invites || !mayGrant(own, role)) {
-    throw new DomainError('invitation.inviter_lost_rights');
-  }
+  const invites = own && mayInvite(tenant.inviters as Inviters, own.role);
+  const standings = [own, ...(await programStanding(tx, tenant.id, invitation))];
+  const entitled = standings.every(
+    (standing) => standing?.permissions.has('members:invite') && mayGrant(standing, role),
+  );
+  if (!invites || !entitled) throw new DomainError('invitation.inviter_lost_rights');
+}
+
+/** How far the program reaches that made the invitation; null when it is gone, none for a person. */
+async function programStanding(
+  tx: ScopedWriter,
+  tenantId: string,
+  { program_kind: kind, program_id: id }: InvitationRow,
+): Promise<readonly (Standing | null)[]> {
+  if (kind === null || id === null) return [];
+  const program = await shareProgram(tx, tenantId, { kind, id });
+  return [program && programCeiling(program.permissions)];
 }
