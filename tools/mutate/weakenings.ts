@@ -9,6 +9,11 @@ const CEILINGS: Suite = {
 const API = { project: 'integration', file: 'packages/api/test/api.itest.ts' } as const;
 const INVITATIONS: Suite = { ...API, only: 'IN-|CR-' };
 const OTHER_SITES: Suite = { ...API, only: 'HD-07' };
+const OTHER_SITES_READ: Suite = {
+  project: 'unit',
+  file: 'packages/api/test/http.test.ts',
+  only: 'H7:',
+};
 const LAST_OWNER: Suite = { ...API, only: 'CR-04' };
 const PROGRAMS: Suite = { ...API, only: 'H2:' };
 const DECISIONS: Suite = { project: 'unit', file: 'packages/policy/test/decisions.test.ts' };
@@ -18,6 +23,7 @@ const CATALOG: Suite = { project: 'integration', file: 'packages/db/test/catalog
 const REPOSITORIES = ['packages/db/src/repositories/*.ts'];
 const VERB_FILES = ['packages/services/src/*/*.ts'];
 const ACCEPT = ['packages/services/src/invitations/accept.ts'];
+const SAME_ORIGIN = ['packages/api/src/http/same-origin.ts'];
 const MIGRATIONS = ['prisma/migrations/*/migration.sql'];
 
 /** What must not go unnoticed. */
@@ -127,6 +133,20 @@ export const WEAKENINGS: readonly Weakening[] = [
     pattern: /(?<!function )\brequireSameOrigin\([^;{]*\);/g,
     replacement: '{ /* open */ }',
     suite: OTHER_SITES,
+  },
+  {
+    name: 'reads with effects from other sites',
+    files: SAME_ORIGIN,
+    pattern: /(const allowed =)/g,
+    replacement: "$1 route.method === 'get' ||",
+    suite: OTHER_SITES_READ,
+  },
+  {
+    name: 'reads with effects from other sites',
+    files: SAME_ORIGIN,
+    pattern: / && limitOf\(route\) === 'read' && !route\.download/g,
+    replacement: '',
+    suite: OTHER_SITES_READ,
   },
   {
     name: 'no policy',

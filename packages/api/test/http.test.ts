@@ -7,6 +7,8 @@ import { parseInput } from '../src/http/parse.ts';
 import { readJson } from '../src/http/read-json.ts';
 import { requireSameOrigin } from '../src/http/same-origin.ts';
 import { problemResponse, toDomainError } from '../src/problem.ts';
+import type { Route } from '../src/route.ts';
+import { ROUTES } from '../src/routes.ts';
 
 const ORIGIN = 'https://app.example.com';
 
@@ -40,40 +42,71 @@ describe('reading the session cookie', () => {
 });
 
 describe('requests that another site could have caused', () => {
-  const request = (method: string, headers: Record<string, string>) =>
-    new Request(`${ORIGIN}/api/v1/x`, { method, headers });
-  const codeOf = async (method: string, headers: Record<string, string>) =>
-    (await errorOf(() => requireSameOrigin(request(method, headers), ORIGIN)))?.code ?? null;
+  const routeOf = (id: string): Route => {
+    const route = ROUTES.find((candidate) => candidate.id === id);
+    if (!route) throw new Error(`no route ${id}`);
+    return route;
+  };
+  const codeOf = async (id: string, headers: Record<string, string>) => {
+    const route = routeOf(id);
+    const request = new Request(`${ORIGIN}/api/v1/x`, { method: route.method, headers });
+    return (await errorOf(() => requireSameOrigin(request, ORIGIN, route)))?.code ?? null;
+  };
 
   const passes: Record<string, string>[] = [
     { 'sec-fetch-site': 'same-origin' },
     { 'sec-fetch-site': 'none' },
     { origin: ORIGIN },
   ];
-  const fails: Record<string, string>[] = [
-    {},
+  const foreign: Record<string, string>[] = [
     { 'sec-fetch-site': 'cross-site' },
     { 'sec-fetch-site': 'same-site' },
     { 'sec-fetch-site': '' },
     { 'sec-fetch-site': 'cross-site', origin: ORIGIN },
+    { 'sec-fetch-site': 'same-site', referer: `${ORIGIN}/` },
+  ];
+  const unproven: Record<string, string>[] = [
+    {},
     { origin: 'null' },
+    { origin: 'null', referer: `${ORIGIN}/` },
     { origin: 'https://evil.example' },
     { origin: 'http://app.example.com' },
     { origin: `${ORIGIN}.evil.example` },
     { origin: `${ORIGIN}:8443` },
-    { referer: `${ORIGIN}/` },
+    { referer: 'https://evil.example/' },
+    { referer: `https://evil.example/?${ORIGIN}/` },
+    { referer: `${ORIGIN}.evil.example/` },
+    { referer: `https://app.example.com@evil.example/` },
+    { referer: 'about:blank' },
   ];
 
-  it.each(['POST', 'PATCH', 'PUT', 'DELETE'])(
+  it.each(['createProject', 'renameProject', 'deleteProject'])(
     '%s is refused unless it came from us',
-    async (method) => {
-      for (const headers of passes) expect(await codeOf(method, headers)).toBeNull();
-      for (const headers of fails) expect(await codeOf(method, headers)).toBe('auth.cross_site');
+    async (id) => {
+      for (const headers of passes) expect(await codeOf(id, headers)).toBeNull();
+      for (const headers of [...foreign, ...unproven, { referer: `${ORIGIN}/` }]) {
+        expect(await codeOf(id, headers)).toBe('auth.cross_site');
+      }
     },
   );
 
-  it.each(['GET', 'HEAD', 'OPTIONS'])('%s changes nothing and passes', async (method) => {
-    for (const headers of [...passes, ...fails]) expect(await codeOf(method, headers)).toBeNull();
+  it.each(['exportMembers', 'exportTenant', 'exportAuditEvents', 'verifyAuditChain'])(
+    'H7: %s is a GET, and refused unless it came from us',
+    async (id) => {
+      for (const headers of [...passes, { referer: `${ORIGIN}/t/acme` }]) {
+        expect(await codeOf(id, headers)).toBeNull();
+      }
+      for (const headers of [...foreign, ...unproven]) {
+        expect(await codeOf(id, headers), JSON.stringify(headers)).toBe('auth.cross_site');
+      }
+    },
+  );
+
+  it('a plain read is refused to other sites only where the browser says so', async () => {
+    for (const headers of [...passes, ...unproven]) {
+      expect(await codeOf('listMembers', headers)).toBeNull();
+    }
+    for (const headers of foreign) expect(await codeOf('listMembers', headers)).not.toBeNull();
   });
 });
 

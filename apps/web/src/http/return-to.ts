@@ -1,10 +1,22 @@
 /**
- * A path of this site to go back to after signing in, or the fallback.
- * Refuses everything that a browser could take for another origin.
+ * The path of a page of this site to go back to after signing in, or the fallback.
+ * Refuses everything that a browser could take for another origin, and whatever is no page: a link
+ * of another site must not lead to a download, or into another sign-in, by way of ours.
  */
 export function safeReturnTo(value: string | string[] | undefined, fallback = '/tenants'): string {
   if (typeof value !== 'string' || value.length > 512) return fallback;
-  return /^\/(?![/\\])[\x21-\x7e]*$/.test(value) && !value.includes('\\') ? value : fallback;
+  const path = /^\/(?![/\\])[\x21-\x7e]*$/.test(value) && !value.includes('\\');
+  return path && isPage(value) ? value : fallback;
+}
+
+/** As the server reads it: dots and escapes resolved. */
+function isPage(path: string): boolean {
+  try {
+    const { pathname } = new URL(path, 'http://localhost');
+    return !/^\/+(?:api|auth)(?:\/|$)/i.test(decodeURIComponent(pathname));
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -30,7 +30,7 @@ export async function callerOf(
 ): Promise<ContextFor<Route['access']>> {
   const credentials = credentialsOf(deps, c.req.raw);
   if (isOperatorPermission(route.access)) return operatorOf(deps, route, c, credentials, request);
-  if (credentials.authorization === null) requireSameOrigin(c.req.raw, deps.appOrigin);
+  if (credentials.authorization === null) requireSameOrigin(c.req.raw, deps.appOrigin, route);
   const ctx =
     route.access === 'public'
       ? request
@@ -53,7 +53,7 @@ async function operatorOf(
   const operator = await findOperator(deps, credentials, request);
   if (!operator) throw new DomainError('resource.not_found');
   noteCaller(request, operator);
-  requireSameOrigin(c.req.raw, deps.appOrigin);
+  requireSameOrigin(c.req.raw, deps.appOrigin, route);
   const hit = await deps.limiter.take(limitOf(route), keysOf(operator));
   if (hit) throw new RateLimited(hit);
   return operator;

@@ -18,6 +18,7 @@ import { describeMemberList } from './member-list.ts';
 import { describeMembers } from './members.ts';
 import { describeNotifications } from './notifications.ts';
 import { describeOperators } from './operators.ts';
+import { describeOtherSites } from './other-sites.ts';
 import { describeOwnSessions } from './own-sessions.ts';
 import { describePrograms } from './programs.ts';
 import { describeRoles } from './roles.ts';
@@ -55,4 +56,5 @@ export function describeApi(getTarget: GetTarget): void {
   describeTenantSettings(getTarget);
   describeOperators(getTarget);
   describeHttp(getTarget);
+  describeOtherSites(getTarget);
 }

@@ -18,9 +18,25 @@ describe('safeReturnTo', () => {
     expect(safeReturnTo(value)).toBe('/tenants');
   });
 
-  it.each(['/', '/t/acme', '/t/acme/members?cursor=abc#invitations'])('takes %j', (value) => {
-    expect(safeReturnTo(value)).toBe(value);
+  it.each([
+    '/api/v1/tenants/acme/members/export',
+    '/api',
+    '/t/../api/v1/tenants/acme/export',
+    '/t/%2e%2e/api/v1/tenants/acme/export',
+    '/%61pi/v1/tenants/acme/export',
+    '/.//api/v1/tenants/acme/export',
+    '/auth/sign-in?stepUp=1',
+    '/%E0%A4%A',
+  ])('H7: refuses %j, which is no page', (value) => {
+    expect(safeReturnTo(value)).toBe('/tenants');
   });
+
+  it.each(['/', '/t/acme', '/t/api/members', '/authors', '/t/acme/members?cursor=abc#invitations'])(
+    'takes %j',
+    (value) => {
+      expect(safeReturnTo(value)).toBe(value);
+    },
+  );
 
   it('takes no list and no absence', () => {
     expect(safeReturnTo(['/t/acme', '/t/other'])).toBe('/tenants');

@@ -1,0 +1,137 @@
+import { isOperatorPermission } from '@gatehouse/policy/operator';
+import {
+  createOperatorFixture,
+  createTenantFixture,
+  type TenantFixture,
+} from '@gatehouse/testing/fixtures/tenant';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { isPlainRead } from '../../src/http/same-origin.ts';
+import { ROUTES } from '../../src/routes.ts';
+import { addApiKey, SAMPLES } from './samples.ts';
+import { call, type GetTarget, type Target } from './target.ts';
+
+/** All that the database holds, but for what every read leaves: its count, and when it was. */
+async function contents({ admin }: Target): Promise<string[]> {
+  const { rows } = await admin.query<{ name: string }>(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables
+     where schemaname in ('public', 'pgboss') and tablename <> 'rate_limits' order by 1`,
+  );
+  const lines = [];
+  for (const { name } of rows) {
+    const { rows: found } = await admin.query<{ line: string }>(
+      `select count(*) || ' ' || coalesce(md5(string_agg(row, '' order by row)), '') as line
+       from (select (to_jsonb(t) - $1::text[])::text as row from ${name} t) rows`,
+      [['last_seen_at', 'last_used_at']],
+    );
+    lines.push(`${name} ${found[0]?.line}`);
+  }
+  return lines;
+}
+
+/** What another website can make the browser of a person who is signed in here do: nothing. */
+export function describeOtherSites(getTarget: GetTarget): void {
+  describe('other websites', () => {
+    let tenant: TenantFixture;
+
+    beforeAll(async () => {
+      tenant = await createTenantFixture(getTarget().admin);
+    });
+
+    it('HD-07 a change that another site could have sent is refused', async () => {
+      const send = (headers: Record<string, string>) =>
+        call(getTarget(), 'POST', `/tenants/${tenant.slug}/projects`, {
+          as: tenant.owner,
+          body: { name: `P ${crypto.randomUUID()}` },
+          headers,
+        });
+      for (const site of ['cross-site', 'same-site', 'nonsense']) {
+        const answer = await send({ 'sec-fetch-site': site });
+        expect([answer.status, answer.json['code']]).toEqual([403, 'auth.cross_site']);
+      }
+      expect((await send({ 'sec-fetch-site': 'same-origin' })).status).toBe(201);
+    });
+
+    it('HD-07 without fetch metadata the Origin decides, and with neither a cookie is worth nothing', async () => {
+      const target = getTarget();
+      const send = async (origin?: string) => {
+        const response = await fetch(`${target.origin}/api/v1/tenants/${tenant.slug}/projects`, {
+          method: 'POST',
+          headers: {
+            cookie: `${target.sessionCookie}=${tenant.owner.sessionToken}`,
+            'content-type': 'application/json',
+            // Node's fetch sends "cors" but no Sec-Fetch-Site: as an old browser would.
+            ...(origin && { origin }),
+          },
+          body: JSON.stringify({ name: `P ${crypto.randomUUID()}` }),
+        });
+        return response.status;
+      };
+      expect(await send()).toBe(403);
+      expect(await send('null')).toBe(403);
+      expect(await send('https://evil.example')).toBe(403);
+      expect(await send(`${target.origin}.evil.example`)).toBe(403);
+      expect(await send(target.origin)).toBe(201);
+    });
+
+    it.each(ROUTES.map((route) => [route.id, route] as const))(
+      'H7: %s does nothing when another site asks for it',
+      async (id, route) => {
+        const target = getTarget();
+        const as = isOperatorPermission(route.access)
+          ? await createOperatorFixture(target.admin)
+          : tenant.owner;
+        const sample = await SAMPLES[id]?.(target, tenant, as);
+        const methods = route.method === 'get' ? ['GET', 'HEAD'] : [route.method.toUpperCase()];
+        const before = await contents(target);
+        for (const method of methods) {
+          for (const site of ['cross-site', 'same-site']) {
+            const answer = await call(target, method, sample?.path ?? '', {
+              as,
+              body: sample?.body,
+              headers: { 'sec-fetch-site': site, 'sec-fetch-mode': 'navigate' },
+            });
+            expect(answer.status, `${method} ${site}`).toBe(403);
+          }
+        }
+        expect(await contents(target)).toEqual(before);
+      },
+    );
+
+    it.each(
+      ROUTES.filter(({ method }) => method === 'get').map((route) => [route.id, route] as const),
+    )(
+      'H7: %s has no effect, or asks a browser without fetch metadata where it comes from',
+      async (id, route) => {
+        const target = getTarget();
+        const as = isOperatorPermission(route.access)
+          ? await createOperatorFixture(target.admin)
+          : tenant.owner;
+        const sample = await SAMPLES[id]?.(target, tenant, as);
+        const before = await contents(target);
+        const ask = async (headers: Record<string, string>) => {
+          const response = await fetch(`${target.origin}/api/v1${sample?.path}`, {
+            headers: { cookie: `${target.sessionCookie}=${as.sessionToken}`, ...headers },
+          });
+          await response.text();
+          return response.status;
+        };
+        expect(await ask({})).toBe(isPlainRead(route) ? route.status : 403);
+        expect(await ask({ referer: 'https://evil.example/' })).toBe(
+          isPlainRead(route) ? route.status : 403,
+        );
+        expect(await contents(target)).toEqual(before);
+        expect(await ask({ referer: `${target.origin}/t/${tenant.slug}` })).toBe(route.status);
+      },
+    );
+
+    it('H7: a program is asked for no origin: its key comes with no browser', async () => {
+      const target = getTarget();
+      const { token } = await addApiKey(target, tenant, { createdBy: tenant.owner });
+      const answer = await call(target, 'GET', `/tenants/${tenant.slug}/members/export`, {
+        bearer: token,
+        headers: { 'sec-fetch-site': 'cross-site' },
+      });
+      expect(answer.status).toBe(200);
+    });
+  });
+}
