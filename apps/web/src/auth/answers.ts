@@ -15,6 +15,20 @@ export function tooManyRequests(seconds: number): Response {
   return new Response(text, { status: 429, headers: { ...HEADERS, ...headers } });
 }
 
+/**
+ * Refuses a step of a sign-in that is no navigation of a window: a picture, a frame or a prefetch
+ * of another site must not begin one, and so push out those that are under way.
+ * @returns null for a navigation, and for a browser that does not say
+ * @see https://www.w3.org/TR/fetch-metadata/
+ */
+export function refusedAsNoNavigation({ headers }: Request): Response | null {
+  const navigation =
+    (headers.get('sec-fetch-mode') ?? 'navigate') === 'navigate' &&
+    (headers.get('sec-fetch-dest') ?? 'document') === 'document' &&
+    !/prefetch|prerender/.test(`${headers.get('sec-purpose')} ${headers.get('purpose')}`);
+  return navigation ? null : new Response(null, { status: 403, headers: HEADERS });
+}
+
 /** The answer to every method but GET. HEAD too: a look must not start or finish a sign-in. */
 export function methodNotAllowed(): Response {
   return new Response(null, { status: 405, headers: { ...HEADERS, Allow: 'GET' } });

@@ -12,6 +12,8 @@ export type CeremonyKind = 'sign-in' | 'account';
 export interface Ceremony {
   readonly kind: CeremonyKind;
   readonly device: Device;
+  /** The `state` that the pool sent the browser back with; null when a sign-in begins. */
+  state: string | null;
   /** The session token that the browser had before. */
   readonly replaces: string | null;
   /** The `error` that the pool sent the browser back with. */

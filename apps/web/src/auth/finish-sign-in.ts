@@ -1,13 +1,20 @@
-import { readCookie } from '@gatehouse/api/cookie';
 import { DomainError } from '@gatehouse/domain/errors';
 import { safeReturnTo } from '#src/http/return-to.ts';
 import { LOCALE_COOKIE, preferenceCookie } from '#src/i18n/cookies.ts';
-import { redirectTo } from './answers.ts';
+import { redirectTo, refusedAsNoNavigation } from './answers.ts';
 import type { Ceremony, CeremonyKind } from './ceremony.ts';
-import { cookieNames, deviceCookie, forgetCeremony } from './cookies.ts';
+import { checksCookie } from './checks.ts';
+import { cookieNames, deviceCookie } from './cookies.ts';
 import { hasCode } from './failure.ts';
 import { refusedByLimit } from './limit-sign-in.ts';
-import { failedSignIn, newCeremony, runCeremony, setCookiesOf } from './run-ceremony.ts';
+import { findPending } from './pending-sign-in.ts';
+import {
+  failedSignIn,
+  forgetCeremony,
+  newCeremony,
+  runCeremony,
+  setCookiesOf,
+} from './run-ceremony.ts';
 import type { SignInDeps } from './sign-in-deps.ts';
 
 /** RFC 6749 §4.1.2 and RFC 9207 §2; anything else in the query is not for us. */
@@ -23,14 +30,16 @@ export async function finishSignIn(
   request: Request,
   kind: CeremonyKind = 'sign-in',
 ): Promise<Response> {
-  const { appOrigin } = deps.config;
-  const names = cookieNames(appOrigin);
-  const cookie = request.headers.get('cookie');
-  const returnTo = wantedPath(readCookie(cookie, names.returnTo));
+  const elsewhere = refusedAsNoNavigation(request);
+  if (elsewhere) return elsewhere;
+  const { appOrigin, authSecret } = deps.config;
   const ceremony = newCeremony(deps, request, kind);
+  const query = authorizationAnswer(new URL(request.url).searchParams);
+  ceremony.state = query?.get('state') ?? null;
+  const pending = await pendingOf(deps, request, ceremony);
+  const returnTo = pending?.returnTo ?? safeReturnTo(undefined);
   const refused = await refusedByLimit(deps, ceremony, returnTo);
   if (refused) return refused;
-  const query = authorizationAnswer(new URL(request.url).searchParams);
   if (!query) {
     ceremony.failure = new DomainError('auth.token_invalid');
     return failedSignIn(deps, ceremony, returnTo);
@@ -39,21 +48,19 @@ export async function finishSignIn(
   const response = await runCeremony(deps, ceremony, {
     action: 'callback',
     query,
-    cookie: [names.state, names.pkce, names.nonce]
-      .map((name) => `${name}=${readCookie(cookie, name) ?? ''}`)
-      .join('; '),
+    cookie: pending ? await checksCookie(pending, authSecret) : '',
   });
-  const session = setCookiesOf(response, [names.session]);
+  const session = setCookiesOf(response, cookieNames(appOrigin).session);
   if (signedOutSince(ceremony)) {
     const again = `${appOrigin}/auth/sign-in?stepUp=1&returnTo=${encodeURIComponent(returnTo)}`;
-    return redirectTo(again, forgetCeremony(appOrigin));
+    return redirectTo(again, forgetCeremony(deps, ceremony));
   }
   if (!ceremony.started || session.length !== 1) return failedSignIn(deps, ceremony, returnTo);
   // Confirming who one is changes no cookie of the session.
   const kept = kind === 'account' ? [] : session;
   return redirectTo(`${appOrigin}${returnTo}`, [
     ...kept,
-    ...forgetCeremony(appOrigin),
+    ...forgetCeremony(deps, ceremony),
     ...rememberBrowser(appOrigin, ceremony),
   ]);
 }
@@ -82,10 +89,8 @@ function authorizationAnswer(query: URLSearchParams): URLSearchParams | null {
   return answer;
 }
 
-function wantedPath(cookie: string | null): string {
-  try {
-    return safeReturnTo(cookie === null ? undefined : decodeURIComponent(cookie));
-  } catch {
-    return safeReturnTo(undefined);
-  }
+/** The sign-in of this kind that the answer is for; null where this browser knows of none. */
+async function pendingOf({ config }: SignInDeps, { headers }: Request, { state, kind }: Ceremony) {
+  const pending = await findPending(config, headers.get('cookie'), state ?? '');
+  return pending?.kind === kind ? pending : null;
 }

@@ -6,9 +6,10 @@ import NextAuth from 'next-auth';
 import { NextRequest } from 'next/server';
 import { redirectTo } from './answers.ts';
 import type { Ceremony, CeremonyKind } from './ceremony.ts';
-import { cookieNames, forgetCeremony } from './cookies.ts';
+import { cookieNames } from './cookies.ts';
 import { reasonsOf, signInFailure } from './failure.ts';
 import { BASE_PATH, nextAuthConfig, providerOf } from './next-auth-config.ts';
+import { forgetPending } from './pending-sign-in.ts';
 import { readerOf } from './reader.ts';
 import type { SignInDeps } from './sign-in-deps.ts';
 
@@ -31,6 +32,7 @@ export function newCeremony(
       token: isSessionToken(device) ? device : newSessionToken(),
       ...readerOf(headers),
     },
+    state: null,
     replaces: isSessionToken(before) ? before : null,
     poolError: null,
     verified: null,
@@ -41,7 +43,7 @@ export function newCeremony(
 
 /**
  * Hands one step to next-auth, as a request made from our own settings: of the browser's it holds
- * the cookies of the sign-in and nothing else, so that no host or forwarding header has a say.
+ * the checks of the sign-in and nothing else, so that no host or forwarding header has a say.
  */
 export async function runCeremony(
   deps: SignInDeps,
@@ -62,7 +64,7 @@ export async function runCeremony(
   }
 }
 
-/** Back to the sign-in page with the reason, and nothing half done left in the browser. */
+/** Back to the sign-in page with the reason, and nothing of this sign-in left in the browser. */
 export function failedSignIn(deps: SignInDeps, ceremony: Ceremony, returnTo: string): Response {
   const { appOrigin } = deps.config;
   const failure = signInFailure(ceremony.failure, ceremony.poolError);
@@ -76,12 +78,15 @@ export function failedSignIn(deps: SignInDeps, ceremony: Ceremony, returnTo: str
   const page = new URL('/sign-in', appOrigin);
   page.searchParams.set('error', failure);
   page.searchParams.set('returnTo', returnTo);
-  return redirectTo(page.href, forgetCeremony(appOrigin));
+  return redirectTo(page.href, forgetCeremony(deps, ceremony));
 }
 
-/** Those Set-Cookie lines of next-auth that set one of these cookies. */
-export function setCookiesOf(response: Response, names: readonly string[]): string[] {
-  return response.headers
-    .getSetCookie()
-    .filter((line) => names.some((name) => line.startsWith(`${name}=`)));
+/** The Set-Cookie lines that end a sign-in which came back, whatever came of it. */
+export function forgetCeremony({ config }: SignInDeps, { state }: Ceremony): string[] {
+  return state === null ? [] : [forgetPending(config.appOrigin, state)];
+}
+
+/** Those Set-Cookie lines of next-auth that set this cookie. */
+export function setCookiesOf(response: Response, name: string): string[] {
+  return response.headers.getSetCookie().filter((line) => line.startsWith(`${name}=`));
 }

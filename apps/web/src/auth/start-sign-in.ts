@@ -1,9 +1,10 @@
 import { normalizeEmail } from '@gatehouse/domain/email';
 import { safeReturnTo } from '#src/http/return-to.ts';
-import { redirectTo } from './answers.ts';
-import { cookieNames, returnToCookie } from './cookies.ts';
+import { redirectTo, refusedAsNoNavigation } from './answers.ts';
+import { readChecks } from './checks.ts';
 import { refusedByLimit } from './limit-sign-in.ts';
-import { failedSignIn, newCeremony, runCeremony, setCookiesOf } from './run-ceremony.ts';
+import { keepPending } from './pending-sign-in.ts';
+import { failedSignIn, newCeremony, runCeremony } from './run-ceremony.ts';
 import type { SignInDeps } from './sign-in-deps.ts';
 
 /** OpenID Connect Core §3.1.2.1: the pool asks, whoever its own session says is there. */
@@ -21,7 +22,9 @@ export async function startSignIn(
   request: Request,
   page: 'sign-in' | 'sign-up' | 'account',
 ): Promise<Response> {
-  const { appOrigin, signUpOpen } = deps.config;
+  const elsewhere = refusedAsNoNavigation(request);
+  if (elsewhere) return elsewhere;
+  const { authSecret, signUpOpen } = deps.config;
   const asked = new URL(request.url).searchParams;
   const returnTo = safeReturnTo(asked.get('returnTo') ?? undefined);
   const hint = normalizeEmail(asked.get('hint') ?? '');
@@ -36,14 +39,13 @@ export async function startSignIn(
       ...((account || asked.get('stepUp') === '1') && FRESH),
     }),
   });
-  const names = cookieNames(appOrigin);
-  const checks = setCookiesOf(response, [names.state, names.pkce, names.nonce]);
   const location = response.headers.get('location');
-  if (ceremony.failure !== null || location === null || checks.length !== 3) {
-    return failedSignIn(deps, ceremony, returnTo);
-  }
+  const checks = ceremony.failure === null ? await readChecks(response, authSecret) : null;
+  if (location === null || checks === null) return failedSignIn(deps, ceremony, returnTo);
   const address = new URL(location);
   // AWS, "Login endpoint": /signup takes the parameters of /oauth2/authorize.
   if (page === 'sign-up' && signUpOpen) address.pathname = '/signup';
-  return redirectTo(address.href, [...checks, returnToCookie(appOrigin, returnTo)]);
+  const pending = { ...checks, kind: ceremony.kind, returnTo };
+  const cookie = request.headers.get('cookie');
+  return redirectTo(address.href, await keepPending(deps.config, cookie, pending));
 }

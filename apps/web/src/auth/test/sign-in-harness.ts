@@ -13,6 +13,7 @@ const { finishSignIn } = await import('../finish-sign-in.ts');
 export const ORIGIN = 'https://app.example';
 export const SESSION = '__Host-gatehouse.sid';
 export const DEVICE = '__Host-gatehouse.device';
+export const PENDING = '__Host-gatehouse.sign-in-';
 
 type Headers = Record<string, string>;
 
@@ -93,27 +94,44 @@ export class SignInHarness {
     return { code, state: new URL(page).searchParams.get('state') ?? '' };
   }
 
-  /** Comes back with these parameters. */
-  async finish(
+  /** Comes back with these parameters; the answer is kept by the browser. */
+  async comeBack(
     parameters: Record<string, string> | string,
     headers: Headers = {},
   ): Promise<Response> {
     const { config } = this;
     const query = new URLSearchParams(parameters).toString();
     const request = this.browser.request(`${ORIGIN}/api/auth/callback/cognito?${query}`, headers);
-    const response = await finishSignIn({ ...this.deps, config }, request);
-    expect(response.status).toBe(typeof this.wait === 'number' ? 429 : 302);
-    expect(response.headers.get('cache-control')).toBe('private, no-store');
-    return this.browser.keep(response);
+    return this.browser.keep(await finishSignIn({ ...this.deps, config }, request));
   }
 
-  /** Says that nobody was signed in and why, that nothing is left, and that the log knows. */
-  expectFailure(response: Response, code: string): void {
+  /** The same, and the answer is a redirect, unless there were too many. */
+  async finish(
+    parameters: Record<string, string> | string,
+    headers: Headers = {},
+  ): Promise<Response> {
+    const response = await this.comeBack(parameters, headers);
+    expect(response.status).toBe(typeof this.wait === 'number' ? 429 : 302);
+    expect(response.headers.get('cache-control')).toBe('private, no-store');
+    return response;
+  }
+
+  /** The names of the cookies that keep sign-ins under way in this browser. */
+  get pending(): string[] {
+    return [...this.browser.jar.keys()].filter((name) => name.startsWith(PENDING));
+  }
+
+  /**
+   * Says that nobody was signed in and why, that nothing is left, and that the log knows.
+   * @param left sign-ins of other tabs
+   */
+  expectFailure(response: Response, code: string, left = 0): void {
     const location = new URL(response.headers.get('location') ?? '');
     expect(location.origin + location.pathname).toBe(`${ORIGIN}/sign-in`);
     expect(location.searchParams.get('error')).toBe(code);
     expect(this.started).toEqual([]);
-    expect([...this.browser.jar.keys()].filter((name) => name !== DEVICE)).toEqual([]);
+    expect(this.browser.jar.has(SESSION)).toBe(false);
+    expect(this.pending).toHaveLength(left);
     const line = JSON.parse(this.log.at(-1) ?? '{}') as Record<string, unknown>;
     expect(line.failure).toBe(code);
     expect(line.requestId).toMatch(/^[0-9a-f-]{36}$/);
