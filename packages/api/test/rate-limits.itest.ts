@@ -166,6 +166,43 @@ describe('rate limits', () => {
     expect(await limitSignIn(limiter, '203.0.113.10')).toBeNull();
   });
 
+  it('H9: counts a /64 as one address, and a /48 ten times as generously', async () => {
+    const limiter = new Limiter(backend.deps.db, TIGHT);
+    const passed = async (count: number, addressAt: (at: number) => string) => {
+      const all = Array.from({ length: count }, (_, at) => limitSignIn(limiter, addressAt(at)));
+      return (await Promise.all(all)).filter((retryAfter) => retryAfter === null).length;
+    };
+    expect(await passed(150, (at) => `2001:db8:1:1:${at.toString(16)}::1`)).toBe(5);
+    expect(await passed(1, () => '2001:0DB8:1:1::1%eth0')).toBe(0);
+    expect(await passed(1, () => '2001:db8:1:2::1')).toBe(1);
+    expect(await passed(150, (at) => `2001:db8:2:${at.toString(16)}::1`)).toBe(50);
+    expect(await passed(1, () => '2001:db8:3:1::1')).toBe(1);
+    expect(await passed(20, (at) => (at % 2 ? '::ffff:198.51.100.1' : '198.51.100.1'))).toBe(5);
+  });
+
+  it('H9: a request counts as its network, whatever the header spells', async () => {
+    const deps = {
+      ...backend.deps,
+      trustedProxies: 1,
+      limiter: new Limiter(backend.deps.db, TIGHT),
+    };
+    const api = createApi(deps);
+    const statuses = [];
+    for (let at = 0; at < 7; at += 1) {
+      const response = await api.request('/api/v1/invitations/renew-password', {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'sec-fetch-site': 'same-origin',
+          'x-forwarded-for': `2001:DB8:9:9::${at}`,
+        },
+        body: '{}',
+      });
+      statuses.push(response.status);
+    }
+    expect(statuses).toEqual([422, 422, 422, 422, 422, 429, 429]);
+  });
+
   it('DS-04 without the counters reads go on, and everything else answers 503', async () => {
     const { admin } = backend.target;
     const tenant = await createTenantFixture(admin);

@@ -1,4 +1,4 @@
-import { isIP } from 'node:net';
+import { parseIpAddress } from './ip-address.ts';
 
 /**
  * Where a request comes from. Each proxy appends the address it was called from to
@@ -8,7 +8,7 @@ import { isIP } from 'node:net';
  * @param forwarded the header `X-Forwarded-For`
  * @param proxies how many proxies stand in front. With none, the header counts only where there is
  *   no socket to ask
- * @returns an IPv4 or IPv6 address; null when nobody knows
+ * @returns an IPv4 or IPv6 address in its one spelling; null when it is not known
  * @see https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/X-Forwarded-For
  */
 export function clientAddress(
@@ -23,6 +23,5 @@ export function clientAddress(
 }
 
 function addressIn(text: string | undefined): string | null {
-  const address = text?.trim().replace(/^::ffff:(?=\d+\.)/, '') ?? '';
-  return isIP(address) === 0 ? null : address;
+  return parseIpAddress(text?.trim() ?? '');
 }

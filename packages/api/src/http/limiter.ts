@@ -1,11 +1,19 @@
 import { Allowance, type RateLimiter, type RateVerdict } from './allowance.ts';
-import { type LimitName, RATE_LIMITS, type RateLimits } from './rate-limits.ts';
+import { countedAs } from './ip-address.ts';
+import {
+  type LimitClass,
+  type LimitName,
+  NETWORK_FACTOR,
+  RATE_LIMITS,
+  type Rate,
+  type RateLimits,
+} from './rate-limits.ts';
 
-const KINDS = ['address', 'principal', 'tenant'] as const;
+const KINDS = ['address', 'network', 'principal', 'tenant'] as const;
 type Kind = (typeof KINDS)[number];
 
-/** Whose points a request uses. */
-export type LimitKeys = Readonly<Partial<Record<Kind, string | null>>>;
+/** Whose points a request uses. The network is that of the address. */
+export type LimitKeys = Readonly<Partial<Record<Exclude<Kind, 'network'>, string | null>>>;
 
 /** A limit that a request met. */
 export interface LimitHit {
@@ -36,7 +44,7 @@ export class Limiter {
     const counters = Object.entries(limits).map(([name, limit]) => {
       const open = limit.unreachable === 'open';
       const list = KINDS.flatMap((kind) => {
-        const rate = limit[kind];
+        const rate = rateOf(limit, kind);
         if (!rate) return [];
         const policy = `${name}-${kind}`;
         const limiter = store.rateLimiter({ name: policy, ...rate });
@@ -48,12 +56,25 @@ export class Limiter {
   }
 
   /**
-   * Takes points of every key that the class counts, one by default.
+   * Takes points of every key that the class counts, one by default. A network is asked once its
+   * address has passed: one that floods uses up its own points and not its neighbours'.
    * @param points more than one in classes that count one by one
    * @returns the limit that was met, or null when the request may go on
    * @throws DomainError `service.unavailable` when a closed class can not ask the counters
    */
   take(name: LimitName, keys: LimitKeys, points = 1): LimitHit | null | Promise<LimitHit | null> {
+    if (keys.address == null) return this.#take(name, keys, points);
+    const { address, network } = countedAs(keys.address);
+    const hit = this.#take(name, { ...keys, address }, points);
+    if (network === null) return hit;
+    return Promise.resolve(hit).then((met) => met ?? this.#take(name, { network }, points));
+  }
+
+  #take(
+    name: LimitName,
+    keys: Partial<Record<Kind, string | null>>,
+    points: number,
+  ): LimitHit | null | Promise<LimitHit | null> {
     const counters = (this.#counters.get(name) ?? []).filter(({ kind }) => keys[kind] != null);
     const verdicts = counters.map(({ kind, allowance }) =>
       allowance.take(keys[kind] ?? '', points),
@@ -62,6 +83,12 @@ export class Limiter {
       ? firstHit(counters, verdicts)
       : Promise.all(verdicts).then((settled) => firstHit(counters, settled));
   }
+}
+
+/** What is counted by address is counted by network as well. */
+function rateOf(limit: LimitClass, kind: Kind): Rate | undefined {
+  if (kind !== 'network') return limit[kind];
+  return limit.address && { ...limit.address, points: limit.address.points * NETWORK_FACTOR };
 }
 
 function isSettled(verdict: RateVerdict | Promise<RateVerdict>): verdict is RateVerdict {

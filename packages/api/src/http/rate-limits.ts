@@ -11,8 +11,12 @@ export interface Rate {
   readonly block: number;
 }
 
+/** How often the limit of an address its network may use: an office or a provider has many. */
+export const NETWORK_FACTOR = 10;
+
 /** What a class of requests may use, for each kind of key that it counts. */
 export interface LimitClass {
+  /** An IPv4 address or the /64 of an IPv6 address; its /48 has {@link NETWORK_FACTOR} times that. */
   readonly address?: Rate;
   readonly principal?: Rate;
   readonly tenant?: Rate;
