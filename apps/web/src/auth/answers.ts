@@ -23,7 +23,6 @@ export function tooManyRequests(seconds: number): Response {
  */
 export function refusedAsNoNavigation({ headers }: Request): Response | null {
   const navigation =
-    (headers.get('sec-fetch-mode') ?? 'navigate') === 'navigate' &&
     (headers.get('sec-fetch-dest') ?? 'document') === 'document' &&
     !/prefetch|prerender/.test(`${headers.get('sec-purpose')} ${headers.get('purpose')}`);
   return navigation ? null : new Response(null, { status: 403, headers: HEADERS });
