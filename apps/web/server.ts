@@ -1,6 +1,7 @@
 import { Server } from 'node:http';
 import { createApi } from '@gatehouse/api/app';
 import { getRequestListener } from '@hono/node-server';
+import { orExit } from '@gatehouse/logger/or-exit';
 import { serveMetrics } from '@gatehouse/logger/serve-metrics';
 import { startTelemetry } from '@gatehouse/logger/telemetry';
 import { inSpan, SpanKind } from '@gatehouse/logger/trace';
@@ -11,11 +12,11 @@ import { shutDownOnSignal } from './src/http/shut-down.ts';
 import { getComposition } from './src/server/composition.ts';
 import { onceDatabaseAnswers } from './src/server/once-database-answers.ts';
 
-const env = getEnv();
+const env = await orExit(getEnv);
 const dev = env.NODE_ENV === 'development';
 const origin = new URL(env.APP_ORIGIN);
 
-const { deps, tokens, close } = await onceDatabaseAnswers(getComposition);
+const { deps, tokens, close } = await orExit(() => onceDatabaseAnswers(getComposition));
 const stopTelemetry = await startTelemetry({
   service: 'gatehouse-web',
   metrics: deps.metrics,

@@ -1,6 +1,31 @@
-import { Database } from '@gatehouse/db/database';
+import { untidySettings } from '@gatehouse/domain/settings';
 
 import { StartError } from '../start/start-error.ts';
+
+/** Settings that a command reads, by their names. */
+interface Reads {
+  readonly reads: readonly string[];
+  readonly mayRead?: readonly string[];
+}
+
+/**
+ * Makes sure that a command finds its settings before it does anything.
+ *
+ * @throws StartError that names every one that is missing or that no program could use as it is
+ */
+export function requireSettings(environment: NodeJS.ProcessEnv, command: Reads): void {
+  const { reads, mayRead = [] } = command;
+  const aws = Object.keys(environment).filter((name) => name.startsWith('AWS_'));
+  const faults = [
+    ...reads.filter((name) => !environment[name]).map((name) => `${name}: is not set`),
+    ...untidySettings(environment, [...reads, ...mayRead, ...aws]),
+  ];
+  if (faults.length === 0) return;
+  throw new StartError(
+    `The settings are not right:\n${faults.map((fault) => `  ${fault}`).join('\n')}`,
+    'See .env.example; --local takes those of the stack that npm start runs.',
+  );
+}
 
 /**
  * One setting of the environment.
@@ -11,13 +36,4 @@ export function setting(environment: NodeJS.ProcessEnv, name: string): string {
   const value = environment[name];
   if (value !== undefined && value !== '') return value;
   throw new StartError(`${name} is not set.`, 'Set it; .env.example says what it means.');
-}
-
-/** The database as the worker reaches it. */
-export function openDatabase(environment: NodeJS.ProcessEnv, poolSize: number): Database {
-  return new Database({
-    url: setting(environment, 'WORKER_DATABASE_URL'),
-    poolSize,
-    pooled: environment['DATABASE_POOLER'] === 'transaction',
-  });
 }

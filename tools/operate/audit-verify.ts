@@ -6,7 +6,7 @@ import { findAllTenants, type TenantEntry } from '@gatehouse/db/repositories/loo
 import { parseHeads } from '@gatehouse/services/audit/export-heads';
 import { type ChainReport, verifyChain } from '@gatehouse/services/audit/verify';
 
-import { openDatabase } from '../deploy/settings.ts';
+import { openDatabase } from '../deploy/open-database.ts';
 import { StartError } from '../start/start-error.ts';
 
 /**

@@ -3,7 +3,8 @@ import { findAllTenants } from '@gatehouse/db/repositories/lookups';
 import { type TenantId, toId } from '@gatehouse/domain/ids';
 import { type Finding, reconcileTenant } from '@gatehouse/services/reconcile/reconcile-tenant';
 
-import { openDatabase, setting } from '../deploy/settings.ts';
+import { openDatabase } from '../deploy/open-database.ts';
+import { setting } from '../deploy/settings.ts';
 import { StartError } from '../start/start-error.ts';
 
 /** Seconds in which a difference may be a change on its way. */

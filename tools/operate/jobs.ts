@@ -1,8 +1,9 @@
 import type { Database } from '@gatehouse/db/database';
 import { JobDesk } from '@gatehouse/db/parked-jobs';
-import { countQueues, listParked } from '@gatehouse/db/queue-view';
+import { countQueues, findParked, listParked } from '@gatehouse/db/queue-view';
 
-import { openDatabase, setting } from '../deploy/settings.ts';
+import { openDatabase } from '../deploy/open-database.ts';
+import { setting } from '../deploy/settings.ts';
 import { StartError } from '../start/start-error.ts';
 
 /** Rows of the list, and jobs of one `jobs retry`. */
@@ -19,7 +20,9 @@ export async function showJobs(environment: NodeJS.ProcessEnv): Promise<void> {
     else console.table(busy);
     const parked = await listParked(db, MOST);
     if (parked.length === 0) return;
-    console.log('\nParked; `pnpm gatehouse jobs retry ID` puts one back, `--all` all of them:');
+    console.log(
+      '\nParked; `npm run gatehouse -- jobs retry ID` puts one back, `--all` all of them:',
+    );
     console.table(parked.map((job) => ({ ...job, parkedAt: job.parkedAt.toISOString() })));
   });
 }
@@ -30,11 +33,20 @@ export async function retryJobs(
   { ids, all }: { ids: readonly string[]; all: boolean },
 ): Promise<void> {
   if (ids.length === 0 && !all) {
-    throw new StartError('Which job?', 'Name its id, as `pnpm gatehouse jobs` shows it, or --all.');
+    throw new StartError(
+      'Which job?',
+      'Name its id, as `npm run gatehouse -- jobs` shows it, or --all.',
+    );
   }
   await atDesk(environment, async (db, desk) => {
-    const parked = await listParked(db, MOST);
-    const chosen = all ? parked : parked.filter(({ id }) => ids.includes(id));
+    const chosen = all ? await listParked(db, MOST) : await findParked(db, ids);
+    const missing = ids.filter((one) => !chosen.some(({ id }) => id === one));
+    if (!all && missing.length > 0) {
+      throw new StartError(
+        `There is no parked job ${missing.join(', ')}. Nothing was put back.`,
+        '`npm run gatehouse -- jobs` lists them.',
+      );
+    }
     for (const job of chosen) await desk.retry(job);
     console.log(`${chosen.length} put back.`);
   });

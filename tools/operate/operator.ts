@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { createCognitoGateway } from '@gatehouse/cognito';
 import { appointOperator, dismissOperator } from '@gatehouse/services/operator/appoint';
 
-import { openDatabase, setting } from '../deploy/settings.ts';
+import { openDatabase } from '../deploy/open-database.ts';
+import { setting } from '../deploy/settings.ts';
 import { StartError } from '../start/start-error.ts';
 
 /** `operator add` and `operator remove`: who is staff of the SaaS. */

@@ -27,7 +27,8 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
  * Fills a database of this machine with as many tenants and members as a large installation has.
  * They have no account in the pool: nobody can sign in as one.
  */
-export async function seedScaleCommand(env: NodeJS.ProcessEnv): Promise<void> {
+export async function seedScaleCommand(env: NodeJS.ProcessEnv, scale: boolean): Promise<void> {
+  if (!scale) throw new StartError('Seed what?', 'npm run gatehouse -- seed --scale');
   const url = setting(env, 'DATABASE_ADMIN_URL');
   if (!LOOPBACK.test(new URL(url).hostname)) {
     throw new StartError(

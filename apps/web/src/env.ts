@@ -1,3 +1,4 @@
+import { readSettings } from '@gatehouse/domain/settings';
 import { z } from 'zod';
 import { unsafeSettings } from './server/unsafe-settings.ts';
 
@@ -41,28 +42,17 @@ export type Env = z.output<typeof schema> & { readonly COGNITO_ISSUER: string };
 
 /**
  * Reads and checks the environment.
- * @throws Error that names every variable at fault, and no value
+ * @throws StartRefusal that names every variable at fault, and no value
  */
 export function readEnv(source: NodeJS.ProcessEnv): Env {
-  const result = schema.safeParse(source);
-  if (!result.success) {
-    throw refusal(result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
-  }
-  const env = {
-    ...result.data,
-    COGNITO_ISSUER:
-      result.data.COGNITO_ISSUER ??
-      `https://cognito-idp.${result.data.COGNITO_REGION}.amazonaws.com/${result.data.COGNITO_USER_POOL_ID}`,
-  };
-  const faults = unsafeSettings(env);
-  if (faults.length > 0) throw refusal(faults);
-  return env;
+  return withIssuer(readSettings(schema, source, (env) => unsafeSettings(withIssuer(env))));
 }
 
-function refusal(faults: readonly string[]): Error {
-  return new Error(
-    `The environment is not right:\n${faults.map((fault) => `  ${fault}`).join('\n')}\nSee .env.example.`,
-  );
+function withIssuer(env: z.output<typeof schema>): Env {
+  const { COGNITO_REGION: region, COGNITO_USER_POOL_ID: pool } = env;
+  const COGNITO_ISSUER =
+    env.COGNITO_ISSUER ?? `https://cognito-idp.${region}.amazonaws.com/${pool}`;
+  return { ...env, COGNITO_ISSUER };
 }
 
 let known: Env | undefined;

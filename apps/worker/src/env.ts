@@ -1,4 +1,5 @@
 import { isTooSimple, unsafeAddresses } from '@gatehouse/domain/deployment';
+import { readSettings } from '@gatehouse/domain/settings';
 import { z } from 'zod';
 
 const url = z.url();
@@ -31,16 +32,10 @@ export type WorkerEnv = z.output<typeof schema>;
 
 /**
  * Reads and checks the environment, once.
- * @throws Error that names every variable at fault, and no value
+ * @throws StartRefusal that names every variable at fault, and no value
  */
 export function readEnv(source: NodeJS.ProcessEnv = process.env): WorkerEnv {
-  const result = schema.safeParse(source);
-  if (!result.success) {
-    throw refusal(result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
-  }
-  const faults = unsafeSettings(result.data);
-  if (faults.length > 0) throw refusal(faults);
-  return result.data;
+  return readSettings(schema, source, unsafeSettings);
 }
 
 /** The worker is held to the same as the web app. */
@@ -56,10 +51,4 @@ function unsafeSettings(env: WorkerEnv): string[] {
       awayFromAws: { AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER },
     }),
   ];
-}
-
-function refusal(faults: readonly string[]): Error {
-  return new Error(
-    `The environment is not right:\n${faults.map((fault) => `  ${fault}`).join('\n')}\nSee .env.example.`,
-  );
 }

@@ -6,6 +6,7 @@ import { isDomainError } from '@gatehouse/domain/errors';
 import { watchConnections, watchQueues } from '@gatehouse/db/watch';
 import { createLogger } from '@gatehouse/logger';
 import { Metrics } from '@gatehouse/logger/metrics';
+import { orExit } from '@gatehouse/logger/or-exit';
 import { serveMetrics } from '@gatehouse/logger/serve-metrics';
 import { startTelemetry } from '@gatehouse/logger/telemetry';
 import { exportHeads } from '@gatehouse/services/audit/export-heads';
@@ -38,7 +39,7 @@ const QUEUE_CONNECTIONS = {
   keepAlive: true,
 };
 
-const env = readEnv();
+const env = await orExit(() => readEnv());
 const log = createLogger({ name: 'worker', level: env.LOG_LEVEL });
 const health: Health = { state: 'starting' };
 const stopping = new AbortController();

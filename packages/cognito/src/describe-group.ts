@@ -5,6 +5,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 
 import type { Connection } from './connection.ts';
+import { pick } from './provision/includes.ts';
 
 /** Describes a group that exists; one that is not there is not made. */
 export async function describeGroup(
@@ -17,7 +18,10 @@ export async function describeGroup(
     try {
       const present = await client.send(new GetGroupCommand(group), deadline);
       if (present.Group?.Description === description) return;
-      await client.send(new UpdateGroupCommand({ ...group, Description: description }), deadline);
+      // What is not named would be set back.
+      const kept = pick(present.Group ?? {}, ['Precedence', 'RoleArn']);
+      const wanted = { ...group, ...kept, Description: description };
+      await client.send(new UpdateGroupCommand(wanted), deadline);
     } catch (error) {
       if (!(error instanceof ResourceNotFoundException)) throw error;
     }

@@ -7,6 +7,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 
 import type { Connection } from './connection.ts';
+import { pick } from './provision/includes.ts';
 
 /**
  * Makes sure that a group exists and is described so.
@@ -31,7 +32,9 @@ export function ensureGroup(
         if (!(error instanceof GroupExistsException)) throw error;
       }
     }
-    await client.send(new UpdateGroupCommand(wanted), deadline);
+    // What is not named would be set back.
+    const kept = pick(present?.Group ?? {}, ['Precedence', 'RoleArn']);
+    await client.send(new UpdateGroupCommand({ ...kept, ...wanted }), deadline);
     return true;
   });
 }

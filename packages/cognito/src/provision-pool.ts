@@ -1,19 +1,17 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 
-import { openConnection } from './connection.ts';
-import { ensureGroup } from './ensure-group.ts';
 import {
   ACCOUNT_CLIENT_SUFFIX,
   accountClientSettings,
   clientSettings,
-  GROUPS,
   type PoolPlan,
 } from './provision/desired.ts';
 import { ensureClient } from './provision/ensure-client.ts';
 import { ensureDomain } from './provision/ensure-domain.ts';
-import { ensureMfa } from './provision/ensure-mfa.ts';
-import { ensureResourceServer } from './provision/ensure-resource-server.ts';
+import { ensureGroups } from './provision/ensure-groups.ts';
 import { ensurePool } from './provision/ensure-pool.ts';
+import { ensureResourceServer } from './provision/ensure-resource-server.ts';
+import type { Provisioning } from './provision/provisioning.ts';
 
 export type { PoolPlan } from './provision/desired.ts';
 
@@ -25,8 +23,16 @@ export interface ProvisionTarget {
   credentials?: { accessKeyId: string; secretAccessKey: string };
 }
 
+/** What a run did or would do, in words. */
+export interface ProvisionReport {
+  /** Empty when all was as planned. */
+  changes: string[];
+  /** Entries of lists that others have added, and that stay. */
+  kept: string[];
+}
+
 /** A pool that is ready for the app. */
-export interface ProvisionedPool {
+export interface ProvisionedPool extends ProvisionReport {
   userPoolId: string;
   clientId: string;
   clientSecret: string;
@@ -35,52 +41,84 @@ export interface ProvisionedPool {
   accountClientSecret: string;
   /** Origin of the hosted pages on AWS. */
   hostedUrl: string;
-  /** What had to be done, in words; empty when all was as planned. */
-  changes: string[];
 }
 
 /**
- * Creates or updates everything that the app needs in Cognito: the pool, its app client, its
- * domain, the fixed groups. Safe to repeat: a second run changes nothing. Settings that the plan
- * does not mention are kept.
+ * Creates or updates everything that the app needs in Cognito: the pool, its app clients, its
+ * domain, the fixed groups. Safe to repeat: a second run changes nothing. What others have set
+ * stays, and lists have at least what the plan asks for.
+ * @param removed entries of lists to take off, such as a callback URL that is not used any more
+ * @throws Error when one of them is not there
  */
 export async function provisionPool(
   target: ProvisionTarget,
   plan: PoolPlan,
+  removed: readonly string[] = [],
 ): Promise<ProvisionedPool> {
+  // A name that is wrong is found before anything is changed.
+  if (removed.length > 0) await planPool(target, plan, removed);
+  const { made, ...report } = await run(target, plan, { removed, dry: false });
+  if (!made) throw new Error('the pool was not made');
+  return { ...made, ...report };
+}
+
+/** Says what `provisionPool` would change, and changes nothing. */
+export async function planPool(
+  target: ProvisionTarget,
+  plan: PoolPlan,
+  removed: readonly string[] = [],
+): Promise<ProvisionReport> {
+  const { changes, kept } = await run(target, plan, { removed, dry: true });
+  return { changes, kept };
+}
+
+type Made = Omit<ProvisionedPool, keyof ProvisionReport>;
+
+async function run(
+  target: ProvisionTarget,
+  plan: PoolPlan,
+  { removed, dry }: { removed: readonly string[]; dry: boolean },
+): Promise<ProvisionReport & { made: Made | undefined }> {
   const client = new CognitoIdentityProviderClient(target);
   const changes: string[] = [];
-  const changed = (what: string) => void changes.push(what);
+  const kept: string[] = [];
+  const provisioning: Provisioning = {
+    client,
+    removed: new Set(removed),
+    async change(what, work) {
+      changes.push(what);
+      return dry ? undefined : work();
+    },
+    keep: (where, entries) => void kept.push(...entries.map((entry) => `${where}: ${entry}`)),
+  };
   try {
-    const pool = await ensurePool(client, plan, changed);
-    await ensureMfa(client, pool.Id, changed);
-    if (plan.resourceServer) {
-      await ensureResourceServer(client, pool.Id, plan.resourceServer, changed);
-    }
-    const settings = clientSettings(plan);
-    const appClient = await ensureClient(client, pool.Id, plan.clientName, settings, changed);
-    const account = await ensureClient(
-      client,
-      pool.Id,
-      `${plan.clientName}${ACCOUNT_CLIENT_SUFFIX}`,
-      accountClientSettings(plan),
-      changed,
+    const made = await ensureAll(provisioning, plan);
+    const unknown = removed.filter(
+      (entry) => !changes.some((what) => what.includes(` − ${entry}`)),
     );
-    const hostedUrl = await ensureDomain(client, pool, plan.domainPrefix, changed);
-    const connection = openConnection({ ...target, userPoolId: pool.Id, ...appClient });
-    for (const [name, description] of Object.entries(GROUPS)) {
-      if (await ensureGroup(connection, name, description)) changed(`wrote group ${name}`);
-    }
-    connection.close();
-    return {
-      userPoolId: pool.Id,
-      ...appClient,
-      accountClientId: account.clientId,
-      accountClientSecret: account.clientSecret,
-      hostedUrl,
-      changes,
-    };
+    if (unknown.length > 0) throw new Error(`Nothing was there to remove: ${unknown.join(', ')}.`);
+    return { made, changes, kept };
   } finally {
     client.destroy();
   }
+}
+
+async function ensureAll(run: Provisioning, plan: PoolPlan): Promise<Made | undefined> {
+  const { clientName, domainPrefix, resourceServer } = plan;
+  const pool = await ensurePool(run, plan);
+  const id = pool?.Id;
+  if (resourceServer) await ensureResourceServer(run, id, resourceServer);
+  const web = await ensureClient(run, id, clientName, clientSettings(plan));
+  const accountName = `${clientName}${ACCOUNT_CLIENT_SUFFIX}`;
+  const account = await ensureClient(run, id, accountName, accountClientSettings(plan));
+  const hostedUrl = await ensureDomain(run, pool, domainPrefix);
+  await ensureGroups(run, id);
+  if (id === undefined || !web || !account) return undefined;
+  return {
+    userPoolId: id,
+    ...web,
+    accountClientId: account.clientId,
+    accountClientSecret: account.clientSecret,
+    hostedUrl,
+  };
 }

@@ -1,5 +1,6 @@
 import {
   CognitoIdentityProviderClient,
+  CreateIdentityProviderCommand,
   CreateUserPoolCommand,
   DescribeUserPoolClientCommand,
   DescribeUserPoolCommand,
@@ -8,7 +9,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, it } from 'vitest';
 
-import { provisionPool } from '../src/provision-pool.ts';
+import { planPool, provisionPool } from '../src/provision-pool.ts';
 import { ownPlan, target } from './pool.ts';
 
 import type {} from '@gatehouse/testing/context';
@@ -86,43 +87,147 @@ describe('provisionPool', () => {
       AutoVerifiedAttributes: ['email'],
     });
     expect(await describeClient(userPoolId, clientId)).toMatchObject({
-      LogoutURLs: ['https://app.example.com/sign-in'],
+      LogoutURLs: ['https://app.example.com/sign-in', 'http://localhost:3000/sign-in'],
     });
   });
 
-  it('keeps settings that others made, and repairs its own', async () => {
+  it('takes off what is named, and nothing else', async () => {
+    const plan = ownPlan();
+    const { userPoolId, clientId } = await provisionPool(target(), plan);
+    const moved = { ...plan, appOrigin: 'https://app.example.com' };
+    const { kept } = await provisionPool(target(), moved);
+    const old = 'http://localhost:3000/api/auth/callback/cognito';
+    expect(kept).toContain(`app client web: CallbackURLs ${old}`);
+
+    await expect(provisionPool(target(), moved, ['http://nowhere.example'])).rejects.toThrow(
+      'Nothing was there to remove: http://nowhere.example.',
+    );
+    const ours = 'https://app.example.com/sign-in';
+    await expect(provisionPool(target(), moved, [ours])).rejects.toThrow('Nothing was there');
+    const { changes } = await provisionPool(target(), moved, [old]);
+
+    expect(changes).toEqual([`update app client web: CallbackURLs − ${old}`]);
+    expect(await describeClient(userPoolId, clientId)).toMatchObject({
+      CallbackURLs: ['https://app.example.com/api/auth/callback/cognito'],
+      LogoutURLs: [ours, 'http://localhost:3000/sign-in'],
+    });
+  });
+
+  it('keeps what others have set, in ten runs, and repairs its own', async () => {
     const plan = ownPlan();
     const { userPoolId, clientId } = await provisionPool(target(), plan);
     await client.send(
-      new UpdateUserPoolCommand({
+      new CreateIdentityProviderCommand({
         UserPoolId: userPoolId,
-        EmailVerificationSubject: 'Welcome',
-        UserPoolTags: { team: 'a' },
+        ProviderName: 'Google',
+        ProviderType: 'Google',
+        ProviderDetails: { client_id: 'a', client_secret: 'b', authorize_scopes: 'openid email' },
       }),
     );
+    const pool = await describePool(userPoolId);
+    await client.send(
+      new UpdateUserPoolCommand({
+        UserPoolId: userPoolId,
+        AutoVerifiedAttributes: pool?.AutoVerifiedAttributes,
+        UserAttributeUpdateSettings: pool?.UserAttributeUpdateSettings,
+        DeletionProtection: 'INACTIVE',
+        EmailVerificationSubject: 'Welcome',
+        UserPoolTags: { team: 'a' },
+        AdminCreateUserConfig: { InviteMessageTemplate: { EmailSubject: 'Come in' } },
+        AccountRecoverySetting: {
+          RecoveryMechanisms: [
+            { Name: 'verified_email', Priority: 1 },
+            { Name: 'verified_phone_number', Priority: 2 },
+          ],
+        },
+        Policies: {
+          PasswordPolicy: { MinimumLength: 16, RequireSymbols: true, PasswordHistorySize: 3 },
+        },
+      }),
+    );
+    const made = await describeClient(userPoolId, clientId);
+    const others = {
+      AuthSessionValidity: 5,
+      ExplicitAuthFlows: ['ALLOW_CUSTOM_AUTH', 'ALLOW_USER_AUTH'] as const,
+      SupportedIdentityProviders: ['COGNITO', 'Google'],
+      CallbackURLs: [...(made?.CallbackURLs ?? []), 'https://other.example.com/callback'],
+      DefaultRedirectURI: 'https://other.example.com/callback',
+      AllowedOAuthFlowsUserPoolClient: true,
+      AllowedOAuthFlows: ['code'] as const,
+      AllowedOAuthScopes: ['openid', 'email', 'profile'],
+    };
     await client.send(
       new UpdateUserPoolClientCommand({
         UserPoolId: userPoolId,
         ClientId: clientId,
-        AuthSessionValidity: 5,
-        ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'],
+        ...others,
+        ExplicitAuthFlows: [...others.ExplicitAuthFlows],
+        AllowedOAuthFlows: [...others.AllowedOAuthFlows],
       }),
     );
 
-    const { changes } = await provisionPool(target(), plan);
+    const planned = await planPool(target(), plan);
+    const { changes, kept } = await provisionPool(target(), plan);
+    expect(planned).toEqual({ changes, kept });
+    expect(changes.join('\n')).toMatch(/^update user pool .*DeletionProtection INACTIVE → ACTIVE/);
+    expect(changes.join('\n')).toMatch(/\nupdate app client web: .*WriteAttributes \+ email/);
+    expect(kept).toEqual(
+      expect.arrayContaining([
+        'app client web: ExplicitAuthFlows ALLOW_USER_AUTH',
+        'app client web: SupportedIdentityProviders Google',
+        'app client web: CallbackURLs https://other.example.com/callback',
+      ]),
+    );
 
-    // The pool, whose authenticator apps UpdateUserPool has switched off, and the client.
-    expect(changes).toHaveLength(3);
-    expect(await describePool(userPoolId)).toMatchObject({
+    const poolAfter = await describePool(userPoolId);
+    expect(poolAfter).toMatchObject({
+      DeletionProtection: 'ACTIVE',
       MfaConfiguration: 'OPTIONAL',
       EmailVerificationSubject: 'Welcome',
       UserPoolTags: { team: 'a' },
       AutoVerifiedAttributes: ['email'],
+      AdminCreateUserConfig: { InviteMessageTemplate: { EmailSubject: 'Come in' } },
+      AccountRecoverySetting: { RecoveryMechanisms: [{ Priority: 1 }, { Priority: 2 }] },
+      Policies: {
+        PasswordPolicy: { MinimumLength: 16, RequireSymbols: true, PasswordHistorySize: 3 },
+      },
     });
-    expect(await describeClient(userPoolId, clientId)).toMatchObject({
-      AuthSessionValidity: 5,
-      ExplicitAuthFlows: ['ALLOW_CUSTOM_AUTH'],
-    });
+    const clientAfter = await describeClient(userPoolId, clientId);
+    expect(clientAfter).toMatchObject({ ...others, WriteAttributes: ['email', 'name'] });
+    for (let run = 0; run < 10; run += 1) {
+      expect((await provisionPool(target(), plan)).changes).toEqual([]);
+    }
+    expect(await describePool(userPoolId)).toEqual(poolAfter);
+    expect(await describeClient(userPoolId, clientId)).toEqual(clientAfter);
+  });
+
+  it('names the one flow that it has to take off', async () => {
+    const plan = ownPlan();
+    const { userPoolId, clientId } = await provisionPool(target(), plan);
+    await client.send(
+      new UpdateUserPoolClientCommand({
+        UserPoolId: userPoolId,
+        ClientId: clientId,
+        ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH', 'ALLOW_USER_SRP_AUTH'],
+      }),
+    );
+    const { changes, kept } = await provisionPool(target(), plan);
+    expect(changes.join()).toContain('ExplicitAuthFlows − ALLOW_REFRESH_TOKEN_AUTH');
+    expect(kept).toEqual(['app client web: ExplicitAuthFlows ALLOW_USER_SRP_AUTH']);
+  });
+
+  it('plans a pool that is not there, and makes nothing', async () => {
+    const plan = ownPlan();
+    const { changes } = await planPool(target(), plan);
+    expect(changes.map((what) => what.split(':')[0])).toEqual([
+      `create user pool ${plan.poolName}`,
+      'allow authenticator apps',
+      'create app client web',
+      'create app client web account',
+      `create domain ${plan.domainPrefix}`,
+      'create group platform',
+    ]);
+    expect((await planPool(target(), plan)).changes).toEqual(changes);
   });
 
   it('refuses a pool that can never be right', async () => {

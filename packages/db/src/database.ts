@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { StartRefusal } from '@gatehouse/domain/start-refusal';
 import type { Logger } from '@gatehouse/logger';
 import { inSpan, SpanKind } from '@gatehouse/logger/trace';
 import { PrismaPg } from '@prisma/adapter-pg';
@@ -118,7 +119,7 @@ export class Database {
 
   /**
    * Refuses a login that row-level security does not hold for.
-   * @throws Error that names what is wrong with the role; DomainError `service.unavailable`
+   * @throws StartRefusal that names what is wrong with the role; DomainError `service.unavailable`
    */
   async assertRestricted(): Promise<void> {
     await this.#watched(() => assertRestrictedRole(this.#pool));
@@ -126,7 +127,7 @@ export class Database {
 
   /**
    * Refuses a server that may lose what it has committed.
-   * @throws Error that names its settings; DomainError `service.unavailable`
+   * @throws StartRefusal that names its settings; DomainError `service.unavailable`
    */
   async assertDurable(): Promise<void> {
     await this.#watched(() => assertDurable(this.#pool));
@@ -160,7 +161,7 @@ export class Database {
     try {
       return await translateErrors(work);
     } catch (error) {
-      if (hasRefusedParameters(error)) throw new Error(POOLER_ADVICE, { cause: error });
+      if (hasRefusedParameters(error)) throw new StartRefusal(POOLER_ADVICE, { cause: error });
       if (hasMixedNames(error)) {
         this.#log?.warn(POOLER_ADVICE);
         this.#log = undefined;

@@ -1,3 +1,4 @@
+import { StartRefusal } from '@gatehouse/domain/start-refusal';
 import type pg from 'pg';
 
 interface SettingsRow {
@@ -14,14 +15,14 @@ const QUERY = `
 /**
  * An answer promises that what it says is kept: with these settings off, a crash or a loss of power
  * takes back what was committed, or tears it.
- * @throws Error that names the settings
+ * @throws StartRefusal that names the settings
  * @see https://www.postgresql.org/docs/current/runtime-config-wal.html
  */
 export async function assertDurable(pool: pg.Pool): Promise<void> {
   const { rows } = await pool.query<SettingsRow>(QUERY);
   const off = Object.entries(rows[0] ?? {}).filter(([, value]) => value === 'off');
   if (off.length === 0) return;
-  throw new Error(
+  throw new StartRefusal(
     `The database does not keep what it commits: ${off.map(([name]) => `${name} is off`).join(', ')}. ` +
       'Turn it on, or set GATEHOUSE_EMBEDDED=1 on a machine where nothing is to be kept.',
   );

@@ -43,17 +43,23 @@ export async function countQueues(db: Database): Promise<QueueCount[]> {
   );
 }
 
+const PARKED = `select id, name as queue, data->>'tenantId' as "tenantId",
+    coalesce(output->>'reason', output->>'message', 'unknown') as reason,
+    completed_on as "parkedAt"
+  from pgboss.job where state = 'failed' and name = any($1::text[])`;
+
 /** The parked jobs, the longest parked first. */
 export async function listParked(db: Database, limit: number): Promise<ParkedJob[]> {
-  return db.lookup<ParkedJob>(
-    'parked_jobs',
-    `select id, name as queue, data->>'tenantId' as "tenantId",
-       coalesce(output->>'reason', output->>'message', 'unknown') as reason,
-       completed_on as "parkedAt"
-     from pgboss.job where state = 'failed' and name = any($1::text[])
-     order by completed_on limit $2`,
-    [NAMES, limit],
-  );
+  return db.lookup<ParkedJob>('parked_jobs', `${PARKED} order by completed_on limit $2`, [
+    NAMES,
+    limit,
+  ]);
+}
+
+/** Those of these jobs that are parked. Anything may be asked for, an id or not. */
+export async function findParked(db: Database, ids: readonly string[]): Promise<ParkedJob[]> {
+  const text = `${PARKED} and id::text in (select jsonb_array_elements_text($2::jsonb))`;
+  return db.lookup<ParkedJob>('find_parked', text, [NAMES, JSON.stringify(ids)]);
 }
 
 /** Is this job parked? */

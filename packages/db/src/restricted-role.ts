@@ -1,3 +1,4 @@
+import { StartRefusal } from '@gatehouse/domain/start-refusal';
 import type pg from 'pg';
 
 interface RoleRow {
@@ -21,7 +22,7 @@ const QUERY = `
 /**
  * Row-level security does not hold for a superuser, a role with BYPASSRLS, or (were FORCE ever
  * lost) a table's owner, and never for TRUNCATE: such a login is refused.
- * @throws Error that names the role and the fault
+ * @throws StartRefusal that names the role and the fault
  */
 export async function assertRestrictedRole(pool: pg.Pool): Promise<void> {
   const { rows } = await pool.query<RoleRow>(QUERY);
@@ -34,7 +35,7 @@ export async function assertRestrictedRole(pool: pg.Pool): Promise<void> {
     role.truncate > 0 && 'may TRUNCATE',
   ].filter(Boolean);
   if (faults.length > 0) {
-    throw new Error(
+    throw new StartRefusal(
       `The database role "${role.name}" ${faults.join(', ')}: row-level security would not hold. ` +
         'Use the role gatehouse_app (web) or gatehouse_worker (worker).',
     );

@@ -50,7 +50,7 @@ function gatehouse(...args: string[]): Promise<{ code: number; output: string }>
   });
 }
 
-describe('pnpm gatehouse', () => {
+describe('npm run gatehouse', () => {
   it('audit verify: says ok, then names the first bad row', async () => {
     for (let count = 0; count < 3; count += 1) {
       await admin.query(
@@ -88,6 +88,10 @@ describe('pnpm gatehouse', () => {
     );
     expect((await gatehouse('jobs')).output).toContain('cognito.user_not_found');
     expect((await gatehouse('jobs', 'retry')).code).toBe(1);
+    const wrong = await gatehouse('jobs', 'retry', 'abc', randomUUID());
+    expect(wrong.code).toBe(1);
+    expect(wrong.output).toContain('There is no parked job abc, ');
+    expect((await gatehouse('jobs')).output).toContain('cognito.user_not_found');
     expect((await gatehouse('jobs', 'retry', '--all')).output).toContain('1 put back.');
     const { rows } = await admin.query<{ state: string }>('select state from pgboss.job');
     expect(rows).toEqual([{ state: 'retry' }]);

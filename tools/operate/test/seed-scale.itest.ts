@@ -65,6 +65,6 @@ describe('the seed for scale', () => {
   it('is refused a second time, and for a database elsewhere', async () => {
     await expect(seedScale(database.adminUrl, SCALE, () => undefined)).rejects.toThrow('already');
     const far = { DATABASE_ADMIN_URL: 'postgresql://postgres@db.example.com/gatehouse' };
-    await expect(seedScaleCommand(far)).rejects.toThrow('on this machine');
+    await expect(seedScaleCommand(far, true)).rejects.toThrow('on this machine');
   });
 });

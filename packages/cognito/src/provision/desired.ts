@@ -1,7 +1,10 @@
 import type {
   CreateUserPoolClientCommandInput,
   CreateUserPoolCommandInput,
+  PasswordPolicyType,
 } from '@aws-sdk/client-cognito-identity-provider';
+
+import { pick } from './includes.ts';
 
 /** What differs from one installation to the next. */
 export interface PoolPlan {
@@ -39,25 +42,39 @@ export const POOL_FOR_LIFE = {
   Schema: [{ Name: 'email', AttributeDataType: 'String', Required: true, Mutable: true }],
 } satisfies PoolSettings;
 
-/** The settings of the pool that Gatehouse relies on. Others are left as they are. */
-export function poolSettings(plan: PoolPlan) {
+/** ASVS 5.0, 6.2: length counts; no rule about kinds of characters. */
+const PASSWORDS = {
+  MinimumLength: 12,
+  RequireLowercase: false,
+  RequireUppercase: false,
+  RequireNumbers: false,
+  RequireSymbols: false,
+} as const;
+
+/** A policy that somebody has made stricter stays so. */
+function passwordPolicy(present: PasswordPolicyType) {
+  const { MinimumLength: length = 0 } = present;
+  const { MinimumLength, ...kinds } = PASSWORDS;
+  return {
+    ...kinds,
+    ...pick(present, Object.keys(kinds) as (keyof typeof kinds)[]),
+    MinimumLength: Math.max(length, MinimumLength),
+    TemporaryPasswordValidityDays: 7,
+  };
+}
+
+/**
+ * The settings of the pool that Gatehouse relies on. Others are left as they are.
+ * @param passwords the policy that the pool has
+ */
+export function poolSettings(plan: PoolPlan, passwords: PasswordPolicyType = {}) {
   return {
     AutoVerifiedAttributes: ['email'],
     UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['email'] },
     AdminCreateUserConfig: { AllowAdminCreateUserOnly: !plan.signUpOpen },
     AccountRecoverySetting: { RecoveryMechanisms: [{ Name: 'verified_email', Priority: 1 }] },
     DeletionProtection: 'ACTIVE',
-    Policies: {
-      // ASVS 5.0, 6.2: length counts; no rule about kinds of characters.
-      PasswordPolicy: {
-        MinimumLength: 12,
-        RequireLowercase: false,
-        RequireUppercase: false,
-        RequireNumbers: false,
-        RequireSymbols: false,
-        TemporaryPasswordValidityDays: 7,
-      },
-    },
+    Policies: { PasswordPolicy: passwordPolicy(passwords) },
   } satisfies PoolSettings;
 }
 

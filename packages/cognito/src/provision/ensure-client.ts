@@ -5,35 +5,40 @@ import {
   DescribeUserPoolClientCommand,
   ListUserPoolClientsCommand,
   UpdateUserPoolClientCommand,
+  type UpdateUserPoolClientCommandInput,
   type UserPoolClientType,
 } from '@aws-sdk/client-cognito-identity-provider';
 
-import { includes, pick } from './includes.ts';
+import { atLeast, differences, extras } from './at-least.ts';
+import { pick } from './includes.ts';
+import type { Provisioning } from './provisioning.ts';
+
+type Changeable = Exclude<keyof UpdateUserPoolClientCommandInput, 'UserPoolId' | 'ClientId'>;
 
 /** Everything that UpdateUserPoolClient sets back to its default when it is not named. */
-const KEPT = [
-  'ClientName',
-  'RefreshTokenValidity',
-  'AccessTokenValidity',
-  'IdTokenValidity',
-  'TokenValidityUnits',
-  'ReadAttributes',
-  'WriteAttributes',
-  'ExplicitAuthFlows',
-  'SupportedIdentityProviders',
-  'CallbackURLs',
-  'LogoutURLs',
-  'DefaultRedirectURI',
-  'AllowedOAuthFlows',
-  'AllowedOAuthScopes',
-  'AllowedOAuthFlowsUserPoolClient',
-  'AnalyticsConfiguration',
-  'PreventUserExistenceErrors',
-  'EnableTokenRevocation',
-  'EnablePropagateAdditionalUserContextData',
-  'AuthSessionValidity',
-  'RefreshTokenRotation',
-] as const satisfies readonly (keyof UserPoolClientType)[];
+const KEPT = Object.keys({
+  ClientName: 1,
+  RefreshTokenValidity: 1,
+  AccessTokenValidity: 1,
+  IdTokenValidity: 1,
+  TokenValidityUnits: 1,
+  ReadAttributes: 1,
+  WriteAttributes: 1,
+  ExplicitAuthFlows: 1,
+  SupportedIdentityProviders: 1,
+  CallbackURLs: 1,
+  LogoutURLs: 1,
+  DefaultRedirectURI: 1,
+  AllowedOAuthFlows: 1,
+  AllowedOAuthScopes: 1,
+  AllowedOAuthFlowsUserPoolClient: 1,
+  AnalyticsConfiguration: 1,
+  PreventUserExistenceErrors: 1,
+  EnableTokenRevocation: 1,
+  EnablePropagateAdditionalUserContextData: 1,
+  AuthSessionValidity: 1,
+  RefreshTokenRotation: 1,
+} satisfies Record<Changeable, 1>) as Changeable[];
 
 /** An app client whose id and secret are known. */
 export interface AppClient {
@@ -44,63 +49,58 @@ export interface AppClient {
 /** What the plan says of a client. */
 type ClientSettings = Omit<CreateUserPoolClientCommandInput, 'UserPoolId' | 'ClientName'>;
 
-/** Creates an app client or brings its settings up to the plan. Tells `changed` what it did. */
+/**
+ * Creates an app client, or gives it what it lacks of the plan.
+ * @returns undefined while it is only planned
+ */
 export async function ensureClient(
-  client: CognitoIdentityProviderClient,
-  userPoolId: string,
-  clientName: string,
+  run: Provisioning,
+  UserPoolId: string | undefined,
+  ClientName: string,
   wanted: ClientSettings,
-  changed: (what: string) => void,
-): Promise<AppClient> {
-  const id = await findClientId(client, userPoolId, clientName);
-  if (id === undefined) {
-    const made = await client.send(
-      new CreateUserPoolClientCommand({
-        UserPoolId: userPoolId,
-        ClientName: clientName,
-        GenerateSecret: true,
-        ...wanted,
-      }),
+): Promise<AppClient | undefined> {
+  const { client } = run;
+  const ClientId = UserPoolId && (await findClientId(client, UserPoolId, ClientName));
+  if (ClientId === undefined) {
+    const settings = { UserPoolId, ClientName, GenerateSecret: true, ...wanted };
+    const made = await run.change(`create app client ${ClientName}`, () =>
+      client.send(new CreateUserPoolClientCommand(settings)),
     );
-    changed(`created app client ${clientName}`);
-    return appClient(made.UserPoolClient);
+    return made && appClient(made.UserPoolClient);
   }
-  const answer = await client.send(
-    new DescribeUserPoolClientCommand({ UserPoolId: userPoolId, ClientId: id }),
-  );
+  const answer = await client.send(new DescribeUserPoolClientCommand({ UserPoolId, ClientId }));
   const present = answer.UserPoolClient ?? {};
-  if (!includes(present, wanted)) {
-    await client.send(
-      new UpdateUserPoolClientCommand({
-        UserPoolId: userPoolId,
-        ClientId: id,
-        ...pick(present, KEPT),
-        ...wanted,
-      }),
+  const merged = atLeast(pick(present, KEPT), wanted, removedFrom(run, wanted));
+  const news = differences(present, merged);
+  if (news.length > 0) {
+    await run.change(`update app client ${ClientName}: ${news.join(', ')}`, () =>
+      client.send(new UpdateUserPoolClientCommand({ UserPoolId, ClientId, ...merged })),
     );
-    changed(`updated app client ${clientName}`);
   }
+  run.keep(`app client ${ClientName}`, extras(merged, wanted));
   return appClient(present);
+}
+
+/** Cognito refuses this flow beside rotation of refresh tokens, which the plan asks for. */
+function removedFrom({ removed }: Provisioning, wanted: ClientSettings): ReadonlySet<string> {
+  const rotates = wanted.RefreshTokenRotation?.Feature === 'ENABLED';
+  return rotates ? new Set([...removed, 'ALLOW_REFRESH_TOKEN_AUTH']) : removed;
 }
 
 async function findClientId(
   client: CognitoIdentityProviderClient,
-  userPoolId: string,
+  UserPoolId: string,
   name: string,
 ): Promise<string | undefined> {
-  let next: string | undefined;
+  let NextToken: string | undefined;
   do {
     const page = await client.send(
-      new ListUserPoolClientsCommand({
-        UserPoolId: userPoolId,
-        MaxResults: 60,
-        ...(next === undefined ? {} : { NextToken: next }),
-      }),
+      new ListUserPoolClientsCommand({ UserPoolId, MaxResults: 60, NextToken }),
     );
     const found = page.UserPoolClients?.find(({ ClientName }) => ClientName === name);
     if (found?.ClientId !== undefined) return found.ClientId;
-    next = page.NextToken;
-  } while (next !== undefined);
+    NextToken = page.NextToken;
+  } while (NextToken !== undefined);
   return undefined;
 }
 

@@ -1,33 +1,54 @@
 import {
   type CognitoIdentityProviderClient,
   GetUserPoolMfaConfigCommand,
+  type GetUserPoolMfaConfigResponse,
   SetUserPoolMfaConfigCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 
+import { differences } from './at-least.ts';
 import { pick } from './includes.ts';
+import type { Provisioning } from './provisioning.ts';
 
-/** Everything that SetUserPoolMfaConfig sets back to its default when it is not named. */
-const KEPT = ['SmsMfaConfiguration', 'EmailMfaConfiguration', 'WebAuthnConfiguration'] as const;
+/** Everything that SetUserPoolMfaConfig, or an update of the pool, sets back when it is not named. */
+const KEPT = [
+  'SmsMfaConfiguration',
+  'SoftwareTokenMfaConfiguration',
+  'EmailMfaConfiguration',
+  'WebAuthnConfiguration',
+  'MfaConfiguration',
+] as const;
+
+/** The second factors of a pool. */
+export type MfaSettings = Pick<GetUserPoolMfaConfigResponse, (typeof KEPT)[number]>;
+
+/** Reads the second factors. */
+export async function readMfa(
+  client: CognitoIdentityProviderClient,
+  UserPoolId: string,
+): Promise<MfaSettings> {
+  return pick(await client.send(new GetUserPoolMfaConfigCommand({ UserPoolId })), KEPT);
+}
 
 /**
  * Lets people use an authenticator app. A pool that demands a second factor goes on to do so.
- * Tells `changed` what it did.
+ * @param before what the pool had before this run: an update of the pool may have set it back
  */
 export async function ensureMfa(
-  client: CognitoIdentityProviderClient,
-  UserPoolId: string,
-  changed: (what: string) => void,
+  run: Provisioning,
+  UserPoolId: string | undefined,
+  before: MfaSettings,
 ): Promise<void> {
-  const present = await client.send(new GetUserPoolMfaConfigCommand({ UserPoolId }));
-  const { MfaConfiguration: mode = 'OFF', SoftwareTokenMfaConfiguration: totp } = present;
-  if (mode !== 'OFF' && totp?.Enabled) return;
-  await client.send(
-    new SetUserPoolMfaConfigCommand({
-      UserPoolId,
-      ...pick(present, KEPT),
-      MfaConfiguration: mode === 'OFF' ? 'OPTIONAL' : mode,
-      SoftwareTokenMfaConfiguration: { Enabled: true },
-    }),
-  );
-  changed('allowed authenticator apps');
+  const { MfaConfiguration: mode = 'OFF' } = before;
+  const wanted: MfaSettings = {
+    ...before,
+    MfaConfiguration: mode === 'OFF' ? 'OPTIONAL' : mode,
+    SoftwareTokenMfaConfiguration: { Enabled: true },
+  };
+  const write = () => run.client.send(new SetUserPoolMfaConfigCommand({ UserPoolId, ...wanted }));
+  const news = differences(before, wanted);
+  if (news.length > 0) await run.change(`allow authenticator apps: ${news.join(', ')}`, write);
+  else if (UserPoolId !== undefined) {
+    const present = await readMfa(run.client, UserPoolId);
+    if (differences(present, wanted).length > 0) await write();
+  }
 }

@@ -4,67 +4,86 @@ import {
   DescribeUserPoolCommand,
   ListUserPoolsCommand,
   UpdateUserPoolCommand,
+  type UpdateUserPoolCommandInput,
   type UserPoolType,
 } from '@aws-sdk/client-cognito-identity-provider';
 
+import { atLeast, differences, extras } from './at-least.ts';
 import { POOL_FOR_LIFE, type PoolPlan, poolSettings } from './desired.ts';
+import { ensureMfa, readMfa } from './ensure-mfa.ts';
 import { includes, pick } from './includes.ts';
+import type { Provisioning } from './provisioning.ts';
+
+type Changeable = Exclude<keyof UpdateUserPoolCommandInput, 'UserPoolId' | 'PoolName'>;
 
 /** Everything that UpdateUserPool sets back to its default when it is not named. */
-const KEPT = [
-  'Policies',
-  'DeletionProtection',
-  'LambdaConfig',
-  'AutoVerifiedAttributes',
-  'SmsVerificationMessage',
-  'EmailVerificationMessage',
-  'EmailVerificationSubject',
-  'VerificationMessageTemplate',
-  'SmsAuthenticationMessage',
-  'UserAttributeUpdateSettings',
-  'MfaConfiguration',
-  'DeviceConfiguration',
-  'EmailConfiguration',
-  'SmsConfiguration',
-  'UserPoolTags',
-  'AdminCreateUserConfig',
-  'UserPoolAddOns',
-  'AccountRecoverySetting',
-  'UserPoolTier',
-] as const satisfies readonly (keyof UserPoolType)[];
+const KEPT = Object.keys({
+  Policies: 1,
+  DeletionProtection: 1,
+  LambdaConfig: 1,
+  AutoVerifiedAttributes: 1,
+  SmsVerificationMessage: 1,
+  EmailVerificationMessage: 1,
+  EmailVerificationSubject: 1,
+  VerificationMessageTemplate: 1,
+  SmsAuthenticationMessage: 1,
+  UserAttributeUpdateSettings: 1,
+  MfaConfiguration: 1,
+  DeviceConfiguration: 1,
+  EmailConfiguration: 1,
+  SmsConfiguration: 1,
+  UserPoolTags: 1,
+  AdminCreateUserConfig: 1,
+  UserPoolAddOns: 1,
+  AccountRecoverySetting: 1,
+  UserPoolTier: 1,
+  AcrConfiguration: 1,
+  DcrConfiguration: 1,
+  IssuerConfiguration: 1,
+  KeyConfiguration: 1,
+} satisfies Record<Changeable, 1>) as Changeable[];
 
-/** Creates the pool or brings its settings up to the plan. Tells `changed` what it did. */
+/**
+ * Creates the pool, or gives it what it lacks of the plan, second factors included.
+ * @returns undefined while it is only planned
+ */
 export async function ensurePool(
-  client: CognitoIdentityProviderClient,
+  run: Provisioning,
   plan: PoolPlan,
-  changed: (what: string) => void,
-): Promise<UserPoolType & { Id: string }> {
-  const wanted = poolSettings(plan);
-  const id = await findPoolId(client, plan.poolName);
-  if (id === undefined) {
-    const made = await client.send(
-      new CreateUserPoolCommand({ PoolName: plan.poolName, ...POOL_FOR_LIFE, ...wanted }),
+): Promise<(UserPoolType & { Id: string }) | undefined> {
+  const { client } = run;
+  const { poolName } = plan;
+  const UserPoolId = await findPoolId(client, poolName);
+  if (UserPoolId === undefined) {
+    const settings = { PoolName: poolName, ...POOL_FOR_LIFE, ...poolSettings(plan) };
+    const made = await run.change(`create user pool ${poolName}`, () =>
+      client.send(new CreateUserPoolCommand(settings)),
     );
-    changed(`created user pool ${plan.poolName}`);
-    return describePool(client, made.UserPool?.Id ?? '');
+    const id = made?.UserPool?.Id;
+    await ensureMfa(run, id, {});
+    return id === undefined ? undefined : describePool(client, id);
   }
-  const present = await describePool(client, id);
+  const present = await describePool(client, UserPoolId);
   assertForLife(present);
-  if (includes(present, wanted)) return present;
-  await client.send(
-    new UpdateUserPoolCommand({
-      UserPoolId: id,
-      ...pick(present, KEPT),
-      ...wanted,
-      AdminCreateUserConfig: {
-        ...pick(present.AdminCreateUserConfig ?? {}, ['InviteMessageTemplate']),
-        ...wanted.AdminCreateUserConfig,
-      },
-      Policies: { ...present.Policies, ...wanted.Policies },
-    }),
-  );
-  changed(`updated user pool ${plan.poolName}`);
-  return describePool(client, id);
+  const mfa = await readMfa(client, UserPoolId);
+  const wanted = poolSettings(plan, present.Policies?.PasswordPolicy);
+  const merged = atLeast(changeable(present), wanted, run.removed);
+  const news = differences(present, merged);
+  if (news.length > 0) {
+    await run.change(`update user pool ${poolName}: ${news.join(', ')}`, () =>
+      client.send(new UpdateUserPoolCommand({ UserPoolId, ...merged })),
+    );
+  }
+  run.keep(`user pool ${poolName}`, extras(merged, wanted));
+  await ensureMfa(run, UserPoolId, mfa);
+  return present;
+}
+
+/** Cognito tells the validity of temporary passwords twice, and takes one of them alone. */
+function changeable(present: UserPoolType) {
+  const { AdminCreateUserConfig, ...others } = pick(present, KEPT as (keyof UserPoolType)[]);
+  const { UnusedAccountValidityDays: _twice, ...config } = AdminCreateUserConfig ?? {};
+  return { ...others, AdminCreateUserConfig: config };
 }
 
 async function findPoolId(
@@ -77,7 +96,7 @@ async function findPoolId(
     const page = await client.send(
       new ListUserPoolsCommand({
         MaxResults: 60,
-        ...(next === undefined ? {} : { NextToken: next }),
+        NextToken: next,
       }),
     );
     for (const pool of page.UserPools ?? []) {

@@ -1,57 +1,57 @@
 import {
-  type CognitoIdentityProviderClient,
   CreateResourceServerCommand,
   DescribeResourceServerCommand,
   ResourceNotFoundException,
-  type ResourceServerScopeType,
+  type ResourceServerType,
   UpdateResourceServerCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
-import type { PoolPlan } from './desired.ts';
 
-/** Gives the pool the scopes that programs can ask for. Tells `changed` what it did. */
+import type { PoolPlan } from './desired.ts';
+import type { Provisioning } from './provisioning.ts';
+
+/** Gives the pool the scopes that programs can ask for. Scopes of others stay. */
 export async function ensureResourceServer(
-  client: CognitoIdentityProviderClient,
-  userPoolId: string,
-  { identifier, scopes }: NonNullable<PoolPlan['resourceServer']>,
-  changed: (what: string) => void,
+  run: Provisioning,
+  UserPoolId: string | undefined,
+  { identifier: Identifier, scopes }: NonNullable<PoolPlan['resourceServer']>,
 ): Promise<void> {
-  const wanted = {
-    UserPoolId: userPoolId,
-    Identifier: identifier,
-    Name: identifier,
-    Scopes: Object.entries(scopes).map(([name, sentence]) => ({
-      ScopeName: name,
-      ScopeDescription: sentence,
-    })),
-  };
-  const present = await findScopes(client, userPoolId, identifier);
-  if (present === null) {
-    await client.send(new CreateResourceServerCommand(wanted));
-    changed(`created resource server ${identifier}`);
-  } else if (textOf(present) !== textOf(wanted.Scopes)) {
-    await client.send(new UpdateResourceServerCommand(wanted));
-    changed(`updated resource server ${identifier}`);
+  const own = Object.entries(scopes).map(([ScopeName, ScopeDescription]) => ({
+    ScopeName,
+    ScopeDescription,
+  }));
+  const present =
+    UserPoolId === undefined ? undefined : await find(run, { UserPoolId, Identifier });
+  if (present === undefined) {
+    const made = { UserPoolId, Identifier, Name: Identifier, Scopes: own };
+    await run.change(`create resource server ${Identifier}`, () =>
+      run.client.send(new CreateResourceServerCommand(made)),
+    );
+    return;
   }
+  const there = present.Scopes ?? [];
+  const news = own.filter(
+    ({ ScopeName, ScopeDescription }) =>
+      !there.some(
+        (scope) => scope.ScopeName === ScopeName && scope.ScopeDescription === ScopeDescription,
+      ),
+  );
+  if (news.length === 0) return;
+  const others = there.filter(({ ScopeName = '' }) => !Object.hasOwn(scopes, ScopeName));
+  const names = news.map(({ ScopeName }) => ScopeName).join(', ');
+  const wanted = { UserPoolId, Identifier, Name: present.Name, Scopes: [...own, ...others] };
+  await run.change(`update resource server ${Identifier}: ${names}`, () =>
+    run.client.send(new UpdateResourceServerCommand(wanted)),
+  );
 }
 
-async function findScopes(
-  client: CognitoIdentityProviderClient,
-  userPoolId: string,
-  identifier: string,
-): Promise<readonly ResourceServerScopeType[] | null> {
+async function find(
+  { client }: Provisioning,
+  server: { UserPoolId: string; Identifier: string },
+): Promise<ResourceServerType | undefined> {
   try {
-    const answer = await client.send(
-      new DescribeResourceServerCommand({ UserPoolId: userPoolId, Identifier: identifier }),
-    );
-    return answer.ResourceServer?.Scopes ?? [];
+    return (await client.send(new DescribeResourceServerCommand(server))).ResourceServer;
   } catch (error) {
-    if (error instanceof ResourceNotFoundException) return null;
+    if (error instanceof ResourceNotFoundException) return undefined;
     throw error;
   }
-}
-
-/** Scopes as text, whatever their order. */
-function textOf(scopes: readonly ResourceServerScopeType[]): string {
-  const lines = scopes.map((scope) => `${scope.ScopeName} ${scope.ScopeDescription}`);
-  return lines.toSorted().join('\n');
 }
