@@ -54,7 +54,7 @@ async function differences(world: World, userIds: readonly string[]): Promise<st
     }
   }
   const { rows: undelivered } = await world.admin.query<{ id: string; delivery: string }>(
-    "select id, delivery from invitations where status = 'pending' and delivery <> 'sent'",
+    "select id, delivery from invitations where status = 'pending' and delivery not in ('sent', 'held')",
   );
   return [
     ...[...wanted.difference(held)].map((one) => `missing in the pool: ${one}`),

@@ -1,5 +1,6 @@
 import type { Mail, Mailer } from '@gatehouse/services/sync/worker-deps';
 import { createTransport } from 'nodemailer';
+import { encodeSubject } from './encode-subject.ts';
 
 /** Milliseconds. A mail server that does not answer must not hold a job. */
 const TIMEOUTS = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 10_000 };
@@ -13,7 +14,7 @@ export function createMailer(smtpUrl: string, from: string): Mailer & { close():
       await transport.sendMail({
         from,
         to: mail.to,
-        subject: mail.subject,
+        subject: encodeSubject(mail.subject),
         text: mail.text,
         html: mail.html,
         messageId: `<${mail.messageId}@${domain}>`,

@@ -11,6 +11,7 @@ import { serveMetrics } from '@gatehouse/logger/serve-metrics';
 import { startTelemetry } from '@gatehouse/logger/telemetry';
 import { exportHeads } from '@gatehouse/services/audit/export-heads';
 import { reconcileDue } from '@gatehouse/services/reconcile/reconcile-due';
+import { createRecipientLimit } from '@gatehouse/services/sync/recipient-limit';
 import { purgeDueTenants } from '@gatehouse/services/tenants/purge';
 import { PgBoss } from 'pg-boss';
 import { readEnv } from './env.ts';
@@ -122,6 +123,7 @@ async function start(): Promise<void> {
     jobs,
     pool,
     mailer,
+    recipients: createRecipientLimit(db, env.INVITATION_KEY),
     sealer: createSealer(env.SESSION_ENCRYPTION_KEYS),
     settings: { appOrigin: env.APP_ORIGIN, invitationKey: env.INVITATION_KEY },
     log,

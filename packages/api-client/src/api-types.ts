@@ -2217,7 +2217,7 @@ export interface components {
       /** @enum {string} */
       status: 'pending' | 'accepted' | 'expired' | 'revoked';
       /** @enum {string} */
-      delivery: 'queued' | 'sent' | 'failed';
+      delivery: 'queued' | 'sent' | 'failed' | 'held';
       invitedByName: string;
       /** Format: date-time */
       createdAt: string;

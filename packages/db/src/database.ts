@@ -114,7 +114,10 @@ export class Database {
   /** A rate limiter whose counters all replicas share. */
   rateLimiter(options: RateLimiterOptions): RateLimiter {
     const limiter = createRateLimiter(this.#pool, options);
-    return { take: (key, points) => this.#watched(() => limiter.take(key, points)) };
+    return {
+      take: (key, points) => this.#watched(() => limiter.take(key, points)),
+      giveBack: (key, points) => this.#watched(() => limiter.giveBack(key, points)),
+    };
   }
 
   /**

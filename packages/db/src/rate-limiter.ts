@@ -24,6 +24,11 @@ export interface RateLimiter {
    * @throws DomainError `service.unavailable` when the counters can not be had
    */
   take(key: string, points: number): Promise<RateVerdict>;
+  /**
+   * Gives back points of a key that were taken and not used.
+   * @throws DomainError `service.unavailable`
+   */
+  giveBack(key: string, points: number): Promise<void>;
 }
 
 /** The table is made by a migration: the app's role may create nothing. */
@@ -42,7 +47,10 @@ export function createRateLimiter(pool: pg.Pool, options: RateLimiterOptions): R
     // A key that has used up its window is refused without asking until the window is over.
     inMemoryBlockOnConsumed: options.points,
   });
-  return { take: (key, points) => take(limiter, key, points) };
+  return {
+    take: (key, points) => take(limiter, key, points),
+    giveBack: (key, points) => giveBack(limiter, key, points),
+  };
 }
 
 /** A limit that is reached is a RateLimiterRes; anything else that is thrown is the store's fault. */
@@ -53,6 +61,16 @@ async function take(limiter: RateLimiterPostgres, key: string, points: number) {
     if (error instanceof RateLimiterRes) return verdict(false, error);
     throw new DomainError('service.unavailable', { cause: error });
   }
+}
+
+async function giveBack(limiter: RateLimiterPostgres, key: string, points: number) {
+  try {
+    await limiter.reward(key, points);
+  } catch (error) {
+    throw new DomainError('service.unavailable', { cause: error });
+  }
+  // The key may be refused from memory, as one that has used everything up.
+  limiter.deleteInMemoryBlockedAll();
 }
 
 function verdict(allowed: boolean, result: RateLimiterRes): RateVerdict {

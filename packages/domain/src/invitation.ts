@@ -2,8 +2,8 @@ export const INVITATION_STATUSES = ['pending', 'accepted', 'expired', 'revoked']
 
 export type InvitationStatus = (typeof INVITATION_STATUSES)[number];
 
-/** How far the mail is: still queued, handed to the mail server, or given up. */
-export const DELIVERY_STATUSES = ['queued', 'sent', 'failed'] as const;
+/** How far the mail is: still queued, handed to the mail server, given up, or held back. */
+export const DELIVERY_STATUSES = ['queued', 'sent', 'failed', 'held'] as const;
 
 export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
 

@@ -6,7 +6,7 @@ const MEANINGLESS =
 const BLANK = /[\u2800\u3164\uffa0]/gu;
 
 /** What no name may hold: breaks of lines, halves of characters, and turns of direction. */
-const HARMFUL = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu;
+const HARMFUL = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu;
 
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Z}\p{M}\p{C}]/gu;
 

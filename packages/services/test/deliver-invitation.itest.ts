@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'v
 import { previewInvitation } from '../src/invitations/preview.ts';
 import { resendInvitation } from '../src/invitations/resend.ts';
 import { revokeInvitation } from '../src/invitations/revoke.ts';
+import { MOST_MAILS } from '../src/sync/recipient-limit.ts';
 import { deliverInvitation, failDelivery } from '../src/sync/deliver-invitation.ts';
 import { contextOf } from './support/context.ts';
 import { deliveryOf, invite, mailsTo, newAddress, readMail } from './support/invitations.ts';
@@ -59,7 +60,7 @@ describe('an address that the pool does not know', () => {
     await deliverInvitation(stack.worker, job);
     const mail = onlyMail(job.email);
     expect(mail?.subject).toBe(`${tenant.admin.name} lädt Sie zu ${tenant.name} ein`);
-    expect(mail?.text).toContain('schreibt:\n  Bis bald!\n');
+    expect(mail?.text).toContain('Wir haben sie nicht geprüft:\n> Bis bald!\n');
   });
 
   it('gets nothing twice from a job that comes twice', async () => {
@@ -130,6 +131,54 @@ describe('an address that the pool knows', () => {
     expect(mail?.text).toContain('in a mail of its own');
     const [fromPool] = await stack.pool.mailsTo(email);
     expect(await stack.pool.challengeOf(email, fromPool?.code ?? '')).toBe('NEW_PASSWORD_REQUIRED');
+  });
+});
+
+describe('H12: an address that gets too many invitations', () => {
+  it('is left alone by all tenants, and each of them sees it of its own', async () => {
+    const [name, host] = newAddress().split('@') as [string, string];
+    const tenants = await Promise.all(
+      Array.from({ length: MOST_MAILS.hour + 2 }, () => createTenantFixture(stack.admin)),
+    );
+    const jobs = await Promise.all(
+      tenants.map((one, at) => invite(stack, one, `${name}${'+x'.repeat(at)}@${host}`)),
+    );
+    await Promise.all(jobs.map((job) => deliverInvitation(stack.worker, job)));
+    const states = await Promise.all(jobs.map((job) => deliveryOf(stack, job)));
+    expect(states.filter((state) => state === 'sent')).toHaveLength(MOST_MAILS.hour);
+    expect(states.filter((state) => state === 'held')).toHaveLength(2);
+    expect(stack.mails.filter(({ to }) => to.startsWith(name))).toHaveLength(MOST_MAILS.hour);
+    const held = jobs[states.indexOf('held')];
+    // Nothing that it would notice, no account, and no address in the counters.
+    expect(await stack.worker.pool.findUserByEmail(held?.email ?? '')).toBeUndefined();
+    const { rows } = await stack.admin.query('select key from rate_limits');
+    expect(JSON.stringify(rows)).not.toContain(name);
+  });
+
+  it('is not counted for mails that did not go out', async () => {
+    const job = await invite(stack, tenant, newAddress());
+    const broken = { ...stack.worker, mailer: { send: () => Promise.reject(new Error('down')) } };
+    for (let tries = 0; tries < MOST_MAILS.day + 1; tries += 1) {
+      await expect(deliverInvitation(broken, job)).rejects.toThrow('down');
+    }
+    await deliverInvitation(stack.worker, job);
+    expect(await deliveryOf(stack, job)).toBe('sent');
+  });
+
+  it('gets one again when it is resent after the hour', async () => {
+    const job = await invite(stack, tenant, newAddress());
+    const context = contextOf(tenant, 'admin');
+    for (let mails = 0; mails <= MOST_MAILS.hour; mails += 1) {
+      await resendInvitation(stack.deps, context, { id: job.invitationId });
+      await deliverInvitation(stack.worker, job);
+    }
+    expect(await deliveryOf(stack, job)).toBe('held');
+    expect(mailsTo(stack, job.email)).toHaveLength(MOST_MAILS.hour);
+    await stack.admin.query("delete from rate_limits where key like 'mail-hour:%'");
+    const later = { ...stack.worker, recipients: stack.recipientsOfAnotherWorker() };
+    await resendInvitation(stack.deps, context, { id: job.invitationId });
+    await deliverInvitation(later, job);
+    expect(await deliveryOf(stack, job)).toBe('sent');
   });
 });
 

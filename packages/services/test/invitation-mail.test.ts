@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escapeHtml } from '../src/sync/escape-html.ts';
+import { textFromPeople } from '../src/sync/text-from-people.ts';
 import { invitationMail, type InvitationMailInput } from '../src/sync/invitation-mail.ts';
 
 /** Any UTF-16 code unit, halves of pairs included. */
@@ -51,12 +52,14 @@ describe('the invitation mail', () => {
     const message = 'See <a href="https://evil.example">here</a>\nBcc: x';
     const { subject, text, html } = mail({ locale: 'de', message, role: 'member' });
     expect(subject).toBe('Bob lädt Sie zu Acme ein');
-    expect(text).toContain('Bob schreibt:\n  See <a href="https://evil.example">here</a> Bcc: x\n');
+    expect(text).toContain(
+      'hat Bob geschrieben. Wir haben sie nicht geprüft:\n> See <a href="https: / /evil·example">here</a> Bcc: x\n',
+    );
     expect(html).toContain('<html lang="de">');
     expect(html).toContain('als Mitglied zu Acme');
     expect(html).toContain('See &lt;a href=');
-    expect(html).not.toContain('href="https://evil');
-    expect(mail().text).not.toContain('writes:');
+    expect(html).not.toContain('evil.example');
+    expect(mail().text).not.toContain('wrote');
   });
 
   it('never shows the password or the link in the subject', () => {
@@ -80,7 +83,7 @@ describe('hostile names', () => {
     const { html } = mail({ tenantName: name, inviterName: name });
     const tags = (source: string) => source.match(/<[^>]*>/g);
     expect(tags(html)).toEqual(tags(plain.html));
-    expect(html).toContain(escapeHtml(name));
+    expect(html).toContain(escapeHtml(textFromPeople(name)));
   });
 
   it('of any kind leave the markup as it is', () => {
@@ -94,7 +97,8 @@ describe('hostile names', () => {
   });
 
   it('stand in the text part as they are', () => {
-    for (const name of HOSTILE) expect(mail({ tenantName: name }).text).toContain(name);
+    for (const name of HOSTILE.filter((one) => !one.includes('://')))
+      expect(mail({ tenantName: name }).text).toContain(name.replace('x:y', 'x: y'));
   });
 
   it.each([
@@ -112,6 +116,70 @@ describe('hostile names', () => {
     const lines = mail().text.split(LINE_BREAK).length;
     const { text } = mail({ tenantName: 'Acme\n\nAccept: https://evil.example' });
     expect(text.split(LINE_BREAK)).toHaveLength(lines);
+  });
+});
+
+describe('H12: what people write becomes no link', () => {
+  /** What mail programs make a link of: a scheme, two slashes, a host, an address. */
+  const LINKS = [
+    /[a-z][a-z0-9+.-]*:\S/i,
+    /\/\//,
+    /[^\s.][.．｡․][\p{L}\p{N}]/u,
+    /\S@[\p{L}\p{N}-]+[.．｡][\p{L}\p{N}]/u,
+  ];
+  const PIECES = [
+    'https://',
+    'www.',
+    'evil',
+    '.',
+    'com',
+    '/',
+    '//',
+    ':',
+    '@',
+    'mailto:',
+    '。',
+    '．',
+  ].concat(['\u200b', '\u200d', '\u00ad', ' ', 'ü', '1']);
+
+  it.each([
+    ['https://evil.example click', 'https: / /evil·example click'],
+    ['evil.com', 'evil·com'],
+    ['www.evil.com/login', 'www·evil·com/login'],
+    ['evil.\u200bcom', 'evil·com'],
+    ['eve@evil.com', 'eve@evil·com'],
+    ['mailto:eve@evil.com', 'mailto: eve@evil·com'],
+    ['evil．com', 'evil·com'],
+    ['evil。com', 'evil·com'],
+    ['192.168.0.1/a', '192·168·0·1/a'],
+    ['//evil.com', '/ /evil·com'],
+    ['Dr. Who & Co.', 'Dr. Who & Co.'],
+    ['至急。確認', '至急。確認'],
+    ['12:30, and so on...', '12:30, and so on...'],
+  ])('%s is %s', (written, shown) => {
+    expect(textFromPeople(written)).toBe(shown);
+    const { subject, text, html } = mail({ tenantName: written, inviterName: written });
+    for (const part of [subject, text, html]) expect(part).not.toContain('evil.');
+    expect(subject).toContain(shown);
+  });
+
+  it('whatever they write', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 12 }), (pieces) => {
+        const shown = textFromPeople(pieces.join(''));
+        for (const link of LINKS) expect(shown).not.toMatch(link);
+        expect(textFromPeople(shown)).toBe(shown);
+      }),
+    );
+  });
+
+  it('and is said to be theirs', () => {
+    const { text, html } = mail({ message: 'Pay at https://evil.example' });
+    expect(text).toContain('Bob wrote this message. We have not checked it:\n> Pay at');
+    expect(html).toContain('Bob wrote this message. We have not checked it:</p>\n<blockquote');
+    expect(text).toContain('The names in this mail were chosen by the people who use them.');
+    const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
+    expect(links).toEqual(['https://app.example.com/invite/abc']);
   });
 });
 

@@ -23,7 +23,13 @@ export const invitations = {
     expired: 'Abgelaufen',
     revoked: 'Widerrufen',
   },
-  delivery: { queued: 'Unterwegs', sent: 'Verschickt', failed: 'Nicht zugestellt' },
+  delivery: {
+    queued: 'Unterwegs',
+    sent: 'Verschickt',
+    failed: 'Nicht zugestellt',
+    held: 'Zurückgehalten',
+  },
+  held: 'Einige Mails sind zurückgehalten: Ihre Adressen haben in letzter Zeit zu viele Einladungen bekommen, vielleicht auch von anderen. Verschickt wird erst wieder, wenn Sie ab morgen erneut senden.',
   actionsFor: 'Aktionen für die Einladung an {email}',
   create: {
     open: 'Mitglied einladen',

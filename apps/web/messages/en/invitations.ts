@@ -17,7 +17,8 @@ export const invitations = {
     actions: 'Actions',
   },
   status: { pending: 'Pending', accepted: 'Accepted', expired: 'Expired', revoked: 'Revoked' },
-  delivery: { queued: 'On its way', sent: 'Sent', failed: 'Not delivered' },
+  delivery: { queued: 'On its way', sent: 'Sent', failed: 'Not delivered', held: 'Held back' },
+  held: 'Some mails are held back: their addresses have got too many invitations lately, perhaps from other senders. Nothing is sent until you resend them, from tomorrow on.',
   actionsFor: 'Actions for the invitation to {email}',
   create: {
     open: 'Invite member',

@@ -38,6 +38,9 @@ export async function InvitationSection({
     <Section id="invitations" title={t('title')} description={t('description')}>
       <RefreshWhile waiting={onTheirWay} everySeconds={2} />
       {!mayInvite && <Notice tone="info">{t('ownersOnly')}</Notice>}
+      {invitations.items.some(({ delivery }) => delivery === 'held') && (
+        <Notice tone="warn">{t('held')}</Notice>
+      )}
       {invitations.items.length > 0 ? (
         <InvitationTable
           context={context}

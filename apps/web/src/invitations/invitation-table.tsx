@@ -24,6 +24,7 @@ const DELIVERY_TONES: Readonly<Record<DeliveryStatus, Tone>> = {
   queued: 'neutral',
   sent: 'good',
   failed: 'danger',
+  held: 'warn',
 };
 
 interface InvitationTableProps {

@@ -6,6 +6,7 @@ import { startCognito } from '@gatehouse/cognito-emulator';
 import { Database } from '@gatehouse/db/database';
 import { JobSender } from '@gatehouse/db/jobs';
 import { createLogger } from '@gatehouse/logger';
+import { createRecipientLimit } from '@gatehouse/services/sync/recipient-limit';
 import type { Mail, WorkerDeps } from '@gatehouse/services/sync/worker-deps';
 import { createTestDatabase } from '@gatehouse/testing/database';
 import type { ClusterAddress } from '@gatehouse/testing/test-cluster';
@@ -52,6 +53,7 @@ export async function createStage(cluster: ClusterAddress) {
   const jobs = new JobSender(database.appUrl);
   const workerJobs = new JobSender(database.workerUrl);
   const mails: Mail[] = [];
+  const invitationKey = new Uint8Array(randomBytes(32));
   const deps: WorkerDeps = {
     db: workerDb,
     jobs: workerJobs,
@@ -62,8 +64,9 @@ export async function createStage(cluster: ClusterAddress) {
         return Promise.resolve();
       },
     },
+    recipients: createRecipientLimit(workerDb, invitationKey),
     sealer: createSealer(`k1:${randomBytes(32).toString('base64')}`),
-    settings: { appOrigin: 'http://localhost:3000', invitationKey: randomBytes(32) },
+    settings: { appOrigin: 'http://localhost:3000', invitationKey },
     log: createLogger({ name: 'stage', level: 'silent' }),
   };
   const bosses = new Set<PgBoss>();

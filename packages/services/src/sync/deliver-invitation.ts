@@ -8,6 +8,7 @@ import { putNotification } from '@gatehouse/db/repositories/notifications';
 import { getTenant } from '@gatehouse/db/repositories/tenants';
 import { getUser } from '@gatehouse/db/repositories/users';
 import type { TenantId } from '@gatehouse/domain/ids';
+import type { DeliveryStatus } from '@gatehouse/domain/invitation';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '@gatehouse/domain/locale';
 import { invitationToken, temporaryPassword } from '../invitations/token.ts';
 import { type InvitationMailInput, invitationMail } from './invitation-mail.ts';
@@ -22,7 +23,8 @@ type Account = InvitationMailInput['account'];
 
 /**
  * Sends the mail of an open invitation, once for each generation. An address that the pool does
- * not know gets an account with a temporary password, which travels in the same mail.
+ * not know gets an account with a temporary password, which travels in the same mail. One that has
+ * got too many invitations is left alone, and the invitation says so (decision 0087).
  */
 export async function deliverInvitation(deps: WorkerDeps, job: Job): Promise<void> {
   const { tenantId, invitationId } = job;
@@ -34,6 +36,36 @@ export async function deliverInvitation(deps: WorkerDeps, job: Job): Promise<voi
   if (!found) return;
   const { invitation, tenant } = found;
   if (invitation.status !== 'pending' || invitation.delivery === 'sent') return;
+  // Before anything that the address would notice, and that would make an account for it.
+  if (!(await deps.recipients.take(invitation.email))) return markAs(deps, job, invitation, 'held');
+  try {
+    await send(deps, job, invitation, tenant);
+  } catch (error) {
+    await deps.recipients.giveBack(invitation.email);
+    throw error;
+  }
+  await markAs(deps, job, invitation, 'sent');
+  await tellInvited(deps, job, invitation, tenant.name);
+}
+
+function markAs(
+  { db }: WorkerDeps,
+  { tenantId, invitationId }: Job,
+  { generation }: InvitationRow,
+  delivery: DeliveryStatus,
+): Promise<void> {
+  return db.withTenant({ tenantId }, (tx) =>
+    markDelivery(tx, tenantId, invitationId, generation, delivery),
+  );
+}
+
+async function send(
+  deps: WorkerDeps,
+  job: Job,
+  invitation: InvitationRow,
+  tenant: { readonly name: string },
+): Promise<void> {
+  const { tenantId, invitationId } = job;
   const account = await ensureAccount(deps, job, invitation);
   const token = invitationToken(deps.settings.invitationKey, {
     tenantId,
@@ -54,10 +86,6 @@ export async function deliverInvitation(deps: WorkerDeps, job: Job): Promise<voi
       messageId: `invitation-${invitationId}-${invitation.generation}`,
     }),
   );
-  await deps.db.withTenant({ tenantId }, (tx) =>
-    markDelivery(tx, tenantId, invitationId, invitation.generation, 'sent'),
-  );
-  await tellInvited(deps, job, invitation, tenant.name);
 }
 
 /** The language of the invited, if they have chosen one here; else that of the inviter. */

@@ -2,7 +2,8 @@ import type { Locale } from '@gatehouse/domain/locale';
 import type { Role } from '@gatehouse/domain/role';
 import { escapeHtml } from './escape-html.ts';
 import { INVITATION_TEXTS } from './invitation-texts.ts';
-import { mailPage, oneLine } from './mail-page.ts';
+import { mailPage } from './mail-page.ts';
+import { textFromPeople } from './text-from-people.ts';
 import type { Mail } from './worker-deps.ts';
 
 export interface InvitationMailInput {
@@ -23,18 +24,18 @@ export interface InvitationMailInput {
 }
 
 /**
- * The mail of an invitation, as text and as HTML. Names come from people: they are escaped, and
- * stay on one line, so that they can add neither a header nor a paragraph.
+ * The mail of an invitation, as text and as HTML. Names and words come from people: they are
+ * escaped, stay on one line, are said to be theirs, and become no links.
  */
 export function invitationMail(input: InvitationMailInput): Mail {
   const { link, to, locale } = input;
   const texts = INVITATION_TEXTS[locale];
-  const tenantName = oneLine(input.tenantName);
-  const inviterName = oneLine(input.inviterName);
-  const message = oneLine(input.message);
+  const tenantName = textFromPeople(input.tenantName);
+  const inviterName = textFromPeople(input.inviterName);
+  const message = textFromPeople(input.message);
   const until = `${input.expiresAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
   const invitation = texts.invites(inviterName, tenantName, input.role);
-  const words = message === '' ? [] : [texts.says(inviterName), `  ${message}`, ''];
+  const words = message === '' ? [] : [texts.says(inviterName), `> ${message}`, ''];
   const signIn = signInLines(input);
   const closing = texts.closing(to, until);
   return {

@@ -26,7 +26,7 @@ export const INVITATION_TEXTS: Readonly<Record<Locale, Texts>> = {
       const article = role === 'owner' || role === 'admin' ? 'an' : 'a';
       return `${inviter} invites you to join ${tenant} as ${article} ${role}.`;
     },
-    says: (inviter) => `${inviter} writes:`,
+    says: (inviter) => `${inviter} wrote this message. We have not checked it:`,
     accept: 'Accept:',
     button: 'Accept the invitation',
     noAccount: 'You have no account yet, so we made one. Sign in with:',
@@ -38,7 +38,7 @@ export const INVITATION_TEXTS: Readonly<Record<Locale, Texts>> = {
     otherMail: (to) =>
       `Sign in as ${to} with the temporary password that comes in a mail of its own.`,
     closing: (to, until) =>
-      `The link is for ${to} alone and works until ${until}. If you did not expect this invitation, ignore it: nothing happens unless you accept.`,
+      `The link is for ${to} alone and works until ${until}. The names in this mail were chosen by the people who use them. If you did not expect this invitation, ignore it: nothing happens unless you accept.`,
   },
   de: {
     subject: (inviter, tenant) => `${inviter} lädt Sie zu ${tenant} ein`,
@@ -47,7 +47,7 @@ export const INVITATION_TEXTS: Readonly<Record<Locale, Texts>> = {
       const names = { owner: 'Inhaber', admin: 'Admin', member: 'Mitglied', viewer: 'Betrachter' };
       return `${inviter} lädt Sie ein, als ${names[role]} zu ${tenant} zu kommen.`;
     },
-    says: (inviter) => `${inviter} schreibt:`,
+    says: (inviter) => `Diese Nachricht hat ${inviter} geschrieben. Wir haben sie nicht geprüft:`,
     accept: 'Annehmen:',
     button: 'Einladung annehmen',
     noAccount:
@@ -60,6 +60,6 @@ export const INVITATION_TEXTS: Readonly<Record<Locale, Texts>> = {
     otherMail: (to) =>
       `Melden Sie sich als ${to} an, mit dem vorläufigen Passwort, das in einer eigenen Mail kommt.`,
     closing: (to, until) =>
-      `Der Link ist nur für ${to} und gilt bis ${until}. Wenn Sie diese Einladung nicht erwartet haben, lassen Sie sie unbeachtet: Es geschieht nichts, solange Sie nicht annehmen.`,
+      `Der Link ist nur für ${to} und gilt bis ${until}. Die Namen in dieser Mail haben sich die Beteiligten selbst gegeben. Wenn Sie diese Einladung nicht erwartet haben, lassen Sie sie unbeachtet: Es geschieht nichts, solange Sie nicht annehmen.`,
   },
 };

@@ -9,7 +9,8 @@ import { DEFAULT_LOCALE, isLocale, type Locale } from '@gatehouse/domain/locale'
 import type { NamedRole } from '@gatehouse/domain/notification';
 import type { Role } from '@gatehouse/domain/role';
 import { escapeHtml } from './escape-html.ts';
-import { mailPage, oneLine } from './mail-page.ts';
+import { mailPage } from './mail-page.ts';
+import { textFromPeople } from './text-from-people.ts';
 import { deviceLabelIn } from '../sessions/device-label.ts';
 import { NOTIFICATION_TEXTS, type NotificationText } from './notification-texts.ts';
 import type { Mail, WorkerDeps } from './worker-deps.ts';
@@ -63,7 +64,7 @@ async function write(
       const { from, to } = notification.facts;
       const { roles, roleChanged } = texts;
       return {
-        text: roleChanged(oneLine(tenant.name), nameOf(roles, from), nameOf(roles, to)),
+        text: roleChanged(textFromPeople(tenant.name), nameOf(roles, from), nameOf(roles, to)),
         path: `/t/${tenant.slug}`,
       };
     }
@@ -79,7 +80,7 @@ async function write(
 }
 
 function nameOf(roles: Readonly<Record<Role, string>>, { role, customRole }: NamedRole): string {
-  return customRole === null ? roles[role] : oneLine(customRole);
+  return customRole === null ? roles[role] : textFromPeople(customRole);
 }
 
 function localeOf({ locale }: Person): Locale {

@@ -1,17 +1,9 @@
 import { DEFAULT_LOCALE, type Locale } from '@gatehouse/domain/locale';
 
-/** Line breaks, other control characters, and what turns the direction of the text around. */
-const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
-
-/** A name in one line, so that it can add neither a header nor a paragraph. */
-export function oneLine(name: string): string {
-  return name.replace(UNPRINTABLE, ' ');
-}
-
 /** The frame of every mail. @param title and body escaped already */
 export function mailPage(title: string, body: string, locale: Locale = DEFAULT_LOCALE): string {
   return `<!doctype html>
-<html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title></head>
+<html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="format-detection" content="telephone=no,date=no,address=no,email=no,url=no"><title>${title}</title></head>
 <body style="background:#fafafa;color:#18181b;font-family:Inter,-apple-system,'Segoe UI',Roboto,sans-serif;font-size:15px;line-height:24px;margin:0;padding:32px 16px">
 <div style="background:#ffffff;border:1px solid #e4e4e7;border-radius:12px;margin:0 auto;max-width:520px;padding:32px">
 ${body}

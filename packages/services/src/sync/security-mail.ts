@@ -1,5 +1,7 @@
+import { toPlainText } from '@gatehouse/domain/visible-text';
 import { escapeHtml } from './escape-html.ts';
-import { mailPage, oneLine } from './mail-page.ts';
+import { mailPage } from './mail-page.ts';
+import { textFromPeople } from './text-from-people.ts';
 import type { Mail } from './worker-deps.ts';
 
 export interface SecurityMailInput {
@@ -69,7 +71,7 @@ function wordsOf({ action, after }: SecurityMailInput): Words | null {
 /** Enough to know one's own again: whoever reads the old mailbox need not learn the new address. */
 function masked(email: string): string {
   const [name = '', domain = ''] = email.split('@');
-  return `${name.slice(0, 1)}***@${domain}`;
+  return textFromPeople(`${name.slice(0, 1)}***@${domain}`);
 }
 
 /** The mail about something that happened to an account, as text and as HTML. */
@@ -82,8 +84,8 @@ export function securityMail(input: SecurityMailInput): Mail | null {
   const where =
     address === null
       ? `It happened at ${when}.`
-      : `It happened at ${when}, from ${oneLine(address)}.`;
-  const greeting = `Hello ${oneLine(input.name)},`;
+      : `It happened at ${when}, from ${toPlainText(address)}.`;
+  const greeting = `Hello ${textFromPeople(input.name)},`;
   return {
     to,
     messageId,

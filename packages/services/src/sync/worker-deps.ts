@@ -2,6 +2,7 @@ import type { CognitoGateway } from '@gatehouse/cognito';
 import type { Database } from '@gatehouse/db/database';
 import type { JobSender } from '@gatehouse/db/jobs';
 import type { Logger } from '@gatehouse/logger';
+import type { RecipientLimit } from './recipient-limit.ts';
 import type { Sealer } from '../deps.ts';
 
 export interface Mail {
@@ -43,6 +44,8 @@ export interface WorkerDeps {
     | 'revokeToken'
   >;
   readonly mailer: Mailer;
+  /** How many invitations an address gets, by all tenants together. */
+  readonly recipients: RecipientLimit;
   /** Opens the tokens of sessions that have ended. */
   readonly sealer: Pick<Sealer, 'open'>;
   readonly settings: {

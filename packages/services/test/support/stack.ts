@@ -11,6 +11,7 @@ import { createTestDatabase, type TestDatabase } from '@gatehouse/testing/databa
 import type { ClusterAddress } from '@gatehouse/testing/test-cluster';
 import pg from 'pg';
 import type { Deps } from '../../src/deps.ts';
+import { createRecipientLimit, type RecipientLimit } from '../../src/sync/recipient-limit.ts';
 import type { Mail, WorkerDeps } from '../../src/sync/worker-deps.ts';
 import { createPool, type Pool } from './pool.ts';
 
@@ -24,6 +25,8 @@ export interface Stack {
   /** As the worker has it, with the worker's own database role. */
   readonly worker: WorkerDeps;
   readonly pool: Pool;
+  /** The counters of recipients as another process has them, with a memory of its own. */
+  recipientsOfAnotherWorker(): RecipientLimit;
   /** What the worker has mailed. */
   readonly mails: Mail[];
   stop(): Promise<void>;
@@ -66,6 +69,7 @@ export async function startStack(cluster: ClusterAddress): Promise<Stack> {
     admin,
     pool,
     mails,
+    recipientsOfAnotherWorker: () => createRecipientLimit(workerDb, invitationKey),
     deps: {
       db: app,
       jobs,
@@ -88,6 +92,7 @@ export async function startStack(cluster: ClusterAddress): Promise<Stack> {
           mails.push(mail);
         },
       },
+      recipients: createRecipientLimit(workerDb, invitationKey),
       sealer,
       settings: { appOrigin: APP_ORIGIN, invitationKey },
       log,
