@@ -14,7 +14,8 @@ const USAGE = `Embedded Cognito: user pools, hosted pages and OAuth on this mach
   --memory          keep everything in memory instead
   --smtp HOST:PORT  also send mail there
   --public-url URL  origin that browsers and servers use (default http://HOST:PORT)
-  --issuer URL      base of iss (default: the public URL)
+  --issuer URL      base of iss (default: the public URL); aws for AWS' own of the region
+  --tls             serve https, with an authority whose certificate is printed
   --region NAME     default us-east-1
   --control-port N  also serve the control API there (faults, clock, keys, state)
   --seed FILE       begin with this exported state, replacing what is there
@@ -62,6 +63,7 @@ function readOptions() {
       smtp: { type: 'string' },
       'public-url': { type: 'string' },
       issuer: { type: 'string' },
+      tls: { type: 'boolean', default: false },
       region: { type: 'string' },
       host: { type: 'string' },
       exposed: { type: 'boolean', default: false },
@@ -90,6 +92,7 @@ function readOptions() {
     ...(values['public-url'] ? { publicUrl: values['public-url'] } : {}),
     ...(values.issuer ? { issuerBase: values.issuer } : {}),
     ...(values.region ? { region: values.region } : {}),
+    tls: values.tls,
     exposed: values.exposed,
     ...(values.strict ? { keyPair: strictKeyPair(values.data) } : {}),
     allowedHosts: values['allow-host'],
@@ -113,8 +116,6 @@ try {
   const options = readOptions();
   const { startCognito } = await import('./start-cognito.ts');
   const cognito = await startCognito(options);
-  const control = cognito.controlUrl ? `, control API at ${cognito.controlUrl}` : '';
-  process.stdout.write(`embedded Cognito ready at ${cognito.url}${control}\n`);
   let stopping = false;
   const stop = () => {
     if (stopping) return;
@@ -123,6 +124,9 @@ try {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  const control = cognito.controlUrl ? `, control API at ${cognito.controlUrl}` : '';
+  if (cognito.caFile) process.stdout.write(`NODE_EXTRA_CA_CERTS=${cognito.caFile}\n`);
+  process.stdout.write(`embedded Cognito ready at ${cognito.url}${control}\n`);
 } catch (error) {
   process.stderr.write(`cognito: ${explain(error)}\n`);
   process.exit(1);

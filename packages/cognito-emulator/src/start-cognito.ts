@@ -1,79 +1,23 @@
-import { serve, type ServerType } from '@hono/node-server';
-import type { AddressInfo } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createClock } from './clock.ts';
-import { createDelivery, type SmtpAddress } from './delivery/delivery.ts';
+import { createDelivery } from './delivery/delivery.ts';
 import type { Emulator, EmulatorConfig } from './emulator.ts';
 import { createFaults } from './faults/faults.ts';
 import { createSigningKeys } from './model/signing-keys.ts';
+import type { CognitoOptions, RunningCognito } from './options.ts';
 import { createApp, type AppParts } from './server/app.ts';
+import { closeServer, listen, urlHost } from './server/listen.ts';
 import { createRequestLog } from './server/request-log.ts';
 import { createTrust, isLoopback } from './server/trust.ts';
 import { requireKeyPair } from './sigv4/key-pair.ts';
-import type { KeyPair } from './sigv4/verify-signature.ts';
 import { sweep } from './store/expiring.ts';
 import { openMemoryStore } from './store/memory-store.ts';
 import { importState } from './store/snapshot.ts';
 import type { Store } from './store/store.ts';
-import {
-  createInvoker,
-  targetsInFile,
-  targetsInMap,
-  type TriggerTarget,
-} from './triggers/invoke.ts';
+import { createInvoker, targetsInFile, targetsInMap } from './triggers/invoke.ts';
 import { createTriggers } from './triggers/triggers.ts';
-
-/** Settings of an embedded Cognito. Give `dataDir` or `memory: true`. */
-export interface CognitoOptions {
-  /** 0 (the default) takes a free port. */
-  readonly port?: number;
-  /** Address to bind, 127.0.0.1 unless told; any but loopback needs `exposed`. */
-  readonly host?: string;
-  /** Allows to bind beyond loopback: whoever reaches the emulator can read codes and give orders. */
-  readonly exposed?: boolean;
-  /** Folder of the durable store; created when missing. */
-  readonly dataDir?: string;
-  /** Keep everything in memory and forget it at the end. */
-  readonly memory?: boolean;
-  /** Where mail goes, beside the outbox. */
-  readonly smtp?: SmtpAddress;
-  /** Sender of mail. */
-  readonly mailFrom?: string;
-  /** Origin that browsers and servers use, if it is not `http://{host}:{port}`. */
-  readonly publicUrl?: string;
-  /** Base of `iss`; default is `publicUrl`. */
-  readonly issuerBase?: string;
-  readonly region?: string;
-  /** Twelve digits. */
-  readonly accountId?: string;
-  /** Port of the control API (faults, clock, keys, state); off when absent, 0 takes a free one. */
-  readonly controlPort?: number;
-  /** Address of the control API: 127.0.0.1 unless told, whatever `host` is. */
-  readonly controlHost?: string;
-  /** State to begin with, as `GET /state` of the control API exports it; replaces what is there. */
-  readonly seed?: string;
-  /** Functions behind the ARNs of LambdaConfig. */
-  readonly triggers?: Readonly<Record<string, TriggerTarget>>;
-  /** Module with such functions; read again when it changes. */
-  readonly triggersFile?: string;
-  /** Only signatures of this pair are accepted; any signature is when there is none. */
-  readonly keyPair?: KeyPair;
-  /** Host names that are served beside loopback ones and that of `publicUrl`. */
-  readonly allowedHosts?: readonly string[];
-  /** Origins of pages that may do what programs may. */
-  readonly allowedOrigins?: readonly string[];
-  /** Called with defects and lost mail; default writes to stderr. */
-  readonly report?: (error: unknown) => void;
-}
-
-/** A running embedded Cognito. */
-export interface RunningCognito {
-  /** Origin without a trailing slash; also the endpoint for the SDK. */
-  readonly url: string;
-  /** Origin of the control API, if it is on. */
-  readonly controlUrl: string | undefined;
-  /** Stops the server and closes the store. */
-  close(): Promise<void>;
-}
 
 const SWEEP_EVERY = 10_000;
 
@@ -82,36 +26,11 @@ function requireLoopback(host: string, exposed: boolean | undefined): void {
     throw new TypeError(`${host} is reachable by others; say that they may be let in (exposed)`);
 }
 
-const urlHost = (host: string) => (host.includes(':') ? `[${host}]` : host);
-
 async function openStore({ dataDir, memory }: CognitoOptions): Promise<Store> {
   if (memory) return openMemoryStore();
   if (!dataDir) throw new TypeError('startCognito needs dataDir or memory: true');
   const { openLmdbStore } = await import('./store/lmdb-store.ts');
   return openLmdbStore(dataDir);
-}
-
-/**
- * How long an idle connection stays open, in milliseconds. With Node's five seconds, a client that was
- * busy for that long writes into a connection that is just being closed, and sees ECONNRESET.
- */
-const KEEP_ALIVE = 75_000;
-
-function listen(port: number, host: string, fetch: Parameters<typeof serve>[0]['fetch']) {
-  return new Promise<{ server: ServerType; port: number }>((resolve, reject) => {
-    const server = serve({ fetch, port, hostname: host }, (info: AddressInfo) =>
-      resolve({ server, port: info.port }),
-    );
-    if ('keepAliveTimeout' in server) server.keepAliveTimeout = KEEP_ALIVE;
-    server.once('error', reject);
-  });
-}
-
-function closeServer(server: ServerType): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    if ('closeAllConnections' in server) server.closeAllConnections();
-  });
 }
 
 function createEmulator(config: EmulatorConfig, store: Store, options: CognitoOptions): Emulator {
@@ -132,9 +51,22 @@ function createEmulator(config: EmulatorConfig, store: Store, options: CognitoOp
   };
 }
 
+/** The certificate is kept with the state, or for this run where there is none. */
+async function openTls({ tls, dataDir, publicUrl }: CognitoOptions, host: string) {
+  if (!tls) return undefined;
+  const { keptTlsIdentity } = await import('./crypto/kept-tls-identity.ts');
+  const folder = dataDir ? join(dataDir, 'tls') : mkdtempSync(join(tmpdir(), 'cognito-tls-'));
+  const publicName = publicUrl === undefined ? [] : [new URL(publicUrl).hostname];
+  const names = ['localhost', '127.0.0.1', '::1', host, ...publicName];
+  const unbracketed = names.map((name) => name.replace(/^\[|\]$/g, ''));
+  const identity = keptTlsIdentity(folder, [...new Set(unbracketed)], Date.now());
+  const forget = () => void (dataDir ?? rmSync(folder, { recursive: true, force: true }));
+  return { ...identity, forget };
+}
+
 async function startControl(port: number, host: string, { emulator, control, trust }: AppParts) {
   const { createControlApp } = await import('./control/control-app.ts');
-  return listen(port, host, createControlApp(emulator, control, trust).fetch);
+  return listen({ port, host, fetch: createControlApp(emulator, control, trust).fetch });
 }
 
 /**
@@ -155,22 +87,31 @@ export async function startCognito(options: CognitoOptions): Promise<RunningCogn
   };
   createTrust(trusted); // throws now, not when the port is taken already
   const store = await openStore(options);
+  const tls = await openTls(options, host);
   const report = options.report ?? ((error: unknown) => console.error(error));
   // The address is known only after binding, so requests wait for the app behind this reference.
   const ready: { app?: ReturnType<typeof createApp> } = {};
-  const { server, port } = await listen(options.port ?? 0, host, (request, env) =>
-    ready.app ? ready.app.fetch(request, env) : new Response(null, { status: 503 }),
-  ).catch(async (error: unknown) => {
+  const { server, port } = await listen({
+    port: options.port ?? 0,
+    host,
+    fetch: (request, env) =>
+      ready.app ? ready.app.fetch(request, env) : new Response(null, { status: 503 }),
+    tls,
+  }).catch(async (error: unknown) => {
     await store.close();
+    tls?.forget();
     throw error;
   });
-  const url = `http://${urlHost(host)}:${port}`;
+  const url = `${tls ? 'https' : 'http'}://${urlHost(host)}:${port}`;
   const publicUrl = (options.publicUrl ?? url).replace(/\/$/, '');
+  const region = options.region ?? 'us-east-1';
+  const awsIssuer = `https://cognito-idp.${region}.amazonaws.com`;
+  const issuerBase = options.issuerBase === 'aws' ? awsIssuer : (options.issuerBase ?? publicUrl);
   const config: EmulatorConfig = {
-    region: options.region ?? 'us-east-1',
+    region,
     accountId: options.accountId ?? '000000000000',
     publicUrl,
-    issuerBase: (options.issuerBase ?? publicUrl).replace(/\/$/, ''),
+    issuerBase: issuerBase.replace(/\/$/, ''),
   };
   const emulator = createEmulator(config, store, options);
   if (options.seed !== undefined) await importState(store, options.seed);
@@ -189,12 +130,14 @@ export async function startCognito(options: CognitoOptions): Promise<RunningCogn
   return {
     url,
     controlUrl: controlServer && `http://${urlHost(controlHost)}:${controlServer.port}`,
+    caFile: tls?.caFile,
     async close() {
       clearInterval(sweeper);
       if (controlServer) await closeServer(controlServer.server);
       await closeServer(server);
       await emulator.delivery.close();
       await store.close();
+      tls?.forget();
     },
   };
 }

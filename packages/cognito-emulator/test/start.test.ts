@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,8 @@ const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
 
 /** Runs the command line until it says it is ready, or ends. */
 async function run(...options: string[]) {
-  const child = spawn(process.execPath, [cli, ...options]);
+  const { AWS_ACCESS_KEY_ID: _id, AWS_SECRET_ACCESS_KEY: _secret, ...env } = process.env;
+  const child = spawn(process.execPath, [cli, ...options], { env });
   let output = '';
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   const ready = new Promise<void>((resolve) => {
@@ -78,12 +79,36 @@ describe('command line', { timeout: 30_000 }, () => {
     expect(await ended).toBe(0);
   });
 
+  it('H3: strict, shows the key pair that it makes once and takes that of the environment', async () => {
+    const data = join(folder, 'strict');
+    const shown = async () => {
+      const { child, ended, output } = await run('--data', data, '--port', '0', '--strict');
+      child.kill('SIGTERM');
+      await ended;
+      return output();
+    };
+    const [, id = ''] =
+      /AWS_ACCESS_KEY_ID=(\w+)\nAWS_SECRET_ACCESS_KEY=\S{40}/.exec(await shown()) ?? [];
+    expect(id).toMatch(/^LKIA\w{16}$/);
+    expect(statSync(join(data, 'credentials.json')).mode & 0o777).toBe(0o600);
+    expect(await shown()).toContain(`signatures must be those of ${id}`);
+  });
+
+  it('serves https and says whom to trust', async () => {
+    const { child, ended, output } = await run('--memory', '--port', '0', '--tls');
+    expect(output()).toMatch(/NODE_EXTRA_CA_CERTS=\S+ca\.pem\nembedded Cognito ready at https:/);
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  });
+
   it.each([
     [['--port', '0'], 'give --data DIR or --memory'],
     [['--memory', '--port', 'x'], '--port must be a number'],
     [['--memory', '--port', '0', '--host', '0.0.0.0'], 'reachable by others'],
     [['--memory', '--colour'], "Unknown option '--colour'"],
     [['--memory', '--smtp', 'nowhere'], '--smtp must be HOST:PORT'],
+    [['--memory', '--allow-origin', '*'], '* is no origin'],
+    [['--memory', '--allow-host', 'a:1'], 'a:1 is no host name'],
   ])('explains what is wrong with %j', async (options, message) => {
     const { ended, output } = await run(...options);
     expect(await ended).toBe(1);
