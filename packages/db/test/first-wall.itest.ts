@@ -284,7 +284,11 @@ const WRITES: Readonly<Record<string, Write>> = {
   },
   eraseAuditEvents: (tx, { id }) => purge.eraseAuditEvents(tx, id, null),
   erasePersonRows: (tx, { id }) =>
-    purge.erasePersonRows(tx, id, { userId: USER_ID, email: 'open@example.com' }),
+    purge.erasePersonRows(tx, id, {
+      userId: USER_ID,
+      email: 'open@example.com',
+      leftAt: new Date(),
+    }),
   releaseHeld: async (tx, { id }) => {
     await admin.query('update reconciliations set held_since = now(), differences = 9');
     await reconciliations.releaseHeld(tx, id);

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { findAllHeads } from '@gatehouse/db/repositories/audit-chain';
 import { groupName } from '@gatehouse/domain/group-name';
-import { type TenantId, toId, type UserId } from '@gatehouse/domain/ids';
+import { type InvitationId, type TenantId, toId, type UserId } from '@gatehouse/domain/ids';
 import { PLATFORM_TENANT_ID } from '@gatehouse/domain/tenant';
 import { createTenantFixture, type TenantFixture } from '@gatehouse/testing/fixtures/tenant';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { verifyChain } from '../src/audit/verify.ts';
 import { createInvitation } from '../src/invitations/create.ts';
+import { resendInvitation } from '../src/invitations/resend.ts';
 import { leave } from '../src/members/leave.ts';
 import { deleteOwnAccount } from '../src/people/delete-own-account.ts';
 import { applyMembership } from '../src/sync/apply-membership.ts';
@@ -318,6 +319,96 @@ describe('a person who deletes their account', () => {
       expect(report.fault).toBeNull();
       expect(report.erased).toBeGreaterThan(0);
     }
+  });
+
+  describe('H11: and is invited at the same time', () => {
+    const invite = (email: string) =>
+      createInvitation(stack.deps, contextOf(tenant, 'owner'), { email, role: 'viewer' });
+    const deliver = (invitationId: string) =>
+      deliverInvitation(stack.worker, { tenantId, invitationId });
+    const statesOf = (email: string) =>
+      rows('select id, status, delivery from invitations where email = $1', email);
+    const mailsTo = (email: string) => stack.mails.filter(({ to }) => to === email);
+    const jobsFor = (id: string) =>
+      rows(
+        `select id from pgboss.job where name = 'invitation-deliver'
+         and data ->> 'invitationId' = $1`,
+        id,
+      );
+
+    it('before it: the invitation was to the account that goes, and goes with it', async () => {
+      const member = await settledMember('member');
+      const { email } = member.user;
+      const other = await createTenantFixture(stack.admin);
+      await createInvitation(stack.deps, contextOf(other, 'owner'), { email, role: 'viewer' });
+      await deleteOwnAccount(stack.deps, contextOfUser(member), { email });
+      await applyPerson(stack.worker, member);
+      expect(await statesOf(email)).toEqual([]);
+    });
+
+    it('after it: the mail waits for the account to be gone, and leads to a new one', async () => {
+      const member = await settledMember('member');
+      const { email } = member.user;
+      await deleteOwnAccount(stack.deps, contextOfUser(member), { email });
+      const { id } = await invite(email);
+      await deliver(id);
+      expect(await statesOf(email)).toEqual([{ id, status: 'pending', delivery: 'queued' }]);
+      expect(mailsTo(email)).toEqual([]);
+      const before = await jobsFor(id);
+      await applyPerson(stack.worker, member);
+      expect(await statesOf(email)).toEqual([{ id, status: 'pending', delivery: 'queued' }]);
+      expect((await jobsFor(id)).length).toBe(before.length + 1);
+      await deliver(id);
+      expect(await statesOf(email)).toEqual([{ id, status: 'pending', delivery: 'sent' }]);
+      expect(mailsTo(email)[0]?.text).toMatch(/temporary password/i);
+      const account = await stack.worker.pool.findUserByEmail(email);
+      expect(account?.status).toBe('FORCE_CHANGE_PASSWORD');
+      expect(account?.sub).not.toBe(member.userId);
+    });
+
+    it('after it, and the mail comes up when the account is gone already', async () => {
+      const member = await settledMember('member');
+      const { email } = member.user;
+      await deleteOwnAccount(stack.deps, contextOfUser(member), { email });
+      const { id } = await invite(email);
+      await applyPerson(stack.worker, member);
+      await deliver(id);
+      await applyPerson(stack.worker, member);
+      expect(await statesOf(email)).toEqual([{ id, status: 'pending', delivery: 'sent' }]);
+      expect(await stack.worker.pool.findUserByEmail(email)).toBeDefined();
+    });
+
+    it('an invitation from before that was sent again after it is to the new account', async () => {
+      const member = await settledMember('member');
+      const { email } = member.user;
+      const other = await createTenantFixture(stack.admin);
+      const owner = contextOf(other, 'owner');
+      const first = await createInvitation(stack.deps, owner, { email, role: 'viewer' });
+      await deleteOwnAccount(stack.deps, contextOfUser(member), { email });
+      await resendInvitation(stack.deps, owner, { id: toId<InvitationId>(first.id) });
+      await applyPerson(stack.worker, member);
+      expect(await statesOf(email)).toMatchObject([{ id: first.id, status: 'pending' }]);
+    });
+
+    it('a list that was given after it keeps its line', async () => {
+      const member = await settledMember('member');
+      const { email } = member.user;
+      const list = () =>
+        stack.admin.query(
+          `with bulk as (
+             insert into bulk_changes (tenant_id, id, action, started_by, claim_role, request_id)
+             values ($1, gen_random_uuid(), 'invite', $2, 'admin', 'r') returning id)
+           insert into bulk_invitations
+             (tenant_id, bulk_id, line, email, role, message, invitation_id)
+           select $1, id, 1, $3, 'viewer', '', gen_random_uuid() from bulk`,
+          [tenantId, tenant.owner.userId, email],
+        );
+      await list();
+      await deleteOwnAccount(stack.deps, contextOfUser(member), { email });
+      await list();
+      await applyPerson(stack.worker, member);
+      expect(await rows('select 1 from bulk_invitations where email = $1', email)).toHaveLength(1);
+    });
   });
 
   it('is forgotten though the worker dies in the middle: the job begins anew', async () => {

@@ -121,10 +121,14 @@ export async function findInvited(
   return rows.map(({ email }) => email);
 }
 
-/** Open invitations whose mail has not gone out, by id. */
-export async function listUndelivered(db: ScopedReader, tenantId: string): Promise<string[]> {
+/** Open invitations whose mail has not gone out, by id; those to one address, if it is given. */
+export async function listUndelivered(
+  db: ScopedReader,
+  tenantId: string,
+  email?: string,
+): Promise<string[]> {
   const rows = await db.invitation.findMany({
-    where: { tenantId, status: 'pending', delivery: { not: 'sent' } },
+    where: { tenantId, status: 'pending', delivery: { not: 'sent' }, ...(email && { email }) },
     select: { id: true },
   });
   return rows.map(({ id }) => id);

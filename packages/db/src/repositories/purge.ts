@@ -61,11 +61,17 @@ export async function eraseAuditEvents(
 /**
  * Removes a person's traces from a tenant's rows: their invitations and keys, and copies of their
  * name. Before their events are erased.
+ * @param person.leftAt when they asked to be forgotten: whoever invites their address after that
+ *   invites the account to come
  */
 export async function erasePersonRows(
   tx: ScopedWriter,
   tenantId: string,
-  { userId, email }: { readonly userId: string; readonly email: string },
+  {
+    userId,
+    email,
+    leftAt,
+  }: { readonly userId: string; readonly email: string; readonly leftAt: Date },
 ): Promise<void> {
   // Copies of a name go by what the log says of who made them: the name may have changed since.
   await tx.$executeRaw`
@@ -81,9 +87,14 @@ export async function erasePersonRows(
       and i.accepted_by = m.user_id and i.invited_by = ${userId}::uuid`;
   await tx.$executeRaw`
     delete from invitations
-    where tenant_id = ${tenantId}::uuid and (email = ${email} or accepted_by = ${userId}::uuid)`;
+    where tenant_id = ${tenantId}::uuid and (accepted_by = ${userId}::uuid
+      -- A resend gives out a new link for the same number of days.
+      or (email = ${email} and expires_at - days * interval '1 day' < ${leftAt}::timestamptz))`;
   await tx.$executeRaw`
-    delete from bulk_invitations where tenant_id = ${tenantId}::uuid and email = ${email}`;
+    delete from bulk_invitations
+    where tenant_id = ${tenantId}::uuid and email = ${email} and bulk_id in (
+      select id from bulk_changes
+      where tenant_id = ${tenantId}::uuid and created_at < ${leftAt}::timestamptz)`;
   await tx.$executeRaw`
     update bulk_invitations set message = ''
     where tenant_id = ${tenantId}::uuid and bulk_id in (

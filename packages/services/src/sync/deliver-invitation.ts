@@ -21,10 +21,20 @@ interface Job {
 
 type Account = InvitationMailInput['account'];
 
+/** What the pool knows of the address before the mail; undefined for nothing. */
+type Known = Awaited<ReturnType<WorkerDeps['pool']['findUserByEmail']>>;
+
+interface Delivery {
+  readonly invitation: InvitationRow;
+  readonly tenant: { readonly name: string };
+  readonly known: Known;
+}
+
 /**
  * Sends the mail of an open invitation, once for each generation. An address that the pool does
  * not know gets an account with a temporary password, which travels in the same mail. One that has
- * got too many invitations is left alone, and the invitation says so (decision 0087).
+ * got too many invitations is left alone, and the invitation says so (decision 0087). While an
+ * account is being deleted nothing is sent: what erases its person sends the job again after it.
  */
 export async function deliverInvitation(deps: WorkerDeps, job: Job): Promise<void> {
   const { tenantId, invitationId } = job;
@@ -36,10 +46,12 @@ export async function deliverInvitation(deps: WorkerDeps, job: Job): Promise<voi
   if (!found) return;
   const { invitation, tenant } = found;
   if (invitation.status !== 'pending' || invitation.delivery === 'sent') return;
+  const known = await deps.pool.findUserByEmail(invitation.email);
+  if (known && (await isLeaving(deps, known.sub))) return;
   // Before anything that the address would notice, and that would make an account for it.
   if (!(await deps.recipients.take(invitation.email))) return markAs(deps, job, invitation, 'held');
   try {
-    await send(deps, job, invitation, tenant);
+    await send(deps, job, { invitation, tenant, known });
   } catch (error) {
     await deps.recipients.giveBack(invitation.email);
     throw error;
@@ -62,11 +74,10 @@ function markAs(
 async function send(
   deps: WorkerDeps,
   job: Job,
-  invitation: InvitationRow,
-  tenant: { readonly name: string },
+  { invitation, tenant, known }: Delivery,
 ): Promise<void> {
   const { tenantId, invitationId } = job;
-  const account = await ensureAccount(deps, job, invitation);
+  const account = await ensureAccount(deps, job, invitation, known);
   const token = invitationToken(deps.settings.invitationKey, {
     tenantId,
     invitationId,
@@ -86,6 +97,12 @@ async function send(
       messageId: `invitation-${invitationId}-${invitation.generation}`,
     }),
   );
+}
+
+/** Whether a person has asked for their account to be deleted, or an operator has for them. */
+async function isLeaving({ db }: Pick<WorkerDeps, 'db'>, userId: string): Promise<boolean> {
+  const person = await db.readUser({ userId }, (reader) => getUser(reader, userId));
+  return person?.status === 'erasing';
 }
 
 /** The language of the invited, if they have chosen one here; else that of the inviter. */
@@ -145,9 +162,9 @@ async function ensureAccount(
   deps: WorkerDeps,
   { tenantId, invitationId }: Job,
   invitation: InvitationRow,
+  known: Known,
 ): Promise<Account> {
   const password = temporaryPassword(deps.settings.invitationKey, invitation.email);
-  const known = await deps.pool.findUserByEmail(invitation.email);
   if (!known) {
     await deps.db.withTenant({ tenantId }, (tx) => markCreatesAccount(tx, tenantId, invitationId));
     const { user, created } = await deps.pool.createUser({

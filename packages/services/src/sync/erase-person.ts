@@ -1,3 +1,4 @@
+import { listUndelivered } from '@gatehouse/db/repositories/invitations';
 import { findAllTenants } from '@gatehouse/db/repositories/lookups';
 import { deleteMembership, readDesired } from '@gatehouse/db/repositories/memberships';
 import { eraseAuditEvents, erasePersonRows } from '@gatehouse/db/repositories/purge';
@@ -12,13 +13,16 @@ import type { WorkerDeps } from './worker-deps.ts';
 /**
  * Deletes a person from the pool and erases what names them: in every tenant's rows and log, and
  * in their own row, of which the id stays. The chains hold all the same (decision 0047). Begun
- * anew after a fault, it finds less to do.
+ * anew after a fault, it finds less to do. Whoever was invited under their address after they left
+ * is sent the invitation now: its account is another.
  */
 export async function erasePerson(
-  deps: Pick<WorkerDeps, 'db' | 'pool' | 'log'>,
-  person: { readonly id: string; readonly email: string },
+  deps: Pick<WorkerDeps, 'db' | 'jobs' | 'pool' | 'log'>,
+  person: { readonly id: string; readonly email: string; readonly signedOutAt: Date | null },
 ): Promise<void> {
   const { id: userId, email } = person;
+  // Signed out in the transaction that made them leave, and never in again.
+  const leftAt = person.signedOutAt ?? new Date();
   const by: RequestContext = {
     principal: { kind: 'system', name: 'Erasure' },
     requestId: `erase-${randomUUID()}`,
@@ -37,7 +41,10 @@ export async function erasePerson(
           before: { ...namesOf(held), status: left.status },
         });
       }
-      await erasePersonRows(tx, tenantId, { userId, email });
+      await erasePersonRows(tx, tenantId, { userId, email, leftAt });
+      for (const invitationId of await listUndelivered(tx, tenantId, email)) {
+        await deps.jobs.send(tx, 'invitation-deliver', { tenantId, invitationId });
+      }
       return eraseAuditEvents(tx, tenantId, { userId, email });
     });
   }
