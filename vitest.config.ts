@@ -22,7 +22,7 @@ export default defineConfig({
         },
       },
       {
-        // The production build must be there: `pnpm --filter @gatehouse/web build`.
+        // The production build must be there: `npm run build`.
         test: {
           name: 'built',
           include: ['{apps/web,tools}/**/*.btest.ts'],

@@ -2,5 +2,5 @@ import { defineConfig } from '@playwright/test';
 
 import everyTest from './playwright.config.ts';
 
-/** `pnpm screenshots`: draws `docs/images` anew, from the demo tenants. */
+/** `npm run screenshots`: draws `docs/images` anew, from the demo tenants. */
 export default defineConfig({ ...everyTest, testMatch: '**/*.shots.ts', fullyParallel: false });

@@ -1,6 +1,6 @@
 /**
- * What start.mjs and test.mjs share: works on any Node from 18 on, finds or fetches the Node and
- * pnpm that the repository asks for, installs its packages, and hands over.
+ * What every script of package.json begins with: works on any Node from 18 on, finds or fetches the
+ * Node and pnpm that the repository asks for, installs its packages, and hands over.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -9,23 +9,35 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const NODE_TO_FETCH = '24.21.0';
+import { findNode } from './bootstrap/find-node.mjs';
+import { Remedy, lastLines } from './bootstrap/remedy.mjs';
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cache = join(root, 'node_modules', '.cache', 'gatehouse');
 
-/** A failure that the reader can mend: printed as it is, without a stack trace. */
-class Remedy extends Error {}
-
 /**
- * Runs `script` (a .ts file of this repository) under the right Node, with this process' arguments,
- * until it ends, and ends with the same code.
+ * Runs a command under the right Node, with pnpm and the repository's programs on the PATH, until
+ * it ends, and ends with the same code.
+ *
+ * @param environment what the command is given; the packages are installed with all that there is
  */
-export async function handOver(script) {
+export async function handOver(command, args, environment = process.env) {
   try {
-    const node = rightNode();
-    const path = [dirname(node), ...pnpmFolder(node), process.env.PATH].join(delimiter);
-    install({ ...process.env, PATH: path, CI: '1' });
-    process.exitCode = await run(node, [script, ...process.argv.slice(2)], path);
+    const node = findNode(
+      { version: process.versions.node, path: process.execPath },
+      {
+        npx: (name, program) => npx(name, program, process.env),
+        note: join(cache, 'node-path'),
+        step,
+        remember,
+      },
+    );
+    const folders = [dirname(node), ...pnpmFolder(node), process.env.PATH];
+    install({ ...process.env, PATH: folders.join(delimiter), CI: '1' });
+    const path = [join(root, 'node_modules', '.bin'), ...folders].join(delimiter);
+    const [program, flags] =
+      command === 'node' ? [node, ['--disable-warning=ExperimentalWarning']] : [command, []];
+    process.exitCode = await run(program, [...flags, ...args], { ...environment, PATH: path });
   } catch (error) {
     if (!(error instanceof Remedy)) throw error;
     console.error(`\n  ${error.message.replaceAll('\n', '\n  ')}\n`);
@@ -33,28 +45,14 @@ export async function handOver(script) {
   }
 }
 
-function rightNode() {
-  if (isNewEnough(process.versions.node)) return process.execPath;
-  const note = join(cache, 'node-path');
-  const known = existsSync(note) ? readFileSync(note, 'utf8') : '';
-  if (known !== '' && existsSync(known)) return known;
-  step(`Node ${process.versions.node} is too old: fetching Node ${NODE_TO_FETCH} from npm`);
-  const found = npx(`node@${NODE_TO_FETCH}`, ['node', '-p', 'process.execPath'], process.env);
-  const path = (found.stdout ?? '').trim().split('\n').pop() ?? '';
-  const version = spawnSync(path, ['-p', 'process.versions.node'], { encoding: 'utf8' });
-  if (found.status !== 0 || !isNewEnough((version.stdout ?? '').trim())) {
-    throw new Remedy(
-      `Node ${NODE_TO_FETCH} could not be fetched.\n${lastLines(found.stderr)}` +
-        'Check the connection to the npm registry, or install Node 24 from https://nodejs.org.',
-    );
-  }
-  remember(note, path);
-  return path;
-}
-
-function isNewEnough(version) {
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  return major > 23 || (major === 22 && minor >= 21);
+/**
+ * Settings of the shell that a Node reads before any code of ours runs have no say in what we start:
+ * options, proxies, certificates.
+ */
+export function withoutNodeSettings() {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !name.startsWith('NODE_')),
+  );
 }
 
 /** The folder of the wanted pnpm; none when the PATH leads to it already. */
@@ -117,17 +115,18 @@ function npx(packageName, command, env) {
   return result;
 }
 
-function run(node, args, path) {
-  const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...args], {
+function run(program, args, env) {
+  const child = spawn(program, args, {
     cwd: process.cwd(),
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, PATH: path },
+    env,
   });
   // Ctrl-C reaches both; the child takes everything down and we wait for it.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     process.on(signal, () => child.kill(signal));
   child.on('message', (message) => process.send?.(message));
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
     child.on('exit', (code) => resolve(code ?? 1));
   });
 }
@@ -139,11 +138,6 @@ function remember(file, text) {
   } catch {
     // Then the next start finds out anew.
   }
-}
-
-function lastLines(text) {
-  const lines = (text ?? '').trim().split('\n').slice(-8).join('\n');
-  return lines === '' ? '' : `${lines}\n`;
 }
 
 function step(text) {

@@ -1,5 +1,5 @@
 /**
- * `pnpm chaos [--seconds N] [--seed N] [--plant NAME]`: operations and faults at random, on a
+ * `npm run chaos -- [--seconds N] [--seed N] [--plant NAME]`: operations and faults at random, on a
  * throw-away stack; ends with an error when anything does not hold. With `--plant` a defect is
  * planted, and it is an error when the run does not find it. The web app must have been built.
  */
@@ -16,8 +16,13 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '60' },
     seed: { type: 'string', default: String(Math.floor(Math.random() * 1e9)) },
     plant: { type: 'string' },
+    help: { type: 'boolean', short: 'h', default: false },
   },
 });
+if (values.help) {
+  console.log('npm run chaos -- [--seconds N] [--seed N] [--plant NAME]');
+  process.exit(0);
+}
 const seconds = Number(values.seconds);
 const seed = Number(values.seed);
 if (!(seconds > 0 && seconds <= MOST_SECONDS) || !Number.isSafeInteger(seed)) {
@@ -40,5 +45,5 @@ const { violations, ...counts } = await runChaos({
 for (const violation of violations.slice(0, 50)) console.log(`VIOLATION  ${violation}`);
 console.table({ ...counts, violations: violations.length });
 const found = violations.length > 0;
-console.log(`Again: pnpm chaos --seconds ${seconds} --seed ${seed}`);
+console.log(`Again: npm run chaos -- --seconds ${seconds} --seed ${seed}`);
 process.exit(found === (plant !== undefined) ? 0 : 1);

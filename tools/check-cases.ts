@@ -1,5 +1,5 @@
 /**
- * `pnpm cases:check`: every case in docs/cases.md names tests that exist and have its id in their
+ * `npm run cases:check`: every case in docs/cases.md names tests that exist and have its id in their
  * name, or says why it has none.
  */
 import { existsSync, readFileSync } from 'node:fs';

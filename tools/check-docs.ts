@@ -35,11 +35,15 @@ function machines(): string[] {
 
 function settings(): string[] {
   const explained = explainedNames(textOf('.env.example'));
+  const deploying = textOf('docs/deploy.md');
   const sources = files.filter((file) => /\/(env|telemetry)\.ts$|^tools\/deploy\//.test(file));
   const read = new Set(sources.flatMap((file) => [...readNames(textOf(file))]));
   return [
     ...[...explained.difference(read)].map((name) => `.env.example: nothing reads ${name}`),
     ...[...read.difference(explained)].map((name) => `.env.example does not explain ${name}`),
+    ...[...explained]
+      .filter((name) => !deploying.includes(name))
+      .map((name) => `docs/deploy.md does not list ${name}`),
   ];
 }
 

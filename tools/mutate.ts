@@ -1,5 +1,5 @@
 /**
- * `pnpm mutate [text]`: weakens the last commit in one place after the other and runs the tests
+ * `npm run mutate -- [text]`: weakens the last commit in one place after the other and runs the tests
  * that should notice. Fails when one does not. With a text, only mutations whose name holds it.
  */
 import { type Mutation, mutationsOf } from './mutate/mutation.ts';
@@ -7,6 +7,10 @@ import { WEAKENINGS } from './mutate/weakenings.ts';
 import { openWorkshop, type Workshop } from './mutate/workshop.ts';
 
 const wanted = process.argv[2] ?? '';
+if (wanted === '--help') {
+  console.log('npm run mutate -- [text]: only mutations whose name holds the text');
+  process.exit(0);
+}
 const workshop = openWorkshop();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {

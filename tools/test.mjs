@@ -1,4 +1,5 @@
-import { handOver } from './bootstrap.mjs';
 import { fileURLToPath } from 'node:url';
+import { handOver, withoutNodeSettings } from './bootstrap.mjs';
 
-await handOver(fileURLToPath(new URL('test/main.ts', import.meta.url)));
+const script = fileURLToPath(new URL('test/main.ts', import.meta.url));
+await handOver('node', [script, ...process.argv.slice(2)], withoutNodeSettings());

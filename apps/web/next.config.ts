@@ -21,7 +21,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   images: { unoptimized: true },
-  // `pnpm verify` checks the types, tests included; a start need not do it again.
+  // `npm run verify` checks the types, tests included; a start need not do it again.
   typescript: { ignoreBuildErrors: true },
   // The title is part of the first answer, for people without scripts as well.
   htmlLimitedBots: /.*/,

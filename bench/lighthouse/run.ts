@@ -3,7 +3,7 @@
  * tenants on the production build, signed in as an owner. Fetches Lighthouse from the package
  * registry at the first run: it is larger than all that Gatehouse installs.
  *
- * Usage: pnpm bench:lighthouse [--rounds N]   medians of N rounds, 3 if not told
+ * Usage: npm run bench:lighthouse -- [--rounds N]   medians of N rounds, 3 if not told
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

@@ -6,7 +6,7 @@
  * Then the file of all 100,000 members, and what the server holds in memory meanwhile: flat means
  * that it is no more the fourth time.
  *
- * Usage: pnpm bench:members [--rounds N] [--plans]; exits with 1 when an aim is missed. Seeding
+ * Usage: npm run bench:members -- [--rounds N] [--plans]; exits with 1 when an aim is missed. Seeding
  * takes some minutes.
  */
 import { readFile } from 'node:fs/promises';

@@ -3,7 +3,7 @@
  * with the same SQL, and empty handlers. All servers are up together and take turns, so that what
  * else the machine does falls on all alike. Builds the web app first if that has not been done.
  *
- * Usage: pnpm bench:request [--seconds N] [--rounds N] [--only text] [--profile]
+ * Usage: npm run bench:request -- [--seconds N] [--rounds N] [--only text] [--profile]
  * `--only` takes the cases whose name holds the text; `--profile` writes processor profiles.
  */
 import { tmpdir } from 'node:os';

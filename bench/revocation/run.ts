@@ -3,7 +3,7 @@
  * away, given by one production server, to the first refusal, by that server and by another one on
  * the same database. The person asks both without a pause all the while.
  *
- * Usage: pnpm bench:revocation [--rounds N]; exits with 1 when the promise is not kept.
+ * Usage: npm run bench:revocation -- [--rounds N]; exits with 1 when the promise is not kept.
  */
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -4,7 +4,7 @@
  * added to a group and taken out of another: two updates, of which there are 25 a second), and
  * whether everybody has the right role in Postgres and in the pool at the end.
  *
- * Usage: pnpm bench:bulk [--members N]; exits with 1 when anybody has another role than asked for.
+ * Usage: npm run bench:bulk -- [--members N]; exits with 1 when anybody has another role than asked for.
  */
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';

@@ -5,7 +5,7 @@
  * longer a worker takes. In the middle of it members are shut out, and how long that takes to reach
  * the pool is printed, too: it does not wait for the queue.
  *
- * Usage: pnpm bench:sync [--changes N]; exits with 1 when an aim is missed. 10,000 changes take
+ * Usage: npm run bench:sync -- [--changes N]; exits with 1 when an aim is missed. 10,000 changes take
  * seven minutes.
  */
 import type { ChildProcess } from 'node:child_process';

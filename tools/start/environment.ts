@@ -19,15 +19,21 @@ export function addresses({ ports }: StartOptions) {
   };
 }
 
+/** What a shell tells about the machine, and not about any program. */
+const INHERITED = new Set([
+  ...['PATH', 'HOME', 'USER', 'LOGNAME', 'SHELL', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR'],
+  ...['TERM', 'COLORTERM', 'NO_COLOR', 'FORCE_COLOR', 'CI', 'XDG_CACHE_HOME'],
+]);
+
+/** The part of the shell's environment that concerns us. */
+export function inheritedEnvironment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => INHERITED.has(name)));
+}
+
 /** What every child is given: no setting of the caller's shell gets into the app by accident. */
 export function baseEnvironment(options: Pick<StartOptions, 'dev'>): NodeJS.ProcessEnv {
-  const inherited = ['PATH', 'HOME', 'USER', 'LANG', 'TMPDIR', 'TERM', 'XDG_CACHE_HOME'];
-  const kept = inherited.flatMap((name) => {
-    const value = process.env[name];
-    return value === undefined ? [] : [[name, value] as const];
-  });
   return {
-    ...Object.fromEntries(kept),
+    ...inheritedEnvironment(),
     NODE_ENV: options.dev ? 'development' : 'production',
     NEXT_TELEMETRY_DISABLED: '1',
   };

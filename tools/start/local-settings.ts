@@ -8,7 +8,7 @@ import type { StateFolder } from './state-folder.ts';
 
 const FILE = 'settings.env';
 
-/** Notes the settings of the running stack, for the commands of `pnpm gatehouse --local`. */
+/** Notes the settings of the running stack, for the commands of `npm run gatehouse -- --local`. */
 export function writeLocalSettings(
   state: StateFolder,
   settings: Readonly<Record<string, string>>,

@@ -1,3 +1,5 @@
+import './shed-environment.ts';
+
 import { announce } from './announce.ts';
 import { checkPorts } from './check-port.ts';
 import { takeLock } from './lock.ts';

@@ -1,6 +1,11 @@
-/** `npm test`: every check there is. The last line says how many passed and how many failed. */
+/**
+ * `npm test`: every check there is. `npm run verify`: those that need no database. The last line
+ * says how many passed and how many failed.
+ */
+import { parseArgs } from 'node:util';
+
 import { stopAll } from './run.ts';
-import { GROUPS, type Stage, type StageResult, withReportFolder } from './stages.ts';
+import { ALL, type Stage, type StageResult, VERIFY, withReportFolder } from './stages.ts';
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) {
   process.on(signal, () => {
@@ -10,10 +15,21 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) {
 }
 process.channel?.unref();
 
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { help: { type: 'boolean', short: 'h', default: false } },
+});
+const groups = positionals[0] === 'verify' ? VERIFY : ALL;
+if (values.help) {
+  const names = groups.flat(2).map(({ name }) => name);
+  console.log(`Runs, one after the other or side by side: ${names.join(', ')}.`);
+  process.exit(0);
+}
+
 const total = { passed: 0, failed: 0 };
 console.log('');
 await withReportFolder(async (folder) => {
-  for (const group of GROUPS) {
+  for (const group of groups) {
     const results = await Promise.all(group.map((stages) => inOrder(stages, folder)));
     if (results.includes('give up')) break;
   }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 
+import { inheritedEnvironment } from '../start/environment.ts';
 import { ROOT } from '../start/root.ts';
 
 /** What a command wrote, and whether it succeeded. */
@@ -15,6 +16,12 @@ const QUIET = {
   TURBO_TELEMETRY_DISABLED: '1',
 };
 
+/** What tests may be told by the shell; all else of it could only disturb them, as in a start. */
+function testSettings(): NodeJS.ProcessEnv {
+  const ours = /^(GATEHOUSE|PLAYWRIGHT|CHAOS)_|^DISPLAY$/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => ours.test(name)));
+}
+
 const running = new Set<() => void>();
 
 /** Runs a program of node_modules/.bin, or a script of ours, under this Node. */
@@ -29,7 +36,7 @@ export function run(
     script ? ['--disable-warning=ExperimentalWarning', command, ...args] : [...args],
     {
       cwd: ROOT,
-      env: { ...process.env, ...QUIET, ...env },
+      env: { ...inheritedEnvironment(), ...testSettings(), ...QUIET, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );

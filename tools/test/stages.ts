@@ -22,11 +22,15 @@ export interface Stage {
   needed?: boolean;
 }
 
+type Groups = readonly (readonly (readonly Stage[])[])[];
+
+const UNIT_TESTS: Stage = { name: 'unit tests', work: (folder) => vitest('unit', folder) };
+
 /**
- * All stages. Groups follow each other; the lists within a group run side by side, as many as there
- * are cores on a small machine. The static checks are those of `pnpm verify`.
+ * What needs neither a database nor a build. Groups follow each other; the lists within a group run
+ * side by side, as many as there are cores on a small machine.
  */
-export const GROUPS: readonly (readonly (readonly Stage[])[])[] = [
+const STATIC: Groups = [
   [[{ name: 'prisma client', work: (folder) => tool(generateClient, folder), needed: true }]],
   [
     [{ name: 'types', work: () => check('turbo', ['run', 'typecheck', ...TURBO]) }],
@@ -38,9 +42,17 @@ export const GROUPS: readonly (readonly (readonly Stage[])[])[] = [
       { name: 'cases', work: () => check('tools/check-cases.ts', []) },
     ],
   ],
+];
+
+/** The stages of `npm run verify`. */
+export const VERIFY: Groups = [...STATIC, [[UNIT_TESTS]]];
+
+/** All stages. */
+export const ALL: Groups = [
+  ...STATIC,
   [
     [
-      { name: 'unit tests', work: (folder) => vitest('unit', folder) },
+      UNIT_TESTS,
       { name: 'integration tests', work: (folder) => vitest('integration', folder) },
       { name: 'web build', work: (folder) => tool(buildWeb, folder) },
       { name: 'both hosts', work: (folder) => vitest('built', folder) },

@@ -1,4 +1,4 @@
-// Made from the OpenAPI document by `pnpm --filter @gatehouse/api-client generate`.
+// Made from the OpenAPI document by `npm run generate:client`.
 export interface paths {
   '/me': {
     parameters: {

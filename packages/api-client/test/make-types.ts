@@ -5,8 +5,7 @@ import { format, resolveConfig } from 'prettier';
 /** Where the types of the API are kept. */
 export const TYPES_FILE = new URL('../src/api-types.ts', import.meta.url);
 
-const HEADER =
-  '// Made from the OpenAPI document by `pnpm --filter @gatehouse/api-client generate`.\n';
+const HEADER = '// Made from the OpenAPI document by `npm run generate:client`.\n';
 
 /** The types of the API, as the OpenAPI document has them now. */
 export async function apiTypes(): Promise<string> {

@@ -5,7 +5,7 @@ import { ROOT } from '../../start/root.ts';
 import { mutationsOf } from '../mutation.ts';
 import { WEAKENINGS } from '../weakenings.ts';
 
-describe('the mutations of `pnpm mutate`', () => {
+describe('the mutations of `npm run mutate`', () => {
   it.each(WEAKENINGS)('$name ($files) is found, and changes its file', (weakening) => {
     const mutations = mutationsOf(ROOT, weakening);
     expect(mutations.length).toBeGreaterThan(0);

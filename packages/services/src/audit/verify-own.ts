@@ -21,7 +21,7 @@ export interface OwnChainPart {
 /**
  * Checks the next part of the caller's tenant's chain, against the end that the database keeps.
  * That the newest events were cut off together with that end shows only by a head that was exported:
- * `pnpm gatehouse audit verify`.
+ * `npm run gatehouse -- audit verify`.
  */
 export async function verifyOwnChain(
   deps: Pick<Deps, 'db'>,
