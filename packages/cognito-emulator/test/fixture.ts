@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import {
   CognitoIdentityProviderClient,
   CreateUserPoolClientCommand,
   CreateUserPoolCommand,
+  CreateUserPoolDomainCommand,
   type CreateUserPoolClientCommandInput,
   type CreateUserPoolCommandInput,
 } from '@aws-sdk/client-cognito-identity-provider';
@@ -32,6 +34,14 @@ export async function startFixture(options: Partial<CognitoOptions> = {}) {
       new CreateUserPoolCommand({ PoolName: 'test', ...settings }),
     );
     return UserPool?.Id ?? '';
+  }
+
+  /** A pool with a domain: only those have pages and OAuth. */
+  async function createHostedPool(settings: Partial<CreateUserPoolCommandInput> = {}) {
+    const UserPoolId = await createPool(settings);
+    const Domain = `test-${randomBytes(6).toString('hex')}`;
+    await sdk.send(new CreateUserPoolDomainCommand({ UserPoolId, Domain }));
+    return UserPoolId;
   }
 
   async function createClient(
@@ -66,7 +76,7 @@ export async function startFixture(options: Partial<CognitoOptions> = {}) {
     return (await response.json()) as OutboxMessage;
   }
 
-  return { ...cognito, sdk, defects, createPool, createClient, lastMessage };
+  return { ...cognito, sdk, defects, createPool, createHostedPool, createClient, lastMessage };
 }
 
 /** What `startFixture` gives. */

@@ -29,7 +29,7 @@ describe('hosted pages in Chromium', { timeout: 60_000 }, () => {
     fixture = await startFixture({ publicUrl: 'http://localhost' });
     // Passkeys need a host name; the port is known only now.
     origin = fixture.url.replace('127.0.0.1', 'localhost');
-    poolId = await fixture.createPool({
+    poolId = await fixture.createHostedPool({
       UsernameAttributes: ['email'],
       AutoVerifiedAttributes: ['email'],
       Policies: {

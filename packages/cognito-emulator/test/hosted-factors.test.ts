@@ -48,7 +48,7 @@ describe('hosted pages beyond the password', () => {
   }
 
   it('sets up an authenticator app, then asks for its code', async () => {
-    const poolId = await fixture.createPool();
+    const poolId = await fixture.createHostedPool();
     const { id } = await fixture.createClient(poolId);
     await fixture.sdk.send(
       new SetUserPoolMfaConfigCommand({
@@ -69,7 +69,9 @@ describe('hosted pages beyond the password', () => {
     expect(wrong).toContain('Code mismatch');
     expect(wrong).toContain(secret);
     const step = Math.floor(Date.now() / 30_000);
-    const done = await browser.submit(wrong, { USER_CODE: totpCode(secret, step) });
+    // Apps show the code in two groups, and people copy it so.
+    const grouped = (code: string) => ` ${code.slice(0, 3)} ${code.slice(3)} `;
+    const done = await browser.submit(wrong, { USER_CODE: grouped(totpCode(secret, step)) });
     expect(done.headers.get('location')).toContain('code=');
     const user = await fixture.sdk.send(
       new AdminGetUserCommand({ UserPoolId: poolId, Username: 'nora' }),
@@ -84,12 +86,13 @@ describe('hosted pages beyond the password', () => {
       await second.submit(ask, { SOFTWARE_TOKEN_MFA_CODE: totpCode(secret, step) })
     ).text();
     expect(reused).toContain('already been used once');
-    const ok = await second.submit(reused, { SOFTWARE_TOKEN_MFA_CODE: totpCode(secret, step + 1) });
+    const next = grouped(totpCode(secret, step + 1));
+    const ok = await second.submit(reused, { SOFTWARE_TOKEN_MFA_CODE: next });
     expect(ok.headers.get('location')).toContain('code=');
   });
 
   it('signs in with a code by e-mail and hides who exists', async () => {
-    const poolId = await fixture.createPool({
+    const poolId = await fixture.createHostedPool({
       Policies: {
         SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP', 'WEB_AUTHN'] },
       },
@@ -111,7 +114,7 @@ describe('hosted pages beyond the password', () => {
   });
 
   it('wears the colours of the client', async () => {
-    const poolId = await fixture.createPool();
+    const poolId = await fixture.createHostedPool();
     const { id } = await fixture.createClient(poolId);
     await fixture.sdk.send(
       new CreateManagedLoginBrandingCommand({
@@ -133,7 +136,7 @@ describe('hosted pages beyond the password', () => {
       }),
     );
     const login = await (await createBrowser(fixture.url).get(authorizeUrl(id))).text();
-    expect(login).toContain('<img src="data:image/svg+xml;base64,');
+    expect(login).toContain('<img class="logo-customizable" src="data:image/svg+xml;base64,');
     const css = await (await fetch(`${fixture.url}/assets/brand.css?client_id=${id}`)).text();
     expect(css).toContain('--accent: #7a1fa2ff;');
     expect(fixture.defects).toEqual([]);

@@ -29,7 +29,7 @@ describe('hosted pages, step by step without scripts', { timeout: 30_000 }, () =
         },
       },
     });
-    UserPoolId = await fixture.createPool({
+    UserPoolId = await fixture.createHostedPool({
       AutoVerifiedAttributes: ['email'],
       SmsConfiguration,
       VerificationMessageTemplate: { DefaultEmailOption: 'CONFIRM_WITH_LINK' },
@@ -177,7 +177,7 @@ describe('hosted pages, step by step without scripts', { timeout: 30_000 }, () =
   });
 
   it('has no sign-up where only administrators make users, no form without local accounts', async () => {
-    const closedPool = await fixture.createPool({
+    const closedPool = await fixture.createHostedPool({
       AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
     });
     const closed = (await fixture.createClient(closedPool)).id;

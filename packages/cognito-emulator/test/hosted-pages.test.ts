@@ -16,7 +16,7 @@ describe('hosted pages and OAuth', () => {
 
   beforeAll(async () => {
     fixture = await startFixture();
-    poolId = await fixture.createPool({
+    poolId = await fixture.createHostedPool({
       UsernameAttributes: ['email'],
       AutoVerifiedAttributes: ['email'],
       UsernameConfiguration: { CaseSensitive: false },

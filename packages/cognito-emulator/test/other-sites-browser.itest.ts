@@ -32,7 +32,7 @@ describe('H3: pages of other sites in Chromium', { timeout: 60_000 }, () => {
       args: ['--no-sandbox', `--host-resolver-rules=${rules}`],
     });
     fixture = await startFixture({ controlPort: 0 });
-    poolId = await fixture.createPool();
+    poolId = await fixture.createHostedPool();
     clientId = (await fixture.createClient(poolId)).id;
     await fixture.sdk.send(
       new AdminCreateUserCommand({

@@ -80,7 +80,7 @@ describe('H3: other websites and the emulator', { timeout: 30_000 }, () => {
 
   beforeAll(async () => {
     fixture = await startFixture({ controlPort: 0, allowedOrigins: ['http://localhost:5173'] });
-    poolId = await fixture.createPool();
+    poolId = await fixture.createHostedPool();
     await fixture.createClient(poolId);
   });
   afterAll(async () => {

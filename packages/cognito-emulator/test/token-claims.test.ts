@@ -50,7 +50,7 @@ describe('claims', { timeout: 30_000 }, () => {
   beforeAll(async () => {
     fixture = await startFixture({ controlPort: 0 });
     const { sdk } = fixture;
-    UserPoolId = await fixture.createPool();
+    UserPoolId = await fixture.createHostedPool();
     await sdk.send(
       new AddCustomAttributesCommand({
         UserPoolId,

@@ -28,7 +28,7 @@ describe('tokens', { timeout: 30_000 }, () => {
 
   beforeAll(async () => {
     fixture = await startFixture({ controlPort: 0 });
-    UserPoolId = await fixture.createPool({
+    UserPoolId = await fixture.createHostedPool({
       UsernameAttributes: ['email'],
       UserPoolAddOns: { AdvancedSecurityMode: 'AUDIT' },
       UserPoolTier: 'PLUS',
@@ -110,7 +110,7 @@ describe('tokens', { timeout: 30_000 }, () => {
 
   it('verifies with aws-jwt-verify under an AWS issuer', async () => {
     const aws = await startFixture({ issuerBase: 'https://cognito-idp.us-east-1.amazonaws.com' });
-    const pool = await aws.createPool();
+    const pool = await aws.createHostedPool();
     const { id } = await aws.createClient(pool);
     await aws.sdk.send(
       new AdminCreateUserCommand({ UserPoolId: pool, Username: 'u', MessageAction: 'SUPPRESS' }),

@@ -81,7 +81,7 @@ const perPool: readonly Table[] = [
 
 /** Removes a pool with everything in it. @throws CognitoError while it has a domain */
 export function removePool(tx: Writer, pool: PoolRecord): void {
-  if (pool.domain || pool.customDomain)
+  if (hasDomain(pool))
     throw invalidParameter(
       'User pool cannot be deleted. It has a domain configured that should be deleted first.',
     );
@@ -92,3 +92,6 @@ export function removePool(tx: Writer, pool: PoolRecord): void {
   tx.remove('signingKeys', pool.id);
   tx.remove('pools', pool.id);
 }
+
+/** Without a domain a pool has neither pages nor OAuth: on AWS there is no address where they would be. */
+export const hasDomain = ({ domain, customDomain }: PoolRecord) => Boolean(domain ?? customDomain);

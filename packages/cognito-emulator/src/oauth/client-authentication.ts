@@ -1,7 +1,9 @@
 import type { Context } from 'hono';
 import { clientSecretMatches } from '../auth/secret-hash.ts';
 import type { Emulator } from '../emulator.ts';
-import type { ClientRecord } from '../model/records.ts';
+import { hasDomain } from '../model/pools.ts';
+import type { ClientRecord, PoolRecord } from '../model/records.ts';
+import { OAuthError } from './oauth-error.ts';
 
 function fromBasic(header: string): { id: string; secret: string } | undefined {
   const match = /^Basic\s+([A-Za-z0-9+/=_-]+)$/i.exec(header);
@@ -23,6 +25,7 @@ function fromBasic(header: string): { id: string; secret: string } | undefined {
  * secret must show it; one without must not.
  *
  * @returns undefined when the client is unknown or the secret is wrong
+ * @throws OAuthError when the pool has no domain
  */
 export function authenticateClient(
   emulator: Emulator,
@@ -37,5 +40,9 @@ export function authenticateClient(
   if (!id || (basic && inBody !== null && inBody !== basic.id)) return undefined;
   const client = emulator.store.get<ClientRecord>('clients', id);
   const secret = basic?.secret ?? form.get('client_secret') ?? undefined;
-  return client && clientSecretMatches(client, secret) ? client : undefined;
+  if (!client || !clientSecretMatches(client, secret)) return undefined;
+  const pool = emulator.store.get<PoolRecord>('pools', client.poolId);
+  if (!pool || !hasDomain(pool))
+    throw new OAuthError('invalid_request', 'The user pool has no domain.');
+  return client;
 }

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Emulator } from '../emulator.ts';
+import { hasDomain } from '../model/pools.ts';
 import type { ClientRecord, PoolRecord } from '../model/records.ts';
 import { endBrowserSession } from './browser-session.ts';
 import { withParameters } from './redirect.ts';
@@ -11,13 +12,15 @@ import { withParameters } from './redirect.ts';
 export function logoutEndpoint(emulator: Emulator) {
   return async (c: Context): Promise<Response> => {
     const query = new URL(c.req.url).searchParams;
-    const clientId = query.get('client_id') ?? '';
+    const clientId = query.get('client_id');
+    const refuse = (error: string) =>
+      c.redirect(withParameters('/error', { error, client_id: clientId ?? undefined }));
+    if (!clientId) return refuse("Required String parameter 'client_id' is not present");
     const client = emulator.store.get<ClientRecord>('clients', clientId);
     const pool = client && emulator.store.get<PoolRecord>('pools', client.poolId);
     if (!client || !pool)
       return c.redirect(withParameters('/error', { error: 'Client does not exist.' }));
-    const refuse = (error: string) =>
-      c.redirect(withParameters('/error', { error, client_id: clientId }));
+    if (!hasDomain(pool)) return refuse('Login pages unavailable');
     const logoutUri = query.get('logout_uri');
     if (logoutUri !== null) {
       if (!client.settings.LogoutURLs?.includes(logoutUri)) return refuse('redirect_mismatch');

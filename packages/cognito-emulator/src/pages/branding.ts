@@ -3,6 +3,7 @@ import type { Emulator } from '../emulator.ts';
 import type { ClientRecord } from '../model/records.ts';
 import { brandingOf, type Branding } from '../operations/branding/_branding.ts';
 import { readDocument } from '../operations/_documents.ts';
+import { safeStyles } from './custom-css.ts';
 import type { PageFrame } from './layout.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -13,16 +14,18 @@ const types: Readonly<Record<string, string>> = {
   WEBP: 'image/webp',
 };
 
+/** The client's own classic customization, or else the pool's. */
+const customizationOf = ({ store }: Emulator, { poolId, id }: ClientRecord) =>
+  readDocument<UICustomizationType>(store, poolId, 'ui', id) ??
+  readDocument<UICustomizationType>(store, poolId, 'ui', 'ALL');
+
 function logoOf(emulator: Emulator, client: ClientRecord, branding: Branding | undefined) {
   const asset = branding?.Assets?.find(({ Category }) => Category === 'FORM_LOGO');
   if (asset?.Bytes) {
     const type = types[asset.Extension ?? ''] ?? 'image/png';
     return `data:${type};base64,${String(asset.Bytes)}`;
   }
-  const ui =
-    readDocument<UICustomizationType>(emulator.store, client.poolId, 'ui', client.id) ??
-    readDocument<UICustomizationType>(emulator.store, client.poolId, 'ui', 'ALL');
-  return ui?.ImageUrl;
+  return customizationOf(emulator, client)?.ImageUrl;
 }
 
 /** How pages of a client look: its name, its logo, a stylesheet with its colours. */
@@ -35,7 +38,7 @@ export function brandOf(
   return {
     brand: client.name,
     ...(logo ? { logo } : {}),
-    ...(branding?.Settings
+    ...(branding?.Settings || customizationOf(emulator, client)?.CSS
       ? { brandStyles: `/assets/brand.css?client_id=${encodeURIComponent(client.id)}` }
       : {}),
   };
@@ -66,12 +69,16 @@ function coloursOf(settings: unknown, mode: 'lightMode' | 'darkMode'): string {
     .join(' ');
 }
 
-/** The colours of a client's branding style. Source: managed login branding settings. */
+/**
+ * The colours of a client's branding style, and the style sheet of its classic pages. Served as a file
+ * of its own, so that the pages' policy needs no exception.
+ */
 export function brandStyles(emulator: Emulator, clientId: string): string {
   const client = emulator.store.get<ClientRecord>('clients', clientId);
   const branding = client && brandingOf(emulator.store, client.poolId, client.id);
   const settings = branding?.Settings;
   return `:root { ${coloursOf(settings, 'lightMode')} }
 @media (prefers-color-scheme: dark) { :root { ${coloursOf(settings, 'darkMode')} } }
+${safeStyles((client && customizationOf(emulator, client)?.CSS) ?? '')}
 `;
 }

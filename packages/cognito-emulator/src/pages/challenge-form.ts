@@ -20,5 +20,7 @@ export function challengeFormMarkup(
 
 /** The way back to the start of a sign-in. */
 export function startAgain(page: Page): Markup {
-  return html`<p class="foot"><a href="${link(page, '/login')}">Start again</a></p>`;
+  return html`<p class="foot">
+    <a class="redirect-customizable" href="${link(page, '/login')}">Start again</a>
+  </p>`;
 }

@@ -5,7 +5,7 @@ import { callerOf } from '../server/caller.ts';
 import { CognitoError } from '../wire/errors.ts';
 import { showChallenge } from './challenges.ts';
 import { proceed, showLogin } from './login.ts';
-import { posted, refusalText, type Page, type PageHandler } from './page.ts';
+import { posted, refusalText, withoutBlanks, type Page, type PageHandler } from './page.ts';
 import { missingAttributes } from '../model/schema.ts';
 import { userByKey } from '../model/users.ts';
 
@@ -40,8 +40,16 @@ function askAgain(page: Page, challenge: string, error: string): Response | Prom
 /** Proves the authenticator app that the MFA_SETUP page showed. */
 async function setUpApp(page: Page): Promise<string | undefined> {
   const setup = requireSetup(page.emulator, undefined, posted(page, 'session'));
-  return proveApp(page.emulator, setup, posted(page, 'USER_CODE').trim(), undefined);
+  return proveApp(page.emulator, setup, withoutBlanks(posted(page, 'USER_CODE')), undefined);
 }
+
+const answersFrom = (fields: Readonly<Record<string, string>>) =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      name.endsWith('_CODE') ? withoutBlanks(value) : value,
+    ]),
+  );
 
 /** POST /challenge: the answer to any question of a sign-in. */
 export const challengeForm: PageHandler = async (page) => {
@@ -65,7 +73,7 @@ export const challengeForm: PageHandler = async (page) => {
       client: request.client,
       challenge,
       session: challenge === 'MFA_SETUP' ? await setUpApp(page) : session,
-      responses: { ...responses, USERNAME: username ?? '' },
+      responses: { ...answersFrom(responses), USERNAME: username ?? '' },
       clientMetadata: {},
     });
     return await proceed(page, outcome);

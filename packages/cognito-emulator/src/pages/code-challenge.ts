@@ -28,7 +28,7 @@ export const showCode: ChallengePage = (page, challenge, error) => {
           autocomplete: 'one-time-code',
           code: true,
           autofocus: true,
-        })} <button type="submit">Sign in</button>`,
+        })} <button class="submitButton-customizable" type="submit">Sign in</button>`,
     )}
     ${startAgain(page)}`,
   );

@@ -2,12 +2,21 @@ import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { confirmSignUp, resendSignUpCode } from '../auth/confirm-sign-up.ts';
 import type { Emulator } from '../emulator.ts';
-import { requireClientAndPool } from '../model/pools.ts';
+import { hasDomain, requireClientAndPool } from '../model/pools.ts';
+import { invalidParameter } from '../wire/errors.ts';
 import { field, hidden } from './fields.ts';
 import { sendPage } from './layout.ts';
 import { brandOf } from './branding.ts';
 import { showLogin } from './login.ts';
-import { link, posted, refusalText, show, type Page, type PageHandler } from './page.ts';
+import {
+  link,
+  posted,
+  refusalText,
+  show,
+  withoutBlanks,
+  type Page,
+  type PageHandler,
+} from './page.ts';
 
 function parameter(page: Page, name: string): string {
   return posted(page, name) || (new URLSearchParams(page.request.query).get(name) ?? '');
@@ -38,7 +47,7 @@ function showConfirm(
           code: true,
           autofocus: true,
         })}
-        <button type="submit">Confirm account</button>
+        <button class="submitButton-customizable" type="submit">Confirm account</button>
       </form>
       <form class="foot" method="post" action="${link(page, '/resendcode')}">
         ${hidden('_csrf', page.csrf)} ${hidden('username', username)} No code?
@@ -55,7 +64,7 @@ export const confirmUserForm: PageHandler = async (page) => {
   const { pool, client } = page.request;
   const username = posted(page, 'username');
   try {
-    const code = posted(page, 'code').trim();
+    const code = withoutBlanks(posted(page, 'code'));
     await confirmSignUp(page.emulator, { pool, client, username, code });
     return showLogin(page, username, { notice: 'Your account is confirmed. Sign in to continue.' });
   } catch (error) {
@@ -82,6 +91,7 @@ export function confirmByLink(emulator: Emulator) {
     let brand = { brand: 'Sign in' };
     try {
       const found = requireClientAndPool(emulator.store, query.get('client_id') ?? '');
+      if (!hasDomain(found.pool)) throw invalidParameter('Login pages unavailable');
       brand = brandOf(emulator, found.client);
       const username = query.get('user_name') ?? '';
       const code = query.get('confirmation_code') ?? '';

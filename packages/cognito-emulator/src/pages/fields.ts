@@ -22,7 +22,7 @@ const nothing = raw('');
 export function field(given: Field): Markup {
   const id = `field-${given.name.replace(/[^\w-]/g, '-')}`;
   return html`<div class="field">
-    <label for="${id}">${given.label}</label>
+    <label class="label-customizable" for="${id}">${given.label}</label>
     <input
       id="${id}"
       name="${given.name}"
@@ -30,7 +30,8 @@ export function field(given: Field): Markup {
       autocomplete="${given.autocomplete}"
       ${given.value === undefined ? nothing : html`value="${given.value}"`}
       ${given.hint ? html`aria-describedby="${id}-hint"` : nothing}
-      ${given.code ? raw('class="code" inputmode="numeric" maxlength="12"') : nothing}
+      class="inputField-customizable${given.code ? ' code' : ''}"
+      ${given.code ? raw('inputmode="numeric" maxlength="12"') : nothing}
       ${given.autofocus ? raw('autofocus') : nothing}
       ${
         given.type === 'password' || given.type === 'text' || given.type === 'email'

@@ -2,7 +2,15 @@ import { html } from 'hono/html';
 import { confirmForgotPassword, forgotPassword } from '../auth/forgot-password.ts';
 import { field, hidden, nameField, passwordRules } from './fields.ts';
 import { showLogin } from './login.ts';
-import { link, posted, refusalText, show, type Page, type PageHandler } from './page.ts';
+import {
+  link,
+  posted,
+  refusalText,
+  show,
+  withoutBlanks,
+  type Page,
+  type PageHandler,
+} from './page.ts';
 
 function showForgot(page: Page, error?: string): Response | Promise<Response> {
   const { pool, loginHint } = page.request;
@@ -15,9 +23,11 @@ function showForgot(page: Page, error?: string): Response | Promise<Response> {
     },
     html`<form method="post" action="${link(page, '/forgotPassword')}">
         ${hidden('_csrf', page.csrf)} ${nameField(pool, posted(page, 'username') || loginHint)}
-        <button type="submit">Send code</button>
+        <button class="submitButton-customizable" type="submit">Send code</button>
       </form>
-      <p class="foot"><a href="${link(page, '/login')}">Back to sign in</a></p>`,
+      <p class="foot">
+        <a class="redirect-customizable" href="${link(page, '/login')}">Back to sign in</a>
+      </p>`,
   );
 }
 
@@ -77,9 +87,11 @@ function showReset(page: Page, error?: string): Response | Promise<Response> {
           type: 'password',
           autocomplete: 'new-password',
         })}
-        <button type="submit">Set new password</button>
+        <button class="submitButton-customizable" type="submit">Set new password</button>
       </form>
-      <p class="foot"><a href="${link(page, '/forgotPassword')}">Send a new code</a></p>`,
+      <p class="foot">
+        <a class="redirect-customizable" href="${link(page, '/forgotPassword')}">Send a new code</a>
+      </p>`,
   );
 }
 
@@ -90,7 +102,7 @@ export const confirmForgotPasswordPage: PageHandler = (page) => showReset(page);
 export const confirmForgotPasswordForm: PageHandler = async (page) => {
   const { emulator, request } = page;
   const username = posted(page, 'username');
-  const [code, password] = [posted(page, 'code').trim(), posted(page, 'password')];
+  const [code, password] = [withoutBlanks(posted(page, 'code')), posted(page, 'password')];
   if (password !== posted(page, 'repeat'))
     return showReset(page, 'The two passwords are not the same.');
   try {

@@ -32,7 +32,7 @@ const CSP =
 const nothing = raw('');
 
 function notices({ error, notice }: PageFrame): Markup {
-  return html`${error ? html`<p class="notice error" role="alert">${error}</p>` : nothing}
+  return html`${error ? html`<p class="notice error errorMessage-customizable" role="alert">${error}</p>` : nothing}
   ${notice ? html`<p class="notice ok" role="status">${notice}</p>` : nothing}`;
 }
 
@@ -49,7 +49,7 @@ export function sendPage(
   c.header('x-content-type-options', 'nosniff');
   c.header('x-frame-options', 'DENY');
   const mark = frame.logo
-    ? html`<img src="${frame.logo}" alt="${frame.brand}" />`
+    ? html`<img class="logo-customizable" src="${frame.logo}" alt="${frame.brand}" />`
     : html`<span class="mark" aria-hidden="true">${frame.brand.charAt(0).toUpperCase()}</span
         ><span>${frame.brand}</span>`;
   return c.html(
@@ -64,12 +64,12 @@ export function sendPage(
           ${frame.brandStyles ? html`<link rel="stylesheet" href="${frame.brandStyles}" />` : nothing}
           ${frame.script ? html`<script src="${frame.script}" defer></script>` : nothing}
         </head>
-        <body>
+        <body class="background-customizable">
           <main>
-            <p class="brand">${mark}</p>
+            <p class="brand banner-customizable">${mark}</p>
             <h1>${frame.title}</h1>
-            ${frame.lead ? html`<p class="lead">${frame.lead}</p>` : nothing} ${notices(frame)}
-            ${content}
+            ${frame.lead ? html`<p class="lead textDescription-customizable">${frame.lead}</p>` : nothing}
+            ${notices(frame)} ${content}
           </main>
         </body>
       </html>`,

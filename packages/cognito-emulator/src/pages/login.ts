@@ -30,7 +30,13 @@ function otherFactors(page: Page): Markup {
     : [];
   const button = (factor: string, label: string) =>
     factors.includes(factor)
-      ? html`<button class="secondary" type="submit" name="factor" value="${factor}" formnovalidate>
+      ? html`<button
+          class="secondary idpButton-customizable"
+          type="submit"
+          name="factor"
+          value="${factor}"
+          formnovalidate
+        >
           ${label}
         </button>`
       : raw('');
@@ -70,15 +76,20 @@ export function showLogin(
           autocomplete: 'current-password',
           autofocus: username !== '',
         })}
-        <button type="submit">Sign in</button>
+        <button class="submitButton-customizable" type="submit">Sign in</button>
         ${otherFactors(page)}
       </form>
-      <p class="foot"><a href="${link(page, '/forgotPassword')}">Forgot your password?</a></p>
+      <p class="foot">
+        <a class="redirect-customizable" href="${link(page, '/forgotPassword')}"
+          >Forgot your password?</a
+        >
+      </p>
       ${
         closed
           ? raw('')
           : html`<p class="foot">
-              New here? <a href="${link(page, '/signup')}">Create an account</a>
+              New here?
+              <a class="redirect-customizable" href="${link(page, '/signup')}">Create an account</a>
             </p>`
       }`,
   );

@@ -52,7 +52,7 @@ export async function showMfaSetup(
             autocomplete: 'one-time-code',
             code: true,
             autofocus: true,
-          })} <button type="submit">Set up and sign in</button>`,
+          })} <button class="submitButton-customizable" type="submit">Set up and sign in</button>`,
       )}
       ${startAgain(page)}`,
   );

@@ -38,7 +38,7 @@ export function showNewPassword(
         autocomplete: 'new-password',
       })}
       ${required.map((name) => attributeField(name.replace('userAttributes.', ''), name, undefined))}
-      <button type="submit">Set password and sign in</button>
+      <button class="submitButton-customizable" type="submit">Set password and sign in</button>
     </form>`,
   );
 }

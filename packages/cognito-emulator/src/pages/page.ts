@@ -46,6 +46,9 @@ export function link(
 /** Value of a posted field, trimmed of nothing: passwords may hold spaces. */
 export const posted = (page: Page, name: string) => page.form.get(name) ?? '';
 
+/** A code as people type it: apps and mails show it in groups. */
+export const withoutBlanks = (code: string) => code.replace(/\s+/g, '');
+
 /** Text of a refusal for the page; defects are passed on. */
 export function refusalText(error: unknown): string {
   if (error instanceof CognitoError && error.status === 400) return error.message;
@@ -71,7 +74,7 @@ export function offersLocalSignIn(client: ClientRecord): boolean {
 
 function expiredContent(page: Page): Markup {
   return html`<p>Please go back to the start and try again.</p>
-    <p><a href="${link(page, '/login')}">Sign in</a></p>`;
+    <p><a class="redirect-customizable" href="${link(page, '/login')}">Sign in</a></p>`;
 }
 
 /**

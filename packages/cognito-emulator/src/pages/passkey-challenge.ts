@@ -19,7 +19,7 @@ export const showPasskey: ChallengePage = (page, challenge, error) =>
       html`<input type="hidden" name="CREDENTIAL" value="" />
         <p class="notice error" role="alert" data-passkey-error hidden></p>
         <noscript><p>Passkeys need JavaScript. Please sign in with your password.</p></noscript>
-        <button type="submit">Continue with passkey</button>`,
+        <button class="submitButton-customizable" type="submit">Continue with passkey</button>`,
       html`data-passkey="get"
       data-options="${challenge.parameters.CREDENTIAL_REQUEST_OPTIONS ?? '{}'}"`,
     )}

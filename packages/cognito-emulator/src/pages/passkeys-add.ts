@@ -30,9 +30,11 @@ async function showAdd(page: Page, error?: string): Promise<Response> {
         ${hidden('_csrf', page.csrf)} <input type="hidden" name="CREDENTIAL" value="" />
         <p class="notice error" role="alert" data-passkey-error hidden></p>
         <noscript><p>Passkeys need JavaScript.</p></noscript>
-        <button type="submit">Create passkey</button>
+        <button class="submitButton-customizable" type="submit">Create passkey</button>
       </form>
-      <p class="foot"><a href="${link(page, '/oauth2/authorize')}">Not now</a></p>`,
+      <p class="foot">
+        <a class="redirect-customizable" href="${link(page, '/oauth2/authorize')}">Not now</a>
+      </p>`,
   );
 }
 
@@ -44,7 +46,9 @@ export const passkeysAddPage: PageHandler = async (page) => {
     return show(
       page,
       { title: 'Add a passkey', error: refusalText(error) },
-      html`<p><a href="${link(page, '/oauth2/authorize')}">Continue</a></p>`,
+      html`<p>
+        <a class="redirect-customizable" href="${link(page, '/oauth2/authorize')}">Continue</a>
+      </p>`,
     );
   }
 };

@@ -24,7 +24,9 @@ function showSignUp(page: Page, error?: string): Response | Promise<Response> {
     return show(
       page,
       { title: 'Sign-up is closed', error: 'SignUp is not permitted for this user pool' },
-      html`<p><a href="${link(page, '/login')}">Back to sign in</a></p>`,
+      html`<p>
+        <a class="redirect-customizable" href="${link(page, '/login')}">Back to sign in</a>
+      </p>`,
     );
   const label = nameLabel(pool).replace('Username or email', 'Username');
   return show(
@@ -50,9 +52,11 @@ function showSignUp(page: Page, error?: string): Response | Promise<Response> {
           autocomplete: 'new-password',
           hint: passwordRules(pool),
         })}
-        <button type="submit">Create account</button>
+        <button class="submitButton-customizable" type="submit">Create account</button>
       </form>
-      <p class="foot">Have an account? <a href="${link(page, '/login')}">Sign in</a></p>`,
+      <p class="foot">
+        Have an account? <a class="redirect-customizable" href="${link(page, '/login')}">Sign in</a>
+      </p>`,
   );
 }
 

@@ -28,6 +28,7 @@ import { passkeyScript } from '../pages/passkey-script.ts';
 import { passkeysAddForm, passkeysAddPage } from '../pages/passkeys-add.ts';
 import { signUpForm, signUpPage } from '../pages/sign-up.ts';
 import { hostedStyles } from '../pages/styles.ts';
+import { absoluteRedirects } from './absolute-redirects.ts';
 import type { AppParts } from './app.ts';
 import { ownFormsOnly, ownOriginOnly } from './guard.ts';
 import { importRoutes } from './import-routes.ts';
@@ -87,6 +88,7 @@ function mountPages(app: Hono, emulator: Emulator, trust: Trust): void {
  */
 export function webRoutes({ emulator, control, trust, report }: AppParts): Hono {
   const app = new Hono();
+  app.use(absoluteRedirects(emulator.config.publicUrl));
   mountOAuth(app, emulator);
   mountAssets(app, emulator);
   mountPages(app, emulator, trust);

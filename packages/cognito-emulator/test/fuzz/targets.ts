@@ -10,7 +10,7 @@ import type { Known } from './api-inputs.ts';
 /** Fills an emulator with things that requests can hit, and names them. */
 export async function makeTargets(fixture: Fixture): Promise<{ known: Known; token: string }> {
   const { sdk } = fixture;
-  const UserPoolId = await fixture.createPool({ AutoVerifiedAttributes: ['email'] });
+  const UserPoolId = await fixture.createHostedPool({ AutoVerifiedAttributes: ['email'] });
   const client = await fixture.createClient(UserPoolId, { PreventUserExistenceErrors: 'ENABLED' });
   await sdk.send(new CreateGroupCommand({ UserPoolId, GroupName: 'group' }));
   for (const Username of ['anna', 'berta']) {

@@ -32,7 +32,7 @@ describe('pre-token-generation', { timeout: 30_000 }, () => {
   beforeAll(async () => {
     recorder = await startWithTriggers();
     const { sdk } = recorder;
-    UserPoolId = await recorder.createPool();
+    UserPoolId = await recorder.createHostedPool();
     ClientId = (await recorder.createClient(UserPoolId)).id;
     await sdk.send(
       new AdminCreateUserCommand({

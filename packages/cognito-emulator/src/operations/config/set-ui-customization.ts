@@ -31,5 +31,5 @@ export const setUiCustomization = defineOperation<
     await saveDocument(emulator, UserPoolId, 'ui', ClientId, stored);
     return { UICustomization: stored };
   },
-  { note: 'The image is shown on the hosted pages; the style sheet is stored.' },
+  { note: 'Image and style sheet are shown on the hosted pages.' },
 );
