@@ -33,3 +33,43 @@ test('the audit log is searched, followed live and verified', async ({ tenant, a
   await api(tenant.owner, 'POST', `/tenants/${tenant.slug}/projects`, { name: 'Beacon' });
   await expect(rows.filter({ hasText: 'Beacon' })).toBeVisible();
 });
+
+test('H5: what a deleted user did stays in the log, under a pseudonym and with their role', async ({
+  tenant,
+  api,
+  signedIn,
+  db,
+}) => {
+  const { userId, email, name } = tenant.admin;
+  const path = `/t/${tenant.slug}/audit`;
+  await api(tenant.admin, 'POST', `/tenants/${tenant.slug}/invitations`, {
+    email: `second-self@${tenant.slug}.example`,
+    role: 'admin',
+  });
+  await api(tenant.admin, 'POST', '/me/delete', { email });
+  const erased = () =>
+    db.query("select 1 from users where id = $1 and status = 'erased'", [userId]);
+  await expect.poll(async () => (await erased()).rowCount, { timeout: 30_000 }).toBe(1);
+
+  const page = await signedIn(tenant.owner);
+  await page.goto(path);
+  const rows = page.getByRole('table', { name: /Audit events/ }).getByRole('row');
+  const act = rows.filter({ hasText: 'second-self' });
+  await expect(act).toContainText(/Admin.*Deleted user [0-9a-f]{6} invited .* as Admin/);
+  await expect(page.getByText(name)).toHaveCount(0);
+  await expectAccessible(page);
+  await act.getByText('Details').click();
+  await expect(act).toContainText('Role at the time');
+  await act.getByRole('link', { name: /^Only what Deleted user [0-9a-f]{6} did$/ }).click();
+  await expect(rows.filter({ hasText: 'left' })).toHaveCount(1);
+  await expect(act).toHaveCount(1);
+  await page.getByRole('button', { name: 'Verify the log' }).click();
+  await expect(page.getByText(/The log is whole/)).toContainText('Personal data was erased from');
+
+  const german = await signedIn(tenant.owner, { locale: 'de-CH' });
+  await german.goto(path);
+  await expect(german.getByRole('row').filter({ hasText: 'second-self' })).toContainText(
+    /Gelöschte Person [0-9a-f]{6}/,
+  );
+  await expect(german.getByText(/Deleted user/)).toHaveCount(0);
+});

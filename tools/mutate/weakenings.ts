@@ -18,6 +18,10 @@ const LAST_OWNER: Suite = { ...API, only: 'CR-04' };
 const PROGRAMS: Suite = { ...API, only: 'H2:' };
 const DECISIONS: Suite = { project: 'unit', file: 'packages/policy/test/decisions.test.ts' };
 const ROLE_TABLE: Suite = { project: 'unit', file: 'packages/policy/test/role-table.test.ts' };
+const ERASING: Suite = {
+  project: 'integration',
+  file: 'packages/services/test/erasing.itest.ts',
+};
 const CATALOG: Suite = { project: 'integration', file: 'packages/db/test/catalog.itest.ts' };
 
 const REPOSITORIES = ['packages/db/src/repositories/*.ts'];
@@ -147,6 +151,41 @@ export const WEAKENINGS: readonly Weakening[] = [
     pattern: / && limitOf\(route\) === 'read' && !route\.download/g,
     replacement: '',
     suite: OTHER_SITES_READ,
+  },
+  {
+    name: 'H8: the log of the living is erased',
+    files: MIGRATIONS,
+    pattern: / AND u\.status IN \('erasing', 'erased'\)/g,
+    replacement: '',
+    suite: ERASING,
+  },
+  {
+    name: 'H8: the log of a living tenant is erased',
+    files: MIGRATIONS,
+    pattern: /(WHERE t\.id = p_tenant_id) AND t\.purge_at <= now\(\)/g,
+    replacement: '$1',
+    suite: ERASING,
+  },
+  {
+    name: 'H8: erasing leaves no event',
+    files: MIGRATIONS,
+    pattern: /IF erased > 0 THEN/g,
+    replacement: 'IF false THEN',
+    suite: ERASING,
+  },
+  {
+    name: 'H8: the worker orders an end',
+    files: MIGRATIONS,
+    pattern: /current_user = 'gatehouse_worker' AND/g,
+    replacement: 'false AND',
+    suite: ERASING,
+  },
+  {
+    name: 'H8: the worker orders an end',
+    files: MIGRATIONS,
+    pattern: /^REVOKE UPDATE ON "tenants" FROM "gatehouse_worker";$/gm,
+    replacement: '',
+    suite: ERASING,
   },
   {
     name: 'no policy',

@@ -58,8 +58,9 @@ function choose(
   return [...tenants, ...[...vanished].map((id) => ({ tenant_id: id, slug: `${id} (deleted)` }))];
 }
 
-function describe(name: string, { events, erased, fault }: ChainReport): string {
-  const forgotten = erased > 0 ? `, ${erased} of them without personal data` : '';
+function describe(name: string, { events, erased, erasures, fault }: ChainReport): string {
+  const forgotten =
+    erased > 0 ? `, personal data erased from ${erased} of them (${erasures} audit.erased)` : '';
   if (!fault) return `ok   ${name}: ${events} events${forgotten}`;
   const row = fault.id === undefined ? '' : `, event ${fault.id}`;
   return `BAD  ${name}: number ${fault.seq}${row}: ${fault.kind}`;

@@ -2480,6 +2480,7 @@ export interface components {
        */
       actorId: string | null;
       actorName: string;
+      actorRole: components['schemas']['Role'] & (string | null);
       targetKind: string;
       /**
        * Format: uuid
@@ -2495,12 +2496,16 @@ export interface components {
       } | null;
       requestId: string;
       address: string | null;
+      /** @description Personal data of a deleted user was erased. A pseudonym stands in its place, the same for one user in the whole log. */
+      erased: boolean;
     };
     AuditChainPart: {
       /** @description Events that were checked. */
       events: number;
-      /** @description Those whose personal data were erased. */
+      /** @description Those of which personal data was erased. */
       erased: number;
+      /** @description Those that record an erasure. */
+      erasures: number;
       /** @description The first thing wrong; null when all is as it was written. */
       fault: {
         /** @enum {string} */
@@ -2509,6 +2514,7 @@ export interface components {
           | 'rows missing before it'
           | 'inserted'
           | 'written over after an erasure'
+          | 'erased without an event'
           | 'the end was cut off'
           | 'differs from the exported head';
         /**

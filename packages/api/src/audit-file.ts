@@ -21,6 +21,7 @@ export function auditFile(
       actor_kind: ({ actorKind }) => actorKind,
       actor: ({ actorName }) => actorName,
       actor_id: ({ actorId }) => actorId,
+      actor_role: ({ actorRole }) => actorRole,
       target_kind: ({ targetKind }) => targetKind,
       target: ({ targetName }) => targetName,
       target_id: ({ targetId }) => targetId,

@@ -33,7 +33,7 @@ const DEFINERS: Record<string, string> = {
   avatar_for: 'gatehouse_lookup', // a picture, for those in a tenant with its person
   chain_audit_event: 'gatehouse_chain', // a trigger: links an event to its tenant's chain
   count_members: 'gatehouse_lookup', // of the setting's tenant: no search reaches an index otherwise
-  erase_audit_events: 'gatehouse_eraser', // blanks names in the log; row-level security holds for it
+  erase_audit_events: 'gatehouse_eraser', // of those who are being erased; row-level security holds
   find_members: 'gatehouse_lookup', // the same; hands out ids and positions
   is_operator: 'gatehouse_lookup',
   memberships_of_user: 'gatehouse_lookup', // which tenants a person leaves, or may restore
@@ -152,6 +152,21 @@ describe('TI-18 the roles of the app are weak', () => {
     expect(granted).toEqual({ update: false, delete: false });
   });
 
+  it('H8: the worker can order the end of no tenant', async () => {
+    const columns = await rows<{ name: string }>(
+      `select column_name as name from information_schema.column_privileges
+       where grantee = 'gatehouse_worker' and table_name = 'tenants' and privilege_type = 'UPDATE'
+       order by 1`,
+    );
+    expect(columns.map(({ name }) => name)).toEqual([
+      'accent',
+      'logo',
+      'name',
+      'purged_at',
+      'updated_at',
+    ]);
+  });
+
   it('PUBLIC has no privilege on any table or function', async () => {
     const tables = await rows(
       `select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace,
@@ -213,13 +228,31 @@ describe('TI-19 nothing looks past the wall but the lookups', () => {
   it('DD-12 what erases personal data may write these columns, and passes no wall', async () => {
     const columns = await rows<{ name: string }>(
       `select table_name || '.' || column_name as name from information_schema.column_privileges
-       where grantee = 'gatehouse_eraser' and privilege_type <> 'SELECT' order by 1`,
+       where grantee = 'gatehouse_eraser' and privilege_type = 'UPDATE' order by 1`,
     );
     expect(columns.map(({ name }) => name)).toEqual(
-      ['actor_name', 'address', 'after', 'before', 'salt', 'target_name'].map(
-        (column) => `audit_events.${column}`,
-      ),
+      [
+        'actor_name',
+        'address',
+        'after',
+        'before',
+        'field_digests',
+        'field_salts',
+        'salt',
+        'target_name',
+      ].map((column) => `audit_events.${column}`),
     );
+    const tables = await rows<{ name: string }>(
+      `select distinct table_name || ' ' || privilege_type as name
+       from information_schema.column_privileges where grantee = 'gatehouse_eraser' order by 1`,
+    );
+    expect(tables.map(({ name }) => name)).toEqual([
+      'audit_events INSERT',
+      'audit_events SELECT',
+      'audit_events UPDATE',
+      'tenants SELECT',
+      'users SELECT',
+    ]);
     expect(
       await rows(
         "select rolbypassrls, rolcanlogin from pg_roles where rolname = 'gatehouse_eraser'",

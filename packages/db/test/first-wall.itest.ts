@@ -282,7 +282,10 @@ const WRITES: Readonly<Record<string, Write>> = {
     await delete_(id);
     await purge.purgeTenantRows(tx, id);
   },
-  eraseAuditEvents: (tx, { id }) => purge.eraseAuditEvents(tx, id, null),
+  eraseAuditEvents: async (tx, { id }) => {
+    await delete_(id);
+    await purge.eraseAuditEvents(tx, id, null);
+  },
   erasePersonRows: (tx, { id }) =>
     purge.erasePersonRows(tx, id, {
       userId: USER_ID,
@@ -400,6 +403,7 @@ const WRITES: Readonly<Record<string, Write>> = {
       actorKind: 'user',
       actorId: USER_ID,
       actorName: 'Twin',
+      actorRole: 'owner',
       targetKind: 'project',
       targetId: ID,
       targetName: 'x',
@@ -416,6 +420,7 @@ const WRITES: Readonly<Record<string, Write>> = {
         actorKind: 'user',
         actorId: USER_ID,
         actorName: 'Twin',
+        actorRole: 'owner',
         targetKind: 'project',
         targetId: ID,
         targetName: 'x',

@@ -9,6 +9,8 @@ import { exportHeads, parseHeads } from '../src/audit/export-heads.ts';
 import { recordEvent } from '../src/audit/record.ts';
 import { verifyChain } from '../src/audit/verify.ts';
 
+const WHOLE = { events: 0, erased: 0, erasures: 0, fault: null };
+
 let database: TestDatabase;
 let admin: pg.Client;
 let app: Database;
@@ -78,7 +80,7 @@ describe('the chain of audit events', () => {
     await record();
     await record('');
     await record('x'.repeat(5_000));
-    expect(await verify()).toEqual({ events: 3, erased: 0, fault: null });
+    expect(await verify()).toEqual({ ...WHOLE, events: 3 });
   });
 
   it('DD-05 is unbroken after 100 writers at once, and gaps of rolled-back ones do not show', async () => {
@@ -89,7 +91,7 @@ describe('the chain of audit events', () => {
       })
       .catch(() => undefined);
     await Promise.all([failed, ...Array.from({ length: 100 }, (_, n) => record(`parallel ${n}`))]);
-    expect(await verify()).toEqual({ events: 100, erased: 0, fault: null });
+    expect(await verify()).toEqual({ ...WHOLE, events: 100 });
   });
 
   it('DD-03 names a row in which one byte was changed', async () => {
@@ -106,6 +108,9 @@ describe('the chain of audit events', () => {
     'actor_id = tenant_id',
     "address = '192.0.2.8'",
     "request_id = 'x'",
+    "actor_role = 'owner'",
+    "before = '{}'",
+    'form = 1',
   ])('DD-03 names a row with another value: %s', async (change) => {
     await recordMany(3);
     await tamper(`update audit_events set ${change} where tenant_id = $tenant and seq = 2`);
@@ -134,9 +139,8 @@ describe('the chain of audit events', () => {
       'update audit_events set seq = seq + 10 where tenant_id = $tenant and seq > 2',
       'update audit_events set seq = seq - 9 where tenant_id = $tenant and seq > 2',
       `insert into audit_events
-         select tenant_id, gen_random_uuid(), at, action, actor_id, actor_name, target_kind, target_id,
-           target_name, before, after, request_id, address, actor_kind, 3, salt, private_digest, hash
-         from audit_events where tenant_id = $tenant and seq = 2`,
+         select (jsonb_populate_record(e, jsonb_build_object('id', gen_random_uuid(), 'seq', 3))).*
+         from audit_events e where tenant_id = $tenant and seq = 2`,
     );
     expect((await verify()).fault).toMatchObject({ kind: 'changed', seq: 3n });
   });
@@ -209,22 +213,7 @@ describe('the chain of audit events', () => {
         ),
       ),
     ).rejects.toThrow(/row-level security/);
-    expect(await verify()).toEqual({ events: 1, erased: 0, fault: null });
-  });
-
-  it('DD-12 holds after personal data were erased, and only if they really are', async () => {
-    await recordMany(3);
-    const where = 'where tenant_id = $tenant and seq = 2';
-    await tamper(
-      `update audit_events set actor_name = '', target_name = '', before = null, after = null,
-         address = null, salt = null ${where}`,
-    );
-    expect(await verify()).toEqual({ events: 3, erased: 1, fault: null });
-    await tamper(`update audit_events set target_name = 'Mallory' ${where}`);
-    expect((await verify()).fault).toMatchObject({
-      kind: 'written over after an erasure',
-      seq: 2n,
-    });
+    expect(await verify()).toEqual({ ...WHOLE, events: 1 });
   });
 });
 

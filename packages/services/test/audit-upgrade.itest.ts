@@ -98,8 +98,8 @@ describe('a database from before the chain', () => {
     );
     await db.close();
     expect(reports).toEqual([
-      { events: 6, erased: 0, fault: null },
-      { events: 5, erased: 0, fault: null },
+      { events: 6, erased: 0, erasures: 0, fault: null },
+      { events: 5, erased: 0, erasures: 0, fault: null },
     ]);
   });
 });

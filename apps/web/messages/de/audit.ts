@@ -17,6 +17,7 @@ export const audit = {
     operator: 'Betreiber des Dienstes',
   },
   erased: 'jemand, dessen Daten gelöscht wurden',
+  deletedUser: 'Gelöschte Person {id}',
   request: 'Anfrage {id}',
   details: 'Einzelheiten',
   detail: {
@@ -24,6 +25,7 @@ export const audit = {
     before: 'Vorher',
     after: 'Nachher',
     action: 'Aktion',
+    role: 'Damalige Rolle',
     request: 'Anfrage',
     onlyActor: 'Nur, was {name} getan hat',
     onlyTarget: 'Nur, was mit {name} geschah',
@@ -67,7 +69,7 @@ export const audit = {
     holds:
       'Das Protokoll ist vollständig: {events, plural, =0 {keine Einträge} one {# Eintrag, genau wie er geschrieben wurde} other {# Einträge, jeder genau wie er geschrieben wurde}}.',
     erased:
-      'Aus {events, plural, one {# Eintrag} other {# Einträgen}} wurden persönliche Daten gelöscht.',
+      'Aus {events, plural, one {# Eintrag} other {# Einträgen}} wurden personenbezogene Daten gelöscht; {erasures, plural, =0 {kein Eintrag dieses Protokolls hält das fest} one {# Eintrag dieses Protokolls hält das fest} other {# Einträge dieses Protokolls halten das fest}}.',
     broken: 'Das Protokoll wurde verfälscht.',
     faults: {
       changed: 'Dieser Eintrag ist nicht, was geschrieben wurde: {id}.',
@@ -86,8 +88,10 @@ export const audit = {
     api_client: 'API-Client',
     api_key: 'API-Schlüssel',
     project: 'Projekte',
+    audit: 'Personenbezogene Daten',
   },
   verbs: {
+    audit: { erased: 'gelöscht' },
     tenant: {
       deleted: 'gelöscht',
       restored: 'wiederhergestellt',
@@ -146,6 +150,10 @@ export const audit = {
   },
   sentences: {
     unknown: '<b>{actor}</b> hat etwas mit <b>{target}</b> getan',
+    audit: {
+      erased:
+        '<b>{actor}</b> hat die personenbezogenen Daten von <b>{target}</b> aus dem Protokoll gelöscht',
+    },
     tenant: {
       deleted: '<b>{actor}</b> hat den Mandanten <b>{target}</b> gelöscht',
       restored: '<b>{actor}</b> hat den Mandanten <b>{target}</b> wiederhergestellt',

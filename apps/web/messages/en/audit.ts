@@ -20,6 +20,7 @@ export const audit = {
     operator: 'Staff of the service',
   },
   erased: 'somebody whose data were erased',
+  deletedUser: 'Deleted user {id}',
   request: 'request {id}',
   details: 'Details',
   detail: {
@@ -27,6 +28,7 @@ export const audit = {
     before: 'Before',
     after: 'After',
     action: 'Action',
+    role: 'Role at the time',
     request: 'Request',
     onlyActor: 'Only what {name} did',
     onlyTarget: 'Only what was done to {name}',
@@ -67,7 +69,8 @@ export const audit = {
     checking: 'Checking… {events, number} {events, plural, one {event} other {events}} so far',
     holds:
       'The log is whole: {events, plural, =0 {no events} one {# event, exactly as it was written} other {# events, each exactly as it was written}}.',
-    erased: 'Personal data of {events, plural, one {# event} other {# events}} were erased.',
+    erased:
+      'Personal data was erased from {events, plural, one {# event} other {# events}}; {erasures, plural, =0 {no event of this log records it} one {# event of this log records it} other {# events of this log record it}}.',
     broken: 'The log has been tampered with.',
     faults: {
       changed: 'This event is not what was written: {id}.',
@@ -86,8 +89,10 @@ export const audit = {
     api_client: 'API clients',
     api_key: 'API keys',
     project: 'Projects',
+    audit: 'Personal data',
   },
   verbs: {
+    audit: { erased: 'erased' },
     tenant: {
       deleted: 'deleted',
       restored: 'restored',
@@ -146,6 +151,9 @@ export const audit = {
   },
   sentences: {
     unknown: '<b>{actor}</b> did something to <b>{target}</b>',
+    audit: {
+      erased: '<b>{actor}</b> erased the personal data of <b>{target}</b> from the log',
+    },
     tenant: {
       deleted: '<b>{actor}</b> deleted the tenant <b>{target}</b>',
       restored: '<b>{actor}</b> restored the tenant <b>{target}</b>',

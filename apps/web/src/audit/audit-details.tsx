@@ -10,6 +10,7 @@ interface AuditDetailsProps {
 /** The event as it was recorded: fields before and after, its request, and more of the same. */
 export function AuditDetails({ path, event }: AuditDetailsProps) {
   const t = useTranslations('audit');
+  const role = useTranslations('roles.names');
   const { before, after, actorId, actorName, targetId, targetName } = event;
   const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
   const shown = (value: string | number | boolean | null | undefined) =>
@@ -45,17 +46,23 @@ export function AuditDetails({ path, event }: AuditDetailsProps) {
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 wrap-anywhere">
           <dt className="text-ink-2">{t('detail.action')}</dt>
           <dd className="font-mono">{event.action}</dd>
+          {event.actorRole && (
+            <>
+              <dt className="text-ink-2">{t('detail.role')}</dt>
+              <dd>{role(event.actorRole)}</dd>
+            </>
+          )}
           <dt className="text-ink-2">{t('detail.request')}</dt>
           <dd className="font-mono">{event.requestId}</dd>
         </dl>
         <p className="flex flex-wrap gap-x-4 gap-y-1">
           {actorId && (
             <Link prefetch={false} href={`${path}?actor=${actorId}`} className="underline">
-              {t('detail.onlyActor', { name: actorName || t('erased') })}
+              {t('detail.onlyActor', { name: actorName })}
             </Link>
           )}
           <Link prefetch={false} href={`${path}?target=${targetId}`} className="underline">
-            {t('detail.onlyTarget', { name: targetName || t('erased') })}
+            {t('detail.onlyTarget', { name: targetName })}
           </Link>
         </p>
       </div>

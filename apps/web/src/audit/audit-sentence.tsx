@@ -24,8 +24,8 @@ export function AuditSentence({ event }: { event: AuditEventRow }) {
   const key = `sentences.${action}` as const;
   return t.rich(t.has(key) ? key : 'sentences.unknown', {
     b: (words: ReactNode) => <span className="font-semibold text-ink">{words}</span>,
-    actor: event.actorName || t('erased'),
-    target: event.targetName || t('erased'),
+    actor: event.actorName,
+    target: event.targetName,
     role: named(after) || named(before),
     from: named(before),
     to: named(after),

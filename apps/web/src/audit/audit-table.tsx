@@ -6,6 +6,7 @@ import type { AuditEventRow } from '#src/format/rows.ts';
 import { Time } from '#src/format/time.tsx';
 import { AuditDetails } from './audit-details.tsx';
 import { AuditSentence } from './audit-sentence.tsx';
+import { useNames } from './use-names.ts';
 
 interface AuditTableProps {
   /** The page's path. */
@@ -16,6 +17,8 @@ interface AuditTableProps {
 /** Who did what, when and from where; more of each on request. */
 export function AuditTable({ path, events }: AuditTableProps) {
   const t = useTranslations('audit');
+  const role = useTranslations('roles.names');
+  const named = useNames();
   const columns = [
     { name: t('columns.what') },
     { name: t('columns.when'), className: 'w-52' },
@@ -23,11 +26,11 @@ export function AuditTable({ path, events }: AuditTableProps) {
   ];
   return (
     <Table caption={t('caption')} columns={columns}>
-      {events.map((event) => (
+      {events.map(named).map((event) => (
         <Row key={event.id}>
           <Cell header>
             <span className="flex items-start gap-2.5">
-              <Avatar name={event.actorName || t('erased')} size="sm" />
+              <Avatar name={event.actorName} size="sm" />
               <span className="grid min-w-0 flex-1 gap-1 pt-0.5 wrap-anywhere">
                 <span className="text-ink-2">
                   {event.actorKind !== 'user' && (
@@ -37,6 +40,9 @@ export function AuditTable({ path, events }: AuditTableProps) {
                     >
                       {t(`actors.${event.actorKind}`)}
                     </Badge>
+                  )}
+                  {event.erased && event.actorRole && (
+                    <Badge className="mr-1.5">{role(event.actorRole)}</Badge>
                   )}
                   <AuditSentence event={event} />
                 </span>

@@ -16,11 +16,14 @@ const FAULTS = {
   'rows missing before it': 'missing',
   inserted: 'inserted',
   'written over after an erasure': 'overwritten',
+  'erased without an event': 'overwritten',
   'the end was cut off': 'cut',
   'differs from the exported head': 'changed',
 } as const;
 
-type Progress = Pick<AuditChainPart, 'events' | 'erased' | 'fault'> & { done: boolean };
+type Progress = Pick<AuditChainPart, 'events' | 'erased' | 'erasures' | 'fault'> & {
+  done: boolean;
+};
 
 /** Has the whole chain checked, part by part, and says what came of it. */
 export function VerifyChain({ slug }: { slug: string }) {
@@ -28,7 +31,7 @@ export function VerifyChain({ slug }: { slug: string }) {
   const ready = useReady();
   const [progress, setProgress] = useState<Progress | null>(null);
   const { start, pending, problem } = useAction(async () => {
-    const sum = { events: 0, erased: 0 };
+    const sum = { events: 0, erased: 0, erasures: 0 };
     let cursor: string | null = null;
     setProgress({ ...sum, fault: null, done: false });
     do {
@@ -37,6 +40,7 @@ export function VerifyChain({ slug }: { slug: string }) {
       const part: AuditChainPart = await callApi<AuditChainPart>('GET', path);
       sum.events += part.events;
       sum.erased += part.erased;
+      sum.erasures += part.erasures;
       cursor = part.nextCursor;
       setProgress({ ...sum, fault: part.fault, done: cursor === null });
     } while (cursor !== null);
@@ -55,7 +59,7 @@ export function VerifyChain({ slug }: { slug: string }) {
   );
 }
 
-function Result({ events, erased, fault, done }: Progress) {
+function Result({ events, erased, erasures, fault, done }: Progress) {
   const t = useTranslations('audit.chain');
   if (fault) {
     return (
@@ -67,7 +71,7 @@ function Result({ events, erased, fault, done }: Progress) {
   if (!done) return <Notice>{t('checking', { events })}</Notice>;
   return (
     <Notice tone="good">
-      {t('holds', { events })} {erased > 0 && t('erased', { events: erased })}
+      {t('holds', { events })} {erased > 0 && t('erased', { events: erased, erasures })}
     </Notice>
   );
 }

@@ -1,5 +1,12 @@
 import { z } from '@hono/zod-openapi';
-import { idSchema, momentSchema, pageOf, pageQuery, timestampSchema } from './shared.ts';
+import {
+  idSchema,
+  momentSchema,
+  pageOf,
+  pageQuery,
+  roleSchema,
+  timestampSchema,
+} from './shared.ts';
 
 const snapshot = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 
@@ -11,6 +18,9 @@ export const auditEventSchema = z
     actorKind: z.enum(['user', 'api_key', 'api_client', 'system', 'operator']),
     actorId: idSchema.nullable(),
     actorName: z.string(),
+    actorRole: roleSchema
+      .nullable()
+      .openapi({ description: 'The base role that a person acted with, where they had one.' }),
     targetKind: z.string(),
     targetId: idSchema,
     targetName: z.string(),
@@ -18,6 +28,10 @@ export const auditEventSchema = z
     after: snapshot.nullable(),
     requestId: z.string(),
     address: z.string().nullable(),
+    erased: z.boolean().openapi({
+      description:
+        'Personal data of a deleted user was erased. A pseudonym stands in its place, the same for one user in the whole log.',
+    }),
   })
   .openapi('AuditEvent');
 
@@ -57,7 +71,8 @@ export const auditExportQuery = z.strictObject({
 export const auditChainPartSchema = z
   .object({
     events: z.number().int().openapi({ description: 'Events that were checked.' }),
-    erased: z.number().int().openapi({ description: 'Those whose personal data were erased.' }),
+    erased: z.number().int().openapi({ description: 'Those of which personal data was erased.' }),
+    erasures: z.number().int().openapi({ description: 'Those that record an erasure.' }),
     fault: z
       .object({
         kind: z.enum([
@@ -65,6 +80,7 @@ export const auditChainPartSchema = z
           'rows missing before it',
           'inserted',
           'written over after an erasure',
+          'erased without an event',
           'the end was cut off',
           'differs from the exported head',
         ]),

@@ -115,7 +115,13 @@ export function describeAudit(getTarget: GetTarget): void {
       const part = await chain();
       expect(part.json).toMatchObject({ events: 5_000, erased: 0, fault: null });
       const rest = await chain(`?cursor=${String(part.json['nextCursor'])}`);
-      expect(rest.json).toEqual({ events: 1_001, erased: 0, fault: null, nextCursor: null });
+      expect(rest.json).toEqual({
+        events: 1_001,
+        erased: 0,
+        erasures: 0,
+        fault: null,
+        nextCursor: null,
+      });
       await admin.query(`alter table audit_events disable trigger audit_events_append_only`);
       await admin.query(`update audit_events set target_name = 'forged' where id = $1`, [lowest]);
       await admin.query(`alter table audit_events enable trigger audit_events_append_only`);

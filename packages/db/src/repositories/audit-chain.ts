@@ -11,6 +11,7 @@ export interface ChainRow {
   readonly actor_kind: string;
   readonly actor_id: string | null;
   readonly actor_name: string;
+  readonly actor_role: string | null;
   readonly target_kind: string;
   readonly target_id: string;
   readonly target_name: string;
@@ -22,6 +23,15 @@ export interface ChainRow {
   readonly salt: Uint8Array | null;
   readonly private_digest: Uint8Array;
   readonly hash: Uint8Array;
+  /** `1`: the private fields have one digest. `2`: each has its own. */
+  readonly form: string;
+  /** Before and after, key by key, in the order in which form 2 hashes them. */
+  readonly before_entries: [string, string][] | null;
+  readonly after_entries: [string, string][] | null;
+  /** Once something was erased, hexadecimal: the salts of the fields that are still there, … */
+  readonly field_salts: (string | null)[] | null;
+  /** … and the digests of the others. */
+  readonly field_digests: (string | null)[] | null;
 }
 
 /** The last link of a tenant's chain. */
@@ -43,8 +53,17 @@ export function readChain(
   return db.$queryRaw<ChainRow[]>`
     select tenant_id::text, seq::text, id::text,
       (extract(epoch from at) * 1000000)::bigint::text as at,
-      action, actor_kind, actor_id::text, actor_name, target_kind, target_id::text, target_name,
-      before::text, after::text, request_id, address, salt, private_digest, hash
+      action, actor_kind, actor_id::text, actor_name, actor_role, target_kind, target_id::text,
+      target_name, before::text, after::text, request_id, address, salt, private_digest, hash,
+      form::text,
+      (select json_agg(json_build_array(key, value::text) order by key collate "C")
+        from jsonb_each(before)) as before_entries,
+      (select json_agg(json_build_array(key, value::text) order by key collate "C")
+        from jsonb_each(after)) as after_entries,
+      (select json_agg(encode(salt, 'hex') order by index)
+        from unnest(field_salts) with ordinality f (salt, index)) as field_salts,
+      (select json_agg(encode(digest, 'hex') order by index)
+        from unnest(field_digests) with ordinality f (digest, index)) as field_digests
     from audit_events
     where tenant_id = ${tenantId}::uuid
       and (${seq}::bigint is null or (seq, id) > (${seq}::bigint, ${id}::uuid))

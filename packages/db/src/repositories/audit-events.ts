@@ -11,6 +11,8 @@ export interface NewAuditEvent {
   readonly actorKind: 'user' | 'api_key' | 'api_client' | 'system' | 'operator';
   readonly actorId: string | null;
   readonly actorName: string;
+  /** The base role that a person acts with. */
+  readonly actorRole: string | null;
   readonly targetKind: string;
   readonly targetId: string;
   readonly targetName: string;
@@ -23,11 +25,11 @@ export interface NewAuditEvent {
 /** Adds an event. Its time and its link in the tenant's chain are the database's own. */
 export async function insertAuditEvent(tx: ScopedWriter, event: NewAuditEvent): Promise<void> {
   await tx.$executeRaw`
-    insert into audit_events (tenant_id, id, action, actor_kind, actor_id, actor_name, target_kind,
-      target_id, target_name, before, after, request_id, address)
+    insert into audit_events (tenant_id, id, action, actor_kind, actor_id, actor_name, actor_role,
+      target_kind, target_id, target_name, before, after, request_id, address)
     values (${event.tenantId}::uuid, ${event.id}::uuid, ${event.action}, ${event.actorKind},
-      ${event.actorId}::uuid, ${event.actorName}, ${event.targetKind}, ${event.targetId}::uuid,
-      ${event.targetName}, ${toJson(event.before)}::jsonb, ${toJson(event.after)}::jsonb,
+      ${event.actorId}::uuid, ${event.actorName}, ${event.actorRole}, ${event.targetKind},
+      ${event.targetId}::uuid, ${event.targetName}, ${toJson(event.before)}::jsonb, ${toJson(event.after)}::jsonb,
       ${event.requestId}, ${event.address})`;
 }
 
@@ -42,15 +44,15 @@ export async function insertAuditEvents(
   events: readonly Omit<NewAuditEvent, 'tenantId'>[],
 ): Promise<void> {
   await tx.$executeRaw`
-    insert into audit_events (tenant_id, id, action, actor_kind, actor_id, actor_name, target_kind,
-      target_id, target_name, before, after, request_id, address)
+    insert into audit_events (tenant_id, id, action, actor_kind, actor_id, actor_name, actor_role,
+      target_kind, target_id, target_name, before, after, request_id, address)
     select ${tenantId}::uuid, e.id, e.action, e."actorKind", e."actorId", e."actorName",
-      e."targetKind", e."targetId", e."targetName", nullif(e.before, 'null'::jsonb),
+      e."actorRole", e."targetKind", e."targetId", e."targetName", nullif(e.before, 'null'::jsonb),
       nullif(e.after, 'null'::jsonb), e."requestId", e.address
     from rows from (jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as (
-      id uuid, action text, "actorKind" text, "actorId" uuid, "actorName" text, "targetKind" text,
-      "targetId" uuid, "targetName" text, before jsonb, after jsonb, "requestId" text,
-      address text)) with ordinality as e
+      id uuid, action text, "actorKind" text, "actorId" uuid, "actorName" text, "actorRole" text,
+      "targetKind" text, "targetId" uuid, "targetName" text, before jsonb, after jsonb,
+      "requestId" text, address text)) with ordinality as e
     order by e.ordinality`;
 }
 
@@ -88,6 +90,7 @@ export interface AuditEventRow {
   readonly actor_kind: string;
   readonly actor_id: string | null;
   readonly actor_name: string;
+  readonly actor_role: string | null;
   readonly target_kind: string;
   readonly target_id: string;
   readonly target_name: string;
@@ -95,6 +98,8 @@ export interface AuditEventRow {
   readonly after: Record<string, AuditValue> | null;
   readonly request_id: string;
   readonly address: string | null;
+  /** Something in it was erased. */
+  readonly erased: boolean;
 }
 
 /** Events that a search reads at the most before it answers, found enough or not. */
@@ -131,8 +136,8 @@ export async function findAuditEvents(
     'find_audit_events',
     sql`
       with walked as materialized (
-        select id, at, action, actor_kind, actor_id, actor_name, target_kind, target_id, target_name,
-          before, after, request_id, address
+        select id, at, action, actor_kind, actor_id, actor_name, actor_role, target_kind, target_id,
+          target_name, before, after, request_id, address, salt is null as erased
         from audit_events
         where tenant_id = ${tenantId}::uuid
           and id >= ${lowest}::uuid and id < ${beyond}::uuid

@@ -43,18 +43,21 @@ export async function purgeTenantRows(tx: ScopedWriter, tenantId: string): Promi
 }
 
 /**
- * Blanks what names people in a tenant's log; the chain holds all the same (decision 0013).
- * @param person whose events; null for everybody's
- * @returns how many events were changed
+ * Erases personal data from a tenant's log: of one person, who gets a pseudonym, or all of them.
+ * The database refuses unless that person is being erased, or the tenant's day has come; it leaves
+ * an event of it, and the chain holds all the same (decision 0080).
+ * @param tx in the tenant's scope, and in the person's
+ * Some thousand events at a time.
+ * @returns how many were changed; 0 when nothing is left to erase
+ * @throws Error `permission denied` when nothing is to be erased
  */
 export async function eraseAuditEvents(
   tx: ScopedWriter,
   tenantId: string,
-  person: { readonly userId: string; readonly email: string } | null,
+  userId: string | null,
 ): Promise<number> {
   const rows = await tx.$queryRaw<{ erased: number }[]>`
-    select public.erase_audit_events(${tenantId}::uuid, ${person?.userId ?? null}::uuid,
-      ${person?.email ?? null}) as erased`;
+    select public.erase_audit_events(${tenantId}::uuid, ${userId}::uuid) as erased`;
   return rows[0]?.erased ?? 0;
 }
 

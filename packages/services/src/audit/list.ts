@@ -3,6 +3,7 @@ import {
   type AuditFilter,
   findAuditEvents,
 } from '@gatehouse/db/repositories/audit-events';
+import type { Role } from '@gatehouse/domain/role';
 import type { Deps } from '../deps.ts';
 import { type Context, readInTenant } from '../in-tenant.ts';
 import { decodeIdCursor, type Page, type PageInput, pageUpTo, toPage } from '../page.ts';
@@ -38,6 +39,7 @@ export function toEvent(row: AuditEventRow) {
     actorKind: row.actor_kind as ActorKind,
     actorId: row.actor_id,
     actorName: row.actor_name,
+    actorRole: row.actor_role as Role | null,
     targetKind: row.target_kind,
     targetId: row.target_id,
     targetName: row.target_name,
@@ -45,5 +47,6 @@ export function toEvent(row: AuditEventRow) {
     after: row.after,
     requestId: row.request_id,
     address: row.address,
+    erased: row.erased,
   };
 }

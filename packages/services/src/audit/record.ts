@@ -3,6 +3,7 @@ import { insertAuditEvent, insertAuditEvents } from '@gatehouse/db/repositories/
 import type { RequestContext } from '@gatehouse/domain/context';
 import { type AuditEventId, newId, type TenantId } from '@gatehouse/domain/ids';
 import { principalId } from '@gatehouse/domain/principal';
+import type { Role } from '@gatehouse/domain/role';
 
 /** A base role, and the name of the custom role that narrows it. */
 type NamedRole = Record<'role', string> & Record<'customRole', string | null>;
@@ -11,6 +12,8 @@ type RoleDefinition = Record<'name' | 'description' | 'base' | 'permissions', st
 
 /** Every action with the fields its event may show of before and after. Nothing else gets in. */
 interface AuditActions {
+  /** Written by the database, with what it erased (`erase_audit_events`). */
+  'audit.erased': { events: number };
   'tenant.created': { name: string; slug: string };
   'tenant.renamed': { name: string };
   'tenant.slug_changed': { slug: string };
@@ -65,6 +68,9 @@ interface AuditActions {
 
 export type AuditAction = keyof AuditActions;
 
+/** Who acts, and with which role when it is a member. */
+type ActorContext = RequestContext & { readonly role?: Role | null };
+
 export interface AuditChange<A extends AuditAction> {
   readonly target: {
     readonly kind:
@@ -87,7 +93,7 @@ export interface AuditChange<A extends AuditAction> {
 /** Writes the event of a change, in the transaction of that change (decision D10). */
 export async function recordEvent<A extends AuditAction>(
   tx: ScopedWriter,
-  ctx: RequestContext,
+  ctx: ActorContext,
   tenantId: TenantId,
   action: A,
   change: AuditChange<A>,
@@ -98,7 +104,7 @@ export async function recordEvent<A extends AuditAction>(
 /** The same for a change of many things at once, in one statement. */
 export async function recordEvents<A extends AuditAction>(
   tx: ScopedWriter,
-  ctx: RequestContext,
+  ctx: ActorContext,
   tenantId: TenantId,
   action: A,
   changes: readonly AuditChange<A>[],
@@ -108,7 +114,7 @@ export async function recordEvents<A extends AuditAction>(
   await insertAuditEvents(tx, tenantId, events);
 }
 
-function eventOf<A extends AuditAction>(ctx: RequestContext, action: A, change: AuditChange<A>) {
+function eventOf<A extends AuditAction>(ctx: ActorContext, action: A, change: AuditChange<A>) {
   const { principal } = ctx;
   return {
     id: newId<AuditEventId>(),
@@ -116,6 +122,7 @@ function eventOf<A extends AuditAction>(ctx: RequestContext, action: A, change: 
     actorKind: principal.kind,
     actorId: principal.kind === 'system' ? null : principalId(principal),
     actorName: principal.name,
+    actorRole: principal.kind === 'user' ? (ctx.role ?? null) : null,
     targetKind: change.target.kind,
     targetId: change.target.id,
     targetName: change.target.name,

@@ -10,8 +10,10 @@ const PART = 5_000;
 export interface OwnChainPart {
   /** How many events this request has checked, and found in order up to a fault. */
   readonly events: number;
-  /** Those of them whose personal data have been erased. */
+  /** Those of them of which personal data have been erased. */
   readonly erased: number;
+  /** Those of them that tell of an erasure. */
+  readonly erasures: number;
   /** What is wrong with the first event that is not as it was written; null when all is well. */
   readonly fault: { readonly kind: ChainFault; readonly eventId: string | null } | null;
   /** Where the next request goes on; null when the end of the chain was reached, or a fault. */
@@ -35,10 +37,12 @@ export async function verifyOwnChain(
     id === null ? null : await readLink(db, tenantId, id),
   ]);
   const heads = head ? [head] : [];
-  const { events, erased, fault, end } = await verifyPart(deps, tenantId, heads, from, PART);
+  const part = await verifyPart(deps, tenantId, heads, from, PART);
+  const { events, erased, erasures, fault, end } = part;
   return {
     events,
     erased,
+    erasures,
     fault: fault && { kind: fault.kind, eventId: fault.id ?? null },
     nextCursor: end && encodeCursor(tenantId, [end.id]),
   };

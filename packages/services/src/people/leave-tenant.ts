@@ -1,6 +1,7 @@
 import { deleteMembership, lockMemberships } from '@gatehouse/db/repositories/memberships';
 import type { RequestContext } from '@gatehouse/domain/context';
 import type { TenantId, UserId } from '@gatehouse/domain/ids';
+import type { Role } from '@gatehouse/domain/role';
 import { requireAnotherOwner } from '@gatehouse/policy/last-owner';
 import { recordEvent } from '../audit/record.ts';
 import type { Deps } from '../deps.ts';
@@ -29,7 +30,8 @@ export function leaveTenant(
     const { principal } = ctx;
     const oneself = principal.kind === 'user' && principal.userId === userId;
     const action = oneself ? 'member.left' : 'member.removed';
-    await recordEvent(tx, ctx, tenantId, action, {
+    const role = oneself ? (own.role as Role) : null;
+    await recordEvent(tx, { ...ctx, role }, tenantId, action, {
       target: { kind: 'member', id: userId, name: own.name },
       before: { ...namesOf(await roleOf(tx, tenantId, own)), status: own.status },
     });

@@ -12,7 +12,7 @@ import type { WorkerDeps } from './worker-deps.ts';
 
 /**
  * Deletes a person from the pool and erases what names them: in every tenant's rows and log, and
- * in their own row, of which the id stays. The chains hold all the same (decision 0047). Begun
+ * in their own row, of which the id stays. The chains hold all the same (decision 0080). Begun
  * anew after a fault, it finds less to do. Whoever was invited under their address after they left
  * is sent the invitation now: its account is another.
  */
@@ -31,7 +31,8 @@ export async function erasePerson(
   await deps.pool.deleteUser(userId);
   let events = 0;
   for (const { tenant_id: tenantId } of await findAllTenants(deps.db)) {
-    events += await deps.db.withTenant({ tenantId }, async (tx) => {
+    const scope = { tenantId, userId };
+    let erased = await deps.db.withTenant(scope, async (tx) => {
       // Only what came in between the person's leaving and their end.
       const left = await readDesired(tx, tenantId, userId);
       const held = left && (await roleOf(tx, toId<TenantId>(tenantId), left));
@@ -45,8 +46,12 @@ export async function erasePerson(
       for (const invitationId of await listUndelivered(tx, tenantId, email)) {
         await deps.jobs.send(tx, 'invitation-deliver', { tenantId, invitationId });
       }
-      return eraseAuditEvents(tx, tenantId, { userId, email });
+      return eraseAuditEvents(tx, tenantId, userId);
     });
+    while (erased > 0) {
+      events += erased;
+      erased = await deps.db.withTenant(scope, (tx) => eraseAuditEvents(tx, tenantId, userId));
+    }
   }
   await deps.db.withUser({ userId }, async (tx) => {
     if (await lockPerson(tx, userId)) await eraseUser(tx, userId);

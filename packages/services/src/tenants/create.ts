@@ -68,7 +68,7 @@ async function insert(
         lastSignInAt: principal.authTime,
       });
       await countSignIn(tx, tenantId, principal.authTime);
-      await recordEvent(tx, ctx, tenantId, 'tenant.created', {
+      await recordEvent(tx, { ...ctx, role: 'owner' }, tenantId, 'tenant.created', {
         target: { kind: 'tenant', id: tenantId, name },
         after: { name, slug },
       });

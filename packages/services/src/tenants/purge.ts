@@ -1,5 +1,5 @@
 import { findTenantsToPurge } from '@gatehouse/db/repositories/lookups';
-import { lockDueTenant, purgeTenantRows } from '@gatehouse/db/repositories/purge';
+import { eraseAuditEvents, lockDueTenant, purgeTenantRows } from '@gatehouse/db/repositories/purge';
 import { groupName } from '@gatehouse/domain/group-name';
 import { type TenantId, toId } from '@gatehouse/domain/ids';
 import { ROLES } from '@gatehouse/domain/role';
@@ -11,8 +11,8 @@ import type { WorkerDeps } from '../sync/worker-deps.ts';
 const MOST = 50;
 
 /**
- * Purges the deleted tenants whose day has come: their groups in the pool first, then their rows
- * and the names in their log, in one transaction. What a run did not get to, the next one does.
+ * Purges the deleted tenants whose day has come: their groups in the pool first, then the names in
+ * their log, then their rows, in one transaction. What a run did not get to, the next one does.
  * @returns how many were purged
  * @throws CognitoError when the pool is down
  */
@@ -29,6 +29,12 @@ async function purgeTenant(
   tenantId: TenantId,
 ): Promise<void> {
   for (const role of ROLES) await deps.pool.deleteGroup(groupName(tenantId, role));
+  let erased: number;
+  do {
+    erased = await deps.db.withTenant({ tenantId }, async (tx) => {
+      return (await lockDueTenant(tx, tenantId)) ? eraseAuditEvents(tx, tenantId, null) : 0;
+    });
+  } while (erased > 0);
   await deps.db.withTenant({ tenantId }, async (tx) => {
     const tenant = await lockDueTenant(tx, tenantId);
     if (!tenant) return;

@@ -1,3 +1,4 @@
+import { replacePseudonyms } from '@gatehouse/domain/pseudonym';
 import { listAuditEvents } from '@gatehouse/services/audit/list';
 import { buttonClass } from '@gatehouse/ui/button';
 import { EmptyState } from '@gatehouse/ui/empty-state';
@@ -50,9 +51,11 @@ export default async function AuditPage({ params, searchParams }: PageProps<'/t/
   const { slug, name } = context.tenant;
   const path = `/t/${slug}/audit`;
   const live = query.live === '1' && cursor === undefined;
+  const nameIn = (name: string | undefined) =>
+    name && replacePseudonyms(name, (id) => t('deletedUser', { id }));
   const names = {
-    actor: items.find(({ actorId }) => actorId === query.actor)?.actorName,
-    target: items.find(({ targetId }) => targetId === query.target)?.targetName,
+    actor: nameIn(items.find(({ actorId }) => actorId === query.actor)?.actorName),
+    target: nameIn(items.find(({ targetId }) => targetId === query.target)?.targetName),
   };
   return (
     <ClientMessages of={['audit']}>
