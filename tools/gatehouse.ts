@@ -20,8 +20,12 @@ try {
       'npm run gatehouse -- --help lists them.',
     );
   } else {
-    // The AWS SDK reads its own settings there as well.
-    if (values.local) Object.assign(process.env, readLocalSettings(stateFolderOf(values.state)));
+    if (values.local) {
+      const settings = readLocalSettings(stateFolderOf(values.state));
+      await import('./start/shed-environment.ts');
+      // The AWS SDK reads its own settings there as well.
+      Object.assign(process.env, settings);
+    }
     requireSettings(process.env, command);
     const args = positionals.slice(name.split(' ').length);
     if (!(await command.run(process.env, { ...values, args }))) process.exitCode = 1;

@@ -28,6 +28,22 @@ const STACK = 'GATEHOUSE_STACK';
 /** The stack is served over http, where browsers know no `__Host-` cookies. */
 export const SESSION_COOKIE = 'gatehouse.sid';
 
+/** Settings as developers have them in their shells: none may get into what is started (F10). */
+const SHELL = {
+  PGSSLMODE: 'require',
+  PGHOST: 'db.invalid',
+  PGUSER: 'nobody',
+  PGDATABASE: 'nothing',
+  PGOPTIONS: '-c search_path=nowhere',
+  HTTP_PROXY: 'http://127.0.0.1:9',
+  HTTPS_PROXY: 'http://127.0.0.1:9',
+  AWS_PROFILE: 'nobody',
+  AWS_REGION: 'nowhere-1',
+  AWS_ENDPOINT_URL: 'http://127.0.0.1:9',
+  PRISMA_SCHEMA_ENGINE_BINARY: '/nonexistent',
+  DATABASE_URL: 'postgresql://nobody@db.invalid/nothing',
+};
+
 /** The stack that the global setup started. */
 export function runningStack(): RunningStack {
   return JSON.parse(process.env[STACK] ?? '{}') as RunningStack;
@@ -46,6 +62,7 @@ export async function startStack(): Promise<() => Promise<void>> {
   const ports = await Promise.all(names.map(async (name) => [`--${name}-port`, await freePort()]));
   const child = fork(START, ['--state', state, ...ports.flat().map(String)], {
     execArgv: ['--disable-warning=ExperimentalWarning'],
+    env: { ...process.env, ...SHELL },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let output = '';

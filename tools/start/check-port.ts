@@ -36,9 +36,16 @@ export async function checkPorts(ports: Ports): Promise<void> {
   }
 }
 
+/** Why a port can't be had; a system without IPv6 has no second half of `localhost`. */
 async function tryPort(port: number): Promise<string | undefined> {
+  const problem = await tryAddress(port, '127.0.0.1');
+  if (problem !== undefined) return problem;
+  return (await tryAddress(port, '::1')) === 'EADDRINUSE' ? 'EADDRINUSE' : undefined;
+}
+
+async function tryAddress(port: number, host: string): Promise<string | undefined> {
   const server = createServer();
-  server.listen({ port, host: '127.0.0.1', exclusive: true });
+  server.listen({ port, host, exclusive: true, ipv6Only: true });
   try {
     await once(server, 'listening');
   } catch (error) {

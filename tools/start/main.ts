@@ -2,6 +2,7 @@ import './shed-environment.ts';
 
 import { announce } from './announce.ts';
 import { checkPorts } from './check-port.ts';
+import { holdIpv6 } from './hold-ipv6.ts';
 import { takeLock } from './lock.ts';
 import { removeLocalSettings } from './local-settings.ts';
 import { HELP, parseOptions, type StartOptions } from './options.ts';
@@ -34,7 +35,9 @@ async function start(options: StartOptions): Promise<void> {
   );
   try {
     if (options.reset) await progress.step('Reset', () => emptyStateFolder(state));
+    const { web, cognito, mailbox } = options.ports;
     await checkPorts(options.ports);
+    const letGo = await holdIpv6([web, cognito, mailbox]);
     const secrets = await loadSecrets(state);
     const stack = createStack({ options, state, secrets, progress, lock });
     const started = startAll(stack, (pid) => lock.addChild(pid));
@@ -49,6 +52,7 @@ async function start(options: StartOptions): Promise<void> {
       stack.giveUp();
       await started.catch(() => undefined);
       await stack.stop();
+      letGo();
     }
   } finally {
     await removeLocalSettings(state);
