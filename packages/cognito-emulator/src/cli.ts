@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
+import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createKeyPair, keptKeyPair } from './sigv4/key-pair.ts';
 import type { KeyPair } from './sigv4/verify-signature.ts';
@@ -19,7 +20,7 @@ const USAGE = `Embedded Cognito: user pools, hosted pages and OAuth on this mach
   --region NAME     default us-east-1
   --control-port N  also serve the control API there (faults, clock, keys, state)
   --seed FILE       begin with this exported state, replacing what is there
-  --triggers FILE   module whose exports are functions, by ARN (see README)
+  --triggers PATH   functions by ARN (see README): the exports of a module, or a folder of modules
   --host ADDRESS    address to bind (default 127.0.0.1)
   --exposed         allow a --host beyond loopback: whoever reaches it can read codes
   --strict          accept only signatures of the key pair in AWS_ACCESS_KEY_ID and
@@ -53,6 +54,10 @@ function strictKeyPair(folder: string | undefined): KeyPair {
   );
   return pair;
 }
+
+/** A folder may be made later: what has no extension is one. */
+const triggersAt = (path: string) =>
+  extname(path) === '' ? { triggersFolder: path } : { triggersFile: path };
 
 function readOptions() {
   const { values } = parseArgs({
@@ -102,7 +107,7 @@ function readOptions() {
       ? {}
       : { controlPort: readPort('--control-port', values['control-port']) }),
     ...(values.seed ? { seed: readFileSync(values.seed, 'utf8') } : {}),
-    ...(values.triggers ? { triggersFile: values.triggers } : {}),
+    ...(values.triggers ? triggersAt(values.triggers) : {}),
   };
 }
 

@@ -35,6 +35,8 @@ export interface CognitoOptions {
   readonly triggers?: Readonly<Record<string, TriggerTarget>>;
   /** Module with such functions; read again when it changes. */
   readonly triggersFile?: string;
+  /** Folder with a file per function; one named after a trigger runs for every pool without its own. */
+  readonly triggersFolder?: string;
   /** Serves https, with a certificate of an authority of its own; see `caFile`. */
   readonly tls?: boolean;
   /** Only signatures of this pair are accepted; any signature is when there is none. */

@@ -17,6 +17,7 @@ import { openMemoryStore } from './store/memory-store.ts';
 import { importState } from './store/snapshot.ts';
 import type { Store } from './store/store.ts';
 import { createInvoker, targetsInFile, targetsInMap } from './triggers/invoke.ts';
+import { triggerFolder } from './triggers/trigger-folder.ts';
 import { createTriggers } from './triggers/triggers.ts';
 
 const SWEEP_EVERY = 10_000;
@@ -37,9 +38,13 @@ function createEmulator(config: EmulatorConfig, store: Store, options: CognitoOp
   const clock = createClock();
   const report = options.report ?? ((error: unknown) => console.error(error));
   const from = options.mailFrom ?? 'no-reply@verificationemail.com';
+  const { triggers = {}, triggersFile, triggersFolder } = options;
+  const arnBase = `arn:aws:lambda:${config.region}:${config.accountId}:function:`;
+  const folder = triggersFolder ? triggerFolder(triggersFolder, arnBase) : undefined;
   const finders = [
-    targetsInMap(options.triggers ?? {}),
-    ...(options.triggersFile ? [targetsInFile(options.triggersFile)] : []),
+    targetsInMap(triggers),
+    ...(triggersFile ? [targetsInFile(triggersFile)] : []),
+    ...(folder ? [folder.find] : []),
   ];
   return {
     config,
@@ -47,7 +52,7 @@ function createEmulator(config: EmulatorConfig, store: Store, options: CognitoOp
     clock,
     keys: createSigningKeys(store),
     delivery: createDelivery(clock, options.smtp, from, report),
-    triggers: createTriggers(config.region, createInvoker(finders)),
+    triggers: createTriggers(config.region, createInvoker(finders), folder?.attached),
   };
 }
 

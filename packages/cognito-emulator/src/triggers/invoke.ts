@@ -23,7 +23,7 @@ async function invokeHttp(url: URL, event: unknown): Promise<unknown> {
 }
 
 /** Last part of an ARN: `arn:aws:lambda:eu-west-1:000000000000:function:pre-sign-up` → `pre-sign-up`. */
-const functionName = (arn: string) => /:function:([^:]+)/.exec(arn)?.[1] ?? arn;
+export const functionName = (arn: string) => /:function:([^:]+)/.exec(arn)?.[1] ?? arn;
 
 /**
  * Targets in a module, read again when the file changes. Its exports are functions, or addresses as

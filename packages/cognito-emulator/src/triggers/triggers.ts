@@ -1,6 +1,7 @@
 import type { LambdaConfigType } from '@aws-sdk/client-cognito-identity-provider';
 import type { PoolRecord } from '../model/records.ts';
 import { CognitoError } from '../wire/errors.ts';
+import type { TriggerFolder } from './trigger-folder.ts';
 
 /** Keys of LambdaConfig that name a function. */
 export type TriggerName =
@@ -105,10 +106,15 @@ async function withinLimit(work: Promise<unknown>): Promise<unknown> {
  *
  * @param region for the event's `region`
  * @param invoke how to reach a function by ARN
+ * @param attached what pools run that name no function for a trigger
  */
-export function createTriggers(region: string, invoke: InvokeFunction): Triggers {
+export function createTriggers(
+  region: string,
+  invoke: InvokeFunction,
+  attached: TriggerFolder['attached'] = () => undefined,
+): Triggers {
   const configured: Triggers['configured'] = (pool, trigger) =>
-    configuredIn(pool.settings.LambdaConfig, trigger);
+    configuredIn(pool.settings.LambdaConfig, trigger) ?? attached(trigger);
 
   async function call(name: TriggerName, arn: string, event: TriggerEvent): Promise<unknown> {
     let last: unknown;
