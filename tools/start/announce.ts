@@ -1,4 +1,7 @@
+import { join } from 'node:path';
+
 import { addresses } from './environment.ts';
+import { SETTINGS_FILE } from './local-settings.ts';
 import type { StartOptions } from './options.ts';
 import type { Secrets } from './secrets.ts';
 import type { StartedStack } from './start-all.ts';
@@ -10,29 +13,32 @@ export function announce(
   started: StartedStack,
   milliseconds: number,
 ): void {
-  const { app, cognito, mailbox } = addresses(options);
-  const rows: (readonly [string, string])[] = [
+  const { app, cognito, mailbox, control } = addresses(options);
+  const secretKey = `its secret: ${join(options.stateFolder, SETTINGS_FILE)}`;
+  const parts: (readonly [string, string])[] = [
     ['Gatehouse', app],
     ['Mailbox', mailbox],
     ['Embedded Cognito', cognito],
-    ...started.people.map((person) => [person.email, person.role] as const),
+    ...(control === undefined ? [] : [['Control API', control] as const]),
+    ['Access key', `${secrets.awsAccessKeyId} (${secretKey})`],
   ];
-  const width = Math.max(...rows.map(([name]) => name.length)) + 3;
+  const people = started.people.map((person) => [person.email, person.role] as const);
+  const width = Math.max(...[...parts, ...people].map(([name]) => name.length)) + 3;
   const line = ([name, value]: readonly [string, string]) => `  ${name.padEnd(width)}${value}`;
   console.log(
     [
       '',
       `  Ready in ${(milliseconds / 1000).toFixed(1)} s.`,
       '',
-      ...rows.slice(0, 3).map(line),
+      ...parts.map(line),
       '',
       ...(started.people.length === 0 ? [] : [`  Sign in with password  ${secrets.demoPassword}`]),
-      ...rows.slice(3).map(line),
+      ...people.map(line),
       '',
       '  Ctrl-C stops everything.',
       '',
     ].join('\n'),
   );
   const { demoPassword } = secrets;
-  process.send?.({ ready: { ...started, origin: app, cognito, mailbox, demoPassword } });
+  process.send?.({ ready: { ...started, origin: app, cognito, mailbox, control, demoPassword } });
 }

@@ -10,6 +10,7 @@ const NAMES: Record<keyof Ports, string> = {
   postgres: 'Postgres',
   mailbox: "mailbox' pages",
   smtp: "mailbox' SMTP server",
+  control: 'control API',
 };
 
 /**
@@ -20,6 +21,7 @@ const NAMES: Record<keyof Ports, string> = {
 export async function checkPorts(ports: Ports): Promise<void> {
   for (const name of Object.keys(NAMES) as (keyof Ports)[]) {
     const port = ports[name];
+    if (port === undefined) continue;
     const problem = await tryPort(port);
     if (problem === undefined) continue;
     const what = `Port ${port}, for the ${NAMES[name]},`;

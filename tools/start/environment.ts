@@ -16,6 +16,7 @@ export function addresses({ ports }: StartOptions) {
     cognito: `http://localhost:${ports.cognito}`,
     mailbox: `http://localhost:${ports.mailbox}`,
     smtp: `smtp://127.0.0.1:${ports.smtp}`,
+    control: ports.control === undefined ? undefined : `http://localhost:${ports.control}`,
   };
 }
 

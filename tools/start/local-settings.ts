@@ -6,7 +6,8 @@ import { parseEnv } from 'node:util';
 import { StartError } from './start-error.ts';
 import type { StateFolder } from './state-folder.ts';
 
-const FILE = 'settings.env';
+/** In the state folder, while the stack runs. */
+export const SETTINGS_FILE = 'settings.env';
 
 /** Notes the settings of the running stack, for the commands of `npm run gatehouse -- --local`. */
 export function writeLocalSettings(
@@ -14,12 +15,12 @@ export function writeLocalSettings(
   settings: Readonly<Record<string, string>>,
 ): Promise<void> {
   const lines = Object.entries(settings).map(([name, value]) => `${name}="${value}"\n`);
-  return writeFile(state.at(FILE), lines.join(''), { mode: 0o600 });
+  return writeFile(state.at(SETTINGS_FILE), lines.join(''), { mode: 0o600 });
 }
 
 /** A stack that does not run has no settings. */
 export function removeLocalSettings(state: StateFolder): Promise<void> {
-  return rm(state.at(FILE), { force: true });
+  return rm(state.at(SETTINGS_FILE), { force: true });
 }
 
 /**
@@ -29,7 +30,7 @@ export function removeLocalSettings(state: StateFolder): Promise<void> {
  */
 export function readLocalSettings(stateFolder: string): NodeJS.Dict<string> {
   try {
-    return parseEnv(readFileSync(join(stateFolder, FILE), 'utf8'));
+    return parseEnv(readFileSync(join(stateFolder, SETTINGS_FILE), 'utf8'));
   } catch {
     throw new StartError(
       `Nothing runs with the state folder ${stateFolder}.`,

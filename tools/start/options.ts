@@ -11,6 +11,8 @@ export interface Ports {
   postgres: number;
   mailbox: number;
   smtp: number;
+  /** Only when the control API is asked for. */
+  control?: number;
 }
 
 /** What the command line asks for. */
@@ -22,12 +24,13 @@ export interface StartOptions {
   help: boolean;
 }
 
-const DEFAULT_PORTS: Ports = {
+const DEFAULT_PORTS: Required<Ports> = {
   web: 3000,
   cognito: 9229,
   postgres: 54329,
   mailbox: 1080,
   smtp: 1025,
+  control: 9230,
 };
 
 export const HELP = `
@@ -38,13 +41,19 @@ export const HELP = `
   --reset              forget all local state and begin anew
   --dev                hot reload: no production build
   --state DIR          keep the state there (default: .gatehouse)
-  --port-base N        move all ports: web N, Cognito N+1, Postgres N+2, mailbox N+3, SMTP N+4
+  --control            open the control API of the embedded Cognito: faults, clock, keys, state
+  --port-base N        move all ports: web N, Cognito N+1, Postgres N+2, mailbox N+3, SMTP N+4,
+                       control API N+5
   --web-port N         the web app (${DEFAULT_PORTS.web})
   --cognito-port N     the embedded Cognito (${DEFAULT_PORTS.cognito})
   --postgres-port N    Postgres (${DEFAULT_PORTS.postgres})
   --mailbox-port N     the mailbox' pages (${DEFAULT_PORTS.mailbox})
   --smtp-port N        the mailbox' SMTP server (${DEFAULT_PORTS.smtp})
+  --control-port N     the control API (${DEFAULT_PORTS.control}); opens it
   --help               show this
+
+  Functions in the folder triggers/ run as the user pool's Lambda triggers, and are read again when
+  they change: triggers/pre-sign-up.mjs, see packages/cognito-emulator/README.md.
 `;
 
 /**
@@ -67,8 +76,9 @@ export function parseOptions(args: readonly string[]): StartOptions {
     postgres: pick('postgres', 2),
     mailbox: pick('mailbox', 3),
     smtp: pick('smtp', 4),
+    ...(values.control || values['control-port'] ? { control: pick('control', 5) } : {}),
   };
-  if (new Set(Object.values(ports)).size < 5) {
+  if (new Set(Object.values(ports)).size < Object.values(ports).length) {
     throw new StartError('Two parts were given the same port.', 'Give each its own; see --help.');
   }
   return {
@@ -96,6 +106,7 @@ function parse(args: readonly string[]) {
       options: {
         reset: flag,
         dev: flag,
+        control: flag,
         help: { ...flag, short: 'h' },
         state: text,
         'port-base': text,
@@ -104,6 +115,7 @@ function parse(args: readonly string[]) {
         'postgres-port': text,
         'mailbox-port': text,
         'smtp-port': text,
+        'control-port': text,
       },
     }).values;
   } catch (error) {

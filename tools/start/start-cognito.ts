@@ -16,12 +16,15 @@ export async function startCognito(stack: Stack): Promise<void> {
   const { options, state } = stack;
   const { cognito } = addresses(options);
   const port = String(options.ports.cognito);
+  const { control } = options.ports;
   await stack.run({
     name: 'embedded Cognito',
     args: [
       join(ROOT, 'packages', 'cognito-emulator', 'bin', 'cognito.mjs'),
       ...['--port', port, '--host', '127.0.0.1', '--public-url', cognito, '--region', REGION],
       ...['--data', state.at('cognito'), '--smtp', `127.0.0.1:${options.ports.smtp}`, '--strict'],
+      ...['--triggers', join(ROOT, 'triggers')],
+      ...(control === undefined ? [] : ['--control-port', String(control)]),
     ],
     cwd: ROOT,
     env: { ...baseEnvironment(options), ...keyPair(stack.secrets) },

@@ -22,6 +22,13 @@ describe('parseOptions', () => {
     });
   });
 
+  it('opens the control API only when asked', () => {
+    expect(parseOptions([]).ports).not.toHaveProperty('control');
+    expect(parseOptions(['--control']).ports.control).toBe(9230);
+    expect(parseOptions(['--control', '--port-base', '4000']).ports.control).toBe(4005);
+    expect(parseOptions(['--control-port', '4100']).ports.control).toBe(4100);
+  });
+
   it.each([
     ['an unknown option', ['--bogus'], "Unknown option '--bogus'"],
     ['an argument', ['extra'], "Unexpected argument 'extra'"],
@@ -29,6 +36,7 @@ describe('parseOptions', () => {
     ['a port out of range', ['--port-base', '70000'], '--port-base 70000 is no port'],
     ['a value that is missing', ['--state'], '--state'],
     ['one port twice', ['--web-port', '9229'], 'the same port'],
+    ['the port of the control API twice', ['--control', '--web-port', '9230'], 'the same port'],
   ])('refuses %s, with a remedy', (_what, args, message) => {
     expect(() => parseOptions(args)).toThrow(
       expect.objectContaining({
