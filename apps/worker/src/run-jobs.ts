@@ -1,3 +1,4 @@
+import { isParked } from '@gatehouse/db/queue-view';
 import type { Jobs, QueueName } from '@gatehouse/db/queues';
 import { type TenantId, toId } from '@gatehouse/domain/ids';
 import { inSpan, inTraceOf, SpanKind } from '@gatehouse/logger/trace';
@@ -46,7 +47,9 @@ const WORK: Work = {
   'tenant-describe': (deps, job) => describeTenant(deps, named(job)),
   'tenant-reconcile': (deps, job) =>
     reconcileTenant(deps, named(job).tenantId, { mode: 'repair', grace: GRACE }),
-  'job-retry': ({ retry }, { queue, id }) => retry(queue, id),
+  'job-retry': async ({ db, retry }, { queue, id }) => {
+    if (await isParked(db, queue, id)) await retry(queue, id);
+  },
 };
 
 /** Batches of one queue at work at once: those that take rights away never wait for the others. */

@@ -107,6 +107,10 @@ describe('the worker process', () => {
     await admin.connect();
     // The pool is dead all the time: a job that was taken up is one that is to be tried again.
     await admin.query(
+      `insert into users (id, email, email_verified, name, signed_out_at)
+       values ('01a20000-0000-7000-8000-000000000000', 'out@example.com', true, 'Out', now())`,
+    );
+    await admin.query(
       `insert into pgboss.job (name, data, retry_limit)
        values ('person-sign-out', '{"userId": "01a20000-0000-7000-8000-000000000000"}', 5)`,
     );

@@ -1,3 +1,4 @@
+import { markSignedOut } from '@gatehouse/db/repositories/users';
 import { changeRole } from '@gatehouse/services/members/change-role';
 import { deactivateMember } from '@gatehouse/services/members/deactivate';
 import { removeMember } from '@gatehouse/services/members/remove';
@@ -113,9 +114,10 @@ describe('what concerns a whole person or tenant', () => {
   it('FI-10 a sign-out that Cognito refuses for long is tried until it takes it', async () => {
     const member = await createMember(on.stage, on.tenantId, 'member');
     await on.stage.fault({ operation: 'AdminUserGlobalSignOut', effect: 'error' });
-    await on.stage.db.withUser({ userId: member.userId }, (tx) =>
-      on.stage.jobs.send(tx, 'person-sign-out', { userId: member.userId }),
-    );
+    await on.stage.db.withUser({ userId: member.userId }, async (tx) => {
+      await markSignedOut(tx, member.userId);
+      await on.stage.jobs.send(tx, 'person-sign-out', { userId: member.userId });
+    });
     await expect
       .poll(() => jobsOf(member), SOON)
       .toEqual([{ name: 'person-sign-out', state: 'retry' }]);

@@ -8216,7 +8216,11 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /**
+       * @description `resource.not_found`: There is nothing here, or you may not see it.
+       *
+       *     `bulk.unknown_member`: Not everyone in this list is a member here, so nothing was changed. Reload and try again.
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -8388,7 +8392,11 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /**
+       * @description `resource.not_found`: There is nothing here, or you may not see it.
+       *
+       *     `bulk.unknown_member`: Not everyone in this list is a member here, so nothing was changed. Reload and try again.
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -8560,7 +8568,11 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /**
+       * @description `resource.not_found`: There is nothing here, or you may not see it.
+       *
+       *     `bulk.unknown_member`: Not everyone in this list is a member here, so nothing was changed. Reload and try again.
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -8732,7 +8744,11 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /**
+       * @description `resource.not_found`: There is nothing here, or you may not see it.
+       *
+       *     `bulk.unknown_member`: Not everyone in this list is a member here, so nothing was changed. Reload and try again.
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -8904,7 +8920,11 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /**
+       * @description `resource.not_found`: There is nothing here, or you may not see it.
+       *
+       *     `bulk.unknown_member`: Not everyone in this list is a member here, so nothing was changed. Reload and try again.
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -9076,7 +9096,11 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /**
+       * @description `resource.not_found`: There is nothing here, or you may not see it.
+       *
+       *     `bulk.unknown_member`: Not everyone in this list is a member here, so nothing was changed. Reload and try again.
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -10976,6 +11000,8 @@ export interface operations {
        *     `auth.person_required`: Only a signed-in person can do this, no program.
        *
        *     `invitation.owners_only`: In this tenant only owners invite people.
+       *
+       *     `role.above_own`: You can not grant or change a role above your own.
        */
       403: {
         headers: {

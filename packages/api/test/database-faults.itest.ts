@@ -150,6 +150,46 @@ describe('a database that misbehaves', () => {
     expect(await projects()).toEqual([]);
   });
 
+  it.each<[string, string, string]>([
+    [
+      'the right to write events is gone',
+      'revoke insert on %s from gatehouse_app',
+      'grant insert on %s to gatehouse_app',
+    ],
+    [
+      'the database refuses the event',
+      'alter table %s add constraint nothing check (false) not valid',
+      'alter table %s drop constraint nothing',
+    ],
+  ])('FI-24 what cannot be recorded is not done: %s', async (_, spoil, mend) => {
+    const { admin } = backend.target;
+    await create('Before', crypto.randomUUID());
+    const before = [await projects(), await events()];
+    const name = async () =>
+      (await admin.query('select name from users where id = $1', [tenant.owner.userId])).rows;
+    const named = await name();
+    const both = async (statement: string) => {
+      for (const table of ['audit_events', 'security_events']) {
+        await admin.query(statement.replace('%s', table));
+      }
+    };
+    await both(spoil);
+    try {
+      for (const answer of [
+        await create('Never', crypto.randomUUID()),
+        await ask('POST', '/../../me/name', { name: 'Never' }, crypto.randomUUID()),
+      ]) {
+        expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
+        expect(await answer.json()).toMatchObject({ code: 'service.unavailable' });
+      }
+    } finally {
+      await both(mend);
+    }
+    expect([await projects(), await events()]).toEqual(before);
+    expect(await name()).toEqual(named);
+    expect((await create('Again', crypto.randomUUID())).status).toBe(201);
+  });
+
   it('DS-11 a pool that is exhausted answers 503 fast, and recovers by itself', async () => {
     const impatient = asOwner(
       backend,

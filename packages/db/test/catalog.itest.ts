@@ -36,13 +36,16 @@ const DEFINERS: Record<string, string> = {
   erase_audit_events: 'gatehouse_eraser', // of those who are being erased; row-level security holds
   find_members: 'gatehouse_lookup', // the same; hands out ids and positions
   is_operator: 'gatehouse_lookup',
+  job_is_parked: 'gatehouse_owner', // operators and their jobs; the queue's tables have no policies
   memberships_of_user: 'gatehouse_lookup', // which tenants a person leaves, or may restore
   notify_member: 'gatehouse_notifier', // tells a member of a change, in its transaction
   operator_drift: 'gatehouse_lookup',
   operator_drift_summary: 'gatehouse_lookup',
   operator_people: 'gatehouse_lookup',
   operator_tenants: 'gatehouse_lookup',
+  parked_jobs: 'gatehouse_owner', // the operator page: tenant and reason, no payload
   person_is_active: 'gatehouse_lookup', // an owner who is disabled does not count as one
+  queue_counts: 'gatehouse_owner', // the operator page and the worker's metrics: numbers
   tenants_of_user: 'gatehouse_lookup',
   tenants_to_purge: 'gatehouse_lookup', // the worker purges what was deleted long ago
   tenants_to_reconcile: 'gatehouse_lookup', // the worker takes the tenants whose turn it is
@@ -165,6 +168,17 @@ describe('TI-18 the roles of the app are weak', () => {
       'purged_at',
       'updated_at',
     ]);
+  });
+
+  it('the app’s role sends jobs and reads none', async () => {
+    const [granted] = await rows(
+      `select has_table_privilege('gatehouse_app', 'pgboss.job', 'INSERT') as sends,
+         has_table_privilege('gatehouse_app', 'pgboss.job', 'SELECT, UPDATE, DELETE') as reads,
+         array(select column_name::text from information_schema.column_privileges
+           where grantee = 'gatehouse_app' and table_schema = 'pgboss' and privilege_type = 'SELECT'
+             and table_name in ('job', 'job_common') group by 1) as columns`,
+    );
+    expect(granted).toEqual({ sends: true, reads: false, columns: ['id'] });
   });
 
   it('PUBLIC has no privilege on any table or function', async () => {

@@ -63,6 +63,10 @@ export const ERRORS = {
     'conflict',
     'This account is used outside of this tenant as well. Only its owner can change how it signs in.',
   ],
+  'bulk.unknown_member': [
+    'not_found',
+    'Not everyone in this list is a member here, so nothing was changed. Reload and try again.',
+  ],
   'bulk.too_many': ['conflict', 'More than 10,000 members fit. Narrow the search down.'],
   'member.not_active': ['conflict', 'This member is not active.'],
   'member.deactivated': ['forbidden', 'Your access to this tenant has been deactivated.'],

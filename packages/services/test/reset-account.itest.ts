@@ -24,7 +24,23 @@ beforeEach(async () => {
   member = await addMember(stack, toId<TenantId>(tenant.id), 'member');
 });
 
-const run = (what: 'password' | 'mfa', requestId = randomUUID()) =>
+/** Has the tenant's log say that somebody ordered it, as the verb does. */
+const order = (what: 'password' | 'mfa', requestId: string) =>
+  stack.admin.query(
+    `insert into audit_events (tenant_id, id, action, actor_kind, actor_id, actor_name, target_kind,
+       target_id, target_name, request_id)
+     values ($1, $2, $3, 'user', $4, 'An admin', 'member', $5, 'A member', $6)`,
+    [
+      tenant.id,
+      randomUUID(),
+      `member.${what}_reset`,
+      tenant.admin.userId,
+      member.userId,
+      requestId,
+    ],
+  );
+
+const run = (what: 'password' | 'mfa', requestId: string) =>
   resetAccount(stack.worker, {
     tenantId: toId<TenantId>(tenant.id),
     userId: member.userId,
@@ -50,6 +66,7 @@ async function enrol(): Promise<void> {
 describe('a password that an admin has reset', () => {
   it('is void: the pool mails a code, once, however often the job runs', async () => {
     const requestId = randomUUID();
+    await order('password', requestId);
     await run('password', requestId);
     await run('password', requestId);
     expect(await stack.worker.pool.getUser(member.userId)).toMatchObject({
@@ -70,6 +87,7 @@ describe('a second factor that an admin has reset', () => {
       'SOFTWARE_TOKEN_MFA',
     );
     const requestId = randomUUID();
+    await order('mfa', requestId);
     await run('mfa', requestId);
     await run('mfa', requestId);
     await stack.pool.signIn(member.user);
@@ -93,11 +111,28 @@ describe('a second factor that an admin has reset', () => {
     const elsewhere = await createTenantFixture(stack.admin);
     const tenantId = toId<TenantId>(elsewhere.id);
     await insertDesired(stack, { tenantId, userId: toId<UserId>(member.userId) }, 'viewer');
-    await run('mfa');
+    const requestId = randomUUID();
+    await order('mfa', requestId);
+    await run('mfa', requestId);
     expect(await stack.worker.pool.getUser(member.userId)).toMatchObject({ totp: true });
     expect(await eventsOfPerson()).toEqual([]);
     expect(
       await rows('select action, target_id from audit_events where tenant_id = $1', tenant.id),
-    ).toEqual([{ action: 'member.reset_refused', target_id: member.userId }]);
+    ).toContainEqual({ action: 'member.reset_refused', target_id: member.userId });
+  });
+
+  it('is left alone where the log knows of no order, or of another one', async () => {
+    await enrol();
+    const [password, mfa] = [randomUUID(), randomUUID()];
+    await order('password', password);
+    for (const requestId of [randomUUID(), password]) await run('mfa', requestId);
+    expect(await stack.worker.pool.getUser(member.userId)).toMatchObject({ totp: true });
+    await order('mfa', mfa);
+    await run('mfa', mfa);
+    expect(await stack.worker.pool.getUser(member.userId)).toMatchObject({ totp: false });
+    await enrol();
+    // An order that is over orders nothing more.
+    await run('mfa', mfa);
+    expect(await stack.worker.pool.getUser(member.userId)).toMatchObject({ totp: true });
   });
 });

@@ -46,7 +46,11 @@ export const errors = {
     too_many_slugs:
       'Dieser Mandant hatte schon zehn Adressen. Gehen Sie zu einer davon zurück, oder behalten Sie die jetzige.',
   },
-  bulk: { too_many: 'Mehr als 10.000 Mitglieder passen. Grenzen Sie die Suche ein.' },
+  bulk: {
+    unknown_member:
+      'Nicht alle in dieser Liste sind hier Mitglied, darum wurde nichts geändert. Laden Sie neu und versuchen Sie es noch einmal.',
+    too_many: 'Mehr als 10.000 Mitglieder passen. Grenzen Sie die Suche ein.',
+  },
   member: {
     self: 'Das geht nicht zusammen mit anderen an Ihnen selbst.',
     last_owner: 'Ein Mandant braucht mindestens einen aktiven Inhaber.',

@@ -47,7 +47,11 @@ export const errors = {
     too_many_slugs:
       'This tenant has had ten addresses. Go back to one of them, or keep the one it has.',
   },
-  bulk: { too_many: 'More than 10,000 members fit. Narrow the search down.' },
+  bulk: {
+    unknown_member:
+      'Not everyone in this list is a member here, so nothing was changed. Reload and try again.',
+    too_many: 'More than 10,000 members fit. Narrow the search down.',
+  },
   member: {
     self: 'You can not do this to yourself together with others.',
     last_owner: 'A tenant needs at least one active owner.',

@@ -72,8 +72,8 @@ export async function createStage(cluster: ClusterAddress) {
   const bosses = new Set<PgBoss>();
   const control = cognito.controlUrl ?? '';
 
-  /** Starts a worker. */
-  async function startWorker(): Promise<() => Promise<void>> {
+  /** Starts a worker; with dependencies of its own, where one is watched. */
+  async function startWorker(own: Partial<WorkerDeps> = {}): Promise<() => Promise<void>> {
     const boss = new PgBoss({
       connectionString: database.workerUrl,
       max: 4,
@@ -85,7 +85,7 @@ export async function createStage(cluster: ClusterAddress) {
     });
     boss.on('error', () => undefined);
     await boss.start();
-    await runJobs(boss, deps);
+    await runJobs(boss, { ...deps, ...own });
     bosses.add(boss);
     return async () => {
       bosses.delete(boss);

@@ -26,7 +26,7 @@ export const bulkChangeRole = defineRoute({
   status: 202,
   response: bulkSchema,
   peopleOnly: true,
-  errors: ['role.above_own', 'bulk.too_many'],
+  errors: ['role.above_own', 'bulk.unknown_member', 'bulk.too_many'],
   run: ({ deps, ctx, body }) =>
     startBulk(deps, ctx, { action: 'change_role', role: body.role, selection: selectionOf(body) }),
 });
@@ -42,7 +42,7 @@ export const bulkReactivate = defineRoute({
   status: 202,
   response: bulkSchema,
   peopleOnly: true,
-  errors: ['bulk.too_many'],
+  errors: ['bulk.unknown_member', 'bulk.too_many'],
   run: ({ deps, ctx, body }) =>
     startBulk(deps, ctx, { action: 'reactivate', selection: selectionOf(body) }),
 });
@@ -65,7 +65,7 @@ const plain = (
     status: 202,
     response: bulkSchema,
     peopleOnly: true,
-    errors: ['bulk.too_many'],
+    errors: ['bulk.unknown_member', 'bulk.too_many'],
     run: ({ deps, ctx, body }) => startBulk(deps, ctx, { action, selection: selectionOf(body) }),
   });
 

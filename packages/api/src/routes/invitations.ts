@@ -85,7 +85,7 @@ export const inviteMany = defineRoute({
   bodyLimit: INVITE_MANY_BYTES,
   status: 202,
   response: bulkInvitationsSchema,
-  errors: ['invitation.owners_only'],
+  errors: ['invitation.owners_only', 'role.above_own'],
   run: ({ deps, ctx, body }) => startBulk(deps, ctx, body),
 });
 

@@ -1,5 +1,11 @@
-import { createTenantFixture, type TenantFixture } from '@gatehouse/testing/fixtures/tenant';
+import { randomUUID } from 'node:crypto';
+import {
+  createRoleFixture,
+  createTenantFixture,
+  type TenantFixture,
+} from '@gatehouse/testing/fixtures/tenant';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { fingerprint } from './samples.ts';
 import { call, type GetTarget } from './target.ts';
 
 /** Inviting many; what becomes of the lines is the worker's (apps/worker/test). */
@@ -55,6 +61,41 @@ export function describeBulkInvitations(getTarget: GetTarget): void {
 
     it.each(Object.keys(REFUSED))('refuses %s', async (name) => {
       expect((await start(REFUSED[name] ?? [], tenant.owner)).status).toBe(422);
+    });
+
+    it('TI-02 one role of another tenant, or of none, refuses the whole list, alike', async () => {
+      const { admin } = getTarget();
+      const other = await createTenantFixture(admin);
+      const narrowed = { base: 'viewer', permissions: ['tenant:read'] } as const;
+      const own = await createRoleFixture(admin, tenant.id, narrowed);
+      const before = await fingerprint(getTarget(), tenant.id);
+      const ask = (role: string) =>
+        start([
+          { email: 'a@example.com', role: own },
+          { email: 'b@example.com', role },
+        ]);
+      const foreign = await ask(await createRoleFixture(admin, other.id, narrowed));
+      const unknown = await ask(randomUUID());
+      expect([foreign.status, foreign.json['fields']]).toEqual([
+        422,
+        { 'people.1.role': 'is no role of this tenant' },
+      ]);
+      expect({ ...foreign.json, requestId: '' }).toEqual({ ...unknown.json, requestId: '' });
+      expect(await fingerprint(getTarget(), tenant.id)).toBe(before);
+      expect((await ask(own)).status).toBe(202);
+    });
+
+    it('refuses the whole list for a role above one’s own', async () => {
+      const { admin } = getTarget();
+      await createRoleFixture(admin, tenant.id, {
+        base: 'admin',
+        permissions: ['tenant:read', 'members:invite'],
+        holders: [tenant.admin],
+      });
+      const people = [{ email: 'a@example.com', role: 'admin' }];
+      const refused = await start(people);
+      expect([refused.status, refused.json['code']]).toEqual([403, 'role.above_own']);
+      expect((await start(people, tenant.owner)).status).toBe(202);
     });
 
     it('asks the tenant’s own rule of who may invite', async () => {

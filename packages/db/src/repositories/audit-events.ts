@@ -69,6 +69,20 @@ export async function findEventOfRequest(
   return event !== null;
 }
 
+/** Has this been done to this target, in this request? Looks at the newest first. */
+export async function hasEvent(
+  db: ScopedReader,
+  tenantId: string,
+  event: { readonly targetId: string; readonly action: string; readonly requestId: string },
+): Promise<boolean> {
+  const found = await db.auditEvent.findFirst({
+    where: { tenantId, ...event },
+    orderBy: { id: 'desc' },
+    select: { id: true },
+  });
+  return found !== null;
+}
+
 /** Which events. What is not given does not matter. */
 export interface AuditFilter {
   readonly actorId?: string | undefined;

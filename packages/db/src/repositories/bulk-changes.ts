@@ -26,20 +26,26 @@ export async function insertBulkChange(tx: ScopedWriter, bulk: NewBulkChange): P
 
 type Target = Pick<NewBulkChange, 'tenantId' | 'id' | 'startedBy'>;
 
-/** Whom a bulk change is about, by id. Who is no member, and the starter, get their outcome at once. */
+/**
+ * Whom a bulk change is about, by id; the starter gets their outcome at once.
+ * @returns whether all of them are members; what has been inserted of others must not be kept
+ */
 export async function insertItemsByIds(
   tx: ScopedWriter,
   { tenantId, id, startedBy }: Target,
   userIds: readonly string[],
   role: RoleChoice | null,
-): Promise<void> {
-  await tx.$executeRaw`
-    insert into bulk_items (tenant_id, bulk_id, user_id, role, role_before, status_before, outcome)
-    select ${tenantId}::uuid, ${id}::uuid, asked.user_id, ${role}, coalesce(m.custom_role_id::text, m.role), m.status,
-      case when m.user_id is null then 'resource.not_found'
-        when m.user_id = ${startedBy}::uuid then 'member.self' end
-    from (select distinct unnest(${[...userIds]}::uuid[]) as user_id) asked
-    left join memberships m on m.tenant_id = ${tenantId}::uuid and m.user_id = asked.user_id`;
+): Promise<boolean> {
+  const rows = await tx.$queryRaw<{ all_found: boolean }[]>`
+    with asked as (select distinct unnest(${[...userIds]}::uuid[]) as user_id),
+    inserted as (
+      insert into bulk_items (tenant_id, bulk_id, user_id, role, role_before, status_before, outcome)
+      select ${tenantId}::uuid, ${id}::uuid, m.user_id, ${role}, coalesce(m.custom_role_id::text, m.role), m.status,
+        case when m.user_id = ${startedBy}::uuid then 'member.self' end
+      from asked join memberships m on m.tenant_id = ${tenantId}::uuid and m.user_id = asked.user_id
+      returning user_id)
+    select (select count(*) from asked) = (select count(*) from inserted) as all_found`;
+  return rows[0]?.all_found === true;
 }
 
 /** Everybody who matches but the starter, up to `limit`; returns how many. */

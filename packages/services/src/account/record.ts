@@ -1,6 +1,7 @@
 import type { ScopedWriter } from '@gatehouse/db/database';
 import { insertSecurityEvent } from '@gatehouse/db/repositories/security-events';
 import { newId, type SecurityEventId, type UserId } from '@gatehouse/domain/ids';
+import { mustRecord } from '../audit/must-record.ts';
 import type { Deps } from '../deps.ts';
 
 /** What can happen to an account, and whether its person gets a mail about it. */
@@ -39,7 +40,8 @@ export async function recordSecurityEvent(
 ): Promise<void> {
   const id = newId<SecurityEventId>();
   const { before = null, after = null } = change;
-  await insertSecurityEvent(tx, { userId, id, action, before, after, address, requestId });
+  const event = { userId, id, action, before, after, address, requestId };
+  await mustRecord(() => insertSecurityEvent(tx, event));
   if (SECURITY_ACTIONS[action].mail) {
     await deps.jobs.send(tx, 'security-notice', { userId, eventId: id });
   }

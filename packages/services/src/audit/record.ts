@@ -4,6 +4,7 @@ import type { RequestContext } from '@gatehouse/domain/context';
 import { type AuditEventId, newId, type TenantId } from '@gatehouse/domain/ids';
 import { principalId } from '@gatehouse/domain/principal';
 import type { Role } from '@gatehouse/domain/role';
+import { mustRecord } from './must-record.ts';
 
 /** A base role, and the name of the custom role that narrows it. */
 type NamedRole = Record<'role', string> & Record<'customRole', string | null>;
@@ -98,7 +99,8 @@ export async function recordEvent<A extends AuditAction>(
   action: A,
   change: AuditChange<A>,
 ): Promise<void> {
-  await insertAuditEvent(tx, { tenantId, ...eventOf(ctx, action, change) });
+  const event = { tenantId, ...eventOf(ctx, action, change) };
+  await mustRecord(() => insertAuditEvent(tx, event));
 }
 
 /** The same for a change of many things at once, in one statement. */
@@ -111,7 +113,7 @@ export async function recordEvents<A extends AuditAction>(
 ): Promise<void> {
   if (changes.length === 0) return;
   const events = changes.map((change) => eventOf(ctx, action, change));
-  await insertAuditEvents(tx, tenantId, events);
+  await mustRecord(() => insertAuditEvents(tx, tenantId, events));
 }
 
 function eventOf<A extends AuditAction>(ctx: ActorContext, action: A, change: AuditChange<A>) {

@@ -5,6 +5,7 @@ import { type BulkChangeId, type InvitationId, newId } from '@gatehouse/domain/i
 import type { RoleChoice } from '@gatehouse/domain/role';
 import type { Deps } from '../deps.ts';
 import { type Context, inTenant } from '../in-tenant.ts';
+import { requireGrantable } from '../roles/require-grantable.ts';
 import { type BulkInvitations, readBulkInvitations } from './bulk.ts';
 import { requireInviter } from './require-inviter.ts';
 
@@ -17,8 +18,10 @@ export interface StartBulkInvitationsInput {
 
 /**
  * Takes a list of people to invite; a job invites each by the verb of one (decision 0060). The
- * caller's rights are checked here and again at every line.
- * @throws DomainError `auth.person_required`, `invitation.owners_only`
+ * caller's rights are checked here and again at every line. One role that is not there, or above the
+ * caller's own, refuses the whole.
+ * @throws DomainError `auth.person_required`, `invitation.owners_only`, `role.above_own`,
+ *   `input.invalid` for a role that is not there
  */
 export function startBulkInvitations(
   deps: Pick<Deps, 'db' | 'jobs'>,
@@ -30,6 +33,12 @@ export function startBulkInvitations(
   return inTenant(deps, ctx, 'members:invite', async (tx, actor) => {
     if (principal.kind !== 'user') throw new DomainError('auth.person_required');
     await requireInviter(tx, ctx, actor);
+    await requireGrantable(
+      tx,
+      ctx,
+      actor,
+      people.map(({ role }, at) => ({ role, field: `people.${at}.role` })),
+    );
     const claimRole = principal.claims.roles.get(tenantId);
     if (!claimRole) throw new DomainError('permission.denied');
     const id = newId<BulkChangeId>();

@@ -10,11 +10,10 @@ import { DomainError } from '@gatehouse/domain/errors';
 import { type BulkChangeId, newId } from '@gatehouse/domain/ids';
 import type { MemberFilter } from '@gatehouse/domain/member-list';
 import type { RoleChoice } from '@gatehouse/domain/role';
-import { requireMayGrant } from '@gatehouse/policy/ceiling';
 import type { Permission } from '@gatehouse/policy/permissions';
 import type { Deps } from '../deps.ts';
 import { type Context, inTenant } from '../in-tenant.ts';
-import { holdChosenRole } from '../roles/tenant-role.ts';
+import { requireGrantable } from '../roles/require-grantable.ts';
 import { type BulkChange, readBulk } from './bulk.ts';
 import { requireSecurity } from './list.ts';
 
@@ -53,9 +52,11 @@ const UNDOES: Partial<Record<BulkAction, BulkAction>> = {
 
 /**
  * Starts a change of many members; a job works it off, each member by the verb of one (decision
- * 0051). The caller's rights are checked here and again at every member.
- * @throws DomainError `auth.person_required`, `role.above_own`, `bulk.too_many`, `input.invalid` for
- *   a role that is not there, `resource.not_found` when there is nothing to undo
+ * 0051). The caller's rights are checked here and again at every member. One id of somebody who is no
+ * member refuses the whole.
+ * @throws DomainError `auth.person_required`, `role.above_own`, `bulk.unknown_member`,
+ *   `bulk.too_many`, `input.invalid` for a role that is not there, `resource.not_found` when there is
+ *   nothing to undo
  */
 export async function startBulk(
   deps: Pick<Deps, 'db' | 'jobs'>,
@@ -67,7 +68,7 @@ export async function startBulk(
   if ('matching' in selection) requireSecurity(ctx, selection.matching);
   return inTenant(deps, ctx, BULK_PERMISSIONS[action], async (tx, actor) => {
     if (principal.kind !== 'user') throw new DomainError('auth.person_required');
-    if (role) requireMayGrant(actor.ceiling, await holdChosenRole(tx, ctx.tenant.id, role));
+    if (role) await requireGrantable(tx, ctx, actor, [{ role, field: 'role' }]);
     const claimRole = principal.claims.roles.get(ctx.tenant.id);
     if (!claimRole) throw new DomainError('permission.denied');
     const bulk = {
@@ -92,7 +93,9 @@ async function insertItems(
   { action, role, selection }: StartBulkInput,
 ): Promise<void> {
   if ('userIds' in selection) {
-    return insertItemsByIds(tx, bulk, selection.userIds, role ?? null);
+    const known = await insertItemsByIds(tx, bulk, selection.userIds, role ?? null);
+    if (!known) throw new DomainError('bulk.unknown_member');
+    return;
   }
   if ('matching' in selection) {
     const { matching } = selection;

@@ -1,9 +1,10 @@
+import { hasEvent } from '@gatehouse/db/repositories/audit-events';
 import { getMembership } from '@gatehouse/db/repositories/memberships';
 import { hasSecurityEvent } from '@gatehouse/db/repositories/security-events';
 import { isSharedAccount, noteMfa } from '@gatehouse/db/repositories/users';
 import { type TenantId, toId, type UserId } from '@gatehouse/domain/ids';
 import { recordSecurityEvent, type SecurityAction } from '../account/record.ts';
-import { recordEvent } from '../audit/record.ts';
+import { type AuditAction, recordEvent } from '../audit/record.ts';
 import type { WorkerDeps } from './worker-deps.ts';
 
 interface ResetJob {
@@ -13,32 +14,44 @@ interface ResetJob {
   readonly requestId: string;
 }
 
+/** What the tenant's log says of the order, and the person's own of its end. */
+const ACTIONS = {
+  password: { ordered: 'member.password_reset', done: 'password.reset' },
+  mfa: { ordered: 'member.mfa_reset', done: 'mfa.reset' },
+} as const satisfies Record<ResetJob['what'], { ordered: AuditAction; done: SecurityAction }>;
+
 /**
  * Resets how a person signs in, for the one tenant that relies on their account, and tells them. Who
  * has become a member elsewhere since is left alone, and the tenant's log says so. The pool is read
- * before it is changed, so a job that runs again mails no second code.
+ * before it is changed, so a job that runs again mails no second code. A job is no proof that
+ * anybody ordered this: the tenant's log is.
  */
 export async function resetAccount(
   deps: Pick<WorkerDeps, 'db' | 'jobs' | 'pool'>,
   job: ResetJob,
 ): Promise<void> {
   const { tenantId, userId, what, requestId } = job;
-  const [membership, shared] = await deps.db.readTenant({ tenantId }, async (db) => [
+  const { ordered, done } = ACTIONS[what];
+  const [membership, shared, order] = await deps.db.readTenant({ tenantId }, async (db) => [
     await getMembership(db, tenantId, userId),
     await isSharedAccount(db, userId),
+    await hasEvent(db, tenantId, { targetId: userId, action: ordered, requestId }),
   ]);
-  if (!membership) return;
+  if (!membership || !order) return;
+  const over = await deps.db.readUser({ userId }, (db) =>
+    hasSecurityEvent(db, userId, requestId, done),
+  );
+  if (over) return;
   if (shared) return refuse(deps, job, membership.name);
   const account = await deps.pool.getUser(userId);
   if (!account) return;
   if (what === 'mfa' && account.totp) await deps.pool.resetTotp(userId);
   if (what === 'password' && account.status === 'CONFIRMED') await deps.pool.resetPassword(userId);
-  const action: SecurityAction = what === 'mfa' ? 'mfa.reset' : 'password.reset';
   await deps.db.withUser({ userId }, async (tx) => {
-    if (await hasSecurityEvent(tx, userId, requestId, action)) return;
+    if (await hasSecurityEvent(tx, userId, requestId, done)) return;
     if (what === 'mfa') await noteMfa(tx, userId, false);
     const origin = { requestId, address: null };
-    await recordSecurityEvent(deps, tx, toId<UserId>(userId), origin, action);
+    await recordSecurityEvent(deps, tx, toId<UserId>(userId), origin, done);
     await deps.jobs.send(tx, 'person-sync', { userId });
   });
 }
