@@ -8,6 +8,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{packages,apps,tools,prisma}/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/.next/**'],
+          // No test ends by the clock of a busy machine; one that hangs still does.
+          testTimeout: 30_000,
         },
       },
       {

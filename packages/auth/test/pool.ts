@@ -1,4 +1,5 @@
 import { isDomainError } from '@gatehouse/domain/errors';
+import { fetchJwks } from '../src/fetch-jwks.ts';
 import { createTokenVerifier, type TokenVerifier } from '../src/token-verifier.ts';
 import { CLIENT_ID, jwksOf, newPoolKey, NOW, type PoolKey } from './forge.ts';
 import { type JwksServer, startJwksServer } from './jwks-server.ts';
@@ -31,6 +32,8 @@ export async function startPool(key: PoolKey = poolKey): Promise<TestPool> {
       issuer,
       clientId: CLIENT_ID,
       clock: () => pool.now * 1000,
+      // A busy machine must not make a token look as if its keys could not be had.
+      fetchJwks: (uri) => fetchJwks(uri, 60_000),
       onKeysUnavailable: (error) => failures.push(error),
     }),
     close: () => server.close(),
