@@ -60,6 +60,11 @@ export interface Route<
   readonly access: A;
   /** What it counts as. By default `public` where anybody may, else `read` or `write`. */
   readonly limit?: LimitName;
+  /**
+   * A refusal that tells something of other tenants. Tries are counted in this class before they
+   * are made, so that the one that is too many tells nothing; all but the refused are given back.
+   */
+  readonly tells?: { readonly code: ErrorCode; readonly limit: LimitName };
   /** How many of them a body counts as, where it asks for many at once. */
   readonly points?: (body: Output<B>) => number;
   /** Path parameters other than `{tenant}`. One that does not parse is not found. */

@@ -2,6 +2,7 @@ import { DomainError } from '@gatehouse/domain/errors';
 import type { Context as HonoContext } from 'hono';
 import type { ApiDeps } from './deps.ts';
 import { callerOf, countMore } from './http/caller.ts';
+import { countRefusals } from './http/count-refusals.ts';
 import { ifMatchVersions, versionOf } from './http/entity-tag.ts';
 import { answerKeyed } from './http/idempotency.ts';
 import { parseInput } from './http/parse.ts';
@@ -50,7 +51,7 @@ export async function serve(
   }
   const run = async () => {
     if (route.points) await countMore(deps, route, ctx, route.points(body as never) - 1);
-    const result = await answer();
+    const result = await countRefusals(deps, route, ctx, answer);
     if (!route.response) return { status: route.status, body: null };
     const content = parseOutput(route.response, result);
     return { status: route.status, body: JSON.stringify(content), version: versionOf(content) };

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import { createTenantFixture } from '@gatehouse/testing/fixtures/tenant';
+import { createPersonFixture, createTenantFixture } from '@gatehouse/testing/fixtures/tenant';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createApi } from '../src/app.ts';
 import { Limiter, limitSignIn } from '../src/http/limiter.ts';
@@ -19,6 +19,7 @@ const TIGHT: RateLimits = {
   write: { principal: twenty, unreachable: 'closed' },
   read: { principal: { ...twenty, block: 1 }, unreachable: 'open' },
   public: { address: five, unreachable: 'closed' },
+  taken_slugs: { principal: five, address: { ...five, points: 8 }, unreachable: 'closed' },
   sign_in: { address: five, unreachable: 'closed' },
   bad_credentials: { address: { ...five, block: 1 }, unreachable: 'open' },
 };
@@ -201,6 +202,33 @@ describe('rate limits', () => {
       statuses.push(response.status);
     }
     expect(statuses).toEqual([422, 422, 422, 422, 422, 429, 429]);
+  });
+
+  it('H13: tells a person and a network only so often that a slug is taken', async () => {
+    const { admin } = backend.target;
+    const [tenant, other] = [await createTenantFixture(admin), await createTenantFixture(admin)];
+    const create = (slug: string, as: { sessionToken: string }) =>
+      call(first(), 'POST', '/tenants', { as, body: { name: 'X', slug } });
+    const move = (slug: string, as: { sessionToken: string }) =>
+      call(second(), 'PATCH', `/tenants/${tenant.slug}/slug`, { as, body: { slug } });
+    const person = await createPersonFixture(admin);
+    const fresh = () => `s-${crypto.randomUUID().slice(0, 12)}`;
+    // What goes well uses nothing up.
+    for (let at = 0; at < 4; at += 1) expect((await create(fresh(), person)).status).toBe(201);
+    for (let at = 0; at < 4; at += 1) {
+      expect((await create(other.slug, person)).json['code']).toBe('tenant.slug_taken');
+    }
+    expect((await create('ab', person)).status).toBe(422);
+    expect((await create(fresh(), person)).status).toBe(201);
+    expect((await create(other.slug, person)).status).toBe(409);
+    // From now on a taken and a free one are alike, and nothing is made.
+    const [taken, free] = [await create(other.slug, person), await create(fresh(), person)];
+    expect([taken.status, free.status]).toEqual([429, 429]);
+    expect(taken.headers.get('ratelimit-policy')).toBe(free.headers.get('ratelimit-policy'));
+    // Another person of the same network has what is left of the network's eight.
+    const moved = [];
+    for (let at = 0; at < 4; at += 1) moved.push((await move(other.slug, tenant.owner)).status);
+    expect(moved).toEqual([409, 409, 409, 429]);
   });
 
   it('DS-04 without the counters reads go on, and everything else answers 503', async () => {

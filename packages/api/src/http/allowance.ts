@@ -10,6 +10,8 @@ export interface RateVerdict {
 export interface RateLimiter {
   /** @throws DomainError `service.unavailable` when the counters can not be had */
   take(key: string, points: number): Promise<RateVerdict>;
+  /** @throws DomainError `service.unavailable` */
+  giveBack(key: string, points: number): Promise<void>;
 }
 
 /** Points of the shared counters, for this process to hand out. */
@@ -64,6 +66,11 @@ export class Allowance {
     this.#keep(key, { left: this.rate.block - 1, until, refused: false });
     void this.#refill(key);
     return PASS;
+  }
+
+  /** Gives back points that were taken and not used, in a closed rate without blocks. */
+  giveBack(key: string, points: number): Promise<void> {
+    return this.#limiter.giveBack(key, points);
   }
 
   async #afterRefill(key: string): Promise<RateVerdict> {

@@ -15,6 +15,8 @@ type Kind = (typeof KINDS)[number];
 /** Whose points a request uses. The network is that of the address. */
 export type LimitKeys = Readonly<Partial<Record<Exclude<Kind, 'network'>, string | null>>>;
 
+type AllKeys = Readonly<Partial<Record<Kind, string | null>>>;
+
 /** A limit that a request met. */
 export interface LimitHit {
   /** The class and what it counted, e.g. `invite-tenant`. */
@@ -70,9 +72,22 @@ export class Limiter {
     return Promise.resolve(hit).then((met) => met ?? this.#take(name, { network }, points));
   }
 
+  /**
+   * Gives back what a `take` that met no limit has taken, in a class that counts one by one.
+   * @throws DomainError `service.unavailable`
+   */
+  async giveBack(name: LimitName, keys: LimitKeys, points = 1): Promise<void> {
+    const all = keys.address == null ? keys : { ...keys, ...countedAs(keys.address) };
+    const back = (this.#counters.get(name) ?? []).map(({ kind, allowance }) => {
+      const key = (all as AllKeys)[kind];
+      return key == null ? undefined : allowance.giveBack(key, points);
+    });
+    await Promise.all(back);
+  }
+
   #take(
     name: LimitName,
-    keys: Partial<Record<Kind, string | null>>,
+    keys: AllKeys,
     points: number,
   ): LimitHit | null | Promise<LimitHit | null> {
     const counters = (this.#counters.get(name) ?? []).filter(({ kind }) => keys[kind] != null);

@@ -54,6 +54,8 @@ export const RATE_LIMITS = {
   sign_in: { address: perMinute(600), unreachable: 'closed' },
   /** Codes and passwords of one's own account: few enough that nobody guesses one. */
   account: { principal: perHour(60), unreachable: 'closed' },
+  /** Addresses of tenants that turned out to be taken: a refusal tells that there is a tenant. */
+  taken_slugs: { principal: perHour(20), address: perHour(60), unreachable: 'closed' },
   /** Credentials that were shown and did not hold. */
   bad_credentials: { address: perMinute(600), unreachable: 'open' },
 } as const satisfies Record<string, LimitClass>;

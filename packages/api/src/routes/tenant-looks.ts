@@ -24,6 +24,7 @@ export const changeSlug = defineRoute({
   body: changeSlugBody,
   status: 200,
   response: changedSlugSchema,
+  tells: { code: 'tenant.slug_taken', limit: 'taken_slugs' },
   errors: ['tenant.slug_taken', 'tenant.too_many_slugs'],
   run: ({ deps, ctx, body, seen }) => move(deps, ctx, { ...body, seen }),
 });

@@ -56,6 +56,7 @@ export const createTenant = defineRoute({
   body: createTenantBody,
   status: 201,
   response: tenantSummarySchema,
+  tells: { code: 'tenant.slug_taken', limit: 'taken_slugs' },
   errors: ['tenant.slug_taken'],
   run: ({ deps, ctx, body }) => create(deps, ctx, body),
 });
