@@ -11,18 +11,14 @@ import {
   ChangePasswordCommand,
   ConfirmForgotPasswordCommand,
   ConfirmSignUpCommand,
-  CreateUserImportJobCommand,
   DeleteUserCommand,
-  DescribeUserImportJobCommand,
   ForgotPasswordCommand,
-  GetCSVHeaderCommand,
   GetUserCommand,
   InitiateAuthCommand,
   ListUsersCommand,
   ListUserSessionsCommand,
   RevokeUserSessionCommand,
   SignUpCommand,
-  StartUserImportJobCommand,
   UpdateUserAttributesCommand,
   VerifyUserAttributeCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
@@ -340,41 +336,5 @@ describe('users', { timeout: 30_000 }, () => {
     );
     await expect(signIn('cleo')).resolves.toBeUndefined();
     await shiftClock(0);
-  });
-
-  it('imports users from CSV with a result per line', async () => {
-    const { sdk } = fixture;
-    const { CSVHeader = [] } = await sdk.send(new GetCSVHeaderCommand({ UserPoolId }));
-    const { UserImportJob: job } = await sdk.send(
-      new CreateUserImportJobCommand({
-        UserPoolId,
-        JobName: 'import',
-        CloudWatchLogsRoleArn: 'arn:aws:iam::000000000000:role/logs',
-      }),
-    );
-    const row = (values: Record<string, string>) =>
-      CSVHeader.map((name) => values[name] ?? '').join(',');
-    const csv = [
-      CSVHeader.join(','),
-      row({
-        'cognito:username': 'imp1',
-        email: 'imp1@example.com',
-        email_verified: 'true',
-        'cognito:mfa_enabled': 'false',
-      }),
-      row({ 'cognito:username': 'rita', email: 'r@example.com', email_verified: 'true' }),
-      row({ 'cognito:username': 'imp2', email: 'imp2@example.com' }),
-    ].join('\n');
-    const upload = await fetch(job?.PreSignedUrl ?? '', { method: 'PUT', body: csv });
-    expect(upload.status).toBe(200);
-    const key = { UserPoolId, JobId: job?.JobId };
-    await sdk.send(new StartUserImportJobCommand(key));
-    const { UserImportJob: done } = await sdk.send(new DescribeUserImportJobCommand(key));
-    expect(done).toMatchObject({ ImportedUsers: 1, SkippedUsers: 1, FailedUsers: 1 });
-    const { results } = (await (await fetch(job?.PreSignedUrl ?? '')).json()) as {
-      results: unknown[];
-    };
-    expect(results).toHaveLength(3);
-    await expect(signIn('imp1')).rejects.toMatchObject({ name: 'PasswordResetRequiredException' });
   });
 });

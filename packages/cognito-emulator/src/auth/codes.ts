@@ -147,7 +147,10 @@ export function signUpCodeAttribute(
   return undefined;
 }
 
-/** The verified address that a forgotten-password code goes to, by AccountRecoverySetting. */
+/**
+ * The verified address that a forgotten-password code goes to, by AccountRecoverySetting. A pool
+ * without one prefers SMS, as the API's documentation says of the absent setting.
+ */
 export function recoveryAttribute(
   pool: PoolRecord,
   user: UserRecord,

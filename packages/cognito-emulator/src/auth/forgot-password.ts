@@ -30,6 +30,9 @@ export async function forgotPassword(
   username: string,
   clientMetadata: Metadata = {},
 ): Promise<CodeDeliveryDetailsType> {
+  const mechanisms = pool.settings.AccountRecoverySetting?.RecoveryMechanisms ?? [];
+  if (mechanisms.some(({ Name }) => Name === 'admin_only'))
+    throw notAuthorized('Contact administrator to reset password.');
   const user =
     findUser(emulator.store, pool, username) ??
     (await migrateUser(emulator, {
@@ -76,8 +79,9 @@ export async function confirmForgotPassword(
     'Invalid code provided, please request a code again.',
   );
   if (!user) throw hidesUsers(client) ? expired : unknown();
-  requireStrongPassword(pool, answer.password, 'Password did not conform with policy');
+  // The code comes first: a weak password must not tell who exists.
   await requireCode(emulator, user, 'forgotPassword', answer.code);
+  requireStrongPassword(pool, answer.password, 'Password did not conform with policy');
   const changed = await changeUser(emulator, pool, user.key, (current) => {
     if (current.codes.forgotPassword?.code !== answer.code) throw expired;
     return withPermanentPassword(

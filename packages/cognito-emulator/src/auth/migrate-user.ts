@@ -80,6 +80,7 @@ export async function migrateUser(
     attributes: checkAttributes(
       pool,
       Object.entries(attributes).map(([Name, Value]) => ({ Name, Value: String(Value) })),
+      'create',
     ),
     codes: {},
     generation: 0,

@@ -23,7 +23,8 @@ export interface ChallengeSession {
 /** Real sessions have about 1,550 characters. */
 const SESSION_BYTES = 1150;
 
-const sessionKey = (token: string) => createHash('sha256').update(token).digest('base64url');
+/** The store's key of a session: tokens themselves are not stored. */
+export const sessionKey = (token: string) => createHash('sha256').update(token).digest('base64url');
 
 /** Lifetime of a challenge session in milliseconds. */
 export const sessionLifetime = (client: ClientRecord) =>
@@ -90,14 +91,43 @@ export function findSession(emulator: Emulator, token: string): ChallengeSession
   return emulator.store.get<ChallengeSession>('sessions', sessionKey(token));
 }
 
+/** Marks a session as used, by its token. @throws CognitoError when another request used it first */
+export function useSession(tx: Writer, token: string): void {
+  useStoredSession(tx, sessionKey(token));
+}
+
 /**
  * Marks a session as used; it stays as a tombstone until it expires.
  *
+ * @param entry the store's key
  * @throws CognitoError when another request used it first
  */
-export function useSession(tx: Writer, token: string): void {
-  const session = tx.get<ChallengeSession>('sessions', sessionKey(token));
+export function useStoredSession(tx: Writer, entry: string): void {
+  const session = tx.get<ChallengeSession>('sessions', entry);
   if (!session || session.used)
     throw notAuthorized('Invalid session for the user, session can only be used once.');
-  tx.put('sessions', sessionKey(token), { ...session, used: true });
+  tx.put('sessions', entry, { ...session, used: true });
+}
+
+/**
+ * The newest open exchange in which this user proved the password and is asked for this device.
+ * Clients answer DEVICE_SRP_AUTH without a Session. Source: aws-sdk-android #2337.
+ */
+export function openDeviceExchange(
+  { store, clock }: Emulator,
+  client: ClientRecord,
+  userKey: string,
+  deviceKey: string,
+): readonly [entry: string, session: ChallengeSession] | undefined {
+  return [...store.range<ChallengeSession>('sessions', { prefix: '' })]
+    .filter(
+      ([, session]) =>
+        session.challenge === 'DEVICE_SRP_AUTH' &&
+        session.clientId === client.id &&
+        session.userKey === userKey &&
+        session.state.deviceKey === deviceKey &&
+        !session.used &&
+        session.expiresAt > clock.now(),
+    )
+    .toSorted(([, a], [, b]) => b.expiresAt - a.expiresAt)[0];
 }

@@ -1,5 +1,10 @@
 import type { Attributes, CodePurpose, PoolRecord, UserRecord } from '../model/records.ts';
-import { checkAttributes, missingAttributes, schemaAttribute } from '../model/schema.ts';
+import {
+  checkAttributes,
+  missingAttributes,
+  requireKnownAttributes,
+  schemaAttribute,
+} from '../model/schema.ts';
 import { userByAlias } from '../model/users.ts';
 import type { Reader } from '../store/store.ts';
 import { CognitoError, invalidParameter } from '../wire/errors.ts';
@@ -35,7 +40,7 @@ export function updatedAttributes(
   given: Attributes,
 ): UserRecord {
   requireMutable(pool, user, given);
-  const changes = checkAttributes(pool, given);
+  const changes = checkAttributes(pool, given, 'update');
   const attributes = { ...user.attributes, ...changes };
   const pending: Record<string, string> = { ...user.pendingAttributes };
   for (const contact of contacts) {
@@ -53,7 +58,7 @@ export function updatedAttributes(
   const [missing] = missingAttributes(pool, attributes);
   if (missing && missing in changes)
     throw invalidParameter(
-      `Attributes did not conform to the schema: ${missing}: The attribute ${missing} is required\n`,
+      `Attributes did not conform to the schema: ${missing}: The attribute is required\n`,
     );
   return { ...user, attributes, pendingAttributes: pending };
 }
@@ -120,14 +125,11 @@ export function withoutAttributes(
   names: readonly string[],
 ): UserRecord {
   const attributes: Record<string, string> = { ...user.attributes };
+  requireKnownAttributes(pool, names, 'remove');
   for (const name of names) {
     const schema = schemaAttribute(pool, name);
-    if (!schema)
-      throw invalidParameter(
-        `Attributes did not conform to the schema: ${name}: Attribute does not exist in the schema.`,
-      );
-    if (schema.Required) throw invalidParameter(`Cannot delete the required attribute ${name}`);
-    if (schema.Mutable === false)
+    if (schema?.Required) throw invalidParameter(`Cannot delete the required attribute ${name}`);
+    if (schema?.Mutable === false)
       throw invalidParameter(`user.${name}: Attribute cannot be updated.`);
     delete attributes[name];
     if (name === 'email' || name === 'phone_number') delete attributes[`${name}_verified`];

@@ -55,11 +55,7 @@ export function templateFor(
   const template = pool.settings.VerificationMessageTemplate;
   const what = reason === 'ForgotPassword' ? 'password reset' : 'verification';
   const standard = `Your ${what} code is {####}.`;
-  if (medium === 'SMS')
-    return {
-      subject: '',
-      body: template?.SmsMessage ?? pool.settings.SmsVerificationMessage ?? standard,
-    };
+  if (medium === 'SMS') return { subject: '', body: template?.SmsMessage ?? standard };
   const byLink =
     template?.DefaultEmailOption === 'CONFIRM_WITH_LINK' &&
     (reason === 'SignUp' || reason === 'ResendCode');
@@ -71,9 +67,8 @@ export function templateFor(
         'Please click the link below to verify your email address. {##Verify Email##}',
     };
   return {
-    subject:
-      template?.EmailSubject ?? pool.settings.EmailVerificationSubject ?? `Your ${what} code`,
-    body: template?.EmailMessage ?? pool.settings.EmailVerificationMessage ?? standard,
+    subject: template?.EmailSubject ?? `Your ${what} code`,
+    body: template?.EmailMessage ?? standard,
   };
 }
 

@@ -53,7 +53,7 @@ export function buildUser(reader: Reader, request: NewUser): UserRecord {
   if (!/^[\p{L}\p{M}\p{S}\p{N}\p{P}]{1,128}$/u.test(username))
     throw invalidParameter('Invalid username.');
   const byAttribute = !!pool.settings.UsernameAttributes?.length;
-  const attributes = checkAttributes(pool, request.attributes);
+  const attributes = checkAttributes(pool, request.attributes, 'create');
   const sub = randomId();
   if (byAttribute) {
     const attribute = nameAttribute(pool, username);

@@ -50,78 +50,11 @@ export const standardAttributes: readonly SchemaAttributeType[] = [
   { ...text('identities'), StringAttributeConstraints: {} },
 ];
 
-const standardNames = new Set(standardAttributes.map(({ Name }) => Name));
-
-function customAttribute(given: SchemaAttributeType): SchemaAttributeType {
-  const name = given.Name ?? '';
-  if (!/^[\p{L}\p{M}\p{S}\p{N}\p{P}]{1,20}$/u.test(name) || /[=<>]/.test(name))
-    throw invalidParameter(`Invalid attribute name: ${name}`);
-  if (given.Required)
-    throw invalidParameter('Required custom attributes are not supported currently.');
-  if (!given.AttributeDataType)
-    throw invalidParameter(
-      'Invalid AttributeDataType input, consider using the provided AttributeDataType enum.',
-    );
-  const type = given.AttributeDataType;
-  return {
-    Name: `${given.DeveloperOnlyAttribute ? 'dev:' : ''}custom:${name}`,
-    AttributeDataType: type,
-    DeveloperOnlyAttribute: given.DeveloperOnlyAttribute ?? false,
-    Mutable: given.Mutable ?? true,
-    Required: false,
-    ...(type === 'String'
-      ? { StringAttributeConstraints: given.StringAttributeConstraints ?? {} }
-      : {}),
-    ...(type === 'Number'
-      ? { NumberAttributeConstraints: given.NumberAttributeConstraints ?? {} }
-      : {}),
-  };
-}
-
-/** Adds custom attributes to a schema. @throws CognitoError for a bad or taken name. */
-export function withCustomAttributes(
-  schema: readonly SchemaAttributeType[],
-  added: readonly SchemaAttributeType[],
-): SchemaAttributeType[] {
-  const result = [...schema];
-  for (const given of added) {
-    const attribute = customAttribute(given);
-    if (result.some(({ Name }) => Name === attribute.Name))
-      throw invalidParameter(
-        `${attribute.Name}: Existing attribute already has name ${attribute.Name}.`,
-      );
-    result.push(attribute);
-  }
-  if (result.length - standardAttributes.length > 50)
-    throw invalidParameter('Too many custom attributes: the limit is 50.');
-  return result;
-}
-
-/** The schema of a new pool: the standard attributes, as changed by `given`, and custom ones. */
-export function newSchema(given: readonly SchemaAttributeType[] = []): SchemaAttributeType[] {
-  const overrides = new Map(given.map((attribute) => [attribute.Name, attribute]));
-  const standard = standardAttributes.map((attribute) => {
-    const change = overrides.get(attribute.Name);
-    if (!change) return attribute;
-    const retyped =
-      change.AttributeDataType && change.AttributeDataType !== attribute.AttributeDataType;
-    if (retyped || change.DeveloperOnlyAttribute)
-      throw invalidParameter(
-        `You can not change AttributeDataType or set developerOnlyAttribute for standard schema attribute ${attribute.Name}`,
-      );
-    const defined = Object.fromEntries(
-      Object.entries(change).filter(([, value]) => value !== undefined),
-    );
-    return { ...attribute, ...defined };
-  });
-  return withCustomAttributes(
-    standard,
-    given.filter(({ Name }) => !standardNames.has(Name)),
-  );
-}
-
 const EMAIL = /^[^\s@,;<>()[\]"\\]+@[^\s@,;<>()[\]"\\]+\.[^\s@.,;<>()[\]"\\]{2,}$/u;
 const PHONE = /^\+[1-9]\d{5,14}$/;
+
+/** True and false in any case, as AWS takes them (and Excel writes them). */
+const isBoolean = (value: string) => /^(true|false)$/i.test(value);
 
 /** Whether the text has the form of an e-mail address. */
 export const isEmail = (value: string) => value.length <= 2048 && EMAIL.test(value);
@@ -143,8 +76,7 @@ function requireValue(attribute: SchemaAttributeType, name: string, value: strin
     if (lengths.MinLength !== undefined && value.length < Number(lengths.MinLength))
       throw broken(name, `String must be at least ${lengths.MinLength} characters long`);
   }
-  if (type === 'Boolean' && value !== 'true' && value !== 'false')
-    throw broken(name, 'Value must be true or false');
+  if (type === 'Boolean' && !isBoolean(value)) throw broken(name, 'Value must be true or false');
   if (type === 'DateTime' && Number.isNaN(Date.parse(value)) && !/^\d+$/.test(value))
     throw broken(name, 'Value must be a date');
   if (type === 'Number') {
@@ -162,24 +94,54 @@ export function schemaAttribute(pool: PoolRecord, name: string): SchemaAttribute
   return pool.schema.find((attribute) => attribute.Name === name);
 }
 
+/** How AWS words a refusal of unknown attributes, by kind of operation. */
+const unknownWordings = {
+  create: ['Attributes did not conform to the schema: ', ''],
+  update: ['', 'user.'],
+  remove: ['Invalid user attributes: ', 'user.'],
+} as const;
+
+/**
+ * Refuses names that the schema does not have, all of them at once, each with a line feed behind it.
+ *
+ * @throws CognitoError InvalidParameterException
+ */
+export function requireKnownAttributes(
+  pool: PoolRecord,
+  names: readonly string[],
+  wording: keyof typeof unknownWordings,
+): void {
+  const unknown = names.filter((name) => !schemaAttribute(pool, name));
+  if (unknown.length === 0) return;
+  const [intro, prefix] = unknownWordings[wording];
+  const lines = unknown.map(
+    (name) => `${prefix}${name}: Attribute does not exist in the schema.\n`,
+  );
+  throw invalidParameter(`${intro}${lines.join('')}`);
+}
+
 /**
  * Checks attributes against the pool's schema.
  *
- * @returns the attributes as a record; a missing value counts as empty
+ * @returns the attributes as a record; a missing value counts as empty, booleans are in lower case
  * @throws CognitoError InvalidParameterException
  */
-export function checkAttributes(pool: PoolRecord, given: Attributes): Record<string, string> {
+export function checkAttributes(
+  pool: PoolRecord,
+  given: Attributes,
+  wording: 'create' | 'update',
+): Record<string, string> {
+  requireKnownAttributes(
+    pool,
+    given.map(({ Name = '' }) => Name),
+    wording,
+  );
   const result: Record<string, string> = {};
   for (const { Name: name = '', Value: value = '' } of given) {
     const attribute = schemaAttribute(pool, name);
-    if (!attribute)
-      throw name.includes('custom:')
-        ? invalidParameter(
-            `Attributes did not conform to the schema: Type for attribute {${name}} could not be determined`,
-          )
-        : broken(name, 'Attribute does not exist in the schema.');
+    if (!attribute) continue;
     requireValue(attribute, name, value);
-    result[name] = value;
+    result[name] = attribute.AttributeDataType === 'Boolean' ? value.toLowerCase() : value;
   }
   return result;
 }
@@ -189,7 +151,7 @@ export function requireAttributes(pool: PoolRecord, have: Readonly<Record<string
   const missing = missingAttributes(pool, have);
   if (missing.length > 0)
     throw invalidParameter(
-      `Attributes did not conform to the schema: ${missing.map((name) => `${name}: The attribute ${name} is required`).join('\n')}\n`,
+      `Attributes did not conform to the schema: ${missing.map((name) => `${name}: The attribute is required`).join('\n')}\n`,
     );
 }
 

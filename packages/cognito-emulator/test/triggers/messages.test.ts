@@ -43,6 +43,7 @@ describe('triggers of messages', { timeout: 30_000 }, () => {
     const UserPoolId = await recorder.createPool({
       AutoVerifiedAttributes: ['email'],
       SmsConfiguration,
+      AccountRecoverySetting: { RecoveryMechanisms: [{ Name: 'verified_email', Priority: 1 }] },
       LambdaConfig: recorder.config(...triggers),
     });
     await recorder.sdk.send(

@@ -1,29 +1,56 @@
 import { beginSrp, isValidClientPublic, verifySrpSignature } from '../../crypto/srp.ts';
 import { putDevice, rememberedDevice } from '../../model/devices.ts';
+import type { UserRecord } from '../../model/records.ts';
+import { findUser } from '../../model/users.ts';
 import { invalidParameter, notAuthorized } from '../../wire/errors.ts';
 import { ask, afterDevice } from '../next-step.ts';
-import { useSession, requireSession } from '../sessions.ts';
+import {
+  openDeviceExchange,
+  requireSession,
+  sessionKey,
+  useSession,
+  useStoredSession,
+  type ChallengeSession,
+} from '../sessions.ts';
 import { canonicalTimestamp, sessionOfBlock, srpState } from '../srp-exchange.ts';
 import {
   requireAnswerSession,
   requireResponse,
   resumeSignIn,
   userOfSession,
+  type ChallengeAnswer,
   type ChallengeHandler,
 } from './challenge.ts';
 
 const wrong = () => notAuthorized('Incorrect username or password.');
+
+/** The exchange that an answer continues: its Session's, or without one the user's own open one. */
+function exchangeOf(
+  answer: ChallengeAnswer,
+  deviceKey: string,
+): { entry: string; session: ChallengeSession; user: UserRecord } {
+  if (answer.session) {
+    const { token, session, user } = requireAnswerSession(answer);
+    return { entry: sessionKey(token), session, user };
+  }
+  const { emulator, pool, client } = answer;
+  const named = findUser(emulator.store, pool, requireResponse(answer, 'USERNAME'));
+  const open = named && openDeviceExchange(emulator, client, named.key, deviceKey);
+  if (!open) throw notAuthorized('Invalid session for the user.');
+  const [entry, session] = open;
+  return { entry, session, user: userOfSession(answer, session) };
+}
 
 /** DEVICE_SRP_AUTH: the first half of a remembered device's proof. */
 export const answerDeviceSrp: ChallengeHandler = async (answer) => {
   const { emulator } = answer;
   const deviceKey = requireResponse(answer, 'DEVICE_KEY');
   const clientPublic = requireResponse(answer, 'SRP_A');
-  const { token, session, user } = requireAnswerSession(answer);
+  const { entry, session, user } = exchangeOf(answer, deviceKey);
   const device = rememberedDevice(emulator.store, user, deviceKey);
   if (!device?.verifier || session.state.deviceKey !== deviceKey) throw wrong();
   if (!isValidClientPublic(clientPublic)) throw invalidParameter('Invalid SRP_A');
-  await emulator.store.write((tx) => useSession(tx, token));
+  await emulator.store.write((tx) => useStoredSession(tx, entry));
   const srp = beginSrp(device.verifier, clientPublic);
   const signIn = resumeSignIn(answer, session, user);
   const asked = await ask(signIn, 'DEVICE_PASSWORD_VERIFIER', {}, { srp });

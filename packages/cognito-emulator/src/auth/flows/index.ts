@@ -45,7 +45,8 @@ async function refresh(request: FlowRequest): Promise<AuthenticationResultType> 
 }
 
 function requireAllowed({ pool, client, flow, admin }: FlowRequest): void {
-  if (adminOnly.has(flow) && !admin) throw invalidParameter('Initiate Auth method not supported.');
+  if (admin ? flow === 'USER_PASSWORD_AUTH' : adminOnly.has(flow))
+    throw invalidParameter('Initiate Auth method not supported.');
   if (flow === 'USER_AUTH') requireEssentials(pool, 'Choice-based sign-in');
   if (allowsFlow(client, flow)) return;
   throw invalidParameter(

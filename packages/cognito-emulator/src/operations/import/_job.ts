@@ -7,7 +7,7 @@ import { putUser } from '../../model/users.ts';
 import type { Reader } from '../../store/store.ts';
 import { CognitoError, invalidParameter } from '../../wire/errors.ts';
 import { requireDocument, saveDocument } from '../_documents.ts';
-import { parseCsv } from './_csv.ts';
+import { parseCsv, type CsvRow } from './_csv.ts';
 
 /** What became of one line. */
 export interface ImportLine {
@@ -28,6 +28,7 @@ export interface ImportJob {
 /** Columns of the file that are no attributes. */
 const USERNAME = 'cognito:username';
 const MFA = 'cognito:mfa_enabled';
+const TAKEN = 'The user already exists.';
 
 /** Header of a pool's import file. */
 export function csvHeader(pool: PoolRecord): string[] {
@@ -43,19 +44,39 @@ export function requireJob(reader: Reader, poolId: string, jobId: string): Impor
   return requireDocument<ImportJob>(reader, poolId, 'importJob', jobId, 'User import job');
 }
 
+const isTrue = (value: string | undefined) => value?.toLowerCase() === 'true';
+
+/** Refuses a row whose `cognito:mfa_enabled` is blank or contradicts the pool. */
+function requireMfa(pool: PoolRecord, value: string | undefined): void {
+  if (!/^(true|false)$/i.test(value ?? ''))
+    throw invalidParameter(`The User Record must set ${MFA} to true or false.`);
+  const mode = pool.settings.MfaConfiguration ?? 'OFF';
+  if (mode !== 'OPTIONAL' && isTrue(value) !== (mode === 'ON'))
+    throw invalidParameter(
+      `The User Record must set ${MFA} to ${mode === 'ON'}: MFA is ${mode} in the user pool.`,
+    );
+}
+
+/** Refuses a row without a verified address of the kinds that the pool verifies by itself. */
+function requireVerified(pool: PoolRecord, row: Readonly<Record<string, string>>): void {
+  const automatic = pool.settings.AutoVerifiedAttributes ?? [];
+  if (!automatic.some((name) => row[name] && isTrue(row[`${name}_verified`])))
+    throw invalidParameter(
+      'The User Record does not set any of the auto verified attributes to true. (Example: email_verified to true).',
+    );
+}
+
 async function importRow(
   { store, clock }: Emulator,
   pool: PoolRecord,
   values: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const { [USERNAME]: given = '', [MFA]: _mfa, ...attributes } = values;
-  const [first] = pool.settings.UsernameAttributes ?? [];
-  const username = first ? (attributes[first] ?? given) : given;
+  const { [USERNAME]: given = '', [MFA]: mfa, ...attributes } = values;
+  const names = pool.settings.UsernameAttributes ?? [];
+  const username = names.map((name) => attributes[name]).find(Boolean) ?? given;
   if (!username) throw invalidParameter('Username is missing.');
-  const verified =
-    attributes.email_verified === 'true' || attributes.phone_number_verified === 'true';
-  if (!verified)
-    throw invalidParameter('The user has neither a verified email nor a verified phone number.');
+  requireMfa(pool, mfa);
+  requireVerified(pool, attributes);
   const list = Object.entries(attributes).map(([Name, Value]) => ({ Name, Value }));
   await store.write((tx) => {
     const user = buildUser(tx, {
@@ -64,7 +85,7 @@ async function importRow(
       attributes: list,
       status: 'RESET_REQUIRED',
       now: clock.now(),
-      duplicate: 'User already exists',
+      duplicate: TAKEN,
     });
     putUser(tx, pool, user, undefined, { conflict: 'UsernameExistsException' });
   });
@@ -74,9 +95,15 @@ async function importLine(
   emulator: Emulator,
   pool: PoolRecord,
   header: readonly string[],
-  row: readonly string[],
-  line: number,
+  { line, values: row }: CsvRow,
 ): Promise<ImportLine> {
+  // A comma without its backslash would move every value behind it into the wrong attribute.
+  if (row.length !== header.length)
+    return {
+      line,
+      status: 'FAILED',
+      message: 'The record has more or fewer values than the header.',
+    };
   const cells = header.map((name, at) => [name, row[at] ?? ''] as const);
   const values = Object.fromEntries(cells.filter(([, value]) => value !== ''));
   try {
@@ -84,8 +111,9 @@ async function importLine(
     return { line, status: 'SUCCEEDED', message: 'The import succeeded.' };
   } catch (error) {
     if (!(error instanceof CognitoError)) throw error;
-    const status = error.type === 'UsernameExistsException' ? 'SKIPPED' : 'FAILED';
-    return { line, status, message: error.message };
+    if (error.type === 'UsernameExistsException')
+      return { line, status: 'SKIPPED', message: TAKEN };
+    return { line, status: 'FAILED', message: error.message };
   }
 }
 
@@ -94,12 +122,12 @@ export async function runImport(emulator: Emulator, poolId: string, jobId: strin
   const { store, clock } = emulator;
   const started = requireJob(store, poolId, jobId);
   const pool = requirePool(store, poolId);
-  const [header = [], ...rows] = parseCsv(started.csv ?? '');
+  const [first, ...rows] = parseCsv(started.csv ?? '');
+  const header = first?.values ?? [];
   const wanted = csvHeader(pool);
-  const wrong = header.length !== wanted.length || header.some((name) => !wanted.includes(name));
+  const wrong = header.length !== wanted.length || wanted.some((name) => !header.includes(name));
   const results: ImportLine[] = [];
-  for (const [at, row] of wrong ? [] : rows.entries())
-    results.push(await importLine(emulator, pool, header, row, at + 2));
+  for (const row of wrong ? [] : rows) results.push(await importLine(emulator, pool, header, row));
   const count = (status: ImportLine['status']) =>
     results.filter((result) => result.status === status).length;
   const failed = wrong || count('FAILED') > 0;

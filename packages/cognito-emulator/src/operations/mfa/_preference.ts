@@ -9,21 +9,28 @@ export type MfaChoices = Pick<
   'SMSMfaSettings' | 'SoftwareTokenMfaSettings' | 'EmailMfaSettings'
 >;
 
-function requireUsable(user: UserRecord, method: MfaMethod): void {
-  if (method === 'SOFTWARE_TOKEN_MFA') {
-    if (!user.totp?.verified) throw invalidParameter('User has not verified software token mfa');
-    return;
-  }
-  if (!user.attributes[method === 'SMS_MFA' ? 'phone_number' : 'email'])
-    throw invalidParameter(`User does not have delivery config set to turn on ${method}`);
+function requireUsable(user: UserRecord, method: MfaMethod, unverified?: string): void {
+  const usable =
+    method === 'SOFTWARE_TOKEN_MFA'
+      ? user.totp?.verified
+      : user.attributes[method === 'SMS_MFA' ? 'phone_number' : 'email'];
+  if (usable) return;
+  const own = method === 'SOFTWARE_TOKEN_MFA' ? unverified : undefined;
+  throw invalidParameter(own ?? `User does not have delivery config set to turn on ${method}`);
 }
 
 /**
  * A user with changed second factors. Only the methods named change; one can be preferred.
  *
+ * @param unverified AWS's words to users whose app is not verified; administrators are told as of
+ * every other method (aws-sdk-js-v3 #4645)
  * @throws CognitoError for a method the user cannot use
  */
-export function withMfaChoices(user: UserRecord, choices: MfaChoices): UserRecord {
+export function withMfaChoices(
+  user: UserRecord,
+  choices: MfaChoices,
+  unverified?: string,
+): UserRecord {
   const named = [
     ['SMS_MFA', choices.SMSMfaSettings],
     ['SOFTWARE_TOKEN_MFA', choices.SoftwareTokenMfaSettings],
@@ -36,7 +43,7 @@ export function withMfaChoices(user: UserRecord, choices: MfaChoices): UserRecor
   for (const [method, settings] of named) {
     if (!settings) continue;
     if (settings.Enabled) {
-      requireUsable(user, method);
+      requireUsable(user, method, unverified);
       enabled.add(method);
     } else if (settings.Enabled === false) enabled.delete(method);
     if (settings.PreferredMfa) preferred = method;

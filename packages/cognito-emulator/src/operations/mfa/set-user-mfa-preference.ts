@@ -13,6 +13,8 @@ export const setUserMfaPreference = defineOperation<
   SetUserMFAPreferenceResponse
 >('SetUserMFAPreference', async ({ emulator }, { AccessToken, ...choices }) => {
   const { pool, user } = requireAccessToken(emulator, AccessToken);
-  await changeUser(emulator, pool, user.key, (current) => withMfaChoices(current, choices));
+  await changeUser(emulator, pool, user.key, (current) =>
+    withMfaChoices(current, choices, 'User has not verified software token mfa'),
+  );
   return {};
 });

@@ -26,6 +26,34 @@ function completePolicy(given: PasswordPolicyType | undefined): PasswordPolicyTy
   };
 }
 
+type Messages = Pick<
+  UpdateUserPoolRequest,
+  | 'VerificationMessageTemplate'
+  | 'SmsVerificationMessage'
+  | 'EmailVerificationMessage'
+  | 'EmailVerificationSubject'
+>;
+
+/** The old members and the template's say the same; the template wins. Unset ones stay absent. */
+function mirroredMessages(given: Messages): Messages {
+  const template = given.VerificationMessageTemplate;
+  const sms = template?.SmsMessage ?? given.SmsVerificationMessage;
+  const body = template?.EmailMessage ?? given.EmailVerificationMessage;
+  const subject = template?.EmailSubject ?? given.EmailVerificationSubject;
+  return {
+    ...(sms === undefined ? {} : { SmsVerificationMessage: sms }),
+    ...(body === undefined ? {} : { EmailVerificationMessage: body }),
+    ...(subject === undefined ? {} : { EmailVerificationSubject: subject }),
+    VerificationMessageTemplate: {
+      DefaultEmailOption: 'CONFIRM_WITH_CODE',
+      ...template,
+      ...(sms === undefined ? {} : { SmsMessage: sms }),
+      ...(body === undefined ? {} : { EmailMessage: body }),
+      ...(subject === undefined ? {} : { EmailSubject: subject }),
+    },
+  };
+}
+
 /** Settings that hold after an update that named only these: all others are AWS's defaults. */
 export function completeSettings(
   given: Omit<UpdateUserPoolRequest, 'UserPoolId' | 'PoolName' | 'UserPoolTags'>,
@@ -40,21 +68,12 @@ export function completeSettings(
     DeletionProtection: given.DeletionProtection ?? 'INACTIVE',
     MfaConfiguration: given.MfaConfiguration ?? 'OFF',
     LambdaConfig: given.LambdaConfig ?? {},
-    VerificationMessageTemplate: {
-      DefaultEmailOption: 'CONFIRM_WITH_CODE',
-      ...given.VerificationMessageTemplate,
-    },
+    ...mirroredMessages(given),
     EmailConfiguration: { EmailSendingAccount: 'COGNITO_DEFAULT', ...given.EmailConfiguration },
     AdminCreateUserConfig: {
       AllowAdminCreateUserOnly: false,
       UnusedAccountValidityDays: 7,
       ...admin,
-    },
-    AccountRecoverySetting: given.AccountRecoverySetting ?? {
-      RecoveryMechanisms: [
-        { Priority: 1, Name: 'verified_email' },
-        { Priority: 2, Name: 'verified_phone_number' },
-      ],
     },
     UserPoolTier: given.UserPoolTier ?? 'ESSENTIALS',
   };

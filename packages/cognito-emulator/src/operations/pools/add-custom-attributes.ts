@@ -3,7 +3,7 @@ import type {
   AddCustomAttributesResponse,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { requirePool } from '../../model/pools.ts';
-import { withCustomAttributes } from '../../model/schema.ts';
+import { withCustomAttributes } from '../../model/schema-definition.ts';
 import { defineOperation } from '../operation.ts';
 
 /** AddCustomAttributes. */

@@ -5,7 +5,7 @@ import type {
 import { randomPoolSuffix } from '../../crypto/random.ts';
 import { generateKeySet } from '../../model/signing-keys.ts';
 import type { PoolRecord } from '../../model/records.ts';
-import { newSchema } from '../../model/schema.ts';
+import { newSchema } from '../../model/schema-definition.ts';
 import { defineOperation } from '../operation.ts';
 import { requireValidTags } from '../tags/_resource.ts';
 import { completeSettings, describePool, requireConsistent } from './_settings.ts';

@@ -18,15 +18,17 @@ export const setUserPoolMfaConfig = defineOperation<
     const pool = requirePool(tx, UserPoolId);
     if (given.EmailMfaConfiguration) requireEssentials(pool, 'Email MFA');
     const mode = MfaConfiguration ?? 'OFF';
-    const methods =
-      given.SmsMfaConfiguration?.SmsConfiguration ??
-      given.EmailMfaConfiguration ??
-      (given.SoftwareTokenMfaConfiguration?.Enabled ? true : undefined);
-    if (mode !== 'OFF' && !methods && !pool.settings.SmsConfiguration)
+    const methods = [
+      given.SmsMfaConfiguration?.SmsConfiguration,
+      given.EmailMfaConfiguration,
+      given.SoftwareTokenMfaConfiguration?.Enabled,
+    ].some(Boolean);
+    // The call must name a method, also when the pool could send SMS: aws-sdk-js #4186.
+    if (mode !== 'OFF' && !methods)
       throw invalidParameter(
-        "Invalid MFA configuration given, can't turn on MFA without at least one MFA method enabled.",
+        "Invalid MFA configuration given, can't disable all MFAs with a required or optional configuration.",
       );
-    if (mode === 'OFF' && given.SoftwareTokenMfaConfiguration?.Enabled)
+    if (mode === 'OFF' && methods)
       throw invalidParameter(
         "Invalid MFA configuration given, can't turn off MFA and configure an MFA together.",
       );

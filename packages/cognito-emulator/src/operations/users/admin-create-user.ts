@@ -11,6 +11,7 @@ import { buildUser } from '../../model/new-user.ts';
 import { passwordPolicyOf, requireStrongPassword } from '../../model/password-policy.ts';
 import { requirePool } from '../../model/pools.ts';
 import type { PoolRecord, UserRecord } from '../../model/records.ts';
+import { schemaAttribute } from '../../model/schema.ts';
 import { putUser, requireUser, userByKey } from '../../model/users.ts';
 import { CognitoError, invalidParameter } from '../../wire/errors.ts';
 import { defineOperation } from '../operation.ts';
@@ -136,6 +137,15 @@ async function create(emulator: Emulator, pool: PoolRecord, input: Input): Promi
   return user;
 }
 
+/** AdminCreateUser words an unknown custom attribute in its own way. */
+function requireKnownCustom(pool: PoolRecord, { UserAttributes = [] }: Input): void {
+  for (const { Name = '' } of UserAttributes)
+    if (Name.includes('custom:') && !schemaAttribute(pool, Name))
+      throw invalidParameter(
+        `Attributes did not conform to the schema: Type for attribute {${Name}} could not be determined`,
+      );
+}
+
 /** AdminCreateUser. */
 export const adminCreateUser = defineOperation<AdminCreateUserRequest, AdminCreateUserResponse>(
   'AdminCreateUser',
@@ -143,6 +153,7 @@ export const adminCreateUser = defineOperation<AdminCreateUserRequest, AdminCrea
     const pool = requirePool(emulator.store, input.UserPoolId);
     if (input.UserAttributes?.some(({ Name }) => Name === 'sub'))
       throw invalidParameter('Cannot modify the non-mutable attribute sub');
+    requireKnownCustom(pool, input);
     const resending = input.MessageAction === 'RESEND';
     const user = await (resending ? resend : create)(emulator, pool, input);
     return { User: describeUser(user) };

@@ -14,6 +14,8 @@ export const adminResetUserPassword = defineOperation<
   AdminResetUserPasswordResponse
 >('AdminResetUserPassword', async ({ emulator }, { UserPoolId, Username, ClientMetadata }) => {
   const { pool, user } = requirePoolUser(emulator.store, UserPoolId, Username);
+  // Without the full stop, unlike at sign-in.
+  if (!user.enabled) throw notAuthorized('User is disabled');
   if (user.status !== 'CONFIRMED' && user.status !== 'RESET_REQUIRED')
     throw notAuthorized('User password cannot be reset in the current state.');
   const attribute = recoveryAttribute(pool, user);
