@@ -337,4 +337,62 @@ describe('users', { timeout: 30_000 }, () => {
     await expect(signIn('cleo')).resolves.toBeUndefined();
     await shiftClock(0);
   });
+
+  it('names all attributes that the schema does not have at sign-up', async () => {
+    const names = ['custom:a', 'given_name', 'custom:b'];
+    await expect(
+      fixture.sdk.send(
+        new SignUpCommand({
+          ClientId,
+          Username: 'zoe',
+          Password: PASSWORD,
+          UserAttributes: names.map((Name) => ({ Name, Value: '1' })),
+        }),
+      ),
+    ).rejects.toMatchObject({
+      name: 'InvalidParameterException',
+      message:
+        'Attributes did not conform to the schema: custom:a: Attribute does not exist in the schema.\ncustom:b: Attribute does not exist in the schema.\n',
+    });
+  });
+
+  it.each(['True', 'TRUE', 'tRue', 'False', 'false'].map((value, at) => [value, at] as const))(
+    'takes %s for a verified address and keeps it in lower case',
+    async (Value, at) => {
+      const { User } = await fixture.sdk.send(
+        new AdminCreateUserCommand({
+          UserPoolId,
+          Username: `flag${at}`,
+          MessageAction: 'SUPPRESS',
+          UserAttributes: [
+            { Name: 'phone_number', Value: '+12345550100' },
+            { Name: 'phone_number_verified', Value },
+          ],
+        }),
+      );
+      expect(User?.Attributes).toContainEqual({
+        Name: 'phone_number_verified',
+        Value: Value.toLowerCase(),
+      });
+    },
+  );
+
+  it('hides who exists when a password is confirmed with a weak one and no code', async () => {
+    await createUser('weaver');
+    const answers = ['weaver', 'no-such-weaver'].map((Username) =>
+      fixture.sdk
+        .send(
+          new ConfirmForgotPasswordCommand({
+            ClientId,
+            Username,
+            ConfirmationCode: '123456',
+            Password: 'weak',
+          }),
+        )
+        .catch(({ name, message }: Error) => ({ name, message })),
+    );
+    const [known, unknown] = await Promise.all(answers);
+    expect(known).toEqual(unknown);
+    expect(known).toMatchObject({ name: 'ExpiredCodeException' });
+  });
 });

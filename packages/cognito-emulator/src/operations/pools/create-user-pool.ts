@@ -45,4 +45,5 @@ export const createUserPool = defineOperation<CreateUserPoolRequest, CreateUserP
     });
     return { UserPool: describePool(emulator, pool) };
   },
+  { note: 'No AccountRecoverySetting unless given; codes then prefer SMS.' },
 );

@@ -2,7 +2,7 @@ import type {
   DescribeResourceServerRequest,
   DescribeResourceServerResponse,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { requireResourceServer } from './_resource-server.ts';
+import { describeServer, requireResourceServer } from './_resource-server.ts';
 import { defineOperation } from '../operation.ts';
 
 /** DescribeResourceServer. */
@@ -11,6 +11,8 @@ export const describeResourceServer = defineOperation<
   DescribeResourceServerResponse
 >('DescribeResourceServer', async ({ emulator }, input) => {
   return {
-    ResourceServer: requireResourceServer(emulator.store, input.UserPoolId, input.Identifier),
+    ResourceServer: describeServer(
+      requireResourceServer(emulator.store, input.UserPoolId, input.Identifier),
+    ),
   };
 });

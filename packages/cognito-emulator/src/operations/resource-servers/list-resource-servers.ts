@@ -2,23 +2,22 @@ import type {
   ListResourceServersRequest,
   ListResourceServersResponse,
 } from '@aws-sdk/client-cognito-identity-provider';
-import type { ResourceServerType } from '@aws-sdk/client-cognito-identity-provider';
 import { requirePool } from '../../model/pools.ts';
-import { keyPrefix } from '../../store/store.ts';
-import { listPage } from '../_list.ts';
+import { cutPage, readPageToken } from '../../wire/page.ts';
 import { defineOperation } from '../operation.ts';
+import { describeServer, resourceServersOf } from './_resource-server.ts';
 
-/** ListResourceServers. */
+/** ListResourceServers: oldest first. */
 export const listResourceServers = defineOperation<
   ListResourceServersRequest,
   ListResourceServersResponse
->('ListResourceServers', async ({ emulator }, input) => {
-  requirePool(emulator.store, input.UserPoolId);
-  const page = listPage<ResourceServerType>(emulator, `ListResourceServers ${input.UserPoolId}`, {
-    table: 'resourceServers',
-    prefix: keyPrefix(input.UserPoolId),
-    limit: input.MaxResults || 50,
-    token: input.NextToken,
-  });
-  return { ResourceServers: [...page.items], NextToken: page.nextToken };
+>('ListResourceServers', async ({ emulator: { store, clock } }, input) => {
+  requirePool(store, input.UserPoolId);
+  const scope = `ListResourceServers ${input.UserPoolId}`;
+  const after = Number(readPageToken(scope, input.NextToken, clock.now()) ?? 0);
+  const entries = resourceServersOf(store, input.UserPoolId)
+    .filter(({ number }) => number > after)
+    .map((server) => [String(server.number), server] as const);
+  const page = cutPage(scope, entries, input.MaxResults || 50, clock.now());
+  return { ResourceServers: page.items.map(describeServer), NextToken: page.nextToken };
 });

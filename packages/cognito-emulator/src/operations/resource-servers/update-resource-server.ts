@@ -14,8 +14,8 @@ export const updateResourceServer = defineOperation<
   const { UserPoolId, Identifier, Name, Scopes } = input;
   const server = { UserPoolId, Identifier, Name, ...(Scopes ? { Scopes } : {}) };
   await emulator.store.write((tx) => {
-    requireResourceServer(tx, UserPoolId, Identifier);
-    tx.put('resourceServers', key(UserPoolId, Identifier), server);
+    const { number } = requireResourceServer(tx, UserPoolId, Identifier);
+    tx.put('resourceServers', key(UserPoolId, Identifier), { ...server, number });
   });
   return { ResourceServer: server };
 });
