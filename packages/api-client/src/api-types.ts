@@ -591,7 +591,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Everything of a tenant that its pages show, as one file */
+    /** Everything of a tenant as one file, without secrets */
     get: operations['exportTenant'];
     put?: never;
     post?: never;

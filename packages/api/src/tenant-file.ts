@@ -1,5 +1,5 @@
-import type { TenantPart } from '@gatehouse/services/tenants/export';
-import type { z } from '@hono/zod-openapi';
+import type { TenantExport, TenantPart } from '@gatehouse/services/tenants/export';
+import { z } from '@hono/zod-openapi';
 import { jsonParts } from './list-file.ts';
 import type { Download } from './route.ts';
 import { apiClientSchema } from './schemas/api-client.ts';
@@ -22,11 +22,11 @@ const SCHEMAS: Readonly<Record<TenantPart, z.ZodType>> = {
   events: auditEventSchema,
 };
 
-/** Everything of a tenant as one JSON object: a list for each part. */
-export function tenantFile(
-  slug: string,
-  parts: [TenantPart, AsyncGenerator<unknown[], void, undefined>][],
-): Download {
+/** Rows come without their secrets, and have no other shape than their table's. */
+const ROW = z.record(z.string(), z.unknown());
+
+/** Everything of a tenant as one JSON object: a list for each part, and one for each other table. */
+export function tenantFile(slug: string, { parts, tables }: TenantExport): Download {
   return {
     mediaType: 'application/json',
     fileName: `tenant-${slug}.json`,
@@ -34,12 +34,19 @@ export function tenantFile(
   };
 
   async function* written() {
-    let lead = '{';
+    yield '{';
     for (const [part, chunks] of parts) {
-      yield `${lead}"${part}":`;
+      yield `"${part}":`;
       yield* jsonParts({ chunks, schema: SCHEMAS[part] });
+      yield ',';
+    }
+    let lead = '';
+    yield '"tables":{';
+    for (const [table, chunks] of tables) {
+      yield `${lead}${JSON.stringify(table)}:`;
+      yield* jsonParts({ chunks, schema: ROW });
       lead = ',';
     }
-    yield '}\n';
+    yield '}}\n';
   }
 }

@@ -16,8 +16,10 @@ import * as projects from '../src/repositories/projects.ts';
 import * as purge from '../src/repositories/purge.ts';
 import * as reconciliations from '../src/repositories/reconciliations.ts';
 import * as roles from '../src/repositories/roles.ts';
+import * as tableRows from '../src/repositories/table-rows.ts';
 import * as tenants from '../src/repositories/tenants.ts';
 import * as usage from '../src/repositories/usage.ts';
+import { listTenantTables } from '../src/tenant-tables.ts';
 import {
   createTwins,
   fingerprint,
@@ -111,6 +113,10 @@ const READS: Readonly<Record<string, Read>> = {
   getTenant: tenants.getTenant,
   listSlugs: tenants.listSlugs,
   getLogo: tenants.getLogo,
+  listTableRows: async (tx, tenant) => {
+    const table = (await listTenantTables(tx)).find(({ name }) => name === 'projects');
+    return table && tableRows.listTableRows(tx, tenant, table, { limit: 99, after: null });
+  },
   listUsageDays: async (tx, tenant) => {
     // Numbers have no canary: each twin has as many sign-ins and owners as its own tag says.
     const days = await usage.listUsageDays(tx, tenant, new Date(0));
@@ -392,7 +398,13 @@ const WRITES: Readonly<Record<string, Write>> = {
   markCreatesAccount: (tx, { id }) => invitations.markCreatesAccount(tx, id, ID),
   markDelivery: (tx, { id }) => invitations.markDelivery(tx, id, ID, 1, 'sent'),
   insertProject: (tx, { id }) =>
-    projects.insertProject(tx, { tenantId: id, id: NEW_ID, name: 'New', createdByName: 'Twin' }),
+    projects.insertProject(tx, {
+      tenantId: id,
+      id: NEW_ID,
+      name: 'New',
+      createdBy: USER_ID,
+      createdByName: 'Twin',
+    }),
   renameProject: (tx, { id }) => projects.renameProject(tx, id, ID, 'Renamed'),
   deleteProject: (tx, { id }) => projects.deleteProject(tx, id, ID),
   insertAuditEvent: (tx, { id }) =>
@@ -478,6 +490,7 @@ const TENANT_MODULES = {
   purge,
   reconciliations,
   roles,
+  tableRows,
   tenants,
   usage,
 };

@@ -75,6 +75,7 @@ describe('the second wall holds without any WHERE', () => {
           tenantId: b.id,
           id: crypto.randomUUID(),
           name: 'x',
+          createdBy: null,
           createdByName: 'x',
         }),
       ),
@@ -114,6 +115,7 @@ describe('TI-13 many tenants on two connections', () => {
           tenantId: id,
           id: crypto.randomUUID(),
           name: canary,
+          createdBy: null,
           createdByName: canary,
         }),
       );
@@ -170,7 +172,13 @@ describe('unique keys', () => {
     const id = crypto.randomUUID();
     const insert = () =>
       db.withTenant({ tenantId: a.id }, (tx) =>
-        insertProject(tx, { tenantId: a.id, id, name: 'twice', createdByName: 'x' }),
+        insertProject(tx, {
+          tenantId: a.id,
+          id,
+          name: 'twice',
+          createdBy: null,
+          createdByName: 'x',
+        }),
       );
     await insert();
     expect(await insert().catch(isUniqueViolation)).toBe(true);

@@ -69,7 +69,13 @@ async function useTenant(db: Database, tenant: TenantFixture): Promise<string[]>
   const listed = await db.readTenant({ tenantId }, (tx) => listProjects(tx, tenantId, 5, null));
   const written = await db.withTenant({ tenantId }, async (tx) => {
     const before = await tx.project.count();
-    const row = { tenantId, id: randomUUID(), name: randomUUID(), createdByName: canary };
+    const row = {
+      tenantId,
+      id: randomUUID(),
+      name: randomUUID(),
+      createdBy: null,
+      createdByName: canary,
+    };
     await insertProject(tx, row);
     const after = await tx.project.findMany({ orderBy: { id: 'asc' } });
     return after.length > before ? after : [];
@@ -134,7 +140,13 @@ describe.each(POOLERS)('G1: behind %s', (name, start) => {
     const count = () => db.readTenant({ tenantId: a.id }, (tx) => tx.project.count());
     const before = await count();
     const failing = db.withTenant({ tenantId: a.id }, async (tx) => {
-      const row = { tenantId: a.id, id: randomUUID(), name: randomUUID(), createdByName: 'x' };
+      const row = {
+        tenantId: a.id,
+        id: randomUUID(),
+        name: randomUUID(),
+        createdBy: null,
+        createdByName: 'x',
+      };
       await insertProject(tx, row);
       await insertProject(tx, { ...row, id: randomUUID(), tenantId: b.id });
     });

@@ -114,7 +114,8 @@ async function createTwin(admin: pg.Client, size: number): Promise<Twin> {
     );
   }
   await run(
-    `insert into projects (tenant_id, id, name, created_by_name) values ($1, $2, $3, 'x')`,
+    `insert into projects (tenant_id, id, name, created_by, created_by_name)
+     values ($1, $2, $3, '${USER_ID}', 'x')`,
     ID,
     canary,
   );

@@ -74,7 +74,7 @@ describe('a renamed tenant', () => {
 
 describe('everything of a tenant', () => {
   it('is read no further once its owner may not any more', async () => {
-    const parts = await exportTenant(stack.deps, contextOf(tenant, 'owner'));
+    const { parts } = await exportTenant(stack.deps, contextOf(tenant, 'owner'));
     const [first, second] = parts;
     expect((await first?.[1].next())?.value).toMatchObject([{ id: tenantId }]);
     await rows(

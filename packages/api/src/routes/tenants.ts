@@ -151,7 +151,7 @@ export const exportTenant = defineRoute({
   id: 'exportTenant',
   method: 'get',
   path: '/tenants/{tenant}/export',
-  summary: 'Everything of a tenant that its pages show, as one file',
+  summary: 'Everything of a tenant as one file, without secrets',
   access: 'tenant:delete',
   limit: 'export',
   status: 200,

@@ -12,7 +12,14 @@ export interface ProjectRow {
 
 export function insertProject(
   tx: ScopedWriter,
-  project: { tenantId: string; id: string; name: string; createdByName: string },
+  project: {
+    tenantId: string;
+    id: string;
+    name: string;
+    /** The person; null for a program. */
+    createdBy: string | null;
+    createdByName: string;
+  },
 ) {
   return tx.project.create({ data: project });
 }

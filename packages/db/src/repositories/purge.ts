@@ -1,22 +1,13 @@
-import { Prisma } from '../generated/client.ts';
 import type { ScopedWriter } from '../database.ts';
-
-/**
- * The tables that a purge empties of a tenant. What stays is the tenant's row, so that its slug is
- * given to nobody else, and its audit chain without names.
- */
-const TABLES = [
-  'memberships',
-  'invitations',
-  'roles',
-  'projects',
-  'api_keys',
-  'api_clients',
-  'reconciliations',
-  'bulk_changes', // with its items and invitations
-  'tenant_logos',
-  'usage_days',
-] as const;
+import { Prisma } from '../generated/client.ts';
+import {
+  copiesOfNames,
+  identifier,
+  isOfPerson,
+  KEPT_BY_PURGE,
+  listTenantTables,
+  type TenantTable,
+} from '../tenant-tables.ts';
 
 /** Takes a tenant whose day has come, for the rest of the transaction. Null when it was restored. */
 export async function lockDueTenant(
@@ -30,11 +21,15 @@ export async function lockDueTenant(
   return rows[0] ?? null;
 }
 
-/** Deletes a tenant's rows and takes its name; after the last event of its log. */
+/**
+ * Deletes a tenant's rows, of every table that the database knows for one of tenants, and takes its
+ * name; after the last event of its log. What stays is the tenant's row, so that its slug is given
+ * to nobody else, and its audit chain without names.
+ */
 export async function purgeTenantRows(tx: ScopedWriter, tenantId: string): Promise<void> {
-  for (const table of TABLES) {
-    await tx.$executeRaw`
-      delete from ${Prisma.raw(table)} where tenant_id = ${tenantId}::uuid`;
+  for (const { name } of await listTenantTables(tx)) {
+    if (KEPT_BY_PURGE[name] !== undefined) continue;
+    await tx.$executeRaw`delete from ${identifier(name)} where tenant_id = ${tenantId}::uuid`;
   }
   await eraseAuditEvents(tx, tenantId, null);
   await tx.$executeRaw`
@@ -62,32 +57,18 @@ export async function eraseAuditEvents(
 }
 
 /**
- * Removes a person's traces from a tenant's rows: their invitations and keys, and copies of their
- * name. Before their events are erased.
+ * Removes a person's traces from a tenant's rows: rows of their own, copies of their name, their
+ * invitations and keys. The tables are those that the database knows; what follows no rule is here
+ * by hand.
  * @param person.leftAt when they asked to be forgotten: whoever invites their address after that
  *   invites the account to come
  */
 export async function erasePersonRows(
   tx: ScopedWriter,
   tenantId: string,
-  {
-    userId,
-    email,
-    leftAt,
-  }: { readonly userId: string; readonly email: string; readonly leftAt: Date },
+  person: { readonly userId: string; readonly email: string; readonly leftAt: Date },
 ): Promise<void> {
-  // Copies of a name go by what the log says of who made them: the name may have changed since.
-  await tx.$executeRaw`
-    update projects set created_by_name = ''
-    where tenant_id = ${tenantId}::uuid and id in (
-      select target_id from audit_events
-      where tenant_id = ${tenantId}::uuid and actor_id = ${userId}::uuid
-        and action = 'project.created')`;
-  await tx.$executeRaw`
-    update memberships m set invited_by_name = null
-    from invitations i
-    where m.tenant_id = ${tenantId}::uuid and i.tenant_id = ${tenantId}::uuid
-      and i.accepted_by = m.user_id and i.invited_by = ${userId}::uuid`;
+  const { userId, email, leftAt } = person;
   await tx.$executeRaw`
     delete from invitations
     where tenant_id = ${tenantId}::uuid and (accepted_by = ${userId}::uuid
@@ -103,10 +84,32 @@ export async function erasePersonRows(
     where tenant_id = ${tenantId}::uuid and bulk_id in (
       select id from bulk_changes where tenant_id = ${tenantId}::uuid and started_by = ${userId}::uuid)`;
   await tx.$executeRaw`
-    update invitations set invited_by_name = '', message = ''
+    update invitations set message = ''
     where tenant_id = ${tenantId}::uuid and invited_by = ${userId}::uuid`;
   await tx.$executeRaw`
     delete from api_keys where tenant_id = ${tenantId}::uuid and created_by = ${userId}::uuid`;
   await tx.$executeRaw`
     delete from api_clients where tenant_id = ${tenantId}::uuid and created_by = ${userId}::uuid`;
+  await tx.$executeRaw`
+    update bulk_changes set address = null
+    where tenant_id = ${tenantId}::uuid and started_by = ${userId}::uuid`;
+  for (const table of await listTenantTables(tx)) await eraseFromTable(tx, tenantId, table, userId);
+}
+
+async function eraseFromTable(
+  tx: ScopedWriter,
+  tenantId: string,
+  table: TenantTable,
+  userId: string,
+): Promise<void> {
+  const name = identifier(table.name);
+  const ofTenant = Prisma.sql`tenant_id = ${tenantId}::uuid`;
+  if (isOfPerson(table)) {
+    await tx.$executeRaw`delete from ${name} where ${ofTenant} and user_id = ${userId}::uuid`;
+  }
+  for (const copy of copiesOfNames(table)) {
+    await tx.$executeRaw`
+      update ${name} set ${identifier(copy.name)} = ${copy.required ? '' : null}
+      where ${ofTenant} and ${identifier(copy.id)} = ${userId}::uuid`;
+  }
 }

@@ -13,13 +13,15 @@ import { toProject } from './project.ts';
  */
 export async function createProject(deps: Pick<Deps, 'db'>, ctx: Context, input: { name: string }) {
   const id = newId<ProjectId>();
+  const { principal } = ctx;
   try {
     return await inTenant(deps, ctx, 'projects:create', async (tx) => {
       const project = await insertProject(tx, {
         tenantId: ctx.tenant.id,
         id,
         name: input.name,
-        createdByName: ctx.principal.name,
+        createdBy: principal.kind === 'user' ? principal.userId : null,
+        createdByName: principal.name,
       });
       await recordEvent(tx, ctx, ctx.tenant.id, 'project.created', {
         target: { kind: 'project', id, name: input.name },

@@ -1,3 +1,5 @@
+import { listTableRows, type TableRow } from '@gatehouse/db/repositories/table-rows';
+import { isExportedAsRows, listTenantTables, type TenantTable } from '@gatehouse/db/tenant-tables';
 import { can } from '@gatehouse/policy/can';
 import type { Permission } from '@gatehouse/policy/permissions';
 import { listApiClients } from '../api-clients/list.ts';
@@ -22,21 +24,26 @@ type Chunks = AsyncGenerator<unknown[], void, undefined>;
 export type TenantPart =
   'tenant' | 'roles' | 'members' | 'invitations' | 'projects' | 'apiKeys' | 'apiClients' | 'events';
 
+export interface TenantExport {
+  /** As the pages show it. */
+  readonly parts: [TenantPart, Chunks][];
+  /** The rows of all other tables, by the table's name. */
+  readonly tables: [string, Chunks][];
+}
+
 /**
  * Everything that a tenant holds, for whoever may delete it: part after part, each in chunks that
- * are read when the one before has been taken. No secret is in it: none is kept. A part that the
- * caller may not see on its page is left out, and every chunk looks again whether they still may
- * delete the tenant. The export is an event, written before the first part is read.
+ * are read when the one before has been taken. No secret is in it. A part that the caller may not
+ * see on its page is left out, and every chunk looks again whether they still may delete the
+ * tenant. The export is an event, written before the first part is read.
  * @throws DomainError `permission.denied`
  */
-export async function exportTenant(
-  deps: Pick<Deps, 'db'>,
-  ctx: Context,
-): Promise<[TenantPart, Chunks][]> {
+export async function exportTenant(deps: Pick<Deps, 'db'>, ctx: Context): Promise<TenantExport> {
   const { id, name } = ctx.tenant;
-  await inTenant(deps, ctx, 'tenant:delete', (tx) =>
-    recordEvent(tx, ctx, id, 'tenant.exported', { target: { kind: 'tenant', id, name } }),
-  );
+  const tables = await inTenant(deps, ctx, 'tenant:delete', async (tx) => {
+    await recordEvent(tx, ctx, id, 'tenant.exported', { target: { kind: 'tenant', id, name } });
+    return (await listTenantTables(tx)).filter(isExportedAsRows);
+  });
   const everyone = { filter: {}, sort: 'name', descending: false } as const;
   const parts: [TenantPart, Permission, Chunks][] = [
     ['tenant', 'tenant:read', once(async () => [await getTenant(deps, ctx)])],
@@ -48,9 +55,24 @@ export async function exportTenant(
     ['apiClients', 'api_clients:manage', pages((page) => listApiClients(deps, ctx, page))],
     ['events', 'audit:read', auditChunks(deps, ctx, {})],
   ];
-  return parts
-    .filter(([, permission]) => can(ctx, permission))
-    .map(([part, , chunks]) => [part, whileAllowed(chunks)]);
+  return {
+    parts: parts
+      .filter(([, permission]) => can(ctx, permission))
+      .map(([part, , chunks]) => [part, whileAllowed(chunks)]),
+    tables: tables.map((table) => [table.name, rowsOf(table)]),
+  };
+
+  async function* rowsOf(table: TenantTable): Chunks {
+    let after: TableRow | null = null;
+    do {
+      const from: TableRow | null = after;
+      const rows: TableRow[] = await inTenant(deps, ctx, 'tenant:delete', (tx) =>
+        listTableRows(tx, id, table, { limit: CHUNK, after: from }),
+      );
+      if (rows.length > 0) yield rows;
+      after = rows.length === CHUNK ? (rows.at(-1) ?? null) : null;
+    } while (after !== null);
+  }
 
   async function* whileAllowed(chunks: Chunks): Chunks {
     for await (const chunk of chunks) {
