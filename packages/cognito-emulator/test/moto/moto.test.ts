@@ -2,29 +2,41 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clients } from './areas/clients.ts';
 import { groups } from './areas/groups.ts';
+import { groupMembers } from './areas/group-members.ts';
 import { mfa } from './areas/mfa.ts';
+import { mfaPreference } from './areas/mfa-preference.ts';
 import { passwords } from './areas/passwords.ts';
+import { adminPasswords } from './areas/admin-passwords.ts';
 import { pools } from './areas/pools.ts';
+import { domains } from './areas/domains.ts';
 import { resources } from './areas/resources.ts';
 import { schemas } from './areas/schemas.ts';
 import { signIn } from './areas/sign-in.ts';
+import { passwordSignIn } from './areas/password-sign-in.ts';
 import { signUp } from './areas/sign-up.ts';
 import { tokens } from './areas/tokens.ts';
 import { userLists } from './areas/user-lists.ts';
 import { users } from './areas/users.ts';
+import { userAttributes } from './areas/user-attributes.ts';
 import { createLab, type Expectation, type Lab } from './lab.ts';
 
 const areas: Readonly<Record<string, readonly Expectation[]>> = {
   schemas,
   pools,
+  domains,
   clients,
   groups,
+  groupMembers,
   users,
+  userAttributes,
   userLists,
   signUp,
   signIn,
+  passwordSignIn,
   mfa,
+  mfaPreference,
   passwords,
+  adminPasswords,
   tokens,
   resources,
 };

@@ -3,6 +3,7 @@ import { createLab, refused, SMS, type Expectation, type Lab } from '../lab.ts';
 
 const INVALID = 'InvalidParameterException';
 const MISSING = 'ResourceNotFoundException';
+
 const template = {
   DefaultEmailOption: 'CONFIRM_WITH_LINK',
   EmailMessage: 'foo {####} bar',
@@ -11,20 +12,19 @@ const template = {
   EmailSubjectByLink: 'foobar',
   SmsMessage: '{####} baz',
 } as const;
+
 const mirrored = {
   SmsVerificationMessage: '{####} baz',
   EmailVerificationSubject: 'foobar {####}',
   EmailVerificationMessage: 'foo {####} bar',
 };
+
 const strict = {
   MinimumLength: 16,
   RequireUppercase: true,
   RequireLowercase: true,
   RequireNumbers: true,
   RequireSymbols: true,
-};
-const certificate = {
-  CertificateArn: 'arn:aws:acm:us-east-1:000000000000:certificate/123456789012',
 };
 
 /** An emulator with exactly this many pools. */
@@ -44,7 +44,7 @@ const listed = async (aws: Lab['aws'], MaxResults: number, NextToken?: string) =
   return { count: page.UserPools?.length, token: page.NextToken };
 };
 
-/** Pools and their domains. */
+/** Pools. */
 export const pools: readonly Expectation[] = [
   {
     moto: 'create_user_pool',
@@ -235,60 +235,6 @@ export const pools: readonly Expectation[] = [
       await refused(aws.describeUserPool({ UserPoolId }), MISSING);
       const { UserPools = [] } = await aws.listUserPools({ MaxResults: 60 });
       expect(UserPools.map(({ Id }) => Id)).not.toContain(UserPoolId);
-    },
-  },
-  {
-    moto: 'create_user_pool_domain',
-    differs: 'Only custom domains have a CloudFront address; for a prefix AWS returns none.',
-    check: async ({ aws, pool, unique }) => {
-      const answer = await aws.createUserPoolDomain({ UserPoolId: await pool(), Domain: unique() });
-      expect(answer.$metadata.httpStatusCode).toBe(200);
-      expect(answer).not.toHaveProperty('CloudFrontDomain');
-    },
-  },
-  {
-    moto: 'create_user_pool_domain_custom_domain_config',
-    check: async ({ aws, pool }) => {
-      const answer = await aws.createUserPoolDomain({
-        UserPoolId: await pool(),
-        Domain: 'auth.example.com',
-        CustomDomainConfig: certificate,
-      });
-      expect(answer.CloudFrontDomain).toMatch(/\.cloudfront\.net$/);
-    },
-  },
-  {
-    moto: 'describe_user_pool_domain',
-    check: async ({ aws, pool, unique }) => {
-      const [UserPoolId, Domain] = [await pool(), unique()];
-      await aws.createUserPoolDomain({ UserPoolId, Domain });
-      const { DomainDescription } = await aws.describeUserPoolDomain({ Domain });
-      expect(DomainDescription).toMatchObject({
-        Domain,
-        UserPoolId,
-        AWSAccountId: '000000000000',
-      });
-      expect((await aws.describeUserPool({ UserPoolId })).UserPool).toMatchObject({ Domain });
-    },
-  },
-  {
-    moto: 'delete_user_pool_domain',
-    check: async ({ aws, pool, unique }) => {
-      const [UserPoolId, Domain] = [await pool(), unique()];
-      await aws.createUserPoolDomain({ UserPoolId, Domain });
-      await aws.deleteUserPoolDomain({ UserPoolId, Domain });
-      const { DomainDescription, $metadata } = await aws.describeUserPoolDomain({ Domain });
-      expect($metadata.httpStatusCode).toBe(200);
-      expect(DomainDescription).toEqual({});
-    },
-  },
-  {
-    moto: 'update_user_pool_domain',
-    check: async ({ aws, pool }) => {
-      const domain = { UserPoolId: await pool(), Domain: 'id.example.com' };
-      await aws.createUserPoolDomain({ ...domain, CustomDomainConfig: certificate });
-      const answer = await aws.updateUserPoolDomain({ ...domain, CustomDomainConfig: certificate });
-      expect(answer.CloudFrontDomain).toMatch(/\.cloudfront\.net$/);
     },
   },
 ];
