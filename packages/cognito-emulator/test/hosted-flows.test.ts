@@ -176,6 +176,13 @@ describe('hosted pages, step by step without scripts', { timeout: 30_000 }, () =
     );
   });
 
+  it('offers no new account to somebody who has to prove who they are', async () => {
+    const browser = createBrowser(fixture.url);
+    const page = async (more: string) => (await browser.get(`/login?${query()}${more}`)).text();
+    expect(await page('')).toContain('Create an account');
+    expect(await page('&prompt=login')).not.toContain('Create an account');
+  });
+
   it('has no sign-up where only administrators make users, no form without local accounts', async () => {
     const closedPool = await fixture.createHostedPool({
       AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },

@@ -1,6 +1,6 @@
 import { DomainError } from '@gatehouse/domain/errors';
 import { safeReturnTo } from '#src/http/return-to.ts';
-import { LOCALE_COOKIE, preferenceCookie } from '#src/i18n/cookies.ts';
+import { chosenLocaleCookie, LOCALE_COOKIE, preferenceCookie } from '#src/i18n/cookies.ts';
 import { redirectTo, refusedAsNoNavigation } from './answers.ts';
 import type { Ceremony, CeremonyKind } from './ceremony.ts';
 import { checksCookie } from './checks.ts';
@@ -65,11 +65,12 @@ export async function finishSignIn(
   ]);
 }
 
-/** The browser is known again, and speaks the language of whoever has signed in. */
+/** The browser is known again, and speaks the language that whoever has signed in has chosen. */
 function rememberBrowser(appOrigin: string, { device, started }: Ceremony): string[] {
   const secure = appOrigin.startsWith('https:');
   const lines = device.token === undefined ? [] : [deviceCookie(appOrigin, device.token)];
   const locale = started?.locale;
+  if (device.chosenLocale) lines.push(chosenLocaleCookie(null, secure));
   return locale ? [...lines, preferenceCookie(LOCALE_COOKIE, locale, secure)] : lines;
 }
 

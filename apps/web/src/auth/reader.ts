@@ -1,15 +1,17 @@
 import { readCookie } from '@gatehouse/api/cookie';
 import { isLocale, isTimeZone, preferredLocale } from '@gatehouse/domain/locale';
 import type { Device } from '@gatehouse/services/sessions/start';
-import { LOCALE_COOKIE, TIME_ZONE_COOKIE } from '#src/i18n/cookies.ts';
+import { CHOSEN_LOCALE_COOKIE, LOCALE_COOKIE, TIME_ZONE_COOKIE } from '#src/i18n/cookies.ts';
 
 /** What a browser says of its reader: the language of the pages before the sign-in, and where. */
-export function readerOf(headers: Headers): Pick<Device, 'locale' | 'timeZone'> {
+export function readerOf(headers: Headers): Pick<Device, 'locale' | 'chosenLocale' | 'timeZone'> {
   const cookie = headers.get('cookie');
-  const chosen = readCookie(cookie, LOCALE_COOKIE);
+  const chosen = readCookie(cookie, CHOSEN_LOCALE_COOKIE);
+  const spoken = readCookie(cookie, LOCALE_COOKIE);
   const zone = zoneOf(readCookie(cookie, TIME_ZONE_COOKIE));
   return {
-    locale: isLocale(chosen) ? chosen : preferredLocale(headers.get('accept-language')),
+    locale: isLocale(spoken) ? spoken : preferredLocale(headers.get('accept-language')),
+    chosenLocale: isLocale(chosen) ? chosen : null,
     timeZone: isTimeZone(zone) ? zone : null,
   };
 }

@@ -33,5 +33,7 @@ export interface SignInDeps {
   readonly storePermit: (input: StorePermitInput) => Promise<{ readonly expiresAt: Date }>;
   /** Counts a step of a sign-in; the seconds to wait, or null when it may go on. */
   readonly limit: (address: string) => Promise<number | null>;
+  /** The address of whose session this is; null where it is none. */
+  readonly emailOf: (sessionToken: string) => Promise<string | null>;
   readonly log: Logger;
 }

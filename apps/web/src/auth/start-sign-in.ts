@@ -1,7 +1,9 @@
 import { normalizeEmail } from '@gatehouse/domain/email';
+import { readCookie } from '@gatehouse/api/cookie';
 import { safeReturnTo } from '#src/http/return-to.ts';
 import { redirectTo, refusedAsNoNavigation } from './answers.ts';
 import { readChecks } from './checks.ts';
+import { cookieNames } from './cookies.ts';
 import { refusedByLimit } from './limit-sign-in.ts';
 import { keepPending } from './pending-sign-in.ts';
 import { failedSignIn, newCeremony, runCeremony } from './run-ceremony.ts';
@@ -27,16 +29,18 @@ export async function startSignIn(
   const { authSecret, signUpOpen } = deps.config;
   const asked = new URL(request.url).searchParams;
   const returnTo = safeReturnTo(asked.get('returnTo') ?? undefined);
-  const hint = normalizeEmail(asked.get('hint') ?? '');
   const account = page === 'account';
+  const again = account || asked.get('stepUp') === '1';
+  const hint = asked.get('hint') ?? (again ? await signedInAs(deps, request) : null);
+  const email = normalizeEmail(hint ?? '');
   const ceremony = newCeremony(deps, request, account ? 'account' : 'sign-in');
   const refused = await refusedByLimit(deps, ceremony, returnTo);
   if (refused) return refused;
   const response = await runCeremony(deps, ceremony, {
     action: 'signin',
     query: new URLSearchParams({
-      ...(hint !== null && { login_hint: hint }),
-      ...((account || asked.get('stepUp') === '1') && FRESH),
+      ...(email !== null && { login_hint: email }),
+      ...(again && FRESH),
     }),
   });
   const location = response.headers.get('location');
@@ -48,4 +52,11 @@ export async function startSignIn(
   const pending = { ...checks, kind: ceremony.kind, returnTo };
   const cookie = request.headers.get('cookie');
   return redirectTo(address.href, await keepPending(deps.config, cookie, pending));
+}
+
+/** The address of who is signed in here: they prove who they are, and need not say it again. */
+function signedInAs(deps: SignInDeps, { headers }: Request): Promise<string | null> {
+  const { session } = cookieNames(deps.config.appOrigin);
+  const token = readCookie(headers.get('cookie'), session);
+  return token === null ? Promise.resolve(null) : deps.emailOf(token);
 }

@@ -5,7 +5,7 @@ import { SegmentedChoice } from '@gatehouse/ui/segmented-choice';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { callApi } from '#src/api-client.ts';
-import { LOCALE_COOKIE, preferenceCookie } from './cookies.ts';
+import { chosenLocaleCookie, LOCALE_COOKIE, preferenceCookie } from './cookies.ts';
 
 /** Each language by its own name: who looks for it can read it. */
 export const LANGUAGES: Readonly<Record<Locale, string>> = { en: 'English', de: 'Deutsch' };
@@ -22,7 +22,9 @@ export function LanguageChoice({ inMenu = false, signedIn = false }: LanguageCho
   const router = useRouter();
 
   function choose(locale: Locale) {
-    document.cookie = preferenceCookie(LOCALE_COOKIE, locale, location.protocol === 'https:');
+    const secure = location.protocol === 'https:';
+    document.cookie = preferenceCookie(LOCALE_COOKIE, locale, secure);
+    if (!signedIn) document.cookie = chosenLocaleCookie(locale, secure);
     // The page speaks it in any case: whether it was also written down is not worth a message.
     if (signedIn) callApi('POST', '/me/preferences', { locale }).catch(() => undefined);
     router.refresh();

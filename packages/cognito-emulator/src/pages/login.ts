@@ -85,7 +85,8 @@ export function showLogin(
         >
       </p>
       ${
-        closed
+        // Whoever has to prove who they are has an account.
+        closed || page.request.prompt.includes('login')
           ? raw('')
           : html`<p class="foot">
               New here?

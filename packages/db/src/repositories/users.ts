@@ -109,7 +109,7 @@ export async function eraseUser(tx: ScopedWriter, userId: string): Promise<void>
   }
   await tx.$executeRaw`
     update users set email = '', name = '', avatar = null, pending_email = null, mfa = false,
-      locale = null, time_zone = null, email_verified = false, status = 'erased',
+      locale = null, locale_chosen = false, time_zone = null, email_verified = false, status = 'erased',
       status_version = status_version + 1, applied_status_version = status_version + 1,
       updated_at = now()
     where id = ${userId}::uuid`;
@@ -168,7 +168,7 @@ export async function noteMfa(tx: ScopedWriter, userId: string, mfa: boolean): P
   return count === 1;
 }
 
-/** How a person wants to be spoken to, and of what they want no mail. */
+/** How a person wants to be spoken to, if they have said it, and of what they want no mail. */
 export interface PreferencesRow {
   readonly locale: string | null;
   readonly time_zone: string | null;
@@ -180,7 +180,8 @@ export async function getPreferences(
   userId: string,
 ): Promise<PreferencesRow | null> {
   const rows = await db.$queryRaw<PreferencesRow[]>`
-    select locale, time_zone, muted_mails from users where id = ${userId}::uuid`;
+    select case when locale_chosen then locale end as locale, time_zone, muted_mails
+    from users where id = ${userId}::uuid`;
   return rows[0] ?? null;
 }
 
@@ -191,24 +192,28 @@ export async function setPreferences(
 ): Promise<void> {
   await tx.$executeRaw`
     update users
-    set locale = ${wanted.locale}, time_zone = ${wanted.timeZone},
+    set locale = coalesce(${wanted.locale}, case when locale_chosen then null else locale end),
+        locale_chosen = ${wanted.locale}::text is not null, time_zone = ${wanted.timeZone},
         muted_mails = ${[...wanted.mutedMails]}::text[], updated_at = now()
     where id = ${userId}::uuid`;
 }
 
 /**
- * Notes what the browser says of its reader, where they have not said it themselves.
- * @returns the language that they are spoken to in
+ * Notes what the browser says of its reader, where they have not said it themselves, and what they
+ * have chosen in it before they signed in.
+ * @returns the language that they have chosen, now or before
  */
 export async function learnPreferences(
   tx: ScopedWriter,
   userId: string,
-  seen: { locale: string | null; timeZone: string | null },
+  seen: { chosen: string | null; locale: string | null; timeZone: string | null },
 ): Promise<string | null> {
   const rows = await tx.$queryRaw<{ locale: string | null }[]>`
     update users
-    set locale = coalesce(locale, ${seen.locale}), time_zone = coalesce(${seen.timeZone}, time_zone)
+    set locale = coalesce(${seen.chosen}, case when locale_chosen then locale end, ${seen.locale}, locale),
+      locale_chosen = locale_chosen or ${seen.chosen}::text is not null,
+      time_zone = coalesce(${seen.timeZone}, time_zone)
     where id = ${userId}::uuid
-    returning locale`;
+    returning case when locale_chosen then locale end as locale`;
   return rows[0]?.locale ?? null;
 }

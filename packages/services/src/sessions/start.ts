@@ -25,6 +25,8 @@ export interface Device {
   readonly token?: string;
   /** What the browser says of its reader. */
   readonly locale?: Locale | null;
+  /** The language that the reader has chosen in it before they signed in. */
+  readonly chosenLocale?: Locale | null;
   readonly timeZone?: string | null;
 }
 
@@ -88,6 +90,7 @@ export async function startSession(
     await deps.jobs.send(tx, 'person-sync', { userId });
     await noticeDevice(deps, tx, userId, device);
     const spoken = await learnPreferences(tx, userId, {
+      chosen: device.chosenLocale ?? null,
       locale: device.locale ?? null,
       timeZone: device.timeZone ?? null,
     });

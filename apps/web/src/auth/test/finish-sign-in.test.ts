@@ -43,7 +43,13 @@ describe('finishing', () => {
   it('knows the browser again, and speaks the language of its reader from then on', async () => {
     const german = { 'accept-language': 'de-AT, en;q=0.5' };
     await app.finish(app.answerTo(await app.start('')), german);
+    expect(app.started[0]?.device).toMatchObject({ locale: 'de', chosenLocale: null });
+    expect(app.browser.jar.has('locale')).toBe(false);
+    app.browser.jar.set('locale_chosen', 'de');
+    await app.finish(app.answerTo(await app.start('')), { 'accept-language': 'en' });
     expect(app.browser.jar.get('locale')).toBe('de');
+    expect(app.browser.jar.get('locale_chosen') ?? '').toBe('');
+    app.started.shift();
     app.browser.jar.set('time_zone', 'Europe%2FVienna');
     await app.finish(app.answerTo(await app.start('')));
     const [first, second] = app.started.map(({ device }) => device);

@@ -21,6 +21,8 @@ type Headers = Record<string, string>;
 export class SignInHarness {
   browser: Browser = newBrowser();
   started: { device: Device; input: StartSessionInput }[] = [];
+  /** Whose session the browser has. */
+  signedInAs: string | null = null;
   /** What starting a session fails with. */
   startFails: Error | null = null;
   config: SignInConfig;
@@ -53,9 +55,10 @@ export class SignInHarness {
         this.started.push({ device, input });
         return Promise.resolve({
           expiresAt: new Date(Date.now() + 3_600_000),
-          locale: device.locale ?? null,
+          locale: device.chosenLocale ?? null,
         });
       },
+      emailOf: () => Promise.resolve(this.signedInAs),
       limit: () =>
         this.wait instanceof Error ? Promise.reject(this.wait) : Promise.resolve(this.wait),
       log: createLogger(

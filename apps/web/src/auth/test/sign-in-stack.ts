@@ -6,6 +6,7 @@ import { createCognitoGateway, type CognitoGateway } from '@gatehouse/cognito';
 import { provisionPool } from '@gatehouse/cognito/provision-pool';
 import { provisionUser } from '@gatehouse/cognito/provision-user';
 import { storePermit } from '@gatehouse/services/account/permit';
+import { emailOf } from '../email-of.ts';
 import { startSession } from '@gatehouse/services/sessions/start';
 import { createTestDatabase, type TestDatabase } from '@gatehouse/testing/database';
 import pg from 'pg';
@@ -98,6 +99,7 @@ export class SignInStack {
       storePermit: (input) => storePermit(composition.deps, input),
       startSession: (device, input) => startSession(composition.deps, device, input),
       limit: (address) => limitSignIn(composition.deps.limiter, address),
+      emailOf: (token) => emailOf(composition.deps, token),
       log: composition.deps.log,
     };
     return new SignInStack(env, database, composition, deps, { ...cognito, ...pool });

@@ -1,7 +1,7 @@
 import { DomainError } from '@gatehouse/domain/errors';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CLIENT_ID } from './lying-pool.ts';
-import { ORIGIN, SignInHarness } from './sign-in-harness.ts';
+import { ORIGIN, SESSION, SignInHarness } from './sign-in-harness.ts';
 
 let app: SignInHarness;
 beforeEach(async () => {
@@ -73,6 +73,17 @@ describe('starting', () => {
     expect(open.searchParams.get('code_challenge_method')).toBe('S256');
     app.config = { ...app.config, signUpOpen: false };
     expect((await at()).pathname).toBe('/oauth2/authorize');
+  });
+
+  it('names who is signed in where they prove it once more, and only there', async () => {
+    app.signedInAs = 'ada@acme.example';
+    app.browser.jar.set(SESSION, 'a session');
+    const hintOf = async (query: string) =>
+      new URL(await app.start(query)).searchParams.get('login_hint');
+    expect(await hintOf('?stepUp=1')).toBe('ada@acme.example');
+    expect(await hintOf('')).toBeNull();
+    app.signedInAs = null;
+    expect(await hintOf('?stepUp=1')).toBeNull();
   });
 
   it('hands on an e-mail address as a hint, and nothing else of the query', async () => {
