@@ -61,6 +61,25 @@ export function describeAudit(getTarget: GetTarget): void {
       expect(await actions({ to: '2026-01-01T00:00:00+02:00' })).toEqual([]);
     });
 
+    it('tells of a person also what became of the invitation that they came by', async () => {
+      const { admin } = getTarget();
+      const guest = await createTenantFixture(admin);
+      const path = `/tenants/${guest.slug}/invitations`;
+      const body = { email: `guest-${guest.canary}@example.com`, role: 'viewer' };
+      const made = await call(getTarget(), 'POST', path, { as: guest.owner, body });
+      const about = (userId: string) => ask({ targetId: userId }, guest.admin, guest.slug);
+      expect(itemsOf(await about(guest.viewer.userId))).toEqual([]);
+      await admin.query(
+        `update invitations set status = 'accepted', accepted_at = now(), accepted_by = $2
+         where id = $1`,
+        [made.json['id'], guest.viewer.userId],
+      );
+      expect(itemsOf(await about(guest.viewer.userId))).toMatchObject([
+        { action: 'invitation.created', targetId: made.json['id'] },
+      ]);
+      expect(itemsOf(await about(guest.member.userId))).toEqual([]);
+    });
+
     it('is searched as text: names, what changed, request ids; never as a pattern', async () => {
       expect(await actions({ text: 'needle 50%_OFF' })).toEqual(['project.created']);
       expect(await actions({ text: '50_' })).toEqual([]);

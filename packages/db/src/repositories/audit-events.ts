@@ -86,6 +86,7 @@ export async function hasEvent(
 /** Which events. What is not given does not matter. */
 export interface AuditFilter {
   readonly actorId?: string | undefined;
+  /** What was changed; of a person also the invitation that they came by. */
   readonly targetId?: string | undefined;
   /** An action, or the entity that all of its actions begin with. */
   readonly action?: string | undefined;
@@ -163,7 +164,9 @@ export async function findAuditEvents(
       left join lateral (
         select * from walked
         where (${actorId}::uuid is null or actor_id = ${actorId}::uuid)
-          and (${targetId}::uuid is null or target_id = ${targetId}::uuid)
+          and (${targetId}::uuid is null or target_id = ${targetId}::uuid
+            or target_id = any (array(select id from invitations
+              where tenant_id = ${tenantId}::uuid and accepted_by = ${targetId}::uuid)))
           and (${action}::text is null or action = ${action}::text
             or starts_with(action, ${action}::text || '.'))
           and (${since}::timestamptz is null or at >= ${since}::timestamptz)
