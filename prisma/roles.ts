@@ -21,6 +21,8 @@ export async function ensureRoles(admin: Client, passwords: RolePasswords): Prom
   await ensureRole(admin, { name: 'gatehouse_chain', bypassesRls: true });
   // Puts a notification before a member of the tenant at hand, and can do nothing else.
   await ensureRole(admin, { name: 'gatehouse_notifier', bypassesRls: true });
+  // Holds a person's row for whoever acts in their name, and can do nothing else.
+  await ensureRole(admin, { name: 'gatehouse_holder', bypassesRls: true });
   // Erases personal data from the audit log, tenant by tenant, and can do nothing else.
   await ensureRole(admin, { name: 'gatehouse_eraser' });
   await ensureRole(admin, { name: 'gatehouse_app', password: passwords.app });
@@ -29,13 +31,14 @@ export async function ensureRoles(admin: Client, passwords: RolePasswords): Prom
     GRANT gatehouse_owner TO CURRENT_USER WITH SET TRUE, INHERIT TRUE;
     -- To hand a SECURITY DEFINER function over, its maker must be able to become the new owner
     -- (SET), and the new owner must have CREATE on the schema. It does not inherit BYPASSRLS.
-    GRANT gatehouse_lookup, gatehouse_chain, gatehouse_notifier, gatehouse_eraser TO gatehouse_owner WITH SET TRUE, INHERIT FALSE;
+    GRANT gatehouse_lookup, gatehouse_chain, gatehouse_notifier, gatehouse_holder, gatehouse_eraser TO gatehouse_owner WITH SET TRUE, INHERIT FALSE;
     REVOKE ALL ON DATABASE ${database} FROM PUBLIC;
     GRANT CONNECT, CREATE ON DATABASE ${database} TO gatehouse_owner;
     GRANT CONNECT ON DATABASE ${database} TO gatehouse_app, gatehouse_worker;
     REVOKE ALL ON SCHEMA public FROM PUBLIC;
     GRANT USAGE, CREATE ON SCHEMA public
-      TO gatehouse_owner, gatehouse_lookup, gatehouse_chain, gatehouse_notifier, gatehouse_eraser;
+      TO gatehouse_owner, gatehouse_lookup, gatehouse_chain, gatehouse_notifier, gatehouse_holder,
+        gatehouse_eraser;
     GRANT USAGE ON SCHEMA public TO gatehouse_app, gatehouse_worker;
     CREATE SCHEMA IF NOT EXISTS pgboss AUTHORIZATION gatehouse_owner;
   `);

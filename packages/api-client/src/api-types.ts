@@ -2219,6 +2219,8 @@ export interface components {
       /** @enum {string} */
       delivery: 'queued' | 'sent' | 'failed' | 'held';
       invitedByName: string;
+      /** @description Whoever sent it has left since: it is good once it is sent again. */
+      inviterLeft: boolean;
       /** Format: date-time */
       createdAt: string;
       /** Format: date-time */
@@ -2553,6 +2555,8 @@ export interface components {
         | 'usage:read'
       )[];
       createdByName: string;
+      /** @description Whoever made it has left since, even if they came back: it works no more. */
+      makerLeft: boolean;
       /** Format: date-time */
       createdAt: string;
       /** Format: date-time */
@@ -2740,6 +2744,8 @@ export interface components {
         | 'usage:read'
       )[];
       createdByName: string;
+      /** @description Whoever registered it has left since, even if they came back: it works no more. */
+      makerLeft: boolean;
       /** Format: date-time */
       createdAt: string;
       /** Format: date-time */

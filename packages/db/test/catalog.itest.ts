@@ -35,6 +35,7 @@ const DEFINERS: Record<string, string> = {
   count_members: 'gatehouse_lookup', // of the setting's tenant: no search reaches an index otherwise
   erase_audit_events: 'gatehouse_eraser', // of those who are being erased; row-level security holds
   find_members: 'gatehouse_lookup', // the same; hands out ids and positions
+  hold_person: 'gatehouse_holder', // may the person who acts do so? Holds their row
   is_operator: 'gatehouse_lookup',
   job_is_parked: 'gatehouse_owner', // operators and their jobs; the queue's tables have no policies
   memberships_of_user: 'gatehouse_lookup', // which tenants a person leaves, or may restore
@@ -231,6 +232,16 @@ describe('TI-19 nothing looks past the wall but the lookups', () => {
     expect(notified).toEqual([
       { table_name: 'memberships', privilege_type: 'SELECT' },
       { table_name: 'notifications', privilege_type: 'INSERT' },
+    ]);
+    const held = await rows<{ name: string }>(
+      `select privilege_type || ' ' || table_name || '.' || column_name as name
+       from information_schema.column_privileges where grantee = 'gatehouse_holder' order by 1`,
+    );
+    expect(held.map(({ name }) => name)).toEqual([
+      'SELECT users.id',
+      'SELECT users.signed_out_at',
+      'SELECT users.status',
+      'UPDATE users.updated_at',
     ]);
     const chained = await rows<{ table_name: string }>(
       `select distinct table_name from information_schema.table_privileges

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { createTestDatabase, type TestDatabase } from '@gatehouse/testing/database';
 import pg from 'pg';
@@ -11,6 +12,7 @@ import * as invitations from '../src/repositories/invitations.ts';
 import * as bulkChanges from '../src/repositories/bulk-changes.ts';
 import * as bulkInvitations from '../src/repositories/bulk-invitations.ts';
 import * as memberLists from '../src/repositories/member-lists.ts';
+import * as held from '../src/repositories/held-memberships.ts';
 import * as memberships from '../src/repositories/memberships.ts';
 import * as projects from '../src/repositories/projects.ts';
 import * as purge from '../src/repositories/purge.ts';
@@ -220,6 +222,17 @@ const READS: Readonly<Record<string, Read>> = {
     );
     return twins.filter((_, at) => found[at]);
   },
+  findEvent: async (tx, tenant) => {
+    const event = { targetId: randomUUID(), action: 'project.created', requestId: 'r' };
+    await admin.query(
+      `insert into audit_events (tenant_id, id, action, actor_name, target_kind, target_id,
+         target_name, request_id)
+       values ($1, gen_random_uuid(), $2, '', 'project', $3, '', 'r')`,
+      [tenant, event.action, event.targetId],
+    );
+    const found = await Promise.all(twins.map(({ id }) => auditEvents.findEvent(tx, id, event)));
+    return twins.filter((_, at) => found[at]);
+  },
   listOpenInvitations: (tx, tenant) => invitations.listOpenInvitations(tx, tenant, 10, null),
   listProjects: (tx, tenant) => projects.listProjects(tx, tenant, 10, null),
   findAuditEvents: async (tx, tenant) =>
@@ -248,9 +261,10 @@ const LOCKS: Readonly<Record<string, (tx: ScopedWriter, tenantId: string) => Pro
     await delete_(tenant);
     return purge.lockDueTenant(tx, tenant);
   },
-  shareMembership: (tx, tenant) => memberships.shareMembership(tx, tenant, USER_ID),
-  lockMemberships: (tx, tenant) => memberships.lockMemberships(tx, tenant, [USER_ID]),
-  lockHolders: (tx, tenant) => memberships.lockHolders(tx, tenant, ID, []),
+  shareMembership: (tx, tenant) => held.shareMembership(tx, tenant, USER_ID),
+  shareMembershipById: (tx, tenant) => held.shareMembershipById(tx, tenant, ID),
+  lockMemberships: (tx, tenant) => held.lockMemberships(tx, tenant, [USER_ID]),
+  lockHolders: (tx, tenant) => held.lockHolders(tx, tenant, ID, []),
   shareRole: (tx, tenant) => roles.shareRole(tx, tenant, ID),
   lockRoles: (tx, tenant) => roles.lockRoles(tx, tenant, [ID]),
   lockProject: (tx, tenant) => projects.lockProject(tx, tenant, ID),
@@ -358,7 +372,7 @@ const WRITES: Readonly<Record<string, Write>> = {
   insertItemsOfUndo: (tx, { id }) =>
     bulkChanges.insertItemsOfUndo(
       tx,
-      { ...BULK, tenantId: id, id: OTHER_BULK },
+      { ...BULK, tenantId: id, id: OTHER_BULK, startedBy: USER_ID },
       { id: DONE_BULK, action: 'remove' },
     ),
   settleItem: (tx, { id }) => bulkChanges.settleItem(tx, id, ID, USER_ID, 'done', 2),
@@ -394,7 +408,14 @@ const WRITES: Readonly<Record<string, Write>> = {
   takeInvitation: (tx, { id }) => invitations.takeInvitation(tx, id, ID, USER_ID),
   revokeInvitation: (tx, { id }) => invitations.revokeInvitation(tx, id, ID),
   rotateInvitation: (tx, { id }) =>
-    invitations.rotateInvitation(tx, id, ID, { from: 1, tokenHash: OTHER_HASH, days: 7 }),
+    invitations.rotateInvitation(tx, id, ID, {
+      from: 1,
+      tokenHash: OTHER_HASH,
+      days: 7,
+      invitedBy: USER_ID,
+      invitedByName: 'Twin',
+      program: null,
+    }),
   markCreatesAccount: (tx, { id }) => invitations.markCreatesAccount(tx, id, ID),
   markDelivery: (tx, { id }) => invitations.markDelivery(tx, id, ID, 1, 'sent'),
   insertProject: (tx, { id }) =>
@@ -485,6 +506,7 @@ const TENANT_MODULES = {
   bulkChanges,
   bulkInvitations,
   memberLists,
+  held,
   memberships,
   projects,
   purge,

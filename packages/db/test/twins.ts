@@ -77,8 +77,8 @@ async function createTwin(admin: pg.Client, size: number): Promise<Twin> {
     );
   }
   await run(
-    `insert into memberships (tenant_id, user_id, role, custom_role_id, status, name, email)
-     values ($1, $2, 'member', $3, 'active', $4, 'twin@example.com')`,
+    `insert into memberships (tenant_id, user_id, id, role, custom_role_id, status, name, email)
+     values ($1, $2, $3, 'member', $3, 'active', $4, 'twin@example.com')`,
     USER_ID,
     ID,
     canary,
@@ -166,7 +166,7 @@ async function createTwin(admin: pg.Client, size: number): Promise<Twin> {
       `insert into bulk_changes (tenant_id, id, action, started_by, claim_role, request_id)
        values ($1, $2, 'remove', $3, 'admin', $4)`,
       bulk,
-      STARTER,
+      bulk === DONE_BULK ? USER_ID : STARTER,
       canary,
     );
   }

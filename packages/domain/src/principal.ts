@@ -15,6 +15,11 @@ export interface UserPrincipal {
   /** When they proved who they are, at the pool. */
   readonly authTime: Date;
   readonly claims: GroupClaims;
+  /**
+   * Where a job acts in their name: the membership under which they gave the order, which must be
+   * theirs still. Signing out takes back no order.
+   */
+  readonly orderedUnder?: string;
 }
 
 /** The software itself: seeding, background jobs. */

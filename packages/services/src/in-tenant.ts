@@ -1,10 +1,11 @@
 import type { ScopedReader, ScopedWriter } from '@gatehouse/db/database';
 import {
+  type HeldMembershipRow,
   type LockedMembershipRow,
   lockMemberships,
-  type MembershipRow,
   shareMembership,
-} from '@gatehouse/db/repositories/memberships';
+} from '@gatehouse/db/repositories/held-memberships';
+import type { MembershipRow } from '@gatehouse/db/repositories/memberships';
 import type { TenantContext } from '@gatehouse/domain/context';
 import { DomainError } from '@gatehouse/domain/errors';
 import { toId, type UserId } from '@gatehouse/domain/ids';
@@ -14,6 +15,7 @@ import { requirePermission } from '@gatehouse/policy/can';
 import { programCeiling } from '@gatehouse/policy/ceiling';
 import type { Permission } from '@gatehouse/policy/permissions';
 import { effectivePermissions, type Standing } from '@gatehouse/policy/role-table';
+import { requireAuthority } from './authority.ts';
 import type { Deps } from './deps.ts';
 import { holdChosenRole, roleOf, type TenantRole } from './roles/tenant-role.ts';
 import { shareProgram } from './share-program.ts';
@@ -24,6 +26,8 @@ export type Context = TenantContext<Permission>;
 export interface Actor extends Standing {
   /** The person, or the one for whom a program acts. */
   readonly userId: UserId;
+  /** Their membership, under which all is done and given. */
+  readonly membershipId: string;
   /** How far they reach when they give roles, or act on those who have them. */
   readonly ceiling: Standing;
 }
@@ -51,8 +55,8 @@ export function readInTenant<T>(
 
 /**
  * Checks the permission, then runs one transaction in the caller's tenant. It reads the caller's
- * membership again and checks again: a removal or demotion that came first wins, and one that
- * comes later waits until this transaction is done.
+ * membership and person again and checks again: a removal, demotion or disabling that came first
+ * wins, and one that comes later waits until this transaction is done.
  */
 export function inTenant<T>(
   deps: Pick<Deps, 'db'>,
@@ -146,7 +150,7 @@ async function lockMembers(
 export async function lockedActor(
   tx: ScopedWriter,
   ctx: Context,
-  rows: readonly MembershipRow[],
+  rows: readonly HeldMembershipRow[],
 ): Promise<Actor> {
   const { principal } = ctx;
   if (principal.kind !== 'user') return readActor(tx, ctx);
@@ -188,20 +192,20 @@ async function readActor(tx: ScopedWriter, ctx: Context): Promise<Actor> {
     [...program.permissions].filter((name) => principal.granted.includes(name)),
   );
   const ceiling = programCeiling(permissions);
-  return { userId: principal.creatorId, role: program.makerRole, permissions, ceiling };
+  const { membershipId, makerRole: role } = program;
+  return { userId: principal.creatorId, membershipId, role, permissions, ceiling };
 }
 
 async function personActor(
   tx: ScopedWriter,
   ctx: Context,
   principal: UserPrincipal,
-  row: MembershipRow | null,
+  row: HeldMembershipRow | null,
 ): Promise<Actor> {
-  if (!row) throw new DomainError('resource.not_found');
-  if (row.status !== 'active') throw new DomainError('member.deactivated');
+  requireAuthority(principal, row);
   const held = await roleOf(tx, ctx.tenant.id, row);
   const claimRole = principal.claims.roles.get(ctx.tenant.id) ?? null;
   const listed = held.customRole && [...held.permissions];
   const standing = effectivePermissions(claimRole, row.role, listed);
-  return { userId: principal.userId, ...standing, ceiling: standing };
+  return { userId: principal.userId, membershipId: row.id, ...standing, ceiling: standing };
 }

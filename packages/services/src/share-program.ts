@@ -9,6 +9,8 @@ import { roleOf } from './roles/tenant-role.ts';
 
 /** A program as the transaction sees it. */
 export interface SharedProgram {
+  /** The membership of the person it acts for, under which it was made. */
+  readonly membershipId: string;
   /** The base role of the person it acts for. */
   readonly makerRole: Role;
   /** What it was given, as far as that person still may. */
@@ -16,8 +18,9 @@ export interface SharedProgram {
 }
 
 /**
- * A program that holds, its row and its maker's locked.
- * @returns null when it is revoked or expired, or its maker is no active member
+ * A program that holds, its row and its maker's held.
+ * @returns null when it is revoked or expired, or its maker may not act any more by the membership
+ *   under which they made it
  */
 export async function shareProgram(
   tx: ScopedWriter,
@@ -29,5 +32,9 @@ export async function shareProgram(
   if (!row) return null;
   const { creator_role: makerRole, custom_role_id } = row;
   const maker = await roleOf(tx, tenantId, { role: makerRole, custom_role_id });
-  return { makerRole, permissions: keyPermissions(row.permissions, maker) };
+  return {
+    membershipId: row.membership_id,
+    makerRole,
+    permissions: keyPermissions(row.permissions, maker),
+  };
 }

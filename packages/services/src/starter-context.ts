@@ -10,7 +10,8 @@ import type { Context } from './in-tenant.ts';
 
 /**
  * Who started a bulk change, as the worker acts in their name: what their token said then, as far as
- * their row goes now. Null when they or the tenant are gone.
+ * the row of that very membership goes now, which each verb reads again in its transaction. Null
+ * when the membership or the tenant is gone.
  * @param permission the one that the work takes
  */
 export async function starterContext(
@@ -19,12 +20,14 @@ export async function starterContext(
   bulk: BulkChangeRow,
   permission: Permission,
 ): Promise<Context | null> {
+  const { starter_id: starterId, membership_id: orderedUnder } = bulk;
+  if (starterId === null || orderedUnder === null) return null;
   const [row, tenant] = await deps.db.readTenant({ tenantId }, async (db) => [
-    await getMembership(db, tenantId, bulk.started_by),
+    await getMembership(db, tenantId, starterId),
     await getTenant(db, tenantId),
   ]);
   if (!row || !tenant) return null;
-  const userId = toId<UserId>(bulk.started_by);
+  const userId = toId<UserId>(starterId);
   const role = row.role as Role;
   return {
     principal: {
@@ -38,6 +41,7 @@ export async function starterContext(
       sessionId: null,
       // Long ago: what asks for a recent sign-in is done by hand.
       authTime: new Date(0),
+      orderedUnder,
       claims: readGroups([groupName(tenantId, bulk.claim_role)]),
     },
     requestId: bulk.request_id,

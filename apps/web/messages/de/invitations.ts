@@ -30,6 +30,7 @@ export const invitations = {
     held: 'Zurückgehalten',
   },
   held: 'Einige Mails sind zurückgehalten: Ihre Adressen haben in letzter Zeit zu viele Einladungen bekommen, vielleicht auch von anderen. Verschickt wird erst wieder, wenn Sie ab morgen erneut senden.',
+  inviterLeft: 'Ausgetreten: erneut senden',
   actionsFor: 'Aktionen für die Einladung an {email}',
   create: {
     open: 'Mitglied einladen',

@@ -9,6 +9,7 @@ export const programs = {
     none: 'Es kann noch niemanden einladen oder verwalten: Dafür braucht es alle Berechtigungen einer Rolle, mindestens die von {weakest}.',
   },
   createdBy: 'Erstellt von',
+  makerLeft: 'Ausgetreten: gilt nicht mehr',
   lastUsed: 'Zuletzt benutzt',
   never: 'Nie',
   actionsFor: 'Aktionen für {name}',

@@ -19,6 +19,7 @@ export const invitations = {
   status: { pending: 'Pending', accepted: 'Accepted', expired: 'Expired', revoked: 'Revoked' },
   delivery: { queued: 'On its way', sent: 'Sent', failed: 'Not delivered', held: 'Held back' },
   held: 'Some mails are held back: their addresses have got too many invitations lately, perhaps from other senders. Nothing is sent until you resend them, from tomorrow on.',
+  inviterLeft: 'Left: send it again',
   actionsFor: 'Actions for the invitation to {email}',
   create: {
     open: 'Invite member',

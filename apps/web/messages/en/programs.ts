@@ -9,6 +9,7 @@ export const programs = {
     none: 'It cannot invite or manage anyone yet: for that it needs every permission of a role, at least those of {weakest}.',
   },
   createdBy: 'Created by',
+  makerLeft: 'Left: no longer works',
   lastUsed: 'Last used',
   never: 'Never',
   actionsFor: 'Actions for {name}',

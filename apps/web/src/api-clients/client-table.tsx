@@ -3,6 +3,7 @@ import { Cell, Row, Table } from '@gatehouse/ui/table';
 import { useTranslations } from 'next-intl';
 import type { ApiClientRow } from '#src/format/rows.ts';
 import { Time } from '#src/format/time.tsx';
+import { MakerName } from '#src/programs/maker-name.tsx';
 import { PermissionList } from '#src/programs/permission-list.tsx';
 import { ClientActions } from './client-actions.tsx';
 
@@ -22,8 +23,8 @@ export function ClientTable({ tenant, clients }: ClientTableProps) {
   ];
   return (
     <Table caption={t('clients.title')} columns={columns}>
-      {clients.map(({ id, clientId, name, permissions, createdByName, lastUsedAt }) => (
-        <Row key={id}>
+      {clients.map(({ id, clientId, name, permissions, createdByName, makerLeft, lastUsedAt }) => (
+        <Row key={id} muted={makerLeft}>
           <Cell header className="max-lg:pr-10">
             <span className="grid gap-1">
               <span className="flex flex-wrap items-center gap-2 font-medium">
@@ -33,7 +34,7 @@ export function ClientTable({ tenant, clients }: ClientTableProps) {
             </span>
           </Cell>
           <Cell label={t('clients.registeredBy')} className="lg:text-ink-2">
-            {createdByName}
+            <MakerName name={createdByName} left={makerLeft} />
           </Cell>
           <Cell label={t('lastUsed')} className="lg:text-ink-2">
             {lastUsedAt ? <Time at={lastUsedAt} /> : t('never')}

@@ -4,6 +4,7 @@ import { Cell, Row, Table } from '@gatehouse/ui/table';
 import { useTranslations } from 'next-intl';
 import type { ApiKeyRow } from '#src/format/rows.ts';
 import { Time } from '#src/format/time.tsx';
+import { MakerName } from '#src/programs/maker-name.tsx';
 import { PermissionList } from '#src/programs/permission-list.tsx';
 import { KeyActions } from './key-actions.tsx';
 
@@ -25,8 +26,8 @@ export function KeyTable({ tenant, keys }: KeyTableProps) {
   ];
   return (
     <Table caption={t('keys.title')} columns={columns}>
-      {keys.map(({ id, name, hint, permissions, createdByName, lastUsedAt, expiresAt }) => (
-        <Row key={id} muted={expiresAt <= now}>
+      {keys.map(({ id, name, hint, permissions, createdByName, makerLeft, ...times }) => (
+        <Row key={id} muted={makerLeft || times.expiresAt <= now}>
           <Cell header className="max-lg:pr-10">
             <span className="grid gap-1">
               <span className="flex flex-wrap items-center gap-2 font-medium">
@@ -36,16 +37,16 @@ export function KeyTable({ tenant, keys }: KeyTableProps) {
             </span>
           </Cell>
           <Cell label={t('createdBy')} className="lg:text-ink-2">
-            {createdByName}
+            <MakerName name={createdByName} left={makerLeft} />
           </Cell>
           <Cell label={t('lastUsed')} className="lg:text-ink-2">
-            {lastUsedAt ? <Time at={lastUsedAt} /> : t('never')}
+            {times.lastUsedAt ? <Time at={times.lastUsedAt} /> : t('never')}
           </Cell>
           <Cell label={t('keys.expires')} className="lg:text-ink-2">
-            {expiresAt <= now ? (
+            {times.expiresAt <= now ? (
               <Badge tone="warn">{t('keys.expired')}</Badge>
             ) : (
-              <Time at={expiresAt} />
+              <Time at={times.expiresAt} />
             )}
           </Cell>
           <Cell className="max-lg:absolute max-lg:top-2.5 max-lg:right-2.5">

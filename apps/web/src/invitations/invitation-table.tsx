@@ -81,6 +81,7 @@ export function InvitationTable({
               className="wrap-anywhere lg:min-w-28 lg:text-ink-2"
             >
               {invitation.invitedByName}
+              {invitation.inviterLeft && <Badge tone="warn">{t('inviterLeft')}</Badge>}
             </Cell>
             <Cell label={t('columns.expiresAt')} className="lg:text-ink-2">
               <Time at={invitation.expiresAt} />

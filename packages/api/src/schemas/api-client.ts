@@ -11,6 +11,10 @@ export const apiClientSchema = z
     name: z.string(),
     permissions: permissionsSchema,
     createdByName: z.string(),
+    makerLeft: z.boolean().openapi({
+      description:
+        'Whoever registered it has left since, even if they came back: it works no more.',
+    }),
     createdAt: timestampSchema,
     lastUsedAt: timestampSchema.nullable(),
   })

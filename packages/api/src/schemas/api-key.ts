@@ -17,6 +17,9 @@ export const apiKeySchema = z
     hint: z.string().openapi({ description: 'The last four characters of the key.' }),
     permissions: permissionsSchema,
     createdByName: z.string(),
+    makerLeft: z.boolean().openapi({
+      description: 'Whoever made it has left since, even if they came back: it works no more.',
+    }),
     createdAt: timestampSchema,
     expiresAt: timestampSchema,
     lastUsedAt: timestampSchema.nullable(),

@@ -26,6 +26,9 @@ export const invitationSchema = z
     status: z.enum(INVITATION_STATUSES),
     delivery: z.enum(DELIVERY_STATUSES),
     invitedByName: z.string(),
+    inviterLeft: z.boolean().openapi({
+      description: 'Whoever sent it has left since: it is good once it is sent again.',
+    }),
     createdAt: timestampSchema,
     expiresAt: timestampSchema,
   })

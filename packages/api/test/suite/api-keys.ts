@@ -1,7 +1,13 @@
 import { ROLE_TABLE } from '@gatehouse/policy/role-table';
 import { isOperatorPermission } from '@gatehouse/policy/operator';
 import { KEY_PERMISSIONS, type Permission } from '@gatehouse/policy/permissions';
-import { createTenantFixture, type TenantFixture } from '@gatehouse/testing/fixtures/tenant';
+import { toId } from '@gatehouse/domain/ids';
+import { newApiKeyToken } from '@gatehouse/services/api-keys/token';
+import {
+  createMembershipFixture,
+  createTenantFixture,
+  type TenantFixture,
+} from '@gatehouse/testing/fixtures/tenant';
 import { describe, expect, it } from 'vitest';
 import { ROUTES } from '../../src/routes.ts';
 import { addApiKey, fingerprint, SAMPLES } from './samples.ts';
@@ -119,6 +125,26 @@ export function describeApiKeys(getTarget: GetTarget): void {
       expect(await can('GET', '/projects')).toBe(401);
       await target.admin.query('delete from memberships where user_id = $1', [tenant.admin.userId]);
       expect(await can('GET', '/projects')).toBe(401);
+    });
+
+    it('H4: stays dead when its maker comes back, and the list says so', async () => {
+      const target = getTarget();
+      const tenant = await createTenantFixture(target.admin);
+      const { id, token } = await addApiKey(target, tenant, { createdBy: tenant.admin });
+      const path = `/tenants/${tenant.slug}`;
+      const read = (bearer: string) => call(target, 'GET', `${path}/projects`, { bearer });
+      expect((await read(token)).status).toBe(200);
+      await call(target, 'DELETE', `${path}/members/${tenant.admin.userId}`, { as: tenant.owner });
+      await createMembershipFixture(target.admin, tenant.id, tenant.admin, 'admin');
+      const [back, unknown] = [await read(token), await read(newApiKeyToken(toId(tenant.id)))];
+      expect([back.status, back.json['code']]).toEqual([401, unknown.json['code']]);
+      const listed = await call(target, 'GET', `${path}/api-keys`, { as: tenant.owner });
+      expect(itemsOf(listed)).toMatchObject([{ id, makerLeft: true }]);
+      const renewed = await call(target, 'POST', `${path}/api-keys/${id}/rotate`, {
+        as: tenant.admin,
+        body: {},
+      });
+      expect([renewed.status, renewed.json['code']]).toEqual([403, 'api_key.above_own']);
     });
 
     it('TI-01 is in its own tenant and nowhere else', async () => {

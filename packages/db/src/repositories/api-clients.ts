@@ -21,7 +21,8 @@ export interface ApiClientRow {
 
 /**
  * The client as the tenant of this slug has registered it, in one round trip.
- * @returns null when it has not, or the person who answers for it is no active member
+ * @returns null when it has not, or the person who answers for it is not active, or no
+ *   member any more by the membership that it was registered under
  */
 export async function findApiClient(
   db: Database,
@@ -38,22 +39,29 @@ export async function findApiClient(
 
 export interface SharedApiClient {
   readonly permissions: string[];
+  /** The membership of its registrar that it was registered under. */
+  readonly membership_id: string;
   readonly creator_role: Role;
   readonly custom_role_id: string | null;
 }
 
-/** The client and its registrar's row, locked so that a revocation or demotion waits. */
+/**
+ * The client, its registrar's row and their person, held so that a revocation, demotion or disabling
+ * waits. Null for a client that was registered under a membership that has ended.
+ */
 export async function shareApiClient(
   tx: ScopedWriter,
   tenantId: string,
   id: string,
 ): Promise<SharedApiClient | null> {
   const rows = await tx.$queryRaw<SharedApiClient[]>`
-    select c.permissions, m.role as creator_role, m.custom_role_id
+    select c.permissions, m.id as membership_id, m.role as creator_role, m.custom_role_id
     from api_clients c
-    join memberships m on m.tenant_id = c.tenant_id and m.user_id = c.created_by
+    join memberships m on m.tenant_id = c.tenant_id and m.id = c.membership_id
+    join lateral public.hold_person(m.user_id) p on p.active
     where c.tenant_id = ${tenantId}::uuid and c.id = ${id}::uuid and m.status = 'active'
-    for share`;
+      and exists (select from tenants where id = ${tenantId}::uuid and deleted_at is null)
+    for share of c, m`;
   return rows[0] ?? null;
 }
 
@@ -71,18 +79,36 @@ export function insertApiClient(tx: ScopedWriter, client: NewApiClient) {
   return tx.apiClient.create({ data: client });
 }
 
+/** A client as the list shows it. */
+export interface ListedApiClient {
+  readonly id: string;
+  readonly clientId: string;
+  readonly name: string;
+  readonly permissions: string[];
+  readonly createdByName: string;
+  /** The membership that it was registered under has ended: it works no more. */
+  readonly makerLeft: boolean;
+  readonly createdAt: Date;
+  readonly lastUsedAt: Date | null;
+}
+
 /** Newest first, from before the id `before`. */
 export function listApiClients(
   db: ScopedReader,
   tenantId: string,
   limit: number,
   before: string | null,
-) {
-  return db.apiClient.findMany({
-    where: { tenantId, ...(before && { id: { lt: before } }) },
-    orderBy: { id: 'desc' },
-    take: limit,
-  });
+): Promise<ListedApiClient[]> {
+  return db.$queryRaw<ListedApiClient[]>`
+    select c.id, c.client_id as "clientId", c.name, c.permissions,
+      c.created_by_name as "createdByName", m.id is null as "makerLeft",
+      c.created_at as "createdAt", c.last_used_at as "lastUsedAt"
+    from api_clients c
+    left join memberships m on m.tenant_id = c.tenant_id and m.id = c.membership_id
+    where c.tenant_id = ${tenantId}::uuid
+      and (${before}::uuid is null or c.id < ${before}::uuid)
+    order by c.id desc
+    limit ${limit}::int`;
 }
 
 /** Takes a client's mapping away; null when there was none. */

@@ -21,7 +21,8 @@ export interface ApiKeyRow {
 
 /**
  * The key with this hash in this tenant, in one round trip.
- * @returns null when it is unknown, revoked or expired, or its creator is no active member
+ * @returns null when it is unknown, revoked or expired, or its creator is no active
+ *   person or member, or not by the membership that it was made under
  */
 export async function findApiKey(
   db: Database,
@@ -38,24 +39,30 @@ export async function findApiKey(
 
 export interface SharedApiKey {
   readonly permissions: string[];
+  /** The membership of its maker that it was made under. */
+  readonly membership_id: string;
   readonly creator_role: Role;
   readonly custom_role_id: string | null;
 }
 
-/** The key and its creator's row, locked so that a revocation or demotion waits. */
+/**
+ * The key, its maker's row and their person, held so that a revocation, demotion or disabling waits.
+ * Null for a key that was made under a membership that has ended.
+ */
 export async function shareApiKey(
   tx: ScopedWriter,
   tenantId: string,
   keyId: string,
 ): Promise<SharedApiKey | null> {
   const rows = await tx.$queryRaw<SharedApiKey[]>`
-    select k.permissions, m.role as creator_role, m.custom_role_id
+    select k.permissions, m.id as membership_id, m.role as creator_role, m.custom_role_id
     from api_keys k
-    join memberships m on m.tenant_id = k.tenant_id and m.user_id = k.created_by
+    join memberships m on m.tenant_id = k.tenant_id and m.id = k.membership_id
+    join lateral public.hold_person(m.user_id) p on p.active
     where k.tenant_id = ${tenantId}::uuid and k.id = ${keyId}::uuid
       and k.revoked_at is null and k.expires_at > now() and m.status = 'active'
       and exists (select from tenants where id = ${tenantId}::uuid and deleted_at is null)
-    for share`;
+    for share of k, m`;
   return rows[0] ?? null;
 }
 
@@ -75,18 +82,37 @@ export function insertApiKey(tx: ScopedWriter, key: NewApiKey) {
   return tx.apiKey.create({ data: key });
 }
 
+/** A key as the list shows it. */
+export interface ListedApiKey {
+  readonly id: string;
+  readonly name: string;
+  readonly hint: string;
+  readonly permissions: string[];
+  readonly createdByName: string;
+  /** The membership that it was made under has ended: it works no more. */
+  readonly makerLeft: boolean;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+  readonly lastUsedAt: Date | null;
+}
+
 /** Newest first, from before the id `before`; revoked ones are history, left out. */
 export function listApiKeys(
   db: ScopedReader,
   tenantId: string,
   limit: number,
   before: string | null,
-) {
-  return db.apiKey.findMany({
-    where: { tenantId, revokedAt: null, ...(before && { id: { lt: before } }) },
-    orderBy: { id: 'desc' },
-    take: limit,
-  });
+): Promise<ListedApiKey[]> {
+  return db.$queryRaw<ListedApiKey[]>`
+    select k.id, k.name, k.hint, k.permissions, k.created_by_name as "createdByName",
+      m.id is null as "makerLeft", k.created_at as "createdAt", k.expires_at as "expiresAt",
+      k.last_used_at as "lastUsedAt"
+    from api_keys k
+    left join memberships m on m.tenant_id = k.tenant_id and m.id = k.membership_id
+    where k.tenant_id = ${tenantId}::uuid and k.revoked_at is null
+      and (${before}::uuid is null or k.id < ${before}::uuid)
+    order by k.id desc
+    limit ${limit}::int`;
 }
 
 export function getApiKey(db: ScopedReader, tenantId: string, id: string) {

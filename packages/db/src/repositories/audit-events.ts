@@ -69,18 +69,17 @@ export async function findEventOfRequest(
   return event !== null;
 }
 
-/** Has this been done to this target, in this request? Looks at the newest first. */
-export async function hasEvent(
+/** Who did this to this target in this request, and when; null for nobody. Looks at the newest first. */
+export async function findEvent(
   db: ScopedReader,
   tenantId: string,
   event: { readonly targetId: string; readonly action: string; readonly requestId: string },
-): Promise<boolean> {
-  const found = await db.auditEvent.findFirst({
+): Promise<{ readonly actorId: string | null; readonly at: Date } | null> {
+  return db.auditEvent.findFirst({
     where: { tenantId, ...event },
     orderBy: { id: 'desc' },
-    select: { id: true },
+    select: { actorId: true, at: true },
   });
-  return found !== null;
 }
 
 /** Which events. What is not given does not matter. */

@@ -69,7 +69,9 @@ export function insertItemsByFilter(
     where m.user_id <> ${startedBy}::uuid`;
 }
 
-/** Takes back what another bulk change of the same person did; returns how many items there are. */
+/**
+ * Takes back what another bulk change of the same membership did; returns how many items there are.
+ */
 export function insertItemsOfUndo(
   tx: ScopedWriter,
   { tenantId, id, startedBy }: Target,
@@ -80,10 +82,11 @@ export function insertItemsOfUndo(
     select i.tenant_id, ${id}::uuid, i.user_id,
       case when b.action = 'change_role' then i.role_before end, i.version_after, coalesce(m.custom_role_id::text, m.role), m.status
     from bulk_changes b
+    join memberships s on s.tenant_id = b.tenant_id and s.id = b.membership_id
     join bulk_items i on i.tenant_id = b.tenant_id and i.bulk_id = b.id and i.outcome = 'done'
     join memberships m on m.tenant_id = i.tenant_id and m.user_id = i.user_id
     where b.tenant_id = ${tenantId}::uuid and b.id = ${undone.id}::uuid
-      and b.action = ${undone.action} and b.started_by = ${startedBy}::uuid
+      and b.action = ${undone.action} and s.user_id = ${startedBy}::uuid
       and (b.action <> 'deactivate' or i.status_before = 'active')
       and (b.action <> 'change_role' or i.role_before <> i.role)`;
 }
@@ -91,7 +94,10 @@ export function insertItemsOfUndo(
 export interface BulkChangeRow {
   readonly id: string;
   readonly action: BulkAction | 'invite';
-  readonly started_by: string;
+  /** The membership that it was started under; null for none. */
+  readonly membership_id: string | null;
+  /** Whose that membership is; null once it has ended. */
+  readonly starter_id: string | null;
   readonly claim_role: Role;
   readonly request_id: string;
   readonly address: string | null;
@@ -108,9 +114,10 @@ export async function getBulkChange(
   id: string,
 ): Promise<BulkChangeRow | null> {
   const rows = await db.$queryRaw<BulkChangeRow[]>`
-    select b.id, b.action, b.started_by, b.claim_role, b.request_id, b.address, b.created_at,
-      b.finished_at, i.total, i.done, i.failed
+    select b.id, b.action, b.membership_id, s.user_id as starter_id, b.claim_role, b.request_id,
+      b.address, b.created_at, b.finished_at, i.total, i.done, i.failed
     from bulk_changes b
+    left join memberships s on s.tenant_id = b.tenant_id and s.id = b.membership_id
     cross join lateral (
       select count(*)::int as total, (count(*) filter (where outcome = 'done'))::int as done,
         (count(*) filter (where outcome <> 'done'))::int as failed

@@ -1,6 +1,7 @@
 import type { DeliveryStatus, InvitationStatus } from '@gatehouse/domain/invitation';
 import type { ProgramRef } from '@gatehouse/domain/principal';
 import type { Role } from '@gatehouse/domain/role';
+import { Prisma } from '../generated/client.ts';
 import type { ScopedReader, ScopedWriter } from '../database.ts';
 
 export interface InvitationRow {
@@ -16,6 +17,10 @@ export interface InvitationRow {
   /** For how many days a link is good. */
   readonly days: number;
   readonly invited_by: string;
+  /** The membership of the inviter that it rests on; null for none. */
+  readonly membership_id: string | null;
+  /** That membership has ended: the link is good again once somebody sends it again. */
+  readonly inviter_left: boolean;
   readonly invited_by_name: string;
   /** The program that made it for the inviter, or null. */
   readonly program_kind: ProgramRef['kind'] | null;
@@ -23,6 +28,14 @@ export interface InvitationRow {
   readonly created_at: Date;
   readonly expires_at: Date;
 }
+
+/** With `expired` told as soon as it is true. */
+const COLUMNS = Prisma.raw(`id, email, role, custom_role_id, delivery, generation, creates_account,
+  message, days, invited_by, membership_id, invited_by_name, program_kind, program_id, created_at,
+  expires_at,
+  case when status = 'pending' and expires_at <= now() then 'expired' else status end as status,
+  not exists (select from memberships m
+    where m.tenant_id = invitations.tenant_id and m.id = invitations.membership_id) as inviter_left`);
 
 export interface NewInvitation {
   readonly tenantId: string;
@@ -52,8 +65,7 @@ export async function insertInvitation(
       ${invitation.role}, ${invitation.customRoleId}::uuid, ${invitation.tokenHash}, ${invitation.message}, ${invitation.days}::int, ${invitation.invitedBy}::uuid,
       ${invitation.invitedByName}, ${invitation.program?.kind ?? null}, ${invitation.program?.id ?? null}::uuid,
       now() + ${invitation.days}::int * interval '1 day')
-    returning id, email, role, custom_role_id, status, delivery, generation, creates_account, message, days, invited_by,
-      invited_by_name, program_kind, program_id, created_at, expires_at`;
+    returning ${COLUMNS}`;
   const row = rows[0];
   if (!row) throw new Error('the invitation was not inserted');
   return row;
@@ -71,16 +83,14 @@ export async function expireInvitations(
       and status = 'pending' and expires_at <= now()`;
 }
 
-/** One invitation, with `expired` told as soon as it is true. */
+/** One invitation. */
 export async function getInvitation(
   db: ScopedReader,
   tenantId: string,
   id: string,
 ): Promise<InvitationRow | null> {
   const rows = await db.$queryRaw<InvitationRow[]>`
-    select id, email, role, custom_role_id, delivery, generation, creates_account, message, days, invited_by, invited_by_name,
-      program_kind, program_id, created_at, expires_at,
-      case when status = 'pending' and expires_at <= now() then 'expired' else status end as status
+    select ${COLUMNS}
     from invitations
     where tenant_id = ${tenantId}::uuid and id = ${id}::uuid
       and exists (select from tenants where id = ${tenantId}::uuid and deleted_at is null)`;
@@ -94,9 +104,7 @@ export async function findInvitationByToken(
   tokenHash: Uint8Array<ArrayBuffer>,
 ): Promise<InvitationRow | null> {
   const rows = await db.$queryRaw<InvitationRow[]>`
-    select id, email, role, custom_role_id, delivery, generation, creates_account, message, days, invited_by, invited_by_name,
-      program_kind, program_id, created_at, expires_at,
-      case when status = 'pending' and expires_at <= now() then 'expired' else status end as status
+    select ${COLUMNS}
     from invitations
     where tenant_id = ${tenantId}::uuid and token_hash = ${tokenHash}
       and exists (select from tenants where id = ${tenantId}::uuid and deleted_at is null)`;
@@ -142,9 +150,7 @@ export function listOpenInvitations(
   before: string | null,
 ): Promise<InvitationRow[]> {
   return db.$queryRaw<InvitationRow[]>`
-    select id, email, role, custom_role_id, delivery, generation, creates_account, message, days, invited_by, invited_by_name,
-      program_kind, program_id, created_at, expires_at,
-      case when status = 'pending' and expires_at <= now() then 'expired' else status end as status
+    select ${COLUMNS}
     from invitations
     where tenant_id = ${tenantId}::uuid and status in ('pending', 'expired')
       and (${before}::uuid is null or id < ${before}::uuid)
@@ -179,16 +185,25 @@ export async function revokeInvitation(
   return count === 1;
 }
 
-/** A new link with a new term: the one before is dead. False when it is no longer open. */
+/**
+ * A new link with a new term: the one before is dead. From now on it rests on whoever sends it again.
+ * False when it is no longer open.
+ */
 export async function rotateInvitation(
   tx: ScopedWriter,
   tenantId: string,
   id: string,
-  rotated: { from: number; tokenHash: Uint8Array<ArrayBuffer>; days: number },
+  rotated: { readonly from: number } & Pick<
+    NewInvitation,
+    'tokenHash' | 'days' | 'invitedBy' | 'invitedByName' | 'program'
+  >,
 ): Promise<boolean> {
   const count = await tx.$executeRaw`
     update invitations
     set generation = generation + 1, token_hash = ${rotated.tokenHash}, status = 'pending',
+        invited_by = ${rotated.invitedBy}::uuid, invited_by_name = ${rotated.invitedByName},
+        program_kind = ${rotated.program?.kind ?? null},
+        program_id = ${rotated.program?.id ?? null}::uuid,
         delivery = 'queued', expires_at = now() + ${rotated.days}::int * interval '1 day',
         updated_at = now()
     where tenant_id = ${tenantId}::uuid and id = ${id}::uuid

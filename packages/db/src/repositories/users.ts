@@ -54,7 +54,21 @@ export async function lockPerson(tx: ScopedWriter, userId: string): Promise<Pers
   return rows[0] ?? null;
 }
 
-/** Writes what is desired of a person in the pool. */
+/** What counts of whoever acts, held until the transaction ends: see `hold_person`. */
+export interface HeldPersonRow {
+  readonly person_active: boolean;
+  /** Sign-ins up to this moment have ended. */
+  readonly signed_out_at: Date | null;
+}
+
+/** Holds the person who acts: a disabling that came first is seen, and a later one waits. */
+export async function holdPerson(tx: ScopedWriter, userId: string): Promise<HeldPersonRow | null> {
+  const rows = await tx.$queryRaw<HeldPersonRow[]>`
+    select active as person_active, signed_out_at from public.hold_person(${userId}::uuid)`;
+  return rows[0] ?? null;
+}
+
+/** Writes what is desired of a person in the pool, whose row is locked (`lockPerson`). */
 export async function setPersonStatus(
   tx: ScopedWriter,
   userId: string,

@@ -6,6 +6,7 @@ interface Row {
   name: string;
   permissions: string[];
   createdByName: string;
+  makerLeft: boolean;
   createdAt: Date;
   lastUsedAt: Date | null;
 }
@@ -20,6 +21,7 @@ export function toApiClient(row: Row) {
       row.permissions.includes(name),
     ),
     createdByName: row.createdByName,
+    makerLeft: row.makerLeft,
     createdAt: row.createdAt,
     lastUsedAt: row.lastUsedAt,
   };

@@ -51,7 +51,7 @@ export async function registerApiClient(
           permissions: input.permissions.join(' '),
         },
       });
-      return toApiClient(row);
+      return toApiClient({ ...row, makerLeft: false });
     });
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;

@@ -10,6 +10,7 @@ interface Row {
   hint: string;
   permissions: string[];
   createdByName: string;
+  makerLeft: boolean;
   createdAt: Date;
   expiresAt: Date;
   lastUsedAt: Date | null;
@@ -25,6 +26,7 @@ export function toApiKey(row: Row) {
       row.permissions.includes(name),
     ),
     createdByName: row.createdByName,
+    makerLeft: row.makerLeft,
     createdAt: row.createdAt,
     expiresAt: row.expiresAt,
     lastUsedAt: row.lastUsedAt,

@@ -39,7 +39,7 @@ export function createApiKey(deps: Pick<Deps, 'db'>, ctx: Context, input: Create
       target: { kind: 'api_key', id, name: input.name },
       after: { name: input.name, permissions: input.permissions.join(' ') },
     });
-    return { ...toApiKey(row), token };
+    return { ...toApiKey({ ...row, makerLeft: false }), token };
   });
 }
 

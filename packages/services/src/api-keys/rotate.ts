@@ -9,7 +9,7 @@ import { apiKeyHash, apiKeyHint, newApiKeyToken } from './token.ts';
 
 /**
  * Gives a key a new secret and a new term; the old secret is dead at once. Only whoever made the
- * key may: it acts for them.
+ * key may, under the membership that they made it under: it acts for them.
  * @throws DomainError `resource.not_found`, `api_key.above_own`, `api_key.revoked`
  */
 export function rotateApiKey(
@@ -21,7 +21,7 @@ export function rotateApiKey(
   return inTenant(deps, ctx, 'api_keys:manage', async (tx, actor) => {
     const key = await getApiKey(tx, ctx.tenant.id, input.id);
     if (!key) throw new DomainError('resource.not_found');
-    if (key.createdBy !== actor.userId) throw new DomainError('api_key.above_own');
+    if (key.membershipId !== actor.membershipId) throw new DomainError('api_key.above_own');
     const rotated = {
       tokenHash: apiKeyHash(token),
       hint: apiKeyHint(token),
@@ -33,6 +33,6 @@ export function rotateApiKey(
     await recordEvent(tx, ctx, ctx.tenant.id, 'api_key.rotated', {
       target: { kind: 'api_key', id: input.id, name: key.name },
     });
-    return { ...toApiKey({ ...key, ...rotated }), token };
+    return { ...toApiKey({ ...key, ...rotated, makerLeft: false }), token };
   });
 }

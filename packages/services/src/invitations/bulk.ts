@@ -25,7 +25,7 @@ export async function readBulkInvitations(
   id: string,
 ): Promise<BulkInvitations> {
   const bulk = await getBulkChange(db, tenant.id, id);
-  const own = principal.kind === 'user' && bulk?.started_by === principal.userId;
+  const own = principal.kind === 'user' && bulk?.starter_id === principal.userId;
   if (!bulk || !own || bulk.action !== 'invite') throw new DomainError('resource.not_found');
   const lines = await listBulkInvitations(db, tenant.id, id);
   return {

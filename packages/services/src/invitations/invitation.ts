@@ -10,6 +10,7 @@ export function toInvitation(row: InvitationRow) {
     status: row.status,
     delivery: row.delivery,
     invitedByName: row.invited_by_name,
+    inviterLeft: row.inviter_left,
     createdAt: row.created_at,
     expiresAt: row.expires_at,
   };

@@ -2,7 +2,8 @@ import { isUniqueViolation } from '@gatehouse/db/errors';
 import { getInvitation, rotateInvitation } from '@gatehouse/db/repositories/invitations';
 import { DomainError } from '@gatehouse/domain/errors';
 import type { InvitationId } from '@gatehouse/domain/ids';
-import { requireWithinCeiling } from '@gatehouse/policy/ceiling';
+import { programFrom } from '@gatehouse/domain/principal';
+import { requireMayGrant } from '@gatehouse/policy/ceiling';
 import { recordEvent } from '../audit/record.ts';
 import type { InvitationDeps } from '../deps.ts';
 import { type Context, inTenant } from '../in-tenant.ts';
@@ -12,7 +13,8 @@ import { toInvitation } from './invitation.ts';
 import { invitationToken, invitationTokenHash } from './token.ts';
 
 /**
- * Sends an open or expired invitation again with a new link and a new term; older links are dead.
+ * Sends an open or expired invitation again with a new link and a new term; older links are dead. It
+ * rests on whoever sends it again from now on, so one of somebody who has left is good again.
  * @throws DomainError `invitation.owners_only`, `resource.not_found`, `role.above_own`,
  *   `invitation.not_pending`, and
  *   `invitation.exists` when an expired one was followed by another
@@ -37,7 +39,7 @@ function rotate(deps: InvitationDeps, ctx: Context, input: { id: InvitationId })
     const invitation = await getInvitation(tx, tenantId, input.id);
     if (!invitation) throw new DomainError('resource.not_found');
     const role = await roleOf(tx, tenantId, invitation);
-    requireWithinCeiling(actor.ceiling, role);
+    requireMayGrant(actor.ceiling, role);
     const token = invitationToken(deps.settings.invitationKey, {
       tenantId,
       invitationId: input.id,
@@ -47,6 +49,9 @@ function rotate(deps: InvitationDeps, ctx: Context, input: { id: InvitationId })
       from: invitation.generation,
       tokenHash: invitationTokenHash(token),
       days: invitation.days,
+      invitedBy: actor.userId,
+      invitedByName: ctx.principal.name,
+      program: ctx.principal.kind === 'user' ? null : programFrom(ctx.principal),
     });
     const sent = await getInvitation(tx, tenantId, input.id);
     if (!rotated || !sent) throw new DomainError('invitation.not_pending');

@@ -35,7 +35,7 @@ export async function readBulk(db: ScopedReader, ctx: Context, id: string): Prom
     !row ||
     row.action === 'invite' ||
     principal.kind !== 'user' ||
-    row.started_by !== principal.userId
+    row.starter_id !== principal.userId
   ) {
     throw new DomainError('resource.not_found');
   }

@@ -7,6 +7,7 @@ import {
   operatorPermissions,
   requireOperatorPermission,
 } from '@gatehouse/policy/operator';
+import { requireActivePerson } from '../authority.ts';
 import type { Deps } from '../deps.ts';
 
 export type OperatorContext = AnyOperatorContext<OperatorPermission>;
@@ -43,7 +44,8 @@ export function readAsOperator<T>(
 
 /**
  * Checks the permission, then runs one transaction in a scope: of a tenant that the act is about,
- * or of the platform and a person. It looks again whether the caller is an operator.
+ * or of the platform and a person. It looks again whether the caller is an operator who
+ * may act.
  */
 export function asOperator<T>(
   deps: Pick<Deps, 'db'>,
@@ -54,6 +56,7 @@ export function asOperator<T>(
 ): Promise<T> {
   requireOperatorPermission(ctx, permission);
   return deps.db.withTenant(scope, async (tx) => {
+    await requireActivePerson(tx, ctx.principal);
     if (!(await readIsOperator(tx, ctx.principal.userId))) {
       throw new DomainError('resource.not_found');
     }

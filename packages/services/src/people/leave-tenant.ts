@@ -1,4 +1,5 @@
-import { deleteMembership, lockMemberships } from '@gatehouse/db/repositories/memberships';
+import { lockMemberships } from '@gatehouse/db/repositories/held-memberships';
+import { deleteMembership } from '@gatehouse/db/repositories/memberships';
 import type { RequestContext } from '@gatehouse/domain/context';
 import type { TenantId, UserId } from '@gatehouse/domain/ids';
 import type { Role } from '@gatehouse/domain/role';

@@ -1,5 +1,6 @@
 import type { ScopedWriter } from '@gatehouse/db/database';
-import { lockHolders, type MembershipRow } from '@gatehouse/db/repositories/memberships';
+import { lockHolders } from '@gatehouse/db/repositories/held-memberships';
+import type { MembershipRow } from '@gatehouse/db/repositories/memberships';
 import { lockRoles, type RoleRow } from '@gatehouse/db/repositories/roles';
 import { DomainError } from '@gatehouse/domain/errors';
 import type { RoleId } from '@gatehouse/domain/ids';

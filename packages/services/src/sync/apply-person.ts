@@ -1,7 +1,7 @@
 import { CognitoError } from '@gatehouse/cognito';
 import { findEventOfRequest } from '@gatehouse/db/repositories/audit-events';
 import { findMembershipsOfUser } from '@gatehouse/db/repositories/lookups';
-import { lockMemberships } from '@gatehouse/db/repositories/memberships';
+import { lockMemberships } from '@gatehouse/db/repositories/held-memberships';
 import { getUser, markPersonApplied } from '@gatehouse/db/repositories/users';
 import { type TenantId, toId } from '@gatehouse/domain/ids';
 import { recordEvent } from '../audit/record.ts';

@@ -5,11 +5,11 @@ import {
   markDelivery,
 } from '@gatehouse/db/repositories/invitations';
 import { putNotification } from '@gatehouse/db/repositories/notifications';
-import { getTenant } from '@gatehouse/db/repositories/tenants';
 import { getUser } from '@gatehouse/db/repositories/users';
 import type { TenantId } from '@gatehouse/domain/ids';
 import type { DeliveryStatus } from '@gatehouse/domain/invitation';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '@gatehouse/domain/locale';
+import { findOpenInvitation } from '../invitations/find-open.ts';
 import { invitationToken, temporaryPassword } from '../invitations/token.ts';
 import { type InvitationMailInput, invitationMail } from './invitation-mail.ts';
 import type { WorkerDeps } from './worker-deps.ts';
@@ -31,21 +31,19 @@ interface Delivery {
 }
 
 /**
- * Sends the mail of an open invitation, once for each generation. An address that the pool does
+ * Sends the mail of an open invitation, once for each generation, while whoever sent it may still
+ * invite: else the invitation says that its mail has failed. An address that the pool does
  * not know gets an account with a temporary password, which travels in the same mail. One that has
  * got too many invitations is left alone, and the invitation says so (decision 0087). While an
  * account is being deleted nothing is sent: what erases its person sends the job again after it.
  */
 export async function deliverInvitation(deps: WorkerDeps, job: Job): Promise<void> {
   const { tenantId, invitationId } = job;
-  const found = await deps.db.readTenant({ tenantId }, async (db) => {
-    const invitation = await getInvitation(db, tenantId, invitationId);
-    const tenant = await getTenant(db, tenantId);
-    return invitation && tenant && { invitation, tenant };
-  });
+  const found = await findOpenInvitation(deps, tenantId, invitationId);
   if (!found) return;
-  const { invitation, tenant } = found;
-  if (invitation.status !== 'pending' || invitation.delivery === 'sent') return;
+  const { invitation, tenant, entitled } = found;
+  if (invitation.delivery === 'sent') return;
+  if (!entitled) return markAs(deps, job, invitation, 'failed');
   const known = await deps.pool.findUserByEmail(invitation.email);
   if (known && (await isLeaving(deps, known.sub))) return;
   // Before anything that the address would notice, and that would make an account for it.

@@ -25,8 +25,8 @@ interface Job {
 type Person = NonNullable<Awaited<ReturnType<typeof getUser>>>;
 
 /**
- * Mails a notification in its person's language: to a verified address, once, and not what they
- * want no mail of. Of a tenant that they have left by now it says nothing.
+ * Mails a notification in its person's language: to a verified address, once, while they may sign in,
+ * and not what they want no mail of. Of a tenant that they have left by now it says nothing.
  */
 export async function mailNotification(deps: MailDeps, job: Job): Promise<void> {
   const { userId, notificationId } = job;
@@ -37,7 +37,7 @@ export async function mailNotification(deps: MailDeps, job: Job): Promise<void> 
   });
   if (!found) return;
   const { notification, person } = found;
-  if (notification.mailed_at || !person.emailVerified) return;
+  if (notification.mailed_at || !person.emailVerified || person.status !== 'active') return;
   if (person.mutedMails.includes(notification.kind)) return;
   const written = await write(deps, person, notification);
   if (!written) return;

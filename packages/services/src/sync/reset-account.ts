@@ -1,10 +1,18 @@
-import { hasEvent } from '@gatehouse/db/repositories/audit-events';
-import { getMembership } from '@gatehouse/db/repositories/memberships';
+import type { ScopedWriter } from '@gatehouse/db/database';
+import { findEvent } from '@gatehouse/db/repositories/audit-events';
+import {
+  getMembership,
+  type MembershipRow,
+  readDesired,
+} from '@gatehouse/db/repositories/memberships';
 import { hasSecurityEvent } from '@gatehouse/db/repositories/security-events';
 import { isSharedAccount, noteMfa } from '@gatehouse/db/repositories/users';
 import { type TenantId, toId, type UserId } from '@gatehouse/domain/ids';
+import { withinCeiling } from '@gatehouse/policy/ceiling';
 import { recordSecurityEvent, type SecurityAction } from '../account/record.ts';
 import { type AuditAction, recordEvent } from '../audit/record.ts';
+import { findAuthority } from '../authority.ts';
+import { roleOf } from '../roles/tenant-role.ts';
 import type { WorkerDeps } from './worker-deps.ts';
 
 interface ResetJob {
@@ -22,9 +30,10 @@ const ACTIONS = {
 
 /**
  * Resets how a person signs in, for the one tenant that relies on their account, and tells them. Who
- * has become a member elsewhere since is left alone, and the tenant's log says so. The pool is read
- * before it is changed, so a job that runs again mails no second code. A job is no proof that
- * anybody ordered this: the tenant's log is.
+ * has become a member elsewhere since, or has risen above whoever ordered it, is left alone, and so
+ * is everybody once that person may not any more: the tenant's log says so. The pool is read before
+ * it is changed, so a job that runs again mails no second code. A job is no proof that anybody
+ * ordered this: the tenant's log is, and says who.
  */
 export async function resetAccount(
   deps: Pick<WorkerDeps, 'db' | 'jobs' | 'pool'>,
@@ -32,17 +41,18 @@ export async function resetAccount(
 ): Promise<void> {
   const { tenantId, userId, what, requestId } = job;
   const { ordered, done } = ACTIONS[what];
-  const [membership, shared, order] = await deps.db.readTenant({ tenantId }, async (db) => [
-    await getMembership(db, tenantId, userId),
-    await isSharedAccount(db, userId),
-    await hasEvent(db, tenantId, { targetId: userId, action: ordered, requestId }),
-  ]);
-  if (!membership || !order) return;
+  const found = await deps.db.withTenant({ tenantId }, async (tx) => {
+    const target = await readDesired(tx, tenantId, userId);
+    const order = await findEvent(tx, tenantId, { targetId: userId, action: ordered, requestId });
+    if (!target || !order) return null;
+    return { name: target.name, may: await mayReset(tx, tenantId, target, order) };
+  });
+  if (!found) return;
   const over = await deps.db.readUser({ userId }, (db) =>
     hasSecurityEvent(db, userId, requestId, done),
   );
   if (over) return;
-  if (shared) return refuse(deps, job, membership.name);
+  if (!found.may) return refuse(deps, job, found.name);
   const account = await deps.pool.getUser(userId);
   if (!account) return;
   if (what === 'mfa' && account.totp) await deps.pool.resetTotp(userId);
@@ -54,6 +64,23 @@ export async function resetAccount(
     await recordSecurityEvent(deps, tx, toId<UserId>(userId), origin, done);
     await deps.jobs.send(tx, 'person-sync', { userId });
   });
+}
+
+type Order = NonNullable<Awaited<ReturnType<typeof findEvent>>>;
+
+/** By the membership under which it was ordered: one that is newer than the order gives no right. */
+async function mayReset(
+  tx: ScopedWriter,
+  tenantId: TenantId,
+  target: MembershipRow,
+  { actorId, at }: Order,
+): Promise<boolean> {
+  if (actorId === null || (await isSharedAccount(tx, target.user_id))) return false;
+  const orderer = await getMembership(tx, tenantId, actorId);
+  if (!orderer || orderer.createdAt > at) return false;
+  const own = await findAuthority(tx, tenantId, orderer.id);
+  if (!own?.permissions.has('members:secure')) return false;
+  return withinCeiling(own, await roleOf(tx, tenantId, target));
 }
 
 async function refuse(

@@ -8,6 +8,7 @@ import { DomainError } from '@gatehouse/domain/errors';
 import { newId, type TenantId } from '@gatehouse/domain/ids';
 import { slugFrom } from '@gatehouse/domain/slug';
 import { recordEvent } from '../audit/record.ts';
+import { requireActivePerson } from '../authority.ts';
 import type { Deps } from '../deps.ts';
 
 export interface CreateTenantInput {
@@ -21,7 +22,7 @@ const ATTEMPTS = 5;
 
 /**
  * Creates a tenant with the caller as its owner. The role counts once it has reached Cognito.
- * @throws DomainError `tenant.slug_taken`
+ * @throws DomainError `tenant.slug_taken`, `auth.session_ended`
  */
 export async function createTenant(
   deps: Pick<Deps, 'db' | 'jobs'>,
@@ -55,6 +56,7 @@ async function insert(
   const tenantId = newId<TenantId>();
   try {
     await deps.db.withTenant({ tenantId, userId: principal.userId }, async (tx) => {
+      await requireActivePerson(tx, principal);
       await insertTenant(tx, { id: tenantId, slug, name });
       await insertMembership(tx, {
         tenantId,

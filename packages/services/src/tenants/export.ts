@@ -1,6 +1,6 @@
 import { listTableRows, type TableRow } from '@gatehouse/db/repositories/table-rows';
 import { isExportedAsRows, listTenantTables, type TenantTable } from '@gatehouse/db/tenant-tables';
-import { can } from '@gatehouse/policy/can';
+import { can, requirePermission } from '@gatehouse/policy/can';
 import type { Permission } from '@gatehouse/policy/permissions';
 import { listApiClients } from '../api-clients/list.ts';
 import { listApiKeys } from '../api-keys/list.ts';
@@ -34,8 +34,8 @@ export interface TenantExport {
 /**
  * Everything that a tenant holds, for whoever may delete it: part after part, each in chunks that
  * are read when the one before has been taken. No secret is in it. A part that the caller may not
- * see on its page is left out, and every chunk looks again whether they still may delete the
- * tenant. The export is an event, written before the first part is read.
+ * see on its page is left out, and every chunk looks again whether they still may see the part and
+ * delete the tenant. The export is an event, written before the first part is read.
  * @throws DomainError `permission.denied`
  */
 export async function exportTenant(deps: Pick<Deps, 'db'>, ctx: Context): Promise<TenantExport> {
@@ -58,7 +58,7 @@ export async function exportTenant(deps: Pick<Deps, 'db'>, ctx: Context): Promis
   return {
     parts: parts
       .filter(([, permission]) => can(ctx, permission))
-      .map(([part, , chunks]) => [part, whileAllowed(chunks)]),
+      .map(([part, permission, chunks]) => [part, whileAllowed(permission, chunks)]),
     tables: tables.map((table) => [table.name, rowsOf(table)]),
   };
 
@@ -74,9 +74,11 @@ export async function exportTenant(deps: Pick<Deps, 'db'>, ctx: Context): Promis
     } while (after !== null);
   }
 
-  async function* whileAllowed(chunks: Chunks): Chunks {
+  async function* whileAllowed(permission: Permission, chunks: Chunks): Chunks {
     for await (const chunk of chunks) {
-      await inTenant(deps, ctx, 'tenant:delete', () => Promise.resolve());
+      await inTenant(deps, ctx, 'tenant:delete', async (_tx, actor) =>
+        requirePermission(actor, permission),
+      );
       yield chunk;
     }
   }

@@ -7,13 +7,14 @@ import { DomainError } from '@gatehouse/domain/errors';
 import type { TenantId } from '@gatehouse/domain/ids';
 import { requireRecentSignIn } from '@gatehouse/policy/recent-sign-in';
 import { recordEvent } from '../audit/record.ts';
+import { requireActivePerson } from '../authority.ts';
 import type { Deps } from '../deps.ts';
 import { isFullOwner } from '../in-tenant.ts';
 
 /**
  * Opens a deleted tenant again, as one of its owners: claim and row must say so, as ever. To
  * anybody else it is not there.
- * @throws DomainError `resource.not_found`, `auth.step_up_required`
+ * @throws DomainError `resource.not_found`, `auth.step_up_required`, `auth.session_ended`
  */
 export function restoreTenant(
   deps: Pick<Deps, 'db' | 'jobs'>,
@@ -22,6 +23,7 @@ export function restoreTenant(
 ): Promise<{ slug: string; name: string }> {
   const { principal } = ctx;
   return deps.db.withTenant({ tenantId }, async (tx) => {
+    await requireActivePerson(tx, principal);
     const row = await readDesired(tx, tenantId, principal.userId);
     const owns = row !== null && row.status === 'active' && isFullOwner(row);
     if (!owns || principal.claims.roles.get(tenantId) !== 'owner') {
