@@ -1,4 +1,3 @@
-import { isParked } from '@gatehouse/db/queue-view';
 import type { Jobs, QueueName } from '@gatehouse/db/queues';
 import { type TenantId, toId } from '@gatehouse/domain/ids';
 import { inSpan, inTraceOf, SpanKind } from '@gatehouse/logger/trace';
@@ -12,6 +11,7 @@ import { judgeFailure } from '@gatehouse/services/sync/judge-failure';
 import { mailNotification } from '@gatehouse/services/sync/mail-notification';
 import { sendTemporaryPassword } from '@gatehouse/services/sync/renew-password';
 import { resetAccount } from '@gatehouse/services/sync/reset-account';
+import { retryParkedJob } from '@gatehouse/services/sync/retry-parked-job';
 import { revokeSession } from '@gatehouse/services/sync/revoke-session';
 import { sendSecurityNotice } from '@gatehouse/services/sync/security-notice';
 import { signOutPerson } from '@gatehouse/services/sync/sign-out-person';
@@ -47,9 +47,7 @@ const WORK: Work = {
   'tenant-describe': (deps, job) => describeTenant(deps, named(job)),
   'tenant-reconcile': (deps, job) =>
     reconcileTenant(deps, named(job).tenantId, { mode: 'repair', grace: GRACE }),
-  'job-retry': async ({ db, retry }, { queue, id }) => {
-    if (await isParked(db, queue, id)) await retry(queue, id);
-  },
+  'job-retry': retryParkedJob,
 };
 
 /** Batches of one queue at work at once: those that take rights away never wait for the others. */
