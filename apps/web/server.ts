@@ -7,6 +7,7 @@ import { startTelemetry } from '@gatehouse/logger/telemetry';
 import { inSpan, SpanKind } from '@gatehouse/logger/trace';
 import next from 'next';
 import { getEnv } from './src/env.ts';
+import { answerFor } from './src/http/answer-for.ts';
 import { createFrontServer } from './src/http/front-server.ts';
 import { shutDownOnSignal } from './src/http/shut-down.ts';
 import { getComposition } from './src/server/composition.ts';
@@ -48,7 +49,8 @@ const server = createFrontServer({
       span?.setAttribute('http.response.status_code', response.statusCode);
     });
   },
-  ready: () => Promise.all([tokens.hydrate(), deps.db.assertRestricted()]),
+  // Anybody may ask: the database hears of it once a second.
+  ready: answerFor(1_000, () => Promise.all([tokens.hydrate(), deps.db.assertRestricted()])),
   onError: (error) => deps.log.error({ err: error }, 'request failed'),
   // Hot reload: Next listens for it on its own server alone.
   upgrade: dev ? (request, socket, head) => idle.emit('upgrade', request, socket, head) : null,

@@ -4008,7 +4008,9 @@ export interface operations {
   };
   getAvatar: {
     parameters: {
-      query?: never;
+      query?: {
+        tag?: string;
+      };
       header?: never;
       path: {
         userId: string;
@@ -4059,6 +4061,15 @@ export interface operations {
       };
       /** @description `input.url_too_long`: The address is too long. */
       414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.invalid`: Some of the input is not valid. */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -6602,7 +6613,9 @@ export interface operations {
   };
   getLogo: {
     parameters: {
-      query?: never;
+      query?: {
+        tag?: string;
+      };
       header?: never;
       path: {
         tenant: string;
@@ -6661,6 +6674,15 @@ export interface operations {
       };
       /** @description `input.url_too_long`: The address is too long. */
       414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.invalid`: Some of the input is not valid. */
+      422: {
         headers: {
           [name: string]: unknown;
         };

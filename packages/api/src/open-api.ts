@@ -85,7 +85,7 @@ function describe(route: Route): PathConfig {
     summary: route.summary,
     'x-access': route.access,
     'x-limit': limitOf(route),
-    ...(route.access !== 'public' && { security: securityOf(route) }),
+    security: securityOf(route),
     request: {
       ...(params && { params }),
       ...(route.query && { query: route.query }),
@@ -99,8 +99,9 @@ function describe(route: Route): PathConfig {
   };
 }
 
-/** Operators come with a browser. */
+/** Operators come with a browser; an empty list says that nobody is asked who they are. */
 function securityOf({ access }: Route): Record<string, string[]>[] {
+  if (access === 'public') return [];
   return isOperatorPermission(access) ? [{ session: [] }] : [{ session: [] }, { bearer: [] }];
 }
 

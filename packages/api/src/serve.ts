@@ -1,4 +1,5 @@
 import { DomainError } from '@gatehouse/domain/errors';
+import { z } from '@hono/zod-openapi';
 import type { Context as HonoContext } from 'hono';
 import type { ApiDeps } from './deps.ts';
 import { callerOf, countMore } from './http/caller.ts';
@@ -15,6 +16,9 @@ import { respondPicture } from './http/respond-picture.ts';
 import { respondDownload } from './http/respond-download.ts';
 import type { ContextFor, Download, Picture, PublicContext, Route } from './route.ts';
 
+/** A route that declares no parameters takes none. */
+const NO_QUERY = z.strictObject({});
+
 /**
  * Serves one request of a route: who calls, parse the input, run the verb, and parse what it
  * returned, so that undeclared fields never leave.
@@ -28,7 +32,7 @@ export async function serve(
 ): Promise<Reply> {
   const ctx = await callerOf(deps, route, c, request);
   const params = parseParams(route, c.req.param());
-  const query = route.query && parseInput(route.query, queryOf(c));
+  const query = parseInput(route.query ?? NO_QUERY, queryOf(c));
   const body =
     route.body && parseInput(route.body, await readJson(c.req.raw, bodyMs, route.bodyLimit));
   const answer = async () => {

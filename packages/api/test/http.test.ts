@@ -132,6 +132,25 @@ describe('parsing input', () => {
     });
   });
 
+  it('answers 64 kB of faults with a few kB', async () => {
+    const many = Array.from({ length: 4_000 }, (_, at) => ({ [`${at}`.padStart(12, 'k')]: 1 }));
+    const unknown = Object.assign({}, ...many) as object;
+    const list = z.strictObject({ list: z.array(z.enum(['a', 'b'])) });
+    for (const [by, value] of [
+      [schema, unknown],
+      [schema, { name: '', tags: Array(4_000).fill({ id: 'x' }) }],
+      [list, { list: Array(9_000).fill('zzzz') }],
+      [z.strictObject({ ['x'.repeat(9_000)]: z.string().min(3, 'y'.repeat(9_000)) }), {}],
+    ] as const) {
+      const fields = (await errorOf(() => parseInput(by, value)))?.fields ?? {};
+      expect(Object.keys(fields).length).toBeLessThanOrEqual(20);
+      expect(Object.keys(fields).length).toBeGreaterThan(0);
+      expect(JSON.stringify(fields).length).toBeLessThan(20 * 320);
+    }
+    const planted = JSON.parse('{"__proto__":1,"name":"a"}') as object;
+    expect((await errorOf(() => parseInput(schema, planted)))?.fields).toHaveProperty('__proto__');
+  });
+
   it('calls the whole of it body, and cuts long names', async () => {
     expect((await errorOf(() => parseInput(schema, null)))?.fields).toHaveProperty('body');
     const long = await errorOf(() => parseInput(schema, { name: 'a', ['x'.repeat(5_000)]: 1 }));
@@ -165,7 +184,11 @@ describe('reading JSON', () => {
     expect(await codeOf(post(body, type))).toBe('input.media_type');
   });
 
-  it.each(['', '{', '{"a":1,}', "{'a':1}", '\ufeff{}', 'undefined'])(
+  it('passes over one byte order mark', async () => {
+    expect(await readJson(post('\ufeff{"a":1}'))).toEqual({ a: 1 });
+  });
+
+  it.each(['', '{', '{"a":1,}', "{'a':1}", '\ufeff\ufeff{}', '\ufeff', 'undefined'])(
     '%j is malformed',
     async (body) => {
       expect(await codeOf(post(body))).toBe('input.malformed');

@@ -18,6 +18,20 @@ describe('the OpenAPI document', () => {
     expect(await new Validator().validate(document)).toMatchObject({ valid: false });
   });
 
+  it('says of every operation who is asked for what, by schemes that are defined', () => {
+    const document = openApiDocument() as unknown as {
+      paths: Record<string, Record<string, { security?: Record<string, string[]>[] }>>;
+      components: { securitySchemes: object };
+    };
+    for (const { path, method, access, id } of ROUTES) {
+      const security = document.paths[path]?.[method]?.security;
+      expect(security?.length === 0, id).toBe(access === 'public');
+      for (const scheme of (security ?? []).flatMap((one) => Object.keys(one))) {
+        expect(document.components.securitySchemes).toHaveProperty(scheme);
+      }
+    }
+  });
+
   it('says what every route counts as, and how changes are made safely', () => {
     const { paths } = openApiDocument();
     for (const route of ROUTES) {

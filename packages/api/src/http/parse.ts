@@ -1,24 +1,38 @@
 import { DomainError } from '@gatehouse/domain/errors';
 import type { z } from '@hono/zod-openapi';
 
+/** Fields at fault that an answer names at most: it does not grow with what was sent. */
+const MOST_FIELDS = 20;
+
+/** Characters of a field's name, and of what is said of it. */
+const NAME_LENGTH = 100;
+const TEXT_LENGTH = 200;
+
 /**
  * Parses input by its schema.
- * @throws DomainError `input.invalid` with a sentence for each field at fault
+ * @throws DomainError `input.invalid` with a sentence for each of the first fields at fault
  */
 export function parseInput<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const fields: Record<string, string> = {};
-  for (const issue of result.error.issues) {
-    if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) fields[fieldName([...issue.path, key])] ??= 'is not known here';
-    } else {
-      fields[fieldName(issue.path)] ??= issue.message;
+  throw new DomainError('input.invalid', { fields: fieldsAtFault(result.error.issues) });
+}
+
+function fieldsAtFault(issues: readonly z.core.$ZodIssue[]): Record<string, string> {
+  const fields = new Map<string, string>();
+  for (const issue of issues) {
+    const unknown = issue.code === 'unrecognized_keys';
+    const paths = unknown ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+    const text = unknown ? 'is not known here' : issue.message.slice(0, TEXT_LENGTH);
+    for (const path of paths) {
+      const name = fieldName(path);
+      if (!fields.has(name)) fields.set(name, text);
+      if (fields.size === MOST_FIELDS) return Object.fromEntries(fields);
     }
   }
-  throw new DomainError('input.invalid', { fields });
+  return Object.fromEntries(fields);
 }
 
 function fieldName(path: readonly PropertyKey[]): string {
-  return path.map(String).join('.').slice(0, 100) || 'body';
+  return path.map(String).join('.').slice(0, NAME_LENGTH) || 'body';
 }

@@ -7,7 +7,8 @@ const LIMIT = 64 * 1024;
 const JSON_TYPE = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i;
 
 /**
- * Reads a request's JSON body: strict UTF-8 without a byte order mark.
+ * Reads a request's JSON body: strict UTF-8. A byte order mark before it, which .NET and PowerShell
+ * write, is passed over (RFC 8259 §8.1).
  * @param ms milliseconds for it to arrive
  * @param limit bytes at most; 64 KiB
  * @throws DomainError `input.media_type`, `input.too_large`, `input.timed_out`, `input.malformed`
@@ -22,7 +23,7 @@ export async function readJson(
   }
   const bytes = await within(ms, 'input.timed_out', readBytes(request, limit));
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return JSON.parse(text) as unknown;
   } catch (error) {
     throw new DomainError('input.malformed', { cause: error });

@@ -16,7 +16,7 @@ import {
   securityEventPageSchema,
   setAvatarBody,
 } from '../schemas/account.ts';
-import { idSchema, pageQuery } from '../schemas/shared.ts';
+import { idSchema, pageQuery, pictureQuery } from '../schemas/shared.ts';
 
 export const getAccount = defineRoute({
   id: 'getAccount',
@@ -88,6 +88,7 @@ export const getAvatar = defineRoute({
   summary: 'The picture of somebody in one of my tenants',
   access: 'user',
   params: z.strictObject({ userId: idSchema }),
+  query: pictureQuery,
   status: 200,
   picture: true,
   errors: ['resource.not_found'],

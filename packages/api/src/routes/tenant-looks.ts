@@ -13,6 +13,7 @@ import {
   setAccentSchema,
   setLogoBody,
 } from '../schemas/tenant.ts';
+import { pictureQuery } from '../schemas/shared.ts';
 
 export const changeSlug = defineRoute({
   id: 'changeSlug',
@@ -75,6 +76,7 @@ export const getLogo = defineRoute({
   path: '/tenants/{tenant}/logo',
   summary: "A tenant's logo",
   access: 'tenant:read',
+  query: pictureQuery,
   status: 200,
   picture: true,
   errors: ['resource.not_found'],

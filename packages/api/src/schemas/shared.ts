@@ -116,6 +116,14 @@ export const momentSchema = z.iso
   .refine((at) => at.getUTCFullYear() >= 1970 && at.getUTCFullYear() <= 9999, 'is out of range')
   .openapi({ type: 'string', format: 'date-time' });
 
+/** Names the content of a picture, so that a new one has another address; nothing is read by it. */
+export const pictureQuery = z.strictObject({
+  tag: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,64}$/, 'is not a tag')
+    .optional(),
+});
+
 /** From where: what the page before handed out. */
 export const cursorQuery = z.strictObject({
   cursor: z

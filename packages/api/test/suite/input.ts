@@ -52,6 +52,22 @@ export function describeInput(getTarget: GetTarget): void {
       );
     });
 
+    const withoutQuery = ROUTES.filter(({ query }) => !query);
+
+    it.each(withoutQuery.map((route) => [route.id, route] as const))(
+      'PE-07 %s takes no unknown parameter in its address',
+      async (id, route) => {
+        const sample = await SAMPLES[id]?.(getTarget(), tenant, tenant.owner);
+        const path = `${sample?.path}?tenantId=${tenant.id}`;
+        const answer = await call(getTarget(), route.method.toUpperCase(), path, {
+          as: callerOf(route),
+          body: sample?.body,
+        });
+        expect([answer.status, answer.json['code']]).toEqual([422, 'input.invalid']);
+        expect(answer.json['fields']).toEqual({ tenantId: 'is not known here' });
+      },
+    );
+
     it.each(withBody)('IV-03 IV-05 %s takes nothing but plain JSON objects', async (id) => {
       for (const raw of [
         '{"__proto__":{"x":1}}',
@@ -63,7 +79,13 @@ export function describeInput(getTarget: GetTarget): void {
       ]) {
         await refuse(id, { raw }, 422, 'input.invalid');
       }
-      for (const raw of ['', '{', '\u{feff}{}', new Uint8Array([0x7b, 0xff, 0x7d]), '{"a":1}x']) {
+      for (const raw of [
+        '',
+        '{',
+        '\u{feff}\u{feff}{}',
+        new Uint8Array([0x7b, 0xff, 0x7d]),
+        '{"a":1}x',
+      ]) {
         await refuse(id, { raw }, 400, 'input.malformed');
       }
       const types = [
