@@ -21,7 +21,7 @@ async function contents({ admin }: Target): Promise<string[]> {
     const { rows: found } = await admin.query<{ line: string }>(
       `select count(*) || ' ' || coalesce(md5(string_agg(row, '' order by row)), '') as line
        from (select (to_jsonb(t) - $1::text[])::text as row from ${name} t) rows`,
-      [['last_seen_at', 'last_used_at']],
+      [['last_seen_at', 'longest_idle_seconds', 'last_used_at']],
     );
     lines.push(`${name} ${found[0]?.line}`);
   }
