@@ -13,6 +13,8 @@ import { shutDownOnSignal } from './src/http/shut-down.ts';
 import { getComposition } from './src/server/composition.ts';
 import { onceDatabaseAnswers } from './src/server/once-database-answers.ts';
 
+// Next looks for its configuration from the working directory, wherever that is.
+process.chdir(import.meta.dirname);
 const env = await orExit(getEnv);
 const dev = env.NODE_ENV === 'development';
 const origin = new URL(env.APP_ORIGIN);
