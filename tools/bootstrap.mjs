@@ -19,9 +19,12 @@ const cache = join(root, 'node_modules', '.cache', 'gatehouse');
  * Runs a command under the right Node, with pnpm and the repository's programs on the PATH, until
  * it ends, and ends with the same code.
  *
- * @param environment what the command is given; the packages are installed with all that there is
+ * @param options `environment` is what the command is given, while packages are installed with all
+ *   that there is; `usesPnpm` tells that it calls pnpm, which takes a moment to look for
  */
-export async function handOver(command, args, environment = process.env) {
+export async function handOver(command, args, options = {}) {
+  const { environment = process.env, usesPnpm = command === 'pnpm' || command === 'turbo' } =
+    options;
   try {
     const node = findNode(
       { version: process.versions.node, path: process.execPath },
@@ -32,8 +35,10 @@ export async function handOver(command, args, environment = process.env) {
         remember,
       },
     );
-    const folders = [dirname(node), ...pnpmFolder(node), process.env.PATH];
-    install({ ...process.env, PATH: folders.join(delimiter), CI: '1' });
+    const installed = isInstalled();
+    const pnpm = installed && !usesPnpm ? [] : pnpmFolder(node);
+    const folders = [dirname(node), ...pnpm, process.env.PATH];
+    if (!installed) install({ ...process.env, PATH: folders.join(delimiter), CI: '1' });
     const path = [join(root, 'node_modules', '.bin'), ...folders].join(delimiter);
     const [program, flags] =
       command === 'node' ? [node, ['--disable-warning=ExperimentalWarning']] : [command, []];
@@ -79,10 +84,12 @@ function pnpmFolder(node) {
   return [folder];
 }
 
-function install(env) {
+function isInstalled() {
   const stamp = join(cache, 'installed');
-  const state = stateOfPackages();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === state) return;
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === stateOfPackages();
+}
+
+function install(env) {
   step('Installing packages');
   const start = Date.now();
   const args = ['install', '--frozen-lockfile'];
@@ -93,7 +100,7 @@ function install(env) {
         'Check the connection to the npm registry and the free disk space, then start again.',
     );
   }
-  remember(stamp, state);
+  remember(join(cache, 'installed'), stateOfPackages());
   step(`Packages installed (${((Date.now() - start) / 1000).toFixed(1)} s)`);
 }
 

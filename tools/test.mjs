@@ -2,4 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { handOver, withoutNodeSettings } from './bootstrap.mjs';
 
 const script = fileURLToPath(new URL('test/main.ts', import.meta.url));
-await handOver('node', [script, ...process.argv.slice(2)], withoutNodeSettings());
+await handOver('node', [script, ...process.argv.slice(2)], {
+  environment: withoutNodeSettings(),
+  usesPnpm: true,
+});

@@ -30,13 +30,18 @@ export class Browser {
   }
 
   /** One request with the cookies of this browser, as a script of a page of that origin makes it. */
-  fetch(url: string, init: RequestInit = {}): Promise<Response> {
+  fetch(
+    url: string,
+    init: RequestInit = {},
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<Response> {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const headers = {
       origin: new URL(url).origin,
       'sec-fetch-site': 'same-origin',
       'content-type': 'application/json',
       ...(cookie && { cookie }),
+      ...more,
     };
     return fetch(url, { headers, ...init, redirect: 'manual' });
   }

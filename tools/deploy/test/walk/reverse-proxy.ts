@@ -44,9 +44,8 @@ export async function startReverseProxy(
     };
     const tried = new Set<number>();
     const pass = (): void => {
-      const port = ready.filter((one) => !tried.has(one))[
-        turn++ % (ready.length - tried.size || 1)
-      ];
+      const open = ready.filter((one) => !tried.has(one));
+      const port = open[turn++ % open.length];
       if (port === undefined) {
         response.writeHead(503).end();
         return;
