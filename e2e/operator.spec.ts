@@ -19,6 +19,7 @@ test('staff see queues, error rates and differences; to others the page is not t
   await expect(rates.getByRole('row')).toHaveCount(3);
   await expect(rates.getByRole('row').nth(1)).toContainText('Requests of the API');
   await expect(page.getByRole('table', { name: 'Job queues' })).toContainText('membership-revoke');
+  await expect(page.getByRole('region', { name: 'Groups in Cognito' })).toContainText('10,000');
   await expectAccessible(page);
 
   const owner = await signedIn(tenant.owner);

@@ -42,6 +42,31 @@ export async function ensureRoles(admin: Client, passwords: RolePasswords): Prom
     GRANT USAGE ON SCHEMA public TO gatehouse_app, gatehouse_worker;
     CREATE SCHEMA IF NOT EXISTS pgboss AUTHORIZATION gatehouse_owner;
   `);
+  await closeLargeObjects(admin);
+}
+
+/**
+ * Large objects are a store beside the tables, open to every role, with no row-level security.
+ * Nothing here uses them. Only a superuser may shut them: elsewhere they stay the maker's own.
+ */
+async function closeLargeObjects(admin: Client): Promise<void> {
+  await admin.query(`
+    DO $$
+    DECLARE
+      f regprocedure;
+    BEGIN
+      IF NOT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
+        RETURN;
+      END IF;
+      FOR f IN
+        SELECT p.oid FROM pg_proc p
+        WHERE p.pronamespace = 'pg_catalog'::regnamespace
+          AND p.proname ~ '^(lo_|lo(read|write)$)'
+          AND has_function_privilege('public', p.oid, 'EXECUTE')
+      LOOP
+        EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', f);
+      END LOOP;
+    END $$`);
 }
 
 interface RoleDefinition {

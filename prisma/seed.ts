@@ -136,7 +136,8 @@ class Seeder {
   }
 
   async #seedTenant(slug: DemoSlug, owner: DemoPerson): Promise<void> {
-    const created = await createTenant(this.#deps, this.#user(owner), {
+    const settings = { tenantLimits: { total: Infinity, perDay: Infinity } };
+    const created = await createTenant({ ...this.#deps, settings }, this.#user(owner), {
       name: DEMO_TENANTS[slug],
       slug,
     });

@@ -62,6 +62,7 @@ export async function createReception(world: World) {
       session: { idleSeconds: 3_600, maxSeconds: 86_400 },
       signOutUrl: '',
       invitationKey: secrets.invitationKey,
+      tenantLimits: { total: 10_000, perDay: 10_000 },
     },
     log: createLogger({ name: 'chaos', level: 'silent' }),
   };

@@ -79,6 +79,8 @@ export async function createWorld(preload?: { module: string; env: NodeJS.Proces
     SESSION_ENCRYPTION_KEYS: secrets.sealingKeys,
     INVITATION_KEY: secrets.invitationKey.toString('base64'),
     RATE_LIMIT_FACTOR: '1000',
+    TENANTS_PER_PERSON: '10000',
+    TENANTS_PER_PERSON_A_DAY: '10000',
     COGNITO_RATE_FACTOR: '4',
     LOG_LEVEL: 'warn',
   };

@@ -27,6 +27,7 @@ const ROLE_TABLE: Suite = { project: 'unit', file: 'packages/policy/test/role-ta
 const ERASING: Suite = {
   project: 'integration',
   file: 'packages/services/test/erasing.itest.ts',
+  only: 'H8',
 };
 const CATALOG: Suite = { project: 'integration', file: 'packages/db/test/catalog.itest.ts' };
 

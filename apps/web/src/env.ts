@@ -30,6 +30,8 @@ const schema = z.object({
   SESSION_IDLE_MINUTES: whole(5, 7 * 24 * 60).default(12 * 60),
   SESSION_MAX_HOURS: whole(1, 30 * 24).default(7 * 24),
   INVITATION_KEY: base64Key,
+  TENANTS_PER_PERSON: whole(1, 10_000).default(10),
+  TENANTS_PER_PERSON_A_DAY: whole(1, 10_000).default(5),
   SIGN_UP_OPEN: z.enum(['true', 'false']).default('true'),
   TRUSTED_PROXIES: whole(0, 10).default(0),
   RATE_LIMIT_FACTOR: z.coerce.number().int().min(1).max(1_000).default(1),

@@ -10,6 +10,7 @@ import { orExit } from '@gatehouse/logger/or-exit';
 import { serveMetrics } from '@gatehouse/logger/serve-metrics';
 import { startTelemetry } from '@gatehouse/logger/telemetry';
 import { exportHeads } from '@gatehouse/services/audit/export-heads';
+import { deleteAnswersOfYesterday } from '@gatehouse/services/idempotency/delete-old-answers';
 import { reconcileDue } from '@gatehouse/services/reconcile/reconcile-due';
 import { createRecipientLimit } from '@gatehouse/services/sync/recipient-limit';
 import { purgeDueTenants } from '@gatehouse/services/tenants/purge';
@@ -26,6 +27,7 @@ import { runJobs } from './run-jobs.ts';
 const EXPORT_HEADS_EVERY = 300_000;
 const RECONCILE_EVERY = 30_000;
 const PURGE_EVERY = 60_000;
+const DELETE_ANSWERS_EVERY = 600_000;
 
 /** Every tenant's turn comes after this many seconds, or as soon as those before it are done. */
 const RECONCILE = { everySeconds: 180, limit: 500, grace: 60 };
@@ -141,6 +143,8 @@ async function start(): Promise<void> {
   repeated.push(repeat('reconciling', RECONCILE_EVERY, reconcile, log));
   const purge = async () => void (await purgeDueTenants({ db, pool, log }));
   repeated.push(repeat('the purge of deleted tenants', PURGE_EVERY, purge, log));
+  const forget = async () => void (await deleteAnswersOfYesterday({ db }));
+  repeated.push(repeat('the deletion of old answers', DELETE_ANSWERS_EVERY, forget, log));
   if (env.AUDIT_HEADS_FOLDER !== undefined) {
     const sink = createHeadFolder(env.AUDIT_HEADS_FOLDER);
     const exported = new Map<string, bigint>();

@@ -9,6 +9,8 @@ import { as, createMember, createPerson, type Person, rolesInPool, rowOf } from 
 
 const on = useFaultyStage();
 
+const UNLIMITED = { tenantLimits: { total: 99, perDay: 99 } };
+
 /** Pool and database agree, nothing is pending. */
 function settled(person: Person, roles: readonly string[]): Promise<void> {
   return vi.waitFor(async () => {
@@ -132,9 +134,13 @@ describe('what concerns a whole person or tenant', () => {
     async (operation) => {
       const founder = await createPerson(on.stage);
       await on.stage.fault({ operation, effect: 'throttle' });
-      const { id } = await createTenant(on.stage, as(on.tenantId, founder, 'viewer'), {
-        name: 'A new tenant',
-      });
+      const { id } = await createTenant(
+        { ...on.stage, settings: UNLIMITED },
+        as(on.tenantId, founder, 'viewer'),
+        {
+          name: 'A new tenant',
+        },
+      );
       expect(await rowOf(on.stage, id, founder)).toMatchObject({ applied_role: null });
       expect(await rolesInPool(on.stage, id, founder)).toEqual([]);
       await on.stage.heal();

@@ -5667,6 +5667,10 @@ export interface operations {
        * @description `idempotency.in_progress`: The first request with this key is still running.
        *
        *     `tenant.slug_taken`: That address is taken. Choose another one.
+       *
+       *     `tenant.too_many`: You have created as many tenants as one person may have. Delete one that nobody needs; it counts until its data is erased.
+       *
+       *     `tenant.too_many_a_day`: You have created as many tenants today as one person may. Try again tomorrow.
        */
       409: {
         headers: {

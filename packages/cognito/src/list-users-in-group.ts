@@ -15,13 +15,13 @@ export interface GroupMember {
 }
 
 /**
- * Everybody in a group, read page by page; each page has a deadline of its own. A group that does
- * not exist is empty.
+ * Everybody in a group, read page by page; each page has a deadline of its own.
+ * @returns null when there is no such group
  */
 export async function listUsersInGroup(
   connection: Connection,
   group: string,
-): Promise<GroupMember[]> {
+): Promise<GroupMember[] | null> {
   const members: GroupMember[] = [];
   let next: string | undefined;
   do {
@@ -38,7 +38,8 @@ export async function listUsersInGroup(
         )
         .catch(unlessMissing),
     );
-    for (const { Attributes, UserStatus, Enabled, Username } of page?.Users ?? []) {
+    if (!page) return null;
+    for (const { Attributes, UserStatus, Enabled, Username } of page.Users ?? []) {
       const { sub, enabled } = readUser({
         attributes: Attributes,
         status: UserStatus,
@@ -47,7 +48,7 @@ export async function listUsersInGroup(
       });
       members.push({ sub, enabled });
     }
-    next = page?.NextToken;
+    next = page.NextToken;
   } while (next !== undefined);
   return members;
 }

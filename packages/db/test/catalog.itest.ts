@@ -40,13 +40,17 @@ const DEFINERS: Record<string, string> = {
   job_is_parked: 'gatehouse_owner', // operators and their jobs; the queue's tables have no policies
   memberships_of_user: 'gatehouse_lookup', // which tenants a person leaves, or may restore
   notify_member: 'gatehouse_notifier', // tells a member of a change, in its transaction
+  operator_creators: 'gatehouse_lookup', // who may make no further tenant
   operator_drift: 'gatehouse_lookup',
   operator_drift_summary: 'gatehouse_lookup',
+  operator_groups: 'gatehouse_lookup',
   operator_people: 'gatehouse_lookup',
   operator_tenants: 'gatehouse_lookup',
   parked_jobs: 'gatehouse_owner', // the operator page: tenant and reason, no payload
   person_is_active: 'gatehouse_lookup', // an owner who is disabled does not count as one
+  principals_with_old_answers: 'gatehouse_lookup', // the worker deletes those answers
   queue_counts: 'gatehouse_owner', // the operator page and the worker's metrics: numbers
+  tenants_made_by: 'gatehouse_lookup', // how many tenants a person has made
   tenants_of_user: 'gatehouse_lookup',
   tenants_to_purge: 'gatehouse_lookup', // the worker purges what was deleted long ago
   tenants_to_reconcile: 'gatehouse_lookup', // the worker takes the tenants whose turn it is
@@ -193,6 +197,27 @@ describe('TI-18 the roles of the app are weak', () => {
        where n.nspname = 'public' and has_function_privilege('public', p.oid, 'EXECUTE')`,
     );
     expect([...tables, ...functions]).toEqual([]);
+  });
+});
+
+describe('large objects, which no row-level security walls off', () => {
+  it.each([...APP_ROLES, 'public'])('%s may call no function for them', async (role) => {
+    const open = await rows(
+      `select p.oid::regprocedure::text as name from pg_proc p
+       where p.pronamespace = 'pg_catalog'::regnamespace and p.proname ~ '^(lo_|lo(read|write)$)'
+         and has_function_privilege($1, p.oid, 'EXECUTE')`,
+      [role],
+    );
+    expect(open).toEqual([]);
+  });
+
+  it('the app can neither make one nor read one', async () => {
+    const client = new pg.Client({ connectionString: database.appUrl });
+    await client.connect();
+    for (const sql of ['select lo_create(0)', "select lo_from_bytea(0, 'x')", 'select lo_get(1)']) {
+      await expect(client.query(sql), sql).rejects.toMatchObject({ code: '42501' });
+    }
+    await client.end();
   });
 });
 

@@ -489,13 +489,24 @@ const WRITES: Readonly<Record<string, Write>> = {
   revokeApiKey: (tx, { id }) => apiKeys.revokeApiKey(tx, id, ID),
   claimReconciliation: (tx, { id }) => reconciliations.claimReconciliation(tx, id, 60),
   finishReconciliation: (tx, { id }) =>
-    reconciliations.finishReconciliation(tx, id, { differences: 1, repaired: 1, findings: [] }),
+    reconciliations.finishReconciliation(tx, id, {
+      differences: 1,
+      repaired: 1,
+      findings: [],
+      groups: 1,
+    }),
   releaseReconciliation: (tx, { id }) => reconciliations.releaseReconciliation(tx, id),
   touchApiKey: (tx, { id }) => apiKeys.touchApiKey(tx, id, ID),
 };
 
 /** Makes the tenant itself, or asks a lookup function that does not go by row-level security. */
-const EXEMPT = ['insertTenant', 'findApiKey', 'findApiClient', 'findAllHeads'];
+const EXEMPT = [
+  'insertTenant',
+  'countTenantsMadeBy',
+  'findApiKey',
+  'findApiClient',
+  'findAllHeads',
+];
 
 const TENANT_MODULES = {
   apiClients,

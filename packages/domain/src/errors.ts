@@ -49,6 +49,14 @@ export const ERRORS = {
   ],
   'resource.not_found': ['not_found', 'There is nothing here, or you may not see it.'],
   'tenant.slug_taken': ['conflict', 'That address is taken. Choose another one.'],
+  'tenant.too_many': [
+    'conflict',
+    'You have created as many tenants as one person may have. Delete one that nobody needs; it counts until its data is erased.',
+  ],
+  'tenant.too_many_a_day': [
+    'conflict',
+    'You have created as many tenants today as one person may. Try again tomorrow.',
+  ],
   'tenant.too_many_slugs': [
     'conflict',
     'This tenant has had ten addresses. Go back to one of them, or keep the one it has.',

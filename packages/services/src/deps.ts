@@ -58,6 +58,8 @@ export interface Settings {
   readonly signOutUrl: string;
   /** The key that invitation links are derived from; 32 bytes. */
   readonly invitationKey: Uint8Array;
+  /** How many tenants a person may make: that are there at a time, and within a day. */
+  readonly tenantLimits: { readonly total: number; readonly perDay: number };
 }
 
 /** Everything a verb may use. Made once, in the composition root of a process. */

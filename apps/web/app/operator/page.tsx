@@ -1,4 +1,5 @@
 import { getDrift } from '@gatehouse/services/operator/drift';
+import { getGroupRoom } from '@gatehouse/services/operator/group-room';
 import { listPeople } from '@gatehouse/services/operator/list-people';
 import { listOperatorTenants } from '@gatehouse/services/operator/list-tenants';
 import { getQueues } from '@gatehouse/services/operator/queues';
@@ -6,6 +7,7 @@ import { PageHeader } from '@gatehouse/ui/page-header';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { DriftSection } from '#src/operator/drift-section.tsx';
+import { GroupsSection } from '#src/operator/groups-section.tsx';
 import { PeopleSection } from '#src/operator/people-section.tsx';
 import { QueueSections } from '#src/operator/queue-sections.tsx';
 import { RatesSection } from '#src/operator/rates-section.tsx';
@@ -30,12 +32,13 @@ export default async function OperatorPage({ searchParams }: PageProps<'/operato
   const person = textOf(query['person']);
   const tenant = textOf(query['tenant']);
   const [deps, t] = await Promise.all([getDeps(), getTranslations('operator')]);
-  const [metrics, queues, drift, people, tenants] = await Promise.all([
+  const [metrics, queues, drift, people, tenants, room] = await Promise.all([
     deps.metrics.read(),
     getQueues(deps, operator),
     getDrift(deps, operator),
     listPeople(deps, operator, { limit: LIMIT, search: person }),
     listOperatorTenants(deps, operator, { limit: LIMIT, search: tenant }),
+    getGroupRoom(deps, operator),
   ]);
   return (
     <TopBar user={user}>
@@ -44,6 +47,7 @@ export default async function OperatorPage({ searchParams }: PageProps<'/operato
       <RatesSection metrics={metrics} />
       <QueueSections {...queues} />
       <DriftSection drift={drift} />
+      <GroupsSection room={room} />
       <PeopleSection people={people.items} search={person} />
       <TenantSection tenants={tenants.items} search={tenant} />
     </TopBar>

@@ -1,7 +1,9 @@
+import { getTenantAllowance } from '@gatehouse/services/tenants/allowance';
 import { listDeletedTenants } from '@gatehouse/services/tenants/list-deleted';
 import { listTenants } from '@gatehouse/services/tenants/list';
 import { Card, Section } from '@gatehouse/ui/card';
 import { EmptyState } from '@gatehouse/ui/empty-state';
+import { Notice } from '@gatehouse/ui/notice';
 import { PageHeader } from '@gatehouse/ui/page-header';
 import { DoorOpen } from 'lucide-react';
 import type { Metadata } from 'next';
@@ -23,11 +25,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TenantsPage() {
   const user = await requireUser();
   const deps = await getDeps();
-  const [{ items: tenants }, { items: deleted }] = await Promise.all([
+  const [{ items: tenants }, { items: deleted }, { refusal }] = await Promise.all([
     listTenants(deps, user),
     listDeletedTenants(deps, user),
+    getTenantAllowance(deps, user),
   ]);
   const t = await getTranslations('tenants');
+  const errors = await getTranslations('errors');
   return (
     <TopBar user={user}>
       <PageHeader title={t('title')} description={t('description')} />
@@ -50,11 +54,15 @@ export default async function TenantsPage() {
         </Section>
       )}
       <Section id="create" title={t('create.title')} description={t('create.description')}>
-        <Card className="p-5">
-          <ClientMessages of={['tenants']}>
-            <CreateTenantForm />
-          </ClientMessages>
-        </Card>
+        {refusal ? (
+          <Notice>{errors(refusal)}</Notice>
+        ) : (
+          <Card className="p-5">
+            <ClientMessages of={['tenants']}>
+              <CreateTenantForm />
+            </ClientMessages>
+          </Card>
+        )}
       </Section>
     </TopBar>
   );

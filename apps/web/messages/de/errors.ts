@@ -43,6 +43,10 @@ export const errors = {
   },
   tenant: {
     slug_taken: 'Diese Adresse ist vergeben. Wählen Sie eine andere.',
+    too_many:
+      'Sie haben so viele Mandanten angelegt, wie eine Person haben darf. Löschen Sie einen, den niemand braucht; er zählt, bis seine Daten endgültig gelöscht sind.',
+    too_many_a_day:
+      'Sie haben heute so viele Mandanten angelegt, wie eine Person darf. Versuchen Sie es morgen wieder.',
     too_many_slugs:
       'Dieser Mandant hatte schon zehn Adressen. Gehen Sie zu einer davon zurück, oder behalten Sie die jetzige.',
   },

@@ -49,6 +49,18 @@ export const operator = {
     releaseText:
       'Seit der Wiederherstellung hat niemand von {name} ein fehlendes Recht zurückbekommen. Sehen Sie zuerst nach, was zurückkäme: Es kann nach der Sicherung entzogen worden sein.',
   },
+  groups: {
+    title: 'Gruppen in Cognito',
+    text: '{groups, number} von {room, number}, für die ein User Pool Platz hat, nach den letzten Vergleichen ({compared, number} von {tenants, number} Mandanten).',
+    scarce:
+      'Der Pool ist fast voll. Ohne Platz für seine Gruppen bekommt kein neuer Mandant seinen Inhaber. Sehen Sie nach, wer Mandanten anlegt, und lesen Sie docs/operations.md.',
+    nobody: 'Niemand hat so viele Mandanten angelegt, wie eine Person darf.',
+    caption:
+      'Wer keinen weiteren Mandanten anlegen kann: {total, number} insgesamt, {perDay, number} am Tag',
+    person: 'Person',
+    alive: 'Angelegte Mandanten',
+    today: 'Innerhalb eines Tages',
+  },
   people: {
     title: 'Personen',
     text: 'Alle, die sich je angemeldet haben.',

@@ -44,6 +44,9 @@ export const errors = {
   },
   tenant: {
     slug_taken: 'That address is taken. Choose another one.',
+    too_many:
+      'You have created as many tenants as one person may have. Delete one that nobody needs; it counts until its data is erased.',
+    too_many_a_day: 'You have created as many tenants today as one person may. Try again tomorrow.',
     too_many_slugs:
       'This tenant has had ten addresses. Go back to one of them, or keep the one it has.',
   },

@@ -72,6 +72,7 @@ export function compose(env: Env): Composition {
         appOrigin: env.APP_ORIGIN,
       }),
       invitationKey: env.INVITATION_KEY,
+      tenantLimits: { total: env.TENANTS_PER_PERSON, perDay: env.TENANTS_PER_PERSON_A_DAY },
     },
     log,
     appOrigin: env.APP_ORIGIN,

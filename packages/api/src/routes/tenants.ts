@@ -57,7 +57,7 @@ export const createTenant = defineRoute({
   status: 201,
   response: tenantSummarySchema,
   tells: { code: 'tenant.slug_taken', limit: 'taken_slugs' },
-  errors: ['tenant.slug_taken'],
+  errors: ['tenant.slug_taken', 'tenant.too_many', 'tenant.too_many_a_day'],
   run: ({ deps, ctx, body }) => create(deps, ctx, body),
 });
 

@@ -83,6 +83,7 @@ export async function startBackend(
       session: { idleSeconds: 3_600, maxSeconds: 86_400 },
       signOutUrl: `${cognito.url}/logout?client_id=${pool.clientId}&logout_uri=${encodeURIComponent(`${origin}/sign-in`)}`,
       invitationKey,
+      tenantLimits: { total: 10, perDay: 5 },
     },
     log: createLogger({ name: 'api-test', level: 'silent' }),
     appOrigin: origin,

@@ -93,6 +93,42 @@ export async function findDriftSummary(
   return rows[0] ?? null;
 }
 
+/** How many groups the last comparisons found, of how many tenants of all. */
+export async function findGroupCounts(
+  db: Database,
+  operatorId: string,
+): Promise<{ groups: number; compared: number; tenants: number } | null> {
+  const rows = await db.lookup<{ groups: number; compared: number; tenants: number }>(
+    'operator_groups',
+    'select * from public.operator_groups($1)',
+    [operatorId],
+  );
+  return rows[0] ?? null;
+}
+
+export interface CreatorRow {
+  readonly user_id: string;
+  readonly email: string;
+  readonly name: string;
+  /** Tenants of theirs that are not purged, and those made within a day. */
+  readonly alive: number;
+  readonly today: number;
+}
+
+/** Who has made as many tenants as a person may. */
+export function findCreators(
+  db: Database,
+  operatorId: string,
+  { total, perDay }: { total: number; perDay: number },
+  limit: number,
+): Promise<CreatorRow[]> {
+  return db.lookup<CreatorRow>(
+    'operator_creators',
+    'select * from public.operator_creators($1, $2, $3, $4)',
+    [operatorId, total, perDay, limit],
+  );
+}
+
 export interface OperatorPersonRow {
   readonly user_id: string;
   readonly email: string;

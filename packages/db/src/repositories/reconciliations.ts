@@ -56,7 +56,13 @@ export async function claimReconciliation(
 export async function finishReconciliation(
   tx: ScopedWriter,
   tenantId: string,
-  found: { differences: number; repaired: number; findings: readonly KeptFinding[] },
+  found: {
+    differences: number;
+    repaired: number;
+    findings: readonly KeptFinding[];
+    /** Groups of the tenant that the pool had. */
+    groups: number;
+  },
 ): Promise<void> {
   const findings = found.findings.map((finding) => ({ ...finding, inPool: [...finding.inPool] }));
   await tx.reconciliation.updateMany({

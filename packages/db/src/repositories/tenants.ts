@@ -2,8 +2,21 @@ import type { Inviters, DefaultRole } from '@gatehouse/domain/invitation-rules';
 import type { ScopedReader, ScopedWriter } from '../database.ts';
 import type { Picture } from './avatars.ts';
 
-export function insertTenant(tx: ScopedWriter, tenant: { id: string; slug: string; name: string }) {
+export function insertTenant(
+  tx: ScopedWriter,
+  tenant: { id: string; slug: string; name: string; createdBy: string },
+) {
   return tx.tenant.create({ data: tenant });
+}
+
+/** How many tenants a person made that are not purged, and how many within a day. */
+export async function countTenantsMadeBy(
+  db: ScopedReader,
+  userId: string,
+): Promise<{ alive: number; today: number }> {
+  const rows = await db.$queryRaw<{ alive: number; today: number }[]>`
+    select alive, today from public.tenants_made_by(${userId}::uuid)`;
+  return rows[0] ?? { alive: 0, today: 0 };
 }
 
 /** The tenant; null when it is deleted. */

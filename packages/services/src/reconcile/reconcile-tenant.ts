@@ -49,12 +49,12 @@ export async function reconcileTenant(
   tenantId: TenantId,
   options: ReconcileOptions,
 ): Promise<Finding[] | null> {
-  if (options.mode === 'report') return examine(deps, tenantId, options);
+  if (options.mode === 'report') return (await examine(deps, tenantId, options)).findings;
   const scope = { tenantId };
   const claimed = await deps.db.withTenant(scope, (tx) => claimReconciliation(tx, tenantId, LEASE));
   if (!claimed) return null;
   try {
-    const findings = await examine(deps, tenantId, options);
+    const { findings, groups } = await examine(deps, tenantId, options);
     const repaired = findings.filter(({ outcome }) => outcome === 'repaired').length;
     await deps.db.withTenant(scope, async (tx) => {
       await noteMembers(tx, tenantId);
@@ -62,6 +62,7 @@ export async function reconcileTenant(
         differences: findings.length,
         repaired,
         findings: findings.map(withoutName),
+        groups,
       });
     });
     if (options.mode === 'operator') {
@@ -78,9 +79,9 @@ async function examine(
   deps: ReconcileDeps,
   tenantId: TenantId,
   { mode, grace }: ReconcileOptions,
-): Promise<Finding[]> {
+): Promise<{ findings: Finding[]; groups: number }> {
   // The pool first: what is added to it later has a row that says so.
-  const pool = await readPool(deps, tenantId);
+  const { members: pool, groups } = await readPool(deps, tenantId);
   const [members, removed, held] = await deps.db.readTenant({ tenantId }, (db) =>
     Promise.all([
       listDesired(db, tenantId),
@@ -100,7 +101,7 @@ async function examine(
     deps.log.error({ alert: 'drift', tenant: tenantId, ...difference, outcome }, 'drift');
     findings.push({ ...difference, outcome });
   }
-  return findings;
+  return { findings, groups };
 }
 
 function withoutName({ kind, userId, desired, inPool, outcome }: Finding) {
@@ -110,11 +111,14 @@ function withoutName({ kind, userId, desired, inPool, outcome }: Finding) {
 async function readPool(
   { pool }: Pick<ReconcileDeps, 'pool'>,
   tenantId: TenantId,
-): Promise<PoolMember[]> {
+): Promise<{ members: PoolMember[]; groups: number }> {
   const members: PoolMember[] = [];
+  let groups = 0;
   for (const role of ROLES) {
     const users = await pool.listUsersInGroup(groupName(tenantId, role));
+    if (!users) continue;
+    groups += 1;
     members.push(...users.map(({ sub, enabled }) => ({ userId: sub, role, enabled })));
   }
-  return members;
+  return { members, groups };
 }

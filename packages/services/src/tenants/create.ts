@@ -3,13 +3,15 @@ import { isUniqueViolation } from '@gatehouse/db/errors';
 import { insertMembership } from '@gatehouse/db/repositories/memberships';
 import { insertTenant } from '@gatehouse/db/repositories/tenants';
 import { countSignIn } from '@gatehouse/db/repositories/usage';
+import { lockUser } from '@gatehouse/db/repositories/users';
 import type { UserContext } from '@gatehouse/domain/context';
 import { DomainError } from '@gatehouse/domain/errors';
 import { newId, type TenantId } from '@gatehouse/domain/ids';
 import { slugFrom } from '@gatehouse/domain/slug';
 import { recordEvent } from '../audit/record.ts';
 import { requireActivePerson } from '../authority.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps, Settings } from '../deps.ts';
+import { tenantRefusal } from './allowance.ts';
 
 export interface CreateTenantInput {
   readonly name: string;
@@ -20,15 +22,17 @@ export interface CreateTenantInput {
 /** How often a slug made from a name is varied before the caller is asked for one. */
 const ATTEMPTS = 5;
 
+/** What creating a tenant uses. */
+type CreateDeps = Pick<Deps, 'db' | 'jobs'> & {
+  readonly settings: Pick<Settings, 'tenantLimits'>;
+};
+
 /**
  * Creates a tenant with the caller as its owner. The role counts once it has reached Cognito.
- * @throws DomainError `tenant.slug_taken`, `auth.session_ended`
+ * @throws DomainError `tenant.slug_taken`, `tenant.too_many`, `tenant.too_many_a_day`,
+ *   `auth.session_ended`
  */
-export async function createTenant(
-  deps: Pick<Deps, 'db' | 'jobs'>,
-  ctx: UserContext,
-  input: CreateTenantInput,
-) {
+export async function createTenant(deps: CreateDeps, ctx: UserContext, input: CreateTenantInput) {
   if (input.slug !== undefined) return insert(deps, ctx, input.name, input.slug);
   const base = slugFrom(input.name) || 'tenant';
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
@@ -46,18 +50,17 @@ function vary(base: string): string {
   return `${base.slice(0, 34).replace(/-+$/, '')}-${randomInt(10_000, 100_000)}`;
 }
 
-async function insert(
-  deps: Pick<Deps, 'db' | 'jobs'>,
-  ctx: UserContext,
-  name: string,
-  slug: string,
-) {
+async function insert(deps: CreateDeps, ctx: UserContext, name: string, slug: string) {
   const { principal } = ctx;
   const tenantId = newId<TenantId>();
   try {
     await deps.db.withTenant({ tenantId, userId: principal.userId }, async (tx) => {
+      // Of two at once one waits here, and counts the other's.
+      await lockUser(tx, principal.userId);
       await requireActivePerson(tx, principal);
-      await insertTenant(tx, { id: tenantId, slug, name });
+      const refusal = await tenantRefusal(tx, deps.settings, principal.userId);
+      if (refusal) throw new DomainError(refusal);
+      await insertTenant(tx, { id: tenantId, slug, name, createdBy: principal.userId });
       await insertMembership(tx, {
         tenantId,
         userId: principal.userId,

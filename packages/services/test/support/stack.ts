@@ -80,6 +80,7 @@ export async function startStack(cluster: ClusterAddress): Promise<Stack> {
         session: { idleSeconds: 3_600, maxSeconds: 86_400 },
         signOutUrl: `${cognito.url}/logout`,
         invitationKey,
+        tenantLimits: { total: 10, perDay: 5 },
       },
       log,
     },
