@@ -16,6 +16,7 @@ const OTHER_SITES_READ: Suite = {
 };
 const LAST_OWNER: Suite = { ...API, only: 'CR-04' };
 const PROGRAMS: Suite = { ...API, only: 'H2:' };
+const STEP_UP: Suite = { ...API, only: 'H10:' };
 const DECISIONS: Suite = { project: 'unit', file: 'packages/policy/test/decisions.test.ts' };
 const LATE: Suite = {
   project: 'integration',
@@ -95,6 +96,20 @@ export const WEAKENINGS: readonly Weakening[] = [
     pattern: /\[own, \.\.\.\(await programStanding\([^;]*\)\)\]/g,
     replacement: '[own]',
     suite: PROGRAMS,
+  },
+  {
+    name: 'no look for a recent sign-in',
+    files: ['packages/api/src/serve.ts'],
+    pattern: /^ *if \('principal' in ctx\) requireStepUp\([^;]*;$/gm,
+    replacement: '',
+    suite: STEP_UP,
+  },
+  {
+    name: 'no look for a recent sign-in',
+    files: ['packages/policy/src/step-up.ts'],
+    pattern: /^( {2}(?:createApiKey|exportMembers): \[)'always'/gm,
+    replacement: "$1'never'",
+    suite: { project: 'unit', file: 'packages/policy/test/step-up.test.ts' },
   },
   {
     name: 'no look at the last owner',

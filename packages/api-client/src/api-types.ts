@@ -1560,6 +1560,8 @@ export interface components {
       emailVerified: boolean;
       name: string;
       operator: boolean;
+      /** @description Whether the sign-in is recent enough for what asks for one. */
+      recentSignIn: boolean;
       tenants: components['schemas']['TenantSummary'][];
     };
     TenantSummary: {
@@ -7401,6 +7403,8 @@ export interface operations {
        *     `permission.denied`: Your role does not allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
+       *
+       *     `auth.step_up_required`: Confirm first that it is you: sign in once more.
        */
       403: {
         headers: {
@@ -8109,6 +8113,8 @@ export interface operations {
        *     `permission.denied`: Your role does not allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
+       *
+       *     `auth.step_up_required`: Confirm first that it is you: sign in once more.
        */
       403: {
         headers: {
@@ -8237,6 +8243,8 @@ export interface operations {
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        *
        *     `auth.person_required`: Only a signed-in person can do this, no program.
+       *
+       *     `auth.step_up_required`: Confirm first that it is you: sign in once more.
        *
        *     `role.above_own`: You can not grant or change a role above your own.
        */
@@ -8415,6 +8423,8 @@ export interface operations {
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        *
        *     `auth.person_required`: Only a signed-in person can do this, no program.
+       *
+       *     `auth.step_up_required`: Confirm first that it is you: sign in once more.
        */
       403: {
         headers: {
@@ -8591,6 +8601,8 @@ export interface operations {
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        *
        *     `auth.person_required`: Only a signed-in person can do this, no program.
+       *
+       *     `auth.step_up_required`: Confirm first that it is you: sign in once more.
        */
       403: {
         headers: {
@@ -8767,6 +8779,8 @@ export interface operations {
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        *
        *     `auth.person_required`: Only a signed-in person can do this, no program.
+       *
+       *     `auth.step_up_required`: Confirm first that it is you: sign in once more.
        */
       403: {
         headers: {
@@ -8943,6 +8957,8 @@ export interface operations {
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        *
        *     `auth.person_required`: Only a signed-in person can do this, no program.
+       *
+       *     `auth.step_up_required`: Confirm first that it is you: sign in once more.
        */
       403: {
         headers: {
@@ -9119,6 +9135,8 @@ export interface operations {
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        *
        *     `auth.person_required`: Only a signed-in person can do this, no program.
+       *
+       *     `auth.step_up_required`: Confirm first that it is you: sign in once more.
        */
       403: {
         headers: {
@@ -10190,9 +10208,9 @@ export interface operations {
        *
        *     `auth.person_required`: Only a signed-in person can do this, no program.
        *
-       *     `role.above_own`: You can not grant or change a role above your own.
-       *
        *     `auth.step_up_required`: Confirm first that it is you: sign in once more.
+       *
+       *     `role.above_own`: You can not grant or change a role above your own.
        */
       403: {
         headers: {
@@ -11030,6 +11048,8 @@ export interface operations {
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        *
        *     `auth.person_required`: Only a signed-in person can do this, no program.
+       *
+       *     `auth.step_up_required`: Confirm first that it is you: sign in once more.
        *
        *     `invitation.owners_only`: In this tenant only owners invite people.
        *
@@ -12527,9 +12547,9 @@ export interface operations {
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        *
-       *     `role.above_own`: You can not grant or change a role above your own.
-       *
        *     `auth.step_up_required`: Confirm first that it is you: sign in once more.
+       *
+       *     `role.above_own`: You can not grant or change a role above your own.
        */
       403: {
         headers: {
@@ -12679,6 +12699,8 @@ export interface operations {
        *     `permission.denied`: Your role does not allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
+       *
+       *     `auth.step_up_required`: Confirm first that it is you: sign in once more.
        *
        *     `role.above_own`: You can not grant or change a role above your own.
        */
@@ -13842,6 +13864,8 @@ export interface operations {
        *     `permission.denied`: Your role does not allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
+       *
+       *     `auth.step_up_required`: Confirm first that it is you: sign in once more.
        */
       403: {
         headers: {
@@ -14198,6 +14222,8 @@ export interface operations {
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        *
+       *     `auth.step_up_required`: Confirm first that it is you: sign in once more.
+       *
        *     `api_key.above_own`: A key can not have a permission that you do not have.
        */
       403: {
@@ -14366,6 +14392,8 @@ export interface operations {
        *     `permission.denied`: Your role does not allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
+       *
+       *     `auth.step_up_required`: Confirm first that it is you: sign in once more.
        *
        *     `api_key.above_own`: A key can not have a permission that you do not have.
        */
@@ -14726,7 +14754,11 @@ export interface operations {
           'application/json': components['schemas']['RestoredTenant'];
         };
       };
-      /** @description `auth.cross_site`: The request came from another site. */
+      /**
+       * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.step_up_required`: Confirm first that it is you: sign in once more.
+       */
       403: {
         headers: {
           [name: string]: unknown;
@@ -15783,9 +15815,9 @@ export interface operations {
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        *
-       *     `api_client.above_own`: A client can not have a permission that you do not have.
-       *
        *     `auth.step_up_required`: Confirm first that it is you: sign in once more.
+       *
+       *     `api_client.above_own`: A client can not have a permission that you do not have.
        */
       403: {
         headers: {

@@ -1,5 +1,6 @@
 import { ERRORS, type ErrorCode } from '@gatehouse/domain/errors';
 import { isOperatorPermission } from '@gatehouse/policy/operator';
+import { asksForRecentSignIn } from '@gatehouse/policy/step-up';
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { ApiDocument } from './http/docs-page.ts';
 import { takesKey } from './http/idempotency.ts';
@@ -25,6 +26,7 @@ const IN_TENANT: readonly ErrorCode[] = [
   'resource.not_found',
 ];
 const FOR_OPERATORS: readonly ErrorCode[] = ['resource.not_found', 'auth.cross_site'];
+const STEP_UP: readonly ErrorCode[] = ['auth.step_up_required'];
 const FOR_PEOPLE: readonly ErrorCode[] = ['auth.person_required'];
 const WITH_INPUT: readonly ErrorCode[] = ['input.invalid'];
 const CONDITIONAL: readonly ErrorCode[] = ['resource.changed'];
@@ -137,6 +139,7 @@ function refusalsOf(route: Route): PathConfig['responses'] {
     ...(route.conditional ? CONDITIONAL : []),
     ...(route.body ? WITH_BODY : []),
     ...(route.peopleOnly ? FOR_PEOPLE : []),
+    ...(asksForRecentSignIn(route) ? STEP_UP : []),
     ...(route.errors ?? []),
   ];
   const byStatus = Map.groupBy(new Set(codes), (code) => statusOfKind(ERRORS[code][0]));

@@ -1,4 +1,5 @@
 import { DomainError } from '@gatehouse/domain/errors';
+import { requireStepUp } from '@gatehouse/policy/step-up';
 import { z } from '@hono/zod-openapi';
 import type { Context as HonoContext } from 'hono';
 import type { ApiDeps } from './deps.ts';
@@ -37,6 +38,7 @@ export async function serve(
     route.body && parseInput(route.body, await readJson(c.req.raw, bodyMs, route.bodyLimit));
   const answer = async () => {
     try {
+      if ('principal' in ctx) requireStepUp(route, ctx.principal, Date.now());
       return await route.run({
         deps,
         ctx: ctx as ContextFor<Route['access']> & never,

@@ -46,9 +46,9 @@ export function restoreDraft(form: HTMLFormElement): void {
   for (const field of [...form.elements].filter(isPlain)) {
     const value = draft[slotOf(field)];
     if (value === undefined || value === valueOf(field)) continue;
-    // A click, so that whatever listens hears of it.
+    // So that whatever listens hears of it.
     if (isBox(field)) field.click();
-    else field.value = value;
+    else put(field, value);
   }
   sessionStorage.setItem(KEY, JSON.stringify({ owner, forms } satisfies Drafts));
 }
@@ -67,6 +67,14 @@ function isPlain(element: Element): element is Field {
 
 function isBox(field: Field): boolean {
   return field instanceof HTMLInputElement && ['checkbox', 'radio'].includes(field.type);
+}
+
+/** As if it had been typed: React overrides the value of the elements that it watches. */
+function put(field: Field, value: string): void {
+  const kind: unknown = Object.getPrototypeOf(field);
+  Object.getOwnPropertyDescriptor(kind, 'value')?.set?.call(field, value);
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  field.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 /** Boxes of one name are told apart by their values. */

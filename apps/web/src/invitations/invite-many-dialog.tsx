@@ -12,6 +12,8 @@ import { useTranslations } from 'next-intl';
 import { type ChangeEvent, useId, useState } from 'react';
 import { apiPath, callApi } from '#src/api-client.ts';
 import { addressWith } from '#src/members/bulk/address-with.ts';
+import { splitFaults } from '#src/forms/faults.ts';
+import { Form } from '#src/forms/form.tsx';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 import type { InviteManyProps } from './invite-many.tsx';
@@ -87,6 +89,12 @@ export function InviteManyDialog({
         onClose={onClose}
       >
         <ProblemNotice problem={send.problem} />
+        {/* What was typed, for a sign-in in between. */}
+        <form hidden>
+          <textarea name="list" defaultValue={text} />
+          <input type="text" name="role" defaultValue={role} />
+          <textarea name="message" defaultValue={message} />
+        </form>
         <InvitationPreview candidates={candidates} choices={choices} />
         <DialogActions>
           <Button onClick={() => setCandidates(null)}>{t('back')}</Button>
@@ -108,66 +116,70 @@ export function InviteManyDialog({
       description={t('description', { most: MOST_INVITED })}
       onClose={onClose}
     >
-      <ProblemNotice problem={check.problem} />
-      <div className="grid gap-1.5">
-        <label htmlFor={id} className="text-sm font-medium">
-          {t('list')}
+      <Form faults={splitFaults(check.problem, {})} onSubmit={check.start}>
+        <div className="grid gap-1.5">
+          <label htmlFor={id} className="text-sm font-medium">
+            {t('list')}
+          </label>
+          <TextArea
+            id={id}
+            name="list"
+            autoFocus
+            rows={8}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            aria-invalid={fault !== null}
+            aria-describedby={`${id}-text`}
+            placeholder={'ada@example.com\ngrace@example.com; viewer'}
+            className="font-mono"
+          />
+          <p
+            id={`${id}-text`}
+            role={fault ? 'alert' : undefined}
+            className={fault ? 'text-sm text-danger-ink' : 'text-sm text-ink-2'}
+          >
+            {fault ? t(`faults.${fault}`, { most: MOST_INVITED }) : t('listHint')}
+          </p>
+        </div>
+        <label className="grid gap-1.5 text-sm font-medium">
+          {t('file')}
+          <input
+            type="file"
+            accept=".csv,.txt,text/csv,text/plain"
+            onChange={(event) => void readFile(event)}
+            className="text-sm font-normal text-ink-2"
+          />
         </label>
-        <TextArea
-          id={id}
-          autoFocus
-          rows={8}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          aria-invalid={fault !== null}
-          aria-describedby={`${id}-text`}
-          placeholder={'ada@example.com\ngrace@example.com; viewer'}
-          className="font-mono"
-        />
-        <p
-          id={`${id}-text`}
-          role={fault ? 'alert' : undefined}
-          className={fault ? 'text-sm text-danger-ink' : 'text-sm text-ink-2'}
+        <SelectField
+          label={t('role')}
+          name="role"
+          value={role}
+          onChange={(event) => setRole(event.target.value)}
+          hint={t('roleHint')}
         >
-          {fault ? t(`faults.${fault}`, { most: MOST_INVITED }) : t('listHint')}
-        </p>
-      </div>
-      <label className="grid gap-1.5 text-sm font-medium">
-        {t('file')}
-        <input
-          type="file"
-          accept=".csv,.txt,text/csv,text/plain"
-          onChange={(event) => void readFile(event)}
-          className="text-sm font-normal text-ink-2"
-        />
-      </label>
-      <SelectField
-        label={t('role')}
-        value={role}
-        onChange={(event) => setRole(event.target.value)}
-        hint={t('roleHint')}
-      >
-        {choices.map(({ value, name }) => (
-          <option key={value} value={value}>
-            {name}
-          </option>
-        ))}
-      </SelectField>
-      <label className="grid gap-1.5 text-sm font-medium">
-        {t('message')}
-        <TextArea
-          rows={2}
-          maxLength={MESSAGE_LENGTH}
-          value={message}
-          onChange={(event) => setMessage(event.target.value)}
-        />
-      </label>
-      <DialogActions>
-        <Button onClick={onClose}>{common('cancel')}</Button>
-        <Button variant="primary" pending={check.pending} onClick={check.start}>
-          {t('preview')}
-        </Button>
-      </DialogActions>
+          {choices.map(({ value, name }) => (
+            <option key={value} value={value}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+        <label className="grid gap-1.5 text-sm font-medium">
+          {t('message')}
+          <TextArea
+            name="message"
+            rows={2}
+            maxLength={MESSAGE_LENGTH}
+            value={message}
+            onChange={(event) => setMessage(event.target.value)}
+          />
+        </label>
+        <DialogActions>
+          <Button onClick={onClose}>{common('cancel')}</Button>
+          <Button type="submit" variant="primary" pending={check.pending}>
+            {t('preview')}
+          </Button>
+        </DialogActions>
+      </Form>
     </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import { buttonClass } from '@gatehouse/ui/button';
 import { Menu, menuItemClass } from '@gatehouse/ui/menu';
 import { Download, FileJson, FileSpreadsheet } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useDownload } from './use-download.tsx';
 
 interface ExportMenuProps {
   /** Where the API hands out the list. */
@@ -15,27 +16,32 @@ interface ExportMenuProps {
 /** Downloads all rows of a list that match the search, on all pages. */
 export function ExportMenu({ href, parameters }: ExportMenuProps) {
   const t = useTranslations('common.export');
+  const { onClick, notice } = useDownload();
+  const link = (format: string) => ({ href: address(format), onClick, className: menuItemClass() });
   const address = (format: string) => `${href}?${new URLSearchParams({ ...parameters, format })}`;
   return (
-    <Menu
-      label={t('open')}
-      align="end"
-      triggerClassName={buttonClass('secondary')}
-      trigger={
-        <>
-          <Download aria-hidden="true" className="size-4" />
-          {t('open')}
-        </>
-      }
-    >
-      <a role="menuitem" tabIndex={-1} download href={address('csv')} className={menuItemClass()}>
-        <FileSpreadsheet aria-hidden="true" />
-        {t('csv')}
-      </a>
-      <a role="menuitem" tabIndex={-1} download href={address('json')} className={menuItemClass()}>
-        <FileJson aria-hidden="true" />
-        {t('json')}
-      </a>
-    </Menu>
+    <>
+      <Menu
+        label={t('open')}
+        align="end"
+        triggerClassName={buttonClass('secondary')}
+        trigger={
+          <>
+            <Download aria-hidden="true" className="size-4" />
+            {t('open')}
+          </>
+        }
+      >
+        <a role="menuitem" tabIndex={-1} download {...link('csv')}>
+          <FileSpreadsheet aria-hidden="true" />
+          {t('csv')}
+        </a>
+        <a role="menuitem" tabIndex={-1} download {...link('json')}>
+          <FileJson aria-hidden="true" />
+          {t('json')}
+        </a>
+      </Menu>
+      {notice}
+    </>
   );
 }

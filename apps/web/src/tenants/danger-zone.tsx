@@ -5,6 +5,7 @@ import { useReady } from '@gatehouse/ui/use-ready';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { apiPath } from '#src/api-client.ts';
+import { useDownload } from '#src/shell/use-download.tsx';
 import { DeleteTenantDialog } from './delete-tenant-dialog.tsx';
 import { LeaveTenantDialog } from './leave-tenant-dialog.tsx';
 import { TransferDialog } from './transfer-dialog.tsx';
@@ -23,40 +24,44 @@ export function DangerZone({ tenant, self, may }: DangerZoneProps) {
   const t = useTranslations('settings.danger');
   const ready = useReady();
   const [open, setOpen] = useState<(typeof ACTS)[number] | null>(null);
+  const { onClick, notice } = useDownload();
   const acts = ACTS.filter((act) => act === 'leave' || may[act]);
   const exportAddress = `/api/v1${apiPath`/tenants/${tenant.slug}/export`}`;
   return (
-    <ul className="divide-y divide-line">
-      {may.delete && (
-        <Act name={t('export.name')} text={t('export.text')}>
-          <a href={exportAddress} download className={buttonClass()}>
-            {t('export.open')}
-          </a>
-        </Act>
-      )}
-      {acts.map((act) => (
-        <Act key={act} name={t(`${act}.name`)} text={t(`${act}.text`)}>
-          <Button
-            variant={act === 'delete' ? 'danger' : 'secondary'}
-            disabled={!ready}
-            onClick={() => setOpen(act)}
-          >
-            {t(`${act}.open`)}
-          </Button>
-        </Act>
-      ))}
-      {open === 'transfer' && (
-        <TransferDialog tenant={tenant} self={self} onClose={() => setOpen(null)} />
-      )}
-      {open === 'leave' && <LeaveTenantDialog tenant={tenant} onClose={() => setOpen(null)} />}
-      {open === 'delete' && (
-        <DeleteTenantDialog
-          tenant={tenant}
-          exportAddress={exportAddress}
-          onClose={() => setOpen(null)}
-        />
-      )}
-    </ul>
+    <>
+      <ul className="divide-y divide-line">
+        {may.delete && (
+          <Act name={t('export.name')} text={t('export.text')}>
+            <a href={exportAddress} download onClick={onClick} className={buttonClass()}>
+              {t('export.open')}
+            </a>
+          </Act>
+        )}
+        {acts.map((act) => (
+          <Act key={act} name={t(`${act}.name`)} text={t(`${act}.text`)}>
+            <Button
+              variant={act === 'delete' ? 'danger' : 'secondary'}
+              disabled={!ready}
+              onClick={() => setOpen(act)}
+            >
+              {t(`${act}.open`)}
+            </Button>
+          </Act>
+        ))}
+        {open === 'transfer' && (
+          <TransferDialog tenant={tenant} self={self} onClose={() => setOpen(null)} />
+        )}
+        {open === 'leave' && <LeaveTenantDialog tenant={tenant} onClose={() => setOpen(null)} />}
+        {open === 'delete' && (
+          <DeleteTenantDialog
+            tenant={tenant}
+            exportAddress={exportAddress}
+            onClose={() => setOpen(null)}
+          />
+        )}
+      </ul>
+      {notice}
+    </>
   );
 }
 

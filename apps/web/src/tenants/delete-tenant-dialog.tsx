@@ -10,6 +10,7 @@ import { apiPath, callApi } from '#src/api-client.ts';
 import { splitFaults } from '#src/forms/faults.ts';
 import { Form, textOf } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
+import { useDownload } from '#src/shell/use-download.tsx';
 
 interface DeleteTenantDialogProps {
   tenant: { slug: string; name: string };
@@ -22,6 +23,7 @@ export function DeleteTenantDialog({ tenant, exportAddress, onClose }: DeleteTen
   const t = useTranslations('settings.danger.delete');
   const common = useTranslations('common');
   const router = useRouter();
+  const { onClick, notice } = useDownload();
   const { start, pending, problem } = useAction(async (values: FormData) => {
     await callApi('POST', apiPath`/tenants/${tenant.slug}/delete`, {
       slug: textOf(values, 'slug'),
@@ -39,7 +41,7 @@ export function DeleteTenantDialog({ tenant, exportAddress, onClose }: DeleteTen
         <p>
           {t.rich('exportText', {
             file: (chunks) => (
-              <a href={exportAddress} download className="font-medium underline">
+              <a href={exportAddress} download onClick={onClick} className="font-medium underline">
                 {chunks}
               </a>
             ),
@@ -65,6 +67,7 @@ export function DeleteTenantDialog({ tenant, exportAddress, onClose }: DeleteTen
           </Button>
         </DialogActions>
       </Form>
+      {notice}
     </Dialog>
   );
 }

@@ -35,7 +35,7 @@ export const registerApiClient = defineRoute({
   body: registerApiClientBody,
   status: 201,
   response: apiClientSchema,
-  errors: ['api_client.above_own', 'api_client.exists', 'auth.step_up_required'],
+  errors: ['api_client.above_own', 'api_client.exists'],
   run: ({ deps, ctx, body }) => register(deps, ctx, body),
 });
 

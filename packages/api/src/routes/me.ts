@@ -1,3 +1,4 @@
+import { hasRecentSignIn } from '@gatehouse/policy/recent-sign-in';
 import { deleteOwnAccount } from '@gatehouse/services/people/delete-own-account';
 import { endSession } from '@gatehouse/services/sessions/end';
 import { listTenants } from '@gatehouse/services/tenants/list';
@@ -18,6 +19,7 @@ export const getMe = defineRoute({
     emailVerified: ctx.principal.emailVerified,
     name: ctx.principal.name,
     operator: ctx.principal.claims.operator,
+    recentSignIn: hasRecentSignIn(ctx.principal, Date.now()),
     tenants: (await listTenants(deps, ctx)).items,
   }),
 });
@@ -44,6 +46,6 @@ export const deleteAccount = defineRoute({
   body: deleteAccountBody,
   status: 200,
   response: signedOutSchema,
-  errors: ['account.only_owner', 'auth.step_up_required'],
+  errors: ['account.only_owner'],
   run: ({ deps, ctx, body }) => deleteOwnAccount(deps, ctx, body),
 });

@@ -154,13 +154,7 @@ export const resetMfa = defineRoute({
   params,
   status: 200,
   response: memberSchema,
-  errors: [
-    'role.above_own',
-    'member.not_active',
-    'member.own_account',
-    'member.account_shared',
-    'auth.step_up_required',
-  ],
+  errors: ['role.above_own', 'member.not_active', 'member.own_account', 'member.account_shared'],
   run: ({ deps, ctx, params: { userId } }) => takeMfa(deps, ctx, { userId: toId<UserId>(userId) }),
 });
 

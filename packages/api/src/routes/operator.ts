@@ -75,7 +75,6 @@ export const releaseRights = defineRoute({
   idempotent: true,
   params: ofTenant,
   status: 202,
-  errors: ['auth.step_up_required'],
   run: ({ deps, ctx, params }) => release(deps, ctx, tenantOf(params)),
 });
 
@@ -136,7 +135,7 @@ export const disablePerson = defineRoute({
   params: ofPerson,
   status: 200,
   response: changedPersonSchema,
-  errors: ['auth.step_up_required', 'operator.own_account'],
+  errors: ['operator.own_account'],
   run: ({ deps, ctx, params }) => disable(deps, ctx, personOf(params)),
 });
 
@@ -150,7 +149,7 @@ export const enablePerson = defineRoute({
   params: ofPerson,
   status: 200,
   response: changedPersonSchema,
-  errors: ['auth.step_up_required', 'operator.own_account'],
+  errors: ['operator.own_account'],
   run: ({ deps, ctx, params }) => enable(deps, ctx, personOf(params)),
 });
 
@@ -164,6 +163,6 @@ export const deletePerson = defineRoute({
   params: ofPerson,
   status: 202,
   response: changedPersonSchema,
-  errors: ['auth.step_up_required', 'operator.own_account', 'account.only_owner'],
+  errors: ['operator.own_account', 'account.only_owner'],
   run: ({ deps, ctx, params }) => remove(deps, ctx, personOf(params)),
 });

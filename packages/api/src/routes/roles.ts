@@ -112,7 +112,7 @@ export const deleteRole = defineRoute({
   params,
   query: deleteRoleQuery,
   status: 204,
-  errors: ['role.above_own', 'role.in_use', 'role.too_many_members', 'auth.step_up_required'],
+  errors: ['role.above_own', 'role.in_use', 'role.too_many_members'],
   run: ({ deps, ctx, params: { roleId }, query, seen }) =>
     remove(deps, ctx, { id: toId<RoleId>(roleId), ...query, seen }),
 });

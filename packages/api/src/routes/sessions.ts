@@ -55,6 +55,5 @@ export const endAllSessions = defineRoute({
   status: 200,
   idempotent: true,
   response: signedOutSchema,
-  errors: ['auth.step_up_required'],
   run: ({ deps, ctx }) => endAll(deps, ctx),
 });

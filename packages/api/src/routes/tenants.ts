@@ -106,7 +106,6 @@ export const setSessionLimits = defineRoute({
   body: setSessionLimitsBody,
   status: 200,
   response: sessionLimitsSchema,
-  errors: ['auth.step_up_required'],
   run: ({ deps, ctx, body, seen }) => setLimits(deps, ctx, { ...body, seen }),
 });
 
@@ -131,7 +130,6 @@ export const setInvitationRules = defineRoute({
   body: setInvitationRulesBody,
   status: 200,
   response: invitationRulesSchema,
-  errors: ['auth.step_up_required'],
   run: ({ deps, ctx, body, seen }) => setRules(deps, ctx, { ...body, seen }),
 });
 
@@ -169,7 +167,6 @@ export const deleteTenant = defineRoute({
   body: deleteTenantBody,
   status: 200,
   response: deletedTenantSchema,
-  errors: ['auth.step_up_required'],
   run: ({ deps, ctx, body }) => remove(deps, ctx, body),
 });
 
@@ -194,6 +191,6 @@ export const restoreTenant = defineRoute({
   params: z.strictObject({ tenantId: idSchema }),
   status: 200,
   response: restoredTenantSchema,
-  errors: ['resource.not_found', 'auth.step_up_required'],
+  errors: ['resource.not_found'],
   run: ({ deps, ctx, params }) => restore(deps, ctx, { tenantId: toId<TenantId>(params.tenantId) }),
 });

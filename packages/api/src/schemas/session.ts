@@ -9,6 +9,9 @@ export const meSchema = z
     emailVerified: z.boolean(),
     name: z.string(),
     operator: z.boolean(),
+    recentSignIn: z.boolean().openapi({
+      description: 'Whether the sign-in is recent enough for what asks for one.',
+    }),
     tenants: z.array(tenantSummarySchema),
   })
   .openapi('Me');

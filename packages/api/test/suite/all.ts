@@ -23,6 +23,7 @@ import { describeOwnSessions } from './own-sessions.ts';
 import { describePrograms } from './programs.ts';
 import { describeRoles } from './roles.ts';
 import { describeSessions } from './sessions.ts';
+import { describeStepUp } from './step-up.ts';
 import { describeTenantSettings } from './tenant-settings.ts';
 import type { GetTarget } from './target.ts';
 
@@ -54,6 +55,7 @@ export function describeApi(getTarget: GetTarget): void {
   describeConditional(getTarget);
   describeLifecycle(getTarget);
   describeTenantSettings(getTarget);
+  describeStepUp(getTarget);
   describeOperators(getTarget);
   describeHttp(getTarget);
   describeOtherSites(getTarget);

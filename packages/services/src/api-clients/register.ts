@@ -3,7 +3,6 @@ import { insertApiClient } from '@gatehouse/db/repositories/api-clients';
 import { DomainError } from '@gatehouse/domain/errors';
 import { type ApiClientId, newId } from '@gatehouse/domain/ids';
 import type { Permission } from '@gatehouse/policy/permissions';
-import { requireRecentSignIn } from '@gatehouse/policy/recent-sign-in';
 import { recordEvent } from '../audit/record.ts';
 import type { Deps } from '../deps.ts';
 import { type Context, inTenant } from '../in-tenant.ts';
@@ -18,7 +17,7 @@ export interface RegisterApiClientInput {
 
 /**
  * Lets an app client of the pool act in this tenant, for the person who registers it.
- * @throws DomainError `api_client.above_own`, `api_client.exists`, `auth.step_up_required`
+ * @throws DomainError `api_client.above_own`, `api_client.exists`
  */
 export async function registerApiClient(
   deps: Pick<Deps, 'db'>,
@@ -28,7 +27,6 @@ export async function registerApiClient(
   const id = newId<ApiClientId>();
   try {
     return await inTenant(deps, ctx, 'api_clients:manage', async (tx, actor) => {
-      requireRecentSignIn(ctx.principal, Date.now());
       if (input.permissions.some((permission) => !actor.permissions.has(permission))) {
         throw new DomainError('api_client.above_own', {
           fields: { permissions: 'holds one that you do not have' },

@@ -1,5 +1,4 @@
 import type { UserId } from '@gatehouse/domain/ids';
-import { requireRecentSignIn } from '@gatehouse/policy/recent-sign-in';
 import { recordEvent } from '../audit/record.ts';
 import type { Deps } from '../deps.ts';
 import { changeMember, type Context } from '../in-tenant.ts';
@@ -11,7 +10,7 @@ import { requireAnotherMember, requireOwnAccount } from './secure-account.ts';
  * they set up another. Only for an account that is this tenant's alone, which the job looks at once
  * more (decision 0063), and only by somebody who has signed in a moment ago.
  * @throws DomainError `role.above_own`, `member.not_active`, `member.own_account`,
- *   `member.account_shared`, `auth.step_up_required`
+ *   `member.account_shared`
  */
 export function resetMfa(
   deps: Pick<Deps, 'db' | 'jobs'>,
@@ -21,7 +20,6 @@ export function resetMfa(
   return changeMember(deps, ctx, 'members:secure', userId, async (tx, locked) => {
     requireAnotherMember(ctx, locked);
     await requireOwnAccount(tx, userId);
-    requireRecentSignIn(ctx.principal, Date.now());
     const tenantId = ctx.tenant.id;
     await recordEvent(tx, ctx, tenantId, 'member.mfa_reset', {
       target: { kind: 'member', id: userId, name: locked.target.name },

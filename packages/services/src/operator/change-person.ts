@@ -1,7 +1,6 @@
 import { DomainError } from '@gatehouse/domain/errors';
 import type { UserId } from '@gatehouse/domain/ids';
 import type { OperatorPermission } from '@gatehouse/policy/operator';
-import { requireRecentSignIn } from '@gatehouse/policy/recent-sign-in';
 import type { Deps } from '../deps.ts';
 import { changeStatus, personScope } from '../people/change-status.ts';
 import { tenantsOwnedAlone } from '../people/leave-tenants.ts';
@@ -19,7 +18,7 @@ export interface ChangedPerson {
 
 /**
  * Writes what is desired of a person, as an operator who has signed in a moment ago.
- * @throws DomainError `auth.step_up_required`, `operator.own_account`, `resource.not_found`
+ * @throws DomainError `operator.own_account`, `resource.not_found`
  */
 export async function changePerson(
   deps: Pick<Deps, 'db' | 'jobs'>,
@@ -29,7 +28,6 @@ export async function changePerson(
   status: Status,
 ): Promise<ChangedPerson> {
   await asOperator(deps, ctx, permission, personScope(userId), async (tx) => {
-    requireRecentSignIn(ctx.principal, Date.now());
     if (userId === ctx.principal.userId) throw new DomainError('operator.own_account');
     const before = await changeStatus(deps, tx, ctx, userId, status);
     if (!before) throw new DomainError('resource.not_found');

@@ -1,7 +1,6 @@
 import { DomainError } from '@gatehouse/domain/errors';
 import type { UserId } from '@gatehouse/domain/ids';
 import { requireOperatorPermission } from '@gatehouse/policy/operator';
-import { requireRecentSignIn } from '@gatehouse/policy/recent-sign-in';
 import type { Deps } from '../deps.ts';
 import { leaveTenants } from '../people/leave-tenants.ts';
 import type { OperatorContext } from './as-operator.ts';
@@ -10,7 +9,7 @@ import { changePerson } from './change-person.ts';
 /**
  * Deletes a person from the pool for good, and has their personal data erased. Refused while they
  * are the only owner of a tenant.
- * @throws DomainError `account.only_owner`, `auth.step_up_required`, `operator.own_account`
+ * @throws DomainError `account.only_owner`, `operator.own_account`
  */
 export async function deletePerson(
   deps: Pick<Deps, 'db' | 'jobs'>,
@@ -18,7 +17,6 @@ export async function deletePerson(
   { userId }: { userId: UserId },
 ) {
   requireOperatorPermission(ctx, 'platform:delete_people');
-  requireRecentSignIn(ctx.principal, Date.now());
   if (userId === ctx.principal.userId) throw new DomainError('operator.own_account');
   await leaveTenants(deps, ctx, userId);
   return changePerson(deps, ctx, 'platform:delete_people', userId, 'erasing');

@@ -2,7 +2,6 @@ import { releaseHeld } from '@gatehouse/db/repositories/reconciliations';
 import { getTenant } from '@gatehouse/db/repositories/tenants';
 import { DomainError } from '@gatehouse/domain/errors';
 import type { TenantId } from '@gatehouse/domain/ids';
-import { requireRecentSignIn } from '@gatehouse/policy/recent-sign-in';
 import { recordEvent } from '../audit/record.ts';
 import type { Deps } from '../deps.ts';
 import { asOperator, type OperatorContext } from './as-operator.ts';
@@ -10,7 +9,7 @@ import { asOperator, type OperatorContext } from './as-operator.ts';
 /**
  * Lets the reconciler give a tenant's missing rights back, which wait since a restore: somebody
  * has looked at what would come back (decision 0048).
- * @throws DomainError `resource.not_found` when none wait, `auth.step_up_required`
+ * @throws DomainError `resource.not_found` when none wait
  */
 export function releaseRights(
   deps: Pick<Deps, 'db' | 'jobs'>,
@@ -18,7 +17,6 @@ export function releaseRights(
   { tenantId }: { tenantId: TenantId },
 ): Promise<void> {
   return asOperator(deps, ctx, 'platform:reconcile', { tenantId }, async (tx) => {
-    requireRecentSignIn(ctx.principal, Date.now());
     const tenant = await getTenant(tx, tenantId);
     if (!tenant || !(await releaseHeld(tx, tenantId))) throw new DomainError('resource.not_found');
     await recordEvent(tx, ctx, tenantId, 'tenant.rights_released', {

@@ -1,7 +1,6 @@
 import type { UserContext } from '@gatehouse/domain/context';
 import { isSameEmail } from '@gatehouse/domain/email';
 import { DomainError } from '@gatehouse/domain/errors';
-import { requireRecentSignIn } from '@gatehouse/policy/recent-sign-in';
 import type { Deps } from '../deps.ts';
 import { changeStatus, personScope } from './change-status.ts';
 import { leaveTenants } from './leave-tenants.ts';
@@ -11,7 +10,7 @@ import { leaveTenants } from './leave-tenants.ts';
  * deletes them from the pool and erases their personal data (decision 0047).
  * @param input.email typed by the person, to say that they mean it
  * @returns where the browser must go so that the pool's own session ends too
- * @throws DomainError `auth.step_up_required`, `input.invalid`, `account.only_owner`
+ * @throws DomainError `input.invalid`, `account.only_owner`
  */
 export async function deleteOwnAccount(
   deps: Pick<Deps, 'db' | 'jobs' | 'settings'>,
@@ -19,7 +18,6 @@ export async function deleteOwnAccount(
   input: { email: string },
 ): Promise<{ signOutUrl: string }> {
   const { userId, email } = ctx.principal;
-  requireRecentSignIn(ctx.principal, Date.now());
   if (!isSameEmail(input.email, email)) {
     throw new DomainError('input.invalid', { fields: { email: 'is not your address' } });
   }

@@ -7,7 +7,6 @@ import type { RoleId } from '@gatehouse/domain/ids';
 import { isStronger, type RoleChoice } from '@gatehouse/domain/role';
 import { requireMayGrant, requireWithinCeiling } from '@gatehouse/policy/ceiling';
 import { MAX_REASSIGNED } from '@gatehouse/policy/custom-role';
-import { requireRecentSignIn } from '@gatehouse/policy/recent-sign-in';
 import { recordEvent, recordEvents } from '../audit/record.ts';
 import type { Deps } from '../deps.ts';
 import type { Context } from '../in-tenant.ts';
@@ -26,8 +25,7 @@ export interface DeleteRoleInput {
 /**
  * Deletes a custom role. Its members and open invitations get another role in the same transaction.
  * @throws DomainError `resource.not_found`, `resource.changed`, `input.invalid`, `role.above_own`,
- *   `role.in_use` when somebody has it and no other role was named, `role.too_many_members`,
- *   `auth.step_up_required` when the other role is owner
+ *   `role.in_use` when somebody has it and no other role was named, `role.too_many_members`
  */
 export function deleteRole(
   deps: Pick<Deps, 'db' | 'jobs'>,
@@ -43,7 +41,6 @@ export function deleteRole(
     requireVersion(seen, row.version);
     if (replacement) {
       requireMayGrant(actor.ceiling, replacement);
-      if (replacement.role === 'owner') requireRecentSignIn(ctx.principal, Date.now());
       if (holders.length > MAX_REASSIGNED) throw new DomainError('role.too_many_members');
       await reassign(deps, ctx, tx, row, holders, replacement);
     } else if (holders.length > 0 || (await hasOpenInvitations(tx, tenantId, id))) {

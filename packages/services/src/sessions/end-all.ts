@@ -1,7 +1,6 @@
 import { deleteSessions } from '@gatehouse/db/repositories/sessions';
 import { markSignedOut } from '@gatehouse/db/repositories/users';
 import type { UserContext } from '@gatehouse/domain/context';
-import { requireRecentSignIn } from '@gatehouse/policy/recent-sign-in';
 import { recordSecurityEvent } from '../account/record.ts';
 import type { Deps } from '../deps.ts';
 
@@ -9,14 +8,12 @@ import type { Deps } from '../deps.ts';
  * Signs the caller out everywhere. Sessions and Bearer tokens are void at the commit, in every
  * replica; Cognito's refresh tokens follow by a job.
  * @returns where the browser must go so that the pool's own session ends too
- * @throws DomainError `auth.step_up_required`
  */
 export async function endAllSessions(
   deps: Pick<Deps, 'db' | 'jobs' | 'settings'>,
   ctx: UserContext,
 ): Promise<{ signOutUrl: string }> {
   const { userId } = ctx.principal;
-  requireRecentSignIn(ctx.principal, Date.now());
   await deps.db.withUser({ userId }, async (tx) => {
     await markSignedOut(tx, userId);
     await deleteSessions(tx, userId, null);

@@ -1,7 +1,6 @@
 import { lockTenant, markTenantDeleted } from '@gatehouse/db/repositories/tenants';
 import { DomainError } from '@gatehouse/domain/errors';
 import { TENANT_GRACE_DAYS } from '@gatehouse/domain/tenant';
-import { requireRecentSignIn } from '@gatehouse/policy/recent-sign-in';
 import { recordEvent } from '../audit/record.ts';
 import type { Deps } from '../deps.ts';
 import { type Context, inTenant } from '../in-tenant.ts';
@@ -10,7 +9,7 @@ import { type Context, inTenant } from '../in-tenant.ts';
  * Deletes the tenant: from the commit on nobody gets in, nothing of it runs and none of its links
  * or keys work. Until the day of its purge an owner can restore it (decision 0046).
  * @param input.slug typed by the person, to say which one they mean
- * @throws DomainError `auth.step_up_required`, `input.invalid`
+ * @throws DomainError `input.invalid`
  */
 export function deleteTenant(
   deps: Pick<Deps, 'db'>,
@@ -19,7 +18,6 @@ export function deleteTenant(
 ): Promise<{ deletedAt: Date; purgeAt: Date }> {
   return inTenant(deps, ctx, 'tenant:delete', async (tx) => {
     const { tenant } = ctx;
-    requireRecentSignIn(ctx.principal, Date.now());
     if (input.slug !== tenant.slug) {
       throw new DomainError('input.invalid', { fields: { slug: "is not this tenant's" } });
     }

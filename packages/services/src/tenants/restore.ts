@@ -5,7 +5,6 @@ import { restoreDeletedTenant } from '@gatehouse/db/repositories/tenants';
 import type { RequestContext, UserContext } from '@gatehouse/domain/context';
 import { DomainError } from '@gatehouse/domain/errors';
 import type { TenantId } from '@gatehouse/domain/ids';
-import { requireRecentSignIn } from '@gatehouse/policy/recent-sign-in';
 import { recordEvent } from '../audit/record.ts';
 import { requireActivePerson } from '../authority.ts';
 import type { Deps } from '../deps.ts';
@@ -14,7 +13,7 @@ import { isFullOwner } from '../in-tenant.ts';
 /**
  * Opens a deleted tenant again, as one of its owners: claim and row must say so, as ever. To
  * anybody else it is not there.
- * @throws DomainError `resource.not_found`, `auth.step_up_required`, `auth.session_ended`
+ * @throws DomainError `resource.not_found`, `auth.session_ended`
  */
 export function restoreTenant(
   deps: Pick<Deps, 'db' | 'jobs'>,
@@ -29,7 +28,6 @@ export function restoreTenant(
     if (!owns || principal.claims.roles.get(tenantId) !== 'owner') {
       throw new DomainError('resource.not_found');
     }
-    requireRecentSignIn(principal, Date.now());
     return reopen(deps, tx, ctx, tenantId);
   });
 }

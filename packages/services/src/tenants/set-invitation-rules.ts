@@ -1,6 +1,5 @@
 import { lockTenant, setInvitationRules as updateRules } from '@gatehouse/db/repositories/tenants';
 import { DomainError } from '@gatehouse/domain/errors';
-import { requireRecentSignIn } from '@gatehouse/policy/recent-sign-in';
 import { recordEvent } from '../audit/record.ts';
 import type { Deps } from '../deps.ts';
 import { type Context, inTenant } from '../in-tenant.ts';
@@ -10,7 +9,7 @@ import type { InvitationRules } from './invitation-rules.ts';
 /**
  * Says who may invite in this tenant, and into which role when nobody says another. It holds from
  * the commit on, also for open invitations when they are accepted.
- * @throws DomainError `auth.step_up_required`, `resource.changed`
+ * @throws DomainError `resource.changed`
  */
 export function setInvitationRules(
   deps: Pick<Deps, 'db'>,
@@ -18,7 +17,6 @@ export function setInvitationRules(
   input: InvitationRules & { seen?: SeenVersions },
 ): Promise<InvitationRules & { version: number }> {
   return inTenant(deps, ctx, 'tenant:secure', async (tx) => {
-    requireRecentSignIn(ctx.principal, Date.now());
     const { id } = ctx.tenant;
     const { inviters, defaultRole } = input;
     const row = await lockTenant(tx, id);

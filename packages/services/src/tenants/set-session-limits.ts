@@ -1,6 +1,5 @@
 import { lockTenant, setSessionLimits as updateLimits } from '@gatehouse/db/repositories/tenants';
 import { DomainError } from '@gatehouse/domain/errors';
-import { requireRecentSignIn } from '@gatehouse/policy/recent-sign-in';
 import { recordEvent } from '../audit/record.ts';
 import type { Deps } from '../deps.ts';
 import { type Context, inTenant } from '../in-tenant.ts';
@@ -10,7 +9,7 @@ import { longestLimits, type SessionLimits } from './session-limits.ts';
 /**
  * Sets how old a sign-in may be in this tenant, and for how long unused. It holds from the next
  * request of everybody, the caller included.
- * @throws DomainError `auth.step_up_required`, `resource.changed`; `input.invalid` for a limit
+ * @throws DomainError `resource.changed`; `input.invalid` for a limit
  *   that is longer than the operator's
  */
 export function setSessionLimits(
@@ -19,7 +18,6 @@ export function setSessionLimits(
   input: SessionLimits & { seen?: SeenVersions },
 ) {
   return inTenant(deps, ctx, 'tenant:secure', async (tx) => {
-    requireRecentSignIn(ctx.principal, Date.now());
     const { tenant } = ctx;
     const { idleMinutes, maxHours } = input;
     const longest = longestLimits(deps.settings);

@@ -1,0 +1,127 @@
+import type { Principal } from '@gatehouse/domain/principal';
+import { requireRecentSignIn } from './recent-sign-in.ts';
+
+/**
+ * `always`: not without a recent sign-in. `sometimes`: the verb asks for one, by what it is about.
+ * `permit`: the pool itself has just asked the person again, which is more. `never`: not needed.
+ */
+export type StepUp = 'always' | 'sometimes' | 'permit' | 'never';
+
+/**
+ * What a session that was left open, or stolen, must not be enough for (decision 0074): what outlives
+ * it, what reaches many, what carries a whole list away. Every change is here, and every download,
+ * by the id of its route, with the reason.
+ */
+export const STEP_UP = {
+  // One's own account and sessions
+  signOut: ['never', 'ends a right'],
+  deleteAccount: ['always', 'cannot be undone'],
+  endOneSession: ['never', 'ends a right'],
+  endOtherSessions: ['never', 'ends rights, and spares the session that asks'],
+  endAllSessions: ['always', 'would lock the person out with whoever holds the session'],
+  changeName: ['never', 'can be changed back'],
+  setAvatar: ['never', 'can be changed back'],
+  removeAvatar: ['never', 'can be changed back'],
+  changePassword: ['permit', 'outlives the session'],
+  requestEmail: ['permit', 'outlives the session'],
+  confirmEmail: ['permit', 'outlives the session'],
+  cancelEmail: ['never', 'leaves everything as it is'],
+  startMfa: ['permit', 'outlives the session'],
+  confirmMfa: ['permit', 'outlives the session'],
+  removeMfa: ['permit', 'outlives the session'],
+  markNotificationRead: ['never', 'changes a mark'],
+  markAllNotificationsRead: ['never', 'changes marks'],
+  setPreferences: ['never', 'can be changed back'],
+
+  // A tenant
+  createTenant: ['never', 'gives no right over anything that exists'],
+  renameTenant: ['never', 'can be changed back'],
+  changeSlug: ['never', 'the old address goes on leading here'],
+  setAccent: ['never', 'can be changed back'],
+  setLogo: ['never', 'can be changed back'],
+  removeLogo: ['never', 'can be changed back'],
+  setSessionLimits: ['always', 'decides how long everyone stays signed in'],
+  setInvitationRules: ['always', 'decides who may let people in'],
+  exportTenant: ['always', 'carries everything away'],
+  deleteTenant: ['always', 'shuts everyone out'],
+  restoreTenant: ['always', 'lets everyone back in'],
+
+  // Members
+  exportMembers: ['always', 'carries the whole list away'],
+  bulkChangeRole: ['always', 'reaches many'],
+  bulkDeactivate: ['always', 'reaches many'],
+  bulkReactivate: ['always', 'reaches many'],
+  bulkRemove: ['always', 'reaches many'],
+  bulkSignOut: ['always', 'reaches many'],
+  bulkResetPassword: ['always', 'reaches many'],
+  changeRole: ['sometimes', 'an owner outlives the session and whoever made them'],
+  deactivateMember: ['never', 'one member, who can be reactivated'],
+  reactivateMember: ['never', 'one member, who was one before'],
+  removeMember: ['never', 'one member, who can be invited again'],
+  leaveTenant: ['never', 'ends a right'],
+  signOutMember: ['never', 'one member, who signs in again'],
+  resetPassword: ['never', 'the code for a new one goes to the member alone'],
+  resetMfa: ['always', 'leaves an account with a password alone'],
+
+  // Invitations
+  checkInvitations: ['never', 'changes nothing'],
+  createInvitation: ['sometimes', 'an owner outlives the session and whoever invited them'],
+  inviteMany: ['always', 'reaches many'],
+  resendInvitation: ['never', 'to the same address as before'],
+  revokeInvitation: ['never', 'ends a right'],
+  acceptInvitation: ['never', 'takes what was offered to the verified address'],
+  renewPassword: ['never', 'goes to the invited address alone; no one is signed in'],
+
+  // Roles
+  createRole: ['never', 'gives no one anything'],
+  cloneRole: ['never', 'gives no one anything'],
+  editRole: ['always', 'reaches all who have it'],
+  deleteRole: ['always', 'moves all who have it'],
+
+  // Programs
+  createApiKey: ['always', 'outlives the session, for up to a year'],
+  rotateApiKey: ['always', 'hands out a secret that outlives the session'],
+  revokeApiKey: ['never', 'ends a right'],
+  registerApiClient: ['always', 'outlives the session'],
+  revokeApiClient: ['never', 'ends a right'],
+
+  // Projects, and the log
+  createProject: ['never', 'daily work'],
+  renameProject: ['never', 'daily work'],
+  deleteProject: ['never', 'daily work, of one'],
+  exportAuditEvents: ['always', 'carries the whole log away'],
+
+  // Operators
+  restoreTenantAsOperator: ['always', 'lets everyone of a tenant back in'],
+  requestComparison: ['never', 'has done what is desired anyway'],
+  releaseRights: ['always', 'gives back the rights of a whole tenant'],
+  retryJob: ['never', 'has done what is desired anyway'],
+  disablePerson: ['always', 'shuts a person out of all tenants'],
+  enablePerson: ['always', 'lets a person into all tenants'],
+  deletePerson: ['always', 'cannot be undone'],
+} as const satisfies Readonly<Record<string, readonly [StepUp, string]>>;
+
+/** A route, as far as it matters here. */
+interface Asked {
+  readonly id: string;
+  readonly method: string;
+  readonly download?: true;
+}
+
+/** Does this route ask for a recent sign-in, whatever it is sent? One that the table lacks does. */
+export function asksForRecentSignIn(route: Asked): boolean {
+  const rows: Readonly<Record<string, readonly [StepUp, string]>> = STEP_UP;
+  const row = Object.hasOwn(rows, route.id) ? rows[route.id] : undefined;
+  return row ? row[0] === 'always' : route.method !== 'get' || route.download === true;
+}
+
+/**
+ * Refuses a person whose sign-in is too old for the route. A program has no sign-in: whoever made it
+ * had a recent one, and chose what it may do.
+ * @param now milliseconds since 1970
+ * @throws DomainError `auth.step_up_required`
+ */
+export function requireStepUp(route: Asked, principal: Principal, now: number): void {
+  const program = principal.kind === 'api_key' || principal.kind === 'api_client';
+  if (!program && asksForRecentSignIn(route)) requireRecentSignIn(principal, now);
+}
