@@ -8,11 +8,15 @@ export type ButtonSize = 'sm' | 'md' | 'lg' | 'icon';
 const BASE =
   'inline-flex shrink-0 select-none items-center justify-center gap-1.5 font-medium transition-colors duration-100 aria-disabled:opacity-60 [&_svg]:shrink-0';
 
+/** Where the reader's own colours are forced on the page, a background marks nothing. */
+const FORCED =
+  'forced-colors:border-2 forced-colors:border-[Highlight] forced-colors:bg-[Highlight] forced-colors:text-[HighlightText] forced-colors:hover:bg-[Highlight] forced-color-adjust-none';
+
 const VARIANTS: Readonly<Record<ButtonVariant, string>> = {
-  primary: 'bg-accent text-on-accent shadow-xs hover:bg-accent-hover',
+  primary: `bg-accent text-on-accent shadow-xs hover:bg-accent-hover ${FORCED}`,
   secondary: 'border border-line-strong bg-raised text-ink shadow-xs hover:bg-hover',
   ghost: 'text-ink-2 hover:bg-hover hover:text-ink',
-  danger: 'bg-danger text-on-accent shadow-xs hover:bg-danger-hover',
+  danger: `bg-danger text-on-accent shadow-xs hover:bg-danger-hover ${FORCED}`,
 };
 
 const SIZES: Readonly<Record<ButtonSize, string>> = {

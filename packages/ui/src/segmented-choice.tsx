@@ -63,7 +63,9 @@ export function SegmentedChoice<Value extends string>({
           }}
           className={cx(
             'flex h-7 items-center justify-center gap-1.5 rounded-sm px-1.5 text-xs font-medium',
-            option === value ? 'bg-raised text-ink shadow-xs' : 'text-ink-2 hover:text-ink',
+            option === value
+              ? 'bg-raised text-ink shadow-xs forced-colors:border-2 forced-colors:border-[Highlight]'
+              : 'text-ink-2 hover:text-ink',
           )}
         >
           {Icon && <Icon aria-hidden="true" className="size-3.5 shrink-0" />}

@@ -10,7 +10,7 @@ interface TableProps {
 
 export interface TableColumn {
   name: string;
-  /** What is shown instead of the name, such as a link that sorts. */
+  /** What is shown instead of the name where the head is seen, such as a link that sorts. */
   heading?: ReactNode;
   /** The table is sorted by this column. */
   sorted?: 'ascending' | 'descending' | undefined;
@@ -44,11 +44,7 @@ export function Table({ caption, columns, children }: TableProps) {
                 column.className,
               )}
             >
-              {column.hidden ? (
-                <span className="sr-only">{column.name}</span>
-              ) : (
-                (column.heading ?? column.name)
-              )}
+              <Heading {...column} />
             </th>
           ))}
         </tr>
@@ -57,6 +53,18 @@ export function Table({ caption, columns, children }: TableProps) {
         {children}
       </tbody>
     </table>
+  );
+}
+
+/** Nothing of a head that is not seen may take the focus: there, a name is only a name. */
+function Heading({ name, heading, hidden = false }: TableColumn) {
+  if (hidden) return <span className="sr-only">{name}</span>;
+  if (!heading) return name;
+  return (
+    <>
+      <span className="lg:hidden">{name}</span>
+      <span className="max-lg:hidden">{heading}</span>
+    </>
   );
 }
 
@@ -83,6 +91,12 @@ interface CellProps {
   className?: string;
   children: ReactNode;
 }
+
+/** What names somebody or something, in one line that ends with an ellipsis. Give it a title. */
+export const ONE_LINE = 'lg:truncate max-lg:wrap-anywhere';
+
+/** The cell that takes the room which the others leave, and holds one line. */
+export const WIDEST = 'lg:w-full lg:max-w-0 lg:min-w-56';
 
 const CELL =
   'min-w-0 border-line text-left font-normal max-lg:wrap-anywhere lg:h-13 lg:border-b lg:px-4 lg:py-2 lg:align-middle lg:group-last/row:border-b-0';

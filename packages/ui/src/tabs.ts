@@ -7,6 +7,8 @@ export const TABS_CLASS = 'flex gap-5 border-b border-line text-base';
 export function tabClass(open: boolean): string {
   return cx(
     '-mb-px rounded-t-sm border-b-2 pt-1 pb-2.5 font-medium',
-    open ? 'border-accent text-ink' : 'border-transparent text-ink-2 hover:text-ink',
+    open
+      ? 'border-accent text-ink forced-colors:border-[Highlight]'
+      : 'border-transparent text-ink-2 hover:text-ink forced-colors:border-[Canvas]',
   );
 }

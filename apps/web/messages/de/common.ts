@@ -25,8 +25,13 @@ export const common = {
     description:
       'Sie verlieren sofort den Zugang zu {tenant}. Um zurückzukommen, brauchen Sie eine neue Einladung. Ihre anderen Mandanten sind nicht betroffen.',
     submit: 'Mandanten verlassen',
+    onlyOwner:
+      'Nur Sie sind Inhaber von {tenant}, und ein Mandant braucht einen. Machen Sie zuerst jemand anderen zum Inhaber.',
+    transfer: 'Inhaberschaft übertragen',
   },
   export: { open: 'Exportieren', csv: 'Tabelle (CSV)', json: 'JSON' },
+  unsaved: 'Ihre Änderungen sind nicht gespeichert. Die Seite ohne sie verlassen?',
+  signedOutEverywhere: 'Sie sind auf allen Geräten abgemeldet.',
   language: 'Sprache',
   theme: 'Darstellung',
   faults: {
@@ -40,6 +45,7 @@ export const common = {
   pages: {
     description: 'Melden Sie sich bei den Mandanten an, zu denen Sie gehören.',
     notFound: {
+      left: 'Sie sind nicht mehr Mitglied von {tenant}, oder es gibt den Mandanten nicht mehr. Wenn Sie das überrascht, fragen Sie einen seiner Inhaber.',
       name: 'Nicht gefunden',
       title: 'Hier ist nichts',
       text: 'Die Seite gibt es nicht, oder Sie dürfen sie nicht sehen. Wenn Ihnen jemand die Adresse geschickt hat, bitten Sie um eine Einladung zum Mandanten.',

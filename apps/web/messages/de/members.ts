@@ -15,6 +15,12 @@ export const members = {
     createdAt: 'Seit',
     actions: 'Aktionen',
   },
+  sort: {
+    open: 'Sortieren',
+    label: 'Mitglieder sortieren nach',
+    ascending: 'aufsteigend',
+    descending: 'absteigend',
+  },
   sortBy: 'Sortieren nach {column}',
   you: 'Sie',
   status: { active: 'Aktiv', deactivated: 'Deaktiviert' },

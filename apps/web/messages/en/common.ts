@@ -25,8 +25,13 @@ export const common = {
     description:
       'You lose access to {tenant} at once. To come back, you need a new invitation. Your other tenants are not affected.',
     submit: 'Leave tenant',
+    onlyOwner:
+      'You are the only owner of {tenant}, and a tenant needs one. Make somebody else an owner first.',
+    transfer: 'Transfer ownership',
   },
   export: { open: 'Export', csv: 'Table (CSV)', json: 'JSON' },
+  unsaved: 'Your changes are not saved. Leave the page without them?',
+  signedOutEverywhere: 'You are signed out on all devices.',
   language: 'Language',
   theme: 'Theme',
   faults: {
@@ -40,6 +45,7 @@ export const common = {
   pages: {
     description: 'Sign in to the tenants that you belong to.',
     notFound: {
+      left: 'You are no longer a member of {tenant}, or the tenant is gone. If that is a surprise, ask one of its owners.',
       name: 'Not found',
       title: 'There is nothing here',
       text: 'The page does not exist, or you may not see it. If somebody has sent you the address, ask them to invite you to their tenant.',

@@ -15,6 +15,12 @@ export const members = {
     createdAt: 'Since',
     actions: 'Actions',
   },
+  sort: {
+    open: 'Sort',
+    label: 'Sort the members by',
+    ascending: 'ascending',
+    descending: 'descending',
+  },
   sortBy: 'Sort by {column}',
   you: 'You',
   status: { active: 'Active', deactivated: 'Deactivated' },

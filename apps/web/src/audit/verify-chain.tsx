@@ -7,6 +7,7 @@ import { useReady } from '@gatehouse/ui/use-ready';
 import { ShieldCheck } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { createPortal } from 'react-dom';
 import { apiPath, callApi } from '#src/api-client.ts';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
 import { useAction } from '#src/forms/use-action.ts';
@@ -25,10 +26,18 @@ type Progress = Pick<AuditChainPart, 'events' | 'erased' | 'erasures' | 'fault'>
   done: boolean;
 };
 
+const RESULT = 'chain-result';
+
+/** Where the result of a check is said: below the head of the page, which stays as it is. */
+export function ChainResult() {
+  return <div id={RESULT} role="status" className="empty:hidden" />;
+}
+
 /** Has the whole chain checked, part by part, and says what came of it. */
 export function VerifyChain({ slug }: { slug: string }) {
   const t = useTranslations('audit.chain');
   const ready = useReady();
+  const below = ready ? document.getElementById(RESULT) : null;
   const [progress, setProgress] = useState<Progress | null>(null);
   const { start, pending, problem } = useAction(async () => {
     const sum = { events: 0, erased: 0, erasures: 0 };
@@ -52,9 +61,11 @@ export function VerifyChain({ slug }: { slug: string }) {
         {!pending && <ShieldCheck aria-hidden="true" className="size-4" />}
         {t('check')}
       </Button>
-      <div role="status" className="order-last basis-full empty:hidden">
-        {problem ? <ProblemNotice problem={problem} /> : progress && <Result {...progress} />}
-      </div>
+      {below &&
+        createPortal(
+          problem ? <ProblemNotice problem={problem} /> : progress && <Result {...progress} />,
+          below,
+        )}
     </>
   );
 }

@@ -21,7 +21,7 @@ export function ownDrafts(userId: string): void {
   if (read()?.owner !== userId) forgetDrafts();
 }
 
-export function forgetDrafts(): void {
+function forgetDrafts(): void {
   sessionStorage.removeItem(KEY);
 }
 

@@ -3,12 +3,15 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { restoreDraft } from './drafts.ts';
 import type { Faults } from './faults.ts';
+import { ChangedProvider, useUnsaved } from './use-changed.ts';
 import { ProblemNotice } from './problem-notice.tsx';
 
 interface FormProps {
   faults: Faults<string>;
   onSubmit: (values: FormData) => void;
   className?: string;
+  /** It shows what is saved: asks before somebody leaves it with changes. */
+  asks?: boolean;
   children: ReactNode;
 }
 
@@ -17,8 +20,15 @@ interface FormProps {
  * first field at fault. Before the script is there, `method="dialog"` sends nothing anywhere: the
  * values stay in the fields, out of addresses and requests.
  */
-export function Form({ faults, onSubmit, className = 'grid gap-4', children }: FormProps) {
+export function Form({
+  faults,
+  onSubmit,
+  className = 'grid gap-4',
+  asks = false,
+  children,
+}: FormProps) {
   const ref = useRef<HTMLFormElement>(null);
+  const { changed, markSaved } = useUnsaved(ref, asks, faults.problem !== null);
 
   // After a sign-in in between: what the same person had typed into this form.
   useEffect(() => {
@@ -36,12 +46,13 @@ export function Form({ faults, onSubmit, className = 'grid gap-4', children }: F
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
+        markSaved();
         onSubmit(new FormData(event.currentTarget));
       }}
       className={className}
     >
       <ProblemNotice problem={faults.rest} />
-      {children}
+      <ChangedProvider value={changed || !asks}>{children}</ChangedProvider>
     </form>
   );
 }

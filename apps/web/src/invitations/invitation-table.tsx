@@ -1,7 +1,8 @@
 import type { DeliveryStatus, InvitationStatus } from '@gatehouse/domain/invitation';
 import { withinCeiling } from '@gatehouse/policy/ceiling';
 import { Badge, type Tone } from '@gatehouse/ui/badge';
-import { Cell, Row, Table } from '@gatehouse/ui/table';
+import { cx } from '@gatehouse/ui/cx';
+import { Cell, ONE_LINE, Row, Table, WIDEST } from '@gatehouse/ui/table';
 import { Mail } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { InvitationRow } from '#src/format/rows.ts';
@@ -44,8 +45,10 @@ export function InvitationTable({
   const t = useTranslations('invitations');
   const roleName = useTranslations('roles.names');
   const { slug, name } = context.tenant;
+  const roleOf = (invitation: InvitationRow) =>
+    customRoleOf(invitation, customRoles)?.name ?? roleName(invitation.role);
   const columns = [
-    ...COLUMNS.map((column) => ({ name: t(`columns.${column}`) })),
+    ...COLUMNS.map((column) => ({ name: t(`columns.${column}`), className: 'whitespace-nowrap' })),
     { name: t('columns.actions'), hidden: true, className: 'w-12' },
   ];
   return (
@@ -53,37 +56,40 @@ export function InvitationTable({
       {invitations.map((invitation) => (
         <VanishingRow key={invitation.id}>
           <Row>
-            <Cell header className="max-lg:pr-10">
-              <span className="flex items-center gap-2.5 font-medium break-all">
+            <Cell header className={cx('max-lg:pr-10', WIDEST)}>
+              <span className="flex min-w-0 items-center gap-2.5 font-medium">
                 <Mail aria-hidden="true" className="size-4 shrink-0 text-ink-3" />
-                {invitation.email}
+                <span className={ONE_LINE} title={invitation.email}>
+                  {invitation.email}
+                </span>
               </span>
             </Cell>
-            <Cell label={t('columns.role')} className="wrap-anywhere">
-              {customRoleOf(invitation, customRoles)?.name ?? roleName(invitation.role)}
+            <Cell label={t('columns.role')} className="lg:whitespace-nowrap">
+              <span className={cx('block lg:max-w-48', ONE_LINE)} title={roleOf(invitation)}>
+                {roleOf(invitation)}
+              </span>
             </Cell>
-            <Cell label={t('columns.status')}>
+            <Cell label={t('columns.status')} className="lg:whitespace-nowrap">
               <span className="inline-flex">
                 <Badge dot tone={STATUS_TONES[invitation.status]}>
                   {t(`status.${invitation.status}`)}
                 </Badge>
               </span>
             </Cell>
-            <Cell label={t('columns.delivery')}>
+            <Cell label={t('columns.delivery')} className="lg:whitespace-nowrap">
               <span className="inline-flex">
                 <Badge tone={DELIVERY_TONES[invitation.delivery]}>
                   {t(`delivery.${invitation.delivery}`)}
                 </Badge>
               </span>
             </Cell>
-            <Cell
-              label={t('columns.invitedBy')}
-              className="wrap-anywhere lg:min-w-28 lg:text-ink-2"
-            >
-              {invitation.invitedByName}
+            <Cell label={t('columns.invitedBy')} className="lg:whitespace-nowrap lg:text-ink-2">
+              <span className={cx('block lg:max-w-40', ONE_LINE)} title={invitation.invitedByName}>
+                {invitation.invitedByName}
+              </span>
               {invitation.inviterLeft && <Badge tone="warn">{t('inviterLeft')}</Badge>}
             </Cell>
-            <Cell label={t('columns.expiresAt')} className="lg:text-ink-2">
+            <Cell label={t('columns.expiresAt')} className="lg:whitespace-nowrap lg:text-ink-2">
               <Time at={invitation.expiresAt} />
             </Cell>
             <Cell className="max-lg:absolute max-lg:top-2.5 max-lg:right-2.5">

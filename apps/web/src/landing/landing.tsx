@@ -8,6 +8,7 @@ import type { SignInFailure } from '#src/auth/failure.ts';
 import { LanguageChoice } from '#src/i18n/language-choice.tsx';
 import { InvitationNotice } from '#src/invite/invitation-notice.tsx';
 import { Logo } from '#src/shell/logo.tsx';
+import { SignedOut } from './signed-out.tsx';
 import { GatePicture } from './gate-picture.tsx';
 
 interface Pledge {
@@ -46,6 +47,7 @@ export function Landing({ returnTo, failure }: LandingProps) {
               {t(`failures.${failure}`)}
             </Notice>
           )}
+          <SignedOut />
           <InvitationNotice />
           <div className="grid gap-4">
             <h1 className="text-[2.375rem] leading-[1.12] font-semibold tracking-[-0.028em] sm:text-[3rem]">

@@ -1,9 +1,9 @@
-import { MEMBER_SORTS, type MemberSort } from '@gatehouse/domain/member-list';
+import { MEMBER_SORTS } from '@gatehouse/domain/member-list';
 import { seesSecurity } from '@gatehouse/services/members/member';
 import { Avatar } from '@gatehouse/ui/avatar';
 import { Badge } from '@gatehouse/ui/badge';
 import { cx } from '@gatehouse/ui/cx';
-import { Cell, Row, Table } from '@gatehouse/ui/table';
+import { Cell, ONE_LINE, Row, Table, WIDEST } from '@gatehouse/ui/table';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { MemberRow } from '#src/format/rows.ts';
@@ -11,14 +11,24 @@ import { Time } from '#src/format/time.tsx';
 import type { PageContext } from '#src/shell/page-context.ts';
 import { SelectMember } from './bulk/select-member.tsx';
 import { MemberRowActions } from './member-row-actions.tsx';
-import { HIDEABLE, hiddenColumns, type MembersQuery, SECURITY_COLUMNS } from './members-query.ts';
+import {
+  HIDEABLE,
+  hiddenColumns,
+  type MembersQuery,
+  SECURITY_COLUMNS,
+  sortedBy,
+} from './members-query.ts';
 import { type CustomRole, customRoleOf } from './role-choices.ts';
 import { SortLink } from './sort-link.tsx';
 
 const COLUMNS = ['name', ...HIDEABLE] as const;
 
 /** Shown in cards and in wide tables, not in those between. */
-const WIDE_ONLY = 'lg:max-xl:hidden';
+const WIDE_ONLY: Readonly<Record<string, string>> = {
+  mfa: 'lg:max-xl:hidden',
+  invitedBy: 'lg:max-2xl:hidden',
+  createdAt: 'lg:max-xl:hidden',
+};
 
 interface MemberTableProps {
   context: PageContext;
@@ -43,22 +53,16 @@ export function MemberTable({
   const hidden = hiddenColumns(query);
   const shows = (column: string) =>
     !hidden.has(column) && (seesSecurity(context) || !SECURITY_COLUMNS.includes(column));
-  const sorted: MemberSort = query.sort ?? 'name';
   const columns = [
     ...COLUMNS.filter(shows).map((sort) => {
       const name = t(`columns.${sort}`);
       return {
         name,
-        className: sort === 'invitedBy' ? WIDE_ONLY : '',
+        className: cx('whitespace-nowrap', WIDE_ONLY[sort]),
         heading: MEMBER_SORTS.includes(sort) && (
           <SortLink path={path} query={query} sort={sort} name={name} />
         ),
-        sorted:
-          sort === sorted
-            ? query.order === 'desc'
-              ? ('descending' as const)
-              : ('ascending' as const)
-            : undefined,
+        sorted: sortedBy(query, sort),
       };
     }),
     { name: t('columns.actions'), hidden: true, className: 'w-12' },
@@ -69,7 +73,7 @@ export function MemberTable({
     <Table caption={t('caption')} columns={columns}>
       {members.map((member) => (
         <Row key={member.userId} muted={member.status === 'deactivated'}>
-          <Cell header className="max-lg:pr-10 xl:min-w-64">
+          <Cell header className={cx('max-lg:pr-10', WIDEST)}>
             <Person
               path={path}
               member={member}
@@ -78,35 +82,45 @@ export function MemberTable({
             />
           </Cell>
           {shows('role') && (
-            <Cell label={t('columns.role')} className="wrap-anywhere xl:min-w-26">
-              {nameOf(member)}
+            <Cell label={t('columns.role')} className="lg:whitespace-nowrap">
+              <span className={cx('block lg:max-w-48', ONE_LINE)} title={nameOf(member)}>
+                {nameOf(member)}
+              </span>
             </Cell>
           )}
           {shows('status') && (
-            <Cell label={t('columns.status')}>
+            <Cell label={t('columns.status')} className="lg:whitespace-nowrap">
               <MemberStatus member={member} />
             </Cell>
           )}
           {shows('mfa') && (
-            <Cell label={t('columns.mfa')} className="lg:text-ink-2">
+            <Cell label={t('columns.mfa')} className={cx('lg:text-ink-2', WIDE_ONLY['mfa'])}>
               {member.mfa ? t('mfa.on') : t('mfa.off')}
             </Cell>
           )}
           {shows('lastSignIn') && (
-            <Cell label={t('columns.lastSignIn')} className="lg:text-ink-2">
+            <Cell label={t('columns.lastSignIn')} className="lg:whitespace-nowrap lg:text-ink-2">
               {member.lastSignInAt ? <Time at={member.lastSignInAt} /> : t('never')}
             </Cell>
           )}
           {shows('invitedBy') && (
             <Cell
               label={t('columns.invitedBy')}
-              className={cx('wrap-anywhere lg:text-ink-2', WIDE_ONLY)}
+              className={cx('lg:text-ink-2', WIDE_ONLY['invitedBy'])}
             >
-              {member.invitedByName ?? t('none')}
+              <span
+                className={cx('block lg:max-w-40', ONE_LINE)}
+                title={member.invitedByName ?? undefined}
+              >
+                {member.invitedByName ?? t('none')}
+              </span>
             </Cell>
           )}
           {shows('createdAt') && (
-            <Cell label={t('columns.createdAt')} className="lg:text-ink-2">
+            <Cell
+              label={t('columns.createdAt')}
+              className={cx('lg:whitespace-nowrap lg:text-ink-2', WIDE_ONLY['createdAt'])}
+            >
               <Time at={member.createdAt} />
             </Cell>
           )}
@@ -138,19 +152,22 @@ function Person({ path, member, self, selectable }: PersonProps) {
       {selectable && <SelectMember userId={member.userId} name={member.name} />}
       <Avatar name={member.name} />
       <span className="grid min-w-0">
-        <span className="flex items-center gap-1.5 font-medium">
+        <span className="flex min-w-0 items-center gap-1.5 font-medium">
           <Link
             href={`${path}/${member.userId}`}
             prefetch={false}
             data-row-link
-            className="rounded-sm hover:underline"
+            title={member.name}
+            className={cx('rounded-sm hover:underline', ONE_LINE)}
           >
             {member.name}
           </Link>
           {self && <Badge tone="accent">{t('you')}</Badge>}
         </span>
         {member.email !== member.name && (
-          <span className="break-all text-ink-2">{member.email}</span>
+          <span className={cx('text-ink-2', ONE_LINE)} title={member.email}>
+            {member.email}
+          </span>
         )}
       </span>
     </span>

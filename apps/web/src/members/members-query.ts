@@ -112,6 +112,24 @@ function signInBounds(
   }
 }
 
+/** Which way round the list is sorted by this column, if it is. */
+export function sortedBy(
+  query: MembersQuery,
+  column: string,
+): 'ascending' | 'descending' | undefined {
+  if ((query.sort ?? 'name') !== column) return undefined;
+  return query.order === 'desc' ? 'descending' : 'ascending';
+}
+
+/** The page sorted by this column; the other way round if it is so already. */
+export function sortAddress(path: string, query: MembersQuery, sort: MemberSort): string {
+  return membersAddress(path, {
+    ...query,
+    sort: sort === 'name' ? undefined : sort,
+    order: sortedBy(query, sort) === 'ascending' ? 'desc' : undefined,
+  });
+}
+
 /** The same as parameters of the API: of its export, and of a change of many. */
 export function memberParameters(query: MembersQuery): Record<string, string> {
   const said = Object.entries(memberFilter(query)).flatMap(([name, value]) =>

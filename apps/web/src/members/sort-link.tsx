@@ -3,7 +3,7 @@ import { cx } from '@gatehouse/ui/cx';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
-import { membersAddress, type MembersQuery } from './members-query.ts';
+import { type MembersQuery, sortAddress, sortedBy } from './members-query.ts';
 
 interface SortLinkProps {
   path: string;
@@ -15,25 +15,20 @@ interface SortLinkProps {
 /** A column's name, which sorts by it; once more, and it sorts the other way round. */
 export function SortLink({ path, query, sort, name }: SortLinkProps) {
   const t = useTranslations('members');
-  const current = (query.sort ?? 'name') === sort;
-  const descending = current && query.order === 'desc';
-  const Arrow = descending ? ArrowDown : ArrowUp;
+  const sorted = sortedBy(query, sort);
+  const Arrow = sorted === 'descending' ? ArrowDown : ArrowUp;
   return (
     <Link
       prefetch={false}
-      href={membersAddress(path, {
-        ...query,
-        sort: sort === 'name' ? undefined : sort,
-        order: current && !descending ? 'desc' : undefined,
-      })}
+      href={sortAddress(path, query, sort)}
       title={t('sortBy', { column: name })}
       className={cx(
         'inline-flex items-center gap-1 rounded-sm hover:text-ink',
-        current && 'text-ink',
+        sorted && 'text-ink',
       )}
     >
       {name}
-      {current && <Arrow aria-hidden="true" className="size-3 shrink-0" />}
+      {sorted && <Arrow aria-hidden="true" className="size-3 shrink-0" />}
     </Link>
   );
 }

@@ -22,6 +22,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { signOut } from '#src/shell/sign-out.ts';
 import { askFor, useAsked } from './ask.ts';
+import { hearEarlyKeys } from './early-keys.ts';
 import type { CommandGroup } from './command.ts';
 import type { PagePlace } from './pages.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -47,9 +48,14 @@ export function Jump({ slug, pages, tenants, may }: JumpProps) {
   const [open, setOpen] = useState<'palette' | 'help' | null>(null);
   const close = () => setOpen(null);
 
-  useAsked('palette', () => setOpen('palette'));
+  function openPalette() {
+    if (open !== 'palette') hearEarlyKeys();
+    setOpen('palette');
+  }
+
+  useAsked('palette', openPalette);
   useShortcuts({
-    onPalette: () => setOpen('palette'),
+    onPalette: openPalette,
     onHelp: () => setOpen('help'),
     onGo: (key) => {
       const place = pages.find((page) => page.key === key);
@@ -146,7 +152,7 @@ export function Jump({ slug, pages, tenants, may }: JumpProps) {
     <>
       <button
         type="button"
-        onClick={() => setOpen('palette')}
+        onClick={openPalette}
         aria-keyshortcuts="Control+K"
         className="flex h-8 min-w-0 items-center gap-2 rounded-md text-left text-sm text-ink-2 hover:text-ink max-md:size-8 max-md:justify-center max-md:hover:bg-hover md:border md:border-line md:bg-raised md:px-2.5 md:shadow-xs"
       >

@@ -5,6 +5,7 @@ import { Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { type Command, type CommandGroup, matching } from './command.ts';
+import { takeEarlyKeys } from './early-keys.ts';
 import { usePeople } from './use-people.ts';
 
 interface PaletteProps {
@@ -33,6 +34,8 @@ export function Palette({ groups, peopleOf, onClose }: PaletteProps) {
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    const early = takeEarlyKeys();
+    if (early !== '') setTyped(early);
     return () => element?.close();
   }, []);
 
@@ -146,7 +149,7 @@ function Line({ id, command, chosen, onPoint, onRun }: LineProps) {
       onClick={onRun}
       className={cx(
         'flex h-9 cursor-pointer items-center gap-2.5 rounded-md px-2.5 text-sm',
-        chosen && 'bg-hover',
+        chosen && 'bg-hover forced-colors:outline-2 forced-colors:outline-[Highlight]',
       )}
     >
       <Icon aria-hidden="true" className="size-4 shrink-0 text-ink-3" />

@@ -8,6 +8,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { callApi } from '#src/api-client.ts';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
+import { noteSignedOutEverywhere } from '#src/landing/signed-out.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 
 /** Signs out everywhere, after a question; leaves for the pool's own sign-out. */
@@ -17,6 +18,7 @@ export function EndAllSessions() {
   const [asking, setAsking] = useState(false);
   const { start, pending, problem, forget } = useAction(async () => {
     const { signOutUrl } = await callApi<SignedOut>('POST', '/me/sessions/end-all');
+    noteSignedOutEverywhere();
     location.assign(signOutUrl);
   });
   function close() {

@@ -1,6 +1,7 @@
 import { buttonClass } from '@gatehouse/ui/button';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
+import { LeftTenant } from './left-tenant.tsx';
 import { Message, PlainFrame } from './message-page.tsx';
 
 const STATUS = { notFound: '404', forbidden: '403' } as const;
@@ -31,7 +32,11 @@ export function RefusalMessage({ refusal, why }: RefusalProps) {
         </>
       }
     >
-      {t(`pages.${refusal}.text`)}
+      {refusal === 'notFound' ? (
+        <LeftTenant>{t('pages.notFound.text')}</LeftTenant>
+      ) : (
+        t('pages.forbidden.text')
+      )}
     </Message>
   );
 }

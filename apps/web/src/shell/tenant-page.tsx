@@ -9,16 +9,25 @@ interface TenantPageProps {
   title: string;
   description?: ReactNode;
   actions?: ReactNode;
+  /** A form has lines of a length that can be read; a list uses the window. */
+  width?: 'list' | 'form';
   children: ReactNode;
 }
 
 /** A page inside a tenant's frame. */
-export function TenantPage({ context, title, description, actions, children }: TenantPageProps) {
+export function TenantPage({
+  context,
+  title,
+  description,
+  actions,
+  width = 'list',
+  children,
+}: TenantPageProps) {
   return (
     <>
       <PageStamp stamp={stampOf(context)} />
       <PageHeader title={title} description={description} actions={actions} />
-      {children}
+      {width === 'list' ? children : <div className="grid max-w-180 gap-7">{children}</div>}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { pictureOf } from '#src/profile/own-picture.ts';
 import { NotificationBell } from '#src/notifications/notification-bell.tsx';
 import { Jump } from '#src/palette/jump.tsx';
 import type { PagePlace } from '#src/palette/pages.ts';
+import { RememberTenant } from './left-tenant.tsx';
 import { ShellStamp } from './access-stamp.tsx';
 import { stampOf } from './stamp.ts';
 import { OfflineNotice } from './offline-notice.tsx';
@@ -45,6 +46,7 @@ export function TenantShell({ context, tenants, look, mayInvite, children }: Ten
   return (
     <ShellStamp stamp={stampOf(context)}>
       <DraftOwner userId={principal.userId} />
+      <RememberTenant slug={tenant.slug} name={tenant.name} />
       {look.accent && (
         <link rel="stylesheet" href={`/accent/${look.accent}.css`} precedence="accent" />
       )}
@@ -85,7 +87,7 @@ export function TenantShell({ context, tenants, look, mayInvite, children }: Ten
         </div>
         <main id="main" tabIndex={-1} className="min-w-0 outline-none">
           <OfflineNotice />
-          <div className="mx-auto grid max-w-5xl gap-7 px-4 pt-6 pb-24 sm:px-8 md:py-10">
+          <div className="mx-auto grid max-w-[100rem] gap-7 px-4 pt-6 pb-24 sm:px-8 md:py-10">
             {children}
           </div>
         </main>

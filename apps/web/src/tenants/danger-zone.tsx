@@ -51,7 +51,14 @@ export function DangerZone({ tenant, self, may }: DangerZoneProps) {
         {open === 'transfer' && (
           <TransferDialog tenant={tenant} self={self} onClose={() => setOpen(null)} />
         )}
-        {open === 'leave' && <LeaveTenantDialog tenant={tenant} onClose={() => setOpen(null)} />}
+        {open === 'leave' && (
+          <LeaveTenantDialog
+            tenant={tenant}
+            userId={self.userId}
+            onTransfer={may.transfer ? () => setOpen('transfer') : null}
+            onClose={() => setOpen(null)}
+          />
+        )}
         {open === 'delete' && (
           <DeleteTenantDialog
             tenant={tenant}

@@ -2,15 +2,14 @@
 
 import type { InvitationRules } from '@gatehouse/api/schemas';
 import { DEFAULT_ROLES, INVITERS } from '@gatehouse/domain/invitation-rules';
-import { Button } from '@gatehouse/ui/button';
 import { SelectField } from '@gatehouse/ui/field';
 import { showToast } from '@gatehouse/ui/toast';
-import { useReady } from '@gatehouse/ui/use-ready';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { apiPath, callApi } from '#src/api-client.ts';
 import { splitFaults } from '#src/forms/faults.ts';
 import { Form, textOf } from '#src/forms/form.tsx';
+import { SaveButton } from '#src/forms/save-button.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 
 interface InvitationRulesFormProps {
@@ -23,7 +22,6 @@ export function InvitationRulesForm({ slug, rules }: InvitationRulesFormProps) {
   const t = useTranslations('settings.inviting');
   const roleName = useTranslations('roles.names');
   const router = useRouter();
-  const ready = useReady();
   const { start, pending, problem } = useAction(async (values: FormData) => {
     await callApi('PATCH', apiPath`/tenants/${slug}/invitation-rules`, {
       inviters: textOf(values, 'inviters'),
@@ -34,7 +32,7 @@ export function InvitationRulesForm({ slug, rules }: InvitationRulesFormProps) {
   });
   const faults = splitFaults(problem, { inviters: [], defaultRole: [] });
   return (
-    <Form faults={faults} onSubmit={start}>
+    <Form faults={faults} onSubmit={start} asks>
       <div className="grid gap-4 sm:grid-cols-2">
         <SelectField
           label={t('inviters.label')}
@@ -64,9 +62,7 @@ export function InvitationRulesForm({ slug, rules }: InvitationRulesFormProps) {
         </SelectField>
       </div>
       <div className="flex justify-end">
-        <Button type="submit" variant="primary" disabled={!ready} pending={pending}>
-          {t('save')}
-        </Button>
+        <SaveButton pending={pending}>{t('save')}</SaveButton>
       </div>
     </Form>
   );

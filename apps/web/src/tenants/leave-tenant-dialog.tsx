@@ -1,35 +1,68 @@
 'use client';
 
+import type { MemberPage } from '@gatehouse/api/schemas';
 import { ConfirmDialog } from '@gatehouse/ui/confirm-dialog';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
 import { apiPath, callApi } from '#src/api-client.ts';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 
 interface LeaveTenantDialogProps {
   tenant: { slug: string; name: string };
+  /** Whoever leaves. */
+  userId: string;
+  /** Where they make somebody else an owner; null for who is none. */
+  onTransfer: (() => void) | null;
   onClose: () => void;
 }
 
-/** Asks whoever wants to leave once more; the last owner is told why they can not. */
-export function LeaveTenantDialog({ tenant, onClose }: LeaveTenantDialogProps) {
+/** Asks whoever wants to leave once more; the only owner is told what must come first. */
+export function LeaveTenantDialog({ tenant, userId, onTransfer, onClose }: LeaveTenantDialogProps) {
   const t = useTranslations('common.leave');
   const router = useRouter();
+  const only = useIsOnlyOwner(tenant.slug, userId, onTransfer !== null);
   const { start, pending, problem } = useAction(async () => {
     await callApi('POST', apiPath`/tenants/${tenant.slug}/leave`);
     router.push('/tenants');
   });
+  if (only && onTransfer) {
+    return (
+      <ConfirmDialog
+        title={t('title', { tenant: tenant.name })}
+        description={t('onlyOwner', { tenant: tenant.name })}
+        confirm={t('transfer')}
+        pending={false}
+        onConfirm={onTransfer}
+        onClose={onClose}
+      />
+    );
+  }
   return (
     <ConfirmDialog
       title={t('title', { tenant: tenant.name })}
       description={t('description', { tenant: tenant.name })}
       confirm={t('submit')}
       danger
-      pending={pending}
+      pending={pending || only === null}
       error={<ProblemNotice problem={problem} />}
       onConfirm={start}
       onClose={onClose}
     />
   );
+}
+
+/** Null until it is known; the API has the last word in any case. */
+function useIsOnlyOwner(slug: string, userId: string, owner: boolean): boolean | null {
+  const [only, setOnly] = useState<boolean | null>(owner ? null : false);
+  useEffect(() => {
+    if (!owner) return;
+    const path = apiPath`/tenants/${slug}/members`;
+    callApi<MemberPage>('GET', `${path}?role=owner&status=active&limit=2`).then(
+      ({ items }) => setOnly(items.every((member) => member.userId === userId)),
+      () => setOnly(false),
+    );
+  }, [slug, userId, owner]);
+  return only;
 }

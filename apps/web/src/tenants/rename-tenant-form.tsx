@@ -23,7 +23,7 @@ export function RenameTenantForm({ slug, name }: { slug: string; name: string })
   });
   const faults = splitFaults(problem, { name: [] });
   return (
-    <Form faults={faults} onSubmit={start}>
+    <Form faults={faults} onSubmit={start} asks>
       <TextField
         label={t('name')}
         name="name"

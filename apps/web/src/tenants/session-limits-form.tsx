@@ -1,15 +1,14 @@
 'use client';
 
 import type { SessionLimits } from '@gatehouse/api/schemas';
-import { Button } from '@gatehouse/ui/button';
 import { TextField } from '@gatehouse/ui/field';
 import { showToast } from '@gatehouse/ui/toast';
-import { useReady } from '@gatehouse/ui/use-ready';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { apiPath, callApi } from '#src/api-client.ts';
 import { splitFaults } from '#src/forms/faults.ts';
 import { Form, textOf } from '#src/forms/form.tsx';
+import { SaveButton } from '#src/forms/save-button.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 
 interface SessionLimitsFormProps {
@@ -21,7 +20,6 @@ interface SessionLimitsFormProps {
 export function SessionLimitsForm({ slug, limits }: SessionLimitsFormProps) {
   const t = useTranslations('settings.sessions');
   const router = useRouter();
-  const ready = useReady();
   const { start, pending, problem } = useAction(async (values: FormData) => {
     const numberOf = (name: string) => {
       const text = textOf(values, name);
@@ -36,7 +34,7 @@ export function SessionLimitsForm({ slug, limits }: SessionLimitsFormProps) {
   });
   const faults = splitFaults(problem, { idleMinutes: [], maxHours: [] });
   return (
-    <Form faults={faults} onSubmit={start}>
+    <Form faults={faults} onSubmit={start} asks>
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField
           label={t('idle')}
@@ -64,9 +62,7 @@ export function SessionLimitsForm({ slug, limits }: SessionLimitsFormProps) {
         />
       </div>
       <div className="flex justify-end">
-        <Button type="submit" variant="primary" disabled={!ready} pending={pending}>
-          {t('save')}
-        </Button>
+        <SaveButton pending={pending}>{t('save')}</SaveButton>
       </div>
     </Form>
   );

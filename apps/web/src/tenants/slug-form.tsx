@@ -24,7 +24,7 @@ export function SlugForm({ slug }: { slug: string }) {
   });
   const faults = splitFaults(problem, { slug: ['tenant.slug_taken', 'tenant.too_many_slugs'] });
   return (
-    <Form faults={faults} onSubmit={start}>
+    <Form faults={faults} onSubmit={start} asks>
       <TextField
         label={t('label')}
         name="slug"

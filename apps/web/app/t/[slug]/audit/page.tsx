@@ -15,7 +15,7 @@ import {
 } from '#src/audit/audit-query.ts';
 import { AuditSearch } from '#src/audit/audit-search.tsx';
 import { AuditTable } from '#src/audit/audit-table.tsx';
-import { VerifyChain } from '#src/audit/verify-chain.tsx';
+import { ChainResult, VerifyChain } from '#src/audit/verify-chain.tsx';
 import { cursorOf } from '#src/http/cursor.ts';
 import { readPage } from '#src/http/read-page.ts';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
@@ -82,6 +82,7 @@ export default async function AuditPage({ params, searchParams }: PageProps<'/t/
         }
       >
         <div className="grid gap-4">
+          <ChainResult />
           <AuditSearch path={path} query={query} names={names} />
           <p role="status" className="text-sm text-good-ink empty:hidden">
             {live && t('live.on')}

@@ -27,6 +27,7 @@ import { SelectionProvider } from '#src/members/bulk/selection.tsx';
 import { ListKeys } from '#src/shell/list-keys.tsx';
 import { ExportMenu } from '#src/shell/export-menu.tsx';
 import { ColumnMenu } from '#src/members/column-menu.tsx';
+import { SortMenu } from '#src/members/sort-menu.tsx';
 import { MemberSearch } from '#src/members/member-search.tsx';
 import { MemberTable } from '#src/members/member-table.tsx';
 import {
@@ -37,6 +38,8 @@ import {
   membersAddress,
   membersQuery,
   SECURITY_COLUMNS,
+  sortAddress,
+  sortedBy,
   withColumnTurned,
 } from '#src/members/members-query.ts';
 import { grantableRoles, heldRole } from '#src/members/role-choices.ts';
@@ -116,6 +119,15 @@ export default async function MembersPage({
         description={t('description', { tenant: name })}
         actions={
           <>
+            <SortMenu
+              choices={(['name', ...HIDEABLE] as const)
+                .filter((column) => seesSecurity(context) || !SECURITY_COLUMNS.includes(column))
+                .map((column) => ({
+                  column,
+                  sorted: sortedBy(query, column),
+                  href: sortAddress(path, query, column),
+                }))}
+            />
             <ColumnMenu
               choices={HIDEABLE.filter(
                 (column) => seesSecurity(context) || !SECURITY_COLUMNS.includes(column),

@@ -54,6 +54,7 @@ export default async function SettingsPage({ params }: PageProps<'/t/[slug]/sett
         context={context}
         title={t('title')}
         description={t('description', { tenant: name })}
+        width="form"
       >
         <SettingsTabs context={context} open="general" />
         <Section id="tenant" title={t('tenant.title')}>
