@@ -42,7 +42,7 @@ export async function purgeTenantRows(tx: ScopedWriter, tenantId: string): Promi
  * The database refuses unless that person is being erased, or the tenant's day has come; it leaves
  * an event of it, and the chain holds all the same (decision 0080).
  * @param tx in the tenant's scope, and in the person's
- * Some thousand events at a time.
+ * Some hundred events at a time.
  * @returns how many were changed; 0 when nothing is left to erase
  * @throws Error `permission denied` when nothing is to be erased
  */
