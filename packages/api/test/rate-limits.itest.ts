@@ -213,14 +213,14 @@ describe('rate limits', () => {
       call(second(), 'PATCH', `/tenants/${tenant.slug}/slug`, { as, body: { slug } });
     const person = await createPersonFixture(admin);
     const fresh = () => `s-${crypto.randomUUID().slice(0, 12)}`;
-    // What goes well uses nothing up.
-    for (let at = 0; at < 4; at += 1) expect((await create(fresh(), person)).status).toBe(201);
+    // What goes well uses nothing up. Below the five tenants that a person may create in a day.
+    for (let at = 0; at < 3; at += 1) expect((await create(fresh(), person)).status).toBe(201);
     for (let at = 0; at < 4; at += 1) {
       expect((await create(other.slug, person)).json['code']).toBe('tenant.slug_taken');
     }
     expect((await create('ab', person)).status).toBe(422);
     expect((await create(fresh(), person)).status).toBe(201);
-    expect((await create(other.slug, person)).status).toBe(409);
+    expect((await create(other.slug, person)).json['code']).toBe('tenant.slug_taken');
     // From now on a taken and a free one are alike, and nothing is made.
     const [taken, free] = [await create(other.slug, person), await create(fresh(), person)];
     expect([taken.status, free.status]).toEqual([429, 429]);
