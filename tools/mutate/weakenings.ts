@@ -94,7 +94,7 @@ export const WEAKENINGS: readonly Weakening[] = [
   },
   {
     name: 'the invitation of a program that is gone',
-    files: ACCEPT,
+    files: ['packages/services/src/invitations/inviter-entitled.ts'],
     pattern: /\[own, \.\.\.\(await programStanding\([^;]*\)\)\]/g,
     replacement: '[own]',
     suite: PROGRAMS,
