@@ -34,19 +34,24 @@ export function tenantFile(slug: string, { parts, tables }: TenantExport): Downl
   };
 
   async function* written() {
-    yield '{';
+    let lead = '{';
     for (const [part, chunks] of parts) {
-      yield `"${part}":`;
+      yield `${lead}"${part}":`;
       yield* jsonParts({ chunks, schema: SCHEMAS[part] });
-      yield ',';
-    }
-    let lead = '';
-    yield '"tables":{';
-    for (const [table, chunks] of tables) {
-      yield `${lead}${JSON.stringify(table)}:`;
-      yield* jsonParts({ chunks, schema: ROW });
       lead = ',';
     }
-    yield '}}\n';
+    if (tables !== null) yield* writtenTables(tables, lead);
+    yield '}\n';
   }
+}
+
+async function* writtenTables(tables: NonNullable<TenantExport['tables']>, before: string) {
+  yield `${before}"tables":{`;
+  let lead = '';
+  for (const [table, chunks] of tables) {
+    yield `${lead}${JSON.stringify(table)}:`;
+    yield* jsonParts({ chunks, schema: ROW });
+    lead = ',';
+  }
+  yield '}';
 }

@@ -1,7 +1,8 @@
 import { listTableRows, type TableRow } from '@gatehouse/db/repositories/table-rows';
 import { isExportedAsRows, listTenantTables, type TenantTable } from '@gatehouse/db/tenant-tables';
-import { can, requirePermission } from '@gatehouse/policy/can';
-import type { Permission } from '@gatehouse/policy/permissions';
+import { DomainError } from '@gatehouse/domain/errors';
+import { can, type Holder, requirePermission } from '@gatehouse/policy/can';
+import { ALL_PERMISSIONS, type Permission } from '@gatehouse/policy/permissions';
 import { listApiClients } from '../api-clients/list.ts';
 import { listApiKeys } from '../api-keys/list.ts';
 import { auditChunks } from '../audit/export.ts';
@@ -27,8 +28,8 @@ export type TenantPart =
 export interface TenantExport {
   /** As the pages show it. */
   readonly parts: [TenantPart, Chunks][];
-  /** The rows of all other tables, by the table's name. */
-  readonly tables: [string, Chunks][];
+  /** The rows of all other tables, by the table's name; null for a role that something narrows. */
+  readonly tables: [string, Chunks][] | null;
 }
 
 /**
@@ -59,16 +60,17 @@ export async function exportTenant(deps: Pick<Deps, 'db'>, ctx: Context): Promis
     parts: parts
       .filter(([, permission]) => can(ctx, permission))
       .map(([part, permission, chunks]) => [part, whileAllowed(permission, chunks)]),
-    tables: tables.map((table) => [table.name, rowsOf(table)]),
+    tables: holdsAll(ctx) ? tables.map((table) => [table.name, rowsOf(table)]) : null,
   };
 
   async function* rowsOf(table: TenantTable): Chunks {
     let after: TableRow | null = null;
     do {
       const from: TableRow | null = after;
-      const rows: TableRow[] = await inTenant(deps, ctx, 'tenant:delete', (tx) =>
-        listTableRows(tx, id, table, { limit: CHUNK, after: from }),
-      );
+      const rows: TableRow[] = await inTenant(deps, ctx, 'tenant:delete', (tx, actor) => {
+        if (!holdsAll(actor)) throw new DomainError('permission.denied');
+        return listTableRows(tx, id, table, { limit: CHUNK, after: from });
+      });
       if (rows.length > 0) yield rows;
       after = rows.length === CHUNK ? (rows.at(-1) ?? null) : null;
     } while (after !== null);
@@ -82,6 +84,11 @@ export async function exportTenant(deps: Pick<Deps, 'db'>, ctx: Context): Promis
       yield chunk;
     }
   }
+}
+
+/** The other tables belong to no permission: only who holds every one may see them. */
+function holdsAll(holder: Holder): boolean {
+  return ALL_PERMISSIONS.every((permission) => can(holder, permission));
 }
 
 async function* once(read: () => Promise<unknown[]>): Chunks {
