@@ -1,4 +1,3 @@
-import { createTenantFixture } from '@gatehouse/testing/fixtures/tenant';
 import type { Locator, Page } from '@playwright/test';
 
 import { HostedPages } from './pages/hosted-pages.ts';
@@ -236,25 +235,6 @@ test('an empty address is said to be empty', async ({ tenant, signedIn }) => {
   await expect(members.dialog).toContainText('This must not be empty.');
 });
 
-test('somebody who was removed meanwhile is told so, and nobody else is', async ({
-  tenant,
-  db,
-  api,
-  signedIn,
-}) => {
-  const page = await signedIn(tenant.member);
-  const shell = new Shell(page);
-  await page.goto(`/t/${tenant.slug}`);
-  await expect(shell.heading).toBeVisible();
-  await api(tenant.owner, 'DELETE', `/tenants/${tenant.slug}/members/${tenant.member.userId}`);
-  await page.reload();
-  await expect(page.getByText(`You are no longer a member of ${tenant.name}`)).toBeVisible();
-  const other = await createTenantFixture(db);
-  await page.goto(`/t/${other.slug}`);
-  await expect(page.getByText('There is nothing here')).toBeVisible();
-  await expect(page.getByText('no longer a member')).toHaveCount(0);
-});
-
 test('proving who one is asks for no address and offers no new account', async ({
   tenant,
   pool,
@@ -279,22 +259,4 @@ test('proving who one is asks for no address and offers no new account', async (
   await page.getByRole('button', { name: 'Sign out everywhere' }).first().click();
   await page.getByRole('dialog').getByRole('button', { name: 'Sign out everywhere' }).click();
   await expect(page.getByText('You are signed out on all devices.')).toBeVisible();
-});
-
-test('a part of the program that is gone is met by one reload, and no more', async ({
-  tenant,
-  signedIn,
-  guard,
-}) => {
-  guard.allow(/Failed to load|ChunkLoadError|404/);
-  const page = await signedIn(tenant.owner);
-  await page.goto(`/t/${tenant.slug}`);
-  await expect(page.getByRole('button', { name: 'Search…' })).toBeEnabled();
-  await page.waitForTimeout(1_000);
-  await page.route('**/_next/static/chunks/**', (route) => route.fulfill({ status: 404 }));
-  const reloaded = page.waitForEvent('load');
-  await page.keyboard.press('Control+k');
-  await page.unroute('**/_next/static/chunks/**');
-  await reloaded;
-  await expect(new Shell(page).heading).toHaveText('Projects');
 });

@@ -3,8 +3,6 @@
 import { Button, buttonClass } from '@gatehouse/ui/button';
 import { Code } from '@gatehouse/ui/code';
 import { useTranslations } from 'next-intl';
-import { useEffect } from 'react';
-import { isLostChunk, reloadOnce } from '#src/shell/lost-chunk.tsx';
 import { MessagePage } from '#src/shell/message-page.tsx';
 
 export default function ErrorPage({
@@ -15,9 +13,6 @@ export default function ErrorPage({
   retry: () => void;
 }) {
   const t = useTranslations('common');
-  useEffect(() => {
-    if (isLostChunk(error)) reloadOnce();
-  }, [error]);
   return (
     <MessagePage
       mark="500"

@@ -1,17 +1,12 @@
 'use client';
 
 import './globals.css';
-import { useEffect } from 'react';
-import { isLostChunk, reloadOnce } from '#src/shell/lost-chunk.tsx';
 
 /**
  * The last resort, when not even the frame could be drawn: it needs no script to work, and speaks
  * every language because it knows nothing of its reader.
  */
 export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
-  useEffect(() => {
-    if (isLostChunk(error)) reloadOnce();
-  }, [error]);
   return (
     <html lang="en" data-theme="system">
       <head>

@@ -10,7 +10,6 @@ import { cookies } from 'next/headers';
 import { pick } from '#src/i18n/catalog.ts';
 import { FRAME_MESSAGES } from '#src/i18n/frame-messages.ts';
 import type { Messages } from '#src/i18n/messages.ts';
-import { ReloadForLostChunks } from '#src/shell/lost-chunk.tsx';
 import { RememberTimeZone } from '#src/i18n/remember-time-zone.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -50,7 +49,6 @@ export default async function RootLayout({ children }: LayoutProps<'/'>) {
             <Toaster />
           </UiTextsProvider>
           <RememberTimeZone />
-          <ReloadForLostChunks />
         </NextIntlClientProvider>
       </body>
     </html>

@@ -87,7 +87,7 @@ export function TenantShell({ context, tenants, look, mayInvite, children }: Ten
         </div>
         <main id="main" tabIndex={-1} className="min-w-0 outline-none">
           <OfflineNotice />
-          <div className="mx-auto grid max-w-[100rem] gap-7 px-4 pt-6 pb-24 sm:px-8 md:py-10">
+          <div className="mx-auto grid max-w-[100rem] grid-cols-1 gap-7 px-4 pt-6 pb-24 sm:px-8 md:py-10">
             {children}
           </div>
         </main>
