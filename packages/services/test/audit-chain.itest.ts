@@ -212,7 +212,10 @@ describe('the chain of audit events', () => {
           { target: { kind: 'project', id: randomUUID(), name: 'x' } },
         ),
       ),
-    ).rejects.toThrow(/row-level security/);
+    ).rejects.toMatchObject({
+      code: 'service.unavailable',
+      cause: { message: expect.stringMatching(/row-level security/) },
+    });
     expect(await verify()).toEqual({ ...WHOLE, events: 1 });
   });
 });

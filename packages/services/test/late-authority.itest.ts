@@ -22,6 +22,7 @@ const EXEMPT: Readonly<Record<string, string>> = {
   'invitations.accepted_by': 'history',
   'memberships.invited_by': 'history',
   'projects.created_by': 'history',
+  'tenants.created_by': 'history, and what the limit of tenants per person counts',
 };
 
 /** The ids of the closed holes that a loss belongs to: see docs/cases.md. */
