@@ -1,3 +1,4 @@
+import { createTenantFixture } from '@gatehouse/testing/fixtures/tenant';
 import type { Locator, Page } from '@playwright/test';
 
 import { HostedPages } from './pages/hosted-pages.ts';
@@ -8,18 +9,20 @@ import { createInvitationFixture } from './support/invitation.ts';
 
 const LONG_EMAIL = `${'long.address.of.somebody'.repeat(3)}@mail.example.net`;
 
-/** How often each word of a locator is broken: a text that takes more lines than it has blanks. */
-const brokenIn = (text: Locator) =>
-  text.evaluateAll((elements) =>
-    elements
-      .filter((element) => {
-        const range = document.createRange();
-        range.selectNodeContents(element);
-        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
-        return lines > (element.textContent ?? '').trim().split(/\s+/).length;
-      })
-      .map((element) => element.textContent),
-  );
+/** The texts below that take more lines than they have words. */
+const brokenIn = (within: Locator) =>
+  within.evaluate((element) => {
+    const broken: string[] = [];
+    const walk = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+      const text = (node.textContent ?? '').trim();
+      if (lines > text.split(/\s+/).length) broken.push(text);
+    }
+    return broken;
+  });
 
 /** What has the focus, and whether it can be seen at all. */
 const focusIsSeen = (page: Page) =>
@@ -94,7 +97,7 @@ test('lists use the window, and break no word', async ({ tenant, db, signedIn })
     await members.open(tenant.slug);
     for (const name of ['Members', 'Invitations']) {
       const table = page.getByRole('table', { name, exact: true });
-      expect(await brokenIn(table.getByRole('cell')), `${name} at ${width}`).toEqual([]);
+      expect(await brokenIn(table), `${name} at ${width}`).toEqual([]);
       for (const row of await table.getByRole('row').all()) {
         expect((await row.boundingBox())?.height).toBeLessThanOrEqual(60);
       }
@@ -233,6 +236,33 @@ test('an empty address is said to be empty', async ({ tenant, signedIn }) => {
   await members.open(tenant.slug);
   await members.invite('', 'Member');
   await expect(members.dialog).toContainText('This must not be empty.');
+});
+
+test('somebody who was removed meanwhile is told so, and nobody else is', async ({
+  tenant,
+  db,
+  pool,
+  api,
+  signedIn,
+}) => {
+  test.slow();
+  const person = await pool.person({ roles: [[tenant, 'member']] });
+  const page = await signedIn(person);
+  const shell = new Shell(page);
+  await page.goto(`/t/${tenant.slug}`);
+  await expect(shell.heading).toHaveText('Projects');
+  const asked = page.waitForResponse((answer) => answer.url().endsWith(`/tenants/${tenant.slug}`));
+  await page.goto(`/t/${tenant.slug}/nowhere`);
+  await expect(shell.heading).toHaveText('There is nothing here');
+  await asked;
+  await expect(page.getByText('no longer a member')).toHaveCount(0);
+  await api(tenant.owner, 'DELETE', `/tenants/${tenant.slug}/members/${person.userId}`);
+  await page.goto(`/t/${tenant.slug}`);
+  await expect(page.getByText(`You are no longer a member of ${tenant.name}`)).toBeVisible();
+  const other = await createTenantFixture(db);
+  await page.goto(`/t/${other.slug}`);
+  await expect(page.getByText('There is nothing here')).toBeVisible();
+  await expect(page.getByText('no longer a member')).toHaveCount(0);
 });
 
 test('proving who one is asks for no address and offers no new account', async ({

@@ -9,6 +9,6 @@ export function tabClass(open: boolean): string {
     '-mb-px rounded-t-sm border-b-2 pt-1 pb-2.5 font-medium',
     open
       ? 'border-accent text-ink forced-colors:border-[Highlight]'
-      : 'border-transparent text-ink-2 hover:text-ink forced-colors:border-[Canvas]',
+      : 'border-transparent text-ink-2 hover:text-ink forced-colors:border-b-0 forced-colors:pb-3',
   );
 }

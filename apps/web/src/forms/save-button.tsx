@@ -10,7 +10,13 @@ export function SaveButton({ pending, children }: { pending: boolean; children: 
   const ready = useReady();
   const changed = useChanged();
   return (
-    <Button type="submit" variant="primary" disabled={!ready || !changed} pending={pending}>
+    <Button
+      type="submit"
+      variant="primary"
+      disabled={!ready || !changed}
+      pending={pending}
+      className="disabled:opacity-50"
+    >
       {children}
     </Button>
   );

@@ -28,6 +28,9 @@ const DELIVERY_TONES: Readonly<Record<DeliveryStatus, Tone>> = {
   held: 'warn',
 };
 
+/** Shown in cards and in wide tables, not in those between. */
+const WIDE_ONLY = 'lg:max-xl:hidden';
+
 interface InvitationTableProps {
   context: PageContext;
   /** Whether the reader may resend and revoke. */
@@ -48,7 +51,10 @@ export function InvitationTable({
   const roleOf = (invitation: InvitationRow) =>
     customRoleOf(invitation, customRoles)?.name ?? roleName(invitation.role);
   const columns = [
-    ...COLUMNS.map((column) => ({ name: t(`columns.${column}`), className: 'whitespace-nowrap' })),
+    ...COLUMNS.map((column) => ({
+      name: t(`columns.${column}`),
+      className: cx('whitespace-nowrap', column === 'invitedBy' && WIDE_ONLY),
+    })),
     { name: t('columns.actions'), hidden: true, className: 'w-12' },
   ];
   return (
@@ -83,7 +89,10 @@ export function InvitationTable({
                 </Badge>
               </span>
             </Cell>
-            <Cell label={t('columns.invitedBy')} className="lg:whitespace-nowrap lg:text-ink-2">
+            <Cell
+              label={t('columns.invitedBy')}
+              className={cx('lg:whitespace-nowrap lg:text-ink-2', WIDE_ONLY)}
+            >
               <span className={cx('block lg:max-w-40', ONE_LINE)} title={invitation.invitedByName}>
                 {invitation.invitedByName}
               </span>

@@ -19,7 +19,6 @@ export function SortMenu({ choices }: { choices: readonly SortChoice[] }) {
   return (
     <Menu
       label={t('sort.label')}
-      align="end"
       triggerClassName={buttonClass('secondary', 'md', 'lg:hidden')}
       trigger={
         <>
