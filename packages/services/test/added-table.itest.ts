@@ -73,7 +73,7 @@ async function rowsOf(table: string, tenant: TenantFixture) {
 async function exported(tenant: TenantFixture): Promise<Map<string, Record<string, unknown>[]>> {
   const { tables } = await exportTenant(stack.deps, contextOf(tenant, 'owner'));
   const file = new Map<string, Record<string, unknown>[]>();
-  for (const [name, chunks] of tables) {
+  for (const [name, chunks] of tables ?? []) {
     const rows = [];
     for await (const chunk of chunks) rows.push(...chunk);
     file.set(name, rows as Record<string, unknown>[]);
