@@ -26,7 +26,7 @@ export const common = {
       'You lose access to {tenant} at once. To come back, you need a new invitation. Your other tenants are not affected.',
     submit: 'Leave tenant',
     onlyOwner:
-      'You are the only owner of {tenant}, and a tenant needs one. Make somebody else an owner first.',
+      'You are the only owner of {tenant}, and a tenant needs one. Make someone else an owner first.',
     transfer: 'Transfer ownership',
   },
   export: { open: 'Export', csv: 'Table (CSV)', json: 'JSON' },

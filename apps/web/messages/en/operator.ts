@@ -54,7 +54,7 @@ export const operator = {
     text: '{groups, number} of the {room, number} that a user pool has room for, as last compared ({compared, number} of {tenants, number} tenants).',
     scarce:
       'The pool is nearly full. Without room for its groups no new tenant gets its owner. Look at who makes tenants, and see docs/operations.md.',
-    nobody: 'Nobody has created as many tenants as one person may.',
+    nobody: 'No one has created as many tenants as one person may.',
     caption: 'Who can create no further tenant: {total, number} in all, {perDay, number} a day',
     person: 'Person',
     alive: 'Tenants created',
