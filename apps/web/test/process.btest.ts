@@ -58,7 +58,9 @@ describe('the web process', () => {
     const tenant = await createTenantFixture(backend.target.admin);
     const cookie = `${backend.target.sessionCookie}=${tenant.owner.sessionToken}`;
     proxy.set({ kind: 'down' });
-    expect([await status('/healthz'), await status('/readyz')]).toEqual([200, 503]);
+    // Readiness is remembered for a moment.
+    await expect.poll(() => status('/readyz')).toBe(503);
+    expect(await status('/healthz')).toBe(200);
     const page = await fetch(`${origin}/t/${tenant.slug}`, { headers: { cookie } });
     expect(page.status).toBeGreaterThanOrEqual(500);
     expect(await page.text()).toContain('<!DOCTYPE html>');

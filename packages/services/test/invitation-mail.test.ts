@@ -149,6 +149,7 @@ describe('H12: what people write becomes no link', () => {
     ['evil.\u200bcom', 'evil·com'],
     ['eve@evil.com', 'eve@evil·com'],
     ['mailto:eve@evil.com', 'mailto: eve@evil·com'],
+    ['www.:https://evil.com', 'www.: https: / /evil·com'],
     ['evil．com', 'evil·com'],
     ['evil。com', 'evil·com'],
     ['192.168.0.1/a', '192·168·0·1/a'],

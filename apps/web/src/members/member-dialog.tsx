@@ -1,8 +1,10 @@
 'use client';
 
 import { ConfirmDialog } from '@gatehouse/ui/confirm-dialog';
+import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
+import { LeaveTenantDialog } from '#src/tenants/leave-tenant-dialog.tsx';
 import { ChangeRoleDialog, type RoleChoice } from './change-role-dialog.tsx';
 import type { ActionMember, ActionTenant } from './member-actions.tsx';
 import { useMemberChanges } from './use-member-changes.ts';
@@ -20,7 +22,7 @@ interface MemberDialogProps {
 
 export function MemberDialog({ kind, tenant, member, choices, onClose }: MemberDialogProps) {
   const t = useTranslations('members');
-  const common = useTranslations('common');
+  const router = useRouter();
   const changes = useMemberChanges(tenant, member, onClose);
   if (kind === 'role') {
     const { start, pending, problem } = changes.changeRole;
@@ -37,16 +39,24 @@ export function MemberDialog({ kind, tenant, member, choices, onClose }: MemberD
       />
     );
   }
+  if (kind === 'remove' && member.self) {
+    const toTransfer = () => router.push(`/t/${tenant.slug}/settings#danger`);
+    return (
+      <LeaveTenantDialog
+        tenant={tenant}
+        userId={member.userId}
+        onTransfer={member.role.base === 'owner' ? toTransfer : null}
+        onClose={onClose}
+      />
+    );
+  }
   const { start, pending, problem } = changes[kind];
-  const leaves = kind === 'remove' && member.self;
   const names = { name: member.name, tenant: tenant.name };
-  const word = (part: 'title' | 'description' | 'submit') =>
-    leaves ? common(`leave.${part}`, names) : t(`${kind}.${part}`, names);
   return (
     <ConfirmDialog
-      title={word('title')}
-      description={word('description')}
-      confirm={word('submit')}
+      title={t(`${kind}.title`, names)}
+      description={t(`${kind}.description`, names)}
+      confirm={t(`${kind}.submit`, names)}
       danger={kind !== 'reactivate' && kind !== 'signOut'}
       pending={pending}
       error={<ProblemNotice problem={problem} />}

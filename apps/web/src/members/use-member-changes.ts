@@ -79,10 +79,6 @@ export function useMemberChanges(tenant: ActionTenant, member: ActionMember, onD
   });
 
   const remove = useAction(async () => {
-    if (member.self) {
-      await callApi('POST', apiPath`/tenants/${tenant.slug}/leave`);
-      return router.push('/tenants');
-    }
     await callApi('DELETE', path);
     done(t('remove.done', { name: member.name, tenant: tenant.name }));
   });

@@ -32,6 +32,8 @@ export type { GetTarget, Target } from './target.ts';
 
 /** The whole API suite, against any host that mounts the API. */
 export function describeApi(getTarget: GetTarget): void {
+  // First, since it reads the whole database around each request, and later there is much in it.
+  describeOtherSites(getTarget);
   describeMatrix(getTarget);
   describeMembers(getTarget);
   describeAccess(getTarget);
@@ -58,5 +60,4 @@ export function describeApi(getTarget: GetTarget): void {
   describeStepUp(getTarget);
   describeOperators(getTarget);
   describeHttp(getTarget);
-  describeOtherSites(getTarget);
 }
