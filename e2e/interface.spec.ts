@@ -215,9 +215,23 @@ test('settings: nothing to save, nothing lost, and an only owner is told what co
   page.once('dialog', (dialog) => void dialog.dismiss());
   await shell.nav.getByRole('link', { name: 'Members' }).click();
   await expect(idle).toHaveValue('20');
+  page.once('dialog', (dialog) => void dialog.dismiss());
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Search…' }).click();
+  await page.getByRole('combobox', { name: 'Search or jump to' }).fill('audit');
+  await page.keyboard.press('Enter');
+  await expect(idle).toHaveValue('20');
   page.once('dialog', (dialog) => void dialog.accept());
   await shell.go('Members');
   await expect(shell.heading).toHaveText('Members');
+  await shell.go('Settings');
+  await expect(save).toBeDisabled();
+  await idle.fill('20');
+  page.once('dialog', (dialog) => void dialog.dismiss());
+  await page.evaluate(() => history.back());
+  await expect(idle).toHaveValue('20');
+  await expect(shell.heading).toHaveText('Settings');
+  page.once('dialog', (dialog) => void dialog.accept());
   await page.goto(`/t/${tenant.slug}/settings`);
   await idle.fill('25');
   await save.click();
@@ -289,4 +303,26 @@ test('proving who one is asks for no address and offers no new account', async (
   await page.getByRole('button', { name: 'Sign out everywhere' }).first().click();
   await page.getByRole('dialog').getByRole('button', { name: 'Sign out everywhere' }).click();
   await expect(page.getByText('You are signed out on all devices.')).toBeVisible();
+});
+
+test('a part of the program that a deployment took away loads the page again, once', async ({
+  tenant,
+  signedIn,
+  guard,
+}) => {
+  guard.allow(/Failed to load|ChunkLoadError|404/);
+  const page = await signedIn(tenant.owner);
+  await page.goto(`/t/${tenant.slug}`);
+  const open = page.getByRole('button', { name: 'Search…' });
+  await expect(open).toBeEnabled();
+  let loads = 0;
+  page.on('load', () => (loads += 1));
+  const gone = /_next\/static\/chunks/;
+  await page.route(gone, (route) => route.fulfill({ status: 404 }), { times: 1 });
+  const loaded = page.waitForEvent('load');
+  await open.click();
+  await loaded;
+  await open.click();
+  await expect(page.getByRole('combobox', { name: 'Search or jump to' })).toBeVisible();
+  expect(loads).toBe(1);
 });

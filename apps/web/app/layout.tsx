@@ -11,6 +11,7 @@ import { pick } from '#src/i18n/catalog.ts';
 import { FRAME_MESSAGES } from '#src/i18n/frame-messages.ts';
 import type { Messages } from '#src/i18n/messages.ts';
 import { RememberTimeZone } from '#src/i18n/remember-time-zone.tsx';
+import { ReloadForLostChunk } from '#src/shell/reload-for-lost-chunk.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('common.pages');
@@ -49,6 +50,7 @@ export default async function RootLayout({ children }: LayoutProps<'/'>) {
             <Toaster />
           </UiTextsProvider>
           <RememberTimeZone />
+          <ReloadForLostChunk />
         </NextIntlClientProvider>
       </body>
     </html>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { createContext, type RefObject, use, useEffect, useState } from 'react';
+import { guardLeave } from './leave-guard.ts';
 
 const Changed = createContext(true);
 
@@ -40,36 +41,9 @@ export function useUnsaved(
     };
   }, [form, asks]);
 
-  useEffect(() => {
-    if (!changed) return;
-    let leaving = false;
-    const onClick = (event: MouseEvent) => {
-      const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
-      if (!(link instanceof HTMLAnchorElement) || opensElsewhere(event, link)) return;
-      leaving = confirm(t('unsaved'));
-      if (leaving) return;
-      event.preventDefault();
-      event.stopPropagation();
-    };
-    const onUnload = (event: BeforeUnloadEvent) => {
-      if (!leaving) event.preventDefault();
-    };
-    document.addEventListener('click', onClick, true);
-    addEventListener('beforeunload', onUnload);
-    return () => {
-      document.removeEventListener('click', onClick, true);
-      removeEventListener('beforeunload', onUnload);
-    };
-  }, [changed, t]);
+  useEffect(() => (changed ? guardLeave(Symbol(), t('unsaved')) : undefined), [changed, t]);
 
   return { changed, markSaved: () => setSaved(now) };
-}
-
-function opensElsewhere(event: MouseEvent, link: HTMLAnchorElement): boolean {
-  const modified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-  const here = link.pathname === location.pathname && link.search === location.search;
-  const stays = here || link.target === '_blank' || link.hasAttribute('download');
-  return modified || event.button !== 0 || stays;
 }
 
 function contentOf(form: HTMLFormElement): string {

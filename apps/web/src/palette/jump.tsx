@@ -20,6 +20,7 @@ import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { confirmLeave } from '#src/forms/leave-guard.ts';
 import { signOut } from '#src/shell/sign-out.ts';
 import { askFor, useAsked } from './ask.ts';
 import { hearEarlyKeys } from './early-keys.ts';
@@ -47,6 +48,9 @@ export function Jump({ slug, pages, tenants, may }: JumpProps) {
   const router = useRouter();
   const [open, setOpen] = useState<'palette' | 'help' | null>(null);
   const close = () => setOpen(null);
+  const visit = (href: string) => {
+    if (confirmLeave()) router.push(href);
+  };
 
   function openPalette() {
     if (open !== 'palette') hearEarlyKeys();
@@ -59,13 +63,14 @@ export function Jump({ slug, pages, tenants, may }: JumpProps) {
     onHelp: () => setOpen('help'),
     onGo: (key) => {
       const place = pages.find((page) => page.key === key);
-      if (place) router.push(place.href);
+      if (place) visit(place.href);
     },
   });
 
   function groups(): readonly CommandGroup[] {
-    const go = (href: string) => () => router.push(href);
+    const go = (href: string) => () => visit(href);
     const act = (what: Parameters<typeof askFor>[0], href: string) => () => {
+      if (!confirmLeave()) return;
       askFor(what);
       router.push(href);
     };
