@@ -56,7 +56,7 @@ export function MemberDialog({ kind, tenant, member, choices, onClose }: MemberD
     <ConfirmDialog
       title={t(`${kind}.title`, names)}
       description={t(`${kind}.description`, names)}
-      confirm={t(`${kind}.submit`, names)}
+      confirm={t(`${kind}.submit`)}
       danger={kind !== 'reactivate' && kind !== 'signOut'}
       pending={pending}
       error={<ProblemNotice problem={problem} />}
