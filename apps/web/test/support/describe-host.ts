@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Backend, describeApi, startBackend } from '@gatehouse/api/test-suite';
+import { type Backend, type Caller, describeApi, startBackend } from '@gatehouse/api/test-suite';
 import { freePort } from '@gatehouse/testing/ports';
 import { afterAll, beforeAll, inject } from 'vitest';
 
@@ -14,8 +14,12 @@ const PATIENCE = 30_000;
  * The whole API suite against the production build in a process of its own.
  *
  * @param argumentsOf - what Node runs, given the port to listen on
+ * @param callers - those of the matrix of routes and callers that this host is tried with
  */
-export function describeHost(argumentsOf: (port: number) => string[]): void {
+export function describeHost(
+  argumentsOf: (port: number) => string[],
+  callers?: readonly Caller[],
+): void {
   let backend: Backend;
   let host: ChildProcess;
 
@@ -45,7 +49,7 @@ export function describeHost(argumentsOf: (port: number) => string[]): void {
     await backend.stop();
   });
 
-  describeApi(() => backend.target);
+  describeApi(() => backend.target, callers);
 }
 
 async function answers(url: string, host: ChildProcess): Promise<void> {

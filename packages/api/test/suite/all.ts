@@ -9,7 +9,7 @@ import { describeIdempotency } from './idempotency.ts';
 import { describeInput } from './input.ts';
 import { describeInvitations } from './invitations.ts';
 import { describeLifecycle } from './lifecycle.ts';
-import { describeMatrix } from './matrix.ts';
+import { type Caller, describeMatrix } from './matrix.ts';
 import { describeBulkInvitations } from './bulk-invitations.ts';
 import { describeBulkMembers } from './bulk-members.ts';
 import { describeMemberAccounts } from './member-accounts.ts';
@@ -28,13 +28,17 @@ import { describeTenantSettings } from './tenant-settings.ts';
 import type { GetTarget } from './target.ts';
 
 export { type Backend, startBackend } from './backend.ts';
+export type { Caller } from './matrix.ts';
 export type { GetTarget, Target } from './target.ts';
 
-/** The whole API suite, against any host that mounts the API. */
-export function describeApi(getTarget: GetTarget): void {
+/**
+ * The whole API suite, against any host that mounts the API.
+ * @param callers only these in the matrix of routes and callers, which is dear
+ */
+export function describeApi(getTarget: GetTarget, callers?: readonly Caller[]): void {
   // First, since it reads the whole database around each request, and later there is much in it.
   describeOtherSites(getTarget);
-  describeMatrix(getTarget);
+  describeMatrix(getTarget, callers);
   describeMembers(getTarget);
   describeAccess(getTarget);
   describeMemberList(getTarget);

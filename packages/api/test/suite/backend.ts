@@ -1,6 +1,8 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import {
+  AdminCreateUserCommand,
   AdminInitiateAuthCommand,
+  AdminSetUserPasswordCommand,
   CognitoIdentityProviderClient,
   UpdateUserPoolClientCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
@@ -9,7 +11,6 @@ import { createTokenVerifier } from '@gatehouse/auth/token-verifier';
 import { createCognitoGateway } from '@gatehouse/cognito';
 import { provisionPool } from '@gatehouse/cognito/provision-pool';
 import { provisionClient } from '@gatehouse/cognito/provision-client';
-import { provisionUser } from '@gatehouse/cognito/provision-user';
 import { startCognito } from '@gatehouse/cognito-emulator';
 import { Database } from '@gatehouse/db/database';
 import { JobSender } from '@gatehouse/db/jobs';
@@ -61,6 +62,8 @@ export async function startBackend(
     resourceServer: PROGRAM_SCOPES,
   });
   const address = { ...sdk, ...pool };
+  const client = new CognitoIdentityProviderClient(address);
+  await allowAdminSignIn(client, address);
   const db = new Database({ url: databaseUrl, poolSize: 4 });
   const jobs = new JobSender(databaseUrl);
   const gateway = createCognitoGateway(address);
@@ -98,9 +101,9 @@ export async function startBackend(
     sessionCookie: deps.sessionCookie,
     invitationKey,
     clientToken: (permissions) => clientCredentials(address, cognito.url, permissions),
-    accessToken: (groups) => signIn(address, gateway, groups),
+    accessToken: (groups) => signIn({ client, address, gateway }, groups),
     permit: async (sessionToken) => {
-      const { token, email, password } = await signIn(address, gateway, []);
+      const { token, email, password } = await signIn({ client, address, gateway }, []);
       const hash = createHash('sha256').update(sessionToken).digest();
       const { rows } = await admin.query<{ id: string; user_id: string }>(
         'select id, user_id from sessions where token_hash = $1',
@@ -152,6 +155,7 @@ export async function startBackend(
       await jobs.close();
       await db.close();
       gateway.close();
+      client.destroy();
       await admin.end();
       await database.drop();
       await cognito.close();
@@ -166,42 +170,73 @@ type Address = typeof SDK & {
   clientSecret: string;
 };
 
-/** Signs a new person in, through an admin flow that only this suite's client allows. */
+interface PoolAccess {
+  readonly client: CognitoIdentityProviderClient;
+  readonly address: Address;
+  readonly gateway: ReturnType<typeof createCognitoGateway>;
+}
+
+/** Allows a flow that only this suite's client has: see {@link signIn}. */
+async function allowAdminSignIn(
+  client: CognitoIdentityProviderClient,
+  { userPoolId, clientId }: Address,
+): Promise<void> {
+  await client.send(
+    new UpdateUserPoolClientCommand({
+      UserPoolId: userPoolId,
+      ClientId: clientId,
+      ExplicitAuthFlows: ['ALLOW_ADMIN_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+    }),
+  );
+}
+
+/** Signs a new person in. */
 async function signIn(
-  address: Address,
-  gateway: ReturnType<typeof createCognitoGateway>,
+  { client, address, gateway }: PoolAccess,
   groups: readonly string[],
 ): Promise<{ token: string; userId: string; email: string; password: string }> {
   const email = `${randomBytes(6).toString('hex')}@example.com`;
   const password = `Aa1!${randomBytes(12).toString('base64url')}`;
-  const userId = await provisionUser(address, { email, name: 'Bearer', password });
+  const { userPoolId: UserPoolId, clientId: ClientId } = address;
+  const { User: user } = await client.send(
+    new AdminCreateUserCommand({
+      UserPoolId,
+      Username: email,
+      MessageAction: 'SUPPRESS',
+      UserAttributes: [
+        { Name: 'email', Value: email },
+        { Name: 'email_verified', Value: 'true' },
+        { Name: 'name', Value: 'Bearer' },
+      ],
+    }),
+  );
+  const userId = user?.Username ?? '';
+  await client.send(
+    new AdminSetUserPasswordCommand({
+      UserPoolId,
+      Username: userId,
+      Password: password,
+      Permanent: true,
+    }),
+  );
   for (const group of groups) {
     await gateway.ensureGroup(group, 'A tenant');
     await gateway.addUserToGroup(userId, group);
   }
-  const client = new CognitoIdentityProviderClient(address);
-  await client.send(
-    new UpdateUserPoolClientCommand({
-      UserPoolId: address.userPoolId,
-      ClientId: address.clientId,
-      ExplicitAuthFlows: ['ALLOW_ADMIN_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
-    }),
-  );
   const answer = await client.send(
     new AdminInitiateAuthCommand({
-      UserPoolId: address.userPoolId,
-      ClientId: address.clientId,
+      UserPoolId,
+      ClientId,
       AuthFlow: 'ADMIN_USER_PASSWORD_AUTH',
       AuthParameters: {
         USERNAME: email,
         PASSWORD: password,
         SECRET_HASH: createHmac('sha256', address.clientSecret)
-          .update(email + address.clientId)
+          .update(email + ClientId)
           .digest('base64'),
       },
     }),
   );
-  client.destroy();
   const token = answer.AuthenticationResult?.AccessToken;
   if (!token) throw new Error('the pool gave no access token');
   return { token, userId, email, password };

@@ -583,6 +583,12 @@ const FINGERPRINT = Object.entries(TENANT_TABLES)
 
 /** A fingerprint of everything a tenant has, but for when a program was last seen: equal before and after a request that was refused. */
 export async function fingerprint({ admin }: Target, tenantId: string): Promise<string> {
-  const { rows } = await admin.query<{ row: string }>(`${FINGERPRINT} order by 1`, [tenantId]);
+  const text = `${FINGERPRINT} order by 1`;
+  // Named, so that it is planned once.
+  const { rows } = await admin.query<{ row: string }>({
+    name: 'fingerprint',
+    text,
+    values: [tenantId],
+  });
   return rows.map(({ row }) => row).join('\n');
 }
