@@ -2,7 +2,7 @@ import {
   createMembershipFixture,
   createPersonFixture,
   createTenantFixture,
-  groupOf,
+  toGroupName,
 } from '@gatehouse/testing/fixtures/tenant';
 
 import { Shell } from './pages/shell.ts';
@@ -99,7 +99,7 @@ test('a name as long as names get stays within the page', async ({ db, visitor, 
 test('axe: not allowed, not there, and still being set up', async ({ tenant, db, signedIn }) => {
   const waiting = await createPersonFixture(db);
   await createMembershipFixture(db, tenant.id, waiting, 'member');
-  const deactivated = await createPersonFixture(db, { groups: [groupOf(tenant.id, 'member')] });
+  const deactivated = await createPersonFixture(db, { groups: [toGroupName(tenant.id, 'member')] });
   await createMembershipFixture(db, tenant.id, deactivated, 'member', 'deactivated');
   const stranger = await createPersonFixture(db);
   for (const [person, path, title] of [

@@ -22,17 +22,17 @@ const VARIANTS: Readonly<Record<string, Record<string, string>>> = {
   segment: { rsc: '1', 'next-router-prefetch': '1', 'next-router-segment-prefetch': '/_tree' },
 };
 
-function pagesOf({ slug, viewer }: TenantFixture): string[] {
+function getPages({ slug, viewer }: TenantFixture): string[] {
   const pages = tenantPages(viewer.userId).map((page) => `/t/${slug}${page}`);
   return [...pages, ...plainPages(), '/t/nobody-here', '/no/such/page', '/t/x/members/x.css'];
 }
 
-function cookieOf({ owner }: TenantFixture): Record<string, string> {
+function getCookie({ owner }: TenantFixture): Record<string, string> {
   return { cookie: `${SESSION_COOKIE}=${owner.sessionToken}` };
 }
 
 /** The policy's directives by name. */
-function policyOf(headers: Headers): Map<string, string[]> {
+function getPolicy(headers: Headers): Map<string, string[]> {
   const policy = headers.get('content-security-policy') ?? '';
   return new Map(
     policy.split(/;\s*/).map((directive) => {
@@ -42,8 +42,8 @@ function policyOf(headers: Headers): Map<string, string[]> {
   );
 }
 
-function nonceOf(headers: Headers): string {
-  const [nonce] = policyOf(headers).get('script-src') ?? [];
+function getNonce(headers: Headers): string {
+  const [nonce] = getPolicy(headers).get('script-src') ?? [];
   return /^'nonce-(.{22,})'$/.exec(nonce ?? '')?.[1] ?? '';
 }
 
@@ -52,8 +52,8 @@ test('HD-01: every answer has the headers, whatever it is', async ({ tenant, db,
   const others = ['/icon.svg', '/auth/sign-in', '/api/auth/callback/cognito', '/api/v1/me'];
   const html = await (await fetch(`${stack.origin}/`)).text();
   const script = /\/_next\/static\/[^"]+\.js/.exec(html)?.[0] ?? '';
-  for (const path of [...pagesOf(tenant), ...others, script, invitation]) {
-    for (const headers of [{}, cookieOf(tenant)]) {
+  for (const path of [...getPages(tenant), ...others, script, invitation]) {
+    for (const headers of [{}, getCookie(tenant)]) {
       const answer = await fetch(stack.origin + path, { headers, redirect: 'manual' });
       for (const [name, value] of Object.entries(EVERYWHERE)) {
         expect(answer.headers.get(name), `${name} of ${path}`).toMatch(value);
@@ -67,14 +67,14 @@ test('HD-01: every answer has the headers, whatever it is', async ({ tenant, db,
 test('HD-02, HD-03: every page has a policy with a nonce of its own', async ({ tenant, stack }) => {
   const nonces = new Set<string>();
   let count = 0;
-  for (const path of pagesOf(tenant)) {
+  for (const path of getPages(tenant)) {
     for (const [variant, headers] of Object.entries(VARIANTS)) {
       const where = `${path} (${variant})`;
       const answer = await fetch(stack.origin + path, {
-        headers: { ...headers, ...cookieOf(tenant) },
+        headers: { ...headers, ...getCookie(tenant) },
         redirect: 'manual',
       });
-      const policy = policyOf(answer.headers);
+      const policy = getPolicy(answer.headers);
       const scripts = policy.get('script-src') ?? [];
       expect(scripts, where).toEqual([expect.stringMatching(/^'nonce-/), "'strict-dynamic'"]);
       expect(policy.get('default-src'), where).toEqual(["'none'"]);
@@ -84,7 +84,7 @@ test('HD-02, HD-03: every page has a policy with a nonce of its own', async ({ t
       expect(policy.get('form-action'), where).toEqual(["'self'", stack.cognito]);
       expect(answer.headers.get('cache-control'), where).toContain('no-store');
       expect(answer.headers.get('cache-control'), where).toContain('private');
-      nonces.add(nonceOf(answer.headers));
+      nonces.add(getNonce(answer.headers));
       count += 1;
     }
   }
@@ -93,10 +93,10 @@ test('HD-02, HD-03: every page has a policy with a nonce of its own', async ({ t
 });
 
 test('HD-02: no script without the nonce, no code in attributes', async ({ tenant, stack }) => {
-  for (const path of pagesOf(tenant)) {
-    const answer = await fetch(stack.origin + path, { headers: cookieOf(tenant) });
+  for (const path of getPages(tenant)) {
+    const answer = await fetch(stack.origin + path, { headers: getCookie(tenant) });
     const html = await answer.text();
-    const nonce = nonceOf(answer.headers);
+    const nonce = getNonce(answer.headers);
     for (const [tag] of html.matchAll(/<script\b[^>]*>/g)) {
       expect(tag, path).toContain(`nonce="${nonce}"`);
     }
@@ -109,7 +109,7 @@ test('HD-02: no script without the nonce, no code in attributes', async ({ tenan
 test('HD-04: a policy or nonce that the client sends is not used', async ({ tenant, stack }) => {
   const answer = await fetch(`${stack.origin}/t/${tenant.slug}`, {
     headers: {
-      ...cookieOf(tenant),
+      ...getCookie(tenant),
       'content-security-policy': "script-src 'nonce-evil' 'unsafe-inline'",
       'x-nonce': 'evil',
     },

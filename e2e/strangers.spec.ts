@@ -40,7 +40,7 @@ test('TI-01, TI-02: no route of a tenant is there for others', async ({
 }) => {
   const { owner } = await createTenantFixture(db);
   const strangers = [await createPersonFixture(db), owner];
-  const ids = await idsOf(tenant, db, api);
+  const ids = await getIds(tenant, db, api);
   const routes = (await apiRoutes(stack)).filter(({ path }) => path.includes('{tenant}'));
   expect(routes.length).toBeGreaterThan(15);
   for (const route of routes) {
@@ -178,7 +178,7 @@ type Db = Parameters<typeof createPersonFixture>[0];
 type Api = (person: PersonFixture, method: string, path: string, body?: object) => Promise<Answer>;
 
 /** Ids of things that the tenant really has, by the names of the routes' parameters. */
-async function idsOf(tenant: TenantFixture, db: Db, api: Api): Promise<Record<string, string>> {
+async function getIds(tenant: TenantFixture, db: Db, api: Api): Promise<Record<string, string>> {
   const { id: invitationId } = await createInvitationFixture(db, tenant);
   const path = `/tenants/${tenant.slug}/projects`;
   const project = await api(tenant.owner, 'POST', path, { name: `Project ${tenant.canary}` });

@@ -3,7 +3,7 @@ import {
   createPersonFixture,
   createTenantFixture,
   type FixtureRole,
-  groupOf,
+  toGroupName,
   type PersonFixture,
   type TenantFixture,
 } from '@gatehouse/testing/fixtures/tenant';
@@ -15,7 +15,7 @@ import { expect, test } from './support/fixtures.ts';
 type Roles = readonly (readonly [TenantFixture, FixtureRole])[];
 
 async function createPersonIn(db: Client, roles: Roles): Promise<PersonFixture> {
-  const groups = roles.map(([{ id }, role]) => groupOf(id, role));
+  const groups = roles.map(([{ id }, role]) => toGroupName(id, role));
   const person = await createPersonFixture(db, { groups, name: 'Two Gates' });
   for (const [{ id }, role] of roles) await createMembershipFixture(db, id, person, role);
   return person;

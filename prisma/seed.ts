@@ -126,8 +126,8 @@ class Seeder {
   async run(): Promise<boolean> {
     let seeded = false;
     for (const slug of Object.keys(DEMO_TENANTS) as DemoSlug[]) {
-      const owner = this.#ownerOf(slug);
-      const tenants = await findTenantsOfUser(this.#db, this.#idOf(owner));
+      const owner = this.#getOwner(slug);
+      const tenants = await findTenantsOfUser(this.#db, this.#getId(owner));
       if (tenants.some((tenant) => tenant.slug === slug)) continue;
       await this.#seedTenant(slug, owner);
       seeded = true;
@@ -142,7 +142,7 @@ class Seeder {
       slug,
     });
     const tenantId = toId<TenantId>(created.id);
-    await applyMembership(this.#sync(), { tenantId, userId: this.#idOf(owner) });
+    await applyMembership(this.#sync(), { tenantId, userId: this.#getId(owner) });
     const ctx = this.#inTenant(owner, tenantId, slug);
     for (const person of DEMO_PEOPLE) {
       const role = person.memberships[slug];
@@ -163,7 +163,7 @@ class Seeder {
       generation: 1,
     });
     await acceptInvitation(this.#deps, this.#user(person), { token });
-    await applyMembership(this.#sync(), { tenantId: ctx.tenant.id, userId: this.#idOf(person) });
+    await applyMembership(this.#sync(), { tenantId: ctx.tenant.id, userId: this.#getId(person) });
   }
 
   async #seedProjects(ctx: Context, slug: DemoSlug): Promise<void> {
@@ -176,13 +176,13 @@ class Seeder {
     return { db: this.#db, pool: this.#pool };
   }
 
-  #ownerOf(slug: DemoSlug): DemoPerson {
+  #getOwner(slug: DemoSlug): DemoPerson {
     const owner = DEMO_PEOPLE.find((person) => person.memberships[slug] === 'owner');
     if (!owner) throw new Error(`the demo tenant ${slug} has no owner`);
     return owner;
   }
 
-  #idOf(person: DemoPerson): UserId {
+  #getId(person: DemoPerson): UserId {
     const id = this.#ids.get(person.email);
     if (!id) throw new Error(`${person.email} was not provisioned`);
     return id;
@@ -192,7 +192,7 @@ class Seeder {
     return {
       principal: {
         kind: 'user',
-        userId: this.#idOf(person),
+        userId: this.#getId(person),
         email: person.email,
         emailVerified: true,
         name: person.name,

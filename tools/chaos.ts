@@ -5,7 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 
-import { plantOf, PLANTS } from './chaos/plants.ts';
+import { findPlant, PLANTS } from './chaos/plants.ts';
 import { runChaos } from './chaos/run.ts';
 import { buildWeb } from './start/build-web.ts';
 
@@ -29,7 +29,7 @@ if (!(seconds > 0 && seconds <= MOST_SECONDS) || !Number.isSafeInteger(seed)) {
   console.error(`--seconds is 1 to ${MOST_SECONDS}, --seed a whole number.`);
   process.exit(2);
 }
-const plant = values.plant === undefined ? undefined : plantOf(values.plant);
+const plant = values.plant === undefined ? undefined : findPlant(values.plant);
 if (values.plant !== undefined && !plant) {
   console.error(`There is no such plant. There are: ${Object.keys(PLANTS).join(', ')}`);
   process.exit(2);

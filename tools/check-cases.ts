@@ -4,11 +4,11 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 
-import { faultsOf, readCases } from './cases/case-table.ts';
+import { findFaults, readCases } from './cases/case-table.ts';
 import { ROOT } from './start/root.ts';
 
 const cases = readCases(readFileSync(`${ROOT}docs/cases.md`, 'utf8'));
-const faults = faultsOf(cases, (file) =>
+const faults = findFaults(cases, (file) =>
   existsSync(`${ROOT}${file}`) ? readFileSync(`${ROOT}${file}`, 'utf8') : null,
 );
 if (cases.length === 0) faults.push('docs/cases.md holds no cases');

@@ -4,7 +4,7 @@
  */
 import { explainedNames, readNames } from './docs/environment-names.ts';
 import { missingPaths } from './docs/named-paths.ts';
-import { textOf, trackedFiles } from './docs/tracked-files.ts';
+import { readText, trackedFiles } from './docs/tracked-files.ts';
 
 const files = trackedFiles();
 const problems = [...paths(), ...machines(), ...settings(), ...decisions()];
@@ -16,7 +16,9 @@ function paths(): string[] {
   return files
     .filter((file) => file.endsWith('.md'))
     .flatMap((file) =>
-      missingPaths(file, textOf(file)).map((path) => `${file} names ${path}, which does not exist`),
+      missingPaths(file, readText(file)).map(
+        (path) => `${file} names ${path}, which does not exist`,
+      ),
     );
 }
 
@@ -25,7 +27,7 @@ function machines(): string[] {
   const personal =
     /(^|["'`\s(=])\/(root|work|home\/\w+|Users\/\w+)\/[\w.]|registry\.[n]pmjs|[a]rtifactory/;
   return files.flatMap((file) =>
-    textOf(file)
+    readText(file)
       .split('\n')
       .flatMap((line, index) =>
         personal.test(line) ? [`${file}:${index + 1} names a machine or a registry`] : [],
@@ -34,10 +36,10 @@ function machines(): string[] {
 }
 
 function settings(): string[] {
-  const explained = explainedNames(textOf('.env.example'));
-  const deploying = textOf('docs/deploy.md');
+  const explained = explainedNames(readText('.env.example'));
+  const deploying = readText('docs/deploy.md');
   const sources = files.filter((file) => /\/(env|telemetry)\.ts$|^tools\/deploy\//.test(file));
-  const read = new Set(sources.flatMap((file) => [...readNames(textOf(file))]));
+  const read = new Set(sources.flatMap((file) => [...readNames(readText(file))]));
   return [
     ...[...explained.difference(read)].map((name) => `.env.example: nothing reads ${name}`),
     ...[...read.difference(explained)].map((name) => `.env.example does not explain ${name}`),
@@ -53,7 +55,7 @@ function decisions(): string[] {
     .filter((file) => /^docs\/decisions\/.*\.md$/.test(file) && !file.endsWith('README.md'))
     .flatMap((file) =>
       headings
-        .filter((heading) => !heading.test(textOf(file)))
+        .filter((heading) => !heading.test(readText(file)))
         .map((heading) => `${file} has no heading ${heading.source.slice(1)}`),
     );
 }

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { COMMANDS, type CommandOptions, HELP } from './commands.ts';
 import { requireSettings } from './deploy/settings.ts';
 import { readLocalSettings } from './start/local-settings.ts';
-import { stateFolderOf } from './start/options.ts';
+import { toStateFolder } from './start/options.ts';
 import { StartError } from './start/start-error.ts';
 
 try {
@@ -21,7 +21,7 @@ try {
     );
   } else {
     if (values.local) {
-      const settings = readLocalSettings(stateFolderOf(values.state));
+      const settings = readLocalSettings(toStateFolder(values.state));
       await import('./start/shed-environment.ts');
       // The AWS SDK reads its own settings there as well.
       Object.assign(process.env, settings);

@@ -2,7 +2,7 @@
  * `npm run mutate -- [text]`: weakens the last commit in one place after the other and runs the tests
  * that should notice. Fails when one does not. With a text, only mutations whose name holds it.
  */
-import { type Mutation, mutationsOf } from './mutate/mutation.ts';
+import { type Mutation, listMutations } from './mutate/mutation.ts';
 import { WEAKENINGS } from './mutate/weakenings.ts';
 import { openWorkshop, type Workshop } from './mutate/workshop.ts';
 
@@ -19,7 +19,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 try {
-  const mutations = WEAKENINGS.flatMap((one) => mutationsOf(workshop.root, one)).filter(
+  const mutations = WEAKENINGS.flatMap((one) => listMutations(workshop.root, one)).filter(
     ({ name }) => name.includes(wanted),
   );
   await requireGreen(workshop, mutations);

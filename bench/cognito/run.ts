@@ -9,7 +9,7 @@ import { measureBound } from './bound.ts';
 import { p95, rate, type Call } from './load.ts';
 import type { Subject } from './server.ts';
 import {
-  callerOf,
+  createSubjectCaller,
   createTarget,
   createUser,
   fillEmbedded,
@@ -65,7 +65,7 @@ async function measure(
   label: string,
   size: number,
 ): Promise<Rates> {
-  const call = callerOf(subject);
+  const call = createSubjectCaller(subject);
   let created = 0;
   const cpu = subject.cpuMs();
   const creates = await rate(seconds, 16, (index) => {
@@ -100,7 +100,7 @@ function show(size: string, rates: Rates): void {
 }
 
 async function createsWhenSmall(subject: Subject, poolId: string): Promise<number> {
-  const call = callerOf(subject);
+  const call = createSubjectCaller(subject);
   return rate(Math.min(2, seconds), 16, (index) => createUser(call, poolId, `small${index}`));
 }
 
@@ -108,7 +108,7 @@ async function benchEmbedded(directory: string): Promise<Figures> {
   const subject = await startEmbedded(directory);
   const { startMs } = subject;
   const memoryMb = subject.memoryMb();
-  const call = callerOf(subject);
+  const call = createSubjectCaller(subject);
   const target = await prepare(call);
   const createsSmall = await createsWhenSmall(subject, target.poolId);
   await fillEmbedded(call, target.poolId, 0, 10_000);
@@ -123,7 +123,7 @@ async function benchEmbedded(directory: string): Promise<Figures> {
 async function benchMillion(target: Target, directory: string, small: Rates): Promise<void> {
   fillStore(directory, target.poolId, 10_000, 100_000);
   const medium = await startEmbedded(directory);
-  const call = callerOf(medium);
+  const call = createSubjectCaller(medium);
   const page = await p95(100, () => call('ListUsers', { UserPoolId: target.poolId }));
   console.log(`  100,000 users: ListUsers page p95 ${page.toFixed(2)} ms`);
   await medium.stop();
@@ -146,7 +146,7 @@ async function benchLocal(directory: string): Promise<Figures> {
   const first = await startLocal(directory);
   const { startMs } = first;
   const memoryMb = first.memoryMb();
-  const target = await prepare(callerOf(first));
+  const target = await prepare(createSubjectCaller(first));
   const createsSmall = await createsWhenSmall(first, target.poolId);
   await first.stop();
   fillLocal(directory, target.poolId, 10_000);

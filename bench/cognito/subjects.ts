@@ -152,4 +152,4 @@ export async function measureSignIns(
 }
 
 /** A caller for a subject. */
-export const callerOf = (subject: Subject) => createCaller(subject.port, 16);
+export const createSubjectCaller = (subject: Subject) => createCaller(subject.port, 16);

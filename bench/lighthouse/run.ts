@@ -77,7 +77,7 @@ async function measure(port: number, name: string, path: string): Promise<void> 
   for (const form of FORMS) {
     const reports: Report[] = [];
     for (let round = 0; round < rounds; round += 1) reports.push(await report(port, path, form));
-    const scores = mediansOf(reports);
+    const scores = getMedians(reports);
     const missed = Object.keys(AIMS).filter((aim) => misses(aim as keyof Scores, scores));
     console.log(
       `${name.padEnd(10)}${form.padEnd(9)}` +
@@ -85,7 +85,7 @@ async function measure(port: number, name: string, path: string): Promise<void> 
         `  largest paint ${Math.round(scores.paint)} ms` +
         (missed.length === 0 ? '' : `  missed: ${missed.join(', ')}`),
     );
-    for (const fault of faultsOf(reports.at(-1))) console.log(`    ${fault}`);
+    for (const fault of getFaults(reports.at(-1))) console.log(`    ${fault}`);
   }
 }
 
@@ -112,7 +112,7 @@ async function report(port: number, path: string, form: (typeof FORMS)[number]):
   return read;
 }
 
-function mediansOf(reports: readonly Report[]): Scores {
+function getMedians(reports: readonly Report[]): Scores {
   const median = (pick: (report: Report) => number): number =>
     reports.map(pick).toSorted((a, b) => a - b)[Math.floor(reports.length / 2)] ?? NaN;
   const score = (category: (typeof CATEGORIES)[number]) =>
@@ -130,7 +130,7 @@ function misses(aim: keyof Scores, scores: Scores): boolean {
 }
 
 /** The checks that cost points, and gave none. */
-function faultsOf(last: Report | undefined): string[] {
+function getFaults(last: Report | undefined): string[] {
   if (last === undefined) return [];
   return CATEGORIES.flatMap((category) =>
     last.categories[category].auditRefs.flatMap(({ id, weight }) => {

@@ -46,7 +46,7 @@ export const CASES: readonly ListCase[] = [
 ];
 
 /** The query of the API for a case. */
-export function queryOf({ filter, sort, descending }: ListCase, cursor: string | null): string {
+export function toQuery({ filter, sort, descending }: ListCase, cursor: string | null): string {
   const { search, role, status, mfa } = filter;
   const all = { search, role, status, mfa, sort, order: descending ? 'desc' : 'asc', limit: 50 };
   const query = new URLSearchParams();

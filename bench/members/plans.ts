@@ -5,7 +5,7 @@ import type { Client } from 'pg';
  * it, functions included, as Postgres notes them.
  * @param admin a superuser: nobody else may ask for plans inside of functions
  */
-export async function plansOf(admin: Client, tenantId: string, sql: string): Promise<string> {
+export async function getPlans(admin: Client, tenantId: string, sql: string): Promise<string> {
   const plans: string[] = [];
   const note = ({ message }: { message?: string | undefined }) => plans.push(message ?? '');
   admin.on('notice', note);

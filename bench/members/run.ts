@@ -18,16 +18,16 @@ import { startBackend } from '@gatehouse/api/test-suite';
 import { Database } from '@gatehouse/db/database';
 import { findMembers } from '@gatehouse/db/repositories/member-lists';
 import { toId, type TenantId } from '@gatehouse/domain/ids';
-import { createSessionFixture, groupOf } from '@gatehouse/testing/fixtures/tenant';
+import { createSessionFixture, toGroupName } from '@gatehouse/testing/fixtures/tenant';
 import { freePort } from '@gatehouse/testing/ports';
 import { startTestCluster } from '@gatehouse/testing/test-cluster';
 import { QUEUES } from '../../packages/db/src/queues.ts';
-import { writePlace } from '../../packages/services/src/members/place.ts';
+import { encodeMemberCursor } from '../../packages/services/src/members/place.ts';
 import { FULL_SCALE, seedScale } from '../../tools/operate/seed-scale.ts';
 import { buildWeb } from '../../tools/start/build-web.ts';
 import { startServer } from '../request/server.ts';
-import { CASES, type ListCase, queryOf } from './cases.ts';
-import { plansOf } from './plans.ts';
+import { CASES, type ListCase, toQuery } from './cases.ts';
+import { getPlans } from './plans.ts';
 
 /** Milliseconds at the 95th percentile. */
 const AIMS = { sql: 10, api: 25 };
@@ -93,7 +93,7 @@ async function openTenant(slug: string): Promise<Scene> {
   );
   const row = rows[0];
   if (!row) throw new Error(`${slug} has no owner`);
-  const token = await createSessionFixture(admin, row.user_id, [groupOf(row.id, 'owner')]);
+  const token = await createSessionFixture(admin, row.user_id, [toGroupName(row.id, 'owner')]);
   return {
     slug,
     scope: { tenantId: toId<TenantId>(row.id) },
@@ -110,16 +110,16 @@ async function measure(scene: Scene, one: ListCase): Promise<void> {
     );
   const half = deep ? await find(50_000, null) : [];
   const after = half[half.length >> 1]?.position ?? null;
-  const cursor = after && writePlace({ tenantId, sort, descending }, after, false);
-  const path = `/tenants/${scene.slug}/members?${queryOf(one, cursor)}`;
+  const cursor = after && encodeMemberCursor({ tenantId, sort, descending }, after, false);
+  const path = `/tenants/${scene.slug}/members?${toQuery(one, cursor)}`;
   const sql = await time(() => find(PAGE + 1, after));
   const api = await time(() => ask(scene, path));
   print(one.name, sql, api);
-  if (values.plans) console.log(await plansOf(admin, tenantId, statementOf(one, after)));
+  if (values.plans) console.log(await getPlans(admin, tenantId, toStatement(one, after)));
 }
 
 /** The call of the function, with what a request would bind. */
-function statementOf({ filter, sort, descending }: ListCase, after: readonly string[] | null) {
+function toStatement({ filter, sort, descending }: ListCase, after: readonly string[] | null) {
   const text = (value: string | undefined) =>
     value === undefined ? 'null' : `'${value.replaceAll("'", "''")}'`;
   const { search, role, status, mfa } = filter;
@@ -169,7 +169,7 @@ async function exportAll({ cookie, slug }: Scene): Promise<void> {
   for (let turn = 0; turn < 4; turn += 1) {
     let most = 0;
     const watch = setInterval(() => {
-      void memoryOf(server.pid).then((now) => (most = Math.max(most, now)));
+      void getMemory(server.pid).then((now) => (most = Math.max(most, now)));
     }, 50);
     const response = await fetch(origin + path, { headers: { cookie } });
     for await (const part of response.body ?? []) {
@@ -187,7 +187,7 @@ async function exportAll({ cookie, slug }: Scene): Promise<void> {
 }
 
 /** Resident memory of a process, in MB. */
-async function memoryOf(pid: number): Promise<number> {
+async function getMemory(pid: number): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8');
   return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
 }

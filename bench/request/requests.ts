@@ -3,11 +3,11 @@ import type { MakeRequest } from './load.ts';
 import type { Stage } from './stage.ts';
 
 /** Every request that is measured, by name. */
-export function requestsOf(stage: Stage, host: string, apiKey: string) {
+export function getRequests(stage: Stage, host: string, apiKey: string) {
   const { tenants, sessionCookie, accessToken } = stage;
   const get = (path: string, headers: readonly string[] = []) =>
     Buffer.from([`GET ${path} HTTP/1.1`, `host: ${host}`, ...headers, '', ''].join('\r\n'));
-  const cookieOf = (token: string) => `cookie: ${sessionCookie}=${token}`;
+  const toCookieHeader = (token: string) => `cookie: ${sessionCookie}=${token}`;
   const spread = (make: (tenant: (typeof tenants)[number]) => Buffer): MakeRequest => {
     const all = tenants.map(make);
     return (index) => all[index % all.length] as Buffer;
@@ -21,8 +21,10 @@ export function requestsOf(stage: Stage, host: string, apiKey: string) {
   return {
     nothing: always(get('/api/v1/nothing')),
     empty: always(get('/empty')),
-    list: spread(({ slug, owner }) => get(list(slug), [cookieOf(owner.sessionToken)])),
-    bareList: spread(({ slug, owner }) => get(`/projects/${slug}`, [cookieOf(owner.sessionToken)])),
+    list: spread(({ slug, owner }) => get(list(slug), [toCookieHeader(owner.sessionToken)])),
+    bareList: spread(({ slug, owner }) =>
+      get(`/projects/${slug}`, [toCookieHeader(owner.sessionToken)]),
+    ),
     listByToken: always(get(list(first), [`authorization: Bearer ${accessToken}`])),
     listByKey: always(get(list(first), [`authorization: Bearer ${apiKey}`])),
     write: (index: number) => {
@@ -32,7 +34,7 @@ export function requestsOf(stage: Stage, host: string, apiKey: string) {
         [
           `POST ${list(tenant?.slug ?? '')} HTTP/1.1`,
           `host: ${host}`,
-          cookieOf(tenant?.owner.sessionToken ?? ''),
+          toCookieHeader(tenant?.owner.sessionToken ?? ''),
           'sec-fetch-site: same-origin',
           'content-type: application/json',
           `content-length: ${body.length}`,

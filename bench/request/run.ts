@@ -15,7 +15,7 @@ import { freePort } from '@gatehouse/testing/ports';
 import { buildWeb } from '../../tools/start/build-web.ts';
 import { load, type MakeRequest } from './load.ts';
 import { buildEmptyNextApp, NEXT } from './next-app.ts';
-import { makeApiKey, requestsOf } from './requests.ts';
+import { makeApiKey, getRequests } from './requests.ts';
 import { type Start, startServer, type Subject } from './server.ts';
 import { setStage } from './stage.ts';
 
@@ -33,7 +33,7 @@ const CONNECTIONS = 16;
 /** Requests of each case before anything is measured, so that its code has been compiled. */
 const WARM_UP = 5_000;
 
-type Requests = ReturnType<typeof requestsOf>;
+type Requests = ReturnType<typeof getRequests>;
 type ServerName = 'bare' | 'node' | 'unnamed' | 'pgbouncer' | 'next' | 'empty';
 type Declared = [name: string, server: ServerName, request: keyof Requests, status?: number];
 
@@ -138,7 +138,7 @@ async function prepare(): Promise<Case[]> {
     started.set(server, await STARTS[server]());
   }
   const key = started.has('node') ? await makeApiKey(stage, origin) : '';
-  const requests = requestsOf(stage, `127.0.0.1:${nodePort}`, key);
+  const requests = getRequests(stage, `127.0.0.1:${nodePort}`, key);
   return chosen.map(([name, server, request, status = 200]) => {
     const subject = started.get(server);
     if (!subject) throw new Error(`${server} was not started`);

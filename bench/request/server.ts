@@ -53,13 +53,13 @@ export async function startServer(start: Start): Promise<Subject> {
     if (child.exitCode !== null) throw new Error(`${file} ended with ${child.exitCode}`);
     const up = await fetch(`http://127.0.0.1:${port}/`, { redirect: 'manual' }).catch(() => null);
     if (up)
-      return { port, pid: child.pid ?? 0, usage: () => usageOf(child), stop: () => stop(child) };
+      return { port, pid: child.pid ?? 0, usage: () => getUsage(child), stop: () => stop(child) };
     await sleep(100);
   }
   throw new Error(`${file} does not answer on port ${port}`);
 }
 
-async function usageOf(child: ChildProcess): Promise<Usage> {
+async function getUsage(child: ChildProcess): Promise<Usage> {
   const answer = once(child, 'message');
   child.send('usage');
   const [{ roundTrips, cpu }] = (await answer) as [{ roundTrips: number; cpu: NodeJS.CpuUsage }];

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { startBackend } from '@gatehouse/api/test-suite';
 import {
   createTenantFixture,
-  groupOf,
+  toGroupName,
   type TenantFixture,
 } from '@gatehouse/testing/fixtures/tenant';
 import { startTestCluster } from '@gatehouse/testing/test-cluster';
@@ -38,7 +38,7 @@ export async function setStage(origin: string): Promise<Stage> {
   }
   const [first] = tenants;
   if (!first) throw new Error('no tenant was made');
-  const { token, userId } = await target.accessToken([groupOf(first.id, 'owner')]);
+  const { token, userId } = await target.accessToken([toGroupName(first.id, 'owner')]);
   await target.admin.query(
     "insert into users (id, email, email_verified, name) values ($1, $2, true, 'Bearer')",
     [userId, `${randomUUID()}@example.com`],

@@ -2,7 +2,7 @@ import type { Target } from '@gatehouse/api/test-suite';
 import {
   createSessionFixture,
   createTenantFixture,
-  groupOf,
+  toGroupName,
   type TenantFixture,
 } from '@gatehouse/testing/fixtures/tenant';
 import type { Ask } from './ask.ts';
@@ -56,13 +56,13 @@ export async function setScene(
   change: (parts: Parts) => Ask,
 ): Promise<Scene> {
   const tenant = await createTenantFixture(target.admin);
-  const cookieOf = (token: string) => ({ cookie: `${target.sessionCookie}=${token}` });
+  const toCookieHeader = (token: string) => ({ cookie: `${target.sessionCookie}=${token}` });
   const { userId, credentials } =
     by === 'cookie'
-      ? { userId: tenant.admin.userId, credentials: cookieOf(tenant.admin.sessionToken) }
+      ? { userId: tenant.admin.userId, credentials: toCookieHeader(tenant.admin.sessionToken) }
       : await bearerAdmin(target, tenant);
-  const own = cookieOf(await createSessionFixture(target.admin, userId, []));
-  const owner = cookieOf(tenant.owner.sessionToken);
+  const own = toCookieHeader(await createSessionFixture(target.admin, userId, []));
+  const owner = toCookieHeader(tenant.owner.sessionToken);
   return {
     allowed: { method: 'GET', path: `/tenants/${tenant.slug}/audit-events`, credentials },
     change: change({ tenant, userId, owner, own }),
@@ -70,7 +70,7 @@ export async function setScene(
 }
 
 async function bearerAdmin({ admin, accessToken }: Target, { id }: TenantFixture) {
-  const { token, userId } = await accessToken([groupOf(id, 'admin')]);
+  const { token, userId } = await accessToken([toGroupName(id, 'admin')]);
   await admin.query(
     "insert into users (id, email, email_verified, name) values ($1, $2, true, 'Bearer')",
     [userId, `${userId}@example.com`],

@@ -13,7 +13,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { QueueName } from '@gatehouse/db/queues';
 import type { TenantId } from '@gatehouse/domain/ids';
-import { groupOf } from '@gatehouse/testing/fixtures/tenant';
+import { toGroupName } from '@gatehouse/testing/fixtures/tenant';
 import { startTestCluster } from '@gatehouse/testing/test-cluster';
 import {
   createMember,
@@ -45,7 +45,7 @@ try {
   for (let n = 0; n < TENANTS; n += 1) {
     const tenantId = await createTenant(stage);
     tenants.push(tenantId);
-    await stage.pool.ensureGroup(groupOf(tenantId, 'viewer'), 'A tenant');
+    await stage.pool.ensureGroup(toGroupName(tenantId, 'viewer'), 'A tenant');
   }
   for (let n = 0; n < SHUT_OUT; n += 1) {
     const tenantId = tenants[n % TENANTS] as TenantId;

@@ -86,7 +86,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   signedIn: async ({ visitor, stack, pool }, use) => {
     await use(async (person, options) => {
       const page = await visitor(options);
-      const value = await sessionTokenOf(pool, person);
+      const value = await getSessionToken(pool, person);
       await page
         .context()
         .addCookies([
@@ -97,12 +97,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
   api: async ({ stack, pool }, use) => {
     await use(async (person, ...request) =>
-      callApi(stack, person && (await sessionTokenOf(pool, person)), ...request),
+      callApi(stack, person && (await getSessionToken(pool, person)), ...request),
     );
   },
 });
 
-function sessionTokenOf(pool: Pool, person: Person): Promise<string> {
+function getSessionToken(pool: Pool, person: Person): Promise<string> {
   return 'sessionToken' in person ? Promise.resolve(person.sessionToken) : pool.signIn(person);
 }
 

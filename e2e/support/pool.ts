@@ -5,7 +5,7 @@ import { provisionUser } from '@gatehouse/cognito/provision-user';
 import {
   createMembershipFixture,
   type FixtureRole,
-  groupOf,
+  toGroupName,
   type TenantFixture,
 } from '@gatehouse/testing/fixtures/tenant';
 import type { Client } from 'pg';
@@ -32,7 +32,7 @@ export class Pool {
   constructor(stack: RunningStack, db: Client) {
     this.#stack = stack;
     this.#db = db;
-    this.gateway = createCognitoGateway(settingsOf(stack));
+    this.gateway = createCognitoGateway(getSettings(stack));
   }
 
   /** A new person, with these roles in claim and row. */
@@ -46,7 +46,7 @@ export class Pool {
     const email = options.email ?? newEmail();
     const name = options.name ?? `Person ${email.slice(2, 8)}`;
     const password = `Pw1!${randomBytes(9).toString('base64url')}`;
-    const userId = await provisionUser(settingsOf(this.#stack), { email, name, password });
+    const userId = await provisionUser(getSettings(this.#stack), { email, name, password });
     await this.#db.query(
       'insert into users (id, email, email_verified, name) values ($1, $2, true, $3)',
       [userId, email, name],
@@ -71,7 +71,7 @@ export class Pool {
   }
 
   async #join(person: PoolPerson, tenant: TenantIdentity, role: FixtureRole): Promise<void> {
-    const group = groupOf(tenant.id, role);
+    const group = toGroupName(tenant.id, role);
     await this.gateway.ensureGroup(group, tenant.name);
     await this.gateway.addUserToGroup(person.userId, group);
     await createMembershipFixture(this.#db, tenant.id, person, role);
@@ -83,7 +83,7 @@ export function newEmail(): string {
   return `p-${randomBytes(6).toString('hex')}@example.com`;
 }
 
-function settingsOf({ environment }: RunningStack) {
+function getSettings({ environment }: RunningStack) {
   const setting = (name: string): string => environment[name] ?? '';
   return {
     region: setting('COGNITO_REGION'),

@@ -31,9 +31,9 @@ export function idsInTestNames(source: string): Set<string> {
 }
 
 /** What the table promises and the tests do not hold; a sentence each. */
-export function faultsOf(
+export function findFaults(
   cases: readonly Case[],
-  textOf: (file: string) => string | null,
+  readText: (file: string) => string | null,
 ): string[] {
   const seen = new Set<string>();
   return cases.flatMap(({ id, tests, reason }) => {
@@ -42,7 +42,7 @@ export function faultsOf(
     seen.add(id);
     if (tests.length === 0 && reason === '') faults.push(`${id} has neither a test nor a reason`);
     for (const file of tests) {
-      const source = textOf(file);
+      const source = readText(file);
       if (source === null) faults.push(`${id}: ${file} does not exist`);
       else if (!idsInTestNames(source).has(id))
         faults.push(`${id} is in no test's name in ${file}`);

@@ -81,7 +81,7 @@ export async function converge(
 }
 
 /** Everything that must hold once a run has healed; a sentence for each thing that does not. */
-export async function violationsOf(
+export async function findViolations(
   world: World,
   reception: Reception,
   records: Records,

@@ -59,12 +59,12 @@ export class Ledger {
   }
 
   /** A request is about to ask for this: from now on it can be so. */
-  begin(key: string, outcomeOf: (now: Standing) => Standing): Change {
+  begin(key: string, getOutcome: (now: Standing) => Standing): Change {
     const others = this.#running.get(key) ?? new Set();
     for (const other of others) other.alone = false;
     const change: Change = { key, added: new Set(), alone: others.size === 0 };
     for (const now of this.possible(key)) {
-      const next = outcomeOf(now);
+      const next = getOutcome(now);
       if (!this.possible(key).has(next)) change.added.add(next);
     }
     for (const next of change.added) this.#add(key, next);

@@ -25,7 +25,7 @@ export interface MemberChange {
   readonly body?: object;
   readonly permission: Permission;
   readonly action: string;
-  readonly outcomeOf: (now: Standing) => Standing;
+  readonly getOutcome: (now: Standing) => Standing;
 }
 
 const withActive = (active: boolean) => (now: Standing) =>
@@ -37,7 +37,7 @@ export const withRole = (role: Role): MemberChange => ({
   body: { role },
   permission: 'members:change_role',
   action: 'member.role_changed',
-  outcomeOf: (now) => (now === ABSENT ? ABSENT : standing({ role, active: !now.endsWith(')') })),
+  getOutcome: (now) => (now === ABSENT ? ABSENT : standing({ role, active: !now.endsWith(')') })),
 });
 
 export const MEMBER_CHANGES: Readonly<Record<string, MemberChange>> = {
@@ -46,21 +46,21 @@ export const MEMBER_CHANGES: Readonly<Record<string, MemberChange>> = {
     path: (userId) => `/members/${userId}/deactivate`,
     permission: 'members:deactivate',
     action: 'member.deactivated',
-    outcomeOf: withActive(false),
+    getOutcome: withActive(false),
   },
   reactivate: {
     method: 'POST',
     path: (userId) => `/members/${userId}/reactivate`,
     permission: 'members:deactivate',
     action: 'member.reactivated',
-    outcomeOf: withActive(true),
+    getOutcome: withActive(true),
   },
   remove: {
     method: 'DELETE',
     path: (userId) => `/members/${userId}`,
     permission: 'members:remove',
     action: 'member.removed',
-    outcomeOf: () => ABSENT,
+    getOutcome: () => ABSENT,
   },
 };
 
@@ -76,7 +76,7 @@ export async function changeMember(
   );
   const target = pick(scene, members.length === 0 ? scene.people : members);
   const before = new Set(ledger.possible(Ledger.key(tenant.id, target.userId)));
-  const running = ledger.begin(Ledger.key(tenant.id, target.userId), change.outcomeOf);
+  const running = ledger.begin(Ledger.key(tenant.id, target.userId), change.getOutcome);
   const outcome = await attempt(scene, {
     ...change,
     tenant,

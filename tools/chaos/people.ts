@@ -7,7 +7,7 @@ import { Database } from '@gatehouse/db/database';
 import { JobSender } from '@gatehouse/db/jobs';
 import { createLogger } from '@gatehouse/logger';
 import { startSession } from '@gatehouse/services/sessions/start';
-import { createMembershipFixture, groupOf } from '@gatehouse/testing/fixtures/tenant';
+import { createMembershipFixture, toGroupName } from '@gatehouse/testing/fixtures/tenant';
 
 import type { World } from './world.ts';
 
@@ -123,8 +123,8 @@ export async function createReception(world: World) {
     },
     async join(tenant: Tenant, person: Person, role: 'owner' | 'admin' | 'member' | 'viewer') {
       await createMembershipFixture(world.admin, tenant.id, person, role);
-      await world.pool.ensureGroup(groupOf(tenant.id, role), 'Chaos');
-      await world.pool.addUserToGroup(person.userId, groupOf(tenant.id, role));
+      await world.pool.ensureGroup(toGroupName(tenant.id, role), 'Chaos');
+      await world.pool.addUserToGroup(person.userId, toGroupName(tenant.id, role));
     },
     async close(): Promise<void> {
       await jobs.close();

@@ -33,7 +33,7 @@ export const PLANTS: Readonly<Record<string, Plant>> = {
 };
 
 /** How a process is told to load with this defect. */
-export function plantOf(name: string): { module: string; env: NodeJS.ProcessEnv } | undefined {
+export function findPlant(name: string): { module: string; env: NodeJS.ProcessEnv } | undefined {
   if (!(name in PLANTS)) return undefined;
   return { module: fileURLToPath(import.meta.resolve('./plant.ts')), env: { CHAOS_PLANT: name } };
 }

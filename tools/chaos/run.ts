@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { responds } from '../start/service.ts';
 import { standing, Ledger, type Records } from './ledger.ts';
-import { converge, ownerless, violationsOf } from './invariants.ts';
+import { converge, ownerless, findViolations } from './invariants.ts';
 import type { Scene } from './attempt.ts';
 import { operate } from './operations.ts';
 import { createReception, type Person, type Reception, type Tenant } from './people.ts';
@@ -106,7 +106,7 @@ async function play(
     strikes: PROCESSES.reduce((sum, name) => sum + world.proxies[name].strikes, 0),
     repeatedMails: mails.length - new Set(mails.map(({ messageId }) => messageId)).size,
     convergedMs: Math.round(ms),
-    violations: (await violationsOf(world, reception, records)).map((one) => explain(world, one)),
+    violations: (await findViolations(world, reception, records)).map((one) => explain(world, one)),
   };
 }
 

@@ -10,8 +10,8 @@ import { setting } from './settings.ts';
  */
 export async function migrateCommand(environment: NodeJS.ProcessEnv): Promise<void> {
   const passwords = {
-    app: passwordOf(environment, 'DATABASE_URL', 'gatehouse_app'),
-    worker: passwordOf(environment, 'WORKER_DATABASE_URL', 'gatehouse_worker'),
+    app: getPassword(environment, 'DATABASE_URL', 'gatehouse_app'),
+    worker: getPassword(environment, 'WORKER_DATABASE_URL', 'gatehouse_worker'),
   };
   const applied = await migrate({
     adminUrl: setting(environment, 'DATABASE_ADMIN_URL'),
@@ -22,7 +22,7 @@ export async function migrateCommand(environment: NodeJS.ProcessEnv): Promise<vo
   console.log(applied.length === 0 ? 'The database is up to date.' : `${applied.length} applied.`);
 }
 
-function passwordOf(environment: NodeJS.ProcessEnv, name: string, role: string): string {
+function getPassword(environment: NodeJS.ProcessEnv, name: string, role: string): string {
   const url = new URL(setting(environment, name));
   if (url.username === role && url.password !== '') return decodeURIComponent(url.password);
   throw new StartError(

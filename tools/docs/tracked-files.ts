@@ -16,6 +16,6 @@ export function trackedFiles(): string[] {
 }
 
 /** The text of a file of the repository; empty for what is no text. */
-export function textOf(path: string): string {
+export function readText(path: string): string {
   return TEXT.test(path) ? readFileSync(join(ROOT, path), 'utf8') : '';
 }

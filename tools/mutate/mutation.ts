@@ -30,7 +30,7 @@ export interface Weakening {
 }
 
 /** Every mutation that a weakening makes of the sources under `root`. */
-export function mutationsOf(root: string, weakening: Weakening): Mutation[] {
+export function listMutations(root: string, weakening: Weakening): Mutation[] {
   const files = globSync([...weakening.files], { cwd: root }).toSorted();
   return files.flatMap((file) =>
     mutateFile(file, readFileSync(join(root, file), 'utf8'), weakening),

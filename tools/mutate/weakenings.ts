@@ -230,7 +230,7 @@ export const WEAKENINGS: readonly Weakening[] = [
   {
     name: 'reads with effects from other sites',
     files: SAME_ORIGIN,
-    pattern: / && limitOf\(route\) === 'read' && !route\.download/g,
+    pattern: / && getLimit\(route\) === 'read' && !route\.download/g,
     replacement: '',
     suite: OTHER_SITES_READ,
   },

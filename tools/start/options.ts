@@ -83,7 +83,7 @@ export function parseOptions(args: readonly string[]): StartOptions {
   }
   return {
     ports,
-    stateFolder: stateFolderOf(values.state),
+    stateFolder: toStateFolder(values.state),
     dev: values.dev === true,
     reset: values.reset === true,
     help: values.help === true,
@@ -91,7 +91,7 @@ export function parseOptions(args: readonly string[]): StartOptions {
 }
 
 /** Where the local state is: the folder that is named, or the usual one. */
-export function stateFolderOf(named: string | undefined): string {
+export function toStateFolder(named: string | undefined): string {
   return named === undefined
     ? fileURLToPath(new URL('../../.gatehouse', import.meta.url))
     : resolve(named);

@@ -34,7 +34,7 @@ export async function openStateFolder(path: string): Promise<StateFolder> {
   } catch (error) {
     if (error instanceof StartError) throw error;
     throw new StartError(
-      `The state folder ${path} can't be written (${reasonOf(error)}).`,
+      `The state folder ${path} can't be written (${getReason(error)}).`,
       'Make it writable for you, or choose another: npm start -- --state DIR',
     );
   }
@@ -76,6 +76,6 @@ async function assertOurs(state: StateFolder): Promise<void> {
   );
 }
 
-function reasonOf(error: unknown): string {
+function getReason(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

@@ -38,8 +38,8 @@ type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 export async function callApi<T>(method: Method, path: string, body?: object): Promise<T> {
   const response = await send(method, path, body);
   const text = await response.text();
-  if (response.status === 401) return leaveToSignIn(problemOf(response, text));
-  if (!response.ok) throw problemOf(response, text);
+  if (response.status === 401) return leaveToSignIn(toApiProblem(response, text));
+  if (!response.ok) throw toApiProblem(response, text);
   return (text === '' ? undefined : JSON.parse(text)) as T;
 }
 
@@ -75,7 +75,7 @@ async function send(method: Method, path: string, body?: object): Promise<Respon
   }
 }
 
-function problemOf(response: Response, text: string): ApiProblem {
+function toApiProblem(response: Response, text: string): ApiProblem {
   try {
     return new ApiProblem(JSON.parse(text) as Problem);
   } catch {

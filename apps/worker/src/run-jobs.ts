@@ -1,6 +1,6 @@
 import type { Jobs, QueueName } from '@gatehouse/db/queues';
 import { type TenantId, toId } from '@gatehouse/domain/ids';
-import { inSpan, inTraceOf, SpanKind } from '@gatehouse/logger/trace';
+import { inSpan, runInTrace, SpanKind } from '@gatehouse/logger/trace';
 import { runBulkInvitations } from '@gatehouse/services/invitations/run-bulk';
 import { runBulk } from '@gatehouse/services/members/run-bulk';
 import { applyMembership } from '@gatehouse/services/sync/apply-membership';
@@ -135,7 +135,7 @@ async function runJob<Q extends QueueName>(
   try {
     const { traceparent, ...data } = job.data as Jobs[Q] & { traceparent?: unknown };
     const attributes = { 'messaging.destination.name': queue, 'gatehouse.job_id': job.id };
-    await inTraceOf(traceparent, () =>
+    await runInTrace(traceparent, () =>
       inSpan(`job ${queue}`, { kind: SpanKind.CONSUMER, attributes }, () =>
         WORK[queue](deps, data as Jobs[Q]),
       ),

@@ -7,7 +7,14 @@ import { startBulk, type StartBulkInput } from '@gatehouse/services/members/star
 import { createMembershipFixture } from '@gatehouse/testing/fixtures/tenant';
 import { describe, expect, it, vi } from 'vitest';
 import { useFaultyStage } from './stage/faulty-stage.ts';
-import { as, createMember, createTenant, type Person, rolesInPool, rowOf } from './stage/people.ts';
+import {
+  as,
+  createMember,
+  createTenant,
+  type Person,
+  rolesInPool,
+  getRow,
+} from './stage/people.ts';
 
 const on = useFaultyStage();
 const LONG = { timeout: 60_000, interval: 200 };
@@ -53,7 +60,7 @@ describe('a change of many members', () => {
       vi.waitFor(async () => {
         for (const person of people) {
           expect(await rolesInPool(on.stage, on.tenantId, person)).toEqual([role]);
-          const row = await rowOf(on.stage, on.tenantId, person);
+          const row = await getRow(on.stage, on.tenantId, person);
           expect(row).toMatchObject({ role, applied_version: row?.version });
         }
       }, LONG);
@@ -120,7 +127,7 @@ describe('a change of many members', () => {
       done: 0,
       failures: [{ userId: member.userId, code: 'permission.denied' }],
     });
-    expect(await rowOf(on.stage, on.tenantId, member)).toMatchObject({ status: 'deactivated' });
+    expect(await getRow(on.stage, on.tenantId, member)).toMatchObject({ status: 'deactivated' });
   });
 
   it('done twice, it has been done once: what a worker that died had done counts as done', async () => {

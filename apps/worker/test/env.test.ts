@@ -15,7 +15,7 @@ const RIGHT = {
   MAIL_FROM: 'Gatehouse <no-reply@example.com>',
 };
 
-function refusalOf(source: NodeJS.ProcessEnv): string {
+function getRefusal(source: NodeJS.ProcessEnv): string {
   try {
     readEnv(source);
     return '';
@@ -33,7 +33,7 @@ describe("the worker's environment", () => {
   });
 
   it.each(Object.keys(RIGHT))('is refused without %s', (name) => {
-    expect(refusalOf({ ...RIGHT, [name]: undefined })).toContain(`${name}: `);
+    expect(getRefusal({ ...RIGHT, [name]: undefined })).toContain(`${name}: `);
   });
 
   it.each([
@@ -45,7 +45,7 @@ describe("the worker's environment", () => {
     ['LOG_LEVEL', 'loud-level'],
     ['GATEHOUSE_EMBEDDED', 'true-ish'],
   ])('names %s when it is %s, and shows no value', (name, value) => {
-    const refusal = refusalOf({ ...RIGHT, [name]: value });
+    const refusal = getRefusal({ ...RIGHT, [name]: value });
     expect(refusal).toContain(`${name}: `);
     for (const secret of [value, 'db-password', 'client-secret', 'mail-password']) {
       expect(refusal).not.toContain(secret);
@@ -78,11 +78,11 @@ describe("the worker's environment", () => {
       'SESSION_ENCRYPTION_KEYS',
     ],
   ])('HD-20 %s is refused', (_what, settings, name) => {
-    expect(refusalOf({ ...RIGHT, ...settings })).toContain(`${name}: `);
+    expect(getRefusal({ ...RIGHT, ...settings })).toContain(`${name}: `);
   });
 
   it('HD-20 the embedded Cognito and plain http are permitted on this machine', () => {
     const local = { [ENDPOINT]: 'http://127.0.0.1:9229', APP_ORIGIN: 'http://localhost:3000' };
-    expect(refusalOf({ ...RIGHT, ...local, GATEHOUSE_EMBEDDED: '1' })).toBe('');
+    expect(getRefusal({ ...RIGHT, ...local, GATEHOUSE_EMBEDDED: '1' })).toBe('');
   });
 });

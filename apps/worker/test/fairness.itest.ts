@@ -1,5 +1,5 @@
 import type { TenantId } from '@gatehouse/domain/ids';
-import { groupOf } from '@gatehouse/testing/fixtures/tenant';
+import { toGroupName } from '@gatehouse/testing/fixtures/tenant';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { createPerson, createTenant } from './stage/people.ts';
 import { createStage, type Stage } from './stage/stage.ts';
@@ -36,7 +36,7 @@ async function settled(tenantId: TenantId): Promise<number> {
 it('DS-09 a tenant that queues many changes does not hold up another one’s', async () => {
   const [many, few] = [await createTenant(stage), await createTenant(stage)];
   for (const tenantId of [many, few]) {
-    await stage.pool.ensureGroup(groupOf(tenantId, 'viewer'), 'A tenant');
+    await stage.pool.ensureGroup(toGroupName(tenantId, 'viewer'), 'A tenant');
   }
   const MANY = 120;
   for (let count = 0; count < MANY; count += 1) await queueGrant(many);

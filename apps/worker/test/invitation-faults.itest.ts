@@ -5,7 +5,7 @@ import { invitationToken } from '@gatehouse/services/invitations/token';
 import { deliverInvitation } from '@gatehouse/services/sync/deliver-invitation';
 import { describe, expect, it, vi } from 'vitest';
 import { EVERY, SOON, useFaultyStage } from './stage/faulty-stage.ts';
-import { as, createPerson, rolesInPool, rowOf } from './stage/people.ts';
+import { as, createPerson, rolesInPool, getRow } from './stage/people.ts';
 import type { Stage } from './stage/stage.ts';
 
 const on = useFaultyStage();
@@ -74,7 +74,7 @@ describe('an invitation', () => {
           token,
         },
       );
-      expect(await rowOf(on.stage, on.tenantId, guest)).toMatchObject({
+      expect(await getRow(on.stage, on.tenantId, guest)).toMatchObject({
         role: 'member',
         applied_role: null,
       });
@@ -83,7 +83,9 @@ describe('an invitation', () => {
       await on.stage.fault({ operation: 'AdminAddUserToGroup', effect, times: 2 });
       await vi.waitFor(async () => {
         expect(await rolesInPool(on.stage, on.tenantId, guest)).toEqual(['member']);
-        expect(await rowOf(on.stage, on.tenantId, guest)).toMatchObject({ applied_role: 'member' });
+        expect(await getRow(on.stage, on.tenantId, guest)).toMatchObject({
+          applied_role: 'member',
+        });
       }, SOON);
     },
   );

@@ -6,7 +6,7 @@ import { removeMember } from '@gatehouse/services/members/remove';
 import { reconcileDue } from '@gatehouse/services/reconcile/reconcile-due';
 import { reconcileTenant } from '@gatehouse/services/reconcile/reconcile-tenant';
 import { applyMembership } from '@gatehouse/services/sync/apply-membership';
-import { groupOf } from '@gatehouse/testing/fixtures/tenant';
+import { toGroupName } from '@gatehouse/testing/fixtures/tenant';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import {
   as,
@@ -15,7 +15,7 @@ import {
   createTenant,
   type Person,
   rolesInPool,
-  rowOf,
+  getRow,
 } from './stage/people.ts';
 import { createStage, type Stage } from './stage/stage.ts';
 
@@ -41,8 +41,8 @@ const run = (mode: 'report' | 'repair' | 'operator' = 'repair', grace = 0) =>
 
 /** What somebody does in the AWS console. */
 async function outOfBand(person: Person, role: Role): Promise<void> {
-  await stage.pool.ensureGroup(groupOf(tenantId, role), 'A tenant');
-  await stage.pool.addUserToGroup(person.userId, groupOf(tenantId, role));
+  await stage.pool.ensureGroup(toGroupName(tenantId, role), 'A tenant');
+  await stage.pool.addUserToGroup(person.userId, toGroupName(tenantId, role));
 }
 
 async function events(): Promise<unknown[]> {
@@ -85,7 +85,7 @@ describe('the reconciler', () => {
 
   it('gives back a right that went missing, once the grace is over', async () => {
     const member = await createMember(stage, tenantId, 'admin');
-    await stage.pool.removeUserFromGroup(member.userId, groupOf(tenantId, 'admin'));
+    await stage.pool.removeUserFromGroup(member.userId, toGroupName(tenantId, 'admin'));
     expect(await run('repair', 60)).toEqual([]);
     expect(await run()).toMatchObject([{ kind: 'missing right', outcome: 'repaired' }]);
     expect(await rolesInPool(stage, tenantId, member)).toEqual(['admin']);
@@ -96,7 +96,7 @@ describe('the reconciler', () => {
       email: `unknown-${tenantId}@example.com`,
       temporaryPassword: 'Aa1!aaaaaaaa',
     });
-    await stage.pool.addUserToGroup(user.sub, groupOf(tenantId, 'owner'));
+    await stage.pool.addUserToGroup(user.sub, toGroupName(tenantId, 'owner'));
     const member = await createMember(stage, tenantId, 'member');
     await stage.pool.disableUser(member.userId);
     const findings = await run();
@@ -131,7 +131,7 @@ describe('the reconciler', () => {
       ]);
       await run();
       expect(await rolesInPool(stage, tenantId, member)).toEqual([role]);
-      const row = await rowOf(stage, tenantId, member);
+      const row = await getRow(stage, tenantId, member);
       expect(row).toMatchObject({ role, applied_role: role, applied_version: row?.version });
     }
   });

@@ -1,6 +1,6 @@
 import {
   createTenantFixture,
-  groupOf,
+  toGroupName,
   type TenantFixture,
 } from '@gatehouse/testing/fixtures/tenant';
 import { findAllHeads } from '@gatehouse/db/repositories/audit-chain';
@@ -42,8 +42,8 @@ async function member(row: 'admin' | 'viewer' | null, pool: 'admin' | 'viewer' |
   );
   if (row === null) await stage.admin.query('delete from memberships where user_id = $1', [userId]);
   if (pool) {
-    await stage.pool.ensureGroup(groupOf(tenantId, pool), tenant.name);
-    await stage.pool.addUserToGroup(userId, groupOf(tenantId, pool));
+    await stage.pool.ensureGroup(toGroupName(tenantId, pool), tenant.name);
+    await stage.pool.addUserToGroup(userId, toGroupName(tenantId, pool));
   }
   return userId;
 }
@@ -76,12 +76,12 @@ describe('DD-10 after a restore', () => {
         grace: 0,
       });
     const findings = (await compare('repair')) ?? [];
-    const outcomeOf = (userId: string) => findings.find((one) => one.userId === userId)?.outcome;
-    expect(outcomeOf(removed)).toBe('left: held since a restore');
-    expect(outcomeOf(demoted)).toBe('left: held since a restore');
-    expect(outcomeOf(promoted)).toBe('repaired');
-    expect(outcomeOf(joined)).toBe('repaired');
-    expect(outcomeOf(same)).toBeUndefined();
+    const getOutcome = (userId: string) => findings.find((one) => one.userId === userId)?.outcome;
+    expect(getOutcome(removed)).toBe('left: held since a restore');
+    expect(getOutcome(demoted)).toBe('left: held since a restore');
+    expect(getOutcome(promoted)).toBe('repaired');
+    expect(getOutcome(joined)).toBe('repaired');
+    expect(getOutcome(same)).toBeUndefined();
     expect(await rolesInPool(removed)).toEqual([]);
     expect(await rolesInPool(demoted)).toEqual(['viewer']);
     expect(await rolesInPool(promoted)).toEqual(['viewer']);

@@ -5,7 +5,14 @@ import { removeMember } from '@gatehouse/services/members/remove';
 import { createTenant } from '@gatehouse/services/tenants/create';
 import { describe, expect, it, vi } from 'vitest';
 import { EVERY, SOON, useFaultyStage } from './stage/faulty-stage.ts';
-import { as, createMember, createPerson, type Person, rolesInPool, rowOf } from './stage/people.ts';
+import {
+  as,
+  createMember,
+  createPerson,
+  type Person,
+  rolesInPool,
+  getRow,
+} from './stage/people.ts';
 
 const on = useFaultyStage();
 
@@ -15,7 +22,7 @@ const UNLIMITED = { tenantLimits: { total: 99, perDay: 99 } };
 function settled(person: Person, roles: readonly string[]): Promise<void> {
   return vi.waitFor(async () => {
     expect(await rolesInPool(on.stage, on.tenantId, person)).toEqual(roles);
-    const row = await rowOf(on.stage, on.tenantId, person);
+    const row = await getRow(on.stage, on.tenantId, person);
     if (row) expect(row.applied_version).toBe(row.version);
   }, SOON);
 }
@@ -30,7 +37,7 @@ describe('a change of role', () => {
     const answer = await changeRole(on.stage, boss(), { userId: member.userId, role: 'admin' });
     expect(answer).toMatchObject({ role: 'admin', pending: true });
     await expect
-      .poll(() => rowOf(on.stage, on.tenantId, member))
+      .poll(() => getRow(on.stage, on.tenantId, member))
       .toMatchObject({ applied_role: 'viewer' });
     await on.stage.heal();
     await settled(member, ['admin']);
@@ -40,7 +47,7 @@ describe('a change of role', () => {
     const member = await createMember(on.stage, on.tenantId, 'admin');
     await dead();
     await changeRole(on.stage, boss(), { userId: member.userId, role: 'viewer' });
-    expect(await rowOf(on.stage, on.tenantId, member)).toMatchObject({ role: 'viewer' });
+    expect(await getRow(on.stage, on.tenantId, member)).toMatchObject({ role: 'viewer' });
     await expect(
       changeRole(on.stage, as(on.tenantId, member, 'admin'), {
         userId: member.userId,
@@ -107,7 +114,7 @@ describe('a reduction', () => {
     await on.stage.pool.deleteUser(member.userId);
     await removeMember(on.stage, boss(), { userId: member.userId });
     await expect
-      .poll(() => jobsOf(member), SOON)
+      .poll(() => getJobs(member), SOON)
       .toEqual([{ name: 'membership-revoke', state: 'completed' }]);
   });
 });
@@ -121,11 +128,11 @@ describe('what concerns a whole person or tenant', () => {
       await on.stage.jobs.send(tx, 'person-sign-out', { userId: member.userId });
     });
     await expect
-      .poll(() => jobsOf(member), SOON)
+      .poll(() => getJobs(member), SOON)
       .toEqual([{ name: 'person-sign-out', state: 'retry' }]);
     await on.stage.heal();
     await expect
-      .poll(() => jobsOf(member), { timeout: 40_000, interval: 200 })
+      .poll(() => getJobs(member), { timeout: 40_000, interval: 200 })
       .toEqual([{ name: 'person-sign-out', state: 'completed' }]);
   }, 60_000);
 
@@ -141,12 +148,12 @@ describe('what concerns a whole person or tenant', () => {
           name: 'A new tenant',
         },
       );
-      expect(await rowOf(on.stage, id, founder)).toMatchObject({ applied_role: null });
+      expect(await getRow(on.stage, id, founder)).toMatchObject({ applied_role: null });
       expect(await rolesInPool(on.stage, id, founder)).toEqual([]);
       await on.stage.heal();
       await vi.waitFor(async () => {
         expect(await rolesInPool(on.stage, id, founder)).toEqual(['owner']);
-        expect(await rowOf(on.stage, id, founder)).toMatchObject({ applied_role: 'owner' });
+        expect(await getRow(on.stage, id, founder)).toMatchObject({ applied_role: 'owner' });
       }, SOON);
     },
   );
@@ -170,13 +177,13 @@ describe('a grant', () => {
     await on.stage.pool.deleteUser(member.userId);
     await changeRole(on.stage, boss(), { userId: member.userId, role: 'member' });
     await expect
-      .poll(() => jobsOf(member), SOON)
+      .poll(() => getJobs(member), SOON)
       .toEqual([{ name: 'membership-sync', state: 'failed' }]);
-    expect(await rowOf(on.stage, on.tenantId, member)).toMatchObject({ applied_role: 'viewer' });
+    expect(await getRow(on.stage, on.tenantId, member)).toMatchObject({ applied_role: 'viewer' });
   });
 });
 
-async function jobsOf({ userId }: Person) {
+async function getJobs({ userId }: Person) {
   const { rows } = await on.stage.admin.query<{ name: string; state: string }>(
     `select name, state::text from pgboss.job
      where data->>'userId' = $1 and name <> 'notification-mail'`,

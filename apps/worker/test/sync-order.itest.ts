@@ -3,7 +3,7 @@ import { changeRole } from '@gatehouse/services/members/change-role';
 import { deactivateMember } from '@gatehouse/services/members/deactivate';
 import { applyMembership } from '@gatehouse/services/sync/apply-membership';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest';
-import { as, createMember, createTenant, rolesInPool, rowOf } from './stage/people.ts';
+import { as, createMember, createTenant, rolesInPool, getRow } from './stage/people.ts';
 import { createStage, type Stage } from './stage/stage.ts';
 
 let stage: Stage;
@@ -51,7 +51,7 @@ describe('jobs', () => {
     const quick = applyMembership(patient(), { tenantId, userId: member.userId });
     await Promise.all([slow, quick]);
     expect(await rolesInPool(stage, tenantId, member)).toEqual(['member']);
-    expect(await rowOf(stage, tenantId, member)).toMatchObject({ applied_version: 3, version: 3 });
+    expect(await getRow(stage, tenantId, member)).toMatchObject({ applied_version: 3, version: 3 });
   });
 
   it('TI-15 of two tenants on one worker keep to their own, side by side and mixed up', async () => {

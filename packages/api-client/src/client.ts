@@ -1,6 +1,6 @@
 import createClient, { type Client, type Middleware } from 'openapi-fetch';
 import type { components, paths } from './api-types.ts';
-import { problemOf, unreachable } from './problem.ts';
+import { parseProblem, unreachable } from './problem.ts';
 
 export { ApiProblem } from './problem.ts';
 export type { components, paths };
@@ -36,9 +36,9 @@ export function createApiClient(options: ApiClientOptions = {}): ApiClient {
 
 /**
  * All items of a list, page by page:
- * `for await (const project of itemsOf((cursor) => api.GET(…, { params: { …, query: { cursor } } })))`
+ * `for await (const project of allItems((cursor) => api.GET(…, { params: { …, query: { cursor } } })))`
  */
-export async function* itemsOf<T>(
+export async function* allItems<T>(
   readPage: (
     cursor: string | undefined,
   ) => Promise<{ data?: { items: readonly T[]; nextCursor: string | null } }>,
@@ -65,7 +65,7 @@ function requests(token: string | undefined): Middleware {
 
 const refusals: Middleware = {
   onResponse: async ({ response }) => {
-    if (!response.ok) throw await problemOf(response);
+    if (!response.ok) throw await parseProblem(response);
   },
   onError: () => unreachable(),
 };

@@ -31,7 +31,7 @@ interface ProblemDetails {
 }
 
 /** Reads a refusal. */
-export async function problemOf(response: Response): Promise<ApiProblem> {
+export async function parseProblem(response: Response): Promise<ApiProblem> {
   const details = (await response.json().catch(() => ({}))) as Partial<ProblemDetails>;
   return new ApiProblem(details, response);
 }

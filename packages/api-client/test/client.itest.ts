@@ -5,7 +5,7 @@ import { type Backend, startBackend } from '@gatehouse/api/test-suite';
 import { createTenantFixture } from '@gatehouse/testing/fixtures/tenant';
 import { getRequestListener } from '@hono/node-server';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { createApiClient, itemsOf } from '../src/client.ts';
+import { createApiClient, allItems } from '../src/client.ts';
 
 describe('the typed client against the API', () => {
   let backend: Backend;
@@ -45,7 +45,7 @@ describe('the typed client against the API', () => {
     for (const name of ['One', 'Two', 'Three']) {
       await program.POST('/tenants/{tenant}/projects', { params: { path }, body: { name } });
     }
-    const projects = itemsOf((cursor) =>
+    const projects = allItems((cursor) =>
       program.GET('/tenants/{tenant}/projects', { params: { path, query: { limit: 2, cursor } } }),
     );
     const names: string[] = [];

@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { createRequire, stripTypeScriptTypes } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { ApiProblem, createApiClient, itemsOf } from '../src/client.ts';
+import { ApiProblem, createApiClient, allItems } from '../src/client.ts';
 import { apiTypes, TYPES_FILE } from './make-types.ts';
 
 const project = { id: 'x', name: 'Site', version: 1 };
 
 /** A server that answers from a list, and keeps what it was sent. */
-function serverOf(...answers: readonly (() => Response)[]) {
+function getServer(...answers: readonly (() => Response)[]) {
   const requests: Request[] = [];
   const fetch = async (request: Request) => {
     requests.push(request);
@@ -39,7 +39,7 @@ describe('the typed client', () => {
   });
 
   it('sends the token, and an idempotency key with every POST', async () => {
-    const { client, requests } = serverOf(() => Response.json(project, { status: 201 }));
+    const { client, requests } = getServer(() => Response.json(project, { status: 201 }));
     const send = (headers = {}) =>
       client.POST('/tenants/{tenant}/projects', {
         params: { path },
@@ -60,7 +60,7 @@ describe('the typed client', () => {
   it('throws a refusal with its code, its fields and when to come back', async () => {
     const refusal = { title: 'Too many requests.', code: 'rate.limited', requestId: 'r1' };
     const headers = { 'retry-after': '7', 'content-type': 'application/problem+json' };
-    const { client } = serverOf(() => Response.json(refusal, { status: 429, headers }));
+    const { client } = getServer(() => Response.json(refusal, { status: 429, headers }));
     const error: unknown = await client.GET('/me').catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(ApiProblem);
     expect(error).toMatchObject({
@@ -73,12 +73,12 @@ describe('the typed client', () => {
   });
 
   it('throws what can not be read, and no answer at all, as problems too', async () => {
-    const { client } = serverOf(() => new Response('<html>', { status: 502 }));
+    const { client } = getServer(() => new Response('<html>', { status: 502 }));
     await expect(client.GET('/me')).rejects.toMatchObject({
       status: 502,
       code: 'answer.unreadable',
     });
-    await expect(serverOf().client.GET('/me')).rejects.toMatchObject({
+    await expect(getServer().client.GET('/me')).rejects.toMatchObject({
       status: 0,
       code: 'network.unreachable',
     });
@@ -87,13 +87,13 @@ describe('the typed client', () => {
   it('walks through all pages of a list', async () => {
     const page = (name: string, nextCursor: string | null) => () =>
       Response.json({ items: [{ ...project, name }], nextCursor });
-    const { client, requests } = serverOf(
+    const { client, requests } = getServer(
       page('One', 'c1'),
       page('Two', 'c2'),
       page('Three', null),
     );
     const names: string[] = [];
-    const projects = itemsOf((cursor) =>
+    const projects = allItems((cursor) =>
       client.GET('/tenants/{tenant}/projects', { params: { path, query: { cursor, limit: 1 } } }),
     );
     for await (const { name } of projects) names.push(name);

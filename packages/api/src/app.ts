@@ -5,12 +5,12 @@ import { isOperatorPermission } from '@gatehouse/policy/operator';
 import { Hono, type Context as HonoContext } from 'hono';
 import type { ApiDeps } from './deps.ts';
 import { clientAddress } from './http/client-address.ts';
-import { TIME_LIMITS, type TimeLimits, within } from './http/deadline.ts';
+import { TIME_LIMITS, type TimeLimits, withTimeout } from './http/deadline.ts';
 import { DOCS_POLICY, docsPage } from './http/docs-page.ts';
 import { API_HEADERS, STRICT_TRANSPORT_SECURITY } from './http/headers.ts';
 import { openApiDocument } from './open-api.ts';
 import type { Reply } from './http/reply.ts';
-import { trailOf } from './http/trail.ts';
+import { getRequestLogContext } from './http/trail.ts';
 import { problemReply, toDomainError } from './problem.ts';
 import type { PublicContext } from './route.ts';
 import { ROUTES } from './routes.ts';
@@ -42,7 +42,11 @@ export function createApi(deps: ApiDeps, times: TimeLimits = TIME_LIMITS): Hono 
         deps,
         c,
         (request) =>
-          within(times.request, 'request.timed_out', serve(deps, route, c, request, times.body)),
+          withTimeout(
+            times.request,
+            'request.timed_out',
+            serve(deps, route, c, request, times.body),
+          ),
         route.id,
       ),
     );
@@ -119,13 +123,13 @@ async function reply(
   routeId: string,
   work: (request: PublicContext) => Reply | Promise<Reply>,
 ): Promise<Reply> {
-  const request = { requestId, address: addressOf(deps, c) };
+  const request = { requestId, address: getClientAddress(deps, c) };
   try {
     if (c.req.url.length > URL_LENGTH) throw new DomainError('input.url_too_long');
     return await work(request);
   } catch (error) {
     const problem = toDomainError(error);
-    const entry = { requestId, route: routeId, ...trailOf(request) };
+    const entry = { requestId, route: routeId, ...getRequestLogContext(request) };
     if (problem.kind === 'internal' || problem.kind === 'unavailable') {
       deps.log.error({ err: problem.cause ?? problem, ...entry }, 'request failed');
     } else if (SECURITY.has(problem.kind)) {
@@ -148,12 +152,12 @@ function methodsAt(path: string): string[] {
   if (here === '/openapi.json' || here === '/docs') return ['GET', 'HEAD'];
   const open = ROUTES.filter(({ access }) => !isOperatorPermission(access));
   const methods = open
-    .filter((route) => patternOf(route.path).test(here))
+    .filter((route) => toPattern(route.path).test(here))
     .map(({ method }) => method.toUpperCase());
   return methods.includes('GET') ? ['HEAD', ...methods] : methods;
 }
 
-function patternOf(path: string): RegExp {
+function toPattern(path: string): RegExp {
   return new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`);
 }
 
@@ -162,7 +166,7 @@ function honoPath(path: string): string {
   return path.replace(/\{(\w+)\}/g, ':$1');
 }
 
-function addressOf(deps: ApiDeps, c: HonoContext): string | null {
+function getClientAddress(deps: ApiDeps, c: HonoContext): string | null {
   const socket = (c.env as NodeEnvironment | undefined)?.incoming?.socket?.remoteAddress;
   return clientAddress(socket, c.req.header('x-forwarded-for'), deps.trustedProxies);
 }

@@ -6,13 +6,13 @@ import type { ApiClientPrincipal } from '@gatehouse/domain/principal';
 import type { Permission } from '@gatehouse/policy/permissions';
 import { keyPermissions, rolePermissions } from '@gatehouse/policy/role-table';
 import { resolveApiClient } from '@gatehouse/services/api-clients/resolve';
-import { customRoleOf } from './custom-role-of.ts';
+import { toCustomRole } from './custom-role-of.ts';
 import type { ApiDeps } from './deps.ts';
 
 const BEARER = /^Bearer ([A-Za-z0-9\-._~+/]+=*)$/i;
 
 /** The token in an Authorization header that says it is an app client's own; else null. */
-export function clientTokenOf(authorization: string | null): string | null {
+export function parseClientToken(authorization: string | null): string | null {
   const token = BEARER.exec(authorization ?? '')?.[1];
   return token !== undefined && namesClient(token) ? token : null;
 }
@@ -48,7 +48,7 @@ export async function authenticateClient(
       tenantId,
       userId: creatorId,
       role,
-      customRole: customRoleOf(client),
+      customRole: toCustomRole(client),
       status: 'active',
       version: client.creator_version,
     },

@@ -6,14 +6,14 @@ import type { Permission } from '@gatehouse/policy/permissions';
 import { keyPermissions, rolePermissions } from '@gatehouse/policy/role-table';
 import { type ApiKeyRow, resolveApiKey } from '@gatehouse/services/api-keys/resolve';
 import { looksLikeApiKey } from '@gatehouse/services/api-keys/token';
-import { leadsTo } from '@gatehouse/services/tenants/leads-to';
-import { customRoleOf } from './custom-role-of.ts';
+import { isSlugOfTenant } from '@gatehouse/services/tenants/leads-to';
+import { toCustomRole } from './custom-role-of.ts';
 import type { ApiDeps } from './deps.ts';
 
 const KEY_HEADER = /^Bearer (\S+)$/i;
 
 /** The API key in an Authorization header; null when it holds something else. */
-export function apiKeyOf(authorization: string | null): string | null {
+export function parseApiKey(authorization: string | null): string | null {
   const token = KEY_HEADER.exec(authorization ?? '')?.[1];
   return token !== undefined && looksLikeApiKey(token) ? token : null;
 }
@@ -33,11 +33,11 @@ export async function authenticateKey(
   if (!key) throw new DomainError('auth.token_invalid');
   const tenantId = toId<TenantId>(key.tenant_id);
   const inside =
-    key.tenant_slug === slug || (slug !== null && (await leadsTo(deps, tenantId, slug)));
-  return inside ? contextOf(key, request) : null;
+    key.tenant_slug === slug || (slug !== null && (await isSlugOfTenant(deps, tenantId, slug)));
+  return inside ? toContext(key, request) : null;
 }
 
-function contextOf(
+function toContext(
   key: ApiKeyRow,
   request: Pick<RequestContext, 'requestId' | 'address'>,
 ): TenantContext<Permission, ApiKeyPrincipal> {
@@ -57,7 +57,7 @@ function contextOf(
       tenantId,
       userId: creatorId,
       role: key.creator_role,
-      customRole: customRoleOf(key),
+      customRole: toCustomRole(key),
       status: 'active',
       version: key.creator_version,
     },

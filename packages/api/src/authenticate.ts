@@ -8,7 +8,7 @@ import type { Permission } from '@gatehouse/policy/permissions';
 import { effectivePermissions } from '@gatehouse/policy/role-table';
 import { resolvePerson } from '@gatehouse/services/sessions/resolve-person';
 import { resolveSession } from '@gatehouse/services/sessions/resolve';
-import { customRoleOf } from './custom-role-of.ts';
+import { toCustomRole } from './custom-role-of.ts';
 import type { ApiDeps } from './deps.ts';
 
 /** What a caller shows. With an Authorization header the cookie is not looked at. */
@@ -72,7 +72,7 @@ async function identifyByToken(deps: ApiDeps, authorization: string, slug: strin
   }
   const tooOld = row.too_old_until !== null && claims.authTime <= row.too_old_until;
   const principal: UserPrincipal = {
-    ...personOf(row),
+    ...toPerson(row),
     via: 'bearer',
     sessionId: null,
     authTime: claims.authTime,
@@ -83,7 +83,7 @@ async function identifyByToken(deps: ApiDeps, authorization: string, slug: strin
 
 function sessionPrincipal(row: SessionRow): UserPrincipal {
   return {
-    ...personOf(row),
+    ...toPerson(row),
     via: 'session',
     sessionId: toId<SessionId>(row.session_id),
     authTime: row.auth_time,
@@ -91,7 +91,7 @@ function sessionPrincipal(row: SessionRow): UserPrincipal {
   };
 }
 
-function personOf(row: PersonRow) {
+function toPerson(row: PersonRow) {
   return {
     kind: 'user' as const,
     userId: toId<UserId>(row.user_id),
@@ -118,7 +118,7 @@ function tenantContext(
       tenantId: id,
       userId: user.principal.userId,
       role: member_role,
-      customRole: customRoleOf(row),
+      customRole: toCustomRole(row),
       status: member_status,
       version: member_version,
     },

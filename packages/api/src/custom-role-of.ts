@@ -2,7 +2,7 @@ import { type RoleId, toId } from '@gatehouse/domain/ids';
 import type { CustomRoleRef } from '@gatehouse/domain/role';
 
 /** The custom role that a look-up found with the membership; null for a base role as it is. */
-export function customRoleOf(row: {
+export function toCustomRole(row: {
   readonly custom_role_id: string | null;
   readonly custom_role_name: string | null;
 }): CustomRoleRef | null {

@@ -4,7 +4,7 @@ import { asksForRecentSignIn } from '@gatehouse/policy/step-up';
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { ApiDocument } from './http/docs-page.ts';
 import { takesKey } from './http/idempotency.ts';
-import { limitOf } from './http/limit-of.ts';
+import { getLimit } from './http/limit-of.ts';
 import { statusOfKind } from './problem.ts';
 import type { Route } from './route.ts';
 import { ROUTES } from './routes.ts';
@@ -79,15 +79,15 @@ const ifMatchHeader = z.object({
 type PathConfig = Parameters<OpenAPIHono['openAPIRegistry']['registerPath']>[0];
 
 function describe(route: Route): PathConfig {
-  const params = paramsOf(route);
+  const params = getParams(route);
   return {
     operationId: route.id,
     method: route.method,
     path: route.path,
     summary: route.summary,
     'x-access': route.access,
-    'x-limit': limitOf(route),
-    security: securityOf(route),
+    'x-limit': getLimit(route),
+    security: getSecurity(route),
     request: {
       ...(params && { params }),
       ...(route.query && { query: route.query }),
@@ -97,17 +97,17 @@ function describe(route: Route): PathConfig {
         body: { required: true, content: { 'application/json': { schema: route.body } } },
       }),
     },
-    responses: { [route.status]: successOf(route), ...refusalsOf(route) },
+    responses: { [route.status]: getSuccess(route), ...getRefusals(route) },
   };
 }
 
 /** Operators come with a browser; an empty list says that nobody is asked who they are. */
-function securityOf({ access }: Route): Record<string, string[]>[] {
+function getSecurity({ access }: Route): Record<string, string[]>[] {
   if (access === 'public') return [];
   return isOperatorPermission(access) ? [{ session: [] }] : [{ session: [] }, { bearer: [] }];
 }
 
-function paramsOf(route: Route): z.ZodObject | undefined {
+function getParams(route: Route): z.ZodObject | undefined {
   if (!route.path.includes('{tenant}')) return route.params;
   const tenant = z.object({ tenant: slugSchema });
   return route.params ? tenant.extend(route.params.shape) : tenant;
@@ -119,7 +119,7 @@ function callerRefusals({ access }: Route): readonly ErrorCode[] {
   return isOperatorPermission(access) ? FOR_OPERATORS : [...SIGNED_IN, ...IN_TENANT];
 }
 
-function successOf(route: Route) {
+function getSuccess(route: Route) {
   return {
     description: 'Done.',
     ...(route.response && { content: { 'application/json': { schema: route.response } } }),
@@ -130,7 +130,7 @@ function successOf(route: Route) {
   };
 }
 
-function refusalsOf(route: Route): PathConfig['responses'] {
+function getRefusals(route: Route): PathConfig['responses'] {
   const codes = [
     ...ALWAYS,
     ...callerRefusals(route),

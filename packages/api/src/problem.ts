@@ -38,7 +38,7 @@ export function statusOfKind(kind: ErrorKind): number {
 }
 
 /** An error as RFC 9457 problem details. */
-export function problemOf(error: DomainError): Problem {
+export function toProblem(error: DomainError): Problem {
   return {
     type: `urn:gatehouse:problem:${error.code}`,
     title: error.message,
@@ -54,7 +54,7 @@ export function problemOf(error: DomainError): Problem {
  * ones must be alike to the byte.
  */
 export function problemReply(error: DomainError, requestId: string): Reply {
-  const problem = problemOf(error);
+  const problem = toProblem(error);
   if (error.kind !== 'not_found') problem.requestId = requestId;
   const retryAfter = RETRY_AFTER[error.kind];
   const headers = {

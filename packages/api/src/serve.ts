@@ -3,16 +3,16 @@ import { requireStepUp } from '@gatehouse/policy/step-up';
 import { z } from '@hono/zod-openapi';
 import type { Context as HonoContext } from 'hono';
 import type { ApiDeps } from './deps.ts';
-import { callerOf, countMore } from './http/caller.ts';
+import { getCaller, countMore } from './http/caller.ts';
 import { countRefusals } from './http/count-refusals.ts';
-import { ifMatchVersions, versionOf } from './http/entity-tag.ts';
+import { ifMatchVersions, getVersion } from './http/entity-tag.ts';
 import { answerKeyed } from './http/idempotency.ts';
 import { parseInput } from './http/parse.ts';
 import { parseOutput } from './http/parse-output.ts';
 import { readJson } from './http/read-json.ts';
 import type { Reply } from './http/reply.ts';
 import { respond } from './http/respond.ts';
-import { explained } from './http/why.ts';
+import { explainRefusal } from './http/why.ts';
 import { respondPicture } from './http/respond-picture.ts';
 import { respondDownload } from './http/respond-download.ts';
 import type { ContextFor, Download, Picture, PublicContext, Route } from './route.ts';
@@ -31,9 +31,9 @@ export async function serve(
   request: PublicContext,
   bodyMs: number,
 ): Promise<Reply> {
-  const ctx = await callerOf(deps, route, c, request);
+  const ctx = await getCaller(deps, route, c, request);
   const params = parseParams(route, c.req.param());
-  const query = parseInput(route.query ?? NO_QUERY, queryOf(c));
+  const query = parseInput(route.query ?? NO_QUERY, getQuery(c));
   const body =
     route.body && parseInput(route.body, await readJson(c.req.raw, bodyMs, route.bodyLimit));
   const answer = async () => {
@@ -48,7 +48,7 @@ export async function serve(
         seen: route.conditional && ifMatchVersions(c.req.header('if-match')),
       });
     } catch (error) {
-      throw explained(route, ctx, error);
+      throw explainRefusal(route, ctx, error);
     }
   };
   if (route.picture) return respondPicture(c, (await answer()) as Picture);
@@ -60,7 +60,7 @@ export async function serve(
     const result = await countRefusals(deps, route, ctx, answer);
     if (!route.response) return { status: route.status, body: null };
     const content = parseOutput(route.response, result);
-    return { status: route.status, body: JSON.stringify(content), version: versionOf(content) };
+    return { status: route.status, body: JSON.stringify(content), version: getVersion(content) };
   };
   return respond(c, await answerKeyed(deps, route, c, ctx, body, run));
 }
@@ -75,7 +75,7 @@ function parseParams(route: Route, raw: Record<string, string>): unknown {
 }
 
 /** A parameter that comes twice is an array here, and so fails its schema. */
-function queryOf(c: HonoContext): Record<string, string | string[]> {
+function getQuery(c: HonoContext): Record<string, string | string[]> {
   return Object.fromEntries(
     Object.entries(c.req.queries()).map(([name, values]) => [
       name,

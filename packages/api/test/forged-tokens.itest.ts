@@ -4,7 +4,7 @@ import { isOperatorPermission } from '@gatehouse/policy/operator';
 import {
   createMembershipFixture,
   createTenantFixture,
-  groupOf,
+  toGroupName,
 } from '@gatehouse/testing/fixtures/tenant';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createApi } from '../src/app.ts';
@@ -26,7 +26,7 @@ const jwk = { ...pool.publicKey.export({ format: 'jwk' }), kid: 'k1', use: 'sig'
 type Part = Record<string, unknown>;
 
 const encode = (part: unknown) => Buffer.from(JSON.stringify(part)).toString('base64url');
-const inputOf = (header: Part, claims: Part) => `${encode(header)}.${encode(claims)}`;
+const getInput = (header: Part, claims: Part) => `${encode(header)}.${encode(claims)}`;
 
 function claimsWith(changes: Part = {}): Part {
   const now = Math.floor(Date.now() / 1_000);
@@ -48,17 +48,17 @@ function claimsWith(changes: Part = {}): Part {
 }
 
 function signed(changes: Part = {}, header: Part = {}, key: KeyObject = pool.privateKey): string {
-  const input = inputOf({ alg: 'RS256', kid: 'k1', ...header }, claimsWith(changes));
+  const input = getInput({ alg: 'RS256', kid: 'k1', ...header }, claimsWith(changes));
   return `${input}.${sign('sha256', Buffer.from(input), key).toString('base64url')}`;
 }
 
 function hmacSigned(secret: string): string {
-  const input = inputOf({ alg: 'HS256', kid: 'k1' }, claimsWith());
+  const input = getInput({ alg: 'HS256', kid: 'k1' }, claimsWith());
   return `${input}.${createHmac('sha256', secret).update(input).digest('base64url')}`;
 }
 
 const unsigned = (alg: string, signature: string) =>
-  `${inputOf({ alg, kid: 'k1' }, claimsWith())}.${signature}`;
+  `${getInput({ alg, kid: 'k1' }, claimsWith())}.${signature}`;
 
 function changedPayload(): string {
   const [header, , signature] = signed().split('.');
@@ -166,7 +166,7 @@ describe('forged tokens on every route', () => {
     const read = async (ageSeconds: number) => {
       const token = signed({
         auth_time: now() - ageSeconds,
-        'cognito:groups': [groupOf(tenant.id, 'member')],
+        'cognito:groups': [toGroupName(tenant.id, 'member')],
       });
       const response = await app.request(`${ORIGIN}/api/v1/tenants/${tenant.slug}`, {
         headers: { authorization: `Bearer ${token}` },

@@ -12,7 +12,7 @@ import { ROUTES } from '../src/routes.ts';
 
 const ORIGIN = 'https://app.example.com';
 
-async function errorOf(work: () => unknown): Promise<DomainError | null> {
+async function getError(work: () => unknown): Promise<DomainError | null> {
   try {
     await work();
     return null;
@@ -42,15 +42,15 @@ describe('reading the session cookie', () => {
 });
 
 describe('requests that another site could have caused', () => {
-  const routeOf = (id: string): Route => {
+  const getRoute = (id: string): Route => {
     const route = ROUTES.find((candidate) => candidate.id === id);
     if (!route) throw new Error(`no route ${id}`);
     return route;
   };
-  const codeOf = async (id: string, headers: Record<string, string>) => {
-    const route = routeOf(id);
+  const getCode = async (id: string, headers: Record<string, string>) => {
+    const route = getRoute(id);
     const request = new Request(`${ORIGIN}/api/v1/x`, { method: route.method, headers });
-    return (await errorOf(() => requireSameOrigin(request, ORIGIN, route)))?.code ?? null;
+    return (await getError(() => requireSameOrigin(request, ORIGIN, route)))?.code ?? null;
   };
 
   const passes: Record<string, string>[] = [
@@ -83,9 +83,9 @@ describe('requests that another site could have caused', () => {
   it.each(['createProject', 'renameProject', 'deleteProject'])(
     '%s is refused unless it came from us',
     async (id) => {
-      for (const headers of passes) expect(await codeOf(id, headers)).toBeNull();
+      for (const headers of passes) expect(await getCode(id, headers)).toBeNull();
       for (const headers of [...foreign, ...unproven, { referer: `${ORIGIN}/` }]) {
-        expect(await codeOf(id, headers)).toBe('auth.cross_site');
+        expect(await getCode(id, headers)).toBe('auth.cross_site');
       }
     },
   );
@@ -94,19 +94,19 @@ describe('requests that another site could have caused', () => {
     'H7: %s is a GET, and refused unless it came from us',
     async (id) => {
       for (const headers of [...passes, { referer: `${ORIGIN}/t/acme` }]) {
-        expect(await codeOf(id, headers)).toBeNull();
+        expect(await getCode(id, headers)).toBeNull();
       }
       for (const headers of [...foreign, ...unproven]) {
-        expect(await codeOf(id, headers), JSON.stringify(headers)).toBe('auth.cross_site');
+        expect(await getCode(id, headers), JSON.stringify(headers)).toBe('auth.cross_site');
       }
     },
   );
 
   it('a plain read is refused to other sites only where the browser says so', async () => {
     for (const headers of [...passes, ...unproven]) {
-      expect(await codeOf('listMembers', headers)).toBeNull();
+      expect(await getCode('listMembers', headers)).toBeNull();
     }
-    for (const headers of foreign) expect(await codeOf('listMembers', headers)).not.toBeNull();
+    for (const headers of foreign) expect(await getCode('listMembers', headers)).not.toBeNull();
   });
 });
 
@@ -121,7 +121,7 @@ describe('parsing input', () => {
   });
 
   it('names every field at fault by its path, unknown ones too', async () => {
-    const error = await errorOf(() =>
+    const error = await getError(() =>
       parseInput(schema, { name: '', role: 'owner', tags: [{ id: 1, tenantId: 'x' }] }),
     );
     expect(error?.code).toBe('input.invalid');
@@ -142,18 +142,18 @@ describe('parsing input', () => {
       [list, { list: Array(9_000).fill('zzzz') }],
       [z.strictObject({ ['x'.repeat(9_000)]: z.string().min(3, 'y'.repeat(9_000)) }), {}],
     ] as const) {
-      const fields = (await errorOf(() => parseInput(by, value)))?.fields ?? {};
+      const fields = (await getError(() => parseInput(by, value)))?.fields ?? {};
       expect(Object.keys(fields).length).toBeLessThanOrEqual(20);
       expect(Object.keys(fields).length).toBeGreaterThan(0);
       expect(JSON.stringify(fields).length).toBeLessThan(20 * 320);
     }
     const planted = JSON.parse('{"__proto__":1,"name":"a"}') as object;
-    expect((await errorOf(() => parseInput(schema, planted)))?.fields).toHaveProperty('__proto__');
+    expect((await getError(() => parseInput(schema, planted)))?.fields).toHaveProperty('__proto__');
   });
 
   it('calls the whole of it body, and cuts long names', async () => {
-    expect((await errorOf(() => parseInput(schema, null)))?.fields).toHaveProperty('body');
-    const long = await errorOf(() => parseInput(schema, { name: 'a', ['x'.repeat(5_000)]: 1 }));
+    expect((await getError(() => parseInput(schema, null)))?.fields).toHaveProperty('body');
+    const long = await getError(() => parseInput(schema, { name: 'a', ['x'.repeat(5_000)]: 1 }));
     expect(Object.keys(long?.fields ?? {})).toEqual(['x'.repeat(100)]);
   });
 });
@@ -161,7 +161,8 @@ describe('parsing input', () => {
 describe('reading JSON', () => {
   const post = (body: string | Uint8Array<ArrayBuffer>, type = 'application/json') =>
     new Request(ORIGIN, { method: 'POST', body, headers: { 'content-type': type } });
-  const codeOf = async (request: Request) => (await errorOf(() => readJson(request)))?.code ?? null;
+  const getCode = async (request: Request) =>
+    (await getError(() => readJson(request)))?.code ?? null;
 
   it('takes any JSON value in UTF-8', async () => {
     await fc.assert(
@@ -170,7 +171,7 @@ describe('reading JSON', () => {
         expect(await readJson(post(text))).toEqual(JSON.parse(text));
       }),
     );
-    expect(await codeOf(post('{}', 'Application/JSON; charset="UTF-8"'))).toBeNull();
+    expect(await getCode(post('{}', 'Application/JSON; charset="UTF-8"'))).toBeNull();
   });
 
   it.each<[string, string]>([
@@ -181,7 +182,7 @@ describe('reading JSON', () => {
     ['application/jsonp', '{}'],
     ['', '{}'],
   ])('takes no %j', async (type, body) => {
-    expect(await codeOf(post(body, type))).toBe('input.media_type');
+    expect(await getCode(post(body, type))).toBe('input.media_type');
   });
 
   it('passes over one byte order mark', async () => {
@@ -191,21 +192,21 @@ describe('reading JSON', () => {
   it.each(['', '{', '{"a":1,}', "{'a':1}", '\ufeff\ufeff{}', '\ufeff', 'undefined'])(
     '%j is malformed',
     async (body) => {
-      expect(await codeOf(post(body))).toBe('input.malformed');
+      expect(await getCode(post(body))).toBe('input.malformed');
     },
   );
 
   it('takes no broken UTF-8, and no more than 64 KiB however it comes', async () => {
-    expect(await codeOf(post(new Uint8Array([0x22, 0xff, 0x22])))).toBe('input.malformed');
+    expect(await getCode(post(new Uint8Array([0x22, 0xff, 0x22])))).toBe('input.malformed');
     const big = JSON.stringify('a'.repeat(64 * 1024));
-    expect(await codeOf(post(big))).toBe('input.too_large');
+    expect(await getCode(post(big))).toBe('input.too_large');
     const init = {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: new Blob([big]).stream(),
       duplex: 'half',
     };
-    expect(await codeOf(new Request(ORIGIN, init as RequestInit))).toBe('input.too_large');
+    expect(await getCode(new Request(ORIGIN, init as RequestInit))).toBe('input.too_large');
   });
 });
 

@@ -60,7 +60,7 @@ describe('two replicas on one database', () => {
     await backend.stop();
   });
 
-  const cookieOf = (sessionToken: string) => ({
+  const getCookie = (sessionToken: string) => ({
     cookie: `${backend.target.sessionCookie}=${sessionToken}`,
   });
 
@@ -78,9 +78,9 @@ describe('two replicas on one database', () => {
   }
 
   /** An admin of the tenant who shows a cookie, or a token of full life. */
-  async function adminOf(tenant: TenantFixture, by: 'cookie' | 'Bearer') {
+  async function getAdmin(tenant: TenantFixture, by: 'cookie' | 'Bearer') {
     if (by === 'cookie') {
-      return { userId: tenant.admin.userId, caller: cookieOf(tenant.admin.sessionToken) };
+      return { userId: tenant.admin.userId, caller: getCookie(tenant.admin.sessionToken) };
     }
     const { userId, bearer } = await addBearerMember(backend.target, tenant, 'admin');
     return { userId, caller: { authorization: `Bearer ${bearer}` } };
@@ -90,11 +90,11 @@ describe('two replicas on one database', () => {
     it.each(Object.entries(CHANGES))('%s: refused at once on the other', async (_name, change) => {
       for (let round = 0; round < ROUNDS; round += 1) {
         const tenant = await createTenantFixture(backend.target.admin);
-        const { userId, caller } = await adminOf(tenant, by);
+        const { userId, caller } = await getAdmin(tenant, by);
         const base = `/tenants/${tenant.slug}`;
         const rename = () => ask(there, caller, 'PATCH', base, { name: `Round ${round}` });
         expect(await rename()).toBe(200);
-        const owner = cookieOf(tenant.owner.sessionToken);
+        const owner = getCookie(tenant.owner.sessionToken);
         const path = `${base}${change.path(userId)}`;
         expect(await ask(here, owner, change.method, path, change.body)).toBeLessThan(300);
         expect(await rename()).toBe(change.refusal);
@@ -105,9 +105,9 @@ describe('two replicas on one database', () => {
     it('SE-06 signed out everywhere: refused at once on the other', async () => {
       for (let round = 0; round < ROUNDS; round += 1) {
         const tenant = await createTenantFixture(backend.target.admin);
-        const { userId, caller } = await adminOf(tenant, by);
+        const { userId, caller } = await getAdmin(tenant, by);
         expect(await ask(there, caller, 'GET', '/me')).toBe(200);
-        const fresh = cookieOf(await createSessionFixture(backend.target.admin, userId, []));
+        const fresh = getCookie(await createSessionFixture(backend.target.admin, userId, []));
         expect(await ask(here, fresh, 'POST', '/me/sessions/end-all')).toBe(200);
         expect(await ask(there, caller, 'GET', '/me')).toBe(401);
         expect(await ask(there, fresh, 'GET', '/me')).toBe(401);
@@ -132,14 +132,14 @@ describe('two replicas on one database', () => {
         headers: {
           'sec-fetch-site': 'same-origin',
           'content-type': 'application/json',
-          ...cookieOf(person.sessionToken),
+          ...getCookie(person.sessionToken),
         },
         body,
         duplex: 'half',
       } as RequestInit);
       return response.status;
     };
-    const owner = cookieOf(tenant.owner.sessionToken);
+    const owner = getCookie(tenant.owner.sessionToken);
     const { admin } = backend.target;
     await admin.query("update sessions set last_seen_at = now() - interval '10 minutes'");
     const seen = async () => {

@@ -6,7 +6,7 @@
  */
 import { createVerify, randomUUID } from 'node:crypto';
 import { createTokenVerifier } from '../src/token-verifier.ts';
-import { accessClaims, CLIENT_ID, forge, jwksOf, newPoolKey } from '../test/forge.ts';
+import { accessClaims, CLIENT_ID, forge, getJwks, newPoolKey } from '../test/forge.ts';
 
 const ROUNDS = 20;
 /** The clock of a thread ticks in milliseconds: enough that a tick does not count. */
@@ -19,7 +19,7 @@ const now = Math.floor(Date.now() / 1000);
 const verifier = createTokenVerifier({
   issuer: ISSUER,
   clientId: CLIENT_ID,
-  fetchJwks: () => Promise.resolve(jwksOf(key)),
+  fetchJwks: () => Promise.resolve(getJwks(key)),
 });
 
 function accessToken(groups: number, more: Record<string, unknown> = {}): string {

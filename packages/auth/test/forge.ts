@@ -12,13 +12,13 @@ export function newPoolKey(kid: string, modulusLength = 2048): PoolKey {
   return { kid, ...generateKeyPairSync('rsa', { modulusLength }) };
 }
 
-export function jwkOf(key: PoolKey): Record<string, unknown> {
+export function getJwk(key: PoolKey): Record<string, unknown> {
   return { ...key.publicKey.export({ format: 'jwk' }), kid: key.kid, use: 'sig', alg: 'RS256' };
 }
 
 /** The document that a pool with these keys serves. */
-export function jwksOf(...keys: PoolKey[]): string {
-  return JSON.stringify({ keys: keys.map(jwkOf) });
+export function getJwks(...keys: PoolKey[]): string {
+  return JSON.stringify({ keys: keys.map(getJwk) });
 }
 
 /** One part of a token. A text is taken as the JSON itself, for what JSON.stringify can't say. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { accessClaims, forge, jwkOf, jwksOf, newPoolKey } from './forge.ts';
+import { accessClaims, forge, getJwk, getJwks, newPoolKey } from './forge.ts';
 import { outcome, poolKey, startPool, type TestPool } from './pool.ts';
 
 const REFUSED = 'auth.token_invalid';
@@ -33,7 +33,7 @@ describe('rotation', () => {
 
   it('FI-30 takes a new key at once, or says "try again" for at most 10 seconds', async () => {
     await verify();
-    pool.server.body = jwksOf(poolKey, secondKey);
+    pool.server.body = getJwks(poolKey, secondKey);
     expect(await verify(token(secondKey))).toBe(UNAVAILABLE);
     pool.now += 10;
     expect(await verify(token(secondKey))).toBe('ok');
@@ -43,14 +43,14 @@ describe('rotation', () => {
 
   it('FI-31 refuses a withdrawn key within the hour', async () => {
     await verify();
-    pool.server.body = jwksOf(secondKey);
+    pool.server.body = getJwks(secondKey);
     pool.now += HOUR + 1;
     expect(await verify()).toBe(REFUSED);
   });
 
   it('FI-31 refuses a withdrawn key at once on command', async () => {
     await verify();
-    pool.server.body = jwksOf(secondKey);
+    pool.server.body = getJwks(secondKey);
     expect(await verify()).toBe('ok');
     await pool.verifier.refreshKeys();
     expect(await verify()).toBe(REFUSED);
@@ -60,7 +60,7 @@ describe('rotation', () => {
   it('FI-31 does not keep an old key under the id of a new one', async () => {
     await verify();
     const replaced = newPoolKey(poolKey.kid);
-    pool.server.body = jwksOf(replaced);
+    pool.server.body = getJwks(replaced);
     await pool.verifier.refreshKeys();
     expect(await verify()).toBe(REFUSED);
     expect(await verify(token(replaced))).toBe('ok');
@@ -78,7 +78,7 @@ describe('rotation', () => {
   it('FI-34 fetches anew when the clock jumped back a day', async () => {
     await verify();
     pool.now -= 24 * HOUR - 1;
-    pool.server.body = jwksOf(secondKey);
+    pool.server.body = getJwks(secondKey);
     expect(await verify()).toBe(REFUSED);
   });
 });
@@ -119,7 +119,7 @@ describe('no keys to be had', () => {
     expect(new Set(all)).toEqual(new Set([UNAVAILABLE]));
     expect(await outcome(pool.verifier.hydrate())).toBe(UNAVAILABLE);
     expect(fetches()).toBe(1);
-    pool.server.body = jwksOf(poolKey);
+    pool.server.body = getJwks(poolKey);
     pool.now += 10;
     expect(await outcome(pool.verifier.hydrate())).toBe('ok');
     expect(await verify()).toBe('ok');
@@ -146,20 +146,20 @@ describe('no keys to be had', () => {
   const short = newPoolKey('short', 1024);
   it.each<[string, string | number]>([
     ['HTML', '<!doctype html><title>Sign in</title>'],
-    ['10 MB', JSON.stringify({ keys: [jwkOf(secondKey)], junk: 'x'.repeat(10_485_760) })],
+    ['10 MB', JSON.stringify({ keys: [getJwk(secondKey)], junk: 'x'.repeat(10_485_760) })],
     ['an empty body', ''],
     ['an empty set', '{"keys":[]}'],
     ['no set', '{}'],
     ['null', 'null'],
-    ['a key id twice', JSON.stringify({ keys: [jwkOf(secondKey), jwkOf(secondKey)] })],
-    ['two keys with one id', jwksOf(secondKey, newPoolKey('pool-key-2'))],
-    ['a key without id', JSON.stringify({ keys: [{ ...jwkOf(secondKey), kid: undefined }] })],
-    ['a key for encryption', JSON.stringify({ keys: [{ ...jwkOf(secondKey), use: 'enc' }] })],
-    ['a key for RS512', JSON.stringify({ keys: [{ ...jwkOf(secondKey), alg: 'RS512' }] })],
+    ['a key id twice', JSON.stringify({ keys: [getJwk(secondKey), getJwk(secondKey)] })],
+    ['two keys with one id', getJwks(secondKey, newPoolKey('pool-key-2'))],
+    ['a key without id', JSON.stringify({ keys: [{ ...getJwk(secondKey), kid: undefined }] })],
+    ['a key for encryption', JSON.stringify({ keys: [{ ...getJwk(secondKey), use: 'enc' }] })],
+    ['a key for RS512', JSON.stringify({ keys: [{ ...getJwk(secondKey), alg: 'RS512' }] })],
     ['a secret', '{"keys":[{"kty":"oct","kid":"pool-key-2","k":"AAAA"}]}'],
-    ['a broken key', JSON.stringify({ keys: [{ ...jwkOf(secondKey), n: '' }] })],
-    ['a key of 1024 bits', jwksOf(short)],
-    ['21 keys', JSON.stringify({ keys: Array.from({ length: 21 }, () => jwkOf(secondKey)) })],
+    ['a broken key', JSON.stringify({ keys: [{ ...getJwk(secondKey), n: '' }] })],
+    ['a key of 1024 bits', getJwks(short)],
+    ['21 keys', JSON.stringify({ keys: Array.from({ length: 21 }, () => getJwk(secondKey)) })],
     ['a redirect', 302],
     ['status 404', 404],
   ])('FI-32 %s: refused as a whole, the old keys stay', async (_name, body) => {
@@ -174,7 +174,7 @@ describe('no keys to be had', () => {
 
   it('passes over keys of other types beside a good one', async () => {
     pool.server.body = JSON.stringify({
-      keys: [{ kty: 'EC', crv: 'P-256', kid: 'ec', x: 'AA', y: 'AA' }, jwkOf(poolKey)],
+      keys: [{ kty: 'EC', crv: 'P-256', kid: 'ec', x: 'AA', y: 'AA' }, getJwk(poolKey)],
     });
     expect(await verify()).toBe('ok');
     expect(await verify(token(poolKey, { kid: 'ec' }))).not.toBe('ok');

@@ -1,7 +1,7 @@
 import { isDomainError } from '@gatehouse/domain/errors';
 import { fetchJwks } from '../src/fetch-jwks.ts';
 import { createTokenVerifier, type TokenVerifier } from '../src/token-verifier.ts';
-import { CLIENT_ID, jwksOf, newPoolKey, NOW, type PoolKey } from './forge.ts';
+import { CLIENT_ID, getJwks, newPoolKey, NOW, type PoolKey } from './forge.ts';
 import { type JwksServer, startJwksServer } from './jwks-server.ts';
 
 /** A pretended pool: keys, a key set server, a clock that stands still, and a verifier for it. */
@@ -19,7 +19,7 @@ export interface TestPool {
 export const poolKey = newPoolKey('pool-key-1');
 
 export async function startPool(key: PoolKey = poolKey): Promise<TestPool> {
-  const server = await startJwksServer(jwksOf(key));
+  const server = await startJwksServer(getJwks(key));
   const issuer = `${server.origin}/eu-central-1_Test12345`;
   const failures: unknown[] = [];
   const pool: TestPool = {

@@ -1,7 +1,7 @@
 import { createHmac, generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { base64url, exportSPKI, SignJWT } from 'jose';
-import { accessClaims, encodePart, forge, jwkOf, newPoolKey } from './forge.ts';
+import { accessClaims, encodePart, forge, getJwk, newPoolKey } from './forge.ts';
 import { type JwksServer, startJwksServer } from './jwks-server.ts';
 import { outcome, startPool, type TestPool } from './pool.ts';
 
@@ -47,7 +47,7 @@ describe('algorithms', () => {
 
   it('TF-04 refuses HS256 signed with the JWK as text', async () => {
     const input = unsigned({ alg: 'HS256', kid: pool.key.kid }).slice(0, -1);
-    const mac = createHmac('sha256', JSON.stringify(jwkOf(pool.key)))
+    const mac = createHmac('sha256', JSON.stringify(getJwk(pool.key)))
       .update(input)
       .digest();
     expect(await access(`${input}.${base64url.encode(mac)}`)).toBe(REFUSED);
@@ -94,15 +94,15 @@ describe('keys', () => {
   });
 
   it('TF-09 refuses the attacker key in the header jwk', async () => {
-    expect(await access(forge(accessClaims(pool.issuer), attacker, { jwk: jwkOf(attacker) }))).toBe(
-      REFUSED,
-    );
+    expect(
+      await access(forge(accessClaims(pool.issuer), attacker, { jwk: getJwk(attacker) })),
+    ).toBe(REFUSED);
   });
 
   describe('with a listener', () => {
     let listener: JwksServer;
     beforeAll(async () => {
-      listener = await startJwksServer(JSON.stringify({ keys: [jwkOf(attacker)] }));
+      listener = await startJwksServer(JSON.stringify({ keys: [getJwk(attacker)] }));
     });
     afterAll(() => listener.close());
 

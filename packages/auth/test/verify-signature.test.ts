@@ -6,7 +6,7 @@ import {
   verifySignature,
   verifySignatureFast,
 } from '../src/verify-signature.ts';
-import { accessClaims, encodePart, forge, jwksOf, newPoolKey, NOW } from './forge.ts';
+import { accessClaims, encodePart, forge, getJwks, newPoolKey, NOW } from './forge.ts';
 import { poolKey } from './pool.ts';
 
 const ISSUER = 'https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Test12345';
@@ -14,7 +14,7 @@ const attacker = newPoolKey('attacker');
 const keys = createKeySource({
   uri: 'memory:',
   clock: () => NOW * 1000,
-  fetchJwks: () => Promise.resolve(jwksOf(poolKey)),
+  fetchJwks: () => Promise.resolve(getJwks(poolKey)),
   onFetchFailed: () => undefined,
 });
 const good = forge(accessClaims(ISSUER), poolKey);
@@ -85,7 +85,7 @@ describe('the fast signature check', () => {
     const rotated = createKeySource({
       uri: 'memory:',
       clock: () => NOW * 1000,
-      fetchJwks: () => Promise.resolve(jwksOf(attacker)),
+      fetchJwks: () => Promise.resolve(getJwks(attacker)),
       onFetchFailed: () => undefined,
     });
     await expect(verifySignatureFast(token, { issuer: ISSUER, keys: rotated })).rejects.toThrow();

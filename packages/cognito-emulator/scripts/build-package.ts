@@ -31,7 +31,7 @@ for (const entry of readdirSync(join(root, 'src'), { recursive: true, withFileTy
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
 const require = createRequire(join(root, 'package.json'));
-const versionOf = (name: string): string => {
+const getVersion = (name: string): string => {
   const [folder] = require.resolve.paths(name) ?? [];
   const file = join(folder ?? '', name, 'package.json');
   return `^${(JSON.parse(readFileSync(file, 'utf8')) as Manifest).version}`;
@@ -46,7 +46,7 @@ const published = {
   bin: { 'gatehouse-cognito': './src/cli.js' },
   exports: { '.': './src/index.js' },
   dependencies: Object.fromEntries(
-    Object.keys(manifest.dependencies).map((name) => [name, versionOf(name)]),
+    Object.keys(manifest.dependencies).map((name) => [name, getVersion(name)]),
   ),
 };
 writeFileSync(join(target, 'package.json'), `${JSON.stringify(published, null, 2)}\n`);

@@ -16,7 +16,7 @@ const store = openLmdbStore(directory);
 const pool = requirePool(store, poolId);
 const BATCH = 1000;
 
-function userOf(index: number): UserRecord {
+function makeUser(index: number): UserRecord {
   const sub = randomUUID();
   const now = Date.now();
   return {
@@ -38,6 +38,6 @@ function userOf(index: number): UserRecord {
 for (let next = Number(from); next < Number(to); next += BATCH)
   await store.write((tx) => {
     for (let index = next; index < Math.min(next + BATCH, Number(to)); index += 1)
-      putUser(tx, pool, userOf(index), undefined);
+      putUser(tx, pool, makeUser(index), undefined);
   });
 await store.close();

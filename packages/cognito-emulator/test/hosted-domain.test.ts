@@ -29,7 +29,7 @@ describe('domain of a pool', { timeout: 30_000 }, () => {
       client_id: clientId,
       redirect_uri: CALLBACK,
     }).toString();
-  const locationOf = async (path: string) =>
+  const getLocation = async (path: string) =>
     (await fetch(`${fixture.url}${path}`, { redirect: 'manual' })).headers.get('location') ?? '';
   const exchange = async () => {
     const body = new URLSearchParams({
@@ -58,7 +58,7 @@ describe('domain of a pool', { timeout: 30_000 }, () => {
     '/logout',
   ])('without one there is no %s', async (path) => {
     const logout = path === '/logout' ? '&logout_uri=http://localhost:3999/bye' : '';
-    const error = await locationOf(`${path}?${query()}${logout}`);
+    const error = await getLocation(`${path}?${query()}${logout}`);
     expect(new URL(error).searchParams.get('error')).toBe('Login pages unavailable');
     expect((await fetch(error)).status).toBe(400);
   });
@@ -78,7 +78,7 @@ describe('domain of a pool', { timeout: 30_000 }, () => {
       expect((await fetch(`${fixture.url}/login?${query()}`)).status).toBe(200);
       expect(await exchange()).toEqual({ error: 'invalid_grant' });
     });
-    expect(await locationOf(`/login?${query()}`)).toContain('unavailable');
+    expect(await getLocation(`/login?${query()}`)).toContain('unavailable');
   });
 
   it('leads to the sign-in page by an absolute address, under the name that was asked', async () => {

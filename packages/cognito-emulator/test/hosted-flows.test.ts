@@ -88,7 +88,7 @@ describe('hosted pages, step by step without scripts', { timeout: 30_000 }, () =
     password: PASSWORD,
     'attribute.email': `${username}@example.com`,
   });
-  const appOf = (response: Response) => response.headers.get('location') ?? '';
+  const getApp = (response: Response) => response.headers.get('location') ?? '';
 
   it('confirms by the link in the mail, once', async () => {
     const { page, post } = await open('/signup');
@@ -131,7 +131,7 @@ describe('hosted pages, step by step without scripts', { timeout: 30_000 }, () =
     expect(await post(reset, { ...next, repeat: 'other' })).toContain('are not the same');
     const login = await post(reset, { ...next, repeat: next.password });
     const done = await browser.submit(login, { username: 'nora', password: next.password });
-    expect(appOf(done)).toContain('code=');
+    expect(getApp(done)).toContain('code=');
   });
 
   it('lets the user choose the second step', async () => {
@@ -152,7 +152,7 @@ describe('hosted pages, step by step without scripts', { timeout: 30_000 }, () =
     const wrong = await post(ask, { SMS_MFA_CODE: '0' });
     expect(wrong).toContain('Invalid code received for user');
     const { code } = await fixture.lastMessage(PHONE);
-    expect(appOf(await browser.submit(wrong, { SMS_MFA_CODE: code }))).toContain('code=');
+    expect(getApp(await browser.submit(wrong, { SMS_MFA_CODE: code }))).toContain('code=');
     // The session is spent: going back does not sign in again.
     expect(await post(wrong, { SMS_MFA_CODE: code })).toContain('session can only be used once');
   });

@@ -72,7 +72,7 @@ describe('amazon-cognito-identity-js, unmodified', () => {
   });
   afterAll(() => fixture.close());
 
-  function userOf(Username: string, Storage = memoryStorage()): CognitoUser {
+  function getUser(Username: string, Storage = memoryStorage()): CognitoUser {
     const Pool = new CognitoUserPool({
       UserPoolId: poolId,
       ClientId: clientId,
@@ -99,17 +99,17 @@ describe('amazon-cognito-identity-js, unmodified', () => {
         }),
       );
       const storage = memoryStorage();
-      const user = userOf(Username, storage);
+      const user = getUser(Username, storage);
       const first = await authenticate(user, Username, PASSWORD);
       expect(first.callback).toBe('success');
       expect((first.value as CognitoUserSession).getIdToken().payload['cognito:username']).toBe(
         Username,
       );
-      await expect(authenticate(userOf(Username), Username, 'Wrong-horse-7')).rejects.toMatchObject(
-        {
-          code: 'NotAuthorizedException',
-        },
-      );
+      await expect(
+        authenticate(getUser(Username), Username, 'Wrong-horse-7'),
+      ).rejects.toMatchObject({
+        code: 'NotAuthorizedException',
+      });
 
       const secret = await new Promise<string>((resolve, reject) =>
         user.associateSoftwareToken({ associateSecretCode: resolve, onFailure: reject }),
@@ -124,7 +124,7 @@ describe('amazon-cognito-identity-js, unmodified', () => {
       await promised((done) =>
         user.setUserMfaPreference(null, { PreferredMfa: true, Enabled: true }, done),
       );
-      const elsewhere = userOf(Username);
+      const elsewhere = getUser(Username);
       expect((await authenticate(elsewhere, Username, PASSWORD)).callback).toBe('totp');
       const session = await new Promise<CognitoUserSession>((resolve, reject) =>
         elsewhere.sendMFACode(
@@ -135,7 +135,7 @@ describe('amazon-cognito-identity-js, unmodified', () => {
       );
       expect(session.isValid()).toBe(true);
       // The first storage holds the device key and password of a confirmed device.
-      const again = await authenticate(userOf(Username, storage), Username, PASSWORD);
+      const again = await authenticate(getUser(Username, storage), Username, PASSWORD);
       expect(again.callback).toBe('success');
       const refreshed = await promised<CognitoUserSession>((done) =>
         user.refreshSession((first.value as CognitoUserSession).getRefreshToken(), done),
@@ -159,7 +159,7 @@ describe('amazon-cognito-identity-js, unmodified', () => {
         MessageAction: 'SUPPRESS',
       }),
     );
-    const user = userOf(Username);
+    const user = getUser(Username);
     expect((await authenticate(user, Username, PASSWORD)).callback).toBe('newPassword');
     const session = await new Promise<CognitoUserSession>((resolve, reject) =>
       user.completeNewPasswordChallenge(

@@ -53,7 +53,7 @@ describe('user import', { timeout: 30_000 }, () => {
   }
 
   /** A file with the pool's header and these rows; what a row does not name is left blank. */
-  async function fileOf(UserPoolId: string, rows: (Record<string, string> | string)[]) {
+  async function getFile(UserPoolId: string, rows: (Record<string, string> | string)[]) {
     const { CSVHeader = [] } = await fixture.sdk.send(new GetCSVHeaderCommand({ UserPoolId }));
     const lines = rows.map((row) =>
       typeof row === 'string' ? row : CSVHeader.map((name) => row[name] ?? '').join(','),
@@ -69,7 +69,7 @@ describe('user import', { timeout: 30_000 }, () => {
     ...more,
   });
 
-  async function attributesOf(UserPoolId: string, Username: string) {
+  async function getAttributes(UserPoolId: string, Username: string) {
     const { UserAttributes = [] } = await fixture.sdk.send(
       new AdminGetUserCommand({ UserPoolId, Username }),
     );
@@ -87,7 +87,7 @@ describe('user import', { timeout: 30_000 }, () => {
     const { done, results } = await runJob(UserPoolId, csv);
     expect(results).toEqual([imported(2), imported(3)]);
     expect(done).toMatchObject({ Status: 'Succeeded', ImportedUsers: 2, FailedUsers: 0 });
-    expect(await attributesOf(UserPoolId, 'Anna')).toMatchObject({
+    expect(await getAttributes(UserPoolId, 'Anna')).toMatchObject({
       email_verified: 'true',
       phone_number_verified: 'true',
       birthdate: '02/01/1985',
@@ -96,28 +96,28 @@ describe('user import', { timeout: 30_000 }, () => {
 
   it('takes quotation marks as data, a comma behind a backslash, and no blanks around values', async () => {
     const UserPoolId = await makePool();
-    const csv = await fileOf(UserPoolId, [
+    const csv = await getFile(UserPoolId, [
       person('disc', { family_name: '5" Disc', nickname: '"Q"' }),
       person('joerg', { name: 'Müller\\, Jörg', given_name: '  Jörg ' }),
       person('back', { name: 'C:\\new' }),
     ]);
     const { results } = await runJob(UserPoolId, csv);
     expect(results).toEqual([imported(2), imported(3), imported(4)]);
-    expect(await attributesOf(UserPoolId, 'disc')).toMatchObject({
+    expect(await getAttributes(UserPoolId, 'disc')).toMatchObject({
       family_name: '5" Disc',
       nickname: '"Q"',
     });
-    expect(await attributesOf(UserPoolId, 'joerg')).toMatchObject({
+    expect(await getAttributes(UserPoolId, 'joerg')).toMatchObject({
       name: 'Müller, Jörg',
       given_name: 'Jörg',
     });
-    expect(await attributesOf(UserPoolId, 'back')).toMatchObject({ name: 'C:\\new' });
+    expect(await getAttributes(UserPoolId, 'back')).toMatchObject({ name: 'C:\\new' });
   });
 
   it('counts every line, blank ones too, and tells what became of each', async () => {
     const UserPoolId = await makePool();
-    await runJob(UserPoolId, await fileOf(UserPoolId, [person('rita')]));
-    const csv = await fileOf(UserPoolId, [
+    await runJob(UserPoolId, await getFile(UserPoolId, [person('rita')]));
+    const csv = await getFile(UserPoolId, [
       person('first'),
       '',
       person('rita'),
@@ -143,7 +143,7 @@ describe('user import', { timeout: 30_000 }, () => {
   it('asks of each row an address of the kinds that the pool verifies, verified', async () => {
     const UserPoolId = await makePool({ AutoVerifiedAttributes: ['email'] });
     const phone = { phone_number: '+12345550100', phone_number_verified: 'TRUE' };
-    const csv = await fileOf(UserPoolId, [
+    const csv = await getFile(UserPoolId, [
       person('unverified', { email_verified: 'FALSE' }),
       person('blank', { email_verified: '' }),
       person('phone', { ...phone, email: '', email_verified: '' }),
@@ -159,7 +159,7 @@ describe('user import', { timeout: 30_000 }, () => {
       imported(6),
     ]);
     const none = await makePool({ AutoVerifiedAttributes: [] });
-    const all = await runJob(none, await fileOf(none, [person('any', phone)]));
+    const all = await runJob(none, await getFile(none, [person('any', phone)]));
     expect(all.results).toEqual([failed(2, UNVERIFIED)]);
   });
 
@@ -179,13 +179,13 @@ describe('user import', { timeout: 30_000 }, () => {
       SmsConfiguration: { SnsCallerArn: 'arn:aws:iam::000000000000:role/sms' },
     });
     const row = person('mia', { 'cognito:mfa_enabled': value });
-    const { results } = await runJob(UserPoolId, await fileOf(UserPoolId, [row]));
+    const { results } = await runJob(UserPoolId, await getFile(UserPoolId, [row]));
     expect(results).toMatchObject([{ line: 2, message: expect.stringMatching(message) }]);
   });
 
   it('refuses a file whose header is not that of the pool', async () => {
     const UserPoolId = await makePool();
-    const csv = await fileOf(UserPoolId, [person('eve')]);
+    const csv = await getFile(UserPoolId, [person('eve')]);
     for (const header of [csv.replace('nickname', 'name'), csv.replace('nickname,', '')])
       expect((await runJob(UserPoolId, header)).done).toMatchObject({
         Status: 'Failed',
@@ -197,7 +197,7 @@ describe('user import', { timeout: 30_000 }, () => {
   it('makes users who must choose a password, by the address in pools that sign in by it', async () => {
     const UserPoolId = await makePool({ UsernameAttributes: ['email', 'phone_number'] });
     const phone = { email: '', phone_number: '+12345550100', phone_number_verified: 'true' };
-    const csv = await fileOf(UserPoolId, [
+    const csv = await getFile(UserPoolId, [
       { ...person('ola'), 'cognito:username': '' },
       { ...person(''), ...phone, email_verified: '' },
     ]);

@@ -56,10 +56,10 @@ describe('OAuth endpoints', { timeout: 30_000 }, () => {
   }
   /** An address of our own, absolute as on AWS. */
   const own = (path: string) => `${fixture.url}${path}`;
-  const locationOf = async (response: Promise<Response>) =>
+  const getLocation = async (response: Promise<Response>) =>
     new URL((await response).headers.get('location') ?? '', fixture.url);
   const newCode = async (more: Record<string, string> = {}) =>
-    (await locationOf(signedIn.get(authorize(more)))).searchParams.get('code') ?? '';
+    (await getLocation(signedIn.get(authorize(more)))).searchParams.get('code') ?? '';
   const exchange = (form: Record<string, string>) =>
     fetch(`${fixture.url}/oauth2/token`, {
       method: 'POST',
@@ -84,7 +84,7 @@ describe('OAuth endpoints', { timeout: 30_000 }, () => {
     ['no session and no page', { prompt: 'none' }, 'login_required'],
   ])('tells the app of %s', async (_, more, error) => {
     const response = fetch(`${fixture.url}${authorize(more)}`, { redirect: 'manual' });
-    const location = await locationOf(response);
+    const location = await getLocation(response);
     expect(location.origin + location.pathname).toBe(CALLBACK);
     expect(location.searchParams.get('error')).toBe(error);
     expect(location.searchParams.get('state')).toBe('s 1');
@@ -107,7 +107,7 @@ describe('OAuth endpoints', { timeout: 30_000 }, () => {
   });
 
   it('refuses flows that the client does not have', async () => {
-    const location = await locationOf(
+    const location = await getLocation(
       fetch(`${fixture.url}${authorize({ client_id: other, response_type: 'token' })}`, {
         redirect: 'manual',
       }),
@@ -116,7 +116,7 @@ describe('OAuth endpoints', { timeout: 30_000 }, () => {
   });
 
   it('gives tokens in the fragment to implicit clients, the ID token only with openid', async () => {
-    const location = await locationOf(signedIn.get(authorize({ response_type: 'token' })));
+    const location = await getLocation(signedIn.get(authorize({ response_type: 'token' })));
     const fragment = new URLSearchParams(location.hash.slice(1));
     expect(location.search).toBe('');
     expect([...fragment.keys()].toSorted()).toEqual([
@@ -126,7 +126,7 @@ describe('OAuth endpoints', { timeout: 30_000 }, () => {
       'state',
       'token_type',
     ]);
-    const plain = await locationOf(
+    const plain = await getLocation(
       signedIn.get(authorize({ response_type: 'token', scope: 'aws.cognito.signin.user.admin' })),
     );
     expect(plain.hash).not.toContain('id_token');

@@ -12,7 +12,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createBrowser } from './browser.ts';
 import { CALLBACK, PASSWORD, startFixture, type Fixture } from './fixture.ts';
-import { claimsOf } from './triggers/recorder.ts';
+import { getClaims } from './triggers/recorder.ts';
 
 const uuid = expect.stringMatching(
   /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
@@ -152,8 +152,8 @@ describe('claims', { timeout: 30_000 }, () => {
 
   it('of API sign-in are these and no others', async () => {
     const tokens = await signIn('ada');
-    const id = claimsOf(tokens?.IdToken);
-    const access = claimsOf(tokens?.AccessToken);
+    const id = getClaims(tokens?.IdToken);
+    const access = getClaims(tokens?.AccessToken);
     expect(id).toEqual({ ...ofId(), ...profile, ...email, ...phone });
     expect(access).toEqual({ ...ofAccess(), scope: 'aws.cognito.signin.user.admin' });
     expect(id.jti).not.toBe(access.jti);
@@ -170,8 +170,8 @@ describe('claims', { timeout: 30_000 }, () => {
   ])('of a browser with "%s" show what the scopes let through', async (scope, shown) => {
     const { id_token, access_token } = await throughBrowser(scope);
     const extra = { at_hash: expect.any(String), nonce: 'n-1' };
-    expect(claimsOf(id_token)).toEqual({ ...ofId(), ...extra, ...shown });
-    expect(claimsOf(access_token)).toEqual({ ...ofAccess(), scope, version: 2 });
+    expect(getClaims(id_token)).toEqual({ ...ofId(), ...extra, ...shown });
+    expect(getClaims(access_token)).toEqual({ ...ofAccess(), scope, version: 2 });
   });
 
   it('stay over a refresh, but for the token’s own', async () => {
@@ -184,7 +184,7 @@ describe('claims', { timeout: 30_000 }, () => {
       }),
     );
     expect(next?.RefreshToken).toBeUndefined();
-    const [before, after] = [claimsOf(first?.IdToken), claimsOf(next?.IdToken)];
+    const [before, after] = [getClaims(first?.IdToken), getClaims(next?.IdToken)];
     const { jti, event_id, iat: _iat, exp: _exp, ...kept } = before;
     expect(after).toMatchObject(kept);
     expect(after.jti).not.toBe(jti);
@@ -240,7 +240,7 @@ describe('claims', { timeout: 30_000 }, () => {
       );
       await fixture.sdk.send(new AdminAddUserToGroupCommand({ UserPoolId, Username, GroupName }));
     }
-    const claims = claimsOf((await signIn(Username))?.IdToken);
+    const claims = getClaims((await signIn(Username))?.IdToken);
     expect(claims['cognito:preferred_role']).toBe(preferred && role(preferred));
     expect(claims['cognito:roles']).toEqual(
       expect.arrayContaining(groups.map(([, name]) => role(name))),
@@ -265,7 +265,7 @@ describe('claims', { timeout: 30_000 }, () => {
         SourceUser: { ProviderName: 'Corp', ProviderAttributeValue: 'subject-1' },
       }),
     );
-    expect(claimsOf((await signIn('linked'))?.IdToken).identities).toEqual([
+    expect(getClaims((await signIn('linked'))?.IdToken).identities).toEqual([
       {
         userId: 'subject-1',
         providerName: 'Corp',

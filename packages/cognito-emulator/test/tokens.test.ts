@@ -16,7 +16,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { secretHash } from '../src/auth/secret-hash.ts';
 import { PASSWORD, startFixture, type Fixture } from './fixture.ts';
 
-const claimsOf = (token = '') =>
+const getClaims = (token = '') =>
   JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as Record<
     string,
     unknown
@@ -94,7 +94,7 @@ describe('tokens', { timeout: 30_000 }, () => {
       );
     }
     const tokens = await signIn(id);
-    const claims = claimsOf(tokens?.IdToken);
+    const claims = getClaims(tokens?.IdToken);
     expect(claims).toMatchObject({
       'cognito:groups': ['top', 'low', 'none'],
       'cognito:preferred_role': groups[1]?.RoleArn,
@@ -149,9 +149,9 @@ describe('tokens', { timeout: 30_000 }, () => {
         .AuthenticationResult;
     const second = await use(first?.RefreshToken);
     expect(second?.RefreshToken).not.toBe(first?.RefreshToken);
-    expect(claimsOf(second?.AccessToken)).toMatchObject({
-      origin_jti: claimsOf(first?.AccessToken).origin_jti,
-      auth_time: claimsOf(first?.AccessToken).auth_time,
+    expect(getClaims(second?.AccessToken)).toMatchObject({
+      origin_jti: getClaims(first?.AccessToken).origin_jti,
+      auth_time: getClaims(first?.AccessToken).auth_time,
     });
     expect(await use(first?.RefreshToken)).toBeDefined();
     await fetch(`${fixture.controlUrl}/clock`, { method: 'PUT', body: '{"offsetMs":60000}' });
@@ -185,7 +185,7 @@ describe('tokens', { timeout: 30_000 }, () => {
     await expect(refresh('ada@example.com')).rejects.toMatchObject({
       name: 'NotAuthorizedException',
     });
-    const sub = String(claimsOf(tokens?.IdToken).sub);
+    const sub = String(getClaims(tokens?.IdToken).sub);
     expect((await refresh(sub)).AuthenticationResult?.IdToken).toBeDefined();
     const revoke = { ClientId: client.id, ClientSecret: secret };
     await expect(
@@ -224,7 +224,7 @@ describe('tokens', { timeout: 30_000 }, () => {
       });
     const reply = (await (await ask({})).json()) as Record<string, string>;
     expect(Object.keys(reply).sort()).toEqual(['access_token', 'expires_in', 'token_type']);
-    const claims = claimsOf(reply.access_token);
+    const claims = getClaims(reply.access_token);
     expect(claims).toMatchObject({
       sub: client.id,
       client_id: client.id,

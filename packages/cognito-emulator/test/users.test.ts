@@ -182,11 +182,11 @@ describe('users', { timeout: 30_000 }, () => {
     const codes = (await (
       await fetch(`${fixture.url}/_emulator/outbox/all?to=shared@example.com`)
     ).json()) as { username: string; code: string }[];
-    const codeOf = (name: string) => codes.find(({ username }) => username === name)?.code;
+    const getCode = (name: string) => codes.find(({ username }) => username === name)?.code;
     await sdk.send(
-      new ConfirmSignUpCommand({ ClientId, Username: 'xena', ConfirmationCode: codeOf('xena') }),
+      new ConfirmSignUpCommand({ ClientId, Username: 'xena', ConfirmationCode: getCode('xena') }),
     );
-    const second = { ClientId, Username: 'yves', ConfirmationCode: codeOf('yves') };
+    const second = { ClientId, Username: 'yves', ConfirmationCode: getCode('yves') };
     await expect(sdk.send(new ConfirmSignUpCommand(second))).rejects.toMatchObject({
       name: 'AliasExistsException',
       message: 'An account with the given email already exists.',

@@ -63,11 +63,11 @@ const CODE_BY_NAME: Readonly<Record<string, CognitoErrorCode>> = {
  */
 export function toCognitoError(operation: string, error: unknown): CognitoError {
   if (error instanceof CognitoError) return error;
-  const code = codeOf(error);
+  const code = toErrorCode(error);
   return new CognitoError(code, `${operation} failed: ${code}`, error);
 }
 
-function codeOf(error: unknown): CognitoErrorCode {
+function toErrorCode(error: unknown): CognitoErrorCode {
   if (!(error instanceof Error)) return 'cognito.failed';
   const known = CODE_BY_NAME[error.name];
   if (known !== undefined) return known;

@@ -5,7 +5,12 @@ import { inSpan, SpanKind } from '@gatehouse/logger/trace';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { type Prisma, PrismaClient } from './generated/client.ts';
 import { assertDurable } from './durable.ts';
-import { currentOnce, type KeyedRequest, Once, type StoredAnswer } from './once.ts';
+import {
+  currentOnce,
+  type KeyedRequest,
+  IdempotentTransaction,
+  type StoredAnswer,
+} from './once.ts';
 import { hasMixedNames, hasRefusedParameters, POOLER_ADVICE } from './pooler.ts';
 import { createRateLimiter, type RateLimiter, type RateLimiterOptions } from './rate-limiter.ts';
 import { assertRestrictedRole } from './restricted-role.ts';
@@ -72,7 +77,7 @@ export class Database {
     // An idle connection that breaks is replaced by the pool; without a listener it ends the process.
     this.#pool.on('error', () => undefined);
     const adapter = new PrismaPg(this.#pool, {
-      ...(!pooled && { statementNameGenerator: nameOf }),
+      ...(!pooled && { statementNameGenerator: getStatementName }),
     });
     this.#prisma = new PrismaClient({
       adapter,
@@ -156,7 +161,7 @@ export class Database {
     request: KeyedRequest,
     work: () => Promise<StoredAnswer>,
   ): Promise<{ answer: StoredAnswer; replayed: boolean }> {
-    return this.#watched(() => new Once(request).run(work));
+    return this.#watched(() => new IdempotentTransaction(request).run(work));
   }
 
   /** A pooler that was not announced is named: its own words say nothing to whoever reads them. */
@@ -197,6 +202,6 @@ export class Database {
 }
 
 /** One name for each text, on every connection. */
-function nameOf({ sql }: { readonly sql: string }): string {
+function getStatementName({ sql }: { readonly sql: string }): string {
   return createHash('sha1').update(sql).digest('base64url');
 }

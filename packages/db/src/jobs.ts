@@ -26,7 +26,10 @@ export class JobSender {
    */
   async send<Q extends QueueName>(tx: ScopedWriter, queue: Q, job: Jobs[Q]): Promise<void> {
     await this.#start();
-    await this.#boss.send(queue, traced(job), { db: fromPrisma(tx), group: groupOf(queue, job) });
+    await this.#boss.send(queue, traced(job), {
+      db: fromPrisma(tx),
+      group: getJobGroup(queue, job),
+    });
   }
 
   /** The same for many jobs, in one statement. */
@@ -37,7 +40,7 @@ export class JobSender {
   ): Promise<void> {
     if (jobs.length === 0) return;
     await this.#start();
-    const rows = jobs.map((job) => ({ data: traced(job), group: groupOf(queue, job) }));
+    const rows = jobs.map((job) => ({ data: traced(job), group: getJobGroup(queue, job) }));
     await this.#boss.insert(queue, rows, { db: fromPrisma(tx) });
   }
 
@@ -60,6 +63,6 @@ function traced<J extends object>(job: J): J {
   return parent === undefined ? job : { ...job, traceparent: parent };
 }
 
-function groupOf(queue: QueueName, job: Jobs[QueueName]) {
+function getJobGroup(queue: QueueName, job: Jobs[QueueName]) {
   return { id: 'tenantId' in job ? job.tenantId : queue };
 }

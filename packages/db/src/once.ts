@@ -26,10 +26,10 @@ class Replay extends Error {
   }
 }
 
-const storage = new AsyncLocalStorage<Once>();
+const storage = new AsyncLocalStorage<IdempotentTransaction>();
 
 /** The keyed request that the running code belongs to, if it belongs to one. */
-export function currentOnce(): Once | undefined {
+export function currentOnce(): IdempotentTransaction | undefined {
   return storage.getStore();
 }
 
@@ -38,7 +38,7 @@ export function currentOnce(): Once | undefined {
  * does its work, and is then held open until the answer is known: change and answer are committed
  * together, or neither is. What the request reads or writes after that joins the transaction.
  */
-export class Once {
+export class IdempotentTransaction {
   readonly #request: KeyedRequest;
   #parked: Parked | null = null;
 

@@ -1,4 +1,4 @@
-import { driverCauseOf } from './errors.ts';
+import { getDriverCause } from './errors.ts';
 
 /** What to do when the URL turns out to lead to a pooler. */
 export const POOLER_ADVICE =
@@ -11,7 +11,7 @@ const NAMES_MIXED = new Set(['42P05', '26000']);
 export function hasMixedNames(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error ? String(error.code) : '';
-  if (NAMES_MIXED.has(code) || NAMES_MIXED.has(driverCauseOf(error)?.originalCode ?? ''))
+  if (NAMES_MIXED.has(code) || NAMES_MIXED.has(getDriverCause(error)?.originalCode ?? ''))
     return true;
   return error.cause !== error && hasMixedNames(error.cause);
 }

@@ -81,7 +81,7 @@ export class PreparedQuery<Row> extends BaseQuery {
   }
 
   handleRowDescription({ fields }: { fields: readonly pg.FieldDef[] }): void {
-    this.#columns = fields.map(({ name, dataTypeID }) => ({ name, parse: parserOf(dataTypeID) }));
+    this.#columns = fields.map(({ name, dataTypeID }) => ({ name, parse: getParser(dataTypeID) }));
   }
 
   handleDataRow({ fields }: { fields: readonly (string | null)[] }): void {
@@ -114,7 +114,7 @@ export class PreparedQuery<Row> extends BaseQuery {
   }
 }
 
-function parserOf(type: number): Parse {
+function getParser(type: number): Parse {
   return type === TIMESTAMPTZ ? parseTimestamp : (pg.types.getTypeParser(type, 'text') as Parse);
 }
 

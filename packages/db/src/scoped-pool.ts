@@ -113,7 +113,7 @@ class ScopedClient extends BaseClient {
 
   /** BEGIN, and the end of a transaction in which nothing was asked. */
   #isHeldBack(config: unknown): boolean {
-    const text = textOf(config);
+    const text = getText(config);
     if (text === 'BEGIN') {
       this.#begins = true;
       return true;
@@ -195,7 +195,7 @@ function checkOut(client: pg.PoolClient, setting: Setting | undefined): pg.PoolC
   return client;
 }
 
-function textOf(config: unknown): string | undefined {
+function getText(config: unknown): string | undefined {
   return typeof config === 'object' && config !== null ? (config as QueryConfig).text : undefined;
 }
 

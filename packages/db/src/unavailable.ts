@@ -1,5 +1,5 @@
 import { DomainError } from '@gatehouse/domain/errors';
-import { driverCauseOf } from './errors.ts';
+import { getDriverCause } from './errors.ts';
 import { Prisma } from './generated/client.ts';
 
 /** What Node and Postgres say when the database can't be reached or can't serve now. */
@@ -52,7 +52,7 @@ function isDown(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientInitializationError) return true;
   const code = 'code' in error ? String(error.code) : '';
   if (DOWN.has(code) || PRISMA_DOWN.has(code) || MESSAGES.test(error.message)) return true;
-  const { kind = '', originalCode = '' } = driverCauseOf(error) ?? {};
+  const { kind = '', originalCode = '' } = getDriverCause(error) ?? {};
   if (DRIVER_DOWN.has(kind) || DOWN.has(originalCode)) return true;
   return error.cause !== error && isDown(error.cause);
 }

@@ -202,7 +202,7 @@ describe('TI-10 the function never leaves its tenant', () => {
     }
   }
 
-  async function idsOf(tenantId: string) {
+  async function getIds(tenantId: string) {
     const { rows } = await admin.query<{ user_id: string }>(
       'select user_id from memberships where tenant_id = $1',
       [tenantId],
@@ -214,7 +214,7 @@ describe('TI-10 the function never leaves its tenant', () => {
     for (const sort of MEMBER_SORTS) {
       expect(await asApp(null, [null, sort, null])).toEqual([]);
       expect(await asApp(randomUUID(), [null, sort, null])).toEqual([]);
-      const own = await idsOf(other);
+      const own = await getIds(other);
       const found = await asApp(other, ['example', sort, null]);
       expect(found).toHaveLength(own.size);
       expect(found.every((id) => own.has(id))).toBe(true);
@@ -232,7 +232,7 @@ describe('TI-10 the function never leaves its tenant', () => {
         limit: 1,
       }),
     );
-    const own = await idsOf(other);
+    const own = await getIds(other);
     const found = await asApp(other, [null, 'name', foreign?.position]);
     expect(found.every((id) => own.has(id))).toBe(true);
   });

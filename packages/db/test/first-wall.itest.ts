@@ -261,15 +261,15 @@ const LOCKS: Readonly<Record<string, (tx: ScopedWriter, tenantId: string) => Pro
     await delete_(tenant);
     return purge.lockDueTenant(tx, tenant);
   },
-  shareMembership: (tx, tenant) => held.shareMembership(tx, tenant, USER_ID),
-  shareMembershipById: (tx, tenant) => held.shareMembershipById(tx, tenant, ID),
+  lockMembershipForShare: (tx, tenant) => held.lockMembershipForShare(tx, tenant, USER_ID),
+  lockMembershipByIdForShare: (tx, tenant) => held.lockMembershipByIdForShare(tx, tenant, ID),
   lockMemberships: (tx, tenant) => held.lockMemberships(tx, tenant, [USER_ID]),
   lockHolders: (tx, tenant) => held.lockHolders(tx, tenant, ID, []),
-  shareRole: (tx, tenant) => roles.shareRole(tx, tenant, ID),
+  lockRoleForShare: (tx, tenant) => roles.lockRoleForShare(tx, tenant, ID),
   lockRoles: (tx, tenant) => roles.lockRoles(tx, tenant, [ID]),
   lockProject: (tx, tenant) => projects.lockProject(tx, tenant, ID),
-  shareApiKey: (tx, tenant) => apiKeys.shareApiKey(tx, tenant, ID),
-  shareApiClient: (tx, tenant) => apiClients.shareApiClient(tx, tenant, ID),
+  lockApiKeyForShare: (tx, tenant) => apiKeys.lockApiKeyForShare(tx, tenant, ID),
+  lockApiClientForShare: (tx, tenant) => apiClients.lockApiClientForShare(tx, tenant, ID),
 };
 
 /** What a deletion leaves of a tenant; its slug holds the canary. */

@@ -72,7 +72,7 @@ async function mayUpdate(table: string, column: string): Promise<boolean> {
 }
 
 /** What stands in the way of a table's purge, of its export, and of erasing the people it names. */
-async function faultsOf(table: TenantTable): Promise<string[]> {
+async function getFaults(table: TenantTable): Promise<string[]> {
   const { name } = table;
   const faults: string[] = [];
   const fault = (wrong: boolean, text: string) => wrong && faults.push(`${name}: ${text}`);
@@ -106,7 +106,7 @@ describe('every table of tenants', () => {
   it('is purged and exported, and those whom it names are erased', async () => {
     const all = await tables();
     expect(all.length).toBeGreaterThanOrEqual(15);
-    expect((await Promise.all(all.map(faultsOf))).flat()).toEqual([]);
+    expect((await Promise.all(all.map(getFaults))).flat()).toEqual([]);
   });
 
   it('or is on a list, with a reason; and the lists name no table that is not there', async () => {
@@ -132,7 +132,7 @@ describe('every table of tenants', () => {
          primary key (tenant_id, id))`,
     );
     const table = (await tables()).find(({ name }) => name === 'forgotten');
-    expect(table && (await faultsOf(table))).toEqual([
+    expect(table && (await getFaults(table))).toEqual([
       'forgotten: the worker may not SELECT',
       'forgotten: the worker may not DELETE',
       'forgotten: the app may not SELECT for the export',

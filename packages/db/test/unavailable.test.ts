@@ -18,7 +18,7 @@ const driver = (cause: object): Error =>
 
 const withCode = (code: string): Error => Object.assign(new Error('failed'), { code });
 
-async function codeOf(error: Error): Promise<string> {
+async function getCode(error: Error): Promise<string> {
   try {
     await translateErrors(() => Promise.reject(error));
   } catch (thrown) {
@@ -42,7 +42,7 @@ describe('translateErrors', () => {
     ['a client that broke before', new Error('Client has encountered ... is not queryable')],
     ['a cause that says so', new Error('failed', { cause: withCode('ECONNRESET') })],
   ])('FI-24 takes %s as a database that is down', async (_, error) => {
-    expect(await codeOf(error)).toBe('service.unavailable');
+    expect(await getCode(error)).toBe('service.unavailable');
   });
 
   it.each([
@@ -51,6 +51,6 @@ describe('translateErrors', () => {
     ['a duplicate in a transaction', driver({ kind: 'UniqueConstraintViolation' })],
     ['a fault of ours', new TypeError('x is undefined')],
   ])('passes %s on as it is', async (_, error) => {
-    expect(await codeOf(error)).toBe('unchanged');
+    expect(await getCode(error)).toBe('unchanged');
   });
 });

@@ -16,7 +16,7 @@ export function splitParts(line: string): Part[] {
   for (let at = 0; at <= line.length; at += 1) {
     const sign = line[at] ?? '';
     if (sign in CLOSING) {
-      at = Math.max(at, closingOf(line, at));
+      at = Math.max(at, findClosing(line, at));
     } else if (sign === '' || /[,;\t]/.test(sign)) {
       parts.push({ text: unquoted(line.slice(start, at).trim()), delimiter: sign });
       start = at + 1;
@@ -31,7 +31,7 @@ const CLOSING: Readonly<Record<string, string>> = { '"': '"', '<': '>', '(': ')'
 const LONGEST = 500;
 
 /** Where the quotes or brackets close; -1 when they would take another's address in. */
-function closingOf(line: string, at: number): number {
+function findClosing(line: string, at: number): number {
   const sign = line[at] ?? '';
   const rest = line.slice(at + 1, at + LONGEST);
   const close = rest.indexOf(CLOSING[sign] ?? '');

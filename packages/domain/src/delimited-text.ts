@@ -19,7 +19,7 @@ export function toLines(text: string): TextLine[] {
 }
 
 /** The delimiter that parts a line into the most cells; null where none does. */
-export function delimiterOf(line: string): Delimiter | null {
+export function findDelimiter(line: string): Delimiter | null {
   const counted = DELIMITERS.map((sign) => [sign, splitCells(line, [sign]).length] as const);
   const [sign, count] = counted.reduce((most, next) => (next[1] > most[1] ? next : most));
   return count > 1 ? sign : null;

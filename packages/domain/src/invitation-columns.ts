@@ -22,7 +22,7 @@ const ROLE_HEADING =
 
 /** How well a row says where the addresses stand: 0 is best; Infinity for a row of no headings. */
 export function headingRank(cells: readonly string[]): number {
-  return Math.min(...cells.map(rankOf));
+  return Math.min(...cells.map(rankHeading));
 }
 
 /** The columns of a table by its headings, and by what really holds addresses. */
@@ -35,22 +35,22 @@ export function findColumns(
   );
   const most = Math.max(...counts);
   const ranked = headings
-    .map((heading, at) => ({ at, rank: rankOf(heading), count: counts[at] ?? 0 }))
+    .map((heading, at) => ({ at, rank: rankHeading(heading), count: counts[at] ?? 0 }))
     .sort((one, other) => one.rank - other.rank);
   const named = ranked.find(({ rank, count }) => rank < Infinity && count * 2 > most);
   const filled = most > 0 ? counts.indexOf(most) : ranked[0]?.at;
-  const role = headings.findIndex((heading) => ROLE_HEADING.test(wordOf(heading)));
+  const role = headings.findIndex((heading) => ROLE_HEADING.test(normalizeHeading(heading)));
   return { email: named?.at ?? filled ?? 0, role: role < 0 ? null : role };
 }
 
-function rankOf(heading: string): number {
-  const word = wordOf(heading);
+function rankHeading(heading: string): number {
+  const word = normalizeHeading(heading);
   const rank = EMAIL_HEADINGS.findIndex((pattern) => pattern.test(word));
   return rank < 0 ? Infinity : rank;
 }
 
 /** `E-mail Address [Required]` is `emailaddress`. */
-function wordOf(heading: string): string {
+function normalizeHeading(heading: string): string {
   return withoutInvisible(heading)
     .slice(0, 100)
     .normalize('NFKD')

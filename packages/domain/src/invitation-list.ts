@@ -1,7 +1,7 @@
 import { addressesIn, isBracketed, splitParts } from './address-list.ts';
 import {
   type Delimiter,
-  delimiterOf,
+  findDelimiter,
   namedDelimiter,
   splitCells,
   type TextLine,
@@ -59,7 +59,7 @@ function toPeople(given: readonly TextLine[]): Person[] {
   const at = findHeadings(lines, named);
   const below = lines.slice(at + 1);
   const headings = lines[at]?.text ?? '';
-  const delimiter = named ?? delimiterOf(headings);
+  const delimiter = named ?? findDelimiter(headings);
   if (at < 0 || delimiter === null || splitCells(headings, [delimiter]).length < 2) {
     return below.flatMap(({ line, text }) =>
       peopleOfLine(text).map((person) => ({ line, ...person })),
@@ -74,7 +74,7 @@ function findHeadings(lines: readonly TextLine[], named: Delimiter | null): numb
   const ranks = lines
     .slice(0, Math.min(first < 0 ? lines.length : first, MOST_LINES))
     .map(({ text }) => {
-      const delimiter = named ?? delimiterOf(text);
+      const delimiter = named ?? findDelimiter(text);
       return headingRank(delimiter === null ? [text] : splitCells(text, [delimiter]));
     });
   const best = Math.min(...ranks);

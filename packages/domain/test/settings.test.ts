@@ -17,7 +17,7 @@ const schema = {
 
 const RIGHT = { CLIENT_ID: 'id', CLIENT_SECRET: 'top-secret', FROM: '"Anna" <a@example.com>' };
 
-function refusalOf(source: Record<string, string | undefined>): string {
+function getRefusal(source: Record<string, string | undefined>): string {
   try {
     readSettings(schema, source);
     return '';
@@ -38,14 +38,14 @@ describe('G4: settings as they come from files and pages', () => {
   ])('%s behind, before or inside is refused by name, without the value', (_name, sign) => {
     const inside = sign === ' ' ? [] : [`top-${sign}secret`];
     for (const value of [`top-secret${sign}`, `${sign}top-secret`, ...inside]) {
-      const refusal = refusalOf({ ...RIGHT, CLIENT_SECRET: value });
+      const refusal = getRefusal({ ...RIGHT, CLIENT_SECRET: value });
       expect(refusal).toMatch(/^ {2}CLIENT_SECRET: /m);
       expect(refusal).not.toContain('top-');
     }
   });
 
   it('names each of many once, those of the AWS SDK included, and the missing ones', () => {
-    const refusal = refusalOf({
+    const refusal = getRefusal({
       CLIENT_ID: 'id\r',
       FROM: '"Anna <a@example.com>"',
       AWS_SECRET_ACCESS_KEY: 'key ',
@@ -60,7 +60,7 @@ describe('G4: settings as they come from files and pages', () => {
   });
 
   it('an empty one counts as not set', () => {
-    expect(refusalOf({ ...RIGHT, CLIENT_ID: '' })).toContain('CLIENT_ID: is not set');
+    expect(getRefusal({ ...RIGHT, CLIENT_ID: '' })).toContain('CLIENT_ID: is not set');
     expect(readSettings(schema, { ...RIGHT, FROM: '' })).toEqual({
       CLIENT_ID: 'id',
       CLIENT_SECRET: 'top-secret',

@@ -62,14 +62,14 @@ export class Metrics {
   count(name: string, help: string, labels: Labels, by = 1): void {
     this.#declare(name, { kind: 'counter', help });
     const series = of(this.#counts, name, () => new Map<string, Counted>());
-    of(series, textOf(labels), () => ({ labels, value: 0 })).value += by;
+    of(series, formatLabels(labels), () => ({ labels, value: 0 })).value += by;
   }
 
   /** Notes how long something took; the name ends in `_seconds`. */
   observe(name: string, help: string, labels: Labels, seconds: number): void {
     this.#declare(name, { kind: 'histogram', help });
     const series = of(this.#observed, name, () => new Map<string, Observed>());
-    const seen = of(series, textOf(labels), () => ({
+    const seen = of(series, formatLabels(labels), () => ({
       labels,
       counts: Array.from({ length: BUCKETS.length + 1 }, () => 0),
       sum: 0,
@@ -121,7 +121,7 @@ export class Metrics {
     const lines = (await this.read()).flatMap((family) => [
       `# HELP ${family.name} ${family.help}`,
       `# TYPE ${family.name} ${family.kind}`,
-      ...linesOf(family),
+      ...toLines(family),
     ]);
     return `${lines.join('\n')}\n`;
   }
@@ -139,16 +139,16 @@ function of<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   return made;
 }
 
-function linesOf(family: Family): string[] {
+function toLines(family: Family): string[] {
   const { name } = family;
   return family.kind === 'histogram'
     ? family.series.flatMap((seen) => histogram(name, seen))
-    : family.series.map(({ labels, value }) => line(name, textOf(labels), value));
+    : family.series.map(({ labels, value }) => line(name, formatLabels(labels), value));
 }
 
 /** Prometheus' buckets hold those below as well. */
 function histogram(name: string, { labels, bounds, counts, sum, count }: Distribution): string[] {
-  const text = textOf(labels);
+  const text = formatLabels(labels);
   const join = text === '' ? '' : `${text},`;
   let below = 0;
   return [
@@ -166,7 +166,7 @@ function line(name: string, labels: string, value: number): string {
   return labels === '' ? `${name} ${value}` : `${name}{${labels}} ${value}`;
 }
 
-function textOf(labels: Labels): string {
+function formatLabels(labels: Labels): string {
   return Object.entries(labels)
     .map(([name, value]) => `${name}="${value.replace(/[\\"\n]/g, escape)}"`)
     .join(',');

@@ -44,7 +44,7 @@ export async function startTelemetry({
   const provider = new sdk.TracerProvider({
     resource,
     sampler: new sdk.ParentBasedSampler({
-      root: new sdk.TraceIdRatioBasedSampler(ratioOf(environment['OTEL_TRACES_SAMPLER_ARG'])),
+      root: new sdk.TraceIdRatioBasedSampler(parseRatio(environment['OTEL_TRACES_SAMPLER_ARG'])),
     }),
     spanProcessors: [spans],
   });
@@ -59,7 +59,7 @@ export async function startTelemetry({
 }
 
 /** The part of all traces that is kept; all of them unless told otherwise. */
-function ratioOf(text: string | undefined): number {
+function parseRatio(text: string | undefined): number {
   const ratio = Number(text ?? 1);
   return ratio >= 0 && ratio <= 1 ? ratio : 1;
 }

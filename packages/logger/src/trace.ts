@@ -49,7 +49,7 @@ export function inSpan<T>(
       return await work(span);
     } catch (error) {
       // The message may hold what somebody typed.
-      span.setStatus({ code: SpanStatusCode.ERROR, message: nameOf(error) });
+      span.setStatus({ code: SpanStatusCode.ERROR, message: getErrorName(error) });
       throw error;
     } finally {
       span.end();
@@ -62,7 +62,7 @@ export function failSpan(span: Span | null, code: string): void {
   span?.setStatus({ code: SpanStatusCode.ERROR, message: code });
 }
 
-function nameOf(error: unknown): string {
+function getErrorName(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
   return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 }
@@ -80,7 +80,7 @@ export function traceparent(): string | undefined {
 const PARENT = /^00-([0-9a-f]{32})-([0-9a-f]{16})-0([01])$/;
 
 /** Runs something as a part of that trace; what is no trace is left aside. */
-export function inTraceOf<T>(parent: unknown, work: () => Promise<T>): Promise<T> {
+export function runInTrace<T>(parent: unknown, work: () => Promise<T>): Promise<T> {
   const [, traceId, spanId, flags] = PARENT.exec(typeof parent === 'string' ? parent : '') ?? [];
   if (traceId === undefined || spanId === undefined) return work();
   const remote = { traceId, spanId, traceFlags: Number(flags), isRemote: true };

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Metrics } from '../src/metrics.ts';
 import { startTelemetry } from '../src/telemetry.ts';
-import { inSpan, inTraceOf, traceparent } from '../src/trace.ts';
+import { inSpan, runInTrace, traceparent } from '../src/trace.ts';
 
 interface SentSpan {
   readonly name: string;
@@ -68,8 +68,8 @@ describe('telemetry', () => {
     const parent = await inSpan('outer', {}, () =>
       inSpan('inner', {}, () => Promise.resolve(traceparent())),
     );
-    await inTraceOf(parent, () => inSpan('job', {}, () => Promise.resolve()));
-    await inTraceOf('00-junk', () => inSpan('alone', {}, () => Promise.resolve()));
+    await runInTrace(parent, () => inSpan('job', {}, () => Promise.resolve()));
+    await runInTrace('00-junk', () => inSpan('alone', {}, () => Promise.resolve()));
     await stop();
     const [inner, outer, job, alone] = ['inner', 'outer', 'job', 'alone'].map((name) =>
       spans().find((span) => span.name === name),

@@ -1,10 +1,10 @@
 import { DomainError } from '@gatehouse/domain/errors';
 import { isStronger, type Role, ROLES } from '@gatehouse/domain/role';
 import type { Permission } from './permissions.ts';
-import { rolePermissions, type Standing } from './role-table.ts';
+import { rolePermissions, type EffectiveRole } from './role-table.ts';
 
 /** A role as it is held or given: its base, and what it may do. */
-export interface HeldRole extends Standing {
+export interface HeldRole extends EffectiveRole {
   readonly role: Role;
 }
 
@@ -17,7 +17,7 @@ export function wholeRole(role: Role): HeldRole {
  * How far a program reaches: as far as the strongest base role of which it holds everything. A role
  * with a permission that no program may hold is above every program (decision 0073).
  */
-export function programCeiling(permissions: ReadonlySet<Permission>): Standing {
+export function programCeiling(permissions: ReadonlySet<Permission>): EffectiveRole {
   const role = ROLES.find((base) => holdsAll({ permissions }, rolePermissions(base, null))) ?? null;
   return { role, permissions };
 }
@@ -27,13 +27,13 @@ export function programCeiling(permissions: ReadonlySet<Permission>): Standing {
  * A role is above another when its base is stronger, or when it is of the same base and may do
  * something that the other may not.
  */
-export function withinCeiling(own: Standing, other: HeldRole): boolean {
+export function withinCeiling(own: EffectiveRole, other: HeldRole): boolean {
   if (own.role === null || isStronger(other.role, own.role)) return false;
   return other.role !== own.role || holdsAll(own, other.permissions);
 }
 
 /** True when someone of this standing may hand out `granted`: nothing that they do not hold themselves. */
-export function mayGrant(own: Standing, granted: HeldRole): boolean {
+export function mayGrant(own: EffectiveRole, granted: HeldRole): boolean {
   return withinCeiling(own, granted) && holdsAll(own, granted.permissions);
 }
 
@@ -41,7 +41,7 @@ export function mayGrant(own: Standing, granted: HeldRole): boolean {
  * Refuses to touch a role above one's own (decision D8).
  * @throws DomainError `role.above_own`
  */
-export function requireWithinCeiling(own: Standing, ...others: readonly HeldRole[]): void {
+export function requireWithinCeiling(own: EffectiveRole, ...others: readonly HeldRole[]): void {
   if (!others.every((other) => withinCeiling(own, other))) throw new DomainError('role.above_own');
 }
 
@@ -49,12 +49,12 @@ export function requireWithinCeiling(own: Standing, ...others: readonly HeldRole
  * Refuses to hand out what one does not hold.
  * @throws DomainError `role.above_own`
  */
-export function requireMayGrant(own: Standing, granted: HeldRole): void {
+export function requireMayGrant(own: EffectiveRole, granted: HeldRole): void {
   if (!mayGrant(own, granted)) throw new DomainError('role.above_own');
 }
 
 function holdsAll(
-  own: Pick<Standing, 'permissions'>,
+  own: Pick<EffectiveRole, 'permissions'>,
   permissions: ReadonlySet<Permission>,
 ): boolean {
   return [...permissions].every((permission) => own.permissions.has(permission));

@@ -30,7 +30,7 @@ export const ROLE_TABLE: Readonly<Record<Role, ReadonlySet<Permission>>> = {
 const NONE: ReadonlySet<Permission> = new Set();
 
 /** A base role, or none, with the permissions that are left of it. */
-export interface Standing {
+export interface EffectiveRole {
   readonly role: Role | null;
   readonly permissions: ReadonlySet<Permission>;
 }
@@ -58,7 +58,7 @@ export function effectivePermissions(
   claimRole: Role | null,
   rowRole: Role | null,
   listed: readonly string[] | null,
-): Standing {
+): EffectiveRole {
   const role = lowerRole(claimRole, rowRole);
   return { role, permissions: role ? rolePermissions(role, listed) : NONE };
 }
@@ -70,7 +70,7 @@ export function effectivePermissions(
  */
 export function keyPermissions(
   granted: readonly string[],
-  creator: Standing,
+  creator: EffectiveRole,
 ): ReadonlySet<Permission> {
   return new Set(
     KEY_PERMISSIONS.filter((name) => granted.includes(name) && creator.permissions.has(name)),

@@ -15,9 +15,9 @@ import {
 } from '../src/ceiling.ts';
 import { requireAnotherOwner } from '../src/last-owner.ts';
 import { ALL_PERMISSIONS, KEY_PERMISSIONS, type Permission } from '../src/permissions.ts';
-import { keyPermissions, ROLE_TABLE, type Standing } from '../src/role-table.ts';
+import { keyPermissions, ROLE_TABLE, type EffectiveRole } from '../src/role-table.ts';
 
-const codeOf = (work: () => void): string | null => {
+const getCode = (work: () => void): string | null => {
   try {
     work();
     return null;
@@ -33,7 +33,7 @@ describe('a permission', () => {
       for (const permission of ALL_PERMISSIONS) {
         const held = ROLE_TABLE[role].has(permission);
         expect(can(holder, permission)).toBe(held);
-        expect(codeOf(() => requirePermission(holder, permission))).toBe(
+        expect(getCode(() => requirePermission(holder, permission))).toBe(
           held ? null : 'permission.denied',
         );
       }
@@ -58,15 +58,15 @@ describe('the ceiling: nobody grants or touches a role above their own', () => {
     expect(withinCeiling(mine, theirs)).toBe(within);
     expect(mayGrant(mine, theirs)).toBe(within);
     const code = within ? null : 'role.above_own';
-    expect(codeOf(() => requireWithinCeiling(mine, theirs))).toBe(code);
-    expect(codeOf(() => requireMayGrant(mine, theirs))).toBe(code);
+    expect(getCode(() => requireWithinCeiling(mine, theirs))).toBe(code);
+    expect(getCode(() => requireMayGrant(mine, theirs))).toBe(code);
   });
 
   it('holds for all roles that are named', () => {
     const [owner, admin, viewer] = [wholeRole('owner'), wholeRole('admin'), wholeRole('viewer')];
-    expect(codeOf(() => requireWithinCeiling(admin, viewer, owner))).toBe('role.above_own');
-    expect(codeOf(() => requireWithinCeiling(admin, owner, viewer))).toBe('role.above_own');
-    expect(codeOf(() => requireWithinCeiling(admin, viewer, admin))).toBeNull();
+    expect(getCode(() => requireWithinCeiling(admin, viewer, owner))).toBe('role.above_own');
+    expect(getCode(() => requireWithinCeiling(admin, owner, viewer))).toBe('role.above_own');
+    expect(getCode(() => requireWithinCeiling(admin, viewer, admin))).toBeNull();
   });
 
   const custom = (role: Role, ...permissions: Permission[]): HeldRole => ({
@@ -113,7 +113,7 @@ describe('the ceiling: nobody grants or touches a role above their own', () => {
       role,
       permissions: new Set(seed.filter((name) => ROLE_TABLE[role].has(name))),
     }));
-  const program = (granted: readonly string[], maker: Standing) =>
+  const program = (granted: readonly string[], maker: EffectiveRole) =>
     programCeiling(keyPermissions(granted, maker));
 
   it('H2: no program gives or touches a role that may more than it', () => {
@@ -164,11 +164,11 @@ describe('the last owner', () => {
     ['only they are left', [ann]],
     ['they are listed twice', [ann, ann]],
   ])('may not go when %s', (_, owners) => {
-    expect(codeOf(() => requireAnotherOwner(owners, ann))).toBe('member.last_owner');
+    expect(getCode(() => requireAnotherOwner(owners, ann))).toBe('member.last_owner');
   });
 
   it('may go when somebody else is one', () => {
-    expect(codeOf(() => requireAnotherOwner([ann, bob], ann))).toBeNull();
-    expect(codeOf(() => requireAnotherOwner([bob], ann))).toBeNull();
+    expect(getCode(() => requireAnotherOwner([ann, bob], ann))).toBeNull();
+    expect(getCode(() => requireAnotherOwner([bob], ann))).toBeNull();
   });
 });

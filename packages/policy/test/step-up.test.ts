@@ -49,7 +49,7 @@ const late: UserPrincipal = {
   claims: { roles: new Map(), operator: false, ignored: [], ambiguous: [] },
 };
 
-const codeOf = (route: Parameters<typeof requireStepUp>[0], principal = late) => {
+const getCode = (route: Parameters<typeof requireStepUp>[0], principal = late) => {
   try {
     requireStepUp(route, principal, NOW);
     return null;
@@ -67,15 +67,15 @@ describe('H10: what needs a recent sign-in', () => {
   });
 
   it('H10: is any change and any download that the table lacks', () => {
-    expect(codeOf({ id: 'toString', method: 'post' })).toBe('auth.step_up_required');
+    expect(getCode({ id: 'toString', method: 'post' })).toBe('auth.step_up_required');
     expect(asksForRecentSignIn({ id: 'new', method: 'get', download: true })).toBe(true);
     expect(asksForRecentSignIn({ id: 'new', method: 'get' })).toBe(false);
   });
 
   it('H10: is asked of people, whose sign-in it is', () => {
     const route = { id: 'exportMembers', method: 'get', download: true } as const;
-    expect(codeOf(route)).toBe('auth.step_up_required');
-    expect(codeOf(route, { ...late, authTime: new Date(NOW) })).toBeNull();
+    expect(getCode(route)).toBe('auth.step_up_required');
+    expect(getCode(route, { ...late, authTime: new Date(NOW) })).toBeNull();
     const key = {
       kind: 'api_key',
       keyId: newId<ApiKeyId>(),

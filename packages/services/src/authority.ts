@@ -1,12 +1,12 @@
 import type { ScopedWriter } from '@gatehouse/db/database';
 import {
   type HeldMembershipRow,
-  shareMembershipById,
+  lockMembershipByIdForShare,
 } from '@gatehouse/db/repositories/held-memberships';
 import { holdPerson, type HeldPersonRow } from '@gatehouse/db/repositories/users';
 import { DomainError } from '@gatehouse/domain/errors';
 import type { UserPrincipal } from '@gatehouse/domain/principal';
-import { roleOf, type TenantRole } from './roles/tenant-role.ts';
+import { getTenantRole, type TenantRole } from './roles/tenant-role.ts';
 
 /** Whoever proved at a time who they are. */
 type SignedIn = Pick<UserPrincipal, 'userId' | 'authTime'>;
@@ -48,8 +48,8 @@ export async function findAuthority(
   tenantId: string,
   membershipId: string | null,
 ): Promise<TenantRole | null> {
-  const row = await shareMembershipById(tx, tenantId, membershipId);
-  return row && holds(row) ? roleOf(tx, tenantId, row) : null;
+  const row = await lockMembershipByIdForShare(tx, tenantId, membershipId);
+  return row && holds(row) ? getTenantRole(tx, tenantId, row) : null;
 }
 
 function holds(row: HeldMembershipRow): boolean {

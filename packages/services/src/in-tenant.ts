@@ -3,7 +3,7 @@ import {
   type HeldMembershipRow,
   type LockedMembershipRow,
   lockMemberships,
-  shareMembership,
+  lockMembershipForShare,
 } from '@gatehouse/db/repositories/held-memberships';
 import type { MembershipRow } from '@gatehouse/db/repositories/memberships';
 import type { TenantContext } from '@gatehouse/domain/context';
@@ -14,22 +14,22 @@ import type { RoleChoice } from '@gatehouse/domain/role';
 import { requirePermission } from '@gatehouse/policy/can';
 import { programCeiling } from '@gatehouse/policy/ceiling';
 import type { Permission } from '@gatehouse/policy/permissions';
-import { effectivePermissions, type Standing } from '@gatehouse/policy/role-table';
+import { effectivePermissions, type EffectiveRole } from '@gatehouse/policy/role-table';
 import { requireAuthority } from './authority.ts';
 import type { Deps } from './deps.ts';
-import { holdChosenRole, roleOf, type TenantRole } from './roles/tenant-role.ts';
+import { lockChosenRole, getTenantRole, type TenantRole } from './roles/tenant-role.ts';
 import { shareProgram } from './share-program.ts';
 
 export type Context = TenantContext<Permission>;
 
 /** The caller as the transaction sees them: the row read again, the role worked out again. */
-export interface Actor extends Standing {
+export interface Actor extends EffectiveRole {
   /** The person, or the one for whom a program acts. */
   readonly userId: UserId;
   /** Their membership, under which all is done and given. */
   readonly membershipId: string;
   /** How far they reach when they give roles, or act on those who have them. */
-  readonly ceiling: Standing;
+  readonly ceiling: EffectiveRole;
 }
 
 /** What a change of membership works on, all rows locked. */
@@ -85,7 +85,7 @@ export function grantInTenant<T>(
 ): Promise<T> {
   requirePermission(ctx, permission);
   return deps.db.withTenant({ tenantId: ctx.tenant.id }, async (tx) => {
-    const granted = await holdChosenRole(tx, ctx.tenant.id, choice);
+    const granted = await lockChosenRole(tx, ctx.tenant.id, choice);
     const actor = await readActor(tx, ctx);
     requirePermission(actor, permission);
     return work(tx, actor, granted);
@@ -124,7 +124,7 @@ export function grantToMember<T>(
 ): Promise<T> {
   requirePermission(ctx, permission);
   return deps.db.withTenant({ tenantId: ctx.tenant.id }, async (tx) => {
-    const granted = await holdChosenRole(tx, ctx.tenant.id, choice);
+    const granted = await lockChosenRole(tx, ctx.tenant.id, choice);
     return work(tx, await lockMembers(tx, ctx, permission, targetId), granted);
   });
 }
@@ -136,13 +136,13 @@ async function lockMembers(
   targetId: UserId,
 ): Promise<LockedMembers> {
   const { id: tenantId } = ctx.tenant;
-  const rows = await lockMemberships(tx, tenantId, [personOf(ctx), targetId]);
+  const rows = await lockMemberships(tx, tenantId, [getActingUserId(ctx), targetId]);
   if (rows.some((row) => !row.tenant_open)) throw new DomainError('resource.not_found');
   const actor = await lockedActor(tx, ctx, rows);
   requirePermission(actor, permission);
   const target = rows.find((row) => row.user_id === targetId);
   if (!target) throw new DomainError('resource.not_found');
-  const held = await roleOf(tx, tenantId, target);
+  const held = await getTenantRole(tx, tenantId, target);
   return { actor, target, held, owners: settledOwners(rows) };
 }
 
@@ -175,14 +175,14 @@ export function settledOwners(rows: readonly LockedMembershipRow[]): UserId[] {
 }
 
 /** The person who acts, or for whom a program acts. */
-export function personOf({ principal }: Context): UserId {
+export function getActingUserId({ principal }: Context): UserId {
   return principal.kind === 'user' ? principal.userId : principal.creatorId;
 }
 
 async function readActor(tx: ScopedWriter, ctx: Context): Promise<Actor> {
   const { principal, tenant } = ctx;
   if (principal.kind === 'user') {
-    const row = await shareMembership(tx, tenant.id, principal.userId);
+    const row = await lockMembershipForShare(tx, tenant.id, principal.userId);
     return personActor(tx, ctx, principal, row);
   }
   const program = await shareProgram(tx, tenant.id, programFrom(principal));
@@ -203,7 +203,7 @@ async function personActor(
   row: HeldMembershipRow | null,
 ): Promise<Actor> {
   requireAuthority(principal, row);
-  const held = await roleOf(tx, ctx.tenant.id, row);
+  const held = await getTenantRole(tx, ctx.tenant.id, row);
   const claimRole = principal.claims.roles.get(ctx.tenant.id) ?? null;
   const listed = held.customRole && [...held.permissions];
   const standing = effectivePermissions(claimRole, row.role, listed);

@@ -1,11 +1,11 @@
 import type { ScopedWriter } from '@gatehouse/db/database';
-import { shareApiClient } from '@gatehouse/db/repositories/api-clients';
-import { shareApiKey } from '@gatehouse/db/repositories/api-keys';
+import { lockApiClientForShare } from '@gatehouse/db/repositories/api-clients';
+import { lockApiKeyForShare } from '@gatehouse/db/repositories/api-keys';
 import type { ProgramRef } from '@gatehouse/domain/principal';
 import type { Role } from '@gatehouse/domain/role';
 import type { Permission } from '@gatehouse/policy/permissions';
 import { keyPermissions } from '@gatehouse/policy/role-table';
-import { roleOf } from './roles/tenant-role.ts';
+import { getTenantRole } from './roles/tenant-role.ts';
 
 /** A program as the transaction sees it. */
 export interface SharedProgram {
@@ -27,11 +27,11 @@ export async function shareProgram(
   tenantId: string,
   { kind, id }: ProgramRef,
 ): Promise<SharedProgram | null> {
-  const share = kind === 'api_key' ? shareApiKey : shareApiClient;
+  const share = kind === 'api_key' ? lockApiKeyForShare : lockApiClientForShare;
   const row = await share(tx, tenantId, id);
   if (!row) return null;
   const { creator_role: makerRole, custom_role_id } = row;
-  const maker = await roleOf(tx, tenantId, { role: makerRole, custom_role_id });
+  const maker = await getTenantRole(tx, tenantId, { role: makerRole, custom_role_id });
   return {
     membershipId: row.membership_id,
     makerRole,

@@ -14,7 +14,7 @@ import type { Context } from './in-tenant.ts';
  * when the membership or the tenant is gone.
  * @param permission the one that the work takes
  */
-export async function starterContext(
+export async function initiatorContext(
   deps: Pick<Deps, 'db'>,
   tenantId: TenantId,
   bulk: BulkChangeRow,

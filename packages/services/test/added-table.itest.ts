@@ -6,7 +6,7 @@ import { deleteOwnAccount } from '../src/people/delete-own-account.ts';
 import { applyPerson } from '../src/sync/apply-person.ts';
 import { exportTenant } from '../src/tenants/export.ts';
 import { purgeDueTenants } from '../src/tenants/purge.ts';
-import { contextOf } from './support/context.ts';
+import { getContext } from './support/context.ts';
 import { type Stack, startStack } from './support/stack.ts';
 
 /** What CONTRIBUTING's recipe says, and nothing else: no list of tables is told of them. */
@@ -65,13 +65,13 @@ async function fill(tenant: TenantFixture, count = 1): Promise<void> {
   );
 }
 
-async function rowsOf(table: string, tenant: TenantFixture) {
+async function getRows(table: string, tenant: TenantFixture) {
   const sql = `select * from ${table} where tenant_id = $1`;
   return (await stack.admin.query<Record<string, unknown>>(sql, [tenant.id])).rows;
 }
 
 async function exported(tenant: TenantFixture): Promise<Map<string, Record<string, unknown>[]>> {
-  const { tables } = await exportTenant(stack.deps, contextOf(tenant, 'owner'));
+  const { tables } = await exportTenant(stack.deps, getContext(tenant, 'owner'));
   const file = new Map<string, Record<string, unknown>[]>();
   for (const [name, chunks] of tables ?? []) {
     const rows = [];
@@ -108,12 +108,12 @@ it('a table that was added by the recipe is in the file of its tenant, without i
 it('its rows lose the name of a person who is erased, and those that are the person’s own go', async () => {
   const tenant = await createTenantFixture(stack.admin);
   await fill(tenant);
-  await deleteOwnAccount(stack.deps, contextOf(tenant, 'admin'), { email: tenant.admin.email });
+  await deleteOwnAccount(stack.deps, getContext(tenant, 'admin'), { email: tenant.admin.email });
   await applyPerson(stack.worker, { userId: tenant.admin.userId });
-  expect(await rowsOf('things', tenant)).toMatchObject([
+  expect(await getRows('things', tenant)).toMatchObject([
     { created_by: tenant.admin.userId, created_by_name: '' },
   ]);
-  expect(await rowsOf('thing_notes', tenant)).toMatchObject([{ user_id: tenant.owner.userId }]);
+  expect(await getRows('thing_notes', tenant)).toMatchObject([{ user_id: tenant.owner.userId }]);
 });
 
 it('it is empty of a tenant that was purged, and of no other', async () => {
@@ -128,8 +128,8 @@ it('it is empty of a tenant that was purged, and of no other', async () => {
   ]);
   expect(await purgeDueTenants(stack.worker)).toBe(1);
   for (const table of ['things', 'thing_notes']) {
-    expect(await rowsOf(table, tenant)).toEqual([]);
-    expect(await rowsOf(table, other)).not.toEqual([]);
+    expect(await getRows(table, tenant)).toEqual([]);
+    expect(await getRows(table, other)).not.toEqual([]);
   }
 });
 
@@ -141,7 +141,7 @@ it('a purge that may not empty a table does nothing at all', async () => {
     tenant.id,
   ]);
   await expect(purgeDueTenants(stack.worker)).rejects.toThrow(/permission denied/);
-  expect(await rowsOf('memberships', tenant)).toHaveLength(4);
+  expect(await getRows('memberships', tenant)).toHaveLength(4);
   await stack.admin.query('grant delete on thing_notes to gatehouse_worker');
   expect(await purgeDueTenants(stack.worker)).toBe(1);
 });

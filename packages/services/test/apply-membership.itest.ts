@@ -9,7 +9,7 @@ import {
   type Desired,
   insertDesired,
   removeRow,
-  rowOf,
+  getRow,
 } from './support/members.ts';
 import { recordPool } from './support/recording-pool.ts';
 import { startStack, type Stack } from './support/stack.ts';
@@ -30,16 +30,16 @@ beforeEach(async () => {
 const apply = (member: Desired, pool = stack.worker.pool) =>
   applyMembership({ db: stack.worker.db, pool }, member);
 
-const groupsOf = async ({ userId }: Desired) =>
+const getGroups = async ({ userId }: Desired) =>
   (await stack.worker.pool.listGroupsOfUser(userId)).toSorted();
 
 describe('one change after the other', () => {
   it('a grant makes the group, puts the person in, and marks their claims stale', async () => {
     const member = await addMember(stack, tenantId, 'member');
-    expect(await rowOf(stack, member)).toMatchObject({ settled: false, stale: false });
+    expect(await getRow(stack, member)).toMatchObject({ settled: false, stale: false });
     await apply(member);
-    expect(await groupsOf(member)).toEqual([groupName(tenantId, 'member')]);
-    expect(await rowOf(stack, member)).toEqual({
+    expect(await getGroups(member)).toEqual([groupName(tenantId, 'member')]);
+    expect(await getRow(stack, member)).toEqual({
       role: 'member',
       settled: true,
       applied_role: 'member',
@@ -51,14 +51,14 @@ describe('one change after the other', () => {
     const member = await addMember(stack, tenantId, 'viewer');
     await apply(member);
     for (const role of ['admin', 'member', 'owner', 'viewer'] as const) {
-      const before = (await rowOf(stack, member))?.role;
+      const before = (await getRow(stack, member))?.role;
       await desire(stack, member, { role });
       await stack.worker.pool.ensureGroup(groupName(tenantId, role), 'A tenant');
       const watched = recordPool(stack.worker.pool);
       await apply(member, watched.pool);
       expect(watched.calls).toEqual([`remove ${before}`, `add ${role}`]);
       expect(watched.mostAtOnce).toBe(1);
-      expect(await groupsOf(member)).toEqual([groupName(tenantId, role)]);
+      expect(await getGroups(member)).toEqual([groupName(tenantId, role)]);
     }
   });
 
@@ -71,12 +71,12 @@ describe('one change after the other', () => {
     await apply(other);
     await desire(stack, member, { status: 'deactivated' });
     await apply(member);
-    expect(await groupsOf(member)).toEqual([groupName(elsewhere, 'viewer')]);
-    expect(await rowOf(stack, member)).toMatchObject({ settled: true, applied_role: null });
+    expect(await getGroups(member)).toEqual([groupName(elsewhere, 'viewer')]);
+    expect(await getRow(stack, member)).toMatchObject({ settled: true, applied_role: null });
     expect(await stack.pool.signIn(member.user)).toHaveProperty('idToken');
     await desire(stack, member, { status: 'active' });
     await apply(member);
-    expect(await groupsOf(member)).toContain(groupName(tenantId, 'admin'));
+    expect(await getGroups(member)).toContain(groupName(tenantId, 'admin'));
   });
 
   it('a removal takes the group, an invitation later gives another', async () => {
@@ -84,11 +84,11 @@ describe('one change after the other', () => {
     await apply(member);
     await removeRow(stack, member);
     await apply(member);
-    expect(await groupsOf(member)).toEqual([]);
+    expect(await getGroups(member)).toEqual([]);
     await insertDesired(stack, member, 'viewer');
     await apply(member);
-    expect(await groupsOf(member)).toEqual([groupName(tenantId, 'viewer')]);
-    expect(await rowOf(stack, member)).toMatchObject({ settled: true, applied_role: 'viewer' });
+    expect(await getGroups(member)).toEqual([groupName(tenantId, 'viewer')]);
+    expect(await getRow(stack, member)).toMatchObject({ settled: true, applied_role: 'viewer' });
   });
 
   it('groups that are not of this tenant are left alone', async () => {
@@ -100,7 +100,7 @@ describe('one change after the other', () => {
     await apply(member);
     await removeRow(stack, member);
     await apply(member);
-    expect(await groupsOf(member)).toEqual(['platform:operator', 'somebody-elses']);
+    expect(await getGroups(member)).toEqual(['platform:operator', 'somebody-elses']);
   });
 });
 
@@ -122,8 +122,8 @@ describe('jobs that come late, twice or swapped', () => {
       jobs.push(apply(member), apply(member));
     }
     await Promise.all(jobs);
-    expect(await groupsOf(member)).toEqual([groupName(tenantId, 'admin')]);
-    expect(await rowOf(stack, member)).toMatchObject({ settled: true, applied_role: 'admin' });
+    expect(await getGroups(member)).toEqual([groupName(tenantId, 'admin')]);
+    expect(await getRow(stack, member)).toMatchObject({ settled: true, applied_role: 'admin' });
   });
 });
 
@@ -143,14 +143,14 @@ describe('the desired state moves on under a job', () => {
     const watched = during('add admin', () => desire(stack, member, { role: 'viewer' }));
     await apply(member, watched.pool);
     expect(watched.mostAtOnce).toBe(1);
-    expect(await groupsOf(member)).toEqual([groupName(tenantId, 'viewer')]);
-    expect(await rowOf(stack, member)).toMatchObject({ settled: true, applied_role: 'viewer' });
+    expect(await getGroups(member)).toEqual([groupName(tenantId, 'viewer')]);
+    expect(await getRow(stack, member)).toMatchObject({ settled: true, applied_role: 'viewer' });
   });
 
   it('to a removal: nothing is left', async () => {
     const member = await addMember(stack, tenantId, 'admin');
     await apply(member, during('add admin', () => removeRow(stack, member)).pool);
-    expect(await groupsOf(member)).toEqual([]);
+    expect(await getGroups(member)).toEqual([]);
   });
 
   it('to a removal and a new invitation, whose row counts from one again', async () => {
@@ -160,8 +160,8 @@ describe('the desired state moves on under a job', () => {
       await insertDesired(stack, member, 'viewer');
     };
     await apply(member, during('add admin', again).pool);
-    expect(await groupsOf(member)).toEqual([groupName(tenantId, 'viewer')]);
-    expect(await rowOf(stack, member)).toMatchObject({ settled: true, applied_role: 'viewer' });
+    expect(await getGroups(member)).toEqual([groupName(tenantId, 'viewer')]);
+    expect(await getRow(stack, member)).toMatchObject({ settled: true, applied_role: 'viewer' });
   });
 
   it('and on, and on: the job gives up and is tried afresh', async () => {
@@ -170,9 +170,9 @@ describe('the desired state moves on under a job', () => {
       desire(stack, member, { role: call.endsWith('admin') ? 'viewer' : 'admin' }),
     );
     await expect(apply(member, restless.pool)).rejects.toThrow('keeps changing');
-    expect(await rowOf(stack, member)).toMatchObject({ settled: false });
+    expect(await getRow(stack, member)).toMatchObject({ settled: false });
     await apply(member);
-    expect(await rowOf(stack, member)).toMatchObject({ settled: true });
+    expect(await getRow(stack, member)).toMatchObject({ settled: true });
   });
 });
 
@@ -190,10 +190,10 @@ describe('Cognito fails', () => {
     await stack.pool.break(fault);
     await expect(apply(member)).rejects.toMatchObject({ code: 'cognito.unavailable' });
     await stack.pool.heal();
-    expect((await groupsOf(member)).length).toBeLessThanOrEqual(1);
-    expect(await rowOf(stack, member)).toMatchObject({ settled: false, applied_role: 'admin' });
+    expect((await getGroups(member)).length).toBeLessThanOrEqual(1);
+    expect(await getRow(stack, member)).toMatchObject({ settled: false, applied_role: 'admin' });
     await apply(member);
-    expect(await groupsOf(member)).toEqual([groupName(tenantId, 'viewer')]);
-    expect(await rowOf(stack, member)).toMatchObject({ settled: true, applied_role: 'viewer' });
+    expect(await getGroups(member)).toEqual([groupName(tenantId, 'viewer')]);
+    expect(await getRow(stack, member)).toMatchObject({ settled: true, applied_role: 'viewer' });
   });
 });

@@ -23,7 +23,7 @@ import { cloneRole } from '../src/roles/clone.ts';
 import { createRole } from '../src/roles/create.ts';
 import { deleteRole } from '../src/roles/delete.ts';
 import { editRole } from '../src/roles/edit.ts';
-import { contextOf } from './support/context.ts';
+import { getContext } from './support/context.ts';
 
 let database: TestDatabase;
 let admin: pg.Client;
@@ -52,10 +52,10 @@ beforeEach(async () => {
   tenant = await createTenantFixture(admin);
 });
 
-const as = (role: FixtureRole) => contextOf(tenant, role);
+const as = (role: FixtureRole) => getContext(tenant, role);
 const person = (role: FixtureRole) => ({ userId: toId<UserId>(tenant[role].userId) });
 
-const codeOf = (work: Promise<unknown>) =>
+const getCode = (work: Promise<unknown>) =>
   work.then(
     () => 'done',
     (error: { code?: string }) => error.code,
@@ -101,8 +101,8 @@ describe('a second owner, who is above an admin', () => {
   it.each(Object.entries(ATTEMPTS))(
     'PE-04 an admin may not %s, an owner may',
     async (_, attempt) => {
-      expect(await codeOf(attempt('admin'))).toBe('role.above_own');
-      expect(await codeOf(attempt('owner'))).toBe('done');
+      expect(await getCode(attempt('admin'))).toBe('role.above_own');
+      expect(await getCode(attempt('owner'))).toBe('done');
     },
   );
 });
@@ -148,8 +148,8 @@ describe('a role that may more than one’s own', () => {
   it.each(Object.entries(ROLE_ATTEMPTS))(
     'PE-04 a narrowed admin may not %s, an owner may',
     async (_, attempt) => {
-      expect(await codeOf(attempt('admin'))).toBe('role.above_own');
-      expect(await codeOf(attempt('owner'))).toBe('done');
+      expect(await getCode(attempt('admin'))).toBe('role.above_own');
+      expect(await getCode(attempt('owner'))).toBe('done');
     },
   );
 });
@@ -160,12 +160,12 @@ describe('the last owner', () => {
     ['deactivated', () => deactivateMember(deps, as('owner'), person('owner'))],
     ['removed', () => removeMember(deps, as('owner'), person('owner'))],
   ])('may not be %s, until there is a second one', async (_, attempt) => {
-    expect(await codeOf(attempt())).toBe('member.last_owner');
+    expect(await getCode(attempt())).toBe('member.last_owner');
     await changeRole(deps, as('owner'), { ...person('admin'), role: 'owner' });
-    expect(await codeOf(attempt())).toBe('member.last_owner');
+    expect(await getCode(attempt())).toBe('member.last_owner');
     await admin.query(`update memberships set applied_role = role where tenant_id = $1`, [
       tenant.id,
     ]);
-    expect(await codeOf(attempt())).toBe('done');
+    expect(await getCode(attempt())).toBe('done');
   });
 });

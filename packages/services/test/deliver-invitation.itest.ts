@@ -5,8 +5,8 @@ import { resendInvitation } from '../src/invitations/resend.ts';
 import { revokeInvitation } from '../src/invitations/revoke.ts';
 import { MOST_MAILS } from '../src/sync/recipient-limit.ts';
 import { deliverInvitation, failDelivery } from '../src/sync/deliver-invitation.ts';
-import { contextOf } from './support/context.ts';
-import { deliveryOf, invite, mailsTo, newAddress, readMail } from './support/invitations.ts';
+import { getContext } from './support/context.ts';
+import { getDelivery, invite, mailsTo, newAddress, readMail } from './support/invitations.ts';
 import { startStack, type Stack } from './support/stack.ts';
 
 let stack: Stack;
@@ -41,14 +41,14 @@ describe('an address that the pool does not know', () => {
       status: 'pending',
       createsAccount: true,
     });
-    expect(await stack.pool.challengeOf(job.email, password)).toBe('NEW_PASSWORD_REQUIRED');
+    expect(await stack.pool.getChallenge(job.email, password)).toBe('NEW_PASSWORD_REQUIRED');
     expect(await stack.worker.pool.findUserByEmail(job.email)).toMatchObject({
       status: 'FORCE_CHANGE_PASSWORD',
       emailVerified: true,
       enabled: true,
     });
     expect(await stack.pool.mailsTo(job.email)).toEqual([]);
-    expect(await deliveryOf(stack, job)).toBe('sent');
+    expect(await getDelivery(stack, job)).toBe('sent');
   });
 
   it('is written to in the language of the inviter, and with their words', async () => {
@@ -79,7 +79,7 @@ describe('an address that the pool does not know', () => {
     const pools = (await stack.pool.mailsTo(email)).map(({ code }) => code);
     const offered = [...ours, ...pools].filter((password) => password !== undefined);
     const working = await Promise.all(
-      offered.map((password) => stack.pool.challengeOf(email, password).catch(() => null)),
+      offered.map((password) => stack.pool.getChallenge(email, password).catch(() => null)),
     );
     expect(mailsTo(stack, email)).toHaveLength(2);
     expect(working).toContain('NEW_PASSWORD_REQUIRED');
@@ -102,7 +102,7 @@ describe('an address that two tenants invite while its account can not be made',
       const passwords = mailsTo(stack, email).flatMap((mail) => readMail(mail).password ?? []);
       expect(passwords.length).toBeGreaterThan(0);
       for (const password of passwords) {
-        expect(await stack.pool.challengeOf(email, password)).toBe('NEW_PASSWORD_REQUIRED');
+        expect(await stack.pool.getChallenge(email, password)).toBe('NEW_PASSWORD_REQUIRED');
       }
     },
   );
@@ -130,7 +130,9 @@ describe('an address that the pool knows', () => {
     expect(readMail(mail).password).toBeUndefined();
     expect(mail?.text).toContain('in a mail of its own');
     const [fromPool] = await stack.pool.mailsTo(email);
-    expect(await stack.pool.challengeOf(email, fromPool?.code ?? '')).toBe('NEW_PASSWORD_REQUIRED');
+    expect(await stack.pool.getChallenge(email, fromPool?.code ?? '')).toBe(
+      'NEW_PASSWORD_REQUIRED',
+    );
   });
 });
 
@@ -144,7 +146,7 @@ describe('H12: an address that gets too many invitations', () => {
       tenants.map((one, at) => invite(stack, one, `${name}${'+x'.repeat(at)}@${host}`)),
     );
     await Promise.all(jobs.map((job) => deliverInvitation(stack.worker, job)));
-    const states = await Promise.all(jobs.map((job) => deliveryOf(stack, job)));
+    const states = await Promise.all(jobs.map((job) => getDelivery(stack, job)));
     expect(states.filter((state) => state === 'sent')).toHaveLength(MOST_MAILS.hour);
     expect(states.filter((state) => state === 'held')).toHaveLength(2);
     expect(stack.mails.filter(({ to }) => to.startsWith(name))).toHaveLength(MOST_MAILS.hour);
@@ -162,23 +164,23 @@ describe('H12: an address that gets too many invitations', () => {
       await expect(deliverInvitation(broken, job)).rejects.toThrow('down');
     }
     await deliverInvitation(stack.worker, job);
-    expect(await deliveryOf(stack, job)).toBe('sent');
+    expect(await getDelivery(stack, job)).toBe('sent');
   });
 
   it('gets one again when it is resent after the hour', async () => {
     const job = await invite(stack, tenant, newAddress());
-    const context = contextOf(tenant, 'admin');
+    const context = getContext(tenant, 'admin');
     for (let mails = 0; mails <= MOST_MAILS.hour; mails += 1) {
       await resendInvitation(stack.deps, context, { id: job.invitationId });
       await deliverInvitation(stack.worker, job);
     }
-    expect(await deliveryOf(stack, job)).toBe('held');
+    expect(await getDelivery(stack, job)).toBe('held');
     expect(mailsTo(stack, job.email)).toHaveLength(MOST_MAILS.hour);
     await stack.admin.query("delete from rate_limits where key like 'mail-hour:%'");
     const later = { ...stack.worker, recipients: stack.recipientsOfAnotherWorker() };
     await resendInvitation(stack.deps, context, { id: job.invitationId });
     await deliverInvitation(later, job);
-    expect(await deliveryOf(stack, job)).toBe('sent');
+    expect(await getDelivery(stack, job)).toBe('sent');
   });
 });
 
@@ -198,7 +200,7 @@ describe('a fault on the way', () => {
     await deliverInvitation(stack.worker, job);
     const { token, password = '' } = readMail(onlyMail(job.email));
     expect(await previewInvitation(stack.deps, token)).toMatchObject({ email: job.email });
-    expect(await stack.pool.challengeOf(job.email, password)).toBe('NEW_PASSWORD_REQUIRED');
+    expect(await stack.pool.getChallenge(job.email, password)).toBe('NEW_PASSWORD_REQUIRED');
   });
 
   it('FI-02 one lost answer, which the SDK repeats by itself: the password still works', async () => {
@@ -206,7 +208,7 @@ describe('a fault on the way', () => {
     await stack.pool.break({ operation: 'AdminCreateUser', effect: 'drop-after', times: 1 });
     await deliverInvitation(stack.worker, job);
     const { password = '' } = readMail(onlyMail(job.email));
-    expect(await stack.pool.challengeOf(job.email, password)).toBe('NEW_PASSWORD_REQUIRED');
+    expect(await stack.pool.getChallenge(job.email, password)).toBe('NEW_PASSWORD_REQUIRED');
   });
 
   it('IN-17 the mail server refuses: that shows, and the next try sends one mail', async () => {
@@ -217,13 +219,13 @@ describe('a fault on the way', () => {
     };
     await expect(deliverInvitation(refusing, job)).rejects.toThrow('451');
     await failDelivery(stack.worker, job);
-    expect(await deliveryOf(stack, job)).toBe('failed');
+    expect(await getDelivery(stack, job)).toBe('failed');
     await deliverInvitation(stack.worker, job);
     const { password = '' } = readMail(onlyMail(job.email));
-    expect(await stack.pool.challengeOf(job.email, password)).toBe('NEW_PASSWORD_REQUIRED');
-    expect(await deliveryOf(stack, job)).toBe('sent');
+    expect(await stack.pool.getChallenge(job.email, password)).toBe('NEW_PASSWORD_REQUIRED');
+    expect(await getDelivery(stack, job)).toBe('sent');
     await failDelivery(stack.worker, job);
-    expect(await deliveryOf(stack, job)).toBe('sent');
+    expect(await getDelivery(stack, job)).toBe('sent');
   });
 
   it('the mail went out but the note of it did not: the same mail again, same message id', async () => {
@@ -247,7 +249,7 @@ describe('a fault on the way', () => {
 describe('the invitation changes before its mail goes out', () => {
   it('revoked: no account, no mail', async () => {
     const job = await invite(stack, tenant, newAddress());
-    await revokeInvitation(stack.deps, contextOf(tenant, 'admin'), { id: job.invitationId });
+    await revokeInvitation(stack.deps, getContext(tenant, 'admin'), { id: job.invitationId });
     await deliverInvitation(stack.worker, job);
     expect(mailsTo(stack, job.email)).toEqual([]);
     expect(await stack.worker.pool.findUserByEmail(job.email)).toBeUndefined();
@@ -266,8 +268,8 @@ describe('the invitation changes before its mail goes out', () => {
   it('IN-14 sent again: a new link in a new mail, the old link is dead', async () => {
     const job = await invite(stack, tenant, newAddress());
     await deliverInvitation(stack.worker, job);
-    await resendInvitation(stack.deps, contextOf(tenant, 'admin'), { id: job.invitationId });
-    expect(await deliveryOf(stack, job)).toBe('queued');
+    await resendInvitation(stack.deps, getContext(tenant, 'admin'), { id: job.invitationId });
+    expect(await getDelivery(stack, job)).toBe('queued');
     await deliverInvitation(stack.worker, job);
     const [old, fresh] = mailsTo(stack, job.email);
     expect(await previewInvitation(stack.deps, readMail(old).token)).toBeNull();
@@ -282,7 +284,7 @@ describe('the invitation changes before its mail goes out', () => {
     const job = await invite(stack, tenant, newAddress());
     await deliverInvitation(stack.worker, {
       ...job,
-      tenantId: contextOf(other, 'admin').tenant.id,
+      tenantId: getContext(other, 'admin').tenant.id,
     });
     expect(mailsTo(stack, job.email)).toEqual([]);
   });

@@ -13,7 +13,7 @@ import { changeRole } from '../src/members/change-role.ts';
 import { deleteOwnAccount } from '../src/people/delete-own-account.ts';
 import { createProject } from '../src/projects/create.ts';
 import { applyPerson } from '../src/sync/apply-person.ts';
-import { contextOf } from './support/context.ts';
+import { getContext } from './support/context.ts';
 import { type Stack, startStack } from './support/stack.ts';
 
 const PSEUDONYM = /^Deleted user [0-9a-f]{6}$/;
@@ -38,15 +38,15 @@ async function verify() {
   return verifyChain({ db: stack.worker.db }, tenantId, heads);
 }
 
-async function eventsOf(filter: { actorId?: string; text?: string } = {}) {
-  const owner = contextOf(tenant, 'owner');
+async function getEvents(filter: { actorId?: string; text?: string } = {}) {
+  const owner = getContext(tenant, 'owner');
   return (await listAuditEvents(stack.deps, owner, { limit: 100, cursor: undefined, ...filter }))
     .items;
 }
 
 /** The tenant's admin, at work from an address of their own. */
 function adminAtWork() {
-  return { ...contextOf(tenant, 'admin'), address: '203.0.113.77' };
+  return { ...getContext(tenant, 'admin'), address: '203.0.113.77' };
 }
 
 async function eraseAdmin(): Promise<void> {
@@ -79,9 +79,9 @@ describe('H5: whoever deletes their account takes their name from the log, and n
       role: 'viewer',
       version: undefined,
     });
-    const before = await eventsOf({ actorId: tenant.admin.userId });
+    const before = await getEvents({ actorId: tenant.admin.userId });
     await eraseAdmin();
-    const after = await eventsOf({ actorId: tenant.admin.userId });
+    const after = await getEvents({ actorId: tenant.admin.userId });
     const kept = after.filter(({ id }) => before.some((event) => event.id === id));
     expect(kept).toHaveLength(before.length);
     for (const [index, event] of kept.entries()) {
@@ -102,14 +102,14 @@ describe('H5: whoever deletes their account takes their name from the log, and n
       targetName: 'helper@example.com',
       after: { email: 'helper@example.com', role: 'admin' },
     });
-    const all = JSON.stringify(await eventsOf());
+    const all = JSON.stringify(await getEvents());
     for (const own of [tenant.admin.email, tenant.admin.name, '203.0.113.77']) {
       expect(all).not.toContain(own);
     }
   });
 
   it('what others did to them names those others, and not them', async () => {
-    const owner = { ...contextOf(tenant, 'owner'), address: '203.0.113.5' };
+    const owner = { ...getContext(tenant, 'owner'), address: '203.0.113.5' };
     const admin = toId<UserId>(tenant.admin.userId);
     await changeRole(stack.deps, owner, { userId: admin, role: 'member', version: undefined });
     await changeRole(stack.deps, owner, { userId: admin, role: 'admin', version: undefined });
@@ -127,7 +127,7 @@ describe('H5: whoever deletes their account takes their name from the log, and n
       });
     });
     await eraseAdmin();
-    const events = await eventsOf({ actorId: tenant.owner.userId });
+    const events = await getEvents({ actorId: tenant.owner.userId });
     const changed = events.find(({ action }) => action === 'member.role_changed');
     expect(changed).toMatchObject({
       actorName: tenant.owner.name,
@@ -164,7 +164,7 @@ describe('H5: whoever deletes their account takes their name from the log, and n
       version: undefined,
     });
     await eraseAdmin();
-    const events = await eventsOf();
+    const events = await getEvents();
     expect(events.find(({ action }) => action === 'member.role_changed')).toMatchObject({
       after: { role: 'viewer' },
     });
@@ -194,7 +194,7 @@ describe('H5: whoever deletes their account takes their name from the log, and n
       tenant.admin.userId,
       'victim@example.com',
     ]);
-    await createInvitation(stack.deps, contextOf(tenant, 'owner'), {
+    await createInvitation(stack.deps, getContext(tenant, 'owner'), {
       email: 'victim@example.com',
       role: 'viewer',
     });
@@ -204,20 +204,20 @@ describe('H5: whoever deletes their account takes their name from the log, and n
     );
     await applyPerson(stack.worker, { userId: tenant.admin.userId });
     expect(
-      (await eventsOf()).find(({ action }) => action === 'invitation.created')?.targetName,
+      (await getEvents()).find(({ action }) => action === 'invitation.created')?.targetName,
     ).toBe('victim@example.com');
   });
 
   it('an invitation to the address after they left names whoever has it next', async () => {
     const invite = () =>
-      createInvitation(stack.deps, contextOf(tenant, 'owner'), {
+      createInvitation(stack.deps, getContext(tenant, 'owner'), {
         email: tenant.admin.email,
         role: 'viewer',
       });
     await deleteOwnAccount(stack.deps, adminAtWork(), { email: tenant.admin.email });
     await invite();
     await applyPerson(stack.worker, { userId: tenant.admin.userId });
-    const events = await eventsOf();
+    const events = await getEvents();
     expect(events.find(({ action }) => action === 'invitation.created')).toMatchObject({
       targetName: tenant.admin.email,
       after: { email: tenant.admin.email },
@@ -225,7 +225,7 @@ describe('H5: whoever deletes their account takes their name from the log, and n
   });
 
   it('two people are told apart, and one has another pseudonym in each tenant', async () => {
-    const pseudonymOf = async (id: string, of: string) => {
+    const getPseudonym = async (id: string, of: string) => {
       const { rows } = await stack.admin.query<{ name: string }>(
         `select distinct actor_name as name from audit_events
          where tenant_id = $1 and actor_id = $2 and actor_name <> ''`,
@@ -240,16 +240,16 @@ describe('H5: whoever deletes their account takes their name from the log, and n
        values ($1, $2, 'member', 'active', 'n', 'e')`,
       [other.id, tenant.admin.userId],
     );
-    await createProject(stack.deps, contextOf(tenant, 'member'), { name: 'P' });
+    await createProject(stack.deps, getContext(tenant, 'member'), { name: 'P' });
     await eraseAdmin();
-    await deleteOwnAccount(stack.deps, contextOf(tenant, 'member'), {
+    await deleteOwnAccount(stack.deps, getContext(tenant, 'member'), {
       email: tenant.member.email,
     });
     await applyPerson(stack.worker, { userId: tenant.member.userId });
     const names = [
-      await pseudonymOf(tenantId, tenant.admin.userId),
-      await pseudonymOf(tenantId, tenant.member.userId),
-      await pseudonymOf(other.id, tenant.admin.userId),
+      await getPseudonym(tenantId, tenant.admin.userId),
+      await getPseudonym(tenantId, tenant.member.userId),
+      await getPseudonym(other.id, tenant.admin.userId),
     ];
     expect(new Set(names).size).toBe(3);
   });
@@ -291,7 +291,7 @@ describe('H5: whoever deletes their account takes their name from the log, and n
   });
 
   it('a row that somebody blanked past the function is found out', async () => {
-    await createProject(stack.deps, contextOf(tenant, 'owner'), { name: 'P' });
+    await createProject(stack.deps, getContext(tenant, 'owner'), { name: 'P' });
     const blank = "actor_name = '', target_name = '', before = null, after = null, address = null";
     await tamper(`${blank}, salt = null`, "action = 'project.created'");
     expect((await verify()).fault).toMatchObject({ kind: 'changed' });
@@ -304,7 +304,7 @@ describe('H5: whoever deletes their account takes their name from the log, and n
   });
 
   it('erasing done as the function does it, without its event, is found out', async () => {
-    await createProject(stack.deps, contextOf(tenant, 'owner'), { name: 'P' });
+    await createProject(stack.deps, getContext(tenant, 'owner'), { name: 'P' });
     await tamper(
       `(field_salts, field_digests) = (select s.salts, s.digests from audit_sealed(audit_events, '{}') s),
        salt = null, actor_name = '', target_name = '', before = null, after = null, address = null`,
@@ -337,7 +337,7 @@ describe("H8: the worker's role erases nothing but what is due", () => {
   it('neither of a living person, nor of a disabled one, nor of a stranger', async () => {
     const { userId } = tenant.admin;
     await createProject(stack.deps, adminAtWork(), { name: 'P' });
-    const before = await eventsOf();
+    const before = await getEvents();
     for (const status of ['active', 'disabled']) {
       await stack.admin.query('update users set status = $2 where id = $1', [userId, status]);
       await expect(asWorker({ userId }, erase, [tenantId, userId])).rejects.toMatchObject(refused);
@@ -347,12 +347,12 @@ describe("H8: the worker's role erases nothing but what is due", () => {
     await expect(asWorker({ userId: stranger }, erase, [tenantId, stranger])).rejects.toMatchObject(
       refused,
     );
-    expect(await eventsOf()).toEqual(before);
+    expect(await getEvents()).toEqual(before);
   });
 
   it('neither of a living tenant, nor of a deleted one before its day, nor of another', async () => {
     const other = await createTenantFixture(stack.admin);
-    await createProject(stack.deps, contextOf(other, 'owner'), { name: 'P' });
+    await createProject(stack.deps, getContext(other, 'owner'), { name: 'P' });
     await expect(asWorker({}, erase, [tenantId, null])).rejects.toMatchObject(refused);
     await stack.admin.query(
       "update tenants set deleted_at = now(), purge_at = now() + interval '1 hour' where id = $1",
@@ -388,7 +388,7 @@ describe("H8: the worker's role erases nothing but what is due", () => {
     await stack.admin.query("update users set status = 'erasing' where id = $1", [userId]);
     const { rows } = await asWorker({ userId }, erase, [tenantId, userId]);
     expect(rows).toEqual([{ erased: 1 }]);
-    const [newest] = await eventsOf();
+    const [newest] = await getEvents();
     expect(newest).toMatchObject({
       action: 'audit.erased',
       actorKind: 'system',

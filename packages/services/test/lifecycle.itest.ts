@@ -19,8 +19,8 @@ import { deleteTenant } from '../src/tenants/delete.ts';
 import { exportTenant } from '../src/tenants/export.ts';
 import { purgeDueTenants } from '../src/tenants/purge.ts';
 import { renameTenant } from '../src/tenants/rename.ts';
-import { contextOf } from './support/context.ts';
-import { addMember, type Desired, rowOf } from './support/members.ts';
+import { getContext } from './support/context.ts';
+import { addMember, type Desired, getRow } from './support/members.ts';
 import type { PoolUser } from './support/pool.ts';
 import { signIn } from './support/signed-in.ts';
 import { type Stack, startStack } from './support/stack.ts';
@@ -43,7 +43,7 @@ beforeEach(async () => {
 const rows = async (sql: string, ...values: unknown[]) =>
   (await stack.admin.query<Record<string, unknown>>(sql, values)).rows;
 
-async function chainOf(id: string) {
+async function getChain(id: string) {
   const heads = (await findAllHeads(stack.worker.db)).filter((head) => head.tenantId === id);
   return verifyChain({ db: stack.worker.db }, id, heads);
 }
@@ -57,7 +57,7 @@ async function settledMember(role: 'owner' | 'member'): Promise<Desired & { user
 
 /** The context of somebody of the pool, signed in a moment ago. */
 function contextOfUser({ user }: { user: PoolUser }) {
-  const ctx = contextOf(tenant, 'member');
+  const ctx = getContext(tenant, 'member');
   const userId = toId<UserId>(user.sub);
   return { ...ctx, principal: { ...ctx.principal, userId, email: user.email, name: user.name } };
 }
@@ -65,16 +65,16 @@ function contextOfUser({ user }: { user: PoolUser }) {
 describe('a renamed tenant', () => {
   it("has its new name in the pool's groups, and no group made for it", async () => {
     await settledMember('owner');
-    await renameTenant(stack.deps, contextOf(tenant, 'owner'), { name: 'A new name' });
+    await renameTenant(stack.deps, getContext(tenant, 'owner'), { name: 'A new name' });
     await describeTenant(stack.worker, { tenantId });
-    const own = await stack.pool.groupsOf(groupName(tenantId, 'owner').slice(0, 34));
+    const own = await stack.pool.listGroups(groupName(tenantId, 'owner').slice(0, 34));
     expect(own).toEqual([{ name: groupName(tenantId, 'owner'), description: 'A new name' }]);
   });
 });
 
 describe('everything of a tenant', () => {
   it('is read no further once its owner may not any more', async () => {
-    const { parts } = await exportTenant(stack.deps, contextOf(tenant, 'owner'));
+    const { parts } = await exportTenant(stack.deps, getContext(tenant, 'owner'));
     const [first, second] = parts;
     expect((await first?.[1].next())?.value).toMatchObject([{ id: tenantId }]);
     await rows(
@@ -88,14 +88,14 @@ describe('everything of a tenant', () => {
 
 describe('a deleted tenant', () => {
   async function deleteNow(): Promise<void> {
-    await deleteTenant(stack.deps, contextOf(tenant, 'owner'), { slug: tenant.slug });
+    await deleteTenant(stack.deps, getContext(tenant, 'owner'), { slug: tenant.slug });
   }
 
   const dueNow = () =>
     stack.admin.query('update tenants set purge_at = now() where id = $1', [tenantId]);
 
   it('TI-22 has none of its jobs run: an invitation of it is not mailed', async () => {
-    const invitation = await createInvitation(stack.deps, contextOf(tenant, 'owner'), {
+    const invitation = await createInvitation(stack.deps, getContext(tenant, 'owner'), {
       email: 'late@example.com',
       role: 'member',
     });
@@ -107,7 +107,7 @@ describe('a deleted tenant', () => {
   });
 
   it('TI-22 lets no request through that had passed the door before', async () => {
-    const owner = contextOf(tenant, 'owner');
+    const owner = getContext(tenant, 'owner');
     await deleteNow();
     await expect(createProject(stack.deps, owner, { name: 'late' })).rejects.toMatchObject({
       code: 'resource.not_found',
@@ -116,7 +116,7 @@ describe('a deleted tenant', () => {
 
   it('is left alone until its day, and then leaves a slug and a chain without names', async () => {
     const member = await settledMember('member');
-    await createProject(stack.deps, contextOf(tenant, 'owner'), { name: tenant.canary });
+    await createProject(stack.deps, getContext(tenant, 'owner'), { name: tenant.canary });
     await deleteNow();
     expect(await purgeDueTenants(stack.worker)).toBe(0);
     expect(await stack.worker.pool.listGroupsOfUser(member.userId)).toHaveLength(1);
@@ -140,14 +140,14 @@ describe('a deleted tenant', () => {
     }
     const [row] = await rows('select slug, name, purged_at from tenants where id = $1', tenantId);
     expect(row).toMatchObject({ slug: tenant.slug, name: tenant.slug });
-    const report = await chainOf(tenantId);
+    const report = await getChain(tenantId);
     expect(report.fault).toBeNull();
     // All but the events that say so.
     expect(report.erased).toBe(report.events - report.erasures);
   });
 
   it('CR-08 invitations on their way in are refused or purged with it', async () => {
-    const owner = contextOf(tenant, 'owner');
+    const owner = getContext(tenant, 'owner');
     const invite = (n: number) =>
       createInvitation(stack.deps, owner, {
         email: `p${n}@${tenant.slug}.example`,
@@ -182,7 +182,7 @@ describe('a deleted tenant', () => {
       tenantId,
     );
     expect(events).toHaveLength(1);
-    expect((await chainOf(tenantId)).fault).toBeNull();
+    expect((await getChain(tenantId)).fault).toBeNull();
   });
 
   it('keeps everything while the pool is down', async () => {
@@ -263,7 +263,7 @@ describe('a person who deletes their account', () => {
     await signIn(stack, { ...user });
     await createProject(stack.deps, ctx, { name: 'Of a person' });
     const other = await createTenantFixture(stack.admin);
-    await createInvitation(stack.deps, contextOf(other, 'owner'), {
+    await createInvitation(stack.deps, getContext(other, 'owner'), {
       email: user.email,
       role: 'viewer',
     });
@@ -294,7 +294,7 @@ describe('a person who deletes their account', () => {
       [user.sub],
     );
     await deleteOwnAccount(stack.deps, ctx, { email: user.email });
-    expect(await rowOf(stack, member)).toBeNull();
+    expect(await getRow(stack, member)).toBeNull();
     await expect(signIn(stack, user)).rejects.toMatchObject({ code: 'account.disabled' });
     await applyMembership(stack.worker, member);
     await applyPerson(stack.worker, member);
@@ -316,7 +316,7 @@ describe('a person who deletes their account', () => {
     const [left] = await rows('select status, email, name from users where id = $1', user.sub);
     expect(left).toEqual({ status: 'erased', email: '', name: '' });
     for (const id of [tenantId, other.id, PLATFORM_TENANT_ID]) {
-      const report = await chainOf(id);
+      const report = await getChain(id);
       expect(report.fault).toBeNull();
       expect(report.erased).toBeGreaterThan(0);
     }
@@ -324,10 +324,10 @@ describe('a person who deletes their account', () => {
 
   describe('H11: and is invited at the same time', () => {
     const invite = (email: string) =>
-      createInvitation(stack.deps, contextOf(tenant, 'owner'), { email, role: 'viewer' });
+      createInvitation(stack.deps, getContext(tenant, 'owner'), { email, role: 'viewer' });
     const deliver = (invitationId: string) =>
       deliverInvitation(stack.worker, { tenantId, invitationId });
-    const statesOf = (email: string) =>
+    const getStates = (email: string) =>
       rows('select id, status, delivery from invitations where email = $1', email);
     const mailsTo = (email: string) => stack.mails.filter(({ to }) => to === email);
     const jobsFor = (id: string) =>
@@ -341,10 +341,10 @@ describe('a person who deletes their account', () => {
       const member = await settledMember('member');
       const { email } = member.user;
       const other = await createTenantFixture(stack.admin);
-      await createInvitation(stack.deps, contextOf(other, 'owner'), { email, role: 'viewer' });
+      await createInvitation(stack.deps, getContext(other, 'owner'), { email, role: 'viewer' });
       await deleteOwnAccount(stack.deps, contextOfUser(member), { email });
       await applyPerson(stack.worker, member);
-      expect(await statesOf(email)).toEqual([]);
+      expect(await getStates(email)).toEqual([]);
     });
 
     it('after it: the mail waits for the account to be gone, and leads to a new one', async () => {
@@ -353,14 +353,14 @@ describe('a person who deletes their account', () => {
       await deleteOwnAccount(stack.deps, contextOfUser(member), { email });
       const { id } = await invite(email);
       await deliver(id);
-      expect(await statesOf(email)).toEqual([{ id, status: 'pending', delivery: 'queued' }]);
+      expect(await getStates(email)).toEqual([{ id, status: 'pending', delivery: 'queued' }]);
       expect(mailsTo(email)).toEqual([]);
       const before = await jobsFor(id);
       await applyPerson(stack.worker, member);
-      expect(await statesOf(email)).toEqual([{ id, status: 'pending', delivery: 'queued' }]);
+      expect(await getStates(email)).toEqual([{ id, status: 'pending', delivery: 'queued' }]);
       expect((await jobsFor(id)).length).toBe(before.length + 1);
       await deliver(id);
-      expect(await statesOf(email)).toEqual([{ id, status: 'pending', delivery: 'sent' }]);
+      expect(await getStates(email)).toEqual([{ id, status: 'pending', delivery: 'sent' }]);
       expect(mailsTo(email)[0]?.text).toMatch(/temporary password/i);
       const account = await stack.worker.pool.findUserByEmail(email);
       expect(account?.status).toBe('FORCE_CHANGE_PASSWORD');
@@ -375,7 +375,7 @@ describe('a person who deletes their account', () => {
       await applyPerson(stack.worker, member);
       await deliver(id);
       await applyPerson(stack.worker, member);
-      expect(await statesOf(email)).toEqual([{ id, status: 'pending', delivery: 'sent' }]);
+      expect(await getStates(email)).toEqual([{ id, status: 'pending', delivery: 'sent' }]);
       expect(await stack.worker.pool.findUserByEmail(email)).toBeDefined();
     });
 
@@ -383,12 +383,12 @@ describe('a person who deletes their account', () => {
       const member = await settledMember('member');
       const { email } = member.user;
       const other = await createTenantFixture(stack.admin);
-      const owner = contextOf(other, 'owner');
+      const owner = getContext(other, 'owner');
       const first = await createInvitation(stack.deps, owner, { email, role: 'viewer' });
       await deleteOwnAccount(stack.deps, contextOfUser(member), { email });
       await resendInvitation(stack.deps, owner, { id: toId<InvitationId>(first.id) });
       await applyPerson(stack.worker, member);
-      expect(await statesOf(email)).toMatchObject([{ id: first.id, status: 'pending' }]);
+      expect(await getStates(email)).toMatchObject([{ id: first.id, status: 'pending' }]);
     });
 
     it('a list that was given after it keeps its line', async () => {
@@ -426,7 +426,7 @@ describe('a person who deletes their account', () => {
 
 describe('leaving a tenant', () => {
   it('happens once: whoever is out already is told so, and there is one event', async () => {
-    const ctx = contextOf(tenant, 'member');
+    const ctx = getContext(tenant, 'member');
     const outcomes = await Promise.allSettled([
       leave(stack.deps, ctx),
       leave(stack.deps, ctx),

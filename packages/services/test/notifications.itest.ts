@@ -16,7 +16,7 @@ import { resendInvitation } from '../src/invitations/resend.ts';
 import { startSession } from '../src/sessions/start.ts';
 import { deliverInvitation } from '../src/sync/deliver-invitation.ts';
 import { mailNotification } from '../src/sync/mail-notification.ts';
-import { contextOf } from './support/context.ts';
+import { getContext } from './support/context.ts';
 import { invite, mailsTo } from './support/invitations.ts';
 import type { PoolUser } from './support/pool.ts';
 import { startStack, type Stack } from './support/stack.ts';
@@ -37,7 +37,7 @@ const toldTo = async (userId: string) =>
   (await listNotifications(stack.deps, personal(userId), { limit: 20 })).items;
 
 /** The jobs of mail that wait for a person. */
-async function jobsOf(userId: string) {
+async function getJobs(userId: string) {
   const { rows } = await stack.admin.query<{ data: { userId: string; notificationId: string } }>(
     `select data from pgboss.job where name = 'notification-mail' and data->>'userId' = $1
      order by created_on`,
@@ -47,11 +47,14 @@ async function jobsOf(userId: string) {
 }
 
 async function mailAll(userId: string): Promise<void> {
-  for (const job of await jobsOf(userId)) await mailNotification(stack.worker, job);
+  for (const job of await getJobs(userId)) await mailNotification(stack.worker, job);
 }
 
 const demote = (person: PersonFixture, role: 'viewer' | 'member') =>
-  changeRole(stack.deps, contextOf(tenant, 'owner'), { userId: toId<UserId>(person.userId), role });
+  changeRole(stack.deps, getContext(tenant, 'owner'), {
+    userId: toId<UserId>(person.userId),
+    role,
+  });
 
 describe('the mail of a notification', () => {
   it('is in the language and the time zone of its person, once', async () => {
@@ -82,8 +85,8 @@ describe('the mail of a notification', () => {
   it('says nothing of a tenant to somebody who has left it by then', async () => {
     const other = await createTenantFixture(stack.admin);
     const userId = toId<UserId>(other.member.userId);
-    await changeRole(stack.deps, contextOf(other, 'owner'), { userId, role: 'viewer' });
-    await removeMember(stack.deps, contextOf(other, 'owner'), { userId });
+    await changeRole(stack.deps, getContext(other, 'owner'), { userId, role: 'viewer' });
+    await removeMember(stack.deps, getContext(other, 'owner'), { userId });
     await mailAll(userId);
     expect(mailsTo(stack, other.member.email)).toEqual([]);
     expect(await toldTo(userId)).toEqual([]);
@@ -99,7 +102,7 @@ describe('the mail of a notification', () => {
     await stack.admin.query('update users set email_verified = false where id = $1', [
       other.member.userId,
     ]);
-    await changeRole(stack.deps, contextOf(other, 'owner'), {
+    await changeRole(stack.deps, getContext(other, 'owner'), {
       userId: toId<UserId>(other.member.userId),
       role: 'viewer',
     });
@@ -155,7 +158,7 @@ describe('an invitation', () => {
     );
     const job = await invite(stack, guest, user.email);
     await deliverInvitation(stack.worker, job);
-    await resendInvitation(stack.deps, contextOf(guest, 'owner'), { id: job.invitationId });
+    await resendInvitation(stack.deps, getContext(guest, 'owner'), { id: job.invitationId });
     await deliverInvitation(stack.worker, job);
     const [told, ...others] = await toldTo(user.sub);
     expect(others).toEqual([]);

@@ -16,7 +16,7 @@ const page = (rows: readonly string[], limit: number, tenant = TENANT) =>
     (row) => [row],
   );
 
-const codeOf = (work: () => unknown): string | null => {
+const getCode = (work: () => unknown): string | null => {
   try {
     work();
     return null;
@@ -63,7 +63,7 @@ describe('a cursor', () => {
 
   it('TI-10 of another tenant is refused', () => {
     const { nextCursor } = page(['a', 'b'], 1, OTHER);
-    expect(codeOf(() => decodeCursor(TENANT, nextCursor ?? '', 1))).toBe('input.invalid');
+    expect(getCode(() => decodeCursor(TENANT, nextCursor ?? '', 1))).toBe('input.invalid');
   });
 
   it.each([
@@ -77,21 +77,21 @@ describe('a cursor', () => {
     ['null', 'null'],
     ['nothing', ''],
   ])('with %s is refused', (_, value) => {
-    expect(codeOf(() => decodeCursor(TENANT, encode(value), 1))).toBe('input.invalid');
+    expect(getCode(() => decodeCursor(TENANT, encode(value), 1))).toBe('input.invalid');
   });
 
   it('of a list by id holds an id', () => {
     const id = newId<TenantId>();
     expect(decodeIdCursor(TENANT, encode([TENANT, id]))).toBe(id);
-    expect(codeOf(() => decodeIdCursor(TENANT, encode([TENANT, 'x'])))).toBe('input.invalid');
+    expect(getCode(() => decodeIdCursor(TENANT, encode([TENANT, 'x'])))).toBe('input.invalid');
   });
 
   it('IV-15 of any text is read or refused, never a crash', () => {
     const texts = fc.oneof(fc.string(), fc.base64String(), fc.json().map(encode));
     fc.assert(
       fc.property(texts, (text) => {
-        expect([null, 'input.invalid']).toContain(codeOf(() => decodeCursor(TENANT, text, 2)));
-        expect([null, 'input.invalid']).toContain(codeOf(() => decodeIdCursor(TENANT, text)));
+        expect([null, 'input.invalid']).toContain(getCode(() => decodeCursor(TENANT, text, 2)));
+        expect([null, 'input.invalid']).toContain(getCode(() => decodeIdCursor(TENANT, text)));
       }),
       { numRuns: 500 },
     );

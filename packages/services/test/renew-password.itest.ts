@@ -4,7 +4,7 @@ import { renewPassword } from '../src/invitations/renew-password.ts';
 import { revokeInvitation } from '../src/invitations/revoke.ts';
 import { deliverInvitation } from '../src/sync/deliver-invitation.ts';
 import { sendTemporaryPassword } from '../src/sync/renew-password.ts';
-import { contextOf } from './support/context.ts';
+import { getContext } from './support/context.ts';
 import { invite, mailsTo, newAddress, readMail } from './support/invitations.ts';
 import { startStack, type Stack } from './support/stack.ts';
 
@@ -48,8 +48,10 @@ describe('the way out of a lost temporary password', () => {
     const { job, password = '' } = await delivered();
     await sendTemporaryPassword(stack.worker, job);
     const [mail] = await stack.pool.mailsTo(job.email);
-    expect(await stack.pool.challengeOf(job.email, mail?.code ?? '')).toBe('NEW_PASSWORD_REQUIRED');
-    await expect(stack.pool.challengeOf(job.email, password)).rejects.toThrow();
+    expect(await stack.pool.getChallenge(job.email, mail?.code ?? '')).toBe(
+      'NEW_PASSWORD_REQUIRED',
+    );
+    await expect(stack.pool.getChallenge(job.email, password)).rejects.toThrow();
   });
 
   it('leads nowhere for somebody who has a password, or whose invitation is over', async () => {
@@ -59,7 +61,7 @@ describe('the way out of a lost temporary password', () => {
     expect(await stack.pool.mailsTo(user.email)).toEqual([]);
     expect(await stack.pool.signIn(user)).toHaveProperty('idToken');
     const { job, token } = await delivered();
-    await revokeInvitation(stack.deps, contextOf(tenant, 'admin'), { id: job.invitationId });
+    await revokeInvitation(stack.deps, getContext(tenant, 'admin'), { id: job.invitationId });
     await sendTemporaryPassword(stack.worker, job);
     expect(await stack.pool.mailsTo(job.email)).toEqual([]);
     await expect(renewPassword(stack.deps, { token })).rejects.toMatchObject({

@@ -83,7 +83,7 @@ describe('a password that an admin has reset', () => {
 describe('a second factor that an admin has reset', () => {
   it('is off in the pool and here, and its person is told by mail', async () => {
     await enrol();
-    expect(await stack.pool.challengeOf(member.user.email, member.user.password)).toBe(
+    expect(await stack.pool.getChallenge(member.user.email, member.user.password)).toBe(
       'SOFTWARE_TOKEN_MFA',
     );
     const requestId = randomUUID();

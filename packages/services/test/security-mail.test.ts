@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { SECURITY_ACTIONS } from '../src/account/record.ts';
 import { securityMail } from '../src/sync/security-mail.ts';
 
-const mailOf = (action: string, name = 'Ada') =>
+const getMail = (action: string, name = 'Ada') =>
   securityMail({
     to: 'old@example.com',
     name,
@@ -16,11 +16,11 @@ const mailOf = (action: string, name = 'Ada') =>
 
 describe('the mail about an account', () => {
   it.each(Object.entries(SECURITY_ACTIONS))('%s: %j', (action, { mail }) => {
-    expect(mailOf(action) !== null).toBe(mail);
+    expect(getMail(action) !== null).toBe(mail);
   });
 
   it('says what, when and from where, as text and as HTML', () => {
-    const mail = mailOf('password.changed');
+    const mail = getMail('password.changed');
     for (const body of [mail?.text, mail?.html]) {
       expect(body).toContain('Your password was changed');
       expect(body).toContain('2026-11-25 02:00 UTC, from 192.0.2.7');
@@ -29,13 +29,13 @@ describe('the mail about an account', () => {
   });
 
   it('masks the new address: whoever reads the old mailbox need not learn it', () => {
-    const mail = mailOf('email.changed');
+    const mail = getMail('email.changed');
     expect(mail?.text).toContain('s***@example·org');
     expect(`${mail?.text}${mail?.html}`).not.toContain('somebody-new');
   });
 
   it('is safe against names that would be more than a name', () => {
-    const mail = mailOf(
+    const mail = getMail(
       'mfa.removed',
       '<img src=x onerror=alert(1)>\r\nBcc: all@example.com\u202e',
     );

@@ -25,7 +25,7 @@ beforeEach(() => stack.pool.heal());
 const resolve = (token: string, slug: string | null = null) =>
   resolveSession(stack.deps, token, slug);
 
-const sessionsOf = async (userId: string) => {
+const getSessions = async (userId: string) => {
   const { rows } = await stack.admin.query('select * from sessions where user_id = $1', [userId]);
   return rows as Record<string, unknown>[];
 };
@@ -68,7 +68,7 @@ describe('starting a session', () => {
       user.sub,
     ]);
     expect(rows).toEqual([{ n: 1 }]);
-    expect(await sessionsOf(user.sub)).toHaveLength(10);
+    expect(await getSessions(user.sub)).toHaveLength(10);
   });
 
   it('SE-09 ends the session that the browser had before, whosever it was', async () => {
@@ -186,7 +186,7 @@ describe('a session over time', () => {
   it('notes once a minute that it was seen', async () => {
     const user = await stack.pool.addUser();
     const { sessionToken, sessionId } = await signIn(stack, user);
-    const seen = async () => (await sessionsOf(user.sub))[0]?.['last_seen_at'] as Date;
+    const seen = async () => (await getSessions(user.sub))[0]?.['last_seen_at'] as Date;
     const first = await seen();
     await resolve(sessionToken);
     expect(await seen()).toEqual(first);

@@ -7,7 +7,7 @@ import { reconcileTenant } from '../src/reconcile/reconcile-tenant.ts';
 import { getTenantAllowance } from '../src/tenants/allowance.ts';
 import { createTenant } from '../src/tenants/create.ts';
 import { deleteTenant } from '../src/tenants/delete.ts';
-import { contextOf } from './support/context.ts';
+import { getContext } from './support/context.ts';
 import { type Stack, startStack } from './support/stack.ts';
 
 let stack: Stack;
@@ -29,7 +29,7 @@ const depsWith = (total: number, perDay: number) => ({
   settings: { ...stack.deps.settings, tenantLimits: { total, perDay } },
 });
 
-const member = () => contextOf(tenant, 'member');
+const member = () => getContext(tenant, 'member');
 
 const setBack = (days: number) =>
   stack.admin.query(
@@ -50,7 +50,7 @@ describe('H6: a person makes so many tenants, and no more', () => {
       perDay: 9,
     });
     const { slug, id } = first;
-    const owner = contextOf({ ...tenant, id, slug, owner: tenant.member }, 'owner');
+    const owner = getContext({ ...tenant, id, slug, owner: tenant.member }, 'owner');
     await deleteTenant(deps, owner, { slug });
     await expect(createTenant(deps, member(), { name: 'Three' })).rejects.toMatchObject(refused);
     // Whoever left the tenant or handed it over has made it all the same.
@@ -99,7 +99,7 @@ describe('H6: a person makes so many tenants, and no more', () => {
     const deps = depsWith(1, 1);
     await createTenant(deps, member(), { name: 'One' });
     await expect(
-      createTenant(deps, contextOf(tenant, 'viewer'), { name: 'Another' }),
+      createTenant(deps, getContext(tenant, 'viewer'), { name: 'Another' }),
     ).resolves.toBeDefined();
   });
 
@@ -107,7 +107,7 @@ describe('H6: a person makes so many tenants, and no more', () => {
     const deps = depsWith(2, 9);
     await createTenant(deps, member(), { name: 'One' });
     await createTenant(deps, member(), { name: 'Two' });
-    const { principal, ...rest } = contextOf(tenant, 'owner');
+    const { principal, ...rest } = getContext(tenant, 'owner');
     const operator = {
       ...rest,
       principal: { ...principal, kind: 'operator' as const },

@@ -62,7 +62,7 @@ import { getUsage } from '../src/tenants/usage.ts';
 import { renameTenant } from '../src/tenants/rename.ts';
 import { getSessionLimits } from '../src/tenants/session-limits.ts';
 import { setSessionLimits } from '../src/tenants/set-session-limits.ts';
-import { contextOf } from './support/context.ts';
+import { getContext } from './support/context.ts';
 import { tenantOnPaper } from './support/tenant-on-paper.ts';
 
 type Verb = (deps: Deps, ctx: Context) => unknown;
@@ -220,7 +220,7 @@ const deps = {
 } as unknown as Deps;
 
 const outcome = async (verb: Verb, permissions: readonly Permission[]) => {
-  const ctx = { ...contextOf(tenantOnPaper(), 'owner'), permissions: new Set(permissions) };
+  const ctx = { ...getContext(tenantOnPaper(), 'owner'), permissions: new Set(permissions) };
   try {
     await verb(deps, ctx);
     return 'done';

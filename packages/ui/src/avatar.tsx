@@ -3,7 +3,7 @@ import { cx } from './cx.ts';
 const TINTS = ['tint-0', 'tint-1', 'tint-2', 'tint-3', 'tint-4', 'tint-5'] as const;
 
 /** At most two letters that stand for a name. */
-export function initialsOf(name: string): string {
+export function getInitials(name: string): string {
   const words = name.split(/[\s@._-]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
   const [first, ...others] = words;
   const last = others.at(-1);
@@ -11,7 +11,7 @@ export function initialsOf(name: string): string {
   return letters.join('').toUpperCase() || '?';
 }
 
-function tintOf(name: string): string {
+function getTint(name: string): string {
   let sum = 0;
   for (const letter of name) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973;
   return TINTS[sum % TINTS.length] ?? TINTS[0];
@@ -41,10 +41,10 @@ export function Avatar({ name, src, shape = 'round', size = 'md' }: AvatarProps)
         'inline-flex shrink-0 items-center justify-center overflow-hidden font-semibold tracking-wide select-none',
         shape === 'round' ? 'rounded-full' : size === 'lg' ? 'rounded-xl' : 'rounded-md',
         SIZES[size],
-        tintOf(name),
+        getTint(name),
       )}
     >
-      {src ? <img src={src} alt="" className="size-full object-cover" /> : initialsOf(name)}
+      {src ? <img src={src} alt="" className="size-full object-cover" /> : getInitials(name)}
     </span>
   );
 }

@@ -1,20 +1,20 @@
 const ITEMS = '[role^="menuitem"]:not([aria-disabled="true"])';
 
 /** The items of an open menu, in order. */
-export function itemsOf(menu: HTMLElement): HTMLElement[] {
+export function getItems(menu: HTMLElement): HTMLElement[] {
   return Array.from(menu.querySelectorAll<HTMLElement>(ITEMS));
 }
 
 /** Moves the focus as the ARIA menu pattern wants: arrows, Home, End, first letters. */
 export function moveFocus(menu: HTMLElement, key: string): boolean {
-  const items = itemsOf(menu);
+  const items = getItems(menu);
   const at = items.indexOf(document.activeElement as HTMLElement);
-  const target = targetOf(items, at, key);
+  const target = getTarget(items, at, key);
   target?.focus();
   return target !== undefined;
 }
 
-function targetOf(items: HTMLElement[], at: number, key: string): HTMLElement | undefined {
+function getTarget(items: HTMLElement[], at: number, key: string): HTMLElement | undefined {
   if (key === 'ArrowDown') return items[(at + 1) % items.length];
   if (key === 'ArrowUp') return items.at(at <= 0 ? -1 : at - 1);
   if (key === 'Home') return items[0];

@@ -9,7 +9,7 @@ import {
   useRef,
 } from 'react';
 import { cx } from './cx.ts';
-import { itemsOf, moveFocus } from './menu-keys.ts';
+import { getItems, moveFocus } from './menu-keys.ts';
 import { useReady } from './use-ready.ts';
 
 const GAP = 6;
@@ -44,7 +44,7 @@ export function Menu({
     event.preventDefault();
     if (!button.current || !menu.current?.togglePopover()) return;
     place(menu.current, button.current, align);
-    itemsOf(menu.current)[0]?.focus();
+    getItems(menu.current)[0]?.focus();
   }
 
   function onToggle(event: ToggleEvent<HTMLDivElement>) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { initialsOf } from '../src/avatar.tsx';
+import { getInitials } from '../src/avatar.tsx';
 
-describe('initialsOf', () => {
+describe('getInitials', () => {
   it.each([
     ['Nadia Rossi', 'NR'],
     ['Inés Álvarez Ortega', 'IO'],
@@ -11,6 +11,6 @@ describe('initialsOf', () => {
     ['', '?'],
     ['--', '?'],
   ])('makes of %j %j', (name, initials) => {
-    expect(initialsOf(name)).toBe(initials);
+    expect(getInitials(name)).toBe(initials);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { faultsOf, readCases } from '../case-table.ts';
+import { findFaults, readCases } from '../case-table.ts';
 
 const TABLE = `
 | id    | case | tests                  | why not |
@@ -12,7 +12,7 @@ const SOURCES: Record<string, string> = {
   'a.test.ts': "it('XX-01 works', () => {});",
   'b.test.ts': 'it.each([1])(`XX-01 XX-09 %s`, () => {}); // XX-03',
 };
-const textOf = (file: string) => SOURCES[file] ?? null;
+const getText = (file: string) => SOURCES[file] ?? null;
 
 describe('the table of cases', () => {
   it('is read, and holds', () => {
@@ -20,7 +20,7 @@ describe('the table of cases', () => {
       { id: 'XX-01', tests: ['a.test.ts', 'b.test.ts'], reason: '' },
       { id: 'XX-02', tests: [], reason: 'no such' },
     ]);
-    expect(faultsOf(readCases(TABLE), textOf)).toEqual([]);
+    expect(findFaults(readCases(TABLE), getText)).toEqual([]);
   });
 
   it.each([
@@ -28,11 +28,11 @@ describe('the table of cases', () => {
     ['a file that is not there', { id: 'XX-01', tests: ['c.test.ts'], reason: '' }],
     ['neither test nor reason', { id: 'XX-04', tests: [], reason: '' }],
   ])('finds %s', (_what, one) => {
-    expect(faultsOf([one], textOf)).toHaveLength(1);
+    expect(findFaults([one], getText)).toHaveLength(1);
   });
 
   it('finds an id that stands there twice', () => {
     const one = { id: 'XX-05', tests: [], reason: 'no such' };
-    expect(faultsOf([one, one], textOf)).toHaveLength(1);
+    expect(findFaults([one, one], getText)).toHaveLength(1);
   });
 });

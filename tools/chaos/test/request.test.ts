@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { request } from '../request.ts';
 
 /** What a client makes of a server that answers like this, one try after the other. */
-async function outcomeOf(method: string, ...answers: readonly RequestListener[]) {
+async function getOutcome(method: string, ...answers: readonly RequestListener[]) {
   let tries = 0;
   const server = createServer((incoming, outgoing) => {
     const answer = answers[Math.min(tries, answers.length - 1)];
@@ -30,14 +30,14 @@ const says =
     outgoing.writeHead(status).end(JSON.stringify({ code }));
 
 it('a refusal without anything before it is one', async () => {
-  expect(await outcomeOf('POST', says(403, 'forbidden'))).toMatchObject({ status: 403 });
+  expect(await getOutcome('POST', says(403, 'forbidden'))).toMatchObject({ status: 403 });
 });
 
 it('a refusal after an answer that was lost tells nothing', async () => {
-  expect(await outcomeOf('POST', cut, says(403, 'forbidden'))).toEqual({ kind: 'lost' });
+  expect(await getOutcome('POST', cut, says(403, 'forbidden'))).toEqual({ kind: 'lost' });
 });
 
 it('a request that is still at work when patience ends may yet be done', async () => {
   const working = says(409, 'idempotency.in_progress');
-  expect(await outcomeOf('POST', cut, working)).toEqual({ kind: 'lost' });
+  expect(await getOutcome('POST', cut, working)).toEqual({ kind: 'lost' });
 });

@@ -15,7 +15,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 
 import { ROOT } from '../../start/root.ts';
-import { textOf } from '../../docs/tracked-files.ts';
+import { readText } from '../../docs/tracked-files.ts';
 import { Browser } from './walk/browser.ts';
 import { commandsIn } from './walk/commands.ts';
 import { type ReverseProxy, startReverseProxy } from './walk/reverse-proxy.ts';
@@ -303,7 +303,7 @@ it.each(['apps/web/server.ts', 'apps/worker/src/main.ts'])(
 
 it('no command of the two pages is left out', () => {
   const named = ['docs/deploy.md', 'docs/operations.md'].flatMap((page) =>
-    commandsIn(textOf(page)),
+    commandsIn(readText(page)),
   );
   const left = named.filter((command) => !typist.typed.has(command) && !(command in EXCUSED));
   expect(left).toEqual([]);

@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { ROOT } from '../../start/root.ts';
-import { textOf, trackedFiles } from '../tracked-files.ts';
+import { readText, trackedFiles } from '../tracked-files.ts';
 
 const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
   scripts: Record<string, string>;
@@ -13,7 +13,7 @@ const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 
 /** Names of scripts that a document has its reader type. */
 function scriptsIn(document: string): string[] {
-  const typed = textOf(document).matchAll(/\bnpm (?:run (?:-s )?([\w:-]+)|(start|test)\b)/g);
+  const typed = readText(document).matchAll(/\bnpm (?:run (?:-s )?([\w:-]+)|(start|test)\b)/g);
   return [...new Set([...typed].map(([, run, own]) => run ?? own ?? ''))];
 }
 
@@ -61,7 +61,7 @@ describe('commands in documents', () => {
       expect(script, name).toMatch(/^(GATEHOUSE_RACES=10000 )?node tools\/(start|test|with)\.mjs/);
     }
     const typed = /^(?:\s*\$ )?(?:pnpm|yarn) |`(?:pnpm|yarn) [^`]*`/m;
-    expect(documents.filter((document) => typed.test(textOf(document)))).toEqual([]);
+    expect(documents.filter((document) => typed.test(readText(document)))).toEqual([]);
   });
 
   it('of README and CONTRIBUTING start under the oldest Node', { timeout: 300_000 }, async () => {

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../start/root.ts';
-import { mutationsOf } from '../mutation.ts';
+import { listMutations } from '../mutation.ts';
 import { WEAKENINGS } from '../weakenings.ts';
 
 describe('the mutations of `npm run mutate`', () => {
   it.each(WEAKENINGS)('$name ($files) is found, and changes its file', (weakening) => {
-    const mutations = mutationsOf(ROOT, weakening);
+    const mutations = listMutations(ROOT, weakening);
     expect(mutations.length).toBeGreaterThan(0);
     for (const { file, mutated } of mutations) {
       expect(mutated).not.toBe(readFileSync(join(ROOT, file), 'utf8'));
@@ -15,7 +15,7 @@ describe('the mutations of `npm run mutate`', () => {
   });
 
   it('differ from one another', () => {
-    const texts = WEAKENINGS.flatMap((one) => mutationsOf(ROOT, one)).map(
+    const texts = WEAKENINGS.flatMap((one) => listMutations(ROOT, one)).map(
       ({ file, mutated }) => file + mutated,
     );
     expect(new Set(texts).size).toBe(texts.length);
@@ -24,7 +24,7 @@ describe('the mutations of `npm run mutate`', () => {
   it('reach every query that names a tenant', () => {
     const filters = WEAKENINGS.filter(({ name }) => name === 'no tenant filter');
     const mutated = new Set(
-      filters.flatMap((one) => mutationsOf(ROOT, one)).map(({ file }) => file.split('/').at(-1)),
+      filters.flatMap((one) => listMutations(ROOT, one)).map(({ file }) => file.split('/').at(-1)),
     );
     const others = [
       'account-permits.ts',

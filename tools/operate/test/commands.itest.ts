@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { createCognitoGateway } from '@gatehouse/cognito';
 import { provisionPool } from '@gatehouse/cognito/provision-pool';
 import { createTestDatabase, type TestDatabase } from '@gatehouse/testing/database';
-import { createMembershipFixture, groupOf } from '@gatehouse/testing/fixtures/tenant';
+import { createMembershipFixture, toGroupName } from '@gatehouse/testing/fixtures/tenant';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
@@ -129,15 +129,15 @@ describe('npm run gatehouse', () => {
       'viewer',
     );
     for (const role of ['viewer', 'admin'] as const) {
-      await gateway.ensureGroup(groupOf(tenantId, role), 'A tenant');
-      await gateway.addUserToGroup(user.sub, groupOf(tenantId, role));
+      await gateway.ensureGroup(toGroupName(tenantId, role), 'A tenant');
+      await gateway.addUserToGroup(user.sub, toGroupName(tenantId, role));
     }
     const shown = await gatehouse('drift', '--dry-run');
     expect(shown.code).toBe(1);
     expect(shown.output).toMatch(/Dora.*extra right.*viewer.*admin, viewer.*reported/);
     expect(await gateway.listGroupsOfUser(user.sub)).toHaveLength(2);
     expect((await gatehouse('drift', '--repair', '--tenant', slug)).code).toBe(0);
-    expect(await gateway.listGroupsOfUser(user.sub)).toEqual([groupOf(tenantId, 'viewer')]);
+    expect(await gateway.listGroupsOfUser(user.sub)).toEqual([toGroupName(tenantId, 'viewer')]);
     expect((await gatehouse('drift')).output).toContain('0 differences');
     gateway.close();
   }, 120_000);

@@ -6,7 +6,7 @@ import { PageHeader } from '@gatehouse/ui/page-header';
 import { BellOff } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { cursorOf } from '#src/http/cursor.ts';
+import { parseCursor } from '#src/http/cursor.ts';
 import { readPage } from '#src/http/read-page.ts';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { MailChoices } from '#src/notifications/mail-choices.tsx';
@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NotificationsPage({ searchParams }: PageProps<'/notifications'>) {
   const user = await requireUser();
   const deps = await getDeps();
-  const cursor = cursorOf((await searchParams)['cursor']);
+  const cursor = parseCursor((await searchParams)['cursor']);
   const told = await readPage(cursor, (from) =>
     listNotifications(deps, user, { limit: 25, cursor: from }),
   );

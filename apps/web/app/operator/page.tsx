@@ -29,8 +29,8 @@ const LIMIT = 25;
 export default async function OperatorPage({ searchParams }: PageProps<'/operator'>) {
   const { user, operator } = await requireOperator();
   const query = await searchParams;
-  const person = textOf(query['person']);
-  const tenant = textOf(query['tenant']);
+  const person = toText(query['person']);
+  const tenant = toText(query['tenant']);
   const [deps, t] = await Promise.all([getDeps(), getTranslations('operator')]);
   const [metrics, queues, drift, people, tenants, room] = await Promise.all([
     deps.metrics.read(),
@@ -54,6 +54,6 @@ export default async function OperatorPage({ searchParams }: PageProps<'/operato
   );
 }
 
-function textOf(value: string | string[] | undefined): string {
+function toText(value: string | string[] | undefined): string {
   return typeof value === 'string' ? value.replaceAll('\0', '').slice(0, 100) : '';
 }

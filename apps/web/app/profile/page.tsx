@@ -9,7 +9,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { NameForm } from '#src/profile/name-form.tsx';
-import { pictureOf } from '#src/profile/own-picture.ts';
+import { getPictureUrl } from '#src/profile/own-picture.ts';
 import { PictureForm } from '#src/profile/picture-form.tsx';
 import { getDeps, requireUser } from '#src/server/session.ts';
 import { TopBar } from '#src/shell/top-bar.tsx';
@@ -40,7 +40,7 @@ export default async function ProfilePage() {
         <PageHeader title={name} description={t('description')} />
         <Section id="you" title={t('you.title')}>
           <Card className="grid gap-6 p-5">
-            <PictureForm name={name} picture={pictureOf(userId, avatar)} />
+            <PictureForm name={name} picture={getPictureUrl(userId, avatar)} />
             <NameForm name={name} />
           </Card>
         </Section>

@@ -34,7 +34,7 @@ export const shell = {
     createProject: 'Ein Projekt anlegen',
     notifications: 'Benachrichtigungen',
     shortcuts: 'Tastenkürzel',
-    themeOf: 'Darstellung: {theme}',
+    theme: 'Darstellung: {theme}',
   },
   shortcuts: {
     title: 'Tastenkürzel',

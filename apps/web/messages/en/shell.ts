@@ -33,7 +33,7 @@ export const shell = {
     createProject: 'Create a project',
     notifications: 'Notifications',
     shortcuts: 'Keyboard shortcuts',
-    themeOf: 'Theme: {theme}',
+    theme: 'Theme: {theme}',
   },
   shortcuts: {
     title: 'Keyboard shortcuts',

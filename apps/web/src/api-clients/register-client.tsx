@@ -12,8 +12,8 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { apiPath, callApi } from '#src/api-client.ts';
-import { splitFaults } from '#src/forms/faults.ts';
-import { Form, textOf } from '#src/forms/form.tsx';
+import { splitFieldErrors } from '#src/forms/faults.ts';
+import { Form, getText } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 import { ProgramPermissions } from '#src/programs/program-permissions.tsx';
 
@@ -54,15 +54,15 @@ function RegisterClientDialog({
   const router = useRouter();
   const { start, pending, problem } = useAction(async (values: FormData) => {
     const { name } = await callApi<ApiClient>('POST', apiPath`/tenants/${slug}/api-clients`, {
-      clientId: textOf(values, 'clientId'),
-      name: textOf(values, 'name'),
+      clientId: getText(values, 'clientId'),
+      name: getText(values, 'name'),
       permissions: values.getAll('permissions').map(String),
     });
     onClose();
     showToast({ tone: 'good', text: t('clients.registered', { name }) });
     router.refresh();
   });
-  const faults = splitFaults(problem, FIELDS);
+  const faults = splitFieldErrors(problem, FIELDS);
   return (
     <Dialog title={t('clients.new')} description={t('clients.newText')} onClose={onClose}>
       <Form faults={faults} onSubmit={start}>

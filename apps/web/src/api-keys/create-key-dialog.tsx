@@ -7,8 +7,8 @@ import { Dialog, DialogActions } from '@gatehouse/ui/dialog';
 import { TextField } from '@gatehouse/ui/field';
 import { useTranslations } from 'next-intl';
 import { apiPath, callApi } from '#src/api-client.ts';
-import { splitFaults } from '#src/forms/faults.ts';
-import { Form, textOf } from '#src/forms/form.tsx';
+import { splitFieldErrors } from '#src/forms/faults.ts';
+import { Form, getText } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 import { ProgramPermissions } from '#src/programs/program-permissions.tsx';
 import { ExpiryField } from './expiry-field.tsx';
@@ -33,13 +33,13 @@ export function CreateKeyDialog({ slug, grantable, onCreated, onClose }: CreateK
   const common = useTranslations('common');
   const { start, pending, problem } = useAction(async (values: FormData) => {
     const body = {
-      name: textOf(values, 'name'),
+      name: getText(values, 'name'),
       permissions: values.getAll('permissions').map(String),
-      days: Number(textOf(values, 'days')),
+      days: Number(getText(values, 'days')),
     };
     onCreated(await callApi<NewApiKey>('POST', apiPath`/tenants/${slug}/api-keys`, body));
   });
-  const faults = splitFaults(problem, FIELDS);
+  const faults = splitFieldErrors(problem, FIELDS);
   return (
     <Dialog title={t('keys.new')} description={t('keys.newText')} onClose={onClose}>
       <Form faults={faults} onSubmit={start}>

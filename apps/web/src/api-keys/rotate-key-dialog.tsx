@@ -5,8 +5,8 @@ import { Button } from '@gatehouse/ui/button';
 import { Dialog, DialogActions } from '@gatehouse/ui/dialog';
 import { useTranslations } from 'next-intl';
 import { callApi } from '#src/api-client.ts';
-import { splitFaults } from '#src/forms/faults.ts';
-import { Form, textOf } from '#src/forms/form.tsx';
+import { splitFieldErrors } from '#src/forms/faults.ts';
+import { Form, getText } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 import { ExpiryField } from './expiry-field.tsx';
 
@@ -21,10 +21,10 @@ export function RotateKeyDialog({ path, name, onRotated, onClose }: RotateKeyDia
   const t = useTranslations('programs.keys');
   const common = useTranslations('common');
   const { start, pending, problem } = useAction(async (values: FormData) => {
-    const days = Number(textOf(values, 'days'));
+    const days = Number(getText(values, 'days'));
     onRotated(await callApi<NewApiKey>('POST', `${path}/rotate`, { days }));
   });
-  const faults = splitFaults(problem, { days: [] });
+  const faults = splitFieldErrors(problem, { days: [] });
   return (
     <Dialog title={t('rotateTitle', { name })} description={t('rotateText')} onClose={onClose}>
       <Form faults={faults} onSubmit={start}>

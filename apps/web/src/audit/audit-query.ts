@@ -70,7 +70,7 @@ export function isFiltered({ live: _live, ...filter }: AuditQuery): boolean {
 }
 
 /** The page's address with this search. */
-export function addressOf(
+export function auditUrl(
   path: string,
   query: { readonly [Name in keyof AuditQuery]: AuditQuery[Name] | undefined },
 ): string {

@@ -5,7 +5,7 @@ import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { en } from '../../messages/en.ts';
-import { addressOf, type AuditQuery, isFiltered } from './audit-query.ts';
+import { auditUrl, type AuditQuery, isFiltered } from './audit-query.ts';
 
 type Entity = keyof typeof en.audit.entities;
 
@@ -79,13 +79,13 @@ export function AuditSearch({ path, query, names }: AuditSearchProps) {
           {actor && (
             <Chip
               text={t('filter.actor', { name: names.actor ?? t('filter.someone') })}
-              href={addressOf(path, { ...query, actor: undefined })}
+              href={auditUrl(path, { ...query, actor: undefined })}
             />
           )}
           {target && (
             <Chip
               text={t('filter.target', { name: names.target ?? t('filter.something') })}
-              href={addressOf(path, { ...query, target: undefined })}
+              href={auditUrl(path, { ...query, target: undefined })}
             />
           )}
           <Link href={path} prefetch={false} className="text-ink-2 underline hover:text-ink">

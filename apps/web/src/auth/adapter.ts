@@ -14,7 +14,7 @@ export function ceremonyAdapter(
   ceremony: Ceremony,
 ): Adapter {
   return {
-    getUserByAccount: () => Promise.resolve(ceremony.verified && personOf(ceremony.verified)),
+    getUserByAccount: () => Promise.resolve(ceremony.verified && toAdapterUser(ceremony.verified)),
     getSessionAndUser: () => Promise.resolve(null),
     getUserByEmail: () => Promise.resolve(null),
     createSession: async ({ sessionToken, userId }) => {
@@ -50,7 +50,7 @@ function keepPermit(
   return storePermit({ sessionToken, claims, accessToken, accessExpiresAt });
 }
 
-function personOf({ claims }: VerifiedSignIn): AdapterUser {
+function toAdapterUser({ claims }: VerifiedSignIn): AdapterUser {
   return { id: claims.sub, email: claims.email, name: claims.name, emailVerified: null };
 }
 

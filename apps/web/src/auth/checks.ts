@@ -1,6 +1,6 @@
 import { decode, encode } from '@auth/core/jwt';
 import { CHECKS, CEREMONY_SECONDS } from './cookies.ts';
-import { providerOf } from './next-auth-config.ts';
+import { getProvider } from './next-auth-config.ts';
 import type { PendingSignIn } from './pending-sign-in.ts';
 
 type Checks = Pick<PendingSignIn, 'state' | 'pkce' | 'nonce'>;
@@ -23,7 +23,7 @@ export async function readChecks(response: Response, secret: string): Promise<Ch
 
 /** The Cookie header that next-auth expects back from the browser. */
 export async function checksCookie(pending: PendingSignIn, secret: string): Promise<string> {
-  const provider = providerOf(pending.kind);
+  const provider = getProvider(pending.kind);
   const pairs = Object.entries(CHECKS).map(async ([check, name]) => {
     const token = { value: pending[check as keyof Checks], provider };
     return `${name}=${await encode({ token, secret, salt: name, maxAge: CEREMONY_SECONDS })}`;

@@ -34,8 +34,8 @@ const UNUSABLE_ANSWER = new Set([
  * @param answer the `error` of the pool's answer; next-auth says that there was one, not which
  */
 export function signInFailure(failure: unknown, answer: string | null): SignInFailure {
-  for (const error of causesOf(failure)) {
-    const kind = kindOf(error, answer);
+  for (const error of getCauses(failure)) {
+    const kind = getFailureKind(error, answer);
     if (kind) return kind;
   }
   return 'unavailable';
@@ -43,21 +43,21 @@ export function signInFailure(failure: unknown, answer: string | null): SignInFa
 
 /** Is an error with this code of ours among the causes? */
 export function hasCode(failure: unknown, code: ErrorCode): boolean {
-  return causesOf(failure).some((error) => isDomainError(error) && error.code === code);
+  return getCauses(failure).some((error) => isDomainError(error) && error.code === code);
 }
 
 /** The names, codes and messages of an error and its causes: enough for a log, and no token. */
-export function reasonsOf(failure: unknown): string[] {
-  return causesOf(failure).map((error) => {
-    const { code, type } = fieldsOf(error);
+export function getReasons(failure: unknown): string[] {
+  return getCauses(failure).map((error) => {
+    const { code, type } = toFields(error);
     // Next's build shortens the names of next-auth's classes; their type stays.
     return [type ?? error.name, code, error.message].filter(isText).join(': ');
   });
 }
 
-function kindOf(error: Error, answer: string | null): SignInFailure | null {
+function getFailureKind(error: Error, answer: string | null): SignInFailure | null {
   if (isDomainError(error)) return error.kind === 'unavailable' ? 'unavailable' : 'refused';
-  const { code, type, error: tokenError } = fieldsOf(error);
+  const { code, type, error: tokenError } = toFields(error);
   if (type === 'InvalidCheck') return 'expired';
   if (type === 'OAuthCallbackError') return AUTHORIZATION_ERRORS.get(answer ?? '') ?? 'refused';
   if (code === 'OAUTH_RESPONSE_BODY_ERROR') {
@@ -70,18 +70,18 @@ function kindOf(error: Error, answer: string | null): SignInFailure | null {
 }
 
 /** next-auth keeps what it wraps in `cause.err`, others in `cause`. */
-function causesOf(failure: unknown): Error[] {
+function getCauses(failure: unknown): Error[] {
   const errors: Error[] = [];
   let next: unknown = failure;
   while (next instanceof Error && errors.length < 10) {
     errors.push(next);
     const cause: unknown = next.cause;
-    next = cause instanceof Error ? cause : fieldsOf(cause).err;
+    next = cause instanceof Error ? cause : toFields(cause).err;
   }
   return errors;
 }
 
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+function toFields(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 

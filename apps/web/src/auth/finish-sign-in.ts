@@ -13,7 +13,7 @@ import {
   forgetCeremony,
   newCeremony,
   runCeremony,
-  setCookiesOf,
+  getSetCookies,
 } from './run-ceremony.ts';
 import type { SignInDeps } from './sign-in-deps.ts';
 
@@ -36,7 +36,7 @@ export async function finishSignIn(
   const ceremony = newCeremony(deps, request, kind);
   const query = authorizationAnswer(new URL(request.url).searchParams);
   ceremony.state = query?.get('state') ?? null;
-  const pending = await pendingOf(deps, request, ceremony);
+  const pending = await findPendingSignIn(deps, request, ceremony);
   const returnTo = pending?.returnTo ?? safeReturnTo(undefined);
   const refused = await refusedByLimit(deps, ceremony, returnTo);
   if (refused) return refused;
@@ -50,7 +50,7 @@ export async function finishSignIn(
     query,
     cookie: pending ? await checksCookie(pending, authSecret) : '',
   });
-  const session = setCookiesOf(response, cookieNames(appOrigin).session);
+  const session = getSetCookies(response, cookieNames(appOrigin).session);
   if (signedOutSince(ceremony)) {
     const again = `${appOrigin}/auth/sign-in?stepUp=1&returnTo=${encodeURIComponent(returnTo)}`;
     return redirectTo(again, forgetCeremony(deps, ceremony));
@@ -91,7 +91,11 @@ function authorizationAnswer(query: URLSearchParams): URLSearchParams | null {
 }
 
 /** The sign-in of this kind that the answer is for; null where this browser knows of none. */
-async function pendingOf({ config }: SignInDeps, { headers }: Request, { state, kind }: Ceremony) {
+async function findPendingSignIn(
+  { config }: SignInDeps,
+  { headers }: Request,
+  { state, kind }: Ceremony,
+) {
   const pending = await findPending(config, headers.get('cookie'), state ?? '');
   return pending?.kind === kind ? pending : null;
 }

@@ -3,7 +3,7 @@ import { storePermit } from '@gatehouse/services/account/permit';
 import { startSession } from '@gatehouse/services/sessions/start';
 import { getEnv } from '#src/env.ts';
 import { getComposition } from '#src/server/composition.ts';
-import { emailOf } from './email-of.ts';
+import { findEmail } from './find-email.ts';
 import type { SignInDeps } from './sign-in-deps.ts';
 
 /** Signing in with the parts of this process. */
@@ -27,7 +27,7 @@ export async function getSignInDeps(): Promise<SignInDeps> {
     startSession: (device, input) => startSession(deps, device, input),
     storePermit: (input) => storePermit(deps, input),
     limit: (address) => limitSignIn(deps.limiter, address),
-    emailOf: (sessionToken) => emailOf(deps, sessionToken),
+    findEmail: (sessionToken) => findEmail(deps, sessionToken),
     log: deps.log,
   };
 }

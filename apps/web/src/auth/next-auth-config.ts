@@ -14,7 +14,7 @@ export const BASE_PATH = '/api/auth';
 const ACCOUNT_SCOPES = 'openid email profile aws.cognito.signin.user.admin';
 
 /** The last part of the address that the pool answers to. */
-export function providerOf(kind: CeremonyKind): 'cognito' | 'account' {
+export function getProvider(kind: CeremonyKind): 'cognito' | 'account' {
   return kind === 'account' ? 'account' : 'cognito';
 }
 
@@ -38,7 +38,7 @@ export function nextAuthConfig(deps: SignInDeps, ceremony: Ceremony): NextAuthCo
     pages: { signIn: '/sign-in', error: '/sign-in' },
     providers: [
       Cognito({
-        id: providerOf(ceremony.kind),
+        id: getProvider(ceremony.kind),
         issuer,
         clientId: account ? deps.config.accountClientId : deps.config.clientId,
         clientSecret: account ? deps.config.accountClientSecret : deps.config.clientSecret,

@@ -38,9 +38,9 @@ export async function keepPending(
   cookie: string | null,
   { state, ...rest }: PendingSignIn,
 ): Promise<string[]> {
-  const token = { ...rest, stateHash: hashOf(state) };
+  const token = { ...rest, stateHash: hashState(state) };
   const sealed = await encode({ token, secret, salt: SALT, maxAge: CEREMONY_SECONDS });
-  const name = nameOf(appOrigin, state);
+  const name = getCookieName(appOrigin, state);
   const value = `${Date.now().toString(36)}.${sealed}`;
   const dropped = beyondLimit(pendingIn(appOrigin, cookie), name.length + value.length);
   return [
@@ -55,7 +55,7 @@ export async function findPending(
   cookie: string | null,
   state: string,
 ): Promise<PendingSignIn | null> {
-  const value = readCookie(cookie, nameOf(appOrigin, state));
+  const value = readCookie(cookie, getCookieName(appOrigin, state));
   try {
     const token = value?.slice(value.indexOf('.') + 1);
     const pending = await decode<PendingSignIn & { stateHash: string }>({
@@ -63,7 +63,7 @@ export async function findPending(
       secret,
       salt: SALT,
     });
-    return pending?.stateHash === hashOf(state) ? { ...pending, state } : null;
+    return pending?.stateHash === hashState(state) ? { ...pending, state } : null;
   } catch {
     return null;
   }
@@ -71,7 +71,7 @@ export async function findPending(
 
 /** The Set-Cookie line that leaves nothing of this sign-in behind; those of other tabs stay. */
 export function forgetPending(appOrigin: string, state: string): string {
-  return cookieLine(appOrigin, nameOf(appOrigin, state), '', 0);
+  return cookieLine(appOrigin, getCookieName(appOrigin, state), '', 0);
 }
 
 interface Cookie {
@@ -106,10 +106,10 @@ function beyondLimit(cookies: readonly Cookie[], length: number): string[] {
 }
 
 /** 128 bits are enough to tell the tabs of a browser apart; the cookie holds the whole hash. */
-function nameOf(appOrigin: string, state: string): string {
-  return `${pendingCookiePrefix(appOrigin)}${hashOf(state).slice(0, 22)}`;
+function getCookieName(appOrigin: string, state: string): string {
+  return `${pendingCookiePrefix(appOrigin)}${hashState(state).slice(0, 22)}`;
 }
 
-function hashOf(state: string): string {
+function hashState(state: string): string {
   return createHash('sha256').update(state).digest('base64url');
 }

@@ -4,11 +4,11 @@ import type { Device } from '@gatehouse/services/sessions/start';
 import { CHOSEN_LOCALE_COOKIE, LOCALE_COOKIE, TIME_ZONE_COOKIE } from '#src/i18n/cookies.ts';
 
 /** What a browser says of its reader: the language of the pages before the sign-in, and where. */
-export function readerOf(headers: Headers): Pick<Device, 'locale' | 'chosenLocale' | 'timeZone'> {
+export function readReader(headers: Headers): Pick<Device, 'locale' | 'chosenLocale' | 'timeZone'> {
   const cookie = headers.get('cookie');
   const chosen = readCookie(cookie, CHOSEN_LOCALE_COOKIE);
   const spoken = readCookie(cookie, LOCALE_COOKIE);
-  const zone = zoneOf(readCookie(cookie, TIME_ZONE_COOKIE));
+  const zone = parseTimeZone(readCookie(cookie, TIME_ZONE_COOKIE));
   return {
     locale: isLocale(spoken) ? spoken : preferredLocale(headers.get('accept-language')),
     chosenLocale: isLocale(chosen) ? chosen : null,
@@ -16,7 +16,7 @@ export function readerOf(headers: Headers): Pick<Device, 'locale' | 'chosenLocal
   };
 }
 
-function zoneOf(cookie: string | null): string | null {
+function parseTimeZone(cookie: string | null): string | null {
   try {
     return cookie && decodeURIComponent(cookie);
   } catch {

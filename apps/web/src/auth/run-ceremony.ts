@@ -7,10 +7,10 @@ import { NextRequest } from 'next/server';
 import { redirectTo } from './answers.ts';
 import type { Ceremony, CeremonyKind } from './ceremony.ts';
 import { cookieNames } from './cookies.ts';
-import { reasonsOf, signInFailure } from './failure.ts';
-import { BASE_PATH, nextAuthConfig, providerOf } from './next-auth-config.ts';
+import { getReasons, signInFailure } from './failure.ts';
+import { BASE_PATH, nextAuthConfig, getProvider } from './next-auth-config.ts';
 import { forgetPending } from './pending-sign-in.ts';
-import { readerOf } from './reader.ts';
+import { readReader } from './reader.ts';
 import type { SignInDeps } from './sign-in-deps.ts';
 
 /** A new run for one request of a browser. */
@@ -30,7 +30,7 @@ export function newCeremony(
       address: clientAddress(undefined, headers.get('x-forwarded-for'), config.trustedProxies),
       userAgent: headers.get('user-agent') ?? '',
       token: isSessionToken(device) ? device : newSessionToken(),
-      ...readerOf(headers),
+      ...readReader(headers),
     },
     state: null,
     replaces: isSessionToken(before) ? before : null,
@@ -50,7 +50,7 @@ export async function runCeremony(
   ceremony: Ceremony,
   step: { action: 'signin' | 'callback'; query: URLSearchParams; cookie?: string },
 ): Promise<Response> {
-  const path = `${BASE_PATH}/${step.action}/${providerOf(ceremony.kind)}`;
+  const path = `${BASE_PATH}/${step.action}/${getProvider(ceremony.kind)}`;
   const url = new URL(`${path}?${step.query}`, deps.config.appOrigin);
   const method = step.action === 'signin' ? 'POST' : 'GET';
   const { handlers } = NextAuth(() => nextAuthConfig(deps, ceremony));
@@ -71,7 +71,7 @@ export function failedSignIn(deps: SignInDeps, ceremony: Ceremony, returnTo: str
   const entry = {
     requestId: ceremony.device.requestId,
     failure,
-    reasons: reasonsOf(ceremony.failure),
+    reasons: getReasons(ceremony.failure),
   };
   if (failure === 'unavailable') deps.log.error(entry, 'nobody can sign in');
   else deps.log.info(entry, 'sign-in refused');
@@ -87,6 +87,6 @@ export function forgetCeremony({ config }: SignInDeps, { state }: Ceremony): str
 }
 
 /** Those Set-Cookie lines of next-auth that set this cookie. */
-export function setCookiesOf(response: Response, name: string): string[] {
+export function getSetCookies(response: Response, name: string): string[] {
   return response.headers.getSetCookie().filter((line) => line.startsWith(`${name}=`));
 }

@@ -34,6 +34,6 @@ export interface SignInDeps {
   /** Counts a step of a sign-in; the seconds to wait, or null when it may go on. */
   readonly limit: (address: string) => Promise<number | null>;
   /** The address of whose session this is; null where it is none. */
-  readonly emailOf: (sessionToken: string) => Promise<string | null>;
+  readonly findEmail: (sessionToken: string) => Promise<string | null>;
   readonly log: Logger;
 }

@@ -58,5 +58,5 @@ export async function startSignIn(
 function signedInAs(deps: SignInDeps, { headers }: Request): Promise<string | null> {
   const { session } = cookieNames(deps.config.appOrigin);
   const token = readCookie(headers.get('cookie'), session);
-  return token === null ? Promise.resolve(null) : deps.emailOf(token);
+  return token === null ? Promise.resolve(null) : deps.findEmail(token);
 }

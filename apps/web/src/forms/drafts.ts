@@ -31,8 +31,8 @@ export function keepDrafts(): void {
   const forms: Record<string, Draft> = {};
   for (const form of document.querySelectorAll('form')) {
     const fields = [...form.elements].filter(isPlain);
-    const draft = Object.fromEntries(fields.map((field) => [slotOf(field), valueOf(field)]));
-    if (fields.length > 0) forms[keyOf(form)] = draft;
+    const draft = Object.fromEntries(fields.map((field) => [getSlot(field), getValue(field)]));
+    if (fields.length > 0) forms[getDraftKey(form)] = draft;
   }
   sessionStorage.setItem(KEY, JSON.stringify({ owner, forms } satisfies Drafts));
 }
@@ -41,11 +41,11 @@ export function keepDrafts(): void {
 export function restoreDraft(form: HTMLFormElement): void {
   const drafts = read();
   if (!drafts || owner === null || drafts.owner !== owner) return;
-  const { [keyOf(form)]: draft, ...forms } = drafts.forms;
+  const { [getDraftKey(form)]: draft, ...forms } = drafts.forms;
   if (!draft) return;
   for (const field of [...form.elements].filter(isPlain)) {
-    const value = draft[slotOf(field)];
-    if (value === undefined || value === valueOf(field)) continue;
+    const value = draft[getSlot(field)];
+    if (value === undefined || value === getValue(field)) continue;
     // So that whatever listens hears of it.
     if (isBox(field)) field.click();
     else put(field, value);
@@ -78,11 +78,11 @@ function put(field: Field, value: string): void {
 }
 
 /** Boxes of one name are told apart by their values. */
-function slotOf(field: Field): string {
+function getSlot(field: Field): string {
   return isBox(field) ? `${field.name}=${field.value}` : field.name;
 }
 
-function valueOf(field: Field): string {
+function getValue(field: Field): string {
   return isBox(field) ? String((field as HTMLInputElement).checked) : field.value;
 }
 
@@ -90,7 +90,7 @@ function isNoCode({ autocomplete }: HTMLInputElement): boolean {
   return autocomplete !== 'one-time-code';
 }
 
-function keyOf(form: HTMLFormElement): string {
+function getDraftKey(form: HTMLFormElement): string {
   const names = [...form.elements].filter(isPlain).map(({ name }) => name);
   return `${location.pathname} ${names.join(',')}`;
 }

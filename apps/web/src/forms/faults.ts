@@ -11,7 +11,7 @@ export interface Faults<Name extends string> {
  * Splits a problem by the fields of a form.
  * @param codes for each field, the codes of problems that are about its value
  */
-export function splitFaults<Name extends string>(
+export function splitFieldErrors<Name extends string>(
   problem: ApiProblem | null,
   codes: Readonly<Record<Name, readonly string[]>>,
 ): Faults<Name> {
@@ -20,7 +20,7 @@ export function splitFaults<Name extends string>(
   for (const name of Object.keys(codes) as Name[]) {
     const fault = problem.fields[name];
     if (codes[name].includes(problem.code)) at[name] = problem.message;
-    else if (fault) at[name] = sentenceOf(fault);
+    else if (fault) at[name] = toSentence(fault);
   }
   const elsewhere = Object.keys(problem.fields).some((name) => !(name in at));
   const said = Object.keys(at).length > 0 && !elsewhere;
@@ -28,7 +28,7 @@ export function splitFaults<Name extends string>(
 }
 
 /** "must not be empty" is meant to be read after the field's name. */
-function sentenceOf(fault: string): string {
+function toSentence(fault: string): string {
   const text = /^(?:is|must|has) /.test(fault) ? `This ${fault}` : fault;
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
 }

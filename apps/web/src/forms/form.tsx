@@ -58,7 +58,7 @@ export function Form({
 }
 
 /** The trimmed text of a form's field. */
-export function textOf(values: FormData, name: string): string {
+export function getText(values: FormData, name: string): string {
   const value = values.get(name);
   return typeof value === 'string' ? value.trim() : '';
 }

@@ -5,8 +5,8 @@ import { Dialog, DialogActions } from '@gatehouse/ui/dialog';
 import { TextField } from '@gatehouse/ui/field';
 import { useTranslations } from 'next-intl';
 import type { ApiProblem } from '#src/api-client.ts';
-import { splitFaults } from './faults.ts';
-import { Form, textOf } from './form.tsx';
+import { splitFieldErrors } from './faults.ts';
+import { Form, getText } from './form.tsx';
 
 interface NameDialogProps {
   title: string;
@@ -38,10 +38,10 @@ export function NameDialog({
   onClose,
 }: NameDialogProps) {
   const t = useTranslations('common');
-  const faults = splitFaults(problem, { name: [takenCode] });
+  const faults = splitFieldErrors(problem, { name: [takenCode] });
   return (
     <Dialog title={title} description={description} onClose={onClose}>
-      <Form faults={faults} onSubmit={(values) => onSubmit(textOf(values, 'name'))}>
+      <Form faults={faults} onSubmit={(values) => onSubmit(getText(values, 'name'))}>
         <TextField
           label={label}
           name="name"

@@ -30,8 +30,8 @@ export function useUnsaved(
   useEffect(() => {
     const element = form.current;
     if (!asks || !element) return;
-    const look = () => setNow(contentOf(element));
-    setSaved(contentOf(element));
+    const look = () => setNow(getContent(element));
+    setSaved(getContent(element));
     look();
     element.addEventListener('input', look);
     element.addEventListener('change', look);
@@ -46,6 +46,6 @@ export function useUnsaved(
   return { changed, markSaved: () => setSaved(now) };
 }
 
-function contentOf(form: HTMLFormElement): string {
+function getContent(form: HTMLFormElement): string {
   return JSON.stringify([...new FormData(form)].filter(([, value]) => typeof value === 'string'));
 }

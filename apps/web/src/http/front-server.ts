@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { answerClientError } from '@gatehouse/api/client-error';
-import { cleanHeaders, refusalOf } from './gate.ts';
+import { cleanHeaders, rejectRequest } from './gate.ts';
 import { takeStatus } from './page-status.ts';
 import { SECURITY_HEADERS, STRICT_TRANSPORT } from './security-headers.ts';
 
@@ -45,7 +45,7 @@ export function createFrontServer(fronting: Fronting): Server {
   });
   server.on('clientError', answerClientError);
   server.on('upgrade', (request, socket, head) => {
-    if (upgrade && !refusalOf(request, host)) return upgrade(request, socket, head);
+    if (upgrade && !rejectRequest(request, host)) return upgrade(request, socket, head);
     return socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
   });
   return server;
@@ -56,7 +56,7 @@ async function serve(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<unknown> {
-  const refusal = refusalOf(request, host);
+  const refusal = rejectRequest(request, host);
   if (!refusal && API.test(request.url ?? '')) {
     cleanHeaders(request, proxies);
     // It has its own headers, the same on every host.

@@ -17,7 +17,7 @@ const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIO
  * Judges a request by its first lines alone.
  * @param host the only host that this server answers for, with its port
  */
-export function refusalOf(request: IncomingMessage, host: string): Refusal | null {
+export function rejectRequest(request: IncomingMessage, host: string): Refusal | null {
   if (!METHODS.has(request.method ?? '')) return { status: 405, reason: 'Method Not Allowed' };
   if (!request.url?.startsWith('/')) return { status: 400, reason: 'Bad Request' };
   if (!isDecodable(request.url)) return { status: 400, reason: 'Bad Request' };

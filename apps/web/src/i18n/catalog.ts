@@ -11,7 +11,7 @@ const CATALOGS: Readonly<Record<Locale, Translation<Messages>>> = { en, de };
  * All texts of a language, compiled: browsers get a formatter, and no parser of ICU messages.
  * The type is that of the texts, which is what `useTranslations` reads names and parameters from.
  */
-export function messagesOf(locale: Locale): Messages {
+export function getMessages(locale: Locale): Messages {
   compiled[locale] ??= compileAll(CATALOGS[locale]) as Messages;
   return compiled[locale];
 }

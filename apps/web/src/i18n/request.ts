@@ -1,7 +1,7 @@
 import { DEFAULT_LOCALE, isLocale, isTimeZone, preferredLocale } from '@gatehouse/domain/locale';
 import { getRequestConfig } from 'next-intl/server';
 import { cookies, headers } from 'next/headers';
-import { messagesOf } from './catalog.ts';
+import { getMessages } from './catalog.ts';
 import { LOCALE_COOKIE, TIME_ZONE_COOKIE } from './cookies.ts';
 
 /** The language of a page: what the reader chose, what their browser asks for, or English. */
@@ -12,7 +12,7 @@ async function configOfRequest() {
     ? cookie
     : (preferredLocale(asked.get('accept-language')) ?? DEFAULT_LOCALE);
   const zone = chosen.get(TIME_ZONE_COOKIE)?.value;
-  return { locale, messages: messagesOf(locale), timeZone: isTimeZone(zone) ? zone : 'UTC' };
+  return { locale, messages: getMessages(locale), timeZone: isTimeZone(zone) ? zone : 'UTC' };
 }
 
 // eslint-disable-next-line no-restricted-syntax -- next-intl reads the default export

@@ -28,12 +28,12 @@ export function BulkInvitationsStatus({ path, bulk, choices }: BulkInvitationsSt
   const { items, finished } = bulk;
   const tried = items.flatMap(({ outcome, ...item }) => (outcome ? [{ ...item, outcome }] : []));
   const failed = tried.filter(({ outcome }) => outcome !== 'done');
-  const nameOf = (role: string) => choices.find(({ value }) => value === role)?.name ?? role;
+  const getRoleName = (role: string) => choices.find(({ value }) => value === role)?.name ?? role;
   const file = `data:text/csv;charset=utf-8,${encodeURIComponent(
     [
       csvLine([t('columns.email'), t('columns.role'), t('columns.state')]),
       ...tried.map(({ email, role, outcome }) =>
-        csvLine([email, nameOf(role), outcome === 'done' ? t('states.sent') : words(outcome)]),
+        csvLine([email, getRoleName(role), outcome === 'done' ? t('states.sent') : words(outcome)]),
       ),
     ].join(''),
   )}`;

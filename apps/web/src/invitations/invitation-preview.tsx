@@ -11,7 +11,7 @@ interface InvitationPreviewProps {
 /** Every line of a list, and what will become of it. */
 export function InvitationPreview({ candidates, choices }: InvitationPreviewProps) {
   const t = useTranslations('invitations.many');
-  const nameOf = ({ role, wanted }: Candidate) =>
+  const getRoleName = ({ role, wanted }: Candidate) =>
     choices.find(({ value }) => value === role)?.name ?? wanted ?? '–';
   return (
     <div
@@ -37,7 +37,7 @@ export function InvitationPreview({ candidates, choices }: InvitationPreviewProp
             <tr key={`${candidate.line} ${candidate.email}`} className="border-t border-line">
               <td className="px-3 py-1.5 tabular-nums text-ink-2">{candidate.line}</td>
               <td className="px-3 py-1.5 break-all">{candidate.email}</td>
-              <td className="px-3 py-1.5">{nameOf(candidate)}</td>
+              <td className="px-3 py-1.5">{getRoleName(candidate)}</td>
               <td className="px-3 py-1.5">
                 <Badge tone={isReady(candidate) ? 'good' : 'warn'}>
                   {t(`states.${candidate.state}`)}

@@ -8,7 +8,7 @@ import { useTranslations } from 'next-intl';
 import type { InvitationRow } from '#src/format/rows.ts';
 import { VanishingRow } from '#src/forms/vanishing-row.tsx';
 import { Time } from '#src/format/time.tsx';
-import { type CustomRole, customRoleOf, heldRole } from '#src/members/role-choices.ts';
+import { type CustomRole, findCustomRole, heldRole } from '#src/members/role-choices.ts';
 import type { PageContext } from '#src/shell/page-context.ts';
 import { InvitationActions } from './invitation-actions.tsx';
 
@@ -48,8 +48,8 @@ export function InvitationTable({
   const t = useTranslations('invitations');
   const roleName = useTranslations('roles.names');
   const { slug, name } = context.tenant;
-  const roleOf = (invitation: InvitationRow) =>
-    customRoleOf(invitation, customRoles)?.name ?? roleName(invitation.role);
+  const getRoleName = (invitation: InvitationRow) =>
+    findCustomRole(invitation, customRoles)?.name ?? roleName(invitation.role);
   const columns = [
     ...COLUMNS.map((column) => ({
       name: t(`columns.${column}`),
@@ -71,8 +71,8 @@ export function InvitationTable({
               </span>
             </Cell>
             <Cell label={t('columns.role')} className="lg:whitespace-nowrap">
-              <span className={cx('block lg:max-w-48', ONE_LINE)} title={roleOf(invitation)}>
-                {roleOf(invitation)}
+              <span className={cx('block lg:max-w-48', ONE_LINE)} title={getRoleName(invitation)}>
+                {getRoleName(invitation)}
               </span>
             </Cell>
             <Cell label={t('columns.status')} className="lg:whitespace-nowrap">

@@ -12,7 +12,7 @@ import { useTranslations } from 'next-intl';
 import { type ChangeEvent, useId, useState } from 'react';
 import { apiPath, callApi } from '#src/api-client.ts';
 import { addressWith } from '#src/members/bulk/address-with.ts';
-import { splitFaults } from '#src/forms/faults.ts';
+import { splitFieldErrors } from '#src/forms/faults.ts';
 import { Form } from '#src/forms/form.tsx';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
 import { useAction } from '#src/forms/use-action.ts';
@@ -116,7 +116,7 @@ export function InviteManyDialog({
       description={t('description', { most: MOST_INVITED })}
       onClose={onClose}
     >
-      <Form faults={splitFaults(check.problem, {})} onSubmit={check.start}>
+      <Form faults={splitFieldErrors(check.problem, {})} onSubmit={check.start}>
         <div className="grid gap-1.5">
           <label htmlFor={id} className="text-sm font-medium">
             {t('list')}

@@ -12,11 +12,11 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { apiPath, callApi } from '#src/api-client.ts';
-import { splitFaults } from '#src/forms/faults.ts';
-import { Form, textOf } from '#src/forms/form.tsx';
+import { splitFieldErrors } from '#src/forms/faults.ts';
+import { Form, getText } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 import type { RoleChoice } from '#src/members/change-role-dialog.tsx';
-import { useAsked } from '#src/palette/ask.ts';
+import { usePendingCommand } from '#src/palette/ask.ts';
 
 interface InviteMemberProps {
   tenant: { slug: string; name: string };
@@ -47,11 +47,11 @@ export function InviteMember({ tenant, choices, defaultRole }: InviteMemberProps
   const [role, setRole] = useState<string>(defaultRole);
   const chosen = choices.find((choice) => choice.value === role) ?? choices[0];
   const { start, pending, problem, forget } = useAction(async (values: FormData) => {
-    const message = textOf(values, 'message').trim();
+    const message = getText(values, 'message').trim();
     const body: CreateInvitationBody = {
-      email: textOf(values, 'email'),
-      role: textOf(values, 'role'),
-      days: Number(textOf(values, 'days')),
+      email: getText(values, 'email'),
+      role: getText(values, 'role'),
+      days: Number(getText(values, 'days')),
       ...(message !== '' && { message }),
     };
     const path = apiPath`/tenants/${tenant.slug}/invitations`;
@@ -60,11 +60,11 @@ export function InviteMember({ tenant, choices, defaultRole }: InviteMemberProps
     showToast({ tone: 'good', text: t('done', { email: invitation.email }) });
     router.refresh();
   });
-  const faults = splitFaults(problem, FIELDS);
+  const faults = splitFieldErrors(problem, FIELDS);
 
-  useAsked('invite', () => setOpen(true));
+  usePendingCommand('invite', () => setOpen(true));
 
-  function hintOf({ value, base }: RoleChoice): string {
+  function getHint({ value, base }: RoleChoice): string {
     return value === base
       ? roles(`sentences.${base}`)
       : t('narrowed', { base: roles(`names.${base}`) });
@@ -104,7 +104,7 @@ export function InviteMember({ tenant, choices, defaultRole }: InviteMemberProps
               name="role"
               value={chosen?.value}
               onChange={(event) => setRole(event.target.value)}
-              hint={chosen && hintOf(chosen)}
+              hint={chosen && getHint(chosen)}
               error={faults.at.role}
             >
               {choices.map(({ value, name }) => (

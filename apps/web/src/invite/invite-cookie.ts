@@ -27,6 +27,6 @@ export function inviteCookie(token: string, secure: boolean): string {
 }
 
 /** The token of a cookie, or null. */
-export function tokenOf(value: string | undefined): string | null {
+export function parseToken(value: string | undefined): string | null {
   return value !== undefined && TOKEN.test(value) ? value : null;
 }

@@ -2,11 +2,11 @@ import { previewInvitation } from '@gatehouse/services/invitations/preview';
 import { cookies } from 'next/headers';
 import { servedSecurely } from '#src/http/origin.ts';
 import { getDeps } from '#src/server/session.ts';
-import { inviteCookieName, tokenOf } from './invite-cookie.ts';
+import { inviteCookieName, parseToken } from './invite-cookie.ts';
 
 /** The invitation whose link was opened in this browser, or null. */
 export async function openedInvitation() {
-  const token = tokenOf((await cookies()).get(inviteCookieName(servedSecurely()))?.value);
+  const token = parseToken((await cookies()).get(inviteCookieName(servedSecurely()))?.value);
   const invitation = token && (await previewInvitation(await getDeps(), token));
   return token && invitation ? { token, invitation } : null;
 }

@@ -3,7 +3,7 @@ import type { SignInFailure } from '#src/auth/failure.ts';
 const FAILURES: readonly SignInFailure[] = ['cancelled', 'expired', 'refused', 'unavailable'];
 
 /** What the `error` of the sign-in address means; null when there is none. */
-export function failureOf(code: string | string[] | undefined): SignInFailure | null {
+export function parseFailure(code: string | string[] | undefined): SignInFailure | null {
   if (typeof code !== 'string' || code === '') return null;
   return FAILURES.find((failure) => failure === code) ?? 'refused';
 }

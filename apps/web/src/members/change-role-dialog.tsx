@@ -8,7 +8,7 @@ import { SelectField } from '@gatehouse/ui/field';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { ApiProblem } from '#src/api-client.ts';
-import { splitFaults } from '#src/forms/faults.ts';
+import { splitFieldErrors } from '#src/forms/faults.ts';
 import { Form } from '#src/forms/form.tsx';
 import { RoleDifference } from './role-difference.tsx';
 
@@ -46,7 +46,7 @@ export function ChangeRoleDialog({
   const common = useTranslations('common');
   const roles = useTranslations('roles');
   const [value, setValue] = useState(role.value);
-  const faults = splitFaults(problem, { role: ['role.above_own', 'member.last_owner'] });
+  const faults = splitFieldErrors(problem, { role: ['role.above_own', 'member.last_owner'] });
   const chosen = choices.find((choice) => choice.value === value) ?? role;
   const custom = chosen.value !== chosen.base;
   return (

@@ -18,7 +18,7 @@ import {
   SECURITY_COLUMNS,
   sortedBy,
 } from './members-query.ts';
-import { type CustomRole, customRoleOf } from './role-choices.ts';
+import { type CustomRole, findCustomRole } from './role-choices.ts';
 import { SortLink } from './sort-link.tsx';
 
 const COLUMNS = ['name', ...HIDEABLE] as const;
@@ -67,8 +67,8 @@ export function MemberTable({
     }),
     { name: t('columns.actions'), hidden: true, className: 'w-12' },
   ];
-  const nameOf = (member: MemberRow) =>
-    customRoleOf(member, customRoles)?.name ?? roleName(member.role);
+  const getRoleName = (member: MemberRow) =>
+    findCustomRole(member, customRoles)?.name ?? roleName(member.role);
   return (
     <Table caption={t('caption')} columns={columns}>
       {members.map((member) => (
@@ -83,8 +83,8 @@ export function MemberTable({
           </Cell>
           {shows('role') && (
             <Cell label={t('columns.role')} className="lg:whitespace-nowrap">
-              <span className={cx('block lg:max-w-48', ONE_LINE)} title={nameOf(member)}>
-                {nameOf(member)}
+              <span className={cx('block lg:max-w-48', ONE_LINE)} title={getRoleName(member)}>
+                {getRoleName(member)}
               </span>
             </Cell>
           )}
@@ -128,7 +128,7 @@ export function MemberTable({
             <MemberRowActions
               context={context}
               member={member}
-              roleName={nameOf(member)}
+              roleName={getRoleName(member)}
               customRoles={customRoles}
             />
           </Cell>

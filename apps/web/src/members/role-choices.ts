@@ -40,7 +40,7 @@ interface RoleOfRow {
 }
 
 /** The custom role that a member has or an invitation gives, if the reader knows it. */
-export function customRoleOf(
+export function findCustomRole(
   row: RoleOfRow,
   customRoles: readonly CustomRole[],
 ): CustomRole | undefined {
@@ -49,7 +49,7 @@ export function customRoleOf(
 
 /** What a member holds, or an invitation gives. */
 export function heldRole(row: RoleOfRow, customRoles: readonly CustomRole[]): HeldRole {
-  const custom = customRoleOf(row, customRoles);
+  const custom = findCustomRole(row, customRoles);
   return custom
     ? { role: row.role, permissions: rolePermissions(row.role, custom.permissions) }
     : wholeRole(row.role);

@@ -18,7 +18,7 @@ export function RatesSection({ metrics }: { metrics: readonly Family[] }) {
       share(metrics, 'gatehouse_cognito_call_seconds', ({ result }) => result !== 'ok'),
     ],
   ] as const;
-  const refusals = countsOf(metrics, 'gatehouse_refusals_total')
+  const refusals = getCounts(metrics, 'gatehouse_refusals_total')
     .toSorted((a, b) => b.count - a.count)
     .slice(0, CODES);
   return (
@@ -61,12 +61,12 @@ export function RatesSection({ metrics }: { metrics: readonly Family[] }) {
 }
 
 function share(metrics: readonly Family[], name: string, isFailure: (labels: Labels) => boolean) {
-  const counts = countsOf(metrics, name);
+  const counts = getCounts(metrics, name);
   const sum = (of: typeof counts) => of.reduce((total, { count }) => total + count, 0);
   return { all: sum(counts), failed: sum(counts.filter(({ labels }) => isFailure(labels))) };
 }
 
-function countsOf(metrics: readonly Family[], name: string): { labels: Labels; count: number }[] {
+function getCounts(metrics: readonly Family[], name: string): { labels: Labels; count: number }[] {
   const family = metrics.find((one) => one.name === name);
   if (!family) return [];
   return family.kind === 'histogram'

@@ -7,13 +7,13 @@ let asked: Asked | null = null;
 const listeners = new Set<() => void>();
 
 /** Asks for something: of the page that is here, or of the one that is on its way. */
-export function askFor(what: Asked): void {
+export function requestCommand(what: Asked): void {
   asked = what;
   for (const listener of listeners) listener();
 }
 
 /** Runs when it is asked for. */
-export function useAsked(what: Asked, run: () => void): void {
+export function usePendingCommand(what: Asked, run: () => void): void {
   useEffect(() => {
     function take() {
       if (asked !== what) return;

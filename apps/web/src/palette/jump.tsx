@@ -22,7 +22,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { confirmLeave } from '#src/forms/leave-guard.ts';
 import { signOut } from '#src/shell/sign-out.ts';
-import { askFor, useAsked } from './ask.ts';
+import { requestCommand, usePendingCommand } from './ask.ts';
 import { hearEarlyKeys } from './early-keys.ts';
 import type { CommandGroup } from './command.ts';
 import type { PagePlace } from './pages.ts';
@@ -57,7 +57,7 @@ export function Jump({ slug, pages, tenants, may }: JumpProps) {
     setOpen('palette');
   }
 
-  useAsked('palette', openPalette);
+  usePendingCommand('palette', openPalette);
   useShortcuts({
     onPalette: openPalette,
     onHelp: () => setOpen('help'),
@@ -69,9 +69,9 @@ export function Jump({ slug, pages, tenants, may }: JumpProps) {
 
   function groups(): readonly CommandGroup[] {
     const go = (href: string) => () => visit(href);
-    const act = (what: Parameters<typeof askFor>[0], href: string) => () => {
+    const act = (what: Parameters<typeof requestCommand>[0], href: string) => () => {
       if (!confirmLeave()) return;
-      askFor(what);
+      requestCommand(what);
       router.push(href);
     };
     const leave = () => {
@@ -125,7 +125,7 @@ export function Jump({ slug, pages, tenants, may }: JumpProps) {
             : []),
           ...THEMES.map((theme) => ({
             id: `theme-${theme}`,
-            name: t('shell.palette.themeOf', { theme: t(`common.themes.${theme}`) }),
+            name: t('shell.palette.theme', { theme: t(`common.themes.${theme}`) }),
             icon: PaletteIcon,
             run: () => chooseTheme(theme),
           })),
@@ -171,7 +171,7 @@ export function Jump({ slug, pages, tenants, may }: JumpProps) {
         </kbd>
       </button>
       {open === 'palette' && (
-        <Palette groups={groups()} peopleOf={may.readMembers ? slug : null} onClose={close} />
+        <Palette groups={groups()} peopleIn={may.readMembers ? slug : null} onClose={close} />
       )}
       {open === 'help' && <ShortcutHelp pages={pages} onClose={close} />}
     </>

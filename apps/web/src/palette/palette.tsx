@@ -11,20 +11,20 @@ import { usePeople } from './use-people.ts';
 interface PaletteProps {
   groups: readonly CommandGroup[];
   /** The tenant whose members can be searched; null for those who may not. */
-  peopleOf: string | null;
+  peopleIn: string | null;
   onClose: () => void;
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /** One field that leads anywhere: the arrow keys choose, Enter goes, Escape closes. */
-export function Palette({ groups, peopleOf, onClose }: PaletteProps) {
+export function Palette({ groups, peopleIn, onClose }: PaletteProps) {
   const t = useTranslations('shell.palette');
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const people = usePeople(peopleOf, typed);
+  const people = usePeople(peopleIn, typed);
   const found = matching(groups, typed);
   const shown = people.group ? [...found, people.group] : found;
   const commands = shown.flatMap((group) => group.commands);

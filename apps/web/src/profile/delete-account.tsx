@@ -8,8 +8,8 @@ import { useReady } from '@gatehouse/ui/use-ready';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { callApi } from '#src/api-client.ts';
-import { splitFaults } from '#src/forms/faults.ts';
-import { Form, textOf } from '#src/forms/form.tsx';
+import { splitFieldErrors } from '#src/forms/faults.ts';
+import { Form, getText } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 
 /** Deletes one's account, by one's typed address; leaves for the pool's own sign-out. */
@@ -20,11 +20,11 @@ export function DeleteAccount({ email }: { email: string }) {
   const [asking, setAsking] = useState(false);
   const { start, pending, problem, forget } = useAction(async (values: FormData) => {
     const { signOutUrl } = await callApi<SignedOut>('POST', '/me/delete', {
-      email: textOf(values, 'email'),
+      email: getText(values, 'email'),
     });
     location.assign(signOutUrl);
   });
-  const faults = splitFaults(problem, { email: [] });
+  const faults = splitFieldErrors(problem, { email: [] });
   const owned = problem?.code === 'account.only_owner' ? problem.fields['tenants'] : undefined;
   function close() {
     setAsking(false);

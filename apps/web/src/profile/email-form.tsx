@@ -7,8 +7,8 @@ import { useReady } from '@gatehouse/ui/use-ready';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { callApi } from '#src/api-client.ts';
-import { splitFaults } from '#src/forms/faults.ts';
-import { Form, textOf } from '#src/forms/form.tsx';
+import { splitFieldErrors } from '#src/forms/faults.ts';
+import { Form, getText } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 
 /** Asks for another e-mail address, or for the code that was sent to it. */
@@ -21,12 +21,12 @@ function AskForEmail() {
   const router = useRouter();
   const ready = useReady();
   const { start, pending, problem } = useAction(async (values: FormData) => {
-    const email = textOf(values, 'email');
+    const email = getText(values, 'email');
     await callApi('POST', '/me/email', { email });
     showToast({ tone: 'good', text: t('sent', { email }) });
     router.refresh();
   });
-  const faults = splitFaults(problem, { email: [] });
+  const faults = splitFieldErrors(problem, { email: [] });
   return (
     <Form faults={faults} onSubmit={start}>
       <TextField
@@ -53,7 +53,7 @@ function ConfirmEmail({ email }: { email: string }) {
   const ready = useReady();
   const { start, pending, problem } = useAction(async (values: FormData) => {
     const confirmed = await callApi<{ email: string }>('POST', '/me/email/confirm', {
-      code: textOf(values, 'code'),
+      code: getText(values, 'code'),
     });
     showToast({ tone: 'good', text: t('confirmed', { email: confirmed.email }) });
     router.refresh();
@@ -63,7 +63,7 @@ function ConfirmEmail({ email }: { email: string }) {
     showToast({ tone: 'good', text: t('cancelled') });
     router.refresh();
   });
-  const faults = splitFaults(problem ?? cancel.problem, { code: ['account.code_wrong'] });
+  const faults = splitFieldErrors(problem ?? cancel.problem, { code: ['account.code_wrong'] });
   return (
     <Form faults={faults} onSubmit={start}>
       <p className="text-sm wrap-anywhere">

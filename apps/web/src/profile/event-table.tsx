@@ -20,7 +20,7 @@ export function EventTable({ events }: { events: readonly EventRow[] }) {
         <Row key={id}>
           <Cell header>
             <span className="grid gap-0.5">
-              <span className="font-medium">{t(`actions.${nameOf(action)}`)}</span>
+              <span className="font-medium">{t(`actions.${getActionName(action)}`)}</span>
               {before !== null && after !== null && (
                 <span className="text-sm font-normal wrap-anywhere text-ink-2">
                   {before} → {after}
@@ -45,6 +45,6 @@ type ActionName<A extends string> = A extends `${infer Entity}.${infer Verb}`
   : never;
 
 /** A dot in the name of a text would lead into a folder of it. */
-function nameOf(action: string): ActionName<SecurityAction> {
+function getActionName(action: string): ActionName<SecurityAction> {
   return action.replace('.', '_') as ActionName<SecurityAction>;
 }

@@ -10,8 +10,8 @@ import { showToast } from '@gatehouse/ui/toast';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { callApi } from '#src/api-client.ts';
-import { splitFaults } from '#src/forms/faults.ts';
-import { Form, textOf } from '#src/forms/form.tsx';
+import { splitFieldErrors } from '#src/forms/faults.ts';
+import { Form, getText } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 import { QrCode } from './qr-code.tsx';
 
@@ -24,12 +24,12 @@ export function MfaDialog({ secret, uri, onClose }: MfaDialogProps) {
   const t = useTranslations();
   const router = useRouter();
   const { start, pending, problem } = useAction(async (values: FormData) => {
-    await callApi('POST', '/me/mfa/confirm', { code: textOf(values, 'code') });
+    await callApi('POST', '/me/mfa/confirm', { code: getText(values, 'code') });
     onClose();
     showToast({ tone: 'good', text: t('profile.mfa.dialog.done') });
     router.refresh();
   });
-  const faults = splitFaults(problem, { code: ['account.code_wrong'] });
+  const faults = splitFieldErrors(problem, { code: ['account.code_wrong'] });
   return (
     <Dialog
       title={t('profile.mfa.dialog.title')}

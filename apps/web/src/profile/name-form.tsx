@@ -7,8 +7,8 @@ import { useReady } from '@gatehouse/ui/use-ready';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { callApi } from '#src/api-client.ts';
-import { splitFaults } from '#src/forms/faults.ts';
-import { Form, textOf } from '#src/forms/form.tsx';
+import { splitFieldErrors } from '#src/forms/faults.ts';
+import { Form, getText } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 
 /** How one is called. */
@@ -18,12 +18,12 @@ export function NameForm({ name }: { name: string }) {
   const ready = useReady();
   const { start, pending, problem } = useAction(async (values: FormData) => {
     const saved = await callApi<{ name: string }>('POST', '/me/name', {
-      name: textOf(values, 'name'),
+      name: getText(values, 'name'),
     });
     showToast({ tone: 'good', text: t('saved', { name: saved.name }) });
     router.refresh();
   });
-  const faults = splitFaults(problem, { name: [] });
+  const faults = splitFieldErrors(problem, { name: [] });
   return (
     <Form faults={faults} onSubmit={start}>
       <TextField

@@ -9,12 +9,12 @@ import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { callApi } from '#src/api-client.ts';
-import { splitFaults } from '#src/forms/faults.ts';
+import { splitFieldErrors } from '#src/forms/faults.ts';
 import { Form } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 
 /** A password as it was typed: spaces may be part of it. */
-function passwordOf(values: FormData, name: string): string {
+function getPassword(values: FormData, name: string): string {
   const value = values.get(name);
   return typeof value === 'string' ? value : '';
 }
@@ -27,16 +27,16 @@ export function PasswordForm({ email }: { email: string }) {
   const [differs, setDiffers] = useState(false);
   const fields = useRef<HTMLDivElement>(null);
   const { start, pending, problem } = useAction(async (values: FormData) => {
-    const newPassword = passwordOf(values, 'newPassword');
-    setDiffers(newPassword !== passwordOf(values, 'repeated'));
-    if (newPassword !== passwordOf(values, 'repeated')) return;
-    const body = { currentPassword: passwordOf(values, 'currentPassword'), newPassword };
+    const newPassword = getPassword(values, 'newPassword');
+    setDiffers(newPassword !== getPassword(values, 'repeated'));
+    if (newPassword !== getPassword(values, 'repeated')) return;
+    const body = { currentPassword: getPassword(values, 'currentPassword'), newPassword };
     const { ended } = await callApi<EndedSessions>('POST', '/me/password', body);
     for (const input of fields.current?.querySelectorAll('input') ?? []) input.value = '';
     showToast({ tone: 'good', text: t('saved', { count: ended }) });
     router.refresh();
   });
-  const faults = splitFaults(problem, {
+  const faults = splitFieldErrors(problem, {
     currentPassword: ['account.password_wrong'],
     newPassword: ['account.password_refused'],
   });

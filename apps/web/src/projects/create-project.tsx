@@ -10,7 +10,7 @@ import { useState } from 'react';
 import { apiPath, callApi } from '#src/api-client.ts';
 import { NameDialog } from '#src/forms/name-dialog.tsx';
 import { useAction } from '#src/forms/use-action.ts';
-import { useAsked } from '#src/palette/ask.ts';
+import { usePendingCommand } from '#src/palette/ask.ts';
 
 export function CreateProject({ slug }: { slug: string }) {
   const t = useTranslations('projects');
@@ -24,7 +24,7 @@ export function CreateProject({ slug }: { slug: string }) {
     router.refresh();
   });
 
-  useAsked('create-project', () => setOpen(true));
+  usePendingCommand('create-project', () => setOpen(true));
 
   function close() {
     setOpen(false);

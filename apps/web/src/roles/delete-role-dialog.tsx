@@ -8,8 +8,8 @@ import { showToast } from '@gatehouse/ui/toast';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { apiPath, callApi } from '#src/api-client.ts';
-import { splitFaults } from '#src/forms/faults.ts';
-import { Form, textOf } from '#src/forms/form.tsx';
+import { splitFieldErrors } from '#src/forms/faults.ts';
+import { Form, getText } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 import type { OwnStanding, RoleShown } from './role-dialog.tsx';
 
@@ -31,13 +31,13 @@ export function DeleteRoleDialog({ tenant, own, role, others, onClose }: DeleteR
   const held = role.members > 0 || role.invitations > 0;
   const { start, pending, problem } = useAction(async (values: FormData) => {
     const path = apiPath`/tenants/${tenant.slug}/roles/${role.id}`;
-    const to = held ? `?reassignTo=${encodeURIComponent(textOf(values, 'reassignTo'))}` : '';
+    const to = held ? `?reassignTo=${encodeURIComponent(getText(values, 'reassignTo'))}` : '';
     await callApi('DELETE', `${path}${to}`);
     onClose();
     showToast({ tone: 'good', text: t('done', { name: role.name }) });
     router.refresh();
   });
-  const faults = splitFaults(problem, FIELDS);
+  const faults = splitFieldErrors(problem, FIELDS);
   return (
     <Dialog
       title={t('title', { name: role.name })}

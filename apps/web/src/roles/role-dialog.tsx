@@ -12,8 +12,8 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { apiPath, callApi } from '#src/api-client.ts';
-import { splitFaults } from '#src/forms/faults.ts';
-import { Form, textOf } from '#src/forms/form.tsx';
+import { splitFieldErrors } from '#src/forms/faults.ts';
+import { Form, getText } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 import { PermissionChoice } from '#src/programs/permission-choice.tsx';
 
@@ -56,8 +56,8 @@ export function RoleDialog({ tenant, own, kind, role, onClose }: RoleDialogProps
   const path = apiPath`/tenants/${tenant.slug}/roles`;
   const { start, pending, problem } = useAction(async (values: FormData) => {
     const body = {
-      name: textOf(values, 'name'),
-      description: textOf(values, 'description'),
+      name: getText(values, 'name'),
+      description: getText(values, 'description'),
       permissions: ['tenant:read', ...values.getAll('permissions').map(String)],
     };
     const saved =
@@ -71,7 +71,7 @@ export function RoleDialog({ tenant, own, kind, role, onClose }: RoleDialogProps
     });
     router.refresh();
   });
-  const faults = splitFaults(problem, FIELDS);
+  const faults = splitFieldErrors(problem, FIELDS);
   const shown = role?.name ?? '';
   const title = { new: 'newTitle', edit: 'editTitle', clone: 'cloneTitle' } as const;
   const grantable = ALL_PERMISSIONS.filter(

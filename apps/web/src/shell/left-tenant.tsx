@@ -5,11 +5,11 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useState } from 'react';
 import { apiPath, ApiProblem, callApi } from '#src/api-client.ts';
 
-const keyOf = (slug: string) => `tenant:${slug}`;
+const getStorageKey = (slug: string) => `tenant:${slug}`;
 
 /** Remembers, in this tab alone, that its reader was let into a tenant. */
 export function RememberTenant({ slug, name }: { slug: string; name: string }) {
-  useEffect(() => sessionStorage.setItem(keyOf(slug), name), [slug, name]);
+  useEffect(() => sessionStorage.setItem(getStorageKey(slug), name), [slug, name]);
   return null;
 }
 
@@ -22,7 +22,7 @@ export function LeftTenant({ children }: { children: ReactNode }) {
   const slug = /^\/t\/([^/]+)/.exec(usePathname())?.[1];
   const [left, setLeft] = useState<string | null>(null);
   useEffect(() => {
-    const name = slug === undefined ? null : sessionStorage.getItem(keyOf(slug));
+    const name = slug === undefined ? null : sessionStorage.getItem(getStorageKey(slug));
     if (slug === undefined || name === null) return;
     callApi('GET', apiPath`/tenants/${slug}`).catch((error: unknown) => {
       if (error instanceof ApiProblem && error.status === 404) setLeft(name);

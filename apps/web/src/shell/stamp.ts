@@ -1,7 +1,7 @@
 import type { PageContext } from './page-context.ts';
 
 /** What the frame of a tenant depends on. */
-export function stampOf(context: PageContext): string {
+export function getStamp(context: PageContext): string {
   const { tenant, role, principal } = context;
   return [tenant.id, tenant.name, role ?? '', principal.name].join('\n');
 }

@@ -2,7 +2,7 @@ import type { PageContext } from './page-context.ts';
 import { PageHeader } from '@gatehouse/ui/page-header';
 import type { ReactNode } from 'react';
 import { PageStamp } from './access-stamp.tsx';
-import { stampOf } from './stamp.ts';
+import { getStamp } from './stamp.ts';
 
 interface TenantPageProps {
   context: PageContext;
@@ -25,7 +25,7 @@ export function TenantPage({
 }: TenantPageProps) {
   return (
     <>
-      <PageStamp stamp={stampOf(context)} />
+      <PageStamp stamp={getStamp(context)} />
       <PageHeader title={title} description={description} actions={actions} />
       {width === 'list' ? children : <div className="grid max-w-180 gap-7">{children}</div>}
     </>

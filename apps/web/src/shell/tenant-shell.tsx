@@ -3,13 +3,13 @@ import type { Permission } from '@gatehouse/policy/permissions';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { DraftOwner } from '#src/forms/draft-owner.tsx';
-import { pictureOf } from '#src/profile/own-picture.ts';
+import { getPictureUrl } from '#src/profile/own-picture.ts';
 import { NotificationBell } from '#src/notifications/notification-bell.tsx';
 import { Jump } from '#src/palette/jump.tsx';
 import type { PagePlace } from '#src/palette/pages.ts';
 import { RememberTenant } from './left-tenant.tsx';
 import { ShellStamp } from './access-stamp.tsx';
-import { stampOf } from './stamp.ts';
+import { getStamp } from './stamp.ts';
 import { OfflineNotice } from './offline-notice.tsx';
 import { ENTRIES, TenantNav } from './tenant-nav.tsx';
 import { type SwitcherTenant, TenantSwitcher } from './tenant-switcher.tsx';
@@ -25,7 +25,7 @@ interface TenantShellProps {
 }
 
 /** The pages of the side bar, each with the letter of its English name. */
-function pagesOf(
+function getPages(
   t: ReturnType<typeof useTranslations<'shell.nav'>>,
   slug: string,
   permissions: ReadonlySet<Permission>,
@@ -44,7 +44,7 @@ export function TenantShell({ context, tenants, look, mayInvite, children }: Ten
   const { tenant, principal, permissions } = context;
   const t = useTranslations('shell.nav');
   return (
-    <ShellStamp stamp={stampOf(context)}>
+    <ShellStamp stamp={getStamp(context)}>
       <DraftOwner userId={principal.userId} />
       <RememberTenant slug={tenant.slug} name={tenant.name} />
       {look.accent && (
@@ -65,7 +65,7 @@ export function TenantShell({ context, tenants, look, mayInvite, children }: Ten
                 <Jump
                   slug={tenant.slug}
                   tenants={tenants}
-                  pages={pagesOf(t, tenant.slug, permissions)}
+                  pages={getPages(t, tenant.slug, permissions)}
                   may={{
                     readMembers: permissions.has('members:read'),
                     invite: mayInvite,
@@ -79,7 +79,7 @@ export function TenantShell({ context, tenants, look, mayInvite, children }: Ten
             <UserMenu
               name={principal.name}
               email={principal.email}
-              picture={pictureOf(principal.userId, principal.avatar)}
+              picture={getPictureUrl(principal.userId, principal.avatar)}
               operator={principal.claims.operator}
               wide
             />

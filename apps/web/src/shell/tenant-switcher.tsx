@@ -5,7 +5,7 @@ import { Menu, MenuItem, menuItemClass, MenuSeparator } from '@gatehouse/ui/menu
 import { Check, ChevronsUpDown, LayoutGrid, Plus, Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
-import { askFor } from '#src/palette/ask.ts';
+import { requestCommand } from '#src/palette/ask.ts';
 import { logoAddress } from '#src/tenants/logo-address.ts';
 import { useRecentFirst } from './recent-tenants.ts';
 
@@ -74,7 +74,7 @@ export function TenantSwitcher({ current, tenants }: TenantSwitcherProps) {
       ))}
       <MenuSeparator />
       {tenants.length > MOST && (
-        <MenuItem onSelect={() => askFor('palette')}>
+        <MenuItem onSelect={() => requestCommand('palette')}>
           <Search aria-hidden="true" />
           {t('shell.switcher.search')}
         </MenuItem>

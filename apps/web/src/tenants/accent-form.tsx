@@ -7,8 +7,8 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { apiPath, callApi } from '#src/api-client.ts';
-import { splitFaults } from '#src/forms/faults.ts';
-import { Form, textOf } from '#src/forms/form.tsx';
+import { splitFieldErrors } from '#src/forms/faults.ts';
+import { Form, getText } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 
 /** The product's own colour, where a choice begins. */
@@ -31,11 +31,11 @@ export function AccentForm({ slug, accent }: AccentFormProps) {
     showToast({ tone: 'good', text: t(chosen === null ? 'reset' : 'saved') });
     router.refresh();
   };
-  const choice = useAction((values: FormData) => save(textOf(values, 'accent').slice(1)));
+  const choice = useAction((values: FormData) => save(getText(values, 'accent').slice(1)));
   const reset = useAction(() => save(null));
   return (
     <Form
-      faults={splitFaults(choice.problem ?? reset.problem, { accent: [] })}
+      faults={splitFieldErrors(choice.problem ?? reset.problem, { accent: [] })}
       onSubmit={choice.start}
     >
       <div className="grid gap-1.5">

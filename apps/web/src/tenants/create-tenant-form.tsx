@@ -7,8 +7,8 @@ import { useReady } from '@gatehouse/ui/use-ready';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { callApi } from '#src/api-client.ts';
-import { splitFaults } from '#src/forms/faults.ts';
-import { Form, textOf } from '#src/forms/form.tsx';
+import { splitFieldErrors } from '#src/forms/faults.ts';
+import { Form, getText } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 
 /** Creates a tenant and goes there. Whoever creates it is its owner. */
@@ -17,12 +17,12 @@ export function CreateTenantForm() {
   const router = useRouter();
   const ready = useReady();
   const { start, pending, problem } = useAction(async (values: FormData) => {
-    const slug = textOf(values, 'slug');
-    const body: CreateTenantBody = { name: textOf(values, 'name'), ...(slug && { slug }) };
+    const slug = getText(values, 'slug');
+    const body: CreateTenantBody = { name: getText(values, 'name'), ...(slug && { slug }) };
     const tenant = await callApi<Pick<Tenant, 'slug'>>('POST', '/tenants', body);
     router.push(`/t/${tenant.slug}`);
   });
-  const faults = splitFaults(problem, { name: [], slug: ['tenant.slug_taken'] });
+  const faults = splitFieldErrors(problem, { name: [], slug: ['tenant.slug_taken'] });
 
   return (
     <Form faults={faults} onSubmit={start}>

@@ -7,8 +7,8 @@ import { Notice } from '@gatehouse/ui/notice';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { apiPath, callApi } from '#src/api-client.ts';
-import { splitFaults } from '#src/forms/faults.ts';
-import { Form, textOf } from '#src/forms/form.tsx';
+import { splitFieldErrors } from '#src/forms/faults.ts';
+import { Form, getText } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 import { useDownload } from '#src/shell/use-download.tsx';
 
@@ -26,11 +26,11 @@ export function DeleteTenantDialog({ tenant, exportAddress, onClose }: DeleteTen
   const { onClick, notice } = useDownload();
   const { start, pending, problem } = useAction(async (values: FormData) => {
     await callApi('POST', apiPath`/tenants/${tenant.slug}/delete`, {
-      slug: textOf(values, 'slug'),
+      slug: getText(values, 'slug'),
     });
     router.push('/tenants');
   });
-  const faults = splitFaults(problem, { slug: [] });
+  const faults = splitFieldErrors(problem, { slug: [] });
   return (
     <Dialog
       title={t('title', { tenant: tenant.name })}

@@ -7,8 +7,8 @@ import { showToast } from '@gatehouse/ui/toast';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { apiPath, callApi } from '#src/api-client.ts';
-import { splitFaults } from '#src/forms/faults.ts';
-import { Form, textOf } from '#src/forms/form.tsx';
+import { splitFieldErrors } from '#src/forms/faults.ts';
+import { Form, getText } from '#src/forms/form.tsx';
 import { SaveButton } from '#src/forms/save-button.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 
@@ -24,13 +24,13 @@ export function InvitationRulesForm({ slug, rules }: InvitationRulesFormProps) {
   const router = useRouter();
   const { start, pending, problem } = useAction(async (values: FormData) => {
     await callApi('PATCH', apiPath`/tenants/${slug}/invitation-rules`, {
-      inviters: textOf(values, 'inviters'),
-      defaultRole: textOf(values, 'defaultRole'),
+      inviters: getText(values, 'inviters'),
+      defaultRole: getText(values, 'defaultRole'),
     });
     showToast({ tone: 'good', text: t('saved') });
     router.refresh();
   });
-  const faults = splitFaults(problem, { inviters: [], defaultRole: [] });
+  const faults = splitFieldErrors(problem, { inviters: [], defaultRole: [] });
   return (
     <Form faults={faults} onSubmit={start} asks>
       <div className="grid gap-4 sm:grid-cols-2">

@@ -7,8 +7,8 @@ import { useReady } from '@gatehouse/ui/use-ready';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { apiPath, callApi } from '#src/api-client.ts';
-import { splitFaults } from '#src/forms/faults.ts';
-import { Form, textOf } from '#src/forms/form.tsx';
+import { splitFieldErrors } from '#src/forms/faults.ts';
+import { Form, getText } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 
 export function RenameTenantForm({ slug, name }: { slug: string; name: string }) {
@@ -16,12 +16,12 @@ export function RenameTenantForm({ slug, name }: { slug: string; name: string })
   const router = useRouter();
   const ready = useReady();
   const { start, pending, problem } = useAction(async (values: FormData) => {
-    const wanted = textOf(values, 'name');
+    const wanted = getText(values, 'name');
     await callApi('PATCH', apiPath`/tenants/${slug}`, { name: wanted });
     showToast({ tone: 'good', text: t('saved', { name: wanted }) });
     router.refresh();
   });
-  const faults = splitFaults(problem, { name: [] });
+  const faults = splitFieldErrors(problem, { name: [] });
   return (
     <Form faults={faults} onSubmit={start} asks>
       <TextField

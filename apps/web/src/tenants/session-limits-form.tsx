@@ -6,8 +6,8 @@ import { showToast } from '@gatehouse/ui/toast';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { apiPath, callApi } from '#src/api-client.ts';
-import { splitFaults } from '#src/forms/faults.ts';
-import { Form, textOf } from '#src/forms/form.tsx';
+import { splitFieldErrors } from '#src/forms/faults.ts';
+import { Form, getText } from '#src/forms/form.tsx';
 import { SaveButton } from '#src/forms/save-button.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 
@@ -21,18 +21,18 @@ export function SessionLimitsForm({ slug, limits }: SessionLimitsFormProps) {
   const t = useTranslations('settings.sessions');
   const router = useRouter();
   const { start, pending, problem } = useAction(async (values: FormData) => {
-    const numberOf = (name: string) => {
-      const text = textOf(values, name);
+    const getNumber = (name: string) => {
+      const text = getText(values, name);
       return text === '' ? null : Number(text);
     };
     await callApi('PATCH', apiPath`/tenants/${slug}/session-limits`, {
-      idleMinutes: numberOf('idleMinutes'),
-      maxHours: numberOf('maxHours'),
+      idleMinutes: getNumber('idleMinutes'),
+      maxHours: getNumber('maxHours'),
     });
     showToast({ tone: 'good', text: t('saved') });
     router.refresh();
   });
-  const faults = splitFaults(problem, { idleMinutes: [], maxHours: [] });
+  const faults = splitFieldErrors(problem, { idleMinutes: [], maxHours: [] });
   return (
     <Form faults={faults} onSubmit={start} asks>
       <div className="grid gap-4 sm:grid-cols-2">

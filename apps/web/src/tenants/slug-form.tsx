@@ -7,8 +7,8 @@ import { useReady } from '@gatehouse/ui/use-ready';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { apiPath, callApi } from '#src/api-client.ts';
-import { splitFaults } from '#src/forms/faults.ts';
-import { Form, textOf } from '#src/forms/form.tsx';
+import { splitFieldErrors } from '#src/forms/faults.ts';
+import { Form, getText } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 
 /** Another address for the tenant; the one before goes on leading to it. */
@@ -17,12 +17,14 @@ export function SlugForm({ slug }: { slug: string }) {
   const router = useRouter();
   const ready = useReady();
   const { start, pending, problem } = useAction(async (values: FormData) => {
-    const wanted = textOf(values, 'slug');
+    const wanted = getText(values, 'slug');
     await callApi('PATCH', apiPath`/tenants/${slug}/slug`, { slug: wanted });
     showToast({ tone: 'good', text: t('saved', { slug: wanted }) });
     router.replace(`/t/${wanted}/settings`);
   });
-  const faults = splitFaults(problem, { slug: ['tenant.slug_taken', 'tenant.too_many_slugs'] });
+  const faults = splitFieldErrors(problem, {
+    slug: ['tenant.slug_taken', 'tenant.too_many_slugs'],
+  });
   return (
     <Form faults={faults} onSubmit={start} asks>
       <TextField

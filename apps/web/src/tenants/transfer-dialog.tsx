@@ -9,8 +9,8 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { apiPath, callApi } from '#src/api-client.ts';
-import { splitFaults } from '#src/forms/faults.ts';
-import { Form, textOf } from '#src/forms/form.tsx';
+import { splitFieldErrors } from '#src/forms/faults.ts';
+import { Form, getText } from '#src/forms/form.tsx';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 import type { DangerZoneProps } from './danger-zone.tsx';
@@ -27,7 +27,7 @@ export function TransferDialog({ tenant, self, onClose }: TransferDialogProps) {
   const [unknown, setUnknown] = useState(false);
   const members = apiPath`/tenants/${tenant.slug}/members`;
   const look = useAction(async (values: FormData) => {
-    const email = textOf(values, 'email').trim().toLowerCase();
+    const email = getText(values, 'email').trim().toLowerCase();
     const found = await callApi<{ items: Member[] }>(
       'GET',
       `${members}?status=active&search=${encodeURIComponent(email)}`,
@@ -44,7 +44,7 @@ export function TransferDialog({ tenant, self, onClose }: TransferDialogProps) {
     showToast({ tone: 'good', text: t('done', { name: to.name, tenant: tenant.name }) });
     router.refresh();
   });
-  const faults = splitFaults(look.problem, { email: [] });
+  const faults = splitFieldErrors(look.problem, { email: [] });
   if (heir) {
     return (
       <Dialog

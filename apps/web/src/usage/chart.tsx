@@ -25,7 +25,7 @@ const HEIGHT = 160;
 /** Numbers as bars from zero, and as a table for whoever reads them that way. */
 export function Chart({ name, columns, points, unknown, tableName, named = false }: ChartProps) {
   const format = useFormatter();
-  const most = mostOf(points);
+  const most = getMaximum(points);
   const ends = [points[0], points.at(-1)].map((point) => point?.name ?? '');
   return (
     <Card className="grid gap-3 p-5">
@@ -93,14 +93,14 @@ export function Chart({ name, columns, points, unknown, tableName, named = false
   );
 }
 
-function mostOf(points: readonly Point[]): number {
+function getMaximum(points: readonly Point[]): number {
   return Math.max(1, ...points.map(({ value }) => value ?? 0));
 }
 
 /** All bars as one path: what is more than nothing can be seen. */
 function bars(points: readonly Point[]): string {
   const step = WIDTH / points.length;
-  const most = mostOf(points);
+  const most = getMaximum(points);
   return points
     .map(({ value }, index) => {
       if (value === null || value === 0) return '';

@@ -13,11 +13,11 @@ const PATIENCE = 30_000;
 /**
  * The whole API suite against the production build in a process of its own.
  *
- * @param argumentsOf - what Node runs, given the port to listen on
+ * @param getArguments - what Node runs, given the port to listen on
  * @param callers - those of the matrix of routes and callers that this host is tried with
  */
 export function describeHost(
-  argumentsOf: (port: number) => string[],
+  getArguments: (port: number) => string[],
   callers?: readonly Caller[],
 ): void {
   let backend: Backend;
@@ -26,7 +26,7 @@ export function describeHost(
   beforeAll(async () => {
     const port = await freePort();
     backend = await startBackend(inject('postgres'), `http://127.0.0.1:${port}`);
-    host = spawn(process.execPath, argumentsOf(port), {
+    host = spawn(process.execPath, getArguments(port), {
       cwd: WEB,
       env: {
         ...process.env,

@@ -6,7 +6,7 @@ import type { UserPrincipal } from '@gatehouse/domain/principal';
 import type { Role } from '@gatehouse/domain/role';
 import type { Permission } from '@gatehouse/policy/permissions';
 import { ROLE_TABLE } from '@gatehouse/policy/role-table';
-import { createMembershipFixture, groupOf } from '@gatehouse/testing/fixtures/tenant';
+import { createMembershipFixture, toGroupName } from '@gatehouse/testing/fixtures/tenant';
 import type { Stage } from './stage.ts';
 
 export interface Person {
@@ -50,8 +50,8 @@ export async function join(
   role: Role,
 ): Promise<void> {
   await createMembershipFixture(stage.admin, tenantId, person, role);
-  await stage.pool.ensureGroup(groupOf(tenantId, role), 'A tenant');
-  await stage.pool.addUserToGroup(person.userId, groupOf(tenantId, role));
+  await stage.pool.ensureGroup(toGroupName(tenantId, role), 'A tenant');
+  await stage.pool.addUserToGroup(person.userId, toGroupName(tenantId, role));
 }
 
 /** A request of this person, with the claims of this role. */
@@ -69,7 +69,7 @@ export function as(
       via: 'session',
       sessionId: null,
       authTime: new Date(),
-      claims: readGroups([groupOf(tenantId, role)]),
+      claims: readGroups([toGroupName(tenantId, role)]),
     },
     requestId: randomUUID(),
     address: '192.0.2.1',
@@ -108,7 +108,7 @@ export interface Row {
   readonly applied_role: Role | null;
 }
 
-export async function rowOf(
+export async function getRow(
   stage: Stage,
   tenantId: TenantId,
   { userId }: Pick<Person, 'userId'>,

@@ -7,13 +7,13 @@ import type { Permission } from '@gatehouse/policy/permissions';
 import { type OperatorContext, operatorContext } from '@gatehouse/services/operator/as-operator';
 import type { Context as HonoContext } from 'hono';
 import { authenticate, type Credentials } from '../authenticate.ts';
-import { authenticateClient, clientTokenOf } from '../authenticate-client.ts';
-import { apiKeyOf, authenticateKey } from '../authenticate-key.ts';
+import { authenticateClient, parseClientToken } from '../authenticate-client.ts';
+import { parseApiKey, authenticateKey } from '../authenticate-key.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { ContextFor, PublicContext, Route } from '../route.ts';
 import { readCookie } from './cookie.ts';
 import type { LimitKeys } from './limiter.ts';
-import { limitOf } from './limit-of.ts';
+import { getLimit } from './limit-of.ts';
 import { RateLimited } from './rate-limited.ts';
 import { noteCaller } from './trail.ts';
 import { requireSameOrigin } from './same-origin.ts';
@@ -22,28 +22,28 @@ import { requireSameOrigin } from './same-origin.ts';
  * Who calls, and what they are in the tenant of the address; counted against the route's limit.
  * @throws DomainError `auth.*`, `resource.not_found`, `rate.limited`, `service.unavailable`
  */
-export async function callerOf(
+export async function getCaller(
   deps: ApiDeps,
   route: Route,
   c: HonoContext,
   request: PublicContext,
 ): Promise<ContextFor<Route['access']>> {
-  const credentials = credentialsOf(deps, c.req.raw);
-  if (isOperatorPermission(route.access)) return operatorOf(deps, route, c, credentials, request);
+  const credentials = getCredentials(deps, c.req.raw);
+  if (isOperatorPermission(route.access)) return getOperator(deps, route, c, credentials, request);
   if (credentials.authorization === null) requireSameOrigin(c.req.raw, deps.appOrigin, route);
   const ctx =
     route.access === 'public'
       ? request
-      : await identify(deps, route, credentials, slugOf(c), request);
+      : await identify(deps, route, credentials, getSlug(c), request);
   noteCaller(request, ctx);
-  const taken = deps.limiter.take(limitOf(route), keysOf(ctx));
+  const taken = deps.limiter.take(getLimit(route), getLimitKeys(ctx));
   const hit = taken instanceof Promise ? await taken : taken;
   if (hit) throw new RateLimited(hit);
   return ctx;
 }
 
 /** To anybody but an operator it must look as if there were no such route, to the byte. */
-async function operatorOf(
+async function getOperator(
   deps: ApiDeps,
   route: Route,
   c: HonoContext,
@@ -54,7 +54,7 @@ async function operatorOf(
   if (!operator) throw new DomainError('resource.not_found');
   noteCaller(request, operator);
   requireSameOrigin(c.req.raw, deps.appOrigin, route);
-  const hit = await deps.limiter.take(limitOf(route), keysOf(operator));
+  const hit = await deps.limiter.take(getLimit(route), getLimitKeys(operator));
   if (hit) throw new RateLimited(hit);
   return operator;
 }
@@ -78,9 +78,9 @@ async function identify(
   request: PublicContext,
 ): Promise<ContextFor<Route['access']>> {
   try {
-    const key = apiKeyOf(credentials.authorization);
+    const key = parseApiKey(credentials.authorization);
     if (key !== null) return await keyContext(deps, route, key, slug, request);
-    const client = clientTokenOf(credentials.authorization);
+    const client = parseClientToken(credentials.authorization);
     if (client !== null) return await clientContext(deps, route, client, slug, request);
     const { user, tenant } = await authenticate(deps, credentials, slug, request);
     if (route.access === 'user') return user;
@@ -144,21 +144,21 @@ export async function countMore(
   points: number,
 ): Promise<void> {
   if (points < 1) return;
-  const hit = await deps.limiter.take(limitOf(route), keysOf(ctx), points);
+  const hit = await deps.limiter.take(getLimit(route), getLimitKeys(ctx), points);
   if (hit) throw new RateLimited(hit);
 }
 
-function keysOf(ctx: ContextFor<Route['access']>): LimitKeys {
+function getLimitKeys(ctx: ContextFor<Route['access']>): LimitKeys {
   if (!('principal' in ctx)) return { address: ctx.address ?? 'unknown' };
   return { principal: principalId(ctx.principal), tenant: 'tenant' in ctx ? ctx.tenant.id : null };
 }
 
-function slugOf(c: HonoContext): string | null {
+function getSlug(c: HonoContext): string | null {
   const slug = c.req.param('tenant');
   return slug !== undefined && isSlug(slug) ? slug : null;
 }
 
-function credentialsOf(deps: ApiDeps, request: Request): Credentials {
+function getCredentials(deps: ApiDeps, request: Request): Credentials {
   return {
     sessionToken: readCookie(request.headers.get('cookie'), deps.sessionCookie),
     authorization: request.headers.get('authorization'),

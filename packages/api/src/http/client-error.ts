@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { DomainError, type ErrorCode } from '@gatehouse/domain/errors';
-import { problemOf } from '../problem.ts';
+import { toProblem } from '../problem.ts';
 import { API_HEADERS } from './headers.ts';
 
 /** What Node's parser calls its refusals. */
@@ -19,7 +19,7 @@ export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex):
     socket.destroy();
     return;
   }
-  const problem = problemOf(new DomainError(CODES[error.code ?? ''] ?? 'input.malformed'));
+  const problem = toProblem(new DomainError(CODES[error.code ?? ''] ?? 'input.malformed'));
   const body = JSON.stringify(problem);
   const headers = {
     ...API_HEADERS,

@@ -15,7 +15,7 @@ export const TIME_LIMITS: TimeLimits = { request: 5_000, body: 3_000 };
  * what idempotency keys are for.
  * @throws DomainError of this code when the time is over
  */
-export async function within<T>(ms: number, code: ErrorCode, work: Promise<T>): Promise<T> {
+export async function withTimeout<T>(ms: number, code: ErrorCode, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const expired = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new DomainError(code)), ms);

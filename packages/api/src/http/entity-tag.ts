@@ -13,7 +13,7 @@ export function entityTag(version: number, body: string): string {
 }
 
 /** The version that a result shows; null for one without. */
-export function versionOf(result: unknown): number | null {
+export function getVersion(result: unknown): number | null {
   if (typeof result !== 'object' || result === null || !('version' in result)) return null;
   return typeof result.version === 'number' ? result.version : null;
 }

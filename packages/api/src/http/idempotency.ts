@@ -30,10 +30,14 @@ export async function answerKeyed(
   const header = takesKey(route) ? c.req.header('idempotency-key') : undefined;
   if (header === undefined) return work();
   const request = `${c.req.method} ${c.req.path}\n${JSON.stringify(body) ?? ''}`;
-  return answerOnce(deps, { principal: principalOf(ctx), key: keyOf(header), request }, work);
+  return answerOnce(
+    deps,
+    { principal: getPrincipalKey(ctx), key: parseKey(header), request },
+    work,
+  );
 }
 
-function keyOf(header: string): string {
+function parseKey(header: string): string {
   const match = KEY.exec(header);
   const key = match?.[1] ?? match?.[2];
   if (key === undefined) {
@@ -43,7 +47,7 @@ function keyOf(header: string): string {
   return key;
 }
 
-function principalOf(ctx: ContextFor<Route['access']>): string {
+function getPrincipalKey(ctx: ContextFor<Route['access']>): string {
   if (!('principal' in ctx)) return `address ${ctx.address ?? 'unknown'}`;
   return principalId(ctx.principal);
 }

@@ -32,7 +32,7 @@ export interface CountedAs {
 export function countedAs(text: string): CountedAs {
   const address = parseIpAddress(text) ?? text;
   if (isIP(address) !== 6) return { address, network: null };
-  const groups = groupsOf(address);
+  const groups = toGroups(address);
   return {
     address: `${groups.slice(0, 4).join(':')}::/64`,
     network: `${groups.slice(0, 3).join(':')}::/48`,
@@ -40,7 +40,7 @@ export function countedAs(text: string): CountedAs {
 }
 
 /** The eight groups of an address in its one spelling. */
-function groupsOf(address: string): string[] {
+function toGroups(address: string): string[] {
   const [head = '', tail = ''] = address.split('::');
   const left = head === '' ? [] : head.split(':');
   const right = tail === '' ? [] : tail.split(':');

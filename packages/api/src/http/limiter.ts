@@ -46,7 +46,7 @@ export class Limiter {
     const counters = Object.entries(limits).map(([name, limit]) => {
       const open = limit.unreachable === 'open';
       const list = KINDS.flatMap((kind) => {
-        const rate = rateOf(limit, kind);
+        const rate = getRate(limit, kind);
         if (!rate) return [];
         const policy = `${name}-${kind}`;
         const limiter = store.rateLimiter({ name: policy, ...rate });
@@ -101,7 +101,7 @@ export class Limiter {
 }
 
 /** What is counted by address is counted by network as well. */
-function rateOf(limit: LimitClass, kind: Kind): Rate | undefined {
+function getRate(limit: LimitClass, kind: Kind): Rate | undefined {
   if (kind !== 'network') return limit[kind];
   return limit.address && { ...limit.address, points: limit.address.points * NETWORK_FACTOR };
 }

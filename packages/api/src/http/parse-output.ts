@@ -42,12 +42,12 @@ interface CheckDefinition {
   readonly pattern?: RegExp;
 }
 
-function definitionOf(schema: z.ZodType): Definition {
+function getDefinition(schema: z.ZodType): Definition {
   return schema._zod.def as unknown as Definition;
 }
 
 function compile(schema: z.ZodType): Check {
-  const definition = definitionOf(schema);
+  const definition = getDefinition(schema);
   if (definition.coerce) return bySchema(schema);
   const checks = definition.checks?.map(({ _zod }) => _zod.def) ?? [];
   if (definition.type === 'string') return compileText(checks) ?? bySchema(schema);
@@ -58,10 +58,10 @@ function compile(schema: z.ZodType): Check {
 
 function compilePlain(definition: Definition): Check | null {
   const { type, shape, catchall, element, innerType, entries } = definition;
-  if (type === 'object' && shape && !catchall) return objectOf(shape);
-  if (type === 'array' && element) return arrayOf(compile(element));
+  if (type === 'object' && shape && !catchall) return objectCheck(shape);
+  if (type === 'array' && element) return arrayCheck(compile(element));
   if (type === 'nullable' && innerType) return nullOr(compile(innerType));
-  if (type === 'enum' && entries) return oneOf(new Set(Object.values(entries)));
+  if (type === 'enum' && entries) return enumCheck(new Set(Object.values(entries)));
   if (type === 'boolean') return (value) => (typeof value === 'boolean' ? value : UNSURE);
   return isMoment(definition) ? moment : null;
 }
@@ -74,7 +74,7 @@ function bySchema(schema: z.ZodType): Check {
   };
 }
 
-function objectOf(shape: Readonly<Record<string, z.ZodType>>): Check {
+function objectCheck(shape: Readonly<Record<string, z.ZodType>>): Check {
   const fields = Object.entries(shape).map(([name, schema]) => ({ name, check: compile(schema) }));
   return (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return UNSURE;
@@ -91,7 +91,7 @@ function objectOf(shape: Readonly<Record<string, z.ZodType>>): Check {
   };
 }
 
-function arrayOf(check: Check): Check {
+function arrayCheck(check: Check): Check {
   return (value) => {
     if (!Array.isArray(value)) return UNSURE;
     const parsed: unknown[] = [];
@@ -108,7 +108,7 @@ function nullOr(check: Check): Check {
   return (value) => (value === null ? null : check(value));
 }
 
-function oneOf(values: ReadonlySet<unknown>): Check {
+function enumCheck(values: ReadonlySet<unknown>): Check {
   return (value) => (values.has(value) ? value : UNSURE);
 }
 
@@ -130,8 +130,8 @@ function compileNumber(checks: readonly CheckDefinition[]): Check | null {
 /** `timestampSchema`: a date that becomes its text. */
 function isMoment({ type, in: from, out: to }: Definition): boolean {
   if (type !== 'pipe' || !from || !to) return false;
-  const date = definitionOf(from);
-  const text = definitionOf(to);
+  const date = getDefinition(from);
+  const text = getDefinition(to);
   const plain = date.type === 'date' && !date.coerce && !date.checks?.length;
   return plain && text.type === 'transform' && text.transform === isoTime;
 }

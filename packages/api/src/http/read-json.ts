@@ -1,5 +1,5 @@
 import { DomainError } from '@gatehouse/domain/errors';
-import { TIME_LIMITS, within } from './deadline.ts';
+import { TIME_LIMITS, withTimeout } from './deadline.ts';
 
 /** Bytes. No request of the API comes near, but for a picture. */
 const LIMIT = 64 * 1024;
@@ -21,7 +21,7 @@ export async function readJson(
   if (!JSON_TYPE.test(request.headers.get('content-type') ?? '')) {
     throw new DomainError('input.media_type');
   }
-  const bytes = await within(ms, 'input.timed_out', readBytes(request, limit));
+  const bytes = await withTimeout(ms, 'input.timed_out', readBytes(request, limit));
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return JSON.parse(text) as unknown;

@@ -1,6 +1,6 @@
 import { DomainError } from '@gatehouse/domain/errors';
 import type { Route } from '../route.ts';
-import { limitOf } from './limit-of.ts';
+import { getLimit } from './limit-of.ts';
 
 /**
  * Refuses what another site's page could have made a browser send. Fetch Metadata decides, on
@@ -23,7 +23,7 @@ export function requireSameOrigin(request: Request, appOrigin: string, route: Ro
  * in the audit log and holds one of few places; another limit than `read` says that a route is dear.
  */
 export function isPlainRead(route: Route): boolean {
-  return route.method === 'get' && limitOf(route) === 'read' && !route.download;
+  return route.method === 'get' && getLimit(route) === 'read' && !route.download;
 }
 
 /** Browsers send an Origin with everything but a GET of the same origin. */

@@ -19,6 +19,6 @@ export function noteCaller(request: PublicContext, ctx: ContextFor<Route['access
 }
 
 /** Who the request is from; empty for somebody who could not be told. */
-export function trailOf(request: PublicContext): Trail {
+export function getRequestLogContext(request: PublicContext): Trail {
   return trails.get(request) ?? {};
 }

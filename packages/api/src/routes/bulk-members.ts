@@ -11,7 +11,7 @@ import {
   bulkReactivateBody,
   bulkSchema,
   bulkSelectionBody,
-  selectionOf,
+  toSelection,
 } from '../schemas/bulk.ts';
 import { idSchema } from '../schemas/shared.ts';
 
@@ -28,7 +28,7 @@ export const bulkChangeRole = defineRoute({
   peopleOnly: true,
   errors: ['role.above_own', 'bulk.unknown_member', 'bulk.too_many'],
   run: ({ deps, ctx, body }) =>
-    startBulk(deps, ctx, { action: 'change_role', role: body.role, selection: selectionOf(body) }),
+    startBulk(deps, ctx, { action: 'change_role', role: body.role, selection: toSelection(body) }),
 });
 
 export const bulkReactivate = defineRoute({
@@ -44,7 +44,7 @@ export const bulkReactivate = defineRoute({
   peopleOnly: true,
   errors: ['bulk.unknown_member', 'bulk.too_many'],
   run: ({ deps, ctx, body }) =>
-    startBulk(deps, ctx, { action: 'reactivate', selection: selectionOf(body) }),
+    startBulk(deps, ctx, { action: 'reactivate', selection: toSelection(body) }),
 });
 
 /** A bulk change that says nothing but who. */
@@ -66,7 +66,7 @@ const plain = (
     response: bulkSchema,
     peopleOnly: true,
     errors: ['bulk.unknown_member', 'bulk.too_many'],
-    run: ({ deps, ctx, body }) => startBulk(deps, ctx, { action, selection: selectionOf(body) }),
+    run: ({ deps, ctx, body }) => startBulk(deps, ctx, { action, selection: toSelection(body) }),
   });
 
 export const bulkDeactivate = plain(

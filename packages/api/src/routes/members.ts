@@ -16,7 +16,7 @@ import { memberFile } from '../member-file.ts';
 import { defineRoute } from '../route.ts';
 import {
   changeRoleBody,
-  filterOf,
+  toFilter,
   memberCountQuery,
   memberCountsSchema,
   memberExportQuery,
@@ -44,7 +44,7 @@ export const listMembers = defineRoute({
       cursor,
       sort,
       descending: order === 'desc',
-      filter: filterOf(query),
+      filter: toFilter(query),
     });
   },
 });
@@ -76,7 +76,7 @@ export const exportMembers = defineRoute({
     const descending = order === 'desc';
     const chunks = await exportAll(deps, ctx, {
       format,
-      filter: filterOf(query),
+      filter: toFilter(query),
       sort,
       descending,
     });

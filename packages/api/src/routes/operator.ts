@@ -26,8 +26,10 @@ import { restoredTenantSchema } from '../schemas/tenant.ts';
 
 const ofTenant = z.strictObject({ tenantId: idSchema });
 const ofPerson = z.strictObject({ userId: idSchema });
-const tenantOf = ({ tenantId }: { tenantId: string }) => ({ tenantId: toId<TenantId>(tenantId) });
-const personOf = ({ userId }: { userId: string }) => ({ userId: toId<UserId>(userId) });
+const toTenantInput = ({ tenantId }: { tenantId: string }) => ({
+  tenantId: toId<TenantId>(tenantId),
+});
+const toPersonInput = ({ userId }: { userId: string }) => ({ userId: toId<UserId>(userId) });
 
 export const listOperatorTenants = defineRoute({
   id: 'listOperatorTenants',
@@ -51,7 +53,7 @@ export const restoreTenantAsOperator = defineRoute({
   params: ofTenant,
   status: 200,
   response: restoredTenantSchema,
-  run: ({ deps, ctx, params }) => restore(deps, ctx, tenantOf(params)),
+  run: ({ deps, ctx, params }) => restore(deps, ctx, toTenantInput(params)),
 });
 
 export const requestComparison = defineRoute({
@@ -63,7 +65,7 @@ export const requestComparison = defineRoute({
   idempotent: true,
   params: ofTenant,
   status: 202,
-  run: ({ deps, ctx, params }) => compare(deps, ctx, tenantOf(params)),
+  run: ({ deps, ctx, params }) => compare(deps, ctx, toTenantInput(params)),
 });
 
 export const releaseRights = defineRoute({
@@ -75,7 +77,7 @@ export const releaseRights = defineRoute({
   idempotent: true,
   params: ofTenant,
   status: 202,
-  run: ({ deps, ctx, params }) => release(deps, ctx, tenantOf(params)),
+  run: ({ deps, ctx, params }) => release(deps, ctx, toTenantInput(params)),
 });
 
 export const getDrift = defineRoute({
@@ -136,7 +138,7 @@ export const disablePerson = defineRoute({
   status: 200,
   response: changedPersonSchema,
   errors: ['operator.own_account'],
-  run: ({ deps, ctx, params }) => disable(deps, ctx, personOf(params)),
+  run: ({ deps, ctx, params }) => disable(deps, ctx, toPersonInput(params)),
 });
 
 export const enablePerson = defineRoute({
@@ -150,7 +152,7 @@ export const enablePerson = defineRoute({
   status: 200,
   response: changedPersonSchema,
   errors: ['operator.own_account'],
-  run: ({ deps, ctx, params }) => enable(deps, ctx, personOf(params)),
+  run: ({ deps, ctx, params }) => enable(deps, ctx, toPersonInput(params)),
 });
 
 export const deletePerson = defineRoute({
@@ -164,5 +166,5 @@ export const deletePerson = defineRoute({
   status: 202,
   response: changedPersonSchema,
   errors: ['operator.own_account', 'account.only_owner'],
-  run: ({ deps, ctx, params }) => remove(deps, ctx, personOf(params)),
+  run: ({ deps, ctx, params }) => remove(deps, ctx, toPersonInput(params)),
 });

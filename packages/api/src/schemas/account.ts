@@ -5,7 +5,7 @@ import {
   emailSchema,
   idSchema,
   imageSchema,
-  pageOf,
+  pageSchema,
   timestampSchema,
 } from './shared.ts';
 
@@ -73,7 +73,7 @@ export const securityEventSchema = z
   })
   .openapi('SecurityEvent');
 
-export const securityEventPageSchema = pageOf(securityEventSchema);
+export const securityEventPageSchema = pageSchema(securityEventSchema);
 
 export type Account = z.output<typeof accountSchema>;
 export type MfaSecret = z.output<typeof mfaSecretSchema>;

@@ -1,6 +1,6 @@
 import { KEY_PERMISSIONS } from '@gatehouse/policy/permissions';
 import { z } from '@hono/zod-openapi';
-import { displayName, idSchema, pageOf, timestampSchema } from './shared.ts';
+import { displayName, idSchema, pageSchema, timestampSchema } from './shared.ts';
 
 const permissionsSchema = z.array(z.enum(KEY_PERMISSIONS));
 
@@ -20,7 +20,7 @@ export const apiClientSchema = z
   })
   .openapi('ApiClient');
 
-export const apiClientPageSchema = pageOf(apiClientSchema);
+export const apiClientPageSchema = pageSchema(apiClientSchema);
 
 export const registerApiClientBody = z
   .strictObject({

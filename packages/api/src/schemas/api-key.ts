@@ -1,7 +1,7 @@
 import { KEY_PERMISSIONS } from '@gatehouse/policy/permissions';
 import { MAX_KEY_DAYS } from '@gatehouse/services/api-keys/api-key';
 import { z } from '@hono/zod-openapi';
-import { displayName, idSchema, pageOf, timestampSchema } from './shared.ts';
+import { displayName, idSchema, pageSchema, timestampSchema } from './shared.ts';
 
 const permissionsSchema = z.array(z.enum(KEY_PERMISSIONS));
 
@@ -26,7 +26,7 @@ export const apiKeySchema = z
   })
   .openapi('ApiKey');
 
-export const apiKeyPageSchema = pageOf(apiKeySchema);
+export const apiKeyPageSchema = pageSchema(apiKeySchema);
 
 export const newApiKeySchema = apiKeySchema
   .extend({

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import {
   idSchema,
   momentSchema,
-  pageOf,
+  pageSchema,
   pageQuery,
   roleSchema,
   timestampSchema,
@@ -35,7 +35,7 @@ export const auditEventSchema = z
   })
   .openapi('AuditEvent');
 
-export const auditEventPageSchema = pageOf(auditEventSchema);
+export const auditEventPageSchema = pageSchema(auditEventSchema);
 
 export type AuditEvent = z.output<typeof auditEventSchema>;
 export type AuditEventPage = z.output<typeof auditEventPageSchema>;

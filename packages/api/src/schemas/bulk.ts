@@ -1,6 +1,6 @@
 import type { BulkSelection } from '@gatehouse/services/members/start-bulk';
 import { z } from '@hono/zod-openapi';
-import { filterOf, memberFilterFields } from './member.ts';
+import { toFilter, memberFilterFields } from './member.ts';
 import { idSchema, roleChoiceSchema, timestampSchema } from './shared.ts';
 
 const byIds = { userIds: z.array(idSchema).min(1).max(1_000).optional() };
@@ -57,10 +57,10 @@ export const bulkChangeRoleBody = z
   .openapi('BulkChangeRole');
 
 /** The one way in which a body that was parsed says who. */
-export function selectionOf({ userIds, matching, undo }: Selected): BulkSelection {
+export function toSelection({ userIds, matching, undo }: Selected): BulkSelection {
   if (userIds) return { userIds };
   if (undo !== undefined) return { undo };
-  return { matching: filterOf(matching ?? {}) };
+  return { matching: toFilter(matching ?? {}) };
 }
 
 export const bulkSchema = z

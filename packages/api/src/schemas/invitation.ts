@@ -11,7 +11,7 @@ import {
   displayText,
   emailSchema,
   idSchema,
-  pageOf,
+  pageSchema,
   roleChoiceSchema,
   roleSchema,
   timestampSchema,
@@ -34,7 +34,7 @@ export const invitationSchema = z
   })
   .openapi('Invitation');
 
-export const invitationPageSchema = pageOf(invitationSchema);
+export const invitationPageSchema = pageSchema(invitationSchema);
 
 const messageSchema = displayText(MESSAGE_LENGTH).openapi({
   description: 'Shown in the mail, as text.',

@@ -5,7 +5,7 @@ import {
   idSchema,
   membershipStatusSchema,
   momentSchema,
-  pageOf,
+  pageSchema,
   pageQuery,
   roleChoiceSchema,
   roleSchema,
@@ -37,7 +37,7 @@ export const memberSchema = z
   })
   .openapi('Member');
 
-export const memberPageSchema = pageOf(memberSchema).extend({
+export const memberPageSchema = pageSchema(memberSchema).extend({
   previousCursor: z.string().nullable().openapi({ description: 'Null on the first page.' }),
 });
 
@@ -94,7 +94,7 @@ export const memberExportQuery = z.strictObject({
 });
 
 /** The filter alone, out of everything a request says. */
-export function filterOf(query: MemberFilter): MemberFilter {
+export function toFilter(query: MemberFilter): MemberFilter {
   const { search, role, customRoleId, status, mfa } = query;
   const { invitedBy, signedInFrom, signedInBefore } = query;
   return { search, role, customRoleId, status, mfa, invitedBy, signedInFrom, signedInBefore };

@@ -1,7 +1,7 @@
 import { LOCALES, isTimeZone } from '@gatehouse/domain/locale';
 import { MAILED_KINDS } from '@gatehouse/domain/notification';
 import { z } from '@hono/zod-openapi';
-import { idSchema, pageOf, roleSchema, timestampSchema } from './shared.ts';
+import { idSchema, pageSchema, roleSchema, timestampSchema } from './shared.ts';
 
 const told = {
   id: idSchema,
@@ -42,7 +42,7 @@ export const notificationSchema = z
   ])
   .openapi('Notification');
 
-export const notificationPageSchema = pageOf(notificationSchema);
+export const notificationPageSchema = pageSchema(notificationSchema);
 
 export const unreadSchema = z
   .object({ unread: z.int().nonnegative().openapi({ description: 'Counted up to 100.' }) })

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { idSchema, pageOf, pageQuery, timestampSchema } from './shared.ts';
+import { idSchema, pageSchema, pageQuery, timestampSchema } from './shared.ts';
 
 export const searchQuery = pageQuery.extend({
   search: z
@@ -28,7 +28,7 @@ export const operatorTenantSchema = z
   })
   .openapi('OperatorTenant');
 
-export const operatorTenantPageSchema = pageOf(operatorTenantSchema);
+export const operatorTenantPageSchema = pageSchema(operatorTenantSchema);
 
 const findingSchema = z.object({
   kind: z.string(),
@@ -100,7 +100,7 @@ export const operatorPersonSchema = z
   })
   .openapi('OperatorPerson');
 
-export const operatorPersonPageSchema = pageOf(operatorPersonSchema);
+export const operatorPersonPageSchema = pageSchema(operatorPersonSchema);
 
 export const changedPersonSchema = z
   .object({

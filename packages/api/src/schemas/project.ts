@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { displayName, idSchema, pageOf, timestampSchema, versionSchema } from './shared.ts';
+import { displayName, idSchema, pageSchema, timestampSchema, versionSchema } from './shared.ts';
 
 export const projectSchema = z
   .object({
@@ -12,7 +12,7 @@ export const projectSchema = z
   })
   .openapi('Project');
 
-export const projectPageSchema = pageOf(projectSchema);
+export const projectPageSchema = pageSchema(projectSchema);
 
 export const projectBody = z.strictObject({ name: displayName(120) }).openapi('ProjectInput');
 

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { idSchema, pageOf, timestampSchema } from './shared.ts';
+import { idSchema, pageSchema, timestampSchema } from './shared.ts';
 import { tenantSummarySchema } from './tenant.ts';
 
 export const meSchema = z
@@ -41,7 +41,7 @@ export const sessionSchema = z
   })
   .openapi('Session');
 
-export const sessionPageSchema = pageOf(sessionSchema);
+export const sessionPageSchema = pageSchema(sessionSchema);
 
 export const endedSessionsSchema = z
   .object({ ended: z.int().nonnegative().openapi({ description: 'How many have ended.' }) })

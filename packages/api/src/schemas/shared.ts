@@ -137,7 +137,7 @@ export const pageQuery = cursorQuery.extend({
   limit: z.coerce.number().int().min(1).max(100).default(50).openapi({ example: 50 }),
 });
 
-export const pageOf = <T extends z.ZodType>(item: T) =>
+export const pageSchema = <T extends z.ZodType>(item: T) =>
   z.object({
     items: z.array(item),
     nextCursor: z.string().nullable().openapi({ description: 'Null on the last page.' }),

@@ -5,12 +5,12 @@ import {
   createPersonFixture,
   createSessionFixture,
   createTenantFixture,
-  groupOf,
+  toGroupName,
   type PersonFixture,
 } from '@gatehouse/testing/fixtures/tenant';
 import { describe, expect, it } from 'vitest';
 import { addAvatar, addBearer, PNG } from './samples.ts';
-import { call, type CallOptions, type GetTarget, itemsOf } from './target.ts';
+import { call, type CallOptions, type GetTarget, getItems } from './target.ts';
 
 /** One's own account: each "may not" beside its "still may". */
 export function describeAccount(getTarget: GetTarget): void {
@@ -31,12 +31,12 @@ export function describeAccount(getTarget: GetTarget): void {
   const account = async (as: PersonFixture) =>
     (await call(getTarget(), 'GET', '/me/account', { as })).json;
 
-  const eventsOf = async (as: PersonFixture) => {
+  const getEvents = async (as: PersonFixture) => {
     const answer = await call(getTarget(), 'GET', '/me/security-events', { as });
-    return itemsOf(answer).map(({ action }) => action);
+    return getItems(answer).map(({ action }) => action);
   };
 
-  const jobsOf = async (queue: string, userId: string) => {
+  const getJobs = async (queue: string, userId: string) => {
     const { rows } = await getTarget().admin.query<{ n: number }>(
       `select count(*)::int as n from pgboss.job where name = $1 and data->>'userId' = $2`,
       [queue, userId],
@@ -53,8 +53,8 @@ export function describeAccount(getTarget: GetTarget): void {
       ]);
       expect(await account(ann)).toMatchObject({ name: 'Ann Two', mfa: false, permitted: false });
       expect((await account(bystander))['name']).toBe('Bob');
-      expect(await eventsOf(ann)).toEqual(['name.changed']);
-      expect(await jobsOf('person-sync', ann.userId)).toBe(1);
+      expect(await getEvents(ann)).toEqual(['name.changed']);
+      expect(await getJobs('person-sync', ann.userId)).toBe(1);
     });
 
     it.each(['', '   ', 'x'.repeat(81), 'a\u202eb', 'a\nb', 7, null, { not: '' }])(
@@ -132,14 +132,14 @@ export function describeAccount(getTarget: GetTarget): void {
       ]);
       expect(await change(password, 'short')).toEqual([422, 'account.password_refused']);
       expect((await ask(other, 'GET', '/me'))[0]).toBe(200);
-      expect(await eventsOf(ann)).toEqual(['password.refused']);
-      expect(await jobsOf('security-notice', ann.userId)).toBe(0);
+      expect(await getEvents(ann)).toEqual(['password.refused']);
+      expect(await getJobs('security-notice', ann.userId)).toBe(0);
 
       expect(await change(password, 'a new-Password 1')).toEqual([200, { ended: 1 }]);
       expect((await ask(other, 'GET', '/me'))[0]).toBe(401);
       expect((await ask(ann, 'GET', '/me'))[0]).toBe(200);
-      expect(await eventsOf(ann)).toEqual(['password.changed', 'password.refused']);
-      expect(await jobsOf('security-notice', ann.userId)).toBe(1);
+      expect(await getEvents(ann)).toEqual(['password.changed', 'password.refused']);
+      expect(await getJobs('security-notice', ann.userId)).toBe(1);
       expect(await change(password, 'another new-Password 2')).toEqual([
         422,
         'account.password_wrong',
@@ -198,7 +198,7 @@ export function describeAccount(getTarget: GetTarget): void {
       const wrong = code === '111111' ? '222222' : '111111';
       expect(await confirm(wrong)).toEqual([422, 'account.code_wrong']);
       expect((await account(ann))['email']).toBe(ann.email);
-      expect(await jobsOf('security-notice', ann.userId)).toBe(0);
+      expect(await getJobs('security-notice', ann.userId)).toBe(0);
       expect(await confirm(`${code.slice(0, 3)} ${code.slice(3)}`)).toEqual([200, { email }]);
       expect(await account(ann)).toMatchObject({
         email,
@@ -206,8 +206,8 @@ export function describeAccount(getTarget: GetTarget): void {
         pendingEmail: null,
       });
       expect(await confirm(code)).toEqual([409, 'account.no_new_email']);
-      expect(await eventsOf(ann)).toEqual(['email.changed', 'email.refused', 'email.requested']);
-      expect(await jobsOf('security-notice', ann.userId)).toBe(1);
+      expect(await getEvents(ann)).toEqual(['email.changed', 'email.refused', 'email.requested']);
+      expect(await getJobs('security-notice', ann.userId)).toBe(1);
     });
 
     it('answers alike for an address that somebody else has, and never hands it over', async () => {
@@ -272,8 +272,8 @@ export function describeAccount(getTarget: GetTarget): void {
       expect((await ask(ann, 'POST', '/me/mfa/remove'))[0]).toBe(204);
       expect((await ask(ann, 'POST', '/me/mfa/remove'))[0]).toBe(204);
       expect((await account(ann))['mfa']).toBe(false);
-      expect(await eventsOf(ann)).toEqual(['mfa.removed', 'mfa.enabled', 'mfa.refused']);
-      expect(await jobsOf('security-notice', ann.userId)).toBe(2);
+      expect(await getEvents(ann)).toEqual(['mfa.removed', 'mfa.enabled', 'mfa.refused']);
+      expect(await getJobs('security-notice', ann.userId)).toBe(2);
     });
   });
 
@@ -311,7 +311,7 @@ export function describeAccount(getTarget: GetTarget): void {
       const [other, loner] = [await createTenantFixture(admin), await person()];
       await addAvatar(admin, tenant.owner.userId);
       expect((await get(tenant.viewer, tenant.owner.userId)).status).toBe(200);
-      const gone = await createPersonFixture(admin, { groups: [groupOf(tenant.id, 'member')] });
+      const gone = await createPersonFixture(admin, { groups: [toGroupName(tenant.id, 'member')] });
       await createMembershipFixture(admin, tenant.id, gone, 'member', 'deactivated');
       const missing = await get(loner, loner.userId);
       for (const stranger of [other.owner, loner, gone]) {

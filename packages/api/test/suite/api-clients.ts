@@ -6,7 +6,7 @@ import {
 } from '@gatehouse/testing/fixtures/tenant';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addApiClient } from './samples.ts';
-import { call, type GetTarget, itemsOf } from './target.ts';
+import { call, type GetTarget, getItems } from './target.ts';
 
 /** Programs that sign in at the pool by themselves: where they may what, and where they are nobody. */
 export function describeApiClients(getTarget: GetTarget): void {
@@ -77,15 +77,15 @@ export function describeApiClients(getTarget: GetTarget): void {
       const events = await call(getTarget(), 'GET', `/tenants/${tenant.slug}/audit-events`, {
         as: tenant.owner,
       });
-      expect(itemsOf(events)).toMatchObject([
+      expect(getItems(events)).toMatchObject([
         { action: 'project.created', actorKind: 'api_client', actorName: 'Sync' },
         { action: 'api_client.registered', actorKind: 'user', after: { clientId } },
       ]);
       const listed = await call(getTarget(), 'GET', `/tenants/${tenant.slug}/api-clients`, {
         as: tenant.admin,
       });
-      expect(itemsOf(listed)[0]).toMatchObject({ clientId, name: 'Sync' });
-      expect(itemsOf(listed)[0]?.['lastUsedAt']).not.toBeNull();
+      expect(getItems(listed)[0]).toMatchObject({ clientId, name: 'Sync' });
+      expect(getItems(listed)[0]?.['lastUsedAt']).not.toBeNull();
     });
 
     it('is shut out from the next request on, whatever token it holds', async () => {

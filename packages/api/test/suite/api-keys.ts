@@ -11,7 +11,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { ROUTES } from '../../src/routes.ts';
 import { addApiKey, fingerprint, SAMPLES } from './samples.ts';
-import { call, type GetTarget, itemsOf } from './target.ts';
+import { call, type GetTarget, getItems } from './target.ts';
 
 /** Keys for programs: what they can do, and above all what not. */
 export function describeApiKeys(getTarget: GetTarget): void {
@@ -38,15 +38,15 @@ export function describeApiKeys(getTarget: GetTarget): void {
       const listed = await call(target, 'GET', `/tenants/${tenant.slug}/api-keys`, {
         as: tenant.owner,
       });
-      expect(itemsOf(listed)).toMatchObject([
+      expect(getItems(listed)).toMatchObject([
         { name: 'CI', hint: token.slice(-4), createdByName: tenant.admin.name },
       ]);
-      expect(itemsOf(listed)[0]?.['lastUsedAt']).not.toBeNull();
+      expect(getItems(listed)[0]?.['lastUsedAt']).not.toBeNull();
       expect(listed.text).not.toContain(token);
       const events = await call(target, 'GET', `/tenants/${tenant.slug}/audit-events`, {
         as: tenant.owner,
       });
-      expect(itemsOf(events)).toMatchObject([
+      expect(getItems(events)).toMatchObject([
         { action: 'project.created', actorKind: 'api_key', actorName: 'CI' },
         {
           action: 'api_key.created',
@@ -139,7 +139,7 @@ export function describeApiKeys(getTarget: GetTarget): void {
       const [back, unknown] = [await read(token), await read(newApiKeyToken(toId(tenant.id)))];
       expect([back.status, back.json['code']]).toEqual([401, unknown.json['code']]);
       const listed = await call(target, 'GET', `${path}/api-keys`, { as: tenant.owner });
-      expect(itemsOf(listed)).toMatchObject([{ id, makerLeft: true }]);
+      expect(getItems(listed)).toMatchObject([{ id, makerLeft: true }]);
       const renewed = await call(target, 'POST', `${path}/api-keys/${id}/rotate`, {
         as: tenant.admin,
         body: {},

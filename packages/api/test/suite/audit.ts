@@ -1,6 +1,6 @@
 import { createTenantFixture, type TenantFixture } from '@gatehouse/testing/fixtures/tenant';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { call, type GetTarget, itemsOf } from './target.ts';
+import { call, type GetTarget, getItems } from './target.ts';
 
 /** The audit log as a tenant's admins search it. */
 export function describeAudit(getTarget: GetTarget): void {
@@ -39,7 +39,7 @@ export function describeAudit(getTarget: GetTarget): void {
     const actions = async (query: Record<string, string>) => {
       const answer = await ask(query);
       expect(answer.status, answer.text).toBe(200);
-      return itemsOf(answer).map(({ action }) => action);
+      return getItems(answer).map(({ action }) => action);
     };
     const ALL = ['member.role_changed', 'project.created', 'tenant.renamed'];
 
@@ -68,23 +68,23 @@ export function describeAudit(getTarget: GetTarget): void {
       const body = { email: `guest-${guest.canary}@example.com`, role: 'viewer' };
       const made = await call(getTarget(), 'POST', path, { as: guest.owner, body });
       const about = (userId: string) => ask({ targetId: userId }, guest.admin, guest.slug);
-      expect(itemsOf(await about(guest.viewer.userId))).toEqual([]);
+      expect(getItems(await about(guest.viewer.userId))).toEqual([]);
       await admin.query(
         `update invitations set status = 'accepted', accepted_at = now(), accepted_by = $2
          where id = $1`,
         [made.json['id'], guest.viewer.userId],
       );
-      expect(itemsOf(await about(guest.viewer.userId))).toMatchObject([
+      expect(getItems(await about(guest.viewer.userId))).toMatchObject([
         { action: 'invitation.created', targetId: made.json['id'] },
       ]);
-      expect(itemsOf(await about(guest.member.userId))).toEqual([]);
+      expect(getItems(await about(guest.member.userId))).toEqual([]);
     });
 
     it('is searched as text: names, what changed, request ids; never as a pattern', async () => {
       expect(await actions({ text: 'needle 50%_OFF' })).toEqual(['project.created']);
       expect(await actions({ text: '50_' })).toEqual([]);
       expect(await actions({ text: `first ${tenant.canary}` })).toEqual(['tenant.renamed']);
-      const [event] = itemsOf(await ask({ action: 'member' }));
+      const [event] = getItems(await ask({ action: 'member' }));
       expect(await actions({ text: String(event?.['requestId']) })).toEqual([
         'member.role_changed',
       ]);
@@ -106,7 +106,7 @@ export function describeAudit(getTarget: GetTarget): void {
 
     it('goes on at the cursor, with the same filter', async () => {
       const first = await ask({ actorId: tenant.admin.userId, limit: '1' });
-      expect(itemsOf(first).map(({ action }) => action)).toEqual(['member.role_changed']);
+      expect(getItems(first).map(({ action }) => action)).toEqual(['member.role_changed']);
       const cursor = String(first.json['nextCursor']);
       expect(await actions({ actorId: tenant.admin.userId, cursor })).toEqual(['project.created']);
       expect((await ask({ cursor }, other.owner, other.slug)).status).toBe(422);
@@ -123,10 +123,10 @@ export function describeAudit(getTarget: GetTarget): void {
       const lowest = '00000000-0000-7000-8000-000000000000';
       await admin.query(insert.replace('gen_random_uuid()', `'${lowest}'`), [big.id, 'needle', 1]);
       const first = await ask({ text: 'needle' }, big.owner, big.slug);
-      expect(itemsOf(first)).toEqual([]);
+      expect(getItems(first)).toEqual([]);
       const cursor = String(first.json['nextCursor']);
       const second = await ask({ text: 'needle', cursor }, big.owner, big.slug);
-      expect(itemsOf(second).map(({ id }) => id)).toEqual([lowest]);
+      expect(getItems(second).map(({ id }) => id)).toEqual([lowest]);
       expect(second.json['nextCursor']).toBeNull();
 
       const chain = (query = '') =>
@@ -180,12 +180,14 @@ export function describeAudit(getTarget: GetTarget): void {
       expect(file.headers.get('content-disposition')).toBe(
         `attachment; filename="audit-${tenant.slug}.json"`,
       );
-      expect(JSON.parse(file.text)).toEqual(itemsOf(await ask({ targetId: tenant.viewer.userId })));
+      expect(JSON.parse(file.text)).toEqual(
+        getItems(await ask({ targetId: tenant.viewer.userId })),
+      );
       const csv = await get('format=csv&text=Needle');
       expect(csv.text.split('\r\n')[0]).toMatch(/^(\ufeff)?at,action,actor_kind,actor,/);
       expect(csv.text).toContain('project.created');
       expect(csv.text).not.toContain(other.canary);
-      const [exported] = itemsOf(await ask({ action: 'tenant.audit_exported', limit: '1' }));
+      const [exported] = getItems(await ask({ action: 'tenant.audit_exported', limit: '1' }));
       expect(exported).toMatchObject({ after: { format: 'csv', filter: 'text=…' } });
     });
   });

@@ -24,7 +24,7 @@ export function describeInput(getTarget: GetTarget): void {
     });
 
     /** Whoever may use the route: what is refused is the input. */
-    const callerOf = ({ access }: Pick<Route, 'access'>) =>
+    const getCaller = ({ access }: Pick<Route, 'access'>) =>
       isOperatorPermission(access) ? operator : tenant.owner;
 
     const withBody = ROUTES.filter(({ body }) => body).map((route) => [route.id, route] as const);
@@ -35,7 +35,7 @@ export function describeInput(getTarget: GetTarget): void {
       const sample = await SAMPLES[id]?.(target, tenant, tenant.owner);
       const before = await fingerprint(target, tenant.id);
       const answer = await call(target, route?.method.toUpperCase() ?? '', sample?.path ?? '', {
-        as: route && callerOf(route),
+        as: route && getCaller(route),
         ...options,
       });
       expect([answer.status, answer.json['code']], `${id}: ${answer.text}`).toEqual([status, code]);
@@ -60,7 +60,7 @@ export function describeInput(getTarget: GetTarget): void {
         const sample = await SAMPLES[id]?.(getTarget(), tenant, tenant.owner);
         const path = `${sample?.path}?tenantId=${tenant.id}`;
         const answer = await call(getTarget(), route.method.toUpperCase(), path, {
-          as: callerOf(route),
+          as: getCaller(route),
           body: sample?.body,
         });
         expect([answer.status, answer.json['code']]).toEqual([422, 'input.invalid']);
@@ -247,7 +247,7 @@ export function describeInput(getTarget: GetTarget): void {
         const sample = await SAMPLES[id]?.(getTarget(), tenant, tenant.owner);
         for (const query of queries) {
           const answer = await call(getTarget(), 'GET', `${sample?.path}?${query}`, {
-            as: callerOf({ access }),
+            as: getCaller({ access }),
           });
           expect([answer.status, answer.json['code']], `${id}?${query}`).toEqual([
             422,
@@ -297,7 +297,7 @@ export function describeInput(getTarget: GetTarget): void {
               target,
               route.method.toUpperCase(),
               `${sample?.path.split('?')[0]}?${query}`,
-              { as: callerOf(route) },
+              { as: getCaller(route) },
             );
             expect(answer.status, `${route.id}?${query} ${answer.text}`).toBeLessThan(500);
           }

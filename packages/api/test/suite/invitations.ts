@@ -6,7 +6,7 @@ import {
 } from '@gatehouse/testing/fixtures/tenant';
 import { describe, expect, it } from 'vitest';
 import { addInvitation, fingerprint } from './samples.ts';
-import { call, type GetTarget, itemsOf } from './target.ts';
+import { call, type GetTarget, getItems } from './target.ts';
 
 /** Invitations, from the first mail to the last refusal. */
 export function describeInvitations(getTarget: GetTarget): void {
@@ -29,7 +29,7 @@ export function describeInvitations(getTarget: GetTarget): void {
     return { tenant, person, invitation };
   }
 
-  async function membersOf(tenant: TenantFixture) {
+  async function getMembers(tenant: TenantFixture) {
     const { rows } = await getTarget().admin.query(
       'select user_id, role from memberships where tenant_id = $1',
       [tenant.id],
@@ -73,7 +73,7 @@ export function describeInvitations(getTarget: GetTarget): void {
       expect([first.status, first.json]).toEqual([200, { slug: tenant.slug }]);
       const again = await accept(person, invitation.token);
       expect([again.status, again.json['code']]).toEqual([410, 'invitation.accepted']);
-      const rows = (await membersOf(tenant)).filter(({ user_id }) => user_id === person.userId);
+      const rows = (await getMembers(tenant)).filter(({ user_id }) => user_id === person.userId);
       expect(rows).toEqual([{ user_id: person.userId, role: 'member' }]);
     });
 
@@ -84,7 +84,7 @@ export function describeInvitations(getTarget: GetTarget): void {
       );
       expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
       expect(answers.every(({ status }) => [200, 409, 410].includes(status))).toBe(true);
-      expect(await membersOf(tenant)).toHaveLength(5);
+      expect(await getMembers(tenant)).toHaveLength(5);
     });
 
     it('IN-02 takes no other address, and stays open', async () => {
@@ -147,9 +147,9 @@ export function describeInvitations(getTarget: GetTarget): void {
       const { tenant, person, invitation } = await invited();
       expect((await accept(person, invitation.token, { role: 'owner' })).status).toBe(422);
       await accept(person, invitation.token);
-      expect((await membersOf(tenant)).find(({ user_id }) => user_id === person.userId)?.role).toBe(
-        'member',
-      );
+      expect(
+        (await getMembers(tenant)).find(({ user_id }) => user_id === person.userId)?.role,
+      ).toBe('member');
     });
 
     it('IN-09 a token that is close is as unknown as any', async () => {
@@ -233,7 +233,7 @@ export function describeInvitations(getTarget: GetTarget): void {
         expect(text).not.toContain(rows[0]?.hash);
         expect(text).not.toMatch(/token/i);
       }
-      expect(itemsOf(listed)).toMatchObject([{ email: 'secret@example.com', status: 'pending' }]);
+      expect(getItems(listed)).toMatchObject([{ email: 'secret@example.com', status: 'pending' }]);
     });
 
     it('IN-14 a resend kills the links before it', async () => {
@@ -249,7 +249,7 @@ export function describeInvitations(getTarget: GetTarget): void {
       const { tenant, invitation } = await invited({ seconds: -60 });
       const list = () =>
         call(target, 'GET', `/tenants/${tenant.slug}/invitations`, { as: tenant.admin });
-      expect(itemsOf(await list())).toMatchObject([{ status: 'expired' }]);
+      expect(getItems(await list())).toMatchObject([{ status: 'expired' }]);
       const path = `/tenants/${tenant.slug}/invitations/${invitation.id}`;
       expect(
         (await call(target, 'POST', `${path}/resend`, { as: tenant.admin })).json['status'],

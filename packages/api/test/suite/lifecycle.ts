@@ -5,7 +5,7 @@ import {
 } from '@gatehouse/testing/fixtures/tenant';
 import { describe, expect, it } from 'vitest';
 import { addApiKey, addInvitation, addMember } from './samples.ts';
-import { call, type GetTarget, itemsOf } from './target.ts';
+import { call, type GetTarget, getItems } from './target.ts';
 
 const signInLongAgo =
   "update sessions set auth_time = now() - interval '1 hour' where user_id = $1";
@@ -129,10 +129,10 @@ export function describeLifecycle(getTarget: GetTarget): void {
       const restore = (as: typeof tenant.owner) =>
         call(target, 'POST', `/me/deleted-tenants/${tenant.id}/restore`, { as });
       const list = (as: typeof tenant.owner) => call(target, 'GET', '/me/deleted-tenants', { as });
-      expect(itemsOf(await list(tenant.owner))).toMatchObject([{ slug: tenant.slug }]);
+      expect(getItems(await list(tenant.owner))).toMatchObject([{ slug: tenant.slug }]);
       const outsider = (await createTenantFixture(target.admin)).owner;
       for (const person of [tenant.admin, tenant.viewer, gone, narrowed, outsider]) {
-        expect(itemsOf(await list(person))).toEqual([]);
+        expect(getItems(await list(person))).toEqual([]);
         expect((await restore(person)).status).toBe(404);
       }
       await target.admin.query(signInLongAgo, [tenant.owner.userId]);
@@ -145,7 +145,7 @@ export function describeLifecycle(getTarget: GetTarget): void {
       expect((await call(target, 'GET', base, { as: tenant.viewer })).status).toBe(200);
       expect((await call(target, 'GET', base, { as: gone })).status).toBe(403);
       const events = await call(target, 'GET', `${base}/audit-events`, { as: tenant.owner });
-      expect(itemsOf(events).map(({ action }) => action)).toEqual([
+      expect(getItems(events).map(({ action }) => action)).toEqual([
         'tenant.restored',
         'tenant.deleted',
       ]);
@@ -218,11 +218,11 @@ export function describeLifecycle(getTarget: GetTarget): void {
       const members = await call(target, 'GET', `/tenants/${tenant.slug}/members`, {
         as: tenant.owner,
       });
-      expect(itemsOf(members)).toHaveLength(3);
+      expect(getItems(members)).toHaveLength(3);
       const events = await call(target, 'GET', `/tenants/${tenant.slug}/audit-events`, {
         as: tenant.owner,
       });
-      expect(itemsOf(events)).toMatchObject([
+      expect(getItems(events)).toMatchObject([
         { action: 'member.left', actorName: tenant.member.name },
       ]);
     });

@@ -96,7 +96,7 @@ export function describeMatrix(
       it.each(callers)(`${route.id} as %s`, async (caller) => {
         const target = getTarget();
         const tenant = await createTenantFixture(target.admin);
-        const { subject, ...credentials } = await callerOf(target, tenant, caller);
+        const { subject, ...credentials } = await getCaller(target, tenant, caller);
         const sample = await SAMPLES[route.id]?.(target, tenant, subject);
         if (!sample) throw new Error(`no sample for ${route.id}`);
         const before = await fingerprint(target, tenant.id);
@@ -166,7 +166,7 @@ interface Credentials {
   readonly bearer?: string;
 }
 
-async function callerOf(
+async function getCaller(
   target: Target,
   tenant: TenantFixture,
   caller: Caller,
@@ -185,7 +185,7 @@ async function callerOf(
     bearer:
       kind === 'key'
         ? (await addApiKey(target, of, { createdBy: of.owner })).token
-        : await clientOf(target, of),
+        : await getClient(target, of),
   });
   switch (caller) {
     case 'anonymous':
@@ -232,7 +232,7 @@ async function callerOf(
 /** One client of the pool is enough: each tenant registers it for itself. */
 const clients = new WeakMap<Target, ReturnType<Target['clientToken']>>();
 
-async function clientOf(target: Target, tenant: TenantFixture): Promise<string> {
+async function getClient(target: Target, tenant: TenantFixture): Promise<string> {
   const known = clients.get(target) ?? target.clientToken(KEY_PERMISSIONS);
   clients.set(target, known);
   const { token, clientId } = await known;

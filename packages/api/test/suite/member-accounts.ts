@@ -2,7 +2,7 @@ import {
   createMembershipFixture,
   createSessionFixture,
   createTenantFixture,
-  groupOf,
+  toGroupName,
   type PersonFixture,
   type TenantFixture,
 } from '@gatehouse/testing/fixtures/tenant';
@@ -36,7 +36,7 @@ export function describeMemberAccounts(getTarget: GetTarget): void {
       await createMembershipFixture(admin, other.id, person, 'member');
       await admin.query('update sessions set groups = groups || $2::text where user_id = $1', [
         person.userId,
-        groupOf(other.id, 'member'),
+        toGroupName(other.id, 'member'),
       ]);
     };
 
@@ -51,7 +51,7 @@ export function describeMemberAccounts(getTarget: GetTarget): void {
       expect(await enter(tenant, { as })).toEqual(TOO_OLD);
       expect(await enter(other, { as })).toEqual([200, undefined]);
       const again = await createSessionFixture(getTarget().admin, as.userId, [
-        groupOf(tenant.id, 'member'),
+        toGroupName(tenant.id, 'member'),
       ]);
       expect(await enter(tenant, { as: { ...as, sessionToken: again } })).toEqual([200, undefined]);
       expect(await enter(tenant, { as })).toEqual(TOO_OLD);

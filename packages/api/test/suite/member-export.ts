@@ -5,7 +5,7 @@ import {
   type TenantFixture,
 } from '@gatehouse/testing/fixtures/tenant';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { call, type GetTarget, itemsOf } from './target.ts';
+import { call, type GetTarget, getItems } from './target.ts';
 
 /** The list of members as a file. */
 export function describeMemberExport(getTarget: GetTarget): void {
@@ -48,8 +48,8 @@ export function describeMemberExport(getTarget: GetTarget): void {
       const list = await call(getTarget(), 'GET', `/tenants/${tenant.slug}/members?${filter}`, {
         as: tenant.admin,
       });
-      expect(JSON.parse(file.text)).toEqual(itemsOf(list));
-      expect(itemsOf(list)).toHaveLength(2);
+      expect(JSON.parse(file.text)).toEqual(getItems(list));
+      expect(getItems(list)).toHaveLength(2);
       expect(JSON.parse((await get('format=json&search=nobody')).text)).toEqual([]);
     });
 
@@ -63,7 +63,7 @@ export function describeMemberExport(getTarget: GetTarget): void {
         `/tenants/${tenant.slug}/audit-events?limit=1`,
         { as: tenant.owner },
       );
-      expect(itemsOf(events)).toMatchObject([
+      expect(getItems(events)).toMatchObject([
         {
           action: 'member.exported',
           actorName: tenant.owner.name,

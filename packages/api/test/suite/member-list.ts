@@ -6,7 +6,7 @@ import {
   type TenantFixture,
 } from '@gatehouse/testing/fixtures/tenant';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { call, type GetTarget, itemsOf } from './target.ts';
+import { call, type GetTarget, getItems } from './target.ts';
 
 /** The list of members: search, filter, order, pages. */
 export function describeMemberList(getTarget: GetTarget): void {
@@ -30,16 +30,16 @@ export function describeMemberList(getTarget: GetTarget): void {
 
     const list = (query: string) =>
       call(getTarget(), 'GET', `/tenants/${tenant.slug}/members?${query}`, { as: tenant.admin });
-    const names = async (query: string) => itemsOf(await list(query)).map(({ name }) => name);
+    const names = async (query: string) => getItems(await list(query)).map(({ name }) => name);
 
     it('hides second factors and sign-ins from those who do not look after members', async () => {
       const path = `/tenants/${tenant.slug}/members`;
       const ask = (as: TenantFixture['member'], query = '') =>
         call(getTarget(), 'GET', `${path}${query}`, { as });
-      const seen = itemsOf(await ask(tenant.admin)).map(({ mfa }) => typeof mfa);
+      const seen = getItems(await ask(tenant.admin)).map(({ mfa }) => typeof mfa);
       expect(new Set(seen)).toEqual(new Set(['boolean']));
       for (const person of [tenant.viewer, tenant.member]) {
-        const items = itemsOf(await ask(person));
+        const items = getItems(await ask(person));
         expect(items.length).toBeGreaterThan(0);
         for (const { mfa, lastSignInAt } of items)
           expect([mfa, lastSignInAt]).toEqual([null, null]);
@@ -89,16 +89,16 @@ export function describeMemberList(getTarget: GetTarget): void {
         let answer = await list(`sort=${sort}&limit=3`);
         expect(answer.json['previousCursor']).toBeNull();
         for (;;) {
-          there.push(...itemsOf(answer).map(({ name }) => name));
+          there.push(...getItems(answer).map(({ name }) => name));
           const next = answer.json['nextCursor'];
           if (next === null) break;
           answer = await list(`sort=${sort}&limit=3&cursor=${String(next)}`);
         }
         expect(there).toEqual(all);
         answer = await list(`sort=${sort}&limit=3&cursor=${String(answer.json['previousCursor'])}`);
-        expect(itemsOf(answer).map(({ name }) => name)).toEqual(all.slice(3, 6));
+        expect(getItems(answer).map(({ name }) => name)).toEqual(all.slice(3, 6));
         answer = await list(`sort=${sort}&limit=3&cursor=${String(answer.json['previousCursor'])}`);
-        expect(itemsOf(answer).map(({ name }) => name)).toEqual(all.slice(0, 3));
+        expect(getItems(answer).map(({ name }) => name)).toEqual(all.slice(0, 3));
         expect(answer.json['previousCursor']).toBeNull();
       }
     });

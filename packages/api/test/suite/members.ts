@@ -3,12 +3,12 @@ import {
   createPersonFixture,
   createSessionFixture,
   createTenantFixture,
-  groupOf,
+  toGroupName,
   type PersonFixture,
 } from '@gatehouse/testing/fixtures/tenant';
 import { describe, expect, it } from 'vitest';
 import { addMember } from './samples.ts';
-import { call, type GetTarget, itemsOf } from './target.ts';
+import { call, type GetTarget, getItems } from './target.ts';
 
 /** Role ceilings, the last owner, claims against rows. */
 export function describeMembers(getTarget: GetTarget): void {
@@ -154,7 +154,9 @@ export function describeMembers(getTarget: GetTarget): void {
     it('PE-10 an owner by claim without a row is a stranger', async () => {
       const { admin } = getTarget();
       const tenant = await createTenantFixture(admin);
-      const person = await createPersonFixture(admin, { groups: [groupOf(tenant.id, 'owner')] });
+      const person = await createPersonFixture(admin, {
+        groups: [toGroupName(tenant.id, 'owner')],
+      });
       expect((await rename(tenant.slug, person)).status).toBe(404);
     });
 
@@ -170,7 +172,7 @@ export function describeMembers(getTarget: GetTarget): void {
     it('PE-14 of two roles in one tenant the lower applies, and names outside the grammar give nothing', async () => {
       const { admin } = getTarget();
       const tenant = await createTenantFixture(admin);
-      const owner = groupOf(tenant.id, 'owner');
+      const owner = toGroupName(tenant.id, 'owner');
       const roleWith = async (groups: string[]) => {
         const sessionToken = await createSessionFixture(admin, tenant.owner.userId, groups);
         const answer = await call(getTarget(), 'GET', `/tenants/${tenant.slug}`, {
@@ -179,7 +181,7 @@ export function describeMembers(getTarget: GetTarget): void {
         return answer.status === 200 ? answer.json['role'] : answer.status;
       };
       expect(await roleWith([owner])).toBe('owner');
-      expect(await roleWith([owner, groupOf(tenant.id, 'viewer')])).toBe('viewer');
+      expect(await roleWith([owner, toGroupName(tenant.id, 'viewer')])).toBe('viewer');
       for (const odd of [
         owner.toUpperCase(),
         ` ${owner}`,
@@ -217,8 +219,8 @@ export function describeMembers(getTarget: GetTarget): void {
       ];
       await createMembershipFixture(target.admin, b.id, a.member, 'admin');
       const sessionToken = await createSessionFixture(target.admin, a.member.userId, [
-        groupOf(a.id, 'member'),
-        groupOf(b.id, 'admin'),
+        toGroupName(a.id, 'member'),
+        toGroupName(b.id, 'admin'),
       ]);
       await call(target, 'POST', `/tenants/${a.slug}/members/${a.member.userId}/deactivate`, {
         as: a.owner,
@@ -259,10 +261,10 @@ export function describeMembers(getTarget: GetTarget): void {
             [userId],
           )
         ).rows;
-      expect(itemsOf(await events())).toEqual([]);
+      expect(getItems(await events())).toEqual([]);
       expect(await jobs()).toEqual([]);
       await change(tenant.slug, tenant.owner, userId, { role: 'viewer' });
-      expect(itemsOf(await events())).toMatchObject([
+      expect(getItems(await events())).toMatchObject([
         {
           action: 'member.role_changed',
           actorName: tenant.owner.name,
@@ -282,7 +284,7 @@ export function describeMembers(getTarget: GetTarget): void {
       let path = `/tenants/${tenant.slug}/members?limit=3`;
       for (let page = 0; page < 2; page += 1) {
         const answer = await call(target, 'GET', path, { as: tenant.viewer });
-        seen.push(...itemsOf(answer).map(({ name }) => name));
+        seen.push(...getItems(answer).map(({ name }) => name));
         const cursor = answer.json['nextCursor'];
         if (page === 1) expect(cursor).toBeNull();
         path = `/tenants/${tenant.slug}/members?limit=3&cursor=${String(cursor)}`;

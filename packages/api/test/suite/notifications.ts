@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createPersonFixture, createTenantFixture } from '@gatehouse/testing/fixtures/tenant';
 import { describe, expect, it } from 'vitest';
 import { addNotification } from './samples.ts';
-import { call, type GetTarget, itemsOf } from './target.ts';
+import { call, type GetTarget, getItems } from './target.ts';
 
 /** What people are told: by the change itself, and nothing of where they no longer are. */
 export function describeNotifications(getTarget: GetTarget): void {
@@ -20,7 +20,7 @@ export function describeNotifications(getTarget: GetTarget): void {
         call(getTarget(), 'PATCH', path, { as: owner, body: { role } });
       expect((await change('viewer')).status).toBe(200);
       expect((await change('viewer')).status).toBe(200);
-      expect(itemsOf(await list(member))).toEqual([
+      expect(getItems(await list(member))).toEqual([
         {
           id: expect.any(String) as string,
           kind: 'member.role_changed',
@@ -33,7 +33,7 @@ export function describeNotifications(getTarget: GetTarget): void {
         },
       ]);
       expect(await unread(member)).toBe(1);
-      for (const other of [owner, viewer]) expect(itemsOf(await list(other))).toEqual([]);
+      for (const other of [owner, viewer]) expect(getItems(await list(other))).toEqual([]);
       const { rows } = await getTarget().admin.query(
         `select data->>'userId' as "userId" from pgboss.job
          where name = 'notification-mail' and data->>'userId' = $1`,
@@ -45,7 +45,7 @@ export function describeNotifications(getTarget: GetTarget): void {
       const after = await list(member);
       expect(after.status).toBe(200);
       expect(after.text).not.toContain(tenant.canary);
-      expect(itemsOf(after)).toEqual([]);
+      expect(getItems(after)).toEqual([]);
       expect(await unread(member)).toBe(0);
     });
 
@@ -57,7 +57,7 @@ export function describeNotifications(getTarget: GetTarget): void {
         body,
       });
       expect(refused.status).toBe(403);
-      expect(itemsOf(await list(owner))).toEqual([]);
+      expect(getItems(await list(owner))).toEqual([]);
     });
 
     it('are read one by one, all at once, and by their person alone', async () => {
@@ -79,7 +79,7 @@ export function describeNotifications(getTarget: GetTarget): void {
       expect(await unread(mine)).toBe(1);
       await call(target, 'POST', '/me/notifications/read-all', { as: mine });
       expect(await unread(mine)).toBe(0);
-      expect(itemsOf(await list(mine)).map(({ read: seen }) => seen)).toEqual([true, true]);
+      expect(getItems(await list(mine)).map(({ read: seen }) => seen)).toEqual([true, true]);
     });
 
     it('come in pages, and a cursor is good for its owner only', async () => {
@@ -89,7 +89,7 @@ export function describeNotifications(getTarget: GetTarget): void {
       const first = await list(person, '?limit=2');
       const cursor = String(first.json['nextCursor']);
       const second = await list(person, `?limit=2&cursor=${cursor}`);
-      const seen = [...itemsOf(first), ...itemsOf(second)].map(({ id }) => id);
+      const seen = [...getItems(first), ...getItems(second)].map(({ id }) => id);
       expect(new Set(seen).size).toBe(3);
       const stranger = await createPersonFixture(target.admin);
       expect((await list(stranger, `?cursor=${cursor}`)).status).toBe(422);

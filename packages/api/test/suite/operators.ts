@@ -10,7 +10,7 @@ import { describe, expect, it } from 'vitest';
 import { isOperatorPermission } from '@gatehouse/policy/operator';
 import { ROUTES } from '../../src/routes.ts';
 import { addMember, addParkedJob, SAMPLES } from './samples.ts';
-import { type CallOptions, call, type GetTarget, itemsOf, type Target } from './target.ts';
+import { type CallOptions, call, type GetTarget, getItems, type Target } from './target.ts';
 
 const OPERATOR_ROUTES = ROUTES.filter(({ access }) => isOperatorPermission(access));
 
@@ -98,13 +98,13 @@ export function describeOperators(getTarget: GetTarget): void {
         permissions: ['tenant:read'],
         holders: [narrowed],
       });
-      expect(itemsOf(await ask(`tenants?search=${tenant.canary}`))).toEqual([
+      expect(getItems(await ask(`tenants?search=${tenant.canary}`))).toEqual([
         expect.objectContaining({ slug: tenant.slug, members: 5, owners: 1, deletedAt: null }),
       ]);
       const first = await ask(`people?search=${tenant.canary}&limit=3`);
       const cursor = String(first.json['nextCursor']);
       const second = await ask(`people?search=${tenant.canary}&limit=3&cursor=${cursor}`);
-      const found = [...itemsOf(first), ...itemsOf(second)].map(({ id }) => id);
+      const found = [...getItems(first), ...getItems(second)].map(({ id }) => id);
       expect(new Set(found)).toEqual(
         new Set(
           [tenant.owner, tenant.admin, tenant.member, tenant.viewer, narrowed].map((p) => p.userId),
@@ -112,7 +112,7 @@ export function describeOperators(getTarget: GetTarget): void {
       );
       expect(second.json['nextCursor']).toBeNull();
       // A pattern is a text like any other.
-      expect(itemsOf(await ask('tenants?search=%25_%25'))).toEqual([]);
+      expect(getItems(await ask('tenants?search=%25_%25'))).toEqual([]);
     });
 
     it('disables a person: sessions, tokens and keys end at once, and come back by no means', async () => {
@@ -211,14 +211,14 @@ export function describeOperators(getTarget: GetTarget): void {
       await call(target, 'POST', `/operator/tenants/${tenant.id}/compare`, { as: operator });
       const seen = (of: typeof tenant) =>
         call(target, 'GET', `/tenants/${of.slug}/audit-events`, { as: of.owner });
-      expect(itemsOf(await seen(tenant))).toMatchObject([
+      expect(getItems(await seen(tenant))).toMatchObject([
         {
           action: 'tenant.comparison_requested',
           actorKind: 'operator',
           actorName: operator.name,
         },
       ]);
-      expect(itemsOf(await seen(other))).toEqual([]);
+      expect(getItems(await seen(other))).toEqual([]);
     });
 
     it('asks for a recent sign-in before the gravest, and spares the own account', async () => {

@@ -2,12 +2,12 @@ import {
   createPersonFixture,
   createSessionFixture,
   createTenantFixture,
-  groupOf,
+  toGroupName,
   type PersonFixture,
 } from '@gatehouse/testing/fixtures/tenant';
 import { describe, expect, it } from 'vitest';
 import { addBearer } from './samples.ts';
-import { call, type GetTarget, itemsOf } from './target.ts';
+import { call, type GetTarget, getItems } from './target.ts';
 
 /** The sessions of one person: seen and ended by themselves alone. */
 export function describeOwnSessions(getTarget: GetTarget): void {
@@ -15,7 +15,7 @@ export function describeOwnSessions(getTarget: GetTarget): void {
     call(getTarget(), 'GET', '/me', { as: { sessionToken } }).then(({ status }) => status);
   const list = async (as: { sessionToken: string }, query = '') =>
     call(getTarget(), 'GET', `/me/sessions${query}`, { as });
-  const jobsOf = async (queue: string, text: string) => {
+  const getJobs = async (queue: string, text: string) => {
     const { rows } = await getTarget().admin.query<{ count: number }>(
       'select count(*)::int as count from pgboss.job where name = $1 and data::text like $2',
       [queue, `%${text}%`],
@@ -40,7 +40,7 @@ export function describeOwnSessions(getTarget: GetTarget): void {
          where user_id = $1`,
         [person.userId],
       );
-      const items = itemsOf(await list(person));
+      const items = getItems(await list(person));
       expect(items).toHaveLength(2);
       expect(items.filter(({ current }) => current)).toHaveLength(1);
       for (const item of items) {
@@ -53,7 +53,7 @@ export function describeOwnSessions(getTarget: GetTarget): void {
           current: expect.any(Boolean) as boolean,
         });
       }
-      expect(itemsOf(await list({ sessionToken: other }))).toHaveLength(2);
+      expect(getItems(await list({ sessionToken: other }))).toHaveLength(2);
     });
 
     it('come in pages, and a cursor is good for its owner only', async () => {
@@ -67,7 +67,7 @@ export function describeOwnSessions(getTarget: GetTarget): void {
       let query = '?limit=2';
       for (let page = 0; page < 3; page += 1) {
         const answer = await list(person, query);
-        seen.push(...itemsOf(answer).map(({ id }) => id));
+        seen.push(...getItems(answer).map(({ id }) => id));
         query = `?limit=2&cursor=${String(answer.json['nextCursor'])}`;
         if (page === 2) expect(answer.json['nextCursor']).toBeNull();
         else expect((await list(stranger, query)).status).toBe(422);
@@ -85,27 +85,27 @@ export function describeOwnSessions(getTarget: GetTarget): void {
            order by created_at desc limit 1)`,
         [person.userId],
       );
-      expect(itemsOf(await list({ sessionToken: kept }))).toHaveLength(1);
+      expect(getItems(await list({ sessionToken: kept }))).toHaveLength(1);
     });
 
     it('SE-06 end one by one, at once, and their refresh tokens are revoked', async () => {
       const { admin } = getTarget();
       const person = await createPersonFixture(admin);
       const other = await createSessionFixture(admin, person.userId, []);
-      const target = itemsOf(await list(person)).find(({ current }) => !current);
+      const target = getItems(await list(person)).find(({ current }) => !current);
       const end = () =>
         call(getTarget(), 'POST', `/me/sessions/${String(target?.['id'])}/end`, { as: person });
       expect((await end()).status).toBe(204);
       expect(await me(other)).toBe(401);
       expect(await me(person.sessionToken)).toBe(200);
-      expect(await jobsOf('session-revoke', String(target?.['id']))).toBe(1);
+      expect(await getJobs('session-revoke', String(target?.['id']))).toBe(1);
       expect((await end()).status).toBe(404);
     });
 
     it("TI-01 another person's session is not found, and goes on", async () => {
       const { admin } = getTarget();
       const [mine, theirs] = [await createPersonFixture(admin), await createPersonFixture(admin)];
-      const id = String(itemsOf(await list(theirs))[0]?.['id']);
+      const id = String(getItems(await list(theirs))[0]?.['id']);
       const answers = [
         await call(getTarget(), 'POST', `/me/sessions/${id}/end`, { as: mine }),
         await call(getTarget(), 'POST', `/me/sessions/${crypto.randomUUID()}/end`, { as: mine }),
@@ -127,9 +127,9 @@ export function describeOwnSessions(getTarget: GetTarget): void {
       expect(answer.json).toEqual({ ended: 2 });
       expect(await Promise.all(others.map(me))).toEqual([401, 401]);
       expect(await me(person.sessionToken)).toBe(200);
-      expect(await jobsOf('person-sign-out', person.userId)).toBe(0);
+      expect(await getJobs('person-sign-out', person.userId)).toBe(0);
       const noted = await call(getTarget(), 'GET', '/me/security-events', { as: person });
-      expect(itemsOf(noted).map(({ action }) => action)).toEqual(['sessions.ended']);
+      expect(getItems(noted).map(({ action }) => action)).toEqual(['sessions.ended']);
     });
   });
 
@@ -145,7 +145,7 @@ export function describeOwnSessions(getTarget: GetTarget): void {
       expect(answer.json['signOutUrl']).toMatch(/\/logout\?client_id=/);
       expect(await Promise.all([person.sessionToken, other].map(me))).toEqual([401, 401]);
       expect(await me(bystander.sessionToken)).toBe(200);
-      expect(await jobsOf('person-sign-out', person.userId)).toBe(1);
+      expect(await getJobs('person-sign-out', person.userId)).toBe(1);
       expect(await me(await createSessionFixture(admin, person.userId, []))).toBe(200);
     });
 
@@ -214,7 +214,7 @@ export function describeOwnSessions(getTarget: GetTarget): void {
       );
       const before = {
         sessionToken: await createSessionFixture(admin, second.owner.userId, [
-          groupOf(tenant.id, 'owner'),
+          toGroupName(tenant.id, 'owner'),
         ]),
       };
       await admin.query('update sessions set auth_time = $2 where user_id = $1', [
@@ -230,7 +230,7 @@ export function describeOwnSessions(getTarget: GetTarget): void {
       await promote(tenant.owner, tenant.slug, second.owner.userId, 'admin');
       const after = {
         sessionToken: await createSessionFixture(admin, second.owner.userId, [
-          groupOf(tenant.id, 'owner'),
+          toGroupName(tenant.id, 'owner'),
         ]),
       };
       const answer = await ask(after);

@@ -10,7 +10,7 @@ import {
 } from '@gatehouse/testing/fixtures/tenant';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addApiKey, addInvitation, addMember, fingerprint } from './samples.ts';
-import { call, type GetTarget, itemsOf } from './target.ts';
+import { call, type GetTarget, getItems } from './target.ts';
 
 const READ = ['tenant:read', 'members:read', 'roles:read', 'projects:read'];
 
@@ -40,9 +40,9 @@ export function describeRoles(getTarget: GetTarget): void {
   const role = (base: FixtureRole, permissions: readonly string[], ...holders: PersonFixture[]) =>
     createRoleFixture(getTarget().admin, tenant.id, { base, permissions, holders });
 
-  const events = async () => itemsOf(await ask(tenant.owner, 'GET', '/audit-events'));
+  const events = async () => getItems(await ask(tenant.owner, 'GET', '/audit-events'));
 
-  const rowOf = async (person: PersonFixture) => {
+  const getRow = async (person: PersonFixture) => {
     const { rows } = await getTarget().admin.query(
       `select role, custom_role_id, version, applied_version = version as settled
        from memberships where tenant_id = $1 and user_id = $2`,
@@ -105,7 +105,7 @@ export function describeRoles(getTarget: GetTarget): void {
         permissions: expect.arrayContaining(READ) as unknown,
       });
       expect(own.json['permissions']).toHaveLength(READ.length);
-      const members = itemsOf(await ask(tenant.owner, 'GET', '/members'));
+      const members = getItems(await ask(tenant.owner, 'GET', '/members'));
       expect(members.map(({ customRoleId }) => customRoleId)).toEqual([id, null, null, null]);
     });
 
@@ -307,7 +307,7 @@ export function describeRoles(getTarget: GetTarget): void {
       const done = await ask(tenant.owner, 'DELETE', `/roles/${id}?reassignTo=viewer`);
       expect([done.status, done.text]).toEqual([204, '']);
       for (const person of [tenant.member, second]) {
-        expect(await rowOf(person)).toEqual({
+        expect(await getRow(person)).toEqual({
           role: 'viewer',
           custom_role_id: null,
           version: 2,
@@ -339,7 +339,7 @@ export function describeRoles(getTarget: GetTarget): void {
       ];
       const path = `/roles/${from}?reassignTo=${to}`;
       expect((await ask(tenant.owner, 'DELETE', path)).status).toBe(204);
-      expect(await rowOf(tenant.member)).toMatchObject({ custom_role_id: to, settled: true });
+      expect(await getRow(tenant.member)).toMatchObject({ custom_role_id: to, settled: true });
       const jobs = await getTarget().admin.query(
         `select 1 from pgboss.job where data->>'tenantId' = $1`,
         [tenant.id],
@@ -358,7 +358,7 @@ export function describeRoles(getTarget: GetTarget): void {
       );
       const stale = await ask(tenant.owner, 'DELETE', `/roles/${id}?reassignTo=owner`);
       expect(stale.code).toBe('auth.step_up_required');
-      expect(await rowOf(tenant.viewer)).toMatchObject({ role: 'viewer', custom_role_id: id });
+      expect(await getRow(tenant.viewer)).toMatchObject({ role: 'viewer', custom_role_id: id });
     });
 
     it('keeps invitations that are over, in the base role', async () => {
@@ -395,7 +395,7 @@ export function describeRoles(getTarget: GetTarget): void {
       expect((await accept()).json['code']).toBe('invitation.inviter_lost_rights');
       await edit(READ);
       expect((await accept()).status).toBe(200);
-      expect(await rowOf(stranger)).toMatchObject({ role: 'member', custom_role_id: id });
+      expect(await getRow(stranger)).toMatchObject({ role: 'member', custom_role_id: id });
     });
   });
 
@@ -408,8 +408,8 @@ export function describeRoles(getTarget: GetTarget): void {
       { role: 'member', members: 0 },
       { role: 'viewer', members: 1 },
     ]);
-    expect(itemsOf(list)).toMatchObject([{ id, base: 'member', members: 1, invitations: 0 }]);
-    const holders = itemsOf(await ask(tenant.viewer, 'GET', `/roles/${id}/members`));
+    expect(getItems(list)).toMatchObject([{ id, base: 'member', members: 1, invitations: 0 }]);
+    const holders = getItems(await ask(tenant.viewer, 'GET', `/roles/${id}/members`));
     expect(holders.map(({ userId }) => userId)).toEqual([tenant.member.userId]);
   });
 

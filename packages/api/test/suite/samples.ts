@@ -10,7 +10,7 @@ import {
   createSessionFixture,
   createTenantFixture,
   type FixtureRole,
-  groupOf,
+  toGroupName,
   type PersonFixture,
   type TenantFixture,
 } from '@gatehouse/testing/fixtures/tenant';
@@ -143,7 +143,7 @@ export const SAMPLES: Readonly<Record<string, MakeSample>> = {
     await createMembershipFixture(admin, id, caller, 'owner');
     await admin.query('update sessions set groups = array_append(groups, $2) where user_id = $1', [
       caller.userId,
-      groupOf(id, 'owner'),
+      toGroupName(id, 'owner'),
     ]);
     await deleteTenantFixture(admin, id);
     return { path: `/me/deleted-tenants/${id}/restore` };
@@ -418,7 +418,7 @@ export async function addBearerMember(
   role: FixtureRole,
   status: 'active' | 'deactivated' = 'active',
 ): Promise<BearerFixture> {
-  const person = await addBearer(target, [groupOf(tenant.id, role)]);
+  const person = await addBearer(target, [toGroupName(tenant.id, role)]);
   await createMembershipFixture(target.admin, tenant.id, person, role, status);
   return person;
 }
@@ -431,7 +431,7 @@ export async function addMember(
   status: 'active' | 'deactivated' = 'active',
 ): Promise<PersonFixture> {
   const person = await createPersonFixture(admin, {
-    groups: [groupOf(tenant.id, role)],
+    groups: [toGroupName(tenant.id, role)],
     name: `extra ${tenant.canary}`,
   });
   await createMembershipFixture(admin, tenant.id, person, role, status);

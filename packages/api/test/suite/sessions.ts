@@ -1,7 +1,7 @@
 import {
   createPersonFixture,
   createTenantFixture,
-  groupOf,
+  toGroupName,
 } from '@gatehouse/testing/fixtures/tenant';
 import { describe, expect, it } from 'vitest';
 import { addBearer } from './samples.ts';
@@ -73,7 +73,7 @@ export function describeSessions(getTarget: GetTarget): void {
     it('give a member the rights of claim and row', async () => {
       const target = getTarget();
       const tenant = await createTenantFixture(target.admin);
-      const { bearer, userId } = await addBearer(target, [groupOf(tenant.id, 'admin')]);
+      const { bearer, userId } = await addBearer(target, [toGroupName(tenant.id, 'admin')]);
       const read = () =>
         call(target, 'GET', `/tenants/${tenant.slug}`, {
           bearer,

@@ -75,6 +75,6 @@ export async function call(
 }
 
 /** The items of a page. */
-export function itemsOf(answer: Answer): Record<string, unknown>[] {
+export function getItems(answer: Answer): Record<string, unknown>[] {
   return (answer.json['items'] ?? []) as Record<string, unknown>[];
 }

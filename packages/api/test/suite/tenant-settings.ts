@@ -8,7 +8,7 @@ import {
 } from '@gatehouse/testing/fixtures/tenant';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addApiKey, PNG } from './samples.ts';
-import { call, type CallOptions, type GetTarget, itemsOf } from './target.ts';
+import { call, type CallOptions, type GetTarget, getItems } from './target.ts';
 
 /** What a tenant decides about itself: its address, its looks, who may invite; and its numbers. */
 export function describeTenantSettings(getTarget: GetTarget): void {
@@ -197,7 +197,7 @@ export function describeTenantSettings(getTarget: GetTarget): void {
         expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/png']);
         expect(shown.headers.get('x-content-type-options')).toBe('nosniff');
         expect((await ask('GET', path, { as: stranger.owner })).status).toBe(404);
-        const listed = itemsOf(await ask('GET', '/tenants', { as: tenant.viewer }));
+        const listed = getItems(await ask('GET', '/tenants', { as: tenant.viewer }));
         expect(listed[0]).toMatchObject({ logo: set.json['logo'], accent: null });
         const svg = await ask('POST', path, {
           as: tenant.admin,

@@ -1,6 +1,6 @@
 import type { Claims } from '../crypto/jwt.ts';
 import type { Emulator } from '../emulator.ts';
-import { groupsOf } from '../model/groups.ts';
+import { listUserGroups } from '../model/groups.ts';
 import type { ClientRecord, PoolRecord } from '../model/records.ts';
 import type { TokenRequest } from './tokens.ts';
 import { eventAttributes } from './user-attributes-event.ts';
@@ -80,7 +80,7 @@ export async function customizeTokens(
   const { pool, client, user, family, source, clientMetadata } = request;
   const configured = emulator.triggers.configured(pool, 'PreTokenGeneration');
   if (!configured) return draft;
-  const groups = groupsOf(emulator.store, user);
+  const groups = listUserGroups(emulator.store, user);
   const first = configured.version === '1';
   const details = first ? 'claimsOverrideDetails' : 'claimsAndScopeOverrideDetails';
   const response = await emulator.triggers.run({

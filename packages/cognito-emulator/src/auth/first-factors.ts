@@ -1,6 +1,6 @@
 import type { Emulator } from '../emulator.ts';
 import type { PoolRecord, UserRecord } from '../model/records.ts';
-import { credentialsOf } from '../model/web-authn-credentials.ts';
+import { listUserCredentials } from '../model/web-authn-credentials.ts';
 
 /** First factors of USER_AUTH by their API names. */
 export type FirstFactor = 'PASSWORD' | 'PASSWORD_SRP' | 'EMAIL_OTP' | 'SMS_OTP' | 'WEB_AUTHN';
@@ -26,7 +26,11 @@ export function availableFirstFactors(
   if (allowed.includes('PASSWORD') && user.password) factors.push('PASSWORD_SRP', 'PASSWORD');
   if (allowed.includes('EMAIL_OTP') && reachable('email')) factors.push('EMAIL_OTP');
   if (allowed.includes('SMS_OTP') && reachable('phone_number')) factors.push('SMS_OTP');
-  if (allowed.includes('WEB_AUTHN') && !temporary && credentialsOf(emulator.store, user).length > 0)
+  if (
+    allowed.includes('WEB_AUTHN') &&
+    !temporary &&
+    listUserCredentials(emulator.store, user).length > 0
+  )
     factors.push('WEB_AUTHN');
   return factors;
 }

@@ -11,7 +11,7 @@ interface PendingRegistration {
   readonly expiresAt: number;
 }
 
-const entryOf = (user: UserRecord) => key('passkey', user.poolId, user.key);
+const entryKey = (user: UserRecord) => key('passkey', user.poolId, user.key);
 
 /** Remembers the challenge of a passkey that is being made; one per user. */
 export async function rememberChallenge(
@@ -22,7 +22,7 @@ export async function rememberChallenge(
 ): Promise<void> {
   const expiresAt = emulator.clock.now() + sessionLifetime(client);
   const pending: PendingRegistration = { challenge, clientId: client.id, expiresAt };
-  await emulator.store.write((tx) => putExpiring(tx, 'grants', entryOf(user), pending));
+  await emulator.store.write((tx) => putExpiring(tx, 'grants', entryKey(user), pending));
 }
 
 /**
@@ -36,8 +36,8 @@ export async function takeChallenge(
   user: UserRecord,
 ): Promise<string> {
   const pending = await emulator.store.write((tx) => {
-    const found = tx.get<PendingRegistration>('grants', entryOf(user));
-    if (found) tx.remove('grants', entryOf(user));
+    const found = tx.get<PendingRegistration>('grants', entryKey(user));
+    if (found) tx.remove('grants', entryKey(user));
     return found;
   });
   if (!pending || pending.expiresAt <= emulator.clock.now())

@@ -1,6 +1,6 @@
 import { createVerifier, verifyPassword, type Verifier } from '../crypto/srp.ts';
 import type { PoolRecord, UserRecord } from '../model/records.ts';
-import { passwordPolicyOf } from '../model/password-policy.ts';
+import { getPasswordPolicy } from '../model/password-policy.ts';
 import { CognitoError, notAuthorized } from '../wire/errors.ts';
 
 /** The pool's name in SRP: its id after the underscore. */
@@ -26,7 +26,7 @@ export function passwordMatches(user: UserRecord, password: string): boolean {
 export function temporaryPasswordExpiry(pool: PoolRecord, now: number): number {
   const unused = pool.settings.AdminCreateUserConfig?.UnusedAccountValidityDays;
   const given = pool.settings.Policies?.PasswordPolicy?.TemporaryPasswordValidityDays;
-  const days = given ?? unused ?? passwordPolicyOf(pool).TemporaryPasswordValidityDays ?? 7;
+  const days = given ?? unused ?? getPasswordPolicy(pool).TemporaryPasswordValidityDays ?? 7;
   return now + (days || 7) * 86_400_000;
 }
 
@@ -41,7 +41,7 @@ export function withPermanentPassword(
   password: string,
   now: number,
 ): UserRecord {
-  const size = passwordPolicyOf(pool).PasswordHistorySize ?? 0;
+  const size = getPasswordPolicy(pool).PasswordHistorySize ?? 0;
   const history = [user.password, ...(user.passwordHistory ?? [])].filter((old) => !!old);
   const checked = history.slice(0, size);
   if (checked.some((old) => verifyPassword(old, identity(user), password)))

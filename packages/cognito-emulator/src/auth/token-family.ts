@@ -29,7 +29,7 @@ export function tokenLifetimes(client: ClientRecord): {
   };
 }
 
-const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url');
+const hashToken = (token: string) => createHash('sha256').update(token).digest('base64url');
 
 /** Header of the JWE that Cognito's refresh tokens look like. */
 const HEADER = Buffer.from('{"cty":"JWT","enc":"A256GCM","alg":"RSA-OAEP"}').toString('base64url');
@@ -69,7 +69,7 @@ export function createFamily(
     authTime: details.authTime ?? now,
     expiresAt: now + tokenLifetimes(client).refresh,
     revoked: false,
-    refreshHash: hashOf(refreshToken),
+    refreshHash: hashToken(refreshToken),
     createdAt: now,
     lastUsedAt: now,
   };
@@ -95,7 +95,7 @@ export function familyByRefreshToken(
   const address = unverifiedAddress(token);
   const family = address === undefined ? undefined : reader.get<TokenFamily>('families', address);
   if (!family) return undefined;
-  const hash = hashOf(token);
+  const hash = hashToken(token);
   if (family.refreshHash === hash) return { family, state: 'current' };
   const old = family.previous?.find((entry) => entry.hash === hash);
   if (!old) return undefined;
@@ -117,7 +117,7 @@ export function rotateRefreshToken(
     { hash: family.refreshHash, usableUntil: now + grace },
     ...(family.previous ?? []),
   ].slice(0, REMEMBERED);
-  putFamily(tx, { ...family, refreshHash: hashOf(next), previous, lastUsedAt: now });
+  putFamily(tx, { ...family, refreshHash: hashToken(next), previous, lastUsedAt: now });
   return next;
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { randomId } from '../crypto/random.ts';
 import { signJwt, type Claims } from '../crypto/jwt.ts';
 import type { Emulator } from '../emulator.ts';
-import { groupsOf } from '../model/groups.ts';
+import { listUserGroups } from '../model/groups.ts';
 import type {
   ClientRecord,
   GroupRecord,
@@ -127,7 +127,7 @@ function draftClaims(emulator: Emulator, request: TokenRequest): { id: Claims; a
   const lifetimes = tokenLifetimes(client);
   const base = baseClaims(emulator, request);
   const iat = base.iat as number;
-  const groups = groupClaims(groupsOf(emulator.store, user));
+  const groups = groupClaims(listUserGroups(emulator.store, user));
   const attributes = readableAttributes(
     pool,
     client,

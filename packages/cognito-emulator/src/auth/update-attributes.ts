@@ -11,7 +11,7 @@ import { CognitoError, invalidParameter } from '../wire/errors.ts';
 
 const contacts = ['email', 'phone_number'] as const;
 
-const purposeOf = (attribute: 'email' | 'phone_number'): CodePurpose =>
+const getPurpose = (attribute: 'email' | 'phone_number'): CodePurpose =>
   attribute === 'email' ? 'verifyEmail' : 'verifyPhone';
 
 function waitsForCode(pool: PoolRecord, attribute: 'email' | 'phone_number'): boolean {
@@ -96,7 +96,7 @@ export function verificationsNeeded(
     const fresh = pending !== undefined && pending !== before.pendingAttributes?.[attribute];
     const to = fresh ? pending : open ? after.attributes[attribute] : undefined;
     return to && automatic.includes(attribute)
-      ? [{ attribute, purpose: purposeOf(attribute), to }]
+      ? [{ attribute, purpose: getPurpose(attribute), to }]
       : [];
   });
 }

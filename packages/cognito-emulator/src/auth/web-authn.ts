@@ -5,7 +5,7 @@ import type {
 } from '@simplewebauthn/server';
 import type { Emulator } from '../emulator.ts';
 import type { PoolRecord, UserRecord } from '../model/records.ts';
-import { credentialsOf, type WebAuthnCredential } from '../model/web-authn-credentials.ts';
+import { listUserCredentials, type WebAuthnCredential } from '../model/web-authn-credentials.ts';
 import { CognitoError } from '../wire/errors.ts';
 import { poolFirstFactors } from './first-factors.ts';
 
@@ -23,7 +23,7 @@ const library = () => import('@simplewebauthn/server');
  *
  * @throws CognitoError WebAuthnNotEnabledException when the pool allows no passkeys
  */
-export function relyingPartyOf(emulator: Emulator, pool: PoolRecord): RelyingParty {
+export function getRelyingParty(emulator: Emulator, pool: PoolRecord): RelyingParty {
   if (!poolFirstFactors(pool).includes('WEB_AUTHN'))
     throw new CognitoError(
       'WebAuthnNotEnabledException',
@@ -62,7 +62,7 @@ export async function creationOptions(
   pool: PoolRecord,
   user: UserRecord,
 ): Promise<PublicKeyCredentialCreationOptionsJSON> {
-  const party = relyingPartyOf(emulator, pool);
+  const party = getRelyingParty(emulator, pool);
   const { generateRegistrationOptions } = await library();
   const name = user.attributes.email ?? user.username;
   return generateRegistrationOptions({
@@ -71,7 +71,7 @@ export async function creationOptions(
     userName: name,
     userDisplayName: user.attributes.name ?? name,
     userID: new Uint8Array(Buffer.from(user.sub)),
-    excludeCredentials: credentialsOf(emulator.store, user).map(({ id }) => ({ id })),
+    excludeCredentials: listUserCredentials(emulator.store, user).map(({ id }) => ({ id })),
     authenticatorSelection: {
       residentKey: 'required',
       userVerification: party.userVerification,
@@ -89,7 +89,7 @@ export async function verifyRegistration(
   credential: unknown,
   challenge: string,
 ): Promise<WebAuthnCredential> {
-  const party = relyingPartyOf(emulator, pool);
+  const party = getRelyingParty(emulator, pool);
   const response = credential as RegistrationResponseJSON;
   const origin = requireOrigin(response?.response?.clientDataJSON, party);
   const { verifyRegistrationResponse } = await library();
@@ -123,12 +123,12 @@ export async function verifyRegistration(
 
 /** Options for `navigator.credentials.get`. */
 export async function requestOptions(emulator: Emulator, pool: PoolRecord, user: UserRecord) {
-  const party = relyingPartyOf(emulator, pool);
+  const party = getRelyingParty(emulator, pool);
   const { generateAuthenticationOptions } = await library();
   return generateAuthenticationOptions({
     rpID: party.id,
     userVerification: party.userVerification,
-    allowCredentials: credentialsOf(emulator.store, user).map(({ id, transports }) => ({
+    allowCredentials: listUserCredentials(emulator.store, user).map(({ id, transports }) => ({
       id,
       transports: [...transports] as ('internal' | 'usb' | 'hybrid' | 'nfc' | 'ble')[],
     })),
@@ -147,9 +147,9 @@ export async function verifyAssertion(
   assertion: unknown,
   challenge: string,
 ): Promise<WebAuthnCredential | undefined> {
-  const party = relyingPartyOf(emulator, pool);
+  const party = getRelyingParty(emulator, pool);
   const response = assertion as AuthenticationResponseJSON;
-  const stored = credentialsOf(emulator.store, user).find(({ id }) => id === response?.id);
+  const stored = listUserCredentials(emulator.store, user).find(({ id }) => id === response?.id);
   if (!stored) return undefined;
   const origin = requireOrigin(response.response?.clientDataJSON, party);
   const { verifyAuthenticationResponse } = await library();

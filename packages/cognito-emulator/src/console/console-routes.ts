@@ -1,8 +1,8 @@
 import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
 import type { Emulator } from '../emulator.ts';
-import { groupsOf } from '../model/groups.ts';
-import { clientsOf } from '../model/pools.ts';
+import { listUserGroups } from '../model/groups.ts';
+import { listPoolClients } from '../model/pools.ts';
 import type { GroupRecord, PoolRecord, UserRecord } from '../model/records.ts';
 import { countUsers, findUser, indexed, userByKey } from '../model/users.ts';
 import type { Control } from '../server/control.ts';
@@ -33,7 +33,7 @@ function poolsPage({ store, config, clock }: Emulator) {
             poolLink(pool),
             pool.name,
             String(countUsers(store, pool.id)),
-            String(clientsOf(store, pool.id).length),
+            String(listPoolClients(store, pool.id).length),
             shownTime(pool.createdAt),
           ]),
         )}`,
@@ -76,7 +76,7 @@ function poolPage(emulator: Emulator) {
         ${table(
           'Clients',
           ['Id', 'Name', 'Secret', 'Flows', 'Callback URLs'],
-          clientsOf(store, pool.id).map((client) => [
+          listPoolClients(store, pool.id).map((client) => [
             html`<code>${client.id}</code>`,
             client.name,
             client.secrets.length > 0 ? 'yes' : 'no',
@@ -99,7 +99,7 @@ function poolPage(emulator: Emulator) {
             user.status,
             user.enabled ? 'yes' : 'no',
             user.mfa.enabled.join(', '),
-            groupsOf(store, user)
+            listUserGroups(store, user)
               .map(({ name }) => name)
               .join(', '),
           ]),

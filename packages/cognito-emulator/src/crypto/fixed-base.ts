@@ -18,7 +18,7 @@ export function fixedBase(base: bigint, modulus: bigint): (exponent: Uint8Array)
     for (let depth = DEPTH - 1; depth >= 0; depth -= 1) {
       power = (power * power) % modulus;
       for (const [block, table] of tables.entries()) {
-        const factor = table[columnOf(exponent, block * DEPTH + depth)] ?? 1n;
+        const factor = table[getColumn(exponent, block * DEPTH + depth)] ?? 1n;
         power = (power * factor) % modulus;
       }
     }
@@ -27,7 +27,7 @@ export function fixedBase(base: bigint, modulus: bigint): (exponent: Uint8Array)
 }
 
 /** The bits of all rows in one column, the lowest row first. */
-function columnOf(exponent: Uint8Array, column: number): number {
+function getColumn(exponent: Uint8Array, column: number): number {
   let bits = 0;
   for (let row = 0; row < ROWS; row += 1) {
     const at = row * COLUMNS + column;

@@ -19,12 +19,12 @@ export function signJwt(claims: Claims, kid: string, key: KeyObject): Promise<st
 /**
  * Checks form and signature of an RS256 token; expiry and meaning are the caller's to check.
  *
- * @param keyOf the public key for a kid
+ * @param findKey the public key for a kid
  * @returns the claims, or undefined when the token is not one of ours
  */
 export function verifyJwt(
   token: string,
-  keyOf: (kid: string) => KeyObject | undefined,
+  findKey: (kid: string) => KeyObject | undefined,
 ): Claims | undefined {
   const parts = token.split('.');
   const [head, body, signature] = parts;
@@ -32,7 +32,7 @@ export function verifyJwt(
   try {
     const header = JSON.parse(Buffer.from(head, 'base64url').toString('utf8')) as Claims;
     if (header.alg !== 'RS256' || typeof header.kid !== 'string') return undefined;
-    const key = keyOf(header.kid);
+    const key = findKey(header.kid);
     if (!key) return undefined;
     const bytes = Buffer.from(signature, 'base64url');
     if (!verify('sha256', Buffer.from(`${head}.${body}`), key, bytes)) return undefined;

@@ -69,7 +69,7 @@ const k = toBigInt(hash(signedBytes(N), signedBytes(g)));
 /** `g^exponent mod N`: most exponentiations have this base, and a table makes them cheaper still. */
 const powerOfG = fixedBase(g, N);
 
-function privateKeyOf(salt: bigint, identity: string, password: string): Buffer {
+function getPrivateKey(salt: bigint, identity: string, password: string): Buffer {
   return hash(signedBytes(salt), hash(Buffer.from(`${identity}:${password}`, 'utf8')));
 }
 
@@ -80,13 +80,13 @@ function privateKeyOf(salt: bigint, identity: string, password: string): Buffer 
  */
 export function createVerifier(identity: string, password: string): Verifier {
   const salt = toBigInt(randomBytes(16));
-  const verifier = powerOfG(privateKeyOf(salt, identity, password));
+  const verifier = powerOfG(getPrivateKey(salt, identity, password));
   return { salt: salt.toString(16), verifier: verifier.toString(16) };
 }
 
 /** Whether the plain password belongs to the verifier. One modular exponentiation. */
 export function verifyPassword(stored: Verifier, identity: string, password: string): boolean {
-  const actual = powerOfG(privateKeyOf(BigInt(`0x${stored.salt}`), identity, password));
+  const actual = powerOfG(getPrivateKey(BigInt(`0x${stored.salt}`), identity, password));
   const expected = Buffer.from(stored.verifier.padStart(size * 2, '0'), 'hex');
   return timingSafeEqual(Buffer.from(actual.toString(16).padStart(size * 2, '0'), 'hex'), expected);
 }

@@ -24,7 +24,7 @@ const extension = (oid: string, value: Uint8Array, critical = false) =>
 const spki = (key: KeyObject) => key.export({ format: 'der', type: 'spki' });
 const keyId = (key: KeyObject) => createHash('sha1').update(spki(key)).digest();
 
-function addressOf(ip: string): Buffer {
+function toAddressBytes(ip: string): Buffer {
   if (isIP(ip) === 4) return Buffer.from(ip.split('.').map(Number));
   const [head = '', tail = ''] = ip.split('::');
   const groups = (text: string) => text.split(':').filter((group) => group !== '');
@@ -36,7 +36,7 @@ function addressOf(ip: string): Buffer {
 const alternativeNames = (names: readonly string[]) =>
   sequence(
     ...names.map((name) =>
-      isIP(name) ? der(0x87, addressOf(name)) : der(0x82, Buffer.from(name)),
+      isIP(name) ? der(0x87, toAddressBytes(name)) : der(0x82, Buffer.from(name)),
     ),
   );
 

@@ -49,7 +49,7 @@ export function rememberedDevice(
 }
 
 /** The confirmed devices of a user, after a device key. */
-export function* devicesOf(
+export function* listUserDevices(
   reader: Reader,
   user: UserRecord,
   after: string | undefined,

@@ -17,7 +17,7 @@ function byPrecedence(a: GroupRecord, b: GroupRecord): number {
 }
 
 /** The groups of a user, best precedence first. */
-export function groupsOf(reader: Reader, user: UserRecord): GroupRecord[] {
+export function listUserGroups(reader: Reader, user: UserRecord): GroupRecord[] {
   const prefix = keyPrefix(user.poolId, user.key);
   const groups: GroupRecord[] = [];
   for (const [entry] of reader.range('userGroups', { prefix })) {

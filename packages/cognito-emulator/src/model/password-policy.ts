@@ -19,7 +19,7 @@ export type PolicyWording =
   | 'Password does not conform to policy';
 
 /** The policy in force, complete. */
-export function passwordPolicyOf(pool: PoolRecord): Required<PasswordPolicyType> {
+export function getPasswordPolicy(pool: PoolRecord): Required<PasswordPolicyType> {
   const given = pool.settings.Policies?.PasswordPolicy;
   const base = given
     ? {
@@ -47,7 +47,7 @@ export function requireStrongPassword(
   password: string,
   wording: PolicyWording,
 ): void {
-  const policy = passwordPolicyOf(pool);
+  const policy = getPasswordPolicy(pool);
   const refuse = (tail: string) => {
     throw new CognitoError('InvalidPasswordException', `${wording}: ${tail}`);
   };

@@ -39,7 +39,7 @@ export function requireClientAndPool(
 }
 
 /** The clients of a pool, by id. */
-export function clientsOf(reader: Reader, poolId: string): ClientRecord[] {
+export function listPoolClients(reader: Reader, poolId: string): ClientRecord[] {
   const prefix = keyPrefix(poolId);
   const clients: ClientRecord[] = [];
   for (const [entry] of reader.range('poolClients', { prefix })) {
@@ -85,7 +85,7 @@ export function removePool(tx: Writer, pool: PoolRecord): void {
     throw invalidParameter(
       'User pool cannot be deleted. It has a domain configured that should be deleted first.',
     );
-  for (const client of clientsOf(tx, pool.id)) removeClient(tx, client);
+  for (const client of listPoolClients(tx, pool.id)) removeClient(tx, client);
   const prefix = keyPrefix(pool.id);
   for (const table of perPool)
     for (const [entry] of [...tx.range(table, { prefix })]) tx.remove(table, entry);

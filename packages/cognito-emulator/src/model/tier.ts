@@ -17,11 +17,11 @@ export function refuseFeatures(tier: string, features: readonly string[]): void 
 }
 
 /** The plan of a pool. */
-export const tierOf = (pool: PoolRecord) => pool.settings.UserPoolTier ?? 'ESSENTIALS';
+export const getTier = (pool: PoolRecord) => pool.settings.UserPoolTier ?? 'ESSENTIALS';
 
 /** Refuses a feature of the Essentials plan in a Lite pool. */
 export function requireEssentials(pool: PoolRecord, feature: string): void {
-  if (tierOf(pool) === 'LITE') refuseFeatures('LITE', [feature]);
+  if (getTier(pool) === 'LITE') refuseFeatures('LITE', [feature]);
 }
 
 /**

@@ -14,7 +14,7 @@ export interface WebAuthnCredential {
 }
 
 /** The passkeys of a user. */
-export function credentialsOf(reader: Reader, user: UserRecord): WebAuthnCredential[] {
+export function listUserCredentials(reader: Reader, user: UserRecord): WebAuthnCredential[] {
   const prefix = keyPrefix(user.poolId, user.key);
   return [...reader.range<WebAuthnCredential>('webAuthnCredentials', { prefix })].map(
     ([, credential]) => credential,

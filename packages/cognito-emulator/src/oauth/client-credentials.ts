@@ -3,7 +3,7 @@ import type { Emulator } from '../emulator.ts';
 import type { ClientRecord } from '../model/records.ts';
 import { OAuthError } from './oauth-error.ts';
 
-function metadataOf(form: URLSearchParams): Record<string, string> {
+function parseMetadata(form: URLSearchParams): Record<string, string> {
   const text = form.get('aws_client_metadata');
   if (text === null) return {};
   try {
@@ -30,6 +30,6 @@ export async function clientCredentials(
   const wanted = (form.get('scope') ?? '').split(/\s+/).filter((scope) => scope !== '');
   const scopes = wanted.length === 0 ? allowed : wanted;
   if (scopes.some((scope) => !allowed.includes(scope))) throw new OAuthError('invalid_grant');
-  const { token, expiresIn } = await clientToken(emulator, client, scopes, metadataOf(form));
+  const { token, expiresIn } = await clientToken(emulator, client, scopes, parseMetadata(form));
   return { access_token: token, expires_in: expiresIn, token_type: 'Bearer' };
 }

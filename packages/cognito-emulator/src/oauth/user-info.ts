@@ -8,7 +8,7 @@ import { oauthError, OAuthError } from './oauth-error.ts';
 const REVOKED =
   'Access token is expired, disabled, or deleted, or the user has globally signed out.';
 
-function holderOf(emulator: Emulator, token: string): TokenHolder | undefined {
+function findHolder(emulator: Emulator, token: string): TokenHolder | undefined {
   try {
     return verifyAccessToken(emulator, token);
   } catch (error) {
@@ -22,7 +22,7 @@ export function userInfoEndpoint(emulator: Emulator) {
   return (c: Context): Response => {
     const token = /^Bearer\s+(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
     if (!token) return oauthError(c, new OAuthError('invalid_request', 'Missing access token'));
-    const holder = holderOf(emulator, token);
+    const holder = findHolder(emulator, token);
     if (!holder || !holder.scopes.includes('openid')) {
       c.header('www-authenticate', `error="invalid_token", error_description="${REVOKED}"`);
       return oauthError(c, new OAuthError('invalid_token', REVOKED, 401));

@@ -65,7 +65,7 @@ export function removeDocument(tx: Writer, poolId: string, kind: DocumentKind, i
 }
 
 /** All documents of a kind. */
-export function documentsOf<T>(reader: Reader, poolId: string, kind: DocumentKind): T[] {
+export function listDocuments<T>(reader: Reader, poolId: string, kind: DocumentKind): T[] {
   const prefix = keyPrefix(poolId, kind);
   return [...reader.range<T>('documents', { prefix })].map(([, value]) => value);
 }

@@ -1,7 +1,7 @@
 import type { UICustomizationType } from '@aws-sdk/client-cognito-identity-provider';
 import type { Emulator } from '../emulator.ts';
 import type { ClientRecord } from '../model/records.ts';
-import { brandingOf, type Branding } from '../operations/branding/_branding.ts';
+import { findBranding, type Branding } from '../operations/branding/_branding.ts';
 import { readDocument } from '../operations/_documents.ts';
 import { safeStyles } from './custom-css.ts';
 import type { PageFrame } from './layout.ts';
@@ -15,30 +15,30 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** The client's own classic customization, or else the pool's. */
-const customizationOf = ({ store }: Emulator, { poolId, id }: ClientRecord) =>
+const findCustomization = ({ store }: Emulator, { poolId, id }: ClientRecord) =>
   readDocument<UICustomizationType>(store, poolId, 'ui', id) ??
   readDocument<UICustomizationType>(store, poolId, 'ui', 'ALL');
 
-function logoOf(emulator: Emulator, client: ClientRecord, branding: Branding | undefined) {
+function getLogo(emulator: Emulator, client: ClientRecord, branding: Branding | undefined) {
   const asset = branding?.Assets?.find(({ Category }) => Category === 'FORM_LOGO');
   if (asset?.Bytes) {
     const type = types[asset.Extension ?? ''] ?? 'image/png';
     return `data:${type};base64,${String(asset.Bytes)}`;
   }
-  return customizationOf(emulator, client)?.ImageUrl;
+  return findCustomization(emulator, client)?.ImageUrl;
 }
 
 /** How pages of a client look: its name, its logo, a stylesheet with its colours. */
-export function brandOf(
+export function getBrand(
   emulator: Emulator,
   client: ClientRecord,
 ): Pick<PageFrame, 'brand' | 'logo' | 'brandStyles'> {
-  const branding = brandingOf(emulator.store, client.poolId, client.id);
-  const logo = logoOf(emulator, client, branding);
+  const branding = findBranding(emulator.store, client.poolId, client.id);
+  const logo = getLogo(emulator, client, branding);
   return {
     brand: client.name,
     ...(logo ? { logo } : {}),
-    ...(branding?.Settings || customizationOf(emulator, client)?.CSS
+    ...(branding?.Settings || findCustomization(emulator, client)?.CSS
       ? { brandStyles: `/assets/brand.css?client_id=${encodeURIComponent(client.id)}` }
       : {}),
   };
@@ -54,7 +54,7 @@ function setting(settings: unknown, ...path: readonly string[]): string | undefi
     : undefined;
 }
 
-function coloursOf(settings: unknown, mode: 'lightMode' | 'darkMode'): string {
+function toColours(settings: unknown, mode: 'lightMode' | 'darkMode'): string {
   const button = ['components', 'primaryButton', mode] as const;
   const declarations = {
     '--accent': setting(settings, ...button, 'defaults', 'backgroundColor'),
@@ -75,10 +75,10 @@ function coloursOf(settings: unknown, mode: 'lightMode' | 'darkMode'): string {
  */
 export function brandStyles(emulator: Emulator, clientId: string): string {
   const client = emulator.store.get<ClientRecord>('clients', clientId);
-  const branding = client && brandingOf(emulator.store, client.poolId, client.id);
+  const branding = client && findBranding(emulator.store, client.poolId, client.id);
   const settings = branding?.Settings;
-  return `:root { ${coloursOf(settings, 'lightMode')} }
-@media (prefers-color-scheme: dark) { :root { ${coloursOf(settings, 'darkMode')} } }
-${safeStyles((client && customizationOf(emulator, client)?.CSS) ?? '')}
+  return `:root { ${toColours(settings, 'lightMode')} }
+@media (prefers-color-scheme: dark) { :root { ${toColours(settings, 'darkMode')} } }
+${safeStyles((client && findCustomization(emulator, client)?.CSS) ?? '')}
 `;
 }

@@ -6,7 +6,7 @@ import { hasDomain, requireClientAndPool } from '../model/pools.ts';
 import { invalidParameter } from '../wire/errors.ts';
 import { field, hidden } from './fields.ts';
 import { sendPage } from './layout.ts';
-import { brandOf } from './branding.ts';
+import { getBrand } from './branding.ts';
 import { showLogin } from './login.ts';
 import {
   link,
@@ -92,7 +92,7 @@ export function confirmByLink(emulator: Emulator) {
     try {
       const found = requireClientAndPool(emulator.store, query.get('client_id') ?? '');
       if (!hasDomain(found.pool)) throw invalidParameter('Login pages unavailable');
-      brand = brandOf(emulator, found.client);
+      brand = getBrand(emulator, found.client);
       const username = query.get('user_name') ?? '';
       const code = query.get('confirmation_code') ?? '';
       await confirmSignUp(emulator, { ...found, username, code });

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { Emulator } from '../emulator.ts';
 import type { ClientRecord } from '../model/records.ts';
-import { brandOf } from './branding.ts';
+import { getBrand } from './branding.ts';
 import { sendPage } from './layout.ts';
 
 /** GET /error: where requests end that must not go back to the app. */
@@ -10,7 +10,7 @@ export function errorPage(emulator: Emulator) {
   return (c: Context): Response | Promise<Response> => {
     const query = new URL(c.req.url).searchParams;
     const client = emulator.store.get<ClientRecord>('clients', query.get('client_id') ?? '');
-    const brand = client ? brandOf(emulator, client) : { brand: 'Sign in' };
+    const brand = client ? getBrand(emulator, client) : { brand: 'Sign in' };
     return sendPage(
       c,
       {

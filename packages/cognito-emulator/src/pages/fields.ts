@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html';
 import type { PoolRecord } from '../model/records.ts';
-import { passwordPolicyOf } from '../model/password-policy.ts';
+import { getPasswordPolicy } from '../model/password-policy.ts';
 import type { Markup } from './layout.ts';
 
 /** A labelled input. */
@@ -74,7 +74,7 @@ export function nameField(pool: PoolRecord, value: string | undefined): Markup {
 
 /** The pool's password rules, as a hint. */
 export function passwordRules(pool: PoolRecord): Markup {
-  const policy = passwordPolicyOf(pool);
+  const policy = getPasswordPolicy(pool);
   const parts = [
     policy.RequireUppercase && 'an upper-case letter',
     policy.RequireLowercase && 'a lower-case letter',

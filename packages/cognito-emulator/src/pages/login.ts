@@ -4,7 +4,7 @@ import { checkPassword } from '../auth/first-factor.ts';
 import { recordSignIn } from '../auth/auth-events.ts';
 import { runPostAuthentication } from '../auth/complete.ts';
 import type { Outcome } from '../auth/outcome.ts';
-import { callerOf } from '../server/caller.ts';
+import { getCaller } from '../server/caller.ts';
 import { allowsFlow } from '../auth/flows/flow.ts';
 import { poolFirstFactors } from '../auth/first-factors.ts';
 import { signInWithoutPassword } from '../auth/flows/user-auth.ts';
@@ -122,7 +122,7 @@ async function withoutPassword(page: Page, username: string, factor: string): Pr
     const outcome = await signInWithoutPassword(
       {
         emulator,
-        caller: callerOf(c),
+        caller: getCaller(c),
         pool: request.pool,
         client: request.client,
         clientMetadata: {},
@@ -152,7 +152,7 @@ export const loginForm: PageHandler = async (page) => {
     const user = await checkPassword(emulator, pool, client, username, password);
     const outcome = await afterFirstFactor({
       emulator,
-      caller: callerOf(c),
+      caller: getCaller(c),
       pool,
       client,
       user,

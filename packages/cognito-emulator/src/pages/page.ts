@@ -7,7 +7,7 @@ import { redirectToApp } from '../oauth/authorization-code.ts';
 import { readAuthorizeRequest, type AuthorizeRequest } from '../oauth/authorize-request.ts';
 import { startBrowserSession } from '../oauth/browser-session.ts';
 import { csrfMatches, csrfToken } from './csrf.ts';
-import { brandOf } from './branding.ts';
+import { getBrand } from './branding.ts';
 import { sendPage, type Markup, type PageFrame } from './layout.ts';
 
 /** A hosted page within a sign-in that an app started. */
@@ -29,7 +29,7 @@ export function show(
   frame: Omit<PageFrame, 'brand'>,
   content: Markup,
 ): Response | Promise<Response> {
-  return sendPage(page.c, { ...brandOf(page.emulator, page.request.client), ...frame }, content);
+  return sendPage(page.c, { ...getBrand(page.emulator, page.request.client), ...frame }, content);
 }
 
 /** An address of another hosted page of the same sign-in. */
@@ -91,7 +91,7 @@ export function pageRoute(emulator: Emulator, handler: PageHandler) {
     if (c.req.method === 'POST' && !csrfMatches(c, form))
       return sendPage(
         c,
-        { ...brandOf(emulator, request.client), title: 'This page has expired' },
+        { ...getBrand(emulator, request.client), title: 'This page has expired' },
         expiredContent(page),
         403,
       );

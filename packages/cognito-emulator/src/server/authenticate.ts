@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { apiModel } from '../api-model/api-model.ts';
 import { signatureFault, type KeyPair, type SignatureFault } from '../sigv4/verify-signature.ts';
 import { CognitoError } from '../wire/errors.ts';
-import { sourceOf } from './guard.ts';
+import { getRequestSource } from './guard.ts';
 import { answerError, requestedOperation } from './json-api.ts';
 import { readText } from './read-text.ts';
 import type { Trust } from './trust.ts';
@@ -36,7 +36,7 @@ function formFault(authorization: string | undefined): SignatureFault | undefine
   return CREDENTIAL.test(authorization) ? undefined : 'unknown-key';
 }
 
-async function faultOf(c: Context, auth: Authentication): Promise<SignatureFault | undefined> {
+async function findFault(c: Context, auth: Authentication): Promise<SignatureFault | undefined> {
   const header = (name: string) => c.req.header(name);
   if (!auth.keyPair) return formFault(header('authorization'));
   const url = new URL(c.req.url);
@@ -52,13 +52,13 @@ async function faultOf(c: Context, auth: Authentication): Promise<SignatureFault
 }
 
 async function refusal(c: Context, auth: Authentication): Promise<CognitoError | undefined> {
-  if (!auth.trust.isProgram(sourceOf(c)))
+  if (!auth.trust.isProgram(getRequestSource(c)))
     return new CognitoError(
       'AccessDeniedException',
       'Signed operations are not open to browsers; --allow-origin lets an origin in.',
       403,
     );
-  const fault = await faultOf(c, auth);
+  const fault = await findFault(c, auth);
   return fault && faults[fault];
 }
 

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { Caller } from '../emulator.ts';
 
 /** Who sent a request, for sign-in events. */
-export function callerOf(c: Context): Caller {
+export function getCaller(c: Context): Caller {
   const incoming = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)
     ?.incoming;
   return {

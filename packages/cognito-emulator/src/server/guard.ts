@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { isLinkFollowed, type RequestSource, type Trust } from './trust.ts';
 
 /** Where a request comes from. */
-export function sourceOf(c: Context): RequestSource {
+export function getRequestSource(c: Context): RequestSource {
   const { method } = c.req;
   return {
     method,
@@ -29,7 +29,7 @@ export function knownHostOnly(trust: Trust): MiddlewareHandler {
 /** Refuses forms that a page of another origin sends, even of this very host: cookies know no ports. */
 export function ownFormsOnly(trust: Trust): MiddlewareHandler {
   return async (c, next) => {
-    if (!trust.isOwn(sourceOf(c))) return refuse(c, 'This form is not of this site.');
+    if (!trust.isOwn(getRequestSource(c))) return refuse(c, 'This form is not of this site.');
     await next();
   };
 }
@@ -49,7 +49,7 @@ function letIn(c: Context, origin: string): void {
  */
 export function ownOriginOnly(trust: Trust, pages = false): MiddlewareHandler {
   return async (c, next) => {
-    const source = sourceOf(c);
+    const source = getRequestSource(c);
     c.header('x-content-type-options', 'nosniff');
     c.header('cross-origin-resource-policy', 'same-origin');
     c.header('cross-origin-opener-policy', 'same-origin');

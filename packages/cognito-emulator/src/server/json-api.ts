@@ -6,7 +6,7 @@ import { findOperation } from '../operations/registry.ts';
 import { CognitoError } from '../wire/errors.ts';
 import { toWire } from '../wire/to-wire.ts';
 import { validateInput } from '../wire/validate.ts';
-import { callerOf } from './caller.ts';
+import { getCaller } from './caller.ts';
 import { readText } from './read-text.ts';
 import type { Trust } from './trust.ts';
 
@@ -61,7 +61,7 @@ async function answer(c: Context, emulator: Emulator, name: string): Promise<unk
   if (!operation) throw new CognitoError('UnknownOperationException', `Unknown operation: ${name}`);
   const body = parseBody(await readText(c));
   const input = model.input === null ? {} : validateInput(apiModel, model.input, body);
-  return operation.handle({ emulator, caller: callerOf(c) }, input);
+  return operation.handle({ emulator, caller: getCaller(c) }, input);
 }
 
 function toError(error: unknown, report: (error: unknown) => void): CognitoError {

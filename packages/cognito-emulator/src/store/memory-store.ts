@@ -28,15 +28,15 @@ function unset(table: SortedTable, key: string): void {
 /** Opens a store that lives and dies with the process. Meant for tests. */
 export function openMemoryStore(): Store {
   const tables = new Map<Table, SortedTable>();
-  const tableOf = (name: Table): SortedTable => {
+  const getTable = (name: Table): SortedTable => {
     let table = tables.get(name);
     if (!table) tables.set(name, (table = { values: new Map(), keys: [] }));
     return table;
   };
-  const get = <T>(table: Table, key: string) => tableOf(table).values.get(key) as T | undefined;
+  const get = <T>(table: Table, key: string) => getTable(table).values.get(key) as T | undefined;
 
   function* range<T>(name: Table, options: RangeOptions): Iterable<readonly [string, T]> {
-    const { keys, values } = tableOf(name);
+    const { keys, values } = getTable(name);
     const { prefix, after, reverse } = options;
     const step = reverse ? -1 : 1;
     let left = options.limit ?? Infinity;
@@ -65,12 +65,12 @@ export function openMemoryStore(): Store {
         get,
         range,
         put(name, key, value) {
-          const table = tableOf(name);
+          const table = getTable(name);
           remember(table, key);
           set(table, key, value);
         },
         remove(name, key) {
-          const table = tableOf(name);
+          const table = getTable(name);
           remember(table, key);
           unset(table, key);
         },

@@ -38,7 +38,7 @@ export function triggerFolder(folder: string, arnBase: string): TriggerFolder {
   let files = new Map<string, string>();
   let listedAt: number | undefined;
 
-  function fileOf(name: string): string | undefined {
+  function findFile(name: string): string | undefined {
     const changed = statSync(folder, { throwIfNoEntry: false })?.mtimeMs;
     if (changed !== listedAt) {
       const names = changed === undefined ? [] : readdirSync(folder);
@@ -51,7 +51,7 @@ export function triggerFolder(folder: string, arnBase: string): TriggerFolder {
 
   return {
     async find(arn): Promise<TriggerTarget | undefined> {
-      const file = fileOf(functionName(arn));
+      const file = findFile(functionName(arn));
       if (file === undefined) return undefined;
       const version = statSync(file).mtimeMs;
       const address = `${pathToFileURL(file).href}?v=${version}`;
@@ -66,7 +66,7 @@ export function triggerFolder(folder: string, arnBase: string): TriggerFolder {
       const versions = trigger === 'PreTokenGeneration' ? suffixes : suffixes.slice(-1);
       for (const [suffix, version] of versions) {
         const name = `${kebab(trigger)}${suffix}`;
-        if (fileOf(name) !== undefined) return { arn: `${arnBase}${name}`, version };
+        if (findFile(name) !== undefined) return { arn: `${arnBase}${name}`, version };
       }
       return undefined;
     },

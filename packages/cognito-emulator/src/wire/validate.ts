@@ -94,7 +94,7 @@ function checkStructure(walk: Walk, shape: Shape, value: unknown, path: string):
   for (const [name, shapeName] of Object.entries(shape.members ?? {})) {
     const inner = record[name];
     const at = path ? `${path}.${lowerFirst(name)}` : lowerFirst(name);
-    const of = shapeOf(walk.model, shapeName);
+    const of = getShape(walk.model, shapeName);
     if (inner === undefined || inner === null) {
       if (shape.required?.includes(name)) fault(walk, of, undefined, at, 'not be null');
     } else {
@@ -107,8 +107,8 @@ function checkStructure(walk: Walk, shape: Shape, value: unknown, path: string):
 function checkMap(walk: Walk, shape: Shape, value: unknown, path: string): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw wrongType(value, 'a Map');
-  const of = shapeOf(walk.model, shape.value ?? '');
-  const keyShape = shapeOf(walk.model, shape.key ?? '');
+  const of = getShape(walk.model, shape.value ?? '');
+  const keyShape = getShape(walk.model, shape.key ?? '');
   const entries = Object.entries(value).filter(
     ([, inner]) => inner !== null && inner !== undefined,
   );
@@ -124,7 +124,7 @@ function checkMap(walk: Walk, shape: Shape, value: unknown, path: string): unkno
 function checkList(walk: Walk, shape: Shape, value: unknown, path: string): unknown {
   if (!Array.isArray(value)) throw wrongType(value, 'a List');
   checkLength(walk, shape, value, value.length, path);
-  const of = shapeOf(walk.model, shape.member ?? '');
+  const of = getShape(walk.model, shape.member ?? '');
   return value
     .filter((item) => item !== null && item !== undefined)
     .map((item, index) => check(walk, of, item, `${path}.${index + 1}.member`));
@@ -156,7 +156,7 @@ function check(walk: Walk, shape: Shape, value: unknown, path: string): unknown 
   }
 }
 
-function shapeOf(model: ApiModel, name: string): Shape {
+function getShape(model: ApiModel, name: string): Shape {
   const shape = model.shapes[name];
   if (!shape) throw new Error(`no shape ${name} in the API model`);
   return shape;
@@ -175,7 +175,7 @@ function shapeOf(model: ApiModel, name: string): Shape {
  */
 export function validateInput(model: ApiModel, shapeName: string, body: unknown): unknown {
   const walk: Walk = { model, faults: [] };
-  const result = check(walk, shapeOf(model, shapeName), body, '');
+  const result = check(walk, getShape(model, shapeName), body, '');
   const count = walk.faults.length;
   if (count > 0)
     throw invalidParameter(

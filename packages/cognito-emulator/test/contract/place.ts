@@ -23,12 +23,12 @@ export interface SignedIn {
 export function createPlace(fixture: Fixture, UserPoolId: string, ClientId: string) {
   const { sdk } = fixture;
   const unique = (word = 'thing') => `${word}${(count += 1)}`;
-  const emailOf = (name: string) => `${name}@example.com`;
+  const getEmail = (name: string) => `${name}@example.com`;
 
   /** Makes a confirmed user with a password and a verified e-mail address. */
   async function user(attributes: Record<string, string> = {}): Promise<string> {
     const Username = unique('user');
-    const all = { email: emailOf(Username), email_verified: 'true', ...attributes };
+    const all = { email: getEmail(Username), email_verified: 'true', ...attributes };
     await sdk.send(
       new AdminCreateUserCommand({
         UserPoolId,
@@ -75,7 +75,7 @@ export function createPlace(fixture: Fixture, UserPoolId: string, ClientId: stri
         ClientId,
         Username,
         Password: PASSWORD,
-        UserAttributes: [{ Name: 'email', Value: emailOf(Username) }],
+        UserAttributes: [{ Name: 'email', Value: getEmail(Username) }],
       }),
     );
     return { Username, code: await code(Username) };
@@ -83,7 +83,7 @@ export function createPlace(fixture: Fixture, UserPoolId: string, ClientId: stri
 
   /** The code that was sent last to a user. */
   async function code(name: string): Promise<string> {
-    const message: OutboxMessage = await fixture.lastMessage(emailOf(name));
+    const message: OutboxMessage = await fixture.lastMessage(getEmail(name));
     return message.code;
   }
 
@@ -100,7 +100,7 @@ export function createPlace(fixture: Fixture, UserPoolId: string, ClientId: stri
     return result;
   }
 
-  async function subOf(Username: string): Promise<string> {
+  async function getSub(Username: string): Promise<string> {
     const { UserAttributes } = await sdk.send(new AdminGetUserCommand({ UserPoolId, Username }));
     return UserAttributes?.find(({ Name }) => Name === 'sub')?.Value ?? '';
   }
@@ -109,14 +109,14 @@ export function createPlace(fixture: Fixture, UserPoolId: string, ClientId: stri
     UserPoolId,
     ClientId,
     unique,
-    emailOf,
+    getEmail: getEmail,
     user,
     signIn,
     signedIn,
     unconfirmed,
     code,
     withDevice,
-    subOf,
+    getSub: getSub,
   };
 }
 

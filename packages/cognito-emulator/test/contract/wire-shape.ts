@@ -20,12 +20,12 @@ const simple: Readonly<Record<number, (value: unknown) => boolean>> = {
 
 function listFaults(item: Shape, value: unknown, path: string): string[] {
   if (!Array.isArray(value)) return [`${path} is no list`];
-  return value.flatMap((inner, at) => faultsOf(item, inner, `${path}[${at}]`));
+  return value.flatMap((inner, at) => getFaults(item, inner, `${path}[${at}]`));
 }
 
 function mapFaults(item: Shape, value: unknown, path: string): string[] {
   const entries = Object.entries(Object(value) as object);
-  return entries.flatMap(([name, inner]) => faultsOf(item, inner, `${path}.${name}`));
+  return entries.flatMap(([name, inner]) => getFaults(item, inner, `${path}.${name}`));
 }
 
 function simpleFaults(shape: number, value: unknown, path: string): string[] {
@@ -36,18 +36,18 @@ function simpleFaults(shape: number, value: unknown, path: string): string[] {
     : [`${path} is ${JSON.stringify(value)}, not of kind ${shape}`];
 }
 
-function faultsOf(shape: Shape, value: unknown, path: string): string[] {
-  if (typeof shape === 'function') return faultsOf(shape(), value, path);
+function getFaults(shape: Shape, value: unknown, path: string): string[] {
+  if (typeof shape === 'function') return getFaults(shape(), value, path);
   if (typeof shape === 'number') return simpleFaults(shape, value, path);
-  if (shape.length === 2) return faultsOf(shape[0] as Shape, value, path);
+  if (shape.length === 2) return getFaults(shape[0] as Shape, value, path);
   const [kind, , , , first, second] = shape;
   if (kind === 1) return listFaults(first as Shape, value, path);
   if (kind === 2) return mapFaults(second as Shape, value, path);
-  if (kind !== 3) return faultsOf(first as Shape, value, path);
+  if (kind !== 3) return getFaults(first as Shape, value, path);
   return Object.entries(Object(value) as object).flatMap(([name, inner]) => {
     const at = (first as string[]).indexOf(name);
     if (at < 0) return [`${path}.${name} is no member`];
-    return faultsOf((second as Shape[])[at] ?? 0, inner, `${path}.${name}`);
+    return getFaults((second as Shape[])[at] ?? 0, inner, `${path}.${name}`);
   });
 }
 
@@ -57,5 +57,5 @@ export function wireFaults(operation: string, body: string): string[] {
   const declared = schemas[`${operation}$`]?.[5];
   const output: unknown = typeof declared === 'function' ? declared() : declared;
   if (output === 'unit') return body === '' ? [] : [`${operation} answers nothing on AWS`];
-  return faultsOf(output as Shape, JSON.parse(body), operation);
+  return getFaults(output as Shape, JSON.parse(body), operation);
 }

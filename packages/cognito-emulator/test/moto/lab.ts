@@ -37,7 +37,7 @@ export async function refused(
 }
 
 /** The claims of a token, unverified. */
-export const claimsOf = (token = ''): Record<string, unknown> =>
+export const getClaims = (token = ''): Record<string, unknown> =>
   JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as never;
 
 /** Attributes as a record. */

@@ -46,7 +46,7 @@ const all = Object.values(areas).flat();
  * internals (1), recordings (2), its own codes (1) and its router (7).
  */
 const TOTAL = 216;
-const countOf = (list: readonly Expectation[]) =>
+const getCount = (list: readonly Expectation[]) =>
   list.reduce((sum, { cases = 1 }) => sum + cases, 0);
 
 describe.each(Object.entries(areas))('moto: %s', { timeout: 60_000 }, (_area, expectations) => {
@@ -67,7 +67,7 @@ describe.each(Object.entries(areas))('moto: %s', { timeout: 60_000 }, (_area, ex
 describe("moto's suite", () => {
   it('is covered, but for what only moto can do', () => {
     expect(new Set(all.map(({ moto }) => moto)).size).toBe(all.length);
-    expect(countOf(all)).toBe(TOTAL);
+    expect(getCount(all)).toBe(TOTAL);
   });
 
   it('has every difference in the README, with its reason', () => {

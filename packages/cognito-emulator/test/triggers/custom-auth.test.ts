@@ -20,7 +20,7 @@ interface Step {
   readonly challengeResult: boolean;
   readonly challengeMetadata?: string;
 }
-const stepsOf = ({ request }: TriggerEvent) => request.session as Step[];
+const getSteps = ({ request }: TriggerEvent) => request.session as Step[];
 
 describe('custom sign-in', { timeout: 30_000 }, () => {
   let recorder: Recorder;
@@ -66,7 +66,7 @@ describe('custom sign-in', { timeout: 30_000 }, () => {
         request.challengeAnswer,
     }));
     recorder.on('DefineAuthChallenge', (event) => {
-      const steps = stepsOf(event);
+      const steps = getSteps(event);
       if (steps.at(-1)?.challengeName === 'CUSTOM_CHALLENGE' && steps.at(-1)?.challengeResult)
         return { issueTokens: true };
       return steps.length > 1
@@ -115,7 +115,7 @@ describe('custom sign-in', { timeout: 30_000 }, () => {
       'DefineAuthChallenge_Authentication',
     ]);
     const last = recorder.events.at(-1);
-    expect(last && stepsOf(last)).toEqual([
+    expect(last && getSteps(last)).toEqual([
       { challengeName: 'CUSTOM_CHALLENGE', challengeResult: false, challengeMetadata: 'MATHS' },
       { challengeName: 'CUSTOM_CHALLENGE', challengeResult: true, challengeMetadata: 'MATHS' },
     ]);
@@ -150,7 +150,7 @@ describe('custom sign-in', { timeout: 30_000 }, () => {
 
   it('checks the password first, when the sign-in begins with SRP', async () => {
     recorder.on('DefineAuthChallenge', (event) => {
-      const names = stepsOf(event).map(({ challengeName }) => challengeName);
+      const names = getSteps(event).map(({ challengeName }) => challengeName);
       if (names.at(-1) === 'SRP_A') return { challengeName: 'PASSWORD_VERIFIER' };
       if (names.at(-1) === 'PASSWORD_VERIFIER') return { challengeName: 'CUSTOM_CHALLENGE' };
       return { issueTokens: true };
@@ -171,7 +171,7 @@ describe('custom sign-in', { timeout: 30_000 }, () => {
     });
     expect(session.isValid()).toBe(true);
     const last = recorder.events.at(-1);
-    expect(last && stepsOf(last)).toMatchObject([
+    expect(last && getSteps(last)).toMatchObject([
       { challengeName: 'SRP_A', challengeResult: true },
       { challengeName: 'PASSWORD_VERIFIER', challengeResult: true },
       { challengeName: 'CUSTOM_CHALLENGE', challengeResult: true },

@@ -10,7 +10,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PASSWORD } from '../fixture.ts';
-import { arn, claimsOf, startWithTriggers, type Recorder } from './recorder.ts';
+import { arn, getClaims, startWithTriggers, type Recorder } from './recorder.ts';
 
 const role = 'arn:aws:iam::000000000000:role/staff';
 
@@ -72,8 +72,8 @@ describe('pre-token-generation', { timeout: 30_000 }, () => {
       }),
     );
     return {
-      id: claimsOf(tokens?.IdToken),
-      access: claimsOf(tokens?.AccessToken),
+      id: getClaims(tokens?.IdToken),
+      access: getClaims(tokens?.AccessToken),
       refreshToken: tokens?.RefreshToken ?? '',
     };
   }
@@ -227,7 +227,7 @@ describe('pre-token-generation', { timeout: 30_000 }, () => {
         }),
       });
       const { access_token } = (await response.json()) as { access_token: string };
-      return claimsOf(access_token);
+      return getClaims(access_token);
     };
     await useVersion('V2_0');
     await ask();

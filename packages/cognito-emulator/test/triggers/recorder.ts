@@ -6,7 +6,7 @@ import { startFixture } from '../fixture.ts';
 export const arn = (name: string) => `arn:aws:lambda:us-east-1:000000000000:function:${name}`;
 
 /** Claims of a token, unverified. */
-export const claimsOf = (token = '') =>
+export const getClaims = (token = '') =>
   JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as Record<
     string,
     unknown

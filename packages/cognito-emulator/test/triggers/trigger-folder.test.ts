@@ -10,7 +10,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PASSWORD, startFixture, type Fixture } from '../fixture.ts';
-import { arn, claimsOf } from './recorder.ts';
+import { arn, getClaims } from './recorder.ts';
 
 describe('folder of triggers', { timeout: 30_000 }, () => {
   const folder = join(mkdtempSync(join(tmpdir(), 'cognito-triggers-')), 'triggers');
@@ -92,7 +92,7 @@ describe('folder of triggers', { timeout: 30_000 }, () => {
         AuthParameters: { USERNAME: 'fay', PASSWORD },
       }),
     );
-    expect(claimsOf(AuthenticationResult?.AccessToken).seen).toBe('2');
+    expect(getClaims(AuthenticationResult?.AccessToken).seen).toBe('2');
   });
 
   it('leaves to a pool what the pool names itself, by the name of the function', async () => {

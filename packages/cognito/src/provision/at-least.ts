@@ -19,13 +19,13 @@ export function atLeast<W extends object>(
 }
 
 function mergeValue(present: unknown, wanted: unknown, removed: ReadonlySet<string>): unknown {
-  if (Array.isArray(wanted)) return [...wanted, ...extrasOf(present, wanted, removed)];
+  if (Array.isArray(wanted)) return [...wanted, ...getExtras(present, wanted, removed)];
   if (!isGroup(wanted)) return wanted;
   return atLeast(isGroup(present) ? present : {}, wanted, removed);
 }
 
 /** Entries of a list that are not ours. */
-function extrasOf(
+function getExtras(
   present: unknown,
   wanted: readonly unknown[],
   removed: ReadonlySet<string> = new Set(),
@@ -73,7 +73,7 @@ export function extras(settings: object, wanted: object): string[] {
       return isGroup(group) ? extras(group, value).map((phrase) => `${name}.${phrase}`) : [];
     }
     if (!Array.isArray(value)) return [];
-    return extrasOf(present[name], value).map((entry) => `${name} ${textOfEntry(entry)}`);
+    return getExtras(present[name], value).map((entry) => `${name} ${textOfEntry(entry)}`);
   });
 }
 

@@ -49,7 +49,7 @@ export interface SharedApiClient {
  * The client, its registrar's row and their person, held so that a revocation, demotion or disabling
  * waits. Null for a client that was registered under a membership that has ended.
  */
-export async function shareApiClient(
+export async function lockApiClientForShare(
   tx: ScopedWriter,
   tenantId: string,
   id: string,

@@ -49,7 +49,7 @@ export interface SharedApiKey {
  * The key, its maker's row and their person, held so that a revocation, demotion or disabling waits.
  * Null for a key that was made under a membership that has ended.
  */
-export async function shareApiKey(
+export async function lockApiKeyForShare(
   tx: ScopedWriter,
   tenantId: string,
   keyId: string,

@@ -23,7 +23,7 @@ const HELD = Prisma.raw(`m.id, m.user_id, m.role, m.custom_role_id, m.status, m.
  * The caller's own row and person, locked so that a removal, demotion or disabling waits for this
  * transaction. In a deleted tenant nobody has one.
  */
-export async function shareMembership(
+export async function lockMembershipForShare(
   tx: ScopedWriter,
   tenantId: string,
   userId: string,
@@ -39,7 +39,7 @@ export async function shareMembership(
 }
 
 /** The same of the membership under which something was given; null when it has ended. */
-export async function shareMembershipById(
+export async function lockMembershipByIdForShare(
   tx: ScopedWriter,
   tenantId: string,
   id: string | null,

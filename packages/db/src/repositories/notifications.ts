@@ -20,7 +20,7 @@ export const MOST_COUNTED = 100;
  * Tells a member of the tenant at hand, in the transaction of what they are told of.
  * @returns false for somebody who is no member of it
  */
-export async function notifyMember<Kind extends NotificationKind>(
+export async function insertMemberNotification<Kind extends NotificationKind>(
   tx: ScopedWriter,
   notification: { userId: string; id: string; kind: Kind; facts: NotificationFacts[Kind] },
 ): Promise<boolean> {

@@ -74,7 +74,7 @@ export function findRoles(
 }
 
 /** A role that is about to be given: it can not be edited or deleted until this transaction ends. */
-export async function shareRole(
+export async function lockRoleForShare(
   tx: ScopedWriter,
   tenantId: string,
   id: string,

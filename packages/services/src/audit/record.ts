@@ -99,7 +99,7 @@ export async function recordEvent<A extends AuditAction>(
   action: A,
   change: AuditChange<A>,
 ): Promise<void> {
-  const event = { tenantId, ...eventOf(ctx, action, change) };
+  const event = { tenantId, ...toEvent(ctx, action, change) };
   await mustRecord(() => insertAuditEvent(tx, event));
 }
 
@@ -112,11 +112,11 @@ export async function recordEvents<A extends AuditAction>(
   changes: readonly AuditChange<A>[],
 ): Promise<void> {
   if (changes.length === 0) return;
-  const events = changes.map((change) => eventOf(ctx, action, change));
+  const events = changes.map((change) => toEvent(ctx, action, change));
   await mustRecord(() => insertAuditEvents(tx, tenantId, events));
 }
 
-function eventOf<A extends AuditAction>(ctx: ActorContext, action: A, change: AuditChange<A>) {
+function toEvent<A extends AuditAction>(ctx: ActorContext, action: A, change: AuditChange<A>) {
   const { principal } = ctx;
   return {
     id: newId<AuditEventId>(),

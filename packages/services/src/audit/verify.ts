@@ -78,7 +78,7 @@ export async function verifyPart(
     );
     for (const row of rows) {
       const previous: Uint8Array = last?.hash ?? genesisHash(tenantId);
-      const kind = faultOf(row, BigInt(last?.seq ?? 0), previous, expected);
+      const kind = findFault(row, BigInt(last?.seq ?? 0), previous, expected);
       if (kind) return { ...count, fault: { kind, seq: BigInt(row.seq), id: row.id }, end: null };
       countRow(count, row);
       last = row;
@@ -106,7 +106,7 @@ function countRow(
   count.untold -= Number(new Map(row.after_entries).get('events') ?? 0);
 }
 
-function faultOf(
+function findFault(
   row: ChainRow,
   lastSeq: bigint,
   previous: Uint8Array,

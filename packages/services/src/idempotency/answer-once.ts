@@ -26,7 +26,7 @@ export async function answerOnce(
   { principal, key, request }: OnceInput,
   work: () => Promise<Answer>,
 ): Promise<Answer & { readonly replayed: boolean }> {
-  const principalId = isUuid(principal) ? principal : uuidOf(principal);
+  const principalId = isUuid(principal) ? principal : toUuid(principal);
   const place = `idempotency ${principalId} ${key}`;
   const keyed = { principalId, key, requestHash: new Uint8Array(sha256(request)) };
   const { answer, replayed } = await db.once(keyed, async () => {
@@ -38,7 +38,7 @@ export async function answerOnce(
 }
 
 /** Addresses are no ids: they get one each. */
-function uuidOf(text: string): string {
+function toUuid(text: string): string {
   const hex = sha256(text).toString('hex');
   return [8, 12, 16, 20, 32].map((end, at, ends) => hex.slice(ends[at - 1] ?? 0, end)).join('-');
 }

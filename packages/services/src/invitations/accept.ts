@@ -12,7 +12,7 @@ import { DomainError } from '@gatehouse/domain/errors';
 import { recordEvent } from '../audit/record.ts';
 import { requireActivePerson } from '../authority.ts';
 import type { Deps } from '../deps.ts';
-import { choiceOf, columnsOf, holdRole, namesOf } from '../roles/tenant-role.ts';
+import { toRoleChoice, toRoleColumns, lockTenantRole, toRoleNames } from '../roles/tenant-role.ts';
 import { isInviterEntitled } from './inviter-entitled.ts';
 import { invitationTokenHash, tenantOfToken } from './token.ts';
 
@@ -34,7 +34,7 @@ export async function acceptInvitation(
     if (!invitation) throw new DomainError('resource.not_found');
     requireSamePerson(ctx, invitation);
     requireOpen(invitation);
-    const role = await holdRole(tx, tenantId, choiceOf(invitation));
+    const role = await lockTenantRole(tx, tenantId, toRoleChoice(invitation));
     // Deleted since the line above; the invitation is for another role by now.
     if (!role) throw new DomainError('resource.changed');
     const tenant = await getTenant(tx, tenantId);
@@ -49,7 +49,7 @@ export async function acceptInvitation(
     await insertMembership(tx, {
       tenantId,
       userId: principal.userId,
-      ...columnsOf(role),
+      ...toRoleColumns(role),
       name: principal.name,
       email: invitation.email,
       invitedBy: invitation.invited_by,
@@ -59,7 +59,7 @@ export async function acceptInvitation(
     await countSignIn(tx, tenantId, principal.authTime);
     await recordEvent(tx, ctx, tenantId, 'invitation.accepted', {
       target: { kind: 'invitation', id: invitation.id, name: invitation.email },
-      after: { email: invitation.email, ...namesOf(role) },
+      after: { email: invitation.email, ...toRoleNames(role) },
     });
     await deps.jobs.send(tx, 'membership-sync', { tenantId, userId: principal.userId });
     return { slug: tenant.slug };

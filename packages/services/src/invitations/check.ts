@@ -15,8 +15,8 @@ export function checkInvitations(
   return readInTenant(deps, ctx, 'members:invite', async (db) => {
     const members = new Set(await findEmailsOfMembers(db, ctx.tenant.id, input.emails));
     const invited = new Set(await findInvited(db, ctx.tenant.id, input.emails));
-    const stateOf = (email: string) =>
+    const getState = (email: string) =>
       members.has(email) ? 'member' : invited.has(email) ? 'invited' : 'free';
-    return { items: input.emails.map((email) => ({ email, state: stateOf(email) })) };
+    return { items: input.emails.map((email) => ({ email, state: getState(email) })) };
   });
 }

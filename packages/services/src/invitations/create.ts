@@ -13,7 +13,7 @@ import { requireRecentSignIn } from '@gatehouse/policy/recent-sign-in';
 import { recordEvent } from '../audit/record.ts';
 import type { InvitationDeps } from '../deps.ts';
 import { type Context, grantInTenant, readInTenant } from '../in-tenant.ts';
-import { columnsOf, namesOf } from '../roles/tenant-role.ts';
+import { toRoleColumns, toRoleNames } from '../roles/tenant-role.ts';
 import { requireInviter } from './require-inviter.ts';
 import { toInvitation } from './invitation.ts';
 import { invitationToken, invitationTokenHash } from './token.ts';
@@ -62,7 +62,7 @@ export async function createInvitation(
         tenantId,
         id,
         email: input.email,
-        ...columnsOf(granted),
+        ...toRoleColumns(granted),
         tokenHash: invitationTokenHash(token),
         invitedBy: actor.userId,
         invitedByName: ctx.principal.name,
@@ -72,7 +72,7 @@ export async function createInvitation(
       });
       await recordEvent(tx, ctx, tenantId, 'invitation.created', {
         target: { kind: 'invitation', id, name: input.email },
-        after: { email: input.email, ...namesOf(granted) },
+        after: { email: input.email, ...toRoleNames(granted) },
       });
       await deps.jobs.send(tx, 'invitation-deliver', { tenantId, invitationId: id });
       return toInvitation(invitation);

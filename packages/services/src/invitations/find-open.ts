@@ -2,7 +2,7 @@ import { getInvitation, type InvitationRow } from '@gatehouse/db/repositories/in
 import { getTenant } from '@gatehouse/db/repositories/tenants';
 import type { TenantId } from '@gatehouse/domain/ids';
 import type { Deps } from '../deps.ts';
-import { choiceOf, holdRole } from '../roles/tenant-role.ts';
+import { toRoleChoice, lockTenantRole } from '../roles/tenant-role.ts';
 import { isInviterEntitled } from './inviter-entitled.ts';
 
 /** An invitation that can be accepted, as a job finds it. */
@@ -23,7 +23,7 @@ export function findOpenInvitation(
     const invitation = await getInvitation(tx, tenantId, invitationId);
     const tenant = await getTenant(tx, tenantId);
     if (invitation?.status !== 'pending' || !tenant) return null;
-    const role = await holdRole(tx, tenantId, choiceOf(invitation));
+    const role = await lockTenantRole(tx, tenantId, toRoleChoice(invitation));
     const entitled = role !== null && (await isInviterEntitled(tx, tenant, invitation, role));
     return { invitation, tenant, entitled };
   });

@@ -3,7 +3,7 @@ import type { InvitationRow } from '@gatehouse/db/repositories/invitations';
 import type { Inviters } from '@gatehouse/domain/invitation-rules';
 import { mayGrant, programCeiling } from '@gatehouse/policy/ceiling';
 import { mayInvite } from '@gatehouse/policy/inviters';
-import type { Standing } from '@gatehouse/policy/role-table';
+import type { EffectiveRole } from '@gatehouse/policy/role-table';
 import { findAuthority } from '../authority.ts';
 import type { TenantRole } from '../roles/tenant-role.ts';
 import { shareProgram } from '../share-program.ts';
@@ -35,7 +35,7 @@ async function programStanding(
   tx: ScopedWriter,
   tenantId: string,
   { program_kind: kind, program_id: id }: Maker,
-): Promise<readonly (Standing | null)[]> {
+): Promise<readonly (EffectiveRole | null)[]> {
   if (kind === null || id === null) return [];
   const program = await shareProgram(tx, tenantId, { kind, id });
   return [program && programCeiling(program.permissions)];

@@ -7,7 +7,7 @@ import { requireMayGrant } from '@gatehouse/policy/ceiling';
 import { recordEvent } from '../audit/record.ts';
 import type { InvitationDeps } from '../deps.ts';
 import { type Context, inTenant } from '../in-tenant.ts';
-import { namesOf, roleOf } from '../roles/tenant-role.ts';
+import { toRoleNames, getTenantRole } from '../roles/tenant-role.ts';
 import { requireInviter } from './require-inviter.ts';
 import { toInvitation } from './invitation.ts';
 import { invitationToken, invitationTokenHash } from './token.ts';
@@ -38,7 +38,7 @@ function rotate(deps: InvitationDeps, ctx: Context, input: { id: InvitationId })
     await requireInviter(tx, ctx, actor);
     const invitation = await getInvitation(tx, tenantId, input.id);
     if (!invitation) throw new DomainError('resource.not_found');
-    const role = await roleOf(tx, tenantId, invitation);
+    const role = await getTenantRole(tx, tenantId, invitation);
     requireMayGrant(actor.ceiling, role);
     const token = invitationToken(deps.settings.invitationKey, {
       tenantId,
@@ -57,7 +57,7 @@ function rotate(deps: InvitationDeps, ctx: Context, input: { id: InvitationId })
     if (!rotated || !sent) throw new DomainError('invitation.not_pending');
     await recordEvent(tx, ctx, tenantId, 'invitation.resent', {
       target: { kind: 'invitation', id: input.id, name: sent.email },
-      after: { email: sent.email, ...namesOf(role) },
+      after: { email: sent.email, ...toRoleNames(role) },
     });
     await deps.jobs.send(tx, 'invitation-deliver', { tenantId, invitationId: input.id });
     return toInvitation(sent);

@@ -8,7 +8,7 @@ import { requireWithinCeiling } from '@gatehouse/policy/ceiling';
 import { recordEvent } from '../audit/record.ts';
 import type { Deps } from '../deps.ts';
 import { type Context, inTenant } from '../in-tenant.ts';
-import { namesOf, roleOf } from '../roles/tenant-role.ts';
+import { toRoleNames, getTenantRole } from '../roles/tenant-role.ts';
 import { requireInviter } from './require-inviter.ts';
 
 /**
@@ -26,14 +26,14 @@ export function revokeInvitation(
     await requireInviter(tx, ctx, actor);
     const invitation = await getInvitation(tx, tenantId, input.id);
     if (!invitation) throw new DomainError('resource.not_found');
-    const role = await roleOf(tx, tenantId, invitation);
+    const role = await getTenantRole(tx, tenantId, invitation);
     requireWithinCeiling(actor.ceiling, role);
     if (!(await revokeRow(tx, tenantId, input.id))) {
       throw new DomainError('invitation.not_pending');
     }
     await recordEvent(tx, ctx, tenantId, 'invitation.revoked', {
       target: { kind: 'invitation', id: input.id, name: invitation.email },
-      before: { email: invitation.email, ...namesOf(role) },
+      before: { email: invitation.email, ...toRoleNames(role) },
     });
   });
 }

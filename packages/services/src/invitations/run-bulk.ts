@@ -9,7 +9,7 @@ import { isDomainError } from '@gatehouse/domain/errors';
 import { type InvitationId, type TenantId, toId } from '@gatehouse/domain/ids';
 import type { InvitationDeps } from '../deps.ts';
 import type { Context } from '../in-tenant.ts';
-import { starterContext } from '../starter-context.ts';
+import { initiatorContext } from '../starter-context.ts';
 import { createInvitation } from './create.ts';
 
 /** Lines of one run: then the job goes to the end of the queue, and other tenants have a turn. */
@@ -30,7 +30,7 @@ export async function runBulkInvitations(
     await listBulkInvitations(db, tenantId, bulkId),
   ]);
   if (bulk?.action !== 'invite' || bulk.finished_at) return;
-  const ctx = await starterContext(deps, tenantId, bulk, 'members:invite');
+  const ctx = await initiatorContext(deps, tenantId, bulk, 'members:invite');
   const open = lines.filter(({ outcome }) => outcome === null);
   for (const line of open.slice(0, SLICE)) {
     const outcome = ctx ? await invite(deps, ctx, line) : 'permission.denied';

@@ -6,9 +6,9 @@ import { requireAnotherOwner } from '@gatehouse/policy/last-owner';
 import { requireRecentSignIn } from '@gatehouse/policy/recent-sign-in';
 import type { Deps } from '../deps.ts';
 import { type Context, grantToMember, isFullOwner } from '../in-tenant.ts';
-import { tellMember } from '../notifications/tell-member.ts';
+import { notifyMember } from '../notifications/tell-member.ts';
 import { requireVersion, type SeenVersions } from '../require-version.ts';
-import { columnsOf, namesOf } from '../roles/tenant-role.ts';
+import { toRoleColumns, toRoleNames } from '../roles/tenant-role.ts';
 import { readMember, writeDesired } from './change.ts';
 
 export interface ChangeRoleInput {
@@ -40,7 +40,7 @@ export function changeRole(deps: Pick<Deps, 'db' | 'jobs'>, ctx: Context, input:
       if (input.version !== undefined && input.version !== target.version) {
         throw new DomainError('member.changed');
       }
-      const { role, customRoleId } = columnsOf(granted);
+      const { role, customRoleId } = toRoleColumns(granted);
       if (target.role === role && target.custom_role_id === customRoleId) {
         return readMember(ctx, tx, input.userId);
       }
@@ -48,8 +48,8 @@ export function changeRole(deps: Pick<Deps, 'db' | 'jobs'>, ctx: Context, input:
       if (isFullOwner(target) && target.status === 'active') {
         requireAnotherOwner(owners, input.userId);
       }
-      const change = { before: namesOf(held), after: namesOf(granted) };
-      await tellMember(deps, ctx, tx, input.userId, 'member.role_changed', {
+      const change = { before: toRoleNames(held), after: toRoleNames(granted) };
+      await notifyMember(deps, ctx, tx, input.userId, 'member.role_changed', {
         from: change.before,
         to: change.after,
       });

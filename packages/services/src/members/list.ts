@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts';
 import { type Context, readInTenant } from '../in-tenant.ts';
 import type { PageInput } from '../page.ts';
 import { type Member, toMember } from './member.ts';
-import { readPlace, writePlace } from './place.ts';
+import { decodeMemberCursor, encodeMemberCursor } from './place.ts';
 
 export interface ListMembersInput extends PageInput {
   readonly filter?: MemberFilter;
@@ -45,7 +45,7 @@ export function listMembers(
     const { filter = {}, sort = 'name', descending = false, limit } = input;
     requireSecurity(ctx, filter, sort);
     const order = { tenantId: ctx.tenant.id, sort, descending };
-    const place = readPlace(order, input.cursor);
+    const place = decodeMemberCursor(order, input.cursor);
     const backwards = place?.backwards ?? false;
     const rows = await findMembers(db, ctx.tenant.id, {
       filter,
@@ -62,8 +62,8 @@ export function listMembers(
     const cameFrom = backwards ? more : place !== null;
     return {
       items: shown.map((row) => toMember(row, ctx)),
-      nextCursor: last && goesOn ? writePlace(order, last.position, false) : null,
-      previousCursor: first && cameFrom ? writePlace(order, first.position, true) : null,
+      nextCursor: last && goesOn ? encodeMemberCursor(order, last.position, false) : null,
+      previousCursor: first && cameFrom ? encodeMemberCursor(order, first.position, true) : null,
     };
   });
 }

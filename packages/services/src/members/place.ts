@@ -30,18 +30,26 @@ const PARTS: Readonly<Record<MemberSort, readonly RegExp[]>> = {
   createdAt: [WHOLE],
 };
 
-export function writePlace(order: Order, position: readonly string[], backwards: boolean): string {
-  return encodeCursor(order.tenantId, [nameOf(order), backwards ? 'before' : 'after', ...position]);
+export function encodeMemberCursor(
+  order: Order,
+  position: readonly string[],
+  backwards: boolean,
+): string {
+  return encodeCursor(order.tenantId, [
+    getOrderName(order),
+    backwards ? 'before' : 'after',
+    ...position,
+  ]);
 }
 
 /** @throws DomainError `input.invalid` for anything that this order did not hand out */
-export function readPlace(order: Order, cursor: string | undefined): Place | null {
+export function decodeMemberCursor(order: Order, cursor: string | undefined): Place | null {
   const parts = PARTS[order.sort];
   const decoded = decodeCursor(order.tenantId, cursor, parts.length + 3);
   if (!decoded) return null;
   const [name, side, ...position] = decoded;
   const fits =
-    name === nameOf(order) &&
+    name === getOrderName(order) &&
     (side === 'before' || side === 'after') &&
     isUuid(position.at(-1) ?? '') &&
     parts.every((part, at) => part.test(position[at] ?? ''));
@@ -51,6 +59,6 @@ export function readPlace(order: Order, cursor: string | undefined): Place | nul
   return { position, backwards: side === 'before' };
 }
 
-function nameOf({ sort, descending }: Order): string {
+function getOrderName({ sort, descending }: Order): string {
   return descending ? `-${sort}` : sort;
 }

@@ -7,7 +7,7 @@ import { recordEvent } from '../audit/record.ts';
 import type { Deps } from '../deps.ts';
 import { changeMember, type Context, isFullOwner } from '../in-tenant.ts';
 import { requireVersion, type SeenVersions } from '../require-version.ts';
-import { namesOf } from '../roles/tenant-role.ts';
+import { toRoleNames } from '../roles/tenant-role.ts';
 
 /**
  * Removes a member from this tenant at once. The person and their other tenants stay (D7).
@@ -35,7 +35,7 @@ export function removeMember(
       }
       await recordEvent(tx, ctx, tenantId, 'member.removed', {
         target: { kind: 'member', id: input.userId, name: target.name },
-        before: { ...namesOf(held), status: target.status },
+        before: { ...toRoleNames(held), status: target.status },
       });
       await deps.jobs.send(tx, 'membership-revoke', { tenantId, userId: input.userId });
     },

@@ -10,7 +10,7 @@ import { type ErrorCode, isDomainError } from '@gatehouse/domain/errors';
 import { type TenantId, toId, type UserId } from '@gatehouse/domain/ids';
 import type { Deps } from '../deps.ts';
 import type { Context } from '../in-tenant.ts';
-import { starterContext } from '../starter-context.ts';
+import { initiatorContext } from '../starter-context.ts';
 import { BULK_PERMISSIONS } from './start-bulk.ts';
 import { changeRole } from './change-role.ts';
 import { deactivateMember } from './deactivate.ts';
@@ -40,7 +40,7 @@ export async function runBulk(
   ]);
   if (!bulk || bulk.finished_at || bulk.action === 'invite') return;
   const { action } = bulk;
-  const ctx = await starterContext(deps, tenantId, bulk, BULK_PERMISSIONS[action]);
+  const ctx = await initiatorContext(deps, tenantId, bulk, BULK_PERMISSIONS[action]);
   for (const item of items) {
     const { outcome, version } = await tryItem(deps, ctx, action, item);
     await deps.db.withTenant({ tenantId }, (tx) =>

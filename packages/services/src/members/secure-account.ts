@@ -2,7 +2,7 @@ import type { ScopedWriter } from '@gatehouse/db/database';
 import { isSharedAccount } from '@gatehouse/db/repositories/users';
 import { DomainError } from '@gatehouse/domain/errors';
 import { requireWithinCeiling } from '@gatehouse/policy/ceiling';
-import { type Context, type LockedMembers, personOf } from '../in-tenant.ts';
+import { type Context, type LockedMembers, getActingUserId } from '../in-tenant.ts';
 
 /**
  * Refuses to touch how somebody signs in who is above the caller, not active, or the caller.
@@ -10,7 +10,7 @@ import { type Context, type LockedMembers, personOf } from '../in-tenant.ts';
  */
 export function requireAnotherMember(ctx: Context, { actor, target, held }: LockedMembers): void {
   requireWithinCeiling(actor.ceiling, held);
-  if (target.user_id === personOf(ctx)) throw new DomainError('member.own_account');
+  if (target.user_id === getActingUserId(ctx)) throw new DomainError('member.own_account');
   if (target.status !== 'active') throw new DomainError('member.not_active');
 }
 

@@ -1,5 +1,5 @@
 import type { ScopedWriter } from '@gatehouse/db/database';
-import { notifyMember } from '@gatehouse/db/repositories/notifications';
+import { insertMemberNotification } from '@gatehouse/db/repositories/notifications';
 import { newId, type NotificationId, type UserId } from '@gatehouse/domain/ids';
 import type { MailedKind, NotificationFacts } from '@gatehouse/domain/notification';
 import type { Deps } from '../deps.ts';
@@ -9,7 +9,7 @@ import type { Context } from '../in-tenant.ts';
  * Tells a member of the tenant what was done to them, in the transaction of that change, here and
  * by mail. Who does it to themselves knows.
  */
-export async function tellMember<Kind extends MailedKind>(
+export async function notifyMember<Kind extends MailedKind>(
   deps: Pick<Deps, 'jobs'>,
   { principal }: Context,
   tx: ScopedWriter,
@@ -19,6 +19,6 @@ export async function tellMember<Kind extends MailedKind>(
 ): Promise<void> {
   if (principal.kind === 'user' && principal.userId === userId) return;
   const id = newId<NotificationId>();
-  if (!(await notifyMember(tx, { userId, id, kind, facts }))) return;
+  if (!(await insertMemberNotification(tx, { userId, id, kind, facts }))) return;
   await deps.jobs.send(tx, 'notification-mail', { userId, notificationId: id });
 }

@@ -5,7 +5,7 @@ import type { MailedKind, NotificationFacts } from '@gatehouse/domain/notificati
 import type { Deps } from '../deps.ts';
 
 /** Tells the person at hand something of their own, here and by mail. */
-export async function tellPerson<Kind extends MailedKind>(
+export async function notifyPerson<Kind extends MailedKind>(
   deps: Pick<Deps, 'jobs'>,
   tx: ScopedWriter,
   userId: UserId,

@@ -7,7 +7,7 @@ import { requireAnotherOwner } from '@gatehouse/policy/last-owner';
 import { recordEvent } from '../audit/record.ts';
 import type { Deps } from '../deps.ts';
 import { isFullOwner, settledOwners } from '../in-tenant.ts';
-import { namesOf, roleOf } from '../roles/tenant-role.ts';
+import { toRoleNames, getTenantRole } from '../roles/tenant-role.ts';
 
 /**
  * Takes a person out of a tenant, whatever their role is: by themselves, or with their account.
@@ -34,7 +34,7 @@ export function leaveTenant(
     const role = oneself ? (own.role as Role) : null;
     await recordEvent(tx, { ...ctx, role }, tenantId, action, {
       target: { kind: 'member', id: userId, name: own.name },
-      before: { ...namesOf(await roleOf(tx, tenantId, own)), status: own.status },
+      before: { ...toRoleNames(await getTenantRole(tx, tenantId, own)), status: own.status },
     });
     await deps.jobs.send(tx, 'membership-revoke', { tenantId, userId });
     return true;

@@ -51,7 +51,7 @@ export function compare({ members, pool, recentlyRemoved, grace }: Comparison): 
     if (row ? !row.settled && row.age < grace : recentlyRemoved.has(userId)) return [];
     const desired = row?.status === 'active' ? row.role : null;
     const inPool = entries.map(({ role }) => role);
-    const kind = kindOf(
+    const kind = getDriftKind(
       desired,
       inPool,
       entries.every(({ enabled }) => enabled),
@@ -62,7 +62,7 @@ export function compare({ members, pool, recentlyRemoved, grace }: Comparison): 
   });
 }
 
-function kindOf(
+function getDriftKind(
   desired: Role | null,
   inPool: readonly Role[],
   enabled: boolean,

@@ -21,7 +21,7 @@ export type Outcome =
   | 'left: gone from the pool';
 
 /** Which tenant, in which run; `held` while it may be given no right back. */
-interface RepairOf {
+interface RepairInput {
   readonly tenantId: TenantId;
   readonly requestId: string;
   readonly held: boolean;
@@ -36,7 +36,7 @@ interface RepairOf {
  */
 export async function repair(
   deps: Pick<WorkerDeps, 'db' | 'pool'>,
-  { tenantId, requestId, held }: RepairOf,
+  { tenantId, requestId, held }: RepairInput,
   difference: Difference,
   byOperator: boolean,
 ): Promise<Outcome> {

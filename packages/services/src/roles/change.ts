@@ -8,7 +8,7 @@ import { isRole, type RoleChoice } from '@gatehouse/domain/role';
 import { requirePermission } from '@gatehouse/policy/can';
 import type { Permission } from '@gatehouse/policy/permissions';
 import type { Deps } from '../deps.ts';
-import { type Actor, type Context, lockedActor, personOf } from '../in-tenant.ts';
+import { type Actor, type Context, lockedActor, getActingUserId } from '../in-tenant.ts';
 import { baseRole, noSuchRole, type TenantRole, toTenantRole } from './tenant-role.ts';
 
 /** What a change of a role works on, all of it locked. */
@@ -40,7 +40,7 @@ export function changeCustomRole<T>(
   return deps.db.withTenant({ tenantId }, async (tx) => {
     const other = replacement === undefined || isRole(replacement) ? [] : [replacement];
     const roles = await lockRoles(tx, tenantId, [id, ...other]);
-    const rows = await lockHolders(tx, tenantId, id, [personOf(ctx)]);
+    const rows = await lockHolders(tx, tenantId, id, [getActingUserId(ctx)]);
     const actor = await lockedActor(tx, ctx, rows);
     requirePermission(actor, permission);
     const row = roles.find((role) => role.id === id);

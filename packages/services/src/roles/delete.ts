@@ -12,8 +12,14 @@ import type { Deps } from '../deps.ts';
 import type { Context } from '../in-tenant.ts';
 import { requireVersion, type SeenVersions } from '../require-version.ts';
 import { changeCustomRole } from './change.ts';
-import { definitionOf } from './role.ts';
-import { baseRole, columnsOf, namesOf, type TenantRole, toTenantRole } from './tenant-role.ts';
+import { toDefinition } from './role.ts';
+import {
+  baseRole,
+  toRoleColumns,
+  toRoleNames,
+  type TenantRole,
+  toTenantRole,
+} from './tenant-role.ts';
 
 export interface DeleteRoleInput {
   readonly id: RoleId;
@@ -47,13 +53,13 @@ export function deleteRole(
       throw new DomainError('role.in_use');
     }
     // Those that are closed keep the base role for the record.
-    await reassignInvitations(tx, tenantId, id, columnsOf(replacement ?? baseRole(row.base)));
+    await reassignInvitations(tx, tenantId, id, toRoleColumns(replacement ?? baseRole(row.base)));
     if (!(await deleteRow(tx, tenantId, id))) throw new DomainError('resource.not_found');
     await recordEvent(tx, ctx, tenantId, 'role.deleted', {
       target: { kind: 'role', id, name: row.name },
-      before: definitionOf(row),
+      before: toDefinition(row),
       ...(replacement && {
-        after: { ...namesOf(replacement), members: holders.length },
+        after: { ...toRoleNames(replacement), members: holders.length },
       }),
     });
   });
@@ -68,7 +74,7 @@ async function reassign(
   replacement: TenantRole,
 ): Promise<void> {
   const { id: tenantId } = ctx.tenant;
-  const to = columnsOf(replacement);
+  const to = toRoleColumns(replacement);
   await reassignHolders(tx, tenantId, row.id, to);
   await recordEvents(
     tx,
@@ -77,8 +83,8 @@ async function reassign(
     'member.role_changed',
     holders.map((holder) => ({
       target: { kind: 'member', id: holder.user_id, name: holder.name },
-      before: namesOf(toTenantRole(row)),
-      after: namesOf(replacement),
+      before: toRoleNames(toTenantRole(row)),
+      after: toRoleNames(replacement),
     })),
   );
   if (to.role === row.base) return;

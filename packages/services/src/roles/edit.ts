@@ -10,7 +10,7 @@ import type { Context } from '../in-tenant.ts';
 import { requireVersion, type SeenVersions } from '../require-version.ts';
 import { changeCustomRole } from './change.ts';
 import { withFreeName } from './insert.ts';
-import { definitionOf, toRole } from './role.ts';
+import { toDefinition, toRole } from './role.ts';
 import { toTenantRole } from './tenant-role.ts';
 
 export interface EditRoleInput {
@@ -36,13 +36,13 @@ export function editRole(deps: Pick<Deps, 'db'>, ctx: Context, input: EditRoleIn
       requireVersion(input.seen, row.version);
       const { name = row.name, description = row.description } = input;
       const next = { name, description, base: row.base, permissions };
-      if (JSON.stringify(definitionOf(next)) === JSON.stringify(definitionOf(row))) return before;
+      if (JSON.stringify(toDefinition(next)) === JSON.stringify(toDefinition(row))) return before;
       const updated = await updateRole(tx, ctx.tenant.id, input.id, next);
       if (!updated) throw new DomainError('resource.not_found');
       await recordEvent(tx, ctx, ctx.tenant.id, 'role.changed', {
         target: { kind: 'role', id: input.id, name },
-        before: definitionOf(row),
-        after: definitionOf(next),
+        before: toDefinition(row),
+        after: toDefinition(next),
       });
       return toRole(updated);
     }),

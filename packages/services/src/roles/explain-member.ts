@@ -6,7 +6,7 @@ import type { Permission } from '@gatehouse/policy/permissions';
 import type { Deps } from '../deps.ts';
 import { type Context, readInTenant } from '../in-tenant.ts';
 import { inviterFacts } from '../invitations/inviter-facts.ts';
-import { roleOf } from './tenant-role.ts';
+import { getTenantRole } from './tenant-role.ts';
 
 /**
  * Why a member may do something, or not. What their token says is not known here; what Cognito was
@@ -21,7 +21,7 @@ export function explainMember(
   return readInTenant(deps, ctx, 'members:change_role', async (db) => {
     const row = await readDesired(db, ctx.tenant.id, input.userId);
     if (!row) throw new DomainError('resource.not_found');
-    const { customRole, permissions } = await roleOf(db, ctx.tenant.id, row);
+    const { customRole, permissions } = await getTenantRole(db, ctx.tenant.id, row);
     return explain({
       permission: input.permission,
       membership: {

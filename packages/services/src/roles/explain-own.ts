@@ -3,7 +3,7 @@ import type { Permission } from '@gatehouse/policy/permissions';
 import type { Deps } from '../deps.ts';
 import { type Context, readInTenant } from '../in-tenant.ts';
 import { inviterFacts } from '../invitations/inviter-facts.ts';
-import { factsOf } from './facts.ts';
+import { toAccessFacts } from './facts.ts';
 
 /** Why the caller may do something, or not. */
 export function explainOwn(
@@ -14,7 +14,7 @@ export function explainOwn(
   const { permission } = input;
   return readInTenant(deps, ctx, 'tenant:read', async (db) =>
     explain({
-      ...factsOf(ctx, permission),
+      ...toAccessFacts(ctx, permission),
       ...(await inviterFacts(db, ctx.tenant.id, permission, ctx.role)),
     }),
   );

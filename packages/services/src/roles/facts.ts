@@ -6,7 +6,7 @@ import type { Context } from '../in-tenant.ts';
  * What a decision about this caller rests on, as this request knows it. Of the list of a custom
  * role it knows what is left of it: where the base role may, that says whether the list names it.
  */
-export function factsOf(ctx: Context, permission: Permission): AccessFacts {
+export function toAccessFacts(ctx: Context, permission: Permission): AccessFacts {
   const { principal, membership, permissions } = ctx;
   const { role, status, customRole } = membership;
   return {

@@ -10,7 +10,7 @@ import { MAX_CUSTOM_ROLES, narrow } from '@gatehouse/policy/custom-role';
 import type { Permission } from '@gatehouse/policy/permissions';
 import { recordEvent } from '../audit/record.ts';
 import type { Actor, Context } from '../in-tenant.ts';
-import { definitionOf, toRole } from './role.ts';
+import { toDefinition, toRole } from './role.ts';
 
 export interface RoleDefinition {
   readonly name: string;
@@ -38,7 +38,7 @@ export async function insertRole(
   const row = await insertRow(tx, { ...definition, tenantId, id, permissions });
   await recordEvent(tx, ctx, tenantId, 'role.created', {
     target: { kind: 'role', id, name: row.name },
-    after: definitionOf(row),
+    after: toDefinition(row),
   });
   return toRole(row);
 }

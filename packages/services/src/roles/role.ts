@@ -16,7 +16,7 @@ export function toRole(row: RoleRow) {
 }
 
 /** What an audit event tells of a role's definition. */
-export function definitionOf(role: Pick<RoleRow, 'name' | 'description' | 'base' | 'permissions'>) {
+export function toDefinition(role: Pick<RoleRow, 'name' | 'description' | 'base' | 'permissions'>) {
   const { name, description, base, permissions } = role;
   return { name, description, base, permissions: permissions.join(' ') };
 }

@@ -1,5 +1,5 @@
 import type { ScopedReader, ScopedWriter } from '@gatehouse/db/database';
-import { findRoles, type RoleRow, shareRole } from '@gatehouse/db/repositories/roles';
+import { findRoles, type RoleRow, lockRoleForShare } from '@gatehouse/db/repositories/roles';
 import { DomainError } from '@gatehouse/domain/errors';
 import { type RoleId, toId } from '@gatehouse/domain/ids';
 import { type CustomRoleRef, isRole, type Role, type RoleChoice } from '@gatehouse/domain/role';
@@ -30,17 +30,17 @@ export function toTenantRole(row: RoleRow): TenantRole {
 }
 
 /** The role that a row names, as a choice. */
-export function choiceOf({ role, custom_role_id: id }: RoleColumns): RoleChoice {
+export function toRoleChoice({ role, custom_role_id: id }: RoleColumns): RoleChoice {
   return id === null ? role : toId<RoleId>(id);
 }
 
 /** The columns of a row that has this role. */
-export function columnsOf({ role, customRole }: TenantRole) {
+export function toRoleColumns({ role, customRole }: TenantRole) {
   return { role, customRoleId: customRole?.id ?? null };
 }
 
 /** What an audit event tells of a role. */
-export function namesOf({ role, customRole }: TenantRole) {
+export function toRoleNames({ role, customRole }: TenantRole) {
   return { role, customRole: customRole?.name ?? null };
 }
 
@@ -49,23 +49,23 @@ export function namesOf({ role, customRole }: TenantRole) {
  * memberships, everywhere: so no two changes can deadlock.
  * @returns null when the tenant has no such custom role
  */
-export async function holdRole(
+export async function lockTenantRole(
   tx: ScopedWriter,
   tenantId: string,
   choice: RoleChoice,
 ): Promise<TenantRole | null> {
   if (isRole(choice)) return baseRole(choice);
-  const row = await shareRole(tx, tenantId, choice);
+  const row = await lockRoleForShare(tx, tenantId, choice);
   return row && toTenantRole(row);
 }
 
 /** @throws DomainError `input.invalid` for a role that this tenant does not have */
-export async function holdChosenRole(
+export async function lockChosenRole(
   tx: ScopedWriter,
   tenantId: string,
   choice: RoleChoice,
 ): Promise<TenantRole> {
-  const role = await holdRole(tx, tenantId, choice);
+  const role = await lockTenantRole(tx, tenantId, choice);
   if (!role) throw noSuchRole('role');
   return role;
 }
@@ -79,7 +79,7 @@ export function noSuchRole(field: string): DomainError {
  * The roles of rows, in their order. A custom role is read by a statement of its own, after the
  * rows are locked: an edit locks them too, so what is read here is the last edit.
  */
-export async function rolesOf(
+export async function getTenantRoles(
   db: ScopedReader,
   tenantId: string,
   rows: readonly RoleColumns[],
@@ -94,11 +94,11 @@ export async function rolesOf(
 }
 
 /** The role of one row. */
-export async function roleOf(
+export async function getTenantRole(
   db: ScopedReader,
   tenantId: string,
   row: RoleColumns,
 ): Promise<TenantRole> {
-  const [role] = await rolesOf(db, tenantId, [row]);
+  const [role] = await getTenantRoles(db, tenantId, [row]);
   return role ?? baseRole(row.role);
 }

@@ -2,7 +2,7 @@ import type { ScopedWriter } from '@gatehouse/db/database';
 import { rememberDevice } from '@gatehouse/db/repositories/known-devices';
 import { newId, type NotificationId, type UserId } from '@gatehouse/domain/ids';
 import type { Deps } from '../deps.ts';
-import { tellPerson } from '../notifications/tell-person.ts';
+import { notifyPerson } from '../notifications/tell-person.ts';
 import { deviceLabel } from './device-label.ts';
 import type { Device } from './start.ts';
 import { sessionTokenHash } from './token-hash.ts';
@@ -15,7 +15,7 @@ export async function noticeDevice(
   { token, userAgent, address }: Pick<Device, 'token' | 'userAgent' | 'address'>,
 ): Promise<void> {
   if (token === undefined || !(await rememberDevice(tx, userId, sessionTokenHash(token)))) return;
-  await tellPerson(deps, tx, userId, {
+  await notifyPerson(deps, tx, userId, {
     id: newId<NotificationId>(),
     kind: 'session.new_device',
     facts: { device: deviceLabel(userAgent), address },

@@ -6,7 +6,7 @@ import { eraseUser, lockPerson } from '@gatehouse/db/repositories/users';
 import type { RequestContext } from '@gatehouse/domain/context';
 import { type TenantId, toId } from '@gatehouse/domain/ids';
 import { randomUUID } from 'node:crypto';
-import { namesOf, roleOf } from '../roles/tenant-role.ts';
+import { toRoleNames, getTenantRole } from '../roles/tenant-role.ts';
 import { recordEvent } from '../audit/record.ts';
 import type { WorkerDeps } from './worker-deps.ts';
 
@@ -35,11 +35,11 @@ export async function erasePerson(
     let erased = await deps.db.withTenant(scope, async (tx) => {
       // Only what came in between the person's leaving and their end.
       const left = await readDesired(tx, tenantId, userId);
-      const held = left && (await roleOf(tx, toId<TenantId>(tenantId), left));
+      const held = left && (await getTenantRole(tx, toId<TenantId>(tenantId), left));
       if (left && held && (await deleteMembership(tx, tenantId, userId, left.version))) {
         await recordEvent(tx, by, toId<TenantId>(tenantId), 'member.removed', {
           target: { kind: 'member', id: userId, name: left.name },
-          before: { ...namesOf(held), status: left.status },
+          before: { ...toRoleNames(held), status: left.status },
         });
       }
       await erasePersonRows(tx, tenantId, { userId, email, leftAt });

@@ -26,7 +26,7 @@ export function judgeFailure(error: unknown, tries: number): Judgement {
   if (error instanceof DomainError && error.code === 'service.unavailable') {
     return { verdict: 'retry', reason: error.code };
   }
-  const smtp = smtpCodeOf(error);
+  const smtp = getSmtpCode(error);
   if (smtp !== null) {
     return { verdict: smtp >= 500 ? 'park' : 'retry', reason: `mail refused with ${smtp}` };
   }
@@ -36,7 +36,7 @@ export function judgeFailure(error: unknown, tries: number): Judgement {
 }
 
 /** A mail server's refusal, as nodemailer reports it. */
-function smtpCodeOf(error: unknown): number | null {
+function getSmtpCode(error: unknown): number | null {
   if (!(error instanceof Error) || !('responseCode' in error)) return null;
   return typeof error.responseCode === 'number' ? error.responseCode : null;
 }

@@ -55,7 +55,7 @@ async function write(
   person: Person,
   notification: NotificationRow,
 ): Promise<Written | null> {
-  const texts = NOTIFICATION_TEXTS[localeOf(person)];
+  const texts = NOTIFICATION_TEXTS[getLocale(person)];
   switch (notification.kind) {
     case 'member.role_changed': {
       const tenants = await findTenantsOfUser(db, person.id);
@@ -64,14 +64,18 @@ async function write(
       const { from, to } = notification.facts;
       const { roles, roleChanged } = texts;
       return {
-        text: roleChanged(textFromPeople(tenant.name), nameOf(roles, from), nameOf(roles, to)),
+        text: roleChanged(
+          textFromPeople(tenant.name),
+          getRoleName(roles, from),
+          getRoleName(roles, to),
+        ),
         path: `/t/${tenant.slug}`,
       };
     }
     case 'session.new_device': {
       const { address } = notification.facts;
-      const device = deviceLabelIn(localeOf(person), notification.facts.device);
-      const text = texts.newDevice(device, address, momentOf(person, notification.created_at));
+      const device = deviceLabelIn(getLocale(person), notification.facts.device);
+      const text = texts.newDevice(device, address, formatMoment(person, notification.created_at));
       return { text, path: '/profile/security' };
     }
     case 'invitation.received':
@@ -79,16 +83,19 @@ async function write(
   }
 }
 
-function nameOf(roles: Readonly<Record<Role, string>>, { role, customRole }: NamedRole): string {
+function getRoleName(
+  roles: Readonly<Record<Role, string>>,
+  { role, customRole }: NamedRole,
+): string {
   return customRole === null ? roles[role] : textFromPeople(customRole);
 }
 
-function localeOf({ locale }: Person): Locale {
+function getLocale({ locale }: Person): Locale {
   return isLocale(locale) ? locale : DEFAULT_LOCALE;
 }
 
-function momentOf(person: Person, at: Date): string {
-  return new Intl.DateTimeFormat(localeOf(person), {
+function formatMoment(person: Person, at: Date): string {
+  return new Intl.DateTimeFormat(getLocale(person), {
     dateStyle: 'long',
     timeStyle: 'long',
     timeZone: person.timeZone ?? 'UTC',
@@ -113,7 +120,7 @@ function toMail(
 <p style="margin:0 0 24px">${escapeHtml(text.sentence)}</p>
 <p style="margin:0 0 24px"><a href="${escapeHtml(link)}" style="background:#3538cd;border-radius:8px;color:#ffffff;display:inline-block;font-weight:600;padding:12px 20px;text-decoration:none">${escapeHtml(text.button)}</a></p>
 <p style="color:#52525b;font-size:13px;line-height:20px;margin:24px 0 0">${escapeHtml(text.closing)}</p>`,
-      localeOf(person),
+      getLocale(person),
     ),
   };
 }

@@ -12,7 +12,7 @@ import { withinCeiling } from '@gatehouse/policy/ceiling';
 import { recordSecurityEvent, type SecurityAction } from '../account/record.ts';
 import { type AuditAction, recordEvent } from '../audit/record.ts';
 import { findAuthority } from '../authority.ts';
-import { roleOf } from '../roles/tenant-role.ts';
+import { getTenantRole } from '../roles/tenant-role.ts';
 import type { WorkerDeps } from './worker-deps.ts';
 
 interface ResetJob {
@@ -80,7 +80,7 @@ async function mayReset(
   if (!orderer || orderer.createdAt > at) return false;
   const own = await findAuthority(tx, tenantId, orderer.id);
   if (!own?.permissions.has('members:secure')) return false;
-  return withinCeiling(own, await roleOf(tx, tenantId, target));
+  return withinCeiling(own, await getTenantRole(tx, tenantId, target));
 }
 
 async function refuse(

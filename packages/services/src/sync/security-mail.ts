@@ -28,7 +28,7 @@ const PASSWORD_ADVICE =
   'If this was not you, set a new password with "Forgot your password?" on the sign-in page, then sign out everywhere.';
 
 /** What a mail says of an event; null for one that nobody is told of. */
-function wordsOf({ action, after }: SecurityMailInput): Words | null {
+function getWords({ action, after }: SecurityMailInput): Words | null {
   switch (action) {
     case 'password.changed':
       return {
@@ -76,7 +76,7 @@ function masked(email: string): string {
 
 /** The mail about something that happened to an account, as text and as HTML. */
 export function securityMail(input: SecurityMailInput): Mail | null {
-  const words = wordsOf(input);
+  const words = getWords(input);
   if (!words) return null;
   const { to, link, messageId, address } = input;
   const { subject, sentence, advice } = words;

@@ -48,7 +48,7 @@ async function copyIdentity(
     const now = { ...person, lastSignInAt };
     if (isSame(before, now)) return;
     await updateIdentity(tx, tenantId, userId, now);
-    if (lastSignInAt && dayOf(lastSignInAt) !== dayOf(before.lastSignInAt)) {
+    if (lastSignInAt && toDay(lastSignInAt) !== toDay(before.lastSignInAt)) {
       await countSignIn(tx, tenantId, lastSignInAt);
     }
     if (before.name === now.name && before.email === now.email) return;
@@ -71,7 +71,7 @@ async function copyIdentity(
 }
 
 /** The day, UTC; null for never. */
-function dayOf(at: Date | null): string | null {
+function toDay(at: Date | null): string | null {
   return at && at.toISOString().slice(0, 10);
 }
 

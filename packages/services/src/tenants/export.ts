@@ -60,10 +60,10 @@ export async function exportTenant(deps: Pick<Deps, 'db'>, ctx: Context): Promis
     parts: parts
       .filter(([, permission]) => can(ctx, permission))
       .map(([part, permission, chunks]) => [part, whileAllowed(permission, chunks)]),
-    tables: holdsAll(ctx) ? tables.map((table) => [table.name, rowsOf(table)]) : null,
+    tables: holdsAll(ctx) ? tables.map((table) => [table.name, listRows(table)]) : null,
   };
 
-  async function* rowsOf(table: TenantTable): Chunks {
+  async function* listRows(table: TenantTable): Chunks {
     let after: TableRow | null = null;
     do {
       const from: TableRow | null = after;

@@ -3,7 +3,7 @@ import type { TenantId } from '@gatehouse/domain/ids';
 import type { Deps } from '../deps.ts';
 
 /** Is this an address of the tenant, now or before? */
-export async function leadsTo(
+export async function isSlugOfTenant(
   deps: Pick<Deps, 'db'>,
   tenantId: TenantId,
   slug: string,

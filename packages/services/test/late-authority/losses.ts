@@ -10,7 +10,7 @@ import {
   createPersonFixture,
   createRoleFixture,
   createTenantFixture,
-  groupOf,
+  toGroupName,
   type TenantFixture,
 } from '@gatehouse/testing/fixtures/tenant';
 import { changeRole } from '../../src/members/change-role.ts';
@@ -23,7 +23,7 @@ import { disablePerson } from '../../src/operator/disable-person.ts';
 import { endAllSessions } from '../../src/sessions/end-all.ts';
 import { applyPerson } from '../../src/sync/apply-person.ts';
 import { deleteTenant } from '../../src/tenants/delete.ts';
-import { contextOf } from '../support/context.ts';
+import { getContext } from '../support/context.ts';
 import type { Stack } from '../support/stack.ts';
 
 /** A tenant with somebody in it who gives authority to something, and then loses theirs. */
@@ -42,7 +42,9 @@ export interface Scene {
 
 export async function setScene(stack: Stack, role: 'owner' | 'admin'): Promise<Scene> {
   const tenant = await createTenantFixture(stack.admin);
-  const other = await createPersonFixture(stack.admin, { groups: [groupOf(tenant.id, 'owner')] });
+  const other = await createPersonFixture(stack.admin, {
+    groups: [toGroupName(tenant.id, 'owner')],
+  });
   await createMembershipFixture(stack.admin, tenant.id, other, 'owner');
   const giver = tenant[role];
   return {
@@ -52,13 +54,13 @@ export async function setScene(stack: Stack, role: 'owner' | 'admin'): Promise<S
     giver,
     giverId: toId<UserId>(giver.userId),
     role,
-    ctx: contextOf(tenant, role),
-    owner: contextOf({ ...tenant, owner: other }, 'owner'),
+    ctx: getContext(tenant, role),
+    owner: getContext({ ...tenant, owner: other }, 'owner'),
   };
 }
 
 /** Staff of the SaaS, signed in a moment ago. */
-export async function operatorContextOf({ admin }: Stack): Promise<OperatorContext> {
+export async function getOperatorContext({ admin }: Stack): Promise<OperatorContext> {
   const person = await createOperatorFixture(admin);
   return {
     principal: {
@@ -84,7 +86,7 @@ async function removed({ stack, owner, giverId }: Scene): Promise<void> {
 }
 
 async function deleted({ stack, giverId }: Scene): Promise<void> {
-  await deletePerson(stack.deps, await operatorContextOf(stack), { userId: giverId });
+  await deletePerson(stack.deps, await getOperatorContext(stack), { userId: giverId });
 }
 
 /** Every way of losing authority, as it is lost. */
@@ -111,7 +113,7 @@ export const LOSSES = {
     await createRoleFixture(stack.admin, tenant.id, { base: role, permissions, holders: [giver] });
   },
   disabled: async ({ stack, giverId }: Scene) => {
-    await disablePerson(stack.deps, await operatorContextOf(stack), { userId: giverId });
+    await disablePerson(stack.deps, await getOperatorContext(stack), { userId: giverId });
   },
   deleted,
   'tenant deleted': async ({ stack, owner, tenant }: Scene) => {

@@ -14,13 +14,13 @@ import { resetMfa } from '../../src/members/reset-mfa.ts';
 import { resetPassword } from '../../src/members/reset-password.ts';
 import { runBulk } from '../../src/members/run-bulk.ts';
 import { startBulk } from '../../src/members/start-bulk.ts';
-import { starterContext } from '../../src/starter-context.ts';
+import { initiatorContext } from '../../src/starter-context.ts';
 import { deliverInvitation } from '../../src/sync/deliver-invitation.ts';
 import { sendTemporaryPassword } from '../../src/sync/renew-password.ts';
 import { resetAccount } from '../../src/sync/reset-account.ts';
 import { mailsTo, newAddress } from '../support/invitations.ts';
 import { addMember } from '../support/members.ts';
-import { isDone, noTenant, outsider, type Place, programOf, SIGNED_OUT_STAYS } from './place.ts';
+import { isDone, noTenant, outsider, type Place, getProgram, SIGNED_OUT_STAYS } from './place.ts';
 import type { Scene } from './losses.ts';
 
 async function invite({ stack, ctx, tenantId }: Scene, email = newAddress()) {
@@ -45,7 +45,7 @@ async function jobAbout<Q extends QueueName>({ stack }: Scene, queue: Q, userId:
   return rows[0].data;
 }
 
-async function statusOf({ stack, tenantId }: Scene, userId: string): Promise<string | undefined> {
+async function getStatus({ stack, tenantId }: Scene, userId: string): Promise<string | undefined> {
   const { rows } = await stack.admin.query<{ status: string }>(
     'select status from memberships where tenant_id = $1 and user_id = $2',
     [tenantId, userId],
@@ -81,7 +81,7 @@ function accountReset(what: 'password' | 'mfa'): Place['arrange'] {
 /** Orders that are worked off, and what is handed out, after they were given. */
 export const ORDERS: Readonly<Record<string, Place>> = {
   'the link of an invitation': {
-    covers: ['shareMembershipById', 'invitations.invited_by', 'invitations.membership_id'],
+    covers: ['lockMembershipByIdForShare', 'invitations.invited_by', 'invitations.membership_id'],
     stays: SIGNED_OUT_STAYS,
     arrange: async (scene) => {
       const person = await createPersonFixture(scene.stack.admin);
@@ -102,7 +102,7 @@ export const ORDERS: Readonly<Record<string, Place>> = {
         days: 1,
       });
       const principal = { kind: 'api_key', keyId: toId<ApiKeyId>(id) } as const;
-      const ctx = programOf(scene, principal, 'members:invite');
+      const ctx = getProgram(scene, principal, 'members:invite');
       const granted = { ...ctx.principal, granted: KEY_PERMISSIONS };
       const program = { ...scene, ctx: { ...ctx, principal: granted } } as Scene;
       const { token } = await invite(program, person.email);
@@ -175,7 +175,7 @@ export const ORDERS: Readonly<Record<string, Place>> = {
       const job = await bulkDeactivation(scene);
       return async () => {
         await runBulk(scene.stack.worker, job);
-        return (await statusOf(scene, scene.tenant.viewer.userId)) === 'deactivated';
+        return (await getStatus(scene, scene.tenant.viewer.userId)) === 'deactivated';
       };
     },
   },
@@ -189,7 +189,7 @@ export const ORDERS: Readonly<Record<string, Place>> = {
         getBulkChange(db, tenantId, bulkId),
       );
       const ctx =
-        bulk && (await starterContext(stack.worker, tenantId, bulk, 'members:deactivate'));
+        bulk && (await initiatorContext(stack.worker, tenantId, bulk, 'members:deactivate'));
       if (!ctx) throw new Error('nobody started it');
       const userId = toId<UserId>(tenant.viewer.userId);
       return () => isDone(deactivateMember(stack.worker, ctx, { userId }));

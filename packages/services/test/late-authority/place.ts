@@ -58,7 +58,7 @@ export function noTenant(why: string, ...but: readonly Loss[]): Partial<Record<L
 }
 
 /** A program of the giver's, in a request that has passed the door. */
-export function programOf(
+export function getProgram(
   { ctx, giverId }: Scene,
   principal:
     Pick<ApiKeyPrincipal, 'kind' | 'keyId'> | Pick<ApiClientPrincipal, 'kind' | 'apiClientId'>,

@@ -35,7 +35,7 @@ import {
   isDone,
   noTenant,
   type Place,
-  programOf,
+  getProgram,
   SIGNED_OUT_STAYS,
   unique,
 } from './place.ts';
@@ -82,7 +82,7 @@ export const REQUESTS: Readonly<Record<string, Place>> = {
       },
   },
   'a request under way': {
-    covers: ['shareMembership'],
+    covers: ['lockMembershipForShare'],
     stays: BACK_STAYS,
     arrange: async (scene) => newProject(scene, scene.ctx),
   },
@@ -112,11 +112,11 @@ export const REQUESTS: Readonly<Record<string, Place>> = {
     },
   },
   'a request of an API key under way': {
-    covers: ['shareApiKey'],
+    covers: ['lockApiKeyForShare'],
     stays: SIGNED_OUT_STAYS,
     arrange: async (scene) => {
       const keyId = toId<ApiKeyId>((await newKey(scene)).id);
-      return newProject(scene, programOf(scene, { kind: 'api_key', keyId }, 'projects:create'));
+      return newProject(scene, getProgram(scene, { kind: 'api_key', keyId }, 'projects:create'));
     },
   },
   'the renewal of an API key': {
@@ -139,12 +139,12 @@ export const REQUESTS: Readonly<Record<string, Place>> = {
     },
   },
   'a request of an API client under way': {
-    covers: ['shareApiClient'],
+    covers: ['lockApiClientForShare'],
     stays: SIGNED_OUT_STAYS,
     arrange: async (scene) => {
       const apiClientId = toId<ApiClientId>((await newClient(scene)).id);
       const principal = { kind: 'api_client', apiClientId } as const;
-      return newProject(scene, programOf(scene, principal, 'projects:create'));
+      return newProject(scene, getProgram(scene, principal, 'projects:create'));
     },
   },
   'a new tenant under way': {

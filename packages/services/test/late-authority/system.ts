@@ -14,7 +14,7 @@ import { syncPerson } from '../../src/sync/sync-person.ts';
 import type { WorkerDeps } from '../../src/sync/worker-deps.ts';
 import { mailsTo } from '../support/invitations.ts';
 import { addMember } from '../support/members.ts';
-import { type Loss, LOSSES, operatorContextOf, type Scene } from './losses.ts';
+import { type Loss, LOSSES, getOperatorContext, type Scene } from './losses.ts';
 import type { Place } from './place.ts';
 
 const LOST = Object.keys(LOSSES) as readonly Loss[];
@@ -95,7 +95,7 @@ export const SYSTEM: Readonly<Record<string, Place>> = {
     arrange: async (scene) => {
       const { stack, tenantId } = scene;
       const { userId } = await addMember(stack, tenantId, 'member');
-      const operator = await operatorContextOf(stack);
+      const operator = await getOperatorContext(stack);
       await disablePerson(stack.deps, operator, { userId: toId<UserId>(userId) });
       return () => asksPool(scene, (deps) => applyPerson(deps, { userId }));
     },

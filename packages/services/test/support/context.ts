@@ -7,7 +7,7 @@ import { effectivePermissions } from '@gatehouse/policy/role-table';
 import type { FixtureRole, TenantFixture } from '@gatehouse/testing/fixtures/tenant';
 
 /** The context of a request that one of a tenant's people makes, claim and row agreeing. */
-export function contextOf(
+export function getContext(
   tenant: TenantFixture,
   role: FixtureRole,
 ): TenantContext<Permission, UserPrincipal> {

@@ -3,14 +3,14 @@ import { type InvitationId, type TenantId, toId } from '@gatehouse/domain/ids';
 import type { TenantFixture } from '@gatehouse/testing/fixtures/tenant';
 import { createInvitation } from '../../src/invitations/create.ts';
 import type { Mail } from '../../src/sync/worker-deps.ts';
-import { contextOf } from './context.ts';
+import { getContext } from './context.ts';
 import { APP_ORIGIN, type Stack } from './stack.ts';
 
 export const newAddress = (): string => `new-${randomBytes(6).toString('hex')}@example.com`;
 
 /** An invitation as the verb makes it, with its job. */
 export async function invite(stack: Stack, tenant: TenantFixture, email: string) {
-  const { id } = await createInvitation(stack.deps, contextOf(tenant, 'admin'), {
+  const { id } = await createInvitation(stack.deps, getContext(tenant, 'admin'), {
     email,
     role: 'member',
   });
@@ -32,7 +32,7 @@ export function readMail(mail: Mail | undefined): { token: string; password: str
   return { token: token[1], password: password?.[1] };
 }
 
-export async function deliveryOf(
+export async function getDelivery(
   { admin }: Stack,
   { invitationId }: { invitationId: string },
 ): Promise<string> {

@@ -62,7 +62,7 @@ export async function removeRow(
 }
 
 /** What the row says of Cognito, with the person's claims mark. */
-export async function rowOf(
+export async function getRow(
   { admin }: Pick<Stack, 'admin'>,
   { tenantId, userId }: Desired,
 ): Promise<{ role: string; settled: boolean; applied_role: string | null; stale: boolean } | null> {

@@ -95,7 +95,7 @@ export async function createPool(address: PoolAddress, controlUrl: string) {
       };
     },
     /** The groups whose name begins so, with what they are described with. */
-    async groupsOf(prefix: string): Promise<{ name: string; description: string }[]> {
+    async listGroups(prefix: string): Promise<{ name: string; description: string }[]> {
       const { Groups = [] } = await client.send(
         new ListGroupsCommand({ UserPoolId: address.userPoolId, Limit: 60 }),
       );
@@ -104,7 +104,7 @@ export async function createPool(address: PoolAddress, controlUrl: string) {
       );
     },
     /** The challenge that a password leads to; undefined when it leads straight in. */
-    challengeOf: async (email: string, password: string) =>
+    getChallenge: async (email: string, password: string) =>
       (await initiate(email, password)).ChallengeName,
     /** The mails that the pool itself has sent to an address, newest first. */
     async mailsTo(email: string): Promise<{ code: string; reason: string }[]> {

@@ -27,18 +27,18 @@ export function recordPool(
       recording.mostAtOnce = Math.max(recording.mostAtOnce, roles);
     }
   };
-  const roleOf = (group: string) => parseGroupName(group)?.role ?? group;
+  const getRole = (group: string) => parseGroupName(group)?.role ?? group;
   return Object.assign(recording, {
     pool: {
       ...real,
       ensureGroup: async (name: string, description: string) => {
-        await before(`ensure ${roleOf(name)}`);
+        await before(`ensure ${getRole(name)}`);
         return real.ensureGroup(name, description);
       },
       addUserToGroup: (userId: string, group: string) =>
-        watch(`add ${roleOf(group)}`, userId, () => real.addUserToGroup(userId, group)),
+        watch(`add ${getRole(group)}`, userId, () => real.addUserToGroup(userId, group)),
       removeUserFromGroup: (userId: string, group: string) =>
-        watch(`remove ${roleOf(group)}`, userId, () => real.removeUserFromGroup(userId, group)),
+        watch(`remove ${getRole(group)}`, userId, () => real.removeUserFromGroup(userId, group)),
     },
   });
 }

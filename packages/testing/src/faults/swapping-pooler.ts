@@ -41,7 +41,7 @@ export async function startSwappingPooler(
   { size = 4, ignoreParameters = false }: SwappingPoolerOptions = {},
 ): Promise<SwappingPooler> {
   const clients = await Promise.all(Array.from({ length: size }, () => openServer(url)));
-  const idle = clients.map(socketOf);
+  const idle = clients.map(getSocket);
   const all = [...idle];
   const holders = new Map<Socket, Served>();
   const queue: Served[] = [];
@@ -141,7 +141,7 @@ async function openServer(url: string): Promise<Client> {
   return client;
 }
 
-function socketOf(client: Client): Socket {
+function getSocket(client: Client): Socket {
   const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
   stream.removeAllListeners();
   return stream.on('error', () => undefined);

@@ -7,7 +7,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { cursorOf } from '#src/http/cursor.ts';
+import { parseCursor } from '#src/http/cursor.ts';
 import { readPage } from '#src/http/read-page.ts';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { EmailForm } from '#src/profile/email-form.tsx';
@@ -30,7 +30,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SecurityPage({ searchParams }: PageProps<'/profile/security'>) {
   const user = await requireUser();
-  const cursor = cursorOf((await searchParams)['cursor']);
+  const cursor = parseCursor((await searchParams)['cursor']);
   const deps = await getDeps();
   const [account, events, sessions, t] = await Promise.all([
     getAccount(deps, user),

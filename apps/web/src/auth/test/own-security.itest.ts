@@ -97,10 +97,10 @@ describe('what a session holds', () => {
     const meWith = (keys: string) => stack.withKeys(keys, () => stack.me());
 
     expect(await meWith(`${fresh},${old}`)).toEqual([200, email]);
-    expect(await stack.keyIdOf(sub)).toBe('k1');
+    expect(await stack.getKeyId(sub)).toBe('k1');
     await stack.expireClaims(sub);
     expect(await meWith(`${fresh},${old}`)).toEqual([200, email]);
-    expect(await stack.keyIdOf(sub)).toBe('k2');
+    expect(await stack.getKeyId(sub)).toBe('k2');
     await stack.expireClaims(sub);
     expect(await meWith(fresh)).toEqual([200, email]);
     await stack.expireClaims(sub);

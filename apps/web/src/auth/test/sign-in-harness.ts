@@ -58,7 +58,7 @@ export class SignInHarness {
           locale: device.chosenLocale ?? null,
         });
       },
-      emailOf: () => Promise.resolve(this.signedInAs),
+      findEmail: () => Promise.resolve(this.signedInAs),
       limit: () =>
         this.wait instanceof Error ? Promise.reject(this.wait) : Promise.resolve(this.wait),
       log: createLogger(

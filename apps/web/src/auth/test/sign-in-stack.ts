@@ -6,7 +6,7 @@ import { createCognitoGateway, type CognitoGateway } from '@gatehouse/cognito';
 import { provisionPool } from '@gatehouse/cognito/provision-pool';
 import { provisionUser } from '@gatehouse/cognito/provision-user';
 import { storePermit } from '@gatehouse/services/account/permit';
-import { emailOf } from '../email-of.ts';
+import { findEmail } from '../find-email.ts';
 import { startSession } from '@gatehouse/services/sessions/start';
 import { createTestDatabase, type TestDatabase } from '@gatehouse/testing/database';
 import pg from 'pg';
@@ -99,7 +99,7 @@ export class SignInStack {
       storePermit: (input) => storePermit(composition.deps, input),
       startSession: (device, input) => startSession(composition.deps, device, input),
       limit: (address) => limitSignIn(composition.deps.limiter, address),
-      emailOf: (token) => emailOf(composition.deps, token),
+      findEmail: (token) => findEmail(composition.deps, token),
       log: composition.deps.log,
     };
     return new SignInStack(env, database, composition, deps, { ...cognito, ...pool });
@@ -208,7 +208,7 @@ export class SignInStack {
   }
 
   /** The id of the key that sealed the tokens of a person's session. */
-  async keyIdOf(sub: string): Promise<string> {
+  async getKeyId(sub: string): Promise<string> {
     const rows = await this.#sql('select sealed_tokens from sessions where user_id = $1', sub);
     const sealed = rows[0]?.sealed_tokens ?? Buffer.alloc(2);
     return sealed.toString('latin1', 2, 2 + (sealed[1] ?? 0));

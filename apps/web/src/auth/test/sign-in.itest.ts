@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => stack.close());
 beforeEach(() => stack.newBrowser());
 
-const errorOf = (response: Response) =>
+const getError = (response: Response) =>
   new URL(response.headers.get('location') ?? '').searchParams.get('error');
 
 describe('sign-in through the embedded Cognito', () => {
@@ -64,10 +64,10 @@ describe('sign-in through the embedded Cognito', () => {
     const back = await stack.authorize(ADA);
     const mine = stack.browser;
     stack.newBrowser();
-    expect(errorOf(await stack.get(back))).toBe('expired');
+    expect(getError(await stack.get(back))).toBe('expired');
     stack.browser = mine;
     expect((await stack.get(back)).headers.get('location')).toBe(`${ORIGIN}/tenants`);
-    expect(errorOf(await stack.get(back))).toBe('expired');
+    expect(getError(await stack.get(back))).toBe('expired');
   });
 
   it('SE-13 refuses a code that was used before, with every cookie kept', async () => {
@@ -76,7 +76,7 @@ describe('sign-in through the embedded Cognito', () => {
     await stack.get(back);
     stack.newBrowser();
     for (const [name, value] of kept) stack.browser.jar.set(name, value);
-    expect(errorOf(await stack.get(back))).toBe('refused');
+    expect(getError(await stack.get(back))).toBe('refused');
     expect(stack.browser.jar.has(SESSION)).toBe(false);
   });
 
@@ -86,7 +86,7 @@ describe('sign-in through the embedded Cognito', () => {
       'iss',
       'https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Other',
     );
-    expect(errorOf(await stack.get(back.href))).toBe('refused');
+    expect(getError(await stack.get(back.href))).toBe('refused');
   });
 
   it('TF-32 takes none of the cookies of a sign-in for a session', async () => {
@@ -130,7 +130,7 @@ describe('sign-in through the embedded Cognito', () => {
     await own.person(ADA);
     const back = await own.authorize(ADA);
     await own.database.drop();
-    expect(errorOf(await own.get(back))).toBe('unavailable');
+    expect(getError(await own.get(back))).toBe('unavailable');
     expect((await own.me('A'.repeat(43)))[0]).toBeGreaterThanOrEqual(500);
     await own.close();
   });

@@ -78,12 +78,12 @@ describe('starting', () => {
   it('names who is signed in where they prove it once more, and only there', async () => {
     app.signedInAs = 'ada@acme.example';
     app.browser.jar.set(SESSION, 'a session');
-    const hintOf = async (query: string) =>
+    const getHint = async (query: string) =>
       new URL(await app.start(query)).searchParams.get('login_hint');
-    expect(await hintOf('?stepUp=1')).toBe('ada@acme.example');
-    expect(await hintOf('')).toBeNull();
+    expect(await getHint('?stepUp=1')).toBe('ada@acme.example');
+    expect(await getHint('')).toBeNull();
     app.signedInAs = null;
-    expect(await hintOf('?stepUp=1')).toBeNull();
+    expect(await getHint('?stepUp=1')).toBeNull();
   });
 
   it('hands on an e-mail address as a hint, and nothing else of the query', async () => {

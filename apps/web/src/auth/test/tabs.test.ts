@@ -13,7 +13,7 @@ const openTab = async (returnTo: string) => ({
   answer: app.answerTo(await app.start(`?returnTo=${returnTo}`)),
 });
 
-const pageOf = (response: Response) => response.headers.get('location')?.slice(ORIGIN.length);
+const getPage = (response: Response) => response.headers.get('location')?.slice(ORIGIN.length);
 
 /** Every order in which three tabs can come back. */
 const ORDERS = [
@@ -32,7 +32,7 @@ describe('D1: sign-ins in several tabs of one browser', () => {
     for (const at of order) {
       const tab = tabs[at];
       if (!tab) throw new Error('no such tab');
-      expect(pageOf(await app.finish(tab.answer))).toBe(tab.returnTo);
+      expect(getPage(await app.finish(tab.answer))).toBe(tab.returnTo);
     }
     expect(app.pending).toEqual([]);
     expect(app.started.map(({ input }) => input.claims.sub)).toEqual([ADA, ADA, ADA]);
@@ -50,7 +50,7 @@ describe('D1: sign-ins in several tabs of one browser', () => {
     app.expectFailure(await app.finish({ ...second.answer, code: 'wrong' }), 'refused', 1);
     app.expectFailure(await app.finish({ ...first.answer, state: 'made up' }), 'expired', 1);
     app.expectFailure(await app.finish({ code: first.answer.code }), 'expired', 1);
-    expect(pageOf(await app.finish(first.answer))).toBe('/t/a');
+    expect(getPage(await app.finish(first.answer))).toBe('/t/a');
   });
 
   it("one tab's code does not fit another tab's start", async () => {
@@ -65,7 +65,7 @@ describe('D1: sign-ins in several tabs of one browser', () => {
     expect(app.pending).toHaveLength(5);
     const [, second, third] = tabs;
     app.expectFailure(await app.finish(second?.answer ?? {}), 'expired', 5);
-    expect(pageOf(await app.finish(third?.answer ?? {}))).toBe('/t/c');
+    expect(getPage(await app.finish(third?.answer ?? {}))).toBe('/t/c');
   });
 
   it('their cookies stay below what proxies take, however long the addresses are', async () => {
@@ -90,6 +90,6 @@ describe('D1: sign-ins in several tabs of one browser', () => {
     }
     expect([...app.browser.jar]).toEqual(before);
     const window = { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' };
-    expect(pageOf(await app.finish(tab.answer, window))).toBe('/t/a');
+    expect(getPage(await app.finish(tab.answer, window))).toBe('/t/a');
   });
 });

@@ -2,7 +2,7 @@ import { createTenantBody } from '@gatehouse/api/schemas';
 import { expect, it } from 'vitest';
 import { faultKind } from '../fault-kind.ts';
 
-const faultOf = (value: unknown) => createTenantBody.safeParse(value).error?.issues[0]?.message;
+const getFault = (value: unknown) => createTenantBody.safeParse(value).error?.issues[0]?.message;
 
 it.each([
   [{ name: '' }, 'empty'],
@@ -10,7 +10,7 @@ it.each([
   [{ name: 'x'.repeat(81) }, 'long'],
   [{ name: 'x', slug: 'A' }, 'unfit'],
 ])('knows what is wrong with %j', (value, kind) => {
-  expect(faultKind(faultOf(value) ?? '')).toBe(kind);
+  expect(faultKind(getFault(value) ?? '')).toBe(kind);
 });
 
 it('knows a name that is taken', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ApiProblem } from '#src/api-client.ts';
-import { splitFaults } from '../faults.ts';
+import { splitFieldErrors } from '../faults.ts';
 
 function problem(code: string, fields: Record<string, string> = {}): ApiProblem {
   return new ApiProblem({ status: 422, code, title: 'What is wrong.', fields });
@@ -8,13 +8,13 @@ function problem(code: string, fields: Record<string, string> = {}): ApiProblem 
 
 const CODES = { name: [], slug: ['tenant.slug_taken'] };
 
-describe('splitFaults', () => {
+describe('splitFieldErrors', () => {
   it('has nothing to say without a problem', () => {
-    expect(splitFaults(null, CODES)).toEqual({ problem: null, at: {}, rest: null });
+    expect(splitFieldErrors(null, CODES)).toEqual({ problem: null, at: {}, rest: null });
   });
 
   it('says at the field what is about the field, as a sentence', () => {
-    const { at, rest } = splitFaults(
+    const { at, rest } = splitFieldErrors(
       problem('input.invalid', { name: 'must not be empty', slug: '3 to 40 letters' }),
       CODES,
     );
@@ -23,15 +23,18 @@ describe('splitFaults', () => {
   });
 
   it('knows codes that are about a field', () => {
-    const { at, rest } = splitFaults(problem('tenant.slug_taken', { slug: 'is taken' }), CODES);
+    const { at, rest } = splitFieldErrors(
+      problem('tenant.slug_taken', { slug: 'is taken' }),
+      CODES,
+    );
     expect(at).toEqual({ slug: 'What is wrong.' });
     expect(rest).toBeNull();
   });
 
   it('leaves above the form what no field shows', () => {
     const hidden = problem('input.invalid', { name: 'must not be empty', other: 'is not known' });
-    expect(splitFaults(hidden, CODES).rest).toBe(hidden);
+    expect(splitFieldErrors(hidden, CODES).rest).toBe(hidden);
     const general = problem('internal.error');
-    expect(splitFaults(general, CODES).rest).toBe(general);
+    expect(splitFieldErrors(general, CODES).rest).toBe(general);
   });
 });

@@ -22,7 +22,7 @@ function flat(texts: Texts, path = ''): Map<string, string> {
 }
 
 /** The parameters and tags of a text, each once. A compiled one is a list that begins with its name. */
-function parametersOf(text: string): string[] {
+function getParameters(text: string): string[] {
   const found = new Set<string>();
   const walk = (node: unknown): void => {
     if (Array.isArray(node)) {
@@ -49,7 +49,7 @@ describe('the catalogs', () => {
 
   it.each([...english.keys()])('%s takes the same parameters', (name) => {
     const [one = '', other = ''] = [english.get(name), german.get(name)];
-    expect(parametersOf(other)).toEqual(parametersOf(one));
+    expect(getParameters(other)).toEqual(getParameters(one));
     expect(other.trim()).not.toBe('');
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inviteCookie, tokenOf } from '../invite-cookie.ts';
+import { inviteCookie, parseToken } from '../invite-cookie.ts';
 
 const TOKEN = 'aB3_-'.padEnd(64, 'x');
 
@@ -20,10 +20,10 @@ describe('inviteCookie', () => {
   );
 });
 
-describe('tokenOf', () => {
+describe('parseToken', () => {
   it('takes only what can be a token', () => {
-    expect(tokenOf(TOKEN)).toBe(TOKEN);
-    expect(tokenOf('')).toBeNull();
-    expect(tokenOf(undefined)).toBeNull();
+    expect(parseToken(TOKEN)).toBe(TOKEN);
+    expect(parseToken('')).toBeNull();
+    expect(parseToken(undefined)).toBeNull();
   });
 });

@@ -7,8 +7,8 @@ import { SelectField } from '@gatehouse/ui/field';
 import { useRouter } from 'next/navigation';
 import { useFormatter, useTranslations } from 'next-intl';
 import { apiPath, callApi } from '#src/api-client.ts';
-import { splitFaults } from '#src/forms/faults.ts';
-import { Form, textOf } from '#src/forms/form.tsx';
+import { splitFieldErrors } from '#src/forms/faults.ts';
+import { Form, getText } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 import type { BulkBarProps, BulkKind } from './bulk-bar.tsx';
 import { addressWith } from './address-with.ts';
@@ -37,7 +37,7 @@ export function BulkDialog({ kind, tenant, path, matching, choices, onClose }: B
       'POST',
       `${apiPath`/tenants/${tenant.slug}/members/bulk`}/${kind}`,
       {
-        ...(kind === 'change-role' && { role: textOf(values, 'role') }),
+        ...(kind === 'change-role' && { role: getText(values, 'role') }),
         ...(everybody ? { matching: matching.filter } : { userIds: [...chosen.keys()] }),
       },
     );
@@ -45,7 +45,7 @@ export function BulkDialog({ kind, tenant, path, matching, choices, onClose }: B
     clear();
     router.push(addressWith(path, 'bulk', bulk.id));
   });
-  const faults = splitFaults(problem, { role: ['role.above_own'] });
+  const faults = splitFieldErrors(problem, { role: ['role.above_own'] });
   const names = [...chosen.values()];
   const more = names.length - NAMED;
   const who = everybody

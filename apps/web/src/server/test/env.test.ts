@@ -31,7 +31,7 @@ const EMBEDDED = {
   AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: 'http://127.0.0.1:9229',
 } as const;
 
-function refusalOf(source: NodeJS.ProcessEnv): string {
+function getRefusal(source: NodeJS.ProcessEnv): string {
   try {
     readEnv(source);
     return '';
@@ -58,8 +58,8 @@ describe('the environment', () => {
   it.each(Object.keys(AWS).filter((name) => name !== 'NODE_ENV'))(
     'is refused without %s',
     (name) => {
-      expect(refusalOf({ ...AWS, [name]: undefined })).toMatch(new RegExp(`^  ${name}: `, 'm'));
-      expect(refusalOf({ ...AWS, [name]: '' })).toMatch(new RegExp(`^  ${name}: `, 'm'));
+      expect(getRefusal({ ...AWS, [name]: undefined })).toMatch(new RegExp(`^  ${name}: `, 'm'));
+      expect(getRefusal({ ...AWS, [name]: '' })).toMatch(new RegExp(`^  ${name}: `, 'm'));
     },
   );
 
@@ -70,7 +70,7 @@ describe('the environment', () => {
       AUTH_SECRET: 'short-secret',
       INVITATION_KEY: 'c2hvcnQ=',
     };
-    const refusal = refusalOf(values);
+    const refusal = getRefusal(values);
     for (const name of ['PORT', 'AUTH_SECRET', 'INVITATION_KEY']) {
       expect(refusal).toContain(`  ${name}: `);
     }
@@ -107,7 +107,7 @@ describe('HD-20 an unsafe start is refused, by name and without the value', () =
     ['a monotonous secret', 'AUTH_SECRET', { AUTH_SECRET: 'changeme'.repeat(5) }],
     ['a short invitation key', 'INVITATION_KEY', { INVITATION_KEY: 'c2hvcnQga2V5' }],
   ])('%s', (_, name, changes) => {
-    const refusal = refusalOf({ ...AWS, ...changes });
+    const refusal = getRefusal({ ...AWS, ...changes });
     expect(refusal).toMatch(new RegExp(`^  ${name}: `, 'm'));
     for (const value of Object.values(changes)) expect(refusal).not.toContain(value);
   });
@@ -120,13 +120,13 @@ describe('HD-20 an unsafe start is refused, by name and without the value', () =
     ['COGNITO_HOSTED_URL', 'http://localhost@evil.example'],
     ['AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER', 'http://10.0.0.1:9229'],
   ])('GATEHOUSE_EMBEDDED=1 with %s at %s', (name, value) => {
-    const refusal = refusalOf({ ...EMBEDDED, [name]: value });
+    const refusal = getRefusal({ ...EMBEDDED, [name]: value });
     expect(refusal).toMatch(new RegExp(`^  ${name}: `, 'm'));
     expect(refusal).not.toContain(value);
   });
 
   it('all at once are all named', () => {
-    const refusal = refusalOf({ ...EMBEDDED, GATEHOUSE_EMBEDDED: undefined });
+    const refusal = getRefusal({ ...EMBEDDED, GATEHOUSE_EMBEDDED: undefined });
     expect(refusal.match(/^ {2}[A-Z_]+/gm)?.map((line) => line.trim())).toEqual([
       'AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER',
       'APP_ORIGIN',
@@ -136,7 +136,7 @@ describe('HD-20 an unsafe start is refused, by name and without the value', () =
   });
 
   it('but the embedded stack on this machine still starts', () => {
-    expect(refusalOf(EMBEDDED)).toBe('');
-    expect(refusalOf({ ...EMBEDDED, COGNITO_HOSTED_URL: 'http://[::1]:9229' })).toBe('');
+    expect(getRefusal(EMBEDDED)).toBe('');
+    expect(getRefusal({ ...EMBEDDED, COGNITO_HOSTED_URL: 'http://[::1]:9229' })).toBe('');
   });
 });

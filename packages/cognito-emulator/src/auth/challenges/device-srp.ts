@@ -25,7 +25,7 @@ import {
 const wrong = () => notAuthorized('Incorrect username or password.');
 
 /** The exchange that an answer continues: its Session's, or without one the user's own open one. */
-function exchangeOf(
+function findExchange(
   answer: ChallengeAnswer,
   deviceKey: string,
 ): { entry: string; session: ChallengeSession; user: UserRecord } {
@@ -46,7 +46,7 @@ export const answerDeviceSrp: ChallengeHandler = async (answer) => {
   const { emulator } = answer;
   const deviceKey = requireResponse(answer, 'DEVICE_KEY');
   const clientPublic = requireResponse(answer, 'SRP_A');
-  const { entry, session, user } = exchangeOf(answer, deviceKey);
+  const { entry, session, user } = findExchange(answer, deviceKey);
   const device = rememberedDevice(emulator.store, user, deviceKey);
   if (!device?.verifier || session.state.deviceKey !== deviceKey) throw wrong();
   if (!isValidClientPublic(clientPublic)) throw invalidParameter('Invalid SRP_A');

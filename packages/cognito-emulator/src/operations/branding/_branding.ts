@@ -1,6 +1,6 @@
 import type { ManagedLoginBrandingType } from '@aws-sdk/client-cognito-identity-provider';
 import type { Reader } from '../../store/store.ts';
-import { documentsOf, requireDocument } from '../_documents.ts';
+import { listDocuments, requireDocument } from '../_documents.ts';
 
 /** A stored branding style; assets carry base64 text. */
 export type Branding = ManagedLoginBrandingType & { ClientId?: string | undefined };
@@ -11,8 +11,12 @@ export function requireBranding(reader: Reader, poolId: string, id: string): Bra
 }
 
 /** The branding style of a client. */
-export function brandingOf(reader: Reader, poolId: string, clientId: string): Branding | undefined {
-  return documentsOf<Branding>(reader, poolId, 'branding').find(
+export function findBranding(
+  reader: Reader,
+  poolId: string,
+  clientId: string,
+): Branding | undefined {
+  return listDocuments<Branding>(reader, poolId, 'branding').find(
     ({ ClientId }) => ClientId === clientId,
   );
 }

@@ -6,7 +6,7 @@ import { randomId } from '../../crypto/random.ts';
 import { requirePoolClient } from '../../model/pools.ts';
 import { CognitoError } from '../../wire/errors.ts';
 import { putDocument } from '../_documents.ts';
-import { brandingOf, describeBranding, type Branding } from './_branding.ts';
+import { findBranding, describeBranding, type Branding } from './_branding.ts';
 import { defineOperation } from '../operation.ts';
 
 /** CreateManagedLoginBranding. */
@@ -30,7 +30,7 @@ export const createManagedLoginBranding = defineOperation<
     };
     await emulator.store.write((tx) => {
       requirePoolClient(tx, UserPoolId, ClientId);
-      if (brandingOf(tx, UserPoolId, ClientId))
+      if (findBranding(tx, UserPoolId, ClientId))
         throw new CognitoError(
           'ManagedLoginBrandingExistsException',
           'A managed login branding style already exists for this app client.',

@@ -4,7 +4,7 @@ import type {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { requirePoolClient } from '../../model/pools.ts';
 import { resourceNotFound } from '../../wire/errors.ts';
-import { brandingOf, describeBranding } from './_branding.ts';
+import { findBranding, describeBranding } from './_branding.ts';
 import { defineOperation } from '../operation.ts';
 
 /** DescribeManagedLoginBrandingByClient. */
@@ -14,7 +14,7 @@ export const describeManagedLoginBrandingByClient = defineOperation<
 >('DescribeManagedLoginBrandingByClient', async ({ emulator }, input) => {
   const { UserPoolId, ClientId } = input;
   requirePoolClient(emulator.store, UserPoolId, ClientId);
-  const found = brandingOf(emulator.store, UserPoolId, ClientId);
+  const found = findBranding(emulator.store, UserPoolId, ClientId);
   if (!found) throw resourceNotFound(`No managed login branding for client ${ClientId}.`);
   return { ManagedLoginBranding: describeBranding(found) };
 });

@@ -3,7 +3,7 @@ import type {
   SetLogDeliveryConfigurationResponse,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { requirePool } from '../../model/pools.ts';
-import { refuseFeatures, tierOf } from '../../model/tier.ts';
+import { refuseFeatures, getTier } from '../../model/tier.ts';
 import { saveDocument } from '../_documents.ts';
 import { defineOperation } from '../operation.ts';
 
@@ -14,7 +14,7 @@ export const setLogDeliveryConfiguration = defineOperation<
 >(
   'SetLogDeliveryConfiguration',
   async ({ emulator }, input) => {
-    const tier = tierOf(requirePool(emulator.store, input.UserPoolId));
+    const tier = getTier(requirePool(emulator.store, input.UserPoolId));
     const activity = input.LogConfigurations.some(
       ({ EventSource }) => EventSource === 'userAuthEvents',
     );

@@ -1,6 +1,11 @@
 import type { DeviceType } from '@aws-sdk/client-cognito-identity-provider';
 import type { Emulator } from '../../emulator.ts';
-import { devicesOf, putDevice, requireDevice, type DeviceRecord } from '../../model/devices.ts';
+import {
+  listUserDevices,
+  putDevice,
+  requireDevice,
+  type DeviceRecord,
+} from '../../model/devices.ts';
 import type { UserRecord } from '../../model/records.ts';
 import { cutPage, readPageToken } from '../../wire/page.ts';
 
@@ -33,7 +38,7 @@ export function listDevicesPage(
 ): { Devices: DeviceType[]; PaginationToken: string | undefined } {
   const scope = `devices ${user.poolId} ${user.key}`;
   const after = readPageToken(scope, token, clock.now());
-  const page = cutPage(scope, devicesOf(store, user, after), limit, clock.now());
+  const page = cutPage(scope, listUserDevices(store, user, after), limit, clock.now());
   return { Devices: page.items.map(describeDevice), PaginationToken: page.nextToken };
 }
 

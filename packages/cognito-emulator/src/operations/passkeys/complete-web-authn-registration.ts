@@ -3,8 +3,8 @@ import type {
   CompleteWebAuthnRegistrationResponse,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { requireAccessToken } from '../../auth/access-token.ts';
-import { relyingPartyOf, verifyRegistration } from '../../auth/web-authn.ts';
-import { credentialsOf, putCredential } from '../../model/web-authn-credentials.ts';
+import { getRelyingParty, verifyRegistration } from '../../auth/web-authn.ts';
+import { listUserCredentials, putCredential } from '../../model/web-authn-credentials.ts';
 import { CognitoError } from '../../wire/errors.ts';
 import { takeChallenge } from '../../auth/passkey-registration.ts';
 import { defineOperation } from '../operation.ts';
@@ -18,11 +18,11 @@ export const completeWebAuthnRegistration = defineOperation<
   CompleteWebAuthnRegistrationResponse
 >('CompleteWebAuthnRegistration', async ({ emulator }, input) => {
   const { pool, client, user } = requireAccessToken(emulator, input.AccessToken);
-  relyingPartyOf(emulator, pool);
+  getRelyingParty(emulator, pool);
   const challenge = await takeChallenge(emulator, client, user);
   const credential = await verifyRegistration(emulator, pool, input.Credential, challenge);
   await emulator.store.write((tx) => {
-    if (credentialsOf(tx, user).length >= MAX_CREDENTIALS)
+    if (listUserCredentials(tx, user).length >= MAX_CREDENTIALS)
       throw new CognitoError('LimitExceededException', 'Too many passkeys.');
     putCredential(tx, user, credential);
   });

@@ -3,7 +3,7 @@ import type {
   DeleteWebAuthnCredentialResponse,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { requireAccessToken } from '../../auth/access-token.ts';
-import { credentialsOf, removeCredential } from '../../model/web-authn-credentials.ts';
+import { listUserCredentials, removeCredential } from '../../model/web-authn-credentials.ts';
 import { resourceNotFound } from '../../wire/errors.ts';
 import { defineOperation } from '../operation.ts';
 
@@ -14,7 +14,7 @@ export const deleteWebAuthnCredential = defineOperation<
 >('DeleteWebAuthnCredential', async ({ emulator }, input) => {
   const { user } = requireAccessToken(emulator, input.AccessToken);
   await emulator.store.write((tx) => {
-    if (!credentialsOf(tx, user).some(({ id }) => id === input.CredentialId))
+    if (!listUserCredentials(tx, user).some(({ id }) => id === input.CredentialId))
       throw resourceNotFound('The passkey does not exist.');
     removeCredential(tx, user, input.CredentialId);
   });

@@ -4,7 +4,7 @@ import type {
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { UserPoolReplicaType } from '@aws-sdk/client-cognito-identity-provider';
 import { requirePool } from '../../model/pools.ts';
-import { documentsOf } from '../_documents.ts';
+import { listDocuments } from '../_documents.ts';
 import { defineOperation } from '../operation.ts';
 
 /** ListUserPoolReplicas. */
@@ -21,7 +21,7 @@ export const listUserPoolReplicas = defineOperation<
       Role: 'PRIMARY',
       UserPoolArn: pool.arn,
     };
-    const replicas = documentsOf<UserPoolReplicaType>(emulator.store, pool.id, 'replica');
+    const replicas = listDocuments<UserPoolReplicaType>(emulator.store, pool.id, 'replica');
     return { UserPoolReplicas: [primary, ...replicas] };
   },
   { state: 'stored', note: 'Stored and returned, without effect.' },

@@ -24,7 +24,7 @@ export function requireResourceServer(
 }
 
 /** All resource servers of a pool, oldest first; AWS allows 300 at most. */
-export function resourceServersOf(reader: Reader, poolId: string): ResourceServerRecord[] {
+export function listPoolResourceServers(reader: Reader, poolId: string): ResourceServerRecord[] {
   const prefix = keyPrefix(poolId);
   return [...reader.range<ResourceServerRecord>('resourceServers', { prefix })]
     .map(([, server]) => server)

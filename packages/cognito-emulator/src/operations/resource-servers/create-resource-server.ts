@@ -6,7 +6,7 @@ import { requirePool } from '../../model/pools.ts';
 import { key } from '../../store/store.ts';
 import { invalidParameter } from '../../wire/errors.ts';
 import { defineOperation } from '../operation.ts';
-import { resourceServersOf } from './_resource-server.ts';
+import { listPoolResourceServers } from './_resource-server.ts';
 
 /** CreateResourceServer. */
 export const createResourceServer = defineOperation<
@@ -19,7 +19,7 @@ export const createResourceServer = defineOperation<
     requirePool(tx, UserPoolId);
     if (tx.get('resourceServers', key(UserPoolId, Identifier)))
       throw invalidParameter(`${Identifier} already exists in user pool ${UserPoolId}.`);
-    const number = (resourceServersOf(tx, UserPoolId).at(-1)?.number ?? 0) + 1;
+    const number = (listPoolResourceServers(tx, UserPoolId).at(-1)?.number ?? 0) + 1;
     tx.put('resourceServers', key(UserPoolId, Identifier), { ...server, number });
   });
   return { ResourceServer: server };

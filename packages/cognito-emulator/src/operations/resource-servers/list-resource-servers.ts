@@ -5,7 +5,7 @@ import type {
 import { requirePool } from '../../model/pools.ts';
 import { cutPage, readPageToken } from '../../wire/page.ts';
 import { defineOperation } from '../operation.ts';
-import { describeServer, resourceServersOf } from './_resource-server.ts';
+import { describeServer, listPoolResourceServers } from './_resource-server.ts';
 
 /** ListResourceServers: oldest first. */
 export const listResourceServers = defineOperation<
@@ -15,7 +15,7 @@ export const listResourceServers = defineOperation<
   requirePool(store, input.UserPoolId);
   const scope = `ListResourceServers ${input.UserPoolId}`;
   const after = Number(readPageToken(scope, input.NextToken, clock.now()) ?? 0);
-  const entries = resourceServersOf(store, input.UserPoolId)
+  const entries = listPoolResourceServers(store, input.UserPoolId)
     .filter(({ number }) => number > after)
     .map((server) => [String(server.number), server] as const);
   const page = cutPage(scope, entries, input.MaxResults || 50, clock.now());

@@ -1,7 +1,7 @@
 import type { TermsType } from '@aws-sdk/client-cognito-identity-provider';
 import { requirePool } from '../../model/pools.ts';
 import type { Reader } from '../../store/store.ts';
-import { documentsOf, requireDocument } from '../_documents.ts';
+import { listDocuments, requireDocument } from '../_documents.ts';
 
 /** Terms by id. @throws CognitoError ResourceNotFoundException */
 export function requireTerms(reader: Reader, poolId: string, id: string): TermsType {
@@ -10,13 +10,13 @@ export function requireTerms(reader: Reader, poolId: string, id: string): TermsT
 }
 
 /** Terms of a client by name. */
-export function termsOf(
+export function findTerms(
   reader: Reader,
   poolId: string,
   clientId: string,
   name: string,
 ): TermsType | undefined {
-  return documentsOf<TermsType>(reader, poolId, 'terms').find(
+  return listDocuments<TermsType>(reader, poolId, 'terms').find(
     (terms) => terms.ClientId === clientId && terms.TermsName === name,
   );
 }

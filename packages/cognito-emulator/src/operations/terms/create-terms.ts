@@ -7,7 +7,7 @@ import { randomId } from '../../crypto/random.ts';
 import { requirePoolClient } from '../../model/pools.ts';
 import { CognitoError } from '../../wire/errors.ts';
 import { putDocument } from '../_documents.ts';
-import { termsOf } from './_terms.ts';
+import { findTerms } from './_terms.ts';
 import { defineOperation } from '../operation.ts';
 
 /** CreateTerms. */
@@ -29,7 +29,7 @@ export const createTerms = defineOperation<CreateTermsRequest, CreateTermsRespon
     };
     await emulator.store.write((tx) => {
       requirePoolClient(tx, UserPoolId, ClientId);
-      if (termsOf(tx, UserPoolId, ClientId, TermsName))
+      if (findTerms(tx, UserPoolId, ClientId, TermsName))
         throw new CognitoError('TermsExistsException', 'Terms already exist for this app client.');
       putDocument(tx, UserPoolId, 'terms', terms.TermsId ?? '', terms);
     });

@@ -4,7 +4,7 @@ import type {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { requirePoolClient } from '../../model/pools.ts';
 import { resourceNotFound } from '../../wire/errors.ts';
-import { termsOf } from './_terms.ts';
+import { findTerms } from './_terms.ts';
 import { defineOperation } from '../operation.ts';
 
 /** DescribeTermsByClient. */
@@ -16,7 +16,7 @@ export const describeTermsByClient = defineOperation<
   async ({ emulator }, input) => {
     const { UserPoolId, ClientId, TermsName } = input;
     requirePoolClient(emulator.store, UserPoolId, ClientId);
-    const terms = termsOf(emulator.store, UserPoolId, ClientId, TermsName);
+    const terms = findTerms(emulator.store, UserPoolId, ClientId, TermsName);
     if (!terms) throw resourceNotFound(`Terms ${TermsName} do not exist.`);
     return { Terms: terms };
   },

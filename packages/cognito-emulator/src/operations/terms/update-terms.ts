@@ -4,7 +4,7 @@ import type {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { putDocument } from '../_documents.ts';
 import { CognitoError } from '../../wire/errors.ts';
-import { requireTerms, termsOf } from './_terms.ts';
+import { requireTerms, findTerms } from './_terms.ts';
 import { defineOperation } from '../operation.ts';
 
 /** UpdateTerms. */
@@ -15,7 +15,7 @@ export const updateTerms = defineOperation<UpdateTermsRequest, UpdateTermsRespon
     const changed = await emulator.store.write((tx) => {
       const terms = requireTerms(tx, UserPoolId, TermsId);
       const name = given.TermsName ?? '';
-      const other = termsOf(tx, UserPoolId, terms.ClientId ?? '', name);
+      const other = findTerms(tx, UserPoolId, terms.ClientId ?? '', name);
       if (other && other.TermsId !== TermsId)
         throw new CognitoError('TermsExistsException', 'Terms already exist for this app client.');
       const next = { ...terms, ...given, LastModifiedDate: new Date(emulator.clock.now()) };

@@ -8,7 +8,7 @@ import { randomPassword } from '../../crypto/random.ts';
 import { sendMessage } from '../../delivery/send-message.ts';
 import type { Emulator } from '../../emulator.ts';
 import { buildUser } from '../../model/new-user.ts';
-import { passwordPolicyOf, requireStrongPassword } from '../../model/password-policy.ts';
+import { getPasswordPolicy, requireStrongPassword } from '../../model/password-policy.ts';
 import { requirePool } from '../../model/pools.ts';
 import type { PoolRecord, UserRecord } from '../../model/records.ts';
 import { schemaAttribute } from '../../model/schema.ts';
@@ -27,7 +27,7 @@ function temporaryPassword(pool: PoolRecord, input: Input): string | undefined {
   }
   // Nobody learns a generated password that is not sent, so none is stored.
   if (input.MessageAction === 'SUPPRESS') return undefined;
-  return randomPassword(passwordPolicyOf(pool).MinimumLength ?? 8);
+  return randomPassword(getPasswordPolicy(pool).MinimumLength ?? 8);
 }
 
 function withTemporary(
@@ -78,7 +78,7 @@ async function resend(emulator: Emulator, pool: PoolRecord, input: Input): Promi
   const { store, clock } = emulator;
   const existing = requireUser(store, pool, input.Username ?? '');
   const password =
-    temporaryPassword(pool, input) ?? randomPassword(passwordPolicyOf(pool).MinimumLength ?? 8);
+    temporaryPassword(pool, input) ?? randomPassword(getPasswordPolicy(pool).MinimumLength ?? 8);
   const user = await store.write((tx) => {
     const current = userByKey(tx, pool.id, existing.key);
     if (current?.status !== 'FORCE_CHANGE_PASSWORD')

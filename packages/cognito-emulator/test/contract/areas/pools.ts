@@ -7,7 +7,7 @@ const passwordless = {
   Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP'] } },
 };
 const reservedTag = { UserPoolTags: { 'aws:mine': '1' } };
-const arnOf: Make = (_, { scratch }) => ({
+const getArn: Make = (_, { scratch }) => ({
   ResourceArn: `arn:aws:cognito-idp:us-east-1:000000000000:userpool/${scratch.UserPoolId}`,
 });
 
@@ -95,13 +95,13 @@ export const pools: Contract = {
     },
   },
   TagResource: {
-    good: async (place, world) => ({ ...(await arnOf(place, world)), Tags: { team: 'red' } }),
+    good: async (place, world) => ({ ...(await getArn(place, world)), Tags: { team: 'red' } }),
   },
   UntagResource: {
-    good: async (place, world) => ({ ...(await arnOf(place, world)), TagKeys: ['team'] }),
+    good: async (place, world) => ({ ...(await getArn(place, world)), TagKeys: ['team'] }),
   },
   ListTagsForResource: {
-    good: arnOf,
+    good: getArn,
     answer: { Tags: expect.any(Object) },
   },
 };

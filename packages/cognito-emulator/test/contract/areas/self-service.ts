@@ -15,7 +15,7 @@ const TRIES = 15;
 const DAY = 86_400_000;
 const NEXT_PASSWORD = 'Another-horse-8';
 
-async function tokenOf({ signedIn }: Place): Promise<Input> {
+async function getToken({ signedIn }: Place): Promise<Input> {
   return { AccessToken: (await signedIn()).AccessToken };
 }
 
@@ -75,7 +75,7 @@ async function aliasTakenAtSignUp(place: Place, { fixture }: World): Promise<Inp
       UserPoolId,
       Username: await place.user(),
       UserAttributes: [
-        { Name: 'email', Value: place.emailOf(String(input.Username)) },
+        { Name: 'email', Value: place.getEmail(String(input.Username)) },
         { Name: 'email_verified', Value: 'true' },
       ],
     }),
@@ -84,7 +84,7 @@ async function aliasTakenAtSignUp(place: Place, { fixture }: World): Promise<Inp
 }
 
 async function aliasTakenWhileVerifying(place: Place, world: World): Promise<Input> {
-  const email = place.emailOf(place.unique('wanted'));
+  const email = place.getEmail(place.unique('wanted'));
   const { AccessToken } = await place.signedIn();
   await world.send('UpdateUserAttributes', {
     AccessToken,
@@ -98,13 +98,13 @@ async function aliasTakenWhileVerifying(place: Place, world: World): Promise<Inp
 /** What people do to their own account. */
 export const selfService: Contract = {
   SignUp: {
-    good: ({ ClientId, unique, emailOf }) => {
+    good: ({ ClientId, unique, getEmail }) => {
       const Username = unique('user');
       return {
         ClientId,
         Username,
         Password: PASSWORD,
-        UserAttributes: [{ Name: 'email', Value: emailOf(Username) }],
+        UserAttributes: [{ Name: 'email', Value: getEmail(Username) }],
       };
     },
     answer: {
@@ -184,13 +184,13 @@ export const selfService: Contract = {
   },
   ChangePassword: {
     good: async (place) => ({
-      ...(await tokenOf(place)),
+      ...(await getToken(place)),
       PreviousPassword: PASSWORD,
       ProposedPassword: NEXT_PASSWORD,
     }),
     errors: {
       InvalidPasswordException: async (place) => ({
-        ...(await tokenOf(place)),
+        ...(await getToken(place)),
         PreviousPassword: PASSWORD,
         ProposedPassword: 'short',
       }),
@@ -204,7 +204,7 @@ export const selfService: Contract = {
     onCommand: ['LimitExceededException', 'UserNotConfirmedException'],
   },
   GetUser: {
-    good: tokenOf,
+    good: getToken,
     answer: {
       Username: expect.stringMatching(/^user/),
       UserAttributes: expect.arrayContaining([{ Name: 'email_verified', Value: 'true' }]),
@@ -213,8 +213,8 @@ export const selfService: Contract = {
   },
   UpdateUserAttributes: {
     good: async (place) => ({
-      ...(await tokenOf(place)),
-      UserAttributes: [{ Name: 'email', Value: place.emailOf(place.unique('new')) }],
+      ...(await getToken(place)),
+      UserAttributes: [{ Name: 'email', Value: place.getEmail(place.unique('new')) }],
     }),
     answer: { CodeDeliveryDetailsList: [{ AttributeName: 'email', DeliveryMedium: 'EMAIL' }] },
     // AWS lists errors of codes and aliases here that only come when the code is used.
@@ -226,11 +226,11 @@ export const selfService: Contract = {
     ],
   },
   DeleteUserAttributes: {
-    good: async (place) => ({ ...(await tokenOf(place)), UserAttributeNames: ['name'] }),
+    good: async (place) => ({ ...(await getToken(place)), UserAttributeNames: ['name'] }),
     onCommand: ['UserNotConfirmedException'],
   },
   GetUserAttributeVerificationCode: {
-    good: async (place) => ({ ...(await tokenOf(place)), AttributeName: 'email' }),
+    good: async (place) => ({ ...(await getToken(place)), AttributeName: 'email' }),
     answer: { CodeDeliveryDetails: { AttributeName: 'email', DeliveryMedium: 'EMAIL' } },
     onCommand: ['LimitExceededException', 'UserNotConfirmedException'],
   },
@@ -244,8 +244,8 @@ export const selfService: Contract = {
     },
     onCommand: ['UserNotConfirmedException'],
   },
-  DeleteUser: { good: tokenOf, onCommand: ['UserNotConfirmedException'] },
-  GlobalSignOut: { good: tokenOf, onCommand: ['UserNotConfirmedException'] },
+  DeleteUser: { good: getToken, onCommand: ['UserNotConfirmedException'] },
+  GlobalSignOut: { good: getToken, onCommand: ['UserNotConfirmedException'] },
 };
 
 /** A hash of a secret that the client does not have. */

@@ -11,12 +11,12 @@ import type { World } from '../world.ts';
 
 const inPool: Make = ({ UserPoolId }) => ({ UserPoolId });
 
-async function clientOf({ UserPoolId }: Place, { fixture }: World) {
+async function getClient({ UserPoolId }: Place, { fixture }: World) {
   return { UserPoolId, ClientId: (await fixture.createClient(UserPoolId)).id };
 }
 
 async function branded(place: Place, world: World) {
-  const client = await clientOf(place, world);
+  const client = await getClient(place, world);
   const { ManagedLoginBranding: made } = await world.fixture.sdk.send(
     new CreateManagedLoginBrandingCommand({ ...client, UseCognitoProvidedValues: true }),
   );
@@ -38,7 +38,7 @@ const ofUse = {
 } as const;
 
 async function withTerms(place: Place, world: World) {
-  const client = await clientOf(place, world);
+  const client = await getClient(place, world);
   const { Terms } = await world.fixture.sdk.send(new CreateTermsCommand({ ...client, ...ofUse }));
   return { client, terms: { UserPoolId: client.UserPoolId, TermsId: Terms?.TermsId ?? '' } };
 }
@@ -91,7 +91,7 @@ const unprotected: Make = (_, { lite }) => ({ UserPoolId: lite.UserPoolId });
 export const settings: Contract = {
   CreateManagedLoginBranding: {
     good: async (place, world) => ({
-      ...(await clientOf(place, world)),
+      ...(await getClient(place, world)),
       UseCognitoProvidedValues: true,
     }),
     answer: style,
@@ -120,12 +120,15 @@ export const settings: Contract = {
     good: async (place, world) => (await branded(place, world)).style,
   },
   SetUICustomization: {
-    good: async (place, world) => ({ ...(await clientOf(place, world)), CSS: '.x { color: red }' }),
+    good: async (place, world) => ({
+      ...(await getClient(place, world)),
+      CSS: '.x { color: red }',
+    }),
     answer: ({ ClientId, CSS }) => ({ UICustomization: { ClientId, CSS } }),
   },
   GetUICustomization: { good: inPool, answer: { UICustomization: expect.any(Object) } },
   CreateTerms: {
-    good: async (place, world) => ({ ...(await clientOf(place, world)), ...ofUse }),
+    good: async (place, world) => ({ ...(await getClient(place, world)), ...ofUse }),
     answer: (input) => ({ Terms: { ...input, TermsId: expect.any(String) } }),
     errors: {
       TermsExistsException: async (place, world) => ({

@@ -14,7 +14,7 @@ const attribute = (Name: string, Value: string) => ({ UserAttributes: [{ Name, V
 const takenAlias: Make = async (place) => ({
   ...(await existing(place)),
   UserAttributes: [
-    { Name: 'email', Value: place.emailOf(await place.user()) },
+    { Name: 'email', Value: place.getEmail(await place.user()) },
     { Name: 'email_verified', Value: 'true' },
   ],
 });
@@ -26,13 +26,13 @@ async function waiting({ UserPoolId, unconfirmed }: Place): Promise<Input> {
 /** What administrators do to users. */
 export const users: Contract = {
   AdminCreateUser: {
-    good: ({ UserPoolId, unique, emailOf }) => {
+    good: ({ UserPoolId, unique, getEmail }) => {
       const Username = unique('user');
       return {
         UserPoolId,
         Username,
         TemporaryPassword: PASSWORD,
-        ...attribute('email', emailOf(Username)),
+        ...attribute('email', getEmail(Username)),
       };
     },
     answer: ({ Username }) => ({
@@ -82,7 +82,7 @@ export const users: Contract = {
   AdminUpdateUserAttributes: {
     good: async (place) => ({
       ...(await existing(place)),
-      ...attribute('email', place.emailOf(place.unique('new'))),
+      ...attribute('email', place.getEmail(place.unique('new'))),
     }),
     errors: { AliasExistsException: takenAlias },
   },

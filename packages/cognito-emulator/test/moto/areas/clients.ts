@@ -11,7 +11,7 @@ const facebook = {
 };
 
 /** A pool with this many app clients or identity providers. */
-async function poolOf({ pool, client }: Lab, clientCount: number) {
+async function getPool({ pool, client }: Lab, clientCount: number) {
   const UserPoolId = await pool();
   for (let made = 0; made < clientCount; made += 1) await client(UserPoolId);
   return UserPoolId;
@@ -81,7 +81,7 @@ export const clients: readonly Expectation[] = [
   {
     moto: 'list_user_pool_clients_returns_max_items',
     check: async (lab) => {
-      expect(await listClients(lab, await poolOf(lab, 10))).toEqual({
+      expect(await listClients(lab, await getPool(lab, 10))).toEqual({
         count: 5,
         token: expect.any(String),
       });
@@ -90,7 +90,7 @@ export const clients: readonly Expectation[] = [
   {
     moto: 'list_user_pool_clients_returns_next_tokens',
     check: async (lab) => {
-      const UserPoolId = await poolOf(lab, 10);
+      const UserPoolId = await getPool(lab, 10);
       const { token } = await listClients(lab, UserPoolId);
       expect(await listClients(lab, UserPoolId, token)).toEqual({ count: 5, token: undefined });
     },
@@ -98,7 +98,7 @@ export const clients: readonly Expectation[] = [
   {
     moto: 'list_user_pool_clients_when_max_items_more_than_total_items',
     check: async (lab) => {
-      expect(await listClients(lab, await poolOf(lab, 3))).toEqual({ count: 3, token: undefined });
+      expect(await listClients(lab, await getPool(lab, 3))).toEqual({ count: 3, token: undefined });
     },
   },
   {

@@ -7,7 +7,7 @@ async function group({ aws, unique }: Lab, UserPoolId: string, GroupName = uniqu
 }
 
 /** A group with this many members, in a pool. */
-async function groupOf(lab: Lab, UserPoolId: string, count: number) {
+async function getGroup(lab: Lab, UserPoolId: string, count: number) {
   const GroupName = await group(lab, UserPoolId);
   const members: string[] = [];
   for (let made = 0; made < count; made += 1) {
@@ -18,10 +18,10 @@ async function groupOf(lab: Lab, UserPoolId: string, count: number) {
   return { GroupName, members };
 }
 
-const membersOf = async ({ aws }: Lab, UserPoolId: string, GroupName: string) =>
+const getMembers = async ({ aws }: Lab, UserPoolId: string, GroupName: string) =>
   (await aws.listUsersInGroup({ UserPoolId, GroupName })).Users?.map(({ Username }) => Username);
 
-const groupsOf = async ({ aws }: Lab, UserPoolId: string, Username: string) =>
+const getGroups = async ({ aws }: Lab, UserPoolId: string, Username: string) =>
   (await aws.adminListGroupsForUser({ UserPoolId, Username })).Groups?.map((one) => one.GroupName);
 
 const mail = ({ unique }: Lab) => `${unique('mail')}@example.com`;
@@ -44,40 +44,40 @@ export const groupMembers: readonly Expectation[] = [
       const [GroupName, Username] = [await group(lab, UserPoolId), mail(lab)];
       await lab.user(UserPoolId, Username);
       await lab.aws.adminAddUserToGroup({ UserPoolId, Username, GroupName });
-      expect(await groupsOf(lab, UserPoolId, Username)).toEqual([GroupName]);
+      expect(await getGroups(lab, UserPoolId, Username)).toEqual([GroupName]);
     },
   },
   {
     moto: 'admin_add_user_to_group_again_is_noop',
     check: async (lab) => {
       const { UserPoolId } = lab.plain;
-      const { GroupName, members } = await groupOf(lab, UserPoolId, 1);
+      const { GroupName, members } = await getGroup(lab, UserPoolId, 1);
       await lab.aws.adminAddUserToGroup({ UserPoolId, Username: members[0], GroupName });
-      expect(await membersOf(lab, UserPoolId, GroupName)).toEqual(members);
+      expect(await getMembers(lab, UserPoolId, GroupName)).toEqual(members);
     },
   },
   {
     moto: 'list_users_in_group',
     check: async (lab) => {
       const { UserPoolId } = lab.plain;
-      const { GroupName, members } = await groupOf(lab, UserPoolId, 1);
-      expect(await membersOf(lab, UserPoolId, GroupName)).toEqual(members);
+      const { GroupName, members } = await getGroup(lab, UserPoolId, 1);
+      expect(await getMembers(lab, UserPoolId, GroupName)).toEqual(members);
     },
   },
   {
     moto: 'list_users_in_group_ignores_deleted_user',
     check: async (lab) => {
       const { UserPoolId } = lab.plain;
-      const { GroupName, members } = await groupOf(lab, UserPoolId, 2);
+      const { GroupName, members } = await getGroup(lab, UserPoolId, 2);
       await lab.aws.adminDeleteUser({ UserPoolId, Username: members[0] });
-      expect(await membersOf(lab, UserPoolId, GroupName)).toEqual([members[1]]);
+      expect(await getMembers(lab, UserPoolId, GroupName)).toEqual([members[1]]);
     },
   },
   {
     moto: 'list_users_in_group_returns_pagination_tokens',
     check: async (lab) => {
       const { UserPoolId } = lab.plain;
-      const { GroupName } = await groupOf(lab, UserPoolId, 10);
+      const { GroupName } = await getGroup(lab, UserPoolId, 10);
       const request = { UserPoolId, GroupName, Limit: 5 };
       const first = await lab.aws.listUsersInGroup(request);
       expect(first.Users).toHaveLength(5);
@@ -90,7 +90,7 @@ export const groupMembers: readonly Expectation[] = [
     moto: 'list_users_in_group_when_limit_more_than_total_items',
     check: async (lab) => {
       const { UserPoolId } = lab.plain;
-      const { GroupName } = await groupOf(lab, UserPoolId, 3);
+      const { GroupName } = await getGroup(lab, UserPoolId, 3);
       const all = await lab.aws.listUsersInGroup({ UserPoolId, GroupName, Limit: 15 });
       expect(all.Users).toHaveLength(3);
       expect(all).not.toHaveProperty('NextToken');
@@ -100,8 +100,8 @@ export const groupMembers: readonly Expectation[] = [
     moto: 'admin_list_groups_for_user',
     check: async (lab) => {
       const { UserPoolId } = lab.plain;
-      const { GroupName, members } = await groupOf(lab, UserPoolId, 1);
-      expect(await groupsOf(lab, UserPoolId, members[0] ?? '')).toEqual([GroupName]);
+      const { GroupName, members } = await getGroup(lab, UserPoolId, 1);
+      expect(await getGroups(lab, UserPoolId, members[0] ?? '')).toEqual([GroupName]);
     },
   },
   {
@@ -113,19 +113,19 @@ export const groupMembers: readonly Expectation[] = [
       const names = [await group(lab, UserPoolId), await group(lab, UserPoolId)];
       for (const GroupName of names)
         await lab.aws.adminAddUserToGroup({ UserPoolId, Username, GroupName });
-      expect((await groupsOf(lab, UserPoolId, Username))?.toSorted()).toEqual(names.toSorted());
+      expect((await getGroups(lab, UserPoolId, Username))?.toSorted()).toEqual(names.toSorted());
     },
   },
   {
     moto: 'admin_list_groups_for_user_ignores_deleted_group',
     check: async (lab) => {
       const { UserPoolId } = lab.plain;
-      const { GroupName, members } = await groupOf(lab, UserPoolId, 1);
+      const { GroupName, members } = await getGroup(lab, UserPoolId, 1);
       const other = await group(lab, UserPoolId);
       const Username = members[0] ?? '';
       await lab.aws.adminAddUserToGroup({ UserPoolId, Username, GroupName: other });
       await lab.aws.deleteGroup({ UserPoolId, GroupName });
-      expect(await groupsOf(lab, UserPoolId, Username)).toEqual([other]);
+      expect(await getGroups(lab, UserPoolId, Username)).toEqual([other]);
     },
   },
   {
@@ -149,12 +149,12 @@ export const groupMembers: readonly Expectation[] = [
     moto: 'admin_remove_user_from_group',
     check: async (lab) => {
       const { UserPoolId } = lab.plain;
-      const { GroupName, members } = await groupOf(lab, UserPoolId, 1);
+      const { GroupName, members } = await getGroup(lab, UserPoolId, 1);
       const Username = members[0] ?? '';
       const answer = await lab.aws.adminRemoveUserFromGroup({ UserPoolId, Username, GroupName });
       expect(Object.keys(answer)).toEqual(['$metadata']);
-      expect(await membersOf(lab, UserPoolId, GroupName)).toEqual([]);
-      expect(await groupsOf(lab, UserPoolId, Username)).toEqual([]);
+      expect(await getMembers(lab, UserPoolId, GroupName)).toEqual([]);
+      expect(await getGroups(lab, UserPoolId, Username)).toEqual([]);
     },
   },
   {
@@ -165,17 +165,17 @@ export const groupMembers: readonly Expectation[] = [
       await lab.user(UserPoolId, Username);
       await lab.aws.adminAddUserToGroup({ UserPoolId, Username, GroupName });
       await lab.aws.adminRemoveUserFromGroup({ UserPoolId, Username, GroupName });
-      expect(await groupsOf(lab, UserPoolId, Username)).toEqual([]);
+      expect(await getGroups(lab, UserPoolId, Username)).toEqual([]);
     },
   },
   {
     moto: 'admin_remove_user_from_group_again_is_noop',
     check: async (lab) => {
       const { UserPoolId } = lab.plain;
-      const { GroupName, members } = await groupOf(lab, UserPoolId, 1);
+      const { GroupName, members } = await getGroup(lab, UserPoolId, 1);
       const request = { UserPoolId, Username: members[0], GroupName };
       for (let time = 0; time < 2; time += 1) await lab.aws.adminRemoveUserFromGroup(request);
-      expect(await membersOf(lab, UserPoolId, GroupName)).toEqual([]);
+      expect(await getMembers(lab, UserPoolId, GroupName)).toEqual([]);
     },
   },
 ];

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { claimsOf, PASSWORD, NEXT_PASSWORD, refused, type Expectation, type Lab } from '../lab.ts';
+import { getClaims, PASSWORD, NEXT_PASSWORD, refused, type Expectation, type Lab } from '../lab.ts';
 
 const role = (name: string) => `arn:aws:iam::000000000000:role/${name}`;
 const dates = { LastModifiedDate: expect.any(Date), CreationDate: expect.any(Date) };
@@ -10,7 +10,7 @@ async function group({ aws, unique }: Lab, UserPoolId: string, GroupName = uniqu
 }
 
 /** A group with this many members, in a pool. */
-async function groupOf(lab: Lab, UserPoolId: string, count: number) {
+async function getGroup(lab: Lab, UserPoolId: string, count: number) {
   const GroupName = await group(lab, UserPoolId);
   const members: string[] = [];
   for (let made = 0; made < count; made += 1) {
@@ -80,9 +80,9 @@ export const groups: readonly Expectation[] = [
     moto: 'group_in_access_token',
     check: async (lab) => {
       const { UserPoolId } = lab.plain;
-      const { GroupName, members } = await groupOf(lab, UserPoolId, 1);
+      const { GroupName, members } = await getGroup(lab, UserPoolId, 1);
       const result = await firstSignIn(lab, UserPoolId, members[0] ?? '', ['given_name']);
-      expect(claimsOf(result?.AccessToken)['cognito:groups']).toEqual([GroupName]);
+      expect(getClaims(result?.AccessToken)['cognito:groups']).toEqual([GroupName]);
     },
   },
   {
@@ -96,7 +96,7 @@ export const groups: readonly Expectation[] = [
       const Username = await lab.user(UserPoolId, undefined, attributes);
       await lab.aws.adminAddUserToGroup({ UserPoolId, Username, GroupName });
       const result = await firstSignIn(lab, UserPoolId, Username, ['custom:myattr']);
-      const claims = claimsOf(result?.IdToken);
+      const claims = getClaims(result?.IdToken);
       expect(claims).toMatchObject({ 'cognito:groups': [GroupName], 'custom:myattr': 'some val' });
       expect(claims).not.toHaveProperty('given_name');
     },

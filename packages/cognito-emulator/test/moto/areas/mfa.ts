@@ -14,7 +14,7 @@ const tokens = {
 };
 
 /** An app's code of now and of the next 30 seconds; each can be used once. */
-function codesOf(secret = '') {
+function getCodes(secret = '') {
   const step = Math.floor(Date.now() / 30_000);
   return [totpCode(secret, step), totpCode(secret, step + 1)] as const;
 }
@@ -127,7 +127,7 @@ export const mfa: readonly Expectation[] = [
       const { SecretCode, Session } = await lab.aws.associateSoftwareToken({
         Session: asked.Session,
       });
-      const [now, next] = codesOf(SecretCode);
+      const [now, next] = getCodes(SecretCode);
       const { Status } = await lab.aws.verifySoftwareToken({ Session, UserCode: now });
       expect(Status).toBe('SUCCESS');
       const again = await signIn();
@@ -169,7 +169,7 @@ export const mfa: readonly Expectation[] = [
       });
       expect(setup).toMatchObject({ ChallengeName: 'MFA_SETUP' });
       const app = await lab.aws.associateSoftwareToken({ Session: setup.Session });
-      const [now, next] = codesOf(app.SecretCode);
+      const [now, next] = getCodes(app.SecretCode);
       const { Session } = await lab.aws.verifySoftwareToken({
         Session: app.Session,
         UserCode: now,

@@ -2,7 +2,7 @@ import type { AuthFlowType } from '@aws-sdk/client-cognito-identity-provider';
 import { expect } from 'vitest';
 import { createSrpClient } from '../../srp-client.ts';
 import {
-  claimsOf,
+  getClaims,
   NEXT_PASSWORD,
   PASSWORD,
   refused,
@@ -54,17 +54,17 @@ function startSrp(
 async function expectClaims(lab: Lab, of: Lab['plain'], typed: string, email: boolean) {
   const { AuthenticationResult: result } = await lab.initiate(of, typed);
   expect(result).toMatchObject({ TokenType: 'Bearer', RefreshToken: expect.any(String) });
-  const access = claimsOf(result?.AccessToken);
+  const access = getClaims(result?.AccessToken);
   const username = email ? access.sub : typed;
   expect(access).toMatchObject({ username, client_id: of.ClientId });
   expect(access).not.toHaveProperty('email');
-  expect(claimsOf(result?.IdToken)).toMatchObject({
+  expect(getClaims(result?.IdToken)).toMatchObject({
     sub: access.sub,
     'cognito:username': username,
     aud: of.ClientId,
     ...(email ? { email: typed } : {}),
   });
-  if (!email) expect(claimsOf(result?.IdToken)).not.toHaveProperty('email');
+  if (!email) expect(getClaims(result?.IdToken)).not.toHaveProperty('email');
 }
 
 async function unconfirmed({ aws, unique }: Lab, { ClientId, secret }: Lab['plain']) {

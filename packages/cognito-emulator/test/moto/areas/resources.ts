@@ -7,7 +7,7 @@ const Scopes = [
 ];
 
 /** A pool with this many resource servers, whose order by name is not that of their making. */
-async function poolOf({ aws, pool }: Lab, count: number) {
+async function getPool({ aws, pool }: Lab, count: number) {
   const UserPoolId = await pool();
   const made = [];
   for (let number = 0; number < count; number += 1) {
@@ -67,7 +67,7 @@ export const resources: readonly Expectation[] = [
   {
     moto: 'list_resource_servers_single_page',
     check: async (lab) => {
-      const { UserPoolId, made } = await poolOf(lab, 12);
+      const { UserPoolId, made } = await getPool(lab, 12);
       const page = await lab.aws.listResourceServers({ UserPoolId, MaxResults: 50 });
       expect(page.ResourceServers).toEqual(made);
       expect(page).not.toHaveProperty('NextToken');
@@ -76,7 +76,7 @@ export const resources: readonly Expectation[] = [
   {
     moto: 'list_resource_servers_multi_page',
     check: async (lab) => {
-      const { UserPoolId, made } = await poolOf(lab, 13);
+      const { UserPoolId, made } = await getPool(lab, 13);
       const request = { UserPoolId, MaxResults: 10 };
       const first = await lab.aws.listResourceServers(request);
       expect(first.ResourceServers).toEqual(made.slice(0, 10));

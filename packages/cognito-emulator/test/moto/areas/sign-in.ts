@@ -2,7 +2,7 @@ import type { AuthFlowType } from '@aws-sdk/client-cognito-identity-provider';
 import { expect } from 'vitest';
 import { createSrpClient } from '../../srp-client.ts';
 import {
-  claimsOf,
+  getClaims,
   NEXT_PASSWORD,
   PASSWORD,
   refused,
@@ -165,14 +165,14 @@ export const signIn: readonly Expectation[] = [
       for (const flow of adminFlows) {
         const { IdToken, AccessToken, name } = await adminSignIn(lab, flow);
         const iss = `${lab.fixture.url}/${UserPoolId}`;
-        expect(claimsOf(IdToken)).toMatchObject({
+        expect(getClaims(IdToken)).toMatchObject({
           iss,
           aud: ClientId,
           token_use: 'id',
           'cognito:username': name,
           nickname: 'thing',
         });
-        expect(claimsOf(AccessToken)).toMatchObject({
+        expect(getClaims(AccessToken)).toMatchObject({
           iss,
           client_id: ClientId,
           token_use: 'access',
@@ -225,9 +225,9 @@ export const signIn: readonly Expectation[] = [
           SECRET_HASH: secretHash(secret, name, ClientId),
         },
       });
-      const access = claimsOf(result?.AccessToken);
+      const access = getClaims(result?.AccessToken);
       expect(access).toMatchObject({ username: name, client_id: ClientId });
-      expect(claimsOf(result?.IdToken)).toMatchObject({
+      expect(getClaims(result?.IdToken)).toMatchObject({
         sub: access.sub,
         'cognito:username': name,
         aud: ClientId,

@@ -8,7 +8,7 @@ const nowhere = 'us-east-1_aaaaaaaa';
 const unknown = (name: string) => `user.${name}: Attribute does not exist in the schema.\n`;
 const mail = ({ unique }: Lab) => `${unique('mail')}@example.com`;
 
-const attributesOf = async ({ aws }: Lab, UserPoolId: string, Username: string) =>
+const getAttributes = async ({ aws }: Lab, UserPoolId: string, Username: string) =>
   record((await aws.adminGetUser({ UserPoolId, Username })).UserAttributes);
 
 /** Attributes as administrators change them. */
@@ -26,16 +26,16 @@ export const userAttributes: readonly Expectation[] = [
         });
       await update({ family_name: 'Doe', given_name: 'Jane' });
       const wanted = { family_name: 'Doe', given_name: 'Jane' };
-      expect(await attributesOf(lab, UserPoolId, Username)).toMatchObject(wanted);
+      expect(await getAttributes(lab, UserPoolId, Username)).toMatchObject(wanted);
       await refused(
         update({ 'custom:a': '1', given_name: 'Eve', b: '2' }),
         INVALID,
         `${unknown('custom:a')}${unknown('b')}`,
       );
-      expect(await attributesOf(lab, UserPoolId, Username)).toMatchObject(wanted);
+      expect(await getAttributes(lab, UserPoolId, Username)).toMatchObject(wanted);
       for (const flag of ['True', 'TRUE', 'true', 'False', 'fALSE']) {
         await update({ email: 'a@example.com', email_verified: flag });
-        expect(await attributesOf(lab, UserPoolId, Username)).toMatchObject({
+        expect(await getAttributes(lab, UserPoolId, Username)).toMatchObject({
           email_verified: flag.toLowerCase(),
         });
       }
@@ -54,7 +54,7 @@ export const userAttributes: readonly Expectation[] = [
         Username,
         UserAttributeNames: Object.keys(gone),
       });
-      expect(await attributesOf(lab, UserPoolId, Username)).toEqual({
+      expect(await getAttributes(lab, UserPoolId, Username)).toEqual({
         ...kept,
         sub: expect.any(String),
       });
@@ -134,7 +134,7 @@ export const userAttributes: readonly Expectation[] = [
         Username,
         UserAttributes: [{ Name: 'email', Value: email }],
       });
-      expect(await attributesOf(lab, UserPoolId, Username)).toMatchObject({ email });
+      expect(await getAttributes(lab, UserPoolId, Username)).toMatchObject({ email });
     },
   },
 ];

@@ -4,7 +4,7 @@ import { record, refused, type Expectation, type Lab } from '../lab.ts';
 const INVALID = 'InvalidParameterException';
 
 /** A pool with this many users. */
-async function poolOf({ pool, user }: Lab, count: number) {
+async function getPool({ pool, user }: Lab, count: number) {
   const UserPoolId = await pool();
   for (let made = 0; made < count; made += 1) await user(UserPoolId);
   return UserPoolId;
@@ -82,7 +82,7 @@ export const userLists: readonly Expectation[] = [
   {
     moto: 'list_users_returns_limit_items',
     check: async (lab) => {
-      const page = await lab.aws.listUsers({ UserPoolId: await poolOf(lab, 6), Limit: 3 });
+      const page = await lab.aws.listUsers({ UserPoolId: await getPool(lab, 6), Limit: 3 });
       expect(page.Users).toHaveLength(3);
       expect(page.PaginationToken).toEqual(expect.any(String));
     },
@@ -90,7 +90,7 @@ export const userLists: readonly Expectation[] = [
   {
     moto: 'list_users_returns_pagination_tokens',
     check: async (lab) => {
-      const request = { UserPoolId: await poolOf(lab, 6), Limit: 3 };
+      const request = { UserPoolId: await getPool(lab, 6), Limit: 3 };
       const { PaginationToken } = await lab.aws.listUsers(request);
       const rest = await lab.aws.listUsers({ ...request, PaginationToken });
       expect(rest.Users).toHaveLength(3);
@@ -100,7 +100,7 @@ export const userLists: readonly Expectation[] = [
   {
     moto: 'list_users_when_limit_more_than_total_items',
     check: async (lab) => {
-      const page = await lab.aws.listUsers({ UserPoolId: await poolOf(lab, 3), Limit: 15 });
+      const page = await lab.aws.listUsers({ UserPoolId: await getPool(lab, 3), Limit: 15 });
       expect(page.Users).toHaveLength(3);
       expect(page).not.toHaveProperty('PaginationToken');
     },

@@ -6,7 +6,7 @@ import { countMembers } from '@gatehouse/services/members/count';
 import { listProjects } from '@gatehouse/services/projects/list';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { cursorOf } from '#src/http/cursor.ts';
+import { parseCursor } from '#src/http/cursor.ts';
 import { readPage } from '#src/http/read-page.ts';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { FirstSteps } from '#src/onboarding/first-steps.tsx';
@@ -27,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ProjectsPage({ params, searchParams }: PageProps<'/t/[slug]'>) {
   const context = await openTenant(params, 'projects:read');
   if (!context) return null;
-  const cursor = cursorOf((await searchParams)['cursor']);
+  const cursor = parseCursor((await searchParams)['cursor']);
   const deps = await getDeps();
   const projects = await readPage(cursor, (from) =>
     listProjects(deps, context, { limit: 50, cursor: from }),

@@ -7,7 +7,7 @@ import type { Metadata } from 'next';
 import { getTimeZone, getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import {
-  addressOf,
+  auditUrl,
   auditFilter,
   auditParameters,
   auditQuery,
@@ -16,7 +16,7 @@ import {
 import { AuditSearch } from '#src/audit/audit-search.tsx';
 import { AuditTable } from '#src/audit/audit-table.tsx';
 import { ChainResult, VerifyChain } from '#src/audit/verify-chain.tsx';
-import { cursorOf } from '#src/http/cursor.ts';
+import { parseCursor } from '#src/http/cursor.ts';
 import { readPage } from '#src/http/read-page.ts';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { getDeps } from '#src/server/session.ts';
@@ -42,7 +42,7 @@ export default async function AuditPage({ params, searchParams }: PageProps<'/t/
     getTimeZone(),
     getTranslations('audit'),
   ]);
-  const cursor = cursorOf(search['cursor']);
+  const cursor = parseCursor(search['cursor']);
   const query = auditQuery(search);
   const filter = auditFilter(query, timeZone);
   const { items, nextCursor } = await readPage(cursor, (from) =>
@@ -67,7 +67,7 @@ export default async function AuditPage({ params, searchParams }: PageProps<'/t/
           <>
             <Link
               prefetch={false}
-              href={addressOf(path, { ...query, live: live ? undefined : '1' })}
+              href={auditUrl(path, { ...query, live: live ? undefined : '1' })}
               className={buttonClass()}
             >
               <Radio aria-hidden="true" className={live ? 'size-4 text-good-ink' : 'size-4'} />

@@ -27,7 +27,7 @@ export default async function UsagePage({ params, searchParams }: PageProps<'/t/
   ]);
   const usage = await getUsage(deps, context, { days });
   const path = `/t/${context.tenant.slug}/usage`;
-  const dayOf = (day: string) =>
+  const formatDay = (day: string) =>
     format.dateTime(new Date(day), { dateStyle: 'medium', timeZone: 'UTC' });
   const signIns = usage.days.reduce((sum, day) => sum + day.signIns, 0);
   const invitations = usage.invitations.reduce((sum, { count }) => sum + count, 0);
@@ -57,7 +57,7 @@ export default async function UsagePage({ params, searchParams }: PageProps<'/t/
         <Chart
           name={t('members.title')}
           columns={[t('day'), t('members.column')]}
-          points={usage.days.map(({ day, members }) => ({ name: dayOf(day), value: members }))}
+          points={usage.days.map(({ day, members }) => ({ name: formatDay(day), value: members }))}
           unknown={t('unknown')}
           tableName={t('table')}
         />
@@ -70,7 +70,7 @@ export default async function UsagePage({ params, searchParams }: PageProps<'/t/
         <Chart
           name={t('signIns.title')}
           columns={[t('day'), t('signIns.column')]}
-          points={usage.days.map((day) => ({ name: dayOf(day.day), value: day.signIns }))}
+          points={usage.days.map((day) => ({ name: formatDay(day.day), value: day.signIns }))}
           unknown={t('unknown')}
           tableName={t('table')}
         />

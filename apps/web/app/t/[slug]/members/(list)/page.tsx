@@ -13,7 +13,7 @@ import { EmptyState } from '@gatehouse/ui/empty-state';
 import { SearchX } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { cursorOf } from '#src/http/cursor.ts';
+import { parseCursor } from '#src/http/cursor.ts';
 import { readPage } from '#src/http/read-page.ts';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { InvitationSection } from '#src/invitations/invitation-section.tsx';
@@ -66,8 +66,8 @@ export default async function MembersPage({
     getTranslations('members'),
     getTranslations('roles.names'),
   ]);
-  const cursor = cursorOf(search['cursor']);
-  const invitationsCursor = cursorOf(search['invitations']);
+  const cursor = parseCursor(search['cursor']);
+  const invitationsCursor = parseCursor(search['invitations']);
   const query = membersQuery(search, seesSecurity(context));
   const filter = memberFilter(query);
   const { status: _status, ...anyStatus } = filter;

@@ -15,7 +15,7 @@ import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { findMember } from '#src/members/find-member.ts';
 import { MemberRowActions } from '#src/members/member-row-actions.tsx';
 import { MemberStatus } from '#src/members/member-table.tsx';
-import { customRoleOf } from '#src/members/role-choices.ts';
+import { findCustomRole } from '#src/members/role-choices.ts';
 import { getDeps } from '#src/server/session.ts';
 import { openTenant } from '#src/shell/open-tenant.ts';
 import { RefreshWhile } from '#src/shell/refresh-while.tsx';
@@ -46,7 +46,7 @@ export default async function MemberPage({ params }: PageProps<'/t/[slug]/member
   ]);
   const tenant = context.tenant.name;
   const path = `/t/${slug}`;
-  const custom = customRoleOf(member, roles);
+  const custom = findCustomRole(member, roles);
   const roleShown = custom?.name ?? roleName(member.role);
   return (
     <ClientMessages of={['members', 'permissions', 'audit']}>

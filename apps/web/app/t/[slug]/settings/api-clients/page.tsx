@@ -7,7 +7,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { RegisterClient } from '#src/api-clients/register-client.tsx';
 import { ClientTable } from '#src/api-clients/client-table.tsx';
-import { cursorOf } from '#src/http/cursor.ts';
+import { parseCursor } from '#src/http/cursor.ts';
 import { readPage } from '#src/http/read-page.ts';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { getDeps } from '#src/server/session.ts';
@@ -28,7 +28,7 @@ export default async function ApiClientsPage({
   const context = await openTenant(params, 'api_clients:manage');
   if (!context) return null;
   const t = await getTranslations('programs.clients');
-  const cursor = cursorOf((await searchParams)['cursor']);
+  const cursor = parseCursor((await searchParams)['cursor']);
   const deps = await getDeps();
   const clients = await readPage(cursor, (from) =>
     listApiClients(deps, context, { limit: 50, cursor: from }),

@@ -7,7 +7,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { CreateKey } from '#src/api-keys/create-key.tsx';
 import { KeyTable } from '#src/api-keys/key-table.tsx';
-import { cursorOf } from '#src/http/cursor.ts';
+import { parseCursor } from '#src/http/cursor.ts';
 import { readPage } from '#src/http/read-page.ts';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { getDeps } from '#src/server/session.ts';
@@ -28,7 +28,7 @@ export default async function ApiKeysPage({
   const context = await openTenant(params, 'api_keys:manage');
   if (!context) return null;
   const t = await getTranslations('programs.keys');
-  const cursor = cursorOf((await searchParams)['cursor']);
+  const cursor = parseCursor((await searchParams)['cursor']);
   const deps = await getDeps();
   const keys = await readPage(cursor, (from) =>
     listApiKeys(deps, context, { limit: 50, cursor: from }),
