@@ -87,10 +87,11 @@ describe('a flood of unknown keys', () => {
   it('TF-07 DS-05 causes at most one fetch in 10 seconds, and keeps nobody else out', async () => {
     await verify();
     pool.now += 10;
-    const flood = () =>
-      Promise.all(
-        Array.from({ length: 1_000 }, (_, n) => verify(token(poolKey, { kid: `k${n}` }))),
-      );
+    const flood = () => {
+      // Signed first: that blocks the process for longer than a fetch may take on a busy machine.
+      const jwts = Array.from({ length: 1_000 }, (_, n) => token(poolKey, { kid: `k${n}` }));
+      return Promise.all(jwts.map((jwt) => verify(jwt)));
+    };
     const [refused, good] = await Promise.all([flood(), verify()]);
     expect(new Set(refused)).toEqual(new Set([REFUSED]));
     expect(good).toBe('ok');
