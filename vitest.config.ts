@@ -27,7 +27,7 @@ export default defineConfig({
         // The production build must be there: `npm run build`.
         test: {
           name: 'built',
-          include: ['{apps/web,tools}/**/*.btest.ts'],
+          include: ['{apps/web,apps/cli,tools}/**/*.btest.ts'],
           exclude: ['**/node_modules/**', '**/.next/**'],
           globalSetup: ['./packages/testing/src/global-setup.ts'],
           testTimeout: 60_000,

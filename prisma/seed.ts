@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createCognitoGateway } from '@gatehouse/cognito';
 import { provisionUser } from '@gatehouse/cognito/provision-user';
 import { Database } from '@gatehouse/db/database';
-import { JobSender } from '@gatehouse/db/jobs';
+import { JobSender } from '@gatehouse/db/queue/jobs';
 import { findTenantsOfUser } from '@gatehouse/db/repositories/lookups';
 import { upsertUser } from '@gatehouse/db/repositories/users';
 import type { UserContext } from '@gatehouse/domain/context';
@@ -10,15 +10,15 @@ import { groupName, readGroups } from '@gatehouse/domain/group-name';
 import { type ProjectId, type TenantId, toId, type UserId } from '@gatehouse/domain/ids';
 import type { Role } from '@gatehouse/domain/role';
 import { effectivePermissions } from '@gatehouse/policy/role-table';
-import type { InvitationDeps } from '@gatehouse/services/deps';
-import type { Context } from '@gatehouse/services/in-tenant';
+import type { InvitationDeps } from '@gatehouse/services/access/deps';
+import type { Context } from '@gatehouse/services/access/in-tenant';
 import { acceptInvitation } from '@gatehouse/services/invitations/accept';
 import { createInvitation } from '@gatehouse/services/invitations/create';
 import { invitationToken } from '@gatehouse/services/invitations/token';
 import { createProject } from '@gatehouse/services/projects/create';
 import { appointOperator } from '@gatehouse/services/operator/appoint';
 import { renameProject } from '@gatehouse/services/projects/rename';
-import { applyMembership } from '@gatehouse/services/sync/apply-membership';
+import { applyMembership } from '@gatehouse/jobs/sync/apply-membership';
 import { createTenant } from '@gatehouse/services/tenants/create';
 import {
   DEMO_INVITED,

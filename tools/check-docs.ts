@@ -38,7 +38,9 @@ function machines(): string[] {
 function settings(): string[] {
   const explained = explainedNames(readText('.env.example'));
   const deploying = readText('docs/deploy.md');
-  const sources = files.filter((file) => /\/(env|telemetry)\.ts$|^tools\/deploy\//.test(file));
+  const sources = files.filter((file) =>
+    /\/(env|telemetry)\.ts$|^apps\/cli\/src\/deploy\//.test(file),
+  );
   const read = new Set(sources.flatMap((file) => [...readNames(readText(file))]));
   return [
     ...[...explained.difference(read)].map((name) => `.env.example: nothing reads ${name}`),

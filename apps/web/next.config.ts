@@ -32,7 +32,7 @@ const config: NextConfig = {
     '@gatehouse/cognito',
     '@gatehouse/db',
     '@gatehouse/domain',
-    '@gatehouse/logger',
+    '@gatehouse/telemetry',
     '@gatehouse/policy',
     '@gatehouse/services',
     '@gatehouse/ui',

@@ -1,10 +1,10 @@
 import { Server } from 'node:http';
 import { createApi } from '@gatehouse/api/app';
 import { getRequestListener } from '@hono/node-server';
-import { orExit } from '@gatehouse/logger/or-exit';
-import { serveMetrics } from '@gatehouse/logger/serve-metrics';
-import { startTelemetry } from '@gatehouse/logger/telemetry';
-import { inSpan, SpanKind } from '@gatehouse/logger/trace';
+import { orExit } from '@gatehouse/telemetry/or-exit';
+import { serveMetrics } from '@gatehouse/telemetry/serve-metrics';
+import { startTelemetry } from '@gatehouse/telemetry/telemetry';
+import { inSpan, SpanKind } from '@gatehouse/telemetry/trace';
 import next from 'next';
 import { getEnv } from './src/env.ts';
 import { answerFor } from './src/http/answer-for.ts';

@@ -6,8 +6,8 @@ import { createHash } from 'node:crypto';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 // Not as packages: a bench may look inside.
-import { runInScope } from '../../packages/db/src/scope.ts';
-import { createScopedPool } from '../../packages/db/src/scoped-pool.ts';
+import { runInScope } from '../../packages/db/src/driver/scope.ts';
+import { createScopedPool } from '../../packages/db/src/driver/scoped-pool.ts';
 
 const pool = createScopedPool({ connectionString: process.env['DATABASE_URL'], max: 10 });
 const app = new Hono();

@@ -6,7 +6,7 @@ import {
   type TenantFixture,
 } from '@gatehouse/testing/fixtures/tenant';
 import { startTestCluster } from '@gatehouse/testing/test-cluster';
-import { QUEUES } from '../../packages/db/src/queues.ts';
+import { QUEUES } from '../../packages/db/src/queue/queues.ts';
 
 /** Tenants that requests are spread over, so that no lock or limit of one is what is measured. */
 const TENANTS = 64;

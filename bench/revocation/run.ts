@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { startBackend } from '@gatehouse/api/test-suite';
 import { freePort } from '@gatehouse/testing/ports';
 import { startTestCluster } from '@gatehouse/testing/test-cluster';
-import { QUEUES } from '../../packages/db/src/queues.ts';
+import { QUEUES } from '../../packages/db/src/queue/queues.ts';
 import { buildWeb } from '../../tools/start/build-web.ts';
 import { startServer, type Subject } from '../request/server.ts';
 import { ask, type Replica } from './ask.ts';

@@ -19,7 +19,7 @@ import {
   type Person,
 } from '../../apps/worker/test/stage/people.ts';
 import { createStage } from '../../apps/worker/test/stage/stage.ts';
-import { QUEUES } from '../../packages/db/src/queues.ts';
+import { QUEUES } from '../../packages/db/src/queue/queues.ts';
 import { startWorker, stopWorker } from './worker.ts';
 
 /** Updates of users a second: AWS' default for an account and Region. */

@@ -11,7 +11,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import type { QueueName } from '@gatehouse/db/queues';
+import type { QueueName } from '@gatehouse/db/queue/queues';
 import type { TenantId } from '@gatehouse/domain/ids';
 import { toGroupName } from '@gatehouse/testing/fixtures/tenant';
 import { startTestCluster } from '@gatehouse/testing/test-cluster';
@@ -22,7 +22,7 @@ import {
   type Person,
 } from '../../apps/worker/test/stage/people.ts';
 import { createStage } from '../../apps/worker/test/stage/stage.ts';
-import { QUEUES } from '../../packages/db/src/queues.ts';
+import { QUEUES } from '../../packages/db/src/queue/queues.ts';
 import { startWorker, stopWorker } from './worker.ts';
 
 /** Updates of users a second: AWS' default for an account and Region. */

@@ -4,8 +4,8 @@ import { createSealer } from '@gatehouse/auth/seal';
 import { createTokenVerifier } from '@gatehouse/auth/token-verifier';
 import { provisionUser } from '@gatehouse/cognito/provision-user';
 import { Database } from '@gatehouse/db/database';
-import { JobSender } from '@gatehouse/db/jobs';
-import { createLogger } from '@gatehouse/logger';
+import { JobSender } from '@gatehouse/db/queue/jobs';
+import { createLogger } from '@gatehouse/telemetry';
 import { startSession } from '@gatehouse/services/sessions/start';
 import { createMembershipFixture, toGroupName } from '@gatehouse/testing/fixtures/tenant';
 

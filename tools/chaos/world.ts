@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createCognitoGateway } from '@gatehouse/cognito';
 import { provisionPool } from '@gatehouse/cognito/provision-pool';
 import { startCognito } from '@gatehouse/cognito-emulator';
-import { QUEUES } from '@gatehouse/db/queues';
+import { QUEUES } from '@gatehouse/db/queue/queues';
 import { createTestDatabase } from '@gatehouse/testing/database';
 import { startFaultProxy } from '@gatehouse/testing/fault-proxy';
 import { startMailbox } from '@gatehouse/testing/mailbox';

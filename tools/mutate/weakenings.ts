@@ -20,14 +20,14 @@ const STEP_UP: Suite = { ...API, only: 'H10:' };
 const DECISIONS: Suite = { project: 'unit', file: 'packages/policy/test/decisions.test.ts' };
 const LATE: Suite = {
   project: 'integration',
-  file: 'packages/services/test/late-authority.itest.ts',
+  file: 'packages/jobs/test/late-authority.itest.ts',
 };
 const DISABLED: Suite = { ...LATE, only: 'H1: whoever gave is disabled|same moment' };
 const CAME_BACK: Suite = { ...LATE, only: 'H4: whoever gave is removed and back' };
 const ROLE_TABLE: Suite = { project: 'unit', file: 'packages/policy/test/role-table.test.ts' };
 const ERASING: Suite = {
   project: 'integration',
-  file: 'packages/services/test/erasing.itest.ts',
+  file: 'packages/jobs/test/erasing.itest.ts',
   only: 'H8',
 };
 const CATALOG: Suite = { project: 'integration', file: 'packages/db/test/catalog.itest.ts' };
@@ -35,7 +35,7 @@ const CATALOG: Suite = { project: 'integration', file: 'packages/db/test/catalog
 const REPOSITORIES = ['packages/db/src/repositories/*.ts'];
 const VERB_FILES = ['packages/services/src/*/*.ts'];
 const ACCEPT = ['packages/services/src/invitations/accept.ts'];
-const SAME_ORIGIN = ['packages/api/src/http/same-origin.ts'];
+const SAME_ORIGIN = ['packages/api/src/pipeline/same-origin.ts'];
 const MIGRATIONS = ['prisma/migrations/*/migration.sql'];
 /** The newest migration with this function: what an older one says no longer holds. */
 const ERASE_EVENTS = ['prisma/migrations/20261129050400_erase_in_parts/migration.sql'];
@@ -80,7 +80,7 @@ export const WEAKENINGS: readonly Weakening[] = [
   },
   {
     name: 'a program reaches as far as its maker',
-    files: ['packages/services/src/in-tenant.ts'],
+    files: ['packages/services/src/access/in-tenant.ts'],
     pattern: /= programCeiling\(permissions\);/g,
     replacement: '= effectivePermissions(program.makerRole, program.makerRole, null);',
     suite: PROGRAMS,
@@ -101,7 +101,7 @@ export const WEAKENINGS: readonly Weakening[] = [
   },
   {
     name: 'no look for a recent sign-in',
-    files: ['packages/api/src/serve.ts'],
+    files: ['packages/api/src/pipeline/serve.ts'],
     pattern: /^ *if \('principal' in ctx\) requireStepUp\([^;]*;$/gm,
     replacement: '',
     suite: STEP_UP,
@@ -122,7 +122,7 @@ export const WEAKENINGS: readonly Weakening[] = [
   },
   {
     name: 'narrowed owners count as owners',
-    files: ['packages/services/src/in-tenant.ts'],
+    files: ['packages/services/src/access/in-tenant.ts'],
     pattern: /(row\.role === 'owner') && row\.custom_role_id === null/g,
     replacement: '$1',
     suite: LAST_OWNER,
@@ -171,7 +171,7 @@ export const WEAKENINGS: readonly Weakening[] = [
   },
   {
     name: 'disabled people act',
-    files: ['packages/services/src/authority.ts'],
+    files: ['packages/services/src/access/authority.ts'],
     pattern: /!person\?\.person_active \|\| |row\.person_active && /g,
     replacement: '',
     suite: DISABLED,
@@ -201,7 +201,7 @@ export const WEAKENINGS: readonly Weakening[] = [
   },
   {
     name: 'orders came back with the person',
-    files: ['packages/services/src/authority.ts'],
+    files: ['packages/services/src/access/authority.ts'],
     pattern: /row\?\.id !== orderedUnder/g,
     replacement: '!row',
     suite: CAME_BACK,

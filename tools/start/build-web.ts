@@ -8,7 +8,7 @@ import { baseEnvironment } from './environment.ts';
 import { ROOT } from './root.ts';
 import { runTool } from './run-tool.ts';
 import { sourceHash } from './source-hash.ts';
-import { StartError } from './start-error.ts';
+import { UserError } from '@gatehouse/domain/user-error';
 
 const WEB = join(ROOT, 'apps', 'web');
 const CLAIMS = join(ROOT, 'node_modules', '.cache', 'gatehouse', 'web-build');
@@ -18,7 +18,7 @@ const SOURCES = ['apps/web', 'packages', 'prisma/schema.prisma', 'pnpm-lock.yaml
  * Builds the web app for production, unless the build at hand is of the same sources. A build
  * replaces the files that others serve from: it waits for nobody, and is refused.
  *
- * @throws StartError with the end of the log when the build fails, or while others use the last one
+ * @throws UserError with the end of the log when the build fails, or while others use the last one
  */
 export async function buildWeb(
   logFile: string,
@@ -28,7 +28,7 @@ export async function buildWeb(
   const [hash, others] = [await sourceHash(ROOT, SOURCES), await claimBuild(CLAIMS)];
   if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === hash) return 'unchanged';
   if (others.length > 0) {
-    throw new StartError(
+    throw new UserError(
       `The sources of the web app have changed, and process ${others.join(', ')} uses its last build.`,
       'Stop that one first, or start this one with hot reload: npm start -- --dev',
     );

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 
 import type { Ports } from './options.ts';
-import { StartError } from './start-error.ts';
+import { UserError } from '@gatehouse/domain/user-error';
 
 const NAMES: Record<keyof Ports, string> = {
   web: 'web app',
@@ -16,7 +16,7 @@ const NAMES: Record<keyof Ports, string> = {
 /**
  * Makes sure that every port is free before anything is started.
  *
- * @throws StartError that names the first one that is not
+ * @throws UserError that names the first one that is not
  */
 export async function checkPorts(ports: Ports): Promise<void> {
   for (const name of Object.keys(NAMES) as (keyof Ports)[]) {
@@ -26,12 +26,12 @@ export async function checkPorts(ports: Ports): Promise<void> {
     if (problem === undefined) continue;
     const what = `Port ${port}, for the ${NAMES[name]},`;
     if (problem === 'EACCES') {
-      throw new StartError(
+      throw new UserError(
         `${what} is not allowed to you.`,
         `Use one above 1023: npm start -- --${name}-port ${port + 8000}`,
       );
     }
-    throw new StartError(
+    throw new UserError(
       `${what} is in use by another program.`,
       `Stop that program, or use another port: npm start -- --${name}-port ${port + 1}`,
     );

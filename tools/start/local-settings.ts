@@ -3,7 +3,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 
-import { StartError } from './start-error.ts';
+import { UserError } from '@gatehouse/domain/user-error';
 import type { StateFolder } from './state-folder.ts';
 
 /** In the state folder, while the stack runs. */
@@ -26,13 +26,13 @@ export function removeLocalSettings(state: StateFolder): Promise<void> {
 /**
  * The settings of the stack that `npm start` runs on this machine.
  *
- * @throws StartError when none runs with this state folder
+ * @throws UserError when none runs with this state folder
  */
 export function readLocalSettings(stateFolder: string): NodeJS.Dict<string> {
   try {
     return parseEnv(readFileSync(join(stateFolder, SETTINGS_FILE), 'utf8'));
   } catch {
-    throw new StartError(
+    throw new UserError(
       `Nothing runs with the state folder ${stateFolder}.`,
       'Start it with npm start; name its folder with --state DIR when it has one of its own.',
     );

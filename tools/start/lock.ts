@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { identify, isAlive, type ProcessIdentity } from './process-identity.ts';
-import { StartError } from './start-error.ts';
+import { UserError } from '@gatehouse/domain/user-error';
 import type { StateFolder } from './state-folder.ts';
 
 interface LockFile {
@@ -23,7 +23,7 @@ export interface Lock {
  * Takes the state folder for this process. What an owner that was killed left running is stopped.
  *
  * @param recovered is told when that was so
- * @throws StartError when another Gatehouse uses it
+ * @throws UserError when another Gatehouse uses it
  */
 export async function takeLock(state: StateFolder, recovered: () => void): Promise<Lock> {
   const file = state.at('lock.json');
@@ -50,8 +50,8 @@ export async function takeLock(state: StateFolder, recovered: () => void): Promi
   };
 }
 
-function inUse(state: StateFolder, pid: number | undefined): StartError {
-  return new StartError(
+function inUse(state: StateFolder, pid: number | undefined): UserError {
+  return new UserError(
     `Gatehouse runs already on ${state.path}${pid === undefined ? '' : ` (process ${pid})`}.`,
     'Stop it with Ctrl-C in its window, or start another: npm start -- --state DIR --port-base 4000',
   );

@@ -10,7 +10,7 @@ import { showProgress } from './progress.ts';
 import { loadSecrets } from './secrets.ts';
 import { createStack, type Stack } from './stack.ts';
 import { startAll } from './start-all.ts';
-import { StartError } from './start-error.ts';
+import { UserError } from '@gatehouse/domain/user-error';
 import { emptyStateFolder, openStateFolder } from './state-folder.ts';
 
 try {
@@ -78,7 +78,7 @@ async function brokenDown(stack: Stack): Promise<never> {
 
 /** What went wrong and what helps. Only a bug of ours shows a stack trace. */
 function explain(error: unknown): void {
-  if (error instanceof StartError) {
+  if (error instanceof UserError) {
     console.error(`\n  ${indent(error.message)}\n\n  ${indent(error.remedy)}\n`);
   } else {
     console.error(

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-import { StartError } from './start-error.ts';
+import { UserError } from '@gatehouse/domain/user-error';
 
 /** Where each part listens, always on 127.0.0.1. */
 export interface Ports {
@@ -59,7 +59,7 @@ export const HELP = `
 /**
  * Reads the command line.
  *
- * @throws StartError when it has an unknown option or a value that makes no sense
+ * @throws UserError when it has an unknown option or a value that makes no sense
  */
 export function parseOptions(args: readonly string[]): StartOptions {
   const values = parse(args);
@@ -79,7 +79,7 @@ export function parseOptions(args: readonly string[]): StartOptions {
     ...(values.control || values['control-port'] ? { control: pick('control', 5) } : {}),
   };
   if (new Set(Object.values(ports)).size < Object.values(ports).length) {
-    throw new StartError('Two parts were given the same port.', 'Give each its own; see --help.');
+    throw new UserError('Two parts were given the same port.', 'Give each its own; see --help.');
   }
   return {
     ports,
@@ -120,12 +120,12 @@ function parse(args: readonly string[]) {
     }).values;
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('. ')[0] : String(error);
-    throw new StartError(`${reason}.`, 'npm start -- --help lists the options.');
+    throw new UserError(`${reason}.`, 'npm start -- --help lists the options.');
   }
 }
 
 function port(name: string, text: string): number {
   const value = /^\d+$/.test(text) ? Number(text) : 0;
   if (value >= 1 && value <= 65_530) return value;
-  throw new StartError(`--${name} ${text} is no port.`, 'Give a number from 1 to 65530.');
+  throw new UserError(`--${name} ${text} is no port.`, 'Give a number from 1 to 65530.');
 }

@@ -7,7 +7,7 @@ import { failure } from './service.ts';
 /**
  * Runs a Node program to its end, with its output in a log file.
  *
- * @throws StartError with the end of the log when it fails
+ * @throws UserError with the end of the log when it fails
  */
 export async function runTool(options: {
   name: string;

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { StartError } from './start-error.ts';
+import { UserError } from '@gatehouse/domain/user-error';
 
 /** A program that runs until it is stopped. */
 export interface Service {
@@ -36,7 +36,7 @@ const PATIENCE = 90_000;
  * Starts a Node program and waits until it is healthy.
  *
  * @param started is told the pid at once, before it is healthy
- * @throws StartError with the end of its log when it ends or does not become healthy
+ * @throws UserError with the end of its log when it ends or does not become healthy
  */
 export async function startService(
   options: ServiceOptions,
@@ -79,10 +79,10 @@ export async function startService(
 }
 
 /** A service that can't go on, described with the end of its log. */
-export function failure(service: Pick<Service, 'name' | 'logFile'>, what: string): StartError {
+export function failure(service: Pick<Service, 'name' | 'logFile'>, what: string): UserError {
   const log = existsSync(service.logFile) ? readFileSync(service.logFile, 'utf8') : '';
   const tail = log.trimEnd().split('\n').slice(-15).join('\n');
-  return new StartError(
+  return new UserError(
     `The ${service.name} ${what}. The end of its log:\n${tail}`,
     `The whole log is in ${service.logFile}.`,
   );

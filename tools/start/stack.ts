@@ -3,7 +3,7 @@ import type { StartOptions } from './options.ts';
 import type { Progress } from './progress.ts';
 import type { Secrets } from './secrets.ts';
 import { failure, type Service, type ServiceOptions, startService } from './service.ts';
-import type { StartError } from './start-error.ts';
+import type { UserError } from '@gatehouse/domain/user-error';
 import type { StateFolder } from './state-folder.ts';
 
 /** What the steps of a start share. */
@@ -19,7 +19,7 @@ export interface Stack {
   /** The same for something that was started otherwise. */
   adopt(service: Service): void;
   /** Resolves with the reason when a running part ends by itself. */
-  readonly failed: Promise<StartError>;
+  readonly failed: Promise<UserError>;
   /** Begins no further step and ends the waiting of those that have begun. */
   giveUp(): void;
   /** Stops all parts, the last one first. */
@@ -33,7 +33,7 @@ export function createStack(
   const { lock, progress, ...shared } = parts;
   const running: Service[] = [];
   const giveUp = new AbortController();
-  const { promise: failed, resolve: fail } = Promise.withResolvers<StartError>();
+  const { promise: failed, resolve: fail } = Promise.withResolvers<UserError>();
   const adopt = (service: Service): void => {
     running.push(service);
     void service.exited.then(() => {

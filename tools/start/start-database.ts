@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { QUEUES } from '@gatehouse/db/queues';
+import { QUEUES } from '@gatehouse/db/queue/queues';
 import { migrate, MigrationError } from '@gatehouse/prisma/migrate';
 import { type PostgresServer, startPostgres } from '@gatehouse/testing/postgres';
 import { Client } from 'pg';
@@ -9,7 +9,7 @@ import { DATABASE } from './environment.ts';
 import { postgresHome } from './postgres-home.ts';
 import { failure } from './service.ts';
 import type { Stack } from './stack.ts';
-import { StartError } from './start-error.ts';
+import { UserError } from '@gatehouse/domain/user-error';
 
 /** Starts Postgres, creates the database when it is missing. Returns the administrator's URL. */
 export async function startDatabase(
@@ -50,7 +50,7 @@ export async function migrateDatabase(stack: Stack, adminUrl: string): Promise<n
     return applied.length;
   } catch (error) {
     if (!(error instanceof MigrationError)) throw error;
-    throw new StartError(
+    throw new UserError(
       error.message,
       'The database is as it was before that migration. Repair prisma/migrations, or begin anew ' +
         'with npm start -- --reset',
@@ -75,14 +75,14 @@ async function ended(server: PostgresServer): Promise<void> {
     await sleep(200, undefined, { ref: false });
 }
 
-function asStartError(error: unknown, logFile: string): StartError {
+function asStartError(error: unknown, logFile: string): UserError {
   const message = error instanceof Error ? error.message : String(error);
   if (message.includes('refuses the stored password')) {
-    return new StartError(
+    return new UserError(
       'Postgres does not know the password that is stored beside it.',
       'The state was changed from outside. Begin anew: npm start -- --reset',
     );
   }
   if (message.startsWith('PostgreSQL')) return failure({ name: 'Postgres', logFile }, 'failed');
-  return new StartError(message, 'Run Gatehouse on Linux or macOS, on x64 or arm64.');
+  return new UserError(message, 'Run Gatehouse on Linux or macOS, on x64 or arm64.');
 }

@@ -1,7 +1,7 @@
 import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { StartError } from './start-error.ts';
+import { UserError } from '@gatehouse/domain/user-error';
 
 /** Where everything that survives a restart is kept. */
 export interface StateFolder {
@@ -17,7 +17,7 @@ const MARK = 'this-is-gatehouse-state';
  * Opens the state folder, making it when it is missing. Keys, passwords, mail and logs are in it: it is
  * closed to everybody else, also when an earlier version left it open.
  *
- * @throws StartError when it can't be written, or is a folder with other things in it
+ * @throws UserError when it can't be written, or is a folder with other things in it
  */
 export async function openStateFolder(path: string): Promise<StateFolder> {
   const state = describe(path);
@@ -32,8 +32,8 @@ export async function openStateFolder(path: string): Promise<StateFolder> {
       { mode: 0o600 },
     );
   } catch (error) {
-    if (error instanceof StartError) throw error;
-    throw new StartError(
+    if (error instanceof UserError) throw error;
+    throw new UserError(
       `The state folder ${path} can't be written (${getReason(error)}).`,
       'Make it writable for you, or choose another: npm start -- --state DIR',
     );
@@ -70,7 +70,7 @@ async function closeToOthers(folder: string): Promise<void> {
 async function assertOurs(state: StateFolder): Promise<void> {
   const names = await readdir(state.path);
   if (names.includes(MARK) || names.length === 0) return;
-  throw new StartError(
+  throw new UserError(
     `${state.path} holds something else than Gatehouse's state.`,
     'Name an empty or a new folder: npm start -- --state DIR',
   );

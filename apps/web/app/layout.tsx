@@ -9,7 +9,7 @@ import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import { cookies } from 'next/headers';
 import { pick } from '#src/i18n/catalog.ts';
 import { FRAME_MESSAGES } from '#src/i18n/frame-messages.ts';
-import type { Messages } from '#src/i18n/messages.ts';
+import type { Messages } from '@gatehouse/messages/types';
 import { RememberTimeZone } from '#src/i18n/remember-time-zone.tsx';
 import { ReloadForLostChunk } from '#src/shell/reload-for-lost-chunk.tsx';
 

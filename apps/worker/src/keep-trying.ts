@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Logger } from '@gatehouse/logger';
+import type { Logger } from '@gatehouse/telemetry';
 
 /** Milliseconds between two tries: doubled each time, up to the second. */
 const WAITS = { first: 250, most: 5_000 };

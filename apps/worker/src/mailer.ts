@@ -1,4 +1,4 @@
-import type { Mail, Mailer } from '@gatehouse/services/sync/worker-deps';
+import type { Mail, Mailer } from '@gatehouse/mail/mail';
 import { createTransport } from 'nodemailer';
 import { encodeSubject } from './encode-subject.ts';
 

@@ -1,4 +1,4 @@
-import type { Logger } from '@gatehouse/logger';
+import type { Logger } from '@gatehouse/telemetry';
 
 /**
  * Does something now and then every so often, never twice at once; failures are logged and the

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { acceptInvitation } from '@gatehouse/services/invitations/accept';
 import { createInvitation } from '@gatehouse/services/invitations/create';
 import { invitationToken } from '@gatehouse/services/invitations/token';
-import { deliverInvitation } from '@gatehouse/services/sync/deliver-invitation';
+import { deliverInvitation } from '@gatehouse/jobs/sync/deliver-invitation';
 import { describe, expect, it, vi } from 'vitest';
 import { EVERY, SOON, useFaultyStage } from './stage/faulty-stage.ts';
 import { as, createPerson, rolesInPool, getRow } from './stage/people.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { type Jobs, QUEUES, type QueueName } from '@gatehouse/db/queues';
+import { type Jobs, QUEUES, type QueueName } from '@gatehouse/db/queue/queues';
 import { newId, type TenantId } from '@gatehouse/domain/ids';
-import type { WorkerDeps } from '@gatehouse/services/sync/worker-deps';
+import type { WorkerDeps } from '@gatehouse/jobs/sync/worker-deps';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createMember, createTenant, type Person } from './stage/people.ts';

@@ -3,9 +3,9 @@ import type { TenantId } from '@gatehouse/domain/ids';
 import type { Role } from '@gatehouse/domain/role';
 import { changeRole } from '@gatehouse/services/members/change-role';
 import { removeMember } from '@gatehouse/services/members/remove';
-import { reconcileDue } from '@gatehouse/services/reconcile/reconcile-due';
-import { reconcileTenant } from '@gatehouse/services/reconcile/reconcile-tenant';
-import { applyMembership } from '@gatehouse/services/sync/apply-membership';
+import { reconcileDue } from '@gatehouse/jobs/reconcile/reconcile-due';
+import { reconcileTenant } from '@gatehouse/jobs/reconcile/reconcile-tenant';
+import { applyMembership } from '@gatehouse/jobs/sync/apply-membership';
 import { toGroupName } from '@gatehouse/testing/fixtures/tenant';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import {

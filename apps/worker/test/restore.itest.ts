@@ -6,11 +6,11 @@ import {
 import { findAllHeads } from '@gatehouse/db/repositories/audit-chain';
 import { type TenantId, toId } from '@gatehouse/domain/ids';
 import { verifyChain } from '@gatehouse/services/audit/verify';
-import { reconcileTenant } from '@gatehouse/services/reconcile/reconcile-tenant';
+import { reconcileTenant } from '@gatehouse/jobs/reconcile/reconcile-tenant';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { afterRestore } from '../../../tools/operate/after-restore.ts';
-import { addMember, type Desired } from '../../../packages/services/test/support/members.ts';
-import { createPool } from '../../../packages/services/test/support/pool.ts';
+import { afterRestore } from '@gatehouse/cli/operate/after-restore';
+import { addMember, type Desired } from '../../../packages/jobs/test/support/members.ts';
+import { createPool } from '../../../packages/jobs/test/support/pool.ts';
 import { createStage, type Stage } from './stage/stage.ts';
 
 let stage: Stage;

@@ -5,19 +5,15 @@ import { createServer, type Server } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createApi } from '@gatehouse/api/app';
-import { Limiter } from '@gatehouse/api/limiter';
+import { Limiter } from '@gatehouse/api/limits/limiter';
 import { groupName } from '@gatehouse/domain/group-name';
 import { type TenantId, toId } from '@gatehouse/domain/ids';
-import { Metrics } from '@gatehouse/logger/metrics';
+import { Metrics } from '@gatehouse/telemetry/metrics';
 import { createTenantFixture, type TenantFixture } from '@gatehouse/testing/fixtures/tenant';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { addMember } from '../../../packages/services/test/support/members.ts';
-import { signIn } from '../../../packages/services/test/support/signed-in.ts';
-import {
-  APP_ORIGIN,
-  startStack,
-  type Stack,
-} from '../../../packages/services/test/support/stack.ts';
+import { addMember } from '../../../packages/jobs/test/support/members.ts';
+import { signIn } from '../../../packages/jobs/test/support/signed-in.ts';
+import { APP_ORIGIN, startStack, type Stack } from '../../../packages/jobs/test/support/stack.ts';
 
 /** Milliseconds. "Within seconds" on a busy machine. */
 const SOON = { timeout: 15_000, interval: 100 };

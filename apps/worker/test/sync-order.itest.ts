@@ -1,7 +1,7 @@
 import type { Role } from '@gatehouse/domain/role';
 import { changeRole } from '@gatehouse/services/members/change-role';
 import { deactivateMember } from '@gatehouse/services/members/deactivate';
-import { applyMembership } from '@gatehouse/services/sync/apply-membership';
+import { applyMembership } from '@gatehouse/jobs/sync/apply-membership';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { as, createMember, createTenant, rolesInPool, getRow } from './stage/people.ts';
 import { createStage, type Stage } from './stage/stage.ts';

@@ -1,4 +1,4 @@
-import { openApiDocument } from '@gatehouse/api/open-api';
+import { openApiDocument } from '@gatehouse/api/document/open-api';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { format, resolveConfig } from 'prettier';
 

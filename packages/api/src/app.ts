@@ -1,20 +1,20 @@
-import { failSpan, inSpan, SpanKind } from '@gatehouse/logger/trace';
+import { failSpan, inSpan, SpanKind } from '@gatehouse/telemetry/trace';
 import { randomUUID } from 'node:crypto';
 import { DomainError, type ErrorKind } from '@gatehouse/domain/errors';
 import { isOperatorPermission } from '@gatehouse/policy/operator';
 import { Hono, type Context as HonoContext } from 'hono';
 import type { ApiDeps } from './deps.ts';
-import { clientAddress } from './http/client-address.ts';
-import { TIME_LIMITS, type TimeLimits, withTimeout } from './http/deadline.ts';
-import { DOCS_POLICY, docsPage } from './http/docs-page.ts';
-import { API_HEADERS, STRICT_TRANSPORT_SECURITY } from './http/headers.ts';
-import { openApiDocument } from './open-api.ts';
-import type { Reply } from './http/reply.ts';
-import { getRequestLogContext } from './http/trail.ts';
-import { problemReply, toDomainError } from './problem.ts';
-import type { PublicContext } from './route.ts';
+import { clientAddress } from './pipeline/client-address.ts';
+import { TIME_LIMITS, type TimeLimits, withTimeout } from './pipeline/with-timeout.ts';
+import { DOCS_POLICY, docsPage } from './document/reference-page.ts';
+import { API_HEADERS, STRICT_TRANSPORT_SECURITY } from './pipeline/headers.ts';
+import { openApiDocument } from './document/open-api.ts';
+import type { Reply } from './pipeline/reply.ts';
+import { getRequestLogContext } from './pipeline/request-log-context.ts';
+import { problemReply, toDomainError } from './pipeline/problem.ts';
+import type { PublicContext } from './pipeline/route.ts';
 import { ROUTES } from './routes.ts';
-import { serve } from './serve.ts';
+import { serve } from './pipeline/serve.ts';
 
 const BASE_PATH = '/api/v1';
 

@@ -1,7 +1,7 @@
 import type { TokenVerifier } from '@gatehouse/auth/token-verifier';
-import type { Deps } from '@gatehouse/services/deps';
-import type { Metrics } from '@gatehouse/logger/metrics';
-import type { Limiter } from './http/limiter.ts';
+import type { Deps } from '@gatehouse/services/access/deps';
+import type { Metrics } from '@gatehouse/telemetry/metrics';
+import type { Limiter } from './limits/limiter.ts';
 
 /** What the API needs beyond the verbs. */
 export interface ApiDeps extends Deps {

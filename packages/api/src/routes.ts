@@ -1,4 +1,4 @@
-import type { Route } from './route.ts';
+import type { Route } from './pipeline/route.ts';
 import { explainMember, explainOwn } from './routes/access.ts';
 import {
   changeName,

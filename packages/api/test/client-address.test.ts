@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clientAddress } from '../src/http/client-address.ts';
+import { clientAddress } from '../src/pipeline/client-address.ts';
 
 describe('the address of a client', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { QUEUES } from '@gatehouse/db/queues';
+import { QUEUES } from '@gatehouse/db/queue/queues';
 import { createTenantFixture, type TenantFixture } from '@gatehouse/testing/fixtures/tenant';
 import { type FaultProxy, startFaultProxy } from '@gatehouse/testing/fault-proxy';
 import { startTestCluster, type TestCluster } from '@gatehouse/testing/test-cluster';

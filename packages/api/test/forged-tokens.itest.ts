@@ -8,8 +8,8 @@ import {
 } from '@gatehouse/testing/fixtures/tenant';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createApi } from '../src/app.ts';
-import { Limiter } from '../src/http/limiter.ts';
-import { RATE_LIMITS, scaleLimits } from '../src/http/rate-limits.ts';
+import { Limiter } from '../src/limits/limiter.ts';
+import { RATE_LIMITS, scaleLimits } from '../src/limits/rate-limits.ts';
 import { ROUTES } from '../src/routes.ts';
 import { type Backend, startBackend } from './suite/backend.ts';
 

@@ -2,12 +2,12 @@ import { DomainError, type ErrorCode, ERRORS } from '@gatehouse/domain/errors';
 import { z } from '@hono/zod-openapi';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCookie } from '../src/http/cookie.ts';
-import { parseInput } from '../src/http/parse.ts';
-import { readJson } from '../src/http/read-json.ts';
-import { requireSameOrigin } from '../src/http/same-origin.ts';
-import { problemResponse, toDomainError } from '../src/problem.ts';
-import type { Route } from '../src/route.ts';
+import { readCookie } from '../src/pipeline/cookie.ts';
+import { parseInput } from '../src/pipeline/parse-input.ts';
+import { readJson } from '../src/pipeline/read-json.ts';
+import { requireSameOrigin } from '../src/pipeline/same-origin.ts';
+import { problemResponse, toDomainError } from '../src/pipeline/problem.ts';
+import type { Route } from '../src/pipeline/route.ts';
 import { ROUTES } from '../src/routes.ts';
 
 const ORIGIN = 'https://app.example.com';

@@ -1,7 +1,7 @@
 import { isIP, isIPv6 } from 'node:net';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countedAs, parseIpAddress } from '../src/http/ip-address.ts';
+import { countedAs, parseIpAddress } from '../src/limits/ip-address.ts';
 
 describe('H9: what an address is counted as', () => {
   it.each([

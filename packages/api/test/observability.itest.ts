@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
-import { createLogger } from '@gatehouse/logger';
-import { useTracer } from '@gatehouse/logger/trace';
+import { createLogger } from '@gatehouse/telemetry';
+import { useTracer } from '@gatehouse/telemetry/trace';
 import { createTenantFixture } from '@gatehouse/testing/fixtures/tenant';
 import {
   InMemorySpanExporter,

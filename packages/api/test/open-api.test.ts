@@ -1,8 +1,8 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
-import { DOCS_POLICY, docsPage } from '../src/http/docs-page.ts';
-import { RATE_LIMITS } from '../src/http/rate-limits.ts';
-import { openApiDocument } from '../src/open-api.ts';
+import { DOCS_POLICY, docsPage } from '../src/document/reference-page.ts';
+import { RATE_LIMITS } from '../src/limits/rate-limits.ts';
+import { openApiDocument } from '../src/document/open-api.ts';
 import { ROUTES } from '../src/routes.ts';
 
 describe('the OpenAPI document', () => {

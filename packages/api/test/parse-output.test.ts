@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isoTime } from '../src/http/iso-time.ts';
-import { parseOutput } from '../src/http/parse-output.ts';
+import { isoTime } from '../src/pipeline/iso-time.ts';
+import { parseOutput } from '../src/pipeline/parse-output.ts';
 import { ROUTES } from '../src/routes.ts';
 
 /** What schemas answer to, and what they do not. */

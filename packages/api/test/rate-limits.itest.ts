@@ -4,8 +4,8 @@ import { getRequestListener } from '@hono/node-server';
 import { createPersonFixture, createTenantFixture } from '@gatehouse/testing/fixtures/tenant';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createApi } from '../src/app.ts';
-import { Limiter, limitSignIn } from '../src/http/limiter.ts';
-import { RATE_LIMITS, type RateLimits, scaleLimits } from '../src/http/rate-limits.ts';
+import { Limiter, limitSignIn } from '../src/limits/limiter.ts';
+import { RATE_LIMITS, type RateLimits, scaleLimits } from '../src/limits/rate-limits.ts';
 import { type Backend, startBackend } from './suite/backend.ts';
 import { call, type Target } from './suite/target.ts';
 

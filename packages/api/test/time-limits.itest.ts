@@ -5,7 +5,7 @@ import { getRequestListener } from '@hono/node-server';
 import { createTenantFixture, type TenantFixture } from '@gatehouse/testing/fixtures/tenant';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createApi } from '../src/app.ts';
-import { answerClientError } from '../src/http/client-error.ts';
+import { answerClientError } from '../src/pipeline/client-error.ts';
 import { ROUTES } from '../src/routes.ts';
 import { type Backend, startBackend } from './suite/backend.ts';
 import { call, type Target } from './suite/target.ts';

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { createTenantFixture, type TenantFixture } from '@gatehouse/testing/fixtures/tenant';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createApi } from '../src/app.ts';
-import { Limiter } from '../src/http/limiter.ts';
-import { RATE_LIMITS, scaleLimits } from '../src/http/rate-limits.ts';
+import { Limiter } from '../src/limits/limiter.ts';
+import { RATE_LIMITS, scaleLimits } from '../src/limits/rate-limits.ts';
 import { type Backend, startBackend } from './suite/backend.ts';
 
 const ORIGIN = 'http://127.0.0.1:1';

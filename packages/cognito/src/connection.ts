@@ -1,7 +1,7 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 
 import { toCognitoError } from './cognito-error.ts';
-import { inSpan, SpanKind } from '@gatehouse/logger/trace';
+import { inSpan, SpanKind } from '@gatehouse/telemetry/trace';
 import type { Pace } from './pace.ts';
 
 /** Which pool and client to talk to, and how patiently. */

@@ -1,23 +1,23 @@
 import { createHash } from 'node:crypto';
 import { StartRefusal } from '@gatehouse/domain/start-refusal';
-import type { Logger } from '@gatehouse/logger';
-import { inSpan, SpanKind } from '@gatehouse/logger/trace';
+import type { Logger } from '@gatehouse/telemetry';
+import { inSpan, SpanKind } from '@gatehouse/telemetry/trace';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { type Prisma, PrismaClient } from './generated/client.ts';
-import { assertDurable } from './durable.ts';
+import { assertDurable } from './startup-checks/durable.ts';
 import {
   currentOnce,
   type KeyedRequest,
   IdempotentTransaction,
   type StoredAnswer,
-} from './once.ts';
-import { hasMixedNames, hasRefusedParameters, POOLER_ADVICE } from './pooler.ts';
+} from './driver/idempotent-transaction.ts';
+import { hasMixedNames, hasRefusedParameters, POOLER_ADVICE } from './driver/pooler.ts';
 import { createRateLimiter, type RateLimiter, type RateLimiterOptions } from './rate-limiter.ts';
-import { assertRestrictedRole } from './restricted-role.ts';
-import { runInScope, type Scope } from './scope.ts';
-import { createScopedPool, type ScopedPool } from './scoped-pool.ts';
-import { readsFrom } from './statement.ts';
-import { translateErrors } from './unavailable.ts';
+import { assertRestrictedRole } from './startup-checks/restricted-role.ts';
+import { runInScope, type Scope } from './driver/scope.ts';
+import { createScopedPool, type ScopedPool } from './driver/scoped-pool.ts';
+import { readsFrom } from './driver/statement.ts';
+import { translateErrors } from './driver/unavailable.ts';
 
 declare const scoped: unique symbol;
 

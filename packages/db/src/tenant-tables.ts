@@ -24,7 +24,7 @@ export const NOT_EXPORTED_AS_ROWS: Readonly<Record<string, string>> = {
 /** The tables whose rows stay although their `user_id` is that of an erased person. */
 export const KEPT_OF_PERSON: Readonly<Record<string, string>> = {
   bulk_items: 'ids, and what came of them',
-  memberships: 'ended with an event of it, in packages/services/src/sync/erase-person.ts',
+  memberships: 'ended with an event of it, in packages/jobs/src/sync/erase-person.ts',
 };
 
 /** Columns with such a name are secrets: no file holds them. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assertDurable } from '../src/durable.ts';
+import { assertDurable } from '../src/startup-checks/durable.ts';
 
 const RIGHT = { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on' };
 

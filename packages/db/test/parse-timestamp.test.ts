@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import pg from 'pg';
 import { expect, it } from 'vitest';
-import { parseTimestamp } from '../src/parse-timestamp.ts';
+import { parseTimestamp } from '../src/driver/parse-timestamp.ts';
 
 const byPg = pg.types.getTypeParser(1184, 'text') as (text: string) => Date;
 

@@ -8,12 +8,12 @@ import pg from 'pg';
 import { PgBoss } from 'pg-boss';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { Database } from '../src/database.ts';
-import { JobSender } from '../src/jobs.ts';
-import { JobDesk } from '../src/parked-jobs.ts';
+import { JobSender } from '../src/queue/jobs.ts';
+import { JobDesk } from '../src/queue/parked-jobs.ts';
 import { findSession } from '../src/repositories/lookups.ts';
 import { insertProject, listProjects } from '../src/repositories/projects.ts';
-import { runInScope } from '../src/scope.ts';
-import { createScopedPool } from '../src/scoped-pool.ts';
+import { runInScope } from '../src/driver/scope.ts';
+import { createScopedPool } from '../src/driver/scoped-pool.ts';
 
 interface Pooler {
   readonly url: string;

@@ -2,8 +2,8 @@ import { createTestDatabase, type TestDatabase } from '@gatehouse/testing/databa
 import { createTenantFixture } from '@gatehouse/testing/fixtures/tenant';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { runInScope } from '../src/scope.ts';
-import { createScopedPool, type ScopedPool } from '../src/scoped-pool.ts';
+import { runInScope } from '../src/driver/scope.ts';
+import { createScopedPool, type ScopedPool } from '../src/driver/scoped-pool.ts';
 
 let database: TestDatabase;
 let admin: pg.Client;

@@ -2,7 +2,7 @@ import { DomainError } from '@gatehouse/domain/errors';
 import { describe, expect, it } from 'vitest';
 
 import { Prisma } from '../src/generated/client.ts';
-import { translateErrors } from '../src/unavailable.ts';
+import { translateErrors } from '../src/driver/unavailable.ts';
 
 /** As Prisma tells of a raw query that failed. */
 const raw = (message: string, cause: object): Error =>

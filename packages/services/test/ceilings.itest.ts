@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Database } from '@gatehouse/db/database';
-import { JobSender } from '@gatehouse/db/jobs';
+import { JobSender } from '@gatehouse/db/queue/jobs';
 import { type InvitationId, type RoleId, toId, type UserId } from '@gatehouse/domain/ids';
 import type { Permission } from '@gatehouse/policy/permissions';
 import { createTestDatabase, type TestDatabase } from '@gatehouse/testing/database';
@@ -23,7 +23,7 @@ import { cloneRole } from '../src/roles/clone.ts';
 import { createRole } from '../src/roles/create.ts';
 import { deleteRole } from '../src/roles/delete.ts';
 import { editRole } from '../src/roles/edit.ts';
-import { getContext } from './support/context.ts';
+import { getContext } from '@gatehouse/testing/fixtures/context';
 
 let database: TestDatabase;
 let admin: pg.Client;

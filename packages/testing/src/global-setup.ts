@@ -2,7 +2,7 @@ import { startCognito } from '@gatehouse/cognito-emulator';
 import type { TestProject } from 'vitest/node';
 
 // Not as a package: db's own tests depend on this one, and packages must form no circle.
-import { QUEUES } from '../../db/src/queues.ts';
+import { QUEUES } from '../../db/src/queue/queues.ts';
 import type {} from './context.ts';
 import { startTestCluster } from './test-cluster.ts';
 

@@ -62,14 +62,14 @@ describe('the lock of a state folder', () => {
 describe('the state folder', () => {
   it('is refused when it holds something else', async () => {
     await writeFile(join(root, 'letter.txt'), 'dear');
-    await expect(openStateFolder(root)).rejects.toMatchObject({ name: 'StartError' });
+    await expect(openStateFolder(root)).rejects.toMatchObject({ name: 'UserError' });
     expect(await readFile(join(root, 'letter.txt'), 'utf8')).toBe('dear');
   });
 
   it('is refused when it can not be made', async () => {
     await writeFile(join(root, 'file'), '');
     await expect(openStateFolder(join(root, 'file', 'state'))).rejects.toMatchObject({
-      name: 'StartError',
+      name: 'UserError',
       remedy: expect.stringContaining('--state'),
     });
   });
@@ -80,7 +80,7 @@ describe('the state folder', () => {
     await emptyStateFolder(state);
 
     await expect(readFile(state.at('secrets.json'))).rejects.toThrow('ENOENT');
-    await expect(takeLock(state, vi.fn())).rejects.toMatchObject({ name: 'StartError' });
+    await expect(takeLock(state, vi.fn())).rejects.toMatchObject({ name: 'UserError' });
     await lock.release();
   });
 });

@@ -40,7 +40,7 @@ describe('parseOptions', () => {
   ])('refuses %s, with a remedy', (_what, args, message) => {
     expect(() => parseOptions(args)).toThrow(
       expect.objectContaining({
-        name: 'StartError',
+        name: 'UserError',
         message: expect.stringContaining(message),
         remedy: expect.stringMatching(/./),
       }),

@@ -49,7 +49,7 @@ describe('startService', () => {
   it('shows the end of the log when the program ends', async () => {
     const options = await service(`console.error('no such table'); process.exit(3);`);
     await expect(startService(options, vi.fn())).rejects.toMatchObject({
-      name: 'StartError',
+      name: 'UserError',
       message: expect.stringMatching(/The thing ended.*no such table/s),
       remedy: expect.stringContaining('service.log'),
     });

@@ -7,7 +7,7 @@ import { Dialog, DialogActions } from '@gatehouse/ui/dialog';
 import { TextField } from '@gatehouse/ui/field';
 import { useTranslations } from 'next-intl';
 import { apiPath, callApi } from '#src/api-client.ts';
-import { splitFieldErrors } from '#src/forms/faults.ts';
+import { splitFieldErrors } from '#src/forms/field-errors.ts';
 import { Form, getText } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 import { ProgramPermissions } from '#src/programs/program-permissions.tsx';

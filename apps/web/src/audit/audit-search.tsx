@@ -4,7 +4,7 @@ import { SelectField, TextField } from '@gatehouse/ui/field';
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
-import { en } from '../../messages/en.ts';
+import { en } from '@gatehouse/messages/en';
 import { auditUrl, type AuditQuery, isFiltered } from './audit-query.ts';
 
 type Entity = keyof typeof en.audit.entities;

@@ -1,7 +1,7 @@
 import { DomainError } from '@gatehouse/domain/errors';
 import { safeReturnTo } from '#src/http/return-to.ts';
 import { chosenLocaleCookie, LOCALE_COOKIE, preferenceCookie } from '#src/i18n/cookies.ts';
-import { redirectTo, refusedAsNoNavigation } from './answers.ts';
+import { redirectTo, refusedAsNoNavigation } from './responses.ts';
 import type { Ceremony, CeremonyKind } from './ceremony.ts';
 import { checksCookie } from './checks.ts';
 import { cookieNames, deviceCookie } from './cookies.ts';

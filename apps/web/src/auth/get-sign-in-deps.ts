@@ -1,4 +1,4 @@
-import { limitSignIn } from '@gatehouse/api/limiter';
+import { limitSignIn } from '@gatehouse/api/limits/limiter';
 import { storePermit } from '@gatehouse/services/account/permit';
 import { startSession } from '@gatehouse/services/sessions/start';
 import { getEnv } from '#src/env.ts';

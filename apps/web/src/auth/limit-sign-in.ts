@@ -1,4 +1,4 @@
-import { tooManyRequests } from './answers.ts';
+import { tooManyRequests } from './responses.ts';
 import type { Ceremony } from './ceremony.ts';
 import { failedSignIn } from './run-ceremony.ts';
 import type { SignInDeps } from './sign-in-deps.ts';

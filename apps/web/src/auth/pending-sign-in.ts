@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { decode, encode } from '@auth/core/jwt';
-import { readCookie } from '@gatehouse/api/cookie';
+import { readCookie } from '@gatehouse/api/pipeline/cookie';
 import type { CeremonyKind } from './ceremony.ts';
 import { CEREMONY_SECONDS, cookieLine, pendingCookiePrefix } from './cookies.ts';
 

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { clientAddress } from '@gatehouse/api/client-address';
-import { readCookie } from '@gatehouse/api/cookie';
+import { clientAddress } from '@gatehouse/api/pipeline/client-address';
+import { readCookie } from '@gatehouse/api/pipeline/cookie';
 import { isSessionToken, newSessionToken } from '@gatehouse/auth/session-token';
 import NextAuth from 'next-auth';
 import { NextRequest } from 'next/server';
-import { redirectTo } from './answers.ts';
+import { redirectTo } from './responses.ts';
 import type { Ceremony, CeremonyKind } from './ceremony.ts';
 import { cookieNames } from './cookies.ts';
 import { getReasons, signInFailure } from './failure.ts';
 import { BASE_PATH, nextAuthConfig, getProvider } from './next-auth-config.ts';
 import { forgetPending } from './pending-sign-in.ts';
-import { readReader } from './reader.ts';
+import { readReader } from './read-locale.ts';
 import type { SignInDeps } from './sign-in-deps.ts';
 
 /** A new run for one request of a browser. */

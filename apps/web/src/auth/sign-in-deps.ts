@@ -1,6 +1,6 @@
 import type { Locale } from '@gatehouse/domain/locale';
 import type { TokenVerifier } from '@gatehouse/auth/token-verifier';
-import type { Logger } from '@gatehouse/logger';
+import type { Logger } from '@gatehouse/telemetry';
 import type { StorePermitInput } from '@gatehouse/services/account/permit';
 import type { Device, StartSessionInput } from '@gatehouse/services/sessions/start';
 

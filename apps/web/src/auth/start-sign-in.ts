@@ -1,7 +1,7 @@
 import { normalizeEmail } from '@gatehouse/domain/email';
-import { readCookie } from '@gatehouse/api/cookie';
+import { readCookie } from '@gatehouse/api/pipeline/cookie';
 import { safeReturnTo } from '#src/http/return-to.ts';
-import { redirectTo, refusedAsNoNavigation } from './answers.ts';
+import { redirectTo, refusedAsNoNavigation } from './responses.ts';
 import { readChecks } from './checks.ts';
 import { cookieNames } from './cookies.ts';
 import { refusedByLimit } from './limit-sign-in.ts';

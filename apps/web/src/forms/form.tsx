@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useRef } from 'react';
 import { restoreDraft } from './drafts.ts';
-import type { Faults } from './faults.ts';
+import type { Faults } from './field-errors.ts';
 import { ChangedProvider, useUnsaved } from './use-changed.ts';
 import { ProblemNotice } from './problem-notice.tsx';
 

@@ -5,7 +5,7 @@ import { Dialog, DialogActions } from '@gatehouse/ui/dialog';
 import { TextField } from '@gatehouse/ui/field';
 import { useTranslations } from 'next-intl';
 import type { ApiProblem } from '#src/api-client.ts';
-import { splitFieldErrors } from './faults.ts';
+import { splitFieldErrors } from './field-errors.ts';
 import { Form, getText } from './form.tsx';
 
 interface NameDialogProps {

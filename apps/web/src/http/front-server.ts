@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { answerClientError } from '@gatehouse/api/client-error';
-import { cleanHeaders, rejectRequest } from './gate.ts';
+import { answerClientError } from '@gatehouse/api/pipeline/client-error';
+import { cleanHeaders, rejectRequest } from './request-filter.ts';
 import { takeStatus } from './page-status.ts';
 import { SECURITY_HEADERS, STRICT_TRANSPORT } from './security-headers.ts';
 

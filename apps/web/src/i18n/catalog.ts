@@ -1,9 +1,9 @@
 import 'server-only';
 import type { Locale } from '@gatehouse/domain/locale';
 import compile from 'icu-minify/compile';
-import { de } from '../../messages/de.ts';
-import { en } from '../../messages/en.ts';
-import type { Messages, Namespace, Translation } from './messages.ts';
+import { de } from '@gatehouse/messages/de';
+import { en } from '@gatehouse/messages/en';
+import type { Messages, Namespace, Translation } from '@gatehouse/messages/types';
 
 const CATALOGS: Readonly<Record<Locale, Translation<Messages>>> = { en, de };
 

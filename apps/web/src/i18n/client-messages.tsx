@@ -2,7 +2,7 @@ import { getMessages } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { pick } from './catalog.ts';
 import { MessageScope } from './message-scope.tsx';
-import type { Messages, Namespace } from './messages.ts';
+import type { Messages, Namespace } from '@gatehouse/messages/types';
 
 interface ClientMessagesProps {
   /** The namespaces that the client components inside use, beyond those of the frame around. */

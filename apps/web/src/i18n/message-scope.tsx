@@ -2,7 +2,7 @@
 
 import { NextIntlClientProvider, useLocale, useMessages } from 'next-intl';
 import type { ReactNode } from 'react';
-import type { Messages } from './messages.ts';
+import type { Messages } from '@gatehouse/messages/types';
 
 interface MessageScopeProps {
   messages: Partial<Messages>;

@@ -12,7 +12,7 @@ import { apiPath, callApi } from '#src/api-client.ts';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
 import { RowMenu } from '#src/forms/row-menu.tsx';
 import { useAction } from '#src/forms/use-action.ts';
-import { useVanishing } from '#src/forms/use-vanishing.ts';
+import { useVanishing } from '#src/forms/use-optimistic-row.ts';
 
 interface InvitationActionsProps {
   tenant: { slug: string; name: string };

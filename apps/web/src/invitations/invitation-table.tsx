@@ -6,7 +6,7 @@ import { Cell, ONE_LINE, Row, Table, WIDEST } from '@gatehouse/ui/table';
 import { Mail } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { InvitationRow } from '#src/format/rows.ts';
-import { VanishingRow } from '#src/forms/vanishing-row.tsx';
+import { VanishingRow } from '#src/forms/optimistic-row.tsx';
 import { Time } from '#src/format/time.tsx';
 import { type CustomRole, findCustomRole, heldRole } from '#src/members/role-choices.ts';
 import type { PageContext } from '#src/shell/page-context.ts';

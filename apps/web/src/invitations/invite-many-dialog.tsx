@@ -12,7 +12,7 @@ import { useTranslations } from 'next-intl';
 import { type ChangeEvent, useId, useState } from 'react';
 import { apiPath, callApi } from '#src/api-client.ts';
 import { addressWith } from '#src/members/bulk/address-with.ts';
-import { splitFieldErrors } from '#src/forms/faults.ts';
+import { splitFieldErrors } from '#src/forms/field-errors.ts';
 import { Form } from '#src/forms/form.tsx';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
 import { useAction } from '#src/forms/use-action.ts';

@@ -12,11 +12,11 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { apiPath, callApi } from '#src/api-client.ts';
-import { splitFieldErrors } from '#src/forms/faults.ts';
+import { splitFieldErrors } from '#src/forms/field-errors.ts';
 import { Form, getText } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 import type { RoleChoice } from '#src/members/change-role-dialog.tsx';
-import { usePendingCommand } from '#src/palette/ask.ts';
+import { usePendingCommand } from '#src/palette/pending-command.ts';
 
 interface InviteMemberProps {
   tenant: { slug: string; name: string };

@@ -1,6 +1,6 @@
 import { can } from '@gatehouse/policy/can';
 import { mayInvite } from '@gatehouse/policy/inviters';
-import type { Deps } from '@gatehouse/services/deps';
+import type { Deps } from '@gatehouse/services/access/deps';
 import { getInvitationRules } from '@gatehouse/services/tenants/invitation-rules';
 import type { PageContext } from '#src/shell/page-context.ts';
 

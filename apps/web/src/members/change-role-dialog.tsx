@@ -8,7 +8,7 @@ import { SelectField } from '@gatehouse/ui/field';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { ApiProblem } from '#src/api-client.ts';
-import { splitFieldErrors } from '#src/forms/faults.ts';
+import { splitFieldErrors } from '#src/forms/field-errors.ts';
 import { Form } from '#src/forms/form.tsx';
 import { RoleDifference } from './role-difference.tsx';
 

@@ -1,4 +1,4 @@
-import type { Family, Labels } from '@gatehouse/logger/metrics';
+import type { Family, Labels } from '@gatehouse/telemetry/metrics';
 import { Section } from '@gatehouse/ui/card';
 import { Cell, Row, Table } from '@gatehouse/ui/table';
 import { useFormatter, useTranslations } from 'next-intl';

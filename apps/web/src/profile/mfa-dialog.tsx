@@ -10,7 +10,7 @@ import { showToast } from '@gatehouse/ui/toast';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { callApi } from '#src/api-client.ts';
-import { splitFieldErrors } from '#src/forms/faults.ts';
+import { splitFieldErrors } from '#src/forms/field-errors.ts';
 import { Form, getText } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 import { QrCode } from './qr-code.tsx';

@@ -10,7 +10,7 @@ import { useState } from 'react';
 import { apiPath, callApi } from '#src/api-client.ts';
 import { NameDialog } from '#src/forms/name-dialog.tsx';
 import { useAction } from '#src/forms/use-action.ts';
-import { usePendingCommand } from '#src/palette/ask.ts';
+import { usePendingCommand } from '#src/palette/pending-command.ts';
 
 export function CreateProject({ slug }: { slug: string }) {
   const t = useTranslations('projects');

@@ -11,7 +11,7 @@ import { apiPath, callApi } from '#src/api-client.ts';
 import { NameDialog } from '#src/forms/name-dialog.tsx';
 import { RowMenu } from '#src/forms/row-menu.tsx';
 import { useAction } from '#src/forms/use-action.ts';
-import { useVanishing } from '#src/forms/use-vanishing.ts';
+import { useVanishing } from '#src/forms/use-optimistic-row.ts';
 
 interface ProjectActionsProps {
   tenant: { slug: string; name: string };

@@ -8,7 +8,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Time } from '#src/format/time.tsx';
 import { ProjectActions } from './project-actions.tsx';
-import { VanishingRow } from '#src/forms/vanishing-row.tsx';
+import { VanishingRow } from '#src/forms/optimistic-row.tsx';
 
 interface ProjectTableProps {
   context: PageContext;

@@ -1,15 +1,15 @@
 import type { ApiDeps } from '@gatehouse/api/deps';
-import { Limiter } from '@gatehouse/api/limiter';
-import { RATE_LIMITS, scaleLimits } from '@gatehouse/api/rate-limits';
+import { Limiter } from '@gatehouse/api/limits/limiter';
+import { RATE_LIMITS, scaleLimits } from '@gatehouse/api/limits/rate-limits';
 import { createSealer } from '@gatehouse/auth/seal';
 import { signOutUrl } from '@gatehouse/auth/sign-out-url';
 import { createTokenVerifier, type TokenVerifier } from '@gatehouse/auth/token-verifier';
 import { createCognitoGateway } from '@gatehouse/cognito';
 import { Database } from '@gatehouse/db/database';
-import { JobSender } from '@gatehouse/db/jobs';
-import { watchConnections } from '@gatehouse/db/watch';
-import { createLogger } from '@gatehouse/logger';
-import { Metrics } from '@gatehouse/logger/metrics';
+import { JobSender } from '@gatehouse/db/queue/jobs';
+import { watchConnections } from '@gatehouse/db/driver/pool-metrics';
+import { createLogger } from '@gatehouse/telemetry';
+import { Metrics } from '@gatehouse/telemetry/metrics';
 import { type Env, getEnv } from '../env.ts';
 import { sessionCookieName } from './session-cookie.ts';
 

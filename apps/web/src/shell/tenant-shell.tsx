@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { DraftOwner } from '#src/forms/draft-owner.tsx';
 import { getPictureUrl } from '#src/profile/own-picture.ts';
 import { NotificationBell } from '#src/notifications/notification-bell.tsx';
-import { Jump } from '#src/palette/jump.tsx';
+import { Jump } from '#src/palette/command-palette-trigger.tsx';
 import type { PagePlace } from '#src/palette/pages.ts';
 import { RememberTenant } from './left-tenant.tsx';
 import { ShellStamp } from './access-stamp.tsx';

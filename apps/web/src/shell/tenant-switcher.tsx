@@ -5,7 +5,7 @@ import { Menu, MenuItem, menuItemClass, MenuSeparator } from '@gatehouse/ui/menu
 import { Check, ChevronsUpDown, LayoutGrid, Plus, Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
-import { requestCommand } from '#src/palette/ask.ts';
+import { requestCommand } from '#src/palette/pending-command.ts';
 import { logoAddress } from '#src/tenants/logo-address.ts';
 import { useRecentFirst } from './recent-tenants.ts';
 

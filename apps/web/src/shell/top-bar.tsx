@@ -7,7 +7,7 @@ import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { getPictureUrl } from '#src/profile/own-picture.ts';
 import { DraftOwner } from '#src/forms/draft-owner.tsx';
 import { NotificationBell } from '#src/notifications/notification-bell.tsx';
-import { Jump } from '#src/palette/jump.tsx';
+import { Jump } from '#src/palette/command-palette-trigger.tsx';
 import { getDeps } from '#src/server/session.ts';
 import { Logo } from './logo.tsx';
 import { OfflineNotice } from './offline-notice.tsx';

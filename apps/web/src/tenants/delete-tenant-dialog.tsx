@@ -7,7 +7,7 @@ import { Notice } from '@gatehouse/ui/notice';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { apiPath, callApi } from '#src/api-client.ts';
-import { splitFieldErrors } from '#src/forms/faults.ts';
+import { splitFieldErrors } from '#src/forms/field-errors.ts';
 import { Form, getText } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 import { useDownload } from '#src/shell/use-download.tsx';

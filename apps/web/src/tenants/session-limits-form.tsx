@@ -6,7 +6,7 @@ import { showToast } from '@gatehouse/ui/toast';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { apiPath, callApi } from '#src/api-client.ts';
-import { splitFieldErrors } from '#src/forms/faults.ts';
+import { splitFieldErrors } from '#src/forms/field-errors.ts';
 import { Form, getText } from '#src/forms/form.tsx';
 import { SaveButton } from '#src/forms/save-button.tsx';
 import { useAction } from '#src/forms/use-action.ts';

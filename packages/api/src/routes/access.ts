@@ -2,7 +2,7 @@ import { toId, type UserId } from '@gatehouse/domain/ids';
 import { explainMember as explainTheirs } from '@gatehouse/services/roles/explain-member';
 import { explainOwn as explainMine } from '@gatehouse/services/roles/explain-own';
 import { z } from '@hono/zod-openapi';
-import { defineRoute } from '../route.ts';
+import { defineRoute } from '../pipeline/route.ts';
 import { accessQuery, explanationSchema } from '../schemas/access.ts';
 import { idSchema } from '../schemas/shared.ts';
 

@@ -6,7 +6,7 @@ import { removeMfa as remove } from '@gatehouse/services/account/remove-mfa';
 import { requestEmail as request } from '@gatehouse/services/account/request-email';
 import { startMfa as start } from '@gatehouse/services/account/start-mfa';
 import type { ErrorCode } from '@gatehouse/domain/errors';
-import { defineRoute } from '../route.ts';
+import { defineRoute } from '../pipeline/route.ts';
 import {
   changePasswordBody,
   codeBody,

@@ -2,12 +2,12 @@ import { toId, type UserId } from '@gatehouse/domain/ids';
 import { changeName as rename } from '@gatehouse/services/account/change-name';
 import { getAccount as get } from '@gatehouse/services/account/get';
 import { getAvatar as picture } from '@gatehouse/services/account/get-avatar';
-import { MAX_IMAGE_BYTES } from '@gatehouse/services/account/image-limits';
+import { MAX_IMAGE_BYTES } from '@gatehouse/images/image-limits';
 import { listSecurityEvents as list } from '@gatehouse/services/account/list-events';
 import { removeAvatar as unset } from '@gatehouse/services/account/remove-avatar';
 import { setAvatar as set } from '@gatehouse/services/account/set-avatar';
 import { z } from '@hono/zod-openapi';
-import { defineRoute } from '../route.ts';
+import { defineRoute } from '../pipeline/route.ts';
 import {
   accountSchema,
   avatarSchema,

@@ -3,7 +3,7 @@ import { listApiClients as list } from '@gatehouse/services/api-clients/list';
 import { registerApiClient as register } from '@gatehouse/services/api-clients/register';
 import { revokeApiClient as revoke } from '@gatehouse/services/api-clients/revoke';
 import { z } from '@hono/zod-openapi';
-import { defineRoute } from '../route.ts';
+import { defineRoute } from '../pipeline/route.ts';
 import {
   apiClientPageSchema,
   apiClientSchema,

@@ -4,7 +4,7 @@ import { listApiKeys as list } from '@gatehouse/services/api-keys/list';
 import { revokeApiKey as revoke } from '@gatehouse/services/api-keys/revoke';
 import { rotateApiKey as rotate } from '@gatehouse/services/api-keys/rotate';
 import { z } from '@hono/zod-openapi';
-import { defineRoute } from '../route.ts';
+import { defineRoute } from '../pipeline/route.ts';
 import {
   apiKeyPageSchema,
   createApiKeyBody,

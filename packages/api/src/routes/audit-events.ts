@@ -1,8 +1,8 @@
 import { exportAuditEvents as exportAll } from '@gatehouse/services/audit/export';
 import { listAuditEvents as list } from '@gatehouse/services/audit/list';
 import { verifyOwnChain } from '@gatehouse/services/audit/verify-own';
-import { auditFile } from '../audit-file.ts';
-import { defineRoute } from '../route.ts';
+import { auditFile } from '../downloads/audit-file.ts';
+import { defineRoute } from '../pipeline/route.ts';
 import {
   auditChainPartSchema,
   auditEventPageSchema,

@@ -5,7 +5,7 @@ import {
   startBulk,
 } from '@gatehouse/services/members/start-bulk';
 import { z } from '@hono/zod-openapi';
-import { defineRoute } from '../route.ts';
+import { defineRoute } from '../pipeline/route.ts';
 import {
   bulkChangeRoleBody,
   bulkReactivateBody,

@@ -9,7 +9,7 @@ import { resendInvitation as resend } from '@gatehouse/services/invitations/rese
 import { revokeInvitation as revoke } from '@gatehouse/services/invitations/revoke';
 import { startBulkInvitations as startBulk } from '@gatehouse/services/invitations/start-bulk';
 import { z } from '@hono/zod-openapi';
-import { defineRoute } from '../route.ts';
+import { defineRoute } from '../pipeline/route.ts';
 import {
   acceptedSchema,
   bulkInvitationsSchema,

@@ -2,7 +2,7 @@ import { hasRecentSignIn } from '@gatehouse/policy/recent-sign-in';
 import { deleteOwnAccount } from '@gatehouse/services/people/delete-own-account';
 import { endSession } from '@gatehouse/services/sessions/end';
 import { listTenants } from '@gatehouse/services/tenants/list';
-import { defineRoute } from '../route.ts';
+import { defineRoute } from '../pipeline/route.ts';
 import { deleteAccountBody, meSchema, signedOutSchema } from '../schemas/session.ts';
 
 export const getMe = defineRoute({

@@ -12,8 +12,8 @@ import { resetPassword as voidPassword } from '@gatehouse/services/members/reset
 import { signOutMember as signOut } from '@gatehouse/services/members/sign-out';
 import { removeMember as remove } from '@gatehouse/services/members/remove';
 import { z } from '@hono/zod-openapi';
-import { memberFile } from '../member-file.ts';
-import { defineRoute } from '../route.ts';
+import { memberFile } from '../downloads/member-file.ts';
+import { defineRoute } from '../pipeline/route.ts';
 import {
   changeRoleBody,
   toFilter,

@@ -6,7 +6,7 @@ import { markNotificationRead as markRead } from '@gatehouse/services/notificati
 import { getPreferences as get } from '@gatehouse/services/preferences/get';
 import { setPreferences as set } from '@gatehouse/services/preferences/set';
 import { z } from '@hono/zod-openapi';
-import { defineRoute } from '../route.ts';
+import { defineRoute } from '../pipeline/route.ts';
 import {
   notificationPageSchema,
   preferencesSchema,

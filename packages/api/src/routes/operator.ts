@@ -11,7 +11,7 @@ import { releaseRights as release } from '@gatehouse/services/operator/release-r
 import { restoreTenantAsOperator as restore } from '@gatehouse/services/operator/restore-tenant';
 import { retryJob as retry } from '@gatehouse/services/operator/retry-job';
 import { z } from '@hono/zod-openapi';
-import { defineRoute } from '../route.ts';
+import { defineRoute } from '../pipeline/route.ts';
 import {
   changedPersonSchema,
   driftSchema,

@@ -4,7 +4,7 @@ import { deleteProject as remove } from '@gatehouse/services/projects/delete';
 import { listProjects as list } from '@gatehouse/services/projects/list';
 import { renameProject as rename } from '@gatehouse/services/projects/rename';
 import { z } from '@hono/zod-openapi';
-import { defineRoute } from '../route.ts';
+import { defineRoute } from '../pipeline/route.ts';
 import { projectBody, projectPageSchema, projectSchema } from '../schemas/project.ts';
 import { idSchema, pageQuery } from '../schemas/shared.ts';
 

@@ -7,7 +7,7 @@ import { getRole as get } from '@gatehouse/services/roles/get';
 import { listRoleHolders as listHolders } from '@gatehouse/services/roles/holders';
 import { listRoles as list } from '@gatehouse/services/roles/list';
 import { z } from '@hono/zod-openapi';
-import { defineRoute } from '../route.ts';
+import { defineRoute } from '../pipeline/route.ts';
 import { memberPageSchema } from '../schemas/member.ts';
 import {
   cloneRoleBody,

@@ -4,7 +4,7 @@ import { endOneSession as endOne } from '@gatehouse/services/sessions/end-one';
 import { endOtherSessions as endOthers } from '@gatehouse/services/sessions/end-others';
 import { listSessions as list } from '@gatehouse/services/sessions/list';
 import { z } from '@hono/zod-openapi';
-import { defineRoute } from '../route.ts';
+import { defineRoute } from '../pipeline/route.ts';
 import { endedSessionsSchema, sessionPageSchema, signedOutSchema } from '../schemas/session.ts';
 import { idSchema, pageQuery } from '../schemas/shared.ts';
 

@@ -1,10 +1,10 @@
-import { MAX_IMAGE_BYTES } from '@gatehouse/services/account/image-limits';
+import { MAX_IMAGE_BYTES } from '@gatehouse/images/image-limits';
 import { changeSlug as move } from '@gatehouse/services/tenants/change-slug';
 import { getLogo as logo } from '@gatehouse/services/tenants/get-logo';
 import { removeLogo as unset } from '@gatehouse/services/tenants/remove-logo';
 import { setAccent as colour } from '@gatehouse/services/tenants/set-accent';
 import { setLogo as set } from '@gatehouse/services/tenants/set-logo';
-import { defineRoute } from '../route.ts';
+import { defineRoute } from '../pipeline/route.ts';
 import {
   changedSlugSchema,
   changeSlugBody,

@@ -13,7 +13,7 @@ import { setSessionLimits as setLimits } from '@gatehouse/services/tenants/set-s
 import { getUsage as usage } from '@gatehouse/services/tenants/usage';
 import { restoreTenant as restore } from '@gatehouse/services/tenants/restore';
 import { z } from '@hono/zod-openapi';
-import { defineRoute } from '../route.ts';
+import { defineRoute } from '../pipeline/route.ts';
 import {
   createTenantBody,
   deletedTenantListSchema,
@@ -33,7 +33,7 @@ import {
   usageSchema,
 } from '../schemas/tenant.ts';
 import { idSchema } from '../schemas/shared.ts';
-import { tenantFile } from '../tenant-file.ts';
+import { tenantFile } from '../downloads/tenant-file.ts';
 
 export const listTenants = defineRoute({
   id: 'listTenants',

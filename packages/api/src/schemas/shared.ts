@@ -9,9 +9,9 @@ import {
   showsSomething,
   withoutInvisible,
 } from '@gatehouse/domain/visible-text';
-import { MAX_IMAGE_BYTES } from '@gatehouse/services/account/image-limits';
+import { MAX_IMAGE_BYTES } from '@gatehouse/images/image-limits';
 import { z } from '@hono/zod-openapi';
-import { isoTime } from '../http/iso-time.ts';
+import { isoTime } from '../pipeline/iso-time.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

@@ -13,15 +13,15 @@ import { provisionPool } from '@gatehouse/cognito/provision-pool';
 import { provisionClient } from '@gatehouse/cognito/provision-client';
 import { startCognito } from '@gatehouse/cognito-emulator';
 import { Database } from '@gatehouse/db/database';
-import { JobSender } from '@gatehouse/db/jobs';
-import { createLogger } from '@gatehouse/logger';
-import { Metrics } from '@gatehouse/logger/metrics';
+import { JobSender } from '@gatehouse/db/queue/jobs';
+import { createLogger } from '@gatehouse/telemetry';
+import { Metrics } from '@gatehouse/telemetry/metrics';
 import { PROGRAM_SCOPES } from '@gatehouse/policy/permissions';
 import { createTestDatabase } from '@gatehouse/testing/database';
 import type { ClusterAddress } from '@gatehouse/testing/test-cluster';
 import pg from 'pg';
 import type { ApiDeps } from '../../src/deps.ts';
-import { Limiter } from '../../src/http/limiter.ts';
+import { Limiter } from '../../src/limits/limiter.ts';
 import type { Target } from './target.ts';
 
 export interface Backend {

@@ -1,6 +1,6 @@
 import { createTenantFixture, type TenantFixture } from '@gatehouse/testing/fixtures/tenant';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { takesKey } from '../../src/http/idempotency.ts';
+import { takesKey } from '../../src/pipeline/idempotency.ts';
 import { ROUTES } from '../../src/routes.ts';
 import { fingerprint, SAMPLES } from './samples.ts';
 import { call, type GetTarget } from './target.ts';

@@ -7,7 +7,7 @@ import {
 } from '@gatehouse/testing/fixtures/tenant';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Route } from '../../src/route.ts';
+import type { Route } from '../../src/pipeline/route.ts';
 import { ROUTES } from '../../src/routes.ts';
 import { fingerprint, SAMPLES } from './samples.ts';
 import { call, type CallOptions, type GetTarget } from './target.ts';

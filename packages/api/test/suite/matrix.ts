@@ -11,7 +11,7 @@ import {
   type TenantFixture,
 } from '@gatehouse/testing/fixtures/tenant';
 import { describe, expect, it } from 'vitest';
-import type { Route } from '../../src/route.ts';
+import type { Route } from '../../src/pipeline/route.ts';
 import { ROUTES } from '../../src/routes.ts';
 import {
   addApiClient,

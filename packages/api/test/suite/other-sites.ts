@@ -5,7 +5,7 @@ import {
   type TenantFixture,
 } from '@gatehouse/testing/fixtures/tenant';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { isPlainRead } from '../../src/http/same-origin.ts';
+import { isPlainRead } from '../../src/pipeline/same-origin.ts';
 import { ROUTES } from '../../src/routes.ts';
 import { addApiKey, SAMPLES } from './samples.ts';
 import { call, type GetTarget, type Target } from './target.ts';

@@ -7,7 +7,7 @@ import {
   type PersonFixture,
 } from '@gatehouse/testing/fixtures/tenant';
 import { describe, expect, it } from 'vitest';
-import type { Route } from '../../src/route.ts';
+import type { Route } from '../../src/pipeline/route.ts';
 import { ROUTES } from '../../src/routes.ts';
 import { addApiKey, fingerprint, SAMPLES } from './samples.ts';
 import { call, type GetTarget, type Target } from './target.ts';

@@ -1,5 +1,5 @@
 import type { ScopedReader, ScopedWriter } from '../database.ts';
-import { select, sql } from '../statement.ts';
+import { select, sql } from '../driver/statement.ts';
 
 /** A field's value before or after a change. */
 export type AuditValue = string | number | boolean | null;

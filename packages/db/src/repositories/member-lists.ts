@@ -2,7 +2,7 @@ import type { MembershipStatus } from '@gatehouse/domain/membership';
 import type { Role } from '@gatehouse/domain/role';
 import type { MemberFilter, MemberSort } from '@gatehouse/domain/member-list';
 import type { ScopedReader } from '../database.ts';
-import { select, sql } from '../statement.ts';
+import { select, sql } from '../driver/statement.ts';
 
 /** A member as the list shows them. */
 export interface MemberListRow {

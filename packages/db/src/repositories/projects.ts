@@ -1,5 +1,5 @@
 import type { ScopedReader, ScopedWriter } from '../database.ts';
-import { select, sql } from '../statement.ts';
+import { select, sql } from '../driver/statement.ts';
 
 export interface ProjectRow {
   id: string;

@@ -2,7 +2,7 @@ import { deleteSessions, renewAuthTime } from '@gatehouse/db/repositories/sessio
 import { markSignedOut } from '@gatehouse/db/repositories/users';
 import type { UserContext } from '@gatehouse/domain/context';
 import { DomainError } from '@gatehouse/domain/errors';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../access/deps.ts';
 import { revokeLater } from '../sessions/end-and-revoke.ts';
 import { requireOwnSession } from '../sessions/own-session.ts';
 import { askPool, isPoolError } from './ask-pool.ts';

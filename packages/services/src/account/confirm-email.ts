@@ -1,7 +1,7 @@
 import { lockUser, updateUser } from '@gatehouse/db/repositories/users';
 import type { UserContext } from '@gatehouse/domain/context';
 import { DomainError } from '@gatehouse/domain/errors';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../access/deps.ts';
 import { askPool, isPoolError } from './ask-pool.ts';
 import { requirePermit } from './permit.ts';
 import { recordSecurityEvent } from './record.ts';

@@ -2,7 +2,7 @@ import { findAvatar } from '@gatehouse/db/repositories/lookups';
 import type { UserContext } from '@gatehouse/domain/context';
 import { DomainError } from '@gatehouse/domain/errors';
 import type { UserId } from '@gatehouse/domain/ids';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../access/deps.ts';
 
 /**
  * The picture of somebody who is in a tenant with the caller.

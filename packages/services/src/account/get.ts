@@ -2,7 +2,7 @@ import { getPermit } from '@gatehouse/db/repositories/account-permits';
 import { getUser } from '@gatehouse/db/repositories/users';
 import type { UserContext } from '@gatehouse/domain/context';
 import { DomainError } from '@gatehouse/domain/errors';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../access/deps.ts';
 
 /** What a person sees of their own account. */
 export function getAccount(deps: Pick<Deps, 'db'>, ctx: UserContext) {

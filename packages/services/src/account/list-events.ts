@@ -1,6 +1,6 @@
 import { listSecurityEvents as select } from '@gatehouse/db/repositories/security-events';
 import type { UserContext } from '@gatehouse/domain/context';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../access/deps.ts';
 import { decodeIdCursor, type PageInput, toPage } from '../page.ts';
 
 /** What happened to the caller's account, the newest first. */

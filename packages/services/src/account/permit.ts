@@ -4,7 +4,7 @@ import { renewAuthTime } from '@gatehouse/db/repositories/sessions';
 import type { UserContext } from '@gatehouse/domain/context';
 import { DomainError } from '@gatehouse/domain/errors';
 import { RECENT_SIGN_IN_SECONDS } from '@gatehouse/policy/recent-sign-in';
-import type { Deps, Identity } from '../deps.ts';
+import type { Deps, Identity } from '../access/deps.ts';
 import { requireOwnSession } from '../sessions/own-session.ts';
 import { sessionTokenHash } from '../sessions/token-hash.ts';
 

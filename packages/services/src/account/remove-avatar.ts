@@ -1,7 +1,7 @@
 import { deleteAvatar } from '@gatehouse/db/repositories/avatars';
 import { updateUser } from '@gatehouse/db/repositories/users';
 import type { UserContext } from '@gatehouse/domain/context';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../access/deps.ts';
 
 /** Removes a person's picture: their initials stand in its place. */
 export async function removeAvatar(

@@ -1,6 +1,6 @@
 import { lockUser, updateUser } from '@gatehouse/db/repositories/users';
 import type { UserContext } from '@gatehouse/domain/context';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../access/deps.ts';
 import { askPool } from './ask-pool.ts';
 import { requirePermit } from './permit.ts';
 import { recordSecurityEvent } from './record.ts';

@@ -3,8 +3,8 @@ import { putAvatar } from '@gatehouse/db/repositories/avatars';
 import { updateUser } from '@gatehouse/db/repositories/users';
 import type { UserContext } from '@gatehouse/domain/context';
 import { DomainError } from '@gatehouse/domain/errors';
-import type { Deps } from '../deps.ts';
-import { cleanImage } from './clean-image.ts';
+import type { Deps } from '../access/deps.ts';
+import { cleanImage } from '@gatehouse/images/clean-image';
 
 /**
  * Sets a person's picture: written anew from what a picture needs, so that nothing else that was

@@ -4,8 +4,8 @@ import { DomainError } from '@gatehouse/domain/errors';
 import { type ApiClientId, newId } from '@gatehouse/domain/ids';
 import type { Permission } from '@gatehouse/policy/permissions';
 import { recordEvent } from '../audit/record.ts';
-import type { Deps } from '../deps.ts';
-import { type Context, inTenant } from '../in-tenant.ts';
+import type { Deps } from '../access/deps.ts';
+import { type Context, inTenant } from '../access/in-tenant.ts';
 import { toApiClient } from './api-client.ts';
 
 export interface RegisterApiClientInput {

@@ -3,7 +3,7 @@ import {
   findApiClient,
   touchApiClient,
 } from '@gatehouse/db/repositories/api-clients';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../access/deps.ts';
 
 export type { ApiClientRow };
 

@@ -2,8 +2,8 @@ import { deleteApiClient } from '@gatehouse/db/repositories/api-clients';
 import { DomainError } from '@gatehouse/domain/errors';
 import type { ApiClientId } from '@gatehouse/domain/ids';
 import { recordEvent } from '../audit/record.ts';
-import type { Deps } from '../deps.ts';
-import { type Context, inTenant } from '../in-tenant.ts';
+import type { Deps } from '../access/deps.ts';
+import { type Context, inTenant } from '../access/in-tenant.ts';
 
 /**
  * Shuts an API client out of this tenant from the next request on, whatever tokens it holds.

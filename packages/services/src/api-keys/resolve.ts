@@ -1,5 +1,5 @@
 import { type ApiKeyRow, findApiKey, touchApiKey } from '@gatehouse/db/repositories/api-keys';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../access/deps.ts';
 import { apiKeyHash, tenantOfApiKey } from './token.ts';
 
 export type { ApiKeyRow };

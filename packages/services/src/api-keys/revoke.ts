@@ -2,8 +2,8 @@ import { getApiKey, revokeApiKey as markRevoked } from '@gatehouse/db/repositori
 import { DomainError } from '@gatehouse/domain/errors';
 import type { ApiKeyId } from '@gatehouse/domain/ids';
 import { recordEvent } from '../audit/record.ts';
-import type { Deps } from '../deps.ts';
-import { type Context, inTenant } from '../in-tenant.ts';
+import type { Deps } from '../access/deps.ts';
+import { type Context, inTenant } from '../access/in-tenant.ts';
 
 /**
  * Ends a key: it is refused from the next request on.

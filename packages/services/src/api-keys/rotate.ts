@@ -2,8 +2,8 @@ import { getApiKey, rotateApiKey as updateSecret } from '@gatehouse/db/repositor
 import { DomainError } from '@gatehouse/domain/errors';
 import type { ApiKeyId } from '@gatehouse/domain/ids';
 import { recordEvent } from '../audit/record.ts';
-import type { Deps } from '../deps.ts';
-import { type Context, inTenant } from '../in-tenant.ts';
+import type { Deps } from '../access/deps.ts';
+import { type Context, inTenant } from '../access/in-tenant.ts';
 import { inDays, toApiKey } from './api-key.ts';
 import { apiKeyHash, apiKeyHint, newApiKeyToken } from './token.ts';
 

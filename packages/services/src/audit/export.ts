@@ -1,7 +1,7 @@
 import { type AuditFilter, findAuditEvents } from '@gatehouse/db/repositories/audit-events';
-import type { Deps } from '../deps.ts';
-import { describeFilter } from '../describe-filter.ts';
-import { type Context, inTenant } from '../in-tenant.ts';
+import type { Deps } from '../access/deps.ts';
+import { describeFilter } from './describe-filter.ts';
+import { type Context, inTenant } from '../access/in-tenant.ts';
 import { type AuditEvent, toEvent } from './list.ts';
 import { recordEvent } from './record.ts';
 

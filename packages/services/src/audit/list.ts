@@ -4,8 +4,8 @@ import {
   findAuditEvents,
 } from '@gatehouse/db/repositories/audit-events';
 import type { Role } from '@gatehouse/domain/role';
-import type { Deps } from '../deps.ts';
-import { type Context, readInTenant } from '../in-tenant.ts';
+import type { Deps } from '../access/deps.ts';
+import { type Context, readInTenant } from '../access/in-tenant.ts';
 import { decodeIdCursor, type Page, type PageInput, pageUpTo, toPage } from '../page.ts';
 
 type ActorKind = 'user' | 'api_key' | 'api_client' | 'system' | 'operator';

@@ -1,6 +1,6 @@
 import { getHead, readLink } from '@gatehouse/db/repositories/audit-chain';
-import type { Deps } from '../deps.ts';
-import { type Context, readInTenant } from '../in-tenant.ts';
+import type { Deps } from '../access/deps.ts';
+import { type Context, readInTenant } from '../access/in-tenant.ts';
 import { decodeIdCursor, encodeCursor } from '../page.ts';
 import { type ChainFault, verifyPart } from './verify.ts';
 

@@ -1,5 +1,5 @@
 import { deleteOldAnswers, findPrincipalsWithOldAnswers } from '@gatehouse/db/idempotency-keys';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../access/deps.ts';
 
 /** Principals in one run. */
 const MOST = 1_000;

@@ -10,9 +10,9 @@ import type { UserContext } from '@gatehouse/domain/context';
 import { normalizeEmail } from '@gatehouse/domain/email';
 import { DomainError } from '@gatehouse/domain/errors';
 import { recordEvent } from '../audit/record.ts';
-import { requireActivePerson } from '../authority.ts';
-import type { Deps } from '../deps.ts';
-import { toRoleChoice, toRoleColumns, lockTenantRole, toRoleNames } from '../roles/tenant-role.ts';
+import { requireActivePerson } from '../access/authority.ts';
+import type { Deps } from '../access/deps.ts';
+import { toRoleChoice, toRoleColumns, lockTenantRole, toRoleNames } from '../access/tenant-role.ts';
 import { isInviterEntitled } from './inviter-entitled.ts';
 import { invitationTokenHash, tenantOfToken } from './token.ts';
 

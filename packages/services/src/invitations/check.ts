@@ -1,7 +1,7 @@
 import { findInvited } from '@gatehouse/db/repositories/invitations';
 import { findEmailsOfMembers } from '@gatehouse/db/repositories/memberships';
-import type { Deps } from '../deps.ts';
-import { type Context, readInTenant } from '../in-tenant.ts';
+import type { Deps } from '../access/deps.ts';
+import { type Context, readInTenant } from '../access/in-tenant.ts';
 
 /** What an address is to this tenant; of other tenants nothing is asked. */
 export type InvitationState = 'free' | 'member' | 'invited';

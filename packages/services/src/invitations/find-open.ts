@@ -1,8 +1,8 @@
 import { getInvitation, type InvitationRow } from '@gatehouse/db/repositories/invitations';
 import { getTenant } from '@gatehouse/db/repositories/tenants';
 import type { TenantId } from '@gatehouse/domain/ids';
-import type { Deps } from '../deps.ts';
-import { toRoleChoice, lockTenantRole } from '../roles/tenant-role.ts';
+import type { Deps } from '../access/deps.ts';
+import { toRoleChoice, lockTenantRole } from '../access/tenant-role.ts';
 import { isInviterEntitled } from './inviter-entitled.ts';
 
 /** An invitation that can be accepted, as a job finds it. */

@@ -1,5 +1,5 @@
-import type { Deps } from '../deps.ts';
-import { type Context, readInTenant } from '../in-tenant.ts';
+import type { Deps } from '../access/deps.ts';
+import { type Context, readInTenant } from '../access/in-tenant.ts';
 import { readBulkInvitations } from './bulk.ts';
 
 /**

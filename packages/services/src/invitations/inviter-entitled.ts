@@ -4,9 +4,9 @@ import type { Inviters } from '@gatehouse/domain/invitation-rules';
 import { mayGrant, programCeiling } from '@gatehouse/policy/ceiling';
 import { mayInvite } from '@gatehouse/policy/inviters';
 import type { EffectiveRole } from '@gatehouse/policy/role-table';
-import { findAuthority } from '../authority.ts';
-import type { TenantRole } from '../roles/tenant-role.ts';
-import { shareProgram } from '../share-program.ts';
+import { findAuthority } from '../access/authority.ts';
+import type { TenantRole } from '../access/tenant-role.ts';
+import { shareProgram } from '../access/lock-program.ts';
 
 type Maker = Pick<InvitationRow, 'membership_id' | 'program_kind' | 'program_id'>;
 

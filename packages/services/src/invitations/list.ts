@@ -1,6 +1,6 @@
 import { listOpenInvitations } from '@gatehouse/db/repositories/invitations';
-import type { Deps } from '../deps.ts';
-import { type Context, readInTenant } from '../in-tenant.ts';
+import type { Deps } from '../access/deps.ts';
+import { type Context, readInTenant } from '../access/in-tenant.ts';
 import { decodeIdCursor, type PageInput, toPage } from '../page.ts';
 import { toInvitation } from './invitation.ts';
 

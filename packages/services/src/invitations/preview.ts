@@ -1,7 +1,7 @@
 import { findInvitationByToken } from '@gatehouse/db/repositories/invitations';
 import { getTenant } from '@gatehouse/db/repositories/tenants';
 import { isDomainError } from '@gatehouse/domain/errors';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../access/deps.ts';
 import { invitationTokenHash, tenantOfToken } from './token.ts';
 
 /** What the holder of a link may know of its invitation; null for an unknown link. Consumes nothing. */

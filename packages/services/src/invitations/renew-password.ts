@@ -1,6 +1,6 @@
 import { findInvitationByToken } from '@gatehouse/db/repositories/invitations';
 import { DomainError } from '@gatehouse/domain/errors';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../access/deps.ts';
 import { invitationTokenHash, tenantOfToken } from './token.ts';
 
 /**

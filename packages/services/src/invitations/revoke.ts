@@ -6,9 +6,9 @@ import { DomainError } from '@gatehouse/domain/errors';
 import type { InvitationId } from '@gatehouse/domain/ids';
 import { requireWithinCeiling } from '@gatehouse/policy/ceiling';
 import { recordEvent } from '../audit/record.ts';
-import type { Deps } from '../deps.ts';
-import { type Context, inTenant } from '../in-tenant.ts';
-import { toRoleNames, getTenantRole } from '../roles/tenant-role.ts';
+import type { Deps } from '../access/deps.ts';
+import { type Context, inTenant } from '../access/in-tenant.ts';
+import { toRoleNames, getTenantRole } from '../access/tenant-role.ts';
 import { requireInviter } from './require-inviter.ts';
 
 /**

@@ -7,9 +7,9 @@ import {
 import { getInvitation } from '@gatehouse/db/repositories/invitations';
 import { isDomainError } from '@gatehouse/domain/errors';
 import { type InvitationId, type TenantId, toId } from '@gatehouse/domain/ids';
-import type { InvitationDeps } from '../deps.ts';
-import type { Context } from '../in-tenant.ts';
-import { initiatorContext } from '../starter-context.ts';
+import type { InvitationDeps } from '../access/deps.ts';
+import type { Context } from '../access/in-tenant.ts';
+import { initiatorContext } from '../access/initiator-context.ts';
 import { createInvitation } from './create.ts';
 
 /** Lines of one run: then the job goes to the end of the queue, and other tenants have a turn. */

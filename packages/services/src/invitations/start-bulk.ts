@@ -3,8 +3,8 @@ import { insertBulkInvitations } from '@gatehouse/db/repositories/bulk-invitatio
 import { DomainError } from '@gatehouse/domain/errors';
 import { type BulkChangeId, type InvitationId, newId } from '@gatehouse/domain/ids';
 import type { RoleChoice } from '@gatehouse/domain/role';
-import type { Deps } from '../deps.ts';
-import { type Context, inTenant } from '../in-tenant.ts';
+import type { Deps } from '../access/deps.ts';
+import { type Context, inTenant } from '../access/in-tenant.ts';
 import { requireGrantable } from '../roles/require-grantable.ts';
 import { type BulkInvitations, readBulkInvitations } from './bulk.ts';
 import { requireInviter } from './require-inviter.ts';

@@ -4,11 +4,11 @@ import type { RoleChoice } from '@gatehouse/domain/role';
 import { requireMayGrant, requireWithinCeiling } from '@gatehouse/policy/ceiling';
 import { requireAnotherOwner } from '@gatehouse/policy/last-owner';
 import { requireRecentSignIn } from '@gatehouse/policy/recent-sign-in';
-import type { Deps } from '../deps.ts';
-import { type Context, grantToMember, isFullOwner } from '../in-tenant.ts';
-import { notifyMember } from '../notifications/tell-member.ts';
-import { requireVersion, type SeenVersions } from '../require-version.ts';
-import { toRoleColumns, toRoleNames } from '../roles/tenant-role.ts';
+import type { Deps } from '../access/deps.ts';
+import { type Context, grantToMember, isFullOwner } from '../access/in-tenant.ts';
+import { notifyMember } from '../notifications/notify-member.ts';
+import { requireVersion, type SeenVersions } from '../access/require-version.ts';
+import { toRoleColumns, toRoleNames } from '../access/tenant-role.ts';
 import { readMember, writeDesired } from './change.ts';
 
 export interface ChangeRoleInput {

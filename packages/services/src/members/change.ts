@@ -5,8 +5,8 @@ import { DomainError } from '@gatehouse/domain/errors';
 import type { MembershipStatus } from '@gatehouse/domain/membership';
 import { lowerRole, type Role } from '@gatehouse/domain/role';
 import { type AuditAction, type AuditChange, recordEvent } from '../audit/record.ts';
-import type { Deps } from '../deps.ts';
-import type { Context } from '../in-tenant.ts';
+import type { Deps } from '../access/deps.ts';
+import type { Context } from '../access/in-tenant.ts';
 import { toMember } from './member.ts';
 
 interface Desired {

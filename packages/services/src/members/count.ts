@@ -1,7 +1,7 @@
 import { countMembers as selectCounts } from '@gatehouse/db/repositories/member-lists';
 import type { MemberFilter } from '@gatehouse/domain/member-list';
-import type { Deps } from '../deps.ts';
-import { type Context, readInTenant } from '../in-tenant.ts';
+import type { Deps } from '../access/deps.ts';
+import { type Context, readInTenant } from '../access/in-tenant.ts';
 import { requireSecurity } from './list.ts';
 
 /** Beyond this nobody counts on: it bounds what the question costs. */

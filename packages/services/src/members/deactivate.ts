@@ -2,8 +2,8 @@ import { DomainError } from '@gatehouse/domain/errors';
 import type { UserId } from '@gatehouse/domain/ids';
 import { requireWithinCeiling } from '@gatehouse/policy/ceiling';
 import { requireAnotherOwner } from '@gatehouse/policy/last-owner';
-import type { Deps } from '../deps.ts';
-import { changeMember, type Context, isFullOwner } from '../in-tenant.ts';
+import type { Deps } from '../access/deps.ts';
+import { changeMember, type Context, isFullOwner } from '../access/in-tenant.ts';
 import { writeDesired } from './change.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { findMembers, type MemberListRow } from '@gatehouse/db/repositories/member-lists';
 import type { MemberFilter, MemberSort } from '@gatehouse/domain/member-list';
 import { recordEvent } from '../audit/record.ts';
-import type { Deps } from '../deps.ts';
-import { describeFilter } from '../describe-filter.ts';
-import { type Context, inTenant } from '../in-tenant.ts';
+import type { Deps } from '../access/deps.ts';
+import { describeFilter } from '../audit/describe-filter.ts';
+import { type Context, inTenant } from '../access/in-tenant.ts';
 import { requireSecurity } from './list.ts';
 import { type Member, toMember } from './member.ts';
 

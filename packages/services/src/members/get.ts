@@ -1,8 +1,8 @@
 import { getMember as selectMember } from '@gatehouse/db/repositories/member-lists';
 import { DomainError } from '@gatehouse/domain/errors';
 import type { UserId } from '@gatehouse/domain/ids';
-import type { Deps } from '../deps.ts';
-import { type Context, readInTenant } from '../in-tenant.ts';
+import type { Deps } from '../access/deps.ts';
+import { type Context, readInTenant } from '../access/in-tenant.ts';
 import { type Member, toMember } from './member.ts';
 
 /**

@@ -1,11 +1,11 @@
 import { findMembers } from '@gatehouse/db/repositories/member-lists';
 import type { MemberFilter, MemberSort } from '@gatehouse/domain/member-list';
 import { requirePermission } from '@gatehouse/policy/can';
-import type { Deps } from '../deps.ts';
-import { type Context, readInTenant } from '../in-tenant.ts';
+import type { Deps } from '../access/deps.ts';
+import { type Context, readInTenant } from '../access/in-tenant.ts';
 import type { PageInput } from '../page.ts';
 import { type Member, toMember } from './member.ts';
-import { decodeMemberCursor, encodeMemberCursor } from './place.ts';
+import { decodeMemberCursor, encodeMemberCursor } from './member-cursor.ts';
 
 export interface ListMembersInput extends PageInput {
   readonly filter?: MemberFilter;

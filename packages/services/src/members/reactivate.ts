@@ -1,8 +1,8 @@
 import { DomainError } from '@gatehouse/domain/errors';
 import type { UserId } from '@gatehouse/domain/ids';
 import { requireWithinCeiling } from '@gatehouse/policy/ceiling';
-import type { Deps } from '../deps.ts';
-import { changeMember, type Context } from '../in-tenant.ts';
+import type { Deps } from '../access/deps.ts';
+import { changeMember, type Context } from '../access/in-tenant.ts';
 import { writeDesired } from './change.ts';
 
 /**

@@ -4,10 +4,10 @@ import type { UserId } from '@gatehouse/domain/ids';
 import { requireWithinCeiling } from '@gatehouse/policy/ceiling';
 import { requireAnotherOwner } from '@gatehouse/policy/last-owner';
 import { recordEvent } from '../audit/record.ts';
-import type { Deps } from '../deps.ts';
-import { changeMember, type Context, isFullOwner } from '../in-tenant.ts';
-import { requireVersion, type SeenVersions } from '../require-version.ts';
-import { toRoleNames } from '../roles/tenant-role.ts';
+import type { Deps } from '../access/deps.ts';
+import { changeMember, type Context, isFullOwner } from '../access/in-tenant.ts';
+import { requireVersion, type SeenVersions } from '../access/require-version.ts';
+import { toRoleNames } from '../access/tenant-role.ts';
 
 /**
  * Removes a member from this tenant at once. The person and their other tenants stay (D7).

@@ -1,7 +1,7 @@
 import type { UserId } from '@gatehouse/domain/ids';
 import { recordEvent } from '../audit/record.ts';
-import type { Deps } from '../deps.ts';
-import { changeMember, type Context } from '../in-tenant.ts';
+import type { Deps } from '../access/deps.ts';
+import { changeMember, type Context } from '../access/in-tenant.ts';
 import { readMember } from './change.ts';
 import { requireAnotherMember, requireOwnAccount } from './secure-account.ts';
 

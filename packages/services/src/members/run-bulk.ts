@@ -8,9 +8,9 @@ import {
 } from '@gatehouse/db/repositories/bulk-changes';
 import { type ErrorCode, isDomainError } from '@gatehouse/domain/errors';
 import { type TenantId, toId, type UserId } from '@gatehouse/domain/ids';
-import type { Deps } from '../deps.ts';
-import type { Context } from '../in-tenant.ts';
-import { initiatorContext } from '../starter-context.ts';
+import type { Deps } from '../access/deps.ts';
+import type { Context } from '../access/in-tenant.ts';
+import { initiatorContext } from '../access/initiator-context.ts';
 import { BULK_PERMISSIONS } from './start-bulk.ts';
 import { changeRole } from './change-role.ts';
 import { deactivateMember } from './deactivate.ts';

@@ -2,7 +2,7 @@ import type { ScopedWriter } from '@gatehouse/db/database';
 import { isSharedAccount } from '@gatehouse/db/repositories/users';
 import { DomainError } from '@gatehouse/domain/errors';
 import { requireWithinCeiling } from '@gatehouse/policy/ceiling';
-import { type Context, type LockedMembers, getActingUserId } from '../in-tenant.ts';
+import { type Context, type LockedMembers, getActingUserId } from '../access/in-tenant.ts';
 
 /**
  * Refuses to touch how somebody signs in who is above the caller, not active, or the caller.

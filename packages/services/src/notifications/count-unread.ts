@@ -1,7 +1,7 @@
 import { findTenantsOfUser } from '@gatehouse/db/repositories/lookups';
 import { countUnread as count } from '@gatehouse/db/repositories/notifications';
 import type { UserContext } from '@gatehouse/domain/context';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../access/deps.ts';
 
 /** How many notifications the caller has not read, up to 100. */
 export async function countUnread(deps: Pick<Deps, 'db'>, { principal }: UserContext) {

@@ -1,7 +1,7 @@
 import { findTenantsOfUser } from '@gatehouse/db/repositories/lookups';
 import { listNotifications as select } from '@gatehouse/db/repositories/notifications';
 import type { UserContext } from '@gatehouse/domain/context';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../access/deps.ts';
 import { decodeIdCursor, type PageInput, toPage } from '../page.ts';
 import { toNotification } from './notification.ts';
 

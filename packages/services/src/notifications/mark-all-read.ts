@@ -1,6 +1,6 @@
 import { markAllRead } from '@gatehouse/db/repositories/notifications';
 import type { UserContext } from '@gatehouse/domain/context';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../access/deps.ts';
 
 /** Marks all of the caller's notifications as read. */
 export function markAllNotificationsRead(

@@ -2,7 +2,7 @@ import { markRead } from '@gatehouse/db/repositories/notifications';
 import type { UserContext } from '@gatehouse/domain/context';
 import { DomainError } from '@gatehouse/domain/errors';
 import type { NotificationId } from '@gatehouse/domain/ids';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../access/deps.ts';
 
 /**
  * Marks one of the caller's notifications as read.

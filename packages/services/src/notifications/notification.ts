@@ -1,7 +1,7 @@
 import type { TenantOfUserRow } from '@gatehouse/db/repositories/lookups';
 import type { NotificationRow } from '@gatehouse/db/repositories/notifications';
 import { type TenantId, toId } from '@gatehouse/domain/ids';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../access/deps.ts';
 import { invitationToken } from '../invitations/token.ts';
 
 type Settings = Pick<Deps['settings'], 'invitationKey'>;

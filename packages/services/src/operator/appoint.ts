@@ -10,9 +10,15 @@ import { PLATFORM_TENANT_ID } from '@gatehouse/domain/tenant';
 import { recordEvent } from '../audit/record.ts';
 import { personScope } from '../people/change-status.ts';
 import { toId, type UserId } from '@gatehouse/domain/ids';
-import type { WorkerDeps } from '../sync/worker-deps.ts';
+import type { CognitoGateway } from '@gatehouse/cognito';
+import type { Deps } from '../access/deps.ts';
 
-type AppointDeps = Pick<WorkerDeps, 'db' | 'pool'>;
+interface AppointDeps extends Pick<Deps, 'db'> {
+  readonly pool: Pick<
+    CognitoGateway,
+    'addUserToGroup' | 'ensureGroup' | 'findUserByEmail' | 'removeUserFromGroup'
+  >;
+}
 
 /** What came of it; `unknown` for an address of nobody who has signed in here. */
 export type Appointment = 'done' | 'so already' | 'unknown';

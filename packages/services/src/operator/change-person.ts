@@ -1,10 +1,10 @@
 import { DomainError } from '@gatehouse/domain/errors';
 import type { UserId } from '@gatehouse/domain/ids';
 import type { OperatorPermission } from '@gatehouse/policy/operator';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../access/deps.ts';
 import { changeStatus, personScope } from '../people/change-status.ts';
 import { tenantsOwnedAlone } from '../people/leave-tenants.ts';
-import { asOperator, type OperatorContext } from './as-operator.ts';
+import { asOperator, type OperatorContext } from '../access/operator-context.ts';
 
 type Status = 'active' | 'disabled' | 'erasing';
 

@@ -1,9 +1,9 @@
 import { DomainError } from '@gatehouse/domain/errors';
 import type { UserId } from '@gatehouse/domain/ids';
 import { requireOperatorPermission } from '@gatehouse/policy/operator';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../access/deps.ts';
 import { leaveTenants } from '../people/leave-tenants.ts';
-import type { OperatorContext } from './as-operator.ts';
+import type { OperatorContext } from '../access/operator-context.ts';
 import { changePerson } from './change-person.ts';
 
 /**

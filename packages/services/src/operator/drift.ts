@@ -1,6 +1,6 @@
 import { findDrift, findDriftSummary } from '@gatehouse/db/repositories/operator-lookups';
-import type { Deps } from '../deps.ts';
-import { type OperatorContext, readAsOperator } from './as-operator.ts';
+import type { Deps } from '../access/deps.ts';
+import { type OperatorContext, readAsOperator } from '../access/operator-context.ts';
 
 /** Rows of the list. */
 const MOST = 100;

@@ -1,6 +1,6 @@
 import type { UserId } from '@gatehouse/domain/ids';
-import type { Deps } from '../deps.ts';
-import type { OperatorContext } from './as-operator.ts';
+import type { Deps } from '../access/deps.ts';
+import type { OperatorContext } from '../access/operator-context.ts';
 import { changePerson } from './change-person.ts';
 
 /** Lets a disabled person sign in again. What they were signed in with stays ended. */

@@ -1,6 +1,6 @@
 import { findCreators, findGroupCounts } from '@gatehouse/db/repositories/operator-lookups';
-import type { Deps } from '../deps.ts';
-import { type OperatorContext, readAsOperator } from './as-operator.ts';
+import type { Deps } from '../access/deps.ts';
+import { type OperatorContext, readAsOperator } from '../access/operator-context.ts';
 
 /** Groups that Cognito allows in a user pool, by default and at most. */
 const ROOM = 10_000;

@@ -2,9 +2,9 @@ import {
   findOperatorPeople,
   type OperatorPersonRow,
 } from '@gatehouse/db/repositories/operator-lookups';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../access/deps.ts';
 import { decodeIdCursor, type PageInput, toPage } from '../page.ts';
-import { type OperatorContext, readAsOperator } from './as-operator.ts';
+import { type OperatorContext, readAsOperator } from '../access/operator-context.ts';
 
 /** Everybody who has ever signed in, or those whose name or address holds a text. */
 export function listPeople(

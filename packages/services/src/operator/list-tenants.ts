@@ -2,9 +2,9 @@ import {
   findOperatorTenants,
   type OperatorTenantRow,
 } from '@gatehouse/db/repositories/operator-lookups';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../access/deps.ts';
 import { decodeCursor, type PageInput, toPage } from '../page.ts';
-import { type OperatorContext, readAsOperator } from './as-operator.ts';
+import { type OperatorContext, readAsOperator } from '../access/operator-context.ts';
 
 /** All tenants by slug, or those whose slug or name holds a text. */
 export function listOperatorTenants(

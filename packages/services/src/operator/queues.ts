@@ -1,6 +1,6 @@
-import { countQueues, listParked } from '@gatehouse/db/queue-view';
-import type { Deps } from '../deps.ts';
-import { type OperatorContext, readAsOperator } from './as-operator.ts';
+import { countQueues, listParked } from '@gatehouse/db/queue/queue-view';
+import type { Deps } from '../access/deps.ts';
+import { type OperatorContext, readAsOperator } from '../access/operator-context.ts';
 
 /** Parked jobs of the list. */
 const MOST = 200;

@@ -2,8 +2,8 @@ import { getTenant } from '@gatehouse/db/repositories/tenants';
 import { DomainError } from '@gatehouse/domain/errors';
 import type { TenantId } from '@gatehouse/domain/ids';
 import { recordEvent } from '../audit/record.ts';
-import type { Deps } from '../deps.ts';
-import { asOperator, type OperatorContext } from './as-operator.ts';
+import type { Deps } from '../access/deps.ts';
+import { asOperator, type OperatorContext } from '../access/operator-context.ts';
 
 /**
  * Has a tenant compared with the pool now, by the rules of every comparison.

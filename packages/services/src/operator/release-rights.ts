@@ -3,8 +3,8 @@ import { getTenant } from '@gatehouse/db/repositories/tenants';
 import { DomainError } from '@gatehouse/domain/errors';
 import type { TenantId } from '@gatehouse/domain/ids';
 import { recordEvent } from '../audit/record.ts';
-import type { Deps } from '../deps.ts';
-import { asOperator, type OperatorContext } from './as-operator.ts';
+import type { Deps } from '../access/deps.ts';
+import { asOperator, type OperatorContext } from '../access/operator-context.ts';
 
 /**
  * Lets the reconciler give a tenant's missing rights back, which wait since a restore: somebody

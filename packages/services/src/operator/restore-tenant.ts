@@ -1,7 +1,7 @@
 import type { TenantId } from '@gatehouse/domain/ids';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../access/deps.ts';
 import { reopen } from '../tenants/restore.ts';
-import { asOperator, type OperatorContext } from './as-operator.ts';
+import { asOperator, type OperatorContext } from '../access/operator-context.ts';
 
 /**
  * Opens a deleted tenant again, for an owner who asks the support. The event is the tenant's.

@@ -1,9 +1,9 @@
-import { isParked } from '@gatehouse/db/queue-view';
+import { isParked } from '@gatehouse/db/queue/queue-view';
 import { DomainError } from '@gatehouse/domain/errors';
 import { PLATFORM_TENANT_ID } from '@gatehouse/domain/tenant';
 import { recordEvent } from '../audit/record.ts';
-import type { Deps } from '../deps.ts';
-import { asOperator, type OperatorContext } from './as-operator.ts';
+import type { Deps } from '../access/deps.ts';
+import { asOperator, type OperatorContext } from '../access/operator-context.ts';
 
 /**
  * Puts a parked job back on its queue. Harmless to repeat: a job works on what is desired now.

@@ -10,7 +10,7 @@ import type { RequestContext } from '@gatehouse/domain/context';
 import type { UserId } from '@gatehouse/domain/ids';
 import { PLATFORM_TENANT_ID } from '@gatehouse/domain/tenant';
 import { recordEvent } from '../audit/record.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../access/deps.ts';
 
 const ACTIONS = {
   active: 'person.enabled',

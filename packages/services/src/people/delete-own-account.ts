@@ -1,7 +1,7 @@
 import type { UserContext } from '@gatehouse/domain/context';
 import { isSameEmail } from '@gatehouse/domain/email';
 import { DomainError } from '@gatehouse/domain/errors';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../access/deps.ts';
 import { changeStatus, personScope } from './change-status.ts';
 import { leaveTenants } from './leave-tenants.ts';
 

@@ -5,9 +5,9 @@ import type { TenantId, UserId } from '@gatehouse/domain/ids';
 import type { Role } from '@gatehouse/domain/role';
 import { requireAnotherOwner } from '@gatehouse/policy/last-owner';
 import { recordEvent } from '../audit/record.ts';
-import type { Deps } from '../deps.ts';
-import { isFullOwner, settledOwners } from '../in-tenant.ts';
-import { toRoleNames, getTenantRole } from '../roles/tenant-role.ts';
+import type { Deps } from '../access/deps.ts';
+import { isFullOwner, settledOwners } from '../access/in-tenant.ts';
+import { toRoleNames, getTenantRole } from '../access/tenant-role.ts';
 
 /**
  * Takes a person out of a tenant, whatever their role is: by themselves, or with their account.

@@ -3,8 +3,8 @@ import { countOtherOwners, readDesired } from '@gatehouse/db/repositories/member
 import type { RequestContext } from '@gatehouse/domain/context';
 import { DomainError } from '@gatehouse/domain/errors';
 import { type TenantId, toId, type UserId } from '@gatehouse/domain/ids';
-import type { Deps } from '../deps.ts';
-import { isFullOwner } from '../in-tenant.ts';
+import type { Deps } from '../access/deps.ts';
+import { isFullOwner } from '../access/in-tenant.ts';
 import { leaveTenant } from './leave-tenant.ts';
 
 /** The tenants, by slug, that have no other owner than this person. Deleted ones need none. */

@@ -1,6 +1,6 @@
 import { getPreferences as get } from '@gatehouse/db/repositories/users';
 import type { UserContext } from '@gatehouse/domain/context';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../access/deps.ts';
 import { toPreferences } from './preferences.ts';
 
 /** How the caller wants to be spoken to, and of what they want no mail. */

@@ -2,7 +2,7 @@ import { getPreferences, setPreferences as set } from '@gatehouse/db/repositorie
 import type { UserContext } from '@gatehouse/domain/context';
 import type { Locale } from '@gatehouse/domain/locale';
 import type { MailedKind } from '@gatehouse/domain/notification';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../access/deps.ts';
 import { toPreferences } from './preferences.ts';
 
 export interface SetPreferencesInput {

@@ -3,8 +3,8 @@ import { insertProject } from '@gatehouse/db/repositories/projects';
 import { DomainError } from '@gatehouse/domain/errors';
 import { newId, type ProjectId } from '@gatehouse/domain/ids';
 import { recordEvent } from '../audit/record.ts';
-import type { Deps } from '../deps.ts';
-import { type Context, inTenant } from '../in-tenant.ts';
+import type { Deps } from '../access/deps.ts';
+import { type Context, inTenant } from '../access/in-tenant.ts';
 import { toProject } from './project.ts';
 
 /**

@@ -3,9 +3,9 @@ import { lockProject, renameProject as updateName } from '@gatehouse/db/reposito
 import { DomainError } from '@gatehouse/domain/errors';
 import type { ProjectId } from '@gatehouse/domain/ids';
 import { recordEvent } from '../audit/record.ts';
-import type { Deps } from '../deps.ts';
-import { type Context, inTenant } from '../in-tenant.ts';
-import { requireVersion, type SeenVersions } from '../require-version.ts';
+import type { Deps } from '../access/deps.ts';
+import { type Context, inTenant } from '../access/in-tenant.ts';
+import { requireVersion, type SeenVersions } from '../access/require-version.ts';
 import { toProject } from './project.ts';
 
 /**

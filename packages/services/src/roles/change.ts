@@ -7,9 +7,9 @@ import type { RoleId } from '@gatehouse/domain/ids';
 import { isRole, type RoleChoice } from '@gatehouse/domain/role';
 import { requirePermission } from '@gatehouse/policy/can';
 import type { Permission } from '@gatehouse/policy/permissions';
-import type { Deps } from '../deps.ts';
-import { type Actor, type Context, lockedActor, getActingUserId } from '../in-tenant.ts';
-import { baseRole, noSuchRole, type TenantRole, toTenantRole } from './tenant-role.ts';
+import type { Deps } from '../access/deps.ts';
+import { type Actor, type Context, lockedActor, getActingUserId } from '../access/in-tenant.ts';
+import { baseRole, noSuchRole, type TenantRole, toTenantRole } from '../access/tenant-role.ts';
 
 /** What a change of a role works on, all of it locked. */
 export interface LockedRole {

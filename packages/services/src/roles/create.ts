@@ -1,5 +1,5 @@
-import type { Deps } from '../deps.ts';
-import { type Context, inTenant } from '../in-tenant.ts';
+import type { Deps } from '../access/deps.ts';
+import { type Context, inTenant } from '../access/in-tenant.ts';
 import { insertRole, type RoleDefinition, withFreeName } from './insert.ts';
 
 /**

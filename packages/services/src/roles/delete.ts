@@ -8,9 +8,9 @@ import { isStronger, type RoleChoice } from '@gatehouse/domain/role';
 import { requireMayGrant, requireWithinCeiling } from '@gatehouse/policy/ceiling';
 import { MAX_REASSIGNED } from '@gatehouse/policy/custom-role';
 import { recordEvent, recordEvents } from '../audit/record.ts';
-import type { Deps } from '../deps.ts';
-import type { Context } from '../in-tenant.ts';
-import { requireVersion, type SeenVersions } from '../require-version.ts';
+import type { Deps } from '../access/deps.ts';
+import type { Context } from '../access/in-tenant.ts';
+import { requireVersion, type SeenVersions } from '../access/require-version.ts';
 import { changeCustomRole } from './change.ts';
 import { toDefinition } from './role.ts';
 import {
@@ -19,7 +19,7 @@ import {
   toRoleNames,
   type TenantRole,
   toTenantRole,
-} from './tenant-role.ts';
+} from '../access/tenant-role.ts';
 
 export interface DeleteRoleInput {
   readonly id: RoleId;

@@ -5,13 +5,13 @@ import { requireMayGrant, requireWithinCeiling } from '@gatehouse/policy/ceiling
 import { narrow } from '@gatehouse/policy/custom-role';
 import type { Permission } from '@gatehouse/policy/permissions';
 import { recordEvent } from '../audit/record.ts';
-import type { Deps } from '../deps.ts';
-import type { Context } from '../in-tenant.ts';
-import { requireVersion, type SeenVersions } from '../require-version.ts';
+import type { Deps } from '../access/deps.ts';
+import type { Context } from '../access/in-tenant.ts';
+import { requireVersion, type SeenVersions } from '../access/require-version.ts';
 import { changeCustomRole } from './change.ts';
 import { withFreeName } from './insert.ts';
 import { toDefinition, toRole } from './role.ts';
-import { toTenantRole } from './tenant-role.ts';
+import { toTenantRole } from '../access/tenant-role.ts';
 
 export interface EditRoleInput {
   readonly id: RoleId;

@@ -3,10 +3,10 @@ import { DomainError } from '@gatehouse/domain/errors';
 import type { UserId } from '@gatehouse/domain/ids';
 import { explain } from '@gatehouse/policy/explain';
 import type { Permission } from '@gatehouse/policy/permissions';
-import type { Deps } from '../deps.ts';
-import { type Context, readInTenant } from '../in-tenant.ts';
+import type { Deps } from '../access/deps.ts';
+import { type Context, readInTenant } from '../access/in-tenant.ts';
 import { inviterFacts } from '../invitations/inviter-facts.ts';
-import { getTenantRole } from './tenant-role.ts';
+import { getTenantRole } from '../access/tenant-role.ts';
 
 /**
  * Why a member may do something, or not. What their token says is not known here; what Cognito was

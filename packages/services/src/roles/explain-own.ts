@@ -1,9 +1,9 @@
 import { explain } from '@gatehouse/policy/explain';
 import type { Permission } from '@gatehouse/policy/permissions';
-import type { Deps } from '../deps.ts';
-import { type Context, readInTenant } from '../in-tenant.ts';
+import type { Deps } from '../access/deps.ts';
+import { type Context, readInTenant } from '../access/in-tenant.ts';
 import { inviterFacts } from '../invitations/inviter-facts.ts';
-import { toAccessFacts } from './facts.ts';
+import { toAccessFacts } from './access-facts.ts';
 
 /** Why the caller may do something, or not. */
 export function explainOwn(

@@ -1,8 +1,8 @@
 import { findRoles } from '@gatehouse/db/repositories/roles';
 import { DomainError } from '@gatehouse/domain/errors';
 import type { RoleId } from '@gatehouse/domain/ids';
-import type { Deps } from '../deps.ts';
-import { type Context, readInTenant } from '../in-tenant.ts';
+import type { Deps } from '../access/deps.ts';
+import { type Context, readInTenant } from '../access/in-tenant.ts';
 import { toRole } from './role.ts';
 
 /**

@@ -2,8 +2,8 @@ import { countBaseRoles } from '@gatehouse/db/repositories/memberships';
 import { listRoles as selectRoles } from '@gatehouse/db/repositories/roles';
 import { ROLES } from '@gatehouse/domain/role';
 import { rolePermissions } from '@gatehouse/policy/role-table';
-import type { Deps } from '../deps.ts';
-import { type Context, readInTenant } from '../in-tenant.ts';
+import type { Deps } from '../access/deps.ts';
+import { type Context, readInTenant } from '../access/in-tenant.ts';
 import { toRole } from './role.ts';
 
 /** The base roles and the tenant's own, each with what it may do and how many have it. */

@@ -2,7 +2,7 @@ import { deleteSessions } from '@gatehouse/db/repositories/sessions';
 import { markSignedOut } from '@gatehouse/db/repositories/users';
 import type { UserContext } from '@gatehouse/domain/context';
 import { recordSecurityEvent } from '../account/record.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../access/deps.ts';
 
 /**
  * Signs the caller out everywhere. Sessions and Bearer tokens are void at the commit, in every

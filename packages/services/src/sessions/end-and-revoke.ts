@@ -1,6 +1,6 @@
 import type { ScopedWriter } from '@gatehouse/db/database';
 import { deleteSession } from '@gatehouse/db/repositories/sessions';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../access/deps.ts';
 
 /** Ends a session and has its refresh token revoked. False when it had ended already. */
 export async function endAndRevoke(

@@ -1,5 +1,5 @@
 import type { UserContext } from '@gatehouse/domain/context';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../access/deps.ts';
 import { endAndRevoke } from './end-and-revoke.ts';
 
 /**

@@ -3,7 +3,7 @@ import {
   listSessions as selectSessions,
 } from '@gatehouse/db/repositories/sessions';
 import type { UserContext } from '@gatehouse/domain/context';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../access/deps.ts';
 import { decodeIdCursor, type PageInput, toPage } from '../page.ts';
 import { deviceLabel } from './device-label.ts';
 

@@ -1,8 +1,8 @@
 import type { ScopedWriter } from '@gatehouse/db/database';
 import { rememberDevice } from '@gatehouse/db/repositories/known-devices';
 import { newId, type NotificationId, type UserId } from '@gatehouse/domain/ids';
-import type { Deps } from '../deps.ts';
-import { notifyPerson } from '../notifications/tell-person.ts';
+import type { Deps } from '../access/deps.ts';
+import { notifyPerson } from '../notifications/notify-person.ts';
 import { deviceLabel } from './device-label.ts';
 import type { Device } from './start.ts';
 import { sessionTokenHash } from './token-hash.ts';

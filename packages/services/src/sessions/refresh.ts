@@ -8,7 +8,7 @@ import {
 } from '@gatehouse/db/repositories/sessions';
 import type { SessionRow } from '@gatehouse/db/repositories/lookups';
 import { isDomainError } from '@gatehouse/domain/errors';
-import type { Deps, FreshTokens } from '../deps.ts';
+import type { Deps, FreshTokens } from '../access/deps.ts';
 import { openTokens, sealTokens, type StoredTokens, UnreadableTokens } from './stored-tokens.ts';
 
 /** Seconds for one refresh at most, and the pause after one that failed. */

@@ -1,6 +1,6 @@
 import { type BearerRow, findPerson } from '@gatehouse/db/repositories/lookups';
 import type { UserId } from '@gatehouse/domain/ids';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../access/deps.ts';
 
 /**
  * Who is the person that a Bearer token names, and what are they in the tenant of this slug?

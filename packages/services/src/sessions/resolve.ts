@@ -1,6 +1,6 @@
 import { findSession, type SessionRow } from '@gatehouse/db/repositories/lookups';
 import { touchSession } from '@gatehouse/db/repositories/sessions';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../access/deps.ts';
 import { refreshSession } from './refresh.ts';
 import { sessionTokenHash } from './token-hash.ts';
 

@@ -10,7 +10,7 @@ import { DomainError } from '@gatehouse/domain/errors';
 import { readGroups } from '@gatehouse/domain/group-name';
 import { newId, type SessionId } from '@gatehouse/domain/ids';
 import { isLocale, type Locale } from '@gatehouse/domain/locale';
-import type { Deps, Identity } from '../deps.ts';
+import type { Deps, Identity } from '../access/deps.ts';
 import { recordSecurityEvent } from '../account/record.ts';
 import { endAndRevoke } from './end-and-revoke.ts';
 import { noticeDevice } from './notice-device.ts';

@@ -1,4 +1,4 @@
-import type { Sealer } from '../deps.ts';
+import type { Sealer } from '../access/deps.ts';
 
 /** The tokens were sealed for another session, changed, or sealed under a key we no longer have. */
 export class UnreadableTokens extends Error {

@@ -3,7 +3,7 @@ import { countTenantsMadeBy } from '@gatehouse/db/repositories/tenants';
 import type { UserContext } from '@gatehouse/domain/context';
 import type { ErrorCode } from '@gatehouse/domain/errors';
 import type { UserId } from '@gatehouse/domain/ids';
-import type { Deps, Settings } from '../deps.ts';
+import type { Deps, Settings } from '../access/deps.ts';
 
 /** The code with which a further tenant would be refused. */
 export type TenantRefusal = Extract<ErrorCode, 'tenant.too_many' | 'tenant.too_many_a_day'>;

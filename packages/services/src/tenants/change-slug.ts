@@ -7,9 +7,9 @@ import {
 import { DomainError } from '@gatehouse/domain/errors';
 import { MOST_SLUGS } from '@gatehouse/domain/tenant';
 import { recordEvent } from '../audit/record.ts';
-import type { Deps } from '../deps.ts';
-import { type Context, inTenant } from '../in-tenant.ts';
-import { requireVersion, type SeenVersions } from '../require-version.ts';
+import type { Deps } from '../access/deps.ts';
+import { type Context, inTenant } from '../access/in-tenant.ts';
+import { requireVersion, type SeenVersions } from '../access/require-version.ts';
 
 /**
  * Gives the tenant another address. The one before goes on leading to it, and is never given to

@@ -9,8 +9,8 @@ import { DomainError } from '@gatehouse/domain/errors';
 import { newId, type TenantId } from '@gatehouse/domain/ids';
 import { slugFrom } from '@gatehouse/domain/slug';
 import { recordEvent } from '../audit/record.ts';
-import { requireActivePerson } from '../authority.ts';
-import type { Deps, Settings } from '../deps.ts';
+import { requireActivePerson } from '../access/authority.ts';
+import type { Deps, Settings } from '../access/deps.ts';
 import { tenantRefusal } from './allowance.ts';
 
 export interface CreateTenantInput {

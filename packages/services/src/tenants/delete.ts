@@ -2,8 +2,8 @@ import { lockTenant, markTenantDeleted } from '@gatehouse/db/repositories/tenant
 import { DomainError } from '@gatehouse/domain/errors';
 import { TENANT_GRACE_DAYS } from '@gatehouse/domain/tenant';
 import { recordEvent } from '../audit/record.ts';
-import type { Deps } from '../deps.ts';
-import { type Context, inTenant } from '../in-tenant.ts';
+import type { Deps } from '../access/deps.ts';
+import { type Context, inTenant } from '../access/in-tenant.ts';
 
 /**
  * Deletes the tenant: from the commit on nobody gets in, nothing of it runs and none of its links

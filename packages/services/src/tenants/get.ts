@@ -1,7 +1,7 @@
 import { getTenant as selectTenant } from '@gatehouse/db/repositories/tenants';
 import { DomainError } from '@gatehouse/domain/errors';
-import type { Deps } from '../deps.ts';
-import { type Context, readInTenant } from '../in-tenant.ts';
+import type { Deps } from '../access/deps.ts';
+import { type Context, readInTenant } from '../access/in-tenant.ts';
 
 /** The tenant, and what the caller may do in it. */
 export function getTenant(deps: Pick<Deps, 'db'>, ctx: Context) {

@@ -1,8 +1,8 @@
 import { getTenant } from '@gatehouse/db/repositories/tenants';
 import { DomainError } from '@gatehouse/domain/errors';
 import type { DefaultRole, Inviters } from '@gatehouse/domain/invitation-rules';
-import type { Deps } from '../deps.ts';
-import { type Context, readInTenant } from '../in-tenant.ts';
+import type { Deps } from '../access/deps.ts';
+import { type Context, readInTenant } from '../access/in-tenant.ts';
 
 /** Who may invite, and into which role when nobody says another. */
 export interface InvitationRules {

@@ -2,8 +2,8 @@ import { findMembershipsOfUser } from '@gatehouse/db/repositories/lookups';
 import { readDesired } from '@gatehouse/db/repositories/memberships';
 import type { UserContext } from '@gatehouse/domain/context';
 import { type TenantId, toId } from '@gatehouse/domain/ids';
-import type { Deps } from '../deps.ts';
-import { isFullOwner } from '../in-tenant.ts';
+import type { Deps } from '../access/deps.ts';
+import { isFullOwner } from '../access/in-tenant.ts';
 
 /** The deleted tenants that the caller, as an owner, can still restore. */
 export async function listDeletedTenants(deps: Pick<Deps, 'db'>, ctx: UserContext) {

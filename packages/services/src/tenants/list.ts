@@ -1,7 +1,7 @@
 import { findTenantsOfUser } from '@gatehouse/db/repositories/lookups';
 import type { UserContext } from '@gatehouse/domain/context';
 import { type TenantId, toId } from '@gatehouse/domain/ids';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../access/deps.ts';
 
 /** The tenants where the caller is an active member, by name. */
 export async function listTenants(deps: Pick<Deps, 'db'>, ctx: UserContext) {

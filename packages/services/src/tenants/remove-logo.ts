@@ -1,8 +1,8 @@
 import { deleteLogo, lockTenant } from '@gatehouse/db/repositories/tenants';
 import { DomainError } from '@gatehouse/domain/errors';
 import { recordEvent } from '../audit/record.ts';
-import type { Deps } from '../deps.ts';
-import { type Context, inTenant } from '../in-tenant.ts';
+import type { Deps } from '../access/deps.ts';
+import { type Context, inTenant } from '../access/in-tenant.ts';
 
 /** Removes the tenant's logo: its initials stand in its place. */
 export function removeLogo(deps: Pick<Deps, 'db'>, ctx: Context): Promise<void> {

@@ -1,9 +1,9 @@
 import { lockTenant, renameTenant as updateName } from '@gatehouse/db/repositories/tenants';
 import { DomainError } from '@gatehouse/domain/errors';
 import { recordEvent } from '../audit/record.ts';
-import type { Deps } from '../deps.ts';
-import { type Context, inTenant } from '../in-tenant.ts';
-import { requireVersion, type SeenVersions } from '../require-version.ts';
+import type { Deps } from '../access/deps.ts';
+import { type Context, inTenant } from '../access/in-tenant.ts';
+import { requireVersion, type SeenVersions } from '../access/require-version.ts';
 
 /**
  * Changes the tenant's name; its slug stays. The pool's groups follow.

@@ -6,9 +6,9 @@ import type { RequestContext, UserContext } from '@gatehouse/domain/context';
 import { DomainError } from '@gatehouse/domain/errors';
 import type { TenantId } from '@gatehouse/domain/ids';
 import { recordEvent } from '../audit/record.ts';
-import { requireActivePerson } from '../authority.ts';
-import type { Deps } from '../deps.ts';
-import { isFullOwner } from '../in-tenant.ts';
+import { requireActivePerson } from '../access/authority.ts';
+import type { Deps } from '../access/deps.ts';
+import { isFullOwner } from '../access/in-tenant.ts';
 
 /**
  * Opens a deleted tenant again, as one of its owners: claim and row must say so, as ever. To

@@ -1,7 +1,7 @@
 import { getTenant } from '@gatehouse/db/repositories/tenants';
 import { DomainError } from '@gatehouse/domain/errors';
-import type { Deps, Settings } from '../deps.ts';
-import { type Context, readInTenant } from '../in-tenant.ts';
+import type { Deps, Settings } from '../access/deps.ts';
+import { type Context, readInTenant } from '../access/in-tenant.ts';
 
 /** How old a sign-in may be in a tenant, and for how long unused; null for no limit of its own. */
 export interface SessionLimits {

@@ -1,8 +1,8 @@
 import { lockTenant, setAccent as updateAccent } from '@gatehouse/db/repositories/tenants';
 import { DomainError } from '@gatehouse/domain/errors';
 import { recordEvent } from '../audit/record.ts';
-import type { Deps } from '../deps.ts';
-import { type Context, inTenant } from '../in-tenant.ts';
+import type { Deps } from '../access/deps.ts';
+import { type Context, inTenant } from '../access/in-tenant.ts';
 
 /**
  * Sets the colour of the tenant's pages.

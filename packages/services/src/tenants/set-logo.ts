@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { lockTenant, putLogo } from '@gatehouse/db/repositories/tenants';
 import { DomainError } from '@gatehouse/domain/errors';
-import { cleanImage } from '../account/clean-image.ts';
+import { cleanImage } from '@gatehouse/images/clean-image';
 import { recordEvent } from '../audit/record.ts';
-import type { Deps } from '../deps.ts';
-import { type Context, inTenant } from '../in-tenant.ts';
+import type { Deps } from '../access/deps.ts';
+import { type Context, inTenant } from '../access/in-tenant.ts';
 
 /**
  * Sets the tenant's logo: written anew from what a picture needs, so that nothing else that was in

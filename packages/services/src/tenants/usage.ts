@@ -4,8 +4,8 @@ import {
   listUsageDays,
 } from '@gatehouse/db/repositories/usage';
 import { INVITATION_STATES, type UsageDays } from '@gatehouse/domain/usage';
-import type { Deps } from '../deps.ts';
-import { type Context, readInTenant } from '../in-tenant.ts';
+import type { Deps } from '../access/deps.ts';
+import { type Context, readInTenant } from '../access/in-tenant.ts';
 
 const DAY = 86_400_000;
 

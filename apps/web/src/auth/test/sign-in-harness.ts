@@ -1,6 +1,6 @@
 import './resolve-next.ts';
 import { createTokenVerifier } from '@gatehouse/auth/token-verifier';
-import { createLogger } from '@gatehouse/logger';
+import { createLogger } from '@gatehouse/telemetry';
 import type { Device, StartSessionInput } from '@gatehouse/services/sessions/start';
 import { expect } from 'vitest';
 import type { SignInConfig, SignInDeps } from '../sign-in-deps.ts';

@@ -1,7 +1,7 @@
 import './resolve-next.ts';
 import { randomBytes } from 'node:crypto';
 import { createApi } from '@gatehouse/api/app';
-import { limitSignIn } from '@gatehouse/api/limiter';
+import { limitSignIn } from '@gatehouse/api/limits/limiter';
 import { createCognitoGateway, type CognitoGateway } from '@gatehouse/cognito';
 import { provisionPool } from '@gatehouse/cognito/provision-pool';
 import { provisionUser } from '@gatehouse/cognito/provision-user';

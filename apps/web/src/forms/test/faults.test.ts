@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ApiProblem } from '#src/api-client.ts';
-import { splitFieldErrors } from '../faults.ts';
+import { splitFieldErrors } from '../field-errors.ts';
 
 function problem(code: string, fields: Record<string, string> = {}): ApiProblem {
   return new ApiProblem({ status: 422, code, title: 'What is wrong.', fields });

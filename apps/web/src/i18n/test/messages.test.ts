@@ -2,8 +2,8 @@ import { ERRORS } from '@gatehouse/domain/errors';
 import { ALL_PERMISSIONS } from '@gatehouse/policy/permissions';
 import compile from 'icu-minify/compile';
 import { describe, expect, it } from 'vitest';
-import { de } from '../../../messages/de.ts';
-import { en } from '../../../messages/en.ts';
+import { de } from '@gatehouse/messages/de';
+import { en } from '@gatehouse/messages/en';
 
 /** Problems of the way to the API: there is no answer, or none that can be read. */
 const ON_THE_WAY = ['network.unreachable', 'answer.unreadable'];

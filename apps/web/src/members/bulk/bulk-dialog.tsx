@@ -7,7 +7,7 @@ import { SelectField } from '@gatehouse/ui/field';
 import { useRouter } from 'next/navigation';
 import { useFormatter, useTranslations } from 'next-intl';
 import { apiPath, callApi } from '#src/api-client.ts';
-import { splitFieldErrors } from '#src/forms/faults.ts';
+import { splitFieldErrors } from '#src/forms/field-errors.ts';
 import { Form, getText } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 import type { BulkBarProps, BulkKind } from './bulk-bar.tsx';

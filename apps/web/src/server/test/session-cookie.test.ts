@@ -1,4 +1,4 @@
-import { readCookie } from '@gatehouse/api/cookie';
+import { readCookie } from '@gatehouse/api/pipeline/cookie';
 import { describe, expect, it } from 'vitest';
 import { sessionCookieName } from '../session-cookie.ts';
 

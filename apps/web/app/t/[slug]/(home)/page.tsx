@@ -1,6 +1,6 @@
 import { can } from '@gatehouse/policy/can';
 import { getAccount } from '@gatehouse/services/account/get';
-import type { Deps } from '@gatehouse/services/deps';
+import type { Deps } from '@gatehouse/services/access/deps';
 import { listInvitations } from '@gatehouse/services/invitations/list';
 import { countMembers } from '@gatehouse/services/members/count';
 import { listProjects } from '@gatehouse/services/projects/list';

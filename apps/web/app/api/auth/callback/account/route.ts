@@ -1,4 +1,4 @@
-import { methodNotAllowed } from '#src/auth/answers.ts';
+import { methodNotAllowed } from '#src/auth/responses.ts';
 import { finishSignIn } from '#src/auth/finish-sign-in.ts';
 import { getSignInDeps } from '#src/auth/get-sign-in-deps.ts';
 

@@ -1,6 +1,6 @@
 import { can } from '@gatehouse/policy/can';
 import { ALL_PERMISSIONS } from '@gatehouse/policy/permissions';
-import type { Deps } from '@gatehouse/services/deps';
+import type { Deps } from '@gatehouse/services/access/deps';
 import { getInvitationRules } from '@gatehouse/services/tenants/invitation-rules';
 import { listTenants } from '@gatehouse/services/tenants/list';
 import { getSessionLimits } from '@gatehouse/services/tenants/session-limits';

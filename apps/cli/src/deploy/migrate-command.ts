@@ -1,0 +1,32 @@
+import { QUEUES } from '@gatehouse/db/queue/queues';
+import { migrate } from '@gatehouse/prisma/migrate';
+
+import { UserError } from '@gatehouse/domain/user-error';
+import { setting } from './settings.ts';
+
+/**
+ * Brings the database up to date. The passwords of the two roles that log in are taken from the
+ * URLs that the web app and the worker will use.
+ */
+export async function migrateCommand(environment: NodeJS.ProcessEnv): Promise<void> {
+  const passwords = {
+    app: getPassword(environment, 'DATABASE_URL', 'gatehouse_app'),
+    worker: getPassword(environment, 'WORKER_DATABASE_URL', 'gatehouse_worker'),
+  };
+  const applied = await migrate({
+    adminUrl: setting(environment, 'DATABASE_ADMIN_URL'),
+    passwords,
+    queues: QUEUES,
+    log: (line) => console.log(line),
+  });
+  console.log(applied.length === 0 ? 'The database is up to date.' : `${applied.length} applied.`);
+}
+
+function getPassword(environment: NodeJS.ProcessEnv, name: string, role: string): string {
+  const url = new URL(setting(environment, name));
+  if (url.username === role && url.password !== '') return decodeURIComponent(url.password);
+  throw new UserError(
+    `${name} does not log in as ${role} with a password.`,
+    `Write it as postgresql://${role}:<password>@<host>:5432/<database>`,
+  );
+}

@@ -1,0 +1,60 @@
+import { planPool, provisionPool, type ProvisionReport } from '@gatehouse/cognito/provision-pool';
+import { PROGRAM_SCOPES } from '@gatehouse/policy/permissions';
+
+import { UserError } from '@gatehouse/domain/user-error';
+import { setting } from './settings.ts';
+
+/** What the command line may say of it. */
+export interface ProvisionOptions {
+  'domain-prefix'?: string | undefined;
+  'pool-name': string;
+  'client-name': string;
+  /** Only shows what would change. */
+  plan: boolean;
+  /** Entries of lists to take off. */
+  remove: readonly string[];
+}
+
+/** Makes the user pool ready for the app and prints the settings that the app needs. */
+export async function provisionCommand(
+  environment: NodeJS.ProcessEnv,
+  names: ProvisionOptions,
+): Promise<void> {
+  const domainPrefix = names['domain-prefix'];
+  if (domainPrefix === undefined) {
+    throw new UserError(
+      '--domain-prefix is missing.',
+      'It names the hosted pages, https://<prefix>.auth.<region>.amazoncognito.com: choose one ' +
+        'that nobody in the region has.',
+    );
+  }
+  const region = setting(environment, 'COGNITO_REGION');
+  const plan = {
+    poolName: names['pool-name'],
+    clientName: names['client-name'],
+    domainPrefix,
+    appOrigin: new URL(setting(environment, 'APP_ORIGIN')).origin,
+    signUpOpen: environment['SIGN_UP_OPEN'] !== 'false',
+    resourceServer: PROGRAM_SCOPES,
+  };
+  if (names.plan) {
+    report(await planPool({ region }, plan, names.remove), 'would ');
+    return;
+  }
+  const pool = await provisionPool({ region }, plan, names.remove);
+  report(pool);
+  console.log(`COGNITO_REGION=${region}`);
+  console.log(`COGNITO_USER_POOL_ID=${pool.userPoolId}`);
+  console.log(`COGNITO_CLIENT_ID=${pool.clientId}`);
+  console.log(`COGNITO_CLIENT_SECRET=${pool.clientSecret}`);
+  console.log(`COGNITO_ACCOUNT_CLIENT_ID=${pool.accountClientId}`);
+  console.log(`COGNITO_ACCOUNT_CLIENT_SECRET=${pool.accountClientSecret}`);
+  console.log(`COGNITO_HOSTED_URL=${pool.hostedUrl}`);
+}
+
+/** Not to standard output: that is for settings. */
+function report({ changes, kept }: ProvisionReport, would = ''): void {
+  for (const change of changes) console.error(`${would}${change}`);
+  if (changes.length === 0) console.error('All is as planned; nothing is to be changed.');
+  for (const entry of kept) console.error(`kept, and not of Gatehouse: ${entry}`);
+}

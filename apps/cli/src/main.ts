@@ -1,0 +1,69 @@
+/** `npm run gatehouse -- <command>`: deploying and operating. See docs/deploy.md, docs/operations.md. */
+import { parseArgs } from 'node:util';
+
+import { COMMANDS, type CommandOptions, HELP } from './commands.ts';
+import { requireSettings } from './deploy/settings.ts';
+import { readLocalSettings } from '@gatehouse/tools/start/local-settings';
+import { toStateFolder } from '@gatehouse/tools/start/options';
+import { UserError } from '@gatehouse/domain/user-error';
+
+try {
+  const { positionals, values } = parse();
+  const name = [2, 1]
+    .map((words) => positionals.slice(0, words).join(' '))
+    .find((words) => Object.hasOwn(COMMANDS, words));
+  const command = name === undefined ? undefined : COMMANDS[name];
+  if (values.help || positionals.length === 0 || positionals[0] === 'help') console.log(HELP);
+  else if (!name || !command) {
+    throw new UserError(
+      `There is no command ${positionals.join(' ')}.`,
+      'npm run gatehouse -- --help lists them.',
+    );
+  } else {
+    if (values.local) {
+      const settings = readLocalSettings(toStateFolder(values.state));
+      await import('@gatehouse/tools/start/shed-environment');
+      // The AWS SDK reads its own settings there as well.
+      Object.assign(process.env, settings);
+    }
+    requireSettings(process.env, command);
+    const args = positionals.slice(name.split(' ').length);
+    if (!(await command.run(process.env, { ...values, args }))) process.exitCode = 1;
+  }
+} catch (error) {
+  const { message } = error instanceof Error ? error : { message: String(error) };
+  console.error(`\n  ${message.replaceAll('\n', '\n  ')}\n`);
+  if (error instanceof UserError) console.error(`  ${error.remedy}\n`);
+  process.exitCode = 1;
+}
+
+function parse(): {
+  positionals: string[];
+  values: Omit<CommandOptions, 'args'> & { help: boolean; local: boolean; state?: string };
+} {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        'domain-prefix': { type: 'string' },
+        'pool-name': { type: 'string', default: 'gatehouse' },
+        'client-name': { type: 'string', default: 'Gatehouse' },
+        plan: { type: 'boolean', default: false },
+        remove: { type: 'string', multiple: true, default: [] },
+        name: { type: 'string' },
+        scopes: { type: 'string' },
+        tenant: { type: 'string' },
+        all: { type: 'boolean', default: false },
+        'dry-run': { type: 'boolean', default: false },
+        repair: { type: 'boolean', default: false },
+        scale: { type: 'boolean', default: false },
+        local: { type: 'boolean', default: false },
+        state: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('. ')[0] : String(error);
+    throw new UserError(`${reason}.`, 'npm run gatehouse -- --help lists the options.');
+  }
+}

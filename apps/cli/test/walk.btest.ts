@@ -1,0 +1,312 @@
+import { execFile } from 'node:child_process';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
+
+import { provisionUser } from '@gatehouse/cognito/provision-user';
+import { startCognito } from '@gatehouse/cognito-emulator';
+import { startMailbox } from '@gatehouse/testing/mailbox';
+import { freePort } from '@gatehouse/testing/ports';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+
+import { ROOT } from '@gatehouse/tools/start/root';
+import { readText } from '@gatehouse/tools/docs/tracked-files';
+import { Browser } from './walk/browser.ts';
+import { commandsIn } from './walk/commands.ts';
+import { type ReverseProxy, startReverseProxy } from './walk/reverse-proxy.ts';
+import { type Running, Typist } from './walk/typist.ts';
+
+/** Commands that are not typed here, and why not. */
+const EXCUSED: Readonly<Record<string, string>> = {
+  'npm run setup': 'npm test begins with it, and other tests use what it writes',
+  'npm run build': 'the stage before this one',
+  'npm start': 'the browser tests run on it',
+  'npm run gatehouse -- --local audit verify': 'typed without --local, which reads other settings',
+  'npm run bench:request -- --only "projects, session"': 'a benchmark',
+  'set -a; . ./settings.env': 'typed with the line that ends it',
+  'node --env-file': 'an option',
+  'pg_dump --format=custom --file=gatehouse.dump "$DATABASE_ADMIN_URL"': 'a program of Postgres',
+  'pg_restore --exit-on-error --no-owner --role=gatehouse_owner --dbname="$DATABASE_ADMIN_URL" gatehouse.dump':
+    'a program of Postgres',
+  'aws s3 sync "$AUDIT_HEADS_FOLDER" s3://<bucket>/gatehouse/': 'a program of AWS',
+  'aws cognito-idp admin-set-user-mfa-preference --user-pool-id <pool> --username <address> --software-token-mfa-settings Enabled=false,PreferredMfa=false':
+    'a program of AWS',
+};
+
+const SCOPES = 'projects:read,projects:create';
+const REGION = 'eu-central-1';
+const PERSON = { email: 'ada@example.com', name: 'Ada', password: 'correct-horse-battery' };
+
+const cleanUps: (() => Promise<unknown>)[] = [];
+let folder: string;
+let typist: Typist;
+let proxy: ReverseProxy;
+let admin: pg.Client;
+let origin: string;
+let ports: { web: number[]; worker: number[] };
+let provisioned: Record<string, string>;
+let cognito: { url: string; keyPair: { accessKeyId: string; secretAccessKey: string } };
+
+async function settle(lines: Readonly<Record<string, string>>): Promise<void> {
+  const text = Object.entries(lines).map(([name, value]) => `${name}='${value}'\n`);
+  await appendFile(join(folder, 'settings.env'), text.join(''));
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gatehouse-walk-'));
+  typist = new Typist(join(folder, 'settings.env'));
+  const free = await Promise.all(Array.from({ length: 6 }, () => freePort()));
+  const [cognitoPort = 0, appPort = 0, ...rest] = free;
+  ports = { web: rest.slice(0, 2), worker: rest.slice(2) };
+  origin = `https://localhost:${appPort}`;
+  const keyPair = {
+    accessKeyId: `walk${randomBytes(8).toString('hex')}`,
+    secretAccessKey: randomBytes(24).toString('hex'),
+  };
+  const publicUrl = `https://localhost:${cognitoPort}`;
+  const at = { region: REGION, port: cognitoPort, publicUrl, tls: true, keyPair };
+  const emulator = await startCognito({ ...at, dataDir: join(folder, 'cognito') });
+  cognito = { url: publicUrl, keyPair };
+  const tlsFolder = dirname(emulator.caFile ?? '');
+  const [key, cert, ca] = await Promise.all(
+    ['key.pem', 'cert.pem', 'ca.pem'].map((name) => readFile(join(tlsFolder, name), 'utf8')),
+  );
+  setDefaultCACertificates([...getCACertificates('default'), ca ?? '']);
+  proxy = await startReverseProxy(appPort, { key: key ?? '', cert: cert ?? '' }, ports.web);
+
+  const cluster = inject('postgres');
+  const name = `walk_${randomBytes(6).toString('hex')}`;
+  const owner = new pg.Client({ connectionString: cluster.adminUrl });
+  await owner.connect();
+  await owner.query(`create database ${name}`);
+  const url = (user?: string, password?: string) => {
+    const made = new URL(cluster.adminUrl);
+    made.pathname = name;
+    if (user !== undefined) made.username = user;
+    if (password !== undefined) made.password = password;
+    return made.href;
+  };
+  admin = new pg.Client({ connectionString: url() });
+  await admin.connect();
+  const mailbox = await startMailbox();
+  cleanUps.push(
+    () => typist.close(),
+    () => proxy.close(),
+    () => emulator.close(),
+    () => mailbox.close(),
+    () => admin.end(),
+    () => owner.query(`drop database ${name} with (force)`),
+    () => owner.end(),
+    () => rm(folder, { recursive: true }),
+  );
+
+  await typist.type('cp .env.example settings.env');
+  const key32 = () => randomBytes(33).toString('base64');
+  await settle({
+    APP_ORIGIN: origin,
+    HOST: '127.0.0.1',
+    TRUSTED_PROXIES: '1',
+    DATABASE_URL: url('gatehouse_app', cluster.appPassword),
+    WORKER_DATABASE_URL: url('gatehouse_worker', cluster.workerPassword),
+    DATABASE_ADMIN_URL: url(),
+    AUTH_SECRET: key32(),
+    SESSION_ENCRYPTION_KEYS: `k1:${randomBytes(32).toString('base64')}`,
+    INVITATION_KEY: key32(),
+    SMTP_URL: mailbox.url,
+    AUDIT_HEADS_FOLDER: folder,
+    // What only the embedded Cognito needs.
+    GATEHOUSE_EMBEDDED: '1',
+    AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: publicUrl,
+    AWS_ACCESS_KEY_ID: keyPair.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: keyPair.secretAccessKey,
+    NODE_EXTRA_CA_CERTS: emulator.caFile ?? '',
+  });
+}, 120_000);
+
+afterAll(async () => {
+  for (const cleanUp of cleanUps) await cleanUp();
+});
+
+const answers = (port: number) => async () =>
+  (await fetch(`http://127.0.0.1:${port}/readyz`)).status === 200;
+
+const startWeb = (port: number): Promise<Running> =>
+  typist.start('node apps/web/server.ts', `PORT=${port} node apps/web/server.ts`, answers(port));
+
+const startWorker = (port: number): Promise<Running> => {
+  const command = 'node apps/worker/src/main.ts';
+  return typist.start(command, `WORKER_PORT=${port} ${command}`, answers(port));
+};
+
+/** Types a command that has to succeed. */
+async function typed(command: string, as?: string): Promise<{ stdout: string; output: string }> {
+  const { code, stdout, output } = await typist.type(command, as);
+  expect(code, `${as ?? command}\n${output}`).toBe(0);
+  return { stdout, output };
+}
+
+/** Whether the API gave up an answer that took too long, or the one before goes on. */
+async function isTooSlow(answer: Response): Promise<boolean> {
+  const text = await answer.clone().text();
+  return /"code":"(?:request\.timed_out|idempotency\.in_progress)"/.test(text);
+}
+
+/** Jobs that wait or have been parked. */
+async function openJobs(): Promise<number> {
+  const { rows } = await admin.query<{ n: number }>(
+    "select count(*)::int as n from pgboss.job where state not in ('completed', 'cancelled')",
+  );
+  return rows[0]?.n ?? 0;
+}
+
+it('the deploying page, as it is written', { timeout: 300_000 }, async () => {
+  await typed('set -a; . ./settings.env; set +a');
+  const provision = 'npm run gatehouse -- provision --domain-prefix NAME';
+  const first = 'npm run -s gatehouse -- provision --domain-prefix NAME >> settings.env';
+  await typed(first, first.replace('NAME', 'walk'));
+  const lines = (await readFile(join(folder, 'settings.env'), 'utf8')).split('\n');
+  provisioned = Object.fromEntries(lines.map((line) => line.split(/=(.*)/s).slice(0, 2)));
+  await settle({
+    COGNITO_HOSTED_URL: cognito.url,
+    COGNITO_ISSUER: `${cognito.url}/${provisioned['COGNITO_USER_POOL_ID']}`,
+  });
+  expect((await typed('npm run gatehouse -- migrate')).output).toMatch(/\d+ applied\./);
+  expect((await typed('npm run gatehouse -- migrate')).output).toContain('up to date');
+  for (const command of [`${provision} --plan`, provision]) {
+    const { output } = await typed(command, command.replace('NAME', 'walk'));
+    expect(output).toContain('All is as planned');
+  }
+  const m2m = `npm run gatehouse -- m2m create --name "Night report" --scopes ${SCOPES}`;
+  expect((await typed(m2m)).stdout).toMatch(/CLIENT_ID=\w+\nCLIENT_SECRET=/);
+});
+
+it(
+  'a person signs in through the proxy, and no request fails while all is replaced',
+  { timeout: 300_000 },
+  async () => {
+    let webs = await Promise.all(ports.web.map(startWeb));
+    let workers = await Promise.all(ports.worker.map(startWorker));
+    await expect.poll(() => proxy.ready.length, { timeout: 20_000 }).toBe(2);
+
+    await provisionUser(
+      {
+        region: REGION,
+        endpoint: cognito.url,
+        credentials: cognito.keyPair,
+        userPoolId: provisioned['COGNITO_USER_POOL_ID'] ?? '',
+        clientId: provisioned['COGNITO_CLIENT_ID'] ?? '',
+        clientSecret: provisioned['COGNITO_CLIENT_SECRET'] ?? '',
+      },
+      PERSON,
+    );
+    const browser = new Browser();
+    await browser.visit(`${origin}/auth/sign-in`);
+    expect(browser.url).toContain(cognito.url);
+    await browser.submit({ username: PERSON.email, password: PERSON.password });
+    expect(browser.url, browser.html).toMatch(new RegExp(`^${origin}/`));
+    const api = (path: string, init: RequestInit = {}, headers: Record<string, string> = {}) =>
+      browser.fetch(`${origin}/api/v1${path}`, init, headers);
+    expect(await (await api('/me')).json()).toMatchObject({ email: PERSON.email });
+    // On a busy machine a fresh process may be too slow for the API's limit: its answer then says to
+    // ask again, and the key makes that safe.
+    const create = async (slug: string): Promise<void> => {
+      const key = { 'idempotency-key': randomUUID() };
+      const body = JSON.stringify({ name: slug, slug });
+      let answer = await api('/tenants', { method: 'POST', body }, key);
+      while (await isTooSlow(answer)) answer = await api('/tenants', { method: 'POST', body }, key);
+      expect(answer.status, `${await answer.text()}\n${typist.log.slice(-2_000)}`).toBe(201);
+    };
+    await create('walk-a');
+    // A role takes effect once the worker has put it into the pool.
+    await expect
+      .poll(async () => (await api('/tenants/walk-a')).status, { timeout: 20_000 })
+      .toBe(200);
+
+    let going = true;
+    const answered: number[] = [];
+    const client = async (): Promise<void> => {
+      while (going) {
+        for (const path of ['/api/v1/tenants/walk-a', '/t/walk-a']) {
+          const answer = await browser.fetch(`${origin}${path}`);
+          if (!(await isTooSlow(answer))) answered.push(answer.status);
+        }
+        await sleep(50);
+      }
+    };
+    const asking = client();
+    const replaced: Running[] = [];
+    for (const [at, web] of webs.entries()) {
+      expect(await web.stop()).toBe(0);
+      replaced.push(await startWeb(ports.web[at] ?? 0));
+      await expect.poll(() => proxy.ready.length, { timeout: 20_000 }).toBe(2);
+    }
+    webs = replaced;
+    const renewed: Running[] = [];
+    for (const [at, worker] of workers.entries()) {
+      const stopping = worker.stop();
+      await create(`walk-b${at}`);
+      expect(await stopping).toBe(0);
+      renewed.push(await startWorker(ports.worker[at] ?? 0));
+    }
+    workers = renewed;
+    going = false;
+    await asking;
+    expect(answered.length).toBeGreaterThan(20);
+    expect(answered.filter((status) => status !== 200)).toEqual([]);
+    await expect.poll(openJobs, { timeout: 30_000 }).toBe(0);
+
+    await operate();
+    for (const one of [...webs, ...workers]) expect(await one.stop()).toBe(0);
+    await typed('npm run gatehouse -- after-restore');
+    await typed('npm run gatehouse -- audit verify');
+  },
+);
+
+/** The operating page. */
+async function operate(): Promise<void> {
+  const slug = 'walk-a';
+  expect((await typed('npm run gatehouse -- jobs')).output).toContain('The queues are empty.');
+  const retry = 'npm run gatehouse -- jobs retry ID... | --all';
+  expect((await typed(retry, retry.replace('ID... | ', ''))).output).toContain('0 put back.');
+  const drift = 'npm run gatehouse -- drift [--dry-run | --repair] [--tenant SLUG]';
+  const repair = `npm run gatehouse -- drift --repair --tenant ${slug}`;
+  expect((await typed(drift, repair)).output).toContain('0 differences');
+  for (const act of ['add', 'remove']) {
+    const command = `npm run gatehouse -- operator ${act} EMAIL`;
+    expect((await typed(command, command.replace('EMAIL', PERSON.email))).output).toContain(
+      'operator',
+    );
+  }
+  const verify = 'npm run gatehouse -- audit verify [--tenant SLUG]';
+  const one = await typed(verify, `npm run gatehouse -- audit verify --tenant ${slug}`);
+  expect(one.output).toMatch(/ok +walk-a: \d+ events/);
+}
+
+it.each(['apps/web/server.ts', 'apps/worker/src/main.ts'])(
+  'node %s without settings names all that are missing, and shows no stack',
+  async (script) => {
+    const child = execFile(process.execPath, [script], { cwd: ROOT, env: {} });
+    let output = '';
+    child.stderr?.on('data', (chunk: string) => (output += chunk));
+    expect((await once(child, 'exit'))[0]).toBe(1);
+    for (const name of ['DATABASE_URL', 'APP_ORIGIN', 'COGNITO_CLIENT_SECRET', 'INVITATION_KEY']) {
+      expect(output).toContain(`${name}: is not set`);
+    }
+    expect(output).not.toMatch(/^ +at /m);
+  },
+);
+
+it('no command of the two pages is left out', () => {
+  const named = ['docs/deploy.md', 'docs/operations.md'].flatMap((page) =>
+    commandsIn(readText(page)),
+  );
+  const left = named.filter((command) => !typist.typed.has(command) && !(command in EXCUSED));
+  expect(left).toEqual([]);
+  const gone = [...typist.typed, ...Object.keys(EXCUSED)].filter((one) => !named.includes(one));
+  expect(gone).toEqual([]);
+});

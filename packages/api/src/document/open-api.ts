@@ -1,0 +1,155 @@
+import { ERRORS, type ErrorCode } from '@gatehouse/domain/errors';
+import { isOperatorPermission } from '@gatehouse/policy/operator';
+import { asksForRecentSignIn } from '@gatehouse/policy/step-up';
+import { OpenAPIHono, z } from '@hono/zod-openapi';
+import type { ApiDocument } from './reference-page.ts';
+import { takesKey } from '../pipeline/idempotency.ts';
+import { getLimit } from '../limits/limit-for-route.ts';
+import { statusOfKind } from '../pipeline/problem.ts';
+import type { Route } from '../pipeline/route.ts';
+import { ROUTES } from '../routes.ts';
+import { problemSchema } from '../schemas/problem.ts';
+import { slugSchema } from '../schemas/shared.ts';
+
+const ALWAYS: readonly ErrorCode[] = [
+  'internal.error',
+  'service.unavailable',
+  'request.timed_out',
+  'rate.limited',
+  'input.url_too_long',
+];
+const SIGNED_IN: readonly ErrorCode[] = ['auth.required', 'auth.session_ended', 'auth.cross_site'];
+const IN_TENANT: readonly ErrorCode[] = [
+  'auth.session_too_old_for_tenant',
+  'permission.denied',
+  'member.deactivated',
+  'resource.not_found',
+];
+const FOR_OPERATORS: readonly ErrorCode[] = ['resource.not_found', 'auth.cross_site'];
+const STEP_UP: readonly ErrorCode[] = ['auth.step_up_required'];
+const FOR_PEOPLE: readonly ErrorCode[] = ['auth.person_required'];
+const WITH_INPUT: readonly ErrorCode[] = ['input.invalid'];
+const CONDITIONAL: readonly ErrorCode[] = ['resource.changed'];
+const WITH_KEY: readonly ErrorCode[] = ['idempotency.key_reused', 'idempotency.in_progress'];
+const WITH_BODY: readonly ErrorCode[] = [
+  'input.malformed',
+  'input.media_type',
+  'input.too_large',
+  'input.timed_out',
+];
+
+/** The OpenAPI 3.1 document of the API, made from the route list. */
+export function openApiDocument(): ApiDocument {
+  const registry = new OpenAPIHono();
+  registry.openAPIRegistry.registerComponent('securitySchemes', 'session', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: '__Host-gatehouse.sid',
+  });
+  registry.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'Cognito access token',
+  });
+  for (const route of ROUTES) registry.openAPIRegistry.registerPath(describe(route));
+  return registry.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: { title: 'Gatehouse', version: '1' },
+    servers: [{ url: '/api/v1' }],
+  }) as unknown as ApiDocument;
+}
+
+const FILE = z.string();
+const PICTURE = z.string().openapi({ format: 'binary' });
+
+const keyHeader = z.object({
+  'idempotency-key': z.string().min(1).max(255).optional().openapi({
+    description:
+      'Any text of your own, e.g. a UUID. Sent again within 24 hours, the request gets the same answer and changes nothing.',
+  }),
+});
+
+const ifMatchHeader = z.object({
+  'if-match': z.string().optional().openapi({
+    description:
+      'The `ETag` you saw: something else by now is refused. Left out, the last one wins.',
+  }),
+});
+
+type PathConfig = Parameters<OpenAPIHono['openAPIRegistry']['registerPath']>[0];
+
+function describe(route: Route): PathConfig {
+  const params = getParams(route);
+  return {
+    operationId: route.id,
+    method: route.method,
+    path: route.path,
+    summary: route.summary,
+    'x-access': route.access,
+    'x-limit': getLimit(route),
+    security: getSecurity(route),
+    request: {
+      ...(params && { params }),
+      ...(route.query && { query: route.query }),
+      ...(takesKey(route) && { headers: keyHeader }),
+      ...(route.conditional && { headers: ifMatchHeader }),
+      ...(route.body && {
+        body: { required: true, content: { 'application/json': { schema: route.body } } },
+      }),
+    },
+    responses: { [route.status]: getSuccess(route), ...getRefusals(route) },
+  };
+}
+
+/** Operators come with a browser; an empty list says that nobody is asked who they are. */
+function getSecurity({ access }: Route): Record<string, string[]>[] {
+  if (access === 'public') return [];
+  return isOperatorPermission(access) ? [{ session: [] }] : [{ session: [] }, { bearer: [] }];
+}
+
+function getParams(route: Route): z.ZodObject | undefined {
+  if (!route.path.includes('{tenant}')) return route.params;
+  const tenant = z.object({ tenant: slugSchema });
+  return route.params ? tenant.extend(route.params.shape) : tenant;
+}
+
+function callerRefusals({ access }: Route): readonly ErrorCode[] {
+  if (access === 'public') return [];
+  if (access === 'user') return SIGNED_IN;
+  return isOperatorPermission(access) ? FOR_OPERATORS : [...SIGNED_IN, ...IN_TENANT];
+}
+
+function getSuccess(route: Route) {
+  return {
+    description: 'Done.',
+    ...(route.response && { content: { 'application/json': { schema: route.response } } }),
+    ...(route.download && {
+      content: { 'text/csv': { schema: FILE }, 'application/json': { schema: FILE } },
+    }),
+    ...(route.picture && { content: { 'image/*': { schema: PICTURE } } }),
+  };
+}
+
+function getRefusals(route: Route): PathConfig['responses'] {
+  const codes = [
+    ...ALWAYS,
+    ...callerRefusals(route),
+    ...(route.query || route.body || takesKey(route) ? WITH_INPUT : []),
+    ...(takesKey(route) ? WITH_KEY : []),
+    ...(route.conditional ? CONDITIONAL : []),
+    ...(route.body ? WITH_BODY : []),
+    ...(route.peopleOnly ? FOR_PEOPLE : []),
+    ...(asksForRecentSignIn(route) ? STEP_UP : []),
+    ...(route.errors ?? []),
+  ];
+  const byStatus = Map.groupBy(new Set(codes), (code) => statusOfKind(ERRORS[code][0]));
+  return Object.fromEntries(
+    [...byStatus].map(([status, list]) => [
+      status,
+      {
+        description: list.map((code) => `\`${code}\`: ${ERRORS[code][1]}`).join('\n\n'),
+        content: { 'application/problem+json': { schema: problemSchema } },
+      },
+    ]),
+  );
+}

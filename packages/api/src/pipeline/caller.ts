@@ -1,0 +1,167 @@
+import type { TenantContext } from '@gatehouse/domain/context';
+import { DomainError, isDomainError } from '@gatehouse/domain/errors';
+import { principalId } from '@gatehouse/domain/principal';
+import { isSlug } from '@gatehouse/domain/slug';
+import { isOperatorPermission } from '@gatehouse/policy/operator';
+import type { Permission } from '@gatehouse/policy/permissions';
+import { type OperatorContext, operatorContext } from '@gatehouse/services/access/operator-context';
+import type { Context as HonoContext } from 'hono';
+import { authenticate, type Credentials } from '@gatehouse/services/access/authenticate';
+import { authenticateClient } from '@gatehouse/services/access/authenticate-client';
+import { parseClientToken } from './client-token.ts';
+import { parseApiKey, authenticateKey } from '@gatehouse/services/access/authenticate-key';
+import type { ApiDeps } from '../deps.ts';
+import type { ContextFor, PublicContext, Route } from './route.ts';
+import { readCookie } from './cookie.ts';
+import type { LimitKeys } from '../limits/limiter.ts';
+import { getLimit } from '../limits/limit-for-route.ts';
+import { RateLimited } from '../limits/rate-limited.ts';
+import { noteCaller } from './request-log-context.ts';
+import { requireSameOrigin } from './same-origin.ts';
+
+/**
+ * Who calls, and what they are in the tenant of the address; counted against the route's limit.
+ * @throws DomainError `auth.*`, `resource.not_found`, `rate.limited`, `service.unavailable`
+ */
+export async function getCaller(
+  deps: ApiDeps,
+  route: Route,
+  c: HonoContext,
+  request: PublicContext,
+): Promise<ContextFor<Route['access']>> {
+  const credentials = getCredentials(deps, c.req.raw);
+  if (isOperatorPermission(route.access)) return getOperator(deps, route, c, credentials, request);
+  if (credentials.authorization === null) requireSameOrigin(c.req.raw, deps.appOrigin, route);
+  const ctx =
+    route.access === 'public'
+      ? request
+      : await identify(deps, route, credentials, getSlug(c), request);
+  noteCaller(request, ctx);
+  const taken = deps.limiter.take(getLimit(route), getLimitKeys(ctx));
+  const hit = taken instanceof Promise ? await taken : taken;
+  if (hit) throw new RateLimited(hit);
+  return ctx;
+}
+
+/** To anybody but an operator it must look as if there were no such route, to the byte. */
+async function getOperator(
+  deps: ApiDeps,
+  route: Route,
+  c: HonoContext,
+  credentials: Credentials,
+  request: PublicContext,
+): Promise<OperatorContext> {
+  const operator = await findOperator(deps, credentials, request);
+  if (!operator) throw new DomainError('resource.not_found');
+  noteCaller(request, operator);
+  requireSameOrigin(c.req.raw, deps.appOrigin, route);
+  const hit = await deps.limiter.take(getLimit(route), getLimitKeys(operator));
+  if (hit) throw new RateLimited(hit);
+  return operator;
+}
+
+async function findOperator(deps: ApiDeps, credentials: Credentials, request: PublicContext) {
+  if (credentials.authorization !== null || credentials.sessionToken === null) return null;
+  try {
+    const { user } = await authenticate(deps, credentials, null, request);
+    return await operatorContext(deps, user);
+  } catch (error) {
+    if (isDomainError(error) && error.kind === 'unauthenticated') return null;
+    throw error;
+  }
+}
+
+async function identify(
+  deps: ApiDeps,
+  route: Route,
+  credentials: Credentials,
+  slug: string | null,
+  request: PublicContext,
+): Promise<ContextFor<Route['access']>> {
+  try {
+    const key = parseApiKey(credentials.authorization);
+    if (key !== null) return await keyContext(deps, route, key, slug, request);
+    const client = parseClientToken(credentials.authorization);
+    if (client !== null) return await clientContext(deps, route, client, slug, request);
+    const { user, tenant } = await authenticate(deps, credentials, slug, request);
+    if (route.access === 'user') return user;
+    if (!tenant) throw new DomainError('resource.not_found');
+    return tenant;
+  } catch (error) {
+    await countBadCredentials(deps, request, error);
+    throw error;
+  }
+}
+
+/** A program is in its one tenant or nowhere. */
+async function keyContext(
+  deps: ApiDeps,
+  route: Route,
+  key: string,
+  slug: string | null,
+  request: PublicContext,
+): Promise<TenantContext<Permission>> {
+  const tenant = await authenticateKey(deps, key, slug, request);
+  if (route.access === 'user') throw new DomainError('auth.person_required');
+  if (!tenant) throw new DomainError('resource.not_found');
+  return refuseForPeople(route, tenant);
+}
+
+/** A client is in the tenant that has registered it, or it is nobody: to others its token is no good. */
+async function clientContext(
+  deps: ApiDeps,
+  route: Route,
+  token: string,
+  slug: string | null,
+  request: PublicContext,
+): Promise<TenantContext<Permission>> {
+  if (route.access === 'user') throw new DomainError('auth.token_invalid');
+  return refuseForPeople(route, await authenticateClient(deps, token, slug, request));
+}
+
+/** What is for people alone is refused to a program that is in the tenant. */
+function refuseForPeople<C>({ peopleOnly }: Route, program: C): C {
+  if (peopleOnly) throw new DomainError('auth.person_required');
+  return program;
+}
+
+/** Somebody who tries credentials is told no more once they have tried too many. */
+async function countBadCredentials(deps: ApiDeps, { address }: PublicContext, error: unknown) {
+  if (!isDomainError(error)) return;
+  if (error.code !== 'auth.token_invalid' && error.code !== 'auth.session_ended') return;
+  const hit = await deps.limiter.take('bad_credentials', { address });
+  if (hit) throw new RateLimited(hit);
+}
+
+/**
+ * Counts the further points of a request that does many things at once; the first one was counted
+ * when the caller was known.
+ * @throws DomainError `rate.limited`, `service.unavailable`
+ */
+export async function countMore(
+  deps: ApiDeps,
+  route: Route,
+  ctx: ContextFor<Route['access']>,
+  points: number,
+): Promise<void> {
+  if (points < 1) return;
+  const hit = await deps.limiter.take(getLimit(route), getLimitKeys(ctx), points);
+  if (hit) throw new RateLimited(hit);
+}
+
+function getLimitKeys(ctx: ContextFor<Route['access']>): LimitKeys {
+  if (!('principal' in ctx)) return { address: ctx.address ?? 'unknown' };
+  return { principal: principalId(ctx.principal), tenant: 'tenant' in ctx ? ctx.tenant.id : null };
+}
+
+function getSlug(c: HonoContext): string | null {
+  const slug = c.req.param('tenant');
+  return slug !== undefined && isSlug(slug) ? slug : null;
+}
+
+function getCredentials(deps: ApiDeps, request: Request): Credentials {
+  return {
+    sessionToken: readCookie(request.headers.get('cookie'), deps.sessionCookie),
+    authorization: request.headers.get('authorization'),
+  };
+}

@@ -1,0 +1,27 @@
+import type { Metrics } from '@gatehouse/telemetry/metrics';
+import type { Database } from '../database.ts';
+import { countQueues } from '../queue/queue-view.ts';
+
+/** Has the metrics tell of a process' connections. */
+export function watchConnections(metrics: Metrics, db: Database): void {
+  metrics.gauge('gatehouse_db_connections', 'Connections to the database.', async () => {
+    const { total, idle, waiting } = db.connections();
+    return Object.entries({ used: total - idle, idle, waiting }).map(([state, value]) => ({
+      labels: { state },
+      value,
+    }));
+  });
+}
+
+/** Has the metrics tell of the job queues: what waits, is tried again, is at work or parked. */
+export function watchQueues(metrics: Metrics, db: Database): void {
+  metrics.gauge('gatehouse_jobs', 'Jobs on a queue, by state.', async () => {
+    const queues = await countQueues(db);
+    return queues.flatMap(({ queue, waiting, retrying, active, parked }) =>
+      Object.entries({ waiting, retrying, active, parked }).map(([state, value]) => ({
+        labels: { queue, state },
+        value,
+      })),
+    );
+  });
+}

@@ -1,0 +1,55 @@
+import { findTenantsToPurge } from '@gatehouse/db/repositories/lookups';
+import { eraseAuditEvents, lockDueTenant, purgeTenantRows } from '@gatehouse/db/repositories/purge';
+import { groupName } from '@gatehouse/domain/group-name';
+import { type TenantId, toId } from '@gatehouse/domain/ids';
+import { ROLES } from '@gatehouse/domain/role';
+import { randomUUID } from 'node:crypto';
+import { recordEvent } from '@gatehouse/services/audit/record';
+import type { WorkerDeps } from './sync/worker-deps.ts';
+
+/** Tenants in one run. */
+const MOST = 50;
+
+/**
+ * Purges the deleted tenants whose day has come: their groups in the pool first, then the names in
+ * their log, then their rows, in one transaction. What a run did not get to, the next one does.
+ * @returns how many were purged
+ * @throws CognitoError when the pool is down
+ */
+export async function purgeDueTenants(
+  deps: Pick<WorkerDeps, 'db' | 'pool' | 'log'>,
+): Promise<number> {
+  const due = await findTenantsToPurge(deps.db, MOST);
+  for (const { tenant_id } of due) await purgeTenant(deps, toId<TenantId>(tenant_id));
+  return due.length;
+}
+
+async function purgeTenant(
+  deps: Pick<WorkerDeps, 'db' | 'pool' | 'log'>,
+  tenantId: TenantId,
+): Promise<void> {
+  for (const role of ROLES) await deps.pool.deleteGroup(groupName(tenantId, role));
+  let erased: number;
+  do {
+    erased = await deps.db.withTenant({ tenantId }, async (tx) => {
+      return (await lockDueTenant(tx, tenantId)) ? eraseAuditEvents(tx, tenantId, null) : 0;
+    });
+  } while (erased > 0);
+  await deps.db.withTenant({ tenantId }, async (tx) => {
+    const tenant = await lockDueTenant(tx, tenantId);
+    if (!tenant) return;
+    await recordEvent(
+      tx,
+      {
+        principal: { kind: 'system', name: 'Purge' },
+        requestId: `purge-${randomUUID()}`,
+        address: null,
+      },
+      tenantId,
+      'tenant.purged',
+      { target: { kind: 'tenant', id: tenantId, name: tenant.slug } },
+    );
+    await purgeTenantRows(tx, tenantId);
+  });
+  deps.log.info({ tenant: tenantId }, 'tenant purged');
+}

@@ -1,0 +1,127 @@
+import { findTenantsOfUser } from '@gatehouse/db/repositories/lookups';
+import {
+  getNotification,
+  markMailed,
+  type NotificationRow,
+} from '@gatehouse/db/repositories/notifications';
+import { getUser } from '@gatehouse/db/repositories/users';
+import { DEFAULT_LOCALE, isLocale, type Locale } from '@gatehouse/domain/locale';
+import type { NamedRole } from '@gatehouse/domain/notification';
+import type { Role } from '@gatehouse/domain/role';
+import { escapeHtml } from '@gatehouse/mail/escape-html';
+import { mailPage } from '@gatehouse/mail/mail-page';
+import { textFromPeople } from '@gatehouse/mail/text-from-people';
+import { deviceLabelIn } from '@gatehouse/services/sessions/device-label';
+import { NOTIFICATION_TEXTS, type NotificationText } from '@gatehouse/mail/notification-texts';
+import type { Mail } from '@gatehouse/mail/mail';
+import type { WorkerDeps } from './worker-deps.ts';
+
+type MailDeps = Pick<WorkerDeps, 'db' | 'mailer' | 'settings'>;
+
+interface Job {
+  readonly userId: string;
+  readonly notificationId: string;
+}
+
+type Person = NonNullable<Awaited<ReturnType<typeof getUser>>>;
+
+/**
+ * Mails a notification in its person's language: to a verified address, once, while they may sign in,
+ * and not what they want no mail of. Of a tenant that they have left by now it says nothing.
+ */
+export async function mailNotification(deps: MailDeps, job: Job): Promise<void> {
+  const { userId, notificationId } = job;
+  const found = await deps.db.readUser({ userId }, async (db) => {
+    const notification = await getNotification(db, userId, notificationId);
+    const person = await getUser(db, userId);
+    return notification && person && { notification, person };
+  });
+  if (!found) return;
+  const { notification, person } = found;
+  if (notification.mailed_at || !person.emailVerified || person.status !== 'active') return;
+  if (person.mutedMails.includes(notification.kind)) return;
+  const written = await write(deps, person, notification);
+  if (!written) return;
+  await deps.mailer.send(toMail(deps, person, notificationId, written));
+  await deps.db.withUser({ userId }, (tx) => markMailed(tx, userId, notificationId));
+}
+
+interface Written {
+  readonly text: NotificationText;
+  readonly path: string;
+}
+
+async function write(
+  { db }: MailDeps,
+  person: Person,
+  notification: NotificationRow,
+): Promise<Written | null> {
+  const texts = NOTIFICATION_TEXTS[getLocale(person)];
+  switch (notification.kind) {
+    case 'member.role_changed': {
+      const tenants = await findTenantsOfUser(db, person.id);
+      const tenant = tenants.find(({ tenant_id: id }) => id === notification.about_tenant);
+      if (!tenant) return null;
+      const { from, to } = notification.facts;
+      const { roles, roleChanged } = texts;
+      return {
+        text: roleChanged(
+          textFromPeople(tenant.name),
+          getRoleName(roles, from),
+          getRoleName(roles, to),
+        ),
+        path: `/t/${tenant.slug}`,
+      };
+    }
+    case 'session.new_device': {
+      const { address } = notification.facts;
+      const device = deviceLabelIn(getLocale(person), notification.facts.device);
+      const text = texts.newDevice(device, address, formatMoment(person, notification.created_at));
+      return { text, path: '/profile/security' };
+    }
+    case 'invitation.received':
+      return null;
+  }
+}
+
+function getRoleName(
+  roles: Readonly<Record<Role, string>>,
+  { role, customRole }: NamedRole,
+): string {
+  return customRole === null ? roles[role] : textFromPeople(customRole);
+}
+
+function getLocale({ locale }: Person): Locale {
+  return isLocale(locale) ? locale : DEFAULT_LOCALE;
+}
+
+function formatMoment(person: Person, at: Date): string {
+  return new Intl.DateTimeFormat(getLocale(person), {
+    dateStyle: 'long',
+    timeStyle: 'long',
+    timeZone: person.timeZone ?? 'UTC',
+  }).format(at);
+}
+
+function toMail(
+  { settings }: MailDeps,
+  person: Person,
+  notificationId: string,
+  { text, path }: Written,
+): Mail {
+  const link = settings.appOrigin + path;
+  return {
+    to: person.email,
+    messageId: `notification-${notificationId}`,
+    subject: text.subject,
+    text: [text.sentence, '', `${text.button}: ${link}`, '', text.closing, ''].join('\n'),
+    html: mailPage(
+      escapeHtml(text.subject),
+      `<h1 style="font-size:20px;line-height:28px;margin:0 0 16px">${escapeHtml(text.title)}</h1>
+<p style="margin:0 0 24px">${escapeHtml(text.sentence)}</p>
+<p style="margin:0 0 24px"><a href="${escapeHtml(link)}" style="background:#3538cd;border-radius:8px;color:#ffffff;display:inline-block;font-weight:600;padding:12px 20px;text-decoration:none">${escapeHtml(text.button)}</a></p>
+<p style="color:#52525b;font-size:13px;line-height:20px;margin:24px 0 0">${escapeHtml(text.closing)}</p>`,
+      getLocale(person),
+    ),
+  };
+}

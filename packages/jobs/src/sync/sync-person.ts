@@ -1,0 +1,86 @@
+import { findTenantsOfUser } from '@gatehouse/db/repositories/lookups';
+import {
+  lockIdentity,
+  type MemberIdentity,
+  updateIdentity,
+} from '@gatehouse/db/repositories/memberships';
+import { countSignIn } from '@gatehouse/db/repositories/usage';
+import { getUser, noteMfa } from '@gatehouse/db/repositories/users';
+import { type TenantId, toId } from '@gatehouse/domain/ids';
+import { recordEvent } from '@gatehouse/services/audit/record';
+import type { WorkerDeps } from './worker-deps.ts';
+
+/**
+ * Asks the pool whether signing in takes a code, and brings the copies in a person's memberships
+ * up to date (decision D15). A tenant's audit log says when somebody in it is called otherwise.
+ */
+export async function syncPerson(
+  deps: Pick<WorkerDeps, 'db' | 'pool'>,
+  { userId }: { userId: string },
+): Promise<void> {
+  const account = await deps.pool.getUser(userId);
+  if (account) await deps.db.withUser({ userId }, (tx) => noteMfa(tx, userId, account.totp));
+  const user = await deps.db.readUser({ userId }, (db) => getUser(db, userId));
+  if (!user) return;
+  const { name, email, mfa, avatar, lastSignInAt } = user;
+  for (const { tenant_id: tenantId } of await findTenantsOfUser(deps.db, userId)) {
+    await copyIdentity(deps, toId<TenantId>(tenantId), userId, {
+      name,
+      email,
+      mfa,
+      avatar,
+      lastSignInAt,
+    });
+  }
+}
+
+async function copyIdentity(
+  deps: Pick<WorkerDeps, 'db'>,
+  tenantId: TenantId,
+  userId: string,
+  person: MemberIdentity,
+): Promise<void> {
+  await deps.db.withTenant({ tenantId }, async (tx) => {
+    const before = await lockIdentity(tx, tenantId, userId);
+    if (!before) return;
+    // Whoever is shut out signs in elsewhere: no business of this tenant.
+    const lastSignInAt = before.status === 'active' ? person.lastSignInAt : before.lastSignInAt;
+    const now = { ...person, lastSignInAt };
+    if (isSame(before, now)) return;
+    await updateIdentity(tx, tenantId, userId, now);
+    if (lastSignInAt && toDay(lastSignInAt) !== toDay(before.lastSignInAt)) {
+      await countSignIn(tx, tenantId, lastSignInAt);
+    }
+    if (before.name === now.name && before.email === now.email) return;
+    await recordEvent(
+      tx,
+      {
+        principal: { kind: 'system', name: 'Profile' },
+        requestId: `person-${userId}`,
+        address: null,
+      },
+      tenantId,
+      'member.identity_changed',
+      {
+        target: { kind: 'member', id: userId, name: now.name },
+        before: { name: before.name, email: before.email },
+        after: { name: now.name, email: now.email },
+      },
+    );
+  });
+}
+
+/** The day, UTC; null for never. */
+function toDay(at: Date | null): string | null {
+  return at && at.toISOString().slice(0, 10);
+}
+
+function isSame(one: MemberIdentity, other: MemberIdentity): boolean {
+  return (
+    one.name === other.name &&
+    one.email === other.email &&
+    one.mfa === other.mfa &&
+    one.avatar === other.avatar &&
+    one.lastSignInAt?.getTime() === other.lastSignInAt?.getTime()
+  );
+}

@@ -1,0 +1,45 @@
+import type { Mailer } from '@gatehouse/mail/mail';
+import type { CognitoGateway } from '@gatehouse/cognito';
+import type { Database } from '@gatehouse/db/database';
+import type { JobSender } from '@gatehouse/db/queue/jobs';
+import type { Logger } from '@gatehouse/telemetry';
+import type { RecipientLimit } from './recipient-limit.ts';
+import type { Sealer } from '@gatehouse/services/access/deps';
+
+/** Everything a background job may use. */
+export interface WorkerDeps {
+  readonly db: Database;
+  readonly jobs: JobSender;
+  readonly pool: Pick<
+    CognitoGateway,
+    | 'addUserToGroup'
+    | 'createUser'
+    | 'deleteGroup'
+    | 'deleteUser'
+    | 'describeGroup'
+    | 'disableUser'
+    | 'enableUser'
+    | 'ensureGroup'
+    | 'findUserByEmail'
+    | 'getUser'
+    | 'globalSignOut'
+    | 'listGroupsOfUser'
+    | 'listUsersInGroup'
+    | 'removeUserFromGroup'
+    | 'resendTemporaryPassword'
+    | 'resetPassword'
+    | 'resetTotp'
+    | 'revokeToken'
+  >;
+  readonly mailer: Mailer;
+  /** How many invitations an address gets, by all tenants together. */
+  readonly recipients: RecipientLimit;
+  /** Opens the tokens of sessions that have ended. */
+  readonly sealer: Pick<Sealer, 'open'>;
+  readonly settings: {
+    /** Where the app is, without a trailing slash. */
+    readonly appOrigin: string;
+    readonly invitationKey: Uint8Array;
+  };
+  readonly log: Logger;
+}

@@ -1,0 +1,291 @@
+import { createTenantFixture, type TenantFixture } from '@gatehouse/testing/fixtures/tenant';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { previewInvitation } from '@gatehouse/services/invitations/preview';
+import { resendInvitation } from '@gatehouse/services/invitations/resend';
+import { revokeInvitation } from '@gatehouse/services/invitations/revoke';
+import { MOST_MAILS } from '../src/sync/recipient-limit.ts';
+import { deliverInvitation, failDelivery } from '../src/sync/deliver-invitation.ts';
+import { getContext } from '@gatehouse/testing/fixtures/context';
+import { getDelivery, invite, mailsTo, newAddress, readMail } from './support/invitations.ts';
+import { startStack, type Stack } from './support/stack.ts';
+
+let stack: Stack;
+let tenant: TenantFixture;
+
+beforeAll(async () => {
+  stack = await startStack(inject('postgres'));
+});
+
+afterAll(() => stack.stop());
+
+beforeEach(async () => {
+  await stack.pool.heal();
+  tenant = await createTenantFixture(stack.admin);
+});
+
+const onlyMail = (email: string) => {
+  const mails = mailsTo(stack, email);
+  expect(mails).toHaveLength(1);
+  return mails[0];
+};
+
+describe('an address that the pool does not know', () => {
+  it('gets an account and one mail, whose link and password work', async () => {
+    const job = await invite(stack, tenant, newAddress());
+    await deliverInvitation(stack.worker, job);
+    const mail = onlyMail(job.email);
+    const { token, password = '' } = readMail(mail);
+    expect(await previewInvitation(stack.deps, token)).toMatchObject({
+      tenantName: tenant.name,
+      email: job.email,
+      status: 'pending',
+      createsAccount: true,
+    });
+    expect(await stack.pool.getChallenge(job.email, password)).toBe('NEW_PASSWORD_REQUIRED');
+    expect(await stack.worker.pool.findUserByEmail(job.email)).toMatchObject({
+      status: 'FORCE_CHANGE_PASSWORD',
+      emailVerified: true,
+      enabled: true,
+    });
+    expect(await stack.pool.mailsTo(job.email)).toEqual([]);
+    expect(await getDelivery(stack, job)).toBe('sent');
+  });
+
+  it('is written to in the language of the inviter, and with their words', async () => {
+    await stack.admin.query("update users set locale = 'de' where id = $1", [tenant.admin.userId]);
+    const job = await invite(stack, tenant, newAddress());
+    await stack.admin.query(`update invitations set message = 'Bis bald!' where id = $1`, [
+      job.invitationId,
+    ]);
+    await deliverInvitation(stack.worker, job);
+    const mail = onlyMail(job.email);
+    expect(mail?.subject).toBe(`${tenant.admin.name} lädt Sie zu ${tenant.name} ein`);
+    expect(mail?.text).toContain('Wir haben sie nicht geprüft:\n> Bis bald!\n');
+  });
+
+  it('gets nothing twice from a job that comes twice', async () => {
+    const job = await invite(stack, tenant, newAddress());
+    await deliverInvitation(stack.worker, job);
+    await deliverInvitation(stack.worker, job);
+    onlyMail(job.email);
+  });
+
+  it('of two tenants at once ends with passwords that work', async () => {
+    const other = await createTenantFixture(stack.admin);
+    const email = newAddress();
+    const jobs = [await invite(stack, tenant, email), await invite(stack, other, email)];
+    await Promise.all(jobs.map((job) => deliverInvitation(stack.worker, job)));
+    const ours = mailsTo(stack, email).map((mail) => readMail(mail).password);
+    const pools = (await stack.pool.mailsTo(email)).map(({ code }) => code);
+    const offered = [...ours, ...pools].filter((password) => password !== undefined);
+    const working = await Promise.all(
+      offered.map((password) => stack.pool.getChallenge(email, password).catch(() => null)),
+    );
+    expect(mailsTo(stack, email)).toHaveLength(2);
+    expect(working).toContain('NEW_PASSWORD_REQUIRED');
+  });
+});
+
+describe('an address that two tenants invite while its account can not be made', () => {
+  it.each(['throttle', 'error', 'drop-before', 'drop-after'] as const)(
+    'FI-02 %s: every password that is mailed works',
+    async (effect) => {
+      const other = await createTenantFixture(stack.admin);
+      const email = newAddress();
+      const jobs = [await invite(stack, tenant, email), await invite(stack, other, email)] as const;
+      // The first one has said that it makes the account, and fails; then the second one makes it.
+      await stack.pool.break({ operation: 'AdminCreateUser', effect, times: 3 });
+      await deliverInvitation(stack.worker, jobs[0]).catch(() => undefined);
+      await stack.pool.heal();
+      await deliverInvitation(stack.worker, jobs[1]);
+      await deliverInvitation(stack.worker, jobs[0]);
+      const passwords = mailsTo(stack, email).flatMap((mail) => readMail(mail).password ?? []);
+      expect(passwords.length).toBeGreaterThan(0);
+      for (const password of passwords) {
+        expect(await stack.pool.getChallenge(email, password)).toBe('NEW_PASSWORD_REQUIRED');
+      }
+    },
+  );
+});
+
+describe('an address that the pool knows', () => {
+  it('gets the link and keeps its password', async () => {
+    const user = await stack.pool.addUser();
+    const job = await invite(stack, tenant, user.email);
+    await deliverInvitation(stack.worker, job);
+    const mail = onlyMail(user.email);
+    expect(readMail(mail).password).toBeUndefined();
+    expect(mail?.text).toContain('the way you always do');
+    expect(await stack.pool.signIn(user)).toHaveProperty('idToken');
+    expect(await stack.pool.mailsTo(user.email)).toEqual([]);
+  });
+
+  it('but has never signed in, gets a new temporary password from the pool', async () => {
+    const other = await createTenantFixture(stack.admin);
+    const email = newAddress();
+    await deliverInvitation(stack.worker, await invite(stack, other, email));
+    const job = await invite(stack, tenant, email);
+    await deliverInvitation(stack.worker, job);
+    const [, mail] = mailsTo(stack, email);
+    expect(readMail(mail).password).toBeUndefined();
+    expect(mail?.text).toContain('in a mail of its own');
+    const [fromPool] = await stack.pool.mailsTo(email);
+    expect(await stack.pool.getChallenge(email, fromPool?.code ?? '')).toBe(
+      'NEW_PASSWORD_REQUIRED',
+    );
+  });
+});
+
+describe('H12: an address that gets too many invitations', () => {
+  it('is left alone by all tenants, and each of them sees it of its own', async () => {
+    const [name, host] = newAddress().split('@') as [string, string];
+    const tenants = await Promise.all(
+      Array.from({ length: MOST_MAILS.hour + 2 }, () => createTenantFixture(stack.admin)),
+    );
+    const jobs = await Promise.all(
+      tenants.map((one, at) => invite(stack, one, `${name}${'+x'.repeat(at)}@${host}`)),
+    );
+    await Promise.all(jobs.map((job) => deliverInvitation(stack.worker, job)));
+    const states = await Promise.all(jobs.map((job) => getDelivery(stack, job)));
+    expect(states.filter((state) => state === 'sent')).toHaveLength(MOST_MAILS.hour);
+    expect(states.filter((state) => state === 'held')).toHaveLength(2);
+    expect(stack.mails.filter(({ to }) => to.startsWith(name))).toHaveLength(MOST_MAILS.hour);
+    const held = jobs[states.indexOf('held')];
+    // Nothing that it would notice, no account, and no address in the counters.
+    expect(await stack.worker.pool.findUserByEmail(held?.email ?? '')).toBeUndefined();
+    const { rows } = await stack.admin.query('select key from rate_limits');
+    expect(JSON.stringify(rows)).not.toContain(name);
+  });
+
+  it('is not counted for mails that did not go out', async () => {
+    const job = await invite(stack, tenant, newAddress());
+    const broken = { ...stack.worker, mailer: { send: () => Promise.reject(new Error('down')) } };
+    for (let tries = 0; tries < MOST_MAILS.day + 1; tries += 1) {
+      await expect(deliverInvitation(broken, job)).rejects.toThrow('down');
+    }
+    await deliverInvitation(stack.worker, job);
+    expect(await getDelivery(stack, job)).toBe('sent');
+  });
+
+  it('gets one again when it is resent after the hour', async () => {
+    const job = await invite(stack, tenant, newAddress());
+    const context = getContext(tenant, 'admin');
+    for (let mails = 0; mails <= MOST_MAILS.hour; mails += 1) {
+      await resendInvitation(stack.deps, context, { id: job.invitationId });
+      await deliverInvitation(stack.worker, job);
+    }
+    expect(await getDelivery(stack, job)).toBe('held');
+    expect(mailsTo(stack, job.email)).toHaveLength(MOST_MAILS.hour);
+    await stack.admin.query("delete from rate_limits where key like 'mail-hour:%'");
+    const later = { ...stack.worker, recipients: stack.recipientsOfAnotherWorker() };
+    await resendInvitation(stack.deps, context, { id: job.invitationId });
+    await deliverInvitation(later, job);
+    expect(await getDelivery(stack, job)).toBe('sent');
+  });
+});
+
+describe('a fault on the way', () => {
+  const OPERATIONS = ['AdminGetUser', 'AdminCreateUser'];
+  const EFFECTS = ['throttle', 'error', 'drop-before', 'drop-after'] as const;
+  const cases = OPERATIONS.flatMap((operation) => EFFECTS.map((effect) => ({ operation, effect })));
+
+  it.each(cases)('FI-02 $operation, $effect, to the end: the next try finishes', async (fault) => {
+    const job = await invite(stack, tenant, newAddress());
+    await stack.pool.break(fault);
+    const first = deliverInvitation(stack.worker, job);
+    await first.catch((error: unknown) =>
+      expect(error).toMatchObject({ name: 'CognitoError', retryable: true }),
+    );
+    await stack.pool.heal();
+    await deliverInvitation(stack.worker, job);
+    const { token, password = '' } = readMail(onlyMail(job.email));
+    expect(await previewInvitation(stack.deps, token)).toMatchObject({ email: job.email });
+    expect(await stack.pool.getChallenge(job.email, password)).toBe('NEW_PASSWORD_REQUIRED');
+  });
+
+  it('FI-02 one lost answer, which the SDK repeats by itself: the password still works', async () => {
+    const job = await invite(stack, tenant, newAddress());
+    await stack.pool.break({ operation: 'AdminCreateUser', effect: 'drop-after', times: 1 });
+    await deliverInvitation(stack.worker, job);
+    const { password = '' } = readMail(onlyMail(job.email));
+    expect(await stack.pool.getChallenge(job.email, password)).toBe('NEW_PASSWORD_REQUIRED');
+  });
+
+  it('IN-17 the mail server refuses: that shows, and the next try sends one mail', async () => {
+    const job = await invite(stack, tenant, newAddress());
+    const refusing = {
+      ...stack.worker,
+      mailer: { send: () => Promise.reject(new Error('451 try again later')) },
+    };
+    await expect(deliverInvitation(refusing, job)).rejects.toThrow('451');
+    await failDelivery(stack.worker, job);
+    expect(await getDelivery(stack, job)).toBe('failed');
+    await deliverInvitation(stack.worker, job);
+    const { password = '' } = readMail(onlyMail(job.email));
+    expect(await stack.pool.getChallenge(job.email, password)).toBe('NEW_PASSWORD_REQUIRED');
+    expect(await getDelivery(stack, job)).toBe('sent');
+    await failDelivery(stack.worker, job);
+    expect(await getDelivery(stack, job)).toBe('sent');
+  });
+
+  it('the mail went out but the note of it did not: the same mail again, same message id', async () => {
+    const job = await invite(stack, tenant, newAddress());
+    const forgetful = {
+      ...stack.worker,
+      mailer: {
+        send: async (mail: Parameters<typeof stack.worker.mailer.send>[0]) => {
+          await stack.worker.mailer.send(mail);
+          throw new Error('the connection was lost');
+        },
+      },
+    };
+    await expect(deliverInvitation(forgetful, job)).rejects.toThrow('lost');
+    await deliverInvitation(stack.worker, job);
+    const [first, second] = mailsTo(stack, job.email);
+    expect(second).toEqual(first);
+  });
+});
+
+describe('the invitation changes before its mail goes out', () => {
+  it('revoked: no account, no mail', async () => {
+    const job = await invite(stack, tenant, newAddress());
+    await revokeInvitation(stack.deps, getContext(tenant, 'admin'), { id: job.invitationId });
+    await deliverInvitation(stack.worker, job);
+    expect(mailsTo(stack, job.email)).toEqual([]);
+    expect(await stack.worker.pool.findUserByEmail(job.email)).toBeUndefined();
+  });
+
+  it('expired, or gone: no mail', async () => {
+    const job = await invite(stack, tenant, newAddress());
+    await stack.admin.query('update invitations set expires_at = now() where id = $1', [
+      job.invitationId,
+    ]);
+    await deliverInvitation(stack.worker, job);
+    await deliverInvitation(stack.worker, { ...job, invitationId: crypto.randomUUID() });
+    expect(mailsTo(stack, job.email)).toEqual([]);
+  });
+
+  it('IN-14 sent again: a new link in a new mail, the old link is dead', async () => {
+    const job = await invite(stack, tenant, newAddress());
+    await deliverInvitation(stack.worker, job);
+    await resendInvitation(stack.deps, getContext(tenant, 'admin'), { id: job.invitationId });
+    expect(await getDelivery(stack, job)).toBe('queued');
+    await deliverInvitation(stack.worker, job);
+    const [old, fresh] = mailsTo(stack, job.email);
+    expect(await previewInvitation(stack.deps, readMail(old).token)).toBeNull();
+    expect(await previewInvitation(stack.deps, readMail(fresh).token)).toMatchObject({
+      email: job.email,
+    });
+    expect(fresh?.messageId).not.toBe(old?.messageId);
+  });
+
+  it('never finds another tenant’s invitation', async () => {
+    const other = await createTenantFixture(stack.admin);
+    const job = await invite(stack, tenant, newAddress());
+    await deliverInvitation(stack.worker, {
+      ...job,
+      tenantId: getContext(other, 'admin').tenant.id,
+    });
+    expect(mailsTo(stack, job.email)).toEqual([]);
+  });
+});

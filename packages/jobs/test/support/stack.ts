@@ -1,0 +1,113 @@
+import { randomBytes } from 'node:crypto';
+import { createSealer } from '@gatehouse/auth/seal';
+import { createTokenVerifier } from '@gatehouse/auth/token-verifier';
+import { createCognitoGateway } from '@gatehouse/cognito';
+import { provisionPool } from '@gatehouse/cognito/provision-pool';
+import { startCognito } from '@gatehouse/cognito-emulator';
+import { Database } from '@gatehouse/db/database';
+import { JobSender } from '@gatehouse/db/queue/jobs';
+import { createLogger } from '@gatehouse/telemetry';
+import { createTestDatabase, type TestDatabase } from '@gatehouse/testing/database';
+import type { ClusterAddress } from '@gatehouse/testing/test-cluster';
+import pg from 'pg';
+import type { Deps } from '@gatehouse/services/access/deps';
+import { createRecipientLimit, type RecipientLimit } from '../../src/sync/recipient-limit.ts';
+import type { Mail } from '@gatehouse/mail/mail';
+import type { WorkerDeps } from '../../src/sync/worker-deps.ts';
+import { createPool, type Pool } from './pool.ts';
+
+/** Everything that verbs, sessions and jobs work on: real Postgres, real wire to the pool. */
+export interface Stack {
+  readonly database: TestDatabase;
+  /** As superuser: for fixtures, and for looking behind. */
+  readonly admin: pg.Client;
+  /** As the web app has it. */
+  readonly deps: Deps;
+  /** As the worker has it, with the worker's own database role. */
+  readonly worker: WorkerDeps;
+  readonly pool: Pool;
+  /** The counters of recipients as another process has them, with a memory of its own. */
+  recipientsOfAnotherWorker(): RecipientLimit;
+  /** What the worker has mailed. */
+  readonly mails: Mail[];
+  stop(): Promise<void>;
+}
+
+const SDK = {
+  region: 'eu-central-1',
+  credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+} as const;
+
+export const APP_ORIGIN = 'http://localhost:3000';
+
+/** A database and an embedded Cognito of the suite's own. */
+export async function startStack(cluster: ClusterAddress): Promise<Stack> {
+  const cognito = await startCognito({ memory: true, controlPort: 0 });
+  const database = await createTestDatabase(cluster);
+  const sdk = { ...SDK, endpoint: cognito.url };
+  const provisioned = await provisionPool(sdk, {
+    poolName: 'services',
+    clientName: 'web',
+    appOrigin: APP_ORIGIN,
+    domainPrefix: `services-${randomBytes(4).toString('hex')}`,
+    signUpOpen: true,
+  });
+  const { userPoolId, clientId, clientSecret } = provisioned;
+  const address = { ...sdk, userPoolId, clientId, clientSecret };
+  const pool = await createPool(address, cognito.controlUrl ?? '');
+  const gateway = createCognitoGateway(address);
+  const app = new Database({ url: database.appUrl, poolSize: 8 });
+  const workerDb = new Database({ url: database.workerUrl, poolSize: 4 });
+  const jobs = new JobSender(database.appUrl);
+  const admin = new pg.Client({ connectionString: database.adminUrl });
+  await admin.connect();
+  const log = createLogger({ name: 'services-test', level: 'silent' });
+  const invitationKey = new Uint8Array(randomBytes(32));
+  const sealer = createSealer(`k1:${randomBytes(32).toString('base64')}`);
+  const mails: Mail[] = [];
+  return {
+    database,
+    admin,
+    pool,
+    mails,
+    recipientsOfAnotherWorker: () => createRecipientLimit(workerDb, invitationKey),
+    deps: {
+      db: app,
+      jobs,
+      pool: gateway,
+      idTokens: createTokenVerifier({ issuer: `${cognito.url}/${userPoolId}`, clientId }),
+      sealer,
+      settings: {
+        session: { idleSeconds: 3_600, maxSeconds: 86_400 },
+        signOutUrl: `${cognito.url}/logout`,
+        invitationKey,
+        tenantLimits: { total: 10, perDay: 5 },
+      },
+      log,
+    },
+    worker: {
+      db: workerDb,
+      jobs,
+      pool: gateway,
+      mailer: {
+        send: async (mail) => {
+          mails.push(mail);
+        },
+      },
+      recipients: createRecipientLimit(workerDb, invitationKey),
+      sealer,
+      settings: { appOrigin: APP_ORIGIN, invitationKey },
+      log,
+    },
+    stop: async () => {
+      await jobs.close();
+      await app.close();
+      await workerDb.close();
+      gateway.close();
+      pool.close();
+      await admin.end();
+      await database.drop();
+      await cognito.close();
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { SECURITY_ACTIONS } from '@gatehouse/services/account/record';
+import { securityMail } from '../src/security-mail.ts';
+
+const getMail = (action: string, name = 'Ada') =>
+  securityMail({
+    to: 'old@example.com',
+    name,
+    action,
+    at: new Date('2026-11-25T02:00:00Z'),
+    address: '192.0.2.7',
+    after: 'somebody-new@example.org',
+    link: 'https://app.example/profile/security',
+    messageId: 'security-1',
+  });
+
+describe('the mail about an account', () => {
+  it.each(Object.entries(SECURITY_ACTIONS))('%s: %j', (action, { mail }) => {
+    expect(getMail(action) !== null).toBe(mail);
+  });
+
+  it('says what, when and from where, as text and as HTML', () => {
+    const mail = getMail('password.changed');
+    for (const body of [mail?.text, mail?.html]) {
+      expect(body).toContain('Your password was changed');
+      expect(body).toContain('2026-11-25 02:00 UTC, from 192.0.2.7');
+      expect(body).toContain('https://app.example/profile/security');
+    }
+  });
+
+  it('masks the new address: whoever reads the old mailbox need not learn it', () => {
+    const mail = getMail('email.changed');
+    expect(mail?.text).toContain('s***@example·org');
+    expect(`${mail?.text}${mail?.html}`).not.toContain('somebody-new');
+  });
+
+  it('is safe against names that would be more than a name', () => {
+    const mail = getMail(
+      'mfa.removed',
+      '<img src=x onerror=alert(1)>\r\nBcc: all@example.com\u202e',
+    );
+    expect(mail?.html).not.toContain('<img');
+    expect(mail?.text.split('\n')[0]).toBe(
+      'Hello <img src=x onerror=alert(1)> Bcc: all@example·com,',
+    );
+    expect(mail?.subject).toBe('Your authenticator app was removed');
+  });
+});

@@ -1,0 +1,43 @@
+import type { Messages, Translation } from './types.ts';
+import { audit } from './de/audit.ts';
+import { common } from './de/common.ts';
+import { customRoles } from './de/custom-roles.ts';
+import { errors } from './de/errors.ts';
+import { invitations } from './de/invitations.ts';
+import { invite } from './de/invite.ts';
+import { landing } from './de/landing.ts';
+import { members } from './de/members.ts';
+import { notifications } from './de/notifications.ts';
+import { operator } from './de/operator.ts';
+import { permissions } from './de/permissions.ts';
+import { profile } from './de/profile.ts';
+import { programs } from './de/programs.ts';
+import { projects } from './de/projects.ts';
+import { roles } from './de/roles.ts';
+import { settings } from './de/settings.ts';
+import { shell } from './de/shell.ts';
+import { tenants } from './de/tenants.ts';
+import { usage } from './de/usage.ts';
+
+/** The same in German. A text that is missing or too much is an error of types. */
+export const de = {
+  audit,
+  common,
+  customRoles,
+  errors,
+  invitations,
+  invite,
+  landing,
+  members,
+  notifications,
+  operator,
+  permissions,
+  profile,
+  programs,
+  projects,
+  roles,
+  settings,
+  shell,
+  tenants,
+  usage,
+} satisfies Translation<Messages>;

@@ -1,0 +1,127 @@
+import type { RequestContext, TenantContext, UserContext } from '@gatehouse/domain/context';
+import type { PersonRow, SessionRow } from '../sessions/rows.ts';
+import { DomainError } from '@gatehouse/domain/errors';
+import { readGroups } from '@gatehouse/domain/group-name';
+import { type SessionId, type TenantId, toId, type UserId } from '@gatehouse/domain/ids';
+import type { UserPrincipal } from '@gatehouse/domain/principal';
+import type { Permission } from '@gatehouse/policy/permissions';
+import { effectivePermissions } from '@gatehouse/policy/role-table';
+import { resolvePerson } from '../sessions/resolve-person.ts';
+import { resolveSession } from '../sessions/resolve.ts';
+import { toCustomRole } from './custom-role.ts';
+import type { AccessDeps } from './access-deps.ts';
+
+/** What a caller shows. With an Authorization header the cookie is not looked at. */
+export interface Credentials {
+  readonly sessionToken: string | null;
+  readonly authorization: string | null;
+}
+
+export interface Authenticated {
+  readonly user: UserContext;
+  /** Null when no tenant was asked for, and alike for one that is not there or not theirs. */
+  readonly tenant: TenantContext<Permission, UserPrincipal> | null;
+}
+
+type Request = Pick<RequestContext, 'requestId' | 'address'>;
+
+/** RFC 6750 §2.1 */
+const BEARER = /^Bearer ([A-Za-z0-9\-._~+/]+=*)$/i;
+
+/**
+ * Turns credentials into a context (architecture §3): who calls, and what they are in the tenant
+ * of this slug.
+ * @throws DomainError `auth.required`, `auth.token_invalid`, `auth.session_ended`,
+ *   `auth.unknown_person`, `auth.unavailable`, `auth.session_too_old_for_tenant`,
+ *   `member.deactivated`
+ */
+export async function authenticate(
+  deps: AccessDeps,
+  credentials: Credentials,
+  slug: string | null,
+  request: Request,
+): Promise<Authenticated> {
+  const { principal, row, tooOld } = await identify(deps, credentials, slug);
+  const user: UserContext = { principal, ...request };
+  const tenant = tenantContext(user, row);
+  if (tenant && tooOld) throw new DomainError('auth.session_too_old_for_tenant');
+  return { user, tenant };
+}
+
+async function identify(
+  deps: AccessDeps,
+  { sessionToken, authorization }: Credentials,
+  slug: string | null,
+): Promise<{ principal: UserPrincipal; row: PersonRow; tooOld: boolean }> {
+  if (authorization !== null) return identifyByToken(deps, authorization, slug);
+  if (sessionToken === null) throw new DomainError('auth.required');
+  const row = await resolveSession(deps, sessionToken, slug);
+  if (!row) throw new DomainError('auth.session_ended');
+  return { principal: sessionPrincipal(row), row, tooOld: row.too_old };
+}
+
+async function identifyByToken(deps: AccessDeps, authorization: string, slug: string | null) {
+  const token = BEARER.exec(authorization)?.[1];
+  if (token === undefined) throw new DomainError('auth.token_invalid');
+  const claims = await deps.accessTokens.verifyAccessToken(token);
+  const row = await resolvePerson(deps, claims.sub, slug);
+  if (!row) throw new DomainError('auth.unknown_person');
+  // Refreshing keeps the time of the sign-in, so a token that is fetched later is void as well.
+  if (row.signed_out_at && claims.authTime <= row.signed_out_at) {
+    throw new DomainError('auth.token_invalid');
+  }
+  const tooOld = row.too_old_until !== null && claims.authTime <= row.too_old_until;
+  const principal: UserPrincipal = {
+    ...toPerson(row),
+    via: 'bearer',
+    sessionId: null,
+    authTime: claims.authTime,
+    claims: readGroups(claims.groups),
+  };
+  return { principal, row, tooOld };
+}
+
+function sessionPrincipal(row: SessionRow): UserPrincipal {
+  return {
+    ...toPerson(row),
+    via: 'session',
+    sessionId: toId<SessionId>(row.session_id),
+    authTime: row.auth_time,
+    claims: readGroups(row.groups),
+  };
+}
+
+function toPerson(row: PersonRow) {
+  return {
+    kind: 'user' as const,
+    userId: toId<UserId>(row.user_id),
+    email: row.email,
+    emailVerified: row.email_verified,
+    name: row.user_name,
+    avatar: row.avatar,
+  };
+}
+
+function tenantContext(
+  user: UserContext,
+  row: PersonRow,
+): TenantContext<Permission, UserPrincipal> | null {
+  const { tenant_id, tenant_slug, tenant_name, member_role, member_status, member_version } = row;
+  if (!tenant_id || !tenant_slug || !tenant_name || !member_role || !member_version) return null;
+  if (member_status !== 'active') throw new DomainError('member.deactivated');
+  const id = toId<TenantId>(tenant_id);
+  const claimRole = user.principal.claims.roles.get(id) ?? null;
+  return {
+    ...user,
+    tenant: { id, slug: tenant_slug, name: tenant_name },
+    membership: {
+      tenantId: id,
+      userId: user.principal.userId,
+      role: member_role,
+      customRole: toCustomRole(row),
+      status: member_status,
+      version: member_version,
+    },
+    ...effectivePermissions(claimRole, member_role, row.custom_role_permissions),
+  };
+}

@@ -1,0 +1,79 @@
+import type { Database } from '@gatehouse/db/database';
+import type { JobSender } from '@gatehouse/db/queue/jobs';
+import type { UserId } from '@gatehouse/domain/ids';
+import type { Logger } from '@gatehouse/telemetry';
+
+/** What a verified ID token says of a person. */
+export interface Identity {
+  readonly sub: UserId;
+  readonly email: string;
+  readonly emailVerified: boolean;
+  readonly name: string;
+  readonly groups: readonly string[];
+  /** When they proved who they are. */
+  readonly authTime: Date;
+}
+
+export interface FreshTokens {
+  readonly idToken: string;
+  readonly accessToken: string;
+  /** Present when the pool rotates refresh tokens. */
+  readonly refreshToken?: string | undefined;
+}
+
+/** What sessions need of the pool. */
+export interface PoolSessions {
+  refreshTokens(refreshToken: string): Promise<FreshTokens>;
+  revokeToken(refreshToken: string): Promise<void>;
+}
+
+/** What changes of one's own account need of the pool, with an access token of the account client. */
+export interface PoolAccounts {
+  changePassword(accessToken: string, current: string, wanted: string): Promise<void>;
+  requestEmail(accessToken: string, email: string): Promise<void>;
+  verifyEmail(accessToken: string, code: string): Promise<void>;
+  newTotpSecret(accessToken: string): Promise<string>;
+  verifyTotp(accessToken: string, code: string): Promise<void>;
+  setTotp(accessToken: string, enabled: boolean): Promise<void>;
+  readAccount(
+    accessToken: string,
+  ): Promise<{ readonly email: string | undefined; readonly emailVerified: boolean }>;
+}
+
+/** Encrypts what is stored; `context` ties a ciphertext to its row. */
+export interface Sealer {
+  seal(plain: string, context: string): Uint8Array;
+  open(sealed: Uint8Array, context: string): string;
+}
+
+/** Verifies an ID token: signature, issuer, audience, times, use. */
+export interface IdTokens {
+  verifyIdToken(token: string): Promise<Identity & { readonly expiresAt: Date }>;
+}
+
+export interface Settings {
+  /** Seconds. */
+  readonly session: { readonly idleSeconds: number; readonly maxSeconds: number };
+  /** Where a browser goes after sign-out, so that the pool's own session ends as well. */
+  readonly signOutUrl: string;
+  /** The key that invitation links are derived from; 32 bytes. */
+  readonly invitationKey: Uint8Array;
+  /** How many tenants a person may make: that are there at a time, and within a day. */
+  readonly tenantLimits: { readonly total: number; readonly perDay: number };
+}
+
+/** Everything a verb may use. Made once, in the composition root of a process. */
+export interface Deps {
+  readonly db: Database;
+  readonly jobs: JobSender;
+  readonly pool: PoolSessions & PoolAccounts;
+  readonly idTokens: IdTokens;
+  readonly sealer: Sealer;
+  readonly settings: Settings;
+  readonly log: Logger;
+}
+
+/** What the verbs of invitations use. */
+export interface InvitationDeps extends Pick<Deps, 'db' | 'jobs'> {
+  readonly settings: Pick<Settings, 'invitationKey'>;
+}
