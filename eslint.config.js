@@ -26,6 +26,11 @@ export default tseslint.config(
         'error',
         { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
         {
+          selector:
+            ':matches(FunctionDeclaration, VariableDeclarator, MethodDefinition, TSMethodSignature) > Identifier:matches(.id, .key)[name=/[a-z]Of$/]',
+          message: 'Names say what they do: getX, toX, parseX, xFrom.',
+        },
+        {
           selector: 'CallExpression[callee.property.name=/^\\$(queryRawUnsafe|executeRawUnsafe)$/]',
           message: 'Raw SQL built from strings: use a tagged template.',
         },

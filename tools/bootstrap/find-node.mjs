@@ -26,7 +26,7 @@ export function findNode(current, { npx, note, step, remember }) {
   for (const name of packages) {
     const answer = npx(name, ['node', '-p', 'process.execPath']);
     const path = (answer.stdout ?? '').trim().split('\n').pop() ?? '';
-    if (answer.status === 0 && isNewEnough(versionOf(path))) {
+    if (answer.status === 0 && isNewEnough(readVersion(path))) {
       remember(note, path);
       return path;
     }
@@ -52,7 +52,7 @@ function platformPackage() {
     : `node-${system}-${arch}`;
 }
 
-function versionOf(path) {
+function readVersion(path) {
   if (path === '') return '0';
   const answer = spawnSync(path, ['-p', 'process.versions.node'], { encoding: 'utf8' });
   return (answer.stdout ?? '').trim();
