@@ -16,6 +16,8 @@ export default tseslint.config(
   ...tseslint.configs.recommended,
   {
     rules: {
+      curly: ['error', 'multi-line'],
+      'no-duplicate-imports': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': [

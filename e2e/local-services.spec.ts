@@ -65,8 +65,9 @@ for (const host of ['127.0.0.1', 'localhost', 'evil.example']) {
     const page = await browser.newPage();
     await page.goto(`http://${host}:${port}/`);
     const before = await mailbox.all(person.email);
-    for (const path of ['/', '/email', '/config', '/socket.io/?EIO=4&transport=polling'])
+    for (const path of ['/', '/email', '/config', '/socket.io/?EIO=4&transport=polling']) {
       expect(await read(page, `${stack.mailbox}${path}`), path).toBeNull();
+    }
     await read(page, `${stack.mailbox}/email/all`, { method: 'DELETE' });
     await read(page, `${stack.mailbox}/email/all`, { method: 'DELETE', mode: 'no-cors' });
     expect(await connects(page, stack.mailbox)).toBe(false);
@@ -78,10 +79,12 @@ for (const host of ['127.0.0.1', 'localhost', 'evil.example']) {
     const key = `${environment['AWS_ACCESS_KEY_ID']}/20260101/eu-central-1/cognito-idp`;
     const authorization = `AWS4-HMAC-SHA256 Credential=${key}/aws4_request, SignedHeaders=host, Signature=00`;
     const body = JSON.stringify({ UserPoolId: environment['COGNITO_USER_POOL_ID'] });
-    for (const sent of [headers, { ...headers, authorization }])
+    for (const sent of [headers, { ...headers, authorization }]) {
       expect(await read(page, `${cognito}/`, { method: 'POST', headers: sent, body })).toBeNull();
-    for (const path of ['/', '/_emulator/console/mail', '/_emulator/outbox/all'])
+    }
+    for (const path of ['/', '/_emulator/console/mail', '/_emulator/outbox/all']) {
       expect(await read(page, `${cognito}${path}`), path).toBeNull();
+    }
     // What AWS opens to pages is open here.
     const open = `/${environment['COGNITO_USER_POOL_ID']}/.well-known/jwks.json`;
     expect(await read(page, `${cognito}${open}`)).toContain('"keys"');

@@ -129,8 +129,9 @@ function run(program, args, env) {
     env,
   });
   // Ctrl-C reaches both; the child takes everything down and we wait for it.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => child.kill(signal));
+  }
   child.on('message', (message) => process.send?.(message));
   return new Promise((resolve, reject) => {
     child.on('error', reject);

@@ -22,8 +22,9 @@ for (const folder of ['apps', 'packages']) {
   for (const name of readdirSync(join(ROOT, folder))) {
     const seen = modules.some(({ source }) => source.startsWith(`${folder}/${name}/`));
     if (!seen && name !== 'config-ts') problems.push(`No module of ${folder}/${name} was read.`);
-    if (!isGoverned(`${folder}/${name}`))
+    if (!isGoverned(`${folder}/${name}`)) {
       problems.push(`No rule says what ${folder}/${name} may do.`);
+    }
   }
 }
 for (const { from, to, rule } of summary.violations) {

@@ -214,8 +214,9 @@ function printAims(cases: readonly Case[]): void {
   };
   const trips = (title: string, name: string, aim: string) => {
     const one = find(name);
-    if (one)
+    if (one) {
       console.log(`${title.padEnd(40)} ${middle(one, 'roundTrips').toFixed(2)}, aim <= ${aim}`);
+    }
   };
   console.log('\nratios of rates, the median of the rounds');
   ratio('session list : bare Hono, same SQL', LIST, BARE, '0.65');

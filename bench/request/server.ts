@@ -52,8 +52,9 @@ export async function startServer(start: Start): Promise<Subject> {
   for (let attempt = 0; attempt < 300; attempt += 1) {
     if (child.exitCode !== null) throw new Error(`${file} ended with ${child.exitCode}`);
     const up = await fetch(`http://127.0.0.1:${port}/`, { redirect: 'manual' }).catch(() => null);
-    if (up)
+    if (up) {
       return { port, pid: child.pid ?? 0, usage: () => getUsage(child), stop: () => stop(child) };
+    }
     await sleep(100);
   }
   throw new Error(`${file} does not answer on port ${port}`);

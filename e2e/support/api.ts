@@ -1,5 +1,4 @@
-import type { RunningStack } from './stack.ts';
-import { SESSION_COOKIE } from './stack.ts';
+import { SESSION_COOKIE, type RunningStack } from './stack.ts';
 
 export interface Answer {
   readonly status: number;

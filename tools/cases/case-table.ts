@@ -44,8 +44,9 @@ export function findFaults(
     for (const file of tests) {
       const source = readText(file);
       if (source === null) faults.push(`${id}: ${file} does not exist`);
-      else if (!idsInTestNames(source).has(id))
+      else if (!idsInTestNames(source).has(id)) {
         faults.push(`${id} is in no test's name in ${file}`);
+      }
     }
     return faults;
   });

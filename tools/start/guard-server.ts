@@ -39,8 +39,9 @@ export function guardServer(server: Server): void {
       response.end('The mailbox is open to programs of this machine and to its own pages.\n');
       return;
     }
-    if (request.url?.startsWith('/email/'))
+    if (request.url?.startsWith('/email/')) {
       response.setHeader('content-security-policy', SHOWN_MAIL);
+    }
     for (const handle of handlers) handle.call(server, request, response);
   });
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {

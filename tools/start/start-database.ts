@@ -71,8 +71,9 @@ async function createDatabase(adminUrl: string): Promise<void> {
 
 async function ended(server: PostgresServer): Promise<void> {
   const child = server.process;
-  while (child.exitCode === null && child.signalCode === null)
+  while (child.exitCode === null && child.signalCode === null) {
     await sleep(200, undefined, { ref: false });
+  }
 }
 
 function asStartError(error: unknown, logFile: string): UserError {

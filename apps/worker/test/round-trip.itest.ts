@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { createServer, type Server, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createApi } from '@gatehouse/api/app';
 import { Limiter } from '@gatehouse/api/limits/limiter';

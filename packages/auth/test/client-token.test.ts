@@ -67,7 +67,8 @@ describe('a token of the client-credentials grant', () => {
     expect(namesClient(signed())).toBe(true);
     expect(namesClient(forge(accessClaims(pool.issuer), pool.key))).toBe(false);
     expect(namesClient(signed({ username: '' }))).toBe(false);
-    for (const junk of ['', 'a.b.c', '..', 'x'.repeat(5_000)])
+    for (const junk of ['', 'a.b.c', '..', 'x'.repeat(5_000)]) {
       expect(namesClient(junk)).toBe(false);
+    }
   });
 });

@@ -9,8 +9,9 @@ import { putUser } from '../src/model/users.ts';
 import { openLmdbStore } from '../src/store/lmdb-store.ts';
 
 const [directory, poolId, from, to] = process.argv.slice(2);
-if (!directory || !poolId || !from || !to)
+if (!directory || !poolId || !from || !to) {
   throw new Error('usage: fill.ts <data-dir> <pool-id> <from> <to>');
+}
 
 const store = openLmdbStore(directory);
 const pool = requirePool(store, poolId);
@@ -35,9 +36,11 @@ function makeUser(index: number): UserRecord {
   };
 }
 
-for (let next = Number(from); next < Number(to); next += BATCH)
+for (let next = Number(from); next < Number(to); next += BATCH) {
   await store.write((tx) => {
-    for (let index = next; index < Math.min(next + BATCH, Number(to)); index += 1)
+    for (let index = next; index < Math.min(next + BATCH, Number(to)); index += 1) {
       putUser(tx, pool, makeUser(index), undefined);
+    }
   });
+}
 await store.close();

@@ -9,5 +9,6 @@ console.log(JSON.stringify({ ...report, failures: report.failures.slice(0, 20) }
 console.log(
   `${((performance.now() - started) / 1000).toFixed(0)} s, heap grew by ${growth.toFixed(1)} MB`,
 );
-if (report.failures.length > 0 || report.defects.length > 0 || growth > LEAK_MB)
+if (report.failures.length > 0 || report.defects.length > 0 || growth > LEAK_MB) {
   process.exitCode = 1;
+}

@@ -32,8 +32,9 @@ const USAGE = `Embedded Cognito: user pools, hosted pages and OAuth on this mach
 
 function readPort(name: string, value: string): number {
   const port = Number(value);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new Error(`${name} must be a number from 0 to 65535, not ${value}`);
+  }
   return port;
 }
 

@@ -23,8 +23,9 @@ import { createTriggers } from './triggers/triggers.ts';
 const SWEEP_EVERY = 10_000;
 
 function requireLoopback(host: string, exposed: boolean | undefined): void {
-  if (!exposed && !isLoopback(host))
+  if (!exposed && !isLoopback(host)) {
     throw new TypeError(`${host} is reachable by others; say that they may be let in (exposed)`);
+  }
 }
 
 async function openStore({ dataDir, memory }: CognitoOptions): Promise<Store> {
@@ -77,7 +78,6 @@ async function startControl(port: number, host: string, { emulator, control, tru
 /**
  * Starts an embedded Cognito. Not for production: it keeps codes readable and trusts every program of
  * this machine (with `keyPair`, those that have it).
- *
  * @returns when requests are answered
  * @throws when the port is taken, the store cannot be opened, or the address is not loopback
  */

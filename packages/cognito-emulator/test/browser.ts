@@ -25,8 +25,9 @@ export function createBrowser(origin: string) {
     const body = new URLSearchParams();
     for (const [, name = '', value = ''] of page
       .split('</form>')[0]!
-      .matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g))
+      .matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)) {
       body.set(name, value);
+    }
     for (const [name, value] of Object.entries(values)) body.set(name, value);
     return request(action, body);
   }

@@ -143,8 +143,9 @@ describe('codes by SMS and e-mail', { timeout: 30_000 }, () => {
     const second = await codeTo('+15555550111');
     const confirm = (ConfirmationCode: string) =>
       sdk.send(new ConfirmSignUpCommand({ ...name, ConfirmationCode }));
-    if (second !== first.code)
+    if (second !== first.code) {
       await expect(confirm(first.code)).rejects.toMatchObject({ name: 'CodeMismatchException' });
+    }
     await confirm(second);
     const user = await sdk.send(new AdminGetUserCommand({ UserPoolId: poolId, Username: 'kim' }));
     expect(user.UserAttributes).toContainEqual({ Name: 'phone_number_verified', Value: 'true' });
@@ -202,11 +203,12 @@ describe('codes by SMS and e-mail', { timeout: 30_000 }, () => {
     const { code, body, reason } = await fixture.lastMessage(PHONE);
     expect([reason, body]).toEqual(['Authentication', `Acme says ${code}`]);
     const wrong = code === '000000' ? '111111' : '000000';
-    for (let tried = 0; tried < 3; tried += 1)
+    for (let tried = 0; tried < 3; tried += 1) {
       await expect(answer(ClientId, asked, { SMS_MFA_CODE: wrong })).rejects.toMatchObject({
         name: 'CodeMismatchException',
         message: 'Invalid code received for user',
       });
+    }
     const done = await answer(ClientId, asked, { SMS_MFA_CODE: code });
     expect(done.AuthenticationResult?.IdToken).toBeDefined();
     await expect(answer(ClientId, asked, { SMS_MFA_CODE: code })).rejects.toMatchObject({

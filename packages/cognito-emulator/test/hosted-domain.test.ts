@@ -107,8 +107,9 @@ describe('domain of a pool', { timeout: 30_000 }, () => {
       const html = await page.text();
       expect(html).toContain(`href="/assets/brand.css?client_id=${clientId}"`);
       expect(html).not.toContain('#654321');
-      for (const name of ['submitButton', 'inputField', 'label', 'background', 'banner'])
+      for (const name of ['submitButton', 'inputField', 'label', 'background', 'banner']) {
         expect(html).toContain(`${name}-customizable`);
+      }
       expect(page.headers.get('content-security-policy')).toContain("style-src 'self'");
     });
   });

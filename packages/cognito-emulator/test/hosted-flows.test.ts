@@ -167,10 +167,11 @@ describe('hosted pages, step by step without scripts', { timeout: 30_000 }, () =
       }),
     );
     const { page, post } = await open('/login');
-    for (let tried = 0; tried < 5; tried += 1)
+    for (let tried = 0; tried < 5; tried += 1) {
       expect(await post(page, { username: 'pia', password: 'wrong' })).toContain(
         'Incorrect username or password.',
       );
+    }
     expect(await post(page, { username: 'pia', password: PASSWORD })).toContain(
       'Password attempts exceeded',
     );

@@ -186,12 +186,13 @@ describe('user import', { timeout: 30_000 }, () => {
   it('refuses a file whose header is not that of the pool', async () => {
     const UserPoolId = await makePool();
     const csv = await getFile(UserPoolId, [person('eve')]);
-    for (const header of [csv.replace('nickname', 'name'), csv.replace('nickname,', '')])
+    for (const header of [csv.replace('nickname', 'name'), csv.replace('nickname,', '')]) {
       expect((await runJob(UserPoolId, header)).done).toMatchObject({
         Status: 'Failed',
         ImportedUsers: 0,
         CompletionMessage: 'The header of the file does not match the user pool.',
       });
+    }
   });
 
   it('makes users who must choose a password, by the address in pools that sign in by it', async () => {

@@ -91,7 +91,6 @@ async function findLost(
 /**
  * Kills the emulator with SIGKILL at random points under write load. Each start checks everything
  * that was acknowledged since the start before.
- *
  * @param progress called after each kill
  * @returns number of acknowledged users, and those that were lost or fell back
  */

@@ -176,8 +176,9 @@ describe('OAuth endpoints', { timeout: 30_000 }, () => {
       expect(await response.json()).toEqual({ error: 'invalid_grant' });
     }
     const pkce = { code_challenge: CHALLENGE, code_challenge_method: 'S256' };
-    for (const code_verifier of ['', 'w'.repeat(43), 'short'])
+    for (const code_verifier of ['', 'w'.repeat(43), 'short']) {
       expect((await exchange({ code: await newCode(pkce), code_verifier })).status).toBe(400);
+    }
     const code = await newCode(pkce);
     expect((await exchange({ code, code_verifier: VERIFIER })).status).toBe(200);
     expect((await exchange({ code, code_verifier: VERIFIER })).status).toBe(400);
@@ -229,8 +230,9 @@ describe('OAuth endpoints', { timeout: 30_000 }, () => {
   });
 
   it('takes only POST where tokens are given or revoked', async () => {
-    for (const path of ['/oauth2/token', '/oauth2/revoke'])
+    for (const path of ['/oauth2/token', '/oauth2/revoke']) {
       expect((await fetch(`${fixture.url}${path}`)).status).toBe(405);
+    }
     const revoke = (body: Record<string, string>) =>
       fetch(`${fixture.url}/oauth2/revoke`, {
         method: 'POST',
@@ -258,9 +260,10 @@ describe('OAuth endpoints', { timeout: 30_000 }, () => {
     for (const [query, missing] of [
       [{}, 'redirect_uri'],
       [{ client_id: '' }, 'client_id'],
-    ] as const)
+    ] as const) {
       expect(new URL((await out(query)) ?? '').searchParams.get('error')).toBe(
         `Required String parameter '${missing}' is not present`,
       );
+    }
   });
 });

@@ -148,8 +148,9 @@ describe('H3: pages of other sites in Chromium', { timeout: 60_000 }, () => {
       ['/', operation('ListUsers', { UserPoolId: poolId }, { authorization: SIGNED })],
       ['/_emulator/outbox/all', {}],
       [`/login?client_id=${clientId}`, {}],
-    ] as const)
+    ] as const) {
       expect(await ask(page, path, init), path).toMatchObject({ status: 403 });
+    }
     await page.context().close();
   });
 

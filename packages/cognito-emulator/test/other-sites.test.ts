@@ -176,10 +176,11 @@ describe('H3: other websites and the emulator', { timeout: 30_000 }, () => {
   });
 
   it.each(foreignHosts)('H3: nothing is served under the name "%s"', async (host) => {
-    for (const [origin, method, path] of doors())
+    for (const [origin, method, path] of doors()) {
       expect([400, 403]).toContain(
         (await send(origin, path, { method, headers: { host } })).status,
       );
+    }
     const answer = await call('ListUsers', {}, { authorization: SIGNED, host });
     expect([400, 403]).toContain(answer.status);
     expect(answer.body).not.toContain('InvalidParameter');
@@ -275,8 +276,9 @@ describe('H3: other websites and the emulator', { timeout: 30_000 }, () => {
         body: `_csrf=${token}&username=ada&password=x`,
       });
     for (const path of ['/login', '/signup', '/forgotPassword', '/challenge', '/passkeys/add']) {
-      for (const [name, headers] of foreignPages)
+      for (const [name, headers] of foreignPages) {
         expect((await form(path, headers)).status, `${path} of ${name}`).toBe(403);
+      }
     }
     const own = { origin: fixture.url, 'sec-fetch-site': 'same-origin' };
     expect((await form('/login', own)).body).toContain('Incorrect username or password');
@@ -360,19 +362,22 @@ describe('H3: strict signatures', { timeout: 30_000 }, () => {
           'x-amz-other',
         )),
     ];
-    for (const change of changes)
+    for (const change of changes) {
       await expect(tampered(change)).rejects.toMatchObject({ name: 'InvalidSignatureException' });
-    for (const authorization of ['', SIGNED, 'Bearer x'])
+    }
+    for (const authorization of ['', SIGNED, 'Bearer x']) {
       await expect(
         tampered((sent) => (sent.headers.authorization = authorization)),
       ).rejects.toMatchObject({ name: /Missing|Unrecognized/ });
+    }
   });
 
   it('H3: a pair that can be guessed is not taken', async () => {
     for (const pair of [
       { accessKeyId: 'test', secretAccessKey: 'test' },
       { accessKeyId: 'LKIA0000000000000000', secretAccessKey: 'secret' },
-    ])
+    ]) {
       await expect(startCognito({ memory: true, keyPair: pair })).rejects.toThrow('signatures');
+    }
   });
 });

@@ -108,8 +108,9 @@ describe('pools, clients, groups and providers', () => {
 
   it('pages groups with opaque tokens', async () => {
     const { sdk } = fixture;
-    for (const n of [1, 2, 3, 4, 5])
+    for (const n of [1, 2, 3, 4, 5]) {
       await sdk.send(new CreateGroupCommand({ UserPoolId, GroupName: `g${n}`, Precedence: n }));
+    }
     await expect(
       sdk.send(new CreateGroupCommand({ UserPoolId, GroupName: 'g1' })),
     ).rejects.toMatchObject({ name: 'GroupExistsException' });

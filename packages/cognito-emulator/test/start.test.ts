@@ -16,11 +16,12 @@ async function run(...options: string[]) {
   let output = '';
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   const ready = new Promise<void>((resolve) => {
-    for (const stream of [child.stdout, child.stderr])
+    for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk: Buffer) => {
         output += chunk.toString();
         if (output.includes('ready at')) resolve();
       });
+    }
   });
   await Promise.race([ready, ended]);
   return { child, ended, output: () => output };

@@ -85,15 +85,17 @@ describe('users', { timeout: 30_000 }, () => {
 
   it('signs in by name and by alias, whatever the case', async () => {
     await createUser('Rita');
-    for (const name of ['rita', 'RITA', 'Rita@Example.com'])
+    for (const name of ['rita', 'RITA', 'Rita@Example.com']) {
       expect((await signIn(name))?.IdToken).toBeDefined();
+    }
   });
 
   it('locks after five wrong passwords, and forgets later', async () => {
     await createUser('sven');
     const wrong = { name: 'NotAuthorizedException', message: 'Incorrect username or password.' };
-    for (let n = 0; n < 5; n += 1)
+    for (let n = 0; n < 5; n += 1) {
       await expect(signIn('sven', 'nope')).rejects.toMatchObject(wrong);
+    }
     await expect(signIn('sven')).rejects.toMatchObject({ message: 'Password attempts exceeded' });
     await shiftClock(1500);
     expect(await signIn('sven')).toBeDefined();
@@ -177,8 +179,9 @@ describe('users', { timeout: 30_000 }, () => {
     const { sdk } = fixture;
     const details = { ClientId, Password: PASSWORD };
     const UserAttributes = [{ Name: 'email', Value: 'shared@example.com' }];
-    for (const Username of ['xena', 'yves'])
+    for (const Username of ['xena', 'yves']) {
       await sdk.send(new SignUpCommand({ ...details, Username, UserAttributes }));
+    }
     const codes = (await (
       await fetch(`${fixture.url}/_emulator/outbox/all?to=shared@example.com`)
     ).json()) as { username: string; code: string }[];
@@ -245,7 +248,7 @@ describe('users', { timeout: 30_000 }, () => {
   it('filters and pages ListUsers', async () => {
     const { sdk } = fixture;
     const pool = await fixture.createPool();
-    for (let n = 0; n < 7; n += 1)
+    for (let n = 0; n < 7; n += 1) {
       await sdk.send(
         new AdminCreateUserCommand({
           UserPoolId: pool,
@@ -257,6 +260,7 @@ describe('users', { timeout: 30_000 }, () => {
           ],
         }),
       );
+    }
     const list = async (Filter: string) =>
       (await sdk.send(new ListUsersCommand({ UserPoolId: pool, Filter }))).Users?.length;
     expect(await list('family_name = "Odd \\"quoted\\""')).toBe(3);

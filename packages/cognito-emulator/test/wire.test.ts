@@ -86,8 +86,9 @@ describe('wire format', { timeout: 30_000 }, () => {
 
   it('shows the console only under its own name', async () => {
     expect((await fetch(`${fixture.url}/`)).status).toBe(200);
-    for (const page of ['mail', 'requests', 'faults'])
+    for (const page of ['mail', 'requests', 'faults']) {
       expect((await fetch(`${fixture.url}/_emulator/console/${page}`)).status).toBe(200);
+    }
     const poolId = await fixture.createPool();
     await fixture.createClient(poolId, { CallbackURLs: ['https://a.example/<b>bold</b>'] });
     const page = await (await fetch(`${fixture.url}/_emulator/console/pools/${poolId}`)).text();

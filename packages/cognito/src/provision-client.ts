@@ -36,8 +36,9 @@ export async function provisionClient(
         TokenValidityUnits: { AccessToken: 'minutes' },
       }),
     );
-    if (!made?.ClientId || !made.ClientSecret)
+    if (!made?.ClientId || !made.ClientSecret) {
       throw new Error('the pool gave the client no secret');
+    }
     return { clientId: made.ClientId, clientSecret: made.ClientSecret };
   } finally {
     client.destroy();

@@ -175,9 +175,11 @@ describe('whatever stands around them', () => {
     const SIGNS = ['"', ',', ';', '\t', '\n', '<', '>', ' ', '(', ':', 'Email', ANNA, '\u200b'];
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...SIGNS)), (signs) => {
-        for (const { email } of readInvitationList(signs.join('')))
-          if (email !== null)
+        for (const { email } of readInvitationList(signs.join(''))) {
+          if (email !== null) {
             expect(signs.join('').replaceAll('\u200b', '').toLowerCase()).toContain(email);
+          }
+        }
       }),
     );
   });

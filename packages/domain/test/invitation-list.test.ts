@@ -38,8 +38,9 @@ describe('a list of people to invite', () => {
       fc.property(
         fc.string({ unit: fc.constantFrom('"', ',', ';', '\t', '\n', 'a@x.org', ' ') }),
         (text) => {
-          for (const { email } of readInvitationList(text))
+          for (const { email } of readInvitationList(text)) {
             expect([null, 'a@x.org']).toContain(email);
+          }
         },
       ),
     );

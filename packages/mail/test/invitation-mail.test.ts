@@ -97,8 +97,9 @@ describe('hostile names', () => {
   });
 
   it('stand in the text part as they are', () => {
-    for (const name of HOSTILE.filter((one) => !one.includes('://')))
+    for (const name of HOSTILE.filter((one) => !one.includes('://'))) {
       expect(mail({ tenantName: name }).text).toContain(name.replace('x:y', 'x: y'));
+    }
   });
 
   it.each([

@@ -34,8 +34,9 @@ function copyValue(value: unknown, depth: number): unknown {
   if (depth > DEEPEST) return '[too deep]';
   if (Array.isArray(value)) return value.map((item) => copyValue(item, depth + 1));
   if (value instanceof Error) return copyError(value, depth);
-  if (value instanceof Headers || value instanceof Map)
+  if (value instanceof Headers || value instanceof Map) {
     return copyObject(Object.fromEntries(value), depth);
+  }
   if (isPlainObject(value)) return copyObject(value, depth);
   return value;
 }

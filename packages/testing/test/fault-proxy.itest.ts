@@ -30,8 +30,9 @@ afterAll(async () => {
 
 afterEach(() => {
   proxy.set(null);
-  for (const client of clients.splice(0))
+  for (const client of clients.splice(0)) {
     (client as unknown as Socketed).connection.stream.destroy();
+  }
 });
 
 async function open(): Promise<pg.Client> {

@@ -38,8 +38,9 @@ describe('mailbox', { timeout: 60_000 }, () => {
     );
     while ((await get('/healthz').catch(() => undefined)) !== 200) await sleep(100);
     await deliver();
-    while (!(await (await fetch(`http://127.0.0.1:${web}/email`)).text()).includes('123456'))
+    while (!(await (await fetch(`http://127.0.0.1:${web}/email`)).text()).includes('123456')) {
       await sleep(100);
+    }
   }, 60_000);
   afterAll(async () => {
     const ended = once(child, 'exit');
@@ -95,8 +96,9 @@ describe('mailbox', { timeout: 60_000 }, () => {
     ['a name that begins with ours', { host: 'localhost.evil.example' }],
     ['our name with a dot', { host: 'localhost.' }],
   ])('H3: gives nothing to %s, and takes nothing', async (_, headers) => {
-    for (const path of ['/', '/email', '/email/all', '/reloadMailsFromDirectory', '/config'])
+    for (const path of ['/', '/email', '/email/all', '/reloadMailsFromDirectory', '/config']) {
       expect(await get(path, headers), path).toBe(403);
+    }
     expect(await get('/email/all', headers, 'DELETE')).toBe(403);
     expect(await get('/socket.io/?EIO=4&transport=polling', headers)).toBe(403);
     expect(await get(SOCKET_PATH, { ...WEB_SOCKET, ...headers })).toBe(0);

@@ -35,10 +35,17 @@ describe('state folder', () => {
     const state = await openStateFolder(path);
     await mkdir(join(path, 'mail', 'attachments'), { recursive: true });
     await mkdir(join(path, 'cognito'));
-    for (const name of ['mail/1.eml', 'mail/attachments/a.txt', 'cognito/data.mdb', 'secrets.json'])
+    for (const name of [
+      'mail/1.eml',
+      'mail/attachments/a.txt',
+      'cognito/data.mdb',
+      'secrets.json',
+    ]) {
       await writeFile(join(path, name), '{}');
-    for (const name of await readdir(path, { recursive: true }))
+    }
+    for (const name of await readdir(path, { recursive: true })) {
       await chmod(join(path, name), (await stat(join(path, name))).isDirectory() ? 0o755 : 0o644);
+    }
     await chmod(path, 0o755);
     expect((await openToOthers(state.path)).length).toBeGreaterThan(5);
     await openStateFolder(path);

@@ -42,8 +42,9 @@ export class Typist {
     let stdout = '';
     let output = '';
     child.stdout?.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
-    for (const stream of [child.stdout, child.stderr])
+    for (const stream of [child.stdout, child.stderr]) {
       stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    }
     const [code] = (await once(child, 'close')) as [number | null];
     return { code: code ?? 1, stdout, output };
   }
@@ -51,12 +52,14 @@ export class Typist {
   /** Types a command that goes on until it is stopped, and waits until it is ready. */
   async start(command: string, as: string, ready: () => Promise<boolean>): Promise<Running> {
     const child = this.#spawn(command, as);
-    for (const stream of [child.stdout, child.stderr])
+    for (const stream of [child.stdout, child.stderr]) {
       stream?.on('data', (chunk: Buffer) => (this.log += chunk.toString()));
+    }
     const ended = once(child, 'exit') as Promise<[number | null]>;
     for (let tries = 0; !(await ready().catch(() => false)); tries += 1) {
-      if (child.exitCode !== null || tries > 600)
+      if (child.exitCode !== null || tries > 600) {
         throw new Error(`${as} did not become ready:\n${this.log.slice(-3_000)}`);
+      }
       await sleep(100);
     }
     return {

@@ -111,8 +111,9 @@ function getSchema({ content }: Content = {}): Schema | undefined {
 function getTypeName(schema: Schema): string {
   const name = schema.$ref?.split('/').at(-1);
   if (name !== undefined) return `<a href="#schema-${name}">${name}</a>`;
-  if (schema.enum)
+  if (schema.enum) {
     return schema.enum.map((value) => `<code>${escape(String(value))}</code>`).join(', ');
+  }
   if (schema.items) return `list of ${getTypeName(schema.items)}`;
   const several = schema.anyOf ?? schema.allOf;
   if (several) return several.map(getTypeName).join(' or ');

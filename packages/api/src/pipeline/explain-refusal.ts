@@ -1,8 +1,7 @@
-import { DomainError, isDomainError } from '@gatehouse/domain/errors';
+import { DomainError, isDomainError, type ErrorCode } from '@gatehouse/domain/errors';
 import { type AccessFacts, explain } from '@gatehouse/policy/explain';
 import type { Permission } from '@gatehouse/policy/permissions';
 import { toAccessFacts } from '@gatehouse/services/roles/access-facts';
-import type { ErrorCode } from '@gatehouse/domain/errors';
 import type { ContextFor, Route } from './route.ts';
 
 /** Refusals that are explained, with what the decision rests on beyond the permission. */

@@ -41,8 +41,9 @@ export function describeMemberList(getTarget: GetTarget): void {
       for (const person of [tenant.viewer, tenant.member]) {
         const items = getItems(await ask(person));
         expect(items.length).toBeGreaterThan(0);
-        for (const { mfa, lastSignInAt } of items)
+        for (const { mfa, lastSignInAt } of items) {
           expect([mfa, lastSignInAt]).toEqual([null, null]);
+        }
         for (const query of [
           '?mfa=false',
           '?sort=mfa',

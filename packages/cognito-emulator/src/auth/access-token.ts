@@ -27,16 +27,17 @@ export function unverifiedPool(emulator: Emulator, token: string): PoolRecord | 
 
 /**
  * Verifies an access token of a user: signature, use, expiry, revocation, user.
- *
  * @throws CognitoError NotAuthorizedException, UserNotFoundException
  */
 export function verifyAccessToken(emulator: Emulator, token: string): TokenHolder {
   const pool = unverifiedPool(emulator, token);
   const claims = pool && verifyJwt(token, (kid) => emulator.keys.verifying(pool.id, kid));
-  if (!claims || claims.token_use !== 'access' || typeof claims.username !== 'string')
+  if (!claims || claims.token_use !== 'access' || typeof claims.username !== 'string') {
     throw notAuthorized('Invalid Access Token');
-  if (typeof claims.exp !== 'number' || claims.exp * 1000 <= emulator.clock.now())
+  }
+  if (typeof claims.exp !== 'number' || claims.exp * 1000 <= emulator.clock.now()) {
     throw notAuthorized('Access Token has expired');
+  }
   const familyId = String(claims.origin_jti ?? claims.event_id);
   const family = familyById(emulator.store, pool.id, familyId);
   if (!family || family.revoked) throw notAuthorized('Access Token has been revoked');
@@ -53,7 +54,8 @@ export function verifyAccessToken(emulator: Emulator, token: string): TokenHolde
 export function requireAccessToken(emulator: Emulator, token: string): TokenHolder {
   const holder = verifyAccessToken(emulator, token);
   requireSettledStatus(holder.user);
-  if (!holder.scopes.includes(SELF_SERVICE_SCOPE))
+  if (!holder.scopes.includes(SELF_SERVICE_SCOPE)) {
     throw notAuthorized('Access Token does not have required scopes');
+  }
   return holder;
 }

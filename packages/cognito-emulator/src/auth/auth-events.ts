@@ -27,11 +27,12 @@ export function keepsEvents(pool: PoolRecord): boolean {
 
 /** Refuses what needs threat protection. @throws CognitoError UserPoolAddOnNotEnabledException */
 export function requireThreatProtection(pool: PoolRecord): void {
-  if (!keepsEvents(pool))
+  if (!keepsEvents(pool)) {
     throw new CognitoError(
       'UserPoolAddOnNotEnabledException',
       'Threat protection is not enabled for this user pool.',
     );
+  }
 }
 
 /** Key of an event; newest first in key order. */

@@ -5,7 +5,6 @@ import { userNotFound } from '../wire/errors.ts';
 
 /**
  * Changes a user atomically.
- *
  * @param change gets the user as it is in the transaction; what it throws undoes everything
  * @returns the changed user
  */

@@ -64,7 +64,6 @@ export interface CodeRequest {
 
 /**
  * Makes a six-digit code, replaces the one before, stores it with the user and sends it.
- *
  * @returns where it went, masked
  */
 export async function issueCode(
@@ -82,11 +81,12 @@ export async function issueCode(
   };
   await emulator.store.write((tx) => {
     const current = userByKey(tx, pool.id, user.key);
-    if (current)
+    if (current) {
       tx.put('users', key(pool.id, user.key), {
         ...current,
         codes: { ...current.codes, [purpose]: pending },
       });
+    }
   });
   await sendMessage(emulator, { ...request, to, code });
   return deliveryDetails(attribute, to);
@@ -94,7 +94,6 @@ export async function issueCode(
 
 /**
  * Checks a code; the caller removes it in the transaction that uses it (`withoutCode`).
- *
  * @throws CognitoError CodeMismatchException, ExpiredCodeException, LimitExceededException
  */
 export async function requireCode(
@@ -104,25 +103,28 @@ export async function requireCode(
   given: string,
 ): Promise<PendingCode> {
   const pending = user.codes[purpose];
-  if (!pending || pending.expiresAt <= emulator.clock.now())
+  if (!pending || pending.expiresAt <= emulator.clock.now()) {
     throw new CognitoError(
       'ExpiredCodeException',
       'Invalid code provided, please request a code again.',
     );
-  if (pending.failures >= TRIES)
+  }
+  if (pending.failures >= TRIES) {
     throw new CognitoError(
       'LimitExceededException',
       'Attempt limit exceeded, please try after some time.',
     );
+  }
   if (sameText(pending.code, given)) return pending;
   await emulator.store.write((tx) => {
     const current = userByKey(tx, user.poolId, user.key);
     const code = current?.codes[purpose];
-    if (current && code)
+    if (current && code) {
       tx.put('users', key(user.poolId, user.key), {
         ...current,
         codes: { ...current.codes, [purpose]: { ...code, failures: code.failures + 1 } },
       });
+    }
   });
   throw new CognitoError(
     'CodeMismatchException',
@@ -142,8 +144,9 @@ export function signUpCodeAttribute(
   user: UserRecord,
 ): 'email' | 'phone_number' | undefined {
   const automatic = pool.settings.AutoVerifiedAttributes ?? [];
-  for (const attribute of ['phone_number', 'email'] as const)
+  for (const attribute of ['phone_number', 'email'] as const) {
     if (automatic.includes(attribute) && user.attributes[attribute]) return attribute;
+  }
   return undefined;
 }
 
@@ -163,8 +166,9 @@ export function recoveryAttribute(
   for (const { Name } of ordered) {
     const attribute = Name === 'verified_email' ? 'email' : 'phone_number';
     if (Name === 'admin_only') return undefined;
-    if (user.attributes[attribute] && user.attributes[`${attribute}_verified`] === 'true')
+    if (user.attributes[attribute] && user.attributes[`${attribute}_verified`] === 'true') {
       return attribute;
+    }
   }
   return undefined;
 }

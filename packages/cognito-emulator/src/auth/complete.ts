@@ -82,8 +82,9 @@ export async function toAuthResponse(outcome: Outcome): Promise<{
   Session?: string;
   AvailableChallenges?: string[];
 }> {
-  if (outcome.kind === 'completed')
+  if (outcome.kind === 'completed') {
     return { ChallengeParameters: {}, AuthenticationResult: await completeWithTokens(outcome) };
+  }
   return {
     ChallengeName: outcome.challenge,
     ...(outcome.sessionHidden ? {} : { Session: outcome.session }),

@@ -19,7 +19,6 @@ const expired = () =>
 
 /**
  * Confirms a sign-up with the code that was sent; the address it went to is then verified.
- *
  * @param force take the alias over from another account
  */
 export async function confirmSignUp(
@@ -36,8 +35,9 @@ export async function confirmSignUp(
   const { pool, client, username, code, force = false, clientMetadata = {} } = request;
   const user = findUser(emulator.store, pool, username);
   if (!user) throw hidesUsers(client) ? expired() : userNotFound();
-  if (user.status !== 'UNCONFIRMED')
+  if (user.status !== 'UNCONFIRMED') {
     throw notAuthorized(`User cannot be confirmed. Current status is ${user.status}`);
+  }
   const { attribute } = await requireCode(emulator, user, 'signUp', code);
   const confirmed = await changeUser(
     emulator,

@@ -50,8 +50,9 @@ async function createChallenge(signIn: SignIn, state: CustomState): Promise<Chal
       challengeMetadata: null,
     },
   });
-  if (!created)
+  if (!created) {
     throw invalidParameter('Custom auth lambda trigger is not configured for the user pool.');
+  }
   const parameters = {
     ...(created.publicChallengeParameters as Record<string, string> | null),
     USERNAME: user.username,
@@ -75,7 +76,6 @@ async function createChallenge(signIn: SignIn, state: CustomState): Promise<Chal
 
 /**
  * Asks DefineAuthChallenge what comes next, and does it.
- *
  * @throws CognitoError NotAuthorizedException when the trigger refuses the sign-in
  */
 export async function defineNext(signIn: SignIn, state: CustomState): Promise<Outcome> {
@@ -88,14 +88,15 @@ export async function defineNext(signIn: SignIn, state: CustomState): Promise<Ou
     request,
     response: { challengeName: null, issueTokens: null, failAuthentication: null },
   });
-  if (!decision)
+  if (!decision) {
     throw invalidParameter('Custom auth lambda trigger is not configured for the user pool.');
+  }
   if (decision.failAuthentication === true) throw refused();
   if (decision.issueTokens === true) {
     if (state.userNotFound) throw refused();
     return { kind: 'completed', signIn };
   }
-  if (decision.challengeName === 'PASSWORD_VERIFIER' && state.clientPublic)
+  if (decision.challengeName === 'PASSWORD_VERIFIER' && state.clientPublic) {
     return openSrp({
       emulator,
       pool,
@@ -110,6 +111,7 @@ export async function defineNext(signIn: SignIn, state: CustomState): Promise<Ou
         custom: state,
       },
     });
+  }
   if (decision.challengeName !== 'CUSTOM_CHALLENGE') throw refused();
   return createChallenge(signIn, state);
 }

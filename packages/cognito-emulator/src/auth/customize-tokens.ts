@@ -69,7 +69,6 @@ function applyScopes(claims: Claims, changes: Record<string, unknown> | null | u
 
 /**
  * Lets the pool's pre-token-generation trigger change the claims, by the rules of its version.
- *
  * @throws CognitoError when the trigger fails: sign-in and refresh fail with it
  */
 export async function customizeTokens(

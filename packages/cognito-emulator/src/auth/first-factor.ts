@@ -19,7 +19,6 @@ export function unknownUser(client: ClientRecord): CognitoError {
 
 /**
  * Runs PreAuthentication; a failing function refuses the sign-in.
- *
  * @param userNotFound the user is a phantom, for a client that hides who exists
  */
 export async function runPreAuthentication(
@@ -60,13 +59,15 @@ export async function preAuthenticateNobody(
 
 /** Refuses users who must first confirm the account or choose a new password. */
 export function requireSettledStatus(user: UserRecord): void {
-  if (user.status === 'UNCONFIRMED')
+  if (user.status === 'UNCONFIRMED') {
     throw new CognitoError('UserNotConfirmedException', 'User is not confirmed.');
-  if (user.status === 'RESET_REQUIRED')
+  }
+  if (user.status === 'RESET_REQUIRED') {
     throw new CognitoError(
       'PasswordResetRequiredException',
       'Password reset required for the user',
     );
+  }
 }
 
 /** Refuses users who may not sign in. Only called for someone who proved to be the user. */
@@ -79,7 +80,6 @@ export function requireUsableStatus(emulator: Emulator, user: UserRecord): void 
 /**
  * Finds the user and checks the plain password: lock, trigger, password, then status, in that
  * order, so that nothing about the account is told to someone with a wrong password.
- *
  * @throws CognitoError NotAuthorizedException, UserNotFoundException, UserNotConfirmedException,
  * PasswordResetRequiredException
  */

@@ -30,7 +30,8 @@ export function availableFirstFactors(
     allowed.includes('WEB_AUTHN') &&
     !temporary &&
     listUserCredentials(emulator.store, user).length > 0
-  )
+  ) {
     factors.push('WEB_AUTHN');
+  }
   return factors;
 }

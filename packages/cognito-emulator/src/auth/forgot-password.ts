@@ -31,8 +31,9 @@ export async function forgotPassword(
   clientMetadata: Metadata = {},
 ): Promise<CodeDeliveryDetailsType> {
   const mechanisms = pool.settings.AccountRecoverySetting?.RecoveryMechanisms ?? [];
-  if (mechanisms.some(({ Name }) => Name === 'admin_only'))
+  if (mechanisms.some(({ Name }) => Name === 'admin_only')) {
     throw notAuthorized('Contact administrator to reset password.');
+  }
   const user =
     findUser(emulator.store, pool, username) ??
     (await migrateUser(emulator, {
@@ -47,13 +48,15 @@ export async function forgotPassword(
     throw unknown();
   }
   if (!user.enabled) throw notAuthorized('User is disabled.');
-  if (user.status === 'FORCE_CHANGE_PASSWORD' || user.status === 'EXTERNAL_PROVIDER')
+  if (user.status === 'FORCE_CHANGE_PASSWORD' || user.status === 'EXTERNAL_PROVIDER') {
     throw notAuthorized('User password cannot be reset in the current state.');
+  }
   const attribute = recoveryAttribute(pool, user);
-  if (!attribute)
+  if (!attribute) {
     throw invalidParameter(
       'Cannot reset password for the user as there is no registered/verified email or phone_number',
     );
+  }
   return issueCode(emulator, {
     pool,
     user,

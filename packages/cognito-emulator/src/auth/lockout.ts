@@ -30,11 +30,12 @@ export async function recordFailure(emulator: Emulator, user: UserRecord): Promi
   const now = emulator.clock.now();
   await emulator.store.write((tx) => {
     const current = userByKey(tx, user.poolId, user.key);
-    if (current)
+    if (current) {
       tx.put('users', key(user.poolId, user.key), {
         ...current,
         lockout: nextLockout(current.lockout, now),
       });
+    }
   });
 }
 

@@ -25,7 +25,6 @@ interface MigrationAnswer {
 
 /**
  * Asks the UserMigration trigger for a user and stores the answer.
- *
  * @returns the new user; undefined when the pool has no such trigger or it does not know the user
  */
 export async function migrateUser(
@@ -56,8 +55,9 @@ export async function migrateUser(
       },
     });
   } catch (error) {
-    if (error instanceof CognitoError && error.type === 'UserLambdaValidationException')
+    if (error instanceof CognitoError && error.type === 'UserLambdaValidationException') {
       return undefined;
+    }
     throw error;
   }
   if (!answer?.userAttributes) return undefined;

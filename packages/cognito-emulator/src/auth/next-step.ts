@@ -45,11 +45,12 @@ export function askSecondFactor(signIn: SignIn, method: MfaMethod): Promise<Outc
 
 function askSetup(signIn: SignIn): Promise<Outcome> {
   const methods = poolMfaMethods(signIn.pool).filter((method) => method !== 'SMS_MFA');
-  if (methods.length === 0)
+  if (methods.length === 0) {
     throw new CognitoError(
       'MFAMethodNotFoundException',
       'SMS configuration and phone number are needed to sign in to this user pool.',
     );
+  }
   return ask(signIn, 'MFA_SETUP', {
     MFAS_CAN_SETUP: JSON.stringify(methods),
     USER_ID_FOR_SRP: signIn.user.username,
@@ -64,11 +65,12 @@ export async function afterDevice(signIn: SignIn): Promise<Outcome> {
   const [only] = methods;
   if (preferred) return askSecondFactor(signIn, preferred);
   if (only && methods.length === 1) return askSecondFactor(signIn, only);
-  if (methods.length > 1)
+  if (methods.length > 1) {
     return ask(signIn, 'SELECT_MFA_TYPE', {
       MFAS_CAN_CHOOSE: JSON.stringify(methods),
       USER_ID_FOR_SRP: user.username,
     });
+  }
   if (pool.settings.MfaConfiguration === 'ON') return askSetup(signIn);
   return { kind: 'completed', signIn };
 }
@@ -77,10 +79,11 @@ export async function afterDevice(signIn: SignIn): Promise<Outcome> {
 export async function afterFirstFactor(signIn: SignIn): Promise<Outcome> {
   const { emulator, user, deviceKey } = signIn;
   if (user.status === 'FORCE_CHANGE_PASSWORD') return askNewPassword(signIn);
-  if (deviceKey && rememberedDevice(emulator.store, user, deviceKey))
+  if (deviceKey && rememberedDevice(emulator.store, user, deviceKey)) {
     return ask(signIn, 'DEVICE_SRP_AUTH', {
       USER_ID_FOR_SRP: user.username,
       DEVICE_KEY: deviceKey,
     });
+  }
   return afterDevice(signIn);
 }

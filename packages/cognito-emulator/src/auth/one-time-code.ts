@@ -12,7 +12,6 @@ export const codeMember = (challenge: string) => `${challenge}_CODE`;
 
 /**
  * Sends a code and asks for it.
- *
  * @param more what the session must remember besides the code; `pretended` sends nothing
  */
 export async function askForCode(
@@ -43,7 +42,7 @@ export async function askForCode(
       ...more,
     },
   });
-  if (!more.pretended)
+  if (!more.pretended) {
     await sendMessage(emulator, {
       pool,
       user,
@@ -54,5 +53,6 @@ export async function askForCode(
       code,
       clientMetadata: signIn.clientMetadata,
     });
+  }
   return { kind: 'challenged', challenge, session, parameters };
 }

@@ -27,7 +27,6 @@ export async function rememberChallenge(
 
 /**
  * Takes the challenge out of the store; it works once.
- *
  * @throws CognitoError WebAuthnChallengeNotFoundException, WebAuthnClientMismatchException
  */
 export async function takeChallenge(
@@ -40,15 +39,17 @@ export async function takeChallenge(
     if (found) tx.remove('grants', entryKey(user));
     return found;
   });
-  if (!pending || pending.expiresAt <= emulator.clock.now())
+  if (!pending || pending.expiresAt <= emulator.clock.now()) {
     throw new CognitoError(
       'WebAuthnChallengeNotFoundException',
       'There is no passkey registration in progress.',
     );
-  if (pending.clientId !== client.id)
+  }
+  if (pending.clientId !== client.id) {
     throw new CognitoError(
       'WebAuthnClientMismatchException',
       'The passkey registration was started by another app client.',
     );
+  }
   return pending.challenge;
 }

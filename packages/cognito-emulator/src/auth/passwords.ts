@@ -32,7 +32,6 @@ export function temporaryPasswordExpiry(pool: PoolRecord, now: number): number {
 
 /**
  * A user with a new permanent password.
- *
  * @throws CognitoError PasswordHistoryPolicyViolationException for one of the last N passwords
  */
 export function withPermanentPassword(
@@ -44,11 +43,12 @@ export function withPermanentPassword(
   const size = getPasswordPolicy(pool).PasswordHistorySize ?? 0;
   const history = [user.password, ...(user.passwordHistory ?? [])].filter((old) => !!old);
   const checked = history.slice(0, size);
-  if (checked.some((old) => verifyPassword(old, identity(user), password)))
+  if (checked.some((old) => verifyPassword(old, identity(user), password))) {
     throw new CognitoError(
       'PasswordHistoryPolicyViolationException',
       'Password has previously been used. The password must be different from the previous passwords.',
     );
+  }
   const { temporaryPasswordExpiresAt: _ended, lockout: _forgotten, ...rest } = user;
   return {
     ...rest,
@@ -66,6 +66,7 @@ export function requireFreshTemporaryPassword(user: UserRecord, now: number): vo
     user.status === 'FORCE_CHANGE_PASSWORD' &&
     user.temporaryPasswordExpiresAt !== undefined &&
     user.temporaryPasswordExpiresAt <= now
-  )
+  ) {
     throw notAuthorized('Temporary password has expired and must be reset by an administrator.');
+  }
 }

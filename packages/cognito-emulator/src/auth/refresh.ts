@@ -20,7 +20,6 @@ export const rotates = (client: ClientRecord) =>
 
 /**
  * Checks a refresh token for this client.
- *
  * @throws CognitoError NotAuthorizedException, RefreshTokenReuseException
  */
 export function requireRefreshToken(
@@ -39,8 +38,9 @@ export function requireRefreshToken(
   if (!user) throw notAuthorized('Invalid Refresh Token');
   if (user.generation !== family.generation) throw notAuthorized('Refresh Token has been revoked');
   if (!user.enabled) throw notAuthorized('User is disabled.');
-  if (state === 'reused')
+  if (state === 'reused') {
     throw new CognitoError('RefreshTokenReuseException', 'Refresh Token has been reused');
+  }
   return {
     pool: requirePool(store, family.poolId),
     client: requireClient(store, clientId),

@@ -15,7 +15,6 @@ export function sameText(a: string, b: string): boolean {
 
 /**
  * Checks SECRET_HASH against every secret of the client.
- *
  * @param usernames the names it may be computed over: as sent in this request, or the canonical one
  * @throws CognitoError NotAuthorizedException
  */
@@ -28,10 +27,11 @@ export function requireSecretHash(
     if (given) throw notAuthorized(`Unable to verify secret hash for client ${client.id}`);
     return;
   }
-  if (!given)
+  if (!given) {
     throw notAuthorized(
       `Client ${client.id} is configured with secret but SECRET_HASH was not received`,
     );
+  }
   const matches = client.secrets.some(({ value }) =>
     usernames.some((username) => sameText(secretHash(value, username, client.id), given)),
   );

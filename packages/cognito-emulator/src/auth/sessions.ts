@@ -50,7 +50,6 @@ export async function createSession(
 
 /**
  * Reads a session that this client may continue.
- *
  * @param challenges the challenges it may stand at
  * @throws CognitoError NotAuthorizedException for an unknown, foreign, used or expired one
  */
@@ -61,12 +60,15 @@ export function requireSession(
   ...challenges: readonly string[]
 ): ChallengeSession {
   const session = emulator.store.get<ChallengeSession>('sessions', sessionKey(token));
-  if (!session || session.clientId !== client.id || !challenges.includes(session.challenge))
+  if (!session || session.clientId !== client.id || !challenges.includes(session.challenge)) {
     throw notAuthorized('Invalid session for the user.');
-  if (session.used)
+  }
+  if (session.used) {
     throw notAuthorized('Invalid session for the user, session can only be used once.');
-  if (session.expiresAt <= emulator.clock.now())
+  }
+  if (session.expiresAt <= emulator.clock.now()) {
     throw notAuthorized('Invalid session for the user, session is expired.');
+  }
   return session;
 }
 
@@ -77,12 +79,15 @@ export function requireAnySession(
   ...challenges: readonly string[]
 ): ChallengeSession {
   const session = emulator.store.get<ChallengeSession>('sessions', sessionKey(token));
-  if (!session || !challenges.includes(session.challenge))
+  if (!session || !challenges.includes(session.challenge)) {
     throw notAuthorized('Invalid session for the user.');
-  if (session.used)
+  }
+  if (session.used) {
     throw notAuthorized('Invalid session for the user, session can only be used once.');
-  if (session.expiresAt <= emulator.clock.now())
+  }
+  if (session.expiresAt <= emulator.clock.now()) {
     throw notAuthorized('Invalid session for the user, session is expired.');
+  }
   return session;
 }
 
@@ -98,14 +103,14 @@ export function useSession(tx: Writer, token: string): void {
 
 /**
  * Marks a session as used; it stays as a tombstone until it expires.
- *
  * @param entry the store's key
  * @throws CognitoError when another request used it first
  */
 export function useStoredSession(tx: Writer, entry: string): void {
   const session = tx.get<ChallengeSession>('sessions', entry);
-  if (!session || session.used)
+  if (!session || session.used) {
     throw notAuthorized('Invalid session for the user, session can only be used once.');
+  }
   tx.put('sessions', entry, { ...session, used: true });
 }
 

@@ -29,6 +29,7 @@ export function requireSignUpSession(
   token: string,
 ): void {
   const session = requireSession(emulator, client, token, SIGNED_UP_SESSION);
-  if (session.userKey !== findUser(emulator.store, pool, username)?.key)
+  if (session.userKey !== findUser(emulator.store, pool, username)?.key) {
     throw notAuthorized('Invalid session for the user.');
+  }
 }

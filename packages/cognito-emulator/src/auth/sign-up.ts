@@ -31,13 +31,13 @@ function requirePassword(pool: PoolRecord, password: string | undefined): void {
     return;
   }
   const factors = pool.settings.Policies?.SignInPolicy?.AllowedFirstAuthFactors ?? [];
-  if (!factors.some((factor) => factor === 'EMAIL_OTP' || factor === 'SMS_OTP'))
+  if (!factors.some((factor) => factor === 'EMAIL_OTP' || factor === 'SMS_OTP')) {
     throw invalidParameter('Password is required for this user pool.');
+  }
 }
 
 /**
  * Signs a person up: checks, PreSignUp, record, code or confirmation.
- *
  * @returns the user, and where the code went if one was sent
  * @throws CognitoError NotAuthorizedException when the pool is closed, InvalidPasswordException,
  * UsernameExistsException, InvalidParameterException, and what triggers throw
@@ -47,8 +47,9 @@ export async function signUp(
   request: SignUpRequest,
 ): Promise<{ user: UserRecord; delivery: CodeDeliveryDetailsType | undefined }> {
   const { pool, client, username, password, attributes, clientMetadata = {} } = request;
-  if (pool.settings.AdminCreateUserConfig?.AllowAdminCreateUserOnly)
+  if (pool.settings.AdminCreateUserConfig?.AllowAdminCreateUserOnly) {
     throw notAuthorized('SignUp is not permitted for this user pool');
+  }
   requirePassword(pool, password);
   requireWritable(pool, client, attributes, undefined);
   const now = emulator.clock.now();
@@ -78,8 +79,9 @@ export async function signUp(
       : { password: hashPassword(draft, password), passwordSetAt: now }),
   };
   await emulator.store.write((tx) => {
-    if (userByKey(tx, pool.id, user.key))
+    if (userByKey(tx, pool.id, user.key)) {
       throw new CognitoError('UsernameExistsException', DUPLICATE);
+    }
     putUser(tx, pool, user, undefined, { conflict: 'UsernameExistsException' });
   });
   if (answer.confirmed) {

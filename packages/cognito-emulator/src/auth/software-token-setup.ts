@@ -23,8 +23,9 @@ export function requireSetup(
   accessToken: string | undefined,
   token: string | undefined,
 ): Setup {
-  if (accessToken && token)
+  if (accessToken && token) {
     throw invalidParameter('Only one of AccessToken and Session can be given.');
+  }
   if (accessToken) return requireAccessToken(emulator, accessToken);
   if (!token) throw invalidParameter('Either AccessToken or Session is required.');
   const record = requireAnySession(emulator, token, 'MFA_SETUP');
@@ -71,18 +72,18 @@ export async function associateApp(
   emulator: Emulator,
   setup: Setup,
 ): Promise<{ secret: string; session: string | undefined }> {
-  if (!poolMfaMethods(setup.pool).includes('SOFTWARE_TOKEN_MFA'))
+  if (!poolMfaMethods(setup.pool).includes('SOFTWARE_TOKEN_MFA')) {
     throw new CognitoError(
       'SoftwareTokenMFANotFoundException',
       'Software Token MFA has not been enabled by the userPool',
     );
+  }
   const secret = await newPendingSecret(emulator, setup.pool, setup.user);
   return { secret, session: await nextSession(emulator, setup, {}) };
 }
 
 /**
  * Proves an authenticator app with its first code.
- *
  * @returns the session that continues the set-up
  * @throws CognitoError SoftwareTokenMFANotFoundException, CodeMismatchException, or within a
  * sign-in EnableSoftwareTokenMFAException
@@ -94,17 +95,19 @@ export async function proveApp(
   name: string | undefined,
 ): Promise<string | undefined> {
   const { pendingTotp } = setup.user;
-  if (!pendingTotp)
+  if (!pendingTotp) {
     throw new CognitoError(
       'SoftwareTokenMFANotFoundException',
       'Software token MFA has not been set up for this user.',
     );
+  }
   const step = matchTotp(pendingTotp, code, emulator.clock.now());
-  if (step === undefined)
+  if (step === undefined) {
     throw new CognitoError(
       setup.session ? 'EnableSoftwareTokenMFAException' : 'CodeMismatchException',
       'Code mismatch',
     );
+  }
   await changeUser(emulator, setup.pool, setup.user.key, (current) => {
     const { pendingTotp: _used, ...rest } = current;
     const totp = { secret: pendingTotp, verified: true, lastStep: step, ...(name ? { name } : {}) };

@@ -42,7 +42,6 @@ export const srpState = (state: Readonly<Record<string, unknown>>) => state.srp 
 /**
  * Opens an exchange. The secret block carries the session, so that an answer without `Session`
  * (as older SDKs send it) still finds its state.
- *
  * @throws CognitoError for an SRP_A that the protocol forbids
  */
 export async function openSrp(opening: SrpOpening): Promise<Challenged> {
@@ -83,8 +82,9 @@ const TIMESTAMP =
  */
 export function canonicalTimestamp(text: string): string {
   const match = TIMESTAMP.exec(text);
-  if (!match)
+  if (!match) {
     throw invalidParameter('TIMESTAMP format should be EEE MMM d HH:mm:ss z yyyy in english.');
+  }
   const [, weekday, month, day, time, zone, year] = match;
   return `${weekday} ${month} ${Number(day)} ${time} ${zone} ${year}`;
 }

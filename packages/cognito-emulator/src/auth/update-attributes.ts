@@ -23,15 +23,15 @@ function waitsForCode(pool: PoolRecord, attribute: 'email' | 'phone_number'): bo
 function requireMutable(pool: PoolRecord, user: UserRecord, given: Attributes): void {
   for (const { Name: name = '' } of given) {
     if (name === 'sub') throw invalidParameter('Cannot modify the non-mutable attribute sub');
-    if (schemaAttribute(pool, name)?.Mutable === false && user.attributes[name] !== undefined)
+    if (schemaAttribute(pool, name)?.Mutable === false && user.attributes[name] !== undefined) {
       throw invalidParameter(`user.${name}: Attribute cannot be updated.`);
+    }
   }
 }
 
 /**
  * A user with changed attributes. A changed e-mail or phone number loses its verification, or waits
  * for its code where the pool says so; an administrator may set the verification in the same call.
- *
  * @throws CognitoError InvalidParameterException
  */
 export function updatedAttributes(
@@ -56,16 +56,16 @@ export function updatedAttributes(
   }
   for (const name of Object.keys(changes)) if (attributes[name] === '') delete attributes[name];
   const [missing] = missingAttributes(pool, attributes);
-  if (missing && missing in changes)
+  if (missing && missing in changes) {
     throw invalidParameter(
       `Attributes did not conform to the schema: ${missing}: The attribute is required\n`,
     );
+  }
   return { ...user, attributes, pendingAttributes: pending };
 }
 
 /**
  * Refuses an address that waits for its code while another user signs in with it: no code is sent.
- *
  * @throws CognitoError AliasExistsException
  */
 export function requireFreeAddresses(reader: Reader, pool: PoolRecord, user: UserRecord): void {
@@ -74,11 +74,12 @@ export function requireFreeAddresses(reader: Reader, pool: PoolRecord, user: Use
     const value = user.pendingAttributes?.[contact];
     if (!value || ![...UsernameAttributes, ...AliasAttributes].includes(contact)) continue;
     const owner = userByAlias(reader, pool, contact, value);
-    if (owner && owner.key !== user.key)
+    if (owner && owner.key !== user.key) {
       throw new CognitoError(
         'AliasExistsException',
         `An account with the given ${contact} already exists.`,
       );
+    }
   }
 }
 
@@ -129,8 +130,9 @@ export function withoutAttributes(
   for (const name of names) {
     const schema = schemaAttribute(pool, name);
     if (schema?.Required) throw invalidParameter(`Cannot delete the required attribute ${name}`);
-    if (schema?.Mutable === false)
+    if (schema?.Mutable === false) {
       throw invalidParameter(`user.${name}: Attribute cannot be updated.`);
+    }
     delete attributes[name];
     if (name === 'email' || name === 'phone_number') delete attributes[`${name}_verified`];
   }

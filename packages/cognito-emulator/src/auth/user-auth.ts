@@ -41,6 +41,7 @@ export function requireFactor(signIn: SignIn, wanted: string): FirstFactor {
 export function requireSignable(signIn: SignIn): void {
   const { user } = signIn;
   if (!user.enabled) throw notAuthorized('User is disabled.');
-  if (user.status === 'UNCONFIRMED')
+  if (user.status === 'UNCONFIRMED') {
     throw new CognitoError('UserNotConfirmedException', 'User is not confirmed.');
+  }
 }

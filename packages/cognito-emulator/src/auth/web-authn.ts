@@ -20,15 +20,15 @@ const library = () => import('@simplewebauthn/server');
 
 /**
  * The relying party of a pool: as configured, else its domain, else the emulator's own host.
- *
  * @throws CognitoError WebAuthnNotEnabledException when the pool allows no passkeys
  */
 export function getRelyingParty(emulator: Emulator, pool: PoolRecord): RelyingParty {
-  if (!poolFirstFactors(pool).includes('WEB_AUTHN'))
+  if (!poolFirstFactors(pool).includes('WEB_AUTHN')) {
     throw new CognitoError(
       'WebAuthnNotEnabledException',
       'WebAuthn is not enabled for this user pool.',
     );
+  }
   const given = pool.mfa.WebAuthnConfiguration;
   return {
     id: given?.RelyingPartyId ?? new URL(emulator.config.publicUrl).hostname,
@@ -137,7 +137,6 @@ export async function requestOptions(emulator: Emulator, pool: PoolRecord, user:
 
 /**
  * Checks a passkey sign-in.
- *
  * @returns the credential with its new counter, or undefined when the proof fails
  */
 export async function verifyAssertion(

@@ -42,10 +42,11 @@ function poolsPage({ store, config, clock }: Emulator) {
 }
 
 function findUsers({ store }: Emulator, pool: PoolRecord, query: string): UserRecord[] {
-  if (query === '')
+  if (query === '') {
     return [...store.range<UserRecord>('users', { prefix: keyPrefix(pool.id), limit: SHOWN })].map(
       ([, user]) => user,
     );
+  }
   const found = new Map<string, UserRecord>();
   const exact = findUser(store, pool, query);
   if (exact) found.set(exact.key, exact);

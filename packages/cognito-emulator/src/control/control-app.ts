@@ -51,11 +51,12 @@ function mountFaults(app: Hono, faults: Faults): void {
   app.get('/faults', (c) => c.json({ faults: faults.list(), jwks: faults.jwks }));
   app.post('/faults', async (c) => {
     const order = readOrder(await body(c));
-    if (!order)
+    if (!order) {
       return refuse(
         c,
         `operation and effect (${effects.join(', ')}) are needed; refuse needs an error`,
       );
+    }
     return c.json(faults.add(order), 201);
   });
   app.delete('/faults', (c) => {
@@ -79,8 +80,9 @@ function mountFaults(app: Hono, faults: Faults): void {
 function mountMail(app: Hono, emulator: Emulator): void {
   app.put('/mail', async (c) => {
     const { copies, to, times } = await body(c);
-    if (typeof copies !== 'number' || copies < 0 || copies > 10)
+    if (typeof copies !== 'number' || copies < 0 || copies > 10) {
       return refuse(c, 'copies must be 0 (lose) to 10; 1 is normal');
+    }
     let left = typeof times === 'number' ? times : Infinity;
     emulator.delivery.setFilter((message) => {
       if (typeof to === 'string' && message.to !== to) return 1;

@@ -8,7 +8,6 @@ const TEN_YEARS = 3650 * 86_400_000;
 
 /**
  * The pool's certificate for SAML request signing: self-signed, valid ten years, the same each time.
- *
  * @returns base64 of the DER, as GetSigningCertificate answers it
  */
 export async function signingCertificate(emulator: Emulator, poolId: string): Promise<string> {

@@ -18,7 +18,6 @@ export function signJwt(claims: Claims, kid: string, key: KeyObject): Promise<st
 
 /**
  * Checks form and signature of an RS256 token; expiry and meaning are the caller's to check.
- *
  * @param findKey the public key for a kid
  * @returns the claims, or undefined when the token is not one of ours
  */

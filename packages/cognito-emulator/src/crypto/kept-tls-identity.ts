@@ -30,8 +30,9 @@ export function keptTlsIdentity(
   const isThere = Object.values(files).every((file) => existsSync(file));
   if (!isThere || !isGood(read(files.cert), names, now)) {
     const made = createTlsIdentity(names, now);
-    for (const part of ['key', 'cert', 'ca'] as const)
+    for (const part of ['key', 'cert', 'ca'] as const) {
       writeFileSync(files[part], made[part], { mode: 0o600 });
+    }
   }
   for (const file of Object.values(files)) chmodSync(file, 0o600);
   return {

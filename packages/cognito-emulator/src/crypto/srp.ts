@@ -75,7 +75,6 @@ function getPrivateKey(salt: bigint, identity: string, password: string): Buffer
 
 /**
  * Makes the verifier of a new password.
- *
  * @param identity pool name (after the underscore) followed by the user id
  */
 export function createVerifier(identity: string, password: string): Verifier {
@@ -105,7 +104,6 @@ export function beginSrp(stored: Verifier, clientPublic: string): SrpServerState
 
 /**
  * Second server step: checks the client's signature over identity, secret block and timestamp.
- *
  * @param names what the client signs before the secret block, e.g. pool name and user id
  */
 export function verifySrpSignature(

@@ -77,7 +77,6 @@ const newPair = () => generateKeyPairSync('ec', { namedCurve: 'P-256' });
 /**
  * Makes a certificate for these names and an authority for it. The authority's own key is forgotten at
  * once: whoever trusts it trusts this certificate and never another.
- *
  * @param names host names and IP addresses without brackets
  * @param now milliseconds since the epoch
  */

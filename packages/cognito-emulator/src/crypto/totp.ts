@@ -35,13 +35,13 @@ export function totpCode(secret: string, step: number): string {
 
 /**
  * Finds the step that a code belongs to.
- *
  * @param now milliseconds
  * @returns undefined when the code is wrong
  */
 export function matchTotp(secret: string, code: string, now: number): number | undefined {
   const current = Math.floor(now / 1000 / STEP);
-  for (let step = current - DRIFT; step <= current + DRIFT; step += 1)
+  for (let step = current - DRIFT; step <= current + DRIFT; step += 1) {
     if (sameText(totpCode(secret, step), code)) return step;
+  }
   return undefined;
 }

@@ -49,7 +49,6 @@ const SMS_DOMAIN = 'sms.local';
 
 /**
  * Delivery to an SMTP server and to the outbox.
- *
  * @param smtp undefined: outbox only
  * @param from sender address
  * @param report called with delivery failures

@@ -67,7 +67,6 @@ async function runCustomSender(emulator: Emulator, message: UserMessage): Promis
 /**
  * Sends a code to a user: through the pool's custom sender if it has one, else by mail or SMS with
  * the text of the CustomMessage trigger or the pool's template.
- *
  * @throws CognitoError when a trigger fails
  */
 export async function sendMessage(emulator: Emulator, message: UserMessage): Promise<void> {

@@ -29,7 +29,7 @@ function invitation(pool: PoolRecord, medium: 'EMAIL' | 'SMS'): MessageTemplate 
 
 function authentication(pool: PoolRecord, medium: 'EMAIL' | 'SMS'): MessageTemplate {
   const standard = 'Your authentication code is {####}.';
-  if (medium === 'SMS')
+  if (medium === 'SMS') {
     return {
       subject: '',
       body:
@@ -37,6 +37,7 @@ function authentication(pool: PoolRecord, medium: 'EMAIL' | 'SMS'): MessageTempl
         pool.settings.SmsAuthenticationMessage ??
         standard,
     };
+  }
   const email = pool.mfa.EmailMfaConfiguration;
   return {
     subject: email?.Subject ?? 'Your authentication code',
@@ -59,13 +60,14 @@ export function templateFor(
   const byLink =
     template?.DefaultEmailOption === 'CONFIRM_WITH_LINK' &&
     (reason === 'SignUp' || reason === 'ResendCode');
-  if (byLink)
+  if (byLink) {
     return {
       subject: template.EmailSubjectByLink ?? 'Your verification link',
       body:
         template.EmailMessageByLink ??
         'Please click the link below to verify your email address. {##Verify Email##}',
     };
+  }
   return {
     subject: template?.EmailSubject ?? `Your ${what} code`,
     body: template?.EmailMessage ?? standard,

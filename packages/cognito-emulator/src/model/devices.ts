@@ -56,8 +56,9 @@ export function* listUserDevices(
 ): Iterable<readonly [string, DeviceRecord]> {
   const prefix = keyPrefix(user.poolId, user.key);
   const start = after === undefined ? {} : { after };
-  for (const entry of reader.range<DeviceRecord>('devices', { prefix, ...start }))
+  for (const entry of reader.range<DeviceRecord>('devices', { prefix, ...start })) {
     if (entry[1].verifier) yield entry;
+  }
 }
 
 /** Writes a device. */

@@ -9,8 +9,9 @@ function nameAttribute(pool: PoolRecord, username: string): 'email' | 'phone_num
   const allowed = pool.settings.UsernameAttributes ?? [];
   if (allowed.includes('email') && isEmail(username)) return 'email';
   if (allowed.includes('phone_number') && isPhone(username)) return 'phone_number';
-  if (allowed.length > 1)
+  if (allowed.length > 1) {
     throw invalidParameter('Username should be either an email or a phone number.');
+  }
   throw invalidParameter(
     allowed.includes('email')
       ? 'Username should be an email.'
@@ -20,14 +21,16 @@ function nameAttribute(pool: PoolRecord, username: string): 'email' | 'phone_num
 
 function requireNotAlias(pool: PoolRecord, username: string): void {
   const aliases = pool.settings.AliasAttributes ?? [];
-  if (aliases.includes('email') && isEmail(username))
+  if (aliases.includes('email') && isEmail(username)) {
     throw invalidParameter(
       'Username cannot be of email format, since user pool is configured for email alias.',
     );
-  if (aliases.includes('phone_number') && isPhone(username))
+  }
+  if (aliases.includes('phone_number') && isPhone(username)) {
     throw invalidParameter(
       'Username cannot be of phone number format, since user pool is configured for phone number alias.',
     );
+  }
 }
 
 /** What a new user is made from. */
@@ -45,28 +48,30 @@ export interface NewUser {
  * Builds the record of a new user: checks name and attributes, and that the name is free. In pools
  * that sign in by e-mail or phone number the username becomes the sub, and what was given becomes
  * the attribute.
- *
  * @throws CognitoError InvalidParameterException, UsernameExistsException
  */
 export function buildUser(reader: Reader, request: NewUser): UserRecord {
   const { pool, username, status, now } = request;
-  if (!/^[\p{L}\p{M}\p{S}\p{N}\p{P}]{1,128}$/u.test(username))
+  if (!/^[\p{L}\p{M}\p{S}\p{N}\p{P}]{1,128}$/u.test(username)) {
     throw invalidParameter('Invalid username.');
+  }
   const byAttribute = !!pool.settings.UsernameAttributes?.length;
   const attributes = checkAttributes(pool, request.attributes, 'create');
   const sub = randomId();
   if (byAttribute) {
     const attribute = nameAttribute(pool, username);
     attributes[attribute] ??= username;
-    if (userByAlias(reader, pool, attribute, username))
+    if (userByAlias(reader, pool, attribute, username)) {
       throw new CognitoError(
         'UsernameExistsException',
         `An account with the given ${attribute} already exists.`,
       );
+    }
   } else {
     requireNotAlias(pool, username);
-    if (userByKey(reader, pool.id, fold(pool, username)))
+    if (userByKey(reader, pool.id, fold(pool, username))) {
       throw new CognitoError('UsernameExistsException', request.duplicate);
+    }
   }
   requireAttributes(pool, attributes);
   const name = byAttribute ? sub : fold(pool, username);

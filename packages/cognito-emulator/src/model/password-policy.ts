@@ -39,7 +39,6 @@ export function getPasswordPolicy(pool: PoolRecord): Required<PasswordPolicyType
 
 /**
  * Refuses a password that breaks the pool's policy.
- *
  * @throws CognitoError InvalidPasswordException
  */
 export function requireStrongPassword(
@@ -52,12 +51,16 @@ export function requireStrongPassword(
     throw new CognitoError('InvalidPasswordException', `${wording}: ${tail}`);
   };
   if (password.length < (policy.MinimumLength ?? 6)) refuse('Password not long enough');
-  if (policy.RequireNumbers && !/[0-9]/.test(password))
+  if (policy.RequireNumbers && !/[0-9]/.test(password)) {
     refuse('Password must have numeric characters');
-  if (policy.RequireLowercase && !/[a-z]/.test(password))
+  }
+  if (policy.RequireLowercase && !/[a-z]/.test(password)) {
     refuse('Password must have lowercase characters');
-  if (policy.RequireUppercase && !/[A-Z]/.test(password))
+  }
+  if (policy.RequireUppercase && !/[A-Z]/.test(password)) {
     refuse('Password must have uppercase characters');
-  if (policy.RequireSymbols && !/[\^$*.[\]{}()?\-"!@#%&/\\,><':;|_~`+= ]/.test(password))
+  }
+  if (policy.RequireSymbols && !/[\^$*.[\]{}()?\-"!@#%&/\\,><':;|_~`+= ]/.test(password)) {
     refuse('Password must have symbol characters');
+  }
 }

@@ -24,8 +24,9 @@ export function requirePoolClient(
 ): { pool: PoolRecord; client: ClientRecord } {
   const pool = requirePool(reader, poolId);
   const client = requireClient(reader, clientId);
-  if (client.poolId !== poolId)
+  if (client.poolId !== poolId) {
     throw resourceNotFound(`User pool client ${clientId} does not exist.`);
+  }
   return { pool, client };
 }
 
@@ -81,14 +82,16 @@ const perPool: readonly Table[] = [
 
 /** Removes a pool with everything in it. @throws CognitoError while it has a domain */
 export function removePool(tx: Writer, pool: PoolRecord): void {
-  if (hasDomain(pool))
+  if (hasDomain(pool)) {
     throw invalidParameter(
       'User pool cannot be deleted. It has a domain configured that should be deleted first.',
     );
+  }
   for (const client of listPoolClients(tx, pool.id)) removeClient(tx, client);
   const prefix = keyPrefix(pool.id);
-  for (const table of perPool)
+  for (const table of perPool) {
     for (const [entry] of [...tx.range(table, { prefix })]) tx.remove(table, entry);
+  }
   tx.remove('signingKeys', pool.id);
   tx.remove('pools', pool.id);
 }

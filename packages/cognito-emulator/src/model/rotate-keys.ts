@@ -3,7 +3,6 @@ import { generateKeySet, type KeySet } from './signing-keys.ts';
 
 /**
  * Gives a pool new signing keys.
- *
  * @param withdraw also take the old keys out of JWKS, so that tokens they signed fail at once
  * @returns false when there is no such pool
  */

@@ -16,24 +16,29 @@ const defined = (values: readonly (string | undefined)[]) =>
 function requireLengths(name: string, attribute: SchemaAttributeType): void {
   const { MinLength, MaxLength } = attribute.StringAttributeConstraints ?? {};
   const given = defined([MinLength, MaxLength]);
-  if (given.some((value) => !LENGTH.test(value)))
+  if (given.some((value) => !LENGTH.test(value))) {
     throw invalidParameter(`Invalid StringAttributeConstraints for schema attribute ${name}`);
-  if (given.some((value) => Number(value) > LONGEST))
+  }
+  if (given.some((value) => Number(value) > LONGEST)) {
     throw invalidParameter(
       `user.${name}: String attributes cannot have a length of more than ${LONGEST}`,
     );
-  if (given.length === 2 && Number(MinLength) > Number(MaxLength))
+  }
+  if (given.length === 2 && Number(MinLength) > Number(MaxLength)) {
     throw invalidParameter(`user.${name}: Max length cannot be less than min length.`);
+  }
 }
 
 /** Refuses bounds that are no numbers, or contradict each other. */
 function requireBounds(name: string, attribute: SchemaAttributeType): void {
   const { MinValue, MaxValue } = attribute.NumberAttributeConstraints ?? {};
   const given = defined([MinValue, MaxValue]);
-  if (given.some((value) => !NUMBER.test(value)))
+  if (given.some((value) => !NUMBER.test(value))) {
     throw invalidParameter(`Invalid NumberAttributeConstraints for schema attribute ${name}`);
-  if (given.length === 2 && Number(MinValue) > Number(MaxValue))
+  }
+  if (given.length === 2 && Number(MinValue) > Number(MaxValue)) {
     throw invalidParameter(`user.${name}: Max value cannot be less than min value.`);
+  }
 }
 
 /** The constraints that belong to the attribute's type; AWS drops others without a word. */
@@ -55,15 +60,18 @@ function ownConstraints(
 
 function customAttribute(given: SchemaAttributeType): SchemaAttributeType {
   const name = given.Name ?? '';
-  if (!/^[\p{L}\p{M}\p{S}\p{N}\p{P}]{1,20}$/u.test(name) || /[=<>]/.test(name))
+  if (!/^[\p{L}\p{M}\p{S}\p{N}\p{P}]{1,20}$/u.test(name) || /[=<>]/.test(name)) {
     throw invalidParameter(`Invalid attribute name: ${name}`);
-  if (given.Required)
+  }
+  if (given.Required) {
     throw invalidParameter('Required custom attributes are not supported currently.');
+  }
   const type = given.AttributeDataType;
-  if (!type)
+  if (!type) {
     throw invalidParameter(
       'Invalid AttributeDataType input, consider using the provided AttributeDataType enum.',
     );
+  }
   const full = `${given.DeveloperOnlyAttribute ? 'dev:' : ''}custom:${name}`;
   return {
     Name: full,
@@ -84,14 +92,16 @@ export function withCustomAttributes(
   const result = [...schema];
   for (const given of added) {
     const attribute = customAttribute(given);
-    if (result.some(({ Name }) => Name === attribute.Name))
+    if (result.some(({ Name }) => Name === attribute.Name)) {
       throw invalidParameter(
         `custom:${given.Name}: Existing attribute already has name ${attribute.Name}.`,
       );
+    }
     result.push(attribute);
   }
-  if (result.length - standardAttributes.length > 50)
+  if (result.length - standardAttributes.length > 50) {
     throw invalidParameter('Too many custom attributes: the limit is 50.');
+  }
   return result;
 }
 
@@ -102,10 +112,11 @@ function standardAttribute(
   if (!change) return standard;
   const { Name: name = '', AttributeDataType: type } = standard;
   const retyped = change.AttributeDataType && change.AttributeDataType !== type;
-  if (retyped || change.DeveloperOnlyAttribute)
+  if (retyped || change.DeveloperOnlyAttribute) {
     throw invalidParameter(
       `You can not change AttributeDataType or set developerOnlyAttribute for standard schema attribute ${name}`,
     );
+  }
   return {
     ...standard,
     Mutable: change.Mutable ?? standard.Mutable,

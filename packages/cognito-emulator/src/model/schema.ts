@@ -65,27 +65,34 @@ const broken = (name: string, why: string) =>
   invalidParameter(`Attributes did not conform to the schema: ${name}: ${why}`);
 
 function requireValue(attribute: SchemaAttributeType, name: string, value: string): void {
-  if (name === 'email' && value !== '' && !isEmail(value))
+  if (name === 'email' && value !== '' && !isEmail(value)) {
     throw invalidParameter('Invalid email address format.');
-  if (name === 'phone_number' && value !== '' && !isPhone(value))
+  }
+  if (name === 'phone_number' && value !== '' && !isPhone(value)) {
     throw invalidParameter('Invalid phone number format.');
+  }
   const { AttributeDataType: type, StringAttributeConstraints: lengths } = attribute;
   if (type === 'String' && lengths) {
-    if (lengths.MaxLength !== undefined && value.length > Number(lengths.MaxLength))
+    if (lengths.MaxLength !== undefined && value.length > Number(lengths.MaxLength)) {
       throw broken(name, `String must be no longer than ${lengths.MaxLength} characters`);
-    if (lengths.MinLength !== undefined && value.length < Number(lengths.MinLength))
+    }
+    if (lengths.MinLength !== undefined && value.length < Number(lengths.MinLength)) {
       throw broken(name, `String must be at least ${lengths.MinLength} characters long`);
+    }
   }
   if (type === 'Boolean' && !isBoolean(value)) throw broken(name, 'Value must be true or false');
-  if (type === 'DateTime' && Number.isNaN(Date.parse(value)) && !/^\d+$/.test(value))
+  if (type === 'DateTime' && Number.isNaN(Date.parse(value)) && !/^\d+$/.test(value)) {
     throw broken(name, 'Value must be a date');
+  }
   if (type === 'Number') {
     const bounds = attribute.NumberAttributeConstraints;
     if (!/^-?\d+(\.\d+)?$/.test(value)) throw broken(name, 'Value must be a number');
-    if (bounds?.MinValue !== undefined && Number(value) < Number(bounds.MinValue))
+    if (bounds?.MinValue !== undefined && Number(value) < Number(bounds.MinValue)) {
       throw broken(name, `Number must be at least ${bounds.MinValue}`);
-    if (bounds?.MaxValue !== undefined && Number(value) > Number(bounds.MaxValue))
+    }
+    if (bounds?.MaxValue !== undefined && Number(value) > Number(bounds.MaxValue)) {
       throw broken(name, `Number must be no more than ${bounds.MaxValue}`);
+    }
   }
 }
 
@@ -103,7 +110,6 @@ const unknownWordings = {
 
 /**
  * Refuses names that the schema does not have, all of them at once, each with a line feed behind it.
- *
  * @throws CognitoError InvalidParameterException
  */
 export function requireKnownAttributes(
@@ -122,7 +128,6 @@ export function requireKnownAttributes(
 
 /**
  * Checks attributes against the pool's schema.
- *
  * @returns the attributes as a record; a missing value counts as empty, booleans are in lower case
  * @throws CognitoError InvalidParameterException
  */
@@ -149,10 +154,11 @@ export function checkAttributes(
 /** Refuses a set of attributes that lacks one the schema requires. */
 export function requireAttributes(pool: PoolRecord, have: Readonly<Record<string, string>>): void {
   const missing = missingAttributes(pool, have);
-  if (missing.length > 0)
+  if (missing.length > 0) {
     throw invalidParameter(
       `Attributes did not conform to the schema: ${missing.map((name) => `${name}: The attribute is required`).join('\n')}\n`,
     );
+  }
 }
 
 /** Required attributes of the schema that are missing or empty, without `sub`. */

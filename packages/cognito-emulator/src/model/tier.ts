@@ -9,11 +9,12 @@ type Tiered = Pick<
 
 /** Refuses features that a plan does not have. @throws CognitoError FeatureUnavailableInTierException */
 export function refuseFeatures(tier: string, features: readonly string[]): void {
-  if (features.length > 0)
+  if (features.length > 0) {
     throw new CognitoError(
       'FeatureUnavailableInTierException',
       `The following features need to be disabled for the ${tier} pricing tier configured: ${features.join(', ')}`,
     );
+  }
 }
 
 /** The plan of a pool. */
@@ -26,7 +27,6 @@ export function requireEssentials(pool: PoolRecord, feature: string): void {
 
 /**
  * Refuses settings of a pool that its plan does not have. Source: the guide's page of feature plans.
- *
  * @throws CognitoError FeatureUnavailableInTierException
  */
 export function requireTierAllows(given: Tiered): void {

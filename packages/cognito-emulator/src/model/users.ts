@@ -69,9 +69,11 @@ function aliasKeys(pool: PoolRecord, user: UserRecord): Map<string, string> {
     if (value) keys.set(key(pool.id, attribute, fold(pool, value).slice(0, 256)), attribute);
   };
   for (const attribute of pool.settings.UsernameAttributes ?? []) add(attribute);
-  for (const attribute of pool.settings.AliasAttributes ?? [])
-    if (attribute === 'preferred_username' || user.attributes[`${attribute}_verified`] === 'true')
+  for (const attribute of pool.settings.AliasAttributes ?? []) {
+    if (attribute === 'preferred_username' || user.attributes[`${attribute}_verified`] === 'true') {
       add(attribute);
+    }
+  }
   return keys;
 }
 
@@ -97,8 +99,9 @@ export function userByAlias(
 /** Finds a user by `sub`. */
 export function userBySub(reader: Reader, poolId: string, sub: string): UserRecord | undefined {
   const prefix = keyPrefix(poolId, 'sub', indexed(sub));
-  for (const [entry] of reader.range('userIndex', { prefix, limit: 1 }))
+  for (const [entry] of reader.range('userIndex', { prefix, limit: 1 })) {
     return userByKey(reader, poolId, entry.slice(prefix.length));
+  }
   return undefined;
 }
 
@@ -142,18 +145,22 @@ function claimAliases(
   rule: AliasRule,
 ): void {
   const wanted = aliasKeys(pool, next);
-  if (previous)
-    for (const old of aliasKeys(pool, previous).keys())
-      if (!wanted.has(old) && tx.get<string>('aliases', old) === next.key)
+  if (previous) {
+    for (const old of aliasKeys(pool, previous).keys()) {
+      if (!wanted.has(old) && tx.get<string>('aliases', old) === next.key) {
         tx.remove('aliases', old);
+      }
+    }
+  }
   for (const [entry, attribute] of wanted) {
     const owner = tx.get<string>('aliases', entry);
     if (owner === next.key) continue;
-    if (owner !== undefined && !rule.force)
+    if (owner !== undefined && !rule.force) {
       throw new CognitoError(
         rule.conflict ?? 'AliasExistsException',
         `An account with the given ${attribute} already exists.`,
       );
+    }
     if (owner !== undefined) dropVerification(tx, pool, owner, attribute);
     tx.put('aliases', entry, next.key);
   }
@@ -169,7 +176,6 @@ function dropVerification(tx: Writer, pool: PoolRecord, owner: string, attribute
 
 /**
  * Writes a user and everything derived from it: search index, aliases, the pool's count.
- *
  * @param previous the record that `next` replaces; undefined for a new user
  * @throws CognitoError when another user owns one of the aliases
  */
@@ -193,15 +199,17 @@ export function putUser(
 /** Removes a user, its indexes, aliases, group memberships, devices and credentials. */
 export function removeUser(tx: Writer, pool: PoolRecord, user: UserRecord): void {
   for (const entry of indexKeys(user)) tx.remove('userIndex', entry);
-  for (const entry of aliasKeys(pool, user).keys())
+  for (const entry of aliasKeys(pool, user).keys()) {
     if (tx.get<string>('aliases', entry) === user.key) tx.remove('aliases', entry);
+  }
   const mine = keyPrefix(pool.id, user.key);
   for (const [entry] of [...tx.range('userGroups', { prefix: mine })]) {
     tx.remove('userGroups', entry);
     tx.remove('groupMembers', key(pool.id, entry.slice(mine.length), user.key));
   }
-  for (const table of ['devices', 'webAuthnCredentials', 'authEvents', 'userFamilies'] as const)
+  for (const table of ['devices', 'webAuthnCredentials', 'authEvents', 'userFamilies'] as const) {
     for (const [entry] of [...tx.range(table, { prefix: mine })]) tx.remove(table, entry);
+  }
   tx.remove('users', key(pool.id, user.key));
   count(tx, pool.id, -1);
 }

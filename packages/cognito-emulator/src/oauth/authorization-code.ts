@@ -91,12 +91,13 @@ export async function redirectToApp(
   authTime: number,
   amr: readonly string[],
 ): Promise<string> {
-  if (request.responseType === 'token')
+  if (request.responseType === 'token') {
     return withParameters(
       request.redirectUri,
       await implicitTokens(emulator, request, user, authTime, amr),
       'fragment',
     );
+  }
   const code = await issueCode(emulator, request, user, authTime, amr);
   return withParameters(request.redirectUri, { code, state: request.state });
 }
@@ -110,7 +111,6 @@ export function verifierMatches(challenge: string | undefined, verifier: string 
 
 /**
  * Takes a code out of the store: it works once, whatever comes of it.
- *
  * @returns the code and its user, or undefined when unknown, expired or revoked
  */
 export async function takeCode(

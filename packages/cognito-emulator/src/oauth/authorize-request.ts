@@ -36,16 +36,18 @@ function findTarget(
   query: URLSearchParams,
 ): { client: ClientRecord; pool: PoolRecord; redirectUri: string } | AuthorizeFailure {
   const clientId = query.get('client_id') ?? undefined;
-  if (!clientId)
+  if (!clientId) {
     return errorPage("Required String parameter 'client_id' is not present", undefined);
+  }
   const client = emulator.store.get<ClientRecord>('clients', clientId);
   const pool = client && emulator.store.get<PoolRecord>('pools', client.poolId);
   if (!client || !pool) return errorPage('Client does not exist.', undefined);
   // [?] AWS has no such address; this is what its pages say when there is nothing to sign in with.
   if (!hasDomain(pool)) return errorPage('Login pages unavailable', clientId);
   const redirectUri = query.get('redirect_uri') ?? client.settings.DefaultRedirectURI;
-  if (!redirectUri || !client.settings.CallbackURLs?.includes(redirectUri))
+  if (!redirectUri || !client.settings.CallbackURLs?.includes(redirectUri)) {
     return errorPage('redirect_mismatch', clientId);
+  }
   return { client, pool, redirectUri };
 }
 
@@ -101,11 +103,13 @@ export function readAuthorizeRequest(
     location: withParameters(redirectUri, { error, error_description, state }),
   });
   const responseType = query.get('response_type');
-  if (responseType !== 'code' && responseType !== 'token')
+  if (responseType !== 'code' && responseType !== 'token') {
     return refuse('invalid_request', 'response_type is missing or not supported');
+  }
   const flow = responseType === 'code' ? 'code' : 'implicit';
-  if (!client.settings.AllowedOAuthFlowsUserPoolClient)
+  if (!client.settings.AllowedOAuthFlowsUserPoolClient) {
     return refuse('unauthorized_client', 'Client is not enabled for OAuth2.0 flows.');
+  }
   if (!client.settings.AllowedOAuthFlows?.includes(flow)) return refuse('unauthorized_client');
   const scopes = requestedScopes(client, query);
   if (!scopes) return refuse('invalid_request', 'invalid_scope');

@@ -21,8 +21,9 @@ export function authorizeEndpoint(emulator: Emulator) {
         await redirectToApp(emulator, request, user, session.authTime, session.amr),
       );
     }
-    if (prompt.includes('none'))
+    if (prompt.includes('none')) {
       return c.redirect(withParameters(redirectUri, { error: 'login_required', state }));
+    }
     return c.redirect(`/login?${request.query}`);
   };
 }

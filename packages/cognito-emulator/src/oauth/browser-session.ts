@@ -67,8 +67,9 @@ export async function startBrowserSession(
       const prefix = keyPrefix('login', hash(old));
       for (const [entry, value] of [...tx.range<BrowserSession>('grants', { prefix })]) {
         tx.remove('grants', entry);
-        if (value.expiresAt > now)
+        if (value.expiresAt > now) {
           putExpiring(tx, 'grants', key('login', hash(id), value.poolId), value);
+        }
       }
     }
     putExpiring(tx, 'grants', key('login', hash(id), user.poolId), session);

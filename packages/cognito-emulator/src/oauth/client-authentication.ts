@@ -23,7 +23,6 @@ function fromBasic(header: string): { id: string; secret: string } | undefined {
 /**
  * Authenticates the client of a token or revocation request: Basic header or body. A client with a
  * secret must show it; one without must not.
- *
  * @returns undefined when the client is unknown or the secret is wrong
  * @throws OAuthError when the pool has no domain
  */
@@ -42,7 +41,8 @@ export function authenticateClient(
   const secret = basic?.secret ?? form.get('client_secret') ?? undefined;
   if (!client || !clientSecretMatches(client, secret)) return undefined;
   const pool = emulator.store.get<PoolRecord>('pools', client.poolId);
-  if (!pool || !hasDomain(pool))
+  if (!pool || !hasDomain(pool)) {
     throw new OAuthError('invalid_request', 'The user pool has no domain.');
+  }
   return client;
 }

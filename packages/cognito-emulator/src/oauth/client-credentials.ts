@@ -24,8 +24,9 @@ export async function clientCredentials(
   client: ClientRecord,
   form: URLSearchParams,
 ): Promise<{ access_token: string; expires_in: number; token_type: 'Bearer' }> {
-  if (!client.settings.AllowedOAuthFlows?.includes('client_credentials'))
+  if (!client.settings.AllowedOAuthFlows?.includes('client_credentials')) {
     throw new OAuthError('unauthorized_client');
+  }
   const allowed = client.settings.AllowedOAuthScopes ?? [];
   const wanted = (form.get('scope') ?? '').split(/\s+/).filter((scope) => scope !== '');
   const scopes = wanted.length === 0 ? allowed : wanted;

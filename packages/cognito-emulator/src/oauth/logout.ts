@@ -18,8 +18,9 @@ export function logoutEndpoint(emulator: Emulator) {
     if (!clientId) return refuse("Required String parameter 'client_id' is not present");
     const client = emulator.store.get<ClientRecord>('clients', clientId);
     const pool = client && emulator.store.get<PoolRecord>('pools', client.poolId);
-    if (!client || !pool)
+    if (!client || !pool) {
       return c.redirect(withParameters('/error', { error: 'Client does not exist.' }));
+    }
     if (!hasDomain(pool)) return refuse('Login pages unavailable');
     const logoutUri = query.get('logout_uri');
     if (logoutUri !== null) {
@@ -28,8 +29,9 @@ export function logoutEndpoint(emulator: Emulator) {
       return c.redirect(logoutUri);
     }
     const redirectUri = query.get('redirect_uri');
-    if (redirectUri === null)
+    if (redirectUri === null) {
       return refuse("Required String parameter 'redirect_uri' is not present");
+    }
     if (!client.settings.CallbackURLs?.includes(redirectUri)) return refuse('redirect_mismatch');
     await endBrowserSession(emulator, c, pool);
     return c.redirect(`/login?${query.toString()}`);

@@ -5,8 +5,9 @@ export function withParameters(
   where: 'query' | 'fragment' = 'query',
 ): string {
   const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(parameters))
+  for (const [name, value] of Object.entries(parameters)) {
     if (value !== undefined) search.set(name, value);
+  }
   if (where === 'fragment') return `${target}#${search.toString()}`;
   const joint = target.includes('?') ? '&' : '?';
   return `${target}${joint}${search.toString()}`;

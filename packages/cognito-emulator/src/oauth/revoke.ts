@@ -15,8 +15,9 @@ export function revokeEndpoint(emulator: Emulator) {
       const client = authenticateClient(emulator, c, form);
       if (!client) throw new OAuthError('invalid_client', undefined, 401);
       const result = await revokeRefreshToken(emulator, client, token);
-      if (result === 'disabled')
+      if (result === 'disabled') {
         throw new OAuthError('invalid_request', 'Token revocation is not enabled');
+      }
       if (result === 'not-refresh') throw new OAuthError('unsupported_token_type');
       return c.body('', 200);
     } catch (error) {

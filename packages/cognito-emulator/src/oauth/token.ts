@@ -69,8 +69,9 @@ async function exchangeCode(
     grant.redirectUri !== (form.get('redirect_uri') ?? client.settings.DefaultRedirectURI) ||
     !verifierMatches(grant.codeChallenge, verifier) ||
     !readsScopes(client, grant.scopes)
-  )
+  ) {
     throw new OAuthError('invalid_grant');
+  }
   const { scopes, authTime, amr, nonce } = grant;
   const { family, refreshToken } = await emulator.store.write((tx) =>
     createFamily(emulator, tx, client, user, {
@@ -121,8 +122,9 @@ export function tokenEndpoint(emulator: Emulator) {
       return c.json(await grant(emulator, client, form), 200, noStore);
     } catch (error) {
       if (error instanceof OAuthError) return oauthError(c, error);
-      if (error instanceof CognitoError)
+      if (error instanceof CognitoError) {
         return oauthError(c, new OAuthError('invalid_grant', error.message));
+      }
       throw error;
     }
   };

@@ -4,7 +4,6 @@ import { cutPage, readPageToken, type Page } from '../wire/page.ts';
 
 /**
  * One page of the records of a table under a prefix, in key order.
- *
  * @param scope binds the token to operation, pool and whatever else selects the list
  */
 export function listPage<T>(

@@ -22,7 +22,6 @@ export interface Operation {
 
 /**
  * Declares an operation. `Input` and `Output` are the SDK's types for it.
- *
  * @param name as in `X-Amz-Target`, after the dot
  * @param handle gets validated input
  */

@@ -14,9 +14,11 @@ function listFiles(): Map<string, URL> {
   for (const area of readdirSync(folder, { withFileTypes: true })) {
     if (!area.isDirectory()) continue;
     const inside = new URL(`${area.name}/`, folder);
-    for (const file of readdirSync(inside))
-      if (file.endsWith(EXTENSION) && !file.startsWith('_'))
+    for (const file of readdirSync(inside)) {
+      if (file.endsWith(EXTENSION) && !file.startsWith('_')) {
         files.set(bare(file.slice(0, -EXTENSION.length)), new URL(file, inside));
+      }
+    }
   }
   return files;
 }
@@ -34,7 +36,6 @@ async function load(file: URL): Promise<Operation | undefined> {
 /**
  * Finds an operation. There is one file per operation, `<area>/<operation-name>.ts`, read when the
  * operation is first called, so that starting costs nothing; files beginning with `_` are shared code.
- *
  * @param name as in `X-Amz-Target`, after the dot; case matters
  */
 export async function findOperation(name: string): Promise<Operation | undefined> {

@@ -47,8 +47,9 @@ export function getBrand(
 /** Follows names into the free-form settings of a branding style. */
 function setting(settings: unknown, ...path: readonly string[]): string | undefined {
   let at = settings;
-  for (const name of path)
+  for (const name of path) {
     at = typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[name] : undefined;
+  }
   return typeof at === 'string' && /^[0-9a-fA-F]{6}([0-9a-fA-F]{2})?$/.test(at)
     ? `#${at}`
     : undefined;

@@ -63,8 +63,9 @@ export const challengeForm: PageHandler = async (page) => {
     repeat,
     ...responses
   } = Object.fromEntries(form);
-  if (challenge === 'NEW_PASSWORD_REQUIRED' && repeat !== responses.NEW_PASSWORD)
+  if (challenge === 'NEW_PASSWORD_REQUIRED' && repeat !== responses.NEW_PASSWORD) {
     return askAgain(page, challenge, 'The two passwords are not the same.');
+  }
   try {
     const outcome = await answerChallenge({
       emulator,
@@ -78,8 +79,9 @@ export const challengeForm: PageHandler = async (page) => {
     });
     return await proceed(page, outcome);
   } catch (error) {
-    if (error instanceof CognitoError && retriable.has(error.type))
+    if (error instanceof CognitoError && retriable.has(error.type)) {
       return askAgain(page, challenge, error.message);
+    }
     return showLogin(page, '', { error: refusalText(error) });
   }
 };

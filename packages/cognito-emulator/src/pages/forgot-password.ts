@@ -103,8 +103,9 @@ export const confirmForgotPasswordForm: PageHandler = async (page) => {
   const { emulator, request } = page;
   const username = posted(page, 'username');
   const [code, password] = [withoutBlanks(posted(page, 'code')), posted(page, 'password')];
-  if (password !== posted(page, 'repeat'))
+  if (password !== posted(page, 'repeat')) {
     return showReset(page, 'The two passwords are not the same.');
+  }
   try {
     const answer = { username, code, password };
     await confirmForgotPassword(emulator, request.pool, request.client, answer);

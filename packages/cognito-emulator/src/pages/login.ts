@@ -58,12 +58,13 @@ export function showLogin(
   const { pool, client } = page.request;
   const closed = pool.settings.AdminCreateUserConfig?.AllowAdminCreateUserOnly;
   const frame = { title: 'Sign in', lead: `Continue to ${client.name}`, ...messages };
-  if (!offersLocalSignIn(client))
+  if (!offersLocalSignIn(client)) {
     return show(
       page,
       { ...frame, error: 'Login pages unavailable' },
       html`<p>This app does not accept local accounts.</p>`,
     );
+  }
   return show(
     page,
     frame,
@@ -108,10 +109,12 @@ export async function proceed(page: Page, outcome: Outcome): Promise<Response> {
 }
 
 function refused(page: Page, username: string, error: unknown): Response | Promise<Response> {
-  if (error instanceof CognitoError && error.type === 'UserNotConfirmedException')
+  if (error instanceof CognitoError && error.type === 'UserNotConfirmedException') {
     return page.c.redirect(link(page, '/confirmUser', { username }));
-  if (error instanceof CognitoError && error.type === 'PasswordResetRequiredException')
+  }
+  if (error instanceof CognitoError && error.type === 'PasswordResetRequiredException') {
     return page.c.redirect(link(page, '/confirmForgotPassword', { username, reset: 'required' }));
+  }
   return showLogin(page, username, { error: refusalText(error) });
 }
 
@@ -146,8 +149,9 @@ export const loginForm: PageHandler = async (page) => {
   if (!offersLocalSignIn(client)) return showLogin(page, username);
   const factor = posted(page, 'factor');
   if (factor && username) return withoutPassword(page, username, factor);
-  if (!username || (!password && !factor))
+  if (!username || (!password && !factor)) {
     return showLogin(page, username, { error: 'Enter your name and your password.' });
+  }
   try {
     const user = await checkPassword(emulator, pool, client, username, password);
     const outcome = await afterFirstFactor({

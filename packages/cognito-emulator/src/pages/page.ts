@@ -79,7 +79,6 @@ function expiredContent(page: Page): Markup {
 
 /**
  * Wraps a page: checks the app's request in the query and, on POST, the form token.
- *
  * @param handler gets only proved requests
  */
 export function pageRoute(emulator: Emulator, handler: PageHandler) {
@@ -88,13 +87,14 @@ export function pageRoute(emulator: Emulator, handler: PageHandler) {
     if ('location' in request) return c.redirect(request.location);
     const form = new URLSearchParams(c.req.method === 'POST' ? await c.req.text() : '');
     const page = { c, emulator, request, form, csrf: csrfToken(c) };
-    if (c.req.method === 'POST' && !csrfMatches(c, form))
+    if (c.req.method === 'POST' && !csrfMatches(c, form)) {
       return sendPage(
         c,
         { ...getBrand(emulator, request.client), title: 'This page has expired' },
         expiredContent(page),
         403,
       );
+    }
     return handler(page);
   };
 }

@@ -20,7 +20,7 @@ function askedAttributes(pool: PoolRecord): string[] {
 
 function showSignUp(page: Page, error?: string): Response | Promise<Response> {
   const { pool } = page.request;
-  if (pool.settings.AdminCreateUserConfig?.AllowAdminCreateUserOnly)
+  if (pool.settings.AdminCreateUserConfig?.AllowAdminCreateUserOnly) {
     return show(
       page,
       { title: 'Sign-up is closed', error: 'SignUp is not permitted for this user pool' },
@@ -28,6 +28,7 @@ function showSignUp(page: Page, error?: string): Response | Promise<Response> {
         <a class="redirect-customizable" href="${link(page, '/login')}">Back to sign in</a>
       </p>`,
     );
+  }
   const label = nameLabel(pool).replace('Username or email', 'Username');
   return show(
     page,
@@ -80,10 +81,12 @@ export const signUpForm: PageHandler = async (page) => {
       password: posted(page, 'password'),
       attributes,
     });
-    if (user.status === 'CONFIRMED')
+    if (user.status === 'CONFIRMED') {
       return showLogin(page, username, { notice: 'Your account is ready. Sign in to continue.' });
-    if (!delivery)
+    }
+    if (!delivery) {
       return showLogin(page, username, { notice: 'Your account waits for an administrator.' });
+    }
     const to = delivery.Destination ?? '';
     return page.c.redirect(link(page, '/confirmUser', { username, to }));
   } catch (error) {

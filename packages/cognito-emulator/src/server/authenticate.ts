@@ -52,12 +52,13 @@ async function findFault(c: Context, auth: Authentication): Promise<SignatureFau
 }
 
 async function refusal(c: Context, auth: Authentication): Promise<CognitoError | undefined> {
-  if (!auth.trust.isProgram(getRequestSource(c)))
+  if (!auth.trust.isProgram(getRequestSource(c))) {
     return new CognitoError(
       'AccessDeniedException',
       'Signed operations are not open to browsers; --allow-origin lets an origin in.',
       403,
     );
+  }
   const fault = await findFault(c, auth);
   return fault && faults[fault];
 }
@@ -65,7 +66,6 @@ async function refusal(c: Context, auth: Authentication): Promise<CognitoError |
 /**
  * Lets only programs call the operations that AWS wants signed. What AWS leaves unsigned is open to
  * every page, as on AWS. Comes before anything that remembers, counts or logs answers.
- *
  * @param report called with defects, which answer 500
  */
 export function authenticate(

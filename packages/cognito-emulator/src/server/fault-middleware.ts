@@ -73,8 +73,9 @@ export function faultMiddleware({ faults, log, enabled }: Control): MiddlewareHa
       await next();
       if (listing) await remember(key, c.res);
     }
-    if (!ownPages.test(operation))
+    if (!ownPages.test(operation)) {
       log.add(operation, early?.status ?? c.res.status, performance.now() - started, effects);
+    }
     if (early) return early;
     if (effects.some(({ effect }) => effect === 'drop-after')) return drop(c);
   };

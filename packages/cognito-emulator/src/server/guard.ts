@@ -20,8 +20,9 @@ const refuse = (c: Context, message: string) =>
 /** Refuses every request under a foreign name: DNS rebinding makes other websites same-origin. */
 export function knownHostOnly(trust: Trust): MiddlewareHandler {
   return async (c, next) => {
-    if (!trust.servesHost(c.req.header('host')))
+    if (!trust.servesHost(c.req.header('host'))) {
       return refuse(c, 'Not served under this name; --allow-host lets one in.');
+    }
     await next();
   };
 }
@@ -44,7 +45,6 @@ function letIn(c: Context, origin: string): void {
 /**
  * Refuses pages of other origins: they could read codes and give orders. Programs, own pages and
  * origins that were let in pass.
- *
  * @param pages whether links from elsewhere may open what is behind it
  */
 export function ownOriginOnly(trust: Trust, pages = false): MiddlewareHandler {
@@ -54,8 +54,9 @@ export function ownOriginOnly(trust: Trust, pages = false): MiddlewareHandler {
     c.header('cross-origin-resource-policy', 'same-origin');
     c.header('cross-origin-opener-policy', 'same-origin');
     c.header('x-frame-options', 'DENY');
-    if (!trust.isOwn(source) && !(pages && isLinkFollowed(source)))
+    if (!trust.isOwn(source) && !(pages && isLinkFollowed(source))) {
       return refuse(c, 'Not open to pages of other origins; --allow-origin lets one in.');
+    }
     if (source.origin !== undefined && trust.allowsOrigin(source.origin)) {
       letIn(c, source.origin);
       if (source.method === 'OPTIONS') return c.body(null, 204);

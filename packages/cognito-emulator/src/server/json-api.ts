@@ -91,7 +91,6 @@ export function answerError(
 
 /**
  * The JSON API: `POST /` with `X-Amz-Target`. Who may call what is decided before.
- *
  * @param report called with defects, which answer 500
  */
 export function jsonApi(emulator: Emulator, report: (error: unknown) => void) {

@@ -38,8 +38,9 @@ export const isLoopback = (name: string) => LOOPBACK.test(name === '::1' ? '[::1
 
 function requireOrigin(origin: string): string {
   const url = URL.canParse(origin) ? new URL(origin) : undefined;
-  if (url?.origin !== origin || /\*|null/.test(origin))
+  if (url?.origin !== origin || /\*|null/.test(origin)) {
     throw new TypeError(`${origin} is no origin: give scheme, host and port, without a path`);
+  }
   return origin;
 }
 

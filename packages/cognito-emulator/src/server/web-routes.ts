@@ -43,8 +43,9 @@ function mountOAuth(app: Hono, emulator: Emulator): void {
   app.on(['GET', 'POST'], '/oauth2/userInfo', userInfoEndpoint(emulator));
   app.post('/oauth2/revoke', revokeEndpoint(emulator));
   app.get('/logout', logoutEndpoint(emulator));
-  for (const path of ['/oauth2/token', '/oauth2/revoke'])
+  for (const path of ['/oauth2/token', '/oauth2/revoke']) {
     app.all(path, (c) => c.json({ error: 'invalid_request' }, 405, { allow: 'POST' }));
+  }
 }
 
 function mountAssets(app: Hono, emulator: Emulator): void {

@@ -15,14 +15,14 @@ export const createKeyPair = (): KeyPair => ({
 
 /**
  * The pair as it was given.
- *
  * @throws TypeError when the secret can be guessed
  */
 export function requireKeyPair(pair: KeyPair): KeyPair {
-  if (!/^\w{16,128}$/.test(pair.accessKeyId) || pair.secretAccessKey.length < SHORTEST_SECRET)
+  if (!/^\w{16,128}$/.test(pair.accessKeyId) || pair.secretAccessKey.length < SHORTEST_SECRET) {
     throw new TypeError(
       `signatures are only worth checking with an access key of 16 letters or more and a secret of ${SHORTEST_SECRET} characters or more`,
     );
+  }
   return pair;
 }
 

@@ -55,7 +55,6 @@ function toTime(stamp: string): number {
 
 /**
  * The signature that the key's owner would have made. Source: AWS' "Create a signed API request".
- *
  * @param stamp value of X-Amz-Date
  */
 export function signatureFor(
@@ -87,7 +86,6 @@ export function signatureFor(
 /**
  * Checks a signature of version 4 in the Authorization header. The body is always hashed: no
  * `UNSIGNED-PAYLOAD`.
- *
  * @param scope region and service that the signature must name
  * @param now milliseconds since the epoch
  */
@@ -113,8 +111,9 @@ export function signatureFault(
     !stamp.startsWith(given.date) ||
     given.region !== scope.region ||
     given.service !== scope.service
-  )
+  ) {
     return 'mismatch';
+  }
   const expected = signatureFor(request, given, stamp, keyPair.secretAccessKey);
   return timingSafeEqual(Buffer.from(expected), Buffer.from(given.signature))
     ? undefined

@@ -15,7 +15,6 @@ export function putExpiring(
 
 /**
  * Removes records whose time is over.
- *
  * @param now milliseconds
  * @param limit most records to remove in this call
  */

@@ -16,7 +16,6 @@ function closeToOthers(directory: string): void {
 /**
  * Opens the durable store. LMDB was chosen over SQLite and log files because reads are synchronous
  * lookups in mapped memory, whose cost does not grow with the number of users.
- *
  * @param directory created when missing; one process at a time
  */
 export function openLmdbStore(directory: string): Store {

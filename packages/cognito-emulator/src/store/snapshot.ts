@@ -17,8 +17,9 @@ function encode(_name: string, value: unknown): unknown {
 }
 
 function decode(_name: string, value: unknown): unknown {
-  if (typeof value === 'object' && value !== null && DATE in value)
+  if (typeof value === 'object' && value !== null && DATE in value) {
     return new Date(value[DATE] as number);
+  }
   return value;
 }
 
@@ -28,22 +29,24 @@ function decode(_name: string, value: unknown): unknown {
  */
 export function exportState(store: Store): string {
   const lines = [HEADER];
-  for (const table of tables)
-    for (const [key, value] of store.range(table, { prefix: '' }))
+  for (const table of tables) {
+    for (const [key, value] of store.range(table, { prefix: '' })) {
       lines.push(JSON.stringify([table, key.split(SEPARATOR), value], encode));
+    }
+  }
   return `${lines.join('\n')}\n`;
 }
 
 function parse(line: string, at: number): [Table, string, unknown] {
   const [table, parts, value] = JSON.parse(line, decode) as [Table, string[], unknown];
-  if (!tables.includes(table) || !Array.isArray(parts))
+  if (!tables.includes(table) || !Array.isArray(parts)) {
     throw new Error(`line ${at + 2} of the state is not a record`);
+  }
   return [table, parts.join(SEPARATOR), value];
 }
 
 /**
  * Replaces the whole state by an exported one, atomically.
- *
  * @throws Error when the text is no exported state; nothing is changed then
  */
 export async function importState(store: Store, text: string): Promise<void> {
@@ -51,8 +54,9 @@ export async function importState(store: Store, text: string): Promise<void> {
   if (header !== HEADER) throw new Error('this is not a state file of the embedded Cognito');
   const records = lines.map(parse);
   await store.write((tx) => {
-    for (const table of tables)
+    for (const table of tables) {
       for (const [key] of [...tx.range(table, { prefix: '' })]) tx.remove(table, key);
+    }
     for (const [table, key, value] of records) tx.put(table, key, value);
   });
 }

@@ -16,8 +16,9 @@ async function invokeHttp(url: URL, event: unknown): Promise<unknown> {
     signal: AbortSignal.timeout(5000),
   });
   const body = (await response.json()) as { errorMessage?: string } | null;
-  if (response.headers.get('x-amz-function-error') || body?.errorMessage !== undefined)
+  if (response.headers.get('x-amz-function-error') || body?.errorMessage !== undefined) {
     throw new FunctionError(body?.errorMessage ?? 'unknown');
+  }
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
   return body;
 }

@@ -30,7 +30,6 @@ const kebab = (name: string) =>
 /**
  * A folder that is watched: files that are added, changed or removed count from the next call on. Each
  * exports a function, or an address as text, as its default.
- *
  * @param folder may be missing, and may come later
  * @param arnBase what stands before the function's name
  */

@@ -55,7 +55,6 @@ export interface Triggers {
   configured(pool: PoolRecord, trigger: TriggerName): { arn: string; version: string } | undefined;
   /**
    * Runs a trigger, if the pool has it.
-   *
    * @returns the event's response, or undefined without a trigger
    * @throws CognitoError UserLambdaValidationException when the function throws,
    * UnexpectedLambdaException when it cannot be reached or takes over 5 s,
@@ -76,11 +75,12 @@ const sourcePrefix: Partial<Record<TriggerName, string>> = {
 };
 
 function configuredIn(config: LambdaConfigType | undefined, trigger: TriggerName) {
-  if (trigger === 'PreTokenGeneration' && config?.PreTokenGenerationConfig?.LambdaArn)
+  if (trigger === 'PreTokenGeneration' && config?.PreTokenGenerationConfig?.LambdaArn) {
     return {
       arn: config.PreTokenGenerationConfig.LambdaArn,
       version: (config.PreTokenGenerationConfig.LambdaVersion ?? 'V1_0').charAt(1),
     };
+  }
   if (trigger === 'CustomEmailSender' || trigger === 'CustomSMSSender') {
     const sender = config?.[trigger];
     return sender?.LambdaArn ? { arn: sender.LambdaArn, version: '1' } : undefined;
@@ -103,7 +103,6 @@ async function withinLimit(work: Promise<unknown>): Promise<unknown> {
 
 /**
  * Triggers of all pools.
- *
  * @param region for the event's `region`
  * @param invoke how to reach a function by ARN
  * @param attached what pools run that name no function for a trigger
@@ -122,11 +121,12 @@ export function createTriggers(
       try {
         return await withinLimit(invoke(arn, event));
       } catch (error) {
-        if (error instanceof FunctionError)
+        if (error instanceof FunctionError) {
           throw new CognitoError(
             'UserLambdaValidationException',
             `${name} failed with error ${error.message}.`,
           );
+        }
         last = error;
       }
     }
@@ -157,8 +157,9 @@ export function createTriggers(
       };
       const result = await call(trigger, target.arn, event);
       const answer = (result as { response?: unknown } | null | undefined)?.response;
-      if (typeof result !== 'object' || result === null || typeof answer !== 'object')
+      if (typeof result !== 'object' || result === null || typeof answer !== 'object') {
         throw new CognitoError('InvalidLambdaResponseException', 'Unrecognizable lambda output');
+      }
       return (answer ?? {}) as Record<string, unknown>;
     },
   };

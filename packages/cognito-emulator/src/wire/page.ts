@@ -16,7 +16,6 @@ export function pageToken(scope: string, after: string, now: number): string {
 
 /**
  * Reads a page token.
- *
  * @param scope what it must belong to: operation, pool, filter
  * @throws CognitoError InvalidParameterException for a foreign, altered or old one
  */
@@ -40,7 +39,6 @@ export interface Page<T> {
 
 /**
  * Cuts a page from entries that already start after the token.
- *
  * @param entries at least one more than `limit` if there are more
  */
 export function cutPage<T>(
@@ -52,8 +50,9 @@ export function cutPage<T>(
   const items: T[] = [];
   let last: string | undefined;
   for (const [entry, value] of entries) {
-    if (items.length === limit)
+    if (items.length === limit) {
       return { items, ...(last === undefined ? {} : { nextToken: pageToken(scope, last, now) }) };
+    }
     items.push(value);
     last = entry;
   }

@@ -8,8 +8,9 @@ export function toWire(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(toWire);
   if (typeof value === 'object' && value !== null) {
     const result: Record<string, unknown> = {};
-    for (const [name, inner] of Object.entries(value))
+    for (const [name, inner] of Object.entries(value)) {
       if (inner !== undefined) result[name] = toWire(inner);
+    }
     return result;
   }
   return value;

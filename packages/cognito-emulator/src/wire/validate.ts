@@ -56,39 +56,47 @@ function wrongType(value: unknown, wanted: string): CognitoError {
 }
 
 function checkLength(walk: Walk, shape: Shape, value: unknown, length: number, path: string): void {
-  if (shape.max !== undefined && length > shape.max)
+  if (shape.max !== undefined && length > shape.max) {
     fault(walk, shape, value, path, `have length less than or equal to ${shape.max}`);
-  if (shape.min !== undefined && length < shape.min)
+  }
+  if (shape.min !== undefined && length < shape.min) {
     fault(walk, shape, value, path, `have length greater than or equal to ${shape.min}`);
+  }
 }
 
 function checkString(walk: Walk, shape: Shape, value: unknown, path: string): string {
   if (typeof value !== 'string') throw wrongType(value, 'a String');
-  if (shape.enum && !shape.enum.includes(value))
+  if (shape.enum && !shape.enum.includes(value)) {
     fault(walk, shape, value, path, `satisfy enum value set: [${shape.enum.join(', ')}]`);
+  }
   checkLength(walk, shape, value, value.length, path);
-  if (shape.pattern && !compiled(shape.pattern).test(value))
+  if (shape.pattern && !compiled(shape.pattern).test(value)) {
     fault(walk, shape, value, path, `satisfy regular expression pattern: ${shape.pattern}`);
+  }
   return value;
 }
 
 function checkNumber(walk: Walk, shape: Shape, value: unknown, path: string): number {
   if (typeof value !== 'number') throw wrongType(value, 'an Integer');
-  if (shape.type !== 'double' && !Number.isSafeInteger(value))
+  if (shape.type !== 'double' && !Number.isSafeInteger(value)) {
     throw new CognitoError(
       'SerializationException',
       'NUMBER_VALUE can not be converted to an Integer',
     );
-  if (shape.max !== undefined && value > shape.max)
+  }
+  if (shape.max !== undefined && value > shape.max) {
     fault(walk, shape, value, path, `have value less than or equal to ${shape.max}`);
-  if (shape.min !== undefined && value < shape.min)
+  }
+  if (shape.min !== undefined && value < shape.min) {
     fault(walk, shape, value, path, `have value greater than or equal to ${shape.min}`);
+  }
   return value;
 }
 
 function checkStructure(walk: Walk, shape: Shape, value: unknown, path: string): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw wrongType(value, 'an Object');
+  }
   const record = value as Record<string, unknown>;
   const result: Record<string, unknown> = {};
   for (const [name, shapeName] of Object.entries(shape.members ?? {})) {
@@ -105,8 +113,9 @@ function checkStructure(walk: Walk, shape: Shape, value: unknown, path: string):
 }
 
 function checkMap(walk: Walk, shape: Shape, value: unknown, path: string): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw wrongType(value, 'a Map');
+  }
   const of = getShape(walk.model, shape.value ?? '');
   const keyShape = getShape(walk.model, shape.key ?? '');
   const entries = Object.entries(value).filter(
@@ -165,7 +174,6 @@ function getShape(model: ApiModel, name: string): Shape {
 /**
  * Checks a request body against the API model. Members the model does not know are dropped, as AWS
  * drops them; `null` counts as absent.
- *
  * @param model API model of the service
  * @param shapeName name of the operation's input shape
  * @param body parsed JSON
@@ -177,9 +185,10 @@ export function validateInput(model: ApiModel, shapeName: string, body: unknown)
   const walk: Walk = { model, faults: [] };
   const result = check(walk, getShape(model, shapeName), body, '');
   const count = walk.faults.length;
-  if (count > 0)
+  if (count > 0) {
     throw invalidParameter(
       `${count} validation error${count === 1 ? '' : 's'} detected: ${walk.faults.join('; ')}`,
     );
+  }
   return result;
 }

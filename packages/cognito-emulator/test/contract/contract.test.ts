@@ -171,9 +171,10 @@ describe.each(Object.entries(contract))('%s', { timeout: 60_000 }, (operation, o
   const paged = Object.keys(shape?.members ?? {}).some((name) =>
     ['NextToken', 'PaginationToken'].includes(name),
   );
-  if (paged)
+  if (paged) {
     it('pages', () => {
       expect(one.pages, `${operation} has no case of paging`).toBeDefined();
       return followPages(operation, one);
     });
+  }
 });

@@ -24,14 +24,14 @@ function invalid(operation: string, input: Input): Input {
 function inNoPool(input: Input): Input | undefined {
   if ('UserPoolId' in input) return { ...input, UserPoolId: 'us-east-1_Nowhere00' };
   if ('ClientId' in input) return { ...input, ClientId: 'nosuchclient00000000000000' };
-  if ('ResourceArn' in input)
+  if ('ResourceArn' in input) {
     return { ...input, ResourceArn: String(input.ResourceArn).replace(/[^/]+$/, 'us-east-1_No') };
+  }
   return undefined;
 }
 
 /**
  * Turns a good input into one that must fail with this error, by rules that hold for all operations.
- *
  * @returns undefined where no rule applies
  */
 export function genericError(
@@ -44,7 +44,8 @@ export function genericError(
   if (error === 'InvalidParameterException') return invalid(operation, input);
   if ('AccessToken' in input) return token && { ...input, AccessToken: world.spoiltTokens[token] };
   if (error === 'ResourceNotFoundException') return inNoPool(input);
-  if (error === 'UserNotFoundException' && 'Username' in input)
+  if (error === 'UserNotFoundException' && 'Username' in input) {
     return { ...input, Username: 'nobody' };
+  }
   return undefined;
 }

@@ -44,7 +44,6 @@ export const getClaims = (token = ''): Record<string, unknown> =>
 export const record = (list: AttributeType[] = []) =>
   Object.fromEntries(list.map(({ Name, Value }) => [Name, Value]));
 
-/** SECRET_HASH. */
 export const secretHash = (secret: string, username: string, clientId: string) =>
   createHmac('sha256', secret).update(`${username}${clientId}`).digest('base64');
 

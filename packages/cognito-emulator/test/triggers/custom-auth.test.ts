@@ -67,8 +67,9 @@ describe('custom sign-in', { timeout: 30_000 }, () => {
     }));
     recorder.on('DefineAuthChallenge', (event) => {
       const steps = getSteps(event);
-      if (steps.at(-1)?.challengeName === 'CUSTOM_CHALLENGE' && steps.at(-1)?.challengeResult)
+      if (steps.at(-1)?.challengeName === 'CUSTOM_CHALLENGE' && steps.at(-1)?.challengeResult) {
         return { issueTokens: true };
+      }
       return steps.length > 1
         ? { failAuthentication: true }
         : { challengeName: 'CUSTOM_CHALLENGE' };

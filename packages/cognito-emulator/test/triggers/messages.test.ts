@@ -192,8 +192,9 @@ describe('triggers of messages', { timeout: 30_000 }, () => {
         request: { type: 'customSMSSenderRequestV1' },
       },
     ]);
-    for (const { request } of recorder.events)
+    for (const { request } of recorder.events) {
       expect(Buffer.from(String(request.code), 'base64').toString()).toMatch(/^\d{6}$/);
+    }
     expect(await outbox()).toEqual([]);
   });
 });

@@ -127,8 +127,9 @@ describe('pre-token-generation', { timeout: 30_000 }, () => {
       claimsOverrideDetails: { groupOverrideDetails: {} },
     }));
     const { id, access } = await signIn();
-    for (const claim of ['cognito:groups', 'cognito:roles', 'cognito:preferred_role'])
+    for (const claim of ['cognito:groups', 'cognito:roles', 'cognito:preferred_role']) {
       expect(id).not.toHaveProperty(claim);
+    }
     expect(access).not.toHaveProperty('cognito:groups');
   });
 

@@ -21,8 +21,9 @@ export function parseTimestamp(text: string): Date {
     text[0] !== '0';
   if (!usual) return parseAny(text);
   let milliseconds = 0;
-  for (let at = 20; at < 23; at += 1)
+  for (let at = 20; at < 23; at += 1) {
     milliseconds = milliseconds * 10 + (at < end ? digit(text, at) : 0);
+  }
   return new Date(
     Date.UTC(
       pair(text, 0) * 100 + pair(text, 2),

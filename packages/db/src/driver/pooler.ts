@@ -11,8 +11,9 @@ const NAMES_MIXED = new Set(['42P05', '26000']);
 export function hasMixedNames(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error ? String(error.code) : '';
-  if (NAMES_MIXED.has(code) || NAMES_MIXED.has(getDriverCause(error)?.originalCode ?? ''))
+  if (NAMES_MIXED.has(code) || NAMES_MIXED.has(getDriverCause(error)?.originalCode ?? '')) {
     return true;
+  }
   return error.cause !== error && hasMixedNames(error.cause);
 }
 

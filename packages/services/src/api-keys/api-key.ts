@@ -1,5 +1,4 @@
-import type { Permission } from '@gatehouse/policy/permissions';
-import { KEY_PERMISSIONS } from '@gatehouse/policy/permissions';
+import { KEY_PERMISSIONS, type Permission } from '@gatehouse/policy/permissions';
 
 /** Days. */
 export const MAX_KEY_DAYS = 365;

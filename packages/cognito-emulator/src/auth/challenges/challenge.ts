@@ -23,8 +23,9 @@ export type ChallengeHandler = (answer: ChallengeAnswer) => Promise<Outcome>;
 /** A member of the answer. @throws CognitoError when it is missing */
 export function requireResponse(answer: ChallengeAnswer, name: string): string {
   const value = answer.responses[name];
-  if (value === undefined || value === '')
+  if (value === undefined || value === '') {
     throw invalidParameter(`Missing required parameter ${name}`);
+  }
   return value;
 }
 

@@ -8,8 +8,9 @@ import { requireAnswerSession, resumeSignIn, type ChallengeHandler } from './cha
 export const answerMfaSetup: ChallengeHandler = async (answer) => {
   const { emulator, pool } = answer;
   const { token, session, user } = requireAnswerSession(answer);
-  if (session.state.softwareTokenVerified !== true)
+  if (session.state.softwareTokenVerified !== true) {
     throw invalidParameter('User has not set up software token mfa');
+  }
   await emulator.store.write((tx) => useSession(tx, token));
   const next = await changeUser(emulator, pool, user.key, (current) =>
     withMfaMethod(current, 'SOFTWARE_TOKEN_MFA'),

@@ -26,9 +26,11 @@ export const answerNewPasswordRequired: ChallengeHandler = async (answer) => {
     .filter(([name]) => name.startsWith(PREFIX))
     .map(([name, Value]) => ({ Name: name.slice(PREFIX.length), Value }));
   requireWritable(pool, client, given, user);
-  for (const { Name } of given)
-    if (user.attributes[Name] && schemaAttribute(pool, Name)?.Required)
+  for (const { Name } of given) {
+    if (user.attributes[Name] && schemaAttribute(pool, Name)?.Required) {
       throw invalidParameter(`Cannot modify an already provided ${Name}`);
+    }
+  }
   // An address that the user gives here is not verified, whatever the old one was.
   const { attributes } = updatedAttributes(pool, user, given);
   const [missing] = missingAttributes(pool, attributes);
@@ -36,8 +38,9 @@ export const answerNewPasswordRequired: ChallengeHandler = async (answer) => {
   const next = await emulator.store.write((tx) => {
     useSession(tx, token);
     const current = userByKey(tx, pool.id, user.key);
-    if (!current || current.status !== 'FORCE_CHANGE_PASSWORD')
+    if (!current || current.status !== 'FORCE_CHANGE_PASSWORD') {
       throw notAuthorized('Invalid session for the user.');
+    }
     const changed = withPermanentPassword(
       pool,
       { ...current, attributes },

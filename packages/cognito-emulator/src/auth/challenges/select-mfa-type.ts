@@ -14,8 +14,9 @@ export const answerSelectMfaType: ChallengeHandler = async (answer) => {
   const wanted = requireResponse(answer, 'ANSWER');
   const { token, session, user } = requireAnswerSession(answer);
   const method = userMfaMethods(answer.pool, user).find((offered) => offered === wanted);
-  if (!method)
+  if (!method) {
     throw new CognitoError('MFAMethodNotFoundException', `MFA method ${wanted} was not found.`);
+  }
   await answer.emulator.store.write((tx) => useSession(tx, token));
   return askSecondFactor(resumeSignIn(answer, session, user), method);
 };

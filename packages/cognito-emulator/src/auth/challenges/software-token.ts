@@ -17,21 +17,23 @@ export const answerSoftwareToken: ChallengeHandler = async (answer) => {
   const { emulator, pool } = answer;
   const code = requireResponse(answer, 'SOFTWARE_TOKEN_MFA_CODE');
   const { token, session, user } = requireAnswerSession(answer);
-  if (!user.totp)
+  if (!user.totp) {
     throw new CognitoError(
       'SoftwareTokenMFANotFoundException',
       'Software token MFA has not been set up for this user.',
     );
+  }
   const step = matchTotp(user.totp.secret, code, emulator.clock.now());
   if (step === undefined) throw mismatch();
   const next = await emulator.store.write((tx) => {
     const current = userByKey(tx, pool.id, user.key);
     if (!current?.totp) throw mismatch();
-    if (current.totp.lastStep !== undefined && current.totp.lastStep >= step)
+    if (current.totp.lastStep !== undefined && current.totp.lastStep >= step) {
       throw new CognitoError(
         'ExpiredCodeException',
         'Your software token has already been used once.',
       );
+    }
     useSession(tx, token);
     const used = { ...current, totp: { ...current.totp, lastStep: step } };
     tx.put('users', key(pool.id, user.key), used);

@@ -19,8 +19,9 @@ export interface FlowRequest {
 /** An AuthParameters member. @throws CognitoError when it is missing */
 export function requireParameter(request: FlowRequest, name: string): string {
   const value = request.parameters[name];
-  if (value === undefined || value === '')
+  if (value === undefined || value === '') {
     throw invalidParameter(`Missing required parameter ${name}`);
+  }
   return value;
 }
 

@@ -27,11 +27,12 @@ const adminOnly = new Set(['ADMIN_USER_PASSWORD_AUTH', 'ADMIN_NO_SRP_AUTH']);
 async function refresh(request: FlowRequest): Promise<AuthenticationResultType> {
   const { emulator, client, parameters, clientMetadata } = request;
   const token = requireParameter(request, 'REFRESH_TOKEN');
-  if (rotates(client))
+  if (rotates(client)) {
     throw new CognitoError(
       'UnsupportedOperationException',
       'Refresh token rotation is enabled for this client. Use GetTokensFromRefreshToken.',
     );
+  }
   const grant = requireRefreshToken(emulator, client.id, token);
   // Over the canonical name, not the e-mail address that was typed: as AWS does.
   requireSecretHash(client, parameters.SECRET_HASH, grant.user.username, grant.user.sub);
@@ -45,8 +46,9 @@ async function refresh(request: FlowRequest): Promise<AuthenticationResultType> 
 }
 
 function requireAllowed({ pool, client, flow, admin }: FlowRequest): void {
-  if (admin ? flow === 'USER_PASSWORD_AUTH' : adminOnly.has(flow))
+  if (admin ? flow === 'USER_PASSWORD_AUTH' : adminOnly.has(flow)) {
     throw invalidParameter('Initiate Auth method not supported.');
+  }
   if (flow === 'USER_AUTH') requireEssentials(pool, 'Choice-based sign-in');
   if (allowsFlow(client, flow)) return;
   throw invalidParameter(
@@ -59,8 +61,9 @@ export async function initiateAuth(
   request: FlowRequest,
 ): Promise<Awaited<ReturnType<typeof toAuthResponse>>> {
   requireAllowed(request);
-  if (request.flow === 'REFRESH_TOKEN_AUTH' || request.flow === 'REFRESH_TOKEN')
+  if (request.flow === 'REFRESH_TOKEN_AUTH' || request.flow === 'REFRESH_TOKEN') {
     return { ChallengeParameters: {}, AuthenticationResult: await refresh(request) };
+  }
   const flow = flows[request.flow];
   if (!flow) throw notAuthorized(`Unsupported flow ${request.flow}`);
   return toAuthResponse(await flow(request));

@@ -27,8 +27,9 @@ async function fromConfirmation(
   const { emulator, client, pool } = request;
   const session = requireSession(emulator, client, token, CONFIRMED_SESSION);
   const user = session.userKey && userByKey(emulator.store, pool.id, session.userKey);
-  if (!user || findUser(emulator.store, pool, username)?.key !== user.key)
+  if (!user || findUser(emulator.store, pool, username)?.key !== user.key) {
     throw notAuthorized('Invalid session for the user.');
+  }
   await emulator.store.write((tx) => useSession(tx, token));
   return afterFirstFactor({ ...base, user, amr: ['otp'] });
 }
@@ -98,8 +99,9 @@ export async function startUserAuth(request: FlowRequest): Promise<Outcome> {
     );
     return afterFirstFactor({ ...base, user, amr: ['pwd'] });
   }
-  if (preferred === 'PASSWORD_SRP' && parameters.SRP_A)
+  if (preferred === 'PASSWORD_SRP' && parameters.SRP_A) {
     return startSrp(request, parameters.SRP_A, {});
+  }
   const user = findUser(emulator.store, pool, username);
   if (!user) {
     await preAuthenticateNobody(emulator, pool, client, username, clientMetadata);
@@ -109,7 +111,8 @@ export async function startUserAuth(request: FlowRequest): Promise<Outcome> {
   const signIn: SignIn = { ...base, user, amr: [] };
   requireSignable(signIn);
   const factor = availableFirstFactors(emulator, pool, user).find((name) => name === preferred);
-  if (factor && factor !== 'PASSWORD' && factor !== 'PASSWORD_SRP')
+  if (factor && factor !== 'PASSWORD' && factor !== 'PASSWORD_SRP') {
     return askFirstFactor(signIn, factor);
+  }
   return askFactor(signIn);
 }

@@ -17,11 +17,12 @@ export async function startSrp(
   const user = findUser(emulator.store, pool, username);
   if (user) await runPreAuthentication(emulator, pool, client, user, clientMetadata);
   else await preAuthenticateNobody(emulator, pool, client, username, clientMetadata);
-  if (user?.status === 'RESET_REQUIRED' && !user.password)
+  if (user?.status === 'RESET_REQUIRED' && !user.password) {
     throw new CognitoError(
       'PasswordResetRequiredException',
       'Password reset required for the user',
     );
+  }
   return openSrp({
     emulator,
     pool,

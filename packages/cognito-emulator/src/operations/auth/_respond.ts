@@ -17,8 +17,9 @@ function requireSameUser(
   const found = token === undefined ? undefined : findSession(emulator, token);
   if (!found) return;
   const named = findUser(emulator.store, pool, username)?.key ?? fold(pool, username);
-  if (named !== (found.userKey ?? fold(pool, found.username)))
+  if (named !== (found.userKey ?? fold(pool, found.username))) {
     throw notAuthorized('Invalid session for the user.');
+  }
 }
 
 /** Answers a challenge and gives the API's answer. */

@@ -6,7 +6,6 @@ import { initiateAuth } from '../../auth/flows/index.ts';
 import { requirePoolClient } from '../../model/pools.ts';
 import { defineOperation } from '../operation.ts';
 
-/** AdminInitiateAuth. */
 export const adminInitiateAuth = defineOperation<
   AdminInitiateAuthRequest,
   AdminInitiateAuthResponse

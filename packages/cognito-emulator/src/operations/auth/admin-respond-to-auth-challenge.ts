@@ -6,7 +6,6 @@ import { requirePoolClient } from '../../model/pools.ts';
 import { defineOperation } from '../operation.ts';
 import { respond } from './_respond.ts';
 
-/** AdminRespondToAuthChallenge. */
 export const adminRespondToAuthChallenge = defineOperation<
   AdminRespondToAuthChallengeRequest,
   AdminRespondToAuthChallengeResponse

@@ -16,8 +16,9 @@ export const getTokensFromRefreshToken = defineOperation<
   'GetTokensFromRefreshToken',
   async ({ emulator }, { ClientId, ClientSecret, RefreshToken, ClientMetadata }) => {
     const client = requireClient(emulator.store, ClientId);
-    if (!clientSecretMatches(client, ClientSecret))
+    if (!clientSecretMatches(client, ClientSecret)) {
       throw notAuthorized(`Unable to verify secret for client ${ClientId}`);
+    }
     const grant = requireRefreshToken(emulator, ClientId, RefreshToken);
     const tokens = await refreshTokens(emulator, grant, ClientMetadata ?? {});
     return {

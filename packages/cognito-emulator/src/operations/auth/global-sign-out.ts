@@ -6,7 +6,6 @@ import { requireAccessToken } from '../../auth/access-token.ts';
 import { changeUser } from '../../auth/change-user.ts';
 import { defineOperation } from '../operation.ts';
 
-/** GlobalSignOut. */
 export const globalSignOut = defineOperation<GlobalSignOutRequest, GlobalSignOutResponse>(
   'GlobalSignOut',
   async ({ emulator }, { AccessToken }) => {

@@ -6,7 +6,6 @@ import { initiateAuth as start } from '../../auth/flows/index.ts';
 import { requireClientAndPool } from '../../model/pools.ts';
 import { defineOperation } from '../operation.ts';
 
-/** InitiateAuth. */
 export const initiateAuth = defineOperation<InitiateAuthRequest, InitiateAuthResponse>(
   'InitiateAuth',
   async ({ emulator, caller }, input) =>

@@ -6,7 +6,6 @@ import { requireClientAndPool } from '../../model/pools.ts';
 import { defineOperation } from '../operation.ts';
 import { respond } from './_respond.ts';
 
-/** RespondToAuthChallenge. */
 export const respondToAuthChallenge = defineOperation<
   RespondToAuthChallengeRequest,
   RespondToAuthChallengeResponse

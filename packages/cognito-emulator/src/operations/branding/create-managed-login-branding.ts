@@ -9,7 +9,6 @@ import { putDocument } from '../_documents.ts';
 import { findBranding, describeBranding, type Branding } from './_branding.ts';
 import { defineOperation } from '../operation.ts';
 
-/** CreateManagedLoginBranding. */
 export const createManagedLoginBranding = defineOperation<
   CreateManagedLoginBrandingRequest,
   CreateManagedLoginBrandingResponse
@@ -30,11 +29,12 @@ export const createManagedLoginBranding = defineOperation<
     };
     await emulator.store.write((tx) => {
       requirePoolClient(tx, UserPoolId, ClientId);
-      if (findBranding(tx, UserPoolId, ClientId))
+      if (findBranding(tx, UserPoolId, ClientId)) {
         throw new CognitoError(
           'ManagedLoginBrandingExistsException',
           'A managed login branding style already exists for this app client.',
         );
+      }
       putDocument(tx, UserPoolId, 'branding', branding.ManagedLoginBrandingId ?? '', branding);
     });
     return { ManagedLoginBranding: describeBranding(branding) };

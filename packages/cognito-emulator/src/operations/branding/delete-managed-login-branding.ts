@@ -4,7 +4,6 @@ import { removeDocument } from '../_documents.ts';
 import { requireBranding } from './_branding.ts';
 import { defineOperation } from '../operation.ts';
 
-/** DeleteManagedLoginBranding. */
 export const deleteManagedLoginBranding = defineOperation<DeleteManagedLoginBrandingRequest, void>(
   'DeleteManagedLoginBranding',
   async ({ emulator }, input) => {

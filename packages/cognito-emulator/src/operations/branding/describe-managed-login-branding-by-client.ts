@@ -7,7 +7,6 @@ import { resourceNotFound } from '../../wire/errors.ts';
 import { findBranding, describeBranding } from './_branding.ts';
 import { defineOperation } from '../operation.ts';
 
-/** DescribeManagedLoginBrandingByClient. */
 export const describeManagedLoginBrandingByClient = defineOperation<
   DescribeManagedLoginBrandingByClientRequest,
   DescribeManagedLoginBrandingByClientResponse

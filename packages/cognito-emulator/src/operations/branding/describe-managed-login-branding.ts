@@ -6,7 +6,6 @@ import { requirePool } from '../../model/pools.ts';
 import { describeBranding, requireBranding } from './_branding.ts';
 import { defineOperation } from '../operation.ts';
 
-/** DescribeManagedLoginBranding. */
 export const describeManagedLoginBranding = defineOperation<
   DescribeManagedLoginBrandingRequest,
   DescribeManagedLoginBrandingResponse

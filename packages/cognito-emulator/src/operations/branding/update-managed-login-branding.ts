@@ -7,7 +7,6 @@ import { putDocument } from '../_documents.ts';
 import { describeBranding, requireBranding } from './_branding.ts';
 import { defineOperation } from '../operation.ts';
 
-/** UpdateManagedLoginBranding. */
 export const updateManagedLoginBranding = defineOperation<
   UpdateManagedLoginBrandingRequest,
   UpdateManagedLoginBrandingResponse

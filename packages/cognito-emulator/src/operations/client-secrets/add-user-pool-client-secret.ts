@@ -10,7 +10,6 @@ import { defineOperation } from '../operation.ts';
 /** Secrets valid at a time, for rotation. */
 const MAX_SECRETS = 2;
 
-/** AddUserPoolClientSecret. */
 export const addUserPoolClientSecret = defineOperation<
   AddUserPoolClientSecretRequest,
   AddUserPoolClientSecretResponse
@@ -24,8 +23,9 @@ export const addUserPoolClientSecret = defineOperation<
   };
   await emulator.store.write((tx) => {
     const { client } = requirePoolClient(tx, UserPoolId, ClientId);
-    if (client.secrets.length >= MAX_SECRETS)
+    if (client.secrets.length >= MAX_SECRETS) {
       throw new CognitoError('LimitExceededException', 'The client has two secrets already.');
+    }
     putClient(tx, { ...client, secrets: [...client.secrets, secret], modifiedAt: now });
   });
   return {

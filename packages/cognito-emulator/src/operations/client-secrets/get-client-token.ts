@@ -9,20 +9,22 @@ import { requireClient } from '../../model/pools.ts';
 import { CognitoError, notAuthorized } from '../../wire/errors.ts';
 import { defineOperation } from '../operation.ts';
 
-/** GetClientToken. */
 export const getClientToken = defineOperation<GetClientTokenRequest, GetClientTokenResponse>(
   'GetClientToken',
   async ({ emulator }, input) => {
     const client = requireClient(emulator.store, input.ClientId);
-    if (!clientSecretMatches(client, input.Secret) || client.secrets.length === 0)
+    if (!clientSecretMatches(client, input.Secret) || client.secrets.length === 0) {
       throw notAuthorized(`Unable to verify secret for client ${input.ClientId}`);
-    if (!allowsFlow(client, 'CLIENT_TOKEN_AUTH'))
+    }
+    if (!allowsFlow(client, 'CLIENT_TOKEN_AUTH')) {
       throw notAuthorized('Client is not enabled for client token authentication.');
+    }
     const allowed = client.settings.AllowedOAuthScopes ?? [];
     const scopes = input.Scopes?.length ? input.Scopes : allowed;
     const unknown = scopes.find((scope) => !allowed.includes(scope));
-    if (unknown)
+    if (unknown) {
       throw new CognitoError('ScopeDoesNotExistException', `Invalid scope requested: ${unknown}`);
+    }
     const { token, expiresIn } = await clientToken(
       emulator,
       client,

@@ -5,7 +5,6 @@ import type {
 import { requirePoolClient } from '../../model/pools.ts';
 import { defineOperation } from '../operation.ts';
 
-/** ListUserPoolClientSecrets. */
 export const listUserPoolClientSecrets = defineOperation<
   ListUserPoolClientSecretsRequest,
   ListUserPoolClientSecretsResponse

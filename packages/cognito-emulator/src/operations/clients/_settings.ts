@@ -39,8 +39,9 @@ function requireRedirect(url: string): void {
     throw invalidParameter(`Invalid redirect uri: ${url}`);
   }
   const local = ['localhost', '127.0.0.1', '[::1]'].includes(parsed.hostname);
-  if (parsed.protocol === 'http:' && !local)
+  if (parsed.protocol === 'http:' && !local) {
     throw invalidParameter(`${url} cannot use the HTTP protocol.`);
+  }
 }
 
 function requireLifetimes(client: ClientRecord): void {
@@ -48,19 +49,23 @@ function requireLifetimes(client: ClientRecord): void {
   for (const [name, value] of [
     ['IdToken', id],
     ['AccessToken', access],
-  ] as const)
-    if (value < 5 * MINUTE || value > DAY)
+  ] as const) {
+    if (value < 5 * MINUTE || value > DAY) {
       throw invalidParameter(
         `Invalid range for ${name} validity: it must be between 5 minutes and 1 day.`,
       );
-  if (refresh < 60 * MINUTE || refresh > 3650 * DAY)
+    }
+  }
+  if (refresh < 60 * MINUTE || refresh > 3650 * DAY) {
     throw invalidParameter(
       'Invalid range for token validity: RefreshToken must be between 60 minutes and 10 years.',
     );
-  if (refresh < id || refresh < access)
+  }
+  if (refresh < id || refresh < access) {
     throw invalidParameter(
       'Refresh token validity must be longer than the validity of ID and access tokens.',
     );
+  }
 }
 
 function requireScopes(reader: Reader, pool: PoolRecord, client: ClientRecord): void {
@@ -72,25 +77,29 @@ function requireScopes(reader: Reader, pool: PoolRecord, client: ClientRecord): 
       'resourceServers',
       key(pool.id, scope.slice(0, cut)),
     );
-    if (!server?.Scopes?.some(({ ScopeName }) => ScopeName === scope.slice(cut + 1)))
+    if (!server?.Scopes?.some(({ ScopeName }) => ScopeName === scope.slice(cut + 1))) {
       throw new CognitoError('ScopeDoesNotExistException', `Invalid scope requested: ${scope}`);
+    }
   }
   if (!flows.includes('client_credentials')) return;
-  if (flows.length > 1)
+  if (flows.length > 1) {
     throw new CognitoError(
       'InvalidOAuthFlowException',
       'client_credentials flow can not be selected along with code flow or implicit flow.',
     );
-  if (client.secrets.length === 0)
+  }
+  if (client.secrets.length === 0) {
     throw new CognitoError(
       'InvalidOAuthFlowException',
       'client_credentials flow can not be selected if client does not have a client secret.',
     );
-  if (scopes.some((scope) => standardScopes.has(scope)))
+  }
+  if (scopes.some((scope) => standardScopes.has(scope))) {
     throw new CognitoError(
       'InvalidOAuthFlowException',
       'client_credentials flow can only be used with custom scopes.',
     );
+  }
 }
 
 /** Refuses client settings that AWS would refuse. */
@@ -99,29 +108,40 @@ export function requireValidClient(reader: Reader, pool: PoolRecord, client: Cli
   const flows: readonly string[] = settings.ExplicitAuthFlows ?? [];
   const modern = flows.filter((name) => name.startsWith('ALLOW_'));
   if (flows.includes('ALLOW_USER_AUTH')) requireEssentials(pool, 'Choice-based sign-in');
-  if (modern.length > 0 && modern.length < flows.length)
+  if (modern.length > 0 && modern.length < flows.length) {
     throw invalidParameter(
       'Values with ALLOW_ prefix cannot be used with values without the prefix in ExplicitAuthFlows.',
     );
+  }
   if (
     settings.RefreshTokenRotation?.Feature === 'ENABLED' &&
     flows.includes('ALLOW_REFRESH_TOKEN_AUTH')
-  )
+  ) {
     throw invalidParameter(
       'Refresh token rotation cannot be enabled with ALLOW_REFRESH_TOKEN_AUTH in ExplicitAuthFlows.',
     );
-  for (const url of [...(settings.CallbackURLs ?? []), ...(settings.LogoutURLs ?? [])])
+  }
+  for (const url of [...(settings.CallbackURLs ?? []), ...(settings.LogoutURLs ?? [])]) {
     requireRedirect(url);
-  if (settings.DefaultRedirectURI && !settings.CallbackURLs?.includes(settings.DefaultRedirectURI))
+  }
+  if (
+    settings.DefaultRedirectURI &&
+    !settings.CallbackURLs?.includes(settings.DefaultRedirectURI)
+  ) {
     throw invalidParameter('DefaultRedirectURI must be in the list of CallbackURLs.');
-  for (const name of [...(settings.ReadAttributes ?? []), ...(settings.WriteAttributes ?? [])])
-    if (!schemaAttribute(pool, name))
+  }
+  for (const name of [...(settings.ReadAttributes ?? []), ...(settings.WriteAttributes ?? [])]) {
+    if (!schemaAttribute(pool, name)) {
       throw invalidParameter(
         `Invalid write or read attributes specified while creating a client: ${name}`,
       );
-  for (const name of settings.SupportedIdentityProviders ?? [])
-    if (name !== 'COGNITO' && !reader.get('identityProviders', key(pool.id, name)))
+    }
+  }
+  for (const name of settings.SupportedIdentityProviders ?? []) {
+    if (name !== 'COGNITO' && !reader.get('identityProviders', key(pool.id, name))) {
       throw invalidParameter(`The provider ${name} does not exist for User Pool ${pool.id}.`);
+    }
+  }
   requireLifetimes(client);
   requireScopes(reader, pool, client);
 }

@@ -9,15 +9,15 @@ import { invalidParameter } from '../../wire/errors.ts';
 import { defineOperation } from '../operation.ts';
 import { completeClientSettings, describeClient, requireValidClient } from './_settings.ts';
 
-/** CreateUserPoolClient. */
 export const createUserPoolClient = defineOperation<
   CreateUserPoolClientRequest,
   CreateUserPoolClientResponse
 >(
   'CreateUserPoolClient',
   async ({ emulator }, { UserPoolId, ClientName, GenerateSecret, ClientSecret, ...given }) => {
-    if (GenerateSecret && ClientSecret)
+    if (GenerateSecret && ClientSecret) {
       throw invalidParameter('GenerateSecret and ClientSecret cannot be used together.');
+    }
     const now = emulator.clock.now();
     const secret = ClientSecret ?? (GenerateSecret ? randomClientSecret() : undefined);
     const id = randomClientId();

@@ -2,7 +2,6 @@ import type { DeleteUserPoolClientRequest } from '@aws-sdk/client-cognito-identi
 import { removeClient, requirePoolClient } from '../../model/pools.ts';
 import { defineOperation } from '../operation.ts';
 
-/** DeleteUserPoolClient. */
 export const deleteUserPoolClient = defineOperation<DeleteUserPoolClientRequest, void>(
   'DeleteUserPoolClient',
   async ({ emulator }, { UserPoolId, ClientId }) => {

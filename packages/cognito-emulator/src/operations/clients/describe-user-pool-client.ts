@@ -6,7 +6,6 @@ import { requirePoolClient } from '../../model/pools.ts';
 import { defineOperation } from '../operation.ts';
 import { describeClient } from './_settings.ts';
 
-/** DescribeUserPoolClient. */
 export const describeUserPoolClient = defineOperation<
   DescribeUserPoolClientRequest,
   DescribeUserPoolClientResponse

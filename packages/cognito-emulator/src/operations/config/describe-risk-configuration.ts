@@ -1,14 +1,13 @@
 import type {
   DescribeRiskConfigurationRequest,
   DescribeRiskConfigurationResponse,
+  RiskConfigurationType,
 } from '@aws-sdk/client-cognito-identity-provider';
-import type { RiskConfigurationType } from '@aws-sdk/client-cognito-identity-provider';
 import { requireThreatProtection } from '../../auth/auth-events.ts';
 import { requirePool } from '../../model/pools.ts';
 import { readDocument } from '../_documents.ts';
 import { defineOperation } from '../operation.ts';
 
-/** DescribeRiskConfiguration. */
 export const describeRiskConfiguration = defineOperation<
   DescribeRiskConfigurationRequest,
   DescribeRiskConfigurationResponse

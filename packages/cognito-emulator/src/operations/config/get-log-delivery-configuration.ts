@@ -1,13 +1,12 @@
 import type {
   GetLogDeliveryConfigurationRequest,
   GetLogDeliveryConfigurationResponse,
+  LogDeliveryConfigurationType,
 } from '@aws-sdk/client-cognito-identity-provider';
-import type { LogDeliveryConfigurationType } from '@aws-sdk/client-cognito-identity-provider';
 import { requirePool } from '../../model/pools.ts';
 import { readDocument } from '../_documents.ts';
 import { defineOperation } from '../operation.ts';
 
-/** GetLogDeliveryConfiguration. */
 export const getLogDeliveryConfiguration = defineOperation<
   GetLogDeliveryConfigurationRequest,
   GetLogDeliveryConfigurationResponse

@@ -6,7 +6,6 @@ import { signingCertificate } from '../../crypto/certificate.ts';
 import { requirePool } from '../../model/pools.ts';
 import { defineOperation } from '../operation.ts';
 
-/** GetSigningCertificate. */
 export const getSigningCertificate = defineOperation<
   GetSigningCertificateRequest,
   GetSigningCertificateResponse

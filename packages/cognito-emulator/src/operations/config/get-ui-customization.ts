@@ -1,13 +1,12 @@
 import type {
   GetUICustomizationRequest,
   GetUICustomizationResponse,
+  UICustomizationType,
 } from '@aws-sdk/client-cognito-identity-provider';
-import type { UICustomizationType } from '@aws-sdk/client-cognito-identity-provider';
 import { requirePool } from '../../model/pools.ts';
 import { readDocument } from '../_documents.ts';
 import { defineOperation } from '../operation.ts';
 
-/** GetUICustomization. */
 export const getUiCustomization = defineOperation<
   GetUICustomizationRequest,
   GetUICustomizationResponse

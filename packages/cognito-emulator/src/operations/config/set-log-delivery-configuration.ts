@@ -7,7 +7,6 @@ import { refuseFeatures, getTier } from '../../model/tier.ts';
 import { saveDocument } from '../_documents.ts';
 import { defineOperation } from '../operation.ts';
 
-/** SetLogDeliveryConfiguration. */
 export const setLogDeliveryConfiguration = defineOperation<
   SetLogDeliveryConfigurationRequest,
   SetLogDeliveryConfigurationResponse

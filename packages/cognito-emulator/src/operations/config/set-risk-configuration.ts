@@ -7,7 +7,6 @@ import { requirePool } from '../../model/pools.ts';
 import { saveDocument } from '../_documents.ts';
 import { defineOperation } from '../operation.ts';
 
-/** SetRiskConfiguration. */
 export const setRiskConfiguration = defineOperation<
   SetRiskConfigurationRequest,
   SetRiskConfigurationResponse

@@ -1,13 +1,12 @@
 import type {
   SetUICustomizationRequest,
   SetUICustomizationResponse,
+  UICustomizationType,
 } from '@aws-sdk/client-cognito-identity-provider';
-import type { UICustomizationType } from '@aws-sdk/client-cognito-identity-provider';
 import { requirePool } from '../../model/pools.ts';
 import { readDocument, saveDocument } from '../_documents.ts';
 import { defineOperation } from '../operation.ts';
 
-/** SetUICustomization. */
 export const setUiCustomization = defineOperation<
   SetUICustomizationRequest,
   SetUICustomizationResponse

@@ -3,7 +3,6 @@ import { removeDevice, requireDevice } from '../../model/devices.ts';
 import { requirePoolUser } from '../users/_user.ts';
 import { defineOperation } from '../operation.ts';
 
-/** AdminForgetDevice. */
 export const adminForgetDevice = defineOperation<AdminForgetDeviceRequest, void>(
   'AdminForgetDevice',
   async ({ emulator }, input) => {

@@ -7,7 +7,6 @@ import { requirePoolUser } from '../users/_user.ts';
 import { describeDevice } from './_device.ts';
 import { defineOperation } from '../operation.ts';
 
-/** AdminGetDevice. */
 export const adminGetDevice = defineOperation<AdminGetDeviceRequest, AdminGetDeviceResponse>(
   'AdminGetDevice',
   async ({ emulator }, input) => {

@@ -6,7 +6,6 @@ import { requirePoolUser } from '../users/_user.ts';
 import { listDevicesPage } from './_device.ts';
 import { defineOperation } from '../operation.ts';
 
-/** AdminListDevices. */
 export const adminListDevices = defineOperation<AdminListDevicesRequest, AdminListDevicesResponse>(
   'AdminListDevices',
   async ({ emulator }, input) => {

@@ -6,7 +6,6 @@ import { requirePoolUser } from '../users/_user.ts';
 import { setRemembered } from './_device.ts';
 import { defineOperation } from '../operation.ts';
 
-/** AdminUpdateDeviceStatus. */
 export const adminUpdateDeviceStatus = defineOperation<
   AdminUpdateDeviceStatusRequest,
   AdminUpdateDeviceStatusResponse

@@ -4,7 +4,6 @@ import { removeDevice, requireDevice } from '../../model/devices.ts';
 import { notAuthorized } from '../../wire/errors.ts';
 import { defineOperation } from '../operation.ts';
 
-/** ForgetDevice. */
 export const forgetDevice = defineOperation<ForgetDeviceRequest, void>(
   'ForgetDevice',
   async ({ emulator }, input) => {

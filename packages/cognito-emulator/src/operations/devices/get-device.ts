@@ -8,7 +8,6 @@ import { notAuthorized } from '../../wire/errors.ts';
 import { describeDevice } from './_device.ts';
 import { defineOperation } from '../operation.ts';
 
-/** GetDevice. */
 export const getDevice = defineOperation<GetDeviceRequest, GetDeviceResponse>(
   'GetDevice',
   async ({ emulator }, input) => {

@@ -6,7 +6,6 @@ import { requireAccessToken } from '../../auth/access-token.ts';
 import { listDevicesPage } from './_device.ts';
 import { defineOperation } from '../operation.ts';
 
-/** ListDevices. */
 export const listDevices = defineOperation<ListDevicesRequest, ListDevicesResponse>(
   'ListDevices',
   async ({ emulator }, input) => {

@@ -6,7 +6,6 @@ import { requireAccessToken } from '../../auth/access-token.ts';
 import { setRemembered } from './_device.ts';
 import { defineOperation } from '../operation.ts';
 
-/** UpdateDeviceStatus. */
 export const updateDeviceStatus = defineOperation<
   UpdateDeviceStatusRequest,
   UpdateDeviceStatusResponse

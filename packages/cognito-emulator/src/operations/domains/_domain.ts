@@ -18,12 +18,15 @@ export interface DomainRecord {
 /** Refuses prefixes that AWS reserves. */
 export function requireFreeDomain(reader: Reader, domain: string, custom: boolean): void {
   // The model's own pattern is that of prefixes, and would refuse every custom domain.
-  if (!custom && (domain.includes('.') || domain.length > 63))
+  if (!custom && (domain.includes('.') || domain.length > 63)) {
     throw invalidParameter('Domain prefix must be one label of lower-case letters, digits and -.');
-  if (!custom && /aws|amazon|cognito/.test(domain))
+  }
+  if (!custom && /aws|amazon|cognito/.test(domain)) {
     throw invalidParameter('Domain cannot contain reserved word: cognito');
-  if (reader.get('domains', domain))
+  }
+  if (reader.get('domains', domain)) {
     throw invalidParameter(`Domain already associated with another user pool.`);
+  }
 }
 
 /** Writes a domain and notes it on its pool. */
@@ -31,8 +34,9 @@ export function putDomain(tx: Writer, record: DomainRecord): void {
   const pool = requirePool(tx, record.poolId);
   if (record.managedLoginVersion === 2) requireEssentials(pool, 'Managed Login');
   const field = record.custom ? 'customDomain' : 'domain';
-  if (pool[field] && pool[field] !== record.domain)
+  if (pool[field] && pool[field] !== record.domain) {
     throw invalidParameter('User pool already has a domain configured.');
+  }
   tx.put('domains', record.domain, record);
   tx.put('pools', pool.id, { ...pool, [field]: record.domain });
 }
@@ -45,8 +49,9 @@ export function requireDomain(
 ): { pool: PoolRecord; record: DomainRecord } {
   const pool = requirePool(reader, poolId);
   const record = reader.get<DomainRecord>('domains', domain);
-  if (!record || record.poolId !== poolId)
+  if (!record || record.poolId !== poolId) {
     throw resourceNotFound(`No such domain or user pool exists.`);
+  }
   return { pool, record };
 }
 

@@ -5,7 +5,6 @@ import type {
 import { defineOperation } from '../operation.ts';
 import { requireDomain } from './_domain.ts';
 
-/** DeleteUserPoolDomain. */
 export const deleteUserPoolDomain = defineOperation<
   DeleteUserPoolDomainRequest,
   DeleteUserPoolDomainResponse

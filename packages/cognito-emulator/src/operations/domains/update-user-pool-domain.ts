@@ -5,7 +5,6 @@ import type {
 import { defineOperation } from '../operation.ts';
 import { putDomain, requireDomain } from './_domain.ts';
 
-/** UpdateUserPoolDomain. */
 export const updateUserPoolDomain = defineOperation<
   UpdateUserPoolDomainRequest,
   UpdateUserPoolDomainResponse

@@ -8,7 +8,6 @@ import { listPage } from '../_list.ts';
 import { requirePoolUser } from '../users/_user.ts';
 import { defineOperation } from '../operation.ts';
 
-/** AdminListUserAuthEvents. */
 export const adminListUserAuthEvents = defineOperation<
   AdminListUserAuthEventsRequest,
   AdminListUserAuthEventsResponse

@@ -7,7 +7,6 @@ import { requireThreatProtection } from '../../auth/auth-events.ts';
 import { giveFeedback } from './_event.ts';
 import { defineOperation } from '../operation.ts';
 
-/** UpdateAuthEventFeedback. */
 export const updateAuthEventFeedback = defineOperation<
   UpdateAuthEventFeedbackRequest,
   UpdateAuthEventFeedbackResponse

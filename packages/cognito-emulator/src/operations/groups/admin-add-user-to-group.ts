@@ -4,7 +4,6 @@ import { requirePool } from '../../model/pools.ts';
 import { requireUser } from '../../model/users.ts';
 import { defineOperation } from '../operation.ts';
 
-/** AdminAddUserToGroup. */
 export const adminAddUserToGroup = defineOperation<AdminAddUserToGroupRequest, void>(
   'AdminAddUserToGroup',
   async ({ emulator }, { UserPoolId, Username, GroupName }) => {

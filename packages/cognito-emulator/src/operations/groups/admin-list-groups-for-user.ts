@@ -10,7 +10,6 @@ import { cutPage, readPageToken } from '../../wire/page.ts';
 import { defineOperation } from '../operation.ts';
 import { describeGroup } from './_group.ts';
 
-/** AdminListGroupsForUser. */
 export const adminListGroupsForUser = defineOperation<
   AdminListGroupsForUserRequest,
   AdminListGroupsForUserResponse

@@ -4,7 +4,6 @@ import { requirePool } from '../../model/pools.ts';
 import { requireUser } from '../../model/users.ts';
 import { defineOperation } from '../operation.ts';
 
-/** AdminRemoveUserFromGroup. */
 export const adminRemoveUserFromGroup = defineOperation<AdminRemoveUserFromGroupRequest, void>(
   'AdminRemoveUserFromGroup',
   async ({ emulator }, { UserPoolId, Username, GroupName }) => {

@@ -9,7 +9,6 @@ import { CognitoError } from '../../wire/errors.ts';
 import { defineOperation } from '../operation.ts';
 import { describeGroup } from './_group.ts';
 
-/** CreateGroup. */
 export const createGroup = defineOperation<CreateGroupRequest, CreateGroupResponse>(
   'CreateGroup',
   async ({ emulator }, { UserPoolId, GroupName, Description, RoleArn, Precedence }) => {
@@ -25,8 +24,9 @@ export const createGroup = defineOperation<CreateGroupRequest, CreateGroupRespon
     };
     await emulator.store.write((tx) => {
       requirePool(tx, UserPoolId);
-      if (tx.get('groups', key(UserPoolId, GroupName)))
+      if (tx.get('groups', key(UserPoolId, GroupName))) {
         throw new CognitoError('GroupExistsException', 'A group with the name already exists.');
+      }
       tx.put('groups', key(UserPoolId, GroupName), group);
     });
     return { Group: describeGroup(group) };

@@ -3,7 +3,6 @@ import { removeGroup, requireGroup } from '../../model/groups.ts';
 import { requirePool } from '../../model/pools.ts';
 import { defineOperation } from '../operation.ts';
 
-/** DeleteGroup. */
 export const deleteGroup = defineOperation<DeleteGroupRequest, void>(
   'DeleteGroup',
   async ({ emulator }, { UserPoolId, GroupName }) => {

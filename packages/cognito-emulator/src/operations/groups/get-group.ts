@@ -4,7 +4,6 @@ import { requirePool } from '../../model/pools.ts';
 import { defineOperation } from '../operation.ts';
 import { describeGroup } from './_group.ts';
 
-/** GetGroup. */
 export const getGroup = defineOperation<GetGroupRequest, GetGroupResponse>(
   'GetGroup',
   async ({ emulator: { store } }, { UserPoolId, GroupName }) => {

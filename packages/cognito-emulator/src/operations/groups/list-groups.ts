@@ -9,7 +9,6 @@ import { cutPage, readPageToken } from '../../wire/page.ts';
 import { defineOperation } from '../operation.ts';
 import { describeGroup } from './_group.ts';
 
-/** ListGroups. */
 export const listGroups = defineOperation<ListGroupsRequest, ListGroupsResponse>(
   'ListGroups',
   async ({ emulator: { store, clock } }, { UserPoolId, Limit, NextToken }) => {

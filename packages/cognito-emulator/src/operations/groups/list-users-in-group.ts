@@ -10,7 +10,6 @@ import { cutPage, readPageToken } from '../../wire/page.ts';
 import { defineOperation } from '../operation.ts';
 import { describeUser } from '../users/_user.ts';
 
-/** ListUsersInGroup. */
 export const listUsersInGroup = defineOperation<ListUsersInGroupRequest, ListUsersInGroupResponse>(
   'ListUsersInGroup',
   async ({ emulator: { store, clock } }, { UserPoolId, GroupName, Limit, NextToken }) => {

@@ -9,7 +9,6 @@ import { key } from '../../store/store.ts';
 import { defineOperation } from '../operation.ts';
 import { describeGroup } from './_group.ts';
 
-/** UpdateGroup. */
 export const updateGroup = defineOperation<UpdateGroupRequest, UpdateGroupResponse>(
   'UpdateGroup',
   async ({ emulator }, { UserPoolId, GroupName, Description, RoleArn, Precedence }) => {

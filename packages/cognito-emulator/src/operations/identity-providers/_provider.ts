@@ -24,8 +24,9 @@ export function providerByIdentifier(
   const all = reader.range<IdentityProviderType>('identityProviders', {
     prefix: keyPrefix(poolId),
   });
-  for (const [, provider] of all)
+  for (const [, provider] of all) {
     if (provider.IdpIdentifiers?.includes(identifier)) return provider;
+  }
   return undefined;
 }
 
@@ -38,7 +39,8 @@ export function requireFreeIdentifiers(
 ): void {
   for (const identifier of identifiers ?? []) {
     const owner = providerByIdentifier(reader, poolId, identifier);
-    if (owner && owner.ProviderName !== name)
+    if (owner && owner.ProviderName !== name) {
       throw invalidParameter(`IdP identifier ${identifier} is already in use.`);
+    }
   }
 }

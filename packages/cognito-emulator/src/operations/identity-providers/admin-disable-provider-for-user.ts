@@ -16,13 +16,14 @@ function linkedUser(
   provider: string,
   userId: string,
 ): UserRecord | undefined {
-  for (const [, user] of store.range<UserRecord>('users', { prefix: keyPrefix(poolId) }))
-    if (user.identities?.some((link) => link.providerName === provider && link.userId === userId))
+  for (const [, user] of store.range<UserRecord>('users', { prefix: keyPrefix(poolId) })) {
+    if (user.identities?.some((link) => link.providerName === provider && link.userId === userId)) {
       return user;
+    }
+  }
   return undefined;
 }
 
-/** AdminDisableProviderForUser. */
 export const adminDisableProviderForUser = defineOperation<
   AdminDisableProviderForUserRequest,
   AdminDisableProviderForUserResponse

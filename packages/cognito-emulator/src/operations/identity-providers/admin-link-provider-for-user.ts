@@ -12,7 +12,6 @@ import { defineOperation } from '../operation.ts';
 /** Identities linked to one user. Source: quotas page. */
 const MAX_LINKS = 5;
 
-/** AdminLinkProviderForUser. */
 export const adminLinkProviderForUser = defineOperation<
   AdminLinkProviderForUserRequest,
   AdminLinkProviderForUserResponse
@@ -25,14 +24,16 @@ export const adminLinkProviderForUser = defineOperation<
     const pool = requirePool(emulator.store, UserPoolId);
     const provider = requireProvider(emulator.store, UserPoolId, providerName);
     const user = requireUser(emulator.store, pool, DestinationUser.ProviderAttributeValue ?? '');
-    if (findUser(emulator.store, pool, `${providerName}_${userId}`))
+    if (findUser(emulator.store, pool, `${providerName}_${userId}`)) {
       throw invalidParameter(
         'Merging is not currently supported, provide a SourceUser that has not been signed up in order to link',
       );
+    }
     await changeUser(emulator, pool, user.key, (current) => {
       const identities = current.identities ?? [];
-      if (identities.length >= MAX_LINKS)
+      if (identities.length >= MAX_LINKS) {
         throw new CognitoError('LimitExceededException', 'Too many linked identities.');
+      }
       const linked = {
         userId,
         providerName,

@@ -8,7 +8,6 @@ import { CognitoError } from '../../wire/errors.ts';
 import { requireFreeIdentifiers } from './_provider.ts';
 import { defineOperation } from '../operation.ts';
 
-/** CreateIdentityProvider. */
 export const createIdentityProvider = defineOperation<
   CreateIdentityProviderRequest,
   CreateIdentityProviderResponse
@@ -30,11 +29,12 @@ export const createIdentityProvider = defineOperation<
     };
     await emulator.store.write((tx) => {
       requirePool(tx, UserPoolId);
-      if (tx.get('identityProviders', key(UserPoolId, ProviderName)))
+      if (tx.get('identityProviders', key(UserPoolId, ProviderName))) {
         throw new CognitoError(
           'DuplicateProviderException',
           `A provider with the name ${ProviderName} already exists in user pool ${UserPoolId}.`,
         );
+      }
       requireFreeIdentifiers(tx, UserPoolId, ProviderName, given.IdpIdentifiers);
       tx.put('identityProviders', key(UserPoolId, ProviderName), provider);
     });

@@ -3,7 +3,6 @@ import { key } from '../../store/store.ts';
 import { requireProvider } from './_provider.ts';
 import { defineOperation } from '../operation.ts';
 
-/** DeleteIdentityProvider. */
 export const deleteIdentityProvider = defineOperation<DeleteIdentityProviderRequest, void>(
   'DeleteIdentityProvider',
   async ({ emulator }, input) => {

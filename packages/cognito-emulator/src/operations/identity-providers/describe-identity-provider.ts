@@ -5,7 +5,6 @@ import type {
 import { requireProvider } from './_provider.ts';
 import { defineOperation } from '../operation.ts';
 
-/** DescribeIdentityProvider. */
 export const describeIdentityProvider = defineOperation<
   DescribeIdentityProviderRequest,
   DescribeIdentityProviderResponse

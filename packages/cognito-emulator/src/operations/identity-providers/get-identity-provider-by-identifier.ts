@@ -7,7 +7,6 @@ import { resourceNotFound } from '../../wire/errors.ts';
 import { providerByIdentifier } from './_provider.ts';
 import { defineOperation } from '../operation.ts';
 
-/** GetIdentityProviderByIdentifier. */
 export const getIdentityProviderByIdentifier = defineOperation<
   GetIdentityProviderByIdentifierRequest,
   GetIdentityProviderByIdentifierResponse

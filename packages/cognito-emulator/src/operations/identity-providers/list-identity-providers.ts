@@ -1,14 +1,13 @@
 import type {
   ListIdentityProvidersRequest,
   ListIdentityProvidersResponse,
+  IdentityProviderType,
 } from '@aws-sdk/client-cognito-identity-provider';
-import type { IdentityProviderType } from '@aws-sdk/client-cognito-identity-provider';
 import { requirePool } from '../../model/pools.ts';
 import { keyPrefix } from '../../store/store.ts';
 import { listPage } from '../_list.ts';
 import { defineOperation } from '../operation.ts';
 
-/** ListIdentityProviders. */
 export const listIdentityProviders = defineOperation<
   ListIdentityProvidersRequest,
   ListIdentityProvidersResponse

@@ -6,7 +6,6 @@ import { key } from '../../store/store.ts';
 import { requireFreeIdentifiers, requireProvider } from './_provider.ts';
 import { defineOperation } from '../operation.ts';
 
-/** UpdateIdentityProvider. */
 export const updateIdentityProvider = defineOperation<
   UpdateIdentityProviderRequest,
   UpdateIdentityProviderResponse

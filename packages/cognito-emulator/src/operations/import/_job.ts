@@ -48,22 +48,25 @@ const isTrue = (value: string | undefined) => value?.toLowerCase() === 'true';
 
 /** Refuses a row whose `cognito:mfa_enabled` is blank or contradicts the pool. */
 function requireMfa(pool: PoolRecord, value: string | undefined): void {
-  if (!/^(true|false)$/i.test(value ?? ''))
+  if (!/^(true|false)$/i.test(value ?? '')) {
     throw invalidParameter(`The User Record must set ${MFA} to true or false.`);
+  }
   const mode = pool.settings.MfaConfiguration ?? 'OFF';
-  if (mode !== 'OPTIONAL' && isTrue(value) !== (mode === 'ON'))
+  if (mode !== 'OPTIONAL' && isTrue(value) !== (mode === 'ON')) {
     throw invalidParameter(
       `The User Record must set ${MFA} to ${mode === 'ON'}: MFA is ${mode} in the user pool.`,
     );
+  }
 }
 
 /** Refuses a row without a verified address of the kinds that the pool verifies by itself. */
 function requireVerified(pool: PoolRecord, row: Readonly<Record<string, string>>): void {
   const automatic = pool.settings.AutoVerifiedAttributes ?? [];
-  if (!automatic.some((name) => row[name] && isTrue(row[`${name}_verified`])))
+  if (!automatic.some((name) => row[name] && isTrue(row[`${name}_verified`]))) {
     throw invalidParameter(
       'The User Record does not set any of the auto verified attributes to true. (Example: email_verified to true).',
     );
+  }
 }
 
 async function importRow(
@@ -98,12 +101,13 @@ async function importLine(
   { line, values: row }: CsvRow,
 ): Promise<ImportLine> {
   // A comma without its backslash would move every value behind it into the wrong attribute.
-  if (row.length !== header.length)
+  if (row.length !== header.length) {
     return {
       line,
       status: 'FAILED',
       message: 'The record has more or fewer values than the header.',
     };
+  }
   const cells = header.map((name, at) => [name, row[at] ?? ''] as const);
   const values = Object.fromEntries(cells.filter(([, value]) => value !== ''));
   try {
@@ -111,8 +115,9 @@ async function importLine(
     return { line, status: 'SUCCEEDED', message: 'The import succeeded.' };
   } catch (error) {
     if (!(error instanceof CognitoError)) throw error;
-    if (error.type === 'UsernameExistsException')
+    if (error.type === 'UsernameExistsException') {
       return { line, status: 'SKIPPED', message: TAKEN };
+    }
     return { line, status: 'FAILED', message: error.message };
   }
 }

@@ -1,15 +1,14 @@
 import type {
   CreateUserImportJobRequest,
   CreateUserImportJobResponse,
+  UserImportJobType,
 } from '@aws-sdk/client-cognito-identity-provider';
-import type { UserImportJobType } from '@aws-sdk/client-cognito-identity-provider';
 import { randomClientId, randomToken } from '../../crypto/random.ts';
 import { requirePool } from '../../model/pools.ts';
 import { saveDocument } from '../_documents.ts';
 import type { ImportJob } from './_job.ts';
 import { defineOperation } from '../operation.ts';
 
-/** CreateUserImportJob. */
 export const createUserImportJob = defineOperation<
   CreateUserImportJobRequest,
   CreateUserImportJobResponse

@@ -5,7 +5,6 @@ import type {
 import { requireJob } from './_job.ts';
 import { defineOperation } from '../operation.ts';
 
-/** DescribeUserImportJob. */
 export const describeUserImportJob = defineOperation<
   DescribeUserImportJobRequest,
   DescribeUserImportJobResponse

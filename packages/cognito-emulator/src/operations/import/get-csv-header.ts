@@ -6,7 +6,6 @@ import { requirePool } from '../../model/pools.ts';
 import { csvHeader } from './_job.ts';
 import { defineOperation } from '../operation.ts';
 
-/** GetCSVHeader. */
 export const getCsvHeader = defineOperation<GetCSVHeaderRequest, GetCSVHeaderResponse>(
   'GetCSVHeader',
   async ({ emulator }, input) => {

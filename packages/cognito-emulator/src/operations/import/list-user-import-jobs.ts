@@ -8,7 +8,6 @@ import { listPage } from '../_list.ts';
 import type { ImportJob } from './_job.ts';
 import { defineOperation } from '../operation.ts';
 
-/** ListUserImportJobs. */
 export const listUserImportJobs = defineOperation<
   ListUserImportJobsRequest,
   ListUserImportJobsResponse

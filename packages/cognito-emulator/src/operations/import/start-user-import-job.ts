@@ -1,14 +1,13 @@
 import type {
   StartUserImportJobRequest,
   StartUserImportJobResponse,
+  UserImportJobType,
 } from '@aws-sdk/client-cognito-identity-provider';
-import type { UserImportJobType } from '@aws-sdk/client-cognito-identity-provider';
 import { CognitoError } from '../../wire/errors.ts';
 import { saveDocument } from '../_documents.ts';
 import { requireJob, runImport } from './_job.ts';
 import { defineOperation } from '../operation.ts';
 
-/** StartUserImportJob. */
 export const startUserImportJob = defineOperation<
   StartUserImportJobRequest,
   StartUserImportJobResponse
@@ -17,13 +16,15 @@ export const startUserImportJob = defineOperation<
   async ({ emulator }, input) => {
     const { UserPoolId, JobId } = input;
     const stored = requireJob(emulator.store, UserPoolId, JobId);
-    if (stored.job.Status !== 'Created')
+    if (stored.job.Status !== 'Created') {
       throw new CognitoError(
         'PreconditionNotMetException',
         `The job cannot be started in the state ${stored.job.Status}.`,
       );
-    if (stored.csv === undefined)
+    }
+    if (stored.csv === undefined) {
       throw new CognitoError('PreconditionNotMetException', 'No file was uploaded for the job.');
+    }
     const job: UserImportJobType = {
       ...stored.job,
       Status: 'InProgress',

@@ -5,7 +5,6 @@ import type {
 import { readLimit } from './_limit.ts';
 import { defineOperation } from '../operation.ts';
 
-/** GetProvisionedLimit. */
 export const getProvisionedLimit = defineOperation<
   GetProvisionedLimitRequest,
   GetProvisionedLimitResponse

@@ -5,7 +5,6 @@ import type {
 import { readLimit, saveLimit } from './_limit.ts';
 import { defineOperation } from '../operation.ts';
 
-/** UpdateProvisionedLimit. */
 export const updateProvisionedLimit = defineOperation<
   UpdateProvisionedLimitRequest,
   UpdateProvisionedLimitResponse

@@ -21,7 +21,6 @@ function requireUsable(user: UserRecord, method: MfaMethod, unverified?: string)
 
 /**
  * A user with changed second factors. Only the methods named change; one can be preferred.
- *
  * @param unverified AWS's words to users whose app is not verified; administrators are told as of
  * every other method (aws-sdk-js-v3 #4645)
  * @throws CognitoError for a method the user cannot use
@@ -38,8 +37,9 @@ export function withMfaChoices(
   ] as const;
   const enabled = new Set(user.mfa.enabled);
   let preferred = user.mfa.preferred;
-  if (named.filter(([, settings]) => settings?.PreferredMfa).length > 1)
+  if (named.filter(([, settings]) => settings?.PreferredMfa).length > 1) {
     throw invalidParameter('Only one MFA method can be preferred.');
+  }
   for (const [method, settings] of named) {
     if (!settings) continue;
     if (settings.Enabled) {

@@ -7,17 +7,17 @@ import { CognitoError } from '../../wire/errors.ts';
 import { requirePoolUser } from '../users/_user.ts';
 import { defineOperation } from '../operation.ts';
 
-/** AdminDeleteSoftwareToken. */
 export const adminDeleteSoftwareToken = defineOperation<
   AdminDeleteSoftwareTokenRequest,
   AdminDeleteSoftwareTokenResponse
 >('AdminDeleteSoftwareToken', async ({ emulator }, input) => {
   const { pool, user } = requirePoolUser(emulator.store, input.UserPoolId, input.Username);
-  if (!user.totp)
+  if (!user.totp) {
     throw new CognitoError(
       'SoftwareTokenMFANotFoundException',
       'Software token MFA has not been set up for this user.',
     );
+  }
   await changeUser(emulator, pool, user.key, (current) => {
     const { totp: _removed, pendingTotp: _open, ...rest } = current;
     const enabled = rest.mfa.enabled.filter((method) => method !== 'SOFTWARE_TOKEN_MFA');

@@ -7,7 +7,6 @@ import { defineOperation } from '../operation.ts';
 import { requirePoolUser } from '../users/_user.ts';
 import { withMfaChoices } from './_preference.ts';
 
-/** AdminSetUserMFAPreference. */
 export const adminSetUserMfaPreference = defineOperation<
   AdminSetUserMFAPreferenceRequest,
   AdminSetUserMFAPreferenceResponse

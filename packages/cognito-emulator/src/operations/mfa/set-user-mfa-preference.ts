@@ -7,7 +7,6 @@ import { changeUser } from '../../auth/change-user.ts';
 import { defineOperation } from '../operation.ts';
 import { withMfaChoices } from './_preference.ts';
 
-/** SetUserMFAPreference. */
 export const setUserMfaPreference = defineOperation<
   SetUserMFAPreferenceRequest,
   SetUserMFAPreferenceResponse

@@ -6,7 +6,6 @@ import { requirePoolUser } from '../users/_user.ts';
 import { configuredFactors } from './_factors.ts';
 import { defineOperation } from '../operation.ts';
 
-/** AdminGetUserAuthFactors. */
 export const adminGetUserAuthFactors = defineOperation<
   AdminGetUserAuthFactorsRequest,
   AdminGetUserAuthFactorsResponse

@@ -12,7 +12,6 @@ import { defineOperation } from '../operation.ts';
 /** Passkeys of one user. Source: quotas page. */
 const MAX_CREDENTIALS = 20;
 
-/** CompleteWebAuthnRegistration. */
 export const completeWebAuthnRegistration = defineOperation<
   CompleteWebAuthnRegistrationRequest,
   CompleteWebAuthnRegistrationResponse
@@ -22,8 +21,9 @@ export const completeWebAuthnRegistration = defineOperation<
   const challenge = await takeChallenge(emulator, client, user);
   const credential = await verifyRegistration(emulator, pool, input.Credential, challenge);
   await emulator.store.write((tx) => {
-    if (listUserCredentials(tx, user).length >= MAX_CREDENTIALS)
+    if (listUserCredentials(tx, user).length >= MAX_CREDENTIALS) {
       throw new CognitoError('LimitExceededException', 'Too many passkeys.');
+    }
     putCredential(tx, user, credential);
   });
   return {};

@@ -7,15 +7,15 @@ import { listUserCredentials, removeCredential } from '../../model/web-authn-cre
 import { resourceNotFound } from '../../wire/errors.ts';
 import { defineOperation } from '../operation.ts';
 
-/** DeleteWebAuthnCredential. */
 export const deleteWebAuthnCredential = defineOperation<
   DeleteWebAuthnCredentialRequest,
   DeleteWebAuthnCredentialResponse
 >('DeleteWebAuthnCredential', async ({ emulator }, input) => {
   const { user } = requireAccessToken(emulator, input.AccessToken);
   await emulator.store.write((tx) => {
-    if (!listUserCredentials(tx, user).some(({ id }) => id === input.CredentialId))
+    if (!listUserCredentials(tx, user).some(({ id }) => id === input.CredentialId)) {
       throw resourceNotFound('The passkey does not exist.');
+    }
     removeCredential(tx, user, input.CredentialId);
   });
   return {};

@@ -6,7 +6,6 @@ import { requireAccessToken } from '../../auth/access-token.ts';
 import { configuredFactors } from './_factors.ts';
 import { defineOperation } from '../operation.ts';
 
-/** GetUserAuthFactors. */
 export const getUserAuthFactors = defineOperation<
   GetUserAuthFactorsRequest,
   GetUserAuthFactorsResponse

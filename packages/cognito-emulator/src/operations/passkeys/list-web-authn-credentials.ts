@@ -8,7 +8,6 @@ import { keyPrefix } from '../../store/store.ts';
 import { listPage } from '../_list.ts';
 import { defineOperation } from '../operation.ts';
 
-/** ListWebAuthnCredentials. */
 export const listWebAuthnCredentials = defineOperation<
   ListWebAuthnCredentialsRequest,
   ListWebAuthnCredentialsResponse

@@ -7,7 +7,6 @@ import { creationOptions } from '../../auth/web-authn.ts';
 import { rememberChallenge } from '../../auth/passkey-registration.ts';
 import { defineOperation } from '../operation.ts';
 
-/** StartWebAuthnRegistration. */
 export const startWebAuthnRegistration = defineOperation<
   StartWebAuthnRegistrationRequest,
   StartWebAuthnRegistrationResponse

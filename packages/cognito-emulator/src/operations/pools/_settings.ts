@@ -82,22 +82,26 @@ export function completeSettings(
 /** Refuses settings that contradict each other. */
 export function requireConsistent(given: Partial<CreateUserPoolRequest>): void {
   requireTierAllows(given);
-  if (given.UsernameAttributes?.length && given.AliasAttributes?.length)
+  if (given.UsernameAttributes?.length && given.AliasAttributes?.length) {
     throw invalidParameter(
       'Only one of the aliasAttributes or usernameAttributes can be set in a user pool.',
     );
+  }
   for (const attribute of given.UserAttributeUpdateSettings
-    ?.AttributesRequireVerificationBeforeUpdate ?? [])
-    if (!given.AutoVerifiedAttributes?.includes(attribute))
+    ?.AttributesRequireVerificationBeforeUpdate ?? []) {
+    if (!given.AutoVerifiedAttributes?.includes(attribute)) {
       throw invalidParameter(
         `AttributesRequireVerificationBeforeUpdate should only include attributes present in AutoVerifiedAttributes`,
       );
+    }
+  }
   const days = given.Policies?.PasswordPolicy?.TemporaryPasswordValidityDays;
   const unused = given.AdminCreateUserConfig?.UnusedAccountValidityDays;
-  if (days !== undefined && unused !== undefined && days !== unused)
+  if (days !== undefined && unused !== undefined && days !== unused) {
     throw invalidParameter(
       'Please use TemporaryPasswordValidityDays in PasswordPolicy instead of UnusedAccountValidityDays',
     );
+  }
 }
 
 /** A pool as DescribeUserPool shows it. */

@@ -6,7 +6,6 @@ import { requirePool } from '../../model/pools.ts';
 import { withCustomAttributes } from '../../model/schema-definition.ts';
 import { defineOperation } from '../operation.ts';
 
-/** AddCustomAttributes. */
 export const addCustomAttributes = defineOperation<
   AddCustomAttributesRequest,
   AddCustomAttributesResponse

@@ -10,7 +10,6 @@ import { defineOperation } from '../operation.ts';
 import { requireValidTags } from '../tags/_resource.ts';
 import { completeSettings, describePool, requireConsistent } from './_settings.ts';
 
-/** CreateUserPool. */
 export const createUserPool = defineOperation<CreateUserPoolRequest, CreateUserPoolResponse>(
   'CreateUserPool',
   async ({ emulator }, { PoolName, Schema, UserPoolTags, ...given }) => {

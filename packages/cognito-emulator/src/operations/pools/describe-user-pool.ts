@@ -6,7 +6,6 @@ import { requirePool } from '../../model/pools.ts';
 import { defineOperation } from '../operation.ts';
 import { describePool } from './_settings.ts';
 
-/** DescribeUserPool. */
 export const describeUserPool = defineOperation<DescribeUserPoolRequest, DescribeUserPoolResponse>(
   'DescribeUserPool',
   async ({ emulator }, { UserPoolId }) => ({

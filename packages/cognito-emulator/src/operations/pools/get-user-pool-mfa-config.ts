@@ -6,7 +6,6 @@ import { requirePool } from '../../model/pools.ts';
 import { defineOperation } from '../operation.ts';
 import { describeMfa } from './_mfa-config.ts';
 
-/** GetUserPoolMfaConfig. */
 export const getUserPoolMfaConfig = defineOperation<
   GetUserPoolMfaConfigRequest,
   GetUserPoolMfaConfigResponse

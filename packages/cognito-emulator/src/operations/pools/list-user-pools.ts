@@ -6,7 +6,6 @@ import type { PoolRecord } from '../../model/records.ts';
 import { cutPage, readPageToken } from '../../wire/page.ts';
 import { defineOperation } from '../operation.ts';
 
-/** ListUserPools. */
 export const listUserPools = defineOperation<ListUserPoolsRequest, ListUserPoolsResponse>(
   'ListUserPools',
   async ({ emulator: { store, clock } }, { MaxResults, NextToken }) => {

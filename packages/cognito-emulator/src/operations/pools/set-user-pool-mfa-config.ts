@@ -9,7 +9,6 @@ import { invalidParameter } from '../../wire/errors.ts';
 import { defineOperation } from '../operation.ts';
 import { describeMfa } from './_mfa-config.ts';
 
-/** SetUserPoolMfaConfig. */
 export const setUserPoolMfaConfig = defineOperation<
   SetUserPoolMfaConfigRequest,
   SetUserPoolMfaConfigResponse
@@ -24,14 +23,16 @@ export const setUserPoolMfaConfig = defineOperation<
       given.SoftwareTokenMfaConfiguration?.Enabled,
     ].some(Boolean);
     // The call must name a method, also when the pool could send SMS: aws-sdk-js #4186.
-    if (mode !== 'OFF' && !methods)
+    if (mode !== 'OFF' && !methods) {
       throw invalidParameter(
         "Invalid MFA configuration given, can't disable all MFAs with a required or optional configuration.",
       );
-    if (mode === 'OFF' && methods)
+    }
+    if (mode === 'OFF' && methods) {
       throw invalidParameter(
         "Invalid MFA configuration given, can't turn off MFA and configure an MFA together.",
       );
+    }
     const next: PoolRecord = {
       ...pool,
       mfa: given,

@@ -1,13 +1,12 @@
 import type {
   CreateUserPoolReplicaRequest,
   CreateUserPoolReplicaResponse,
+  UserPoolReplicaType,
 } from '@aws-sdk/client-cognito-identity-provider';
-import type { UserPoolReplicaType } from '@aws-sdk/client-cognito-identity-provider';
 import { requirePool } from '../../model/pools.ts';
 import { saveDocument } from '../_documents.ts';
 import { defineOperation } from '../operation.ts';
 
-/** CreateUserPoolReplica. */
 export const createUserPoolReplica = defineOperation<
   CreateUserPoolReplicaRequest,
   CreateUserPoolReplicaResponse

@@ -6,7 +6,6 @@ import { removeDocument } from '../_documents.ts';
 import { requireReplica } from './_replica.ts';
 import { defineOperation } from '../operation.ts';
 
-/** DeleteUserPoolReplica. */
 export const deleteUserPoolReplica = defineOperation<
   DeleteUserPoolReplicaRequest,
   DeleteUserPoolReplicaResponse

@@ -1,13 +1,12 @@
 import type {
   ListUserPoolReplicasRequest,
   ListUserPoolReplicasResponse,
+  UserPoolReplicaType,
 } from '@aws-sdk/client-cognito-identity-provider';
-import type { UserPoolReplicaType } from '@aws-sdk/client-cognito-identity-provider';
 import { requirePool } from '../../model/pools.ts';
 import { listDocuments } from '../_documents.ts';
 import { defineOperation } from '../operation.ts';
 
-/** ListUserPoolReplicas. */
 export const listUserPoolReplicas = defineOperation<
   ListUserPoolReplicasRequest,
   ListUserPoolReplicasResponse

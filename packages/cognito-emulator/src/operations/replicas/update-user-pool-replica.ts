@@ -6,7 +6,6 @@ import { saveDocument } from '../_documents.ts';
 import { requireReplica } from './_replica.ts';
 import { defineOperation } from '../operation.ts';
 
-/** UpdateUserPoolReplica. */
 export const updateUserPoolReplica = defineOperation<
   UpdateUserPoolReplicaRequest,
   UpdateUserPoolReplicaResponse

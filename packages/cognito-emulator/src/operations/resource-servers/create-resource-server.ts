@@ -8,7 +8,6 @@ import { invalidParameter } from '../../wire/errors.ts';
 import { defineOperation } from '../operation.ts';
 import { listPoolResourceServers } from './_resource-server.ts';
 
-/** CreateResourceServer. */
 export const createResourceServer = defineOperation<
   CreateResourceServerRequest,
   CreateResourceServerResponse
@@ -17,8 +16,9 @@ export const createResourceServer = defineOperation<
   const server = { UserPoolId, Identifier, Name, ...(Scopes ? { Scopes } : {}) };
   await emulator.store.write((tx) => {
     requirePool(tx, UserPoolId);
-    if (tx.get('resourceServers', key(UserPoolId, Identifier)))
+    if (tx.get('resourceServers', key(UserPoolId, Identifier))) {
       throw invalidParameter(`${Identifier} already exists in user pool ${UserPoolId}.`);
+    }
     const number = (listPoolResourceServers(tx, UserPoolId).at(-1)?.number ?? 0) + 1;
     tx.put('resourceServers', key(UserPoolId, Identifier), { ...server, number });
   });

@@ -3,7 +3,6 @@ import { key } from '../../store/store.ts';
 import { requireResourceServer } from './_resource-server.ts';
 import { defineOperation } from '../operation.ts';
 
-/** DeleteResourceServer. */
 export const deleteResourceServer = defineOperation<DeleteResourceServerRequest, void>(
   'DeleteResourceServer',
   async ({ emulator }, input) => {

@@ -5,7 +5,6 @@ import type {
 import { describeServer, requireResourceServer } from './_resource-server.ts';
 import { defineOperation } from '../operation.ts';
 
-/** DescribeResourceServer. */
 export const describeResourceServer = defineOperation<
   DescribeResourceServerRequest,
   DescribeResourceServerResponse

@@ -6,7 +6,6 @@ import { key } from '../../store/store.ts';
 import { requireResourceServer } from './_resource-server.ts';
 import { defineOperation } from '../operation.ts';
 
-/** UpdateResourceServer. */
 export const updateResourceServer = defineOperation<
   UpdateResourceServerRequest,
   UpdateResourceServerResponse

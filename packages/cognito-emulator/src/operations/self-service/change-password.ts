@@ -17,8 +17,9 @@ export const changePassword = defineOperation<ChangePasswordRequest, ChangePassw
     const { pool, user } = requireAccessToken(emulator, AccessToken);
     const now = emulator.clock.now();
     if (user.password) {
-      if (PreviousPassword === undefined)
+      if (PreviousPassword === undefined) {
         throw invalidParameter('Missing required parameter PreviousPassword');
+      }
       requireUnlocked(user, now);
       if (!passwordMatches(user, PreviousPassword)) {
         await recordFailure(emulator, user);

@@ -7,7 +7,6 @@ import { requireSecretHash } from '../../auth/secret-hash.ts';
 import { requireClientAndPool } from '../../model/pools.ts';
 import { defineOperation } from '../operation.ts';
 
-/** ConfirmForgotPassword. */
 export const confirmForgotPassword = defineOperation<
   ConfirmForgotPasswordRequest,
   ConfirmForgotPasswordResponse

@@ -13,7 +13,6 @@ import {
 import { requireClientAndPool } from '../../model/pools.ts';
 import { defineOperation } from '../operation.ts';
 
-/** ConfirmSignUp. */
 export const confirmSignUp = defineOperation<ConfirmSignUpRequest, ConfirmSignUpResponse>(
   'ConfirmSignUp',
   async ({ emulator }, input) => {

@@ -8,7 +8,6 @@ import { changeUser } from '../../auth/change-user.ts';
 import { withoutAttributes } from '../../auth/update-attributes.ts';
 import { defineOperation } from '../operation.ts';
 
-/** DeleteUserAttributes. */
 export const deleteUserAttributes = defineOperation<
   DeleteUserAttributesRequest,
   DeleteUserAttributesResponse

@@ -8,7 +8,6 @@ import { invalidParameter } from '../../wire/errors.ts';
 import { defineOperation } from '../operation.ts';
 import { requireContact } from './_contact.ts';
 
-/** GetUserAttributeVerificationCode. */
 export const getUserAttributeVerificationCode = defineOperation<
   GetUserAttributeVerificationCodeRequest,
   GetUserAttributeVerificationCodeResponse

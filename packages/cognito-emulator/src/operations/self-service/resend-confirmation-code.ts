@@ -7,7 +7,6 @@ import { requireSecretHash } from '../../auth/secret-hash.ts';
 import { requireClientAndPool } from '../../model/pools.ts';
 import { defineOperation } from '../operation.ts';
 
-/** ResendConfirmationCode. */
 export const resendConfirmationCode = defineOperation<
   ResendConfirmationCodeRequest,
   ResendConfirmationCodeResponse

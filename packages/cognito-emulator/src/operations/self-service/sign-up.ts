@@ -6,7 +6,6 @@ import { allowsFlow } from '../../auth/flows/flow.ts';
 import { SIGNED_UP_SESSION, signUpSession } from '../../auth/sign-up-session.ts';
 import { defineOperation } from '../operation.ts';
 
-/** SignUp. */
 export const signUp = defineOperation<SignUpRequest, SignUpResponse>(
   'SignUp',
   async ({ emulator }, input) => {

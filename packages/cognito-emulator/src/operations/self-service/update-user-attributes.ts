@@ -13,7 +13,6 @@ import {
 } from '../../auth/update-attributes.ts';
 import { defineOperation } from '../operation.ts';
 
-/** UpdateUserAttributes. */
 export const updateUserAttributes = defineOperation<
   UpdateUserAttributesRequest,
   UpdateUserAttributesResponse
@@ -26,7 +25,7 @@ export const updateUserAttributes = defineOperation<
     return changed;
   });
   const deliveries = [];
-  for (const { attribute, purpose, to } of verificationsNeeded(pool, user, next))
+  for (const { attribute, purpose, to } of verificationsNeeded(pool, user, next)) {
     deliveries.push(
       await issueCode(emulator, {
         pool,
@@ -39,5 +38,6 @@ export const updateUserAttributes = defineOperation<
         clientMetadata: ClientMetadata ?? {},
       }),
     );
+  }
   return { CodeDeliveryDetailsList: deliveries };
 });

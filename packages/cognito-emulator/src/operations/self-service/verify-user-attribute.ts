@@ -10,7 +10,6 @@ import { CognitoError } from '../../wire/errors.ts';
 import { defineOperation } from '../operation.ts';
 import { requireContact } from './_contact.ts';
 
-/** VerifyUserAttribute. */
 export const verifyUserAttribute = defineOperation<
   VerifyUserAttributeRequest,
   VerifyUserAttributeResponse
@@ -19,11 +18,12 @@ export const verifyUserAttribute = defineOperation<
   const { attribute, purpose } = requireContact(AttributeName);
   await requireCode(emulator, user, purpose, Code);
   await changeUser(emulator, pool, user.key, (current) => {
-    if (current.codes[purpose]?.code !== Code)
+    if (current.codes[purpose]?.code !== Code) {
       throw new CognitoError(
         'ExpiredCodeException',
         'Invalid code provided, please request a code again.',
       );
+    }
     return verifiedAttribute(withoutCode(current, purpose), attribute);
   });
   return {};

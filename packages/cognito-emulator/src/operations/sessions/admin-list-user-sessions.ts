@@ -6,7 +6,6 @@ import { requirePoolUser } from '../users/_user.ts';
 import { listSessionsPage } from './_session.ts';
 import { defineOperation } from '../operation.ts';
 
-/** AdminListUserSessions. */
 export const adminListUserSessions = defineOperation<
   AdminListUserSessionsRequest,
   AdminListUserSessionsResponse

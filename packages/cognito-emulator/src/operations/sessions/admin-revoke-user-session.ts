@@ -6,7 +6,6 @@ import { requirePoolUser } from '../users/_user.ts';
 import { revokeSession } from './_session.ts';
 import { defineOperation } from '../operation.ts';
 
-/** AdminRevokeUserSession. */
 export const adminRevokeUserSession = defineOperation<
   AdminRevokeUserSessionRequest,
   AdminRevokeUserSessionResponse

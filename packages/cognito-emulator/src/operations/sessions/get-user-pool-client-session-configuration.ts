@@ -1,13 +1,12 @@
 import type {
   GetUserPoolClientSessionConfigurationRequest,
   GetUserPoolClientSessionConfigurationResponse,
+  SetUserPoolClientSessionConfigurationRequest,
 } from '@aws-sdk/client-cognito-identity-provider';
-import type { SetUserPoolClientSessionConfigurationRequest } from '@aws-sdk/client-cognito-identity-provider';
 import { requirePoolClient } from '../../model/pools.ts';
 import { readDocument } from '../_documents.ts';
 import { defineOperation } from '../operation.ts';
 
-/** GetUserPoolClientSessionConfiguration. */
 export const getUserPoolClientSessionConfiguration = defineOperation<
   GetUserPoolClientSessionConfigurationRequest,
   GetUserPoolClientSessionConfigurationResponse

@@ -1,13 +1,12 @@
 import type {
   GetUserPoolSessionConfigurationRequest,
   GetUserPoolSessionConfigurationResponse,
+  SetUserPoolSessionConfigurationRequest,
 } from '@aws-sdk/client-cognito-identity-provider';
-import type { SetUserPoolSessionConfigurationRequest } from '@aws-sdk/client-cognito-identity-provider';
 import { requirePool } from '../../model/pools.ts';
 import { readDocument } from '../_documents.ts';
 import { defineOperation } from '../operation.ts';
 
-/** GetUserPoolSessionConfiguration. */
 export const getUserPoolSessionConfiguration = defineOperation<
   GetUserPoolSessionConfigurationRequest,
   GetUserPoolSessionConfigurationResponse

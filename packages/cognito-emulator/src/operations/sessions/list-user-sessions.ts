@@ -6,7 +6,6 @@ import { requireAccessToken } from '../../auth/access-token.ts';
 import { listSessionsPage } from './_session.ts';
 import { defineOperation } from '../operation.ts';
 
-/** ListUserSessions. */
 export const listUserSessions = defineOperation<ListUserSessionsRequest, ListUserSessionsResponse>(
   'ListUserSessions',
   async ({ emulator }, input) => {

@@ -6,7 +6,6 @@ import { requireAccessToken } from '../../auth/access-token.ts';
 import { revokeSession } from './_session.ts';
 import { defineOperation } from '../operation.ts';
 
-/** RevokeUserSession. */
 export const revokeUserSession = defineOperation<
   RevokeUserSessionRequest,
   RevokeUserSessionResponse

@@ -6,7 +6,6 @@ import { requirePoolClient } from '../../model/pools.ts';
 import { saveDocument } from '../_documents.ts';
 import { defineOperation } from '../operation.ts';
 
-/** SetUserPoolClientSessionConfiguration. */
 export const setUserPoolClientSessionConfiguration = defineOperation<
   SetUserPoolClientSessionConfigurationRequest,
   SetUserPoolClientSessionConfigurationResponse

@@ -6,7 +6,6 @@ import { requirePool } from '../../model/pools.ts';
 import { saveDocument } from '../_documents.ts';
 import { defineOperation } from '../operation.ts';
 
-/** SetUserPoolSessionConfiguration. */
 export const setUserPoolSessionConfiguration = defineOperation<
   SetUserPoolSessionConfigurationRequest,
   SetUserPoolSessionConfigurationResponse

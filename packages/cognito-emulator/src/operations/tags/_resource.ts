@@ -11,9 +11,10 @@ export function poolOfArn(reader: Reader, arn: string): PoolRecord {
 /** Refuses tags that AWS keeps for itself, and more than fifty. Source: Tagging resources. */
 export function requireValidTags(tags: Readonly<Record<string, string>> | undefined): void {
   const names = Object.keys(tags ?? {});
-  if (names.length > 50 || names.some((name) => name.toLowerCase().startsWith('aws:')))
+  if (names.length > 50 || names.some((name) => name.toLowerCase().startsWith('aws:'))) {
     throw new CognitoError(
       'UserPoolTaggingException',
       'A user pool has at most 50 tags, and their keys do not begin with aws:.',
     );
+  }
 }

@@ -5,7 +5,6 @@ import type {
 import { defineOperation } from '../operation.ts';
 import { poolOfArn } from './_resource.ts';
 
-/** ListTagsForResource. */
 export const listTagsForResource = defineOperation<
   ListTagsForResourceRequest,
   ListTagsForResourceResponse

@@ -5,7 +5,6 @@ import type {
 import { defineOperation } from '../operation.ts';
 import { poolOfArn } from './_resource.ts';
 
-/** TagResource. */
 export const tagResource = defineOperation<TagResourceRequest, TagResourceResponse>(
   'TagResource',
   async ({ emulator }, { ResourceArn, Tags }) => {

@@ -5,7 +5,6 @@ import type {
 import { defineOperation } from '../operation.ts';
 import { poolOfArn } from './_resource.ts';
 
-/** UntagResource. */
 export const untagResource = defineOperation<UntagResourceRequest, UntagResourceResponse>(
   'UntagResource',
   async ({ emulator }, { ResourceArn, TagKeys }) => {

@@ -1,8 +1,8 @@
 import type {
   CreateTermsRequest,
   CreateTermsResponse,
+  TermsType,
 } from '@aws-sdk/client-cognito-identity-provider';
-import type { TermsType } from '@aws-sdk/client-cognito-identity-provider';
 import { randomId } from '../../crypto/random.ts';
 import { requirePoolClient } from '../../model/pools.ts';
 import { CognitoError } from '../../wire/errors.ts';
@@ -10,7 +10,6 @@ import { putDocument } from '../_documents.ts';
 import { findTerms } from './_terms.ts';
 import { defineOperation } from '../operation.ts';
 
-/** CreateTerms. */
 export const createTerms = defineOperation<CreateTermsRequest, CreateTermsResponse>(
   'CreateTerms',
   async ({ emulator }, input) => {
@@ -29,8 +28,9 @@ export const createTerms = defineOperation<CreateTermsRequest, CreateTermsRespon
     };
     await emulator.store.write((tx) => {
       requirePoolClient(tx, UserPoolId, ClientId);
-      if (findTerms(tx, UserPoolId, ClientId, TermsName))
+      if (findTerms(tx, UserPoolId, ClientId, TermsName)) {
         throw new CognitoError('TermsExistsException', 'Terms already exist for this app client.');
+      }
       putDocument(tx, UserPoolId, 'terms', terms.TermsId ?? '', terms);
     });
     return { Terms: terms };

@@ -3,7 +3,6 @@ import { removeDocument } from '../_documents.ts';
 import { requireTerms } from './_terms.ts';
 import { defineOperation } from '../operation.ts';
 
-/** DeleteTerms. */
 export const deleteTerms = defineOperation<DeleteTermsRequest, void>(
   'DeleteTerms',
   async ({ emulator }, input) => {

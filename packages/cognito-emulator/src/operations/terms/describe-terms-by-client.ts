@@ -7,7 +7,6 @@ import { resourceNotFound } from '../../wire/errors.ts';
 import { findTerms } from './_terms.ts';
 import { defineOperation } from '../operation.ts';
 
-/** DescribeTermsByClient. */
 export const describeTermsByClient = defineOperation<
   DescribeTermsByClientRequest,
   DescribeTermsByClientResponse

@@ -5,7 +5,6 @@ import type {
 import { requireTerms } from './_terms.ts';
 import { defineOperation } from '../operation.ts';
 
-/** DescribeTerms. */
 export const describeTerms = defineOperation<DescribeTermsRequest, DescribeTermsResponse>(
   'DescribeTerms',
   async ({ emulator }, input) => {

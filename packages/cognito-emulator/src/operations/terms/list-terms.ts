@@ -1,14 +1,13 @@
 import type {
   ListTermsRequest,
   ListTermsResponse,
+  TermsType,
 } from '@aws-sdk/client-cognito-identity-provider';
-import type { TermsType } from '@aws-sdk/client-cognito-identity-provider';
 import { requirePool } from '../../model/pools.ts';
 import { keyPrefix } from '../../store/store.ts';
 import { listPage } from '../_list.ts';
 import { defineOperation } from '../operation.ts';
 
-/** ListTerms. */
 export const listTerms = defineOperation<ListTermsRequest, ListTermsResponse>(
   'ListTerms',
   async ({ emulator }, input) => {

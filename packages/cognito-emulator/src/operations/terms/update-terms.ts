@@ -7,7 +7,6 @@ import { CognitoError } from '../../wire/errors.ts';
 import { requireTerms, findTerms } from './_terms.ts';
 import { defineOperation } from '../operation.ts';
 
-/** UpdateTerms. */
 export const updateTerms = defineOperation<UpdateTermsRequest, UpdateTermsResponse>(
   'UpdateTerms',
   async ({ emulator }, input) => {
@@ -16,8 +15,9 @@ export const updateTerms = defineOperation<UpdateTermsRequest, UpdateTermsRespon
       const terms = requireTerms(tx, UserPoolId, TermsId);
       const name = given.TermsName ?? '';
       const other = findTerms(tx, UserPoolId, terms.ClientId ?? '', name);
-      if (other && other.TermsId !== TermsId)
+      if (other && other.TermsId !== TermsId) {
         throw new CognitoError('TermsExistsException', 'Terms already exist for this app client.');
+      }
       const next = { ...terms, ...given, LastModifiedDate: new Date(emulator.clock.now()) };
       putDocument(tx, UserPoolId, 'terms', TermsId, next);
       return next;

@@ -14,7 +14,6 @@ const known = new Set<string>(['username', ...searchable]);
 
 /**
  * Parses `attribute = "value"` or `attribute ^= "value"`.
- *
  * @returns undefined for an absent or empty filter
  * @throws CognitoError InvalidParameterException
  */

@@ -1,8 +1,7 @@
 import type { AttributeType, UserType } from '@aws-sdk/client-cognito-identity-provider';
-import type { UserRecord } from '../../model/records.ts';
+import type { UserRecord, PoolRecord } from '../../model/records.ts';
 import { requirePool } from '../../model/pools.ts';
 import { requireUser } from '../../model/users.ts';
-import type { PoolRecord } from '../../model/records.ts';
 import type { Reader } from '../../store/store.ts';
 
 /** A user's attributes as the API lists them, `sub` included. */

@@ -9,15 +9,15 @@ import { notAuthorized } from '../../wire/errors.ts';
 import { defineOperation } from '../operation.ts';
 import { requirePoolUser } from './_user.ts';
 
-/** AdminConfirmSignUp. */
 export const adminConfirmSignUp = defineOperation<
   AdminConfirmSignUpRequest,
   AdminConfirmSignUpResponse
 >('AdminConfirmSignUp', async ({ emulator }, { UserPoolId, Username, ClientMetadata }) => {
   const { pool, user } = requirePoolUser(emulator.store, UserPoolId, Username);
   const next = await changeUser(emulator, pool, user.key, (current) => {
-    if (current.status !== 'UNCONFIRMED')
+    if (current.status !== 'UNCONFIRMED') {
       throw notAuthorized(`User cannot be confirmed. Current status is ${current.status}`);
+    }
     return { ...withoutCode(current, 'signUp'), status: 'CONFIRMED' };
   });
   await runPostConfirmation(emulator, pool, next, 'ConfirmSignUp', undefined, ClientMetadata ?? {});

@@ -50,8 +50,9 @@ function destinations(user: UserRecord, input: Input): ('email' | 'phone_number'
   if (mediums.includes('EMAIL') && user.attributes.email) wanted.push('email');
   if (mediums.includes('SMS') && user.attributes.phone_number) wanted.push('phone_number');
   // SMS is the documented default, but without a phone number the address that exists is used.
-  if (wanted.length === 0 && !input.DesiredDeliveryMediums && user.attributes.email)
+  if (wanted.length === 0 && !input.DesiredDeliveryMediums && user.attributes.email) {
     wanted.push('email');
+  }
   return wanted;
 }
 
@@ -62,7 +63,7 @@ async function invite(
   input: Input,
   code: string,
 ): Promise<void> {
-  for (const attribute of destinations(user, input))
+  for (const attribute of destinations(user, input)) {
     await sendMessage(emulator, {
       pool,
       user,
@@ -72,6 +73,7 @@ async function invite(
       code,
       clientMetadata: input.ClientMetadata ?? {},
     });
+  }
 }
 
 async function resend(emulator: Emulator, pool: PoolRecord, input: Input): Promise<UserRecord> {
@@ -81,11 +83,12 @@ async function resend(emulator: Emulator, pool: PoolRecord, input: Input): Promi
     temporaryPassword(pool, input) ?? randomPassword(getPasswordPolicy(pool).MinimumLength ?? 8);
   const user = await store.write((tx) => {
     const current = userByKey(tx, pool.id, existing.key);
-    if (current?.status !== 'FORCE_CHANGE_PASSWORD')
+    if (current?.status !== 'FORCE_CHANGE_PASSWORD') {
       throw new CognitoError(
         'UnsupportedUserStateException',
         'Resend not possible. User status is not FORCE_CHANGE_PASSWORD',
       );
+    }
     const next = withTemporary(pool, current, password, clock.now());
     putUser(tx, pool, next, current);
     return next;
@@ -125,34 +128,38 @@ async function create(emulator: Emulator, pool: PoolRecord, input: Input): Promi
   const user =
     draft.status === 'CONFIRMED' ? verified : withTemporary(pool, verified, password, now);
   await store.write((tx) => {
-    if (userByKey(tx, pool.id, user.key))
+    if (userByKey(tx, pool.id, user.key)) {
       throw new CognitoError('UsernameExistsException', 'User account already exists');
+    }
     putUser(tx, pool, user, undefined, {
       force: input.ForceAliasCreation === true,
       conflict: 'UsernameExistsException',
     });
   });
-  if (input.MessageAction !== 'SUPPRESS' && password !== undefined)
+  if (input.MessageAction !== 'SUPPRESS' && password !== undefined) {
     await invite(emulator, pool, user, input, password);
+  }
   return user;
 }
 
 /** AdminCreateUser words an unknown custom attribute in its own way. */
 function requireKnownCustom(pool: PoolRecord, { UserAttributes = [] }: Input): void {
-  for (const { Name = '' } of UserAttributes)
-    if (Name.includes('custom:') && !schemaAttribute(pool, Name))
+  for (const { Name = '' } of UserAttributes) {
+    if (Name.includes('custom:') && !schemaAttribute(pool, Name)) {
       throw invalidParameter(
         `Attributes did not conform to the schema: Type for attribute {${Name}} could not be determined`,
       );
+    }
+  }
 }
 
-/** AdminCreateUser. */
 export const adminCreateUser = defineOperation<AdminCreateUserRequest, AdminCreateUserResponse>(
   'AdminCreateUser',
   async ({ emulator }, input) => {
     const pool = requirePool(emulator.store, input.UserPoolId);
-    if (input.UserAttributes?.some(({ Name }) => Name === 'sub'))
+    if (input.UserAttributes?.some(({ Name }) => Name === 'sub')) {
       throw invalidParameter('Cannot modify the non-mutable attribute sub');
+    }
     requireKnownCustom(pool, input);
     const resending = input.MessageAction === 'RESEND';
     const user = await (resending ? resend : create)(emulator, pool, input);

@@ -7,7 +7,6 @@ import { withoutAttributes } from '../../auth/update-attributes.ts';
 import { defineOperation } from '../operation.ts';
 import { requirePoolUser } from './_user.ts';
 
-/** AdminDeleteUserAttributes. */
 export const adminDeleteUserAttributes = defineOperation<
   AdminDeleteUserAttributesRequest,
   AdminDeleteUserAttributesResponse

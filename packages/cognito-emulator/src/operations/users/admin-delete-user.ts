@@ -3,7 +3,6 @@ import { removeUser } from '../../model/users.ts';
 import { defineOperation } from '../operation.ts';
 import { requirePoolUser } from './_user.ts';
 
-/** AdminDeleteUser. */
 export const adminDeleteUser = defineOperation<AdminDeleteUserRequest, void>(
   'AdminDeleteUser',
   async ({ emulator }, { UserPoolId, Username }) => {

@@ -6,7 +6,6 @@ import { changeUser } from '../../auth/change-user.ts';
 import { defineOperation } from '../operation.ts';
 import { requirePoolUser } from './_user.ts';
 
-/** AdminEnableUser. */
 export const adminEnableUser = defineOperation<AdminEnableUserRequest, AdminEnableUserResponse>(
   'AdminEnableUser',
   async ({ emulator }, { UserPoolId, Username }) => {

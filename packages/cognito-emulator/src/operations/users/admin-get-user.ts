@@ -5,7 +5,6 @@ import type {
 import { defineOperation } from '../operation.ts';
 import { describeMfaPreference, listAttributes, requirePoolUser } from './_user.ts';
 
-/** AdminGetUser. */
 export const adminGetUser = defineOperation<AdminGetUserRequest, AdminGetUserResponse>(
   'AdminGetUser',
   async ({ emulator }, { UserPoolId, Username }) => {

@@ -8,7 +8,6 @@ import { invalidParameter, notAuthorized } from '../../wire/errors.ts';
 import { defineOperation } from '../operation.ts';
 import { requirePoolUser } from './_user.ts';
 
-/** AdminResetUserPassword. */
 export const adminResetUserPassword = defineOperation<
   AdminResetUserPasswordRequest,
   AdminResetUserPasswordResponse
@@ -16,13 +15,15 @@ export const adminResetUserPassword = defineOperation<
   const { pool, user } = requirePoolUser(emulator.store, UserPoolId, Username);
   // Without the full stop, unlike at sign-in.
   if (!user.enabled) throw notAuthorized('User is disabled');
-  if (user.status !== 'CONFIRMED' && user.status !== 'RESET_REQUIRED')
+  if (user.status !== 'CONFIRMED' && user.status !== 'RESET_REQUIRED') {
     throw notAuthorized('User password cannot be reset in the current state.');
+  }
   const attribute = recoveryAttribute(pool, user);
-  if (!attribute)
+  if (!attribute) {
     throw invalidParameter(
       'Cannot reset password for the user as there is no registered/verified email or phone_number',
     );
+  }
   const next = await changeUser(emulator, pool, user.key, (current) => ({
     ...current,
     status: 'RESET_REQUIRED',

@@ -12,7 +12,6 @@ import { requireStrongPassword } from '../../model/password-policy.ts';
 import { defineOperation } from '../operation.ts';
 import { requirePoolUser } from './_user.ts';
 
-/** AdminSetUserPassword. */
 export const adminSetUserPassword = defineOperation<
   AdminSetUserPasswordRequest,
   AdminSetUserPasswordResponse

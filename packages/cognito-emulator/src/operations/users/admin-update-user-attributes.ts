@@ -8,7 +8,6 @@ import { updatedAttributes, verificationsNeeded } from '../../auth/update-attrib
 import { defineOperation } from '../operation.ts';
 import { requirePoolUser } from './_user.ts';
 
-/** AdminUpdateUserAttributes. */
 export const adminUpdateUserAttributes = defineOperation<
   AdminUpdateUserAttributesRequest,
   AdminUpdateUserAttributesResponse
@@ -19,7 +18,7 @@ export const adminUpdateUserAttributes = defineOperation<
     const next = await changeUser(emulator, pool, user.key, (current) =>
       updatedAttributes(pool, current, UserAttributes),
     );
-    for (const { attribute, purpose, to } of verificationsNeeded(pool, user, next))
+    for (const { attribute, purpose, to } of verificationsNeeded(pool, user, next)) {
       await issueCode(emulator, {
         pool,
         user: next,
@@ -29,6 +28,7 @@ export const adminUpdateUserAttributes = defineOperation<
         reason: 'UpdateUserAttribute',
         clientMetadata: ClientMetadata ?? {},
       });
+    }
     return {};
   },
 );

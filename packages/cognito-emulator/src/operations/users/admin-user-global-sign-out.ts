@@ -6,7 +6,6 @@ import { changeUser } from '../../auth/change-user.ts';
 import { defineOperation } from '../operation.ts';
 import { requirePoolUser } from './_user.ts';
 
-/** AdminUserGlobalSignOut. */
 export const adminUserGlobalSignOut = defineOperation<
   AdminUserGlobalSignOutRequest,
   AdminUserGlobalSignOutResponse

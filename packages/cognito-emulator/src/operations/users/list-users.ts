@@ -32,8 +32,9 @@ function* byFilter(
     const folded = pool.settings.UsernameConfiguration?.CaseSensitive === false;
     const value = folded ? filter.value.toLowerCase() : filter.value;
     const prefix = `${keyPrefix(pool.id)}${value}`;
-    for (const entry of reader.range<UserRecord>('users', { prefix, ...start }))
+    for (const entry of reader.range<UserRecord>('users', { prefix, ...start })) {
       if (meetsFilter(pool, filter, entry[1])) yield entry;
+    }
     return;
   }
   const head = keyPrefix(pool.id, filter.attribute);
@@ -55,9 +56,11 @@ export const listUsers = defineOperation<ListUsersRequest, ListUsersResponse>(
     const filter = parseFilter(Filter);
     const limit = Limit || 60;
     const names = new Set(AttributesToGet ?? []);
-    for (const name of names)
-      if (name !== 'sub' && !pool.schema.some((attribute) => attribute.Name === name))
+    for (const name of names) {
+      if (name !== 'sub' && !pool.schema.some((attribute) => attribute.Name === name)) {
         throw invalidParameter('One or more requested attributes do not exist.');
+      }
+    }
     const scope = `ListUsers ${UserPoolId} ${Filter ?? ''}`;
     const after = readPageToken(scope, PaginationToken, clock.now());
     const entries = filter ? byFilter(store, pool, filter, after) : byUsername(store, pool, after);

@@ -93,7 +93,7 @@ export const groups: Contract = {
       fill: async (place, world) => {
         const { UserPoolId } = place;
         const { GroupName } = await newGroup(place, world);
-        for (let made = 0; made < 3; made += 1)
+        for (let made = 0; made < 3; made += 1) {
           await world.fixture.sdk.send(
             new AdminAddUserToGroupCommand({
               UserPoolId,
@@ -101,6 +101,7 @@ export const groups: Contract = {
               Username: await place.user(),
             }),
           );
+        }
         return { UserPoolId, GroupName };
       },
       size: 'Limit',

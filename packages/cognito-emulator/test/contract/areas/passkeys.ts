@@ -35,10 +35,11 @@ const register =
 /** Users with passkeys. */
 async function withPasskeys(place: Place, world: World, count = 1): Promise<Input> {
   const { AccessToken } = await place.signedIn();
-  for (let made = 0; made < count; made += 1)
+  for (let made = 0; made < count; made += 1) {
     await world.fixture.sdk.send(
       new CompleteWebAuthnRegistrationCommand(await registering(AccessToken, world)),
     );
+  }
   return { AccessToken };
 }
 

@@ -137,10 +137,11 @@ export const providers: Contract = {
           ...input.SourceUser,
           ProviderAttributeValue: `subject-${subject}`,
         });
-        for (let at = 0; at < LIMIT; at += 1)
+        for (let at = 0; at < LIMIT; at += 1) {
           await world.fixture.sdk.send(
             new AdminLinkProviderForUserCommand({ ...input, SourceUser: source(at) }),
           );
+        }
         return input;
       },
       UserNotFoundException: async (place, world) => ({

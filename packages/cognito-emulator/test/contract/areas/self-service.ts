@@ -44,8 +44,9 @@ async function verifying(place: Place, { fixture }: World): Promise<Input> {
 function locked(make: typeof forgotten, operation: string, member: string): Make {
   return async (place, world) => {
     const input = { ...(await make(place, world)), [member]: 'wrong' };
-    for (let tried = 0; tried < TRIES; tried += 1)
+    for (let tried = 0; tried < TRIES; tried += 1) {
       await world.send(operation, input).catch(() => undefined);
+    }
     return input;
   };
 }

@@ -60,8 +60,9 @@ export const adminPasswords: readonly Expectation[] = [
         ['P2$S', 'Password not long enough'],
         ['P2SSWORD', 'Password must have lowercase characters'],
         ['P2ssword', 'Password must have symbol characters'],
-      ] as const)
+      ] as const) {
         await refusedPassword(setPassword(lab, lab.plain.UserPoolId, password), fault);
+      }
     },
   },
   {
@@ -74,8 +75,9 @@ export const adminPasswords: readonly Expectation[] = [
       await lab.aws.adminCreateUser({ UserPoolId, Username, MessageAction: 'SUPPRESS' });
       const set = (Password: string) =>
         lab.aws.adminSetUserPassword({ UserPoolId, Username, Password, Permanent: true });
-      for (const password of ['password', 'P2$$word'])
+      for (const password of ['password', 'P2$$word']) {
         await refusedPassword(set(password), 'Password not long enough');
+      }
       await set('longpassword');
     },
   },

@@ -111,8 +111,9 @@ export const groupMembers: readonly Expectation[] = [
       const Username = mail(lab);
       await lab.user(UserPoolId, Username);
       const names = [await group(lab, UserPoolId), await group(lab, UserPoolId)];
-      for (const GroupName of names)
+      for (const GroupName of names) {
         await lab.aws.adminAddUserToGroup({ UserPoolId, Username, GroupName });
+      }
       expect((await getGroups(lab, UserPoolId, Username))?.toSorted()).toEqual(names.toSorted());
     },
   },

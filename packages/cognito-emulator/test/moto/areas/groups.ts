@@ -46,7 +46,6 @@ async function firstSignIn(
   return AuthenticationResult;
 }
 
-/** Groups. */
 export const groups: readonly Expectation[] = [
   {
     moto: 'create_group',

@@ -124,12 +124,13 @@ export const passwords: readonly Expectation[] = [
     check: async ({ aws, client, pool, confirmed }) => {
       const UserPoolId = await pool(recovery('admin_only'));
       const { ClientId } = await client(UserPoolId);
-      for (const Username of ['nobody', await confirmed(UserPoolId)])
+      for (const Username of ['nobody', await confirmed(UserPoolId)]) {
         await refused(
           aws.forgotPassword({ ClientId, Username }),
           DENIED,
           'Contact administrator to reset password.',
         );
+      }
     },
   },
   {
@@ -201,8 +202,9 @@ export const passwords: readonly Expectation[] = [
     check: async (lab) => {
       const Username = await lab.confirmed(lab.plain.UserPoolId);
       // moto's password is weak as well: the code is looked at first.
-      for (const password of [NEXT_PASSWORD, 'weak'])
+      for (const password of [NEXT_PASSWORD, 'weak']) {
         await refused(confirm(lab, Username, '123', password), 'ExpiredCodeException', EXPIRED);
+      }
     },
   },
   {

@@ -44,7 +44,6 @@ const listed = async (aws: Lab['aws'], MaxResults: number, NextToken?: string) =
   return { count: page.UserPools?.length, token: page.NextToken };
 };
 
-/** Pools. */
 export const pools: readonly Expectation[] = [
   {
     moto: 'create_user_pool',
@@ -152,12 +151,13 @@ export const pools: readonly Expectation[] = [
         await refused(set({ MfaConfiguration, SmsMfaConfiguration: {} }), INVALID, nothing);
       }
       await refused(set({ ...app, MfaConfiguration: 'Invalid' }), INVALID, /enum value set/);
-      for (const method of [app, sms, { EmailMfaConfiguration: {} }])
+      for (const method of [app, sms, { EmailMfaConfiguration: {} }]) {
         await refused(
           set({ ...method, MfaConfiguration: 'OFF' }),
           INVALID,
           "Invalid MFA configuration given, can't turn off MFA and configure an MFA together.",
         );
+      }
       const withApp = await set({ ...app, MfaConfiguration: 'ON' });
       expect(withApp).toMatchObject({ ...app, MfaConfiguration: 'ON' });
       expect(withApp).not.toHaveProperty('SmsMfaConfiguration');

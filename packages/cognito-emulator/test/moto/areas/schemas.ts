@@ -96,7 +96,7 @@ export const schemas: readonly Expectation[] = [
         lab,
         types.map((AttributeDataType) => ({ Name: AttributeDataType, AttributeDataType })),
       );
-      for (const type of types)
+      for (const type of types) {
         expect(pool?.SchemaAttributes?.find(({ Name }) => Name === `custom:${type}`)).toEqual({
           Name: `custom:${type}`,
           AttributeDataType: type,
@@ -105,6 +105,7 @@ export const schemas: readonly Expectation[] = [
           Required: false,
           ...(type === 'String' ? { StringAttributeConstraints: {} } : {}),
         });
+      }
     },
   },
   {
@@ -132,12 +133,13 @@ export const schemas: readonly Expectation[] = [
       for (const change of [
         { AttributeDataType: 'Number' as const },
         { DeveloperOnlyAttribute: true },
-      ])
+      ]) {
         await refused(
           created(lab, [{ Name: 'email', ...change }]),
           INVALID,
           'You can not change AttributeDataType or set developerOnlyAttribute for standard schema attribute email',
         );
+      }
     },
   },
   {
@@ -164,48 +166,55 @@ export const schemas: readonly Expectation[] = [
     moto: 'create_user_pool_attribute_partial_schema',
     check: async (lab) => {
       const halves = [{ MinLength: '10' }, { MaxLength: '10' }];
-      for (const half of halves)
+      for (const half of halves) {
         expect(
           (await attribute(lab, [{ ...text(half), Name: 'own' }], 'custom:own'))
             ?.StringAttributeConstraints,
         ).toEqual(half);
-      for (const half of [{ MinValue: '10' }, { MaxValue: '10' }])
+      }
+      for (const half of [{ MinValue: '10' }, { MaxValue: '10' }]) {
         expect(
           (await attribute(lab, [{ ...amount(half), Name: 'own' }], 'custom:own'))
             ?.NumberAttributeConstraints,
         ).toEqual(half);
+      }
     },
   },
   {
     moto: 'create_user_pool_invalid_schema_values',
     cases: 4,
     check: async (lab) => {
-      for (const value of ['invalid_value', '', '1e3', '-1', ' 1'])
-        for (const given of [text({ MinLength: value }), text({ MaxLength: value })])
+      for (const value of ['invalid_value', '', '1e3', '-1', ' 1']) {
+        for (const given of [text({ MinLength: value }), text({ MaxLength: value })]) {
           await refusedEverywhere(
             lab,
             given,
             'Invalid StringAttributeConstraints for schema attribute email',
           );
-      for (const value of ['invalid_value', '', '1e3', '0x10'])
-        for (const given of [amount({ MinValue: value }), amount({ MaxValue: value })])
+        }
+      }
+      for (const value of ['invalid_value', '', '1e3', '0x10']) {
+        for (const given of [amount({ MinValue: value }), amount({ MaxValue: value })]) {
           await refusedEverywhere(
             lab,
             given,
             'Invalid NumberAttributeConstraints for schema attribute updated_at',
           );
+        }
+      }
     },
   },
   {
     moto: 'create_user_pool_string_schema_max_length_over_2048',
     cases: 2,
     check: async (lab) => {
-      for (const given of [text({ MinLength: '2049' }), text({ MaxLength: '2049' })])
+      for (const given of [text({ MinLength: '2049' }), text({ MaxLength: '2049' })]) {
         await refusedEverywhere(
           lab,
           given,
           'user.email: String attributes cannot have a length of more than 2048',
         );
+      }
       expect(
         (await attribute(lab, [text({ MaxLength: '2048' })], 'email'))?.StringAttributeConstraints,
       ).toEqual({ MaxLength: '2048' });

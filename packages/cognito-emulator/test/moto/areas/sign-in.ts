@@ -105,11 +105,12 @@ export const signIn: readonly Expectation[] = [
   {
     moto: 'authentication_flow',
     check: async (lab) => {
-      for (const flow of adminFlows)
+      for (const flow of adminFlows) {
         expect(await adminSignIn(lab, flow)).toMatchObject({
           IdToken: expect.any(String),
           AccessToken: expect.any(String),
         });
+      }
     },
   },
   {
@@ -146,7 +147,7 @@ export const signIn: readonly Expectation[] = [
     moto: 'initiate_auth_invalid_admin_auth_flow',
     differs: 'The text of AWS ends with a full stop.',
     check: async ({ aws, plain: { ClientId } }) => {
-      for (const AuthFlow of adminFlows)
+      for (const AuthFlow of adminFlows) {
         await refused(
           aws.initiateAuth({
             ClientId,
@@ -156,6 +157,7 @@ export const signIn: readonly Expectation[] = [
           INVALID,
           UNSUPPORTED,
         );
+      }
     },
   },
   {

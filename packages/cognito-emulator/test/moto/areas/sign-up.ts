@@ -66,12 +66,13 @@ export const signUp: readonly Expectation[] = [
       for (const [Password, fault] of [
         ['p2$$word', 'Password must have uppercase characters'],
         ['P2$s', 'Password not long enough'],
-      ])
+      ]) {
         await refused(
           aws.signUp({ ClientId, Username: unique(), Password }),
           'InvalidPasswordException',
           `Password did not conform with policy: ${fault}`,
         );
+      }
     },
   },
   {
@@ -86,11 +87,12 @@ export const signUp: readonly Expectation[] = [
         INVALID,
         'Username should be either an email or a phone number.',
       );
-      for (const Username of ['test@example.com', '+123456789'])
+      for (const Username of ['test@example.com', '+123456789']) {
         expect(await join(Username)).toMatchObject({
           UserConfirmed: false,
           UserSub: expect.any(String),
         });
+      }
     },
   },
   {

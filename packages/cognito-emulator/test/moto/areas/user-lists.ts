@@ -29,15 +29,17 @@ export const userLists: readonly Expectation[] = [
         ['phone_number = "+33666666666"', [french]],
         ['phone_number ^= "+48"', [polish]],
         ['family_name=""', []],
-      ] as const)
+      ] as const) {
         expect(await found(lab, UserPoolId, filter), filter).toEqual(names);
+      }
     },
   },
   {
     moto: 'list_users_incorrect_filter',
     check: async ({ aws, plain: { UserPoolId } }) => {
-      for (const Filter of ['username = foo', 'username='])
+      for (const Filter of ['username = foo', 'username=']) {
         await refused(aws.listUsers({ UserPoolId, Filter }), INVALID, 'Error while parsing filter');
+      }
     },
   },
   {
@@ -75,8 +77,9 @@ export const userLists: readonly Expectation[] = [
         `username="${Username}"`,
         'status="Disabled"',
         'cognito:user_status="CONFIRMED"',
-      ])
+      ]) {
         expect(await found(lab, UserPoolId, filter), filter).toEqual([Username]);
+      }
     },
   },
   {
@@ -111,8 +114,9 @@ export const userLists: readonly Expectation[] = [
     check: async ({ aws, pool, user }) => {
       const UserPoolId = await pool({ Schema: [{ Name: 'foo', AttributeDataType: 'String' }] });
       const wanted = { given_name: 'Jane', 'custom:foo': 'bar' };
-      for (let made = 0; made < 3; made += 1)
+      for (let made = 0; made < 3; made += 1) {
         await user(UserPoolId, undefined, { family_name: 'Doe', ...wanted });
+      }
       const AttributesToGet = Object.keys(wanted);
       const { Users = [] } = await aws.listUsers({ UserPoolId, AttributesToGet });
       expect(Users.map(({ Attributes }) => record(Attributes))).toEqual([wanted, wanted, wanted]);

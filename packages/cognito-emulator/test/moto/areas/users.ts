@@ -139,11 +139,12 @@ export const users: readonly Expectation[] = [
       expect(attributes).toMatchObject({ phone_number, email });
       expect(attributes.sub).toMatch(UUID);
       expect(first.Username).toBe(attributes.sub);
-      for (const Username of [phone_number, attributes.sub])
+      for (const Username of [phone_number, attributes.sub]) {
         expect(await aws.adminGetUser({ UserPoolId, Username })).toMatchObject({
           Username: attributes.sub,
           UserAttributes: first.UserAttributes,
         });
+      }
     },
   },
   {
