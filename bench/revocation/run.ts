@@ -18,8 +18,7 @@ import { startServer, type Subject } from '../request/server.ts';
 import { ask, type Replica } from './ask.ts';
 import { CHANGES, CREDENTIALS, setScene, type Scene } from './changes.ts';
 
-/** Milliseconds. */
-const PROMISE = 1_000;
+const PROMISE_MS = 1_000;
 const REFUSALS = new Set([401, 403, 404]);
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '25' } } });
@@ -60,7 +59,7 @@ async function watch(
       return { delay: taken === null ? 0 : Math.max(0, now - taken), late };
     }
     if (answered !== null && sent > answered) late += 1;
-    if (answered !== null && now - answered > 10 * PROMISE) throw new Error('never refused');
+    if (answered !== null && now - answered > 10 * PROMISE_MS) throw new Error('never refused');
   }
 }
 
@@ -87,7 +86,7 @@ function report(name: string, outcomes: readonly Outcome[]): boolean {
   console.log(
     name.padEnd(34) + [...figures, String(late)].map((figure) => figure.padStart(10)).join(''),
   );
-  return late === 0 && at(0.99) <= PROMISE;
+  return late === 0 && at(0.99) <= PROMISE_MS;
 }
 
 try {
@@ -115,7 +114,7 @@ try {
   }
   kept = report('all', all) && kept;
   console.log(
-    `\npromise: p99 within ${PROMISE} ms, nothing let through: ${kept ? 'kept' : 'BROKEN'}`,
+    `\npromise: p99 within ${PROMISE_MS} ms, nothing let through: ${kept ? 'kept' : 'BROKEN'}`,
   );
   if (!kept) process.exitCode = 1;
 } finally {

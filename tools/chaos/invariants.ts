@@ -9,8 +9,7 @@ import { ABSENT, Ledger, type Records, standing } from './ledger.ts';
 import type { Reception } from './people.ts';
 import type { World } from './world.ts';
 
-/** Milliseconds. */
-const CONVERGED_WITHIN = 60_000;
+const CONVERGED_WITHIN_MS = 60_000;
 
 interface Row {
   readonly tenant_id: string;
@@ -75,7 +74,7 @@ export async function converge(
   for (;;) {
     const left = await differences(world, userIds);
     const ms = performance.now() - began;
-    if (left.length === 0 || ms > CONVERGED_WITHIN) return { ms, left };
+    if (left.length === 0 || ms > CONVERGED_WITHIN_MS) return { ms, left };
     await sleep(500);
   }
 }

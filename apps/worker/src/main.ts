@@ -23,8 +23,7 @@ import { createMailer } from './mailer.ts';
 import { repeat } from './repeat.ts';
 import { runJobs } from './run-jobs.ts';
 
-/** Milliseconds. */
-const EXPORT_HEADS_EVERY = 300_000;
+const EXPORT_HEADS_EVERY_MS = 300_000;
 const RECONCILE_EVERY = 30_000;
 const PURGE_EVERY = 60_000;
 const DELETE_ANSWERS_EVERY = 600_000;
@@ -149,7 +148,7 @@ async function start(): Promise<void> {
     const sink = createHeadFolder(env.AUDIT_HEADS_FOLDER);
     const exported = new Map<string, bigint>();
     const run = async () => void (await exportHeads({ db, sink }, exported));
-    repeated.push(repeat('the export of the audit heads', EXPORT_HEADS_EVERY, run, log));
+    repeated.push(repeat('the export of the audit heads', EXPORT_HEADS_EVERY_MS, run, log));
   }
   health.state = 'ready';
   log.info('ready');

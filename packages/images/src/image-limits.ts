@@ -1,4 +1,3 @@
-/** Bytes. */
 export const MAX_IMAGE_BYTES = 256 * 1024;
 
 /** Pixels. */

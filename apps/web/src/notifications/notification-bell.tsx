@@ -8,8 +8,7 @@ import { useEffect, useState } from 'react';
 import type { Unread } from '@gatehouse/api/schemas';
 import { callApi } from '#src/api-client.ts';
 
-/** Milliseconds. */
-const EVERY = 60_000;
+const EVERY_MS = 60_000;
 /** Past it the number says nothing more. */
 const MOST = 99;
 
@@ -28,7 +27,7 @@ export function NotificationBell() {
       if (news && !gone) setUnread(news.unread);
     }
     void ask();
-    const timer = setInterval(() => void ask(), EVERY);
+    const timer = setInterval(() => void ask(), EVERY_MS);
     document.addEventListener('visibilitychange', ask);
     return () => {
       gone = true;

@@ -1,6 +1,5 @@
 import { KEY_PERMISSIONS, type Permission } from '@gatehouse/policy/permissions';
 
-/** Days. */
 export const MAX_KEY_DAYS = 365;
 
 interface Row {

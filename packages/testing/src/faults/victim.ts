@@ -31,8 +31,7 @@ export interface Victim {
   readonly running: boolean;
 }
 
-/** Milliseconds. */
-const PATIENCE = 60_000;
+const PATIENCE_MS = 60_000;
 
 /** Characters of the log that are kept. */
 const LOG = 4_000_000;
@@ -59,7 +58,7 @@ export function createVictim(options: VictimOptions): Victim {
   }
 
   async function untilReady(): Promise<void> {
-    const until = Date.now() + PATIENCE;
+    const until = Date.now() + PATIENCE_MS;
     while (!(await options.ready().catch(() => false))) {
       if (!running() || Date.now() > until) {
         throw new Error(`${options.name} did not become ready:\n${log.slice(-2_000)}`);
