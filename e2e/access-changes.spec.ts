@@ -34,7 +34,7 @@ test('a demotion stops what is already on the screen', async ({ tenant, pool, si
   expect((await api(tenant.owner, 'PATCH', path, { role: 'viewer' })).status).toBe(200);
   await page.getByRole('dialog').getByLabel('Name').fill('Too late');
   await page.getByRole('button', { name: 'Create project' }).click();
-  await expect(page.getByRole('dialog')).toContainText('Your role does not allow this.');
+  await expect(page.getByRole('dialog')).toContainText('Your role doesn’t allow this.');
 });
 
 test('a promotion gives its rights without signing in again', async ({
@@ -76,7 +76,9 @@ test('SE-01: a deactivation shuts out at the next click, a reactivation lets bac
   await members.confirm(row, 'Deactivate…', 'Deactivate member');
 
   await shell.go('Members');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('You may not open this page');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'You don’t have access to this page',
+  );
   await expect(page.getByRole('main')).not.toContainText(tenant.canary);
 
   await expect(row.getByText('Updating…')).toHaveCount(0);
@@ -108,7 +110,7 @@ test('SE-02, PE-22: a removal ends one membership, at the next click, and no oth
   await expect(members.member(person.email)).toHaveCount(0);
 
   await shell.go('Members');
-  await expect(shell.heading).toHaveText('There is nothing here');
+  await expect(shell.heading).toHaveText('Page not found');
   await page.getByRole('link', { name: 'My tenants' }).click();
   await expect(page.getByRole('link', { name: other.name })).toBeVisible();
   await expect(page.getByText(tenant.name)).toHaveCount(0);

@@ -104,9 +104,9 @@ test('axe: not allowed, not there, and still being set up', async ({ tenant, db,
   const stranger = await createPersonFixture(db);
   for (const [person, path, title] of [
     [waiting, '', 'Setting up your access…'],
-    [tenant.viewer, '/audit', 'You may not open this page'],
-    [deactivated, '', 'You may not open this page'],
-    [stranger, '', 'There is nothing here'],
+    [tenant.viewer, '/audit', 'You don’t have access to this page'],
+    [deactivated, '', 'You don’t have access to this page'],
+    [stranger, '', 'Page not found'],
   ] as const) {
     const page = await signedIn(person);
     await page.goto(`/t/${tenant.slug}${path}`);

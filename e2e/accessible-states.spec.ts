@@ -53,7 +53,7 @@ test('axe: inviting, with a fault and with a toast', async ({ tenant, db, signed
   await members.act(members.invitation(email), 'Revoke…');
   await expectAccessible(page);
   await members.dialog.getByRole('button', { name: 'Revoke invitation' }).click();
-  await expect(new Shell(page).toasts).toContainText('has been revoked');
+  await expect(new Shell(page).toasts).toContainText('revoked.');
   await expectAccessible(page);
 });
 
@@ -75,7 +75,7 @@ test('axe: dialogs about projects', async ({ tenant, api, signedIn }) => {
 test('axe: forms with a fault', async ({ tenant, signedIn }) => {
   const page = await signedIn(tenant.owner);
   await page.goto('/tenants');
-  await page.getByLabel('Address (optional)').fill('No Such Address');
+  await page.getByLabel('URL (optional)').fill('No Such Address');
   await page.getByRole('button', { name: 'Create tenant' }).click();
   await expect(page.getByLabel('Name', { exact: true })).toHaveAttribute('aria-invalid', 'true');
   await expectAccessible(page);

@@ -28,7 +28,7 @@ test("one's own account: name, picture, password, address and authenticator app"
     await page.goto('/profile');
     await page.getByLabel('Name').fill('Ada <b>Lovelace</b>');
     await page.getByRole('button', { name: 'Save name' }).click();
-    await expect(toasts.getByText('You are now called Ada <b>Lovelace</b>.')).toBeVisible();
+    await expect(toasts.getByText('Your name is now Ada <b>Lovelace</b>.')).toBeVisible();
     await expect
       .poll(async () => {
         const { rows } = await db.query<{ name: string }>(
@@ -43,8 +43,8 @@ test("one's own account: name, picture, password, address and authenticator app"
   await test.step('a picture takes the place of the initials', async () => {
     const picture = await page.screenshot({ clip: { x: 0, y: 0, width: 400, height: 300 } });
     const file = { name: 'me.png', mimeType: 'image/png', buffer: picture };
-    await page.getByLabel('Choose a picture…').setInputFiles(file);
-    await expect(toasts.getByText('Your picture has been saved.')).toBeVisible();
+    await page.getByLabel('Choose picture…').setInputFiles(file);
+    await expect(toasts.getByText('Picture saved.')).toBeVisible();
     const image = page.getByRole('main').locator('img');
     await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(256);
     await expectAccessible(page);
@@ -54,7 +54,7 @@ test("one's own account: name, picture, password, address and authenticator app"
     await page.goto('/profile/security');
     const before = await cookie();
     await page.getByRole('button', { name: 'Set up…' }).click();
-    await page.getByRole('button', { name: 'Sign in once more' }).click();
+    await page.getByRole('button', { name: 'Sign in again' }).click();
     await hosted.expectToBeAsked();
     await hosted.signIn(person);
     await expect(page.getByText('You have just confirmed that it is you.')).toBeVisible();
@@ -63,7 +63,7 @@ test("one's own account: name, picture, password, address and authenticator app"
 
   await test.step('a new address counts after its code, and the old one is told', async () => {
     const email = newEmail();
-    await page.getByLabel('New e-mail address').fill(email);
+    await page.getByLabel('New email address').fill(email);
     await page.getByRole('button', { name: 'Send code' }).click();
     await expect(page.getByText('Waiting for the code')).toBeVisible();
     await expectAccessible(page);
@@ -90,7 +90,7 @@ test("one's own account: name, picture, password, address and authenticator app"
       await page.getByRole('button', { name: 'Change password' }).click();
     };
     await change('not my password', 'a much better password');
-    await expect(page.getByText('This is not your password.')).toBeVisible();
+    await expect(page.getByText('That’s not your password.')).toBeVisible();
     await change(person.password, 'a much better password');
     await expect(toasts.getByText('One other session has ended.')).toBeVisible();
     await other.goto('/profile');
@@ -105,8 +105,8 @@ test("one's own account: name, picture, password, address and authenticator app"
     const dialog = page.getByRole('dialog');
     await expect(dialog.getByRole('img', { name: /^QR code/ })).toBeVisible();
     await expectAccessible(page);
-    secret = await dialog.getByLabel('Or type this key into it').inputValue();
-    await dialog.getByLabel('Code that the app shows').fill(totp(secret));
+    secret = await dialog.getByLabel('Or enter this key manually').inputValue();
+    await dialog.getByLabel('Code from the app').fill(totp(secret));
     await dialog.getByRole('button', { name: 'Turn on' }).click();
     await expect(dialog).toBeHidden();
     await expect(page.getByText('Authenticator app set up')).toBeVisible();
@@ -127,7 +127,7 @@ test("one's own account: name, picture, password, address and authenticator app"
   await test.step('and it can be removed again', async () => {
     await page.getByRole('button', { name: 'Remove…' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
-    await expect(toasts.getByText('Signing in no longer asks for a code.')).toBeVisible();
+    await expect(toasts.getByText('Sign-in no longer asks for a code.')).toBeVisible();
     expect(stack.origin).toBe(new URL(page.url()).origin);
   });
 });

@@ -20,16 +20,16 @@ test('the audit log is searched, followed live and verified', async ({ tenant, a
     .getByRole('link', { name: /^Only what .* did$/ })
     .click();
   await expect(page.getByRole('link', { name: /^Remove the filter: Done by/ })).toBeVisible();
-  await page.getByRole('link', { name: 'Show everything' }).click();
+  await page.getByRole('link', { name: 'Clear filters' }).click();
   await page.getByLabel('Action').selectOption({ label: 'Members: all' });
   await page.getByRole('button', { name: 'Search', exact: true }).click();
-  await expect(page.getByText('Nothing fits')).toBeVisible();
+  await expect(page.getByText('No events found')).toBeVisible();
 
   await page.goto(`/t/${tenant.slug}/audit`);
   await page.getByRole('button', { name: 'Verify the log' }).click();
   await expect(page.getByText(/The log is whole: 2 events/)).toBeVisible();
-  await page.getByRole('link', { name: 'Follow live' }).click();
-  await expect(page.getByText('Live: new events appear by themselves')).toBeVisible();
+  await page.getByRole('link', { name: 'Start live updates' }).click();
+  await expect(page.getByText('Live: new events appear automatically')).toBeVisible();
   await api(tenant.owner, 'POST', `/tenants/${tenant.slug}/projects`, { name: 'Beacon' });
   await expect(rows.filter({ hasText: 'Beacon' })).toBeVisible();
 });

@@ -19,7 +19,7 @@ test('many members are deactivated at once, one is not, and that is undone', asy
   // Neither an owner nor oneself can be chosen.
   await expect(members.member(tenant.owner.email).getByRole('checkbox')).toHaveCount(0);
   await expect(members.member(tenant.admin.email).getByRole('checkbox')).toHaveCount(0);
-  const bar = page.getByRole('region', { name: 'Chosen members' });
+  const bar = page.getByRole('region', { name: 'Selected members' });
   for (const { email } of people) {
     const box = members.member(email).getByRole('checkbox');
     await expect(box).toBeEnabled();
@@ -31,17 +31,17 @@ test('many members are deactivated at once, one is not, and that is undone', asy
   await expect(members.dialog).toHaveAccessibleName('Deactivate 3 members?');
   await expect(members.dialog).toContainText(people[0]?.name ?? '');
   await members.dialog.getByRole('button', { name: 'Deactivate 3 members' }).click();
-  await expect(page.getByText('3 of 3 members have been deactivated.')).toBeVisible();
+  await expect(page.getByText('Deactivated 3 of 3 members.')).toBeVisible();
   await expect(members.member(people[0]?.email ?? '')).toContainText('Deactivated');
   await expect(bar).toBeHidden();
 
   await page.reload();
-  await expect(page.getByText('3 of 3 members have been deactivated.')).toBeVisible();
+  await expect(page.getByText('Deactivated 3 of 3 members.')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByText('3 of 3 members are active again.')).toBeVisible();
+  await expect(page.getByText('Reactivated 3 of 3 members.')).toBeVisible();
   await page.getByRole('button', { name: 'Close' }).click();
-  await expect(page.getByText('3 of 3 members are active again.')).toBeHidden();
+  await expect(page.getByText('Reactivated 3 of 3 members.')).toBeHidden();
   await expect(page).not.toHaveURL(/bulk=/);
 });
 
@@ -50,15 +50,15 @@ test('all who match a search get another role', async ({ tenant, pool, signedIn 
   const page = await signedIn(tenant.owner);
   const members = new MembersPage(page);
   await page.goto(`/t/${tenant.slug}/members?role=member`);
-  const bar = page.getByRole('region', { name: 'Chosen members' });
+  const bar = page.getByRole('region', { name: 'Selected members' });
   await members.member(tenant.member.email).getByRole('checkbox').check();
-  await bar.getByRole('button', { name: 'Choose this whole page' }).click();
+  await bar.getByRole('button', { name: 'Select this page' }).click();
   await expect(bar).toContainText('3 members chosen');
   await bar.getByRole('button', { name: 'Change role…' }).click();
   await expect(members.dialog.getByRole('option')).toHaveText(['Admin', 'Member', 'Viewer']);
   await members.dialog.getByLabel('New role').selectOption('Viewer');
   await members.dialog.getByRole('button', { name: 'Change 3 roles' }).click();
-  await expect(page.getByText('The roles of 3 of 3 members have been changed.')).toBeVisible();
+  await expect(page.getByText('Changed the roles of 3 of 3 members.')).toBeVisible();
   await page.goto(`/t/${tenant.slug}/members?role=viewer`);
   await expect(members.member(people[0]?.email ?? '')).toContainText('Viewer');
 });

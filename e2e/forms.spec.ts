@@ -8,7 +8,7 @@ test('a fault is said at its field, and nothing typed is lost', async ({ tenant,
   const members = new MembersPage(page);
   await members.open(tenant.slug);
   await members.invite('not an address', 'Viewer');
-  const email = members.dialog.getByLabel('E-mail address');
+  const email = members.dialog.getByLabel('Email address');
   await expect(email).toHaveAccessibleDescription('This is not an e-mail address.');
   await expect(email).toHaveAttribute('aria-invalid', 'true');
   await expect(email).toBeFocused();
@@ -16,7 +16,7 @@ test('a fault is said at its field, and nothing typed is lost', async ({ tenant,
   await expect(members.dialog.getByLabel('Role')).toHaveValue('viewer');
   await email.fill(tenant.member.email);
   await email.press('Enter');
-  await expect(email).toHaveAccessibleDescription('This person is already a member.');
+  await expect(email).toHaveAccessibleDescription('This user is already a member.');
   await page.keyboard.press('Escape');
   await expect(members.dialog).toHaveCount(0);
 });
@@ -37,7 +37,7 @@ test('sending twice makes one thing', async ({ tenant, db, signedIn }) => {
   const email = newEmail();
   await members.open(tenant.slug);
   await page.getByRole('button', { name: 'Invite member' }).click();
-  await members.dialog.getByLabel('E-mail address').fill(email);
+  await members.dialog.getByLabel('Email address').fill(email);
   await members.dialog.getByRole('button', { name: 'Send invitation' }).dblclick();
   await expect(members.invitation(email)).toHaveCount(1);
 
@@ -97,7 +97,7 @@ test('inviting and the menus work by keyboard alone', async ({ tenant, signedIn 
   const invite = page.getByRole('button', { name: 'Invite member' });
   await expect(invite).toBeEnabled();
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Columns' })).toBeFocused();
@@ -107,7 +107,7 @@ test('inviting and the menus work by keyboard alone', async ({ tenant, signedIn 
   await page.keyboard.press('Tab');
   await expect(invite).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(members.dialog.getByLabel('E-mail address')).toBeFocused();
+  await expect(members.dialog.getByLabel('Email address')).toBeFocused();
   await page.keyboard.type(email);
   await page.keyboard.press('Enter');
   await expect(members.invitation(email)).toBeVisible();

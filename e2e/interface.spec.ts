@@ -235,13 +235,13 @@ test('settings: nothing to save, nothing lost, and an only owner is told what co
   await page.goto(`/t/${tenant.slug}/settings`);
   await idle.fill('25');
   await save.click();
-  await expect(page.getByText('The limits of sign-ins have been saved.')).toBeVisible();
+  await expect(page.getByText('Session limits saved.')).toBeVisible();
   await expect(save).toBeDisabled();
   await page.getByRole('button', { name: 'Leave…' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText(`You are the only owner of ${tenant.name}`);
   await dialog.getByRole('button', { name: 'Transfer ownership' }).click();
-  await expect(dialog.getByLabel('E-mail address of the new owner')).toBeVisible();
+  await expect(dialog.getByLabel('Email address of the new owner')).toBeVisible();
 });
 
 test('an empty address is said to be empty', async ({ tenant, signedIn }) => {
@@ -267,7 +267,7 @@ test('somebody who was removed meanwhile is told so, and nobody else is', async 
   await expect(shell.heading).toHaveText('Projects');
   const asked = page.waitForResponse((answer) => answer.url().endsWith(`/tenants/${tenant.slug}`));
   await page.goto(`/t/${tenant.slug}/nowhere`);
-  await expect(shell.heading).toHaveText('There is nothing here');
+  await expect(shell.heading).toHaveText('Page not found');
   await asked;
   await expect(page.getByText('no longer a member')).toHaveCount(0);
   await api(tenant.owner, 'DELETE', `/tenants/${tenant.slug}/members/${person.userId}`);
@@ -275,7 +275,7 @@ test('somebody who was removed meanwhile is told so, and nobody else is', async 
   await expect(page.getByText(`You are no longer a member of ${tenant.name}`)).toBeVisible();
   const other = await createTenantFixture(db);
   await page.goto(`/t/${other.slug}`);
-  await expect(page.getByText('There is nothing here')).toBeVisible();
+  await expect(page.getByText('Page not found')).toBeVisible();
   await expect(page.getByText('no longer a member')).toHaveCount(0);
 });
 

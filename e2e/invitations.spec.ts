@@ -74,7 +74,7 @@ test('many are invited by a list, after a look at what becomes of each line', as
   await members.open(tenant.slug);
   await page.getByRole('button', { name: 'Invite many' }).click();
   await members.dialog.getByRole('button', { name: 'Preview' }).click();
-  await expect(members.dialog).toContainText('There is no address in it.');
+  await expect(members.dialog).toContainText('There’s no email address in this list.');
   await expectAccessible(page);
   const lines = [
     'E-mail;Role',
@@ -91,16 +91,16 @@ test('many are invited by a list, after a look at what becomes of each line', as
     mimeType: 'text/csv',
     buffer: Buffer.from(lines.join('\r\n')),
   });
-  await expect(members.dialog.getByLabel('Addresses')).toHaveValue(/nobody/);
+  await expect(members.dialog.getByLabel('Email addresses')).toHaveValue(/nobody/);
   await members.dialog.getByRole('button', { name: 'Preview' }).click();
   await expect(members.dialog).toHaveAccessibleName(`Invite 2 people to ${tenant.name}?`);
   const row = (text: string) => members.dialog.getByRole('row').filter({ hasText: text });
-  await expect(row(first)).toHaveText([/Member.*Will be invited/, /Stands there twice/]);
+  await expect(row(first)).toHaveText([/Member.*Will be invited/, /Duplicate/]);
   await expect(row(second)).toHaveText(/Viewer.*Will be invited/);
-  await expect(row(invited)).toContainText('Invited already');
-  await expect(row(tenant.member.email)).toContainText('Member already');
-  await expect(row('nobody')).toContainText('No address');
-  await expect(row('No such role')).toHaveCount(1);
+  await expect(row(invited)).toContainText('Already invited');
+  await expect(row(tenant.member.email)).toContainText('Already a member');
+  await expect(row('nobody')).toContainText('No valid email address');
+  await expect(row('Unknown role')).toHaveCount(1);
   await expectAccessible(page);
   await members.dialog.getByRole('button', { name: 'Send 2 invitations' }).click();
   await expect(page.getByText('2 of 2 people have been invited.')).toBeVisible();
@@ -108,10 +108,10 @@ test('many are invited by a list, after a look at what becomes of each line', as
   await expect(page.getByText('2 of 2 people have been invited.')).toBeVisible();
   const [result] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: 'Download the result' }).click(),
+    page.getByRole('link', { name: 'Download results' }).click(),
   ]);
   expect(await readFile(await result.path(), 'utf8')).toBe(
-    `E-mail address,Role,State\r\n${first},Member,Invited\r\n${second},Viewer,Invited\r\n`,
+    `Email address,Role,State\r\n${first},Member,Invited\r\n${second},Viewer,Invited\r\n`,
   );
   await expect(members.invitation(second)).toContainText('Viewer');
   await mailbox.nth(first, 1);
@@ -140,7 +140,7 @@ test('a revoked invitation goes at once, and comes back if that fails', async ({
   await expect(row).toBeHidden();
   answer();
   await expect(
-    new Shell(page).toasts.getByText(`The invitation to ${email} is still open.`),
+    new Shell(page).toasts.getByText(`The invitation to ${email} wasn’t revoked.`),
   ).toBeVisible();
   await expect(row).toBeVisible();
 });

@@ -17,13 +17,13 @@ test('IN-14: resending makes a new link, and the old one is dead', async ({
   const members = new MembersPage(owner);
   await members.open(tenant.slug);
   await members.confirm(members.invitation(person.email), 'Resend…', 'Resend invitation');
-  await expect(new Shell(owner).toasts).toContainText(`A new invitation to ${person.email}`);
+  await expect(new Shell(owner).toasts).toContainText(`New invitation to ${person.email}`);
   const mail = await mailbox.nth(person.email, 1);
 
   const page = await signedIn(person);
   await page.goto(path);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'This link leads to no invitation',
+    'This invitation link isn’t valid',
   );
   await page.goto(linkIn(mail));
   await page.getByRole('button', { name: /^Accept/ }).click();

@@ -50,10 +50,10 @@ test('IN-02: another person can not accept, and is led to switch', async ({
 
   const page = await signedIn(wrong);
   await page.goto(invitation.path);
-  await expect(page.getByText(`You are signed in as ${wrong.email}`)).toBeVisible();
+  await expect(page.getByText(`You’re signed in as ${wrong.email}`)).toBeVisible();
   await expect(page.getByRole('button', { name: /^Accept/ })).toHaveCount(0);
   await page.getByRole('button', { name: 'Sign out and switch' }).click();
-  await page.getByRole('link', { name: 'Go on to the invitation' }).click();
+  await page.getByRole('link', { name: 'Continue to the invitation' }).click();
   await page.getByRole('link', { name: 'Sign in to accept' }).click();
   await new HostedPages(page).signIn(invited);
   await page.getByRole('button', { name: /^Accept/ }).click();
@@ -109,7 +109,7 @@ test('IN-18: looking at the link consumes nothing', async ({ tenant, db, stack, 
 
 const ENDED = [
   ['revoked', { status: 'revoked' }, 'This invitation has been revoked'],
-  ['accepted', { status: 'accepted' }, 'This invitation has been accepted'],
+  ['accepted', { status: 'accepted' }, 'This invitation has already been accepted'],
   ['IN-05: expired', { overdue: true }, 'This invitation has expired'],
 ] as const;
 
@@ -130,7 +130,7 @@ test('IN-09: an unknown link says so, and says nothing else', async ({ tenant, v
     const page = await visitor();
     await page.goto(`/invite/${token}`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-      'This link leads to no invitation',
+      'This invitation link isn’t valid',
     );
     await expect(page.getByText(tenant.name)).toHaveCount(0);
   }

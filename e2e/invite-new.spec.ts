@@ -59,7 +59,7 @@ test('a lost temporary password is renewed from the link', async ({
   const page = await visitor();
   await page.goto(linkIn(first));
   await page.getByRole('button', { name: 'Send a new one' }).click();
-  await expect(page.getByText('A new password is on its way')).toBeVisible();
+  await expect(page.getByText('We’ve emailed a new password')).toBeVisible();
   const second = await mailbox.nth(email, 2);
   const renewed = temporaryPasswordIn(second);
   expect(renewed).not.toBe(temporaryPasswordIn(first));

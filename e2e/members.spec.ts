@@ -14,7 +14,7 @@ test('a role is changed, and changed back with Undo', async ({ tenant, pool, sig
   const row = members.member(person.email);
   await members.act(row, 'Change role…');
   await members.dialog.getByLabel('Role').selectOption('Viewer');
-  await expect(members.dialog).toContainText('Can no longer:');
+  await expect(members.dialog).toContainText('Will no longer be able to:');
   await expect(members.dialog).toContainText('Create projects.');
   await members.dialog.getByRole('button', { name: 'Change role' }).click();
   await expect(row).toContainText('Viewer');
@@ -170,11 +170,11 @@ test('members are searched, filtered and sorted, and the address holds it', asyn
   await expect(members.member(tenant.admin.email)).toBeVisible();
   await expect(page).toHaveURL(/search=/);
   await page.getByRole('link', { name: 'Deactivated 0' }).click();
-  await expect(page.getByText('Nobody fits')).toBeVisible();
+  await expect(page.getByText('No members found')).toBeVisible();
   await page.goBack();
   await expect(rows).toHaveCount(2);
 
-  await page.getByRole('link', { name: 'Show everybody' }).click();
+  await page.getByRole('link', { name: 'Clear filters' }).click();
   await expect(rows).toHaveCount(5);
   await page.getByRole('columnheader', { name: 'Role' }).getByRole('link').click();
   await expect(rows.nth(1)).toContainText(tenant.owner.email);

@@ -17,12 +17,12 @@ test('staff see queues, error rates and differences; to others the page is not t
   await expect(new Shell(page).heading).toHaveText('Operator');
   const rates = page.getByRole('table', { name: 'Error rates' });
   await expect(rates.getByRole('row')).toHaveCount(3);
-  await expect(rates.getByRole('row').nth(1)).toContainText('Requests of the API');
+  await expect(rates.getByRole('row').nth(1)).toContainText('API requests');
   await expect(page.getByRole('table', { name: 'Job queues' })).toContainText('membership-revoke');
   await expect(page.getByRole('region', { name: 'Groups in Cognito' })).toContainText('10,000');
   await expectAccessible(page);
 
   const owner = await signedIn(tenant.owner);
   await owner.goto('/operator');
-  await expect(owner.getByRole('heading', { level: 1 })).toHaveText('There is nothing here');
+  await expect(owner.getByRole('heading', { level: 1 })).toHaveText('Page not found');
 });

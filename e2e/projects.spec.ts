@@ -59,7 +59,7 @@ test('a project goes at once when it is deleted, and comes back if that fails', 
   await page.getByRole('dialog').getByRole('button', { name: 'Delete project' }).click();
   await expect(row).toBeHidden();
   answer();
-  await expect(new Shell(page).toasts.getByText('Tower is still there.')).toBeVisible();
+  await expect(new Shell(page).toasts.getByText('Tower wasn’t deleted.')).toBeVisible();
   await expect(row).toBeVisible();
 });
 

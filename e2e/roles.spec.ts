@@ -26,7 +26,7 @@ test('a role is made, edited, copied, given, and deleted with another in its pla
   await dialog.getByLabel('Remove a member from the tenant.').uncheck();
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Create role' }).click();
-  await expect(page.getByText('The role Support has been created.')).toBeVisible();
+  await expect(page.getByText('Role Support created.')).toBeVisible();
   await expect(role('Support')).toContainText('Narrows Admin · nobody');
 
   await page.getByRole('button', { name: 'New role' }).click();
@@ -70,8 +70,8 @@ test('who may not open a page is told why, and sees the roles without buttons', 
   await page.goto(`/t/${tenant.slug}/settings/api-clients`);
   await page.getByRole('link', { name: 'Why can’t I?' }).click();
   await expect(new Shell(page).heading).toHaveText('Why can’t I?');
-  await expect(page.getByText('You may not do this.')).toBeVisible();
-  await expect(page.getByText('The role Viewer may not do this; Admin may.')).toBeVisible();
+  await expect(page.getByText('You can’t do this.')).toBeVisible();
+  await expect(page.getByText('The role Viewer doesn’t allow this. Admin does.')).toBeVisible();
   await page.goto(`/t/${tenant.slug}/settings/roles`);
   await expect(new Shell(page).heading).toHaveText('Roles');
   await expect(page.getByRole('button', { name: 'New role' })).toHaveCount(0);
@@ -85,10 +85,10 @@ test('an admin is told what of a member is in the way, and gets to the member', 
   const { name, userId } = tenant.viewer;
   await page.goto(`/t/${tenant.slug}/access?member=${userId}&permission=members:invite`);
   await expect(new Shell(page).heading).toHaveText(`Why can’t ${name}?`);
-  await expect(page.getByText(`${name} may not do this.`)).toBeVisible();
+  await expect(page.getByText(`${name} can’t do this.`)).toBeVisible();
   await page.getByLabel('Permission').selectOption('See projects.');
   await page.getByRole('button', { name: 'Explain' }).click();
-  await expect(page.getByText(`${name} may do this.`)).toBeVisible();
-  await page.getByRole('link', { name: 'To the member' }).click();
+  await expect(page.getByText(`${name} can do this.`)).toBeVisible();
+  await page.getByRole('link', { name: 'Go to member' }).click();
   await expect(new Shell(page).heading).toHaveText(name);
 });

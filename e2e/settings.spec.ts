@@ -18,7 +18,7 @@ test('sign-ins are limited, within what the operator allows', async ({ tenant, s
   await page.getByLabel('Unused for at most').fill('15');
   await page.getByLabel('Signed in for at most').fill('8');
   await page.getByRole('button', { name: 'Save limits' }).click();
-  await expect(page.getByText('The limits of sign-ins have been saved.')).toBeVisible();
+  await expect(page.getByText('Session limits saved.')).toBeVisible();
   const path = `/tenants/${tenant.slug}/session-limits`;
   expect(JSON.parse((await api(tenant.owner, 'GET', path)).text)).toMatchObject({
     idleMinutes: 15,
@@ -38,16 +38,16 @@ test('ownership goes to somebody else, named before it happens', async ({
   const { dialog } = new MembersPage(page);
   await page.goto(`/t/${tenant.slug}/settings`);
   await page.getByRole('button', { name: 'Transfer…' }).click();
-  await dialog.getByLabel('E-mail address of the new owner').fill('nobody@example.com');
-  await dialog.getByRole('button', { name: 'Go on' }).click();
-  await expect(dialog).toContainText('No other active member has this address.');
-  await dialog.getByLabel('E-mail address of the new owner').fill(heir.email);
-  await dialog.getByRole('button', { name: 'Go on' }).click();
+  await dialog.getByLabel('Email address of the new owner').fill('nobody@example.com');
+  await dialog.getByRole('button', { name: 'Continue' }).click();
+  await expect(dialog).toContainText('No other active member has this email address.');
+  await dialog.getByLabel('Email address of the new owner').fill(heir.email);
+  await dialog.getByRole('button', { name: 'Continue' }).click();
   await expect(dialog).toHaveAccessibleName(`Make Hedda Heir the owner of ${tenant.name}?`);
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Transfer to Hedda Heir' }).click();
   await expect(page.getByText('Hedda Heir is now an owner')).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'What you may do as Admin' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'What you can do as Admin' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Transfer…' })).toHaveCount(0);
   const members = new MembersPage(page);
   await members.open(tenant.slug);
@@ -93,12 +93,12 @@ test('a tenant moves to another address: links to the old one lead on', async ({
   await page.goto(`/t/${tenant.slug}/settings`);
   const field = page.getByLabel('Address');
   await field.fill('settings');
-  await page.getByRole('button', { name: 'Change address' }).click();
+  await page.getByRole('button', { name: 'Change URL' }).click();
   await expect(field).toHaveAttribute('aria-invalid', 'true');
   await field.fill(slug);
-  await page.getByRole('button', { name: 'Change address' }).click();
+  await page.getByRole('button', { name: 'Change URL' }).click();
   await page.waitForURL(`/t/${slug}/settings`);
-  await expect(page.getByText(`The address is now /t/${slug}.`)).toBeVisible();
+  await expect(page.getByText(`The URL is now /t/${slug}.`)).toBeVisible();
   await page.goto(`/t/${tenant.slug}/members?search=viewer`);
   await expect(page).toHaveURL(`/t/${slug}/members?search=viewer`);
   const stranger = await signedIn((await createTenantFixture(db)).owner);
@@ -112,13 +112,13 @@ test('a tenant has its own colour and logo', async ({ tenant, signedIn }) => {
   await page.goto(`/t/${tenant.slug}/settings`);
   await page.getByLabel('Colour').fill('#ffd400');
   await page.getByRole('button', { name: 'Save colour' }).click();
-  await expect(page.getByText('The colour has been saved.')).toBeVisible();
+  await expect(page.getByText('Colour saved.')).toBeVisible();
   const button = page.getByRole('button', { name: 'Save name' });
   // On white, yellow is too light for a button: it is darker, and its text black.
   await expect(button).not.toHaveCSS('background-color', 'rgb(75, 69, 198)');
   await expect(button).toHaveCSS('color', 'rgb(0, 0, 0)');
   await expectAccessible(page);
-  const chooser = page.getByLabel('Choose a logo…');
+  const chooser = page.getByLabel('Choose logo…');
   await chooser.setInputFiles({
     name: 'logo.png',
     mimeType: 'image/png',
@@ -126,13 +126,13 @@ test('a tenant has its own colour and logo', async ({ tenant, signedIn }) => {
   });
   await expect(page.getByText('This file is no picture that can be read.')).toBeVisible();
   await chooser.setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: PICTURE });
-  await expect(page.getByText('The logo has been saved.')).toBeVisible();
+  await expect(page.getByText('Logo saved.')).toBeVisible();
   const mark = page.getByRole('button', { name: /switch tenant$/ }).locator('img');
   await expect(mark).toHaveJSProperty('naturalWidth', 256);
   await page.getByRole('button', { name: 'Remove logo' }).click();
-  await expect(page.getByText('The logo has been removed.')).toBeVisible();
+  await expect(page.getByText('Logo removed.')).toBeVisible();
   await expect(mark).toHaveCount(0);
-  await page.getByRole('button', { name: 'Use the usual colour' }).click();
+  await page.getByRole('button', { name: 'Reset colour' }).click();
   // What it was looked at in last is the dark theme.
   await expect(button).toHaveCSS('background-color', 'rgb(94, 88, 220)');
 });
@@ -144,16 +144,16 @@ test('owners keep inviting to themselves, and say which role is usual', async ({
   const page = await signedIn(tenant.owner);
   await page.goto(`/t/${tenant.slug}/settings`);
   await page.getByLabel('Who may invite').selectOption('Owners only');
-  await page.getByLabel('Usual role').selectOption('Viewer');
+  await page.getByLabel('Default role').selectOption('Viewer');
   await page.getByRole('button', { name: 'Save rules' }).click();
-  await expect(page.getByText('The rules of inviting have been saved.')).toBeVisible();
+  await expect(page.getByText('Invitation rules saved.')).toBeVisible();
   const members = new MembersPage(page);
   await members.open(tenant.slug);
   await page.getByRole('button', { name: 'Invite member' }).click();
   await expect(members.dialog.getByLabel('Role')).toHaveValue('viewer');
   const admin = await signedIn(tenant.admin);
   await new MembersPage(admin).open(tenant.slug);
-  await expect(admin.getByText('In this tenant only owners invite people.')).toBeVisible();
+  await expect(admin.getByText('Only owners can invite people to this tenant.')).toBeVisible();
   await expect(admin.getByRole('button', { name: 'Invite member' })).toHaveCount(0);
 });
 

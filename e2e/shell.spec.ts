@@ -54,7 +54,7 @@ test('a viewer is offered no action that is not theirs', async ({ tenant, signed
   await page.getByRole('button', { name: 'Search…' }).click();
   const options = page.getByRole('option');
   await expect(options.filter({ hasText: 'Keyboard shortcuts' })).toBeVisible();
-  for (const name of ['Invite somebody', 'Create a project', 'Audit log']) {
+  for (const name of ['Invite someone', 'Create a project', 'Audit log']) {
     await expect(options.filter({ hasText: name })).toHaveCount(0);
   }
 });
@@ -75,11 +75,11 @@ test('a change of role rings the bell, and leads to the tenant', async ({
     `Your role in ${tenant.name} was changed from Member to Viewer.`,
   );
   await expect(item).toContainText('Unread');
-  await page.getByRole('checkbox', { name: 'My role in a tenant has changed' }).uncheck();
+  await page.getByRole('checkbox', { name: 'My role in a tenant changes' }).uncheck();
   await expect(new Shell(page).toasts.getByText('Saved.')).toBeVisible();
   await page.reload();
   await expect(
-    page.getByRole('checkbox', { name: 'My role in a tenant has changed' }),
+    page.getByRole('checkbox', { name: 'My role in a tenant changes' }),
   ).not.toBeChecked();
   await item.getByRole('button', { name: 'Open' }).click();
   await page.waitForURL(`/t/${tenant.slug}`);
@@ -95,9 +95,9 @@ test('a choice that can not be saved goes back where it was, and says so', async
   const page = await signedIn(tenant.member);
   await page.goto('/notifications');
   await page.route('**/api/v1/me/preferences', (route) => route.abort());
-  const choice = page.getByRole('checkbox', { name: 'I signed in with a new browser' });
+  const choice = page.getByRole('checkbox', { name: 'I sign in with a new browser' });
   await choice.click();
-  await expect(new Shell(page).toasts.getByText('That was not saved.')).toBeVisible();
+  await expect(new Shell(page).toasts.getByText('Your change wasn’t saved.')).toBeVisible();
   await expect(choice).toBeChecked();
 });
 

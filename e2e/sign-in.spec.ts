@@ -137,7 +137,7 @@ test('PE-12: a person in no tenant is told so, and can reach nothing', async ({
   const page = await signedIn(person);
   await page.goto('/');
   await expect(page).toHaveURL('/tenants');
-  await expect(page.getByText('You do not belong to a tenant yet')).toBeVisible();
+  await expect(page.getByText('You don’t belong to a tenant yet')).toBeVisible();
   const answer = await page.goto(`/t/${tenant.slug}`);
   expect(answer?.status()).toBe(404);
 });

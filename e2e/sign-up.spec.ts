@@ -58,10 +58,10 @@ test('a tenant address that is taken is said at its field, and nothing typed is 
   const page = await signedIn(await pool.person());
   await page.goto('/tenants');
   await page.getByLabel('Name', { exact: true }).fill('Another one');
-  await page.getByLabel('Address (optional)').fill(tenant.slug);
+  await page.getByLabel('URL (optional)').fill(tenant.slug);
   await page.getByRole('button', { name: 'Create tenant' }).click();
-  const address = page.getByLabel('Address (optional)');
-  await expect(address).toHaveAccessibleDescription('That address is taken. Choose another one.');
+  const address = page.getByLabel('URL (optional)');
+  await expect(address).toHaveAccessibleDescription('That URL is taken. Choose another.');
   await expect(address).toBeFocused();
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Another one');
   await address.fill(`${tenant.slug}-2`);

@@ -24,8 +24,8 @@ const test = base.extend<Late>({
 
 /** Follows the notice to the pool and back. */
 async function signInOnceMore(page: Page, person: PoolPerson): Promise<void> {
-  await expect(page.getByText('Confirm first that it is you.')).toBeVisible();
-  await page.getByRole('button', { name: 'Sign in once more' }).click();
+  await expect(page.getByText('Confirm it’s you first.')).toBeVisible();
+  await page.getByRole('button', { name: 'Sign in again' }).click();
   await new HostedPages(page).signIn(person);
 }
 
@@ -40,7 +40,7 @@ test('H10 H2: an API key says whom it reaches, asks who its maker is, and loses 
   };
   await open();
   await dialog.getByRole('textbox', { name: 'Name' }).fill('Onboarding');
-  await dialog.getByLabel('Invite people, and see, resend and revoke invitations.').check();
+  await dialog.getByLabel('Invite people; see, resend and revoke invitations.').check();
   await expect(dialog).toContainText('It cannot invite or manage anyone yet');
   for (const sentence of [
     'See the tenant.',
@@ -60,7 +60,7 @@ test('H10 H2: an API key says whom it reaches, asks who its maker is, and loses 
   await expect(dialog.getByLabel('See projects.')).toBeChecked();
   await expect(dialog).toContainText('because it has every permission of theirs: Viewer.');
   await dialog.getByRole('button', { name: 'Create key' }).click();
-  await expect(dialog).toHaveAccessibleName('This is the API key Onboarding');
+  await expect(dialog).toHaveAccessibleName('Your API key Onboarding');
 });
 
 test('H10: a list of people to invite is there again after a sign-in in between', async ({
@@ -73,13 +73,13 @@ test('H10: a list of people to invite is there again after a sign-in in between'
     await page.getByRole('button', { name: 'Invite many' }).click();
   };
   await open();
-  await members.dialog.getByLabel('Addresses').fill('ada@example.com\ngrace@example.com');
+  await members.dialog.getByLabel('Email addresses').fill('ada@example.com\ngrace@example.com');
   await members.dialog.getByLabel('Message').fill('Welcome');
   await members.dialog.getByRole('button', { name: 'Preview' }).click();
   await members.dialog.getByRole('button', { name: 'Send 2 invitations' }).click();
   await signInOnceMore(page, person);
   await open();
-  await expect(members.dialog.getByLabel('Addresses')).toHaveValue(
+  await expect(members.dialog.getByLabel('Email addresses')).toHaveValue(
     'ada@example.com\ngrace@example.com',
   );
   await expect(members.dialog.getByLabel('Message')).toHaveValue('Welcome');

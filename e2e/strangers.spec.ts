@@ -100,10 +100,10 @@ test('refusals are in the page itself, for people without scripts as well', asyn
 }) => {
   const stranger = await createPersonFixture(db);
   for (const [person, path, status, text] of [
-    [stranger, '', 404, 'There is nothing here'],
-    [stranger, '/members', 404, 'There is nothing here'],
-    [tenant.viewer, '/audit', 403, 'You may not open this page'],
-    [tenant.member, '/settings/api-keys', 403, 'You may not open this page'],
+    [stranger, '', 404, 'Page not found'],
+    [stranger, '/members', 404, 'Page not found'],
+    [tenant.viewer, '/audit', 403, 'You don’t have access to this page'],
+    [tenant.member, '/settings/api-keys', 403, 'You don’t have access to this page'],
   ] as const) {
     const page = await fetchPage(stack, person, `/t/${tenant.slug}${path}`, false);
     expect(page.status, path).toBe(status);
@@ -124,7 +124,7 @@ test('a page that is not there says so kindly, and leads home', async ({
   ] as const) {
     expect((await page.goto(path))?.status()).toBe(404);
     await expect(page).toHaveTitle(title);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing here');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
   }
   await page.getByRole('link', { name: 'My tenants' }).click();
   await page.getByRole('link', { name: slug }).click();

@@ -39,7 +39,7 @@ export class MembersPage {
 
   async invite(email: string, role: string): Promise<void> {
     await this.#page.getByRole('button', { name: 'Invite member' }).click();
-    await this.dialog.getByLabel('E-mail address').fill(email);
+    await this.dialog.getByLabel('Email address').fill(email);
     await this.dialog.getByLabel('Role').selectOption({ label: role });
     await this.dialog.getByRole('button', { name: 'Send invitation' }).click();
   }

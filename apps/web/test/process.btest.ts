@@ -67,7 +67,7 @@ describe('the web process', () => {
     const answer = await fetch(`${origin}/api/v1/me`, { headers: { cookie } });
     expect([answer.status, await answer.json()]).toMatchObject([
       503,
-      { title: 'A service we depend on does not answer. Try again soon.' },
+      { title: 'A service we depend on isn’t responding. Try again soon.' },
     ]);
     proxy.set(null);
     await expect.poll(() => status('/readyz'), { timeout: 20_000 }).toBe(200);

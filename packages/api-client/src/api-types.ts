@@ -2824,7 +2824,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -2833,7 +2833,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -2852,9 +2852,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -2906,7 +2906,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -2915,7 +2915,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -2934,9 +2934,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -2970,7 +2970,7 @@ export interface operations {
           'application/json': components['schemas']['SignedOut'];
         };
       };
-      /** @description `input.malformed`: The request could not be read. */
+      /** @description `input.malformed`: The request couldn’t be read. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -2995,7 +2995,7 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `auth.step_up_required`: Confirm first that it is you: sign in once more.
+       *     `auth.step_up_required`: Confirm it’s you: sign in again.
        */
       403: {
         headers: {
@@ -3014,7 +3014,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `account.only_owner`: This person is the only owner of a tenant. It needs another owner first, or to be deleted. */
+      /** @description `account.only_owner`: This user is the only owner of a tenant. Add another owner or delete the tenant first. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -3032,7 +3032,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -3050,7 +3050,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.invalid`: Some of the input is not valid. */
+      /** @description `input.invalid`: Some of the input isn’t valid. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -3059,7 +3059,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -3078,9 +3078,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -3139,7 +3139,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -3148,7 +3148,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.invalid`: Some of the input is not valid. */
+      /** @description `input.invalid`: Some of the input isn’t valid. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -3157,7 +3157,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -3176,9 +3176,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -3233,7 +3233,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -3251,7 +3251,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -3261,7 +3261,7 @@ export interface operations {
         };
       };
       /**
-       * @description `input.invalid`: Some of the input is not valid.
+       * @description `input.invalid`: Some of the input isn’t valid.
        *
        *     `idempotency.key_reused`: This idempotency key was used for another request.
        */
@@ -3273,7 +3273,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -3292,9 +3292,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -3340,7 +3340,7 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `auth.browser_required`: Do this signed in with your browser, not with a token.
+       *     `auth.browser_required`: Sign in with your browser to do this. Tokens can’t.
        */
       403: {
         headers: {
@@ -3350,7 +3350,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -3359,7 +3359,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -3378,9 +3378,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -3426,7 +3426,7 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `auth.step_up_required`: Confirm first that it is you: sign in once more.
+       *     `auth.step_up_required`: Confirm it’s you: sign in again.
        */
       403: {
         headers: {
@@ -3436,7 +3436,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -3445,7 +3445,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -3464,9 +3464,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -3518,7 +3518,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -3527,7 +3527,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -3546,9 +3546,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -3584,7 +3584,7 @@ export interface operations {
           };
         };
       };
-      /** @description `input.malformed`: The request could not be read. */
+      /** @description `input.malformed`: The request couldn’t be read. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -3633,7 +3633,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -3651,7 +3651,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.invalid`: Some of the input is not valid. */
+      /** @description `input.invalid`: Some of the input isn’t valid. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -3660,7 +3660,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -3679,9 +3679,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -3740,7 +3740,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -3749,7 +3749,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.invalid`: Some of the input is not valid. */
+      /** @description `input.invalid`: Some of the input isn’t valid. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -3758,7 +3758,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -3777,9 +3777,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -3815,7 +3815,7 @@ export interface operations {
           };
         };
       };
-      /** @description `input.malformed`: The request could not be read. */
+      /** @description `input.malformed`: The request couldn’t be read. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -3864,7 +3864,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -3883,9 +3883,9 @@ export interface operations {
         };
       };
       /**
-       * @description `input.invalid`: Some of the input is not valid.
+       * @description `input.invalid`: Some of the input isn’t valid.
        *
-       *     `account.image_refused`: Choose a PNG, JPEG or WebP picture of at most 256 kB and 1024 pixels a side.
+       *     `account.image_refused`: Choose a PNG, JPEG or WebP image up to 256 kB and 1024 pixels per side.
        */
       422: {
         headers: {
@@ -3895,7 +3895,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -3914,9 +3914,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -3966,7 +3966,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -3975,7 +3975,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -3994,9 +3994,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -4052,7 +4052,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -4061,7 +4061,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -4070,7 +4070,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.invalid`: Some of the input is not valid. */
+      /** @description `input.invalid`: Some of the input isn’t valid. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -4079,7 +4079,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -4098,9 +4098,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -4134,7 +4134,7 @@ export interface operations {
           'application/json': components['schemas']['EndedSessions'];
         };
       };
-      /** @description `input.malformed`: The request could not be read. */
+      /** @description `input.malformed`: The request couldn’t be read. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4159,9 +4159,9 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `account.permit_required`: Confirm first that it is you: sign in once more.
+       *     `account.permit_required`: Confirm it’s you: sign in again.
        *
-       *     `auth.browser_required`: Do this signed in with your browser, not with a token.
+       *     `auth.browser_required`: Sign in with your browser to do this. Tokens can’t.
        */
       403: {
         headers: {
@@ -4189,7 +4189,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -4208,11 +4208,11 @@ export interface operations {
         };
       };
       /**
-       * @description `input.invalid`: Some of the input is not valid.
+       * @description `input.invalid`: Some of the input isn’t valid.
        *
-       *     `account.password_wrong`: This is not your password.
+       *     `account.password_wrong`: That’s not your password.
        *
-       *     `account.password_refused`: Choose another password: this one is not accepted.
+       *     `account.password_refused`: Choose another password: this one isn’t accepted.
        */
       422: {
         headers: {
@@ -4222,7 +4222,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -4241,9 +4241,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -4279,7 +4279,7 @@ export interface operations {
           };
         };
       };
-      /** @description `input.malformed`: The request could not be read. */
+      /** @description `input.malformed`: The request couldn’t be read. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4304,9 +4304,9 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `account.permit_required`: Confirm first that it is you: sign in once more.
+       *     `account.permit_required`: Confirm it’s you: sign in again.
        *
-       *     `auth.browser_required`: Do this signed in with your browser, not with a token.
+       *     `auth.browser_required`: Sign in with your browser to do this. Tokens can’t.
        */
       403: {
         headers: {
@@ -4334,7 +4334,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -4352,7 +4352,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.invalid`: Some of the input is not valid. */
+      /** @description `input.invalid`: Some of the input isn’t valid. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -4361,7 +4361,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -4380,9 +4380,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -4418,7 +4418,7 @@ export interface operations {
           };
         };
       };
-      /** @description `input.malformed`: The request could not be read. */
+      /** @description `input.malformed`: The request couldn’t be read. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4443,9 +4443,9 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `account.permit_required`: Confirm first that it is you: sign in once more.
+       *     `account.permit_required`: Confirm it’s you: sign in again.
        *
-       *     `auth.browser_required`: Do this signed in with your browser, not with a token.
+       *     `auth.browser_required`: Sign in with your browser to do this. Tokens can’t.
        */
       403: {
         headers: {
@@ -4464,7 +4464,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `account.no_new_email`: There is no new address to confirm. */
+      /** @description `account.no_new_email`: There’s no new email address to confirm. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -4482,7 +4482,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -4501,9 +4501,9 @@ export interface operations {
         };
       };
       /**
-       * @description `input.invalid`: Some of the input is not valid.
+       * @description `input.invalid`: Some of the input isn’t valid.
        *
-       *     `account.code_wrong`: This code is not right, or it is no longer valid.
+       *     `account.code_wrong`: That code is wrong or has expired.
        */
       422: {
         headers: {
@@ -4513,7 +4513,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -4532,9 +4532,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -4584,7 +4584,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -4593,7 +4593,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -4612,9 +4612,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -4660,9 +4660,9 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `account.permit_required`: Confirm first that it is you: sign in once more.
+       *     `account.permit_required`: Confirm it’s you: sign in again.
        *
-       *     `auth.browser_required`: Do this signed in with your browser, not with a token.
+       *     `auth.browser_required`: Sign in with your browser to do this. Tokens can’t.
        */
       403: {
         headers: {
@@ -4672,7 +4672,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `account.mfa_on`: An authenticator app is set up already. */
+      /** @description `account.mfa_on`: An authenticator app is already set up. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -4681,7 +4681,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -4690,7 +4690,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -4709,9 +4709,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -4743,7 +4743,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description `input.malformed`: The request could not be read. */
+      /** @description `input.malformed`: The request couldn’t be read. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4768,9 +4768,9 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `account.permit_required`: Confirm first that it is you: sign in once more.
+       *     `account.permit_required`: Confirm it’s you: sign in again.
        *
-       *     `auth.browser_required`: Do this signed in with your browser, not with a token.
+       *     `auth.browser_required`: Sign in with your browser to do this. Tokens can’t.
        */
       403: {
         headers: {
@@ -4798,7 +4798,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -4817,9 +4817,9 @@ export interface operations {
         };
       };
       /**
-       * @description `input.invalid`: Some of the input is not valid.
+       * @description `input.invalid`: Some of the input isn’t valid.
        *
-       *     `account.code_wrong`: This code is not right, or it is no longer valid.
+       *     `account.code_wrong`: That code is wrong or has expired.
        */
       422: {
         headers: {
@@ -4829,7 +4829,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -4848,9 +4848,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -4894,9 +4894,9 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `account.permit_required`: Confirm first that it is you: sign in once more.
+       *     `account.permit_required`: Confirm it’s you: sign in again.
        *
-       *     `auth.browser_required`: Do this signed in with your browser, not with a token.
+       *     `auth.browser_required`: Sign in with your browser to do this. Tokens can’t.
        */
       403: {
         headers: {
@@ -4906,7 +4906,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -4915,7 +4915,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -4934,9 +4934,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -4995,7 +4995,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -5004,7 +5004,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.invalid`: Some of the input is not valid. */
+      /** @description `input.invalid`: Some of the input isn’t valid. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -5013,7 +5013,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -5032,9 +5032,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -5086,7 +5086,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -5095,7 +5095,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -5114,9 +5114,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -5168,7 +5168,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -5177,7 +5177,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -5186,7 +5186,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -5205,9 +5205,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -5257,7 +5257,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -5266,7 +5266,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -5285,9 +5285,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -5339,7 +5339,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -5348,7 +5348,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -5367,9 +5367,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -5407,7 +5407,7 @@ export interface operations {
           'application/json': components['schemas']['Preferences'];
         };
       };
-      /** @description `input.malformed`: The request could not be read. */
+      /** @description `input.malformed`: The request couldn’t be read. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -5456,7 +5456,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -5474,7 +5474,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.invalid`: Some of the input is not valid. */
+      /** @description `input.invalid`: Some of the input isn’t valid. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -5483,7 +5483,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -5502,9 +5502,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -5558,7 +5558,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -5567,7 +5567,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -5586,9 +5586,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -5625,7 +5625,7 @@ export interface operations {
           'application/json': components['schemas']['TenantSummary'];
         };
       };
-      /** @description `input.malformed`: The request could not be read. */
+      /** @description `input.malformed`: The request couldn’t be read. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -5668,9 +5668,9 @@ export interface operations {
       /**
        * @description `idempotency.in_progress`: The first request with this key is still running.
        *
-       *     `tenant.slug_taken`: That address is taken. Choose another one.
+       *     `tenant.slug_taken`: That URL is taken. Choose another.
        *
-       *     `tenant.too_many`: You have created as many tenants as one person may have. Delete one that nobody needs; it counts until its data is erased.
+       *     `tenant.too_many`: You’ve reached the limit of tenants per person. Delete one you no longer need; it counts until its data is erased.
        *
        *     `tenant.too_many_a_day`: You have created as many tenants today as one person may. Try again tomorrow.
        */
@@ -5691,7 +5691,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -5710,7 +5710,7 @@ export interface operations {
         };
       };
       /**
-       * @description `input.invalid`: Some of the input is not valid.
+       * @description `input.invalid`: Some of the input isn’t valid.
        *
        *     `idempotency.key_reused`: This idempotency key was used for another request.
        */
@@ -5722,7 +5722,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -5741,9 +5741,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -5780,7 +5780,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -5793,7 +5793,7 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        */
@@ -5805,7 +5805,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -5814,7 +5814,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -5823,7 +5823,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -5842,9 +5842,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -5883,7 +5883,7 @@ export interface operations {
           'application/json': components['schemas']['RenamedTenant'];
         };
       };
-      /** @description `input.malformed`: The request could not be read. */
+      /** @description `input.malformed`: The request couldn’t be read. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -5897,7 +5897,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -5910,7 +5910,7 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        */
@@ -5922,7 +5922,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -5940,7 +5940,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.changed`: This has been changed since you saw it. Reload and try again. */
+      /** @description `resource.changed`: This has changed since you loaded it. Reload and try again. */
       412: {
         headers: {
           [name: string]: unknown;
@@ -5958,7 +5958,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -5976,7 +5976,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.invalid`: Some of the input is not valid. */
+      /** @description `input.invalid`: Some of the input isn’t valid. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -5985,7 +5985,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -6004,9 +6004,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -6043,7 +6043,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -6056,7 +6056,7 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        */
@@ -6068,7 +6068,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -6077,7 +6077,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -6086,7 +6086,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -6105,9 +6105,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -6146,7 +6146,7 @@ export interface operations {
           'application/json': components['schemas']['SessionLimits'];
         };
       };
-      /** @description `input.malformed`: The request could not be read. */
+      /** @description `input.malformed`: The request couldn’t be read. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -6160,7 +6160,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -6173,11 +6173,11 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        *
-       *     `auth.step_up_required`: Confirm first that it is you: sign in once more.
+       *     `auth.step_up_required`: Confirm it’s you: sign in again.
        */
       403: {
         headers: {
@@ -6187,7 +6187,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -6205,7 +6205,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.changed`: This has been changed since you saw it. Reload and try again. */
+      /** @description `resource.changed`: This has changed since you loaded it. Reload and try again. */
       412: {
         headers: {
           [name: string]: unknown;
@@ -6223,7 +6223,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -6241,7 +6241,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.invalid`: Some of the input is not valid. */
+      /** @description `input.invalid`: Some of the input isn’t valid. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -6250,7 +6250,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -6269,9 +6269,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -6313,7 +6313,7 @@ export interface operations {
           };
         };
       };
-      /** @description `input.malformed`: The request could not be read. */
+      /** @description `input.malformed`: The request couldn’t be read. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -6327,7 +6327,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -6340,7 +6340,7 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        */
@@ -6352,7 +6352,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -6371,9 +6371,9 @@ export interface operations {
         };
       };
       /**
-       * @description `tenant.slug_taken`: That address is taken. Choose another one.
+       * @description `tenant.slug_taken`: That URL is taken. Choose another.
        *
-       *     `tenant.too_many_slugs`: This tenant has had ten addresses. Go back to one of them, or keep the one it has.
+       *     `tenant.too_many_slugs`: This tenant has used ten URLs. Keep the current one or go back to an earlier one.
        */
       409: {
         headers: {
@@ -6383,7 +6383,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.changed`: This has been changed since you saw it. Reload and try again. */
+      /** @description `resource.changed`: This has changed since you loaded it. Reload and try again. */
       412: {
         headers: {
           [name: string]: unknown;
@@ -6401,7 +6401,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -6419,7 +6419,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.invalid`: Some of the input is not valid. */
+      /** @description `input.invalid`: Some of the input isn’t valid. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -6428,7 +6428,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -6447,9 +6447,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -6491,7 +6491,7 @@ export interface operations {
           };
         };
       };
-      /** @description `input.malformed`: The request could not be read. */
+      /** @description `input.malformed`: The request couldn’t be read. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -6505,7 +6505,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -6518,7 +6518,7 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        */
@@ -6530,7 +6530,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -6557,7 +6557,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -6575,7 +6575,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.invalid`: Some of the input is not valid. */
+      /** @description `input.invalid`: Some of the input isn’t valid. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -6584,7 +6584,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -6603,9 +6603,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -6644,7 +6644,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -6657,7 +6657,7 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        */
@@ -6669,7 +6669,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -6678,7 +6678,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -6687,7 +6687,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.invalid`: Some of the input is not valid. */
+      /** @description `input.invalid`: Some of the input isn’t valid. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -6696,7 +6696,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -6715,9 +6715,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -6755,7 +6755,7 @@ export interface operations {
           };
         };
       };
-      /** @description `input.malformed`: The request could not be read. */
+      /** @description `input.malformed`: The request couldn’t be read. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -6769,7 +6769,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -6782,7 +6782,7 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        */
@@ -6794,7 +6794,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -6821,7 +6821,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -6840,9 +6840,9 @@ export interface operations {
         };
       };
       /**
-       * @description `input.invalid`: Some of the input is not valid.
+       * @description `input.invalid`: Some of the input isn’t valid.
        *
-       *     `account.image_refused`: Choose a PNG, JPEG or WebP picture of at most 256 kB and 1024 pixels a side.
+       *     `account.image_refused`: Choose a PNG, JPEG or WebP image up to 256 kB and 1024 pixels per side.
        */
       422: {
         headers: {
@@ -6852,7 +6852,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -6871,9 +6871,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -6908,7 +6908,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -6921,7 +6921,7 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        */
@@ -6933,7 +6933,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -6942,7 +6942,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -6951,7 +6951,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -6970,9 +6970,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -7009,7 +7009,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -7022,7 +7022,7 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        */
@@ -7034,7 +7034,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -7043,7 +7043,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -7052,7 +7052,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -7071,9 +7071,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -7112,7 +7112,7 @@ export interface operations {
           'application/json': components['schemas']['InvitationRules'];
         };
       };
-      /** @description `input.malformed`: The request could not be read. */
+      /** @description `input.malformed`: The request couldn’t be read. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -7126,7 +7126,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -7139,11 +7139,11 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        *
-       *     `auth.step_up_required`: Confirm first that it is you: sign in once more.
+       *     `auth.step_up_required`: Confirm it’s you: sign in again.
        */
       403: {
         headers: {
@@ -7153,7 +7153,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -7171,7 +7171,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.changed`: This has been changed since you saw it. Reload and try again. */
+      /** @description `resource.changed`: This has changed since you loaded it. Reload and try again. */
       412: {
         headers: {
           [name: string]: unknown;
@@ -7189,7 +7189,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -7207,7 +7207,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.invalid`: Some of the input is not valid. */
+      /** @description `input.invalid`: Some of the input isn’t valid. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -7216,7 +7216,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -7235,9 +7235,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -7276,7 +7276,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -7289,7 +7289,7 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        */
@@ -7301,7 +7301,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -7310,7 +7310,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -7319,7 +7319,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.invalid`: Some of the input is not valid. */
+      /** @description `input.invalid`: Some of the input isn’t valid. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -7328,7 +7328,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -7347,9 +7347,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -7387,7 +7387,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -7400,11 +7400,11 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        *
-       *     `auth.step_up_required`: Confirm first that it is you: sign in once more.
+       *     `auth.step_up_required`: Confirm it’s you: sign in again.
        */
       403: {
         headers: {
@@ -7414,7 +7414,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -7423,7 +7423,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -7432,7 +7432,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -7451,9 +7451,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -7489,7 +7489,7 @@ export interface operations {
           'application/json': components['schemas']['DeletedTenant'];
         };
       };
-      /** @description `input.malformed`: The request could not be read. */
+      /** @description `input.malformed`: The request couldn’t be read. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -7503,7 +7503,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -7516,11 +7516,11 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        *
-       *     `auth.step_up_required`: Confirm first that it is you: sign in once more.
+       *     `auth.step_up_required`: Confirm it’s you: sign in again.
        */
       403: {
         headers: {
@@ -7530,7 +7530,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -7557,7 +7557,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -7575,7 +7575,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.invalid`: Some of the input is not valid. */
+      /** @description `input.invalid`: Some of the input isn’t valid. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -7584,7 +7584,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -7603,9 +7603,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -7659,7 +7659,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -7668,7 +7668,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -7687,9 +7687,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -7737,7 +7737,7 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `auth.step_up_required`: Confirm first that it is you: sign in once more.
+       *     `auth.step_up_required`: Confirm it’s you: sign in again.
        */
       403: {
         headers: {
@@ -7747,7 +7747,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -7756,7 +7756,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -7765,7 +7765,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -7784,9 +7784,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -7847,7 +7847,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -7860,7 +7860,7 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        */
@@ -7872,7 +7872,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -7881,7 +7881,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -7890,7 +7890,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.invalid`: Some of the input is not valid. */
+      /** @description `input.invalid`: Some of the input isn’t valid. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -7899,7 +7899,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -7918,9 +7918,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -7969,7 +7969,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -7982,7 +7982,7 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        */
@@ -7994,7 +7994,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -8003,7 +8003,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -8012,7 +8012,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.invalid`: Some of the input is not valid. */
+      /** @description `input.invalid`: Some of the input isn’t valid. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -8021,7 +8021,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -8040,9 +8040,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -8097,7 +8097,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -8110,11 +8110,11 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        *
-       *     `auth.step_up_required`: Confirm first that it is you: sign in once more.
+       *     `auth.step_up_required`: Confirm it’s you: sign in again.
        */
       403: {
         headers: {
@@ -8124,7 +8124,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -8133,7 +8133,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -8142,7 +8142,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.invalid`: Some of the input is not valid. */
+      /** @description `input.invalid`: Some of the input isn’t valid. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -8151,7 +8151,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -8170,9 +8170,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -8211,7 +8211,7 @@ export interface operations {
           'application/json': components['schemas']['BulkChange'];
         };
       };
-      /** @description `input.malformed`: The request could not be read. */
+      /** @description `input.malformed`: The request couldn’t be read. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -8225,7 +8225,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -8238,15 +8238,15 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        *
-       *     `auth.person_required`: Only a signed-in person can do this, no program.
+       *     `auth.person_required`: Only a signed-in user can do this; API keys can’t.
        *
-       *     `auth.step_up_required`: Confirm first that it is you: sign in once more.
+       *     `auth.step_up_required`: Confirm it’s you: sign in again.
        *
-       *     `role.above_own`: You can not grant or change a role above your own.
+       *     `role.above_own`: You can’t grant or change a role above your own.
        */
       403: {
         headers: {
@@ -8257,7 +8257,7 @@ export interface operations {
         };
       };
       /**
-       * @description `resource.not_found`: There is nothing here, or you may not see it.
+       * @description `resource.not_found`: Not found, or you don’t have access.
        *
        *     `bulk.unknown_member`: Not everyone in this list is a member here, so nothing was changed. Reload and try again.
        */
@@ -8281,7 +8281,7 @@ export interface operations {
       /**
        * @description `idempotency.in_progress`: The first request with this key is still running.
        *
-       *     `bulk.too_many`: More than 10,000 members fit. Narrow the search down.
+       *     `bulk.too_many`: More than 10,000 members match. Narrow your search.
        */
       409: {
         headers: {
@@ -8300,7 +8300,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -8319,7 +8319,7 @@ export interface operations {
         };
       };
       /**
-       * @description `input.invalid`: Some of the input is not valid.
+       * @description `input.invalid`: Some of the input isn’t valid.
        *
        *     `idempotency.key_reused`: This idempotency key was used for another request.
        */
@@ -8331,7 +8331,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -8350,9 +8350,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -8391,7 +8391,7 @@ export interface operations {
           'application/json': components['schemas']['BulkChange'];
         };
       };
-      /** @description `input.malformed`: The request could not be read. */
+      /** @description `input.malformed`: The request couldn’t be read. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -8405,7 +8405,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -8418,13 +8418,13 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        *
-       *     `auth.person_required`: Only a signed-in person can do this, no program.
+       *     `auth.person_required`: Only a signed-in user can do this; API keys can’t.
        *
-       *     `auth.step_up_required`: Confirm first that it is you: sign in once more.
+       *     `auth.step_up_required`: Confirm it’s you: sign in again.
        */
       403: {
         headers: {
@@ -8435,7 +8435,7 @@ export interface operations {
         };
       };
       /**
-       * @description `resource.not_found`: There is nothing here, or you may not see it.
+       * @description `resource.not_found`: Not found, or you don’t have access.
        *
        *     `bulk.unknown_member`: Not everyone in this list is a member here, so nothing was changed. Reload and try again.
        */
@@ -8459,7 +8459,7 @@ export interface operations {
       /**
        * @description `idempotency.in_progress`: The first request with this key is still running.
        *
-       *     `bulk.too_many`: More than 10,000 members fit. Narrow the search down.
+       *     `bulk.too_many`: More than 10,000 members match. Narrow your search.
        */
       409: {
         headers: {
@@ -8478,7 +8478,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -8497,7 +8497,7 @@ export interface operations {
         };
       };
       /**
-       * @description `input.invalid`: Some of the input is not valid.
+       * @description `input.invalid`: Some of the input isn’t valid.
        *
        *     `idempotency.key_reused`: This idempotency key was used for another request.
        */
@@ -8509,7 +8509,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -8528,9 +8528,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -8569,7 +8569,7 @@ export interface operations {
           'application/json': components['schemas']['BulkChange'];
         };
       };
-      /** @description `input.malformed`: The request could not be read. */
+      /** @description `input.malformed`: The request couldn’t be read. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -8583,7 +8583,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -8596,13 +8596,13 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        *
-       *     `auth.person_required`: Only a signed-in person can do this, no program.
+       *     `auth.person_required`: Only a signed-in user can do this; API keys can’t.
        *
-       *     `auth.step_up_required`: Confirm first that it is you: sign in once more.
+       *     `auth.step_up_required`: Confirm it’s you: sign in again.
        */
       403: {
         headers: {
@@ -8613,7 +8613,7 @@ export interface operations {
         };
       };
       /**
-       * @description `resource.not_found`: There is nothing here, or you may not see it.
+       * @description `resource.not_found`: Not found, or you don’t have access.
        *
        *     `bulk.unknown_member`: Not everyone in this list is a member here, so nothing was changed. Reload and try again.
        */
@@ -8637,7 +8637,7 @@ export interface operations {
       /**
        * @description `idempotency.in_progress`: The first request with this key is still running.
        *
-       *     `bulk.too_many`: More than 10,000 members fit. Narrow the search down.
+       *     `bulk.too_many`: More than 10,000 members match. Narrow your search.
        */
       409: {
         headers: {
@@ -8656,7 +8656,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -8675,7 +8675,7 @@ export interface operations {
         };
       };
       /**
-       * @description `input.invalid`: Some of the input is not valid.
+       * @description `input.invalid`: Some of the input isn’t valid.
        *
        *     `idempotency.key_reused`: This idempotency key was used for another request.
        */
@@ -8687,7 +8687,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -8706,9 +8706,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -8747,7 +8747,7 @@ export interface operations {
           'application/json': components['schemas']['BulkChange'];
         };
       };
-      /** @description `input.malformed`: The request could not be read. */
+      /** @description `input.malformed`: The request couldn’t be read. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -8761,7 +8761,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -8774,13 +8774,13 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        *
-       *     `auth.person_required`: Only a signed-in person can do this, no program.
+       *     `auth.person_required`: Only a signed-in user can do this; API keys can’t.
        *
-       *     `auth.step_up_required`: Confirm first that it is you: sign in once more.
+       *     `auth.step_up_required`: Confirm it’s you: sign in again.
        */
       403: {
         headers: {
@@ -8791,7 +8791,7 @@ export interface operations {
         };
       };
       /**
-       * @description `resource.not_found`: There is nothing here, or you may not see it.
+       * @description `resource.not_found`: Not found, or you don’t have access.
        *
        *     `bulk.unknown_member`: Not everyone in this list is a member here, so nothing was changed. Reload and try again.
        */
@@ -8815,7 +8815,7 @@ export interface operations {
       /**
        * @description `idempotency.in_progress`: The first request with this key is still running.
        *
-       *     `bulk.too_many`: More than 10,000 members fit. Narrow the search down.
+       *     `bulk.too_many`: More than 10,000 members match. Narrow your search.
        */
       409: {
         headers: {
@@ -8834,7 +8834,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -8853,7 +8853,7 @@ export interface operations {
         };
       };
       /**
-       * @description `input.invalid`: Some of the input is not valid.
+       * @description `input.invalid`: Some of the input isn’t valid.
        *
        *     `idempotency.key_reused`: This idempotency key was used for another request.
        */
@@ -8865,7 +8865,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -8884,9 +8884,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -8925,7 +8925,7 @@ export interface operations {
           'application/json': components['schemas']['BulkChange'];
         };
       };
-      /** @description `input.malformed`: The request could not be read. */
+      /** @description `input.malformed`: The request couldn’t be read. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -8939,7 +8939,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -8952,13 +8952,13 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        *
-       *     `auth.person_required`: Only a signed-in person can do this, no program.
+       *     `auth.person_required`: Only a signed-in user can do this; API keys can’t.
        *
-       *     `auth.step_up_required`: Confirm first that it is you: sign in once more.
+       *     `auth.step_up_required`: Confirm it’s you: sign in again.
        */
       403: {
         headers: {
@@ -8969,7 +8969,7 @@ export interface operations {
         };
       };
       /**
-       * @description `resource.not_found`: There is nothing here, or you may not see it.
+       * @description `resource.not_found`: Not found, or you don’t have access.
        *
        *     `bulk.unknown_member`: Not everyone in this list is a member here, so nothing was changed. Reload and try again.
        */
@@ -8993,7 +8993,7 @@ export interface operations {
       /**
        * @description `idempotency.in_progress`: The first request with this key is still running.
        *
-       *     `bulk.too_many`: More than 10,000 members fit. Narrow the search down.
+       *     `bulk.too_many`: More than 10,000 members match. Narrow your search.
        */
       409: {
         headers: {
@@ -9012,7 +9012,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -9031,7 +9031,7 @@ export interface operations {
         };
       };
       /**
-       * @description `input.invalid`: Some of the input is not valid.
+       * @description `input.invalid`: Some of the input isn’t valid.
        *
        *     `idempotency.key_reused`: This idempotency key was used for another request.
        */
@@ -9043,7 +9043,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -9062,9 +9062,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -9103,7 +9103,7 @@ export interface operations {
           'application/json': components['schemas']['BulkChange'];
         };
       };
-      /** @description `input.malformed`: The request could not be read. */
+      /** @description `input.malformed`: The request couldn’t be read. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -9117,7 +9117,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -9130,13 +9130,13 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        *
-       *     `auth.person_required`: Only a signed-in person can do this, no program.
+       *     `auth.person_required`: Only a signed-in user can do this; API keys can’t.
        *
-       *     `auth.step_up_required`: Confirm first that it is you: sign in once more.
+       *     `auth.step_up_required`: Confirm it’s you: sign in again.
        */
       403: {
         headers: {
@@ -9147,7 +9147,7 @@ export interface operations {
         };
       };
       /**
-       * @description `resource.not_found`: There is nothing here, or you may not see it.
+       * @description `resource.not_found`: Not found, or you don’t have access.
        *
        *     `bulk.unknown_member`: Not everyone in this list is a member here, so nothing was changed. Reload and try again.
        */
@@ -9171,7 +9171,7 @@ export interface operations {
       /**
        * @description `idempotency.in_progress`: The first request with this key is still running.
        *
-       *     `bulk.too_many`: More than 10,000 members fit. Narrow the search down.
+       *     `bulk.too_many`: More than 10,000 members match. Narrow your search.
        */
       409: {
         headers: {
@@ -9190,7 +9190,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -9209,7 +9209,7 @@ export interface operations {
         };
       };
       /**
-       * @description `input.invalid`: Some of the input is not valid.
+       * @description `input.invalid`: Some of the input isn’t valid.
        *
        *     `idempotency.key_reused`: This idempotency key was used for another request.
        */
@@ -9221,7 +9221,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -9240,9 +9240,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -9280,7 +9280,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -9293,11 +9293,11 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        *
-       *     `auth.person_required`: Only a signed-in person can do this, no program.
+       *     `auth.person_required`: Only a signed-in user can do this; API keys can’t.
        */
       403: {
         headers: {
@@ -9307,7 +9307,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -9316,7 +9316,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -9325,7 +9325,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -9344,9 +9344,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -9384,7 +9384,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -9397,7 +9397,7 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        */
@@ -9409,7 +9409,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -9418,7 +9418,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -9427,7 +9427,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -9446,9 +9446,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -9487,7 +9487,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -9500,11 +9500,11 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        *
-       *     `role.above_own`: You can not grant or change a role above your own.
+       *     `role.above_own`: You can’t grant or change a role above your own.
        */
       403: {
         headers: {
@@ -9514,7 +9514,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -9524,7 +9524,7 @@ export interface operations {
         };
       };
       /**
-       * @description `member.changed`: Somebody else changed this member. Reload and try again.
+       * @description `member.changed`: Someone else changed this member. Reload and try again.
        *
        *     `member.last_owner`: A tenant needs at least one active owner.
        */
@@ -9536,7 +9536,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.changed`: This has been changed since you saw it. Reload and try again. */
+      /** @description `resource.changed`: This has changed since you loaded it. Reload and try again. */
       412: {
         headers: {
           [name: string]: unknown;
@@ -9545,7 +9545,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -9554,7 +9554,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -9573,9 +9573,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -9615,7 +9615,7 @@ export interface operations {
           'application/json': components['schemas']['Member'];
         };
       };
-      /** @description `input.malformed`: The request could not be read. */
+      /** @description `input.malformed`: The request couldn’t be read. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -9629,7 +9629,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -9642,13 +9642,13 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        *
-       *     `role.above_own`: You can not grant or change a role above your own.
+       *     `role.above_own`: You can’t grant or change a role above your own.
        *
-       *     `auth.step_up_required`: Confirm first that it is you: sign in once more.
+       *     `auth.step_up_required`: Confirm it’s you: sign in again.
        */
       403: {
         headers: {
@@ -9658,7 +9658,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -9677,7 +9677,7 @@ export interface operations {
         };
       };
       /**
-       * @description `member.changed`: Somebody else changed this member. Reload and try again.
+       * @description `member.changed`: Someone else changed this member. Reload and try again.
        *
        *     `member.last_owner`: A tenant needs at least one active owner.
        */
@@ -9689,7 +9689,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.changed`: This has been changed since you saw it. Reload and try again. */
+      /** @description `resource.changed`: This has changed since you loaded it. Reload and try again. */
       412: {
         headers: {
           [name: string]: unknown;
@@ -9707,7 +9707,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -9725,7 +9725,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.invalid`: Some of the input is not valid. */
+      /** @description `input.invalid`: Some of the input isn’t valid. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -9734,7 +9734,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -9753,9 +9753,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -9796,7 +9796,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -9809,11 +9809,11 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        *
-       *     `role.above_own`: You can not grant or change a role above your own.
+       *     `role.above_own`: You can’t grant or change a role above your own.
        */
       403: {
         headers: {
@@ -9823,7 +9823,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -9835,7 +9835,7 @@ export interface operations {
       /**
        * @description `idempotency.in_progress`: The first request with this key is still running.
        *
-       *     `member.not_active`: This member is not active.
+       *     `member.not_active`: This member isn’t active.
        *
        *     `member.last_owner`: A tenant needs at least one active owner.
        */
@@ -9847,7 +9847,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -9857,7 +9857,7 @@ export interface operations {
         };
       };
       /**
-       * @description `input.invalid`: Some of the input is not valid.
+       * @description `input.invalid`: Some of the input isn’t valid.
        *
        *     `idempotency.key_reused`: This idempotency key was used for another request.
        */
@@ -9869,7 +9869,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -9888,9 +9888,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -9928,7 +9928,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -9941,13 +9941,13 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        *
-       *     `auth.person_required`: Only a signed-in person can do this, no program.
+       *     `auth.person_required`: Only a signed-in user can do this; API keys can’t.
        *
-       *     `role.above_own`: You can not grant or change a role above your own.
+       *     `role.above_own`: You can’t grant or change a role above your own.
        */
       403: {
         headers: {
@@ -9957,7 +9957,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -9967,9 +9967,9 @@ export interface operations {
         };
       };
       /**
-       * @description `member.not_active`: This member is not active.
+       * @description `member.not_active`: This member isn’t active.
        *
-       *     `member.own_account`: For your own account there is a page of its own: Security.
+       *     `member.own_account`: To change your own account, go to Security.
        */
       409: {
         headers: {
@@ -9979,7 +9979,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -9988,7 +9988,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -10007,9 +10007,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -10050,7 +10050,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -10063,13 +10063,13 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        *
-       *     `auth.person_required`: Only a signed-in person can do this, no program.
+       *     `auth.person_required`: Only a signed-in user can do this; API keys can’t.
        *
-       *     `role.above_own`: You can not grant or change a role above your own.
+       *     `role.above_own`: You can’t grant or change a role above your own.
        */
       403: {
         headers: {
@@ -10079,7 +10079,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -10091,11 +10091,11 @@ export interface operations {
       /**
        * @description `idempotency.in_progress`: The first request with this key is still running.
        *
-       *     `member.not_active`: This member is not active.
+       *     `member.not_active`: This member isn’t active.
        *
-       *     `member.own_account`: For your own account there is a page of its own: Security.
+       *     `member.own_account`: To change your own account, go to Security.
        *
-       *     `member.account_shared`: This account is used outside of this tenant as well. Only its owner can change how it signs in.
+       *     `member.account_shared`: This account is also used outside this tenant. Only its user can change how they sign in.
        */
       409: {
         headers: {
@@ -10105,7 +10105,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -10115,7 +10115,7 @@ export interface operations {
         };
       };
       /**
-       * @description `input.invalid`: Some of the input is not valid.
+       * @description `input.invalid`: Some of the input isn’t valid.
        *
        *     `idempotency.key_reused`: This idempotency key was used for another request.
        */
@@ -10127,7 +10127,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -10146,9 +10146,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -10189,7 +10189,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -10202,15 +10202,15 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        *
-       *     `auth.person_required`: Only a signed-in person can do this, no program.
+       *     `auth.person_required`: Only a signed-in user can do this; API keys can’t.
        *
-       *     `auth.step_up_required`: Confirm first that it is you: sign in once more.
+       *     `auth.step_up_required`: Confirm it’s you: sign in again.
        *
-       *     `role.above_own`: You can not grant or change a role above your own.
+       *     `role.above_own`: You can’t grant or change a role above your own.
        */
       403: {
         headers: {
@@ -10220,7 +10220,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -10232,11 +10232,11 @@ export interface operations {
       /**
        * @description `idempotency.in_progress`: The first request with this key is still running.
        *
-       *     `member.not_active`: This member is not active.
+       *     `member.not_active`: This member isn’t active.
        *
-       *     `member.own_account`: For your own account there is a page of its own: Security.
+       *     `member.own_account`: To change your own account, go to Security.
        *
-       *     `member.account_shared`: This account is used outside of this tenant as well. Only its owner can change how it signs in.
+       *     `member.account_shared`: This account is also used outside this tenant. Only its user can change how they sign in.
        */
       409: {
         headers: {
@@ -10246,7 +10246,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -10256,7 +10256,7 @@ export interface operations {
         };
       };
       /**
-       * @description `input.invalid`: Some of the input is not valid.
+       * @description `input.invalid`: Some of the input isn’t valid.
        *
        *     `idempotency.key_reused`: This idempotency key was used for another request.
        */
@@ -10268,7 +10268,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -10287,9 +10287,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -10330,7 +10330,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -10343,11 +10343,11 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        *
-       *     `role.above_own`: You can not grant or change a role above your own.
+       *     `role.above_own`: You can’t grant or change a role above your own.
        */
       403: {
         headers: {
@@ -10357,7 +10357,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -10369,7 +10369,7 @@ export interface operations {
       /**
        * @description `idempotency.in_progress`: The first request with this key is still running.
        *
-       *     `member.not_deactivated`: This member is not deactivated.
+       *     `member.not_deactivated`: This member isn’t deactivated.
        */
       409: {
         headers: {
@@ -10379,7 +10379,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -10389,7 +10389,7 @@ export interface operations {
         };
       };
       /**
-       * @description `input.invalid`: Some of the input is not valid.
+       * @description `input.invalid`: Some of the input isn’t valid.
        *
        *     `idempotency.key_reused`: This idempotency key was used for another request.
        */
@@ -10401,7 +10401,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -10420,9 +10420,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -10457,7 +10457,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -10470,11 +10470,11 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        *
-       *     `auth.person_required`: Only a signed-in person can do this, no program.
+       *     `auth.person_required`: Only a signed-in user can do this; API keys can’t.
        */
       403: {
         headers: {
@@ -10484,7 +10484,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -10502,7 +10502,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -10511,7 +10511,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -10530,9 +10530,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -10576,7 +10576,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -10589,7 +10589,7 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        */
@@ -10601,7 +10601,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -10610,7 +10610,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -10619,7 +10619,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.invalid`: Some of the input is not valid. */
+      /** @description `input.invalid`: Some of the input isn’t valid. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -10628,7 +10628,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -10647,9 +10647,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -10688,7 +10688,7 @@ export interface operations {
           'application/json': components['schemas']['Invitation'];
         };
       };
-      /** @description `input.malformed`: The request could not be read. */
+      /** @description `input.malformed`: The request couldn’t be read. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -10702,7 +10702,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -10715,15 +10715,15 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        *
-       *     `invitation.owners_only`: In this tenant only owners invite people.
+       *     `invitation.owners_only`: Only owners can invite people to this tenant.
        *
-       *     `role.above_own`: You can not grant or change a role above your own.
+       *     `role.above_own`: You can’t grant or change a role above your own.
        *
-       *     `auth.step_up_required`: Confirm first that it is you: sign in once more.
+       *     `auth.step_up_required`: Confirm it’s you: sign in again.
        */
       403: {
         headers: {
@@ -10733,7 +10733,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -10754,9 +10754,9 @@ export interface operations {
       /**
        * @description `idempotency.in_progress`: The first request with this key is still running.
        *
-       *     `member.exists`: This person is already a member.
+       *     `member.exists`: This user is already a member.
        *
-       *     `invitation.exists`: There is already an open invitation for this address.
+       *     `invitation.exists`: This email address already has an open invitation.
        */
       409: {
         headers: {
@@ -10775,7 +10775,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -10794,7 +10794,7 @@ export interface operations {
         };
       };
       /**
-       * @description `input.invalid`: Some of the input is not valid.
+       * @description `input.invalid`: Some of the input isn’t valid.
        *
        *     `idempotency.key_reused`: This idempotency key was used for another request.
        */
@@ -10806,7 +10806,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -10825,9 +10825,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -10863,7 +10863,7 @@ export interface operations {
           'application/json': components['schemas']['CheckedInvitations'];
         };
       };
-      /** @description `input.malformed`: The request could not be read. */
+      /** @description `input.malformed`: The request couldn’t be read. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -10877,7 +10877,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -10890,7 +10890,7 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        */
@@ -10902,7 +10902,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -10929,7 +10929,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -10947,7 +10947,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.invalid`: Some of the input is not valid. */
+      /** @description `input.invalid`: Some of the input isn’t valid. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -10956,7 +10956,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -10975,9 +10975,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -11016,7 +11016,7 @@ export interface operations {
           'application/json': components['schemas']['BulkInvitations'];
         };
       };
-      /** @description `input.malformed`: The request could not be read. */
+      /** @description `input.malformed`: The request couldn’t be read. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -11030,7 +11030,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -11043,17 +11043,17 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        *
-       *     `auth.person_required`: Only a signed-in person can do this, no program.
+       *     `auth.person_required`: Only a signed-in user can do this; API keys can’t.
        *
-       *     `auth.step_up_required`: Confirm first that it is you: sign in once more.
+       *     `auth.step_up_required`: Confirm it’s you: sign in again.
        *
-       *     `invitation.owners_only`: In this tenant only owners invite people.
+       *     `invitation.owners_only`: Only owners can invite people to this tenant.
        *
-       *     `role.above_own`: You can not grant or change a role above your own.
+       *     `role.above_own`: You can’t grant or change a role above your own.
        */
       403: {
         headers: {
@@ -11063,7 +11063,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -11099,7 +11099,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -11118,7 +11118,7 @@ export interface operations {
         };
       };
       /**
-       * @description `input.invalid`: Some of the input is not valid.
+       * @description `input.invalid`: Some of the input isn’t valid.
        *
        *     `idempotency.key_reused`: This idempotency key was used for another request.
        */
@@ -11130,7 +11130,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -11149,9 +11149,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -11189,7 +11189,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -11202,11 +11202,11 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        *
-       *     `auth.person_required`: Only a signed-in person can do this, no program.
+       *     `auth.person_required`: Only a signed-in user can do this; API keys can’t.
        */
       403: {
         headers: {
@@ -11216,7 +11216,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -11225,7 +11225,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -11234,7 +11234,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -11253,9 +11253,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -11296,7 +11296,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -11309,13 +11309,13 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        *
-       *     `invitation.owners_only`: In this tenant only owners invite people.
+       *     `invitation.owners_only`: Only owners can invite people to this tenant.
        *
-       *     `role.above_own`: You can not grant or change a role above your own.
+       *     `role.above_own`: You can’t grant or change a role above your own.
        */
       403: {
         headers: {
@@ -11325,7 +11325,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -11339,7 +11339,7 @@ export interface operations {
        *
        *     `invitation.not_pending`: This invitation is no longer open.
        *
-       *     `invitation.exists`: There is already an open invitation for this address.
+       *     `invitation.exists`: This email address already has an open invitation.
        */
       409: {
         headers: {
@@ -11349,7 +11349,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -11359,7 +11359,7 @@ export interface operations {
         };
       };
       /**
-       * @description `input.invalid`: Some of the input is not valid.
+       * @description `input.invalid`: Some of the input isn’t valid.
        *
        *     `idempotency.key_reused`: This idempotency key was used for another request.
        */
@@ -11371,7 +11371,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -11390,9 +11390,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -11431,7 +11431,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -11444,13 +11444,13 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        *
-       *     `invitation.owners_only`: In this tenant only owners invite people.
+       *     `invitation.owners_only`: Only owners can invite people to this tenant.
        *
-       *     `role.above_own`: You can not grant or change a role above your own.
+       *     `role.above_own`: You can’t grant or change a role above your own.
        */
       403: {
         headers: {
@@ -11460,7 +11460,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -11482,7 +11482,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -11492,7 +11492,7 @@ export interface operations {
         };
       };
       /**
-       * @description `input.invalid`: Some of the input is not valid.
+       * @description `input.invalid`: Some of the input isn’t valid.
        *
        *     `idempotency.key_reused`: This idempotency key was used for another request.
        */
@@ -11504,7 +11504,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -11523,9 +11523,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -11562,7 +11562,7 @@ export interface operations {
           'application/json': components['schemas']['AcceptedInvitation'];
         };
       };
-      /** @description `input.malformed`: The request could not be read. */
+      /** @description `input.malformed`: The request couldn’t be read. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -11587,9 +11587,9 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `invitation.other_email`: This invitation is for another e-mail address.
+       *     `invitation.other_email`: This invitation is for another email address.
        *
-       *     `invitation.email_unverified`: Verify your e-mail address first.
+       *     `invitation.email_unverified`: Verify your email address first.
        */
       403: {
         headers: {
@@ -11599,7 +11599,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -11620,7 +11620,7 @@ export interface operations {
       /**
        * @description `idempotency.in_progress`: The first request with this key is still running.
        *
-       *     `member.exists`: This person is already a member.
+       *     `member.exists`: This user is already a member.
        */
       409: {
         headers: {
@@ -11633,11 +11633,11 @@ export interface operations {
       /**
        * @description `invitation.accepted`: This invitation has already been accepted.
        *
-       *     `invitation.revoked`: This invitation has been withdrawn.
+       *     `invitation.revoked`: This invitation has been revoked.
        *
        *     `invitation.expired`: This invitation has expired. Ask for a new one.
        *
-       *     `invitation.inviter_lost_rights`: The person who invited you may no longer do so. Ask for a new invitation.
+       *     `invitation.inviter_lost_rights`: The person who invited you can no longer invite people. Ask for a new invitation.
        */
       410: {
         headers: {
@@ -11656,7 +11656,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -11675,7 +11675,7 @@ export interface operations {
         };
       };
       /**
-       * @description `input.invalid`: Some of the input is not valid.
+       * @description `input.invalid`: Some of the input isn’t valid.
        *
        *     `idempotency.key_reused`: This idempotency key was used for another request.
        */
@@ -11687,7 +11687,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -11706,9 +11706,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -11743,7 +11743,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description `input.malformed`: The request could not be read. */
+      /** @description `input.malformed`: The request couldn’t be read. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -11752,7 +11752,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -11792,7 +11792,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -11811,7 +11811,7 @@ export interface operations {
         };
       };
       /**
-       * @description `input.invalid`: Some of the input is not valid.
+       * @description `input.invalid`: Some of the input isn’t valid.
        *
        *     `idempotency.key_reused`: This idempotency key was used for another request.
        */
@@ -11823,7 +11823,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -11842,9 +11842,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -11904,7 +11904,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -11917,7 +11917,7 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        */
@@ -11929,7 +11929,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -11938,7 +11938,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -11947,7 +11947,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.invalid`: Some of the input is not valid. */
+      /** @description `input.invalid`: Some of the input isn’t valid. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -11956,7 +11956,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -11975,9 +11975,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -12038,7 +12038,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -12051,7 +12051,7 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        */
@@ -12063,7 +12063,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -12072,7 +12072,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -12081,7 +12081,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.invalid`: Some of the input is not valid. */
+      /** @description `input.invalid`: Some of the input isn’t valid. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -12090,7 +12090,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -12109,9 +12109,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -12148,7 +12148,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -12161,7 +12161,7 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        */
@@ -12173,7 +12173,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -12182,7 +12182,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -12191,7 +12191,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -12210,9 +12210,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -12251,7 +12251,7 @@ export interface operations {
           'application/json': components['schemas']['CustomRole'];
         };
       };
-      /** @description `input.malformed`: The request could not be read. */
+      /** @description `input.malformed`: The request couldn’t be read. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -12265,7 +12265,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -12278,11 +12278,11 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        *
-       *     `role.above_own`: You can not grant or change a role above your own.
+       *     `role.above_own`: You can’t grant or change a role above your own.
        */
       403: {
         headers: {
@@ -12292,7 +12292,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -12313,9 +12313,9 @@ export interface operations {
       /**
        * @description `idempotency.in_progress`: The first request with this key is still running.
        *
-       *     `role.exists`: There is already a role with this name.
+       *     `role.exists`: A role with this name already exists.
        *
-       *     `role.too_many`: A tenant can have 100 custom roles at most.
+       *     `role.too_many`: A tenant can have up to 100 custom roles.
        */
       409: {
         headers: {
@@ -12334,7 +12334,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -12353,7 +12353,7 @@ export interface operations {
         };
       };
       /**
-       * @description `input.invalid`: Some of the input is not valid.
+       * @description `input.invalid`: Some of the input isn’t valid.
        *
        *     `idempotency.key_reused`: This idempotency key was used for another request.
        */
@@ -12365,7 +12365,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -12384,9 +12384,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -12424,7 +12424,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -12437,7 +12437,7 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        */
@@ -12449,7 +12449,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -12458,7 +12458,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -12467,7 +12467,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -12486,9 +12486,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -12530,7 +12530,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -12543,13 +12543,13 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        *
-       *     `auth.step_up_required`: Confirm first that it is you: sign in once more.
+       *     `auth.step_up_required`: Confirm it’s you: sign in again.
        *
-       *     `role.above_own`: You can not grant or change a role above your own.
+       *     `role.above_own`: You can’t grant or change a role above your own.
        */
       403: {
         headers: {
@@ -12559,7 +12559,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -12569,9 +12569,9 @@ export interface operations {
         };
       };
       /**
-       * @description `role.in_use`: Somebody has this role. Say which role they get in its place.
+       * @description `role.in_use`: This role is in use. Choose the role its members get instead.
        *
-       *     `role.too_many_members`: More than 1,000 members have this role. Give some of them another one first.
+       *     `role.too_many_members`: More than 1,000 members have this role. Give some of them another role first.
        */
       409: {
         headers: {
@@ -12581,7 +12581,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.changed`: This has been changed since you saw it. Reload and try again. */
+      /** @description `resource.changed`: This has changed since you loaded it. Reload and try again. */
       412: {
         headers: {
           [name: string]: unknown;
@@ -12590,7 +12590,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -12599,7 +12599,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.invalid`: Some of the input is not valid. */
+      /** @description `input.invalid`: Some of the input isn’t valid. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -12608,7 +12608,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -12627,9 +12627,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -12669,7 +12669,7 @@ export interface operations {
           'application/json': components['schemas']['CustomRole'];
         };
       };
-      /** @description `input.malformed`: The request could not be read. */
+      /** @description `input.malformed`: The request couldn’t be read. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -12683,7 +12683,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -12696,13 +12696,13 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        *
-       *     `auth.step_up_required`: Confirm first that it is you: sign in once more.
+       *     `auth.step_up_required`: Confirm it’s you: sign in again.
        *
-       *     `role.above_own`: You can not grant or change a role above your own.
+       *     `role.above_own`: You can’t grant or change a role above your own.
        */
       403: {
         headers: {
@@ -12712,7 +12712,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -12730,7 +12730,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `role.exists`: There is already a role with this name. */
+      /** @description `role.exists`: A role with this name already exists. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -12739,7 +12739,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.changed`: This has been changed since you saw it. Reload and try again. */
+      /** @description `resource.changed`: This has changed since you loaded it. Reload and try again. */
       412: {
         headers: {
           [name: string]: unknown;
@@ -12757,7 +12757,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -12775,7 +12775,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.invalid`: Some of the input is not valid. */
+      /** @description `input.invalid`: Some of the input isn’t valid. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -12784,7 +12784,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -12803,9 +12803,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -12852,7 +12852,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -12865,7 +12865,7 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        */
@@ -12877,7 +12877,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -12886,7 +12886,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -12895,7 +12895,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.invalid`: Some of the input is not valid. */
+      /** @description `input.invalid`: Some of the input isn’t valid. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -12904,7 +12904,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -12923,9 +12923,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -12965,7 +12965,7 @@ export interface operations {
           'application/json': components['schemas']['CustomRole'];
         };
       };
-      /** @description `input.malformed`: The request could not be read. */
+      /** @description `input.malformed`: The request couldn’t be read. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -12979,7 +12979,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -12992,11 +12992,11 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        *
-       *     `role.above_own`: You can not grant or change a role above your own.
+       *     `role.above_own`: You can’t grant or change a role above your own.
        */
       403: {
         headers: {
@@ -13006,7 +13006,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -13027,9 +13027,9 @@ export interface operations {
       /**
        * @description `idempotency.in_progress`: The first request with this key is still running.
        *
-       *     `role.exists`: There is already a role with this name.
+       *     `role.exists`: A role with this name already exists.
        *
-       *     `role.too_many`: A tenant can have 100 custom roles at most.
+       *     `role.too_many`: A tenant can have up to 100 custom roles.
        */
       409: {
         headers: {
@@ -13048,7 +13048,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -13067,7 +13067,7 @@ export interface operations {
         };
       };
       /**
-       * @description `input.invalid`: Some of the input is not valid.
+       * @description `input.invalid`: Some of the input isn’t valid.
        *
        *     `idempotency.key_reused`: This idempotency key was used for another request.
        */
@@ -13079,7 +13079,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -13098,9 +13098,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -13144,7 +13144,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -13157,7 +13157,7 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        */
@@ -13169,7 +13169,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -13178,7 +13178,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -13187,7 +13187,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.invalid`: Some of the input is not valid. */
+      /** @description `input.invalid`: Some of the input isn’t valid. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -13196,7 +13196,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -13215,9 +13215,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -13256,7 +13256,7 @@ export interface operations {
           'application/json': components['schemas']['Project'];
         };
       };
-      /** @description `input.malformed`: The request could not be read. */
+      /** @description `input.malformed`: The request couldn’t be read. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -13270,7 +13270,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -13283,7 +13283,7 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        */
@@ -13295,7 +13295,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -13316,7 +13316,7 @@ export interface operations {
       /**
        * @description `idempotency.in_progress`: The first request with this key is still running.
        *
-       *     `project.exists`: There is already a project with this name.
+       *     `project.exists`: A project with this name already exists.
        */
       409: {
         headers: {
@@ -13335,7 +13335,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -13354,7 +13354,7 @@ export interface operations {
         };
       };
       /**
-       * @description `input.invalid`: Some of the input is not valid.
+       * @description `input.invalid`: Some of the input isn’t valid.
        *
        *     `idempotency.key_reused`: This idempotency key was used for another request.
        */
@@ -13366,7 +13366,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -13385,9 +13385,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -13426,7 +13426,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -13439,7 +13439,7 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        */
@@ -13451,7 +13451,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -13460,7 +13460,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.changed`: This has been changed since you saw it. Reload and try again. */
+      /** @description `resource.changed`: This has changed since you loaded it. Reload and try again. */
       412: {
         headers: {
           [name: string]: unknown;
@@ -13469,7 +13469,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -13478,7 +13478,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -13497,9 +13497,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -13539,7 +13539,7 @@ export interface operations {
           'application/json': components['schemas']['Project'];
         };
       };
-      /** @description `input.malformed`: The request could not be read. */
+      /** @description `input.malformed`: The request couldn’t be read. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -13553,7 +13553,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -13566,7 +13566,7 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        */
@@ -13578,7 +13578,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -13596,7 +13596,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `project.exists`: There is already a project with this name. */
+      /** @description `project.exists`: A project with this name already exists. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -13605,7 +13605,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.changed`: This has been changed since you saw it. Reload and try again. */
+      /** @description `resource.changed`: This has changed since you loaded it. Reload and try again. */
       412: {
         headers: {
           [name: string]: unknown;
@@ -13623,7 +13623,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -13641,7 +13641,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.invalid`: Some of the input is not valid. */
+      /** @description `input.invalid`: Some of the input isn’t valid. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -13650,7 +13650,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -13669,9 +13669,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -13725,7 +13725,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -13738,7 +13738,7 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        */
@@ -13750,7 +13750,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -13759,7 +13759,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -13768,7 +13768,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.invalid`: Some of the input is not valid. */
+      /** @description `input.invalid`: Some of the input isn’t valid. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -13777,7 +13777,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -13796,9 +13796,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -13848,7 +13848,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -13861,11 +13861,11 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        *
-       *     `auth.step_up_required`: Confirm first that it is you: sign in once more.
+       *     `auth.step_up_required`: Confirm it’s you: sign in again.
        */
       403: {
         headers: {
@@ -13875,7 +13875,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -13884,7 +13884,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -13893,7 +13893,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.invalid`: Some of the input is not valid. */
+      /** @description `input.invalid`: Some of the input isn’t valid. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -13902,7 +13902,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -13921,9 +13921,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -13962,7 +13962,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -13975,7 +13975,7 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        */
@@ -13987,7 +13987,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -13996,7 +13996,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -14005,7 +14005,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.invalid`: Some of the input is not valid. */
+      /** @description `input.invalid`: Some of the input isn’t valid. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -14014,7 +14014,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -14033,9 +14033,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -14079,7 +14079,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -14092,7 +14092,7 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        */
@@ -14104,7 +14104,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -14113,7 +14113,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -14122,7 +14122,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.invalid`: Some of the input is not valid. */
+      /** @description `input.invalid`: Some of the input isn’t valid. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -14131,7 +14131,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -14150,9 +14150,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -14191,7 +14191,7 @@ export interface operations {
           'application/json': components['schemas']['NewApiKey'];
         };
       };
-      /** @description `input.malformed`: The request could not be read. */
+      /** @description `input.malformed`: The request couldn’t be read. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -14205,7 +14205,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -14218,13 +14218,13 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        *
-       *     `auth.step_up_required`: Confirm first that it is you: sign in once more.
+       *     `auth.step_up_required`: Confirm it’s you: sign in again.
        *
-       *     `api_key.above_own`: A key can not have a permission that you do not have.
+       *     `api_key.above_own`: A key can’t have a permission you don’t have.
        */
       403: {
         headers: {
@@ -14234,7 +14234,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -14270,7 +14270,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -14289,7 +14289,7 @@ export interface operations {
         };
       };
       /**
-       * @description `input.invalid`: Some of the input is not valid.
+       * @description `input.invalid`: Some of the input isn’t valid.
        *
        *     `idempotency.key_reused`: This idempotency key was used for another request.
        */
@@ -14301,7 +14301,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -14320,9 +14320,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -14362,7 +14362,7 @@ export interface operations {
           'application/json': components['schemas']['NewApiKey'];
         };
       };
-      /** @description `input.malformed`: The request could not be read. */
+      /** @description `input.malformed`: The request couldn’t be read. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -14376,7 +14376,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -14389,13 +14389,13 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        *
-       *     `auth.step_up_required`: Confirm first that it is you: sign in once more.
+       *     `auth.step_up_required`: Confirm it’s you: sign in again.
        *
-       *     `api_key.above_own`: A key can not have a permission that you do not have.
+       *     `api_key.above_own`: A key can’t have a permission you don’t have.
        */
       403: {
         headers: {
@@ -14405,7 +14405,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -14445,7 +14445,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -14464,7 +14464,7 @@ export interface operations {
         };
       };
       /**
-       * @description `input.invalid`: Some of the input is not valid.
+       * @description `input.invalid`: Some of the input isn’t valid.
        *
        *     `idempotency.key_reused`: This idempotency key was used for another request.
        */
@@ -14476,7 +14476,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -14495,9 +14495,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -14536,7 +14536,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -14549,7 +14549,7 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        */
@@ -14561,7 +14561,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -14583,7 +14583,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -14593,7 +14593,7 @@ export interface operations {
         };
       };
       /**
-       * @description `input.invalid`: Some of the input is not valid.
+       * @description `input.invalid`: Some of the input isn’t valid.
        *
        *     `idempotency.key_reused`: This idempotency key was used for another request.
        */
@@ -14605,7 +14605,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -14624,9 +14624,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -14674,7 +14674,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -14683,7 +14683,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -14692,7 +14692,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.invalid`: Some of the input is not valid. */
+      /** @description `input.invalid`: Some of the input isn’t valid. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -14701,7 +14701,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -14720,9 +14720,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -14757,7 +14757,7 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `auth.step_up_required`: Confirm first that it is you: sign in once more.
+       *     `auth.step_up_required`: Confirm it’s you: sign in again.
        */
       403: {
         headers: {
@@ -14767,7 +14767,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -14776,7 +14776,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -14785,7 +14785,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -14804,9 +14804,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -14845,7 +14845,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -14854,7 +14854,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -14863,7 +14863,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -14882,9 +14882,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -14917,7 +14917,7 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `auth.step_up_required`: Confirm first that it is you: sign in once more.
+       *     `auth.step_up_required`: Confirm it’s you: sign in again.
        */
       403: {
         headers: {
@@ -14927,7 +14927,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -14936,7 +14936,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -14945,7 +14945,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -14964,9 +14964,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -15005,7 +15005,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -15014,7 +15014,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -15023,7 +15023,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -15042,9 +15042,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -15083,7 +15083,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -15092,7 +15092,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -15101,7 +15101,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -15120,9 +15120,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -15156,7 +15156,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description `input.malformed`: The request could not be read. */
+      /** @description `input.malformed`: The request couldn’t be read. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -15174,7 +15174,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -15201,7 +15201,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -15219,7 +15219,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.invalid`: Some of the input is not valid. */
+      /** @description `input.invalid`: Some of the input isn’t valid. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -15228,7 +15228,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -15247,9 +15247,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -15297,7 +15297,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -15306,7 +15306,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -15315,7 +15315,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.invalid`: Some of the input is not valid. */
+      /** @description `input.invalid`: Some of the input isn’t valid. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -15324,7 +15324,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -15343,9 +15343,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -15380,7 +15380,7 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `auth.step_up_required`: Confirm first that it is you: sign in once more.
+       *     `auth.step_up_required`: Confirm it’s you: sign in again.
        */
       403: {
         headers: {
@@ -15390,7 +15390,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -15399,7 +15399,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `operator.own_account`: An operator can not do this to their own account. */
+      /** @description `operator.own_account`: You can’t do this to your own account. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -15408,7 +15408,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -15417,7 +15417,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -15436,9 +15436,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -15473,7 +15473,7 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `auth.step_up_required`: Confirm first that it is you: sign in once more.
+       *     `auth.step_up_required`: Confirm it’s you: sign in again.
        */
       403: {
         headers: {
@@ -15483,7 +15483,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -15492,7 +15492,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `operator.own_account`: An operator can not do this to their own account. */
+      /** @description `operator.own_account`: You can’t do this to your own account. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -15501,7 +15501,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -15510,7 +15510,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -15529,9 +15529,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -15566,7 +15566,7 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `auth.step_up_required`: Confirm first that it is you: sign in once more.
+       *     `auth.step_up_required`: Confirm it’s you: sign in again.
        */
       403: {
         headers: {
@@ -15576,7 +15576,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -15586,9 +15586,9 @@ export interface operations {
         };
       };
       /**
-       * @description `operator.own_account`: An operator can not do this to their own account.
+       * @description `operator.own_account`: You can’t do this to your own account.
        *
-       *     `account.only_owner`: This person is the only owner of a tenant. It needs another owner first, or to be deleted.
+       *     `account.only_owner`: This user is the only owner of a tenant. Add another owner or delete the tenant first.
        */
       409: {
         headers: {
@@ -15598,7 +15598,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -15607,7 +15607,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -15626,9 +15626,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -15672,7 +15672,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -15685,7 +15685,7 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        */
@@ -15697,7 +15697,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -15706,7 +15706,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -15715,7 +15715,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.invalid`: Some of the input is not valid. */
+      /** @description `input.invalid`: Some of the input isn’t valid. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -15724,7 +15724,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -15743,9 +15743,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -15784,7 +15784,7 @@ export interface operations {
           'application/json': components['schemas']['ApiClient'];
         };
       };
-      /** @description `input.malformed`: The request could not be read. */
+      /** @description `input.malformed`: The request couldn’t be read. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -15798,7 +15798,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -15811,13 +15811,13 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        *
-       *     `auth.step_up_required`: Confirm first that it is you: sign in once more.
+       *     `auth.step_up_required`: Confirm it’s you: sign in again.
        *
-       *     `api_client.above_own`: A client can not have a permission that you do not have.
+       *     `api_client.above_own`: A client can’t have a permission you don’t have.
        */
       403: {
         headers: {
@@ -15827,7 +15827,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -15848,7 +15848,7 @@ export interface operations {
       /**
        * @description `idempotency.in_progress`: The first request with this key is still running.
        *
-       *     `api_client.exists`: This client is registered already.
+       *     `api_client.exists`: This client is already registered.
        */
       409: {
         headers: {
@@ -15867,7 +15867,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -15886,7 +15886,7 @@ export interface operations {
         };
       };
       /**
-       * @description `input.invalid`: Some of the input is not valid.
+       * @description `input.invalid`: Some of the input isn’t valid.
        *
        *     `idempotency.key_reused`: This idempotency key was used for another request.
        */
@@ -15898,7 +15898,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -15917,9 +15917,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {
@@ -15958,7 +15958,7 @@ export interface operations {
        *
        *     `auth.session_ended`: Your session has ended. Sign in again.
        *
-       *     `auth.session_too_old_for_tenant`: This tenant asks for a newer sign-in. Sign in once more.
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
        */
       401: {
         headers: {
@@ -15971,7 +15971,7 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
-       *     `permission.denied`: Your role does not allow this.
+       *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        */
@@ -15983,7 +15983,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `resource.not_found`: There is nothing here, or you may not see it. */
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -16001,7 +16001,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.url_too_long`: The address is too long. */
+      /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
           [name: string]: unknown;
@@ -16011,7 +16011,7 @@ export interface operations {
         };
       };
       /**
-       * @description `input.invalid`: Some of the input is not valid.
+       * @description `input.invalid`: Some of the input isn’t valid.
        *
        *     `idempotency.key_reused`: This idempotency key was used for another request.
        */
@@ -16023,7 +16023,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate.limited`: Too many requests. Wait a moment, then try again. */
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -16042,9 +16042,9 @@ export interface operations {
         };
       };
       /**
-       * @description `service.unavailable`: A service we depend on does not answer. Try again soon.
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
        *
-       *     `request.timed_out`: This took too long. It may still happen: look before you try again.
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
        */
       503: {
         headers: {

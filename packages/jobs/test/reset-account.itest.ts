@@ -102,7 +102,7 @@ describe('a second factor that an admin has reset', () => {
     });
     expect(stack.mails.at(-1)).toMatchObject({
       to: member.user.email,
-      subject: 'Your authenticator app was taken off',
+      subject: 'Your authenticator app was removed by an admin',
     });
   });
 

@@ -30,7 +30,7 @@ export const INVITATION_TEXTS: Readonly<Record<Locale, Texts>> = {
     accept: 'Accept:',
     button: 'Accept the invitation',
     noAccount: 'You have no account yet, so we made one. Sign in with:',
-    address: 'E-mail:',
+    address: 'Email:',
     password: 'Temporary password:',
     ownPassword:
       'You will choose your own password. If this one has expired, the link above gets you a new one.',

@@ -11,7 +11,7 @@ export interface SecurityMailInput {
   readonly at: Date;
   /** Where the request came from. */
   readonly address: string | null;
-  /** The new e-mail address, where that is what changed. */
+  /** The new email address, where that is what changed. */
   readonly after: string | null;
   /** Where the person looks at it. */
   readonly link: string;
@@ -25,7 +25,7 @@ interface Words {
 }
 
 const PASSWORD_ADVICE =
-  'If this was not you, set a new password with "Forgot your password?" on the sign-in page, then sign out everywhere.';
+  'If this wasn’t you, set a new password with "Forgot your password?" on the sign-in page, then sign out everywhere.';
 
 /** What a mail says of an event; null for one that nobody is told of. */
 function getWords({ action, after }: SecurityMailInput): Words | null {
@@ -33,35 +33,34 @@ function getWords({ action, after }: SecurityMailInput): Words | null {
     case 'password.changed':
       return {
         subject: 'Your password was changed',
-        sentence: 'Your password was changed. Every other session of yours has ended.',
+        sentence: 'Your password was changed. All your other sessions have ended.',
         advice: PASSWORD_ADVICE,
       };
     case 'email.changed':
       return {
-        subject: 'Your e-mail address was changed',
+        subject: 'Your email address was changed',
         sentence: `You now sign in as ${masked(after ?? '')}. This address no longer belongs to your account.`,
-        advice:
-          'If this was not you, write to those who run this service at once: only they can undo it.',
+        advice: 'If this wasn’t you, contact support immediately: only they can undo it.',
       };
     case 'mfa.enabled':
       return {
         subject: 'An authenticator app was set up',
-        sentence: 'Signing in now asks for a code of your authenticator app as well.',
+        sentence: 'Signing in now also asks for a code from your authenticator app.',
         advice: PASSWORD_ADVICE,
       };
     case 'mfa.removed':
       return {
         subject: 'Your authenticator app was removed',
-        sentence: 'Signing in no longer asks for a code of your authenticator app.',
+        sentence: 'Signing in no longer asks for a code from your authenticator app.',
         advice: PASSWORD_ADVICE,
       };
     case 'mfa.reset':
       return {
-        subject: 'Your authenticator app was taken off',
+        subject: 'Your authenticator app was removed by an admin',
         sentence:
-          'An admin of your tenant took your authenticator app off. Signing in no longer asks for its code.',
+          'An admin of your tenant removed your authenticator app. Signing in no longer asks for a code.',
         advice:
-          'Set one up again on the page of your account. If you did not ask for this, do it now.',
+          'Set up an authenticator app again on your account page, especially if you didn’t ask for this.',
       };
     default:
       return null;
@@ -97,7 +96,7 @@ export function securityMail(input: SecurityMailInput): Mail | null {
 <p style="margin:0 0 16px">${escapeHtml(greeting)}</p>
 <p style="margin:0 0 16px">${escapeHtml(sentence)} ${escapeHtml(where)}</p>
 <p style="margin:0 0 24px">${escapeHtml(advice)}</p>
-<p style="margin:0"><a href="${escapeHtml(link)}" style="background:#3538cd;border-radius:8px;color:#ffffff;display:inline-block;font-weight:600;padding:12px 20px;text-decoration:none">Look at your account</a></p>`,
+<p style="margin:0"><a href="${escapeHtml(link)}" style="background:#3538cd;border-radius:8px;color:#ffffff;display:inline-block;font-weight:600;padding:12px 20px;text-decoration:none">Open your account</a></p>`,
     ),
   };
 }

@@ -16,7 +16,7 @@ import {
   rolePermissions,
 } from '../src/role-table.ts';
 
-/** What each role may do, cell by cell: the specification, not a copy of the code. */
+/** What each role can do, cell by cell: the specification, not a copy of the code. */
 const TABLE = `
                         owner admin member viewer
   tenant:read             x     x     x      x

@@ -32,10 +32,10 @@ export function describeAccess(getTarget: GetTarget): void {
     it('says what of one’s own is in the way', async () => {
       const member = await ask(tenant.member, '/access?permission=audit:read');
       expect(member.json).toMatchObject({ permission: 'audit:read', allowed: false });
-      expect(member.text).toContain('The role member may not do this; admin may.');
+      expect(member.text).toContain('The role member doesn’t allow this. admin does.');
       await narrowAdmin();
       const admin = await ask(tenant.admin, '/access?permission=audit:read');
-      expect(admin.text).toContain('The custom role People leaves it out.');
+      expect(admin.text).toContain('The custom role People doesn’t include it.');
       const may = await ask(tenant.admin, '/access?permission=members:read');
       expect(may.json['allowed']).toBe(true);
     });

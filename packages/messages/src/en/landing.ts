@@ -1,28 +1,28 @@
 export const landing = {
   signInPage: 'Sign in',
   title: 'Every tenant behind its own gate',
-  lead: 'Sign in once, and work in each tenant that you belong to, in the role that you have there.',
+  lead: 'Sign in once and work in every tenant you belong to, with the role you have there.',
   signIn: 'Sign in',
   signUp: 'Create account',
-  notSignedIn: 'You are not signed in',
+  notSignedIn: 'You’re not signed in',
   pledges: {
     walls: {
       title: 'Walled off twice',
-      text: 'Your role decides what you may do, and the database itself keeps tenants apart.',
+      text: 'Your role decides what you can do, and the database itself keeps tenants apart.',
     },
     end: {
       title: 'Access that ends when it should',
-      text: 'A member who is removed, or gets a lower role, is stopped at the very next click.',
+      text: 'When a member is removed or gets a lower role, it takes effect on their next click.',
     },
     record: {
       title: 'Every change on record',
-      text: 'Who changed what, when, and from what to what: in an audit log that only grows.',
+      text: 'Who changed what and when, before and after, in an audit log that can’t be edited.',
     },
   },
   failures: {
-    cancelled: 'You turned back before signing in was complete. Try again whenever you like.',
-    expired: 'Signing in took too long, or went on in another browser. Start again.',
-    refused: 'Signing in was interrupted. Start again.',
-    unavailable: 'Signing in is not possible at the moment. Try again soon.',
+    cancelled: 'Sign-in was cancelled. Try again any time.',
+    expired: 'Sign-in took too long or continued in another browser. Start again.',
+    refused: 'Sign-in was interrupted. Start again.',
+    unavailable: 'Sign-in isn’t available right now. Try again soon.',
   },
 } as const;

@@ -5,15 +5,15 @@ export const projects = {
   columns: { project: 'Project', createdBy: 'Created by', created: 'Created', changed: 'Changed' },
   empty: {
     title: 'No projects yet',
-    mayCreate: 'Create the first one. Everybody in the tenant will see it.',
-    mayNot: 'Once somebody creates one, you will see it here.',
+    mayCreate: 'Create the first one. Everyone in the tenant can see it.',
+    mayNot: 'Projects appear here once someone creates one.',
   },
   firstSteps: {
     title: 'First steps',
     done: 'Done',
     open: 'To do',
     steps: {
-      project: 'Create a project, or look around with samples',
+      project: 'Create a project, or add samples',
       people: 'Invite the people you work with',
       secondFactor: 'Protect your account with a second factor',
     },
@@ -28,23 +28,23 @@ export const projects = {
   create: {
     open: 'New project',
     title: 'New project',
-    description: 'Everybody in the tenant will see it.',
+    description: 'Everyone in the tenant can see it.',
     submit: 'Create project',
-    done: '{name} has been created.',
+    done: '{name} created.',
   },
   actionsFor: 'Actions for {name}',
   rename: {
     open: 'Rename…',
     title: 'Rename {name}',
     submit: 'Rename',
-    done: '{before} is now called {name}.',
+    done: 'Renamed {before} to {name}.',
   },
   delete: {
     open: 'Delete…',
     title: 'Delete {name}?',
-    description: 'The project is deleted for everybody in {tenant}. This can not be undone.',
+    description: 'The project is deleted for everyone in {tenant}. You can’t undo this.',
     submit: 'Delete project',
-    done: '{name} has been deleted.',
-    failed: '{name} is still there.',
+    done: '{name} deleted.',
+    failed: '{name} wasn’t deleted.',
   },
 } as const;

@@ -2,7 +2,8 @@ export const shell = {
   home: 'Gatehouse, my tenants',
   tenant: 'Tenant',
   notAvailable: 'Not available',
-  offline: 'You are offline. What you see may be old, and nothing can be saved until you are back.',
+  offline:
+    'You’re offline. What you see may be outdated, and you can’t save changes until you’re back online.',
   bell: '{count, plural, =0 {Notifications, none unread} one {Notifications, # unread} other {Notifications, # unread}}',
   nav: {
     projects: 'Projects',
@@ -27,9 +28,9 @@ export const shell = {
     tenants: 'Tenants',
     none: 'Nothing matches.',
     searching: 'Searching…',
-    failed: 'People can not be searched at the moment.',
+    failed: 'We can’t search people right now.',
     results: '{count, plural, one {# result} other {# results}}',
-    invite: 'Invite somebody',
+    invite: 'Invite someone',
     createProject: 'Create a project',
     notifications: 'Notifications',
     shortcuts: 'Keyboard shortcuts',
@@ -37,13 +38,13 @@ export const shell = {
   },
   shortcuts: {
     title: 'Keyboard shortcuts',
-    description: 'They do nothing while you are typing.',
+    description: 'Shortcuts are off while you’re typing.',
     palette: 'Search or jump to',
     help: 'Show this list',
-    next: 'Next row of a list',
-    previous: 'Previous row of a list',
-    choose: 'Choose the row',
-    search: 'Search the list',
+    next: 'Next row',
+    previous: 'Previous row',
+    choose: 'Select row',
+    search: 'Search list',
     goTo: 'Go to {page}',
   },
   menu: {
@@ -52,10 +53,10 @@ export const shell = {
     operator: 'Operator',
     profile: 'Profile',
     signOut: 'Sign out',
-    stillSignedIn: 'You are still signed in.',
+    stillSignedIn: 'You’re still signed in.',
   },
   settingUp: {
     title: 'Setting up your access…',
-    text: 'You are a member of {tenant}. This takes a moment, and the page goes on by itself.',
+    text: 'You’re a member of {tenant}. This takes a moment, and the page continues automatically.',
   },
 } as const;
