@@ -111,7 +111,7 @@ test('HD-21: no token reaches the browser', async ({ tenant, pool, signedIn }) =
   }
 });
 
-test('TI-21, HD-13: through a shared cache everybody sees their own', async ({
+test('TI-21, HD-13: through a shared cache everyone sees their own', async ({
   tenant,
   db,
   stack,
@@ -177,7 +177,7 @@ test('HD-15: no header that a cache does not look at gets into a page', async ({
   }
 });
 
-test('DS-07, PE-15: what looks like a server action is none, and keeps nobody waiting', async ({
+test('DS-07, PE-15: what looks like a server action is none, and keeps no one waiting', async ({
   tenant,
   stack,
 }) => {

@@ -59,7 +59,7 @@ test('sending twice makes one thing', async ({ tenant, db, signedIn }) => {
   ]);
 });
 
-test('a server that can not be reached says so, and nothing typed is lost', async ({
+test('a server that cannot be reached says so, and nothing typed is lost', async ({
   tenant,
   signedIn,
   guard,
@@ -72,7 +72,7 @@ test('a server that can not be reached says so, and nothing typed is lost', asyn
   await dialog.getByLabel('Name').fill('Offline');
   await page.context().setOffline(true);
   await dialog.getByRole('button', { name: 'Create project' }).click();
-  await expect(dialog).toContainText('The server can not be reached.');
+  await expect(dialog).toContainText('The server cannot be reached.');
   await expect(dialog.getByLabel('Name')).toHaveValue('Offline');
   await page.context().setOffline(false);
   await dialog.getByRole('button', { name: 'Create project' }).click();

@@ -31,7 +31,7 @@ const focusIsSeen = (page: Page) =>
     return box !== undefined && box.width > 4 && box.height > 4;
   });
 
-test('a language that was chosen on the way stays, one that was not is nobody’s', async ({
+test('a language that was chosen on the way stays, one that was not is no one’s', async ({
   tenant,
   pool,
   visitor,
@@ -252,7 +252,7 @@ test('an empty address is said to be empty', async ({ tenant, signedIn }) => {
   await expect(members.dialog).toContainText('This must not be empty.');
 });
 
-test('somebody who was removed meanwhile is told so, and nobody else is', async ({
+test('somebody who was removed meanwhile is told so, and no one else is', async ({
   tenant,
   db,
   pool,

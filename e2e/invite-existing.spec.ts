@@ -34,7 +34,7 @@ test('a person of another tenant is invited, and keeps both', async ({
   await expect(switcher.getByRole('menuitem', { name: other.name })).toContainText('Owner');
 });
 
-test('IN-02: another person can not accept, and is led to switch', async ({
+test('IN-02: another person cannot accept, and is led to switch', async ({
   tenant,
   db,
   pool,

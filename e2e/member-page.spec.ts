@@ -29,7 +29,7 @@ test('a member has a page: what they are, what happened, and why they may not', 
   await expectAccessible(page);
 });
 
-test('a viewer sees no security of others, and nobody outside of the tenant', async ({
+test('a viewer sees no security of others, and no one outside of the tenant', async ({
   tenant,
   db,
   signedIn,

@@ -137,7 +137,7 @@ test('PE-05: an admin is not offered to invite an owner, and may not', async ({
   expect(answer.status).toBe(403);
 });
 
-test('a change that somebody else made first is not overwritten', async ({
+test('a change that someone else made first is not overwritten', async ({
   tenant,
   pool,
   signedIn,

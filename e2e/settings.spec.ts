@@ -26,7 +26,7 @@ test('sign-ins are limited, within what the operator allows', async ({ tenant, s
   });
 });
 
-test('ownership goes to somebody else, named before it happens', async ({
+test('ownership goes to someone else, named before it happens', async ({
   tenant,
   pool,
   signedIn,

@@ -86,7 +86,7 @@ test('a change of role rings the bell, and leads to the tenant', async ({
   await expect(page.getByRole('link', { name: 'Notifications, none unread' })).toBeVisible();
 });
 
-test('a choice that can not be saved goes back where it was, and says so', async ({
+test('a choice that cannot be saved goes back where it was, and says so', async ({
   tenant,
   signedIn,
   guard,
@@ -115,7 +115,7 @@ test('without a connection the page says so, and what was typed stays', async ({
   await page.context().setOffline(true);
   await expect(page.getByText(/^You are offline/)).toBeVisible();
   await name.press('Enter');
-  await expect(page.getByText(/The server can not be reached/)).toBeVisible();
+  await expect(page.getByText(/The server cannot be reached/)).toBeVisible();
   await expect(name).toHaveValue('Later');
   await page.context().setOffline(false);
   await expect(page.getByText(/^You are offline/)).toBeHidden();

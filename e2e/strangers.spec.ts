@@ -82,7 +82,7 @@ test('nobody gets an answer without a session', async ({ tenant, stack, api }) =
     if (route.access === 'public') continue;
     const body = route.hasBody ? {} : undefined;
     const answer = await api(null, route.method, fill(route, { tenant: tenant.slug }), body);
-    // Whether there is a page for staff is nobody else's business.
+    // Whether there is a page for staff is no one else's business.
     const hidden = route.path.startsWith('/operator/');
     expect(answer.status, `${route.method} ${route.path}`).toBe(hidden ? 404 : 401);
   }

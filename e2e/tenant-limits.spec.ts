@@ -1,7 +1,7 @@
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 
-test('H6: the form to create a tenant says that the limit is reached, before anybody types', async ({
+test('H6: the form to create a tenant says that the limit is reached, before anyone types', async ({
   tenant,
   api,
   signedIn,

@@ -1,7 +1,7 @@
 import { Shell } from './pages/shell.ts';
 import { expect, test } from './support/fixtures.ts';
 
-test('a tenant is renamed, and everybody sees it at the next click', async ({
+test('a tenant is renamed, and everyone sees it at the next click', async ({
   tenant,
   signedIn,
 }) => {

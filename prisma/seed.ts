@@ -33,7 +33,7 @@ import {
 export interface SeedOptions {
   /** URL of the role gatehouse_app: the seed goes through the verbs, behind the same walls. */
   readonly databaseUrl: string;
-  /** URL of the role gatehouse_worker: the app's may make nobody an operator. */
+  /** URL of the role gatehouse_worker: the app's may make no one an operator. */
   readonly workerDatabaseUrl: string;
   readonly cognito: {
     readonly region: string;
@@ -73,7 +73,7 @@ export async function seed(
   }
 }
 
-/** Everybody in the pool and in the users table; by e-mail. */
+/** Everyone in the pool and in the users table; by e-mail. */
 async function provisionPeople(options: SeedOptions, db: Database, pool: Gateway) {
   const ids = new Map<string, UserId>();
   for (const { email, name } of DEMO_PEOPLE) {

@@ -51,7 +51,7 @@ const server = createFrontServer({
       span?.setAttribute('http.response.status_code', response.statusCode);
     });
   },
-  // Anybody may ask: the database hears of it once a second.
+  // Anyone may ask: the database hears of it once a second.
   ready: answerFor(1_000, () => Promise.all([tokens.hydrate(), deps.db.assertRestricted()])),
   onError: (error) => deps.log.error({ err: error }, 'request failed'),
   // Hot reload: Next listens for it on its own server alone.

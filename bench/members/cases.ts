@@ -1,6 +1,6 @@
 import type { MemberFilter, MemberSort } from '@gatehouse/domain/member-list';
 
-/** A list of members that somebody asks for. */
+/** A list of members that someone asks for. */
 export interface ListCase {
   readonly name: string;
   readonly filter: MemberFilter;
@@ -14,7 +14,7 @@ const plain = { filter: {}, sort: 'name', descending: false } as const;
 
 /**
  * What an admin does all day, and what an index helps least with: names that many have, a part of
- * an address that one has, one that nobody has, and rare members in an order of their own.
+ * an address that one has, one that no one has, and rare members in an order of their own.
  */
 export const CASES: readonly ListCase[] = [
   { name: 'first page', ...plain },

@@ -3,7 +3,7 @@ import type { Client } from 'pg';
 /**
  * Runs a statement as `gatehouse_app` in a tenant, and returns the plans of all that ran inside of
  * it, functions included, as Postgres notes them.
- * @param admin a superuser: nobody else may ask for plans inside of functions
+ * @param admin a superuser: no one else may ask for plans inside of functions
  */
 export async function getPlans(admin: Client, tenantId: string, sql: string): Promise<string> {
   const plans: string[] = [];

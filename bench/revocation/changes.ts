@@ -10,7 +10,7 @@ import type { Ask } from './ask.ts';
 export const CREDENTIALS = ['cookie', 'Bearer'] as const;
 type Credential = (typeof CREDENTIALS)[number];
 
-/** Somebody who may, and the request that takes it from them. */
+/** Someone who may, and the request that takes it from them. */
 export interface Scene {
   readonly allowed: Ask;
   readonly change: Ask;

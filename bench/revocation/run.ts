@@ -1,5 +1,5 @@
 /**
- * How long somebody who has just lost a right still has it: from the answer to the one who took it
+ * How long someone who has just lost a right still has it: from the answer to the one who took it
  * away, given by one production server, to the first refusal, by that server and by another one on
  * the same database. The person asks both without a pause all the while.
  *

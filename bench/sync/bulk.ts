@@ -2,9 +2,9 @@
  * A change of many members, made at once by an admin, while Cognito refuses calls again and again,
  * until nine in ten are through: how long it takes, beside what its rate allows (each member is
  * added to a group and taken out of another: two updates, of which there are 25 a second), and
- * whether everybody has the right role in Postgres and in the pool at the end.
+ * whether everyone has the right role in Postgres and in the pool at the end.
  *
- * Usage: npm run bench:bulk -- [--members N]; exits with 1 when anybody has another role than asked for.
+ * Usage: npm run bench:bulk -- [--members N]; exits with 1 when anyone has another role than asked for.
  */
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';

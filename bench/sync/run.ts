@@ -1,6 +1,6 @@
 /**
  * How fast the worker brings queued changes to the pool, at the rates that AWS grants by default:
- * each change adds somebody to a group, which is an update of a user, of which there are 25 a second
+ * each change adds someone to a group, which is an update of a user, of which there are 25 a second
  * for a whole account. So the rate allows N changes in N / 25 seconds; the bench prints how much
  * longer a worker takes. In the middle of it members are shut out, and how long that takes to reach
  * the pool is printed, too: it does not wait for the queue.

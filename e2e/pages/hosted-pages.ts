@@ -15,7 +15,7 @@ export class HostedPages {
     await this.#page.getByRole('button', { name: 'Sign in' }).click();
   }
 
-  /** The page asks who somebody is, and knows nobody. */
+  /** The page asks who someone is, and knows no one. */
   async expectToBeAsked(): Promise<void> {
     await expect(this.#page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
     await expect(this.#page.getByLabel('Password', { exact: true })).toHaveValue('');

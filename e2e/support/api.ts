@@ -6,7 +6,7 @@ export interface Answer {
   readonly text: string;
 }
 
-/** Calls the API as a browser of this session would; null for nobody. */
+/** Calls the API as a browser of this session would; null for no one. */
 export async function callApi(
   { origin }: Pick<RunningStack, 'origin'>,
   sessionToken: string | null,

@@ -18,7 +18,7 @@ import { Mailbox } from './mailbox.ts';
 import { Pool, type PoolPerson } from './pool.ts';
 import { type RunningStack, runningStack, SESSION_COOKIE } from './stack.ts';
 
-/** Somebody with a session, or somebody who can get one. */
+/** Someone with a session, or someone who can get one. */
 export type Person = Pick<PersonFixture, 'sessionToken'> | PoolPerson;
 
 interface WorkerFixtures {
@@ -33,11 +33,11 @@ interface TestFixtures {
   guard: Guard;
   /** A tenant of the test's own, with a signed-in person in each role. */
   tenant: TenantFixture;
-  /** A new browser, nobody signed in. */
+  /** A new browser, no one signed in. */
   visitor: (options?: BrowserContextOptions) => Promise<Page>;
-  /** A new browser of somebody who is signed in. */
+  /** A new browser of someone who is signed in. */
   signedIn: (person: Person, options?: BrowserContextOptions) => Promise<Page>;
-  /** Calls the API as somebody; null for nobody. */
+  /** Calls the API as someone; null for no one. */
   api: (person: Person | null, method: string, path: string, body?: unknown) => Promise<Answer>;
 }
 

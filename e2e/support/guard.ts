@@ -24,7 +24,7 @@ export class Guard {
     this.#allowed.push(pattern);
   }
 
-  /** Everything that nobody allowed. */
+  /** Everything that no one allowed. */
   get faults(): readonly string[] {
     return this.#faults;
   }

@@ -78,7 +78,7 @@ export class Pool {
   }
 }
 
-/** An address that nobody has had before. */
+/** An address that no one has had before. */
 export function newEmail(): string {
   return `p-${randomBytes(6).toString('hex')}@example.com`;
 }

@@ -79,7 +79,7 @@ const COMPOSITION_ROOT: Readonly<Record<string, string>> = {
 /** Which jobs there are: names and types, nothing that opens a connection. */
 const JOB_NAMES = '^packages/db/src/queue/queues\\.ts$';
 
-/** Packages of others that one place of ours wraps; nobody else may reach past it. */
+/** Packages of others that one place of ours wraps; no one else may reach past it. */
 const WRAPPED: readonly { external: string; wrappers: readonly string[] }[] = [
   {
     external: '@aws-sdk/client-cognito-identity-provider',

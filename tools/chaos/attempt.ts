@@ -25,7 +25,7 @@ export function pick<T>(scene: Scene, list: readonly T[]): T {
   return list[Math.floor(scene.draw() * list.length)] as T;
 }
 
-/** Somebody who probably may; one time in eight, anybody. */
+/** Someone who probably may; one time in eight, anyone. */
 export function pickActor(scene: Scene, tenant: Tenant, atLeast: readonly Role[]): Person {
   const entitled = scene.people.filter(({ userId }) =>
     [...scene.records.ledger.possible(Ledger.key(tenant.id, userId))].some((value) =>

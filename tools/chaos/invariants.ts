@@ -101,13 +101,13 @@ export async function findViolations(
   ];
 }
 
-/** Nobody is anything that was not asked for or not acknowledged. */
+/** No one is anything that was not asked for or not acknowledged. */
 async function standings(world: World, { ledger, tenants }: Records): Promise<string[]> {
   const rows = await memberships(world);
   const { rows: made } = await world.admin.query<{ id: string; slug: string }>(
     'select id, slug from tenants',
   );
-  // Nobody told us the id of a tenant whose creation had no answer.
+  // No one told us the id of a tenant whose creation had no answer.
   for (const { id, slug } of made) {
     const own = tenants.get(slug);
     if (own?.state === 'either' && own.id === null) {

@@ -2,7 +2,7 @@ import type { Role } from '@gatehouse/domain/role';
 
 import type { Person, Tenant } from './people.ts';
 
-/** What somebody may be in a tenant. */
+/** What someone may be in a tenant. */
 export interface Position {
   readonly role: Role;
   readonly active: boolean;
@@ -33,7 +33,7 @@ export interface Change {
 }
 
 /**
- * What everybody can be, going by what was acknowledged: one standing when the last change of it
+ * What everyone can be, going by what was acknowledged: one standing when the last change of it
  * was alone and answered, more when answers were lost or changes overlapped.
  */
 export class Ledger {
@@ -88,7 +88,7 @@ export class Ledger {
   }
 
   /**
-   * Nobody knows: what can be stays. It may still be at work where the answer was lost, so changes
+   * No one knows: what can be stays. It may still be at work where the answer was lost, so changes
    * that follow soon are not alone.
    */
   lose(change: Change): void {
@@ -137,7 +137,7 @@ export interface Records {
 
 export type Existence = 'there' | 'gone' | 'either';
 
-/** A tenant that somebody of the run has made; the id is null until it was acknowledged. */
+/** A tenant that someone of the run has made; the id is null until it was acknowledged. */
 export interface OwnTenant {
   readonly slug: string;
   readonly id: string | null;

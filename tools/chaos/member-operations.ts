@@ -91,13 +91,13 @@ export async function changeMember(
   const { role, status } = outcome.json as { role?: Role; status?: string };
   const now = role ? standing({ role, active: status === 'active' }) : ABSENT;
   ledger.confirm(running, now);
-  // A role that somebody has already is no change; nor one that another request gave meanwhile.
+  // A role that someone has already is no change; nor one that another request gave meanwhile.
   const mayBeNone = before.has(now) || !running.alone;
   if (change.action === 'member.role_changed' && mayBeNone) return;
   acknowledge(scene, tenant.id, change.action, target.userId, outcome);
 }
 
-/** Somebody goes by themselves. */
+/** Someone goes by themselves. */
 export async function leave(scene: Scene): Promise<void> {
   const { ledger } = scene.records;
   const tenant = pick(scene, scene.tenants);

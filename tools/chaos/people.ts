@@ -11,7 +11,7 @@ import { createMembershipFixture, toGroupName } from '@gatehouse/testing/fixture
 
 import type { World } from './world.ts';
 
-/** Somebody with an account in the pool. */
+/** Someone with an account in the pool. */
 export interface Person {
   readonly userId: string;
   readonly email: string;

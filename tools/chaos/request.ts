@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { request as send } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** What came of a request: an answer, or nobody knows. */
+/** What came of a request: an answer, or no one knows. */
 export type Outcome =
   | {
       readonly kind: 'answer';
@@ -34,7 +34,7 @@ const TRIES = 6;
 
 /**
  * Sends a request as a browser would. A POST carries an idempotency key, and is repeated, on the
- * other replica in turn, for as long as nobody knows what came of it.
+ * other replica in turn, for as long as no one knows what came of it.
  * @param ports of the replicas, the first one first
  */
 export async function request(

@@ -10,7 +10,7 @@ const NARROWED = {
   member: ['tenant:read', 'members:read', 'projects:read', 'projects:create'],
 } as const;
 
-/** A role that is there and that nobody is deleting; none: one is made. */
+/** A role that is there and that no one is deleting; none: one is made. */
 async function withSome(scene: Scene, work: (role: OwnRole) => Promise<void>): Promise<void> {
   const there = [...scene.records.roles.values()].filter(({ state }) => state === 'there');
   return there.length === 0 ? createRole(scene) : work(pick(scene, there));

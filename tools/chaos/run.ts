@@ -22,7 +22,7 @@ export interface ChaosReport {
   readonly operations: number;
   readonly acknowledged: number;
   readonly refused: number;
-  /** Nobody knows whether they happened. */
+  /** No one knows whether they happened. */
   readonly lost: number;
   /** Of web replicas and the worker. */
   readonly kills: number;
@@ -41,7 +41,7 @@ const TENANTS = 4;
 const PEOPLE = 20;
 const LANES = 8;
 
-/** What everybody is at the start, tenant by tenant. */
+/** What everyone is at the start, tenant by tenant. */
 const CAST = ['owner', 'owner', 'admin', 'admin', 'member', 'viewer'] as const;
 
 /**
@@ -166,7 +166,7 @@ async function makeTrouble(world: World, seed: number, seconds: number, until: n
     if (Date.now() >= until) break;
     if (mishap.kind === 'kill') {
       const victim = world.victims[mishap.who];
-      // One replica works at any time, or nothing would be asked of anybody.
+      // One replica works at any time, or nothing would be asked of anyone.
       if (!(await isReady(world, otherThan(mishap.who)))) continue;
       kills += 1;
       await victim.kill();
@@ -189,7 +189,7 @@ const otherThan = (who: ProcessName): ProcessName => (who === 'web-1' ? 'web-2' 
 const isReady = ({ ports }: World, who: ProcessName): Promise<boolean> =>
   responds(`http://127.0.0.1:${ports[who]}/readyz`).catch(() => false);
 
-/** A process may end by itself when it starts in the middle of a fault: somebody starts it again. */
+/** A process may end by itself when it starts in the middle of a fault: someone starts it again. */
 async function revive({ victims }: World): Promise<void> {
   for (const name of PROCESSES) if (!victims[name].running) victims[name].spawn();
 }

@@ -36,7 +36,7 @@ export async function read(scene: Scene): Promise<void> {
   });
 }
 
-/** Somebody makes a tenant of their own, besides those that everybody is in. */
+/** Someone makes a tenant of their own, besides those that everyone is in. */
 export async function createTenant(scene: Scene): Promise<void> {
   const { records } = scene;
   const owner = pick(scene, scene.people);
@@ -83,7 +83,7 @@ export async function deleteOrRestoreTenant(scene: Scene): Promise<void> {
   } else if (isRefused(outcome)) tenant.state = state;
 }
 
-/** From the answer on, a deleted tenant lets nobody in, on either replica. */
+/** From the answer on, a deleted tenant lets no one in, on either replica. */
 export async function visitDeletedTenant(scene: Scene): Promise<void> {
   const { records } = scene;
   const gone = [...records.tenants.values()].filter(({ id, state }) => id && state === 'gone');

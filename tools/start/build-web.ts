@@ -16,7 +16,7 @@ const SOURCES = ['apps/web', 'packages', 'prisma/schema.prisma', 'pnpm-lock.yaml
 
 /**
  * Builds the web app for production, unless the build at hand is of the same sources. A build
- * replaces the files that others serve from: it waits for nobody, and is refused.
+ * replaces the files that others serve from: it waits for no one, and is refused.
  *
  * @throws UserError with the end of the log when the build fails, or while others use the last one
  */

@@ -34,7 +34,7 @@ export async function takeLock(state: StateFolder, recovered: () => void): Promi
     recovered();
     await Promise.all(left.children.map(stopLeftOver));
   }
-  // Gone or damaged, it protects nobody.
+  // Gone or damaged, it protects no one.
   await rm(file, { force: true });
   try {
     writeFileSync(file, JSON.stringify(held), { flag: 'wx', mode: 0o600 });
@@ -66,7 +66,7 @@ function read(file: string): LockFile | undefined {
   }
 }
 
-/** Somebody may be writing it this very moment. */
+/** Someone may be writing it this very moment. */
 async function readSettled(file: string): Promise<LockFile | undefined> {
   const content = read(file);
   if (content !== undefined || !existsSync(file)) return content;

@@ -104,6 +104,6 @@ async function stop(child: ChildProcess, pid: number): Promise<void> {
   try {
     process.kill(-pid, 'SIGKILL');
   } catch {
-    // Nobody is left in its process group.
+    // No one is left in its process group.
   }
 }

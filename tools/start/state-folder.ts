@@ -15,7 +15,7 @@ const MARK = 'this-is-gatehouse-state';
 
 /**
  * Opens the state folder, making it when it is missing. Keys, passwords, mail and logs are in it: it is
- * closed to everybody else, also when an earlier version left it open.
+ * closed to everyone else, also when an earlier version left it open.
  *
  * @throws UserError when it can't be written, or is a folder with other things in it
  */

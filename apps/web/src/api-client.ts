@@ -70,7 +70,7 @@ async function send(method: Method, path: string, body?: object): Promise<Respon
     throw new ApiProblem({
       status: 0,
       code: 'network.unreachable',
-      title: 'The server can not be reached. Check your connection and try again.',
+      title: 'The server cannot be reached. Check your connection and try again.',
     });
   }
 }
@@ -82,7 +82,7 @@ function toApiProblem(response: Response, text: string): ApiProblem {
     return new ApiProblem({
       status: response.status,
       code: 'answer.unreadable',
-      title: 'The server gave an answer that can not be read. Try again.',
+      title: 'The server gave an answer that cannot be read. Try again.',
     });
   }
 }

@@ -3,7 +3,7 @@ const WORD_BYTES = 45;
 
 /**
  * A subject that a mail program shows as it is. Text that looks like an encoded word would be
- * decoded by it, so it is encoded once more (RFC 2047, 6.2); what else needs it, the mailer encodes.
+ * decoded by it, so it is encoded again (RFC 2047, 6.2); what else needs it, the mailer encodes.
  */
 export function encodeSubject(subject: string): string {
   if (!subject.includes('=?')) return subject;

@@ -60,7 +60,7 @@ describe('a list of people to invite', () => {
     expect(rows[0]).toMatchObject({ message: 'Welcome', invited_by_name: on.owner.name });
   });
 
-  it('tried again after its worker died, invites nobody twice', async () => {
+  it('tried again after its worker died, invites no one twice', async () => {
     const { id } = await start(['twice@example.com']);
     await finished(id);
     await on.stage.admin.query('update bulk_invitations set outcome = null where bulk_id = $1', [

@@ -47,7 +47,7 @@ async function addRows(count: number, name: string): Promise<void> {
 }
 
 describe('a change of many members', () => {
-  it('reaches the pool for everybody while Cognito throttles, and can be taken back', async () => {
+  it('reaches the pool for everyone while Cognito throttles, and can be taken back', async () => {
     const people: Person[] = [];
     for (let count = 0; count < 6; count += 1) {
       people.push(await createMember(on.stage, on.tenantId, 'member'));
@@ -65,7 +65,7 @@ describe('a change of many members', () => {
         }
       }, LONG);
     await everybodyIs('viewer');
-    // Somebody has been changed since: that change is not overwritten.
+    // Someone has been changed since: that change is not overwritten.
     const [first] = people;
     if (!first) throw new Error('nobody was made');
     await changeRole(on.stage, boss(), { userId: first.userId, role: 'admin' });
@@ -99,7 +99,7 @@ describe('a change of many members', () => {
     expect(undo).toMatchObject({ total: 120 });
   });
 
-  it('goes no further than its starter: owners fail one by one, and nobody once they are demoted', async () => {
+  it('goes no further than its starter: owners fail one by one, and no one once they are demoted', async () => {
     const admin = await createMember(on.stage, on.tenantId, 'admin');
     const ctx = as(on.tenantId, admin, 'admin');
     const member = await createMember(on.stage, on.tenantId, 'member');
@@ -165,7 +165,7 @@ describe('a change of many members', () => {
     });
   });
 
-  it('makes nobody an owner, not even by an undo, and gives custom roles', async () => {
+  it('makes no one an owner, not even by an undo, and gives custom roles', async () => {
     const member = await createMember(on.stage, on.tenantId, 'member');
     const roleId = newId<RoleId>();
     await on.stage.admin.query(

@@ -73,7 +73,7 @@ function watched(pool: WorkerDeps['pool']): WorkerDeps['pool'] {
   return Object.fromEntries(all) as WorkerDeps['pool'];
 }
 
-/** On each queue: things under the wrong tenant, of nobody, and orders that nobody gave. */
+/** On each queue: things under the wrong tenant, of no one, and orders that no one gave. */
 const MADE_UP: { readonly [Q in QueueName]: (world: World) => readonly Jobs[Q][] } = {
   'membership-revoke': wrongMembers,
   'membership-sync': wrongMembers,
@@ -132,7 +132,7 @@ function wrongPeople({ own }: World) {
   return [{ userId: own.member.userId }, { userId: randomUUID() }];
 }
 
-/** Everything but when somebody's claims were last worked on, which asks Cognito once more. */
+/** Everything but when somebody's claims were last worked on, which asks Cognito again. */
 async function state(): Promise<unknown> {
   const { rows: tables } = await stage.admin.query<{ name: string }>(
     `select tablename as name from pg_tables where schemaname = 'public' order by 1`,

@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 afterAll(() => stage.stop());
 
-/** Somebody whom only the database knows. */
+/** Someone whom only the database knows. */
 async function stranger(): Promise<Person> {
   const userId = newId<UserId>();
   const person = { userId, email: `${userId}@example.com`, name: 'A Person' };

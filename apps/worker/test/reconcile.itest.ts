@@ -39,7 +39,7 @@ const deps = () => ({ db: stage.workerDb, pool: stage.pool, log: stage.deps.log 
 const run = (mode: 'report' | 'repair' | 'operator' = 'repair', grace = 0) =>
   reconcileTenant(deps(), tenantId, { mode, grace });
 
-/** What somebody does in the AWS console. */
+/** What someone does in the AWS console. */
 async function outOfBand(person: Person, role: Role): Promise<void> {
   await stage.pool.ensureGroup(toGroupName(tenantId, role), 'A tenant');
   await stage.pool.addUserToGroup(person.userId, toGroupName(tenantId, role));
@@ -76,7 +76,7 @@ describe('the reconciler', () => {
     expect(await run()).toEqual([]);
   });
 
-  it('FI-18 takes a group from somebody who is no member', async () => {
+  it('FI-18 takes a group from someone who is no member', async () => {
     const stranger = await createPerson(stage);
     await outOfBand(stranger, 'owner');
     expect(await run()).toMatchObject([{ kind: 'extra right', outcome: 'repaired' }]);
@@ -91,7 +91,7 @@ describe('the reconciler', () => {
     expect(await rolesInPool(stage, tenantId, member)).toEqual(['admin']);
   });
 
-  it('only reports somebody whom the database has never seen, and one disabled in the pool', async () => {
+  it('only reports someone whom the database has never seen, and one disabled in the pool', async () => {
     const { user } = await stage.pool.createUser({
       email: `unknown-${tenantId}@example.com`,
       temporaryPassword: 'Aa1!aaaaaaaa',

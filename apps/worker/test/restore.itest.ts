@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 afterAll(() => stage.stop());
 
-/** Somebody of the pool whose row says one thing and whose groups another. */
+/** Someone of the pool whose row says one thing and whose groups another. */
 async function member(row: 'admin' | 'viewer' | null, pool: 'admin' | 'viewer' | null) {
   const accounts = await createPool(stage.address, '');
   const person: Desired = await addMember(
@@ -52,7 +52,7 @@ const rolesInPool = async (userId: string) =>
   (await stage.pool.listGroupsOfUser(userId)).map((name) => name.split(':')[1]);
 
 describe('DD-10 after a restore', () => {
-  it('Cognito comes down to the restored state, and nobody gets a right back unseen', async () => {
+  it('Cognito comes down to the restored state, and no one gets a right back unseen', async () => {
     const removed = await member('admin', null);
     const demoted = await member('admin', 'viewer');
     const promoted = await member('viewer', 'admin');
@@ -88,7 +88,7 @@ describe('DD-10 after a restore', () => {
     expect(await rolesInPool(joined)).toEqual([]);
     await compare('repair');
     expect(await rolesInPool(removed)).toEqual([]);
-    // Somebody has looked: now what the database says comes back.
+    // Someone has looked: now what the database says comes back.
     await compare('operator');
     expect(await rolesInPool(removed)).toEqual(['admin']);
     expect(await rolesInPool(demoted)).toEqual(['admin']);

@@ -109,7 +109,7 @@ describe('a reduction', () => {
     await settled(member, []);
   });
 
-  it('FI-12 of somebody who is gone from the pool is done, and parks no job', async () => {
+  it('FI-12 of someone who is gone from the pool is done, and parks no job', async () => {
     const member = await createMember(on.stage, on.tenantId, 'member');
     await on.stage.pool.deleteUser(member.userId);
     await removeMember(on.stage, boss(), { userId: member.userId });
@@ -172,7 +172,7 @@ describe('a grant', () => {
     for (const member of members) await settled(member, ['admin']);
   });
 
-  it('to somebody who is gone from the pool is parked at once, with its reason', async () => {
+  it('to someone who is gone from the pool is parked at once, with its reason', async () => {
     const member = await createMember(on.stage, on.tenantId, 'viewer');
     await on.stage.pool.deleteUser(member.userId);
     await changeRole(on.stage, boss(), { userId: member.userId, role: 'member' });

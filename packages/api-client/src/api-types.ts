@@ -1889,7 +1889,7 @@ export interface components {
     SessionLimits: {
       idleMinutes: number | null;
       maxHours: number | null;
-      /** @description What holds without limits of the tenant. Its own can not be longer. */
+      /** @description What holds without limits of the tenant. Its own cannot be longer. */
       longest: {
         idleMinutes: number;
         maxHours: number;

@@ -13,7 +13,7 @@ export class ApiProblem extends Error {
   readonly retryAfter: number | null;
 
   constructor(problem: Partial<ProblemDetails>, response: Pick<Response, 'status' | 'headers'>) {
-    super(problem.title ?? 'The server gave an answer that can not be read. Try again.');
+    super(problem.title ?? 'The server gave an answer that cannot be read. Try again.');
     this.status = response.status;
     this.code = problem.code ?? 'answer.unreadable';
     this.fields = problem.fields ?? {};
@@ -40,7 +40,7 @@ export async function parseProblem(response: Response): Promise<ApiProblem> {
 export function unreachable(): ApiProblem {
   const details = {
     code: 'network.unreachable',
-    title: 'The server can not be reached. Check your connection and try again.',
+    title: 'The server cannot be reached. Check your connection and try again.',
   };
   return new ApiProblem(details, { status: 0, headers: new Headers() });
 }

@@ -72,7 +72,7 @@ describe('the typed client', () => {
     });
   });
 
-  it('throws what can not be read, and no answer at all, as problems too', async () => {
+  it('throws what cannot be read, and no answer at all, as problems too', async () => {
     const { client } = getServer(() => new Response('<html>', { status: 502 }));
     await expect(client.GET('/me')).rejects.toMatchObject({
       status: 502,

@@ -74,7 +74,7 @@ describe('a database that misbehaves', () => {
       expect([lost.status, lost.headers.get('retry-after')]).toEqual([503, '5']);
       expect((await projects()).length).toBe(kind === 'cut after commit' ? 1 : 0);
       let again = await create('Once', key);
-      // Until Postgres has noticed that nobody is there any more, the first one is still at work.
+      // Until Postgres has noticed that no one is there any more, the first one is still at work.
       while (again.status === 409) {
         await sleep(50);
         again = await create('Once', key);
@@ -98,7 +98,7 @@ describe('a database that misbehaves', () => {
       expect([200, 503]).toContain(last);
     }
     expect(last).toBe(200);
-    // A request has five seconds, a silent connection nine: after that nobody meets one again.
+    // A request has five seconds, a silent connection nine: after that no one meets one again.
     await expect
       .poll(async () => (await create('After', crypto.randomUUID())).status, { timeout: 10_000 })
       .toBe(201);

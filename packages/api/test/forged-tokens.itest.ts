@@ -101,7 +101,7 @@ const FORGERIES: Readonly<Record<string, () => string>> = {
 
 const REFUSED = [401, 'auth.token_invalid'];
 
-/** To anybody but an operator their routes are not there, whatever is shown. */
+/** To anyone but an operator their routes are not there, whatever is shown. */
 const HIDDEN = [404, 'resource.not_found'];
 
 /** A key that could not be looked for just now says nothing about the token (decision 0004). */

@@ -118,7 +118,7 @@ describe('rate limits', () => {
     expect(leased.passed).toBe(20);
   });
 
-  it('IN-13 an admin who invites a thousand is stopped, and nobody else', async () => {
+  it('IN-13 an admin who invites a thousand is stopped, and no one else', async () => {
     const { admin } = backend.target;
     const [tenant, other] = [await createTenantFixture(admin), await createTenantFixture(admin)];
     const { passed } = await flood(1_000, () => invite(first(), tenant, tenant.admin));
@@ -144,7 +144,7 @@ describe('rate limits', () => {
     expect((await create(0, other)).status).toBe(201);
   });
 
-  it('counts what anybody may do, and credentials that do not hold, by address', async () => {
+  it('counts what anyone may do, and credentials that do not hold, by address', async () => {
     const open = await Promise.all(
       Array.from({ length: 20 }, () =>
         call(first(), 'POST', '/invitations/renew-password', {

@@ -13,7 +13,7 @@ export interface DecodedPayload {
   readonly payloadPart: string;
 }
 
-/** The parts of a JWT that nobody has vouched for yet. */
+/** The parts of a JWT that no one has vouched for yet. */
 export interface UnverifiedJwt extends DecodedPayload {
   readonly header: JwtHeader;
   /** What the signature is over. */

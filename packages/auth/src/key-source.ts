@@ -4,9 +4,9 @@ import { parseSigningKeys, type SigningKey, type SigningKeys } from './signing-k
 
 /** A set older than this is fetched anew, while the old one still serves. */
 const REFRESH_AFTER_MS = 15 * 60_000;
-/** A set older than this serves only when the new one can not be had: a withdrawn key ends here. */
+/** A set older than this serves only when the new one cannot be had: a withdrawn key ends here. */
 const SERVE_AT_MOST_MS = 60 * 60_000;
-/** A set older than this serves nobody, whatever the reason. */
+/** A set older than this serves no one, whatever the reason. */
 const KEEP_AT_MOST_MS = 24 * 60 * 60_000;
 /** Tokens cause at most one fetch in this time, however many unknown keys they name. */
 const FETCH_EVERY_MS = 10_000;
@@ -28,7 +28,7 @@ export interface KeySource {
   /**
    * The key of this id.
    * @throws DomainError `auth.token_invalid` when the issuer has no such key, `auth.unavailable`
-   *   when that can not be known now: the set can not be fetched, or was fetched too recently
+   *   when that cannot be known now: the set cannot be fetched, or was fetched too recently
    */
   find(keyId: string): Promise<SigningKey>;
   /** Makes sure that keys are at hand. @throws DomainError `auth.unavailable` */

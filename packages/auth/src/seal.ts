@@ -19,7 +19,7 @@ export interface Sealer {
   open(sealed: Uint8Array, context: string): string;
 }
 
-/** What was sealed can not be opened. Says why, and holds no secret. */
+/** What was sealed cannot be opened. Says why, and holds no secret. */
 export class SealError extends Error {
   override readonly name = 'SealError';
 }
@@ -72,7 +72,7 @@ export function createSealer(keys: string): Sealer {
   };
 }
 
-/** The header carries its own length, so header and context can not run into each other. */
+/** The header carries its own length, so header and context cannot run into each other. */
 function additionalData(header: Buffer, context: string): Buffer {
   return Buffer.concat([header, Buffer.from(context, 'utf8')]);
 }

@@ -24,8 +24,8 @@ export interface TokenVerifierOptions {
 export interface TokenVerifier {
   /**
    * @param token a compact JWT
-   * @throws DomainError `auth.token_invalid`; `auth.unavailable` when the keys can not be had,
-   *   which says nothing about the token: answer 503, sign nobody out
+   * @throws DomainError `auth.token_invalid`; `auth.unavailable` when the keys cannot be had,
+   *   which says nothing about the token: answer 503, sign no one out
    */
   verifyIdToken(token: string, options?: { nonce?: string }): Promise<IdTokenClaims>;
   /** Like `verifyIdToken`, for a Bearer token of the API. */

@@ -22,7 +22,7 @@ export const verifySignature: VerifySignature = async (token, { issuer, keys }) 
       issuer,
       // Cognito has the client id in `aud` or in `client_id`: checked with the claims.
       audience: null,
-      // Its clock can not be set, so times are checked with the claims, by ours.
+      // Its clock cannot be set, so times are checked with the claims, by ours.
       graceSeconds: Number.POSITIVE_INFINITY,
     },
     async (_uri, { header, payload }) => {

@@ -43,7 +43,7 @@ describe('a token of the client-credentials grant', () => {
     ['the client of the web app', { sub: CLIENT_ID, client_id: CLIENT_ID }],
     ['another subject than the client', { sub: 'another' }],
     ['no subject', { sub: undefined }],
-    ['a client id that can not be one', { sub: 'a b', client_id: 'a b' }],
+    ['a client id that cannot be one', { sub: 'a b', client_id: 'a b' }],
     ['a list of client ids', { sub: [PROGRAM], client_id: [PROGRAM] }],
     ['a name of a person', { username: 'ada' }],
     ['another name of a person', { 'cognito:username': 'ada' }],

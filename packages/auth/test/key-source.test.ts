@@ -84,7 +84,7 @@ describe('rotation', () => {
 });
 
 describe('a flood of unknown keys', () => {
-  it('TF-07 DS-05 causes at most one fetch in 10 seconds, and keeps nobody else out', async () => {
+  it('TF-07 DS-05 causes at most one fetch in 10 seconds, and keeps no one else out', async () => {
     await verify();
     pool.now += 10;
     // As an attacker makes them: they can sign nothing, and the key is looked for first.
@@ -131,7 +131,7 @@ describe('no keys to be had', () => {
     expect(fetches()).toBe(2);
   });
 
-  it('says "unavailable" when nobody listens', async () => {
+  it('says "unavailable" when no one listens', async () => {
     await pool.server.close();
     expect(await verify()).toBe(UNAVAILABLE);
     expect(await outcome(pool.verifier.refreshKeys())).toBe(UNAVAILABLE);

@@ -98,7 +98,7 @@ describe('a remembered device', { timeout: 30_000 }, () => {
     });
   });
 
-  it('asks for the password first: without it, nobody gets to the device', async () => {
+  it('asks for the password first: without it, no one gets to the device', async () => {
     const { name, key } = await userWithDevice('bob');
     await expect(answer(name, key)).rejects.toMatchObject(refusal);
     await expect(answer('nobody', key)).rejects.toMatchObject(refusal);

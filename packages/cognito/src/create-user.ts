@@ -58,6 +58,6 @@ export async function createUser(
   if (created !== undefined) return { user: created, created: true };
   const existing = await findUserByEmail(connection, username);
   if (existing !== undefined) return { user: existing, created: false };
-  // There a moment ago, gone now: somebody deletes users. The next try will tell.
+  // There a moment ago, gone now: someone deletes users. The next try will tell.
   throw new CognitoError('cognito.unavailable', 'AdminCreateUser: the user vanished', undefined);
 }

@@ -15,7 +15,7 @@ export interface GroupMember {
 }
 
 /**
- * Everybody in a group, read page by page; each page has a deadline of its own.
+ * Everyone in a group, read page by page; each page has a deadline of its own.
  * @returns null when there is no such group
  */
 export async function listUsersInGroup(

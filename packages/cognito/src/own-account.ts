@@ -34,7 +34,7 @@ export async function changePassword(
 /**
  * Has a code sent to another e-mail address; until it is shown, the old one counts.
  *
- * @throws CognitoError `cognito.user_exists` when somebody else has it
+ * @throws CognitoError `cognito.user_exists` when someone else has it
  */
 export async function requestEmail(
   connection: Connection,
@@ -47,7 +47,7 @@ export async function requestEmail(
   );
 }
 
-/** @throws CognitoError `cognito.code_wrong`; `cognito.user_exists` when somebody else has it by now */
+/** @throws CognitoError `cognito.code_wrong`; `cognito.user_exists` when someone else has it by now */
 export async function verifyEmail(
   connection: Connection,
   AccessToken: string,

@@ -13,7 +13,7 @@ export interface ClientPlan {
 
 /**
  * Creates an app client for a program: it can sign itself in by the client-credentials grant, and
- * nobody else. The answer is the only place that shows its secret.
+ * no one else. The answer is the only place that shows its secret.
  */
 export async function provisionClient(
   target: ProvisionTarget,

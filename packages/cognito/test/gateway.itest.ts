@@ -54,7 +54,7 @@ describe('the gateway', () => {
     expect(second).toEqual({ ...first, created: false });
   });
 
-  it('finds users by address and by sub, and nobody where nobody is', async () => {
+  it('finds users by address and by sub, and no one where no one is', async () => {
     const user = await newUser();
 
     expect(await gateway.findUserByEmail(user.email.toUpperCase())).toMatchObject({
@@ -72,7 +72,7 @@ describe('the gateway', () => {
     ).rejects.toMatchObject({ code: 'cognito.password_refused' });
   });
 
-  it('renews the temporary password of somebody who never signed in, and of nobody else', async () => {
+  it('renews the temporary password of someone who never signed in, and of no one else', async () => {
     const user = await newUser();
     await gateway.resendTemporaryPassword(user.sub);
 

@@ -141,7 +141,7 @@ export class Database {
     await this.#watched(() => assertDurable(this.#pool));
   }
 
-  /** Connections: all, those that nobody uses, and how many requests wait for one. */
+  /** Connections: all, those that no one uses, and how many requests wait for one. */
   connections(): { total: number; idle: number; waiting: number } {
     const { totalCount, idleCount, waitingCount } = this.#pool;
     return { total: totalCount, idle: idleCount, waiting: waitingCount };

@@ -21,7 +21,7 @@ export interface RateVerdict {
 export interface RateLimiter {
   /**
    * Takes points of a key.
-   * @throws DomainError `service.unavailable` when the counters can not be had
+   * @throws DomainError `service.unavailable` when the counters cannot be had
    */
   take(key: string, points: number): Promise<RateVerdict>;
   /**

@@ -210,7 +210,7 @@ describe('TI-10 the function never leaves its tenant', () => {
     return new Set(rows.map(({ user_id }) => user_id));
   }
 
-  it('finds nobody without a tenant, and only its own with one', async () => {
+  it('finds no one without a tenant, and only its own with one', async () => {
     for (const sort of MEMBER_SORTS) {
       expect(await asApp(null, [null, sort, null])).toEqual([]);
       expect(await asApp(randomUUID(), [null, sort, null])).toEqual([]);

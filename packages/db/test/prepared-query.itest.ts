@@ -34,7 +34,7 @@ it('answers what a query of pg answers', async () => {
   }
 });
 
-it('takes nothing that it can not write without a doubt', async () => {
+it('takes nothing that it cannot write without a doubt', async () => {
   for (const value of [undefined, true, new Date(), ['a'], { a: 1 }]) {
     await expect(pool.prepared('odd', 'select $1::text', [value])).rejects.toThrow(TypeError);
   }

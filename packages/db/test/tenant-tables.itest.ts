@@ -124,7 +124,7 @@ describe('every table of tenants', () => {
     expect(before('bulk_items', 'bulk_changes')).toBe(true);
   });
 
-  it('a table without its grants, or that names somebody by no rule, is found out', async () => {
+  it('a table without its grants, or that names someone by no rule, is found out', async () => {
     await admin.query(
       `create table forgotten (
          tenant_id uuid not null references tenants (id) on delete cascade, id uuid not null,

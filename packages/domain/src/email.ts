@@ -31,7 +31,7 @@ export function normalizeEmail(value: string): string | null {
 }
 
 /**
- * The address that somebody typed or pasted, normalised: without what cannot be seen, without
+ * The address that someone typed or pasted, normalised: without what cannot be seen, without
  * `mailto:` and its query, and without brackets around it. Null where no address is left.
  */
 export function parseEmail(text: string): string | null {

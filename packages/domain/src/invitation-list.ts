@@ -30,7 +30,7 @@ export interface InvitationLine {
 
 type Person = Pick<InvitationLine, 'line' | 'text' | 'role'>;
 
-/** What a link to write to somebody says beyond the address. */
+/** What a link to write to someone says beyond the address. */
 const LINK_QUERY = /(mailto:[^\s?,;<>"]{1,300})\?[^\s<>"]*/gi;
 
 /** Characters of a misread line that are shown. */

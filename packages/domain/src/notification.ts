@@ -8,7 +8,7 @@ export interface NamedRole {
 
 /** What a person is told by kind, with its facts. Of a tenant it holds no more than it says here. */
 export interface NotificationFacts {
-  /** Somebody invites them. */
+  /** Someone invites them. */
   'invitation.received': {
     readonly tenantName: string;
     readonly inviterName: string;
@@ -17,7 +17,7 @@ export interface NotificationFacts {
   };
   /** Their role in a tenant is another one. */
   'member.role_changed': { readonly from: NamedRole; readonly to: NamedRole };
-  /** Somebody signed in as them with a browser that had not been seen before. */
+  /** Someone signed in as them with a browser that had not been seen before. */
   'session.new_device': { readonly device: string; readonly address: string | null };
 }
 

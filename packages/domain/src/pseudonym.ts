@@ -1,5 +1,5 @@
 /**
- * What stands in a tenant's log in the place of somebody who was erased. The database writes it
+ * What stands in a tenant's log in the place of someone who was erased. The database writes it
  * (`erase_audit_events`): the same for one person in one tenant, and another in the next.
  */
 const PSEUDONYM = /Deleted user ([0-9a-f]{6})/g;

@@ -15,7 +15,7 @@ export interface CustomRoleRef {
   readonly name: string;
 }
 
-/** A role that somebody can be given: a base role by its word, a custom role by its id. */
+/** A role that someone can be given: a base role by its word, a custom role by its id. */
 export type RoleChoice = Role | RoleId;
 
 /** Position in the order of power: 0 is the strongest. */

@@ -49,7 +49,7 @@ export function readSettings<T>(
     .filter(({ name }) => !known.has(name))
     .map(({ name, message }) => `${name}: ${set[name] === undefined ? 'is not set' : message}`);
   refuse([...untidy, ...faults]);
-  throw new StartRefusal('The settings can not be read.');
+  throw new StartRefusal('The settings cannot be read.');
 }
 
 /**

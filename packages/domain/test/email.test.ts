@@ -108,7 +108,7 @@ describe('an address as people type or paste it', () => {
   });
 });
 
-describe('what could pass for somebody else’s address (GHSA-7rqj-j65f-68wh)', () => {
+describe('what could pass for someone else’s address (GHSA-7rqj-j65f-68wh)', () => {
   it.each([
     ['a Kelvin sign, which lower-cases to k', 'mar\u212a@example.com'],
     ['a dotless i', 'adm\u0131n@example.com'],

@@ -15,7 +15,7 @@ describe('the table of errors', () => {
     }
   });
 
-  it('has a code that callers can not make up', () => {
+  it('has a code that callers cannot make up', () => {
     // @ts-expect-error only codes of the table
     expect(() => new DomainError('made.up')).toThrow(TypeError);
   });

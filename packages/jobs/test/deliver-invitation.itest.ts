@@ -86,7 +86,7 @@ describe('an address that the pool does not know', () => {
   });
 });
 
-describe('an address that two tenants invite while its account can not be made', () => {
+describe('an address that two tenants invite while its account cannot be made', () => {
   it.each(['throttle', 'error', 'drop-before', 'drop-after'] as const)(
     'FI-02 %s: every password that is mailed works',
     async (effect) => {

@@ -54,7 +54,7 @@ async function eraseAdmin(): Promise<void> {
   await applyPerson(stack.worker, { userId: tenant.admin.userId });
 }
 
-/** What somebody with every right on the database does. */
+/** What someone with every right on the database does. */
 async function tamper(change: string, where: string): Promise<void> {
   await stack.admin.query(
     `begin; set local session_replication_role = replica;
@@ -290,12 +290,12 @@ describe('H5: whoever deletes their account takes their name from the log, and n
     }
   });
 
-  it('a row that somebody blanked past the function is found out', async () => {
+  it('a row that someone blanked past the function is found out', async () => {
     await createProject(stack.deps, getContext(tenant, 'owner'), { name: 'P' });
     const blank = "actor_name = '', target_name = '', before = null, after = null, address = null";
     await tamper(`${blank}, salt = null`, "action = 'project.created'");
     expect((await verify()).fault).toMatchObject({ kind: 'changed' });
-    // Done right, by somebody who can work out the digests.
+    // Done right, by someone who can work out the digests.
     await tamper(
       `field_digests = (select array_agg(sha256(sha256('x'))))`,
       "action = 'project.created'",

@@ -55,7 +55,7 @@ async function settledMember(role: 'owner' | 'member'): Promise<Desired & { user
   return member;
 }
 
-/** The context of somebody of the pool, signed in a moment ago. */
+/** The context of someone of the pool, signed in a moment ago. */
 function contextOfUser({ user }: { user: PoolUser }) {
   const ctx = getContext(tenant, 'member');
   const userId = toId<UserId>(user.sub);

@@ -82,7 +82,7 @@ describe('the mail of a notification', () => {
     expect(await toldTo(viewer.userId)).toHaveLength(before + 1);
   });
 
-  it('says nothing of a tenant to somebody who has left it by then', async () => {
+  it('says nothing of a tenant to someone who has left it by then', async () => {
     const other = await createTenantFixture(stack.admin);
     const userId = toId<UserId>(other.member.userId);
     await changeRole(stack.deps, getContext(other, 'owner'), { userId, role: 'viewer' });
@@ -97,7 +97,7 @@ describe('the mail of a notification', () => {
     expect(JSON.stringify(rows)).not.toContain(other.canary);
   });
 
-  it('goes to no address that nobody has proved', async () => {
+  it('goes to no address that no one has proved', async () => {
     const other = await createTenantFixture(stack.admin);
     await stack.admin.query('update users set email_verified = false where id = $1', [
       other.member.userId,

@@ -121,7 +121,7 @@ describe('refreshing claims', () => {
 });
 
 describe('refreshing while Cognito is down', () => {
-  it('keeps session and claims, holds nobody up for long, and asks again after the lease', async () => {
+  it('keeps session and claims, holds no one up for long, and asks again after the lease', async () => {
     await stack.pool.break({ operation: REFRESH, effect: 'error' });
     await markStale(stack, user);
     const since = Date.now();

@@ -54,7 +54,7 @@ describe('the way out of a lost temporary password', () => {
     await expect(stack.pool.getChallenge(job.email, password)).rejects.toThrow();
   });
 
-  it('leads nowhere for somebody who has a password, or whose invitation is over', async () => {
+  it('leads nowhere for someone who has a password, or whose invitation is over', async () => {
     const user = await stack.pool.addUser();
     const known = await delivered(user.email);
     await sendTemporaryPassword(stack.worker, known.job);

@@ -24,7 +24,7 @@ beforeEach(async () => {
   member = await addMember(stack, toId<TenantId>(tenant.id), 'member');
 });
 
-/** Has the tenant's log say that somebody ordered it, as the verb does. */
+/** Has the tenant's log say that someone ordered it, as the verb does. */
 const order = (what: 'password' | 'mfa', requestId: string) =>
   stack.admin.query(
     `insert into audit_events (tenant_id, id, action, actor_kind, actor_id, actor_name, target_kind,
@@ -106,7 +106,7 @@ describe('a second factor that an admin has reset', () => {
     });
   });
 
-  it('stays on for somebody who has joined another tenant meanwhile, and the log says so', async () => {
+  it('stays on for someone who has joined another tenant meanwhile, and the log says so', async () => {
     await enrol();
     const elsewhere = await createTenantFixture(stack.admin);
     const tenantId = toId<TenantId>(elsewhere.id);

@@ -81,7 +81,7 @@ describe('starting a session', () => {
     expect(await resolve(after.sessionToken)).toMatchObject({ user_id: bob.sub });
   });
 
-  it('SE-09 a cookie that somebody planted never becomes valid', async () => {
+  it('SE-09 a cookie that someone planted never becomes valid', async () => {
     const user = await stack.pool.addUser();
     const planted = 'planted'.repeat(6);
     await signIn(stack, user, planted);
@@ -110,7 +110,7 @@ describe('starting a session', () => {
     expect(rows).toEqual([{ name: member.user.name, email: member.user.email }]);
   });
 
-  it('counts somebody once on each day on which they sign in', async () => {
+  it('counts someone once on each day on which they sign in', async () => {
     const tenant = await createTenantFixture(stack.admin);
     const members = [
       await addMember(stack, toId<TenantId>(tenant.id), 'member'),

@@ -103,7 +103,7 @@ describe('H6: a person makes so many tenants, and no more', () => {
     ).resolves.toBeDefined();
   });
 
-  it('operators see who is there, and how many groups the pool holds; nobody else does', async () => {
+  it('operators see who is there, and how many groups the pool holds; no one else does', async () => {
     const deps = depsWith(2, 9);
     await createTenant(deps, member(), { name: 'One' });
     await createTenant(deps, member(), { name: 'Two' });
@@ -142,7 +142,7 @@ describe('H6: a person makes so many tenants, and no more', () => {
 });
 
 describe('answers to requests with an idempotency key', () => {
-  it('are gone after a day, though nobody asks again', async () => {
+  it('are gone after a day, though no one asks again', async () => {
     const insert = (userId: string, key: string, hours: number) =>
       stack.admin.query(
         `insert into idempotency_keys (principal_id, key, request_hash, status, sealed_body, created_at)

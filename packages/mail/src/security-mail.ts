@@ -27,7 +27,7 @@ interface Words {
 const PASSWORD_ADVICE =
   'If this wasn’t you, set a new password with "Forgot your password?" on the sign-in page, then sign out everywhere.';
 
-/** What a mail says of an event; null for one that nobody is told of. */
+/** What a mail says of an event; null for one that no one is told of. */
 function getWords({ action, after }: SecurityMailInput): Words | null {
   switch (action) {
     case 'password.changed':

@@ -108,12 +108,12 @@ describe('hostile names', () => {
     ['a body', 'Acme\r\n\r\nhello'],
     ['a line separator', 'Acme\u2028Bcc: eve@example.com'],
     ['a turned direction', 'Acme\u202emoc.elpmaxe'],
-  ])('can not add %s through the subject', (_, name) => {
+  ])('cannot add %s through the subject', (_, name) => {
     expect(mail({ tenantName: name }).subject).not.toMatch(LINE_BREAK);
     expect(mail({ inviterName: name }).subject).not.toMatch(LINE_BREAK);
   });
 
-  it('can not add lines of their own to the text', () => {
+  it('cannot add lines of their own to the text', () => {
     const lines = mail().text.split(LINE_BREAK).length;
     const { text } = mail({ tenantName: 'Acme\n\nAccept: https://evil.example' });
     expect(text.split(LINE_BREAK)).toHaveLength(lines);

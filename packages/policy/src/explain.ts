@@ -61,7 +61,7 @@ export interface Explanation {
   readonly steps: Step[];
 }
 
-/** Why somebody may do something, or not: every question in the order in which it is asked. Pure. */
+/** Why someone may do something, or not: every question in the order in which it is asked. Pure. */
 export function explain(facts: AccessFacts): Explanation {
   const { permission } = facts;
   const steps = [

@@ -44,12 +44,12 @@ describe('a permission', () => {
     const owner: Holder = { permissions: ROLE_TABLE.owner };
     // @ts-expect-error no such permission
     expect(can(owner, 'members:promote')).toBe(false);
-    // @ts-expect-error nobody makes a context out of loose text
+    // @ts-expect-error no one makes a context out of loose text
     expect(() => can({ permissions: ['tenant:read'] }, 'tenant:read')).toThrow(TypeError);
   });
 });
 
-describe('the ceiling: nobody grants or touches a role above their own', () => {
+describe('the ceiling: no one grants or touches a role above their own', () => {
   const pairs = ROLES.flatMap((own) => ROLES.map((role) => ({ own, role })));
 
   it.each(pairs)('$own over $role', ({ own, role }) => {
@@ -93,7 +93,7 @@ describe('the ceiling: nobody grants or touches a role above their own', () => {
     }
   });
 
-  it('lets nobody grant what they do not hold, whatever the bases', () => {
+  it('lets no one grant what they do not hold, whatever the bases', () => {
     const held = fc.record({
       role: fc.constantFrom(...ROLES),
       permissions: fc.subarray([...ALL_PERMISSIONS]).map((names) => new Set(names)),
@@ -147,7 +147,7 @@ describe('the ceiling: nobody grants or touches a role above their own', () => {
     expect(ROLES.filter((role) => withinCeiling(bare, wholeRole(role)))).toEqual([]);
   });
 
-  it('is the floor for somebody without a role', () => {
+  it('is the floor for someone without a role', () => {
     const nobody = { role: null, permissions: ROLE_TABLE.owner };
     for (const role of ROLES) {
       expect(withinCeiling(nobody, wholeRole(role))).toBe(false);
@@ -167,7 +167,7 @@ describe('the last owner', () => {
     expect(getCode(() => requireAnotherOwner(owners, ann))).toBe('member.last_owner');
   });
 
-  it('may go when somebody else is one', () => {
+  it('may go when someone else is one', () => {
     expect(getCode(() => requireAnotherOwner([ann, bob], ann))).toBeNull();
     expect(getCode(() => requireAnotherOwner([bob], ann))).toBeNull();
   });

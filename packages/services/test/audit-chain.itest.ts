@@ -64,7 +64,7 @@ async function recordMany(count: number): Promise<void> {
   for (let index = 0; index < count; index += 1) await record(`event ${index}`);
 }
 
-/** What somebody with every right on the database does. */
+/** What someone with every right on the database does. */
 async function tamper(...statements: string[]): Promise<void> {
   const sql = statements.map((one) => one.replaceAll('$tenant', `'${tenantId}'`)).join(';');
   await admin.query(`begin; set local session_replication_role = replica; ${sql}; commit;`);

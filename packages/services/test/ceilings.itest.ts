@@ -69,7 +69,7 @@ async function ownersInvitation(): Promise<{ id: InvitationId }> {
 
 type Attempt = (by: FixtureRole) => Promise<unknown>;
 
-/** What nobody may do to an owner unless they are one; each "may not" has its "still may". */
+/** What no one may do to an owner unless they are one; each "may not" has its "still may". */
 const ATTEMPTS: Readonly<Record<string, Attempt>> = {
   'invite one': (by) =>
     createInvitation(deps, as(by), { email: `${by}@example.org`, role: 'owner' }),

@@ -72,7 +72,7 @@ describe('a cursor', () => {
     ['a number', [TENANT, 1]],
     ['an object', { tenant: TENANT }],
     ['a nested array', [[TENANT], 'a']],
-    ['a NUL, which Postgres text can not hold', [TENANT, 'a\0b']],
+    ['a NUL, which Postgres text cannot hold', [TENANT, 'a\0b']],
     ['no JSON', 'hello'],
     ['null', 'null'],
     ['nothing', ''],

@@ -15,7 +15,7 @@ import type { Family, Metrics } from './metrics.ts';
 /**
  * Sends the counters that `/metrics` shows, now and then.
  * @param every milliseconds
- * @returns sends them once more, and stops
+ * @returns sends them again, and stops
  */
 export function exportMetrics(
   metrics: Metrics,

@@ -1,7 +1,7 @@
 /** Names and values of a time series, e.g. `{ route: 'listMembers', status: '2xx' }`. */
 export type Labels = Readonly<Record<string, string>>;
 
-/** A value that is asked for when somebody reads the metrics. */
+/** A value that is asked for when someone reads the metrics. */
 export type Gauge = () => Promise<readonly Sample[]>;
 
 /** A value of a counter or a gauge. */
@@ -94,7 +94,7 @@ export class Metrics {
     return new Map(counts.map(([labels, { value }]) => [labels, value]));
   }
 
-  /** Everything as it is. A gauge that can not be read has no series. */
+  /** Everything as it is. A gauge that cannot be read has no series. */
   read(): Promise<Family[]> {
     return Promise.all(
       [...this.#families].map(async ([name, { kind, help }]): Promise<Family> => {

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { Metrics } from './metrics.ts';
 
 /**
- * Answers `GET /metrics` on a loopback port of its own, so that nobody beyond the machine reads it.
+ * Answers `GET /metrics` on a loopback port of its own, so that no one beyond the machine reads it.
  * @returns the port, which the system chooses for 0, and a way to stop
  */
 export async function serveMetrics(

@@ -52,7 +52,7 @@ export async function startTelemetry({
   const stopMetrics = meter.exportMetrics(metrics, resource, EVERY);
   return async () => {
     useTracer(undefined);
-    // What can not be sent is let go.
+    // What cannot be sent is let go.
     await Promise.allSettled([provider.shutdown(), stopMetrics()]);
     context.disable();
   };

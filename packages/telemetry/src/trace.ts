@@ -48,7 +48,7 @@ export function inSpan<T>(
     try {
       return await work(span);
     } catch (error) {
-      // The message may hold what somebody typed.
+      // The message may hold what someone typed.
       span.setStatus({ code: SpanStatusCode.ERROR, message: getErrorName(error) });
       throw error;
     } finally {

@@ -19,7 +19,7 @@ describe('metrics', () => {
     expect(text).toContain('# TYPE waiting gauge\nwaiting 7\n');
   });
 
-  it('leave out a gauge that can not be read', async () => {
+  it('leave out a gauge that cannot be read', async () => {
     const metrics = new Metrics();
     metrics.gauge('waiting', 'How many.', () => Promise.reject(new Error('no database')));
     metrics.count('asked_total', 'How often.', {});

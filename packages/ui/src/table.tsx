@@ -92,7 +92,7 @@ interface CellProps {
   children: ReactNode;
 }
 
-/** What names somebody or something, in one line that ends with an ellipsis. Give it a title. */
+/** What names someone or something, in one line that ends with an ellipsis. Give it a title. */
 export const ONE_LINE = 'lg:truncate max-lg:wrap-anywhere';
 
 /** The cell that takes the room which the others leave, and holds one line. */

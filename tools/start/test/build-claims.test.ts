@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-it('F8: a build is used by those who live, and by nobody else', async () => {
+it('F8: a build is used by those who live, and by no one else', async () => {
   expect(await claimBuild(folder)).toEqual([]);
   expect(await claimBuild(folder)).toEqual([]);
   const other = spawn(process.execPath, ['-e', 'setInterval(() => undefined, 1000)']);

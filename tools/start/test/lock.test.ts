@@ -66,7 +66,7 @@ describe('the state folder', () => {
     expect(await readFile(join(root, 'letter.txt'), 'utf8')).toBe('dear');
   });
 
-  it('is refused when it can not be made', async () => {
+  it('is refused when it cannot be made', async () => {
     await writeFile(join(root, 'file'), '');
     await expect(openStateFolder(join(root, 'file', 'state'))).rejects.toMatchObject({
       name: 'UserError',

@@ -20,7 +20,7 @@ describe('the tally', () => {
     ['all pass', { numPassedTests: 5, numFailedTests: 0 }, true, { passed: 5, failed: 0 }],
     ['some fail', { numPassedTests: 5, numFailedTests: 2 }, false, { passed: 5, failed: 2 }],
     [
-      'a file can not be loaded',
+      'a file cannot be loaded',
       { numPassedTests: 5, numFailedTests: 0 },
       false,
       { passed: 5, failed: 1 },

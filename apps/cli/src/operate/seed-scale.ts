@@ -25,7 +25,7 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 /**
  * Fills a database of this machine with as many tenants and members as a large installation has.
- * They have no account in the pool: nobody can sign in as one.
+ * They have no account in the pool: no one can sign in as one.
  */
 export async function seedScaleCommand(env: NodeJS.ProcessEnv, scale: boolean): Promise<void> {
   if (!scale) throw new UserError('Seed what?', 'npm run gatehouse -- seed --scale');

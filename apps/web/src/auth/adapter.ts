@@ -6,7 +6,7 @@ import type { VerifiedSignIn } from './verify-sign-in.ts';
 
 /**
  * The store that next-auth sees: just enough to start a session. It never finds an earlier session
- * or a person by e-mail, so next-auth never links a sign-in to somebody who is there already: who
+ * or a person by e-mail, so next-auth never links a sign-in to someone who is there already: who
  * signs in over another's session replaces it.
  */
 export function ceremonyAdapter(
@@ -39,7 +39,7 @@ export function ceremonyAdapter(
   };
 }
 
-/** Nobody is signed in by this: it is for the session that the browser has already. */
+/** No one is signed in by this: it is for the session that the browser has already. */
 function keepPermit(
   { storePermit }: Pick<SignInDeps, 'storePermit'>,
   { claims, tokens }: VerifiedSignIn,

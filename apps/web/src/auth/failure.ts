@@ -1,6 +1,6 @@
 import { type ErrorCode, isDomainError } from '@gatehouse/domain/errors';
 
-/** Why nobody was signed in: the `error` of the sign-in page's address. */
+/** Why no one was signed in: the `error` of the sign-in page's address. */
 export type SignInFailure =
   /** The person turned back at the pool's page. */
   | 'cancelled'
@@ -8,7 +8,7 @@ export type SignInFailure =
   | 'expired'
   /** The answer is not one that we can believe: start again. */
   | 'refused'
-  /** The pool or our own database can not be asked, or the settings are wrong. */
+  /** The pool or our own database cannot be asked, or the settings are wrong. */
   | 'unavailable';
 
 /** Errors of the pool (RFC 6749 §4.1.2.1, OpenID Connect Core §3.1.2.6) that are no refusal. */

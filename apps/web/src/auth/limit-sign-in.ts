@@ -4,7 +4,7 @@ import { failedSignIn } from './run-ceremony.ts';
 import type { SignInDeps } from './sign-in-deps.ts';
 
 /**
- * Counts one step of a sign-in against its address. Without the counters nobody signs in (DS-04).
+ * Counts one step of a sign-in against its address. Without the counters no one signs in (DS-04).
  * @returns the answer that ends it, or null when it may go on
  */
 export async function refusedByLimit(

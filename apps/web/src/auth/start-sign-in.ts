@@ -15,7 +15,7 @@ const FRESH = { prompt: 'login', max_age: '0' } as const;
 /**
  * Sends the browser to the pool's hosted page.
  * @param request its query may hold `returnTo`, a path of ours; `hint`, an e-mail address; and
- *   `stepUp=1`: who is signed in at the pool proves once more who they are
+ *   `stepUp=1`: who is signed in at the pool proves again who they are
  * @param page the hosted page to begin at; `account` is its sign-in page as well, for a person who
  *   is signed in here and wants to change their account
  */

@@ -1,6 +1,6 @@
 /**
  * What was typed into forms, kept in this tab while its person signs in again. Never a password or
- * a code, and never for anybody else: whoever signs in next finds only what is theirs.
+ * a code, and never for anyone else: whoever signs in next finds only what is theirs.
  */
 const KEY = 'gatehouse.drafts';
 
@@ -15,7 +15,7 @@ interface Drafts {
 
 let owner: string | null = null;
 
-/** Says whose pages these are; what somebody else has left is forgotten. */
+/** Says whose pages these are; what someone else has left is forgotten. */
 export function ownDrafts(userId: string): void {
   owner = userId;
   if (read()?.owner !== userId) forgetDrafts();

@@ -10,7 +10,7 @@ interface FormProps {
   faults: Faults<string>;
   onSubmit: (values: FormData) => void;
   className?: string;
-  /** It shows what is saved: asks before somebody leaves it with changes. */
+  /** It shows what is saved: asks before someone leaves it with changes. */
   asks?: boolean;
   children: ReactNode;
 }

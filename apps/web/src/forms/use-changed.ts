@@ -14,7 +14,7 @@ export function useChanged(): boolean {
 }
 
 /**
- * Knows whether a form differs from what was saved, and asks before somebody leaves it so.
+ * Knows whether a form differs from what was saved, and asks before someone leaves it so.
  * @param failed the last try to save was refused: what is typed is not saved yet
  */
 export function useUnsaved(

@@ -1,6 +1,6 @@
 /**
  * Asks no more often than this: whoever asks meanwhile, or within `ms` of the answer, gets the
- * same one. For questions that anybody may ask and that cost something.
+ * same one. For questions that anyone may ask and that cost something.
  * @param ms milliseconds for which an answer, or a failure, is good
  */
 export function answerFor<T>(ms: number, ask: () => Promise<T>): () => Promise<T> {

@@ -84,7 +84,7 @@ async function serve(
   return pages(request, response);
 }
 
-/** Somebody on this machine typed another of its names: sessions live under the configured one. */
+/** Someone on this machine typed another of its names: sessions live under the configured one. */
 function namesLoopback({ method, headers }: IncomingMessage): boolean {
   return (
     method === 'GET' && /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(headers.host ?? '')

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /**
- * A page that is drawn on the server can not choose its status: Next answers `notFound()` in a
+ * A page that is drawn on the server cannot choose its status: Next answers `notFound()` in a
  * layout with an empty page that only a script fills. So the front server names each request, and
  * a page that refuses says by that name which status its answer has.
  */
@@ -27,7 +27,7 @@ export function takeStatus(request: IncomingMessage, response: ServerResponse): 
 
 /**
  * Says which status the answer to this request has.
- * @returns false where nobody listens: under a host that runs Next alone, and for the payload of a
+ * @returns false where no one listens: under a host that runs Next alone, and for the payload of a
  *   navigation, which a script draws in any case
  */
 export function askForStatus(headers: Pick<Headers, 'get'>, status: number): boolean {

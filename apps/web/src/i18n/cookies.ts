@@ -1,6 +1,6 @@
 /** What the browser remembers of its reader. Scripts write them, so that a choice holds at once. */
 export const LOCALE_COOKIE = 'locale';
-/** A language chosen while nobody was signed in: it becomes the choice of who signs in next. */
+/** A language chosen while no one was signed in: it becomes the choice of who signs in next. */
 export const CHOSEN_LOCALE_COOKIE = 'locale_chosen';
 export const TIME_ZONE_COOKIE = 'time_zone';
 

@@ -12,7 +12,7 @@ export function inviteCookieName(secure: boolean): string {
   return secure ? '__Host-gatehouse.invite' : 'gatehouse.invite';
 }
 
-/** The Set-Cookie header for a token of a link; one that can not be a token clears the cookie. */
+/** The Set-Cookie header for a token of a link; one that cannot be a token clears the cookie. */
 export function inviteCookie(token: string, secure: boolean): string {
   const known = TOKEN.test(token);
   const parts = [

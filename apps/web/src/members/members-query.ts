@@ -16,7 +16,7 @@ export interface MembersQuery {
   readonly status?: MembershipStatus;
   readonly mfa?: 'true' | 'false';
   readonly signedIn?: SignedIn;
-  /** Id of somebody who has invited. */
+  /** Id of someone who has invited. */
   readonly invitedBy?: string;
   readonly sort?: MemberSort;
   readonly order?: 'desc';
@@ -140,7 +140,7 @@ export function memberParameters(query: MembersQuery): Record<string, string> {
   return Object.fromEntries(said) as Record<string, string>;
 }
 
-/** Is anybody left out? */
+/** Is anyone left out? */
 export function isFiltered({
   sort: _sort,
   order: _order,

@@ -12,7 +12,7 @@ interface SortLinkProps {
   name: string;
 }
 
-/** A column's name, which sorts by it; once more, and it sorts the other way round. */
+/** A column's name, which sorts by it; again, and it sorts the other way round. */
 export function SortLink({ path, query, sort, name }: SortLinkProps) {
   const t = useTranslations('members');
   const sorted = sortedBy(query, sort);

@@ -22,7 +22,7 @@ export function NotificationBell() {
     let gone = false;
     async function ask() {
       if (document.visibilityState !== 'visible') return;
-      // A number that can not be had is no reason to disturb anybody.
+      // A number that cannot be had is no reason to disturb anyone.
       const news = await callApi<Unread>('GET', '/me/notifications/unread').catch(() => null);
       if (news && !gone) setUnread(news.unread);
     }

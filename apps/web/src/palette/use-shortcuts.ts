@@ -12,7 +12,7 @@ interface Shortcuts {
 /** Milliseconds in which a letter after "g" belongs to it. */
 const PATIENCE = 1_500;
 
-/** Keys of the whole page. They rest while somebody types, and while a dialog is open. */
+/** Keys of the whole page. They rest while someone types, and while a dialog is open. */
 export function useShortcuts({ onPalette, onHelp, onGo }: Shortcuts): void {
   useEffect(() => {
     let wentAt = 0;
@@ -35,7 +35,7 @@ export function useShortcuts({ onPalette, onHelp, onGo }: Shortcuts): void {
   });
 }
 
-/** Single keys do nothing while somebody types, and while a dialog is open. */
+/** Single keys do nothing while someone types, and while a dialog is open. */
 export function restsFromKeys(event: KeyboardEvent): boolean {
   if (event.isComposing || document.querySelector('dialog[open]')) return true;
   return event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target);

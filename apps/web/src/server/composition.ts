@@ -50,7 +50,7 @@ export function compose(env: Env): Composition {
     createTokenVerifier({
       issuer: env.COGNITO_ISSUER,
       clientId,
-      onKeysUnavailable: (error) => log.warn({ err: error }, "the pool's keys can not be had"),
+      onKeysUnavailable: (error) => log.warn({ err: error }, "the pool's keys cannot be had"),
     });
   const tokens = verifier(env.COGNITO_CLIENT_ID);
   const accountTokens = verifier(env.COGNITO_ACCOUNT_CLIENT_ID);

@@ -39,7 +39,7 @@ export async function optionalUser(): Promise<UserContext | null> {
   throw result;
 }
 
-/** The signed-in person; anybody else is sent to sign in, and comes back here. */
+/** The signed-in person; anyone else is sent to sign in, and comes back here. */
 export async function requireUser(): Promise<UserContext> {
   return (await optionalUser()) ?? (await sendToSignIn());
 }
@@ -74,7 +74,7 @@ export async function requireTenant(slug: string): Promise<PersonInTenant> {
   return found;
 }
 
-/** The signed-in operator. To anybody else there is no such page, signed in or not. */
+/** The signed-in operator. To anyone else there is no such page, signed in or not. */
 export async function requireOperator(): Promise<{ user: UserContext; operator: OperatorContext }> {
   const user = await optionalUser();
   const operator = user && (await operatorContext(await getDeps(), user));

@@ -14,7 +14,7 @@ export function RememberTenant({ slug, name }: { slug: string; name: string }) {
 }
 
 /**
- * Says that somebody is no longer in a tenant that this tab was in before. The server says nothing
+ * Says that someone is no longer in a tenant that this tab was in before. The server says nothing
  * of it: to it, a tenant that one has left and one that never was are the same.
  */
 export function LeftTenant({ children }: { children: ReactNode }) {

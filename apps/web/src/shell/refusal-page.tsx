@@ -8,11 +8,11 @@ const STATUS = { notFound: '404', forbidden: '403' } as const;
 
 interface RefusalProps {
   refusal: keyof typeof STATUS;
-  /** Where it is explained, for somebody in the tenant. */
+  /** Where it is explained, for someone in the tenant. */
   why?: string;
 }
 
-/** What somebody is told who may not see a page, or asked for one that is not there. */
+/** What someone is told who may not see a page, or asked for one that is not there. */
 export function RefusalMessage({ refusal, why }: RefusalProps) {
   const t = useTranslations('common');
   return (

@@ -17,7 +17,7 @@ interface InvitationRulesFormProps {
   rules: Pick<InvitationRules, 'inviters' | 'defaultRole'>;
 }
 
-/** Who may invite, and into which role when nobody says another. */
+/** Who may invite, and into which role when no one says another. */
 export function InvitationRulesForm({ slug, rules }: InvitationRulesFormProps) {
   const t = useTranslations('settings.inviting');
   const roleName = useTranslations('roles.names');

@@ -13,12 +13,12 @@ interface LeaveTenantDialogProps {
   tenant: { slug: string; name: string };
   /** Whoever leaves. */
   userId: string;
-  /** Where they make somebody else an owner; null for who is none. */
+  /** Where they make someone else an owner; null for who is none. */
   onTransfer: (() => void) | null;
   onClose: () => void;
 }
 
-/** Asks whoever wants to leave once more; the only owner is told what must come first. */
+/** Asks whoever wants to leave again; the only owner is told what must come first. */
 export function LeaveTenantDialog({ tenant, userId, onTransfer, onClose }: LeaveTenantDialogProps) {
   const t = useTranslations('common.leave');
   const router = useRouter();

@@ -6,7 +6,7 @@ const PAUSE = 500;
 const LOOKS = 60;
 
 /**
- * Makes somebody else an owner, waits until Cognito has the role too, and then steps down. There is
+ * Makes someone else an owner, waits until Cognito has the role too, and then steps down. There is
  * an owner at every moment (decision 0010); one who is interrupted stays an owner beside the other.
  * @param members the API's path of the tenant's members
  * @throws ApiProblem `auth.step_up_required`, `role.above_own`, `member.changed`; when the new owner

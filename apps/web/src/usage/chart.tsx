@@ -3,7 +3,7 @@ import { useFormatter } from 'next-intl';
 
 export interface Point {
   readonly name: string;
-  /** Null where nobody counted: no bar stands there. */
+  /** Null where no one counted: no bar stands there. */
   readonly value: number | null;
 }
 
@@ -11,7 +11,7 @@ interface ChartProps {
   name: string;
   columns: readonly [string, string];
   points: readonly Point[];
-  /** Stands in the table for what nobody counted. */
+  /** Stands in the table for what no one counted. */
   unknown: string;
   tableName: string;
   /** A few bars, each with its name under it; else the first and the last alone. */

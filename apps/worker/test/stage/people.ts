@@ -15,7 +15,7 @@ export interface Person {
   readonly name: string;
 }
 
-/** Somebody whom both the pool and the database know, a member of nothing. */
+/** Someone whom both the pool and the database know, a member of nothing. */
 export async function createPerson(stage: Stage): Promise<Person> {
   const email = `p-${randomBytes(6).toString('hex')}@example.com`;
   const { user } = await stage.pool.createUser({ email, temporaryPassword: 'Aa1!aaaaaaaa' });

@@ -101,7 +101,7 @@ function describe(route: Route): PathConfig {
   };
 }
 
-/** Operators come with a browser; an empty list says that nobody is asked who they are. */
+/** Operators come with a browser; an empty list says that no one is asked who they are. */
 function getSecurity({ access }: Route): Record<string, string[]>[] {
   if (access === 'public') return [];
   return isOperatorPermission(access) ? [{ session: [] }] : [{ session: [] }, { bearer: [] }];

@@ -6,7 +6,7 @@ import type { Reply } from '../pipeline/reply.ts';
 /** Downloads of one tenant at a time in this process: one's exports leave room for another's. */
 const AT_ONCE = 2;
 
-/** Milliseconds after which a download that nobody reads any more holds no place. */
+/** Milliseconds after which a download that no one reads any more holds no place. */
 const LONG = 600_000;
 
 /** When the downloads under way have started, by tenant. */

@@ -27,7 +27,7 @@ export interface CountedAs {
 
 /**
  * What requests from an address are counted as. Whoever has an IPv6 address has at least 2^64 of
- * them, so single ones limit nobody (RFC 6177).
+ * them, so single ones limit no one (RFC 6177).
  */
 export function countedAs(text: string): CountedAs {
   const address = parseIpAddress(text) ?? text;

@@ -8,7 +8,7 @@ export interface RateVerdict {
 
 /** Counters that all processes share. */
 export interface RateLimiter {
-  /** @throws DomainError `service.unavailable` when the counters can not be had */
+  /** @throws DomainError `service.unavailable` when the counters cannot be had */
   take(key: string, points: number): Promise<RateVerdict>;
   /** @throws DomainError `service.unavailable` */
   giveBack(key: string, points: number): Promise<void>;

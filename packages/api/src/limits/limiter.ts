@@ -62,7 +62,7 @@ export class Limiter {
    * address has passed: one that floods uses up its own points and not its neighbours'.
    * @param points more than one in classes that count one by one
    * @returns the limit that was met, or null when the request may go on
-   * @throws DomainError `service.unavailable` when a closed class can not ask the counters
+   * @throws DomainError `service.unavailable` when a closed class cannot ask the counters
    */
   take(name: LimitName, keys: LimitKeys, points = 1): LimitHit | null | Promise<LimitHit | null> {
     if (keys.address == null) return this.#take(name, keys, points);
@@ -123,7 +123,7 @@ function firstHit(counters: readonly Counter[], verdicts: readonly RateVerdict[]
 /**
  * Counts the start or the return of a sign-in, by address.
  * @returns null when it may go on; else the seconds after which it may be tried again
- * @throws DomainError `service.unavailable`: without the counters nobody signs in
+ * @throws DomainError `service.unavailable`: without the counters no one signs in
  */
 export async function limitSignIn(limiter: Limiter, address: string): Promise<number | null> {
   return (await limiter.take('sign_in', { address }))?.retryAfter ?? null;

@@ -29,7 +29,7 @@ const perHour = (points: number): Rate => ({ points, seconds: 3_600, block: 1 })
 
 /**
  * The classes that routes name. Ordinary use and a busy program stay far below them; what sends
- * mail, makes tenants or can be done by anybody is counted one by one.
+ * mail, makes tenants or can be done by anyone is counted one by one.
  */
 export const RATE_LIMITS = {
   read: {
@@ -48,11 +48,11 @@ export const RATE_LIMITS = {
   costly: { principal: perHour(600), tenant: perHour(2_000), unreachable: 'closed' },
   /** Reads a whole list. */
   export: { principal: perHour(60), tenant: perHour(200), unreachable: 'closed' },
-  /** Anybody may, and it changes something. */
+  /** Anyone may, and it changes something. */
   public: { address: perMinute(120), unreachable: 'closed' },
   /** The start of a sign-in and its return from the pool. */
   sign_in: { address: perMinute(600), unreachable: 'closed' },
-  /** Codes and passwords of one's own account: few enough that nobody guesses one. */
+  /** Codes and passwords of one's own account: few enough that no one guesses one. */
   account: { principal: perHour(60), unreachable: 'closed' },
   /** Addresses of tenants that turned out to be taken: a refusal tells that there is a tenant. */
   taken_slugs: { principal: perHour(20), address: perHour(60), unreachable: 'closed' },

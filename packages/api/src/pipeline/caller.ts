@@ -43,7 +43,7 @@ export async function getCaller(
   return ctx;
 }
 
-/** To anybody but an operator it must look as if there were no such route, to the byte. */
+/** To anyone but an operator it must look as if there were no such route, to the byte. */
 async function getOperator(
   deps: ApiDeps,
   route: Route,
@@ -125,7 +125,7 @@ function refuseForPeople<C>({ peopleOnly }: Route, program: C): C {
   return program;
 }
 
-/** Somebody who tries credentials is told no more once they have tried too many. */
+/** Someone who tries credentials is told no more once they have tried too many. */
 async function countBadCredentials(deps: ApiDeps, { address }: PublicContext, error: unknown) {
   if (!isDomainError(error)) return;
   if (error.code !== 'auth.token_invalid' && error.code !== 'auth.session_ended') return;

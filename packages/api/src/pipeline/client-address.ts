@@ -2,7 +2,7 @@ import { parseIpAddress } from '../limits/ip-address.ts';
 
 /**
  * Where a request comes from. Each proxy appends the address it was called from to
- * `X-Forwarded-For`, so the entries count from the right: anybody may have written those further
+ * `X-Forwarded-For`, so the entries count from the right: anyone may have written those further
  * left.
  * @param socket the address at the other end of the connection; undefined where the host shows none
  * @param forwarded the header `X-Forwarded-For`

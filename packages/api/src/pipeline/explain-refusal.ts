@@ -14,7 +14,7 @@ const EXPLAINED: Partial<Record<ErrorCode, Partial<AccessFacts>>> = {
 };
 
 /**
- * A refusal with its explanation, for people whose base role is admin or owner. Everybody else is
+ * A refusal with its explanation, for people whose base role is admin or owner. Everyone else is
  * told no more than that it was refused, and strangers not even that.
  */
 export function explainRefusal(

@@ -9,7 +9,7 @@ import type { Answered } from './respond.ts';
 /** Printable ASCII; the draft's quotes around it may be left out. */
 const KEY = /^(?:"([\x20\x21\x23-\x5b\x5d-\x7e]{1,255})"|([\x21\x23-\x5b\x5d-\x7e]{1,255}))$/;
 
-/** True for routes that take an `Idempotency-Key`: what can not be sent twice without harm. */
+/** True for routes that take an `Idempotency-Key`: what cannot be sent twice without harm. */
 export function takesKey(route: Route): boolean {
   return route.method === 'post' && route.idempotent !== true;
 }

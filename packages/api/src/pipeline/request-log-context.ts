@@ -18,7 +18,7 @@ export function noteCaller(request: PublicContext, ctx: ContextFor<Route['access
   });
 }
 
-/** Who the request is from; empty for somebody who could not be told. */
+/** Who the request is from; empty for someone who could not be told. */
 export function getRequestLogContext(request: PublicContext): Trail {
   return trails.get(request) ?? {};
 }

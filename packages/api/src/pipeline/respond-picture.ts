@@ -4,7 +4,7 @@ import { isKnown } from './entity-tag.ts';
 import type { Reply } from './reply.ts';
 
 /**
- * A picture that somebody uploaded, as nothing but a picture: its type is what we found it to be,
+ * A picture that someone uploaded, as nothing but a picture: its type is what we found it to be,
  * and a browser that is led to it may run nothing. It may be kept, and is asked for again each time.
  */
 export function respondPicture(c: HonoContext, { mediaType, bytes, tag }: Picture): Reply {

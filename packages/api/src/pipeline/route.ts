@@ -8,12 +8,12 @@ import type { ApiDeps } from '../deps.ts';
 import type { LimitName } from '../limits/rate-limits.ts';
 
 /**
- * `public`: anybody. `user`: any signed-in person. A permission: a member who holds it, or an
- * operator where it is one of theirs; for anybody else such a route is not there.
+ * `public`: anyone. `user`: any signed-in person. A permission: a member who holds it, or an
+ * operator where it is one of theirs; for anyone else such a route is not there.
  */
 export type Access = 'public' | 'user' | Permission | OperatorPermission;
 
-/** A request before anybody has been asked who they are. */
+/** A request before anyone has been asked who they are. */
 export type PublicContext = Pick<RequestContext, 'requestId' | 'address'>;
 
 export type ContextFor<A extends Access> = A extends 'public'
@@ -58,7 +58,7 @@ export interface Route<
   readonly path: `/${string}`;
   readonly summary: string;
   readonly access: A;
-  /** What it counts as. By default `public` where anybody may, else `read` or `write`. */
+  /** What it counts as. By default `public` where anyone may, else `read` or `write`. */
   readonly limit?: LimitName;
   /**
    * A refusal that tells something of other tenants. Tries are counted in this class before they

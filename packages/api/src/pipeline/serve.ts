@@ -65,7 +65,7 @@ export async function serve(
   return respond(c, await answerKeyed(deps, route, c, ctx, body, run));
 }
 
-/** An id that can not be one is not found, like one that is not there. */
+/** An id that cannot be one is not found, like one that is not there. */
 function parseParams(route: Route, raw: Record<string, string>): unknown {
   if (!route.params) return undefined;
   const { tenant: _tenant, ...params } = raw;

@@ -53,7 +53,7 @@ export const slugSchema = z
   .regex(SLUG_PATTERN, '3 to 40 lower-case letters, digits and hyphens')
   .openapi({ example: 'acme' });
 
-/** A slug that somebody may choose. */
+/** A slug that someone may choose. */
 export const newSlugSchema = slugSchema.refine(isSlug, 'is reserved or has a double hyphen');
 
 /** A picture in JSON. */

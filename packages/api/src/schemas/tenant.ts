@@ -66,7 +66,7 @@ export const sessionLimitsSchema = z
     idleMinutes: z.int().nullable(),
     maxHours: z.int().nullable(),
     longest: z.object({ idleMinutes: z.int(), maxHours: z.int() }).openapi({
-      description: 'What holds without limits of the tenant. Its own can not be longer.',
+      description: 'What holds without limits of the tenant. Its own cannot be longer.',
     }),
     version: versionSchema,
   })

@@ -9,7 +9,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { addMember } from './samples.ts';
 import { call, type GetTarget } from './target.ts';
 
-/** Why can't I? Told to those who may know, and to nobody else. */
+/** Why can't I? Told to those who may know, and to no one else. */
 export function describeAccess(getTarget: GetTarget): void {
   describe('why can’t I?', () => {
     let tenant: TenantFixture;
@@ -57,7 +57,7 @@ export function describeAccess(getTarget: GetTarget): void {
       expect((await ask(stranger, path)).status).toBe(404);
     });
 
-    it('stands in the refusal of an admin, and in nobody else’s', async () => {
+    it('stands in the refusal of an admin, and in no one else’s', async () => {
       await narrowAdmin();
       const admin = await ask(tenant.admin, '/audit-events');
       expect([admin.status, admin.json['code']]).toEqual([403, 'permission.denied']);

@@ -210,7 +210,7 @@ export function describeAccount(getTarget: GetTarget): void {
       expect(await getJobs('security-notice', ann.userId)).toBe(1);
     });
 
-    it('answers alike for an address that somebody else has, and never hands it over', async () => {
+    it('answers alike for an address that someone else has, and never hands it over', async () => {
       const [ann, bob] = [await person(), await person()];
       const taken = (await getTarget().permit(bob.sessionToken)).email;
       const { codeSentTo } = await getTarget().permit(ann.sessionToken);
@@ -334,7 +334,7 @@ export function describeAccount(getTarget: GetTarget): void {
       expect((await account(ann))['avatar']).toBeNull();
     });
 
-    it('has a size that it can not pass', async () => {
+    it('has a size that it cannot pass', async () => {
       const ann = await person();
       const [status] = await set(ann, Buffer.concat([PNG, Buffer.alloc(300 * 1_024)]));
       expect([413, 422]).toContain(status);

@@ -8,7 +8,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { addApiClient } from './samples.ts';
 import { call, type GetTarget, getItems } from './target.ts';
 
-/** Programs that sign in at the pool by themselves: where they may what, and where they are nobody. */
+/** Programs that sign in at the pool by themselves: where they may what, and where they are no one. */
 export function describeApiClients(getTarget: GetTarget): void {
   describe('a client of the pool', () => {
     let tenant: TenantFixture;
@@ -23,7 +23,7 @@ export function describeApiClients(getTarget: GetTarget): void {
     const register = (body: object, as = tenant.owner) =>
       call(getTarget(), 'POST', `/tenants/${tenant.slug}/api-clients`, { as, body });
 
-    it('TF-23 is nobody until a tenant registers it, and nobody elsewhere', async () => {
+    it('TF-23 is no one until a tenant registers it, and no one elsewhere', async () => {
       const { token, clientId } = await getTarget().clientToken(['projects:read']);
       const before = await ask(token, 'GET', '/projects');
       expect([before.status, before.json['code']]).toEqual([401, 'auth.token_invalid']);

@@ -87,7 +87,7 @@ export function describeApiKeys(getTarget: GetTarget): void {
       }
     }, 60_000);
 
-    it('can not be given what its maker does not have, nor the making of keys', async () => {
+    it('cannot be given what its maker does not have, nor the making of keys', async () => {
       const { admin } = getTarget();
       const tenant = await createTenantFixture(admin);
       expect((await create(tenant, { name: 'x', permissions: ['api_keys:manage'] })).status).toBe(

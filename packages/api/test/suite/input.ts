@@ -257,7 +257,7 @@ export function describeInput(getTarget: GetTarget): void {
       }
     });
 
-    it('ids that can not be ids are not found', async () => {
+    it('ids that cannot be ids are not found', async () => {
       const paths = [
         'members/x',
         'members/%00',

@@ -111,7 +111,7 @@ export function describeLifecycle(getTarget: GetTarget): void {
       expect([again.status, again.json['code']]).toEqual([409, 'tenant.slug_taken']);
     });
 
-    it('is restored by an owner within the grace, with everybody as they were', async () => {
+    it('is restored by an owner within the grace, with everyone as they were', async () => {
       const target = getTarget();
       const tenant = await createTenantFixture(target.admin);
       const gone = await addMember(target, tenant, 'admin', 'deactivated');

@@ -33,7 +33,7 @@ const NARROW_ADMIN: readonly Permission[] = ['tenant:read', 'members:read', 'aud
 const NARROW_MEMBER: readonly Permission[] = [...ROLE_TABLE.viewer, 'projects:create'];
 
 /**
- * Every kind of caller, with what it gets from a route for anybody, for the signed-in, and for a
+ * Every kind of caller, with what it gets from a route for anyone, for the signed-in, and for a
  * permission of the tenant. The table of the architecture, §3.
  */
 const CALLERS = {

@@ -97,7 +97,7 @@ export function describeMemberAccounts(getTarget: GetTarget): void {
       },
     );
 
-    it('a second factor is taken off by somebody who signed in a moment ago', async () => {
+    it('a second factor is taken off by someone who signed in a moment ago', async () => {
       await getTarget().admin.query(
         "update sessions set auth_time = now() - interval '1 hour' where user_id = $1",
         [tenant.admin.userId],

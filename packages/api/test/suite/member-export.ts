@@ -76,7 +76,7 @@ export function describeMemberExport(getTarget: GetTarget): void {
       expect((await get(query)).status).toBe(422);
     });
 
-    it('DS-08 has few places for a tenant, and gives those back that nobody reads', async () => {
+    it('DS-08 has few places for a tenant, and gives those back that no one reads', async () => {
       const target = getTarget();
       const { admin } = target;
       const large = await createTenantFixture(admin);

@@ -20,7 +20,7 @@ export function describeMembers(getTarget: GetTarget): void {
   ) => call(getTarget(), 'PATCH', `/tenants/${slug}/members/${userId}`, { as: by, body });
 
   describe('a role is a ceiling', () => {
-    it('PE-02 PE-03 nobody raises themselves', async () => {
+    it('PE-02 PE-03 no one raises themselves', async () => {
       const tenant = await createTenantFixture(getTarget().admin);
       expect(
         (await change(tenant.slug, tenant.member, tenant.member.userId, { role: 'owner' })).status,
@@ -95,7 +95,7 @@ export function describeMembers(getTarget: GetTarget): void {
       expect(refused.json['code']).toBe('member.last_owner');
     });
 
-    it('leaves only once there is another; everybody else may go, and is out at once', async () => {
+    it('leaves only once there is another; everyone else may go, and is out at once', async () => {
       const target = getTarget();
       const tenant = await createTenantFixture(target.admin);
       const leave = (as: PersonFixture) =>

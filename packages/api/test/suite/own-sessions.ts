@@ -29,7 +29,7 @@ export function describeOwnSessions(getTarget: GetTarget): void {
     );
 
   describe('my sessions', () => {
-    it('are listed with device, address and times, mine marked, nobody else’s', async () => {
+    it('are listed with device, address and times, mine marked, no one else’s', async () => {
       const { admin } = getTarget();
       const person = await createPersonFixture(admin);
       await createPersonFixture(admin);
@@ -134,7 +134,7 @@ export function describeOwnSessions(getTarget: GetTarget): void {
   });
 
   describe('SE-06 signing out everywhere', () => {
-    it('ends every session at once, and nobody else’s', async () => {
+    it('ends every session at once, and no one else’s', async () => {
       const { admin } = getTarget();
       const [person, bystander] = [
         await createPersonFixture(admin),
@@ -175,7 +175,7 @@ export function describeOwnSessions(getTarget: GetTarget): void {
     });
   });
 
-  describe('PE-21 making somebody an owner', () => {
+  describe('PE-21 making someone an owner', () => {
     const promote = async (person: PersonFixture, slug: string, userId: string, role: string) =>
       call(getTarget(), 'PATCH', `/tenants/${slug}/members/${userId}`, {
         as: person,

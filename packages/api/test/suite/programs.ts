@@ -64,7 +64,7 @@ export function describePrograms(getTarget: GetTarget): void {
         expect(await invite(full, 'member')).toBe('done');
       });
 
-      it('H2: promotes nobody beyond it, nor touches who may more', async () => {
+      it('H2: promotes no one beyond it, nor touches who may more', async () => {
         const { userId } = await addMember(getTarget(), tenant, 'viewer');
         const change = (bearer: string, id: string, role: string) =>
           ask(bearer, 'PATCH', `/members/${id}`, { role });

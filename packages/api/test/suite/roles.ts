@@ -139,7 +139,7 @@ export function describeRoles(getTarget: GetTarget): void {
       expect((await ask(tenant.member, 'POST', '/projects', { name: 'y' })).status).toBe(403);
     });
 
-    it('holds a key back that somebody made before', async () => {
+    it('holds a key back that someone made before', async () => {
       const target = getTarget();
       const { token } = await addApiKey(target, tenant, { createdBy: tenant.admin });
       const rename = () =>
@@ -153,7 +153,7 @@ export function describeRoles(getTarget: GetTarget): void {
   describe('a role is made and changed within one’s own', () => {
     const narrowed = [...READ, 'roles:manage', 'members:invite', 'members:change_role'];
 
-    it('PE-02 nobody makes, clones or edits a role beyond what they hold, and no stronger one', async () => {
+    it('PE-02 no one makes, clones or edits a role beyond what they hold, and no stronger one', async () => {
       await role('admin', narrowed, tenant.admin);
       const above = await role('admin', [...READ, 'audit:read']);
       const stronger = await role('owner', ['tenant:read']);
@@ -181,7 +181,7 @@ export function describeRoles(getTarget: GetTarget): void {
       expect((await ask(tenant.owner, 'DELETE', `/roles/${above}`)).status).toBe(204);
     });
 
-    it('PE-03 nobody widens the role that they have', async () => {
+    it('PE-03 no one widens the role that they have', async () => {
       const id = await role('admin', narrowed, tenant.admin);
       const wider = await ask(tenant.admin, 'PATCH', `/roles/${id}`, {
         permissions: [...narrowed, 'audit:read'],
@@ -193,7 +193,7 @@ export function describeRoles(getTarget: GetTarget): void {
       expect([back.status, back.code]).toEqual([403, 'permission.denied']);
     });
 
-    it('PE-05 nobody gives a role beyond what they hold: to a member or in an invitation', async () => {
+    it('PE-05 no one gives a role beyond what they hold: to a member or in an invitation', async () => {
       await role('admin', narrowed, tenant.admin);
       const [above, within] = [
         await role('member', [...READ, 'projects:create']),
@@ -284,7 +284,7 @@ export function describeRoles(getTarget: GetTarget): void {
       expect((await ask(tenant.owner, 'PATCH', own, { role: id })).status).toBe(200);
     });
 
-    it('a narrowed owner can go, and can not raise themselves', async () => {
+    it('a narrowed owner can go, and cannot raise themselves', async () => {
       const second = await addMember(getTarget(), tenant, 'owner');
       await role('owner', [...READ, 'members:change_role', 'members:remove'], second);
       const own = `/members/${second.userId}`;
@@ -348,7 +348,7 @@ export function describeRoles(getTarget: GetTarget): void {
       expect((await ask(tenant.member, 'GET', '/projects')).status).toBe(403);
     });
 
-    it('moves nobody into a role beyond one’s own, and nobody to owner without a fresh sign-in', async () => {
+    it('moves no one into a role beyond one’s own, and no one to owner without a fresh sign-in', async () => {
       const id = await role('viewer', READ, tenant.viewer);
       const byAdmin = await ask(tenant.admin, 'DELETE', `/roles/${id}?reassignTo=owner`);
       expect(byAdmin.code).toBe('role.above_own');

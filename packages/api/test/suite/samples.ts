@@ -401,7 +401,7 @@ export async function addParkedJob({ admin }: Target): Promise<string> {
   return rows[0]?.id ?? '';
 }
 
-/** Somebody who signed in at the pool a moment ago, and the access token that they got. */
+/** Someone who signed in at the pool a moment ago, and the access token that they got. */
 export type BearerFixture = PersonFixture & { readonly bearer: string };
 
 /** A person with a token of the pool, in no tenant. */

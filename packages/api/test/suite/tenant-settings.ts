@@ -28,7 +28,7 @@ export function describeTenantSettings(getTarget: GetTarget): void {
       ask('PATCH', `/tenants/${from}/slug`, { as, body: { slug } });
 
     describe('its address', () => {
-      it('leads to it under every address that it had, for members and for nobody else', async () => {
+      it('leads to it under every address that it had, for members and for no one else', async () => {
         const stranger = await createTenantFixture(getTarget().admin);
         const key = await addApiKey(getTarget(), tenant, { createdBy: tenant.owner });
         const second = newSlug();
@@ -36,7 +36,7 @@ export function describeTenantSettings(getTarget: GetTarget): void {
           status: 200,
           json: { slug: second, version: 2 },
         });
-        // Asked for by the old address, and changed once more.
+        // Asked for by the old address, and changed again.
         expect((await move(tenant.slug, newSlug())).status).toBe(200);
         for (const slug of [tenant.slug, second]) {
           const path = `/tenants/${slug}/projects`;
@@ -88,7 +88,7 @@ export function describeTenantSettings(getTarget: GetTarget): void {
         expect((await move(tenant.slug, tenant.slug)).status).toBe(200);
       });
 
-      it('refuses words of the product, and a change that somebody did not see', async () => {
+      it('refuses words of the product, and a change that someone did not see', async () => {
         expect((await move(tenant.slug, 'settings')).status).toBe(422);
         const outdated = await ask('PATCH', `/tenants/${tenant.slug}/slug`, {
           as: tenant.owner,
@@ -132,7 +132,7 @@ export function describeTenantSettings(getTarget: GetTarget): void {
         expect((await invite({ as: tenant.owner }, 'viewer')).status).toBe(201);
       });
 
-      it('what an admin sent before can not be accepted while owners alone invite', async () => {
+      it('what an admin sent before cannot be accepted while owners alone invite', async () => {
         const { admin, invitationKey } = getTarget();
         const guest = await createPersonFixture(admin);
         const sent = await ask('POST', `/tenants/${tenant.slug}/invitations`, {
@@ -151,7 +151,7 @@ export function describeTenantSettings(getTarget: GetTarget): void {
         expect((await accept()).status).toBe(200);
       });
 
-      it('is explained to those who ask why they can not', async () => {
+      it('is explained to those who ask why they cannot', async () => {
         await rules({ inviters: 'owners', defaultRole: 'member' });
         const path = `/tenants/${tenant.slug}/access?permission=members:invite`;
         for (const [as, allowed] of [

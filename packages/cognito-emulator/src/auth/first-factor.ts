@@ -44,7 +44,7 @@ export async function runPreAuthentication(
   });
 }
 
-/** Runs PreAuthentication for a name that nobody has, so that triggers see every try. */
+/** Runs PreAuthentication for a name that no one has, so that triggers see every try. */
 export async function preAuthenticateNobody(
   emulator: Emulator,
   pool: PoolRecord,

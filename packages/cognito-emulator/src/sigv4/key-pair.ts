@@ -7,7 +7,7 @@ const FILE = 'credentials.json';
 /** A secret of AWS has 40 characters. A short one is a default that others know as well. */
 const SHORTEST_SECRET = 32;
 
-/** Makes a key pair that nobody else has. */
+/** Makes a key pair that no one else has. */
 export const createKeyPair = (): KeyPair => ({
   accessKeyId: `LKIA${randomBytes(8).toString('hex').toUpperCase()}`,
   secretAccessKey: randomBytes(30).toString('base64'),

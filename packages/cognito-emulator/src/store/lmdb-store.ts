@@ -6,7 +6,7 @@ import { SEPARATOR, type RangeOptions, type Store, type Table, type Writer } fro
 /** LMDB's limit for a key is 1,978 bytes; names are at most 128 characters of up to 4 bytes. */
 const tagged = (table: Table, key: string) => `${table}${SEPARATOR}${key}`;
 
-/** Signing keys are in it: nobody else on this machine reads it, also where it was open before. */
+/** Signing keys are in it: no one else on this machine reads it, also where it was open before. */
 function closeToOthers(directory: string): void {
   const files = [`${directory}-lock`, join(directory, 'data.mdb'), join(directory, 'lock.mdb')];
   chmodSync(directory, statSync(directory).isDirectory() ? 0o700 : 0o600);

@@ -14,7 +14,7 @@ export interface PoolPlan {
   domainPrefix: string;
   /** Where the web app is reached, e.g. `https://app.example.com`. */
   appOrigin: string;
-  /** Whether anybody may sign up on the hosted pages. */
+  /** Whether anyone may sign up on the hosted pages. */
   signUpOpen: boolean;
   /** What programs may ask for: the scopes of a resource server, each with its sentence. */
   resourceServer?: {
@@ -51,7 +51,7 @@ const PASSWORDS = {
   RequireSymbols: false,
 } as const;
 
-/** A policy that somebody has made stricter stays so. */
+/** A policy that someone has made stricter stays so. */
 function passwordPolicy(present: PasswordPolicyType) {
   const { MinimumLength: length = 0 } = present;
   const { MinimumLength, ...kinds } = PASSWORDS;

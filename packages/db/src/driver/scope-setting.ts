@@ -2,7 +2,7 @@ import type { Scope } from './scope.ts';
 import type { Wire } from './pg-protocol.ts';
 
 /**
- * Milliseconds that the server allows a statement, and a transaction in which nobody asks. Behind a
+ * Milliseconds that the server allows a statement, and a transaction in which no one asks. Behind a
  * pooler they are set for each transaction, since it takes no startup parameters.
  */
 export interface TransactionLimits {

@@ -69,7 +69,7 @@ export async function findEventOfRequest(
   return event !== null;
 }
 
-/** Who did this to this target in this request, and when; null for nobody. Looks at the newest first. */
+/** Who did this to this target in this request, and when; null for no one. Looks at the newest first. */
 export async function findEvent(
   db: ScopedReader,
   tenantId: string,

@@ -48,7 +48,7 @@ export async function insertItemsByIds(
   return rows[0]?.all_found === true;
 }
 
-/** Everybody who matches but the starter, up to `limit`; returns how many. */
+/** Everyone who matches but the starter, up to `limit`; returns how many. */
 export function insertItemsByFilter(
   tx: ScopedWriter,
   { tenantId, id, startedBy }: Target,
@@ -128,7 +128,7 @@ export async function getBulkChange(
 
 export interface FailedItemRow {
   readonly user_id: string;
-  /** Null for somebody who is no member. */
+  /** Null for someone who is no member. */
   readonly name: string | null;
   readonly outcome: string;
 }
@@ -153,7 +153,7 @@ export interface OpenItemRow {
   readonly version: number | null;
 }
 
-/** The next items that nobody has tried. */
+/** The next items that no one has tried. */
 export function listOpenItems(
   db: ScopedReader,
   tenantId: string,

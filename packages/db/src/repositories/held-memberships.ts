@@ -7,7 +7,7 @@ import type { MembershipRow } from './memberships.ts';
  * true until the transaction ends.
  */
 export interface HeldMembershipRow extends MembershipRow {
-  /** Of this membership alone: somebody who is removed and comes back has another. */
+  /** Of this membership alone: someone who is removed and comes back has another. */
   readonly id: string;
   /** The person may sign in at all. */
   readonly person_active: boolean;
@@ -21,7 +21,7 @@ const HELD = Prisma.raw(`m.id, m.user_id, m.role, m.custom_role_id, m.status, m.
 
 /**
  * The caller's own row and person, locked so that a removal, demotion or disabling waits for this
- * transaction. In a deleted tenant nobody has one.
+ * transaction. In a deleted tenant no one has one.
  */
 export async function lockMembershipForShare(
   tx: ScopedWriter,
@@ -82,9 +82,9 @@ export function lockMemberships(
 }
 
 /**
- * The rows of everybody with this custom role and of the people named, locked in the same order as
+ * The rows of everyone with this custom role and of the people named, locked in the same order as
  * above: their requests wait for the change of the role, and it for theirs. In a deleted tenant
- * nobody has one.
+ * no one has one.
  */
 export function lockHolders(
   tx: ScopedWriter,

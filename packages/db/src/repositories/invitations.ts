@@ -19,7 +19,7 @@ export interface InvitationRow {
   readonly invited_by: string;
   /** The membership of the inviter that it rests on; null for none. */
   readonly membership_id: string | null;
-  /** That membership has ended: the link is good again once somebody sends it again. */
+  /** That membership has ended: the link is good again once someone sends it again. */
   readonly inviter_left: boolean;
   readonly invited_by_name: string;
   /** The program that made it for the inviter, or null. */
@@ -231,7 +231,7 @@ export async function markDelivery(
   await tx.invitation.updateMany({ where: { tenantId, id, generation }, data: { delivery } });
 }
 
-/** Is somebody invited into this custom role, or could be again? */
+/** Is someone invited into this custom role, or could be again? */
 export async function hasOpenInvitations(
   db: ScopedReader,
   tenantId: string,

@@ -2,7 +2,7 @@ import type { ScopedWriter } from '../database.ts';
 
 /**
  * Notes that a person signs in with a browser.
- * @returns whether it is a new one of somebody who has been seen with others
+ * @returns whether it is a new one of someone who has been seen with others
  */
 export async function rememberDevice(
   tx: ScopedWriter,

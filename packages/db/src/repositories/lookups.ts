@@ -35,7 +35,7 @@ export interface SessionRow extends PersonRow {
   too_old: boolean;
 }
 
-/** Somebody whom a Bearer token names. */
+/** Someone whom a Bearer token names. */
 export interface BearerRow extends PersonRow {
   /** Tokens of a sign-in up to this moment are void. */
   signed_out_at: Date | null;
@@ -62,7 +62,7 @@ export async function findSession(
   return rows[0] ?? null;
 }
 
-/** Person, tenant and membership of somebody whom a Bearer token names; null for a stranger. */
+/** Person, tenant and membership of someone whom a Bearer token names; null for a stranger. */
 export async function findPerson(
   db: Database,
   userId: string,
@@ -82,7 +82,7 @@ export interface AvatarRow {
   tag: string;
 }
 
-/** A person's picture, for somebody who is in a tenant with them; null alike when there is none. */
+/** A person's picture, for someone who is in a tenant with them; null alike when there is none. */
 export async function findAvatar(
   db: Database,
   viewerId: string,

@@ -42,7 +42,7 @@ export async function insertMembership(
 }
 
 /**
- * Gives everybody with this custom role another one. Where the base stays the same, Cognito has
+ * Gives everyone with this custom role another one. Where the base stays the same, Cognito has
  * what it should have already.
  */
 export async function reassignHolders(

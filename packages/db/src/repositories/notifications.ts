@@ -18,7 +18,7 @@ export const MOST_COUNTED = 100;
 
 /**
  * Tells a member of the tenant at hand, in the transaction of what they are told of.
- * @returns false for somebody who is no member of it
+ * @returns false for someone who is no member of it
  */
 export async function insertMemberNotification<Kind extends NotificationKind>(
   tx: ScopedWriter,

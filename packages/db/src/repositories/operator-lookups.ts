@@ -3,7 +3,7 @@ import type { Database, ScopedWriter } from '../database.ts';
 
 /**
  * What operators see across tenants. Each function asks the database whether its caller is one, and
- * answers nobody else (decision 0045).
+ * answers no one else (decision 0045).
  */
 
 /** Is this person in the table of operators? The claim is asked for elsewhere. */

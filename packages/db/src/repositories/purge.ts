@@ -24,7 +24,7 @@ export async function lockDueTenant(
 /**
  * Deletes a tenant's rows, of every table that the database knows for one of tenants, and takes its
  * name; after the last event of its log. What stays is the tenant's row, so that its slug is given
- * to nobody else, and its audit chain without names.
+ * to no one else, and its audit chain without names.
  */
 export async function purgeTenantRows(tx: ScopedWriter, tenantId: string): Promise<void> {
   for (const { name } of await listTenantTables(tx)) {

@@ -73,7 +73,7 @@ export function findRoles(
     from roles where tenant_id = ${tenantId}::uuid and id = any(${[...ids]}::uuid[])`;
 }
 
-/** A role that is about to be given: it can not be edited or deleted until this transaction ends. */
+/** A role that is about to be given: it cannot be edited or deleted until this transaction ends. */
 export async function lockRoleForShare(
   tx: ScopedWriter,
   tenantId: string,

@@ -93,7 +93,7 @@ export async function touchSession(tx: ScopedWriter, sessionId: string): Promise
 }
 
 /**
- * The person has proved at this session once more who they are: as good as a new one.
+ * The person has proved at this session again who they are: as good as a new one.
  * @param authTime null for now
  */
 export async function renewAuthTime(
@@ -151,7 +151,7 @@ export async function storeRefresh(
   });
 }
 
-/** Notes that a refresh failed: the next one waits until the lease is over, and nobody for it. */
+/** Notes that a refresh failed: the next one waits until the lease is over, and no one for it. */
 export async function failRefresh(tx: ScopedWriter, sessionId: string): Promise<void> {
   await tx.session.updateMany({ where: { id: sessionId }, data: { refreshFailed: true } });
 }

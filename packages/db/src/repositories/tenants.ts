@@ -162,7 +162,7 @@ export async function getLogo(db: ScopedReader, tenantId: string) {
   return { mediaType: logo.mediaType, bytes: logo.bytes, tag: logo.tenant.logo ?? '' };
 }
 
-/** Who may invite, and into which role when nobody says another. */
+/** Who may invite, and into which role when no one says another. */
 export async function setInvitationRules(
   tx: ScopedWriter,
   tenantId: string,

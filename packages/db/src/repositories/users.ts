@@ -113,7 +113,7 @@ const PERSONAL_TABLES = [
   'known_devices',
 ] as const;
 
-/** Forgets who the person was; the id stays, so that nobody signs in under it again. */
+/** Forgets who the person was; the id stays, so that no one signs in under it again. */
 export async function eraseUser(tx: ScopedWriter, userId: string): Promise<void> {
   await tx.$executeRaw`delete from sessions where user_id = ${userId}::uuid`;
   await tx.$executeRaw`delete from idempotency_keys where principal_id = ${userId}::uuid`;
@@ -166,7 +166,7 @@ export async function updateUser(
   await tx.user.updateMany({ where: { id: userId }, data: facts });
 }
 
-/** Does anybody but the scope's tenant rely on this account: another tenant, or staff? */
+/** Does anyone but the scope's tenant rely on this account: another tenant, or staff? */
 export async function isSharedAccount(db: ScopedReader, userId: string): Promise<boolean> {
   const rows = await db.$queryRaw<{ shared: boolean }[]>`
     select public.account_is_shared(${userId}::uuid) as shared`;

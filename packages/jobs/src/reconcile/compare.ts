@@ -19,7 +19,7 @@ export type DifferenceKind =
 export interface Difference {
   readonly kind: DifferenceKind;
   readonly userId: string;
-  /** The person's name in this tenant; empty for somebody who is no member. */
+  /** The person's name in this tenant; empty for someone who is no member. */
   readonly name: string;
   /** What Postgres grants. */
   readonly desired: Role | null;

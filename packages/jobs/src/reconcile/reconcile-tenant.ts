@@ -41,7 +41,7 @@ export interface ReconcileDeps extends Pick<WorkerDeps, 'db' | 'pool'> {
  * Compares one tenant's groups in the pool with its memberships, brings the pool in line, and notes
  * how many members there are for the page of usage. It never gives a right that Postgres does not give. Two at once do no harm and do not happen: the
  * second one leaves the tenant alone.
- * @returns the differences found, or null when somebody else is at this tenant
+ * @returns the differences found, or null when someone else is at this tenant
  * @throws CognitoError; the tenant's turn then comes again
  */
 export async function reconcileTenant(

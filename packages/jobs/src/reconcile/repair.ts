@@ -72,7 +72,7 @@ export async function repair(
 
 /**
  * After a restore the database may remember rights that were taken since: what Cognito no longer
- * has, nobody gets back unseen. Of several groups the weakest counts, as in a token.
+ * has, no one gets back unseen. Of several groups the weakest counts, as in a token.
  */
 function wouldWiden({ desired, inPool }: Difference): boolean {
   if (desired === null) return false;

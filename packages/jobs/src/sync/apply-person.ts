@@ -44,7 +44,7 @@ async function applyEnabled(
     await pool.disableUser(userId);
     await pool.globalSignOut(userId);
   } catch (error) {
-    // Nobody signs in as somebody who is gone.
+    // No one signs in as someone who is gone.
     if (!(error instanceof CognitoError) || error.code !== 'cognito.user_not_found') throw error;
   }
 }

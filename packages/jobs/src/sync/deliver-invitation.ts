@@ -125,7 +125,7 @@ async function tellInvited(
   tenantName: string,
 ): Promise<void> {
   const invited = await deps.pool.findUserByEmail(invitation.email);
-  // An address that nobody has proved to be theirs tells nobody anything.
+  // An address that no one has proved to be theirs tells no one anything.
   if (!invited?.emailVerified) return;
   const userId = invited.sub;
   await deps.db.withUser({ userId }, async (tx) => {
@@ -169,7 +169,7 @@ async function ensureAccount(
       email: invitation.email,
       temporaryPassword: password,
     });
-    // There by now, through a call of ours whose answer was lost, or through somebody else: no
+    // There by now, through a call of ours whose answer was lost, or through someone else: no
     // telling which password it has, so it is given this one.
     if (!created && user.status !== 'FORCE_CHANGE_PASSWORD') return { kind: 'existing' };
     if (!created) await deps.pool.resendTemporaryPassword(user.sub, password);

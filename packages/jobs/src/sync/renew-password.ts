@@ -4,7 +4,7 @@ import type { WorkerDeps } from './worker-deps.ts';
 
 /**
  * Has Cognito send a new temporary password to the address of an open invitation, if that
- * person has never signed in and its inviter may still invite. Anybody else has a password, and the hosted page's own way back.
+ * person has never signed in and its inviter may still invite. Anyone else has a password, and the hosted page's own way back.
  */
 export async function sendTemporaryPassword(
   deps: Pick<WorkerDeps, 'db' | 'pool'>,

@@ -3,7 +3,7 @@ import type { WorkerDeps } from './worker-deps.ts';
 
 /**
  * Revokes the refresh token of a session that has ended. Once its key has been retired there is
- * nothing left that could be revoked, and nobody who could use it.
+ * nothing left that could be revoked, and no one who could use it.
  */
 export async function revokeSession(
   deps: Pick<WorkerDeps, 'pool' | 'sealer' | 'log'>,
@@ -14,6 +14,6 @@ export async function revokeSession(
     await deps.pool.revokeToken(openTokens(deps.sealer, job.sessionId, sealed).refreshToken);
   } catch (error) {
     if (!(error instanceof UnreadableTokens)) throw error;
-    deps.log.warn({ sessionId: job.sessionId }, 'a session ended whose tokens can not be read');
+    deps.log.warn({ sessionId: job.sessionId }, 'a session ended whose tokens cannot be read');
   }
 }

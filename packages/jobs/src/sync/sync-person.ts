@@ -12,7 +12,7 @@ import type { WorkerDeps } from './worker-deps.ts';
 
 /**
  * Asks the pool whether signing in takes a code, and brings the copies in a person's memberships
- * up to date (decision D15). A tenant's audit log says when somebody in it is called otherwise.
+ * up to date (decision D15). A tenant's audit log says when someone in it is called otherwise.
  */
 export async function syncPerson(
   deps: Pick<WorkerDeps, 'db' | 'pool'>,

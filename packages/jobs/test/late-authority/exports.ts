@@ -30,7 +30,7 @@ const addEvents = ({ stack, tenantId }: Scene) =>
     [tenantId],
   );
 
-/** Streams that are read while somebody loses the right to them. */
+/** Streams that are read while someone loses the right to them. */
 export const EXPORTS: Readonly<Record<string, Place>> = {
   'an export of members': {
     covers: ['exportMembers'],

@@ -26,7 +26,7 @@ import { deleteTenant } from '@gatehouse/services/tenants/delete';
 import { getContext } from '@gatehouse/testing/fixtures/context';
 import type { Stack } from '../support/stack.ts';
 
-/** A tenant with somebody in it who gives authority to something, and then loses theirs. */
+/** A tenant with someone in it who gives authority to something, and then loses theirs. */
 export interface Scene {
   readonly stack: Stack;
   readonly tenant: TenantFixture;

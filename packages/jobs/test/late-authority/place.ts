@@ -7,7 +7,7 @@ import { toId, type UserId } from '@gatehouse/domain/ids';
 import type { Context } from '@gatehouse/services/access/in-tenant';
 import type { Loss, Scene } from './losses.ts';
 
-/** Uses the authority once more; tells whether anything was done. */
+/** Uses the authority again; tells whether anything was done. */
 export type Use = () => Promise<boolean>;
 
 /** Where somebody's authority is used later than it was given. */
@@ -72,7 +72,7 @@ export function getProgram(
   };
 }
 
-/** A request of somebody who is a member of nothing. */
+/** A request of someone who is a member of nothing. */
 export function outsider({ ctx }: Scene, person: PersonFixture): Scene['ctx'] {
   const userId = toId<UserId>(person.userId);
   const { email, name } = person;

@@ -54,7 +54,7 @@ function aboutMember(
 
 /**
  * What carries on whatever becomes of whoever caused it: it makes the pool match what Postgres says
- * by then, or tells somebody of their own account.
+ * by then, or tells someone of their own account.
  */
 export const SYSTEM: Readonly<Record<string, Place>> = {
   'a membership on its way to the pool': {

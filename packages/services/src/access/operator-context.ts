@@ -13,7 +13,7 @@ import type { Deps } from './deps.ts';
 export type OperatorContext = AnyOperatorContext<OperatorPermission>;
 
 /**
- * The context of an operator: claim and row agree, and it is a browser that asks. Null for anybody
+ * The context of an operator: claim and row agree, and it is a browser that asks. Null for anyone
  * else, who is not told that there is something here.
  */
 export async function operatorContext(

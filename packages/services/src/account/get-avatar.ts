@@ -5,7 +5,7 @@ import type { UserId } from '@gatehouse/domain/ids';
 import type { Deps } from '../access/deps.ts';
 
 /**
- * The picture of somebody who is in a tenant with the caller.
+ * The picture of someone who is in a tenant with the caller.
  * @throws DomainError `resource.not_found`, alike for no picture, no such person and a stranger
  */
 export async function getAvatar(

@@ -24,7 +24,7 @@ export interface StorePermitInput {
 /**
  * Keeps the pool's permission to change the account for the session that asked for it. The person
  * has just proved who they are, so the session counts as newly signed in.
- * @throws DomainError `auth.session_ended`; `auth.token_invalid` when somebody else signed in;
+ * @throws DomainError `auth.session_ended`; `auth.token_invalid` when someone else signed in;
  *   `auth.step_up_required` when the pool let them through without asking
  */
 export async function storePermit(

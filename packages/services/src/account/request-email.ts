@@ -8,7 +8,7 @@ import { recordSecurityEvent } from './record.ts';
 
 /**
  * Asks for another e-mail address. The pool sends it a code; until that is shown, the old address
- * counts. An address that somebody else has is answered alike, and gets no code.
+ * counts. An address that someone else has is answered alike, and gets no code.
  * @param input.email normalised
  * @throws DomainError `account.permit_required`, `rate.limited`; `input.invalid` for the own one
  */

@@ -22,7 +22,7 @@ export interface ChangeRoleInput {
 /**
  * Changes a member's role. A lower role holds at once; a higher one once Cognito has it, unless
  * its base is the same.
- * Who makes somebody an owner has signed in a moment ago.
+ * Who makes someone an owner has signed in a moment ago.
  * @throws DomainError `role.above_own`, `member.changed`, `resource.changed`, `member.last_owner`,
  *   `auth.step_up_required`
  */

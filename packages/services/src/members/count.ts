@@ -4,7 +4,7 @@ import type { Deps } from '../access/deps.ts';
 import { type Context, readInTenant } from '../access/in-tenant.ts';
 import { requireSecurity } from './list.ts';
 
-/** Beyond this nobody counts on: it bounds what the question costs. */
+/** Beyond this no one counts on: it bounds what the question costs. */
 const MOST = 10_000;
 
 /** How many members match, by status; each at most `limit`, which then means "or more". */

@@ -5,7 +5,7 @@ import type { Context } from '../access/in-tenant.ts';
 import { leaveTenant } from '../people/leave-tenant.ts';
 
 /**
- * Leaves the tenant: everybody may, in any role, but for its last owner.
+ * Leaves the tenant: everyone may, in any role, but for its last owner.
  * @throws DomainError `member.last_owner`; `resource.not_found` for who has been removed meanwhile;
  *   `auth.person_required` for a program
  */
@@ -14,6 +14,6 @@ export async function leave(deps: Pick<Deps, 'db' | 'jobs'>, ctx: Context): Prom
   const { principal, tenant } = ctx;
   if (principal.kind !== 'user') throw new DomainError('auth.person_required');
   const left = await leaveTenant(deps, ctx, tenant.id, principal.userId);
-  // Somebody else was faster.
+  // Someone else was faster.
   if (!left) throw new DomainError('resource.not_found');
 }

@@ -8,7 +8,7 @@ import { requireAnotherMember, requireOwnAccount } from './secure-account.ts';
 /**
  * Takes off the second factor of a member who lost it: signing in takes the password alone until
  * they set up another. Only for an account that is this tenant's alone, which the job looks at once
- * more (decision 0063), and only by somebody who has signed in a moment ago.
+ * more (decision 0063), and only by someone who has signed in a moment ago.
  * @throws DomainError `role.above_own`, `member.not_active`, `member.own_account`,
  *   `member.account_shared`
  */

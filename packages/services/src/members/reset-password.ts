@@ -8,7 +8,7 @@ import { requireAnotherMember, requireOwnAccount } from './secure-account.ts';
 
 /**
  * Voids a member's password and ends their sign-ins: the pool mails them a code for a new one. Only
- * for an account that is this tenant's alone. The job looks at that once more, and at the caller's
+ * for an account that is this tenant's alone. The job looks at that again, and at the caller's
  * rights (decisions 0063, 0070).
  * @throws DomainError `role.above_own`, `member.not_active`, `member.own_account`,
  *   `member.account_shared`

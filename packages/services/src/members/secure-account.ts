@@ -5,7 +5,7 @@ import { requireWithinCeiling } from '@gatehouse/policy/ceiling';
 import { type Context, type LockedMembers, getActingUserId } from '../access/in-tenant.ts';
 
 /**
- * Refuses to touch how somebody signs in who is above the caller, not active, or the caller.
+ * Refuses to touch how someone signs in who is above the caller, not active, or the caller.
  * @throws DomainError `role.above_own`, `member.not_active`, `member.own_account`
  */
 export function requireAnotherMember(ctx: Context, { actor, target, held }: LockedMembers): void {
@@ -15,7 +15,7 @@ export function requireAnotherMember(ctx: Context, { actor, target, held }: Lock
 }
 
 /**
- * A tenant's admin has a hold on an account only where nobody else relies on it (decision 0063).
+ * A tenant's admin has a hold on an account only where no one else relies on it (decision 0063).
  * @throws DomainError `member.account_shared`
  */
 export async function requireOwnAccount(tx: ScopedWriter, userId: string): Promise<void> {

@@ -28,7 +28,7 @@ export type BulkSelection =
 
 export interface StartBulkInput {
   readonly action: BulkAction;
-  /** What a change of role leads to. Nobody becomes an owner by the dozen. */
+  /** What a change of role leads to. No one becomes an owner by the dozen. */
   readonly role?: RoleChoice | undefined;
   readonly selection: BulkSelection;
 }
@@ -52,7 +52,7 @@ const UNDOES: Partial<Record<BulkAction, BulkAction>> = {
 
 /**
  * Starts a change of many members; a job works it off, each member by the verb of one (decision
- * 0051). The caller's rights are checked here and again at every member. One id of somebody who is no
+ * 0051). The caller's rights are checked here and again at every member. One id of someone who is no
  * member refuses the whole.
  * @throws DomainError `auth.person_required`, `role.above_own`, `bulk.unknown_member`,
  *   `bulk.too_many`, `input.invalid` for a role that is not there, `resource.not_found` when there is

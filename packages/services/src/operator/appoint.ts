@@ -20,11 +20,11 @@ interface AppointDeps extends Pick<Deps, 'db'> {
   >;
 }
 
-/** What came of it; `unknown` for an address of nobody who has signed in here. */
+/** What came of it; `unknown` for an address of no one who has signed in here. */
 export type Appointment = 'done' | 'so already' | 'unknown';
 
 /**
- * Makes somebody an operator: in the database and in the pool's group. For a command, run by
+ * Makes someone an operator: in the database and in the pool's group. For a command, run by
  * whoever administers both; no verb of the API can do this.
  */
 export async function appointOperator(

@@ -6,7 +6,7 @@ import type { Deps } from '../access/deps.ts';
 import { decodeIdCursor, type PageInput, toPage } from '../page.ts';
 import { type OperatorContext, readAsOperator } from '../access/operator-context.ts';
 
-/** Everybody who has ever signed in, or those whose name or address holds a text. */
+/** Everyone who has ever signed in, or those whose name or address holds a text. */
 export function listPeople(
   deps: Pick<Deps, 'db'>,
   ctx: OperatorContext,

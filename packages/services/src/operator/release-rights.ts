@@ -7,7 +7,7 @@ import type { Deps } from '../access/deps.ts';
 import { asOperator, type OperatorContext } from '../access/operator-context.ts';
 
 /**
- * Lets the reconciler give a tenant's missing rights back, which wait since a restore: somebody
+ * Lets the reconciler give a tenant's missing rights back, which wait since a restore: someone
  * has looked at what would come back (decision 0048).
  * @throws DomainError `resource.not_found` when none wait
  */

@@ -15,7 +15,7 @@ import { baseRole, noSuchRole, type TenantRole, toTenantRole } from '../access/t
 export interface LockedRole {
   readonly actor: Actor;
   readonly row: RoleRow;
-  /** Everybody who has the role. */
+  /** Everyone who has the role. */
   readonly holders: readonly MembershipRow[];
   /** The role that takes its place, where one was named. */
   readonly replacement: TenantRole | null;
@@ -23,7 +23,7 @@ export interface LockedRole {
 
 /**
  * Checks the permission, then runs one transaction that changes a custom role. The role is locked
- * first, so that nobody is given it meanwhile, then the rows of all who have it: a request of
+ * first, so that no one is given it meanwhile, then the rows of all who have it: a request of
  * theirs that is under way ends before the change, and the next one sees it.
  * @throws DomainError `resource.not_found`, and `input.invalid` for a replacement that is not there
  */

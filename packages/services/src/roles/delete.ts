@@ -31,7 +31,7 @@ export interface DeleteRoleInput {
 /**
  * Deletes a custom role. Its members and open invitations get another role in the same transaction.
  * @throws DomainError `resource.not_found`, `resource.changed`, `input.invalid`, `role.above_own`,
- *   `role.in_use` when somebody has it and no other role was named, `role.too_many_members`
+ *   `role.in_use` when someone has it and no other role was named, `role.too_many_members`
  */
 export function deleteRole(
   deps: Pick<Deps, 'db' | 'jobs'>,

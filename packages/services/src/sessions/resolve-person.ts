@@ -4,7 +4,7 @@ import type { Deps } from '../access/deps.ts';
 
 /**
  * Who is the person that a Bearer token names, and what are they in the tenant of this slug?
- * @returns null for somebody who has never signed in
+ * @returns null for someone who has never signed in
  */
 export function resolvePerson(
   deps: Pick<Deps, 'db'>,

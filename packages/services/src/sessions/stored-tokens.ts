@@ -30,7 +30,7 @@ export function openTokens(
   try {
     text = sealer.open(sealed, sessionId);
   } catch (cause) {
-    throw new UnreadableTokens('the tokens of a session can not be opened', { cause });
+    throw new UnreadableTokens('the tokens of a session cannot be opened', { cause });
   }
   return JSON.parse(text) as StoredTokens;
 }

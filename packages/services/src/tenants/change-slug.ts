@@ -13,7 +13,7 @@ import { requireVersion, type SeenVersions } from '../access/require-version.ts'
 
 /**
  * Gives the tenant another address. The one before goes on leading to it, and is never given to
- * anybody else; so the tenant can go back to it.
+ * anyone else; so the tenant can go back to it.
  * @throws DomainError `tenant.slug_taken`, `tenant.too_many_slugs`, `resource.changed`
  */
 export async function changeSlug(

@@ -6,7 +6,7 @@ import type { Deps } from '../access/deps.ts';
 import { type Context, inTenant } from '../access/in-tenant.ts';
 
 /**
- * Deletes the tenant: from the commit on nobody gets in, nothing of it runs and none of its links
+ * Deletes the tenant: from the commit on no one gets in, nothing of it runs and none of its links
  * or keys work. Until the day of its purge an owner can restore it (decision 0046).
  * @param input.slug typed by the person, to say which one they mean
  * @throws DomainError `input.invalid`

@@ -4,7 +4,7 @@ import type { DefaultRole, Inviters } from '@gatehouse/domain/invitation-rules';
 import type { Deps } from '../access/deps.ts';
 import { type Context, readInTenant } from '../access/in-tenant.ts';
 
-/** Who may invite, and into which role when nobody says another. */
+/** Who may invite, and into which role when no one says another. */
 export interface InvitationRules {
   readonly inviters: Inviters;
   readonly defaultRole: DefaultRole;

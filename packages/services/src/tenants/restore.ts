@@ -12,7 +12,7 @@ import { isFullOwner } from '../access/in-tenant.ts';
 
 /**
  * Opens a deleted tenant again, as one of its owners: claim and row must say so, as ever. To
- * anybody else it is not there.
+ * anyone else it is not there.
  * @throws DomainError `resource.not_found`, `auth.session_ended`
  */
 export function restoreTenant(

@@ -7,7 +7,7 @@ import { requireVersion, type SeenVersions } from '../access/require-version.ts'
 import type { InvitationRules } from './invitation-rules.ts';
 
 /**
- * Says who may invite in this tenant, and into which role when nobody says another. It holds from
+ * Says who may invite in this tenant, and into which role when no one says another. It holds from
  * the commit on, also for open invitations when they are accepted.
  * @throws DomainError `resource.changed`
  */

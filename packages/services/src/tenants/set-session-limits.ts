@@ -8,7 +8,7 @@ import { longestLimits, type SessionLimits } from './session-limits.ts';
 
 /**
  * Sets how old a sign-in may be in this tenant, and for how long unused. It holds from the next
- * request of everybody, the caller included.
+ * request of everyone, the caller included.
  * @throws DomainError `resource.changed`; `input.invalid` for a limit
  *   that is longer than the operator's
  */

@@ -12,7 +12,7 @@ const DAY = 86_400_000;
 /**
  * A tenant in numbers: its members and who signed in, day by day (UTC), and its invitations.
  * @param input.days how many days, today the last
- * @returns every day, the oldest first; `members` is null for a day on which nobody counted
+ * @returns every day, the oldest first; `members` is null for a day on which no one counted
  */
 export function getUsage(deps: Pick<Deps, 'db'>, ctx: Context, input: { days: UsageDays }) {
   return readInTenant(deps, ctx, 'usage:read', async (db) => {

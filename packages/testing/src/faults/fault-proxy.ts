@@ -8,7 +8,7 @@ import { CommitWatch } from './commit-watch.ts';
 export type ProxyFault =
   /** Every connection is cut, and none is taken. */
   | { readonly kind: 'down' }
-  /** Half-open: nobody hears anything any more, and nobody is told. */
+  /** Half-open: no one hears anything any more, and no one is told. */
   | { readonly kind: 'black hole' }
   /** Every answer comes this late. */
   | { readonly kind: 'delay'; readonly ms: number }

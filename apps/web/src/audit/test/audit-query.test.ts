@@ -11,7 +11,7 @@ describe('the search that an address holds', () => {
   it.each([
     ['nothing but blanks', { text: '  ' }],
     ['more than a hundred characters', { text: 'x'.repeat(101) }],
-    ['what Postgres can not hold', { text: 'a\0b' }],
+    ['what Postgres cannot hold', { text: 'a\0b' }],
     ['the same twice', { text: ['a', 'b'] }],
     ['no action', { action: "x' or 1=1" }],
     ['no id', { actor: '1', target: 'me' }],

@@ -34,7 +34,7 @@ describe('trouble', () => {
     app.expectFailure(await app.finish(answer), 'unavailable');
   }, 10_000);
 
-  it('FI-29 keys that can not be had: unavailable, and no sign-out of anybody', async () => {
+  it('FI-29 keys that cannot be had: unavailable, and no sign-out of anybody', async () => {
     const answer = app.answerTo(await app.start());
     app.pool.lies = { down: 'jwks' };
     app.expectFailure(await app.finish(answer), 'unavailable');

@@ -88,7 +88,7 @@ describe('what a session holds', () => {
     },
   );
 
-  it('SE-22 keys rotate without signing anybody out; a retired key ends what it sealed', async () => {
+  it('SE-22 keys rotate without signing anyone out; a retired key ends what it sealed', async () => {
     const email = 'keys@acme.example';
     const sub = await stack.person(email);
     await stack.signIn(email);

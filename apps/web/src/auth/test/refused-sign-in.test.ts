@@ -162,7 +162,7 @@ describe('refusing', () => {
     expect(response.headers.get('location')).not.toContain('script');
   });
 
-  it('access_denied from somebody who never started', async () => {
+  it('access_denied from someone who never started', async () => {
     app.expectFailure(await app.finish({ error: 'access_denied' }), 'expired');
   });
 });

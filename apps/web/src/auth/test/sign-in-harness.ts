@@ -125,7 +125,7 @@ export class SignInHarness {
   }
 
   /**
-   * Says that nobody was signed in and why, that nothing is left, and that the log knows.
+   * Says that no one was signed in and why, that nothing is left, and that the log knows.
    * @param left sign-ins of other tabs
    */
   expectFailure(response: Response, code: string, left = 0): void {

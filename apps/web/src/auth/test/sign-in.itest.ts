@@ -125,7 +125,7 @@ describe('sign-in through the embedded Cognito', () => {
     expect(stack.pages.html).toContain('Password');
   });
 
-  it('SE-21 lets nobody in when the session store is down', async () => {
+  it('SE-21 lets no one in when the session store is down', async () => {
     const own = await SignInStack.open();
     await own.person(ADA);
     const back = await own.authorize(ADA);

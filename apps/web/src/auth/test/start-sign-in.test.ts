@@ -31,7 +31,7 @@ describe('starting', () => {
     expect(response.headers.getSetCookie()).toEqual([]);
   });
 
-  it('DS-04 starts nothing while nobody can count', async () => {
+  it('DS-04 starts nothing while no one can count', async () => {
     app.wait = new DomainError('service.unavailable');
     const response = await app.ask('/auth/sign-in?returnTo=/t/acme');
     const page = new URL(response.headers.get('location') ?? '');
@@ -75,7 +75,7 @@ describe('starting', () => {
     expect((await at()).pathname).toBe('/oauth2/authorize');
   });
 
-  it('names who is signed in where they prove it once more, and only there', async () => {
+  it('names who is signed in where they prove it again, and only there', async () => {
     app.signedInAs = 'ada@acme.example';
     app.browser.jar.set(SESSION, 'a session');
     const getHint = async (query: string) =>

@@ -91,7 +91,7 @@ describe('the front server', () => {
     expect((await ask(path)).body).toBe(to);
   });
 
-  it('answers for its own host only, but says to everybody that it lives', async () => {
+  it('answers for its own host only, but says to everyone that it lives', async () => {
     const before = seen.length;
     for (const host of ['evil.example', `${HOST}:81`, `${HOST}.evil.example`, '10.0.0.7']) {
       expect((await ask('/', { headers: { host } })).status).toBe(421);

@@ -22,7 +22,7 @@ export interface BulkBarProps {
   may: { changeRole: boolean; secure: boolean; deactivate: boolean; remove: boolean };
 }
 
-/** What can be done with those who are chosen; there as soon as somebody is. */
+/** What can be done with those who are chosen; there as soon as someone is. */
 export function BulkBar(props: BulkBarProps) {
   const { page, matching, choices, may } = props;
   const t = useTranslations('members.bulk');

@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 
-/** Somebody who can be chosen. */
+/** Someone who can be chosen. */
 export interface Selectable {
   readonly userId: string;
   readonly name: string;
@@ -11,7 +11,7 @@ export interface Selectable {
 interface Selection {
   /** Who is chosen, by id; kept while one goes through the pages. */
   readonly chosen: ReadonlyMap<string, string>;
-  /** Everybody who matches the search is meant, on all pages. */
+  /** Everyone who matches the search is meant, on all pages. */
   readonly everybody: boolean;
   readonly choose: (members: readonly Selectable[], chosen: boolean) => void;
   readonly chooseEverybody: () => void;

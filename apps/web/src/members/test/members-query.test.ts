@@ -7,7 +7,7 @@ const CUSTOM = '01990000-0000-7000-8000-000000000000';
 describe('the search for members that an address holds', () => {
   it.each([
     ['blanks', { search: ' ' }],
-    ['what Postgres can not hold', { search: 'a\0b' }],
+    ['what Postgres cannot hold', { search: 'a\0b' }],
     ['a role that is none', { role: 'root' }],
     ['a status that is none', { status: 'gone' }],
     ['a column that is none', { sort: 'password', order: 'up' }],

@@ -5,7 +5,7 @@ import { sessionCookieName } from '../session-cookie.ts';
 describe('HD-06 a cookie that a sibling domain planted', () => {
   const name = sessionCookieName('https://app.example.com');
 
-  it('can not carry our name: browsers refuse __Host- with a Domain', () => {
+  it('cannot carry our name: browsers refuse __Host- with a Domain', () => {
     expect(name).toMatch(/^__Host-/);
   });
 

@@ -7,7 +7,7 @@ import { sessionOfBlock } from '../../auth/srp-exchange.ts';
 import { findUser, fold } from '../../model/users.ts';
 import { invalidParameter, notAuthorized } from '../../wire/errors.ts';
 
-/** A session is bound to its user: nobody continues the sign-in of someone else. */
+/** A session is bound to its user: no one continues the sign-in of someone else. */
 function requireSameUser(
   { emulator, pool, session, responses }: ChallengeAnswer,
   username: string,

@@ -25,7 +25,7 @@ function temporaryPassword(pool: PoolRecord, input: Input): string | undefined {
     requireStrongPassword(pool, given, 'Password did not conform with password policy');
     return given;
   }
-  // Nobody learns a generated password that is not sent, so none is stored.
+  // No one learns a generated password that is not sent, so none is stored.
   if (input.MessageAction === 'SUPPRESS') return undefined;
   return randomPassword(getPasswordPolicy(pool).MinimumLength ?? 8);
 }

@@ -11,7 +11,7 @@ const automatic: Partial<CreateUserPoolCommandInput> = {
   AutoVerifiedAttributes: ['email'],
 };
 
-/** Signs somebody up in a pool with these settings, with or without an e-mail address. */
+/** Signs someone up in a pool with these settings, with or without an e-mail address. */
 async function join(lab: Lab, settings: Partial<CreateUserPoolCommandInput>, email?: string) {
   const client = await lab.client(await lab.pool(settings));
   const Username = settings.UsernameAttributes ? (email ?? '') : lab.unique('user');
