@@ -2,15 +2,15 @@
 
 import { createContext, type ReactNode, use, useOptimistic } from 'react';
 
-const Vanish = createContext<() => void>(() => undefined);
+const HideRow = createContext<() => void>(() => undefined);
 
 /** A row that goes at once when it is deleted, and comes back if that fails. */
-export function VanishingRow({ children }: { children: ReactNode }) {
+export function OptimisticRow({ children }: { children: ReactNode }) {
   const [gone, setGone] = useOptimistic(false);
-  return gone ? null : <Vanish value={() => setGone(true)}>{children}</Vanish>;
+  return gone ? null : <HideRow value={() => setGone(true)}>{children}</HideRow>;
 }
 
 /** Takes the row away, for as long as the action that calls it runs. */
-export function useVanish(): () => void {
-  return use(Vanish);
+export function useHideRow(): () => void {
+  return use(HideRow);
 }

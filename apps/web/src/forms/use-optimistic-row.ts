@@ -5,21 +5,21 @@ import { useRouter } from 'next/navigation';
 import { ApiProblem } from '#src/api-client.ts';
 import { useAction } from './use-action.ts';
 import { useProblemWords } from './use-problem-words.ts';
-import { useVanish } from './optimistic-row.tsx';
+import { useHideRow } from './optimistic-row.tsx';
 
 /**
  * A call that takes its row away. The row goes at once; when the call is refused it comes back, and
  * a toast says why.
  */
-export function useVanishing(
+export function useOptimisticRow(
   call: () => Promise<unknown>,
   texts: { done: string; failed: string },
 ) {
   const router = useRouter();
-  const vanish = useVanish();
+  const hideRow = useHideRow();
   const inWords = useProblemWords();
   return useAction(async () => {
-    vanish();
+    hideRow();
     try {
       await call();
     } catch (error) {

@@ -12,7 +12,7 @@ import { apiPath, callApi } from '#src/api-client.ts';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
 import { RowMenu } from '#src/forms/row-menu.tsx';
 import { useAction } from '#src/forms/use-action.ts';
-import { useVanishing } from '#src/forms/use-optimistic-row.ts';
+import { useOptimisticRow } from '#src/forms/use-optimistic-row.ts';
 
 interface InvitationActionsProps {
   tenant: { slug: string; name: string };
@@ -36,7 +36,7 @@ export function InvitationActions({ tenant, invitation }: InvitationActionsProps
     await callApi('POST', `${path}/resend`);
     done(t('resend.done', { email }));
   });
-  const revoke = useVanishing(() => callApi('POST', `${path}/revoke`), {
+  const revoke = useOptimisticRow(() => callApi('POST', `${path}/revoke`), {
     done: t('revoke.done', { email }),
     failed: t('revoke.failed', { email }),
   });

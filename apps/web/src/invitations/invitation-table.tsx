@@ -6,7 +6,7 @@ import { Cell, ONE_LINE, Row, Table, WIDEST } from '@gatehouse/ui/table';
 import { Mail } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { InvitationRow } from '#src/format/rows.ts';
-import { VanishingRow } from '#src/forms/optimistic-row.tsx';
+import { OptimisticRow } from '#src/forms/optimistic-row.tsx';
 import { Time } from '#src/format/time.tsx';
 import { type CustomRole, findCustomRole, heldRole } from '#src/members/role-choices.ts';
 import type { PageContext } from '#src/shell/page-context.ts';
@@ -60,7 +60,7 @@ export function InvitationTable({
   return (
     <Table caption={t('title')} columns={columns}>
       {invitations.map((invitation) => (
-        <VanishingRow key={invitation.id}>
+        <OptimisticRow key={invitation.id}>
           <Row>
             <Cell header className={cx('max-lg:pr-10', WIDEST)}>
               <span className="flex min-w-0 items-center gap-2.5 font-medium">
@@ -114,7 +114,7 @@ export function InvitationTable({
               )}
             </Cell>
           </Row>
-        </VanishingRow>
+        </OptimisticRow>
       ))}
     </Table>
   );

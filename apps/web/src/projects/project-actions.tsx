@@ -11,7 +11,7 @@ import { apiPath, callApi } from '#src/api-client.ts';
 import { NameDialog } from '#src/forms/name-dialog.tsx';
 import { RowMenu } from '#src/forms/row-menu.tsx';
 import { useAction } from '#src/forms/use-action.ts';
-import { useVanishing } from '#src/forms/use-optimistic-row.ts';
+import { useOptimisticRow } from '#src/forms/use-optimistic-row.ts';
 
 interface ProjectActionsProps {
   tenant: { slug: string; name: string };
@@ -35,7 +35,7 @@ export function ProjectActions({ tenant, project, may }: ProjectActionsProps) {
     await callApi('PATCH', path, { name });
     done(t('rename.done', { before: project.name, name }));
   });
-  const remove = useVanishing(() => callApi('DELETE', path), {
+  const remove = useOptimisticRow(() => callApi('DELETE', path), {
     done: t('delete.done', { name: project.name }),
     failed: t('delete.failed', { name: project.name }),
   });

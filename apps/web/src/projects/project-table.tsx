@@ -8,7 +8,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Time } from '#src/format/time.tsx';
 import { ProjectActions } from './project-actions.tsx';
-import { VanishingRow } from '#src/forms/optimistic-row.tsx';
+import { OptimisticRow } from '#src/forms/optimistic-row.tsx';
 
 interface ProjectTableProps {
   context: PageContext;
@@ -41,7 +41,7 @@ export function ProjectTable({ context, projects, create }: ProjectTableProps) {
       ]}
     >
       {projects.map((project) => (
-        <VanishingRow key={project.id}>
+        <OptimisticRow key={project.id}>
           <Row>
             <Cell header className="max-lg:pr-10">
               <span className="flex items-center gap-2.5 font-medium wrap-anywhere">
@@ -71,7 +71,7 @@ export function ProjectTable({ context, projects, create }: ProjectTableProps) {
               )}
             </Cell>
           </Row>
-        </VanishingRow>
+        </OptimisticRow>
       ))}
     </Table>
   );

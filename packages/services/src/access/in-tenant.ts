@@ -18,7 +18,7 @@ import { effectivePermissions, type EffectiveRole } from '@gatehouse/policy/role
 import { requireAuthority } from './authority.ts';
 import type { Deps } from './deps.ts';
 import { lockChosenRole, getTenantRole, type TenantRole } from './tenant-role.ts';
-import { shareProgram } from './lock-program.ts';
+import { lockProgram } from './lock-program.ts';
 
 export type Context = TenantContext<Permission>;
 
@@ -185,7 +185,7 @@ async function readActor(tx: ScopedWriter, ctx: Context): Promise<Actor> {
     const row = await lockMembershipForShare(tx, tenant.id, principal.userId);
     return personActor(tx, ctx, principal, row);
   }
-  const program = await shareProgram(tx, tenant.id, programFrom(principal));
+  const program = await lockProgram(tx, tenant.id, programFrom(principal));
   if (!program) throw new DomainError('auth.token_invalid');
   // What a client's token has no scope for is not granted either.
   const permissions = new Set(

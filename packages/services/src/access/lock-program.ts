@@ -8,7 +8,7 @@ import { keyPermissions } from '@gatehouse/policy/role-table';
 import { getTenantRole } from './tenant-role.ts';
 
 /** A program as the transaction sees it. */
-export interface SharedProgram {
+export interface LockedProgram {
   /** The membership of the person it acts for, under which it was made. */
   readonly membershipId: string;
   /** The base role of the person it acts for. */
@@ -22,13 +22,13 @@ export interface SharedProgram {
  * @returns null when it is revoked or expired, or its maker may not act any more by the membership
  *   under which they made it
  */
-export async function shareProgram(
+export async function lockProgram(
   tx: ScopedWriter,
   tenantId: string,
   { kind, id }: ProgramRef,
-): Promise<SharedProgram | null> {
-  const share = kind === 'api_key' ? lockApiKeyForShare : lockApiClientForShare;
-  const row = await share(tx, tenantId, id);
+): Promise<LockedProgram | null> {
+  const lock = kind === 'api_key' ? lockApiKeyForShare : lockApiClientForShare;
+  const row = await lock(tx, tenantId, id);
   if (!row) return null;
   const { creator_role: makerRole, custom_role_id } = row;
   const maker = await getTenantRole(tx, tenantId, { role: makerRole, custom_role_id });

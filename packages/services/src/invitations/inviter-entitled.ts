@@ -6,7 +6,7 @@ import { mayInvite } from '@gatehouse/policy/inviters';
 import type { EffectiveRole } from '@gatehouse/policy/role-table';
 import { findAuthority } from '../access/authority.ts';
 import type { TenantRole } from '../access/tenant-role.ts';
-import { shareProgram } from '../access/lock-program.ts';
+import { lockProgram } from '../access/lock-program.ts';
 
 type Maker = Pick<InvitationRow, 'membership_id' | 'program_kind' | 'program_id'>;
 
@@ -37,6 +37,6 @@ async function programStanding(
   { program_kind: kind, program_id: id }: Maker,
 ): Promise<readonly (EffectiveRole | null)[]> {
   if (kind === null || id === null) return [];
-  const program = await shareProgram(tx, tenantId, { kind, id });
+  const program = await lockProgram(tx, tenantId, { kind, id });
   return [program && programCeiling(program.permissions)];
 }
