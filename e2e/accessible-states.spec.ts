@@ -47,7 +47,7 @@ test('axe: inviting, with a fault and with a toast', async ({ tenant, db, signed
   const members = new MembersPage(page);
   await members.open(tenant.slug);
   await members.invite(email, 'Member');
-  await expect(members.dialog).toContainText('There is already an open invitation');
+  await expect(members.dialog).toContainText('already has an open invitation');
   await expectAccessible(page);
   await close(page);
   await members.act(members.invitation(email), 'Revoke…');

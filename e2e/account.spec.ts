@@ -57,7 +57,7 @@ test("one's own account: name, picture, password, address and authenticator app"
     await page.getByRole('button', { name: 'Sign in again' }).click();
     await hosted.expectToBeAsked();
     await hosted.signIn(person);
-    await expect(page.getByText('You have just confirmed that it is you.')).toBeVisible();
+    await expect(page.getByText('You’ve confirmed it’s you.')).toBeVisible();
     expect(await cookie()).toBe(before);
   });
 
@@ -65,12 +65,12 @@ test("one's own account: name, picture, password, address and authenticator app"
     const email = newEmail();
     await page.getByLabel('New email address').fill(email);
     await page.getByRole('button', { name: 'Send code' }).click();
-    await expect(page.getByText('Waiting for the code')).toBeVisible();
+    await expect(page.getByText('Enter the code we sent to')).toBeVisible();
     await expectAccessible(page);
     await page.getByLabel('Code').fill(codeIn(await mailbox.nth(email, 1)));
     await page.getByRole('button', { name: 'Confirm address' }).click();
     await expect(page.getByText(`You sign in with ${email}`)).toBeVisible();
-    const notice = await mailbox.about(person.email, 'Your e-mail address was changed');
+    const notice = await mailbox.about(person.email, 'Your email address was changed');
     expect(notice.html).toContain('Ada &lt;b&gt;Lovelace&lt;/b&gt;');
     expect(notice.text).not.toContain(email);
     Object.assign(person, { email });
@@ -92,7 +92,7 @@ test("one's own account: name, picture, password, address and authenticator app"
     await change('not my password', 'a much better password');
     await expect(page.getByText('That’s not your password.')).toBeVisible();
     await change(person.password, 'a much better password');
-    await expect(toasts.getByText('One other session has ended.')).toBeVisible();
+    await expect(toasts.getByText('Password changed. We ended one other session.')).toBeVisible();
     await other.goto('/profile');
     await expect(other).toHaveURL(/\/sign-in/);
     await mailbox.about(person.email, 'Your password was changed');

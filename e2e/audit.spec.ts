@@ -27,7 +27,7 @@ test('the audit log is searched, followed live and verified', async ({ tenant, a
 
   await page.goto(`/t/${tenant.slug}/audit`);
   await page.getByRole('button', { name: 'Verify the log' }).click();
-  await expect(page.getByText(/The log is whole: 2 events/)).toBeVisible();
+  await expect(page.getByText(/The log is intact: 2 events/)).toBeVisible();
   await page.getByRole('link', { name: 'Start live updates' }).click();
   await expect(page.getByText('Live: new events appear automatically')).toBeVisible();
   await api(tenant.owner, 'POST', `/tenants/${tenant.slug}/projects`, { name: 'Beacon' });
@@ -65,7 +65,7 @@ test('H5: what a deleted user did stays in the log, under a pseudonym and with t
   await expect(rows.filter({ hasText: 'left' })).toHaveCount(1);
   await expect(act).toHaveCount(1);
   await page.getByRole('button', { name: 'Verify the log' }).click();
-  await expect(page.getByText(/The log is whole/)).toContainText('Personal data was erased from');
+  await expect(page.getByText(/The log is intact/)).toContainText('Personal data was erased from');
 
   const german = await signedIn(tenant.owner, { locale: 'de-CH' });
   await german.goto(path);

@@ -72,7 +72,7 @@ test('a server that cannot be reached says so, and nothing typed is lost', async
   await dialog.getByLabel('Name').fill('Offline');
   await page.context().setOffline(true);
   await dialog.getByRole('button', { name: 'Create project' }).click();
-  await expect(dialog).toContainText('The server cannot be reached.');
+  await expect(dialog).toContainText('We can’t reach the server.');
   await expect(dialog.getByLabel('Name')).toHaveValue('Offline');
   await page.context().setOffline(false);
   await dialog.getByRole('button', { name: 'Create project' }).click();

@@ -127,7 +127,7 @@ test('a head stays as it is: the result of a check and a long name move no butto
   await expect(button).toBeEnabled();
   const before = await button.boundingBox();
   await button.click();
-  await expect(page.getByText(/^The log is whole/)).toBeVisible();
+  await expect(page.getByText(/^The log is intact/)).toBeVisible();
   expect(await button.boundingBox()).toEqual(before);
   expect(before?.x).toBeGreaterThan(1_000);
 });
@@ -206,7 +206,7 @@ test('settings: nothing to save, nothing lost, and an only owner is told what co
   const page = await signedIn(tenant.owner);
   const shell = new Shell(page);
   await page.goto(`/t/${tenant.slug}/settings`);
-  const idle = page.getByLabel('Unused for at most');
+  const idle = page.getByLabel('Idle limit');
   const save = page.getByRole('button', { name: 'Save limits' });
   await expect(idle).toBeEditable();
   await expect(save).toBeDisabled();

@@ -92,7 +92,7 @@ test('IN-06: the link of an inviter who lost the right is void', async ({
   const page = await signedIn(person);
   await page.goto(path);
   await page.getByRole('button', { name: /^Accept/ }).click();
-  await expect(page.getByRole('main')).toContainText('may no longer do so');
+  await expect(page.getByRole('main')).toContainText('can no longer invite people');
 });
 
 test('IN-18: looking at the link consumes nothing', async ({ tenant, db, stack, visitor }) => {

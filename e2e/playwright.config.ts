@@ -19,7 +19,8 @@ export default defineConfig({
     navigationTimeout: 20_000,
     actionTimeout: 15_000,
     launchOptions: chromiumLaunch(),
-    trace: 'retain-on-failure',
+    // Without its film, which costs more than the pages do; the page stands in each step.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true, sources: false },
     screenshot: 'only-on-failure',
   },
 });

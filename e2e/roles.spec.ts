@@ -27,13 +27,13 @@ test('a role is made, edited, copied, given, and deleted with another in its pla
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Create role' }).click();
   await expect(page.getByText('Role Support created.')).toBeVisible();
-  await expect(role('Support')).toContainText('Narrows Admin · nobody');
+  await expect(role('Support')).toContainText('Narrows Admin · no members');
 
   await page.getByRole('button', { name: 'New role' }).click();
   await dialog.getByRole('textbox', { name: 'Name' }).fill('support');
   await dialog.getByRole('button', { name: 'Create role' }).click();
   await expect(dialog.getByRole('textbox', { name: 'Name' })).toHaveAccessibleDescription(
-    /already a role/,
+    /already exists/,
   );
   await dialog.getByRole('button', { name: 'Cancel' }).click();
 

@@ -15,8 +15,8 @@ const PICTURE = Buffer.from(
 test('sign-ins are limited, within what the operator allows', async ({ tenant, signedIn, api }) => {
   const page = await signedIn(tenant.owner);
   await page.goto(`/t/${tenant.slug}/settings`);
-  await page.getByLabel('Unused for at most').fill('15');
-  await page.getByLabel('Signed in for at most').fill('8');
+  await page.getByLabel('Idle limit').fill('15');
+  await page.getByLabel('Absolute limit').fill('8');
   await page.getByRole('button', { name: 'Save limits' }).click();
   await expect(page.getByText('Session limits saved.')).toBeVisible();
   const path = `/tenants/${tenant.slug}/session-limits`;
@@ -124,7 +124,7 @@ test('a tenant has its own colour and logo', async ({ tenant, signedIn }) => {
     mimeType: 'image/png',
     buffer: Buffer.from('no picture'),
   });
-  await expect(page.getByText('This file is no picture that can be read.')).toBeVisible();
+  await expect(page.getByText('This file isn’t a readable image.')).toBeVisible();
   await chooser.setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: PICTURE });
   await expect(page.getByText('Logo saved.')).toBeVisible();
   const mark = page.getByRole('button', { name: /switch tenant$/ }).locator('img');

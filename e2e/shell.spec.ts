@@ -113,12 +113,12 @@ test('without a connection the page says so, and what was typed stays', async ({
   const name = page.getByRole('dialog').getByLabel('Name');
   await name.fill('Later');
   await page.context().setOffline(true);
-  await expect(page.getByText(/^You are offline/)).toBeVisible();
+  await expect(page.getByText(/^You’re offline/)).toBeVisible();
   await name.press('Enter');
-  await expect(page.getByText(/The server cannot be reached/)).toBeVisible();
+  await expect(page.getByText(/We can’t reach the server/)).toBeVisible();
   await expect(name).toHaveValue('Later');
   await page.context().setOffline(false);
-  await expect(page.getByText(/^You are offline/)).toBeHidden();
+  await expect(page.getByText(/^You’re offline/)).toBeHidden();
   await name.press('Enter');
   await expect(page.getByRole('row', { name: /Later/ })).toBeVisible();
 });

@@ -44,8 +44,8 @@ test('H10 H2: an API key says whom it reaches, asks who its maker is, and loses 
   await expect(dialog).toContainText('It cannot invite or manage anyone yet');
   for (const sentence of [
     'See the tenant.',
-    'See who is a member',
-    'See the roles',
+    'See members and their roles',
+    'See roles and what each can do',
     'See projects.',
   ]) {
     await dialog.getByLabel(sentence).check();

@@ -18,7 +18,7 @@ test('a tenant is renamed, and everyone sees it at the next click', async ({
 
   await new Shell(other).go('Settings');
   await expect(other.getByRole('button', switcher)).toBeVisible();
-  await expect(other.getByRole('main')).toContainText(`The tenant is called ${name}.`);
+  await expect(other.getByRole('main')).toContainText(`The tenant’s name is ${name}.`);
 
   await new Shell(page).go('Audit log');
   await expect(page.getByRole('row', { name: /renamed the tenant/ })).toContainText(
