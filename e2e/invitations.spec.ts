@@ -103,15 +103,15 @@ test('many are invited by a list, after a look at what becomes of each line', as
   await expect(row('Unknown role')).toHaveCount(1);
   await expectAccessible(page);
   await members.dialog.getByRole('button', { name: 'Send 2 invitations' }).click();
-  await expect(page.getByText('2 of 2 people have been invited.')).toBeVisible();
+  await expect(page.getByText('Invited 2 of 2 people.')).toBeVisible();
   await page.reload();
-  await expect(page.getByText('2 of 2 people have been invited.')).toBeVisible();
+  await expect(page.getByText('Invited 2 of 2 people.')).toBeVisible();
   const [result] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Download results' }).click(),
   ]);
   expect(await readFile(await result.path(), 'utf8')).toBe(
-    `Email address,Role,State\r\n${first},Member,Invited\r\n${second},Viewer,Invited\r\n`,
+    `Email address,Role,Status\r\n${first},Member,Invited\r\n${second},Viewer,Invited\r\n`,
   );
   await expect(members.invitation(second)).toContainText('Viewer');
   await mailbox.nth(first, 1);
