@@ -25,7 +25,7 @@ test('many members are deactivated at once, one is not, and that is undone', asy
     await expect(box).toBeEnabled();
     await box.check();
   }
-  await expect(bar).toContainText('3 members chosen');
+  await expect(bar).toContainText('3 members selected');
   await expectAccessible(page);
   await bar.getByRole('button', { name: 'Deactivate…' }).click();
   await expect(members.dialog).toHaveAccessibleName('Deactivate 3 members?');
@@ -53,7 +53,7 @@ test('all who match a search get another role', async ({ tenant, pool, signedIn 
   const bar = page.getByRole('region', { name: 'Selected members' });
   await members.member(tenant.member.email).getByRole('checkbox').check();
   await bar.getByRole('button', { name: 'Select this page' }).click();
-  await expect(bar).toContainText('3 members chosen');
+  await expect(bar).toContainText('3 members selected');
   await bar.getByRole('button', { name: 'Change role…' }).click();
   await expect(members.dialog.getByRole('option')).toHaveText(['Admin', 'Member', 'Viewer']);
   await members.dialog.getByLabel('New role').selectOption('Viewer');

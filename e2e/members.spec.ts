@@ -201,7 +201,7 @@ test('the list is gone through by keys alone, in the columns that one wants', as
   await page.getByRole('heading', { level: 1 }).click();
   for (const key of ['j', 'j', 'k', 'j', 'x']) await page.keyboard.press(key);
   await expect(members.member(tenant.member.email).getByRole('link').first()).toBeFocused();
-  await expect(page.getByText('1 member chosen')).toBeVisible();
+  await expect(page.getByText('1 member selected')).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`/members/${tenant.member.userId}$`));
 

@@ -54,7 +54,7 @@ test('a role is made, edited, copied, given, and deleted with another in its pla
 
   await page.goto(`/t/${tenant.slug}/settings/roles`);
   await act('Support', 'Delete…');
-  await expect(dialog).toContainText('1 member has it');
+  await expect(dialog).toContainText('1 member has this role');
   await dialog.getByLabel('Their new role').selectOption('Support (copy)');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Delete role' }).click();

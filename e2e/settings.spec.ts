@@ -91,7 +91,7 @@ test('a tenant moves to another address: links to the old one lead on', async ({
   const page = await signedIn(tenant.admin);
   const slug = `${tenant.slug}-new`;
   await page.goto(`/t/${tenant.slug}/settings`);
-  const field = page.getByLabel('Address');
+  const field = page.getByLabel('URL', { exact: true });
   await field.fill('settings');
   await page.getByRole('button', { name: 'Change URL' }).click();
   await expect(field).toHaveAttribute('aria-invalid', 'true');

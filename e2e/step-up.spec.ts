@@ -85,7 +85,7 @@ test('H10: a list of people to invite is there again after a sign-in in between'
   await expect(members.dialog.getByLabel('Message')).toHaveValue('Welcome');
   await members.dialog.getByRole('button', { name: 'Preview' }).click();
   await members.dialog.getByRole('button', { name: 'Send 2 invitations' }).click();
-  await expect(page.getByText('2 of 2 people have been invited.')).toBeVisible();
+  await expect(page.getByText('Invited 2 of 2 people.')).toBeVisible();
 });
 
 test('H10: a whole list is downloaded after a fresh sign-in only', async ({
