@@ -137,7 +137,7 @@ export const schemas: readonly Expectation[] = [
         await refused(
           created(lab, [{ Name: 'email', ...change }]),
           INVALID,
-          'You cannot change AttributeDataType or set developerOnlyAttribute for standard schema attribute email',
+          'You can not change AttributeDataType or set developerOnlyAttribute for standard schema attribute email',
         );
       }
     },
