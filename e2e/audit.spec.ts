@@ -70,7 +70,7 @@ test('H5: what a deleted user did stays in the log, under a pseudonym and with t
   const german = await signedIn(tenant.owner, { locale: 'de-CH' });
   await german.goto(path);
   await expect(german.getByRole('row').filter({ hasText: 'second-self' })).toContainText(
-    /Gelöschte Person [0-9a-f]{6}/,
+    /Gelöschter Nutzer [0-9a-f]{6}/,
   );
   await expect(german.getByText(/Deleted user/)).toHaveCount(0);
 });

@@ -22,7 +22,7 @@ test('invitations in German: into a custom role, sent again, revoked', async ({
   const email = newEmail();
   const { dialog } = new MembersPage(page);
   await page.getByRole('button', { name: 'Mitglied einladen' }).click();
-  await expect(dialog).toHaveAccessibleName(`Jemanden zu ${tenant.name} einladen`);
+  await expect(dialog).toHaveAccessibleName(`Person zu ${tenant.name} einladen`);
   await expect(dialog.getByLabel('Rolle').getByRole('option')).toHaveText([
     'Admin',
     'Mitglied',
@@ -31,11 +31,11 @@ test('invitations in German: into a custom role, sent again, revoked', async ({
   ]);
   await expect(dialog.getByLabel('Rolle')).toHaveValue('member');
   await dialog.getByLabel('Rolle').selectOption({ label: 'Gastleser' });
-  await expect(dialog.getByText('Engt Mitglied ein.')).toBeVisible();
+  await expect(dialog.getByText('Schränkt Mitglied ein.')).toBeVisible();
   await expectAccessible(page);
   await dialog.getByLabel('E-Mail-Adresse').fill(email);
   await dialog.getByRole('button', { name: 'Einladung senden' }).click();
-  await expect(page.getByText(`Die Einladung an ${email} ist unterwegs.`)).toBeVisible();
+  await expect(page.getByText(`Einladung an ${email} gesendet.`)).toBeVisible();
 
   const row = page
     .getByRole('table', { name: 'Einladungen' })
@@ -43,17 +43,17 @@ test('invitations in German: into a custom role, sent again, revoked', async ({
     .filter({ has: page.getByText(email, { exact: true }) });
   await expect(row).toContainText('Gastleser');
   await expect(row).toContainText('Offen');
-  await expect(row).toContainText('Verschickt');
+  await expect(row).toContainText('Gesendet');
 
   const actions = row.getByRole('button', { name: `Aktionen für die Einladung an ${email}` });
   await actions.click();
   await page.getByRole('menuitem', { name: 'Erneut senden …' }).click();
   await dialog.getByRole('button', { name: 'Einladung erneut senden' }).click();
-  await expect(page.getByText(`Eine neue Einladung an ${email} ist unterwegs.`)).toBeVisible();
-  await expect(row).toContainText('Verschickt');
+  await expect(page.getByText(`Neue Einladung an ${email} gesendet.`)).toBeVisible();
+  await expect(row).toContainText('Gesendet');
   await actions.click();
   await page.getByRole('menuitem', { name: 'Widerrufen …' }).click();
-  await expect(dialog).toHaveAccessibleName(`Die Einladung an ${email} widerrufen?`);
+  await expect(dialog).toHaveAccessibleName(`Einladung an ${email} widerrufen?`);
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Einladung widerrufen' }).click();
   await expect(row).toHaveCount(0);

@@ -37,11 +37,11 @@ test('the app speaks the language that the browser asks for, until its reader ch
   const name = page.getByRole('dialog').getByLabel('Name');
   await name.fill('Leuchtturm');
   await name.press('Enter');
-  await expect(page.getByText('Es gibt schon ein Projekt mit diesem Namen.')).toBeVisible();
+  await expect(page.getByText('Es gibt bereits ein Projekt mit diesem Namen.')).toBeVisible();
   await expect(name).toHaveValue('Leuchtturm');
   await name.fill('');
   await name.press('Enter');
-  await expect(page.getByText('Füllen Sie das aus.')).toBeVisible();
+  await expect(page.getByText('Dieses Feld ist erforderlich.')).toBeVisible();
 });
 
 test('pages in German: nothing sticks out on a phone, and axe finds nothing', async ({

@@ -41,5 +41,7 @@ test('H6: the form to create a tenant says that the limit is reached, before any
   );
   const german = await signedIn(tenant.member, { locale: 'de-CH' });
   await german.goto('/tenants');
-  await expect(german.getByText(/Sie haben so viele Mandanten angelegt/)).toBeVisible();
+  await expect(
+    german.getByText(/Sie haben die Höchstzahl an Mandanten pro Person erreicht/),
+  ).toBeVisible();
 });

@@ -1,7 +1,7 @@
 export const landing = {
   signInPage: 'Anmelden',
   title: 'Jeder Mandant hinter seinem eigenen Tor',
-  lead: 'Melden Sie sich einmal an und arbeiten Sie in jedem Mandanten, zu dem Sie gehören, in Ihrer dortigen Rolle.',
+  lead: 'Melden Sie sich einmal an und arbeiten Sie in allen Ihren Mandanten, jeweils mit Ihrer dortigen Rolle.',
   signIn: 'Anmelden',
   signUp: 'Konto anlegen',
   notSignedIn: 'Sie sind nicht angemeldet',
@@ -12,19 +12,18 @@ export const landing = {
     },
     end: {
       title: 'Zugang, der rechtzeitig endet',
-      text: 'Wer entfernt wird oder eine niedrigere Rolle bekommt, wird beim nächsten Klick aufgehalten.',
+      text: 'Wird ein Mitglied entfernt oder erhält es eine niedrigere Rolle, gilt das ab seinem nächsten Klick.',
     },
     record: {
-      title: 'Jede Änderung festgehalten',
-      text: 'Wer was wann geändert hat, und von was zu was: in einem Protokoll, das nur wächst.',
+      title: 'Jede Änderung protokolliert',
+      text: 'Wer was wann geändert hat, mit den Werten davor und danach, in einem unveränderlichen Protokoll.',
     },
   },
   failures: {
-    cancelled:
-      'Sie sind umgekehrt, bevor die Anmeldung fertig war. Versuchen Sie es noch einmal, wann Sie möchten.',
+    cancelled: 'Die Anmeldung wurde abgebrochen. Sie können es jederzeit erneut versuchen.',
     expired:
-      'Die Anmeldung hat zu lange gedauert oder ging in einem anderen Browser weiter. Beginnen Sie von vorn.',
+      'Die Anmeldung hat zu lange gedauert oder wurde in einem anderen Browser fortgesetzt. Beginnen Sie von vorn.',
     refused: 'Die Anmeldung wurde unterbrochen. Beginnen Sie von vorn.',
-    unavailable: 'Die Anmeldung ist gerade nicht möglich. Versuchen Sie es bald noch einmal.',
+    unavailable: 'Die Anmeldung ist gerade nicht möglich. Versuchen Sie es in Kürze erneut.',
   },
 };

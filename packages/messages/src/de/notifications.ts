@@ -1,10 +1,10 @@
 export const notifications = {
   title: 'Benachrichtigungen',
-  description: 'Was Sie betrifft, aus allen Ihren Mandanten.',
+  description: 'Neuigkeiten aus allen Ihren Mandanten.',
   pages: 'Seiten der Benachrichtigungen',
   empty: {
-    title: 'Noch nichts',
-    text: 'Einladungen, Änderungen Ihrer Rolle und Anmeldungen mit einem neuen Browser werden hier aufgeführt.',
+    title: 'Noch keine Benachrichtigungen',
+    text: 'Einladungen, Rollenänderungen und Anmeldungen mit neuen Browsern erscheinen hier.',
   },
   unread: 'Ungelesen',
   readAll: 'Alle als gelesen markieren',
@@ -12,16 +12,16 @@ export const notifications = {
   kinds: {
     invitation: '<b>{inviter}</b> lädt Sie zu <b>{tenant}</b> ein, als <b>{role}</b>.',
     roleChanged: 'Ihre Rolle in <b>{tenant}</b> wurde von <b>{from}</b> zu <b>{to}</b> geändert.',
-    newDevice: 'Sie haben sich mit einem neuen Browser angemeldet: <b>{device}</b>.',
-    newDeviceFrom:
-      'Sie haben sich mit einem neuen Browser angemeldet: <b>{device}</b>, von <b>{address}</b>.',
+    newDevice: 'Neue Anmeldung mit <b>{device}</b>.',
+    newDeviceFrom: 'Neue Anmeldung mit <b>{device}</b>, IP-Adresse <b>{address}</b>.',
   },
   mails: {
-    title: 'Mails',
-    description: 'Was Sie auch per Mail erfahren. Einladungen kommen immer per Mail.',
-    roleChanged: 'Meine Rolle in einem Mandanten hat sich geändert',
-    newDevice: 'Ich habe mich mit einem neuen Browser angemeldet',
+    title: 'E-Mails',
+    description:
+      'Wählen Sie, worüber wir Sie auch per E-Mail informieren. Einladungen kommen immer per E-Mail.',
+    roleChanged: 'Meine Rolle in einem Mandanten ändert sich',
+    newDevice: 'Ich melde mich mit einem neuen Browser an',
     saved: 'Gespeichert.',
-    failed: 'Das wurde nicht gespeichert.',
+    failed: 'Ihre Änderung wurde nicht gespeichert.',
   },
 };

@@ -10,21 +10,21 @@ export const projects = {
   },
   empty: {
     title: 'Noch keine Projekte',
-    mayCreate: 'Legen Sie das erste an. Alle im Mandanten werden es sehen.',
-    mayNot: 'Sobald jemand eines anlegt, sehen Sie es hier.',
+    mayCreate: 'Legen Sie das erste an. Alle im Mandanten können es sehen.',
+    mayNot: 'Sobald ein Mitglied ein Projekt anlegt, erscheint es hier.',
   },
   firstSteps: {
     title: 'Erste Schritte',
     done: 'Erledigt',
     open: 'Zu tun',
     steps: {
-      project: 'Legen Sie ein Projekt an, oder sehen Sie sich mit Beispielen um',
-      people: 'Laden Sie die Leute ein, mit denen Sie arbeiten',
-      secondFactor: 'Schützen Sie Ihr Konto mit einem zweiten Faktor',
+      project: 'Legen Sie ein Projekt an oder fügen Sie Beispiele hinzu',
+      people: 'Laden Sie die Personen ein, mit denen Sie arbeiten',
+      secondFactor: 'Schützen Sie Ihr Konto mit der Zwei-Faktor-Anmeldung',
     },
   },
   sample: {
-    add: 'Beispiele anlegen',
+    add: 'Beispiele hinzufügen',
     first: 'Beispiel: neuer Webauftritt',
     second: 'Beispiel: Jahresbericht',
     third: 'Beispiel: Sommerfest',
@@ -33,16 +33,16 @@ export const projects = {
   create: {
     open: 'Neues Projekt',
     title: 'Neues Projekt',
-    description: 'Alle im Mandanten werden es sehen.',
+    description: 'Alle im Mandanten können es sehen.',
     submit: 'Projekt anlegen',
-    done: '{name} wurde angelegt.',
+    done: '{name} angelegt.',
   },
   actionsFor: 'Aktionen für {name}',
   rename: {
     open: 'Umbenennen …',
     title: '{name} umbenennen',
     submit: 'Umbenennen',
-    done: '{before} heißt jetzt {name}.',
+    done: '{before} in {name} umbenannt.',
   },
   delete: {
     open: 'Löschen …',
@@ -50,7 +50,7 @@ export const projects = {
     description:
       'Das Projekt wird für alle in {tenant} gelöscht. Das lässt sich nicht rückgängig machen.',
     submit: 'Projekt löschen',
-    done: '{name} wurde gelöscht.',
-    failed: '{name} ist noch da.',
+    done: '{name} gelöscht.',
+    failed: '{name} wurde nicht gelöscht.',
   },
 };

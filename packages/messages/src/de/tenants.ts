@@ -1,26 +1,26 @@
 export const tenants = {
   title: 'Meine Mandanten',
-  description: 'Wo Sie Mitglied sind. In jedem Mandanten haben Sie eine eigene Rolle.',
+  description:
+    'Die Mandanten, in denen Sie Mitglied sind. Ihre Rolle kann in jedem eine andere sein.',
   settingUp: 'Wird eingerichtet',
   empty: {
     title: 'Sie gehören noch zu keinem Mandanten',
-    text: 'Legen Sie unten Ihren eigenen an. Oder bitten Sie jemanden, {email} einzuladen: Die Einladung kommt per Mail.',
+    text: 'Legen Sie unten Ihren eigenen an oder bitten Sie einen Inhaber oder Admin, {email} einzuladen. Wir senden Ihnen die Einladung per E-Mail.',
   },
   deleted: {
     title: 'Gelöschte Mandanten',
-    description: 'Sie waren Inhaber und können sie noch wiederherstellen.',
+    description: 'Sie waren Inhaber dieser Mandanten und können sie noch wiederherstellen.',
     until: 'Wird am {day} endgültig gelöscht',
     restore: 'Wiederherstellen',
     restoreOne: '{name} wiederherstellen',
   },
   create: {
-    title: 'Einen Mandanten anlegen',
+    title: 'Mandanten anlegen',
     description: 'Sie werden sein Inhaber und können sofort andere einladen.',
     name: 'Name',
-    nameHint: 'Wie man ihn nennt. Sie können ihn später ändern.',
-    slug: 'Adresse (freiwillig)',
-    slugHint:
-      'Kleinbuchstaben, Ziffern und Bindestriche. Ohne Angabe wird sie aus dem Namen gebildet.',
+    nameHint: 'Sie können ihn später ändern.',
+    slug: 'Gewünschte URL (optional)',
+    slugHint: 'Kleinbuchstaben, Ziffern und Bindestriche. Leer lassen, um den Namen zu verwenden.',
     submit: 'Mandanten anlegen',
   },
 };

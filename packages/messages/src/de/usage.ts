@@ -1,33 +1,33 @@
 export const usage = {
   title: 'Nutzung',
-  description: 'Die Mitglieder von {tenant} und was sie hier tun, in Zahlen. Tage gelten in UTC.',
+  description: 'Mitglieder von {tenant} und ihre Aktivität in Zahlen. Tage gelten in UTC.',
   period: 'Zeitraum',
   days: '{days, number} Tage',
   day: 'Tag',
-  unknown: 'Nicht gezählt',
+  unknown: 'Keine Daten',
   table: 'Als Tabelle',
   members: {
     title: 'Mitglieder',
     description:
-      'Jetzt {count, plural, one {# aktives Mitglied} other {# aktive Mitglieder}}. Gezählt wird alle paar Minuten; ein Tag, an dem niemand gezählt hat, hat keinen Balken.',
+      'Jetzt {count, plural, one {# aktives Mitglied} other {# aktive Mitglieder}}. Gezählt wird alle paar Minuten; Tage ohne Daten haben keinen Balken.',
     column: 'Aktive Mitglieder',
   },
   signIns: {
     title: 'Anmeldungen',
     description:
-      '{count, plural, one {# Anmeldung} other {# Anmeldungen}} in diesem Zeitraum. Wer sich an einem Tag mehrmals anmeldet, zählt einmal.',
+      '{count, plural, one {# Anmeldung} other {# Anmeldungen}} in diesem Zeitraum. Jedes Mitglied zählt einmal pro Tag.',
     column: 'Angemeldete Mitglieder',
   },
   invitations: {
-    title: 'Einladungen nach Stand',
-    description: 'Zusammen {count, plural, one {# Einladung} other {# Einladungen}}.',
-    state: 'Stand',
+    title: 'Einladungen nach Status',
+    description: 'Insgesamt {count, plural, one {# Einladung} other {# Einladungen}}.',
+    state: 'Status',
     column: 'Zahl der Einladungen',
     states: {
       pending: 'Offen',
       accepted: 'Angenommen',
       expired: 'Abgelaufen',
-      revoked: 'Zurückgezogen',
+      revoked: 'Widerrufen',
     },
   },
 };
