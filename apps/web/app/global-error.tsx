@@ -27,7 +27,7 @@ export default function GlobalError({ error }: { error: Error & { digest?: strin
           <div lang="de" className="grid gap-3">
             <h2 className="text-lg">Bei uns ist etwas schiefgegangen</h2>
             <p className="text-base text-ink-2">
-              Die Seite konnte nicht angezeigt werden. Warten Sie einen Moment und{' '}
+              Wir konnten diese Seite nicht anzeigen. Warten Sie einen Moment und{' '}
               <a href="" className="font-medium text-accent-ink underline">
                 laden Sie sie neu
               </a>

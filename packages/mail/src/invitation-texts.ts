@@ -42,10 +42,10 @@ export const INVITATION_TEXTS: Readonly<Record<Locale, Texts>> = {
   },
   de: {
     subject: (inviter, tenant) => `${inviter} lädt Sie zu ${tenant} ein`,
-    title: (tenant) => `Kommen Sie zu ${tenant}`,
+    title: (tenant) => `${tenant} beitreten`,
     invites: (inviter, tenant, role) => {
       const names = { owner: 'Inhaber', admin: 'Admin', member: 'Mitglied', viewer: 'Betrachter' };
-      return `${inviter} lädt Sie ein, als ${names[role]} zu ${tenant} zu kommen.`;
+      return `${inviter} lädt Sie ein, ${tenant} als ${names[role]} beizutreten.`;
     },
     says: (inviter) => `Diese Nachricht hat ${inviter} geschrieben. Wir haben sie nicht geprüft:`,
     accept: 'Annehmen:',
@@ -55,11 +55,11 @@ export const INVITATION_TEXTS: Readonly<Record<Locale, Texts>> = {
     address: 'E-Mail:',
     password: 'Vorläufiges Passwort:',
     ownPassword:
-      'Sie wählen dann ein eigenes Passwort. Ist dieses abgelaufen, bekommen Sie über den Link ein neues.',
-    existing: (to) => `Melden Sie sich als ${to} an, wie immer.`,
+      'Danach wählen Sie ein eigenes Passwort. Ist dieses abgelaufen, erhalten Sie über den Link oben ein neues.',
+    existing: (to) => `Melden Sie sich wie gewohnt als ${to} an.`,
     otherMail: (to) =>
-      `Melden Sie sich als ${to} an, mit dem vorläufigen Passwort, das in einer eigenen Mail kommt.`,
+      `Melden Sie sich als ${to} mit dem vorläufigen Passwort an, das Sie in einer separaten E-Mail erhalten.`,
     closing: (to, until) =>
-      `Der Link ist nur für ${to} und gilt bis ${until}. Die Namen in dieser Mail haben sich die Beteiligten selbst gegeben. Wenn Sie diese Einladung nicht erwartet haben, lassen Sie sie unbeachtet: Es geschieht nichts, solange Sie nicht annehmen.`,
+      `Der Link ist nur für ${to} bestimmt und gilt bis ${until}. Die Namen in dieser E-Mail haben die Beteiligten selbst gewählt. Wenn Sie diese Einladung nicht erwartet haben, ignorieren Sie sie: Es passiert nichts, solange Sie sie nicht annehmen.`,
   },
 };

@@ -56,7 +56,7 @@ describe('the invitation mail', () => {
       'hat Bob geschrieben. Wir haben sie nicht geprüft:\n> See <a href="https: / /evil·example">here</a> Bcc: x\n',
     );
     expect(html).toContain('<html lang="de">');
-    expect(html).toContain('als Mitglied zu Acme');
+    expect(html).toContain('Acme als Mitglied beizutreten');
     expect(html).toContain('See &lt;a href=');
     expect(html).not.toContain('evil.example');
     expect(mail().text).not.toContain('wrote');

@@ -50,6 +50,7 @@ describe('the label of a device', () => {
 
 it.each([
   ['Firefox on Windows', 'Firefox unter Windows'],
+  ['Safari on iPhone', 'Safari auf dem iPhone'],
   ['curl', 'curl'],
   ['Unknown device', 'Unbekanntes Gerät'],
 ])('%s is %s in German', (label, german) => {

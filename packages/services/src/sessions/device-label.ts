@@ -42,7 +42,8 @@ const UNKNOWN = 'Unknown device';
 /** A label in the reader's language: the names are the same, the words between them are not. */
 export function deviceLabelIn(locale: Locale, label: string): string {
   if (locale === 'en') return label;
-  return label === UNKNOWN ? 'Unbekanntes Gerät' : label.replace(ON, ' unter ');
+  if (label === UNKNOWN) return 'Unbekanntes Gerät';
+  return label.replace(ON, /\b(iPhone|iPad)$/.test(label) ? ' auf dem ' : ' unter ');
 }
 
 function find(signs: Signs, userAgent: string): string | undefined {
