@@ -211,7 +211,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The picture of somebody in one of my tenants */
+    /** The picture of a person in one of my tenants */
     get: operations['getAvatar'];
     put?: never;
     post?: never;
@@ -247,7 +247,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Ask for another e-mail address, which is sent a code */
+    /** Request a new email address; a code is sent to it */
     post: operations['requestEmail'];
     delete?: never;
     options?: never;
@@ -264,7 +264,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Show the code that was sent to the new e-mail address */
+    /** Confirm the new email address with the code sent to it */
     post: operations['confirmEmail'];
     delete?: never;
     options?: never;
@@ -281,7 +281,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Give up the new e-mail address */
+    /** Keep the current email address */
     post: operations['cancelEmail'];
     delete?: never;
     options?: never;
@@ -556,14 +556,14 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Who may invite in a tenant, and into which role when nobody says another */
+    /** Who may invite in a tenant, and the default role of an invitation */
     get: operations['getInvitationRules'];
     put?: never;
     post?: never;
     delete?: never;
     options?: never;
     head?: never;
-    /** Say who may invite in a tenant, and into which role when nobody says another */
+    /** Set who may invite in a tenant, and the default role of an invitation */
     patch: operations['setInvitationRules'];
     trace?: never;
   };
@@ -610,7 +610,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Delete a tenant; nobody gets in any more */
+    /** Delete a tenant; all its members lose access */
     post: operations['deleteTenant'];
     delete?: never;
     options?: never;
@@ -935,7 +935,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Leave a tenant: everybody may but its last owner */
+    /** Leave a tenant; its last owner cannot */
     post: operations['leaveTenant'];
     delete?: never;
     options?: never;
@@ -953,7 +953,7 @@ export interface paths {
     /** Open and expired invitations, newest first */
     get: operations['listInvitations'];
     put?: never;
-    /** Invite an e-mail address */
+    /** Invite an email address */
     post: operations['createInvitation'];
     delete?: never;
     options?: never;
@@ -1147,7 +1147,7 @@ export interface paths {
     delete: operations['deleteRole'];
     options?: never;
     head?: never;
-    /** Edit a custom role; whoever has it feels it with their next request */
+    /** Edit a custom role; it applies to its members from their next request */
     patch: operations['editRole'];
     trace?: never;
   };
@@ -1450,7 +1450,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Everybody who has ever signed in */
+    /** Everyone who has ever signed in */
     get: operations['listPeople'];
     put?: never;
     post?: never;
@@ -1954,7 +1954,7 @@ export interface components {
          * @description In UTC.
          */
         day: string;
-        /** @description Active members on that day; null when nobody counted. */
+        /** @description Active members on that day; null when there is no count. */
         members: number | null;
         /** @description Members who signed in, each counted once. */
         signIns: number;
@@ -2078,7 +2078,7 @@ export interface components {
        */
       role?: string;
       userIds?: string[];
-      /** @description Everybody who matches, at most 10,000; yourself left out. */
+      /** @description Everyone who matches except yourself, at most 10,000. */
       matching?: {
         /**
          * @description Part of the name or the address, accents and case aside. One or two characters match beginnings of words.
@@ -2119,7 +2119,7 @@ export interface components {
     };
     BulkSelection: {
       userIds?: string[];
-      /** @description Everybody who matches, at most 10,000; yourself left out. */
+      /** @description Everyone who matches except yourself, at most 10,000. */
       matching?: {
         /**
          * @description Part of the name or the address, accents and case aside. One or two characters match beginnings of words.
@@ -2154,7 +2154,7 @@ export interface components {
     };
     BulkReactivate: {
       userIds?: string[];
-      /** @description Everybody who matches, at most 10,000; yourself left out. */
+      /** @description Everyone who matches except yourself, at most 10,000. */
       matching?: {
         /**
          * @description Part of the name or the address, accents and case aside. One or two characters match beginnings of words.
@@ -2221,7 +2221,7 @@ export interface components {
       /** @enum {string} */
       delivery: 'queued' | 'sent' | 'failed' | 'held';
       invitedByName: string;
-      /** @description Whoever sent it has left since: it is good once it is sent again. */
+      /** @description The person who sent it has since left: it is valid once it is sent again. */
       inviterLeft: boolean;
       /** Format: date-time */
       createdAt: string;
@@ -2557,7 +2557,7 @@ export interface components {
         | 'usage:read'
       )[];
       createdByName: string;
-      /** @description Whoever made it has left since, even if they came back: it works no more. */
+      /** @description The person who made it has since left, even if they came back: it no longer works. */
       makerLeft: boolean;
       /** Format: date-time */
       createdAt: string;
@@ -2746,7 +2746,7 @@ export interface components {
         | 'usage:read'
       )[];
       createdByName: string;
-      /** @description Whoever registered it has left since, even if they came back: it works no more. */
+      /** @description The person who registered it has since left, even if they came back: it no longer works. */
       makerLeft: boolean;
       /** Format: date-time */
       createdAt: string;

@@ -18,7 +18,10 @@ export const STEP_UP = {
   deleteAccount: ['always', 'cannot be undone'],
   endOneSession: ['never', 'ends a right'],
   endOtherSessions: ['never', 'ends rights, and spares the session that asks'],
-  endAllSessions: ['always', 'would lock the person out with whoever holds the session'],
+  endAllSessions: [
+    'always',
+    'would lock the person out along with an attacker who holds the session',
+  ],
   changeName: ['never', 'can be changed back'],
   setAvatar: ['never', 'can be changed back'],
   removeAvatar: ['never', 'can be changed back'],
@@ -54,7 +57,7 @@ export const STEP_UP = {
   bulkRemove: ['always', 'reaches many'],
   bulkSignOut: ['always', 'reaches many'],
   bulkResetPassword: ['always', 'reaches many'],
-  changeRole: ['sometimes', 'an owner outlives the session and whoever made them'],
+  changeRole: ['sometimes', 'an owner outlives the session and the person who made them'],
   deactivateMember: ['never', 'one member, who can be reactivated'],
   reactivateMember: ['never', 'one member, who was one before'],
   removeMember: ['never', 'one member, who can be invited again'],
@@ -65,7 +68,7 @@ export const STEP_UP = {
 
   // Invitations
   checkInvitations: ['never', 'changes nothing'],
-  createInvitation: ['sometimes', 'an owner outlives the session and whoever invited them'],
+  createInvitation: ['sometimes', 'an owner outlives the session and the person who invited them'],
   inviteMany: ['always', 'reaches many'],
   resendInvitation: ['never', 'to the same address as before'],
   revokeInvitation: ['never', 'ends a right'],

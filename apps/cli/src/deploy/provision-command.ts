@@ -25,7 +25,7 @@ export async function provisionCommand(
     throw new UserError(
       '--domain-prefix is missing.',
       'It names the hosted pages, https://<prefix>.auth.<region>.amazoncognito.com: choose one ' +
-        'that nobody in the region has.',
+        'that no one in the region has.',
     );
   }
   const region = setting(environment, 'COGNITO_REGION');

@@ -12,7 +12,9 @@ export async function changeOperator(
   environment: NodeJS.ProcessEnv,
   { act, email }: { act: 'add' | 'remove'; email: string | undefined },
 ): Promise<void> {
-  if (email === undefined) throw new UserError('Who?', 'Name their e-mail address.');
+  if (email === undefined) {
+    throw new UserError('No email address was given.', 'Add the email address of the person.');
+  }
   const db = openDatabase(environment, 1);
   const endpoint = environment['AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER'];
   const pool = createCognitoGateway({
@@ -31,7 +33,10 @@ export async function changeOperator(
     const change = act === 'add' ? appointOperator : dismissOperator;
     const outcome = await change({ db, pool }, ctx, email.trim().toLowerCase());
     if (outcome === 'unknown') {
-      throw new UserError('Nobody with this address has signed in.', 'Have them sign in once.');
+      throw new UserError(
+        'No one with this email address has signed in.',
+        'Have them sign in once.',
+      );
     }
     console.log(`${email}: ${act === 'add' ? 'an operator' : 'no operator'}, ${outcome}.`);
   } finally {

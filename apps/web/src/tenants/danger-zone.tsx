@@ -19,7 +19,7 @@ export interface DangerZoneProps {
   may: { transfer: boolean; delete: boolean };
 }
 
-/** What ends a tenant, or somebody's own part in it, and what to take along. Everyone may leave. */
+/** What ends a tenant, or a person's own part in it, and what to take along. Everyone may leave. */
 export function DangerZone({ tenant, self, may }: DangerZoneProps) {
   const t = useTranslations('settings.danger');
   const ready = useReady();

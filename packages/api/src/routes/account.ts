@@ -85,7 +85,7 @@ export const getAvatar = defineRoute({
   id: 'getAvatar',
   method: 'get',
   path: '/people/{userId}/avatar',
-  summary: 'The picture of somebody in one of my tenants',
+  summary: 'The picture of a person in one of my tenants',
   access: 'user',
   params: z.strictObject({ userId: idSchema }),
   query: pictureQuery,

@@ -56,7 +56,7 @@ export const createInvitation = defineRoute({
   id: 'createInvitation',
   method: 'post',
   path: '/tenants/{tenant}/invitations',
-  summary: 'Invite an e-mail address',
+  summary: 'Invite an email address',
   access: 'members:invite',
   limit: 'invite',
   body: createInvitationBody,

@@ -204,7 +204,7 @@ export const leaveTenant = defineRoute({
   id: 'leaveTenant',
   method: 'post',
   path: '/tenants/{tenant}/leave',
-  summary: 'Leave a tenant: everybody may but its last owner',
+  summary: 'Leave a tenant; its last owner cannot',
   access: 'tenant:read',
   idempotent: true,
   status: 204,

@@ -119,7 +119,7 @@ export const listPeople = defineRoute({
   id: 'listPeople',
   method: 'get',
   path: '/operator/people',
-  summary: 'Everybody who has ever signed in',
+  summary: 'Everyone who has ever signed in',
   access: 'platform:read',
   query: searchQuery,
   status: 200,

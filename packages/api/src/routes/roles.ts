@@ -75,7 +75,7 @@ export const editRole = defineRoute({
   id: 'editRole',
   method: 'patch',
   path: '/tenants/{tenant}/roles/{roleId}',
-  summary: 'Edit a custom role; whoever has it feels it with their next request',
+  summary: 'Edit a custom role; it applies to its members from their next request',
   access: 'roles:manage',
   conditional: true,
   params,

@@ -13,7 +13,7 @@ export const apiClientSchema = z
     createdByName: z.string(),
     makerLeft: z.boolean().openapi({
       description:
-        'Whoever registered it has left since, even if they came back: it works no more.',
+        'The person who registered it has since left, even if they came back: it no longer works.',
     }),
     createdAt: timestampSchema,
     lastUsedAt: timestampSchema.nullable(),

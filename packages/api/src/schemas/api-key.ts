@@ -18,7 +18,8 @@ export const apiKeySchema = z
     permissions: permissionsSchema,
     createdByName: z.string(),
     makerLeft: z.boolean().openapi({
-      description: 'Whoever made it has left since, even if they came back: it works no more.',
+      description:
+        'The person who made it has since left, even if they came back: it no longer works.',
     }),
     createdAt: timestampSchema,
     expiresAt: timestampSchema,

@@ -6,7 +6,7 @@ import { idSchema, roleChoiceSchema, timestampSchema } from './shared.ts';
 const byIds = { userIds: z.array(idSchema).min(1).max(1_000).optional() };
 const byFilter = {
   matching: z.strictObject(memberFilterFields).optional().openapi({
-    description: 'Everybody who matches, at most 10,000; yourself left out.',
+    description: 'Everyone who matches except yourself, at most 10,000.',
   }),
 };
 const byUndo = {

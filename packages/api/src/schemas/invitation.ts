@@ -27,7 +27,7 @@ export const invitationSchema = z
     delivery: z.enum(DELIVERY_STATUSES),
     invitedByName: z.string(),
     inviterLeft: z.boolean().openapi({
-      description: 'Whoever sent it has left since: it is good once it is sent again.',
+      description: 'The person who sent it has since left: it is valid once it is sent again.',
     }),
     createdAt: timestampSchema,
     expiresAt: timestampSchema,

@@ -157,7 +157,7 @@ export const usageSchema = z
       z.object({
         day: z.string().openapi({ format: 'date', description: 'In UTC.' }),
         members: count.nullable().openapi({
-          description: 'Active members on that day; null when nobody counted.',
+          description: 'Active members on that day; null when there is no count.',
         }),
         signIns: count.openapi({ description: 'Members who signed in, each counted once.' }),
       }),

@@ -45,7 +45,7 @@ export type QueueName = keyof Jobs;
 
 /**
  * Seconds. `expireInSeconds` bounds one try; a worker that dies is noticed after the heartbeat. How
- * often to try is the worker's judgement (`services/sync/judge-failure.ts`), not a number here: an
+ * often to try is the worker's judgement (`packages/jobs/src/sync/judge-failure.ts`), not a number here: an
  * outage lasts as long as it lasts. Parked jobs stay visible for `deleteAfterSeconds`.
  */
 const OPTIONS = {
