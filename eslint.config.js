@@ -1,4 +1,6 @@
 import js from '@eslint/js';
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
@@ -43,6 +45,17 @@ export default tseslint.config(
     // Frameworks that read a default export.
     files: ['**/*.config.{js,mjs,ts}', 'apps/web/app/**', 'eslint.config.js', 'e2e/global-*.ts'],
     rules: { 'no-restricted-syntax': 'off' },
+  },
+  {
+    files: ['{apps/web,packages/ui}/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat.recommended, jsxA11y.flatConfigs.recommended],
+    rules: {
+      // A region that scrolls must be reached by the keyboard (WCAG 2.1.1).
+      'jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['tabpanel', 'region'] }],
+      // A table that is laid out as cards loses its roles in browsers: there they are spelled out.
+      'jsx-a11y/no-redundant-roles': ['error', { thead: ['rowgroup'], tbody: ['rowgroup'] }],
+      'jsx-a11y/no-interactive-element-to-noninteractive-role': ['error', { td: ['cell'] }],
+    },
   },
   {
     files: ['**/*.{js,mjs}'],

@@ -2,6 +2,9 @@
 
 import './globals.css';
 
+/** An empty address is that of the page itself, with its query. */
+const THIS_PAGE = '';
+
 /**
  * The last resort, when not even the frame could be drawn: it needs no script to work, and speaks
  * every language because it knows nothing of its reader.
@@ -18,7 +21,7 @@ export default function GlobalError({ error }: { error: Error & { digest?: strin
             <h1 className="text-2xl">Something went wrong on our side</h1>
             <p className="text-base text-ink-2">
               The page could not be shown. Wait a moment, then{' '}
-              <a href="" className="font-medium text-accent-ink underline">
+              <a href={THIS_PAGE} className="font-medium text-accent-ink underline">
                 load it again
               </a>
               .
@@ -28,7 +31,7 @@ export default function GlobalError({ error }: { error: Error & { digest?: strin
             <h2 className="text-lg">Bei uns ist etwas schiefgegangen</h2>
             <p className="text-base text-ink-2">
               Wir konnten diese Seite nicht anzeigen. Warten Sie einen Moment und{' '}
-              <a href="" className="font-medium text-accent-ink underline">
+              <a href={THIS_PAGE} className="font-medium text-accent-ink underline">
                 laden Sie sie neu
               </a>
               .

@@ -34,9 +34,10 @@ export default async function RootLayout({ children }: LayoutProps<'/'>) {
   const chosen = (await cookies()).get(THEME_COOKIE)?.value;
   const theme = isTheme(chosen) ? chosen : 'system';
   const messages = pick((await getMessages()) as Messages, FRAME_MESSAGES);
+  const locale = await getLocale();
   const t = await getTranslations('common');
   return (
-    <html lang={await getLocale()} data-theme={theme}>
+    <html lang={locale} data-theme={theme}>
       <body>
         <a
           href="#main"

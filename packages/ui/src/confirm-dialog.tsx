@@ -18,7 +18,7 @@ interface ConfirmDialogProps {
   onClose: () => void;
 }
 
-/** Asks before something that matters. The focus starts on the way out. */
+/** Asks before something that matters. "Cancel" comes first: the focus starts there. */
 export function ConfirmDialog({
   title,
   description,
@@ -34,9 +34,7 @@ export function ConfirmDialog({
     <Dialog title={title} description={description} onClose={onClose}>
       {error}
       <DialogActions>
-        <Button autoFocus onClick={onClose}>
-          {cancel}
-        </Button>
+        <Button onClick={onClose}>{cancel}</Button>
         <Button variant={danger ? 'danger' : 'primary'} pending={pending} onClick={onConfirm}>
           {confirm}
         </Button>

@@ -14,7 +14,7 @@ interface DialogProps {
 
 /**
  * A modal dialog, open for as long as it is mounted. It is the browser's own <dialog>: the focus
- * stays inside and goes back where it came from.
+ * starts at the first field or button, stays inside and goes back where it came from.
  */
 export function Dialog({ title, description, onClose, children }: DialogProps) {
   const { close } = useUiTexts();

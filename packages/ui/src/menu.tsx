@@ -76,6 +76,7 @@ export function Menu({
         id={id}
         popover="auto"
         role="menu"
+        tabIndex={-1}
         aria-label={label}
         onToggle={onToggle}
         onKeyDown={onKeyDown}

@@ -70,7 +70,6 @@ function RegisterClientDialog({
           label={t('clients.clientId')}
           name="clientId"
           required
-          autoFocus
           maxLength={128}
           autoComplete="off"
           spellCheck={false}

@@ -47,7 +47,6 @@ export function CreateKeyDialog({ slug, grantable, onCreated, onClose }: CreateK
           label={t('name')}
           name="name"
           required
-          autoFocus
           maxLength={80}
           autoComplete="off"
           hint={t('nameHint')}

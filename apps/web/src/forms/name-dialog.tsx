@@ -47,7 +47,6 @@ export function NameDialog({
           name="name"
           defaultValue={value}
           required
-          autoFocus
           maxLength={maxLength}
           autoComplete="off"
           error={faults.at.name}

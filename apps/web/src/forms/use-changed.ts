@@ -1,8 +1,17 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { createContext, type RefObject, use, useEffect, useState } from 'react';
+import {
+  createContext,
+  type RefObject,
+  use,
+  useCallback,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { guardLeave } from './leave-guard.ts';
+import { createContentWatch } from './watch-content.ts';
 
 const Changed = createContext(true);
 
@@ -23,29 +32,16 @@ export function useUnsaved(
   failed: boolean,
 ) {
   const t = useTranslations('common');
-  const [saved, setSaved] = useState<string | null>(null);
-  const [now, setNow] = useState<string | null>(null);
-  const changed = asks && (failed || now !== saved);
-
-  useEffect(() => {
-    const element = form.current;
-    if (!asks || !element) return;
-    const look = () => setNow(getContent(element));
-    setSaved(getContent(element));
-    look();
-    element.addEventListener('input', look);
-    element.addEventListener('change', look);
-    return () => {
-      element.removeEventListener('input', look);
-      element.removeEventListener('change', look);
-    };
-  }, [form, asks]);
+  const [content] = useState(createContentWatch);
+  const subscribe = useCallback(
+    (notify: () => void) =>
+      asks && form.current ? content.watch(form.current, notify) : () => undefined,
+    [form, asks, content],
+  );
+  const differs = useSyncExternalStore(subscribe, content.differs, () => false);
+  const changed = asks && (failed || differs);
 
   useEffect(() => (changed ? guardLeave(Symbol(), t('unsaved')) : undefined), [changed, t]);
 
-  return { changed, markSaved: () => setSaved(now) };
-}
-
-function getContent(form: HTMLFormElement): string {
-  return JSON.stringify([...new FormData(form)].filter(([, value]) => typeof value === 'string'));
+  return { changed, markSaved: content.markSaved };
 }

@@ -93,7 +93,6 @@ export function InviteMember({ tenant, choices, defaultRole }: InviteMemberProps
               name="email"
               type="email"
               required
-              autoFocus
               maxLength={254}
               autoComplete="off"
               hint={t('emailHint')}

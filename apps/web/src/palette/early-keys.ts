@@ -1,5 +1,5 @@
-/** Milliseconds after which a palette that has not come yet will not come. */
-const PATIENCE = 10_000;
+/** A palette that has not come by then will not come. */
+const TIMEOUT_MS = 10_000;
 
 let heard: { text: string; stop: () => void } | null = null;
 
@@ -11,7 +11,7 @@ export function hearEarlyKeys(): void {
     clearTimeout(timer);
     heard = null;
   };
-  const timer = setTimeout(stop, PATIENCE);
+  const timer = setTimeout(stop, TIMEOUT_MS);
   const keys = { text: '', stop };
   function onKeyDown(event: KeyboardEvent) {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -25,9 +25,9 @@ export function hearEarlyKeys(): void {
   heard = keys;
 }
 
-/** What was typed up to now; the field has the keys from here on. */
-export function takeEarlyKeys(): string {
+/** Hands over what was typed up to now, if anything; the field has the keys from here on. */
+export function takeEarlyKeys(put: (text: string) => void): void {
   const text = heard?.text ?? '';
   heard?.stop();
-  return text;
+  if (text !== '') put(text);
 }

@@ -3,7 +3,14 @@
 import { cx } from '@gatehouse/ui/cx';
 import { Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { type Command, type CommandGroup, matching } from './command.ts';
 import { takeEarlyKeys } from './early-keys.ts';
 import { usePeople } from './use-people.ts';
@@ -30,13 +37,20 @@ export function Palette({ groups, peopleIn, onClose }: PaletteProps) {
   const commands = shown.flatMap((group) => group.commands);
   const chosen = commands[Math.min(at, commands.length - 1)];
 
+  const onBackdrop = useEffectEvent((event: MouseEvent) => {
+    if (event.target === dialog.current) onClose();
+  });
+
   // A layout effect, because it is undone before the element goes: closing gives the focus back.
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
-    const early = takeEarlyKeys();
-    if (early !== '') setTyped(early);
-    return () => element?.close();
+    takeEarlyKeys(setTyped);
+    element?.addEventListener('click', onBackdrop);
+    return () => {
+      element?.removeEventListener('click', onBackdrop);
+      element?.close();
+    };
   }, []);
 
   function run(command: Command | undefined) {
@@ -45,7 +59,7 @@ export function Palette({ groups, peopleIn, onClose }: PaletteProps) {
     command.run();
   }
 
-  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+  function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;
     const step = STEPS[event.key];
     if (step !== undefined && commands.length > 0) {
@@ -67,13 +81,11 @@ export function Palette({ groups, peopleIn, onClose }: PaletteProps) {
         event.preventDefault();
         onClose();
       }}
-      onClick={(event) => event.target === dialog.current && onClose()}
       className="mx-auto mt-[12vh] mb-auto w-[min(36rem,calc(100vw-2rem))] overflow-hidden rounded-xl bg-raised p-0 text-ink shadow-pop open:animate-rise"
     >
       <div className="flex items-center gap-2.5 border-b border-line px-4">
         <Search aria-hidden="true" className="size-4 shrink-0 text-ink-3" />
         <input
-          autoFocus
           type="text"
           role="combobox"
           aria-label={t('title')}
@@ -112,6 +124,7 @@ export function Palette({ groups, peopleIn, onClose }: PaletteProps) {
                 chosen={command === chosen}
                 onPoint={() => setAt(commands.indexOf(command))}
                 onRun={() => run(command)}
+                onKeyDown={onKeyDown}
               />
             ))}
           </div>
@@ -136,17 +149,21 @@ interface LineProps {
   chosen: boolean;
   onPoint: () => void;
   onRun: () => void;
+  onKeyDown: (event: KeyboardEvent) => void;
 }
 
-function Line({ id, command, chosen, onPoint, onRun }: LineProps) {
+/** The focus stays in the field; the keys work here too, for a screen reader that moves it. */
+function Line({ id, command, chosen, onPoint, onRun, onKeyDown }: LineProps) {
   const { icon: Icon, name, detail } = command;
   return (
     <div
       id={id}
       role="option"
+      tabIndex={-1}
       aria-selected={chosen}
       onPointerMove={onPoint}
       onClick={onRun}
+      onKeyDown={onKeyDown}
       className={cx(
         'flex h-9 cursor-pointer items-center gap-2.5 rounded-md px-2.5 text-sm',
         chosen && 'bg-hover forced-colors:outline-2 forced-colors:outline-[Highlight]',

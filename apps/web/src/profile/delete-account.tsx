@@ -44,7 +44,6 @@ export function DeleteAccount({ email }: { email: string }) {
               name="email"
               type="email"
               required
-              autoFocus
               maxLength={320}
               autoComplete="off"
               error={faults.at.email}

@@ -65,9 +65,7 @@ export function DeleteRoleDialog({ tenant, own, role, others, onClose }: DeleteR
           </SelectField>
         )}
         <DialogActions>
-          <Button autoFocus onClick={onClose}>
-            {common('cancel')}
-          </Button>
+          <Button onClick={onClose}>{common('cancel')}</Button>
           <Button type="submit" variant="danger" pending={pending}>
             {t('submit')}
           </Button>

@@ -89,7 +89,6 @@ export function RoleDialog({ tenant, own, kind, role, onClose }: RoleDialogProps
           label={t('name')}
           name="name"
           required
-          autoFocus
           maxLength={60}
           autoComplete="off"
           defaultValue={kind === 'clone' ? t('copyName', { name: shown }).slice(0, 60) : shown}

@@ -53,7 +53,6 @@ export function DeleteTenantDialog({ tenant, exportAddress, onClose }: DeleteTen
           label={t('slug', { slug: tenant.slug })}
           name="slug"
           required
-          autoFocus
           maxLength={100}
           autoComplete="off"
           autoCapitalize="none"

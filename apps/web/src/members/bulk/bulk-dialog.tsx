@@ -74,9 +74,7 @@ export function BulkDialog({ kind, tenant, path, matching, choices, onClose }: B
           </SelectField>
         )}
         <DialogActions>
-          <Button autoFocus onClick={onClose}>
-            {common('cancel')}
-          </Button>
+          <Button onClick={onClose}>{common('cancel')}</Button>
           <Button
             type="submit"
             variant={DANGEROUS.includes(kind) ? 'danger' : 'primary'}

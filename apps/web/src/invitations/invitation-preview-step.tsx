@@ -1,0 +1,76 @@
+'use client';
+
+import type { BulkInvitations } from '@gatehouse/api/schemas';
+import { Button } from '@gatehouse/ui/button';
+import { Dialog, DialogActions } from '@gatehouse/ui/dialog';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { apiPath, callApi } from '#src/api-client.ts';
+import { ProblemNotice } from '#src/forms/problem-notice.tsx';
+import { useAction } from '#src/forms/use-action.ts';
+import { addressWith } from '#src/members/bulk/address-with.ts';
+import { type Candidate, isReady } from './candidates.ts';
+import { InvitationPreview } from './invitation-preview.tsx';
+import type { InvitationStepProps } from './invite-many-dialog.tsx';
+
+interface InvitationPreviewStepProps extends InvitationStepProps {
+  candidates: readonly Candidate[];
+  onBack: () => void;
+}
+
+/** Shows what will become of each line, and sends those that can be sent. */
+export function InvitationPreviewStep({
+  tenant,
+  choices,
+  list,
+  candidates,
+  onBack,
+  onClose,
+}: InvitationPreviewStepProps) {
+  const t = useTranslations('invitations.many');
+  const router = useRouter();
+  const people = candidates.filter(isReady).map(({ email, role }) => ({ email, role }));
+  const { start, pending, problem } = useAction(async () => {
+    const message = list.message.trim().replaceAll(/\s+/g, ' ');
+    const { id } = await callApi<BulkInvitations>(
+      'POST',
+      apiPath`/tenants/${tenant.slug}/invitations/bulk`,
+      { people, ...(message !== '' && { message }) },
+    );
+    onClose();
+    router.push(addressWith(`/t/${tenant.slug}/members`, 'invited', id));
+  });
+  return (
+    <Dialog
+      title={t('previewTitle', { count: people.length, tenant: tenant.name })}
+      description={t('previewText', { left: candidates.length - people.length })}
+      onClose={onClose}
+    >
+      <ProblemNotice problem={problem} />
+      <ListForDraft {...list} />
+      <InvitationPreview candidates={candidates} choices={choices} />
+      <DialogActions>
+        <Button onClick={onBack}>{t('back')}</Button>
+        <Button
+          variant="primary"
+          disabled={people.length === 0}
+          pending={pending}
+          onClick={() => start()}
+        >
+          {t('submit', { count: people.length })}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+/** What was typed, for a sign-in in between. */
+function ListForDraft({ text, role, message }: InvitationStepProps['list']) {
+  return (
+    <form hidden>
+      <textarea name="list" defaultValue={text} />
+      <input type="text" name="role" defaultValue={role} />
+      <textarea name="message" defaultValue={message} />
+    </form>
+  );
+}
