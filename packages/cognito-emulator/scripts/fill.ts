@@ -39,7 +39,7 @@ function makeUser(index: number): UserRecord {
 for (let next = Number(from); next < Number(to); next += BATCH) {
   await store.write((tx) => {
     for (let index = next; index < Math.min(next + BATCH, Number(to)); index += 1) {
-      putUser(tx, pool, makeUser(index), undefined);
+      putUser(tx, pool, makeUser(index));
     }
   });
 }

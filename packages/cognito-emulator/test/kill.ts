@@ -45,13 +45,17 @@ const sdkFor = (endpoint: string) =>
 /** A user's status as the last acknowledged call left it. */
 type Acknowledged = Map<string, 'FORCE_CHANGE_PASSWORD' | 'CONFIRMED'>;
 
+interface WriteRound {
+  readonly UserPoolId: string;
+  readonly round: number;
+  readonly acknowledged: Acknowledged;
+  readonly onFirst: () => void;
+}
+
 /** Writes until the process dies; notes what was acknowledged, and tells when the first was. */
 async function writeUntilDead(
   sdk: CognitoIdentityProviderClient,
-  UserPoolId: string,
-  round: number,
-  acknowledged: Acknowledged,
-  onFirst: () => void,
+  { UserPoolId, round, acknowledged, onFirst }: WriteRound,
 ): Promise<void> {
   const worker = async (id: number) => {
     for (let count = 0; ; count += 1) {
@@ -116,7 +120,12 @@ export async function killTest(
       if (round < points) {
         fresh = new Map();
         const first = Promise.withResolvers<void>();
-        const writing = writeUntilDead(sdk, UserPoolId, round, fresh, first.resolve);
+        const writing = writeUntilDead(sdk, {
+          UserPoolId,
+          round,
+          acknowledged: fresh,
+          onFirst: first.resolve,
+        });
         await Promise.race([first.promise, writing]);
         await new Promise((resolve) => setTimeout(resolve, Math.random() * 200));
         await kill(child, 'SIGKILL');

@@ -1,5 +1,4 @@
 import { randomId } from '../crypto/random.ts';
-import type { Caller, Emulator } from '../emulator.ts';
 import type { PoolRecord, UserRecord } from '../model/records.ts';
 import { key } from '../store/store.ts';
 import { CognitoError } from '../wire/errors.ts';
@@ -46,10 +45,7 @@ const eventKey = (user: UserRecord, event: AuthEvent) =>
 
 /** Records an event, if the pool keeps them. */
 export async function recordEvent(
-  emulator: Emulator,
-  pool: PoolRecord,
-  user: UserRecord,
-  caller: Caller,
+  { emulator, pool, user, caller }: Pick<SignIn, 'emulator' | 'pool' | 'user' | 'caller'>,
   event: Pick<AuthEvent, 'type' | 'response' | 'challenges'>,
 ): Promise<void> {
   if (!keepsEvents(pool)) return;
@@ -66,14 +62,9 @@ const challengeNames: Readonly<Record<string, string>> = { pwd: 'Password', mfa:
 
 /** Records a finished sign-in. */
 export function recordSignIn(signIn: SignIn): Promise<void> {
-  const { emulator, pool, user, caller, amr } = signIn;
-  const challenges = amr.flatMap((method) => {
+  const challenges = signIn.amr.flatMap((method) => {
     const name = challengeNames[method];
     return name ? [{ name, response: 'Success' as const }] : [];
   });
-  return recordEvent(emulator, pool, user, caller, {
-    type: 'SignIn',
-    response: 'Pass',
-    challenges,
-  });
+  return recordEvent(signIn, { type: 'SignIn', response: 'Pass', challenges });
 }

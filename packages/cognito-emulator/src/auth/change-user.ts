@@ -1,5 +1,5 @@
 import type { Emulator } from '../emulator.ts';
-import type { PoolRecord, UserRecord } from '../model/records.ts';
+import type { PoolUser, UserRecord } from '../model/records.ts';
 import { putUser, userByKey, type AliasRule } from '../model/users.ts';
 import { userNotFound } from '../wire/errors.ts';
 
@@ -10,16 +10,15 @@ import { userNotFound } from '../wire/errors.ts';
  */
 export function changeUser(
   emulator: Emulator,
-  pool: PoolRecord,
-  userKey: string,
+  { pool, user }: PoolUser,
   change: (user: UserRecord) => UserRecord,
   rule: AliasRule = {},
 ): Promise<UserRecord> {
   return emulator.store.write((tx) => {
-    const current = userByKey(tx, pool.id, userKey);
+    const current = userByKey(tx, pool.id, user.key);
     if (!current) throw userNotFound();
     const next = { ...change(current), modifiedAt: emulator.clock.now() };
-    putUser(tx, pool, next, current, rule);
+    putUser(tx, pool, next, { ...rule, previous: current });
     return next;
   });
 }

@@ -47,7 +47,10 @@ export async function completeWithTokens({ signIn }: Completed): Promise<Authent
   const deviceKey = device?.key ?? signIn.deviceKey;
   const { family, refreshToken } = await emulator.store.write((tx) => {
     if (device) putDevice(tx, user, device);
-    return createFamily(emulator, tx, client, userByKey(tx, pool.id, user.key) ?? user, {
+    return createFamily(tx, {
+      client,
+      user: userByKey(tx, pool.id, user.key) ?? user,
+      now: emulator.clock.now(),
       scopes: [SELF_SERVICE_SCOPE],
       oauth: false,
       amr: signIn.amr,

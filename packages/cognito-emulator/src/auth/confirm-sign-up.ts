@@ -1,6 +1,6 @@
 import type { CodeDeliveryDetailsType } from '@aws-sdk/client-cognito-identity-provider';
 import type { Emulator } from '../emulator.ts';
-import type { ClientRecord, PoolRecord, UserRecord } from '../model/records.ts';
+import type { UserRecord } from '../model/records.ts';
 import { findUser } from '../model/users.ts';
 import { CognitoError, invalidParameter, notAuthorized, userNotFound } from '../wire/errors.ts';
 import { changeUser } from './change-user.ts';
@@ -13,6 +13,7 @@ import {
 } from './codes.ts';
 import { hidesUsers } from './first-factor.ts';
 import { runPostConfirmation } from './post-confirmation.ts';
+import type { UsernameRequest } from './username-request.ts';
 
 const expired = () =>
   new CognitoError('ExpiredCodeException', 'Invalid code provided, please request a code again.');
@@ -23,14 +24,7 @@ const expired = () =>
  */
 export async function confirmSignUp(
   emulator: Emulator,
-  request: {
-    readonly pool: PoolRecord;
-    readonly client: ClientRecord;
-    readonly username: string;
-    readonly code: string;
-    readonly force?: boolean;
-    readonly clientMetadata?: Readonly<Record<string, string>>;
-  },
+  request: UsernameRequest & { readonly code: string; readonly force?: boolean },
 ): Promise<UserRecord> {
   const { pool, client, username, code, force = false, clientMetadata = {} } = request;
   const user = findUser(emulator.store, pool, username);
@@ -41,8 +35,7 @@ export async function confirmSignUp(
   const { attribute } = await requireCode(emulator, user, 'signUp', code);
   const confirmed = await changeUser(
     emulator,
-    pool,
-    user.key,
+    { pool, user },
     (current) => {
       if (current.codes.signUp?.code !== code) throw expired();
       return {
@@ -53,17 +46,20 @@ export async function confirmSignUp(
     },
     { force, conflict: 'AliasExistsException' },
   );
-  await runPostConfirmation(emulator, pool, confirmed, 'ConfirmSignUp', client.id, clientMetadata);
+  await runPostConfirmation(emulator, {
+    pool,
+    user: confirmed,
+    source: 'ConfirmSignUp',
+    clientId: client.id,
+    clientMetadata,
+  });
   return confirmed;
 }
 
 /** Sends the sign-up code again. */
 export async function resendSignUpCode(
   emulator: Emulator,
-  pool: PoolRecord,
-  client: ClientRecord,
-  username: string,
-  clientMetadata: Readonly<Record<string, string>> = {},
+  { pool, client, username, clientMetadata = {} }: UsernameRequest,
 ): Promise<CodeDeliveryDetailsType> {
   const user = findUser(emulator.store, pool, username);
   if (!user) {

@@ -1,12 +1,14 @@
 import type { Emulator } from '../emulator.ts';
-import type { ClientRecord, PoolRecord, UserRecord } from '../model/records.ts';
+import type { ClientRecord, UserRecord } from '../model/records.ts';
 import { findUser } from '../model/users.ts';
 import { CognitoError, notAuthorized, userNotFound } from '../wire/errors.ts';
 import { clearFailures, recordFailure, requireUnlocked } from './lockout.ts';
 import { migrateUser } from './migrate-user.ts';
+import type { SignIn } from './outcome.ts';
 import { passwordMatches, requireFreshTemporaryPassword } from './passwords.ts';
 import { phantomUser } from './phantom-user.ts';
 import { eventAttributes } from './user-attributes-event.ts';
+import type { UsernameRequest } from './username-request.ts';
 
 /** Whether the client hides which users exist. */
 export const hidesUsers = (client: ClientRecord) =>
@@ -17,16 +19,15 @@ export function unknownUser(client: ClientRecord): CognitoError {
   return hidesUsers(client) ? notAuthorized('Incorrect username or password.') : userNotFound();
 }
 
+type FirstFactorRequest = Pick<SignIn, 'emulator' | 'pool' | 'client' | 'clientMetadata'>;
+
 /**
  * Runs PreAuthentication; a failing function refuses the sign-in.
  * @param userNotFound the user is a phantom, for a client that hides who exists
  */
 export async function runPreAuthentication(
-  emulator: Emulator,
-  pool: PoolRecord,
-  client: ClientRecord,
+  { emulator, pool, client, clientMetadata }: FirstFactorRequest,
   user: UserRecord,
-  clientMetadata: Readonly<Record<string, string>>,
   userNotFound = false,
 ): Promise<void> {
   await emulator.triggers.run({
@@ -45,16 +46,13 @@ export async function runPreAuthentication(
 }
 
 /** Runs PreAuthentication for a name that no one has, so that triggers see every try. */
-export async function preAuthenticateNobody(
-  emulator: Emulator,
-  pool: PoolRecord,
-  client: ClientRecord,
+export async function preAuthenticateUnknownUser(
+  request: FirstFactorRequest,
   username: string,
-  clientMetadata: Readonly<Record<string, string>>,
 ): Promise<void> {
+  const { pool, client } = request;
   if (!hidesUsers(client)) throw unknownUser(client);
-  const nobody = phantomUser(pool, username);
-  await runPreAuthentication(emulator, pool, client, nobody, clientMetadata, true);
+  await runPreAuthentication(request, phantomUser(pool, username), true);
 }
 
 /** Refuses users who must first confirm the account or choose a new password. */
@@ -85,12 +83,9 @@ export function requireUsableStatus(emulator: Emulator, user: UserRecord): void 
  */
 export async function checkPassword(
   emulator: Emulator,
-  pool: PoolRecord,
-  client: ClientRecord,
-  username: string,
-  password: string,
-  clientMetadata: Readonly<Record<string, string>> = {},
+  request: UsernameRequest & { readonly password: string },
 ): Promise<UserRecord> {
+  const { pool, client, username, password, clientMetadata = {} } = request;
   const found = findUser(emulator.store, pool, username);
   if (!found) {
     const migrated = await migrateUser(emulator, {
@@ -102,14 +97,14 @@ export async function checkPassword(
       source: 'Authentication',
     });
     if (!migrated) {
-      await preAuthenticateNobody(emulator, pool, client, username, clientMetadata);
+      await preAuthenticateUnknownUser({ emulator, pool, client, clientMetadata }, username);
       throw unknownUser(client);
     }
     requireUsableStatus(emulator, migrated);
     return migrated;
   }
   requireUnlocked(found, emulator.clock.now());
-  await runPreAuthentication(emulator, pool, client, found, clientMetadata);
+  await runPreAuthentication({ emulator, pool, client, clientMetadata }, found);
   const imported = found.status === 'RESET_REQUIRED' && !found.password;
   if (!imported && !passwordMatches(found, password)) {
     await recordFailure(emulator, found);

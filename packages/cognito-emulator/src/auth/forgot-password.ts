@@ -1,7 +1,6 @@
 import type { CodeDeliveryDetailsType } from '@aws-sdk/client-cognito-identity-provider';
 import type { Emulator } from '../emulator.ts';
 import { requireStrongPassword } from '../model/password-policy.ts';
-import type { ClientRecord, PoolRecord } from '../model/records.ts';
 import { findUser } from '../model/users.ts';
 import { CognitoError, invalidParameter, notAuthorized } from '../wire/errors.ts';
 import { changeUser } from './change-user.ts';
@@ -16,8 +15,7 @@ import { hidesUsers } from './first-factor.ts';
 import { migrateUser } from './migrate-user.ts';
 import { withPermanentPassword } from './passwords.ts';
 import { runPostConfirmation } from './post-confirmation.ts';
-
-type Metadata = Readonly<Record<string, string>>;
+import type { UsernameRequest } from './username-request.ts';
 
 const unknown = () =>
   new CognitoError('UserNotFoundException', 'Username/client id combination not found.');
@@ -25,10 +23,7 @@ const unknown = () =>
 /** Sends a code to choose a new password with. @returns where it went, masked */
 export async function forgotPassword(
   emulator: Emulator,
-  pool: PoolRecord,
-  client: ClientRecord,
-  username: string,
-  clientMetadata: Metadata = {},
+  { pool, client, username, clientMetadata = {} }: UsernameRequest,
 ): Promise<CodeDeliveryDetailsType> {
   const mechanisms = pool.settings.AccountRecoverySetting?.RecoveryMechanisms ?? [];
   if (mechanisms.some(({ Name }) => Name === 'admin_only')) {
@@ -71,35 +66,32 @@ export async function forgotPassword(
 /** Sets the new password with the code that was sent. */
 export async function confirmForgotPassword(
   emulator: Emulator,
-  pool: PoolRecord,
-  client: ClientRecord,
-  answer: { readonly username: string; readonly code: string; readonly password: string },
-  clientMetadata: Metadata = {},
+  request: UsernameRequest & { readonly code: string; readonly password: string },
 ): Promise<void> {
-  const user = findUser(emulator.store, pool, answer.username);
+  const { pool, client, username, code, password, clientMetadata = {} } = request;
+  const user = findUser(emulator.store, pool, username);
   const expired = new CognitoError(
     'ExpiredCodeException',
     'Invalid code provided, please request a code again.',
   );
   if (!user) throw hidesUsers(client) ? expired : unknown();
   // The code comes first: a weak password must not tell who exists.
-  await requireCode(emulator, user, 'forgotPassword', answer.code);
-  requireStrongPassword(pool, answer.password, 'Password did not conform with policy');
-  const changed = await changeUser(emulator, pool, user.key, (current) => {
-    if (current.codes.forgotPassword?.code !== answer.code) throw expired;
+  await requireCode(emulator, user, 'forgotPassword', code);
+  requireStrongPassword(pool, password, 'Password did not conform with policy');
+  const changed = await changeUser(emulator, { pool, user }, (current) => {
+    if (current.codes.forgotPassword?.code !== code) throw expired;
     return withPermanentPassword(
       pool,
       withoutCode(current, 'forgotPassword'),
-      answer.password,
+      password,
       emulator.clock.now(),
     );
   });
-  await runPostConfirmation(
-    emulator,
+  await runPostConfirmation(emulator, {
     pool,
-    changed,
-    'ConfirmForgotPassword',
-    client.id,
+    user: changed,
+    source: 'ConfirmForgotPassword',
+    clientId: client.id,
     clientMetadata,
-  );
+  });
 }

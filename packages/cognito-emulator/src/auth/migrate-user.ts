@@ -1,19 +1,16 @@
 import { randomId } from '../crypto/random.ts';
 import type { Emulator } from '../emulator.ts';
-import type { ClientRecord, PoolRecord, UserRecord } from '../model/records.ts';
+import type { UserRecord } from '../model/records.ts';
 import { checkAttributes } from '../model/schema.ts';
 import { fold, putUser } from '../model/users.ts';
 import { CognitoError } from '../wire/errors.ts';
 import { hashPassword } from './passwords.ts';
+import type { UsernameRequest } from './username-request.ts';
 
 /** A user unknown to the pool who may live elsewhere. */
-export interface MigrationRequest {
-  readonly pool: PoolRecord;
-  readonly client: ClientRecord;
-  readonly username: string;
+export interface MigrationRequest extends UsernameRequest {
   /** Absent in the forgotten-password flow. */
   readonly password?: string;
-  readonly clientMetadata: Readonly<Record<string, string>>;
   readonly source: 'Authentication' | 'ForgotPassword';
 }
 
@@ -31,7 +28,7 @@ export async function migrateUser(
   emulator: Emulator,
   request: MigrationRequest,
 ): Promise<UserRecord | undefined> {
-  const { pool, client, username, password, clientMetadata, source } = request;
+  const { pool, client, username, password, clientMetadata = {}, source } = request;
   if (!emulator.triggers.configured(pool, 'UserMigration')) return undefined;
   let answer: MigrationAnswer | undefined;
   try {
@@ -91,7 +88,7 @@ export async function migrateUser(
       ? { ...bare, password: hashPassword(bare, password), passwordSetAt: now }
       : bare;
   await emulator.store.write((tx) =>
-    putUser(tx, pool, user, undefined, { force: answer.forceAliasCreation === true }),
+    putUser(tx, pool, user, { force: answer.forceAliasCreation === true }),
   );
   return user;
 }

@@ -1,15 +1,19 @@
 import type { Emulator } from '../emulator.ts';
-import type { PoolRecord, UserRecord } from '../model/records.ts';
+import type { PoolUser } from '../model/records.ts';
 import { eventAttributes } from './user-attributes-event.ts';
+
+/** A user who is now confirmed, or has chosen a forgotten password anew. */
+export interface Confirmation extends PoolUser {
+  readonly source: 'ConfirmSignUp' | 'ConfirmForgotPassword';
+  /** Absent when an administrator confirmed. */
+  readonly clientId?: string;
+  readonly clientMetadata: Readonly<Record<string, string>>;
+}
 
 /** Runs PostConfirmation. @throws CognitoError when the function throws */
 export async function runPostConfirmation(
   emulator: Emulator,
-  pool: PoolRecord,
-  user: UserRecord,
-  source: 'ConfirmSignUp' | 'ConfirmForgotPassword',
-  clientId?: string,
-  clientMetadata: Readonly<Record<string, string>> = {},
+  { pool, user, source, clientId, clientMetadata }: Confirmation,
 ): Promise<void> {
   await emulator.triggers.run({
     pool,

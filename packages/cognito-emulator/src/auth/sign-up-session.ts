@@ -1,8 +1,9 @@
 import type { Emulator } from '../emulator.ts';
-import type { ClientRecord, PoolRecord, UserRecord } from '../model/records.ts';
+import type { ClientRecord, UserRecord } from '../model/records.ts';
 import { findUser } from '../model/users.ts';
 import { notAuthorized } from '../wire/errors.ts';
 import { createSession, requireSession } from './sessions.ts';
+import type { UsernameRequest } from './username-request.ts';
 
 /** Name of the session that SignUp hands out, for ConfirmSignUp. */
 export const SIGNED_UP_SESSION = 'SIGNED_UP';
@@ -23,9 +24,7 @@ export function signUpSession(
 /** Refuses a session that is not of this sign-up. @throws CognitoError NotAuthorizedException */
 export function requireSignUpSession(
   emulator: Emulator,
-  pool: PoolRecord,
-  client: ClientRecord,
-  username: string,
+  { pool, client, username }: UsernameRequest,
   token: string,
 ): void {
   const session = requireSession(emulator, client, token, SIGNED_UP_SESSION);

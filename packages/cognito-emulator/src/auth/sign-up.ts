@@ -2,7 +2,7 @@ import type { CodeDeliveryDetailsType } from '@aws-sdk/client-cognito-identity-p
 import type { Emulator } from '../emulator.ts';
 import { buildUser } from '../model/new-user.ts';
 import { requireStrongPassword } from '../model/password-policy.ts';
-import type { Attributes, ClientRecord, PoolRecord, UserRecord } from '../model/records.ts';
+import type { Attributes, PoolRecord, UserRecord } from '../model/records.ts';
 import { putUser, userByKey } from '../model/users.ts';
 import { CognitoError, invalidParameter, notAuthorized } from '../wire/errors.ts';
 import { requireWritable } from './attribute-access.ts';
@@ -10,17 +10,14 @@ import { issueCode, signUpCodeAttribute } from './codes.ts';
 import { hashPassword } from './passwords.ts';
 import { runPostConfirmation } from './post-confirmation.ts';
 import { runPreSignUp } from './pre-sign-up.ts';
+import type { UsernameRequest } from './username-request.ts';
 
 /** A person signing up, through the API or the hosted page. */
-export interface SignUpRequest {
-  readonly pool: PoolRecord;
-  readonly client: ClientRecord;
-  readonly username: string;
+export interface SignUpRequest extends UsernameRequest {
   /** May be missing in pools that allow passwordless sign-in. */
   readonly password: string | undefined;
   readonly attributes: Attributes;
   readonly validationData?: Attributes;
-  readonly clientMetadata?: Readonly<Record<string, string>>;
 }
 
 const DUPLICATE = 'User already exists';
@@ -82,10 +79,16 @@ export async function signUp(
     if (userByKey(tx, pool.id, user.key)) {
       throw new CognitoError('UsernameExistsException', DUPLICATE);
     }
-    putUser(tx, pool, user, undefined, { conflict: 'UsernameExistsException' });
+    putUser(tx, pool, user, { conflict: 'UsernameExistsException' });
   });
   if (answer.confirmed) {
-    await runPostConfirmation(emulator, pool, user, 'ConfirmSignUp', client.id, clientMetadata);
+    await runPostConfirmation(emulator, {
+      pool,
+      user,
+      source: 'ConfirmSignUp',
+      clientId: client.id,
+      clientMetadata,
+    });
     return { user, delivery: undefined };
   }
   const attribute = signUpCodeAttribute(pool, user);

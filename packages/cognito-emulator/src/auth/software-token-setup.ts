@@ -63,7 +63,7 @@ export async function newPendingSecret(
   user: UserRecord,
 ): Promise<string> {
   const secret = newTotpSecret();
-  await changeUser(emulator, pool, user.key, (current) => ({ ...current, pendingTotp: secret }));
+  await changeUser(emulator, { pool, user }, (current) => ({ ...current, pendingTotp: secret }));
   return secret;
 }
 
@@ -108,7 +108,7 @@ export async function proveApp(
       'Code mismatch',
     );
   }
-  await changeUser(emulator, setup.pool, setup.user.key, (current) => {
+  await changeUser(emulator, setup, (current) => {
     const { pendingTotp: _used, ...rest } = current;
     const totp = { secret: pendingTotp, verified: true, lastStep: step, ...(name ? { name } : {}) };
     return { ...rest, totp };

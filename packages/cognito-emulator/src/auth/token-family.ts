@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { randomId, randomToken } from '../crypto/random.ts';
-import type { Emulator } from '../emulator.ts';
 import type { ClientRecord, TokenFamily, UserRecord } from '../model/records.ts';
 import { putExpiring } from '../store/expiring.ts';
 import { key, type Reader, type Writer } from '../store/store.ts';
@@ -47,16 +46,20 @@ function unverifiedAddress(token: string): string | undefined {
   return poolId && familyId ? key(poolId, familyId) : undefined;
 }
 
+interface NewFamily
+  extends
+    Pick<TokenFamily, 'scopes' | 'oauth'>,
+    Partial<Pick<TokenFamily, 'nonce' | 'deviceKey' | 'amr' | 'authTime'>> {
+  readonly client: ClientRecord;
+  readonly user: UserRecord;
+  readonly now: number;
+}
+
 /** Starts the token family of a new sign-in. @returns the family and its first refresh token */
 export function createFamily(
-  emulator: Emulator,
   tx: Writer,
-  client: ClientRecord,
-  user: UserRecord,
-  details: Pick<TokenFamily, 'scopes' | 'oauth'> &
-    Partial<Pick<TokenFamily, 'nonce' | 'deviceKey' | 'amr' | 'authTime'>>,
+  { client, user, now, ...details }: NewFamily,
 ): { family: TokenFamily; refreshToken: string } {
-  const now = emulator.clock.now();
   const id = randomId();
   const refreshToken = newRefreshToken(client.poolId, id);
   const family: TokenFamily = {

@@ -4,7 +4,7 @@ import type {
   RegistrationResponseJSON,
 } from '@simplewebauthn/server';
 import type { Emulator } from '../emulator.ts';
-import type { PoolRecord, UserRecord } from '../model/records.ts';
+import type { PoolRecord, PoolUser, UserRecord } from '../model/records.ts';
 import { listUserCredentials, type WebAuthnCredential } from '../model/web-authn-credentials.ts';
 import { CognitoError } from '../wire/errors.ts';
 import { poolFirstFactors } from './first-factors.ts';
@@ -141,8 +141,7 @@ export async function requestOptions(emulator: Emulator, pool: PoolRecord, user:
  */
 export async function verifyAssertion(
   emulator: Emulator,
-  pool: PoolRecord,
-  user: UserRecord,
+  { pool, user }: PoolUser,
   assertion: unknown,
   challenge: string,
 ): Promise<WebAuthnCredential | undefined> {

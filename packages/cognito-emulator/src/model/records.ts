@@ -98,6 +98,12 @@ export interface LinkedIdentity {
   readonly dateCreated: number;
 }
 
+/** A user and the pool whose settings apply to it. */
+export interface PoolUser {
+  readonly pool: PoolRecord;
+  readonly user: UserRecord;
+}
+
 /** A user. */
 export interface UserRecord {
   readonly poolId: string;

@@ -137,12 +137,16 @@ export interface AliasRule {
   readonly conflict?: 'UsernameExistsException' | 'AliasExistsException';
 }
 
+interface PutOptions extends AliasRule {
+  /** The record that is replaced; absent for a new user. */
+  readonly previous?: UserRecord;
+}
+
 function claimAliases(
   tx: Writer,
   pool: PoolRecord,
   next: UserRecord,
-  previous: UserRecord | undefined,
-  rule: AliasRule,
+  { previous, force = false, conflict = 'AliasExistsException' }: PutOptions,
 ): void {
   const wanted = aliasKeys(pool, next);
   if (previous) {
@@ -155,11 +159,8 @@ function claimAliases(
   for (const [entry, attribute] of wanted) {
     const owner = tx.get<string>('aliases', entry);
     if (owner === next.key) continue;
-    if (owner !== undefined && !rule.force) {
-      throw new CognitoError(
-        rule.conflict ?? 'AliasExistsException',
-        `An account with the given ${attribute} already exists.`,
-      );
+    if (owner !== undefined && !force) {
+      throw new CognitoError(conflict, `An account with the given ${attribute} already exists.`);
     }
     if (owner !== undefined) dropVerification(tx, pool, owner, attribute);
     tx.put('aliases', entry, next.key);
@@ -176,17 +177,16 @@ function dropVerification(tx: Writer, pool: PoolRecord, owner: string, attribute
 
 /**
  * Writes a user and everything derived from it: search index, aliases, the pool's count.
- * @param previous the record that `next` replaces; undefined for a new user
  * @throws CognitoError when another user owns one of the aliases
  */
 export function putUser(
   tx: Writer,
   pool: PoolRecord,
   next: UserRecord,
-  previous: UserRecord | undefined,
-  rule: AliasRule = {},
+  options: PutOptions = {},
 ): void {
-  claimAliases(tx, pool, next, previous, rule);
+  claimAliases(tx, pool, next, options);
+  const { previous } = options;
   const keys = new Set(indexKeys(next));
   const oldKeys = previous ? indexKeys(previous) : [];
   for (const old of oldKeys) if (!keys.has(old)) tx.remove('userIndex', old);

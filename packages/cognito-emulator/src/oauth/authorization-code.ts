@@ -31,12 +31,12 @@ const LIFETIME = 300_000;
 const codeKey = (code: string) =>
   key('code', createHash('sha256').update(code).digest('base64url'));
 
+type Authentication = Pick<AuthorizationCode, 'authTime' | 'amr'> & { readonly user: UserRecord };
+
 async function issueCode(
   emulator: Emulator,
   request: AuthorizeRequest,
-  user: UserRecord,
-  authTime: number,
-  amr: readonly string[],
+  { user, authTime, amr }: Authentication,
 ): Promise<string> {
   const code = `${randomId()}${randomToken(12)}`;
   const record: AuthorizationCode = {
@@ -59,13 +59,14 @@ async function issueCode(
 async function implicitTokens(
   emulator: Emulator,
   request: AuthorizeRequest,
-  user: UserRecord,
-  authTime: number,
-  amr: readonly string[],
+  { user, authTime, amr }: Authentication,
 ): Promise<Record<string, string | undefined>> {
   const { pool, client, scopes, nonce, state } = request;
   const { family } = await emulator.store.write((tx) =>
-    createFamily(emulator, tx, client, user, {
+    createFamily(tx, {
+      client,
+      user,
+      now: emulator.clock.now(),
       scopes,
       oauth: true,
       authTime,
@@ -87,18 +88,16 @@ async function implicitTokens(
 export async function redirectToApp(
   emulator: Emulator,
   request: AuthorizeRequest,
-  user: UserRecord,
-  authTime: number,
-  amr: readonly string[],
+  authentication: Authentication,
 ): Promise<string> {
   if (request.responseType === 'token') {
     return withParameters(
       request.redirectUri,
-      await implicitTokens(emulator, request, user, authTime, amr),
+      await implicitTokens(emulator, request, authentication),
       'fragment',
     );
   }
-  const code = await issueCode(emulator, request, user, authTime, amr);
+  const code = await issueCode(emulator, request, authentication);
   return withParameters(request.redirectUri, { code, state: request.state });
 }
 

@@ -17,9 +17,7 @@ export function authorizeEndpoint(emulator: Emulator) {
     const wantsPage = prompt.includes('login') || prompt.includes('select_account');
     if (signedIn && !tooOld && !wantsPage) {
       const { session, user } = signedIn;
-      return c.redirect(
-        await redirectToApp(emulator, request, user, session.authTime, session.amr),
-      );
+      return c.redirect(await redirectToApp(emulator, request, { ...session, user }));
     }
     if (prompt.includes('none')) {
       return c.redirect(withParameters(redirectUri, { error: 'login_required', state }));

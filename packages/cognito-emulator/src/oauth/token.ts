@@ -74,7 +74,10 @@ async function exchangeCode(
   }
   const { scopes, authTime, amr, nonce } = grant;
   const { family, refreshToken } = await emulator.store.write((tx) =>
-    createFamily(emulator, tx, client, user, {
+    createFamily(tx, {
+      client,
+      user,
+      now: emulator.clock.now(),
       scopes,
       oauth: true,
       authTime,

@@ -14,54 +14,47 @@ export type DocumentKind =
   | 'terms'
   | 'ui';
 
-/** Reads a document. */
-export function readDocument<T>(
-  reader: Reader,
-  poolId: string,
-  kind: DocumentKind,
-  id: string,
-): T | undefined {
-  return reader.get<T>('documents', key(poolId, kind, id));
+/** Where a document is stored. */
+export interface DocumentAddress {
+  readonly poolId: string;
+  readonly kind: DocumentKind;
+  /** Absent where a pool has only one document of the kind. */
+  readonly id?: string;
+}
+
+const documentKey = ({ poolId, kind, id = '' }: DocumentAddress) => key(poolId, kind, id);
+
+export function readDocument<T>(reader: Reader, address: DocumentAddress): T | undefined {
+  return reader.get<T>('documents', documentKey(address));
 }
 
 /** Like `readDocument`. @throws CognitoError ResourceNotFoundException */
 export function requireDocument<T>(
   reader: Reader,
-  poolId: string,
-  kind: DocumentKind,
-  id: string,
+  address: DocumentAddress & { readonly id: string },
   what: string,
 ): T {
-  const found = readDocument<T>(reader, poolId, kind, id);
-  if (!found) throw resourceNotFound(`${what} ${id} does not exist.`);
+  const found = readDocument<T>(reader, address);
+  if (!found) throw resourceNotFound(`${what} ${address.id} does not exist.`);
   return found;
 }
 
 /** Writes a document within a transaction. */
-export function putDocument(
-  tx: Writer,
-  poolId: string,
-  kind: DocumentKind,
-  id: string,
-  value: unknown,
-): void {
-  tx.put('documents', key(poolId, kind, id), value);
+export function putDocument(tx: Writer, address: DocumentAddress, value: unknown): void {
+  tx.put('documents', documentKey(address), value);
 }
 
-/** Writes a document on its own. */
+/** Writes a document in a transaction of its own. */
 export async function saveDocument(
   { store }: Emulator,
-  poolId: string,
-  kind: DocumentKind,
-  id: string,
+  address: DocumentAddress,
   value: unknown,
 ): Promise<void> {
-  await store.write((tx) => putDocument(tx, poolId, kind, id, value));
+  await store.write((tx) => putDocument(tx, address, value));
 }
 
-/** Removes a document. */
-export function removeDocument(tx: Writer, poolId: string, kind: DocumentKind, id: string): void {
-  tx.remove('documents', key(poolId, kind, id));
+export function removeDocument(tx: Writer, address: DocumentAddress): void {
+  tx.remove('documents', documentKey(address));
 }
 
 /** All documents of a kind. */

@@ -16,8 +16,8 @@ const types: Readonly<Record<string, string>> = {
 
 /** The client's own classic customization, or else the pool's. */
 const findCustomization = ({ store }: Emulator, { poolId, id }: ClientRecord) =>
-  readDocument<UICustomizationType>(store, poolId, 'ui', id) ??
-  readDocument<UICustomizationType>(store, poolId, 'ui', 'ALL');
+  readDocument<UICustomizationType>(store, { poolId, kind: 'ui', id }) ??
+  readDocument<UICustomizationType>(store, { poolId, kind: 'ui', id: 'ALL' });
 
 function getLogo(emulator: Emulator, client: ClientRecord, branding: Branding | undefined) {
   const asset = branding?.Assets?.find(({ Category }) => Category === 'FORM_LOGO');

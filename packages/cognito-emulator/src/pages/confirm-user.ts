@@ -76,7 +76,11 @@ export const confirmUserForm: PageHandler = async (page) => {
 export const resendCodeForm: PageHandler = async (page) => {
   const { pool, client } = page.request;
   try {
-    const sent = await resendSignUpCode(page.emulator, pool, client, posted(page, 'username'));
+    const sent = await resendSignUpCode(page.emulator, {
+      pool,
+      client,
+      username: posted(page, 'username'),
+    });
     return showConfirm(page, { notice: `We sent a new code to ${sent.Destination ?? 'you'}.` });
   } catch (error) {
     return showConfirm(page, { error: refusalText(error) });

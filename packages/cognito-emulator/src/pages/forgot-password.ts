@@ -40,7 +40,11 @@ export const forgotPasswordForm: PageHandler = async (page) => {
   const username = posted(page, 'username').trim();
   if (!username) return showForgot(page, 'Enter your name.');
   try {
-    const sent = await forgotPassword(emulator, request.pool, request.client, username);
+    const sent = await forgotPassword(emulator, {
+      pool: request.pool,
+      client: request.client,
+      username,
+    });
     const to = sent.Destination ?? '';
     return c.redirect(link(page, '/confirmForgotPassword', { username, to }));
   } catch (error) {
@@ -107,8 +111,8 @@ export const confirmForgotPasswordForm: PageHandler = async (page) => {
     return showReset(page, 'The two passwords are not the same.');
   }
   try {
-    const answer = { username, code, password };
-    await confirmForgotPassword(emulator, request.pool, request.client, answer);
+    const { pool, client } = request;
+    await confirmForgotPassword(emulator, { pool, client, username, code, password });
     return showLogin(page, username, { notice: 'Your password is changed. Sign in with it.' });
   } catch (error) {
     return showReset(page, refusalText(error));

@@ -153,7 +153,7 @@ export const loginForm: PageHandler = async (page) => {
     return showLogin(page, username, { error: 'Enter your name and your password.' });
   }
   try {
-    const user = await checkPassword(emulator, pool, client, username, password);
+    const user = await checkPassword(emulator, { pool, client, username, password });
     const outcome = await afterFirstFactor({
       emulator,
       caller: getCaller(c),

@@ -63,7 +63,7 @@ export async function finish(
 ): Promise<Response> {
   const { emulator, c, request } = page;
   const session = await startBrowserSession(emulator, c, user, amr);
-  return c.redirect(await redirectToApp(emulator, request, user, session.authTime, amr), 302);
+  return c.redirect(await redirectToApp(emulator, request, { ...session, user }), 302);
 }
 
 /** Whether the client lets people sign in with a local account. */

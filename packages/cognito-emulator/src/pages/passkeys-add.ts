@@ -67,7 +67,7 @@ export const passkeysAddForm: PageHandler = async (page) => {
   } catch (error) {
     return showAdd(page, refusalText(error));
   }
-  return c.redirect(await redirectToApp(emulator, request, user, session.authTime, session.amr));
+  return c.redirect(await redirectToApp(emulator, request, { ...session, user }));
 };
 
 function parse(text: string): unknown {

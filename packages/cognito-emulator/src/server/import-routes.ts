@@ -24,7 +24,11 @@ export function importRoutes(emulator: Emulator): Hono {
     const { poolId, jobId } = c.req.param();
     const job = find(poolId, jobId, c.req.query('token') ?? '');
     if (!job) return c.json({ message: 'Forbidden' }, 403);
-    await saveDocument(emulator, poolId, 'importJob', jobId, { ...job, csv: await c.req.text() });
+    await saveDocument(
+      emulator,
+      { poolId, kind: 'importJob', id: jobId },
+      { ...job, csv: await c.req.text() },
+    );
     return c.body(null, 200);
   });
   app.get('/import/:poolId/:jobId', (c) => {

@@ -20,10 +20,17 @@ interface Walk {
   readonly faults: string[];
 }
 
+/** One value of the body, with its shape in the model and its path in a refusal. */
+interface Member {
+  readonly shape: Shape;
+  readonly value: unknown;
+  readonly path: string;
+}
+
 /** Constraint faults beyond this many are not reported; a hostile body cannot grow the answer. */
 const MAX_FAULTS = 20;
 
-function fault(walk: Walk, shape: Shape, value: unknown, path: string, rule: string): void {
+function fault(walk: Walk, { shape, value, path }: Member, rule: string): void {
   if (walk.faults.length >= MAX_FAULTS) return;
   const shown =
     shape.sensitive || value === undefined
@@ -55,28 +62,31 @@ function wrongType(value: unknown, wanted: string): CognitoError {
   );
 }
 
-function checkLength(walk: Walk, shape: Shape, value: unknown, length: number, path: string): void {
-  if (shape.max !== undefined && length > shape.max) {
-    fault(walk, shape, value, path, `have length less than or equal to ${shape.max}`);
+function checkLength(walk: Walk, member: Member, length: number): void {
+  const { max, min } = member.shape;
+  if (max !== undefined && length > max) {
+    fault(walk, member, `have length less than or equal to ${max}`);
   }
-  if (shape.min !== undefined && length < shape.min) {
-    fault(walk, shape, value, path, `have length greater than or equal to ${shape.min}`);
+  if (min !== undefined && length < min) {
+    fault(walk, member, `have length greater than or equal to ${min}`);
   }
 }
 
-function checkString(walk: Walk, shape: Shape, value: unknown, path: string): string {
+function checkString(walk: Walk, member: Member): string {
+  const { shape, value } = member;
   if (typeof value !== 'string') throw wrongType(value, 'a String');
   if (shape.enum && !shape.enum.includes(value)) {
-    fault(walk, shape, value, path, `satisfy enum value set: [${shape.enum.join(', ')}]`);
+    fault(walk, member, `satisfy enum value set: [${shape.enum.join(', ')}]`);
   }
-  checkLength(walk, shape, value, value.length, path);
+  checkLength(walk, member, value.length);
   if (shape.pattern && !compiled(shape.pattern).test(value)) {
-    fault(walk, shape, value, path, `satisfy regular expression pattern: ${shape.pattern}`);
+    fault(walk, member, `satisfy regular expression pattern: ${shape.pattern}`);
   }
   return value;
 }
 
-function checkNumber(walk: Walk, shape: Shape, value: unknown, path: string): number {
+function checkNumber(walk: Walk, member: Member): number {
+  const { shape, value } = member;
   if (typeof value !== 'number') throw wrongType(value, 'an Integer');
   if (shape.type !== 'double' && !Number.isSafeInteger(value)) {
     throw new CognitoError(
@@ -85,15 +95,16 @@ function checkNumber(walk: Walk, shape: Shape, value: unknown, path: string): nu
     );
   }
   if (shape.max !== undefined && value > shape.max) {
-    fault(walk, shape, value, path, `have value less than or equal to ${shape.max}`);
+    fault(walk, member, `have value less than or equal to ${shape.max}`);
   }
   if (shape.min !== undefined && value < shape.min) {
-    fault(walk, shape, value, path, `have value greater than or equal to ${shape.min}`);
+    fault(walk, member, `have value greater than or equal to ${shape.min}`);
   }
   return value;
 }
 
-function checkStructure(walk: Walk, shape: Shape, value: unknown, path: string): unknown {
+function checkStructure(walk: Walk, member: Member): unknown {
+  const { shape, value, path } = member;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw wrongType(value, 'an Object');
   }
@@ -104,15 +115,18 @@ function checkStructure(walk: Walk, shape: Shape, value: unknown, path: string):
     const at = path ? `${path}.${lowerFirst(name)}` : lowerFirst(name);
     const of = getShape(walk.model, shapeName);
     if (inner === undefined || inner === null) {
-      if (shape.required?.includes(name)) fault(walk, of, undefined, at, 'not be null');
+      if (shape.required?.includes(name)) {
+        fault(walk, { shape: of, value: undefined, path: at }, 'not be null');
+      }
     } else {
-      result[name] = check(walk, of, inner, at);
+      result[name] = check(walk, { shape: of, value: inner, path: at });
     }
   }
   return result;
 }
 
-function checkMap(walk: Walk, shape: Shape, value: unknown, path: string): unknown {
+function checkMap(walk: Walk, member: Member): unknown {
+  const { shape, value, path } = member;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw wrongType(value, 'a Map');
   }
@@ -121,39 +135,43 @@ function checkMap(walk: Walk, shape: Shape, value: unknown, path: string): unkno
   const entries = Object.entries(value).filter(
     ([, inner]) => inner !== null && inner !== undefined,
   );
-  checkLength(walk, shape, value, entries.length, path);
+  checkLength(walk, member, entries.length);
   const result: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   for (const [key, inner] of entries) {
-    checkString(walk, keyShape, key, `${path}.key`);
-    result[key] = check(walk, of, inner, `${path}.${key}.member`);
+    checkString(walk, { shape: keyShape, value: key, path: `${path}.key` });
+    result[key] = check(walk, { shape: of, value: inner, path: `${path}.${key}.member` });
   }
   return { ...result };
 }
 
-function checkList(walk: Walk, shape: Shape, value: unknown, path: string): unknown {
+function checkList(walk: Walk, member: Member): unknown {
+  const { shape, value, path } = member;
   if (!Array.isArray(value)) throw wrongType(value, 'a List');
-  checkLength(walk, shape, value, value.length, path);
+  checkLength(walk, member, value.length);
   const of = getShape(walk.model, shape.member ?? '');
   return value
     .filter((item) => item !== null && item !== undefined)
-    .map((item, index) => check(walk, of, item, `${path}.${index + 1}.member`));
+    .map((item, index) =>
+      check(walk, { shape: of, value: item, path: `${path}.${index + 1}.member` }),
+    );
 }
 
-function check(walk: Walk, shape: Shape, value: unknown, path: string): unknown {
+function check(walk: Walk, member: Member): unknown {
+  const { shape, value } = member;
   switch (shape.type) {
     case 'structure':
-      return checkStructure(walk, shape, value, path);
+      return checkStructure(walk, member);
     case 'list':
-      return checkList(walk, shape, value, path);
+      return checkList(walk, member);
     case 'map':
-      return checkMap(walk, shape, value, path);
+      return checkMap(walk, member);
     case 'boolean':
       if (typeof value !== 'boolean') throw wrongType(value, 'a Boolean');
       return value;
     case 'integer':
     case 'long':
     case 'double':
-      return checkNumber(walk, shape, value, path);
+      return checkNumber(walk, member);
     case 'timestamp':
       if (typeof value !== 'number') throw wrongType(value, 'a Timestamp');
       return value;
@@ -161,7 +179,7 @@ function check(walk: Walk, shape: Shape, value: unknown, path: string): unknown 
       return value;
     case 'string':
     case 'blob':
-      return checkString(walk, shape, value, path);
+      return checkString(walk, member);
   }
 }
 
@@ -183,7 +201,7 @@ function getShape(model: ApiModel, name: string): Shape {
  */
 export function validateInput(model: ApiModel, shapeName: string, body: unknown): unknown {
   const walk: Walk = { model, faults: [] };
-  const result = check(walk, getShape(model, shapeName), body, '');
+  const result = check(walk, { shape: getShape(model, shapeName), value: body, path: '' });
   const count = walk.faults.length;
   if (count > 0) {
     throw invalidParameter(

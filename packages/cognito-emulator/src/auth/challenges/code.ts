@@ -29,7 +29,7 @@ export const answerCode: ChallengeHandler = async (answer) => {
   const verified =
     user.attributes[`${attribute}_verified`] === 'true'
       ? user
-      : await changeUser(emulator, pool, user.key, (current) =>
+      : await changeUser(emulator, { pool, user }, (current) =>
           verifiedAttribute(current, attribute),
         );
   const signIn = resumeSignIn(answer, session, verified);

@@ -12,7 +12,7 @@ export const answerMfaSetup: ChallengeHandler = async (answer) => {
     throw invalidParameter('User has not set up software token mfa');
   }
   await emulator.store.write((tx) => useSession(tx, token));
-  const next = await changeUser(emulator, pool, user.key, (current) =>
+  const next = await changeUser(emulator, { pool, user }, (current) =>
     withMfaMethod(current, 'SOFTWARE_TOKEN_MFA'),
   );
   const signIn = resumeSignIn(answer, session, next);

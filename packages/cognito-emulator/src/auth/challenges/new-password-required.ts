@@ -47,7 +47,7 @@ export const answerNewPasswordRequired: ChallengeHandler = async (answer) => {
       password,
       emulator.clock.now(),
     );
-    putUser(tx, pool, changed, current);
+    putUser(tx, pool, changed, { previous: current });
     return changed;
   });
   const signIn = resumeSignIn(answer, session, next);

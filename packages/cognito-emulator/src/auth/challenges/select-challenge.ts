@@ -19,7 +19,12 @@ export const answerSelectChallenge: ChallengeHandler = async (answer) => {
   const factor = requireFactor(signIn, wanted);
   if (factor === 'PASSWORD') {
     const password = requireResponse(answer, 'PASSWORD');
-    const checked = await checkPassword(emulator, pool, client, user.username, password);
+    const checked = await checkPassword(emulator, {
+      pool,
+      client,
+      username: user.username,
+      password,
+    });
     await emulator.store.write((tx) => useSession(tx, token));
     return afterFirstFactor({ ...signIn, user: checked, amr: ['pwd'] });
   }

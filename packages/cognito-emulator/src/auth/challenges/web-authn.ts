@@ -23,7 +23,7 @@ export const answerWebAuthn: ChallengeHandler = async (answer) => {
   const assertion = parseCredential(requireResponse(answer, 'CREDENTIAL'));
   const { token, session, user } = requireAnswerSession(answer);
   const challenge = String(session.state.webAuthnChallenge);
-  const credential = await verifyAssertion(emulator, pool, user, assertion, challenge);
+  const credential = await verifyAssertion(emulator, { pool, user }, assertion, challenge);
   if (!credential) throw notAuthorized('Incorrect username or password.');
   await emulator.store.write((tx) => {
     useSession(tx, token);

@@ -1,7 +1,7 @@
 import { findUser } from '../../model/users.ts';
 import { notAuthorized } from '../../wire/errors.ts';
 import { defineNext } from '../custom-auth.ts';
-import { preAuthenticateNobody, runPreAuthentication } from '../first-factor.ts';
+import { preAuthenticateUnknownUser, runPreAuthentication } from '../first-factor.ts';
 import type { Outcome } from '../outcome.ts';
 import { phantomUser } from '../phantom-user.ts';
 import { requireSecretHash } from '../secret-hash.ts';
@@ -9,13 +9,13 @@ import { requireParameter, type FlowRequest } from './flow.ts';
 
 /** CUSTOM_AUTH: the pool's triggers decide which questions are asked. */
 export async function startCustom(request: FlowRequest): Promise<Outcome> {
-  const { emulator, caller, pool, client, parameters, clientMetadata } = request;
+  const { emulator, caller, pool, client, parameters } = request;
   const username = requireParameter(request, 'USERNAME');
   requireSecretHash(client, parameters.SECRET_HASH, username);
   const user = findUser(emulator.store, pool, username);
   if (user && !user.enabled) throw notAuthorized('User is disabled.');
-  if (user) await runPreAuthentication(emulator, pool, client, user, clientMetadata);
-  else await preAuthenticateNobody(emulator, pool, client, username, clientMetadata);
+  if (user) await runPreAuthentication(request, user);
+  else await preAuthenticateUnknownUser(request, username);
   const srp = parameters.CHALLENGE_NAME === 'SRP_A';
   return defineNext(
     {

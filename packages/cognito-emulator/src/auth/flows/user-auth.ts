@@ -3,7 +3,7 @@ import { notAuthorized } from '../../wire/errors.ts';
 import { availableFirstFactors } from '../first-factors.ts';
 import {
   checkPassword,
-  preAuthenticateNobody,
+  preAuthenticateUnknownUser,
   runPreAuthentication,
   unknownUser,
 } from '../first-factor.ts';
@@ -66,7 +66,7 @@ export async function signInWithoutPassword(
     if (wanted === 'EMAIL_OTP') return pretend(base, username, wanted);
     throw notAuthorized('This way to sign in is not available.');
   }
-  await runPreAuthentication(emulator, pool, client, user, {});
+  await runPreAuthentication({ emulator, pool, client, clientMetadata: {} }, user);
   const signIn: SignIn = { ...base, user, amr: [] };
   requireSignable(signIn);
   return askFirstFactor(signIn, factor);
@@ -89,14 +89,13 @@ export async function startUserAuth(request: FlowRequest): Promise<Outcome> {
   if (session) return fromConfirmation(request, session, username, base);
   const preferred = parameters.PREFERRED_CHALLENGE;
   if (preferred === 'PASSWORD' && parameters.PASSWORD) {
-    const user = await checkPassword(
-      emulator,
+    const user = await checkPassword(emulator, {
       pool,
       client,
       username,
-      parameters.PASSWORD,
+      password: parameters.PASSWORD,
       clientMetadata,
-    );
+    });
     return afterFirstFactor({ ...base, user, amr: ['pwd'] });
   }
   if (preferred === 'PASSWORD_SRP' && parameters.SRP_A) {
@@ -104,10 +103,10 @@ export async function startUserAuth(request: FlowRequest): Promise<Outcome> {
   }
   const user = findUser(emulator.store, pool, username);
   if (!user) {
-    await preAuthenticateNobody(emulator, pool, client, username, clientMetadata);
+    await preAuthenticateUnknownUser(request, username);
     return pretend(base, username, preferred);
   }
-  await runPreAuthentication(emulator, pool, client, user, clientMetadata);
+  await runPreAuthentication(request, user);
   const signIn: SignIn = { ...base, user, amr: [] };
   requireSignable(signIn);
   const factor = availableFirstFactors(emulator, pool, user).find((name) => name === preferred);

@@ -10,7 +10,7 @@ export async function startUserPassword(request: FlowRequest): Promise<Outcome> 
   const username = requireParameter(request, 'USERNAME');
   const password = requireParameter(request, 'PASSWORD');
   requireSecretHash(client, parameters.SECRET_HASH, username);
-  const user = await checkPassword(emulator, pool, client, username, password, clientMetadata);
+  const user = await checkPassword(emulator, { pool, client, username, password, clientMetadata });
   return afterFirstFactor({
     emulator,
     caller,

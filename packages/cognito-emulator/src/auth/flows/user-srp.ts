@@ -1,6 +1,6 @@
 import { findUser } from '../../model/users.ts';
 import { CognitoError } from '../../wire/errors.ts';
-import { preAuthenticateNobody, runPreAuthentication } from '../first-factor.ts';
+import { preAuthenticateUnknownUser, runPreAuthentication } from '../first-factor.ts';
 import type { Outcome } from '../outcome.ts';
 import { requireSecretHash } from '../secret-hash.ts';
 import { openSrp } from '../srp-exchange.ts';
@@ -12,11 +12,11 @@ export async function startSrp(
   clientPublic: string,
   state: Readonly<Record<string, unknown>>,
 ): Promise<Outcome> {
-  const { emulator, pool, client, parameters, clientMetadata } = request;
+  const { emulator, pool, client, parameters } = request;
   const username = requireParameter(request, 'USERNAME');
   const user = findUser(emulator.store, pool, username);
-  if (user) await runPreAuthentication(emulator, pool, client, user, clientMetadata);
-  else await preAuthenticateNobody(emulator, pool, client, username, clientMetadata);
+  if (user) await runPreAuthentication(request, user);
+  else await preAuthenticateUnknownUser(request, username);
   if (user?.status === 'RESET_REQUIRED' && !user.password) {
     throw new CognitoError(
       'PasswordResetRequiredException',

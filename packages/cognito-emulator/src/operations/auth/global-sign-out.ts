@@ -10,7 +10,7 @@ export const globalSignOut = defineOperation<GlobalSignOutRequest, GlobalSignOut
   'GlobalSignOut',
   async ({ emulator }, { AccessToken }) => {
     const { pool, user } = requireAccessToken(emulator, AccessToken);
-    await changeUser(emulator, pool, user.key, (current) => ({
+    await changeUser(emulator, { pool, user }, (current) => ({
       ...current,
       generation: current.generation + 1,
     }));

@@ -7,7 +7,11 @@ export type Branding = ManagedLoginBrandingType & { ClientId?: string | undefine
 
 /** A branding style by id. @throws CognitoError ResourceNotFoundException */
 export function requireBranding(reader: Reader, poolId: string, id: string): Branding {
-  return requireDocument<Branding>(reader, poolId, 'branding', id, 'Managed login branding');
+  return requireDocument<Branding>(
+    reader,
+    { poolId, kind: 'branding', id },
+    'Managed login branding',
+  );
 }
 
 /** The branding style of a client. */

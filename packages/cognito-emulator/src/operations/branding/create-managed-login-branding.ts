@@ -35,7 +35,11 @@ export const createManagedLoginBranding = defineOperation<
           'A managed login branding style already exists for this app client.',
         );
       }
-      putDocument(tx, UserPoolId, 'branding', branding.ManagedLoginBrandingId ?? '', branding);
+      putDocument(
+        tx,
+        { poolId: UserPoolId, kind: 'branding', id: branding.ManagedLoginBrandingId ?? '' },
+        branding,
+      );
     });
     return { ManagedLoginBranding: describeBranding(branding) };
   },

@@ -11,7 +11,7 @@ export const deleteManagedLoginBranding = defineOperation<DeleteManagedLoginBran
     await emulator.store.write((tx) => {
       requirePool(tx, UserPoolId);
       requireBranding(tx, UserPoolId, ManagedLoginBrandingId);
-      removeDocument(tx, UserPoolId, 'branding', ManagedLoginBrandingId);
+      removeDocument(tx, { poolId: UserPoolId, kind: 'branding', id: ManagedLoginBrandingId });
     });
   },
 );

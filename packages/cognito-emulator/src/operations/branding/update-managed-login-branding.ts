@@ -18,7 +18,7 @@ export const updateManagedLoginBranding = defineOperation<
       requirePool(tx, UserPoolId);
       const found = requireBranding(tx, UserPoolId, ManagedLoginBrandingId);
       const next = { ...found, ...given, LastModifiedDate: new Date(emulator.clock.now()) };
-      putDocument(tx, UserPoolId, 'branding', ManagedLoginBrandingId, next);
+      putDocument(tx, { poolId: UserPoolId, kind: 'branding', id: ManagedLoginBrandingId }, next);
       return next;
     });
     return { ManagedLoginBranding: describeBranding(changed) };

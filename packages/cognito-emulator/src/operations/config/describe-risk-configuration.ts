@@ -15,6 +15,10 @@ export const describeRiskConfiguration = defineOperation<
   const { UserPoolId, ClientId } = input;
   requireThreatProtection(requirePool(emulator.store, UserPoolId));
   const of = (client: string) =>
-    readDocument<RiskConfigurationType>(emulator.store, UserPoolId, 'risk', client);
+    readDocument<RiskConfigurationType>(emulator.store, {
+      poolId: UserPoolId,
+      kind: 'risk',
+      id: client,
+    });
   return { RiskConfiguration: of(ClientId ?? '') ?? of('') ?? { UserPoolId, ClientId } };
 });

@@ -13,11 +13,9 @@ export const getLogDeliveryConfiguration = defineOperation<
 >('GetLogDeliveryConfiguration', async ({ emulator }, input) => {
   const { UserPoolId } = input;
   requirePool(emulator.store, UserPoolId);
-  const stored = readDocument<LogDeliveryConfigurationType>(
-    emulator.store,
-    UserPoolId,
-    'logDelivery',
-    '',
-  );
+  const stored = readDocument<LogDeliveryConfigurationType>(emulator.store, {
+    poolId: UserPoolId,
+    kind: 'logDelivery',
+  });
   return { LogDeliveryConfiguration: stored ?? { UserPoolId, LogConfigurations: [] } };
 });

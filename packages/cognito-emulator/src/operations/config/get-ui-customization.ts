@@ -14,6 +14,10 @@ export const getUiCustomization = defineOperation<
   const { UserPoolId, ClientId } = input;
   requirePool(emulator.store, UserPoolId);
   const of = (client: string) =>
-    readDocument<UICustomizationType>(emulator.store, UserPoolId, 'ui', client);
+    readDocument<UICustomizationType>(emulator.store, {
+      poolId: UserPoolId,
+      kind: 'ui',
+      id: client,
+    });
   return { UICustomization: of(ClientId ?? 'ALL') ?? of('ALL') ?? { UserPoolId, ClientId } };
 });

@@ -18,7 +18,7 @@ export const setLogDeliveryConfiguration = defineOperation<
       ({ EventSource }) => EventSource === 'userAuthEvents',
     );
     if (activity && tier !== 'PLUS') refuseFeatures(tier, ['User Activity Log Export']);
-    await saveDocument(emulator, input.UserPoolId, 'logDelivery', '', input);
+    await saveDocument(emulator, { poolId: input.UserPoolId, kind: 'logDelivery' }, input);
     return { LogDeliveryConfiguration: input };
   },
   { state: 'stored', note: 'Stored and returned, without effect.' },

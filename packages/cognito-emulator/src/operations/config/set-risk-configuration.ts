@@ -15,7 +15,11 @@ export const setRiskConfiguration = defineOperation<
   async ({ emulator }, input) => {
     requireThreatProtection(requirePool(emulator.store, input.UserPoolId));
     const stored = { ...input, LastModifiedDate: new Date(emulator.clock.now()) };
-    await saveDocument(emulator, input.UserPoolId, 'risk', input.ClientId ?? '', stored);
+    await saveDocument(
+      emulator,
+      { poolId: input.UserPoolId, kind: 'risk', id: input.ClientId ?? '' },
+      stored,
+    );
     return { RiskConfiguration: stored };
   },
   { state: 'stored', note: 'Stored and returned, without effect.' },

@@ -16,7 +16,11 @@ export const setUiCustomization = defineOperation<
     const { UserPoolId, ClientId = 'ALL', CSS, ImageFile } = input;
     requirePool(emulator.store, UserPoolId);
     const now = new Date(emulator.clock.now());
-    const before = readDocument<UICustomizationType>(emulator.store, UserPoolId, 'ui', ClientId);
+    const before = readDocument<UICustomizationType>(emulator.store, {
+      poolId: UserPoolId,
+      kind: 'ui',
+      id: ClientId,
+    });
     // Blobs arrive as base64.
     const image = typeof ImageFile === 'string' ? String(ImageFile) : undefined;
     const stored: UICustomizationType = {
@@ -27,7 +31,7 @@ export const setUiCustomization = defineOperation<
       CreationDate: before?.CreationDate ?? now,
       LastModifiedDate: now,
     };
-    await saveDocument(emulator, UserPoolId, 'ui', ClientId, stored);
+    await saveDocument(emulator, { poolId: UserPoolId, kind: 'ui', id: ClientId }, stored);
     return { UICustomization: stored };
   },
   { note: 'Image and style sheet are shown on the hosted pages.' },

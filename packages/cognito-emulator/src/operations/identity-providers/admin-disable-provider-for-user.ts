@@ -33,7 +33,7 @@ export const adminDisableProviderForUser = defineOperation<
   const pool = requirePool(emulator.store, UserPoolId);
   const owner = linkedUser(emulator, pool.id, ProviderName ?? '', ProviderAttributeValue);
   if (!owner) throw userNotFound();
-  await changeUser(emulator, pool, owner.key, (current) => ({
+  await changeUser(emulator, { pool, user: owner }, (current) => ({
     ...current,
     identities: (current.identities ?? []).filter(
       ({ providerName, userId }) =>

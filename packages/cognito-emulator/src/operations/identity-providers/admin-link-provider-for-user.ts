@@ -29,7 +29,7 @@ export const adminLinkProviderForUser = defineOperation<
         'Merging is not currently supported, provide a SourceUser that has not been signed up in order to link',
       );
     }
-    await changeUser(emulator, pool, user.key, (current) => {
+    await changeUser(emulator, { pool, user }, (current) => {
       const identities = current.identities ?? [];
       if (identities.length >= MAX_LINKS) {
         throw new CognitoError('LimitExceededException', 'Too many linked identities.');

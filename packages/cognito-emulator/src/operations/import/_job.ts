@@ -41,7 +41,11 @@ export function csvHeader(pool: PoolRecord): string[] {
 /** A job of a pool. @throws CognitoError ResourceNotFoundException */
 export function requireJob(reader: Reader, poolId: string, jobId: string): ImportJob {
   requirePool(reader, poolId);
-  return requireDocument<ImportJob>(reader, poolId, 'importJob', jobId, 'User import job');
+  return requireDocument<ImportJob>(
+    reader,
+    { poolId, kind: 'importJob', id: jobId },
+    'User import job',
+  );
 }
 
 const isTrue = (value: string | undefined) => value?.toLowerCase() === 'true';
@@ -90,7 +94,7 @@ async function importRow(
       now: clock.now(),
       duplicate: TAKEN,
     });
-    putUser(tx, pool, user, undefined, { conflict: 'UsernameExistsException' });
+    putUser(tx, pool, user, { conflict: 'UsernameExistsException' });
   });
 }
 
@@ -149,5 +153,9 @@ export async function runImport(emulator: Emulator, poolId: string, jobId: strin
         ? 'Too many users have failed or been skipped during the import.'
         : 'Import Job Completed Successfully.',
   };
-  await saveDocument(emulator, poolId, 'importJob', jobId, { ...started, job, results });
+  await saveDocument(
+    emulator,
+    { poolId, kind: 'importJob', id: jobId },
+    { ...started, job, results },
+  );
 }

@@ -30,6 +30,6 @@ export const createUserImportJob = defineOperation<
     FailedUsers: 0,
   };
   const stored: ImportJob = { job, uploadToken };
-  await saveDocument(emulator, UserPoolId, 'importJob', id, stored);
+  await saveDocument(emulator, { poolId: UserPoolId, kind: 'importJob', id }, stored);
   return { UserImportJob: job };
 });

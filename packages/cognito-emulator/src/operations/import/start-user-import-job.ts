@@ -30,7 +30,11 @@ export const startUserImportJob = defineOperation<
       Status: 'InProgress',
       StartDate: new Date(emulator.clock.now()),
     };
-    await saveDocument(emulator, UserPoolId, 'importJob', JobId, { ...stored, job });
+    await saveDocument(
+      emulator,
+      { poolId: UserPoolId, kind: 'importJob', id: JobId },
+      { ...stored, job },
+    );
     await runImport(emulator, UserPoolId, JobId);
     return { UserImportJob: { ...job, Status: 'Pending' } };
   },

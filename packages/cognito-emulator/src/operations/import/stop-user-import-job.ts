@@ -26,6 +26,10 @@ export const stopUserImportJob = defineOperation<
     CompletionDate: new Date(emulator.clock.now()),
     CompletionMessage: 'The Import Job was stopped by the developer.',
   };
-  await saveDocument(emulator, UserPoolId, 'importJob', JobId, { ...stored, job });
+  await saveDocument(
+    emulator,
+    { poolId: UserPoolId, kind: 'importJob', id: JobId },
+    { ...stored, job },
+  );
   return { UserImportJob: job };
 });

@@ -18,7 +18,7 @@ export const adminDeleteSoftwareToken = defineOperation<
       'Software token MFA has not been set up for this user.',
     );
   }
-  await changeUser(emulator, pool, user.key, (current) => {
+  await changeUser(emulator, { pool, user }, (current) => {
     const { totp: _removed, pendingTotp: _open, ...rest } = current;
     const enabled = rest.mfa.enabled.filter((method) => method !== 'SOFTWARE_TOKEN_MFA');
     const { preferred } = rest.mfa;

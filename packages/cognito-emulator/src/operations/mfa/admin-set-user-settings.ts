@@ -14,7 +14,7 @@ export const adminSetUserSettings = defineOperation<
 >('AdminSetUserSettings', async ({ emulator }, input) => {
   const { pool, user } = requirePoolUser(emulator.store, input.UserPoolId, input.Username);
   const wanted = input.MFAOptions.some(({ DeliveryMedium }) => DeliveryMedium === 'SMS');
-  await changeUser(emulator, pool, user.key, (current) =>
+  await changeUser(emulator, { pool, user }, (current) =>
     withMfaChoices(current, { SMSMfaSettings: { Enabled: wanted } }),
   );
   return {};

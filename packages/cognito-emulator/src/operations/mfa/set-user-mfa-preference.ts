@@ -12,7 +12,7 @@ export const setUserMfaPreference = defineOperation<
   SetUserMFAPreferenceResponse
 >('SetUserMFAPreference', async ({ emulator }, { AccessToken, ...choices }) => {
   const { pool, user } = requireAccessToken(emulator, AccessToken);
-  await changeUser(emulator, pool, user.key, (current) =>
+  await changeUser(emulator, { pool, user }, (current) =>
     withMfaChoices(current, choices, 'User has not verified software token mfa'),
   );
   return {};

@@ -13,7 +13,7 @@ export const setUserSettings = defineOperation<SetUserSettingsRequest, SetUserSe
   async ({ emulator }, input) => {
     const { pool, user } = requireAccessToken(emulator, input.AccessToken);
     const wanted = input.MFAOptions.some(({ DeliveryMedium }) => DeliveryMedium === 'SMS');
-    await changeUser(emulator, pool, user.key, (current) =>
+    await changeUser(emulator, { pool, user }, (current) =>
       withMfaChoices(current, { SMSMfaSettings: { Enabled: wanted } }),
     );
     return {};

@@ -10,5 +10,9 @@ export function requireReplica(
   region: string,
 ): UserPoolReplicaType {
   requirePool(reader, poolId);
-  return requireDocument<UserPoolReplicaType>(reader, poolId, 'replica', region, 'Replica');
+  return requireDocument<UserPoolReplicaType>(
+    reader,
+    { poolId, kind: 'replica', id: region },
+    'Replica',
+  );
 }

@@ -21,7 +21,7 @@ export const createUserPoolReplica = defineOperation<
       Role: 'SECONDARY',
       UserPoolArn: pool.arn.replace(`:${emulator.config.region}:`, `:${RegionName}:`),
     };
-    await saveDocument(emulator, UserPoolId, 'replica', RegionName, replica);
+    await saveDocument(emulator, { poolId: UserPoolId, kind: 'replica', id: RegionName }, replica);
     return { UserPoolReplica: replica };
   },
   { state: 'stored', note: 'Stored and returned, without effect.' },

@@ -14,7 +14,7 @@ export const deleteUserPoolReplica = defineOperation<
   async ({ emulator }, input) => {
     const replica = await emulator.store.write((tx) => {
       const found = requireReplica(tx, input.UserPoolId, input.RegionName);
-      removeDocument(tx, input.UserPoolId, 'replica', input.RegionName);
+      removeDocument(tx, { poolId: input.UserPoolId, kind: 'replica', id: input.RegionName });
       return found;
     });
     return { UserPoolReplica: { ...replica, Status: 'DELETING' } };

@@ -15,7 +15,7 @@ export const updateUserPoolReplica = defineOperation<
     const { UserPoolId, RegionName, Status } = input;
     const replica = requireReplica(emulator.store, UserPoolId, RegionName);
     const changed = { ...replica, Status };
-    await saveDocument(emulator, UserPoolId, 'replica', RegionName, changed);
+    await saveDocument(emulator, { poolId: UserPoolId, kind: 'replica', id: RegionName }, changed);
     return { UserPoolReplica: changed };
   },
   { state: 'stored', note: 'Stored and returned, without effect.' },

@@ -27,7 +27,7 @@ export const changePassword = defineOperation<ChangePasswordRequest, ChangePassw
       }
     }
     requireStrongPassword(pool, ProposedPassword, 'Password does not conform to policy');
-    await changeUser(emulator, pool, user.key, (current) => ({
+    await changeUser(emulator, { pool, user }, (current) => ({
       ...withPermanentPassword(pool, current, ProposedPassword, now),
       status: current.status,
     }));

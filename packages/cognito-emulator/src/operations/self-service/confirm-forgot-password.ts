@@ -13,12 +13,13 @@ export const confirmForgotPassword = defineOperation<
 >('ConfirmForgotPassword', async ({ emulator }, input) => {
   const { pool, client } = requireClientAndPool(emulator.store, input.ClientId);
   requireSecretHash(client, input.SecretHash, input.Username);
-  await confirm(
-    emulator,
+  await confirm(emulator, {
     pool,
     client,
-    { username: input.Username, code: input.ConfirmationCode, password: input.Password },
-    input.ClientMetadata ?? {},
-  );
+    username: input.Username,
+    code: input.ConfirmationCode,
+    password: input.Password,
+    clientMetadata: input.ClientMetadata ?? {},
+  });
   return {};
 });

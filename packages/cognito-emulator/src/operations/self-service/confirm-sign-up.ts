@@ -18,15 +18,16 @@ export const confirmSignUp = defineOperation<ConfirmSignUpRequest, ConfirmSignUp
   async ({ emulator }, input) => {
     const { pool, client } = requireClientAndPool(emulator.store, input.ClientId);
     requireSecretHash(client, input.SecretHash, input.Username);
-    if (input.Session) requireSignUpSession(emulator, pool, client, input.Username, input.Session);
-    const user = await confirm(emulator, {
+    const request = {
       pool,
       client,
       username: input.Username,
       code: input.ConfirmationCode,
       force: input.ForceAliasCreation ?? false,
       clientMetadata: input.ClientMetadata ?? {},
-    });
+    };
+    if (input.Session) requireSignUpSession(emulator, request, input.Session);
+    const user = await confirm(emulator, request);
     if (!allowsFlow(client, 'USER_AUTH')) return {};
     return { Session: await signUpSession(emulator, client, user, CONFIRMED_SESSION) };
   },

@@ -15,7 +15,7 @@ export const deleteUserAttributes = defineOperation<
   const { pool, client, user } = requireAccessToken(emulator, AccessToken);
   const named = UserAttributeNames.map((Name) => ({ Name }));
   requireWritable(pool, client, named, user);
-  await changeUser(emulator, pool, user.key, (current) =>
+  await changeUser(emulator, { pool, user }, (current) =>
     withoutAttributes(pool, current, UserAttributeNames),
   );
   return {};

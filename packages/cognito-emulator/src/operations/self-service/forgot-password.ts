@@ -13,13 +13,12 @@ export const forgotPassword = defineOperation<ForgotPasswordRequest, ForgotPassw
     const { pool, client } = requireClientAndPool(emulator.store, input.ClientId);
     requireSecretHash(client, input.SecretHash, input.Username);
     return {
-      CodeDeliveryDetails: await forgot(
-        emulator,
+      CodeDeliveryDetails: await forgot(emulator, {
         pool,
         client,
-        input.Username,
-        input.ClientMetadata ?? {},
-      ),
+        username: input.Username,
+        clientMetadata: input.ClientMetadata ?? {},
+      }),
     };
   },
 );

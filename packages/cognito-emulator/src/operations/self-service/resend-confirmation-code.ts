@@ -14,12 +14,11 @@ export const resendConfirmationCode = defineOperation<
   const { pool, client } = requireClientAndPool(emulator.store, input.ClientId);
   requireSecretHash(client, input.SecretHash, input.Username);
   return {
-    CodeDeliveryDetails: await resendSignUpCode(
-      emulator,
+    CodeDeliveryDetails: await resendSignUpCode(emulator, {
       pool,
       client,
-      input.Username,
-      input.ClientMetadata ?? {},
-    ),
+      username: input.Username,
+      clientMetadata: input.ClientMetadata ?? {},
+    }),
   };
 });

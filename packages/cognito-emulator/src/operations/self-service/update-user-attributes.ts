@@ -19,7 +19,7 @@ export const updateUserAttributes = defineOperation<
 >('UpdateUserAttributes', async ({ emulator }, { AccessToken, UserAttributes, ClientMetadata }) => {
   const { pool, client, user } = requireAccessToken(emulator, AccessToken);
   requireWritable(pool, client, UserAttributes, user);
-  const next = await changeUser(emulator, pool, user.key, (current) => {
+  const next = await changeUser(emulator, { pool, user }, (current) => {
     const changed = updatedAttributes(pool, current, UserAttributes);
     requireFreeAddresses(emulator.store, pool, changed);
     return changed;

@@ -17,7 +17,7 @@ export const verifyUserAttribute = defineOperation<
   const { pool, user } = requireAccessToken(emulator, AccessToken);
   const { attribute, purpose } = requireContact(AttributeName);
   await requireCode(emulator, user, purpose, Code);
-  await changeUser(emulator, pool, user.key, (current) => {
+  await changeUser(emulator, { pool, user }, (current) => {
     if (current.codes[purpose]?.code !== Code) {
       throw new CognitoError(
         'ExpiredCodeException',

@@ -13,11 +13,10 @@ export const getUserPoolClientSessionConfiguration = defineOperation<
 >('GetUserPoolClientSessionConfiguration', async ({ emulator }, input) => {
   const { UserPoolId, ClientId } = input;
   requirePoolClient(emulator.store, UserPoolId, ClientId);
-  const stored = readDocument<SetUserPoolClientSessionConfigurationRequest>(
-    emulator.store,
-    UserPoolId,
-    'clientSession',
-    ClientId,
-  );
+  const stored = readDocument<SetUserPoolClientSessionConfigurationRequest>(emulator.store, {
+    poolId: UserPoolId,
+    kind: 'clientSession',
+    id: ClientId,
+  });
   return stored ?? { UserPoolId, ClientId, SSOSession: { MaxValidityMinutes: 60 } };
 });

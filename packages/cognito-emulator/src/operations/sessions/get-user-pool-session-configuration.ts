@@ -13,11 +13,9 @@ export const getUserPoolSessionConfiguration = defineOperation<
 >('GetUserPoolSessionConfiguration', async ({ emulator }, input) => {
   const { UserPoolId } = input;
   requirePool(emulator.store, UserPoolId);
-  const stored = readDocument<SetUserPoolSessionConfigurationRequest>(
-    emulator.store,
-    UserPoolId,
-    'session',
-    '',
-  );
+  const stored = readDocument<SetUserPoolSessionConfigurationRequest>(emulator.store, {
+    poolId: UserPoolId,
+    kind: 'session',
+  });
   return stored ?? { UserPoolId, UserSessionTracking: 'DISABLED' };
 });

@@ -13,7 +13,11 @@ export const setUserPoolClientSessionConfiguration = defineOperation<
   'SetUserPoolClientSessionConfiguration',
   async ({ emulator }, input) => {
     requirePoolClient(emulator.store, input.UserPoolId, input.ClientId);
-    await saveDocument(emulator, input.UserPoolId, 'clientSession', input.ClientId, input);
+    await saveDocument(
+      emulator,
+      { poolId: input.UserPoolId, kind: 'clientSession', id: input.ClientId },
+      input,
+    );
     return input;
   },
   { state: 'stored', note: 'Stored and returned, without effect.' },

@@ -13,7 +13,7 @@ export const setUserPoolSessionConfiguration = defineOperation<
   'SetUserPoolSessionConfiguration',
   async ({ emulator }, input) => {
     requirePool(emulator.store, input.UserPoolId);
-    await saveDocument(emulator, input.UserPoolId, 'session', '', input);
+    await saveDocument(emulator, { poolId: input.UserPoolId, kind: 'session' }, input);
     return input;
   },
   { state: 'stored', note: 'Stored and returned, without effect.' },

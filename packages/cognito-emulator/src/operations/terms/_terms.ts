@@ -6,7 +6,7 @@ import { listDocuments, requireDocument } from '../_documents.ts';
 /** Terms by id. @throws CognitoError ResourceNotFoundException */
 export function requireTerms(reader: Reader, poolId: string, id: string): TermsType {
   requirePool(reader, poolId);
-  return requireDocument<TermsType>(reader, poolId, 'terms', id, 'Terms');
+  return requireDocument<TermsType>(reader, { poolId, kind: 'terms', id }, 'Terms');
 }
 
 /** Terms of a client by name. */

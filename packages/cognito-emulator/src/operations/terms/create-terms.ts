@@ -31,7 +31,7 @@ export const createTerms = defineOperation<CreateTermsRequest, CreateTermsRespon
       if (findTerms(tx, UserPoolId, ClientId, TermsName)) {
         throw new CognitoError('TermsExistsException', 'Terms already exist for this app client.');
       }
-      putDocument(tx, UserPoolId, 'terms', terms.TermsId ?? '', terms);
+      putDocument(tx, { poolId: UserPoolId, kind: 'terms', id: terms.TermsId ?? '' }, terms);
     });
     return { Terms: terms };
   },

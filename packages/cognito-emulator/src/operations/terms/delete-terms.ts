@@ -8,7 +8,7 @@ export const deleteTerms = defineOperation<DeleteTermsRequest, void>(
   async ({ emulator }, input) => {
     await emulator.store.write((tx) => {
       requireTerms(tx, input.UserPoolId, input.TermsId);
-      removeDocument(tx, input.UserPoolId, 'terms', input.TermsId);
+      removeDocument(tx, { poolId: input.UserPoolId, kind: 'terms', id: input.TermsId });
     });
   },
   { state: 'stored', note: 'Stored and returned, without effect.' },

@@ -19,7 +19,7 @@ export const updateTerms = defineOperation<UpdateTermsRequest, UpdateTermsRespon
         throw new CognitoError('TermsExistsException', 'Terms already exist for this app client.');
       }
       const next = { ...terms, ...given, LastModifiedDate: new Date(emulator.clock.now()) };
-      putDocument(tx, UserPoolId, 'terms', TermsId, next);
+      putDocument(tx, { poolId: UserPoolId, kind: 'terms', id: TermsId }, next);
       return next;
     });
     return { Terms: changed };

@@ -1,5 +1,5 @@
 import type { AttributeType, UserType } from '@aws-sdk/client-cognito-identity-provider';
-import type { UserRecord, PoolRecord } from '../../model/records.ts';
+import type { PoolUser, UserRecord } from '../../model/records.ts';
 import { requirePool } from '../../model/pools.ts';
 import { requireUser } from '../../model/users.ts';
 import type { Reader } from '../../store/store.ts';
@@ -40,11 +40,7 @@ export function describeMfaPreference(user: UserRecord): {
 }
 
 /** The pool and user that an admin operation names. @throws CognitoError when either is missing */
-export function requirePoolUser(
-  reader: Reader,
-  poolId: string,
-  username: string,
-): { pool: PoolRecord; user: UserRecord } {
+export function requirePoolUser(reader: Reader, poolId: string, username: string): PoolUser {
   const pool = requirePool(reader, poolId);
   return { pool, user: requireUser(reader, pool, username) };
 }

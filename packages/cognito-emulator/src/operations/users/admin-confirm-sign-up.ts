@@ -14,12 +14,17 @@ export const adminConfirmSignUp = defineOperation<
   AdminConfirmSignUpResponse
 >('AdminConfirmSignUp', async ({ emulator }, { UserPoolId, Username, ClientMetadata }) => {
   const { pool, user } = requirePoolUser(emulator.store, UserPoolId, Username);
-  const next = await changeUser(emulator, pool, user.key, (current) => {
+  const next = await changeUser(emulator, { pool, user }, (current) => {
     if (current.status !== 'UNCONFIRMED') {
       throw notAuthorized(`User cannot be confirmed. Current status is ${current.status}`);
     }
     return { ...withoutCode(current, 'signUp'), status: 'CONFIRMED' };
   });
-  await runPostConfirmation(emulator, pool, next, 'ConfirmSignUp', undefined, ClientMetadata ?? {});
+  await runPostConfirmation(emulator, {
+    pool,
+    user: next,
+    source: 'ConfirmSignUp',
+    clientMetadata: ClientMetadata ?? {},
+  });
   return {};
 });

@@ -10,7 +10,7 @@ import type { Emulator } from '../../emulator.ts';
 import { buildUser } from '../../model/new-user.ts';
 import { getPasswordPolicy, requireStrongPassword } from '../../model/password-policy.ts';
 import { requirePool } from '../../model/pools.ts';
-import type { PoolRecord, UserRecord } from '../../model/records.ts';
+import type { PoolRecord, PoolUser, UserRecord } from '../../model/records.ts';
 import { schemaAttribute } from '../../model/schema.ts';
 import { putUser, requireUser, userByKey } from '../../model/users.ts';
 import { CognitoError, invalidParameter } from '../../wire/errors.ts';
@@ -58,8 +58,7 @@ function destinations(user: UserRecord, input: Input): ('email' | 'phone_number'
 
 async function invite(
   emulator: Emulator,
-  pool: PoolRecord,
-  user: UserRecord,
+  { pool, user }: PoolUser,
   input: Input,
   code: string,
 ): Promise<void> {
@@ -90,10 +89,10 @@ async function resend(emulator: Emulator, pool: PoolRecord, input: Input): Promi
       );
     }
     const next = withTemporary(pool, current, password, clock.now());
-    putUser(tx, pool, next, current);
+    putUser(tx, pool, next, { previous: current });
     return next;
   });
-  await invite(emulator, pool, user, input, password);
+  await invite(emulator, { pool, user }, input, password);
   return user;
 }
 
@@ -131,13 +130,13 @@ async function create(emulator: Emulator, pool: PoolRecord, input: Input): Promi
     if (userByKey(tx, pool.id, user.key)) {
       throw new CognitoError('UsernameExistsException', 'User account already exists');
     }
-    putUser(tx, pool, user, undefined, {
+    putUser(tx, pool, user, {
       force: input.ForceAliasCreation === true,
       conflict: 'UsernameExistsException',
     });
   });
   if (input.MessageAction !== 'SUPPRESS' && password !== undefined) {
-    await invite(emulator, pool, user, input, password);
+    await invite(emulator, { pool, user }, input, password);
   }
   return user;
 }

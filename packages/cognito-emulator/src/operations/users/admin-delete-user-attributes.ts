@@ -14,7 +14,7 @@ export const adminDeleteUserAttributes = defineOperation<
   'AdminDeleteUserAttributes',
   async ({ emulator }, { UserPoolId, Username, UserAttributeNames }) => {
     const { pool, user } = requirePoolUser(emulator.store, UserPoolId, Username);
-    await changeUser(emulator, pool, user.key, (current) =>
+    await changeUser(emulator, { pool, user }, (current) =>
       withoutAttributes(pool, current, UserAttributeNames),
     );
     return {};

@@ -11,7 +11,7 @@ export const adminDisableUser = defineOperation<AdminDisableUserRequest, AdminDi
   'AdminDisableUser',
   async ({ emulator }, { UserPoolId, Username }) => {
     const { pool, user } = requirePoolUser(emulator.store, UserPoolId, Username);
-    await changeUser(emulator, pool, user.key, (current) => ({
+    await changeUser(emulator, { pool, user }, (current) => ({
       ...current,
       enabled: false,
       generation: current.generation + 1,

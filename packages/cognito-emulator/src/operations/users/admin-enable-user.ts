@@ -10,7 +10,7 @@ export const adminEnableUser = defineOperation<AdminEnableUserRequest, AdminEnab
   'AdminEnableUser',
   async ({ emulator }, { UserPoolId, Username }) => {
     const { pool, user } = requirePoolUser(emulator.store, UserPoolId, Username);
-    await changeUser(emulator, pool, user.key, (current) => ({ ...current, enabled: true }));
+    await changeUser(emulator, { pool, user }, (current) => ({ ...current, enabled: true }));
     return {};
   },
 );

@@ -24,7 +24,7 @@ export const adminResetUserPassword = defineOperation<
       'Cannot reset password for the user as there is no registered/verified email or phone_number',
     );
   }
-  const next = await changeUser(emulator, pool, user.key, (current) => ({
+  const next = await changeUser(emulator, { pool, user }, (current) => ({
     ...current,
     status: 'RESET_REQUIRED',
   }));

@@ -19,7 +19,7 @@ export const adminSetUserPassword = defineOperation<
   const { pool, user } = requirePoolUser(emulator.store, UserPoolId, Username);
   requireStrongPassword(pool, Password, 'Password did not conform with password policy');
   const now = emulator.clock.now();
-  await changeUser(emulator, pool, user.key, (current) => {
+  await changeUser(emulator, { pool, user }, (current) => {
     if (Permanent) return withPermanentPassword(pool, current, Password, now);
     const { lockout: _forgotten, ...rest } = current;
     return {

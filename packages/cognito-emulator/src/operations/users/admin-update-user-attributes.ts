@@ -15,7 +15,7 @@ export const adminUpdateUserAttributes = defineOperation<
   'AdminUpdateUserAttributes',
   async ({ emulator }, { UserPoolId, Username, UserAttributes, ClientMetadata }) => {
     const { pool, user } = requirePoolUser(emulator.store, UserPoolId, Username);
-    const next = await changeUser(emulator, pool, user.key, (current) =>
+    const next = await changeUser(emulator, { pool, user }, (current) =>
       updatedAttributes(pool, current, UserAttributes),
     );
     for (const { attribute, purpose, to } of verificationsNeeded(pool, user, next)) {

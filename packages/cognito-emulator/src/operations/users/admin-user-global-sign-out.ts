@@ -11,7 +11,7 @@ export const adminUserGlobalSignOut = defineOperation<
   AdminUserGlobalSignOutResponse
 >('AdminUserGlobalSignOut', async ({ emulator }, { UserPoolId, Username }) => {
   const { pool, user } = requirePoolUser(emulator.store, UserPoolId, Username);
-  await changeUser(emulator, pool, user.key, (current) => ({
+  await changeUser(emulator, { pool, user }, (current) => ({
     ...current,
     generation: current.generation + 1,
   }));
