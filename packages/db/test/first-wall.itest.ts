@@ -236,7 +236,7 @@ const READS: Readonly<Record<string, Read>> = {
   listOpenInvitations: (tx, tenant) => invitations.listOpenInvitations(tx, tenant, 10, null),
   listProjects: (tx, tenant) => projects.listProjects(tx, tenant, 10, null),
   findAuditEvents: async (tx, tenant) =>
-    (await auditEvents.findAuditEvents(tx, tenant, {}, 10, null)).rows,
+    (await auditEvents.findAuditEvents(tx, tenant, {}, { limit: 10, before: null })).rows,
   readChain: (tx, tenant) => auditChain.readChain(tx, tenant, 10, null),
   getHead: async (tx, tenant) => linkedTo((await auditChain.getHead(tx, tenant))?.hash),
   readLink: async (tx, tenant) => {
@@ -339,7 +339,12 @@ const WRITES: Readonly<Record<string, Write>> = {
       lastSignInAt: new Date(),
     }),
   updateDesired: (tx, { id }) =>
-    memberships.updateDesired(tx, id, USER_ID, 1, { role: 'admin', customRoleId: null }),
+    memberships.updateDesired(
+      tx,
+      id,
+      { userId: USER_ID, version: 1 },
+      { role: 'admin', customRoleId: null },
+    ),
   endSignIns: (tx, { id }) => memberships.endSignIns(tx, id, USER_ID),
   reassignHolders: (tx, { id }) =>
     memberships.reassignHolders(tx, id, ID, { role: 'viewer', customRoleId: null }),
@@ -368,19 +373,26 @@ const WRITES: Readonly<Record<string, Write>> = {
       'viewer',
     ),
   insertItemsByFilter: (tx, { id }) =>
-    bulkChanges.insertItemsByFilter(tx, { ...BULK, tenantId: id, id: OTHER_BULK }, {}, 9, 'viewer'),
+    bulkChanges.insertItemsByFilter(
+      tx,
+      { ...BULK, tenantId: id, id: OTHER_BULK },
+      { filter: {}, limit: 9 },
+      'viewer',
+    ),
   insertItemsOfUndo: (tx, { id }) =>
     bulkChanges.insertItemsOfUndo(
       tx,
       { ...BULK, tenantId: id, id: OTHER_BULK, startedBy: USER_ID },
       { id: DONE_BULK, action: 'remove' },
     ),
-  settleItem: (tx, { id }) => bulkChanges.settleItem(tx, id, ID, USER_ID, 'done', 2),
+  settleItem: (tx, { id }) =>
+    bulkChanges.settleItem(tx, id, ID, { userId: USER_ID, outcome: 'done', version: 2 }),
   insertBulkInvitations: (tx, { id }) =>
     bulkInvitations.insertBulkInvitations(tx, id, ID, [
       { line: 9, email: 'x@example.com', role: 'viewer', message: '', invitationId: NEW_ID },
     ]),
-  settleBulkInvitation: (tx, { id }) => bulkInvitations.settleBulkInvitation(tx, id, ID, 1, 'done'),
+  settleBulkInvitation: (tx, { id }) =>
+    bulkInvitations.settleBulkInvitation(tx, id, ID, { line: 1, outcome: 'done' }),
   finishBulkChange: (tx, { id }) => bulkChanges.finishBulkChange(tx, id, ID),
   updateIdentity: (tx, { id }) =>
     memberships.updateIdentity(tx, id, USER_ID, {
@@ -417,7 +429,7 @@ const WRITES: Readonly<Record<string, Write>> = {
       program: null,
     }),
   markCreatesAccount: (tx, { id }) => invitations.markCreatesAccount(tx, id, ID),
-  markDelivery: (tx, { id }) => invitations.markDelivery(tx, id, ID, 1, 'sent'),
+  markDelivery: (tx, { id }) => invitations.markDelivery(tx, id, { id: ID, generation: 1 }, 'sent'),
   insertProject: (tx, { id }) =>
     projects.insertProject(tx, {
       tenantId: id,

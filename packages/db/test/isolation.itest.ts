@@ -87,7 +87,7 @@ describe('the second wall holds without any WHERE', () => {
       await db.readTenant({ tenantId: a.id }, (tx) => findMembers(tx, b.id, EVERYBODY)),
     ).toEqual([]);
     const changed = await db.withTenant({ tenantId: a.id }, (tx) =>
-      updateDesired(tx, b.id, b.member.userId, 1, { role: 'owner' }),
+      updateDesired(tx, b.id, { userId: b.member.userId, version: 1 }, { role: 'owner' }),
     );
     expect(changed).toBe(false);
   });

@@ -46,8 +46,7 @@ async function purgeTenant(
         address: null,
       },
       tenantId,
-      'tenant.purged',
-      { target: { kind: 'tenant', id: tenantId, name: tenant.slug } },
+      { action: 'tenant.purged', target: { kind: 'tenant', id: tenantId, name: tenant.slug } },
     );
     await purgeTenantRows(tx, tenantId);
   });

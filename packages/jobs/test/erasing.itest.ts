@@ -116,11 +116,13 @@ describe('H5: whoever deletes their account takes their name from the log, and n
     const longer = `x.${tenant.admin.email}`;
     await stack.deps.db.withTenant({ tenantId }, async (tx) => {
       const filter = `text ${tenant.admin.email.toUpperCase()}, text ${longer}`;
-      await recordEvent(tx, owner, tenantId, 'member.exported', {
+      await recordEvent(tx, owner, tenantId, {
+        action: 'member.exported',
         target: { kind: 'tenant', id: tenantId, name: 'T' },
         after: { format: 'csv', filter },
       });
-      await recordEvent(tx, owner, tenantId, 'member.identity_changed', {
+      await recordEvent(tx, owner, tenantId, {
+        action: 'member.identity_changed',
         target: { kind: 'member', id: admin, name: tenant.admin.name },
         before: { name: 'Older name', email: 'older@example.com' },
         after: { name: tenant.admin.name, email: tenant.admin.email },

@@ -20,9 +20,7 @@ export interface Page<T> {
  * @param position what the next page starts after, taken from the last row that is shown
  */
 export function toPage<Row, Item>(
-  owner: ListOwner,
-  rows: readonly Row[],
-  limit: number,
+  { owner, rows, limit }: { owner: ListOwner; rows: readonly Row[]; limit: number },
   toItem: (row: Row) => Item,
   position: (row: Row) => readonly string[],
 ): Page<Item> {

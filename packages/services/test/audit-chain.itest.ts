@@ -50,8 +50,8 @@ function record(name = 'Zoë "quoted" 🏰', to = tenantId): Promise<void> {
         address: '192.0.2.7',
       },
       to,
-      'project.renamed',
       {
+        action: 'project.renamed',
         target: { kind: 'project', id: randomUUID(), name },
         before: { name: 'before\u0001,3:x' },
         after: { name },
@@ -208,8 +208,7 @@ describe('the chain of audit events', () => {
           tx,
           { principal: { kind: 'system', name: 'x' }, requestId: 'x', address: null },
           tenantId,
-          'project.created',
-          { target: { kind: 'project', id: randomUUID(), name: 'x' } },
+          { action: 'project.created', target: { kind: 'project', id: randomUUID(), name: 'x' } },
         ),
       ),
     ).rejects.toMatchObject({

@@ -9,9 +9,7 @@ const OTHER = newId<TenantId>();
 
 const page = (rows: readonly string[], limit: number, tenant = TENANT) =>
   toPage(
-    tenant,
-    rows,
-    limit,
+    { owner: tenant, rows, limit },
     (row) => row.toUpperCase(),
     (row) => [row],
   );
@@ -42,9 +40,7 @@ describe('a page', () => {
     fc.assert(
       fc.property(fc.array(part, { minLength: 1, maxLength: 4 }), (position) => {
         const cursor = toPage(
-          TENANT,
-          [0, 1],
-          1,
+          { owner: TENANT, rows: [0, 1], limit: 1 },
           () => null,
           () => position,
         ).nextCursor;

@@ -134,8 +134,7 @@ export async function findAuditEvents(
   db: ScopedReader,
   tenantId: string,
   filter: AuditFilter,
-  limit: number,
-  before: string | null,
+  { limit, before }: { limit: number; before: string | null },
 ): Promise<{ rows: AuditEventRow[]; walkedTo: string | null }> {
   const { actorId = null, targetId = null, action = null, from = null, to = null } = filter;
   const text = filter.text ?? null;

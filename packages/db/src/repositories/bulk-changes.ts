@@ -52,8 +52,7 @@ export async function insertItemsByIds(
 export function insertItemsByFilter(
   tx: ScopedWriter,
   { tenantId, id, startedBy }: Target,
-  filter: MemberFilter,
-  limit: number,
+  { filter, limit }: { filter: MemberFilter; limit: number },
   role: RoleChoice | null,
 ): Promise<number> {
   const { search, role: inRole, customRoleId, status, mfa, invitedBy } = filter;
@@ -170,12 +169,11 @@ export async function settleItem(
   tx: ScopedWriter,
   tenantId: string,
   bulkId: string,
-  userId: string,
-  outcome: string,
-  versionAfter: number | null,
+  item: { userId: string; outcome: string; version: number | null },
 ): Promise<void> {
+  const { userId, outcome, version } = item;
   await tx.$executeRaw`
-    update bulk_items set outcome = ${outcome}, version_after = ${versionAfter}::int
+    update bulk_items set outcome = ${outcome}, version_after = ${version}::int
     where tenant_id = ${tenantId}::uuid and bulk_id = ${bulkId}::uuid
       and user_id = ${userId}::uuid and outcome is null`;
 }

@@ -43,8 +43,7 @@ export async function settleBulkInvitation(
   tx: ScopedWriter,
   tenantId: string,
   bulkId: string,
-  line: number,
-  outcome: string,
+  { line, outcome }: { line: number; outcome: string },
 ): Promise<void> {
   await tx.$executeRaw`
     update bulk_invitations set outcome = ${outcome}

@@ -224,8 +224,7 @@ export async function markCreatesAccount(
 export async function markDelivery(
   tx: ScopedWriter,
   tenantId: string,
-  id: string,
-  generation: number,
+  { id, generation }: Pick<InvitationRow, 'id' | 'generation'>,
   delivery: DeliveryStatus,
 ): Promise<void> {
   await tx.invitation.updateMany({ where: { tenantId, id, generation }, data: { delivery } });

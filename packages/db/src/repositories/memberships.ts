@@ -92,8 +92,7 @@ export async function readDesired(
 export async function updateDesired(
   tx: ScopedWriter,
   tenantId: string,
-  userId: string,
-  version: number,
+  { userId, version }: { userId: string; version: number },
   desired: {
     role?: Role;
     customRoleId?: string | null;

@@ -59,8 +59,7 @@ export function listNotifications(
   db: ScopedReader,
   userId: string,
   tenants: readonly string[],
-  limit: number,
-  before: string | null,
+  { limit, before }: { limit: number; before: string | null },
 ): Promise<NotificationRow[]> {
   return db.$queryRaw<NotificationRow[]>`
     select id, kind, about_tenant, facts, created_at, read_at, mailed_at from notifications

@@ -59,8 +59,8 @@ export async function repair(
       tx,
       { principal: { kind: 'system', name: 'Reconciler' }, requestId, address: null },
       tenantId,
-      'member.drift_repaired',
       {
+        action: 'member.drift_repaired',
         target: { kind: 'member', id: userId, name: difference.name || user.name },
         before: { groups: difference.inPool.join(', ') },
         after: { groups: difference.desired ?? '' },

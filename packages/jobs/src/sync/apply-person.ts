@@ -67,8 +67,10 @@ async function tellTenants(
         tx,
         { principal: { kind: 'system', name: 'An operator' }, requestId, address: null },
         tenantId,
-        enabled ? 'member.enabled' : 'member.disabled',
-        { target: { kind: 'member', id: person.id, name: member.name } },
+        {
+          action: enabled ? 'member.enabled' : 'member.disabled',
+          target: { kind: 'member', id: person.id, name: member.name },
+        },
       );
     });
   }

@@ -60,13 +60,11 @@ export async function deliverInvitation(deps: WorkerDeps, job: Job): Promise<voi
 
 function markAs(
   { db }: WorkerDeps,
-  { tenantId, invitationId }: Job,
-  { generation }: InvitationRow,
+  { tenantId }: Job,
+  invitation: InvitationRow,
   delivery: DeliveryStatus,
 ): Promise<void> {
-  return db.withTenant({ tenantId }, (tx) =>
-    markDelivery(tx, tenantId, invitationId, generation, delivery),
-  );
+  return db.withTenant({ tenantId }, (tx) => markDelivery(tx, tenantId, invitation, delivery));
 }
 
 async function send(
@@ -151,7 +149,7 @@ export async function failDelivery(deps: Pick<WorkerDeps, 'db'>, job: Job): Prom
   await deps.db.withTenant({ tenantId }, async (tx) => {
     const invitation = await getInvitation(tx, tenantId, invitationId);
     if (!invitation || invitation.delivery === 'sent') return;
-    await markDelivery(tx, tenantId, invitationId, invitation.generation, 'failed');
+    await markDelivery(tx, tenantId, invitation, 'failed');
   });
 }
 

@@ -37,7 +37,8 @@ export async function erasePerson(
       const left = await readDesired(tx, tenantId, userId);
       const held = left && (await getTenantRole(tx, toId<TenantId>(tenantId), left));
       if (left && held && (await deleteMembership(tx, tenantId, userId, left.version))) {
-        await recordEvent(tx, by, toId<TenantId>(tenantId), 'member.removed', {
+        await recordEvent(tx, by, toId<TenantId>(tenantId), {
+          action: 'member.removed',
           target: { kind: 'member', id: userId, name: left.name },
           before: { ...toRoleNames(held), status: left.status },
         });

@@ -61,7 +61,7 @@ export async function resetAccount(
     if (await hasSecurityEvent(tx, userId, requestId, done)) return;
     if (what === 'mfa') await noteMfa(tx, userId, false);
     const origin = { requestId, address: null };
-    await recordSecurityEvent(deps, tx, toId<UserId>(userId), origin, done);
+    await recordSecurityEvent(deps, tx, { userId: toId<UserId>(userId), origin, action: done });
     await deps.jobs.send(tx, 'person-sync', { userId });
   });
 }
@@ -93,8 +93,7 @@ async function refuse(
       tx,
       { principal: { kind: 'system', name: 'Gatehouse' }, requestId, address: null },
       tenantId,
-      'member.reset_refused',
-      { target: { kind: 'member', id: userId, name } },
+      { action: 'member.reset_refused', target: { kind: 'member', id: userId, name } },
     ),
   );
 }

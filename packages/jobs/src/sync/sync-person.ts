@@ -60,8 +60,8 @@ async function copyIdentity(
         address: null,
       },
       tenantId,
-      'member.identity_changed',
       {
+        action: 'member.identity_changed',
         target: { kind: 'member', id: userId, name: now.name },
         before: { name: before.name, email: before.email },
         after: { name: now.name, email: now.email },

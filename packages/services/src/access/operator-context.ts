@@ -42,16 +42,20 @@ export function readAsOperator<T>(
   return work(ctx.principal.userId);
 }
 
+interface OperatorAct {
+  readonly permission: OperatorPermission;
+  /** A tenant that the act is about, or the platform and a person. */
+  readonly scope: { readonly tenantId: string; readonly userId?: string };
+}
+
 /**
- * Checks the permission, then runs one transaction in a scope: of a tenant that the act is about,
- * or of the platform and a person. It looks again whether the caller is an operator who
- * may act.
+ * Checks the permission, then runs one transaction in the scope. It looks again whether the caller
+ * is an operator who may act.
  */
 export function asOperator<T>(
   deps: Pick<Deps, 'db'>,
   ctx: OperatorContext,
-  permission: OperatorPermission,
-  scope: { readonly tenantId: string; readonly userId?: string },
+  { permission, scope }: OperatorAct,
   work: (tx: ScopedWriter) => Promise<T>,
 ): Promise<T> {
   requireOperatorPermission(ctx, permission);

@@ -21,7 +21,7 @@ export async function changeName(
     if (before.name === name) return;
     await updateUser(tx, userId, { name, nameChosen: true });
     const change = { before: before.name, after: name };
-    await recordSecurityEvent(deps, tx, userId, ctx, 'name.changed', change);
+    await recordSecurityEvent(deps, tx, { userId, origin: ctx, action: 'name.changed', ...change });
     await deps.jobs.send(tx, 'person-sync', { userId });
   });
   return { name };

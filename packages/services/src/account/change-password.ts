@@ -28,7 +28,7 @@ export async function changePassword(
   } catch (error) {
     if (error instanceof DomainError && error.code === 'account.password_wrong') {
       await deps.db.withUser({ userId }, (tx) =>
-        recordSecurityEvent(deps, tx, userId, ctx, 'password.refused'),
+        recordSecurityEvent(deps, tx, { userId, origin: ctx, action: 'password.refused' }),
       );
     }
     throw error;
@@ -39,7 +39,7 @@ export async function changePassword(
     for (const { id, sealed_tokens } of ended) await revokeLater(deps, tx, id, sealed_tokens);
     // Who knows the password has proved a moment ago who they are: later than the sign-out above.
     await renewAuthTime(tx, sessionId, null);
-    await recordSecurityEvent(deps, tx, userId, ctx, 'password.changed');
+    await recordSecurityEvent(deps, tx, { userId, origin: ctx, action: 'password.changed' });
     return { ended: ended.length };
   });
 }

@@ -20,26 +20,29 @@ export async function confirmEmail(
   const token = await requirePermit(deps, ctx);
   const before = await deps.db.withUser({ userId }, (tx) => lockUser(tx, userId));
   if (!before?.pendingEmail) throw new DomainError('account.no_new_email');
-  const email = await verified(deps, ctx, token, code, before.pendingEmail);
+  const email = await verifyAtPool(deps, ctx, { token, code, wanted: before.pendingEmail });
   await deps.db.withUser({ userId }, async (tx) => {
     const now = await lockUser(tx, userId);
     if (!now) throw new DomainError('resource.not_found');
     await updateUser(tx, userId, { email, emailVerified: true, pendingEmail: null });
     if (now.email === email) return;
     const change = { before: now.email, after: email };
-    await recordSecurityEvent(deps, tx, userId, ctx, 'email.changed', change);
+    await recordSecurityEvent(deps, tx, {
+      userId,
+      origin: ctx,
+      action: 'email.changed',
+      ...change,
+    });
     await deps.jobs.send(tx, 'person-sync', { userId });
   });
   return { email };
 }
 
 /** What the pool says is the address now: also after an earlier answer of its was lost. */
-async function verified(
+async function verifyAtPool(
   deps: Pick<Deps, 'db' | 'jobs' | 'pool'>,
   ctx: UserContext,
-  token: string,
-  code: string,
-  wanted: string,
+  { token, code, wanted }: { token: string; code: string; wanted: string },
 ): Promise<string> {
   try {
     await deps.pool.verifyEmail(token, code);
@@ -50,7 +53,7 @@ async function verified(
     if (email === wanted && emailVerified) return wanted;
     const { userId } = ctx.principal;
     await deps.db.withUser({ userId }, (tx) =>
-      recordSecurityEvent(deps, tx, userId, ctx, 'email.refused'),
+      recordSecurityEvent(deps, tx, { userId, origin: ctx, action: 'email.refused' }),
     );
     throw new DomainError('account.code_wrong', {
       fields: { code: 'is not right, or no longer valid' },

@@ -22,7 +22,7 @@ export async function confirmMfa(
   } catch (error) {
     if (!isPoolError(error, 'cognito.code_wrong')) return askPool(Promise.reject(error));
     await deps.db.withUser({ userId }, (tx) =>
-      recordSecurityEvent(deps, tx, userId, ctx, 'mfa.refused'),
+      recordSecurityEvent(deps, tx, { userId, origin: ctx, action: 'mfa.refused' }),
     );
     const fields = { code: 'is not right: wait for the next one' };
     throw new DomainError('account.code_wrong', { fields, cause: error });
@@ -30,7 +30,7 @@ export async function confirmMfa(
   await askPool(deps.pool.setTotp(token, true));
   await deps.db.withUser({ userId }, async (tx) => {
     await updateUser(tx, userId, { mfa: true });
-    await recordSecurityEvent(deps, tx, userId, ctx, 'mfa.enabled');
+    await recordSecurityEvent(deps, tx, { userId, origin: ctx, action: 'mfa.enabled' });
     await deps.jobs.send(tx, 'person-sync', { userId });
   });
 }

@@ -17,6 +17,6 @@ export function listSecurityEvents(deps: Pick<Deps, 'db'>, ctx: UserContext, inp
       after: row.after,
       address: row.address,
     });
-    return toPage(userId, rows, input.limit, toItem, (row) => [row.id]);
+    return toPage({ owner: userId, rows, limit: input.limit }, toItem, (row) => [row.id]);
   });
 }

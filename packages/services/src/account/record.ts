@@ -23,24 +23,32 @@ export const SECURITY_ACTIONS = {
 
 export type SecurityAction = keyof typeof SECURITY_ACTIONS;
 
-/** In which request it happened. */
-interface Origin {
-  readonly requestId: string;
-  readonly address: string | null;
+interface NewSecurityEvent {
+  readonly userId: UserId;
+  readonly action: SecurityAction;
+  /** In which request it happened. */
+  readonly origin: { readonly requestId: string; readonly address: string | null };
+  readonly before?: string;
+  readonly after?: string;
 }
 
 /** Writes an event of a person's account, in the transaction of the change, and has them told. */
 export async function recordSecurityEvent(
   deps: Pick<Deps, 'jobs'>,
   tx: ScopedWriter,
-  userId: UserId,
-  { requestId, address }: Origin,
-  action: SecurityAction,
-  change: { readonly before?: string; readonly after?: string } = {},
+  { userId, action, origin, before, after }: NewSecurityEvent,
 ): Promise<void> {
   const id = newId<SecurityEventId>();
-  const { before = null, after = null } = change;
-  const event = { userId, id, action, before, after, address, requestId };
+  const { requestId, address } = origin;
+  const event = {
+    userId,
+    id,
+    action,
+    before: before ?? null,
+    after: after ?? null,
+    address,
+    requestId,
+  };
   await mustRecord(() => insertSecurityEvent(tx, event));
   if (SECURITY_ACTIONS[action].mail) {
     await deps.jobs.send(tx, 'security-notice', { userId, eventId: id });

@@ -20,7 +20,7 @@ export async function removeMfa(
     const before = await lockUser(tx, userId);
     if (!before?.mfa) return;
     await updateUser(tx, userId, { mfa: false });
-    await recordSecurityEvent(deps, tx, userId, ctx, 'mfa.removed');
+    await recordSecurityEvent(deps, tx, { userId, origin: ctx, action: 'mfa.removed' });
     await deps.jobs.send(tx, 'person-sync', { userId });
   });
 }

@@ -27,7 +27,12 @@ export async function requestEmail(
     if (!before) throw new DomainError('resource.not_found');
     await updateUser(tx, userId, { pendingEmail: email });
     const change = { before: before.email, after: email };
-    await recordSecurityEvent(deps, tx, userId, ctx, 'email.requested', change);
+    await recordSecurityEvent(deps, tx, {
+      userId,
+      origin: ctx,
+      action: 'email.requested',
+      ...change,
+    });
   });
   try {
     await deps.pool.requestEmail(token, email);

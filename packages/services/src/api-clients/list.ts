@@ -9,6 +9,8 @@ export function listApiClients(deps: Pick<Deps, 'db'>, ctx: Context, input: Page
   return readInTenant(deps, ctx, 'api_clients:manage', async (db) => {
     const before = decodeIdCursor(ctx.tenant.id, input.cursor);
     const rows = await selectApiClients(db, ctx.tenant.id, input.limit + 1, before);
-    return toPage(ctx.tenant.id, rows, input.limit, toApiClient, (row) => [row.id]);
+    return toPage({ owner: ctx.tenant.id, rows, limit: input.limit }, toApiClient, (row) => [
+      row.id,
+    ]);
   });
 }

@@ -41,7 +41,8 @@ export async function registerApiClient(
         createdBy: actor.userId,
         createdByName: ctx.principal.name,
       });
-      await recordEvent(tx, ctx, ctx.tenant.id, 'api_client.registered', {
+      await recordEvent(tx, ctx, ctx.tenant.id, {
+        action: 'api_client.registered',
         target: { kind: 'api_client', id, name: input.name },
         after: {
           name: input.name,

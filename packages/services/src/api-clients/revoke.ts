@@ -17,7 +17,8 @@ export function revokeApiClient(
   return inTenant(deps, ctx, 'api_clients:manage', async (tx) => {
     const client = await deleteApiClient(tx, ctx.tenant.id, input.id);
     if (!client) throw new DomainError('resource.not_found');
-    await recordEvent(tx, ctx, ctx.tenant.id, 'api_client.revoked', {
+    await recordEvent(tx, ctx, ctx.tenant.id, {
+      action: 'api_client.revoked',
       target: { kind: 'api_client', id: input.id, name: client.name },
       before: { name: client.name, clientId: client.client_id },
     });

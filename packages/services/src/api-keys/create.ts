@@ -35,7 +35,8 @@ export function createApiKey(deps: Pick<Deps, 'db'>, ctx: Context, input: Create
       createdByName: ctx.principal.name,
       expiresAt: inDays(input.days),
     });
-    await recordEvent(tx, ctx, ctx.tenant.id, 'api_key.created', {
+    await recordEvent(tx, ctx, ctx.tenant.id, {
+      action: 'api_key.created',
       target: { kind: 'api_key', id, name: input.name },
       after: { name: input.name, permissions: input.permissions.join(' ') },
     });

@@ -9,6 +9,6 @@ export function listApiKeys(deps: Pick<Deps, 'db'>, ctx: Context, input: PageInp
   return readInTenant(deps, ctx, 'api_keys:manage', async (db) => {
     const before = decodeIdCursor(ctx.tenant.id, input.cursor);
     const rows = await selectApiKeys(db, ctx.tenant.id, input.limit + 1, before);
-    return toPage(ctx.tenant.id, rows, input.limit, toApiKey, (row) => [row.id]);
+    return toPage({ owner: ctx.tenant.id, rows, limit: input.limit }, toApiKey, (row) => [row.id]);
   });
 }

@@ -18,7 +18,8 @@ export function revokeApiKey(
     const key = await getApiKey(tx, ctx.tenant.id, input.id);
     if (!key) throw new DomainError('resource.not_found');
     if (!(await markRevoked(tx, ctx.tenant.id, input.id))) throw new DomainError('api_key.revoked');
-    await recordEvent(tx, ctx, ctx.tenant.id, 'api_key.revoked', {
+    await recordEvent(tx, ctx, ctx.tenant.id, {
+      action: 'api_key.revoked',
       target: { kind: 'api_key', id: input.id, name: key.name },
     });
   });

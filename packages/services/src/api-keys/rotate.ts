@@ -30,7 +30,8 @@ export function rotateApiKey(
     if (!(await updateSecret(tx, ctx.tenant.id, input.id, rotated))) {
       throw new DomainError('api_key.revoked');
     }
-    await recordEvent(tx, ctx, ctx.tenant.id, 'api_key.rotated', {
+    await recordEvent(tx, ctx, ctx.tenant.id, {
+      action: 'api_key.rotated',
       target: { kind: 'api_key', id: input.id, name: key.name },
     });
     return { ...toApiKey({ ...key, ...rotated, makerLeft: false }), token };

@@ -25,7 +25,8 @@ export async function exportAuditEvents(
 ): Promise<AsyncGenerator<AuditEvent[], void, undefined>> {
   const { id: tenantId, name } = ctx.tenant;
   await inTenant(deps, ctx, 'audit:read', (tx) =>
-    recordEvent(tx, ctx, tenantId, 'tenant.audit_exported', {
+    recordEvent(tx, ctx, tenantId, {
+      action: 'tenant.audit_exported',
       target: { kind: 'tenant', id: tenantId, name },
       after: { format, filter: describeFilter(filter) },
     }),
@@ -41,7 +42,7 @@ export async function* auditChunks(
 ): AsyncGenerator<AuditEvent[], void, undefined> {
   const read = (before: string | null): ReturnType<typeof findAuditEvents> =>
     inTenant(deps, ctx, 'audit:read', (tx) =>
-      findAuditEvents(tx, ctx.tenant.id, filter, CHUNK, before),
+      findAuditEvents(tx, ctx.tenant.id, filter, { limit: CHUNK, before }),
     );
   let before: string | null = null;
   do {

@@ -21,8 +21,11 @@ export function listAuditEvents(deps: Pick<Deps, 'db'>, ctx: Context, input: Lis
     const { limit, cursor, ...filter } = input;
     const tenantId = ctx.tenant.id;
     const before = decodeIdCursor(tenantId, cursor);
-    const { rows, walkedTo } = await findAuditEvents(db, tenantId, filter, limit + 1, before);
-    const page = toPage(tenantId, rows, limit, toEvent, (row) => [row.id]);
+    const { rows, walkedTo } = await findAuditEvents(db, tenantId, filter, {
+      limit: limit + 1,
+      before,
+    });
+    const page = toPage({ owner: tenantId, rows, limit }, toEvent, (row) => [row.id]);
     if (page.nextCursor !== null || walkedTo === null) return page;
     return pageUpTo(tenantId, page.items, [walkedTo]);
   });

@@ -72,7 +72,9 @@ export type AuditAction = keyof AuditActions;
 /** Who acts, and with which role when it is a member. */
 type ActorContext = RequestContext & { readonly role?: Role | null };
 
-export interface AuditChange<A extends AuditAction> {
+/** An event as the verb that changes something hands it over. */
+export interface NewAuditEvent<A extends AuditAction> {
+  readonly action: A;
   readonly target: {
     readonly kind:
       | 'tenant'
@@ -96,11 +98,10 @@ export async function recordEvent<A extends AuditAction>(
   tx: ScopedWriter,
   ctx: ActorContext,
   tenantId: TenantId,
-  action: A,
-  change: AuditChange<A>,
+  event: NewAuditEvent<A>,
 ): Promise<void> {
-  const event = { tenantId, ...toEvent(ctx, action, change) };
-  await mustRecord(() => insertAuditEvent(tx, event));
+  const row = { tenantId, ...toRow(ctx, event) };
+  await mustRecord(() => insertAuditEvent(tx, row));
 }
 
 /** The same for a change of many things at once, in one statement. */
@@ -108,15 +109,15 @@ export async function recordEvents<A extends AuditAction>(
   tx: ScopedWriter,
   ctx: ActorContext,
   tenantId: TenantId,
-  action: A,
-  changes: readonly AuditChange<A>[],
+  events: readonly NewAuditEvent<A>[],
 ): Promise<void> {
-  if (changes.length === 0) return;
-  const events = changes.map((change) => toEvent(ctx, action, change));
-  await mustRecord(() => insertAuditEvents(tx, tenantId, events));
+  if (events.length === 0) return;
+  const rows = events.map((event) => toRow(ctx, event));
+  await mustRecord(() => insertAuditEvents(tx, tenantId, rows));
 }
 
-function toEvent<A extends AuditAction>(ctx: ActorContext, action: A, change: AuditChange<A>) {
+function toRow<A extends AuditAction>(ctx: ActorContext, event: NewAuditEvent<A>) {
+  const { action, target } = event;
   const { principal } = ctx;
   return {
     id: newId<AuditEventId>(),
@@ -125,11 +126,11 @@ function toEvent<A extends AuditAction>(ctx: ActorContext, action: A, change: Au
     actorId: principal.kind === 'system' ? null : principalId(principal),
     actorName: principal.name,
     actorRole: principal.kind === 'user' ? (ctx.role ?? null) : null,
-    targetKind: change.target.kind,
-    targetId: change.target.id,
-    targetName: change.target.name,
-    before: change.before ?? null,
-    after: change.after ?? null,
+    targetKind: target.kind,
+    targetId: target.id,
+    targetName: target.name,
+    before: event.before ?? null,
+    after: event.after ?? null,
     requestId: ctx.requestId,
     address: ctx.address,
   };

@@ -37,7 +37,7 @@ export async function verifyOwnChain(
     id === null ? null : await readLink(db, tenantId, id),
   ]);
   const heads = head ? [head] : [];
-  const part = await verifyPart(deps, tenantId, heads, from, PART);
+  const part = await verifyPart(deps, tenantId, { heads, from, limit: PART });
   const { events, erased, erasures, fault, end } = part;
   return {
     events,

@@ -51,7 +51,7 @@ export async function verifyChain(
   tenantId: string,
   heads: readonly AuditHead[],
 ): Promise<ChainReport> {
-  const part = await verifyPart(deps, tenantId, heads, null, Infinity);
+  const part = await verifyPart(deps, tenantId, { heads, from: null, limit: Infinity });
   const { events, erased, erasures } = part;
   const untold = part.untold > 0 ? ({ kind: 'erased without an event', seq: 0n } as const) : null;
   return { events, erased, erasures, fault: part.fault ?? untold };
@@ -59,16 +59,20 @@ export async function verifyChain(
 
 /**
  * Checks the next events of a tenant's chain.
- * @param from the row before them, which has been checked; null for the beginning
- * @param limit how many events, rounded up to a thousand
+ * @param part.heads known ends of the chain
+ * @param part.from the row before the events, which has been checked; null for the beginning
+ * @param part.limit how many events, rounded up to a thousand
  */
 export async function verifyPart(
   deps: { readonly db: Database },
   tenantId: string,
-  heads: readonly AuditHead[],
-  from: ChainPosition | null,
-  limit: number,
+  part: {
+    readonly heads: readonly AuditHead[];
+    readonly from: ChainPosition | null;
+    readonly limit: number;
+  },
 ): Promise<ChainPart> {
+  const { heads, from, limit } = part;
   const expected = new Map(heads.map(({ seq, hash }) => [seq, hash]));
   const count = { events: 0, erased: 0, erasures: 0, untold: 0 };
   let last = from;

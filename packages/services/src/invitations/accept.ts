@@ -57,7 +57,8 @@ export async function acceptInvitation(
       lastSignInAt: principal.authTime,
     });
     await countSignIn(tx, tenantId, principal.authTime);
-    await recordEvent(tx, ctx, tenantId, 'invitation.accepted', {
+    await recordEvent(tx, ctx, tenantId, {
+      action: 'invitation.accepted',
       target: { kind: 'invitation', id: invitation.id, name: invitation.email },
       after: { email: invitation.email, ...toRoleNames(role) },
     });

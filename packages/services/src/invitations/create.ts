@@ -70,7 +70,8 @@ export async function createInvitation(
         message: input.message ?? '',
         days: input.days ?? INVITATION_DAYS.usual,
       });
-      await recordEvent(tx, ctx, tenantId, 'invitation.created', {
+      await recordEvent(tx, ctx, tenantId, {
+        action: 'invitation.created',
         target: { kind: 'invitation', id, name: input.email },
         after: { email: input.email, ...toRoleNames(granted) },
       });

@@ -9,6 +9,8 @@ export function listInvitations(deps: Pick<Deps, 'db'>, ctx: Context, input: Pag
   return readInTenant(deps, ctx, 'members:invite', async (db) => {
     const before = decodeIdCursor(ctx.tenant.id, input.cursor);
     const rows = await listOpenInvitations(db, ctx.tenant.id, input.limit + 1, before);
-    return toPage(ctx.tenant.id, rows, input.limit, toInvitation, (row) => [row.id]);
+    return toPage({ owner: ctx.tenant.id, rows, limit: input.limit }, toInvitation, (row) => [
+      row.id,
+    ]);
   });
 }

@@ -55,7 +55,8 @@ function rotate(deps: InvitationDeps, ctx: Context, input: { id: InvitationId })
     });
     const sent = await getInvitation(tx, tenantId, input.id);
     if (!rotated || !sent) throw new DomainError('invitation.not_pending');
-    await recordEvent(tx, ctx, tenantId, 'invitation.resent', {
+    await recordEvent(tx, ctx, tenantId, {
+      action: 'invitation.resent',
       target: { kind: 'invitation', id: input.id, name: sent.email },
       after: { email: sent.email, ...toRoleNames(role) },
     });

@@ -31,7 +31,8 @@ export function revokeInvitation(
     if (!(await revokeRow(tx, tenantId, input.id))) {
       throw new DomainError('invitation.not_pending');
     }
-    await recordEvent(tx, ctx, tenantId, 'invitation.revoked', {
+    await recordEvent(tx, ctx, tenantId, {
+      action: 'invitation.revoked',
       target: { kind: 'invitation', id: input.id, name: invitation.email },
       before: { email: invitation.email, ...toRoleNames(role) },
     });

@@ -35,7 +35,7 @@ export async function runBulkInvitations(
   for (const line of open.slice(0, SLICE)) {
     const outcome = ctx ? await invite(deps, ctx, line) : 'permission.denied';
     await deps.db.withTenant({ tenantId }, (tx) =>
-      settleBulkInvitation(tx, tenantId, bulkId, line.line, outcome),
+      settleBulkInvitation(tx, tenantId, bulkId, { line: line.line, outcome }),
     );
   }
   await deps.db.withTenant({ tenantId }, async (tx) => {

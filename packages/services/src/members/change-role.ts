@@ -49,11 +49,18 @@ export function changeRole(deps: Pick<Deps, 'db' | 'jobs'>, ctx: Context, input:
         requireAnotherOwner(owners, input.userId);
       }
       const change = { before: toRoleNames(held), after: toRoleNames(granted) };
-      await notifyMember(deps, ctx, tx, input.userId, 'member.role_changed', {
-        from: change.before,
-        to: change.after,
+      await notifyMember(deps, ctx, tx, {
+        userId: input.userId,
+        kind: 'member.role_changed',
+        facts: {
+          from: change.before,
+          to: change.after,
+        },
       });
-      return writeDesired(deps, ctx, tx, target, { role, customRoleId }, 'member.role_changed', {
+      return writeDesired(deps, ctx, tx, {
+        target,
+        desired: { role, customRoleId },
+        action: 'member.role_changed',
         ...change,
       });
     },

@@ -4,7 +4,7 @@ import { type MembershipRow, updateDesired } from '@gatehouse/db/repositories/me
 import { DomainError } from '@gatehouse/domain/errors';
 import type { MembershipStatus } from '@gatehouse/domain/membership';
 import { lowerRole, type Role } from '@gatehouse/domain/role';
-import { type AuditAction, type AuditChange, recordEvent } from '../audit/record.ts';
+import { type AuditAction, type NewAuditEvent, recordEvent } from '../audit/record.ts';
 import type { Deps } from '../access/deps.ts';
 import type { Context } from '../access/in-tenant.ts';
 import { toMember } from './member.ts';
@@ -15,6 +15,11 @@ interface Desired {
   readonly status?: MembershipStatus;
 }
 
+interface DesiredChange<A extends AuditAction> extends Omit<NewAuditEvent<A>, 'target'> {
+  readonly target: MembershipRow;
+  readonly desired: Desired;
+}
+
 /**
  * Writes a member's new desired state, its event and its job, and returns the member. A reduction
  * goes to the queue that waits for no grant.
@@ -23,20 +28,19 @@ export async function writeDesired<A extends AuditAction>(
   deps: Pick<Deps, 'jobs'>,
   ctx: Context,
   tx: ScopedWriter,
-  target: MembershipRow,
-  desired: Desired,
-  action: A,
-  change: Omit<AuditChange<A>, 'target'>,
+  { target, desired, ...event }: DesiredChange<A>,
 ) {
   const tenantId = ctx.tenant.id;
   const settled = isKnownToPool(target, desired) && { appliedVersion: target.version + 1 };
   const next = { ...desired, ...settled };
-  if (!(await updateDesired(tx, tenantId, target.user_id, target.version, next))) {
+  if (
+    !(await updateDesired(tx, tenantId, { userId: target.user_id, version: target.version }, next))
+  ) {
     throw new DomainError('member.changed');
   }
-  await recordEvent(tx, ctx, tenantId, action, {
+  await recordEvent(tx, ctx, tenantId, {
+    ...event,
     target: { kind: 'member', id: target.user_id, name: target.name },
-    ...change,
   });
   if (!settled) {
     const queue = isReduction(target, desired) ? 'membership-revoke' : 'membership-sync';

@@ -25,7 +25,10 @@ export function deactivateMember(
       requireWithinCeiling(actor.ceiling, held);
       if (target.status !== 'active') throw new DomainError('member.not_active');
       if (isFullOwner(target)) requireAnotherOwner(owners, input.userId);
-      return writeDesired(deps, ctx, tx, target, { status: 'deactivated' }, 'member.deactivated', {
+      return writeDesired(deps, ctx, tx, {
+        target,
+        desired: { status: 'deactivated' },
+        action: 'member.deactivated',
         before: { status: 'active' },
         after: { status: 'deactivated' },
       });

@@ -35,7 +35,8 @@ export async function exportMembers(
   const tenantId = ctx.tenant.id;
   requireSecurity(ctx, filter, sort);
   await inTenant(deps, ctx, 'members:export', (tx) =>
-    recordEvent(tx, ctx, tenantId, 'member.exported', {
+    recordEvent(tx, ctx, tenantId, {
+      action: 'member.exported',
       target: { kind: 'tenant', id: tenantId, name: ctx.tenant.name },
       after: { format, filter: describeFilter(filter) },
     }),

@@ -22,7 +22,10 @@ export function reactivateMember(
     async (tx, { actor, target, held }) => {
       requireWithinCeiling(actor.ceiling, held);
       if (target.status !== 'deactivated') throw new DomainError('member.not_deactivated');
-      return writeDesired(deps, ctx, tx, target, { status: 'active' }, 'member.reactivated', {
+      return writeDesired(deps, ctx, tx, {
+        target,
+        desired: { status: 'active' },
+        action: 'member.reactivated',
         before: { status: 'deactivated' },
         after: { status: 'active' },
       });

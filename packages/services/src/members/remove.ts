@@ -33,7 +33,8 @@ export function removeMember(
       if (!(await deleteMembership(tx, tenantId, input.userId, target.version))) {
         throw new DomainError('member.changed');
       }
-      await recordEvent(tx, ctx, tenantId, 'member.removed', {
+      await recordEvent(tx, ctx, tenantId, {
+        action: 'member.removed',
         target: { kind: 'member', id: input.userId, name: target.name },
         before: { ...toRoleNames(held), status: target.status },
       });

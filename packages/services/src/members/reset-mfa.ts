@@ -21,7 +21,8 @@ export function resetMfa(
     requireAnotherMember(ctx, locked);
     await requireOwnAccount(tx, userId);
     const tenantId = ctx.tenant.id;
-    await recordEvent(tx, ctx, tenantId, 'member.mfa_reset', {
+    await recordEvent(tx, ctx, tenantId, {
+      action: 'member.mfa_reset',
       target: { kind: 'member', id: userId, name: locked.target.name },
     });
     const { requestId } = ctx;

@@ -23,7 +23,8 @@ export function resetPassword(
     await requireOwnAccount(tx, userId);
     const tenantId = ctx.tenant.id;
     await endSignIns(tx, tenantId, userId);
-    await recordEvent(tx, ctx, tenantId, 'member.password_reset', {
+    await recordEvent(tx, ctx, tenantId, {
+      action: 'member.password_reset',
       target: { kind: 'member', id: userId, name: locked.target.name },
     });
     const { requestId } = ctx;

@@ -44,7 +44,7 @@ export async function runBulk(
   for (const item of items) {
     const { outcome, version } = await tryItem(deps, ctx, action, item);
     await deps.db.withTenant({ tenantId }, (tx) =>
-      settleItem(tx, tenantId, bulkId, item.user_id, outcome, version),
+      settleItem(tx, tenantId, bulkId, { userId: item.user_id, outcome, version }),
     );
   }
   await deps.db.withTenant({ tenantId }, async (tx) => {

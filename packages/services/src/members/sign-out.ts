@@ -16,7 +16,8 @@ export function signOutMember(deps: Pick<Deps, 'db'>, ctx: Context, input: { use
     requireAnotherMember(ctx, locked);
     const tenantId = ctx.tenant.id;
     await endSignIns(tx, tenantId, input.userId);
-    await recordEvent(tx, ctx, tenantId, 'member.signed_out', {
+    await recordEvent(tx, ctx, tenantId, {
+      action: 'member.signed_out',
       target: { kind: 'member', id: input.userId, name: locked.target.name },
     });
     return readMember(ctx, tx, input.userId);

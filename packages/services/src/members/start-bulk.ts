@@ -99,7 +99,12 @@ async function insertItems(
   }
   if ('matching' in selection) {
     const { matching } = selection;
-    const count = await insertItemsByFilter(tx, bulk, matching, MOST + 1, role ?? null);
+    const count = await insertItemsByFilter(
+      tx,
+      bulk,
+      { filter: matching, limit: MOST + 1 },
+      role ?? null,
+    );
     if (count > MOST) throw new DomainError('bulk.too_many');
     return;
   }

@@ -16,12 +16,10 @@ export async function listNotifications(
   const tenants = await findTenantsOfUser(deps.db, userId);
   const ids = tenants.map(({ tenant_id: id }) => id);
   const rows = await deps.db.readUser({ userId }, (db) =>
-    select(db, userId, ids, input.limit + 1, before),
+    select(db, userId, ids, { limit: input.limit + 1, before }),
   );
   return toPage(
-    userId,
-    rows,
-    input.limit,
+    { owner: userId, rows, limit: input.limit },
     (row) => toNotification(deps.settings, tenants, row),
     (row) => [row.id],
   );

@@ -13,9 +13,7 @@ export async function notifyMember<Kind extends MailedKind>(
   deps: Pick<Deps, 'jobs'>,
   { principal }: Context,
   tx: ScopedWriter,
-  userId: UserId,
-  kind: Kind,
-  facts: NotificationFacts[Kind],
+  { userId, kind, facts }: { userId: UserId; kind: Kind; facts: NotificationFacts[Kind] },
 ): Promise<void> {
   if (principal.kind === 'user' && principal.userId === userId) return;
   const id = newId<NotificationId>();

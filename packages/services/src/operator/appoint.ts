@@ -36,7 +36,7 @@ export async function appointOperator(
   if (!userId) return 'unknown';
   await deps.pool.ensureGroup(OPERATOR_GROUP, 'Staff of the SaaS');
   await deps.pool.addUserToGroup(userId, OPERATOR_GROUP);
-  const added = await change(deps, ctx, userId, email, true);
+  const added = await change(deps, ctx, { userId, email }, insertOperator);
   return added ? 'done' : 'so already';
 }
 
@@ -48,7 +48,7 @@ export async function dismissOperator(
 ): Promise<Appointment> {
   const userId = await findPerson(deps, email);
   if (!userId) return 'unknown';
-  const removed = await change(deps, ctx, userId, email, false);
+  const removed = await change(deps, ctx, { userId, email }, deleteOperator);
   await deps.pool.removeUserFromGroup(userId, OPERATOR_GROUP);
   return removed ? 'done' : 'so already';
 }
@@ -63,16 +63,16 @@ async function findPerson({ db, pool }: AppointDeps, email: string): Promise<Use
 function change(
   { db }: AppointDeps,
   ctx: RequestContext,
-  userId: UserId,
-  email: string,
-  appoint: boolean,
+  { userId, email }: { userId: UserId; email: string },
+  write: typeof insertOperator | typeof deleteOperator,
 ): Promise<boolean> {
   return db.withTenant(personScope(userId), async (tx) => {
-    const changed = await (appoint ? insertOperator : deleteOperator)(tx, userId);
+    const changed = await write(tx, userId);
     await markClaimsStale(tx, userId);
     if (!changed) return false;
-    const action = appoint ? 'operator.appointed' : 'operator.dismissed';
-    await recordEvent(tx, ctx, PLATFORM_TENANT_ID, action, {
+    const action = write === insertOperator ? 'operator.appointed' : 'operator.dismissed';
+    await recordEvent(tx, ctx, PLATFORM_TENANT_ID, {
+      action,
       target: { kind: 'person', id: userId, name: email },
       after: { email },
     });

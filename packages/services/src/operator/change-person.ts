@@ -24,12 +24,11 @@ export async function changePerson(
   deps: Pick<Deps, 'db' | 'jobs'>,
   ctx: OperatorContext,
   permission: OperatorPermission,
-  userId: UserId,
-  status: Status,
+  { userId, status }: { userId: UserId; status: Status },
 ): Promise<ChangedPerson> {
-  await asOperator(deps, ctx, permission, personScope(userId), async (tx) => {
+  await asOperator(deps, ctx, { permission, scope: personScope(userId) }, async (tx) => {
     if (userId === ctx.principal.userId) throw new DomainError('operator.own_account');
-    const before = await changeStatus(deps, tx, ctx, userId, status);
+    const before = await changeStatus(deps, tx, ctx, { userId, status });
     if (!before) throw new DomainError('resource.not_found');
   });
   const withoutOwner = status === 'disabled' ? await tenantsOwnedAlone(deps, userId) : [];

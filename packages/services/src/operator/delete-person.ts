@@ -19,5 +19,5 @@ export async function deletePerson(
   requireOperatorPermission(ctx, 'platform:delete_people');
   if (userId === ctx.principal.userId) throw new DomainError('operator.own_account');
   await leaveTenants(deps, ctx, userId);
-  return changePerson(deps, ctx, 'platform:delete_people', userId, 'erasing');
+  return changePerson(deps, ctx, 'platform:delete_people', { userId, status: 'erasing' });
 }

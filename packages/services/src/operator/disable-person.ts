@@ -12,5 +12,5 @@ export function disablePerson(
   ctx: OperatorContext,
   { userId }: { userId: UserId },
 ) {
-  return changePerson(deps, ctx, 'platform:disable_people', userId, 'disabled');
+  return changePerson(deps, ctx, 'platform:disable_people', { userId, status: 'disabled' });
 }

@@ -9,5 +9,5 @@ export function enablePerson(
   ctx: OperatorContext,
   { userId }: { userId: UserId },
 ) {
-  return changePerson(deps, ctx, 'platform:disable_people', userId, 'active');
+  return changePerson(deps, ctx, 'platform:disable_people', { userId, status: 'active' });
 }

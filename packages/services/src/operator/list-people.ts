@@ -18,7 +18,7 @@ export function listPeople(
     const search = input.search ?? '';
     const limit = input.limit + 1;
     const rows = await findOperatorPeople(deps.db, operatorId, { search, after, limit });
-    return toPage(owner, rows, input.limit, toPerson, (row) => [row.user_id]);
+    return toPage({ owner, rows, limit: input.limit }, toPerson, (row) => [row.user_id]);
   });
 }
 

@@ -18,7 +18,7 @@ export function listOperatorTenants(
     const search = input.search ?? '';
     const limit = input.limit + 1;
     const rows = await findOperatorTenants(deps.db, operatorId, { search, after, limit });
-    return toPage(owner, rows, input.limit, toTenant, (row) => [row.slug]);
+    return toPage({ owner, rows, limit: input.limit }, toTenant, (row) => [row.slug]);
   });
 }
 

@@ -14,12 +14,18 @@ export function requestComparison(
   ctx: OperatorContext,
   { tenantId }: { tenantId: TenantId },
 ): Promise<void> {
-  return asOperator(deps, ctx, 'platform:reconcile', { tenantId }, async (tx) => {
-    const tenant = await getTenant(tx, tenantId);
-    if (!tenant) throw new DomainError('resource.not_found');
-    await recordEvent(tx, ctx, tenantId, 'tenant.comparison_requested', {
-      target: { kind: 'tenant', id: tenantId, name: tenant.name },
-    });
-    await deps.jobs.send(tx, 'tenant-reconcile', { tenantId });
-  });
+  return asOperator(
+    deps,
+    ctx,
+    { permission: 'platform:reconcile', scope: { tenantId } },
+    async (tx) => {
+      const tenant = await getTenant(tx, tenantId);
+      if (!tenant) throw new DomainError('resource.not_found');
+      await recordEvent(tx, ctx, tenantId, {
+        action: 'tenant.comparison_requested',
+        target: { kind: 'tenant', id: tenantId, name: tenant.name },
+      });
+      await deps.jobs.send(tx, 'tenant-reconcile', { tenantId });
+    },
+  );
 }

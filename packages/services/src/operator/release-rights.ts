@@ -16,12 +16,20 @@ export function releaseRights(
   ctx: OperatorContext,
   { tenantId }: { tenantId: TenantId },
 ): Promise<void> {
-  return asOperator(deps, ctx, 'platform:reconcile', { tenantId }, async (tx) => {
-    const tenant = await getTenant(tx, tenantId);
-    if (!tenant || !(await releaseHeld(tx, tenantId))) throw new DomainError('resource.not_found');
-    await recordEvent(tx, ctx, tenantId, 'tenant.rights_released', {
-      target: { kind: 'tenant', id: tenantId, name: tenant.name },
-    });
-    await deps.jobs.send(tx, 'tenant-reconcile', { tenantId });
-  });
+  return asOperator(
+    deps,
+    ctx,
+    { permission: 'platform:reconcile', scope: { tenantId } },
+    async (tx) => {
+      const tenant = await getTenant(tx, tenantId);
+      if (!tenant || !(await releaseHeld(tx, tenantId))) {
+        throw new DomainError('resource.not_found');
+      }
+      await recordEvent(tx, ctx, tenantId, {
+        action: 'tenant.rights_released',
+        target: { kind: 'tenant', id: tenantId, name: tenant.name },
+      });
+      await deps.jobs.send(tx, 'tenant-reconcile', { tenantId });
+    },
+  );
 }

@@ -12,7 +12,10 @@ export function restoreTenantAsOperator(
   ctx: OperatorContext,
   { tenantId }: { tenantId: TenantId },
 ): Promise<{ slug: string; name: string }> {
-  return asOperator(deps, ctx, 'platform:restore_tenants', { tenantId }, (tx) =>
-    reopen(deps, tx, ctx, tenantId),
+  return asOperator(
+    deps,
+    ctx,
+    { permission: 'platform:restore_tenants', scope: { tenantId } },
+    (tx) => reopen(deps, tx, ctx, tenantId),
   );
 }

@@ -15,9 +15,10 @@ export function retryJob(
   { queue, id }: { queue: string; id: string },
 ): Promise<void> {
   const scope = { tenantId: PLATFORM_TENANT_ID };
-  return asOperator(deps, ctx, 'platform:retry_jobs', scope, async (tx) => {
+  return asOperator(deps, ctx, { permission: 'platform:retry_jobs', scope }, async (tx) => {
     if (!(await isParked(deps.db, queue, id))) throw new DomainError('resource.not_found');
-    await recordEvent(tx, ctx, PLATFORM_TENANT_ID, 'job.retried', {
+    await recordEvent(tx, ctx, PLATFORM_TENANT_ID, {
+      action: 'job.retried',
       target: { kind: 'job', id, name: queue },
       after: { queue },
     });

@@ -32,8 +32,7 @@ export async function changeStatus(
   deps: Pick<Deps, 'jobs'>,
   tx: ScopedWriter,
   ctx: RequestContext,
-  userId: UserId,
-  status: keyof typeof ACTIONS,
+  { userId, status }: { userId: UserId; status: keyof typeof ACTIONS },
 ): Promise<PersonRow | null> {
   const before = await lockPerson(tx, userId);
   if (!before || before.status === 'erasing' || before.status === 'erased') return null;
@@ -43,7 +42,8 @@ export async function changeStatus(
     await markSignedOut(tx, userId);
     await deleteSessions(tx, userId, null);
   }
-  await recordEvent(tx, ctx, PLATFORM_TENANT_ID, ACTIONS[status], {
+  await recordEvent(tx, ctx, PLATFORM_TENANT_ID, {
+    action: ACTIONS[status],
     target: { kind: 'person', id: userId, name: before.name },
     before: { status: before.status },
     after: { status },

@@ -23,7 +23,7 @@ export async function deleteOwnAccount(
   }
   await leaveTenants(deps, ctx, userId);
   await deps.db.withTenant(personScope(userId), (tx) =>
-    changeStatus(deps, tx, ctx, userId, 'erasing'),
+    changeStatus(deps, tx, ctx, { userId, status: 'erasing' }),
   );
   return { signOutUrl: deps.settings.signOutUrl };
 }

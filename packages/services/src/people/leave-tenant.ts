@@ -32,7 +32,8 @@ export function leaveTenant(
     const oneself = principal.kind === 'user' && principal.userId === userId;
     const action = oneself ? 'member.left' : 'member.removed';
     const role = oneself ? (own.role as Role) : null;
-    await recordEvent(tx, { ...ctx, role }, tenantId, action, {
+    await recordEvent(tx, { ...ctx, role }, tenantId, {
+      action,
       target: { kind: 'member', id: userId, name: own.name },
       before: { ...toRoleNames(await getTenantRole(tx, tenantId, own)), status: own.status },
     });

@@ -23,7 +23,8 @@ export async function createProject(deps: Pick<Deps, 'db'>, ctx: Context, input:
         createdBy: principal.kind === 'user' ? principal.userId : null,
         createdByName: principal.name,
       });
-      await recordEvent(tx, ctx, ctx.tenant.id, 'project.created', {
+      await recordEvent(tx, ctx, ctx.tenant.id, {
+        action: 'project.created',
         target: { kind: 'project', id, name: input.name },
         after: { name: input.name },
       });

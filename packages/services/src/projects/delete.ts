@@ -21,7 +21,8 @@ export function deleteProject(
     if (!before || !(await deleteRow(tx, ctx.tenant.id, input.id))) {
       throw new DomainError('resource.not_found');
     }
-    await recordEvent(tx, ctx, ctx.tenant.id, 'project.deleted', {
+    await recordEvent(tx, ctx, ctx.tenant.id, {
+      action: 'project.deleted',
       target: { kind: 'project', id: input.id, name: before.name },
       before: { name: before.name },
     });

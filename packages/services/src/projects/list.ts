@@ -9,6 +9,6 @@ export function listProjects(deps: Pick<Deps, 'db'>, ctx: Context, input: PageIn
   return readInTenant(deps, ctx, 'projects:read', async (db) => {
     const before = decodeIdCursor(ctx.tenant.id, input.cursor);
     const rows = await selectProjects(db, ctx.tenant.id, input.limit + 1, before);
-    return toPage(ctx.tenant.id, rows, input.limit, toProject, (row) => [row.id]);
+    return toPage({ owner: ctx.tenant.id, rows, limit: input.limit }, toProject, (row) => [row.id]);
   });
 }

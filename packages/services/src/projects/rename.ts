@@ -24,7 +24,8 @@ export async function renameProject(
       const project = await updateName(tx, ctx.tenant.id, input.id, input.name);
       if (!before || !project) throw new DomainError('resource.not_found');
       if (before.name !== input.name) {
-        await recordEvent(tx, ctx, ctx.tenant.id, 'project.renamed', {
+        await recordEvent(tx, ctx, ctx.tenant.id, {
+          action: 'project.renamed',
           target: { kind: 'project', id: input.id, name: input.name },
           before: { name: before.name },
           after: { name: input.name },

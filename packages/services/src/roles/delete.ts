@@ -48,14 +48,15 @@ export function deleteRole(
     if (replacement) {
       requireMayGrant(actor.ceiling, replacement);
       if (holders.length > MAX_REASSIGNED) throw new DomainError('role.too_many_members');
-      await reassign(deps, ctx, tx, row, holders, replacement);
+      await reassign(deps, ctx, tx, { row, holders, replacement });
     } else if (holders.length > 0 || (await hasOpenInvitations(tx, tenantId, id))) {
       throw new DomainError('role.in_use');
     }
     // Those that are closed keep the base role for the record.
     await reassignInvitations(tx, tenantId, id, toRoleColumns(replacement ?? baseRole(row.base)));
     if (!(await deleteRow(tx, tenantId, id))) throw new DomainError('resource.not_found');
-    await recordEvent(tx, ctx, tenantId, 'role.deleted', {
+    await recordEvent(tx, ctx, tenantId, {
+      action: 'role.deleted',
       target: { kind: 'role', id, name: row.name },
       before: toDefinition(row),
       ...(replacement && {
@@ -69,19 +70,22 @@ async function reassign(
   deps: Pick<Deps, 'jobs'>,
   ctx: Context,
   tx: ScopedWriter,
-  row: RoleRow,
-  holders: readonly MembershipRow[],
-  replacement: TenantRole,
+  change: {
+    readonly row: RoleRow;
+    readonly holders: readonly MembershipRow[];
+    readonly replacement: TenantRole;
+  },
 ): Promise<void> {
   const { id: tenantId } = ctx.tenant;
+  const { row, holders, replacement } = change;
   const to = toRoleColumns(replacement);
   await reassignHolders(tx, tenantId, row.id, to);
   await recordEvents(
     tx,
     ctx,
     tenantId,
-    'member.role_changed',
     holders.map((holder) => ({
+      action: 'member.role_changed',
       target: { kind: 'member', id: holder.user_id, name: holder.name },
       before: toRoleNames(toTenantRole(row)),
       after: toRoleNames(replacement),

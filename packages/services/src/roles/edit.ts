@@ -39,7 +39,8 @@ export function editRole(deps: Pick<Deps, 'db'>, ctx: Context, input: EditRoleIn
       if (JSON.stringify(toDefinition(next)) === JSON.stringify(toDefinition(row))) return before;
       const updated = await updateRole(tx, ctx.tenant.id, input.id, next);
       if (!updated) throw new DomainError('resource.not_found');
-      await recordEvent(tx, ctx, ctx.tenant.id, 'role.changed', {
+      await recordEvent(tx, ctx, ctx.tenant.id, {
+        action: 'role.changed',
         target: { kind: 'role', id: input.id, name },
         before: toDefinition(row),
         after: toDefinition(next),

@@ -36,7 +36,8 @@ export async function insertRole(
   if ((await countRoles(tx, tenantId)) >= MAX_CUSTOM_ROLES) throw new DomainError('role.too_many');
   const id = newId<RoleId>();
   const row = await insertRow(tx, { ...definition, tenantId, id, permissions });
-  await recordEvent(tx, ctx, tenantId, 'role.created', {
+  await recordEvent(tx, ctx, tenantId, {
+    action: 'role.created',
     target: { kind: 'role', id, name: row.name },
     after: toDefinition(row),
   });

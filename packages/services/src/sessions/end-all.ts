@@ -17,7 +17,7 @@ export async function endAllSessions(
   await deps.db.withUser({ userId }, async (tx) => {
     await markSignedOut(tx, userId);
     await deleteSessions(tx, userId, null);
-    await recordSecurityEvent(deps, tx, userId, ctx, 'sessions.ended');
+    await recordSecurityEvent(deps, tx, { userId, origin: ctx, action: 'sessions.ended' });
     await deps.jobs.send(tx, 'person-sign-out', { userId });
   });
   return { signOutUrl: deps.settings.signOutUrl };

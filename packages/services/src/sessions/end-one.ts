@@ -19,6 +19,6 @@ export async function endOneSession(
     if (!(await endAndRevoke(deps, tx, input.sessionId))) {
       throw new DomainError('resource.not_found');
     }
-    await recordSecurityEvent(deps, tx, userId, ctx, 'sessions.ended');
+    await recordSecurityEvent(deps, tx, { userId, origin: ctx, action: 'sessions.ended' });
   });
 }

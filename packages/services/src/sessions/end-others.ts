@@ -18,7 +18,9 @@ export async function endOtherSessions(
   return deps.db.withUser({ userId }, async (tx) => {
     const ended = await deleteSessions(tx, userId, sessionId);
     for (const { id, sealed_tokens } of ended) await revokeLater(deps, tx, id, sealed_tokens);
-    if (ended.length > 0) await recordSecurityEvent(deps, tx, userId, ctx, 'sessions.ended');
+    if (ended.length > 0) {
+      await recordSecurityEvent(deps, tx, { userId, origin: ctx, action: 'sessions.ended' });
+    }
     return { ended: ended.length };
   });
 }

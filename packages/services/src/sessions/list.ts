@@ -21,6 +21,6 @@ export function listSessions(deps: Pick<Deps, 'db'>, ctx: UserContext, input: Pa
       lastSeenAt: row.last_seen_at,
       current: row.id === sessionId,
     });
-    return toPage(userId, rows, input.limit, toItem, (row) => [row.id]);
+    return toPage({ owner: userId, rows, limit: input.limit }, toItem, (row) => [row.id]);
   });
 }

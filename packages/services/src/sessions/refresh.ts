@@ -48,7 +48,7 @@ export async function refreshSession(
   try {
     const tokens = openTokens(deps.sealer, session.session_id, sealedTokens);
     const fresh = await deps.pool.refreshTokens(tokens.refreshToken);
-    await store(deps, session, startedAt, tokens, fresh);
+    await store(deps, session, { startedAt, before: tokens, fresh });
     return 'refreshed';
   } catch (error) {
     if (isRefusal(error)) {
@@ -65,9 +65,7 @@ export async function refreshSession(
 async function store(
   deps: RefreshDeps,
   session: SessionRow,
-  startedAt: Date,
-  before: StoredTokens,
-  fresh: FreshTokens,
+  { startedAt, before, fresh }: { startedAt: Date; before: StoredTokens; fresh: FreshTokens },
 ): Promise<void> {
   const claims = await deps.idTokens.verifyIdToken(fresh.idToken);
   if (claims.sub !== session.user_id) throw new Error('the refreshed token is of another person');

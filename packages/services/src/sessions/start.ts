@@ -85,7 +85,12 @@ export async function startSession(
     });
     if (before && before.email !== claims.email) {
       const change = { before: before.email, after: claims.email };
-      await recordSecurityEvent(deps, tx, userId, device, 'email.changed', change);
+      await recordSecurityEvent(deps, tx, {
+        userId,
+        origin: device,
+        action: 'email.changed',
+        ...change,
+      });
     }
     await deps.jobs.send(tx, 'person-sync', { userId });
     await noticeDevice(deps, tx, userId, device);

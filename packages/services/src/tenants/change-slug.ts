@@ -34,7 +34,8 @@ export async function changeSlug(
         throw new DomainError('tenant.too_many_slugs');
       }
       await updateSlug(tx, id, slug);
-      await recordEvent(tx, ctx, id, 'tenant.slug_changed', {
+      await recordEvent(tx, ctx, id, {
+        action: 'tenant.slug_changed',
         target: { kind: 'tenant', id, name: before.name },
         before: { slug: before.slug },
         after: { slug },

@@ -73,7 +73,8 @@ async function insert(deps: CreateDeps, ctx: UserContext, name: string, slug: st
         lastSignInAt: principal.authTime,
       });
       await countSignIn(tx, tenantId, principal.authTime);
-      await recordEvent(tx, { ...ctx, role: 'owner' }, tenantId, 'tenant.created', {
+      await recordEvent(tx, { ...ctx, role: 'owner' }, tenantId, {
+        action: 'tenant.created',
         target: { kind: 'tenant', id: tenantId, name },
         after: { name, slug },
       });

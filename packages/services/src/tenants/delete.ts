@@ -24,7 +24,8 @@ export function deleteTenant(
     const before = await lockTenant(tx, tenant.id);
     if (!before) throw new DomainError('resource.not_found');
     const deleted = await markTenantDeleted(tx, tenant.id, TENANT_GRACE_DAYS);
-    await recordEvent(tx, ctx, tenant.id, 'tenant.deleted', {
+    await recordEvent(tx, ctx, tenant.id, {
+      action: 'tenant.deleted',
       target: { kind: 'tenant', id: tenant.id, name: before.name },
       after: { purgeAt: deleted.purgeAt.toISOString() },
     });

@@ -42,7 +42,10 @@ export interface TenantExport {
 export async function exportTenant(deps: Pick<Deps, 'db'>, ctx: Context): Promise<TenantExport> {
   const { id, name } = ctx.tenant;
   const tables = await inTenant(deps, ctx, 'tenant:delete', async (tx) => {
-    await recordEvent(tx, ctx, id, 'tenant.exported', { target: { kind: 'tenant', id, name } });
+    await recordEvent(tx, ctx, id, {
+      action: 'tenant.exported',
+      target: { kind: 'tenant', id, name },
+    });
     return (await listTenantTables(tx)).filter(isExportedAsRows);
   });
   const everyone = { filter: {}, sort: 'name', descending: false } as const;

@@ -11,7 +11,8 @@ export function removeLogo(deps: Pick<Deps, 'db'>, ctx: Context): Promise<void> 
     const tenant = await lockTenant(tx, id);
     if (!tenant) throw new DomainError('resource.not_found');
     if (!(await deleteLogo(tx, id))) return;
-    await recordEvent(tx, ctx, id, 'tenant.logo_removed', {
+    await recordEvent(tx, ctx, id, {
+      action: 'tenant.logo_removed',
       target: { kind: 'tenant', id, name: tenant.name },
     });
   });

@@ -22,7 +22,8 @@ export function renameTenant(
     const changed = before.name !== input.name;
     if (changed) {
       await updateName(tx, tenant.id, input.name);
-      await recordEvent(tx, ctx, tenant.id, 'tenant.renamed', {
+      await recordEvent(tx, ctx, tenant.id, {
+        action: 'tenant.renamed',
         target: { kind: 'tenant', id: tenant.id, name: input.name },
         before: { name: before.name },
         after: { name: input.name },

@@ -41,7 +41,8 @@ export async function reopen(
 ): Promise<{ slug: string; name: string }> {
   const tenant = await restoreDeletedTenant(tx, tenantId);
   if (!tenant) throw new DomainError('resource.not_found');
-  await recordEvent(tx, ctx, tenantId, 'tenant.restored', {
+  await recordEvent(tx, ctx, tenantId, {
+    action: 'tenant.restored',
     target: { kind: 'tenant', id: tenantId, name: tenant.name },
   });
   for (const invitationId of await listUndelivered(tx, tenantId)) {

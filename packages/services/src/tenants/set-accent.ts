@@ -19,7 +19,8 @@ export function setAccent(
     if (!before) throw new DomainError('resource.not_found');
     if (before.accent !== accent) {
       await updateAccent(tx, id, accent);
-      await recordEvent(tx, ctx, id, 'tenant.accent_set', {
+      await recordEvent(tx, ctx, id, {
+        action: 'tenant.accent_set',
         target: { kind: 'tenant', id, name: before.name },
         before: { accent: before.accent },
         after: { accent },

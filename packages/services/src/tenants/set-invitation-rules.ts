@@ -26,7 +26,8 @@ export function setInvitationRules(
     const changed = before.inviters !== inviters || before.defaultRole !== defaultRole;
     if (changed) {
       await updateRules(tx, id, { inviters, defaultRole });
-      await recordEvent(tx, ctx, id, 'tenant.invitation_rules_set', {
+      await recordEvent(tx, ctx, id, {
+        action: 'tenant.invitation_rules_set',
         target: { kind: 'tenant', id, name: row.name },
         before,
         after: { inviters, defaultRole },

@@ -29,7 +29,8 @@ export function setLogo(
     if (!tenant) throw new DomainError('resource.not_found');
     const logo = createHash('sha256').update(picture.bytes).digest('base64url').slice(0, 22);
     await putLogo(tx, id, picture, logo);
-    await recordEvent(tx, ctx, id, 'tenant.logo_set', {
+    await recordEvent(tx, ctx, id, {
+      action: 'tenant.logo_set',
       target: { kind: 'tenant', id, name: tenant.name },
     });
     return { logo };

@@ -29,7 +29,8 @@ export function setSessionLimits(
     const changed = before.idleMinutes !== idleMinutes || before.maxHours !== maxHours;
     if (changed) {
       await updateLimits(tx, tenant.id, { idleMinutes, maxHours });
-      await recordEvent(tx, ctx, tenant.id, 'tenant.session_limits_set', {
+      await recordEvent(tx, ctx, tenant.id, {
+        action: 'tenant.session_limits_set',
         target: { kind: 'tenant', id: tenant.id, name: row.name },
         before,
         after: { idleMinutes, maxHours },
