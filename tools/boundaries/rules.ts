@@ -59,6 +59,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'packages/telemetry',
   ],
   'apps/cli': [
+    'packages/messages',
     'packages/jobs',
     'packages/services',
     'packages/auth',

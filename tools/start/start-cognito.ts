@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 import { type ProvisionedPool, provisionPool } from '@gatehouse/cognito/provision-pool';
-import { PROGRAM_SCOPES } from '@gatehouse/policy/permissions';
+import { PROGRAM_SCOPES } from '@gatehouse/messages/program-scopes';
 
 import { addresses, baseEnvironment, keyPair, REGION } from './environment.ts';
 import { ROOT } from './root.ts';

@@ -4212,7 +4212,7 @@ export interface operations {
        *
        *     `account.password_wrong`: That’s not your password.
        *
-       *     `account.password_refused`: Choose another password: this one isn’t accepted.
+       *     `account.password_refused`: That password isn’t accepted. Use at least 12 characters, and don’t reuse an old password.
        */
       422: {
         headers: {

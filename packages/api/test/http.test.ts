@@ -1,4 +1,5 @@
-import { DomainError, type ErrorCode, ERRORS } from '@gatehouse/domain/errors';
+import { DomainError, type ErrorCode, ERROR_KINDS } from '@gatehouse/domain/errors';
+import { getErrorSentence } from '@gatehouse/messages/error-sentence';
 import { z } from '@hono/zod-openapi';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -211,7 +212,7 @@ describe('reading JSON', () => {
 });
 
 describe('problems', () => {
-  const codes = Object.keys(ERRORS) as ErrorCode[];
+  const codes = Object.keys(ERROR_KINDS) as ErrorCode[];
 
   it.each(codes)('%s has a status, its code and its sentence', async (code) => {
     const response = problemResponse(new DomainError(code), 'request-1');
@@ -219,7 +220,7 @@ describe('problems', () => {
     expect(response.status).toBeGreaterThanOrEqual(400);
     expect(await response.json()).toMatchObject({
       type: `urn:gatehouse:problem:${code}`,
-      title: ERRORS[code][1],
+      title: getErrorSentence(code),
       status: response.status,
       code,
     });

@@ -1,5 +1,6 @@
 import type { Locale } from '@gatehouse/domain/locale';
 import type { Role } from '@gatehouse/domain/role';
+import { CATALOGS } from '@gatehouse/messages/catalogs';
 import { escapeHtml } from './escape-html.ts';
 import { INVITATION_TEXTS } from './invitation-texts.ts';
 import { mailPage } from './mail-page.ts';
@@ -33,8 +34,9 @@ export function invitationMail(input: InvitationMailInput): Mail {
   const tenantName = textFromPeople(input.tenantName);
   const inviterName = textFromPeople(input.inviterName);
   const message = textFromPeople(input.message);
+  const roleName = CATALOGS[locale].roles.names[input.role];
   const until = `${input.expiresAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-  const invitation = texts.invites(inviterName, tenantName, input.role);
+  const invitation = texts.invites(inviterName, tenantName, roleName);
   const words = message === '' ? [] : [texts.says(inviterName), `> ${message}`, ''];
   const signIn = signInLines(input);
   const closing = texts.closing(to, until);

@@ -1,10 +1,9 @@
 import type { Locale } from '@gatehouse/domain/locale';
-import type { Role } from '@gatehouse/domain/role';
 
 interface Texts {
   subject(inviter: string, tenant: string): string;
   title(tenant: string): string;
-  invites(inviter: string, tenant: string, role: Role): string;
+  invites(inviter: string, tenant: string, role: string): string;
   says(inviter: string): string;
   readonly accept: string;
   readonly button: string;
@@ -22,10 +21,7 @@ export const INVITATION_TEXTS: Readonly<Record<Locale, Texts>> = {
   en: {
     subject: (inviter, tenant) => `${inviter} invites you to ${tenant}`,
     title: (tenant) => `Join ${tenant}`,
-    invites: (inviter, tenant, role) => {
-      const article = role === 'owner' || role === 'admin' ? 'an' : 'a';
-      return `${inviter} invites you to join ${tenant} as ${article} ${role}.`;
-    },
+    invites: (inviter, tenant, role) => `${inviter} invites you to join ${tenant} as ${role}.`,
     says: (inviter) => `${inviter} wrote this message. We have not checked it:`,
     accept: 'Accept:',
     button: 'Accept the invitation',
@@ -43,10 +39,8 @@ export const INVITATION_TEXTS: Readonly<Record<Locale, Texts>> = {
   de: {
     subject: (inviter, tenant) => `${inviter} lädt Sie zu ${tenant} ein`,
     title: (tenant) => `${tenant} beitreten`,
-    invites: (inviter, tenant, role) => {
-      const names = { owner: 'Inhaber', admin: 'Admin', member: 'Mitglied', viewer: 'Betrachter' };
-      return `${inviter} lädt Sie ein, ${tenant} als ${names[role]} beizutreten.`;
-    },
+    invites: (inviter, tenant, role) =>
+      `${inviter} lädt Sie ein, ${tenant} als ${role} beizutreten.`,
     says: (inviter) => `Diese Nachricht hat ${inviter} geschrieben. Wir haben sie nicht geprüft:`,
     accept: 'Annehmen:',
     button: 'Einladung annehmen',

@@ -1,5 +1,8 @@
 import type { Locale } from '@gatehouse/domain/locale';
-import type { Role } from '@gatehouse/domain/role';
+import type { NamedRole } from '@gatehouse/domain/notification';
+import { CATALOGS } from '@gatehouse/messages/catalogs';
+import { toDeviceLabel } from '@gatehouse/messages/device-label';
+import { textFromPeople } from './text-from-people.ts';
 
 /** What a mail of a notification says. */
 export interface NotificationText {
@@ -10,16 +13,33 @@ export interface NotificationText {
   readonly closing: string;
 }
 
+/** The mail about another role in a tenant. */
+export function roleChangedText(
+  locale: Locale,
+  facts: { readonly tenant: string; readonly from: NamedRole; readonly to: NamedRole },
+): NotificationText {
+  const nameRole = ({ role, customRole }: NamedRole) =>
+    customRole === null ? CATALOGS[locale].roles.names[role] : textFromPeople(customRole);
+  const { tenant, from, to } = facts;
+  return TEXTS[locale].roleChanged(textFromPeople(tenant), nameRole(from), nameRole(to));
+}
+
+/** The mail about a sign-in with a new browser. @param facts `at` in the reader's words */
+export function newDeviceText(
+  locale: Locale,
+  facts: { readonly device: string; readonly address: string | null; readonly at: string },
+): NotificationText {
+  const { device, address, at } = facts;
+  return TEXTS[locale].newDevice(toDeviceLabel(locale, device), address, at);
+}
+
 interface Texts {
-  readonly roles: Readonly<Record<Role, string>>;
   roleChanged(tenant: string, from: string, to: string): NotificationText;
   newDevice(device: string, address: string | null, at: string): NotificationText;
 }
 
-/** The mails of notifications in every language. */
-export const NOTIFICATION_TEXTS: Readonly<Record<Locale, Texts>> = {
+const TEXTS: Readonly<Record<Locale, Texts>> = {
   en: {
-    roles: { owner: 'Owner', admin: 'Admin', member: 'Member', viewer: 'Viewer' },
     roleChanged: (tenant, from, to) => ({
       subject: `Your role in ${tenant} has changed`,
       title: `You are now ${to} in ${tenant}`,
@@ -36,7 +56,6 @@ export const NOTIFICATION_TEXTS: Readonly<Record<Locale, Texts>> = {
     }),
   },
   de: {
-    roles: { owner: 'Inhaber', admin: 'Admin', member: 'Mitglied', viewer: 'Betrachter' },
     roleChanged: (tenant, from, to) => ({
       subject: `Ihre Rolle in ${tenant} hat sich geändert`,
       title: `Sie sind jetzt ${to} in ${tenant}`,

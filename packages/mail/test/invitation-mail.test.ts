@@ -30,7 +30,7 @@ describe('the invitation mail', () => {
     expect([to, messageId]).toEqual(['ann@example.com', 'invitation-1-1']);
     expect(subject).toBe('Bob invites you to Acme');
     for (const part of [text, html]) {
-      expect(part).toContain('Bob invites you to join Acme as an admin.');
+      expect(part).toContain('Bob invites you to join Acme as Admin.');
       expect(part).toContain('https://app.example.com/invite/abc');
       expect(part).toContain('2026-11-28 12:34 UTC');
       expect(part).toContain('ann@example.com');

@@ -2,6 +2,7 @@ import type { Messages, Translation } from './types.ts';
 import { audit } from './de/audit.ts';
 import { common } from './de/common.ts';
 import { customRoles } from './de/custom-roles.ts';
+import { devices } from './de/devices.ts';
 import { errors } from './de/errors.ts';
 import { invitations } from './de/invitations.ts';
 import { invite } from './de/invite.ts';
@@ -24,6 +25,7 @@ export const de = {
   audit,
   common,
   customRoles,
+  devices,
   errors,
   invitations,
   invite,

@@ -1,6 +1,7 @@
 import { audit } from './en/audit.ts';
 import { common } from './en/common.ts';
 import { customRoles } from './en/custom-roles.ts';
+import { devices } from './en/devices.ts';
 import { errors } from './en/errors.ts';
 import { invitations } from './en/invitations.ts';
 import { invite } from './en/invite.ts';
@@ -23,6 +24,7 @@ export const en = {
   audit,
   common,
   customRoles,
+  devices,
   errors,
   invitations,
   invite,

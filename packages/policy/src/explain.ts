@@ -46,13 +46,22 @@ export type StepCode =
   | 'sign_in.recent'
   | 'sign_in.stale';
 
-/** One question of a decision: a stable code, the answer, and a sentence for people. */
+/** What the sentence of a step names. */
+export interface StepNames {
+  readonly role?: Role;
+  /** The role that Cognito has. */
+  readonly claim?: Role;
+  /** The lowest role that would do. */
+  readonly needs?: Role;
+  /** The name of the custom role. */
+  readonly name?: string;
+}
+
+/** One question of a decision: a stable code and the answer. Its sentence is in the message catalogs. */
 export interface Step {
   readonly code: StepCode;
   readonly passed: boolean;
-  readonly sentence: string;
-  /** What the sentence names: roles by their word, a custom role by its name. */
-  readonly names: Readonly<Record<string, string>>;
+  readonly names: StepNames;
 }
 
 export interface Explanation {
@@ -78,31 +87,6 @@ export function explain(facts: AccessFacts): Explanation {
   return { permission, allowed: steps.every(({ passed }) => passed), steps };
 }
 
-const SENTENCES: Readonly<Record<StepCode, string>> = {
-  'membership.active': 'The membership in this tenant is active.',
-  'membership.deactivated': 'The membership in this tenant is deactivated.',
-  'membership.none': 'There’s no membership in this tenant.',
-  'claim.agrees': 'Cognito also has the role {role}.',
-  'claim.differs':
-    'Cognito has the role {claim}, the membership has {role}. The lower one applies.',
-  'claim.none': 'Cognito has no role for this tenant yet.',
-  'role.allows': 'The role {role} allows this.',
-  'role.lacks': 'The role {role} doesn’t allow this. {needs} does.',
-  'custom_role.lists': 'The custom role {name} includes it.',
-  'custom_role.omits': 'The custom role {name} doesn’t include it.',
-  'program.given': 'The program was given this permission.',
-  'program.not_given': 'The program wasn’t given this permission.',
-  'program.never': 'Programs can’t hold this permission.',
-  'ceiling.within': 'The role being changed isn’t above your own.',
-  'ceiling.above': 'The role being changed is above your own, or allows more.',
-  'inviters.includes': 'The tenant lets this role invite people.',
-  'inviters.owners_only': 'The tenant lets only owners invite people.',
-  'owner.another': 'There’s another active owner.',
-  'owner.last': 'This is the last active owner.',
-  'sign_in.recent': 'The sign-in is recent enough.',
-  'sign_in.stale': 'This needs a recent sign-in.',
-};
-
 const FAILED: ReadonlySet<StepCode> = new Set([
   'membership.deactivated',
   'membership.none',
@@ -117,9 +101,8 @@ const FAILED: ReadonlySet<StepCode> = new Set([
   'sign_in.stale',
 ]);
 
-function step(code: StepCode, names: Readonly<Record<string, string>> = {}): Step {
-  const sentence = SENTENCES[code].replace(/\{(\w+)\}/g, (_, name: string) => names[name] ?? '');
-  return { code, passed: !FAILED.has(code), sentence, names };
+function step(code: StepCode, names: StepNames = {}): Step {
+  return { code, passed: !FAILED.has(code), names };
 }
 
 function membershipStep({ membership }: AccessFacts): Step {

@@ -1,24 +1,19 @@
 import { DomainError } from '@gatehouse/domain/errors';
 
 /**
- * What staff of the SaaS may do, with the sentence that explains it. Apart from the permissions of
- * tenants on purpose: none of them lets an operator read or change what a tenant has inside.
+ * What staff of the SaaS may do; an operator holds all of it. Apart from the permissions of tenants on
+ * purpose: none of them lets an operator read or change what a tenant has inside.
  */
-export const OPERATOR_PERMISSIONS = {
-  'platform:read': 'See tenants, people, queues, differences and error rates.',
-  'platform:retry_jobs': 'Put parked jobs back on their queue.',
-  'platform:reconcile': 'Have a tenant compared with the pool now, and release held rights.',
-  'platform:restore_tenants': 'Restore a deleted tenant within its grace.',
-  'platform:disable_people': 'Disable a person in the pool, and enable them again.',
-  'platform:delete_people': 'Delete a person from the pool and erase their personal data.',
-} as const satisfies Record<`platform:${string}`, string>;
+export const ALL_OPERATOR_PERMISSIONS = [
+  'platform:read',
+  'platform:retry_jobs',
+  'platform:reconcile',
+  'platform:restore_tenants',
+  'platform:disable_people',
+  'platform:delete_people',
+] as const;
 
-export type OperatorPermission = keyof typeof OPERATOR_PERMISSIONS;
-
-/** What an operator holds: there is one kind of them. */
-export const ALL_OPERATOR_PERMISSIONS = Object.keys(
-  OPERATOR_PERMISSIONS,
-) as readonly OperatorPermission[];
+export type OperatorPermission = (typeof ALL_OPERATOR_PERMISSIONS)[number];
 
 const HELD: ReadonlySet<OperatorPermission> = new Set(ALL_OPERATOR_PERMISSIONS);
 const NONE: ReadonlySet<OperatorPermission> = new Set();
@@ -33,7 +28,7 @@ export function operatorPermissions(claim: boolean, row: boolean): ReadonlySet<O
 }
 
 export function isOperatorPermission(access: string): access is OperatorPermission {
-  return Object.hasOwn(OPERATOR_PERMISSIONS, access);
+  return (ALL_OPERATOR_PERMISSIONS as readonly string[]).includes(access);
 }
 
 /**

@@ -1,33 +1,29 @@
-import { RESOURCE_SERVER } from '@gatehouse/domain/resource-server';
+/** Every permission by its name. Its sentence is in the message catalogs. */
+export const ALL_PERMISSIONS = [
+  'tenant:read',
+  'tenant:rename',
+  'tenant:secure',
+  'tenant:delete',
+  'members:read',
+  'members:invite',
+  'members:change_role',
+  'members:deactivate',
+  'members:remove',
+  'members:secure',
+  'members:export',
+  'roles:read',
+  'roles:manage',
+  'projects:read',
+  'projects:create',
+  'projects:rename',
+  'projects:delete',
+  'audit:read',
+  'usage:read',
+  'api_keys:manage',
+  'api_clients:manage',
+] as const;
 
-/** Every permission, with the sentence that explains it to people. */
-export const PERMISSIONS = {
-  'tenant:read': 'See the tenant.',
-  'tenant:rename': 'Change the tenant’s name, URL, logo and colour.',
-  'tenant:secure': "Change the tenant's security settings.",
-  'tenant:delete': 'Delete the tenant.',
-  'members:read': 'See members and their roles.',
-  'members:invite': 'Invite people; see, resend and revoke invitations.',
-  'members:change_role': "Change a member's role.",
-  'members:deactivate': 'Deactivate and reactivate a member.',
-  'members:remove': 'Remove a member from the tenant.',
-  'members:secure': 'Sign a member out, and reset their password or two-factor authentication.',
-  'members:export': 'Export the member list.',
-  'roles:read': 'See roles and what each can do.',
-  'roles:manage': 'Create, edit and delete custom roles.',
-  'projects:read': 'See projects.',
-  'projects:create': 'Create projects.',
-  'projects:rename': 'Rename projects.',
-  'projects:delete': 'Delete projects.',
-  'audit:read': 'Read the audit log.',
-  'usage:read': 'See member and sign-in statistics.',
-  'api_keys:manage': 'See, create, rotate and revoke API keys.',
-  'api_clients:manage': 'See, register and revoke API clients.',
-} as const satisfies Record<`${string}:${string}`, string>;
-
-export type Permission = keyof typeof PERMISSIONS;
-
-export const ALL_PERMISSIONS = Object.keys(PERMISSIONS) as readonly Permission[];
+export type Permission = (typeof ALL_PERMISSIONS)[number];
 
 /**
  * What no program may hold: a key that makes keys would outlive its own revocation, one that redraws
@@ -44,16 +40,10 @@ const PEOPLE_ONLY: readonly Permission[] = [
 
 /** Is this text the name of a permission? */
 export function isPermission(value: string): value is Permission {
-  return Object.hasOwn(PERMISSIONS, value);
+  return (ALL_PERMISSIONS as readonly string[]).includes(value);
 }
 
 /** What an API key can be given. */
 export const KEY_PERMISSIONS = ALL_PERMISSIONS.filter(
   (permission) => !PEOPLE_ONLY.includes(permission),
 );
-
-/** What programs may ask the pool for: a scope for each permission they can hold. */
-export const PROGRAM_SCOPES = {
-  identifier: RESOURCE_SERVER,
-  scopes: Object.fromEntries(KEY_PERMISSIONS.map((name) => [name, PERMISSIONS[name]])),
-};

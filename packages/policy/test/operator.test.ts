@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
   ALL_OPERATOR_PERMISSIONS,
-  OPERATOR_PERMISSIONS,
   isOperatorPermission,
   operatorPermissions,
   requireOperatorPermission,
@@ -20,9 +19,8 @@ describe('what operators may do', () => {
 
   it('shares no permission with the roles of tenants', () => {
     expect(ALL_PERMISSIONS.filter(isOperatorPermission)).toEqual([]);
-    for (const [permission, sentence] of Object.entries(OPERATOR_PERMISSIONS)) {
+    for (const permission of ALL_OPERATOR_PERMISSIONS) {
       expect(permission).toMatch(/^platform:[a-z_]+$/);
-      expect(sentence).toMatch(/^[A-Z].*\.$/);
     }
   });
 

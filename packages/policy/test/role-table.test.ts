@@ -3,12 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wholeRole } from '../src/ceiling.ts';
 import { narrow } from '../src/custom-role.ts';
-import {
-  ALL_PERMISSIONS,
-  KEY_PERMISSIONS,
-  type Permission,
-  PERMISSIONS,
-} from '../src/permissions.ts';
+import { ALL_PERMISSIONS, KEY_PERMISSIONS, type Permission } from '../src/permissions.ts';
 import {
   effectivePermissions,
   keyPermissions,
@@ -75,11 +70,8 @@ describe('what each role may do', () => {
     }
   });
 
-  it('names a permission as entity:action and explains it', () => {
-    for (const [permission, sentence] of Object.entries(PERMISSIONS)) {
-      expect(permission).toMatch(/^[a-z_]+:[a-z_]+$/);
-      expect(sentence).toMatch(/^[A-Z].*\.$/);
-    }
+  it('names a permission as entity:action', () => {
+    for (const permission of ALL_PERMISSIONS) expect(permission).toMatch(/^[a-z_]+:[a-z_]+$/);
   });
 });
 

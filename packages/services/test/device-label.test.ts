@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deviceLabel, deviceLabelIn } from '../src/sessions/device-label.ts';
+import { deviceLabel } from '../src/sessions/device-label.ts';
 
 const KNOWN: readonly (readonly [string, string])[] = [
   [
@@ -46,13 +46,4 @@ describe('the label of a device', () => {
       'Firefox on Linux',
     );
   });
-});
-
-it.each([
-  ['Firefox on Windows', 'Firefox unter Windows'],
-  ['Safari on iPhone', 'Safari auf dem iPhone'],
-  ['curl', 'curl'],
-  ['Unknown device', 'Unbekanntes Gerät'],
-])('%s is %s in German', (label, german) => {
-  expect([deviceLabelIn('en', label), deviceLabelIn('de', label)]).toEqual([label, german]);
 });

@@ -63,12 +63,12 @@ describe('an invitation token', () => {
       fc.property(fc.uint8Array({ maxLength: 100 }), (bytes) => {
         const token = Buffer.from(bytes).toString('base64url');
         if (bytes.length === 48) expect(tenantOfToken(token)).toHaveLength(36);
-        else expect(() => tenantOfToken(token)).toThrow(/Not found/);
+        else expect(() => tenantOfToken(token)).toThrow('resource.not_found');
       }),
     );
     fc.assert(
       fc.property(fc.string({ unit: CHARACTER, maxLength: 63 }), (text) => {
-        expect(() => tenantOfToken(text)).toThrow(/Not found/);
+        expect(() => tenantOfToken(text)).toThrow('resource.not_found');
       }),
     );
   });

@@ -1,6 +1,6 @@
 import { provisionClient } from '@gatehouse/cognito/provision-client';
-import { PROGRAM_SCOPES } from '@gatehouse/policy/permissions';
-
+import { RESOURCE_SERVER } from '@gatehouse/domain/resource-server';
+import { KEY_PERMISSIONS } from '@gatehouse/policy/permissions';
 import { UserError } from '@gatehouse/domain/user-error';
 import { setting } from './settings.ts';
 
@@ -20,7 +20,7 @@ export async function m2mCreate(
   { name, scopes = '' }: ProgramOptions,
 ): Promise<void> {
   const wanted = scopes.split(',').filter(Boolean);
-  const known = Object.keys(PROGRAM_SCOPES.scopes);
+  const known: readonly string[] = KEY_PERMISSIONS;
   const odd = wanted.filter((scope) => !known.includes(scope));
   if (name === undefined || wanted.length === 0 || odd.length > 0) {
     throw new UserError(
@@ -33,7 +33,7 @@ export async function m2mCreate(
     {
       userPoolId: setting(environment, 'COGNITO_USER_POOL_ID'),
       name,
-      scopes: wanted.map((scope) => `${PROGRAM_SCOPES.identifier}/${scope}`),
+      scopes: wanted.map((scope) => `${RESOURCE_SERVER}/${scope}`),
     },
   );
   console.error(

@@ -1,5 +1,5 @@
 import { planPool, provisionPool, type ProvisionReport } from '@gatehouse/cognito/provision-pool';
-import { PROGRAM_SCOPES } from '@gatehouse/policy/permissions';
+import { PROGRAM_SCOPES } from '@gatehouse/messages/program-scopes';
 
 import { UserError } from '@gatehouse/domain/user-error';
 import { setting } from './settings.ts';

@@ -1,11 +1,8 @@
 import 'server-only';
 import type { Locale } from '@gatehouse/domain/locale';
 import compile from 'icu-minify/compile';
-import { de } from '@gatehouse/messages/de';
-import { en } from '@gatehouse/messages/en';
-import type { Messages, Namespace, Translation } from '@gatehouse/messages/types';
-
-const CATALOGS: Readonly<Record<Locale, Translation<Messages>>> = { en, de };
+import { CATALOGS } from '@gatehouse/messages/catalogs';
+import type { Messages, Namespace } from '@gatehouse/messages/types';
 
 /**
  * All texts of a language, compiled: browsers get a formatter, and no parser of ICU messages.

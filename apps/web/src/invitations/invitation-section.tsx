@@ -29,7 +29,11 @@ export async function InvitationSection({
   cursor,
   keep,
 }: InvitationSectionProps) {
-  const [deps, t] = await Promise.all([getDeps(), getTranslations('invitations')]);
+  const [deps, t, errors] = await Promise.all([
+    getDeps(),
+    getTranslations('invitations'),
+    getTranslations('errors'),
+  ]);
   const invitations = await readPage(cursor, (from) =>
     listInvitations(deps, context, { limit: 25, cursor: from }),
   );
@@ -37,7 +41,7 @@ export async function InvitationSection({
   return (
     <Section id="invitations" title={t('title')} description={t('description')}>
       <RefreshWhile waiting={onTheirWay} everySeconds={2} />
-      {!mayInvite && <Notice tone="info">{t('ownersOnly')}</Notice>}
+      {!mayInvite && <Notice tone="info">{errors('invitation.owners_only')}</Notice>}
       {invitations.items.some(({ delivery }) => delivery === 'held') && (
         <Notice tone="warn">{t('held')}</Notice>
       )}

@@ -29,6 +29,7 @@ interface LandingProps {
 
 export function Landing({ returnTo, failure }: LandingProps) {
   const t = useTranslations('landing');
+  const errors = useTranslations('errors');
   const signUpOpen = getEnv().SIGN_UP_OPEN === 'true';
   return (
     <div className="mx-auto flex min-h-dvh max-w-5xl flex-col px-6">
@@ -44,7 +45,7 @@ export function Landing({ returnTo, failure }: LandingProps) {
         <div className="grid gap-8">
           {failure && (
             <Notice tone="danger" title={t('notSignedIn')}>
-              {t(`failures.${failure}`)}
+              {failure === 'unavailable' ? errors('auth.unavailable') : t(`failures.${failure}`)}
             </Notice>
           )}
           <SignedOut />

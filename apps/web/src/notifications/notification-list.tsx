@@ -1,6 +1,6 @@
 import type { notificationSchema } from '@gatehouse/api/schemas';
 import type { Locale } from '@gatehouse/domain/locale';
-import { deviceLabelIn } from '@gatehouse/services/sessions/device-label';
+import { toDeviceLabel } from '@gatehouse/messages/device-label';
 import { Badge } from '@gatehouse/ui/badge';
 import { KeyRound, type LucideIcon, MailPlus, ShieldCheck } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
@@ -72,7 +72,7 @@ function Sentence({ item }: { item: NotificationRow }) {
     }
     case 'session.new_device': {
       const { address } = item;
-      const device = deviceLabelIn(locale, item.device);
+      const device = toDeviceLabel(locale, item.device);
       return address === null
         ? t.rich('newDevice', { device, b })
         : t.rich('newDeviceFrom', { device, address, b });

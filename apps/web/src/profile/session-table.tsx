@@ -1,5 +1,5 @@
 import type { Locale } from '@gatehouse/domain/locale';
-import { deviceLabelIn } from '@gatehouse/services/sessions/device-label';
+import { toDeviceLabel } from '@gatehouse/messages/device-label';
 import type { listSessions } from '@gatehouse/services/sessions/list';
 import { Badge } from '@gatehouse/ui/badge';
 import { Cell, Row, Table } from '@gatehouse/ui/table';
@@ -28,7 +28,7 @@ export function SessionTable({ sessions }: { sessions: readonly SessionRow[] }) 
           <Cell header className="max-lg:pr-16">
             <span className="flex flex-wrap items-center gap-2.5 font-medium">
               <MonitorSmartphone aria-hidden="true" className="size-4 shrink-0 text-ink-3" />
-              {deviceLabelIn(locale, session.device)}
+              {toDeviceLabel(locale, session.device)}
               {session.current && <Badge tone="good">{t('profile.sessions.current')}</Badge>}
             </span>
           </Cell>
@@ -46,7 +46,7 @@ export function SessionTable({ sessions }: { sessions: readonly SessionRow[] }) 
           </Cell>
           <Cell className="max-lg:absolute max-lg:top-2.5 max-lg:right-2.5">
             {!session.current && (
-              <EndSession id={session.id} device={deviceLabelIn(locale, session.device)} />
+              <EndSession id={session.id} device={toDeviceLabel(locale, session.device)} />
             )}
           </Cell>
         </Row>

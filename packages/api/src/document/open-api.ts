@@ -1,4 +1,5 @@
-import { ERRORS, type ErrorCode } from '@gatehouse/domain/errors';
+import { ERROR_KINDS, type ErrorCode } from '@gatehouse/domain/errors';
+import { getErrorSentence } from '@gatehouse/messages/error-sentence';
 import { isOperatorPermission } from '@gatehouse/policy/operator';
 import { asksForRecentSignIn } from '@gatehouse/policy/step-up';
 import { OpenAPIHono, z } from '@hono/zod-openapi';
@@ -142,12 +143,12 @@ function getRefusals(route: Route): PathConfig['responses'] {
     ...(asksForRecentSignIn(route) ? STEP_UP : []),
     ...(route.errors ?? []),
   ];
-  const byStatus = Map.groupBy(new Set(codes), (code) => statusOfKind(ERRORS[code][0]));
+  const byStatus = Map.groupBy(new Set(codes), (code) => statusOfKind(ERROR_KINDS[code]));
   return Object.fromEntries(
     [...byStatus].map(([status, list]) => [
       status,
       {
-        description: list.map((code) => `\`${code}\`: ${ERRORS[code][1]}`).join('\n\n'),
+        description: list.map((code) => `\`${code}\`: ${getErrorSentence(code)}`).join('\n\n'),
         content: { 'application/problem+json': { schema: problemSchema } },
       },
     ]),

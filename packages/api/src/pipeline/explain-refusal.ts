@@ -2,6 +2,7 @@ import { DomainError, isDomainError, type ErrorCode } from '@gatehouse/domain/er
 import { type AccessFacts, explain } from '@gatehouse/policy/explain';
 import type { Permission } from '@gatehouse/policy/permissions';
 import { toAccessFacts } from '@gatehouse/services/roles/access-facts';
+import { withSentence } from './with-sentence.ts';
 import type { ContextFor, Route } from './route.ts';
 
 /** Refusals that are explained, with what the decision rests on beyond the permission. */
@@ -28,6 +29,6 @@ export function explainRefusal(
   const admin = ctx.role === 'admin' || ctx.role === 'owner';
   if (!admin || ctx.principal.kind !== 'user') return error;
   const { steps } = explain({ ...toAccessFacts(ctx, route.access as Permission), ...more });
-  const why = steps.map(({ code, passed, sentence }) => ({ code, passed, sentence }));
+  const why = steps.map(withSentence);
   return new DomainError(error.code, { cause: error, fields: error.fields, why });
 }

@@ -1,4 +1,5 @@
 import { DomainError, type ErrorKind, isDomainError } from '@gatehouse/domain/errors';
+import { getErrorSentence } from '@gatehouse/messages/error-sentence';
 import { RateLimited, rateLimitHeaders } from '../limits/rate-limited.ts';
 import type { Reply } from './reply.ts';
 import type { Problem } from '../schemas/problem.ts';
@@ -41,7 +42,7 @@ export function statusOfKind(kind: ErrorKind): number {
 export function toProblem(error: DomainError): Problem {
   return {
     type: `urn:gatehouse:problem:${error.code}`,
-    title: error.message,
+    title: getErrorSentence(error.code),
     status: STATUS[error.kind],
     code: error.code,
     ...(Object.keys(error.fields).length > 0 && { fields: error.fields }),

@@ -1,8 +1,10 @@
 import { toId, type UserId } from '@gatehouse/domain/ids';
+import type { Explanation } from '@gatehouse/policy/explain';
 import { explainMember as explainTheirs } from '@gatehouse/services/roles/explain-member';
 import { explainOwn as explainMine } from '@gatehouse/services/roles/explain-own';
 import { z } from '@hono/zod-openapi';
 import { defineRoute } from '../pipeline/route.ts';
+import { withSentence } from '../pipeline/with-sentence.ts';
 import { accessQuery, explanationSchema } from '../schemas/access.ts';
 import { idSchema } from '../schemas/shared.ts';
 
@@ -15,7 +17,7 @@ export const explainOwn = defineRoute({
   query: accessQuery,
   status: 200,
   response: explanationSchema,
-  run: ({ deps, ctx, query }) => explainMine(deps, ctx, query),
+  run: async ({ deps, ctx, query }) => toAnswer(await explainMine(deps, ctx, query)),
 });
 
 export const explainMember = defineRoute({
@@ -28,6 +30,10 @@ export const explainMember = defineRoute({
   query: accessQuery,
   status: 200,
   response: explanationSchema,
-  run: ({ deps, ctx, params: { userId }, query }) =>
-    explainTheirs(deps, ctx, { userId: toId<UserId>(userId), ...query }),
+  run: async ({ deps, ctx, params: { userId }, query }) =>
+    toAnswer(await explainTheirs(deps, ctx, { userId: toId<UserId>(userId), ...query })),
 });
+
+function toAnswer({ steps, ...verdict }: Explanation) {
+  return { ...verdict, steps: steps.map(withSentence) };
+}

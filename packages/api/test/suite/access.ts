@@ -32,7 +32,7 @@ export function describeAccess(getTarget: GetTarget): void {
     it('says what of one’s own is in the way', async () => {
       const member = await ask(tenant.member, '/access?permission=audit:read');
       expect(member.json).toMatchObject({ permission: 'audit:read', allowed: false });
-      expect(member.text).toContain('The role member doesn’t allow this. admin does.');
+      expect(member.text).toContain('The Member role doesn’t allow this. Admin does.');
       await narrowAdmin();
       const admin = await ask(tenant.admin, '/access?permission=audit:read');
       expect(admin.text).toContain('The custom role People doesn’t include it.');

@@ -16,7 +16,7 @@ import { Database } from '@gatehouse/db/database';
 import { JobSender } from '@gatehouse/db/queue/jobs';
 import { createLogger } from '@gatehouse/telemetry';
 import { Metrics } from '@gatehouse/telemetry/metrics';
-import { PROGRAM_SCOPES } from '@gatehouse/policy/permissions';
+import { PROGRAM_SCOPES } from '@gatehouse/messages/program-scopes';
 import { createTestDatabase } from '@gatehouse/testing/database';
 import type { ClusterAddress } from '@gatehouse/testing/test-cluster';
 import pg from 'pg';

@@ -6,13 +6,13 @@ import {
 } from '@gatehouse/db/repositories/notifications';
 import { getUser } from '@gatehouse/db/repositories/users';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '@gatehouse/domain/locale';
-import type { NamedRole } from '@gatehouse/domain/notification';
-import type { Role } from '@gatehouse/domain/role';
 import { escapeHtml } from '@gatehouse/mail/escape-html';
 import { mailPage } from '@gatehouse/mail/mail-page';
-import { textFromPeople } from '@gatehouse/mail/text-from-people';
-import { deviceLabelIn } from '@gatehouse/services/sessions/device-label';
-import { NOTIFICATION_TEXTS, type NotificationText } from '@gatehouse/mail/notification-texts';
+import {
+  newDeviceText,
+  type NotificationText,
+  roleChangedText,
+} from '@gatehouse/mail/notification-texts';
 import type { Mail } from '@gatehouse/mail/mail';
 import type { WorkerDeps } from './worker-deps.ts';
 
@@ -56,39 +56,27 @@ async function write(
   person: Person,
   notification: NotificationRow,
 ): Promise<Written | null> {
-  const texts = NOTIFICATION_TEXTS[getLocale(person)];
+  const locale = getLocale(person);
   switch (notification.kind) {
     case 'member.role_changed': {
       const tenants = await findTenantsOfUser(db, person.id);
       const tenant = tenants.find(({ tenant_id: id }) => id === notification.about_tenant);
       if (!tenant) return null;
       const { from, to } = notification.facts;
-      const { roles, roleChanged } = texts;
       return {
-        text: roleChanged(
-          textFromPeople(tenant.name),
-          getRoleName(roles, from),
-          getRoleName(roles, to),
-        ),
+        text: roleChangedText(locale, { tenant: tenant.name, from, to }),
         path: `/t/${tenant.slug}`,
       };
     }
     case 'session.new_device': {
-      const { address } = notification.facts;
-      const device = deviceLabelIn(getLocale(person), notification.facts.device);
-      const text = texts.newDevice(device, address, formatMoment(person, notification.created_at));
+      const { device, address } = notification.facts;
+      const at = formatMoment(person, notification.created_at);
+      const text = newDeviceText(locale, { device, address, at });
       return { text, path: '/profile/security' };
     }
     case 'invitation.received':
       return null;
   }
-}
-
-function getRoleName(
-  roles: Readonly<Record<Role, string>>,
-  { role, customRole }: NamedRole,
-): string {
-  return customRole === null ? roles[role] : textFromPeople(customRole);
 }
 
 function getLocale({ locale }: Person): Locale {

@@ -1,3 +1,5 @@
+const confirm = 'Bestätigen Sie Ihre Identität: Melden Sie sich erneut an.';
+
 export const errors = {
   auth: {
     required: 'Melden Sie sich an, um fortzufahren.',
@@ -5,7 +7,7 @@ export const errors = {
     session_ended: 'Ihre Sitzung ist beendet. Melden Sie sich erneut an.',
     cross_site: 'Die Anfrage kam von einer anderen Website.',
     unavailable: 'Die Anmeldung ist gerade nicht möglich. Versuchen Sie es in Kürze erneut.',
-    step_up_required: 'Bestätigen Sie Ihre Identität: Melden Sie sich erneut an.',
+    step_up_required: confirm,
     browser_required: 'Melden Sie sich dafür im Browser an. Mit einem Token geht das nicht.',
     sign_in_again: 'Sie haben sich überall abgemeldet. Melden Sie sich erneut an.',
     session_too_old_for_tenant:
@@ -17,7 +19,7 @@ export const errors = {
     disabled: 'Dieses Konto ist gesperrt. Wenden Sie sich an den Support.',
     only_owner:
       'Dieser Nutzer ist der einzige Inhaber eines Mandanten. Fügen Sie zuerst einen weiteren Inhaber hinzu oder löschen Sie den Mandanten.',
-    permit_required: 'Bestätigen Sie Ihre Identität: Melden Sie sich erneut an.',
+    permit_required: confirm,
     password_wrong: 'Das ist nicht Ihr Passwort.',
     password_refused:
       'Dieses Passwort ist nicht zulässig. Verwenden Sie mindestens 12 Zeichen und kein früheres Passwort.',

@@ -2,7 +2,6 @@ export const invitations = {
   title: 'Einladungen',
   description:
     'Verschickt und noch nicht angenommen. Erneutes Senden erstellt einen neuen Link mit neuer Frist.',
-  ownersOnly: 'In diesem Mandanten können nur Inhaber Personen einladen.',
   pages: 'Seiten der Einladungen',
   empty: {
     title: 'Keine offenen Einladungen',

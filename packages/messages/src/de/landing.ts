@@ -24,6 +24,5 @@ export const landing = {
     expired:
       'Die Anmeldung hat zu lange gedauert oder wurde in einem anderen Browser fortgesetzt. Beginnen Sie von vorn.',
     refused: 'Die Anmeldung wurde unterbrochen. Beginnen Sie von vorn.',
-    unavailable: 'Die Anmeldung ist gerade nicht möglich. Versuchen Sie es in Kürze erneut.',
   },
 };

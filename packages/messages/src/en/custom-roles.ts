@@ -1,3 +1,6 @@
+import type { StepCode } from '@gatehouse/policy/explain';
+import type { TextsByCode } from '../by-code.ts';
+
 export const customRoles = {
   title: 'Roles',
   description: 'What each role can do in {tenant}, and who has it.',
@@ -73,13 +76,14 @@ export const customRoles = {
         none: 'There’s no membership in this tenant.',
       },
       claim: {
-        agrees: 'Cognito also has the role {role}.',
-        differs: 'Cognito has the role {claim}, the membership has {role}. The lower one applies.',
+        agrees: 'Cognito also has the {role} role.',
+        differs:
+          'Cognito has the {claim} role, the membership the {role} role. The lower one applies.',
         none: 'Cognito has no role for this tenant yet.',
       },
       role: {
-        allows: 'The role {role} allows this.',
-        lacks: 'The role {role} doesn’t allow this. {needs} does.',
+        allows: 'The {role} role allows this.',
+        lacks: 'The {role} role doesn’t allow this. {needs} does.',
       },
       custom_role: {
         lists: 'The custom role {name} includes it.',
@@ -106,6 +110,6 @@ export const customRoles = {
         recent: 'The sign-in is recent enough.',
         stale: 'This needs a recent sign-in.',
       },
-    },
+    } satisfies TextsByCode<StepCode>,
   },
 } as const;

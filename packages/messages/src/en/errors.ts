@@ -1,3 +1,11 @@
+import type { ErrorCode } from '@gatehouse/domain/errors';
+import type { TextsByCode } from '../by-code.ts';
+
+/** Problems of the way to the API: there is no answer, or none that can be read. */
+type OnTheWay = 'network.unreachable' | 'answer.unreadable';
+
+const confirm = 'Confirm it’s you: sign in again.';
+
 /**
  * A sentence for every code that the API answers with, at the code's own place, and for what may
  * go wrong on the way to it.
@@ -9,7 +17,7 @@ export const errors = {
     session_ended: 'Your session has ended. Sign in again.',
     cross_site: 'The request came from another site.',
     unavailable: 'Sign-in isn’t available right now. Try again soon.',
-    step_up_required: 'Confirm it’s you: sign in again.',
+    step_up_required: confirm,
     browser_required: 'Sign in with your browser to do this. Tokens can’t.',
     sign_in_again: 'You signed out everywhere. Sign in again.',
     session_too_old_for_tenant: 'This tenant requires a more recent sign-in. Sign in again.',
@@ -20,7 +28,7 @@ export const errors = {
     disabled: 'This account is disabled. Contact support.',
     only_owner:
       'This user is the only owner of a tenant. Add another owner or delete the tenant first.',
-    permit_required: 'Confirm it’s you: sign in again.',
+    permit_required: confirm,
     password_wrong: 'That’s not your password.',
     password_refused:
       'That password isn’t accepted. Use at least 12 characters, and don’t reuse an old password.',
@@ -112,4 +120,4 @@ export const errors = {
   service: { unavailable: 'A service we depend on isn’t responding. Try again soon.' },
   network: { unreachable: 'We can’t reach the server. Check your connection and try again.' },
   answer: { unreadable: 'The server sent an unreadable response. Try again.' },
-} as const;
+} as const satisfies TextsByCode<ErrorCode | OnTheWay>;

@@ -1,7 +1,6 @@
 export const invitations = {
   title: 'Invitations',
   description: 'Sent but not accepted yet. Resending creates a new link and restarts the expiry.',
-  ownersOnly: 'Only owners can invite people to this tenant.',
   pages: 'Pages of invitations',
   empty: {
     title: 'No open invitations',

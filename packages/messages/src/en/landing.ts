@@ -23,6 +23,5 @@ export const landing = {
     cancelled: 'Sign-in was cancelled. Try again any time.',
     expired: 'Sign-in took too long or continued in another browser. Start again.',
     refused: 'Sign-in was interrupted. Start again.',
-    unavailable: 'Sign-in isn’t available right now. Try again soon.',
   },
 } as const;

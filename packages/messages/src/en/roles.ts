@@ -1,3 +1,5 @@
+import type { Role } from '@gatehouse/domain/role';
+
 export const roles = {
   names: { owner: 'Owner', admin: 'Admin', member: 'Member', viewer: 'Viewer' },
   sentences: {
@@ -6,4 +8,4 @@ export const roles = {
     member: 'Works with projects and sees other members.',
     viewer: 'Can view projects and members, but change nothing.',
   },
-} as const;
+} as const satisfies Record<string, Record<Role, string>>;

@@ -1,5 +1,3 @@
-import type { Locale } from '@gatehouse/domain/locale';
-
 type Signs = readonly (readonly [sign: RegExp, name: string])[];
 
 /** In this order: most browsers also name the ones that they descend from. */
@@ -26,24 +24,14 @@ const SYSTEMS: Signs = [
 ];
 
 /**
- * What people call the device behind a user agent, e.g. "Firefox on Windows". Only words from the
- * lists above get out: the header is whatever the sender wrote.
+ * The device behind a user agent, in English: "Firefox on Windows". Only words from the lists above get
+ * out: the header is whatever the sender wrote. Readers get it by `toDeviceLabel` of the messages.
  */
 export function deviceLabel(userAgent: string): string {
   const browser = find(BROWSERS, userAgent);
   const system = find(SYSTEMS, userAgent);
-  if (browser && system) return `${browser}${ON}${system}`;
-  return browser ?? system ?? UNKNOWN;
-}
-
-const ON = ' on ';
-const UNKNOWN = 'Unknown device';
-
-/** A label in the reader's language: the names are the same, the words between them are not. */
-export function deviceLabelIn(locale: Locale, label: string): string {
-  if (locale === 'en') return label;
-  if (label === UNKNOWN) return 'Unbekanntes Gerät';
-  return label.replace(ON, /\b(iPhone|iPad)$/.test(label) ? ' auf dem ' : ' unter ');
+  if (browser && system) return `${browser} on ${system}`;
+  return browser ?? system ?? 'Unknown device';
 }
 
 function find(signs: Signs, userAgent: string): string | undefined {

@@ -1,12 +1,7 @@
-import { ERRORS } from '@gatehouse/domain/errors';
-import { ALL_PERMISSIONS } from '@gatehouse/policy/permissions';
 import compile from 'icu-minify/compile';
 import { describe, expect, it } from 'vitest';
 import { de } from '@gatehouse/messages/de';
 import { en } from '@gatehouse/messages/en';
-
-/** Problems of the way to the API: there is no answer, or none that can be read. */
-const ON_THE_WAY = ['network.unreachable', 'answer.unreadable'];
 
 type Texts = { readonly [name: string]: string | Texts };
 
@@ -58,14 +53,5 @@ describe('the catalogs', () => {
       ([name, text]) => german.get(name) === text && /\s/.test(text),
     );
     expect(same).toEqual([]);
-  });
-
-  it('say every problem of the API, and none that it does not have', () => {
-    const codes = [...Object.keys(ERRORS), ...ON_THE_WAY];
-    expect([...flat(en.errors).keys()].toSorted()).toEqual(codes.toSorted());
-  });
-
-  it('say every permission', () => {
-    expect(Object.keys(en.permissions).toSorted()).toEqual([...ALL_PERMISSIONS].toSorted());
   });
 });

@@ -1,6 +1,6 @@
 import { isUuid, toId, type UserId } from '@gatehouse/domain/ids';
-import { isRole } from '@gatehouse/domain/role';
 import { can } from '@gatehouse/policy/can';
+import type { StepNames } from '@gatehouse/policy/explain';
 import { ALL_PERMISSIONS, isPermission } from '@gatehouse/policy/permissions';
 import { explainMember } from '@gatehouse/services/roles/explain-member';
 import { explainOwn } from '@gatehouse/services/roles/explain-own';
@@ -40,10 +40,10 @@ export default async function AccessPage({ params, searchParams }: PageProps<'/t
   const { allowed, steps } = subject
     ? await explainMember(deps, context, subject)
     : await explainOwn(deps, context, { permission });
-  const named = (values: Readonly<Record<string, string>>) =>
-    Object.fromEntries(
-      Object.entries(values).map(([key, value]) => [key, isRole(value) ? names(value) : value]),
-    );
+  const named = ({ name, ...baseRoles }: StepNames) => ({
+    name,
+    ...Object.fromEntries(Object.entries(baseRoles).map(([key, role]) => [key, names(role)])),
+  });
   const verdict = who
     ? t(allowed ? 'mayFor' : 'mayNotFor', { name: who.name })
     : t(allowed ? 'may' : 'mayNot');

@@ -1,0 +1,5 @@
+export const devices = {
+  unknown: 'Unbekanntes Gerät',
+  onSystem: '{browser} unter {system}',
+  onPhone: '{browser} auf dem {system}',
+};
