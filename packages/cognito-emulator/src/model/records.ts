@@ -104,6 +104,14 @@ export interface PoolUser {
   readonly user: UserRecord;
 }
 
+/** A link to someone who has not signed in yet and is known by an attribute, not by the subject. */
+export interface AwaitedIdentity {
+  readonly providerName: string;
+  /** Attribute of the pool, as the provider maps it. */
+  readonly attribute: string;
+  readonly value: string;
+}
+
 /** A user. */
 export interface UserRecord {
   readonly poolId: string;
@@ -133,6 +141,7 @@ export interface UserRecord {
   readonly pendingTotp?: string;
   readonly mfa: MfaPreference;
   readonly identities?: readonly LinkedIdentity[];
+  readonly awaitedIdentities?: readonly AwaitedIdentity[];
 }
 
 /** A group of a pool. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { CognitoError, userNotFound } from '../wire/errors.ts';
 import { key, keyPrefix, type Reader, type Writer } from '../store/store.ts';
 import type { PoolRecord, UserRecord } from './records.ts';
@@ -61,9 +62,29 @@ function indexKeys(user: UserRecord): string[] {
   return keys;
 }
 
+/** Whether the user is the profile of someone at a provider, not a local user with links: it has no aliases. */
+export const isFederatedProfile = (user: UserRecord) =>
+  user.identities?.some(({ primary }) => primary) ?? false;
+
+/** SourceUser's and User's name for what a provider calls the subject. */
+export const SUBJECT = 'Cognito_Subject';
+
+/** Key of someone at a provider. Exact, also in pools that ignore case; hashed, since subjects are long. */
+function identityKey(poolId: string, provider: string, attribute: string, value: string): string {
+  const text = key(provider, attribute, value);
+  return key(poolId, 'identity', createHash('sha256').update(text).digest('base64url'));
+}
+
 /** The names beside the username under which this user may sign in, as keys. */
 function aliasKeys(pool: PoolRecord, user: UserRecord): Map<string, string> {
   const keys = new Map<string, string>();
+  for (const { providerName, userId } of user.identities ?? []) {
+    keys.set(identityKey(pool.id, providerName, SUBJECT, userId), 'identity');
+  }
+  for (const { providerName, attribute, value } of user.awaitedIdentities ?? []) {
+    keys.set(identityKey(pool.id, providerName, attribute, value), 'identity');
+  }
+  if (isFederatedProfile(user)) return keys;
   const add = (attribute: string) => {
     const value = user.attributes[attribute];
     if (value) keys.set(key(pool.id, attribute, fold(pool, value).slice(0, 256)), attribute);
@@ -96,6 +117,17 @@ export function userByAlias(
   return found === undefined ? undefined : userByKey(reader, pool.id, found);
 }
 
+/** Finds the user whom someone at a provider signs in as, by subject or by an attribute that is awaited. */
+export function userByIdentity(
+  reader: Reader,
+  poolId: string,
+  provider: string,
+  { attribute, value }: { readonly attribute: string; readonly value: string },
+): UserRecord | undefined {
+  const found = reader.get<string>('aliases', identityKey(poolId, provider, attribute, value));
+  return found === undefined ? undefined : userByKey(reader, poolId, found);
+}
+
 /** Finds a user by `sub`. */
 export function userBySub(reader: Reader, poolId: string, sub: string): UserRecord | undefined {
   const prefix = keyPrefix(poolId, 'sub', indexed(sub));
@@ -105,7 +137,10 @@ export function userBySub(reader: Reader, poolId: string, sub: string): UserReco
   return undefined;
 }
 
-/** Finds a user by anything that may stand in a `Username` member: username, alias or sub. */
+/**
+ * Finds a user by anything that may stand in a `Username` member: username, alias or, of the pool's
+ * own users, sub.
+ */
 export function findUser(reader: Reader, pool: PoolRecord, name: string): UserRecord | undefined {
   const direct = userByKey(reader, pool.id, fold(pool, name));
   if (direct) return direct;
@@ -119,7 +154,8 @@ export function findUser(reader: Reader, pool: PoolRecord, name: string): UserRe
     const user = userByAlias(reader, pool, attribute, name);
     if (user) return user;
   }
-  return /^[0-9a-f-]{36}$/i.test(name) ? userBySub(reader, pool.id, name) : undefined;
+  const bySub = /^[0-9a-f-]{36}$/i.test(name) ? userBySub(reader, pool.id, name) : undefined;
+  return bySub && !isFederatedProfile(bySub) ? bySub : undefined;
 }
 
 /** Like `findUser`. @throws CognitoError UserNotFoundException */
@@ -159,7 +195,7 @@ function claimAliases(
   for (const [entry, attribute] of wanted) {
     const owner = tx.get<string>('aliases', entry);
     if (owner === next.key) continue;
-    if (owner !== undefined && !force) {
+    if (owner !== undefined && (!force || attribute === 'identity')) {
       throw new CognitoError(conflict, `An account with the given ${attribute} already exists.`);
     }
     if (owner !== undefined) dropVerification(tx, pool, owner, attribute);

@@ -17,6 +17,15 @@ export interface BrowserSession {
   readonly authTime: number;
   readonly amr: readonly string[];
   readonly expiresAt: number;
+  /** The sign-in elsewhere that it came from; absent for the pool's own. */
+  readonly federated?: FederatedSession;
+}
+
+/** A session at a provider, as its sign-out needs it. */
+export interface FederatedSession {
+  readonly providerName: string;
+  readonly subject: string;
+  readonly sessionIndex?: string;
 }
 
 const COOKIE = 'cognito';
@@ -47,8 +56,15 @@ export function readBrowserSession(
 export async function startBrowserSession(
   emulator: Emulator,
   c: Context,
-  user: UserRecord,
-  amr: readonly string[],
+  {
+    user,
+    amr,
+    federated,
+  }: {
+    readonly user: UserRecord;
+    readonly amr: readonly string[];
+    readonly federated?: FederatedSession;
+  },
 ): Promise<BrowserSession> {
   const now = emulator.clock.now();
   const session: BrowserSession = {
@@ -59,6 +75,7 @@ export async function startBrowserSession(
     authTime: now,
     amr,
     expiresAt: now + LIFETIME * 1000,
+    ...(federated ? { federated } : {}),
   };
   const old = getCookie(c, COOKIE);
   const id = randomToken(32);

@@ -8,20 +8,12 @@ import { getCaller } from '../server/caller.ts';
 import { allowsFlow } from '../auth/flows/flow.ts';
 import { poolFirstFactors } from '../auth/first-factors.ts';
 import { signInWithoutPassword } from '../auth/flows/user-auth.ts';
+import { LOCAL, supportsProvider } from '../federation/providers.ts';
 import { CognitoError } from '../wire/errors.ts';
 import type { Markup } from './layout.ts';
 import { showChallenge } from './challenges.ts';
 import { field, hidden, nameField } from './fields.ts';
-import {
-  finish,
-  link,
-  offersLocalSignIn,
-  posted,
-  refusalText,
-  show,
-  type Page,
-  type PageHandler,
-} from './page.ts';
+import { finish, link, posted, refusalText, show, type Page, type PageHandler } from './page.ts';
 
 /** Buttons for signing in without a password, where pool and client allow it. */
 function otherFactors(page: Page): Markup {
@@ -58,7 +50,7 @@ export function showLogin(
   const { pool, client } = page.request;
   const closed = pool.settings.AdminCreateUserConfig?.AllowAdminCreateUserOnly;
   const frame = { title: 'Sign in', lead: `Continue to ${client.name}`, ...messages };
-  if (!offersLocalSignIn(client)) {
+  if (!supportsProvider(client, LOCAL)) {
     return show(
       page,
       { ...frame, error: 'Login pages unavailable' },
@@ -146,7 +138,7 @@ export const loginForm: PageHandler = async (page) => {
   const { pool, client } = request;
   const username = posted(page, 'username').trim();
   const password = posted(page, 'password');
-  if (!offersLocalSignIn(client)) return showLogin(page, username);
+  if (!supportsProvider(client, LOCAL)) return showLogin(page, username);
   const factor = posted(page, 'factor');
   if (factor && username) return withoutPassword(page, username, factor);
   if (!username || (!password && !factor)) {

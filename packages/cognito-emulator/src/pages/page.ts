@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { CognitoError } from '../wire/errors.ts';
 import type { Emulator } from '../emulator.ts';
-import type { ClientRecord, UserRecord } from '../model/records.ts';
+import type { UserRecord } from '../model/records.ts';
 import { redirectToApp } from '../oauth/authorization-code.ts';
 import { readAuthorizeRequest, type AuthorizeRequest } from '../oauth/authorize-request.ts';
 import { startBrowserSession } from '../oauth/browser-session.ts';
@@ -62,14 +62,8 @@ export async function finish(
   amr: readonly string[],
 ): Promise<Response> {
   const { emulator, c, request } = page;
-  const session = await startBrowserSession(emulator, c, user, amr);
+  const session = await startBrowserSession(emulator, c, { user, amr });
   return c.redirect(await redirectToApp(emulator, request, { ...session, user }), 302);
-}
-
-/** Whether the client lets people sign in with a local account. */
-export function offersLocalSignIn(client: ClientRecord): boolean {
-  const providers = client.settings.SupportedIdentityProviders;
-  return !providers?.length || providers.includes('COGNITO');
 }
 
 function expiredContent(page: Page): Markup {

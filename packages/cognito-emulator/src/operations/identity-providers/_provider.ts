@@ -1,6 +1,7 @@
 import { requirePool } from '../../model/pools.ts';
 import type { IdentityProviderType } from '@aws-sdk/client-cognito-identity-provider';
-import { key, keyPrefix, type Reader } from '../../store/store.ts';
+import { findProvider, providerByIdentifier } from '../../federation/providers.ts';
+import type { Reader } from '../../store/store.ts';
 import { invalidParameter, resourceNotFound } from '../../wire/errors.ts';
 
 /** An identity provider of a pool. @throws CognitoError ResourceNotFoundException */
@@ -10,24 +11,9 @@ export function requireProvider(
   name: string,
 ): IdentityProviderType {
   requirePool(reader, poolId);
-  const provider = reader.get<IdentityProviderType>('identityProviders', key(poolId, name));
+  const provider = findProvider(reader, poolId, name);
   if (!provider) throw resourceNotFound(`Identity provider ${name} does not exist.`);
   return provider;
-}
-
-/** Finds the provider that owns an identifier, e.g. a mail domain. */
-export function providerByIdentifier(
-  reader: Reader,
-  poolId: string,
-  identifier: string,
-): IdentityProviderType | undefined {
-  const all = reader.range<IdentityProviderType>('identityProviders', {
-    prefix: keyPrefix(poolId),
-  });
-  for (const [, provider] of all) {
-    if (provider.IdpIdentifiers?.includes(identifier)) return provider;
-  }
-  return undefined;
 }
 
 /** Refuses identifiers that another provider of the pool has. */
