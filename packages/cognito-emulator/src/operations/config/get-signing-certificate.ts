@@ -11,5 +11,5 @@ export const getSigningCertificate = defineOperation<
   GetSigningCertificateResponse
 >('GetSigningCertificate', async ({ emulator }, input) => {
   requirePool(emulator.store, input.UserPoolId);
-  return { Certificate: await signingCertificate(emulator, input.UserPoolId) };
+  return { Certificate: signingCertificate(emulator, input.UserPoolId) };
 });
