@@ -10,6 +10,8 @@ export type DocumentKind =
   | 'logDelivery'
   | 'replica'
   | 'risk'
+  | 'samlKey'
+  | 'samlMetadata'
   | 'session'
   | 'terms'
   | 'ui';
