@@ -11,7 +11,7 @@ import { type ProjectId, type TenantId, toId, type UserId } from '@gatehouse/dom
 import type { Role } from '@gatehouse/domain/role';
 import { effectivePermissions } from '@gatehouse/policy/role-table';
 import type { InvitationDeps } from '@gatehouse/services/access/deps';
-import type { Context } from '@gatehouse/services/access/in-tenant';
+import type { Context } from '@gatehouse/services/access/actor';
 import { acceptInvitation } from '@gatehouse/services/invitations/accept';
 import { createInvitation } from '@gatehouse/services/invitations/create';
 import { invitationToken } from '@gatehouse/services/invitations/token';

@@ -66,8 +66,7 @@ export const WEAKENINGS: readonly Weakening[] = [
   {
     name: 'weaker permission',
     files: VERB_FILES,
-    pattern:
-      /((?:inTenant|readInTenant|grantInTenant|changeMember|grantToMember|changeCustomRole)\(\s*deps,\s*ctx,\s*)'(?!tenant:read)[a-z_]+:[a-z_]+'/g,
+    pattern: /(authorize\(\s*deps,\s*ctx,\s*\{\s*permission: )'(?!tenant:read)[a-z_]+:[a-z_]+'/g,
     replacement: "$1'tenant:read'",
     suite: VERBS,
   },
@@ -80,7 +79,7 @@ export const WEAKENINGS: readonly Weakening[] = [
   },
   {
     name: 'a program reaches as far as its maker',
-    files: ['packages/services/src/access/in-tenant.ts'],
+    files: ['packages/services/src/access/actor.ts'],
     pattern: /= programCeiling\(permissions\);/g,
     replacement: '= effectivePermissions(program.makerRole, program.makerRole, null);',
     suite: PROGRAMS,
@@ -122,7 +121,7 @@ export const WEAKENINGS: readonly Weakening[] = [
   },
   {
     name: 'narrowed owners count as owners',
-    files: ['packages/services/src/access/in-tenant.ts'],
+    files: ['packages/services/src/access/owners.ts'],
     pattern: /(row\.role === 'owner') && row\.custom_role_id === null/g,
     replacement: '$1',
     suite: LAST_OWNER,

@@ -25,49 +25,47 @@ interface JobDeps extends WorkerDeps {
   readonly retry: (queue: string, id: string) => Promise<unknown>;
 }
 
-type Work = { readonly [Q in QueueName]: (deps: JobDeps, job: Jobs[Q]) => Promise<unknown> };
+interface Queue<Job> {
+  readonly work: (deps: JobDeps, job: Job) => Promise<unknown>;
+  /** Batches at work at once, 1 unless said: what takes rights away never waits for the others. */
+  readonly batches?: number;
+  readonly options?: { readonly batchSize: number; readonly groupConcurrency: number };
+  /** Notes a try that failed; a later one that succeeds says otherwise. */
+  readonly onFailure?: (deps: WorkerDeps, job: Job) => Promise<void>;
+}
 
 /** Seconds in which a difference may be a change on its way. */
-const GRACE = 60;
+const GRACE_SECONDS = 60;
 
-const WORK: Work = {
-  'membership-revoke': (deps, job) => applyMembership(deps, named(job)),
-  'membership-sync': (deps, job) => applyMembership(deps, named(job)),
-  'member-bulk': (deps, job) => runBulk(deps, named(job)),
-  'invitation-bulk': (deps, job) => runBulkInvitations(deps, named(job)),
-  'invitation-deliver': (deps, job) => deliverInvitation(deps, named(job)),
-  'invitation-renew-password': (deps, job) => sendTemporaryPassword(deps, named(job)),
-  'session-revoke': revokeSession,
-  'person-sign-out': signOutPerson,
-  'person-sync': syncPerson,
-  'security-notice': sendSecurityNotice,
-  'notification-mail': mailNotification,
-  'person-status': applyPerson,
-  'account-reset': (deps, job) => resetAccount(deps, named(job)),
-  'tenant-describe': (deps, job) => describeTenant(deps, named(job)),
-  'tenant-reconcile': (deps, job) =>
-    reconcileTenant(deps, named(job).tenantId, { mode: 'repair', grace: GRACE }),
-  'job-retry': retryParkedJob,
-};
+/** A bulk change is long: one at a time in each tenant, and the worker has room for several tenants'. */
+const ONE_BULK_EACH = { batchSize: 4, groupConcurrency: 1 };
 
-/** Batches of one queue at work at once: those that take rights away never wait for the others. */
-const BATCHES: { readonly [Q in QueueName]: number } = {
-  'membership-revoke': 2,
-  'membership-sync': 3,
-  'member-bulk': 1,
-  'invitation-bulk': 1,
-  'invitation-deliver': 1,
-  'invitation-renew-password': 1,
-  'session-revoke': 1,
-  'person-sign-out': 2,
-  'person-sync': 1,
-  'security-notice': 1,
-  'notification-mail': 1,
-  'person-status': 2,
-  'account-reset': 1,
-  'tenant-describe': 1,
-  'tenant-reconcile': 1,
-  'job-retry': 1,
+const QUEUES: { readonly [Name in QueueName]: Queue<Jobs[Name]> } = {
+  'membership-revoke': { work: (deps, job) => applyMembership(deps, named(job)), batches: 2 },
+  'membership-sync': { work: (deps, job) => applyMembership(deps, named(job)), batches: 3 },
+  'member-bulk': { work: (deps, job) => runBulk(deps, named(job)), options: ONE_BULK_EACH },
+  'invitation-bulk': {
+    work: (deps, job) => runBulkInvitations(deps, named(job)),
+    options: ONE_BULK_EACH,
+  },
+  'invitation-deliver': {
+    work: (deps, job) => deliverInvitation(deps, named(job)),
+    onFailure: (deps, job) => failDelivery(deps, named(job)),
+  },
+  'invitation-renew-password': { work: (deps, job) => sendTemporaryPassword(deps, named(job)) },
+  'session-revoke': { work: revokeSession },
+  'person-sign-out': { work: signOutPerson, batches: 2 },
+  'person-sync': { work: syncPerson },
+  'security-notice': { work: sendSecurityNotice },
+  'notification-mail': { work: mailNotification },
+  'person-status': { work: applyPerson, batches: 2 },
+  'account-reset': { work: (deps, job) => resetAccount(deps, named(job)) },
+  'tenant-describe': { work: (deps, job) => describeTenant(deps, named(job)) },
+  'tenant-reconcile': {
+    work: (deps, job) =>
+      reconcileTenant(deps, named(job).tenantId, { mode: 'repair', grace: GRACE_SECONDS }),
+  },
+  'job-retry': { work: retryParkedJob },
 };
 
 /**
@@ -83,61 +81,36 @@ const OPTIONS = {
   perJobResults: true,
 } as const;
 
-/** A bulk change is long: one at a time in each tenant, and the worker has room for several tenants'. */
-const ONE_BULK_EACH = { batchSize: 4, groupConcurrency: 1 } as const;
-
 /** Works on every queue until the boss is stopped. */
 export async function runJobs(boss: PgBoss, workerDeps: WorkerDeps): Promise<void> {
   const deps: JobDeps = { ...workerDeps, retry: (queue, id) => boss.retry(queue, id) };
-  await runQueue(boss, deps, 'membership-revoke');
-  await runQueue(boss, deps, 'membership-sync');
-  await runQueue(boss, deps, 'member-bulk');
-  await runQueue(boss, deps, 'invitation-bulk');
-  await runQueue(boss, deps, 'invitation-deliver', noteFailedDelivery);
-  await runQueue(boss, deps, 'invitation-renew-password');
-  await runQueue(boss, deps, 'session-revoke');
-  await runQueue(boss, deps, 'person-sign-out');
-  await runQueue(boss, deps, 'person-sync');
-  await runQueue(boss, deps, 'security-notice');
-  await runQueue(boss, deps, 'notification-mail');
-  await runQueue(boss, deps, 'person-status');
-  await runQueue(boss, deps, 'account-reset');
-  await runQueue(boss, deps, 'tenant-describe');
-  await runQueue(boss, deps, 'tenant-reconcile');
-  await runQueue(boss, deps, 'job-retry');
+  for (const name of Object.keys(QUEUES) as QueueName[]) await runQueue(boss, deps, name);
 }
 
-type GivenUp<Q extends QueueName> = (deps: WorkerDeps, job: Jobs[Q]) => Promise<void>;
-
-async function runQueue<Q extends QueueName>(
+async function runQueue<Name extends QueueName>(
   boss: PgBoss,
   deps: JobDeps,
-  queue: Q,
-  onFailure?: GivenUp<Q>,
+  name: Name,
 ): Promise<void> {
-  const options = {
-    ...OPTIONS,
-    localConcurrency: BATCHES[queue],
-    ...((queue === 'member-bulk' || queue === 'invitation-bulk') && ONE_BULK_EACH),
-  };
-  await boss.work<Jobs[Q], unknown, typeof options>(queue, options, (jobs) =>
-    Promise.all(jobs.map((job) => runJob(deps, queue, job, onFailure))),
+  const queue = QUEUES[name];
+  const options = { ...OPTIONS, localConcurrency: queue.batches ?? 1, ...queue.options };
+  await boss.work<Jobs[Name], unknown, typeof options>(name, options, (jobs) =>
+    Promise.all(jobs.map((job) => runJob(deps, name, job))),
   );
 }
 
 /** Runs one job, and says what becomes of it: done, tried again later, or parked with its reason. */
-async function runJob<Q extends QueueName>(
+async function runJob<Name extends QueueName>(
   deps: JobDeps,
-  queue: Q,
-  job: JobWithMetadata<Jobs[Q]>,
-  onFailure?: GivenUp<Q>,
+  queue: Name,
+  job: JobWithMetadata<Jobs[Name]>,
 ): Promise<JobResult> {
   try {
-    const { traceparent, ...data } = job.data as Jobs[Q] & { traceparent?: unknown };
+    const { traceparent, ...data } = job.data as Jobs[Name] & { traceparent?: unknown };
     const attributes = { 'messaging.destination.name': queue, 'gatehouse.job_id': job.id };
     await runInTrace(traceparent, () =>
       inSpan(`job ${queue}`, { kind: SpanKind.CONSUMER, attributes }, () =>
-        WORK[queue](deps, data as Jobs[Q]),
+        QUEUES[queue].work(deps, data as Jobs[Name]),
       ),
     );
     return { id: job.id, status: 'completed' };
@@ -147,7 +120,7 @@ async function runJob<Q extends QueueName>(
     const entry = { err: error, queue, job: job.id, tenant, reason };
     if (verdict === 'park') deps.log.error(entry, 'job parked');
     else deps.log.warn(entry, 'job failed, to be tried again');
-    await onFailure?.(deps, job.data).catch((failure: unknown) => {
+    await QUEUES[queue].onFailure?.(deps, job.data).catch((failure: unknown) => {
       deps.log.warn({ err: failure, job: job.id }, 'the failure could not be noted');
     });
     return {
@@ -156,11 +129,6 @@ async function runJob<Q extends QueueName>(
       output: { reason, at: new Date().toISOString() },
     };
   }
-}
-
-/** The page says that the mail has not gone out; a later try that succeeds says otherwise. */
-function noteFailedDelivery(deps: WorkerDeps, job: Jobs['invitation-deliver']): Promise<void> {
-  return failDelivery(deps, named(job));
 }
 
 function named<J extends { readonly tenantId: string }>(job: J): J & { tenantId: TenantId } {

@@ -3,7 +3,8 @@ import { QUEUES } from '@gatehouse/db/queue/queues';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { createProject } from '@gatehouse/services/projects/create';
-import { inTenant } from '@gatehouse/services/access/in-tenant';
+import { authorize } from '@gatehouse/services/access/authorize';
+import { caller } from '@gatehouse/services/access/locks';
 import { EXPORTS } from './late-authority/exports.ts';
 import { type Loss, LOSSES, setScene } from './late-authority/losses.ts';
 import { ORDERS } from './late-authority/orders.ts';
@@ -72,14 +73,19 @@ describe('a disabling at the same moment', () => {
     const scene = await setScene(stack, 'admin');
     let disabling: Promise<void> | undefined;
     let ended = false;
-    await inTenant(stack.deps, scene.ctx, 'projects:create', async (tx) => {
-      disabling = disable(scene).then(() => {
-        ended = true;
-      });
-      await somebodyWaits();
-      expect(ended).toBe(false);
-      await tx.$executeRaw`select 1`;
-    });
+    await authorize(
+      stack.deps,
+      scene.ctx,
+      { permission: 'projects:create', locks: caller },
+      async (tx) => {
+        disabling = disable(scene).then(() => {
+          ended = true;
+        });
+        await somebodyWaits();
+        expect(ended).toBe(false);
+        await tx.$executeRaw`select 1`;
+      },
+    );
     await disabling;
     expect(await isDone(createProject(stack.deps, scene.ctx, { name: 'late' }))).toBe(false);
   });
@@ -156,7 +162,7 @@ describe('the catalogue', () => {
     );
     expect(readers.map(({ name }) => name).toSorted()).toEqual([
       'access/authority.ts',
-      'access/in-tenant.ts',
+      'access/owners.ts',
     ]);
   });
 

@@ -59,24 +59,25 @@ const OPTIONS = {
   deleteAfterSeconds: 14 * 86_400,
 } as const;
 
-const NAMES: readonly QueueName[] = [
-  'membership-revoke',
-  'membership-sync',
-  'member-bulk',
-  'invitation-bulk',
-  'invitation-deliver',
-  'invitation-renew-password',
-  'session-revoke',
-  'person-sign-out',
-  'person-sync',
-  'security-notice',
-  'notification-mail',
-  'person-status',
-  'account-reset',
-  'tenant-describe',
-  'tenant-reconcile',
-  'job-retry',
-];
+/** Typed so that no queue can be left out. */
+const NAMES: Readonly<Record<QueueName, true>> = {
+  'membership-revoke': true,
+  'membership-sync': true,
+  'member-bulk': true,
+  'invitation-bulk': true,
+  'invitation-deliver': true,
+  'invitation-renew-password': true,
+  'session-revoke': true,
+  'person-sign-out': true,
+  'person-sync': true,
+  'security-notice': true,
+  'notification-mail': true,
+  'person-status': true,
+  'account-reset': true,
+  'tenant-describe': true,
+  'tenant-reconcile': true,
+  'job-retry': true,
+};
 
 /** Every queue with pg-boss' settings of it; the deploy step creates them. */
-export const QUEUES = NAMES.map((name) => ({ name, ...OPTIONS }));
+export const QUEUES = Object.keys(NAMES).map((name) => ({ name: name as QueueName, ...OPTIONS }));

@@ -10,27 +10,7 @@ import type { Sealer } from '@gatehouse/services/access/deps';
 export interface WorkerDeps {
   readonly db: Database;
   readonly jobs: JobSender;
-  readonly pool: Pick<
-    CognitoGateway,
-    | 'addUserToGroup'
-    | 'createUser'
-    | 'deleteGroup'
-    | 'deleteUser'
-    | 'describeGroup'
-    | 'disableUser'
-    | 'enableUser'
-    | 'ensureGroup'
-    | 'findUserByEmail'
-    | 'getUser'
-    | 'globalSignOut'
-    | 'listGroupsOfUser'
-    | 'listUsersInGroup'
-    | 'removeUserFromGroup'
-    | 'resendTemporaryPassword'
-    | 'resetPassword'
-    | 'resetTotp'
-    | 'revokeToken'
-  >;
+  readonly pool: CognitoGateway;
   readonly mailer: Mailer;
   /** How many invitations an address gets, by all tenants together. */
   readonly recipients: RecipientLimit;

@@ -1,3 +1,4 @@
+import type { CognitoGateway } from '@gatehouse/cognito';
 import type { Database } from '@gatehouse/db/database';
 import type { JobSender } from '@gatehouse/db/queue/jobs';
 import type { UserId } from '@gatehouse/domain/ids';
@@ -12,32 +13,6 @@ export interface Identity {
   readonly groups: readonly string[];
   /** When they proved who they are. */
   readonly authTime: Date;
-}
-
-export interface FreshTokens {
-  readonly idToken: string;
-  readonly accessToken: string;
-  /** Present when the pool rotates refresh tokens. */
-  readonly refreshToken?: string | undefined;
-}
-
-/** What sessions need of the pool. */
-export interface PoolSessions {
-  refreshTokens(refreshToken: string): Promise<FreshTokens>;
-  revokeToken(refreshToken: string): Promise<void>;
-}
-
-/** What changes of one's own account need of the pool, with an access token of the account client. */
-export interface PoolAccounts {
-  changePassword(accessToken: string, current: string, wanted: string): Promise<void>;
-  requestEmail(accessToken: string, email: string): Promise<void>;
-  verifyEmail(accessToken: string, code: string): Promise<void>;
-  newTotpSecret(accessToken: string): Promise<string>;
-  verifyTotp(accessToken: string, code: string): Promise<void>;
-  setTotp(accessToken: string, enabled: boolean): Promise<void>;
-  readAccount(
-    accessToken: string,
-  ): Promise<{ readonly email: string | undefined; readonly emailVerified: boolean }>;
 }
 
 /** Encrypts what is stored; `context` ties a ciphertext to its row. */
@@ -66,7 +41,7 @@ export interface Settings {
 export interface Deps {
   readonly db: Database;
   readonly jobs: JobSender;
-  readonly pool: PoolSessions & PoolAccounts;
+  readonly pool: CognitoGateway;
   readonly idTokens: IdTokens;
   readonly sealer: Sealer;
   readonly settings: Settings;

@@ -6,7 +6,7 @@ import { type TenantId, toId, type UserId } from '@gatehouse/domain/ids';
 import { lowerRole, type Role } from '@gatehouse/domain/role';
 import type { Permission } from '@gatehouse/policy/permissions';
 import type { Deps } from './deps.ts';
-import type { Context } from './in-tenant.ts';
+import type { Context } from './actor.ts';
 
 /**
  * Who started a bulk change, as the worker acts in their name: what their token said then, as far as

@@ -5,7 +5,9 @@ import { type ApiClientId, newId } from '@gatehouse/domain/ids';
 import type { Permission } from '@gatehouse/policy/permissions';
 import { recordEvent } from '../audit/record.ts';
 import type { Deps } from '../access/deps.ts';
-import { type Context, inTenant } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
+import { authorize } from '../access/authorize.ts';
+import { caller } from '../access/locks.ts';
 import { toApiClient } from './api-client.ts';
 
 export interface RegisterApiClientInput {
@@ -26,32 +28,37 @@ export async function registerApiClient(
 ) {
   const id = newId<ApiClientId>();
   try {
-    return await inTenant(deps, ctx, 'api_clients:manage', async (tx, actor) => {
-      if (input.permissions.some((permission) => !actor.permissions.has(permission))) {
-        throw new DomainError('api_client.above_own', {
-          fields: { permissions: 'holds one that you do not have' },
-        });
-      }
-      const row = await insertApiClient(tx, {
-        tenantId: ctx.tenant.id,
-        id,
-        clientId: input.clientId,
-        name: input.name,
-        permissions: [...input.permissions],
-        createdBy: actor.userId,
-        createdByName: ctx.principal.name,
-      });
-      await recordEvent(tx, ctx, ctx.tenant.id, {
-        action: 'api_client.registered',
-        target: { kind: 'api_client', id, name: input.name },
-        after: {
-          name: input.name,
+    return await authorize(
+      deps,
+      ctx,
+      { permission: 'api_clients:manage', locks: caller },
+      async (tx, { actor }) => {
+        if (input.permissions.some((permission) => !actor.permissions.has(permission))) {
+          throw new DomainError('api_client.above_own', {
+            fields: { permissions: 'holds one that you do not have' },
+          });
+        }
+        const row = await insertApiClient(tx, {
+          tenantId: ctx.tenant.id,
+          id,
           clientId: input.clientId,
-          permissions: input.permissions.join(' '),
-        },
-      });
-      return toApiClient({ ...row, makerLeft: false });
-    });
+          name: input.name,
+          permissions: [...input.permissions],
+          createdBy: actor.userId,
+          createdByName: ctx.principal.name,
+        });
+        await recordEvent(tx, ctx, ctx.tenant.id, {
+          action: 'api_client.registered',
+          target: { kind: 'api_client', id, name: input.name },
+          after: {
+            name: input.name,
+            clientId: input.clientId,
+            permissions: input.permissions.join(' '),
+          },
+        });
+        return toApiClient({ ...row, makerLeft: false });
+      },
+    );
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
     throw new DomainError('api_client.exists', { fields: { clientId: 'is registered already' } });

@@ -3,7 +3,9 @@ import { DomainError } from '@gatehouse/domain/errors';
 import type { ApiClientId } from '@gatehouse/domain/ids';
 import { recordEvent } from '../audit/record.ts';
 import type { Deps } from '../access/deps.ts';
-import { type Context, inTenant } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
+import { authorize } from '../access/authorize.ts';
+import { caller } from '../access/locks.ts';
 
 /**
  * Shuts an API client out of this tenant from the next request on, whatever tokens it holds.
@@ -14,7 +16,7 @@ export function revokeApiClient(
   ctx: Context,
   input: { id: ApiClientId },
 ): Promise<void> {
-  return inTenant(deps, ctx, 'api_clients:manage', async (tx) => {
+  return authorize(deps, ctx, { permission: 'api_clients:manage', locks: caller }, async (tx) => {
     const client = await deleteApiClient(tx, ctx.tenant.id, input.id);
     if (!client) throw new DomainError('resource.not_found');
     await recordEvent(tx, ctx, ctx.tenant.id, {

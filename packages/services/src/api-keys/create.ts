@@ -4,7 +4,9 @@ import { type ApiKeyId, newId } from '@gatehouse/domain/ids';
 import type { Permission } from '@gatehouse/policy/permissions';
 import { recordEvent } from '../audit/record.ts';
 import type { Deps } from '../access/deps.ts';
-import { type Actor, type Context, inTenant } from '../access/in-tenant.ts';
+import type { Actor, Context } from '../access/actor.ts';
+import { authorize } from '../access/authorize.ts';
+import { caller } from '../access/locks.ts';
 import { inDays, toApiKey } from './api-key.ts';
 import { apiKeyHash, apiKeyHint, newApiKeyToken } from './token.ts';
 
@@ -22,26 +24,31 @@ export interface CreateApiKeyInput {
 export function createApiKey(deps: Pick<Deps, 'db'>, ctx: Context, input: CreateApiKeyInput) {
   const id = newId<ApiKeyId>();
   const token = newApiKeyToken(ctx.tenant.id);
-  return inTenant(deps, ctx, 'api_keys:manage', async (tx, actor) => {
-    requireOwnPermissions(actor, input.permissions);
-    const row = await insertApiKey(tx, {
-      tenantId: ctx.tenant.id,
-      id,
-      name: input.name,
-      tokenHash: apiKeyHash(token),
-      hint: apiKeyHint(token),
-      permissions: [...input.permissions],
-      createdBy: actor.userId,
-      createdByName: ctx.principal.name,
-      expiresAt: inDays(input.days),
-    });
-    await recordEvent(tx, ctx, ctx.tenant.id, {
-      action: 'api_key.created',
-      target: { kind: 'api_key', id, name: input.name },
-      after: { name: input.name, permissions: input.permissions.join(' ') },
-    });
-    return { ...toApiKey({ ...row, makerLeft: false }), token };
-  });
+  return authorize(
+    deps,
+    ctx,
+    { permission: 'api_keys:manage', locks: caller },
+    async (tx, { actor }) => {
+      requireOwnPermissions(actor, input.permissions);
+      const row = await insertApiKey(tx, {
+        tenantId: ctx.tenant.id,
+        id,
+        name: input.name,
+        tokenHash: apiKeyHash(token),
+        hint: apiKeyHint(token),
+        permissions: [...input.permissions],
+        createdBy: actor.userId,
+        createdByName: ctx.principal.name,
+        expiresAt: inDays(input.days),
+      });
+      await recordEvent(tx, ctx, ctx.tenant.id, {
+        action: 'api_key.created',
+        target: { kind: 'api_key', id, name: input.name },
+        after: { name: input.name, permissions: input.permissions.join(' ') },
+      });
+      return { ...toApiKey({ ...row, makerLeft: false }), token };
+    },
+  );
 }
 
 function requireOwnPermissions(actor: Actor, permissions: readonly Permission[]): void {

@@ -3,7 +3,9 @@ import { DomainError } from '@gatehouse/domain/errors';
 import type { ApiKeyId } from '@gatehouse/domain/ids';
 import { recordEvent } from '../audit/record.ts';
 import type { Deps } from '../access/deps.ts';
-import { type Context, inTenant } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
+import { authorize } from '../access/authorize.ts';
+import { caller } from '../access/locks.ts';
 
 /**
  * Ends a key: it is refused from the next request on.
@@ -14,7 +16,7 @@ export function revokeApiKey(
   ctx: Context,
   input: { id: ApiKeyId },
 ): Promise<void> {
-  return inTenant(deps, ctx, 'api_keys:manage', async (tx) => {
+  return authorize(deps, ctx, { permission: 'api_keys:manage', locks: caller }, async (tx) => {
     const key = await getApiKey(tx, ctx.tenant.id, input.id);
     if (!key) throw new DomainError('resource.not_found');
     if (!(await markRevoked(tx, ctx.tenant.id, input.id))) throw new DomainError('api_key.revoked');

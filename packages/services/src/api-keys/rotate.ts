@@ -3,7 +3,9 @@ import { DomainError } from '@gatehouse/domain/errors';
 import type { ApiKeyId } from '@gatehouse/domain/ids';
 import { recordEvent } from '../audit/record.ts';
 import type { Deps } from '../access/deps.ts';
-import { type Context, inTenant } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
+import { authorize } from '../access/authorize.ts';
+import { caller } from '../access/locks.ts';
 import { inDays, toApiKey } from './api-key.ts';
 import { apiKeyHash, apiKeyHint, newApiKeyToken } from './token.ts';
 
@@ -18,22 +20,27 @@ export function rotateApiKey(
   input: { id: ApiKeyId; days: number },
 ) {
   const token = newApiKeyToken(ctx.tenant.id);
-  return inTenant(deps, ctx, 'api_keys:manage', async (tx, actor) => {
-    const key = await getApiKey(tx, ctx.tenant.id, input.id);
-    if (!key) throw new DomainError('resource.not_found');
-    if (key.membershipId !== actor.membershipId) throw new DomainError('api_key.above_own');
-    const rotated = {
-      tokenHash: apiKeyHash(token),
-      hint: apiKeyHint(token),
-      expiresAt: inDays(input.days),
-    };
-    if (!(await updateSecret(tx, ctx.tenant.id, input.id, rotated))) {
-      throw new DomainError('api_key.revoked');
-    }
-    await recordEvent(tx, ctx, ctx.tenant.id, {
-      action: 'api_key.rotated',
-      target: { kind: 'api_key', id: input.id, name: key.name },
-    });
-    return { ...toApiKey({ ...key, ...rotated, makerLeft: false }), token };
-  });
+  return authorize(
+    deps,
+    ctx,
+    { permission: 'api_keys:manage', locks: caller },
+    async (tx, { actor }) => {
+      const key = await getApiKey(tx, ctx.tenant.id, input.id);
+      if (!key) throw new DomainError('resource.not_found');
+      if (key.membershipId !== actor.membershipId) throw new DomainError('api_key.above_own');
+      const rotated = {
+        tokenHash: apiKeyHash(token),
+        hint: apiKeyHint(token),
+        expiresAt: inDays(input.days),
+      };
+      if (!(await updateSecret(tx, ctx.tenant.id, input.id, rotated))) {
+        throw new DomainError('api_key.revoked');
+      }
+      await recordEvent(tx, ctx, ctx.tenant.id, {
+        action: 'api_key.rotated',
+        target: { kind: 'api_key', id: input.id, name: key.name },
+      });
+      return { ...toApiKey({ ...key, ...rotated, makerLeft: false }), token };
+    },
+  );
 }

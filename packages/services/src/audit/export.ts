@@ -1,7 +1,9 @@
 import { type AuditFilter, findAuditEvents } from '@gatehouse/db/repositories/audit-events';
 import type { Deps } from '../access/deps.ts';
 import { describeFilter } from './describe-filter.ts';
-import { type Context, inTenant } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
+import { authorize } from '../access/authorize.ts';
+import { caller } from '../access/locks.ts';
 import { type AuditEvent, toEvent } from './list.ts';
 import { recordEvent } from './record.ts';
 
@@ -24,7 +26,7 @@ export async function exportAuditEvents(
   { format, filter }: ExportAuditInput,
 ): Promise<AsyncGenerator<AuditEvent[], void, undefined>> {
   const { id: tenantId, name } = ctx.tenant;
-  await inTenant(deps, ctx, 'audit:read', (tx) =>
+  await authorize(deps, ctx, { permission: 'audit:read', locks: caller }, (tx) =>
     recordEvent(tx, ctx, tenantId, {
       action: 'tenant.audit_exported',
       target: { kind: 'tenant', id: tenantId, name },
@@ -41,7 +43,7 @@ export async function* auditChunks(
   filter: AuditFilter,
 ): AsyncGenerator<AuditEvent[], void, undefined> {
   const read = (before: string | null): ReturnType<typeof findAuditEvents> =>
-    inTenant(deps, ctx, 'audit:read', (tx) =>
+    authorize(deps, ctx, { permission: 'audit:read', locks: caller }, (tx) =>
       findAuditEvents(tx, ctx.tenant.id, filter, { limit: CHUNK, before }),
     );
   let before: string | null = null;

@@ -5,7 +5,8 @@ import {
 } from '@gatehouse/db/repositories/audit-events';
 import type { Role } from '@gatehouse/domain/role';
 import type { Deps } from '../access/deps.ts';
-import { type Context, readInTenant } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
+import { authorize } from '../access/authorize.ts';
 import { decodeIdCursor, type Page, type PageInput, pageUpTo, toPage } from '../page.ts';
 
 type ActorKind = 'user' | 'api_key' | 'api_client' | 'system' | 'operator';
@@ -17,18 +18,23 @@ export type ListAuditEventsInput = PageInput & AuditFilter;
  * a time: a page may hold few or none, and still name a cursor that goes on looking.
  */
 export function listAuditEvents(deps: Pick<Deps, 'db'>, ctx: Context, input: ListAuditEventsInput) {
-  return readInTenant(deps, ctx, 'audit:read', async (db): Promise<Page<AuditEvent>> => {
-    const { limit, cursor, ...filter } = input;
-    const tenantId = ctx.tenant.id;
-    const before = decodeIdCursor(tenantId, cursor);
-    const { rows, walkedTo } = await findAuditEvents(db, tenantId, filter, {
-      limit: limit + 1,
-      before,
-    });
-    const page = toPage({ owner: tenantId, rows, limit }, toEvent, (row) => [row.id]);
-    if (page.nextCursor !== null || walkedTo === null) return page;
-    return pageUpTo(tenantId, page.items, [walkedTo]);
-  });
+  return authorize(
+    deps,
+    ctx,
+    { permission: 'audit:read' },
+    async (db): Promise<Page<AuditEvent>> => {
+      const { limit, cursor, ...filter } = input;
+      const tenantId = ctx.tenant.id;
+      const before = decodeIdCursor(tenantId, cursor);
+      const { rows, walkedTo } = await findAuditEvents(db, tenantId, filter, {
+        limit: limit + 1,
+        before,
+      });
+      const page = toPage({ owner: tenantId, rows, limit }, toEvent, (row) => [row.id]);
+      if (page.nextCursor !== null || walkedTo === null) return page;
+      return pageUpTo(tenantId, page.items, [walkedTo]);
+    },
+  );
 }
 
 export type AuditEvent = ReturnType<typeof toEvent>;

@@ -1,6 +1,7 @@
 import { getHead, readLink } from '@gatehouse/db/repositories/audit-chain';
 import type { Deps } from '../access/deps.ts';
-import { type Context, readInTenant } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
+import { authorize } from '../access/authorize.ts';
 import { decodeIdCursor, encodeCursor } from '../page.ts';
 import { type ChainFault, verifyPart } from './verify.ts';
 
@@ -32,7 +33,7 @@ export async function verifyOwnChain(
 ): Promise<OwnChainPart> {
   const tenantId = ctx.tenant.id;
   const id = decodeIdCursor(tenantId, input.cursor);
-  const [head, from] = await readInTenant(deps, ctx, 'audit:read', async (db) => [
+  const [head, from] = await authorize(deps, ctx, { permission: 'audit:read' }, async (db) => [
     await getHead(db, tenantId),
     id === null ? null : await readLink(db, tenantId, id),
   ]);

@@ -2,7 +2,7 @@ import type { ScopedReader } from '@gatehouse/db/database';
 import { getBulkChange } from '@gatehouse/db/repositories/bulk-changes';
 import { listBulkInvitations } from '@gatehouse/db/repositories/bulk-invitations';
 import { DomainError } from '@gatehouse/domain/errors';
-import type { Context } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
 
 /** A list of people to invite, and how far it is. */
 export interface BulkInvitations {

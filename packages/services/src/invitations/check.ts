@@ -1,7 +1,8 @@
 import { findInvited } from '@gatehouse/db/repositories/invitations';
 import { findEmailsOfMembers } from '@gatehouse/db/repositories/memberships';
 import type { Deps } from '../access/deps.ts';
-import { type Context, readInTenant } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
+import { authorize } from '../access/authorize.ts';
 
 /** What an address is to this tenant; of other tenants nothing is asked. */
 export type InvitationState = 'free' | 'member' | 'invited';
@@ -12,7 +13,7 @@ export function checkInvitations(
   ctx: Context,
   input: { emails: readonly string[] },
 ): Promise<{ items: { email: string; state: InvitationState }[] }> {
-  return readInTenant(deps, ctx, 'members:invite', async (db) => {
+  return authorize(deps, ctx, { permission: 'members:invite' }, async (db) => {
     const members = new Set(await findEmailsOfMembers(db, ctx.tenant.id, input.emails));
     const invited = new Set(await findInvited(db, ctx.tenant.id, input.emails));
     const getState = (email: string) =>

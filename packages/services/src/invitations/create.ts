@@ -12,7 +12,9 @@ import { requireMayGrant } from '@gatehouse/policy/ceiling';
 import { requireRecentSignIn } from '@gatehouse/policy/recent-sign-in';
 import { recordEvent } from '../audit/record.ts';
 import type { InvitationDeps } from '../access/deps.ts';
-import { type Context, grantInTenant, readInTenant } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
+import { authorize } from '../access/authorize.ts';
+import { chosenRole } from '../access/locks.ts';
 import { toRoleColumns, toRoleNames } from '../access/tenant-role.ts';
 import { requireInviter } from './require-inviter.ts';
 import { toInvitation } from './invitation.ts';
@@ -50,34 +52,39 @@ export async function createInvitation(
     generation: 1,
   });
   try {
-    return await grantInTenant(deps, ctx, 'members:invite', role, async (tx, actor, granted) => {
-      await requireInviter(tx, ctx, actor);
-      requireMayGrant(actor.ceiling, granted);
-      if (granted.role === 'owner') requireRecentSignIn(ctx.principal, Date.now());
-      if (await findMemberByEmail(tx, tenantId, input.email)) {
-        throw new DomainError('member.exists', { fields: { email: 'is already a member' } });
-      }
-      await expireInvitations(tx, tenantId, input.email);
-      const invitation = await insertInvitation(tx, {
-        tenantId,
-        id,
-        email: input.email,
-        ...toRoleColumns(granted),
-        tokenHash: invitationTokenHash(token),
-        invitedBy: actor.userId,
-        invitedByName: ctx.principal.name,
-        program: ctx.principal.kind === 'user' ? null : programFrom(ctx.principal),
-        message: input.message ?? '',
-        days: input.days ?? INVITATION_DAYS.usual,
-      });
-      await recordEvent(tx, ctx, tenantId, {
-        action: 'invitation.created',
-        target: { kind: 'invitation', id, name: input.email },
-        after: { email: input.email, ...toRoleNames(granted) },
-      });
-      await deps.jobs.send(tx, 'invitation-deliver', { tenantId, invitationId: id });
-      return toInvitation(invitation);
-    });
+    return await authorize(
+      deps,
+      ctx,
+      { permission: 'members:invite', locks: chosenRole(role) },
+      async (tx, { actor, granted }) => {
+        await requireInviter(tx, ctx, actor);
+        requireMayGrant(actor.ceiling, granted);
+        if (granted.role === 'owner') requireRecentSignIn(ctx.principal, Date.now());
+        if (await findMemberByEmail(tx, tenantId, input.email)) {
+          throw new DomainError('member.exists', { fields: { email: 'is already a member' } });
+        }
+        await expireInvitations(tx, tenantId, input.email);
+        const invitation = await insertInvitation(tx, {
+          tenantId,
+          id,
+          email: input.email,
+          ...toRoleColumns(granted),
+          tokenHash: invitationTokenHash(token),
+          invitedBy: actor.userId,
+          invitedByName: ctx.principal.name,
+          program: ctx.principal.kind === 'user' ? null : programFrom(ctx.principal),
+          message: input.message ?? '',
+          days: input.days ?? INVITATION_DAYS.usual,
+        });
+        await recordEvent(tx, ctx, tenantId, {
+          action: 'invitation.created',
+          target: { kind: 'invitation', id, name: input.email },
+          after: { email: input.email, ...toRoleNames(granted) },
+        });
+        await deps.jobs.send(tx, 'invitation-deliver', { tenantId, invitationId: id });
+        return toInvitation(invitation);
+      },
+    );
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
     throw new DomainError('invitation.exists', { fields: { email: 'is already invited' } });
@@ -85,7 +92,7 @@ export async function createInvitation(
 }
 
 async function defaultRole(deps: InvitationDeps, ctx: Context): Promise<DefaultRole> {
-  return readInTenant(deps, ctx, 'members:invite', async (db) => {
+  return authorize(deps, ctx, { permission: 'members:invite' }, async (db) => {
     const tenant = await getTenant(db, ctx.tenant.id);
     if (!tenant) throw new DomainError('resource.not_found');
     return tenant.defaultRole as DefaultRole;

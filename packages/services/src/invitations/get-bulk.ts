@@ -1,5 +1,6 @@
 import type { Deps } from '../access/deps.ts';
-import { type Context, readInTenant } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
+import { authorize } from '../access/authorize.ts';
 import { readBulkInvitations } from './bulk.ts';
 
 /**
@@ -7,5 +8,7 @@ import { readBulkInvitations } from './bulk.ts';
  * @throws DomainError `resource.not_found`
  */
 export function getBulkInvitations(deps: Pick<Deps, 'db'>, ctx: Context, input: { id: string }) {
-  return readInTenant(deps, ctx, 'members:invite', (db) => readBulkInvitations(db, ctx, input.id));
+  return authorize(deps, ctx, { permission: 'members:invite' }, (db) =>
+    readBulkInvitations(db, ctx, input.id),
+  );
 }

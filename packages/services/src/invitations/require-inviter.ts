@@ -3,7 +3,7 @@ import { getTenant } from '@gatehouse/db/repositories/tenants';
 import { DomainError } from '@gatehouse/domain/errors';
 import { requireMayInvite } from '@gatehouse/policy/inviters';
 import type { Inviters } from '@gatehouse/domain/invitation-rules';
-import type { Actor, Context } from '../access/in-tenant.ts';
+import type { Actor, Context } from '../access/actor.ts';
 
 /**
  * Refuses who may not invite by the tenant's own rule; a program is asked for its maker's role.

@@ -6,7 +6,9 @@ import { programFrom } from '@gatehouse/domain/principal';
 import { requireMayGrant } from '@gatehouse/policy/ceiling';
 import { recordEvent } from '../audit/record.ts';
 import type { InvitationDeps } from '../access/deps.ts';
-import { type Context, inTenant } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
+import { authorize } from '../access/authorize.ts';
+import { caller } from '../access/locks.ts';
 import { toRoleNames, getTenantRole } from '../access/tenant-role.ts';
 import { requireInviter } from './require-inviter.ts';
 import { toInvitation } from './invitation.ts';
@@ -34,33 +36,38 @@ export async function resendInvitation(
 
 function rotate(deps: InvitationDeps, ctx: Context, input: { id: InvitationId }) {
   const tenantId = ctx.tenant.id;
-  return inTenant(deps, ctx, 'members:invite', async (tx, actor) => {
-    await requireInviter(tx, ctx, actor);
-    const invitation = await getInvitation(tx, tenantId, input.id);
-    if (!invitation) throw new DomainError('resource.not_found');
-    const role = await getTenantRole(tx, tenantId, invitation);
-    requireMayGrant(actor.ceiling, role);
-    const token = invitationToken(deps.settings.invitationKey, {
-      tenantId,
-      invitationId: input.id,
-      generation: invitation.generation + 1,
-    });
-    const rotated = await rotateInvitation(tx, tenantId, input.id, {
-      from: invitation.generation,
-      tokenHash: invitationTokenHash(token),
-      days: invitation.days,
-      invitedBy: actor.userId,
-      invitedByName: ctx.principal.name,
-      program: ctx.principal.kind === 'user' ? null : programFrom(ctx.principal),
-    });
-    const sent = await getInvitation(tx, tenantId, input.id);
-    if (!rotated || !sent) throw new DomainError('invitation.not_pending');
-    await recordEvent(tx, ctx, tenantId, {
-      action: 'invitation.resent',
-      target: { kind: 'invitation', id: input.id, name: sent.email },
-      after: { email: sent.email, ...toRoleNames(role) },
-    });
-    await deps.jobs.send(tx, 'invitation-deliver', { tenantId, invitationId: input.id });
-    return toInvitation(sent);
-  });
+  return authorize(
+    deps,
+    ctx,
+    { permission: 'members:invite', locks: caller },
+    async (tx, { actor }) => {
+      await requireInviter(tx, ctx, actor);
+      const invitation = await getInvitation(tx, tenantId, input.id);
+      if (!invitation) throw new DomainError('resource.not_found');
+      const role = await getTenantRole(tx, tenantId, invitation);
+      requireMayGrant(actor.ceiling, role);
+      const token = invitationToken(deps.settings.invitationKey, {
+        tenantId,
+        invitationId: input.id,
+        generation: invitation.generation + 1,
+      });
+      const rotated = await rotateInvitation(tx, tenantId, input.id, {
+        from: invitation.generation,
+        tokenHash: invitationTokenHash(token),
+        days: invitation.days,
+        invitedBy: actor.userId,
+        invitedByName: ctx.principal.name,
+        program: ctx.principal.kind === 'user' ? null : programFrom(ctx.principal),
+      });
+      const sent = await getInvitation(tx, tenantId, input.id);
+      if (!rotated || !sent) throw new DomainError('invitation.not_pending');
+      await recordEvent(tx, ctx, tenantId, {
+        action: 'invitation.resent',
+        target: { kind: 'invitation', id: input.id, name: sent.email },
+        after: { email: sent.email, ...toRoleNames(role) },
+      });
+      await deps.jobs.send(tx, 'invitation-deliver', { tenantId, invitationId: input.id });
+      return toInvitation(sent);
+    },
+  );
 }

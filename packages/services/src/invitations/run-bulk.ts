@@ -8,7 +8,7 @@ import { getInvitation } from '@gatehouse/db/repositories/invitations';
 import { isDomainError } from '@gatehouse/domain/errors';
 import { type InvitationId, type TenantId, toId } from '@gatehouse/domain/ids';
 import type { InvitationDeps } from '../access/deps.ts';
-import type { Context } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
 import { initiatorContext } from '../access/initiator-context.ts';
 import { createInvitation } from './create.ts';
 

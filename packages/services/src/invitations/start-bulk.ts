@@ -4,7 +4,9 @@ import { DomainError } from '@gatehouse/domain/errors';
 import { type BulkChangeId, type InvitationId, newId } from '@gatehouse/domain/ids';
 import type { RoleChoice } from '@gatehouse/domain/role';
 import type { Deps } from '../access/deps.ts';
-import { type Context, inTenant } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
+import { authorize } from '../access/authorize.ts';
+import { caller } from '../access/locks.ts';
 import { requireGrantable } from '../roles/require-grantable.ts';
 import { type BulkInvitations, readBulkInvitations } from './bulk.ts';
 import { requireInviter } from './require-inviter.ts';
@@ -30,36 +32,41 @@ export function startBulkInvitations(
 ): Promise<BulkInvitations> {
   const { principal } = ctx;
   const tenantId = ctx.tenant.id;
-  return inTenant(deps, ctx, 'members:invite', async (tx, actor) => {
-    if (principal.kind !== 'user') throw new DomainError('auth.person_required');
-    await requireInviter(tx, ctx, actor);
-    await requireGrantable(
-      tx,
-      ctx,
-      actor,
-      people.map(({ role }, at) => ({ role, field: `people.${at}.role` })),
-    );
-    const claimRole = principal.claims.roles.get(tenantId);
-    if (!claimRole) throw new DomainError('permission.denied');
-    const id = newId<BulkChangeId>();
-    await insertBulkChange(tx, {
-      tenantId,
-      id,
-      action: 'invite',
-      startedBy: principal.userId,
-      claimRole,
-      requestId: ctx.requestId,
-      address: ctx.address,
-    });
-    const lines = people.map(({ email, role }, at) => ({
-      line: at + 1,
-      email,
-      role,
-      message,
-      invitationId: newId<InvitationId>(),
-    }));
-    await insertBulkInvitations(tx, tenantId, id, lines);
-    await deps.jobs.send(tx, 'invitation-bulk', { tenantId, bulkId: id });
-    return readBulkInvitations(tx, ctx, id);
-  });
+  return authorize(
+    deps,
+    ctx,
+    { permission: 'members:invite', locks: caller },
+    async (tx, { actor }) => {
+      if (principal.kind !== 'user') throw new DomainError('auth.person_required');
+      await requireInviter(tx, ctx, actor);
+      await requireGrantable(
+        tx,
+        ctx,
+        actor,
+        people.map(({ role }, at) => ({ role, field: `people.${at}.role` })),
+      );
+      const claimRole = principal.claims.roles.get(tenantId);
+      if (!claimRole) throw new DomainError('permission.denied');
+      const id = newId<BulkChangeId>();
+      await insertBulkChange(tx, {
+        tenantId,
+        id,
+        action: 'invite',
+        startedBy: principal.userId,
+        claimRole,
+        requestId: ctx.requestId,
+        address: ctx.address,
+      });
+      const lines = people.map(({ email, role }, at) => ({
+        line: at + 1,
+        email,
+        role,
+        message,
+        invitationId: newId<InvitationId>(),
+      }));
+      await insertBulkInvitations(tx, tenantId, id, lines);
+      await deps.jobs.send(tx, 'invitation-bulk', { tenantId, bulkId: id });
+      return readBulkInvitations(tx, ctx, id);
+    },
+  );
 }

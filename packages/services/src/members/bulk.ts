@@ -5,7 +5,7 @@ import {
   listFailedItems,
 } from '@gatehouse/db/repositories/bulk-changes';
 import { DomainError } from '@gatehouse/domain/errors';
-import type { Context } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
 
 /** Failures that are told one by one. */
 const TOLD = 1_000;

@@ -5,7 +5,10 @@ import { requireMayGrant, requireWithinCeiling } from '@gatehouse/policy/ceiling
 import { requireAnotherOwner } from '@gatehouse/policy/last-owner';
 import { requireRecentSignIn } from '@gatehouse/policy/recent-sign-in';
 import type { Deps } from '../access/deps.ts';
-import { type Context, grantToMember, isFullOwner } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
+import { authorize } from '../access/authorize.ts';
+import { memberAndRole } from '../access/locks.ts';
+import { isFullOwner } from '../access/owners.ts';
 import { notifyMember } from '../notifications/notify-member.ts';
 import { requireVersion, type SeenVersions } from '../access/require-version.ts';
 import { toRoleColumns, toRoleNames } from '../access/tenant-role.ts';
@@ -27,13 +30,11 @@ export interface ChangeRoleInput {
  *   `auth.step_up_required`
  */
 export function changeRole(deps: Pick<Deps, 'db' | 'jobs'>, ctx: Context, input: ChangeRoleInput) {
-  return grantToMember(
+  return authorize(
     deps,
     ctx,
-    'members:change_role',
-    input.userId,
-    input.role,
-    async (tx, { actor, target, held, owners }, granted) => {
+    { permission: 'members:change_role', locks: memberAndRole(input.userId, input.role) },
+    async (tx, { actor, target, held, owners, granted }) => {
       requireWithinCeiling(actor.ceiling, held);
       requireMayGrant(actor.ceiling, granted);
       requireVersion(input.seen, target.version);

@@ -6,7 +6,7 @@ import type { MembershipStatus } from '@gatehouse/domain/membership';
 import { lowerRole, type Role } from '@gatehouse/domain/role';
 import { type AuditAction, type NewAuditEvent, recordEvent } from '../audit/record.ts';
 import type { Deps } from '../access/deps.ts';
-import type { Context } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
 import { toMember } from './member.ts';
 
 interface Desired {

@@ -1,7 +1,8 @@
 import { countMembers as selectCounts } from '@gatehouse/db/repositories/member-lists';
 import type { MemberFilter } from '@gatehouse/domain/member-list';
 import type { Deps } from '../access/deps.ts';
-import { type Context, readInTenant } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
+import { authorize } from '../access/authorize.ts';
 import { requireSecurity } from './list.ts';
 
 /** Beyond this no one counts on: it bounds what the question costs. */
@@ -14,7 +15,7 @@ export function countMembers(
   input: Omit<MemberFilter, 'status'>,
 ) {
   requireSecurity(ctx, input);
-  return readInTenant(deps, ctx, 'members:read', async (db) => ({
+  return authorize(deps, ctx, { permission: 'members:read' }, async (db) => ({
     ...(await selectCounts(db, ctx.tenant.id, input, MOST)),
     limit: MOST,
   }));

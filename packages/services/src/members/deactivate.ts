@@ -3,7 +3,10 @@ import type { UserId } from '@gatehouse/domain/ids';
 import { requireWithinCeiling } from '@gatehouse/policy/ceiling';
 import { requireAnotherOwner } from '@gatehouse/policy/last-owner';
 import type { Deps } from '../access/deps.ts';
-import { changeMember, type Context, isFullOwner } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
+import { authorize } from '../access/authorize.ts';
+import { member } from '../access/locks.ts';
+import { isFullOwner } from '../access/owners.ts';
 import { writeDesired } from './change.ts';
 
 /**
@@ -16,11 +19,10 @@ export function deactivateMember(
   ctx: Context,
   input: { userId: UserId },
 ) {
-  return changeMember(
+  return authorize(
     deps,
     ctx,
-    'members:deactivate',
-    input.userId,
+    { permission: 'members:deactivate', locks: member(input.userId) },
     async (tx, { actor, target, held, owners }) => {
       requireWithinCeiling(actor.ceiling, held);
       if (target.status !== 'active') throw new DomainError('member.not_active');

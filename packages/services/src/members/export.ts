@@ -3,7 +3,9 @@ import type { MemberFilter, MemberSort } from '@gatehouse/domain/member-list';
 import { recordEvent } from '../audit/record.ts';
 import type { Deps } from '../access/deps.ts';
 import { describeFilter } from '../audit/describe-filter.ts';
-import { type Context, inTenant } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
+import { authorize } from '../access/authorize.ts';
+import { caller } from '../access/locks.ts';
 import { requireSecurity } from './list.ts';
 import { type Member, toMember } from './member.ts';
 
@@ -34,7 +36,7 @@ export async function exportMembers(
   const { format, filter, sort } = input;
   const tenantId = ctx.tenant.id;
   requireSecurity(ctx, filter, sort);
-  await inTenant(deps, ctx, 'members:export', (tx) =>
+  await authorize(deps, ctx, { permission: 'members:export', locks: caller }, (tx) =>
     recordEvent(tx, ctx, tenantId, {
       action: 'member.exported',
       target: { kind: 'tenant', id: tenantId, name: ctx.tenant.name },
@@ -53,8 +55,11 @@ export async function* memberChunks(
   let after: readonly string[] | null = null;
   for (;;) {
     const query = { filter, sort, descending, after, limit: CHUNK };
-    const rows: MemberListRow[] = await inTenant(deps, ctx, 'members:export', (tx) =>
-      findMembers(tx, ctx.tenant.id, query),
+    const rows: MemberListRow[] = await authorize(
+      deps,
+      ctx,
+      { permission: 'members:export', locks: caller },
+      (tx) => findMembers(tx, ctx.tenant.id, query),
     );
     if (rows.length > 0) yield rows.map((row) => toMember(row, ctx));
     after = rows.at(-1)?.position ?? null;

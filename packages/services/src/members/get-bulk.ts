@@ -1,5 +1,6 @@
 import type { Deps } from '../access/deps.ts';
-import { type Context, readInTenant } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
+import { authorize } from '../access/authorize.ts';
 import { readBulk } from './bulk.ts';
 
 /**
@@ -7,5 +8,5 @@ import { readBulk } from './bulk.ts';
  * @throws DomainError `resource.not_found`
  */
 export function getBulk(deps: Pick<Deps, 'db'>, ctx: Context, input: { id: string }) {
-  return readInTenant(deps, ctx, 'members:read', (db) => readBulk(db, ctx, input.id));
+  return authorize(deps, ctx, { permission: 'members:read' }, (db) => readBulk(db, ctx, input.id));
 }

@@ -2,7 +2,8 @@ import { getMember as selectMember } from '@gatehouse/db/repositories/member-lis
 import { DomainError } from '@gatehouse/domain/errors';
 import type { UserId } from '@gatehouse/domain/ids';
 import type { Deps } from '../access/deps.ts';
-import { type Context, readInTenant } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
+import { authorize } from '../access/authorize.ts';
 import { type Member, toMember } from './member.ts';
 
 /**
@@ -14,7 +15,7 @@ export function getMember(
   ctx: Context,
   input: { userId: UserId },
 ): Promise<Member> {
-  return readInTenant(deps, ctx, 'members:read', async (db) => {
+  return authorize(deps, ctx, { permission: 'members:read' }, async (db) => {
     const row = await selectMember(db, ctx.tenant.id, input.userId);
     if (!row) throw new DomainError('resource.not_found');
     return toMember(row, ctx);

@@ -1,7 +1,7 @@
 import { DomainError } from '@gatehouse/domain/errors';
 import { requirePermission } from '@gatehouse/policy/can';
 import type { Deps } from '../access/deps.ts';
-import type { Context } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
 import { leaveTenant } from '../people/leave-tenant.ts';
 
 /**

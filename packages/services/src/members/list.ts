@@ -2,7 +2,8 @@ import { findMembers } from '@gatehouse/db/repositories/member-lists';
 import type { MemberFilter, MemberSort } from '@gatehouse/domain/member-list';
 import { requirePermission } from '@gatehouse/policy/can';
 import type { Deps } from '../access/deps.ts';
-import { type Context, readInTenant } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
+import { authorize } from '../access/authorize.ts';
 import type { PageInput } from '../page.ts';
 import { type Member, toMember } from './member.ts';
 import { decodeMemberCursor, encodeMemberCursor } from './member-cursor.ts';
@@ -41,7 +42,7 @@ export function listMembers(
   ctx: Context,
   input: ListMembersInput,
 ): Promise<MemberPage> {
-  return readInTenant(deps, ctx, 'members:read', async (db) => {
+  return authorize(deps, ctx, { permission: 'members:read' }, async (db) => {
     const { filter = {}, sort = 'name', descending = false, limit } = input;
     requireSecurity(ctx, filter, sort);
     const order = { tenantId: ctx.tenant.id, sort, descending };

@@ -2,7 +2,9 @@ import { DomainError } from '@gatehouse/domain/errors';
 import type { UserId } from '@gatehouse/domain/ids';
 import { requireWithinCeiling } from '@gatehouse/policy/ceiling';
 import type { Deps } from '../access/deps.ts';
-import { changeMember, type Context } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
+import { authorize } from '../access/authorize.ts';
+import { member } from '../access/locks.ts';
 import { writeDesired } from './change.ts';
 
 /**
@@ -14,11 +16,10 @@ export function reactivateMember(
   ctx: Context,
   input: { userId: UserId },
 ) {
-  return changeMember(
+  return authorize(
     deps,
     ctx,
-    'members:deactivate',
-    input.userId,
+    { permission: 'members:deactivate', locks: member(input.userId) },
     async (tx, { actor, target, held }) => {
       requireWithinCeiling(actor.ceiling, held);
       if (target.status !== 'deactivated') throw new DomainError('member.not_deactivated');

@@ -5,7 +5,10 @@ import { requireWithinCeiling } from '@gatehouse/policy/ceiling';
 import { requireAnotherOwner } from '@gatehouse/policy/last-owner';
 import { recordEvent } from '../audit/record.ts';
 import type { Deps } from '../access/deps.ts';
-import { changeMember, type Context, isFullOwner } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
+import { authorize } from '../access/authorize.ts';
+import { member } from '../access/locks.ts';
+import { isFullOwner } from '../access/owners.ts';
 import { requireVersion, type SeenVersions } from '../access/require-version.ts';
 import { toRoleNames } from '../access/tenant-role.ts';
 
@@ -18,11 +21,10 @@ export function removeMember(
   ctx: Context,
   input: { userId: UserId; seen?: SeenVersions },
 ): Promise<void> {
-  return changeMember(
+  return authorize(
     deps,
     ctx,
-    'members:remove',
-    input.userId,
+    { permission: 'members:remove', locks: member(input.userId) },
     async (tx, { actor, target, held, owners }) => {
       const tenantId = ctx.tenant.id;
       requireWithinCeiling(actor.ceiling, held);

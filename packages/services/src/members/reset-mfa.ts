@@ -1,7 +1,9 @@
 import type { UserId } from '@gatehouse/domain/ids';
 import { recordEvent } from '../audit/record.ts';
 import type { Deps } from '../access/deps.ts';
-import { changeMember, type Context } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
+import { authorize } from '../access/authorize.ts';
+import { member } from '../access/locks.ts';
 import { readMember } from './change.ts';
 import { requireAnotherMember, requireOwnAccount } from './secure-account.ts';
 
@@ -17,16 +19,21 @@ export function resetMfa(
   ctx: Context,
   { userId }: { userId: UserId },
 ) {
-  return changeMember(deps, ctx, 'members:secure', userId, async (tx, locked) => {
-    requireAnotherMember(ctx, locked);
-    await requireOwnAccount(tx, userId);
-    const tenantId = ctx.tenant.id;
-    await recordEvent(tx, ctx, tenantId, {
-      action: 'member.mfa_reset',
-      target: { kind: 'member', id: userId, name: locked.target.name },
-    });
-    const { requestId } = ctx;
-    await deps.jobs.send(tx, 'account-reset', { tenantId, userId, what: 'mfa', requestId });
-    return readMember(ctx, tx, userId);
-  });
+  return authorize(
+    deps,
+    ctx,
+    { permission: 'members:secure', locks: member(userId) },
+    async (tx, locked) => {
+      requireAnotherMember(ctx, locked);
+      await requireOwnAccount(tx, userId);
+      const tenantId = ctx.tenant.id;
+      await recordEvent(tx, ctx, tenantId, {
+        action: 'member.mfa_reset',
+        target: { kind: 'member', id: userId, name: locked.target.name },
+      });
+      const { requestId } = ctx;
+      await deps.jobs.send(tx, 'account-reset', { tenantId, userId, what: 'mfa', requestId });
+      return readMember(ctx, tx, userId);
+    },
+  );
 }

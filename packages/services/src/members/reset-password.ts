@@ -2,7 +2,9 @@ import { endSignIns } from '@gatehouse/db/repositories/memberships';
 import type { UserId } from '@gatehouse/domain/ids';
 import { recordEvent } from '../audit/record.ts';
 import type { Deps } from '../access/deps.ts';
-import { changeMember, type Context } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
+import { authorize } from '../access/authorize.ts';
+import { member } from '../access/locks.ts';
 import { readMember } from './change.ts';
 import { requireAnotherMember, requireOwnAccount } from './secure-account.ts';
 
@@ -18,17 +20,22 @@ export function resetPassword(
   ctx: Context,
   { userId }: { userId: UserId },
 ) {
-  return changeMember(deps, ctx, 'members:secure', userId, async (tx, locked) => {
-    requireAnotherMember(ctx, locked);
-    await requireOwnAccount(tx, userId);
-    const tenantId = ctx.tenant.id;
-    await endSignIns(tx, tenantId, userId);
-    await recordEvent(tx, ctx, tenantId, {
-      action: 'member.password_reset',
-      target: { kind: 'member', id: userId, name: locked.target.name },
-    });
-    const { requestId } = ctx;
-    await deps.jobs.send(tx, 'account-reset', { tenantId, userId, what: 'password', requestId });
-    return readMember(ctx, tx, userId);
-  });
+  return authorize(
+    deps,
+    ctx,
+    { permission: 'members:secure', locks: member(userId) },
+    async (tx, locked) => {
+      requireAnotherMember(ctx, locked);
+      await requireOwnAccount(tx, userId);
+      const tenantId = ctx.tenant.id;
+      await endSignIns(tx, tenantId, userId);
+      await recordEvent(tx, ctx, tenantId, {
+        action: 'member.password_reset',
+        target: { kind: 'member', id: userId, name: locked.target.name },
+      });
+      const { requestId } = ctx;
+      await deps.jobs.send(tx, 'account-reset', { tenantId, userId, what: 'password', requestId });
+      return readMember(ctx, tx, userId);
+    },
+  );
 }

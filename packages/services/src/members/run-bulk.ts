@@ -9,7 +9,7 @@ import {
 import { type ErrorCode, isDomainError } from '@gatehouse/domain/errors';
 import { type TenantId, toId, type UserId } from '@gatehouse/domain/ids';
 import type { Deps } from '../access/deps.ts';
-import type { Context } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
 import { initiatorContext } from '../access/initiator-context.ts';
 import { BULK_PERMISSIONS } from './start-bulk.ts';
 import { changeRole } from './change-role.ts';

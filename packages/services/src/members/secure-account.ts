@@ -2,13 +2,17 @@ import type { ScopedWriter } from '@gatehouse/db/database';
 import { isSharedAccount } from '@gatehouse/db/repositories/users';
 import { DomainError } from '@gatehouse/domain/errors';
 import { requireWithinCeiling } from '@gatehouse/policy/ceiling';
-import { type Context, type LockedMembers, getActingUserId } from '../access/in-tenant.ts';
+import { type Context, getActingUserId } from '../access/actor.ts';
+import type { Locked, LockedMember } from '../access/locks.ts';
 
 /**
  * Refuses to touch how someone signs in who is above the caller, not active, or the caller.
  * @throws DomainError `role.above_own`, `member.not_active`, `member.own_account`
  */
-export function requireAnotherMember(ctx: Context, { actor, target, held }: LockedMembers): void {
+export function requireAnotherMember(
+  ctx: Context,
+  { actor, target, held }: Locked<LockedMember>,
+): void {
   requireWithinCeiling(actor.ceiling, held);
   if (target.user_id === getActingUserId(ctx)) throw new DomainError('member.own_account');
   if (target.status !== 'active') throw new DomainError('member.not_active');

@@ -12,7 +12,9 @@ import type { MemberFilter } from '@gatehouse/domain/member-list';
 import type { RoleChoice } from '@gatehouse/domain/role';
 import type { Permission } from '@gatehouse/policy/permissions';
 import type { Deps } from '../access/deps.ts';
-import { type Context, inTenant } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
+import { authorize } from '../access/authorize.ts';
+import { caller } from '../access/locks.ts';
 import { requireGrantable } from '../roles/require-grantable.ts';
 import { type BulkChange, readBulk } from './bulk.ts';
 import { requireSecurity } from './list.ts';
@@ -66,25 +68,30 @@ export async function startBulk(
   const { principal } = ctx;
   const { action, role, selection } = input;
   if ('matching' in selection) requireSecurity(ctx, selection.matching);
-  return inTenant(deps, ctx, BULK_PERMISSIONS[action], async (tx, actor) => {
-    if (principal.kind !== 'user') throw new DomainError('auth.person_required');
-    if (role) await requireGrantable(tx, ctx, actor, [{ role, field: 'role' }]);
-    const claimRole = principal.claims.roles.get(ctx.tenant.id);
-    if (!claimRole) throw new DomainError('permission.denied');
-    const bulk = {
-      tenantId: ctx.tenant.id,
-      id: newId<BulkChangeId>(),
-      action,
-      startedBy: principal.userId,
-      claimRole,
-      requestId: ctx.requestId,
-      address: ctx.address,
-    };
-    await insertBulkChange(tx, bulk);
-    await insertItems(tx, bulk, input);
-    await deps.jobs.send(tx, 'member-bulk', { tenantId: bulk.tenantId, bulkId: bulk.id });
-    return readBulk(tx, ctx, bulk.id);
-  });
+  return authorize(
+    deps,
+    ctx,
+    { permission: BULK_PERMISSIONS[action], locks: caller },
+    async (tx, { actor }) => {
+      if (principal.kind !== 'user') throw new DomainError('auth.person_required');
+      if (role) await requireGrantable(tx, ctx, actor, [{ role, field: 'role' }]);
+      const claimRole = principal.claims.roles.get(ctx.tenant.id);
+      if (!claimRole) throw new DomainError('permission.denied');
+      const bulk = {
+        tenantId: ctx.tenant.id,
+        id: newId<BulkChangeId>(),
+        action,
+        startedBy: principal.userId,
+        claimRole,
+        requestId: ctx.requestId,
+        address: ctx.address,
+      };
+      await insertBulkChange(tx, bulk);
+      await insertItems(tx, bulk, input);
+      await deps.jobs.send(tx, 'member-bulk', { tenantId: bulk.tenantId, bulkId: bulk.id });
+      return readBulk(tx, ctx, bulk.id);
+    },
+  );
 }
 
 async function insertItems(

@@ -3,7 +3,7 @@ import { insertMemberNotification } from '@gatehouse/db/repositories/notificatio
 import { newId, type NotificationId, type UserId } from '@gatehouse/domain/ids';
 import type { MailedKind, NotificationFacts } from '@gatehouse/domain/notification';
 import type { Deps } from '../access/deps.ts';
-import type { Context } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
 
 /**
  * Tells a member of the tenant what was done to them, in the transaction of that change, here and

@@ -10,15 +10,9 @@ import { PLATFORM_TENANT_ID } from '@gatehouse/domain/tenant';
 import { recordEvent } from '../audit/record.ts';
 import { personScope } from '../people/change-status.ts';
 import { toId, type UserId } from '@gatehouse/domain/ids';
-import type { CognitoGateway } from '@gatehouse/cognito';
 import type { Deps } from '../access/deps.ts';
 
-interface AppointDeps extends Pick<Deps, 'db'> {
-  readonly pool: Pick<
-    CognitoGateway,
-    'addUserToGroup' | 'ensureGroup' | 'findUserByEmail' | 'removeUserFromGroup'
-  >;
-}
+type AppointDeps = Pick<Deps, 'db' | 'pool'>;
 
 /** What came of it; `unknown` for an address of no one who has signed in here. */
 export type Appointment = 'done' | 'so already' | 'unknown';

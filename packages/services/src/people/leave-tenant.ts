@@ -6,7 +6,7 @@ import type { Role } from '@gatehouse/domain/role';
 import { requireAnotherOwner } from '@gatehouse/policy/last-owner';
 import { recordEvent } from '../audit/record.ts';
 import type { Deps } from '../access/deps.ts';
-import { isFullOwner, settledOwners } from '../access/in-tenant.ts';
+import { isFullOwner, settledOwners } from '../access/owners.ts';
 import { toRoleNames, getTenantRole } from '../access/tenant-role.ts';
 
 /**

@@ -4,7 +4,7 @@ import type { RequestContext } from '@gatehouse/domain/context';
 import { DomainError } from '@gatehouse/domain/errors';
 import { type TenantId, toId, type UserId } from '@gatehouse/domain/ids';
 import type { Deps } from '../access/deps.ts';
-import { isFullOwner } from '../access/in-tenant.ts';
+import { isFullOwner } from '../access/owners.ts';
 import { leaveTenant } from './leave-tenant.ts';
 
 /** The tenants, by slug, that have no other owner than this person. Deleted ones need none. */

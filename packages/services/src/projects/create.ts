@@ -4,7 +4,9 @@ import { DomainError } from '@gatehouse/domain/errors';
 import { newId, type ProjectId } from '@gatehouse/domain/ids';
 import { recordEvent } from '../audit/record.ts';
 import type { Deps } from '../access/deps.ts';
-import { type Context, inTenant } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
+import { authorize } from '../access/authorize.ts';
+import { caller } from '../access/locks.ts';
 import { toProject } from './project.ts';
 
 /**
@@ -15,21 +17,26 @@ export async function createProject(deps: Pick<Deps, 'db'>, ctx: Context, input:
   const id = newId<ProjectId>();
   const { principal } = ctx;
   try {
-    return await inTenant(deps, ctx, 'projects:create', async (tx) => {
-      const project = await insertProject(tx, {
-        tenantId: ctx.tenant.id,
-        id,
-        name: input.name,
-        createdBy: principal.kind === 'user' ? principal.userId : null,
-        createdByName: principal.name,
-      });
-      await recordEvent(tx, ctx, ctx.tenant.id, {
-        action: 'project.created',
-        target: { kind: 'project', id, name: input.name },
-        after: { name: input.name },
-      });
-      return toProject(project);
-    });
+    return await authorize(
+      deps,
+      ctx,
+      { permission: 'projects:create', locks: caller },
+      async (tx) => {
+        const project = await insertProject(tx, {
+          tenantId: ctx.tenant.id,
+          id,
+          name: input.name,
+          createdBy: principal.kind === 'user' ? principal.userId : null,
+          createdByName: principal.name,
+        });
+        await recordEvent(tx, ctx, ctx.tenant.id, {
+          action: 'project.created',
+          target: { kind: 'project', id, name: input.name },
+          after: { name: input.name },
+        });
+        return toProject(project);
+      },
+    );
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
     throw new DomainError('project.exists', { fields: { name: 'is taken' } });

@@ -3,7 +3,9 @@ import { DomainError } from '@gatehouse/domain/errors';
 import type { ProjectId } from '@gatehouse/domain/ids';
 import { recordEvent } from '../audit/record.ts';
 import type { Deps } from '../access/deps.ts';
-import { type Context, inTenant } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
+import { authorize } from '../access/authorize.ts';
+import { caller } from '../access/locks.ts';
 import { requireVersion, type SeenVersions } from '../access/require-version.ts';
 
 /**
@@ -15,7 +17,7 @@ export function deleteProject(
   ctx: Context,
   input: { id: ProjectId; seen?: SeenVersions },
 ): Promise<void> {
-  return inTenant(deps, ctx, 'projects:delete', async (tx) => {
+  return authorize(deps, ctx, { permission: 'projects:delete', locks: caller }, async (tx) => {
     const before = await lockProject(tx, ctx.tenant.id, input.id);
     if (before) requireVersion(input.seen, before.version);
     if (!before || !(await deleteRow(tx, ctx.tenant.id, input.id))) {

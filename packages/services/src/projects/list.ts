@@ -1,12 +1,13 @@
 import { listProjects as selectProjects } from '@gatehouse/db/repositories/projects';
 import type { Deps } from '../access/deps.ts';
-import { type Context, readInTenant } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
+import { authorize } from '../access/authorize.ts';
 import { decodeIdCursor, type PageInput, toPage } from '../page.ts';
 import { toProject } from './project.ts';
 
 /** The tenant's projects, newest first. */
 export function listProjects(deps: Pick<Deps, 'db'>, ctx: Context, input: PageInput) {
-  return readInTenant(deps, ctx, 'projects:read', async (db) => {
+  return authorize(deps, ctx, { permission: 'projects:read' }, async (db) => {
     const before = decodeIdCursor(ctx.tenant.id, input.cursor);
     const rows = await selectProjects(db, ctx.tenant.id, input.limit + 1, before);
     return toPage({ owner: ctx.tenant.id, rows, limit: input.limit }, toProject, (row) => [row.id]);

@@ -1,6 +1,6 @@
 import type { AccessFacts } from '@gatehouse/policy/explain';
 import type { Permission } from '@gatehouse/policy/permissions';
-import type { Context } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
 
 /**
  * What a decision about this caller rests on, as this request knows it. Of the list of a custom

@@ -1,5 +1,7 @@
 import type { Deps } from '../access/deps.ts';
-import { type Context, inTenant } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
+import { authorize } from '../access/authorize.ts';
+import { caller } from '../access/locks.ts';
 import { insertRole, type RoleDefinition, withFreeName } from './insert.ts';
 
 /**
@@ -8,6 +10,8 @@ import { insertRole, type RoleDefinition, withFreeName } from './insert.ts';
  */
 export function createRole(deps: Pick<Deps, 'db'>, ctx: Context, input: RoleDefinition) {
   return withFreeName(() =>
-    inTenant(deps, ctx, 'roles:manage', (tx, actor) => insertRole(tx, ctx, actor, input)),
+    authorize(deps, ctx, { permission: 'roles:manage', locks: caller }, (tx, { actor }) =>
+      insertRole(tx, ctx, actor, input),
+    ),
   );
 }

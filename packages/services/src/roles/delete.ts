@@ -9,9 +9,10 @@ import { requireMayGrant, requireWithinCeiling } from '@gatehouse/policy/ceiling
 import { MAX_REASSIGNED } from '@gatehouse/policy/custom-role';
 import { recordEvent, recordEvents } from '../audit/record.ts';
 import type { Deps } from '../access/deps.ts';
-import type { Context } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
+import { authorize } from '../access/authorize.ts';
+import { customRole } from '../access/locks.ts';
 import { requireVersion, type SeenVersions } from '../access/require-version.ts';
-import { changeCustomRole } from './change.ts';
 import { toDefinition } from './role.ts';
 import {
   baseRole,
@@ -39,31 +40,35 @@ export function deleteRole(
   input: DeleteRoleInput,
 ): Promise<void> {
   const { id, reassignTo, seen } = input;
-  const target = { id, replacement: reassignTo };
-  return changeCustomRole(deps, ctx, 'roles:manage', target, async (tx, locked) => {
-    const { actor, row, holders, replacement } = locked;
-    const { id: tenantId } = ctx.tenant;
-    requireWithinCeiling(actor.ceiling, toTenantRole(row));
-    requireVersion(seen, row.version);
-    if (replacement) {
-      requireMayGrant(actor.ceiling, replacement);
-      if (holders.length > MAX_REASSIGNED) throw new DomainError('role.too_many_members');
-      await reassign(deps, ctx, tx, { row, holders, replacement });
-    } else if (holders.length > 0 || (await hasOpenInvitations(tx, tenantId, id))) {
-      throw new DomainError('role.in_use');
-    }
-    // Those that are closed keep the base role for the record.
-    await reassignInvitations(tx, tenantId, id, toRoleColumns(replacement ?? baseRole(row.base)));
-    if (!(await deleteRow(tx, tenantId, id))) throw new DomainError('resource.not_found');
-    await recordEvent(tx, ctx, tenantId, {
-      action: 'role.deleted',
-      target: { kind: 'role', id, name: row.name },
-      before: toDefinition(row),
-      ...(replacement && {
-        after: { ...toRoleNames(replacement), members: holders.length },
-      }),
-    });
-  });
+  return authorize(
+    deps,
+    ctx,
+    { permission: 'roles:manage', locks: customRole(id, reassignTo) },
+    async (tx, locked) => {
+      const { actor, row, holders, replacement } = locked;
+      const { id: tenantId } = ctx.tenant;
+      requireWithinCeiling(actor.ceiling, toTenantRole(row));
+      requireVersion(seen, row.version);
+      if (replacement) {
+        requireMayGrant(actor.ceiling, replacement);
+        if (holders.length > MAX_REASSIGNED) throw new DomainError('role.too_many_members');
+        await reassign(deps, ctx, tx, { row, holders, replacement });
+      } else if (holders.length > 0 || (await hasOpenInvitations(tx, tenantId, id))) {
+        throw new DomainError('role.in_use');
+      }
+      // Those that are closed keep the base role for the record.
+      await reassignInvitations(tx, tenantId, id, toRoleColumns(replacement ?? baseRole(row.base)));
+      if (!(await deleteRow(tx, tenantId, id))) throw new DomainError('resource.not_found');
+      await recordEvent(tx, ctx, tenantId, {
+        action: 'role.deleted',
+        target: { kind: 'role', id, name: row.name },
+        before: toDefinition(row),
+        ...(replacement && {
+          after: { ...toRoleNames(replacement), members: holders.length },
+        }),
+      });
+    },
+  );
 }
 
 async function reassign(

@@ -6,9 +6,10 @@ import { narrow } from '@gatehouse/policy/custom-role';
 import type { Permission } from '@gatehouse/policy/permissions';
 import { recordEvent } from '../audit/record.ts';
 import type { Deps } from '../access/deps.ts';
-import type { Context } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
+import { authorize } from '../access/authorize.ts';
+import { customRole } from '../access/locks.ts';
 import { requireVersion, type SeenVersions } from '../access/require-version.ts';
-import { changeCustomRole } from './change.ts';
 import { withFreeName } from './insert.ts';
 import { toDefinition, toRole } from './role.ts';
 import { toTenantRole } from '../access/tenant-role.ts';
@@ -28,24 +29,29 @@ export interface EditRoleInput {
  */
 export function editRole(deps: Pick<Deps, 'db'>, ctx: Context, input: EditRoleInput) {
   return withFreeName(() =>
-    changeCustomRole(deps, ctx, 'roles:manage', input, async (tx, { actor, row }) => {
-      const before = toRole(row);
-      const permissions = narrow(row.base, input.permissions ?? before.permissions);
-      requireWithinCeiling(actor.ceiling, toTenantRole(row));
-      requireMayGrant(actor.ceiling, { role: row.base, permissions: new Set(permissions) });
-      requireVersion(input.seen, row.version);
-      const { name = row.name, description = row.description } = input;
-      const next = { name, description, base: row.base, permissions };
-      if (JSON.stringify(toDefinition(next)) === JSON.stringify(toDefinition(row))) return before;
-      const updated = await updateRole(tx, ctx.tenant.id, input.id, next);
-      if (!updated) throw new DomainError('resource.not_found');
-      await recordEvent(tx, ctx, ctx.tenant.id, {
-        action: 'role.changed',
-        target: { kind: 'role', id: input.id, name },
-        before: toDefinition(row),
-        after: toDefinition(next),
-      });
-      return toRole(updated);
-    }),
+    authorize(
+      deps,
+      ctx,
+      { permission: 'roles:manage', locks: customRole(input.id) },
+      async (tx, { actor, row }) => {
+        const before = toRole(row);
+        const permissions = narrow(row.base, input.permissions ?? before.permissions);
+        requireWithinCeiling(actor.ceiling, toTenantRole(row));
+        requireMayGrant(actor.ceiling, { role: row.base, permissions: new Set(permissions) });
+        requireVersion(input.seen, row.version);
+        const { name = row.name, description = row.description } = input;
+        const next = { name, description, base: row.base, permissions };
+        if (JSON.stringify(toDefinition(next)) === JSON.stringify(toDefinition(row))) return before;
+        const updated = await updateRole(tx, ctx.tenant.id, input.id, next);
+        if (!updated) throw new DomainError('resource.not_found');
+        await recordEvent(tx, ctx, ctx.tenant.id, {
+          action: 'role.changed',
+          target: { kind: 'role', id: input.id, name },
+          before: toDefinition(row),
+          after: toDefinition(next),
+        });
+        return toRole(updated);
+      },
+    ),
   );
 }

@@ -4,7 +4,8 @@ import type { UserId } from '@gatehouse/domain/ids';
 import { explain } from '@gatehouse/policy/explain';
 import type { Permission } from '@gatehouse/policy/permissions';
 import type { Deps } from '../access/deps.ts';
-import { type Context, readInTenant } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
+import { authorize } from '../access/authorize.ts';
 import { inviterFacts } from '../invitations/inviter-facts.ts';
 import { getTenantRole } from '../access/tenant-role.ts';
 
@@ -18,7 +19,7 @@ export function explainMember(
   ctx: Context,
   input: { userId: UserId; permission: Permission },
 ) {
-  return readInTenant(deps, ctx, 'members:change_role', async (db) => {
+  return authorize(deps, ctx, { permission: 'members:change_role' }, async (db) => {
     const row = await readDesired(db, ctx.tenant.id, input.userId);
     if (!row) throw new DomainError('resource.not_found');
     const { customRole, permissions } = await getTenantRole(db, ctx.tenant.id, row);

@@ -1,7 +1,8 @@
 import { explain } from '@gatehouse/policy/explain';
 import type { Permission } from '@gatehouse/policy/permissions';
 import type { Deps } from '../access/deps.ts';
-import { type Context, readInTenant } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
+import { authorize } from '../access/authorize.ts';
 import { inviterFacts } from '../invitations/inviter-facts.ts';
 import { toAccessFacts } from './access-facts.ts';
 
@@ -12,7 +13,7 @@ export function explainOwn(
   input: { permission: Permission },
 ) {
   const { permission } = input;
-  return readInTenant(deps, ctx, 'tenant:read', async (db) =>
+  return authorize(deps, ctx, { permission: 'tenant:read' }, async (db) =>
     explain({
       ...toAccessFacts(ctx, permission),
       ...(await inviterFacts(db, ctx.tenant.id, permission, ctx.role)),

@@ -9,7 +9,7 @@ import { requireMayGrant } from '@gatehouse/policy/ceiling';
 import { MAX_CUSTOM_ROLES, narrow } from '@gatehouse/policy/custom-role';
 import type { Permission } from '@gatehouse/policy/permissions';
 import { recordEvent } from '../audit/record.ts';
-import type { Actor, Context } from '../access/in-tenant.ts';
+import type { Actor, Context } from '../access/actor.ts';
 import { toDefinition, toRole } from './role.ts';
 
 export interface RoleDefinition {

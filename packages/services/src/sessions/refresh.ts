@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { RefreshedTokens } from '@gatehouse/cognito';
 import {
   claimRefresh,
   deleteSession,
@@ -8,7 +9,7 @@ import {
 } from '@gatehouse/db/repositories/sessions';
 import type { SessionRow } from '@gatehouse/db/repositories/lookups';
 import { isDomainError } from '@gatehouse/domain/errors';
-import type { Deps, FreshTokens } from '../access/deps.ts';
+import type { Deps } from '../access/deps.ts';
 import { openTokens, sealTokens, type StoredTokens, UnreadableTokens } from './stored-tokens.ts';
 
 /** Seconds for one refresh at most, and the pause after one that failed. */
@@ -65,7 +66,7 @@ export async function refreshSession(
 async function store(
   deps: RefreshDeps,
   session: SessionRow,
-  { startedAt, before, fresh }: { startedAt: Date; before: StoredTokens; fresh: FreshTokens },
+  { startedAt, before, fresh }: { startedAt: Date; before: StoredTokens; fresh: RefreshedTokens },
 ): Promise<void> {
   const claims = await deps.idTokens.verifyIdToken(fresh.idToken);
   if (claims.sub !== session.user_id) throw new Error('the refreshed token is of another person');

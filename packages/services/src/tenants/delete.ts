@@ -3,7 +3,9 @@ import { DomainError } from '@gatehouse/domain/errors';
 import { TENANT_GRACE_DAYS } from '@gatehouse/domain/tenant';
 import { recordEvent } from '../audit/record.ts';
 import type { Deps } from '../access/deps.ts';
-import { type Context, inTenant } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
+import { authorize } from '../access/authorize.ts';
+import { caller } from '../access/locks.ts';
 
 /**
  * Deletes the tenant: from the commit on no one gets in, nothing of it runs and none of its links
@@ -16,7 +18,7 @@ export function deleteTenant(
   ctx: Context,
   input: { slug: string },
 ): Promise<{ deletedAt: Date; purgeAt: Date }> {
-  return inTenant(deps, ctx, 'tenant:delete', async (tx) => {
+  return authorize(deps, ctx, { permission: 'tenant:delete', locks: caller }, async (tx) => {
     const { tenant } = ctx;
     if (input.slug !== tenant.slug) {
       throw new DomainError('input.invalid', { fields: { slug: "is not this tenant's" } });

@@ -8,7 +8,9 @@ import { listApiKeys } from '../api-keys/list.ts';
 import { auditChunks } from '../audit/export.ts';
 import { recordEvent } from '../audit/record.ts';
 import type { Deps } from '../access/deps.ts';
-import { type Context, inTenant } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
+import { authorize } from '../access/authorize.ts';
+import { caller } from '../access/locks.ts';
 import { listInvitations } from '../invitations/list.ts';
 import { memberChunks } from '../members/export.ts';
 import type { Page, PageInput } from '../page.ts';
@@ -41,13 +43,18 @@ export interface TenantExport {
  */
 export async function exportTenant(deps: Pick<Deps, 'db'>, ctx: Context): Promise<TenantExport> {
   const { id, name } = ctx.tenant;
-  const tables = await inTenant(deps, ctx, 'tenant:delete', async (tx) => {
-    await recordEvent(tx, ctx, id, {
-      action: 'tenant.exported',
-      target: { kind: 'tenant', id, name },
-    });
-    return (await listTenantTables(tx)).filter(isExportedAsRows);
-  });
+  const tables = await authorize(
+    deps,
+    ctx,
+    { permission: 'tenant:delete', locks: caller },
+    async (tx) => {
+      await recordEvent(tx, ctx, id, {
+        action: 'tenant.exported',
+        target: { kind: 'tenant', id, name },
+      });
+      return (await listTenantTables(tx)).filter(isExportedAsRows);
+    },
+  );
   const everyone = { filter: {}, sort: 'name', descending: false } as const;
   const parts: [TenantPart, Permission, Chunks][] = [
     ['tenant', 'tenant:read', once(async () => [await getTenant(deps, ctx)])],
@@ -70,10 +77,15 @@ export async function exportTenant(deps: Pick<Deps, 'db'>, ctx: Context): Promis
     let after: TableRow | null = null;
     do {
       const from: TableRow | null = after;
-      const rows: TableRow[] = await inTenant(deps, ctx, 'tenant:delete', (tx, actor) => {
-        if (!holdsAll(actor)) throw new DomainError('permission.denied');
-        return listTableRows(tx, id, table, { limit: CHUNK, after: from });
-      });
+      const rows: TableRow[] = await authorize(
+        deps,
+        ctx,
+        { permission: 'tenant:delete', locks: caller },
+        (tx, { actor }) => {
+          if (!holdsAll(actor)) throw new DomainError('permission.denied');
+          return listTableRows(tx, id, table, { limit: CHUNK, after: from });
+        },
+      );
       if (rows.length > 0) yield rows;
       after = rows.length === CHUNK ? (rows.at(-1) ?? null) : null;
     } while (after !== null);
@@ -81,8 +93,11 @@ export async function exportTenant(deps: Pick<Deps, 'db'>, ctx: Context): Promis
 
   async function* whileAllowed(permission: Permission, chunks: Chunks): Chunks {
     for await (const chunk of chunks) {
-      await inTenant(deps, ctx, 'tenant:delete', async (_tx, actor) =>
-        requirePermission(actor, permission),
+      await authorize(
+        deps,
+        ctx,
+        { permission: 'tenant:delete', locks: caller },
+        async (_tx, { actor }) => requirePermission(actor, permission),
       );
       yield chunk;
     }

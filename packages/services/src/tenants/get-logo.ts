@@ -1,7 +1,8 @@
 import { getLogo as selectLogo } from '@gatehouse/db/repositories/tenants';
 import { DomainError } from '@gatehouse/domain/errors';
 import type { Deps } from '../access/deps.ts';
-import { type Context, readInTenant } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
+import { authorize } from '../access/authorize.ts';
 
 /**
  * The tenant's logo.
@@ -11,7 +12,7 @@ export function getLogo(
   deps: Pick<Deps, 'db'>,
   ctx: Context,
 ): Promise<{ mediaType: string; bytes: Uint8Array; tag: string }> {
-  return readInTenant(deps, ctx, 'tenant:read', async (db) => {
+  return authorize(deps, ctx, { permission: 'tenant:read' }, async (db) => {
     const logo = await selectLogo(db, ctx.tenant.id);
     if (!logo) throw new DomainError('resource.not_found');
     return logo;

@@ -2,7 +2,8 @@ import { getTenant } from '@gatehouse/db/repositories/tenants';
 import { DomainError } from '@gatehouse/domain/errors';
 import type { DefaultRole, Inviters } from '@gatehouse/domain/invitation-rules';
 import type { Deps } from '../access/deps.ts';
-import { type Context, readInTenant } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
+import { authorize } from '../access/authorize.ts';
 
 /** Who may invite, and into which role when no one says another. */
 export interface InvitationRules {
@@ -15,7 +16,7 @@ export function getInvitationRules(
   deps: Pick<Deps, 'db'>,
   ctx: Context,
 ): Promise<InvitationRules & { version: number }> {
-  return readInTenant(deps, ctx, 'tenant:read', async (db) => {
+  return authorize(deps, ctx, { permission: 'tenant:read' }, async (db) => {
     const tenant = await getTenant(db, ctx.tenant.id);
     if (!tenant) throw new DomainError('resource.not_found');
     return {

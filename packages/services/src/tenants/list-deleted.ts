@@ -3,7 +3,7 @@ import { readDesired } from '@gatehouse/db/repositories/memberships';
 import type { UserContext } from '@gatehouse/domain/context';
 import { type TenantId, toId } from '@gatehouse/domain/ids';
 import type { Deps } from '../access/deps.ts';
-import { isFullOwner } from '../access/in-tenant.ts';
+import { isFullOwner } from '../access/owners.ts';
 
 /** The deleted tenants that the caller, as an owner, can still restore. */
 export async function listDeletedTenants(deps: Pick<Deps, 'db'>, ctx: UserContext) {

@@ -2,11 +2,13 @@ import { deleteLogo, lockTenant } from '@gatehouse/db/repositories/tenants';
 import { DomainError } from '@gatehouse/domain/errors';
 import { recordEvent } from '../audit/record.ts';
 import type { Deps } from '../access/deps.ts';
-import { type Context, inTenant } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
+import { authorize } from '../access/authorize.ts';
+import { caller } from '../access/locks.ts';
 
 /** Removes the tenant's logo: its initials stand in its place. */
 export function removeLogo(deps: Pick<Deps, 'db'>, ctx: Context): Promise<void> {
-  return inTenant(deps, ctx, 'tenant:rename', async (tx) => {
+  return authorize(deps, ctx, { permission: 'tenant:rename', locks: caller }, async (tx) => {
     const { id } = ctx.tenant;
     const tenant = await lockTenant(tx, id);
     if (!tenant) throw new DomainError('resource.not_found');

@@ -8,7 +8,7 @@ import type { TenantId } from '@gatehouse/domain/ids';
 import { recordEvent } from '../audit/record.ts';
 import { requireActivePerson } from '../access/authority.ts';
 import type { Deps } from '../access/deps.ts';
-import { isFullOwner } from '../access/in-tenant.ts';
+import { isFullOwner } from '../access/owners.ts';
 
 /**
  * Opens a deleted tenant again, as one of its owners: claim and row must say so, as ever. To

@@ -1,7 +1,8 @@
 import { getTenant } from '@gatehouse/db/repositories/tenants';
 import { DomainError } from '@gatehouse/domain/errors';
 import type { Deps, Settings } from '../access/deps.ts';
-import { type Context, readInTenant } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
+import { authorize } from '../access/authorize.ts';
 
 /** How old a sign-in may be in a tenant, and for how long unused; null for no limit of its own. */
 export interface SessionLimits {
@@ -19,7 +20,7 @@ export function longestLimits({ session }: Pick<Settings, 'session'>) {
 
 /** The tenant's own limits, and the operator's. */
 export function getSessionLimits(deps: Pick<Deps, 'db' | 'settings'>, ctx: Context) {
-  return readInTenant(deps, ctx, 'tenant:read', async (db) => {
+  return authorize(deps, ctx, { permission: 'tenant:read' }, async (db) => {
     const tenant = await getTenant(db, ctx.tenant.id);
     if (!tenant) throw new DomainError('resource.not_found');
     return {

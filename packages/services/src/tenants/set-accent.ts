@@ -2,7 +2,9 @@ import { lockTenant, setAccent as updateAccent } from '@gatehouse/db/repositorie
 import { DomainError } from '@gatehouse/domain/errors';
 import { recordEvent } from '../audit/record.ts';
 import type { Deps } from '../access/deps.ts';
-import { type Context, inTenant } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
+import { authorize } from '../access/authorize.ts';
+import { caller } from '../access/locks.ts';
 
 /**
  * Sets the colour of the tenant's pages.
@@ -13,7 +15,7 @@ export function setAccent(
   ctx: Context,
   { accent }: { accent: string | null },
 ): Promise<{ accent: string | null }> {
-  return inTenant(deps, ctx, 'tenant:rename', async (tx) => {
+  return authorize(deps, ctx, { permission: 'tenant:rename', locks: caller }, async (tx) => {
     const { id } = ctx.tenant;
     const before = await lockTenant(tx, id);
     if (!before) throw new DomainError('resource.not_found');

@@ -2,7 +2,9 @@ import { lockTenant, setInvitationRules as updateRules } from '@gatehouse/db/rep
 import { DomainError } from '@gatehouse/domain/errors';
 import { recordEvent } from '../audit/record.ts';
 import type { Deps } from '../access/deps.ts';
-import { type Context, inTenant } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
+import { authorize } from '../access/authorize.ts';
+import { caller } from '../access/locks.ts';
 import { requireVersion, type SeenVersions } from '../access/require-version.ts';
 import type { InvitationRules } from './invitation-rules.ts';
 
@@ -16,7 +18,7 @@ export function setInvitationRules(
   ctx: Context,
   input: InvitationRules & { seen?: SeenVersions },
 ): Promise<InvitationRules & { version: number }> {
-  return inTenant(deps, ctx, 'tenant:secure', async (tx) => {
+  return authorize(deps, ctx, { permission: 'tenant:secure', locks: caller }, async (tx) => {
     const { id } = ctx.tenant;
     const { inviters, defaultRole } = input;
     const row = await lockTenant(tx, id);

@@ -4,7 +4,9 @@ import { DomainError } from '@gatehouse/domain/errors';
 import { cleanImage } from '@gatehouse/images/clean-image';
 import { recordEvent } from '../audit/record.ts';
 import type { Deps } from '../access/deps.ts';
-import { type Context, inTenant } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
+import { authorize } from '../access/authorize.ts';
+import { caller } from '../access/locks.ts';
 
 /**
  * Sets the tenant's logo: written anew from what a picture needs, so that nothing else that was in
@@ -17,7 +19,7 @@ export function setLogo(
   ctx: Context,
   { image }: { image: Uint8Array },
 ): Promise<{ logo: string }> {
-  return inTenant(deps, ctx, 'tenant:rename', async (tx) => {
+  return authorize(deps, ctx, { permission: 'tenant:rename', locks: caller }, async (tx) => {
     const picture = cleanImage(image);
     if (!picture) {
       throw new DomainError('account.image_refused', {

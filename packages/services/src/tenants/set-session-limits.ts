@@ -2,7 +2,9 @@ import { lockTenant, setSessionLimits as updateLimits } from '@gatehouse/db/repo
 import { DomainError } from '@gatehouse/domain/errors';
 import { recordEvent } from '../audit/record.ts';
 import type { Deps } from '../access/deps.ts';
-import { type Context, inTenant } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
+import { authorize } from '../access/authorize.ts';
+import { caller } from '../access/locks.ts';
 import { requireVersion, type SeenVersions } from '../access/require-version.ts';
 import { longestLimits, type SessionLimits } from './session-limits.ts';
 
@@ -17,7 +19,7 @@ export function setSessionLimits(
   ctx: Context,
   input: SessionLimits & { seen?: SeenVersions },
 ) {
-  return inTenant(deps, ctx, 'tenant:secure', async (tx) => {
+  return authorize(deps, ctx, { permission: 'tenant:secure', locks: caller }, async (tx) => {
     const { tenant } = ctx;
     const { idleMinutes, maxHours } = input;
     const longest = longestLimits(deps.settings);

@@ -5,7 +5,8 @@ import {
 } from '@gatehouse/db/repositories/usage';
 import { INVITATION_STATES, type UsageDays } from '@gatehouse/domain/usage';
 import type { Deps } from '../access/deps.ts';
-import { type Context, readInTenant } from '../access/in-tenant.ts';
+import type { Context } from '../access/actor.ts';
+import { authorize } from '../access/authorize.ts';
 
 const DAY = 86_400_000;
 
@@ -15,7 +16,7 @@ const DAY = 86_400_000;
  * @returns every day, the oldest first; `members` is null for a day on which no one counted
  */
 export function getUsage(deps: Pick<Deps, 'db'>, ctx: Context, input: { days: UsageDays }) {
-  return readInTenant(deps, ctx, 'usage:read', async (db) => {
+  return authorize(deps, ctx, { permission: 'usage:read' }, async (db) => {
     const { id } = ctx.tenant;
     const today = Math.floor(Date.now() / DAY) * DAY;
     const from = today - (input.days - 1) * DAY;

@@ -1,0 +1,76 @@
+import type { ScopedWriter } from '@gatehouse/db/database';
+import {
+  type HeldMembershipRow,
+  lockMembershipForShare,
+} from '@gatehouse/db/repositories/held-memberships';
+import type { TenantContext } from '@gatehouse/domain/context';
+import { DomainError } from '@gatehouse/domain/errors';
+import type { UserId } from '@gatehouse/domain/ids';
+import { programFrom, type UserPrincipal } from '@gatehouse/domain/principal';
+import { programCeiling } from '@gatehouse/policy/ceiling';
+import type { Permission } from '@gatehouse/policy/permissions';
+import { effectivePermissions, type EffectiveRole } from '@gatehouse/policy/role-table';
+import { requireAuthority } from './authority.ts';
+import { lockProgram } from './lock-program.ts';
+import { getTenantRole } from './tenant-role.ts';
+
+export type Context = TenantContext<Permission>;
+
+/** The caller as the transaction sees them: the row read again, the role worked out again. */
+export interface Actor extends EffectiveRole {
+  /** The person, or the one for whom a program acts. */
+  readonly userId: UserId;
+  /** Their membership, under which all is done and given. */
+  readonly membershipId: string;
+  /** How far they reach when they give roles, or act on those who have them. */
+  readonly ceiling: EffectiveRole;
+}
+
+/** The person who acts, or for whom a program acts. */
+export function getActingUserId({ principal }: Context): UserId {
+  return principal.kind === 'user' ? principal.userId : principal.creatorId;
+}
+
+/** The caller, whose row is read and locked here, or whose program is. */
+export async function readActor(tx: ScopedWriter, ctx: Context): Promise<Actor> {
+  const { principal, tenant } = ctx;
+  if (principal.kind === 'user') {
+    const row = await lockMembershipForShare(tx, tenant.id, principal.userId);
+    return personActor(tx, ctx, principal, row);
+  }
+  const program = await lockProgram(tx, tenant.id, programFrom(principal));
+  if (!program) throw new DomainError('auth.token_invalid');
+  // What a client's token has no scope for is not granted either.
+  const permissions = new Set(
+    [...program.permissions].filter((name) => principal.granted.includes(name)),
+  );
+  const ceiling = programCeiling(permissions);
+  const { membershipId, makerRole: role } = program;
+  return { userId: principal.creatorId, membershipId, role, permissions, ceiling };
+}
+
+/** The caller, whose row is among the locked ones. */
+export async function lockedActor(
+  tx: ScopedWriter,
+  ctx: Context,
+  rows: readonly HeldMembershipRow[],
+): Promise<Actor> {
+  const { principal } = ctx;
+  if (principal.kind !== 'user') return readActor(tx, ctx);
+  const own = rows.find((row) => row.user_id === principal.userId);
+  return personActor(tx, ctx, principal, own ?? null);
+}
+
+async function personActor(
+  tx: ScopedWriter,
+  ctx: Context,
+  principal: UserPrincipal,
+  row: HeldMembershipRow | null,
+): Promise<Actor> {
+  requireAuthority(principal, row);
+  const held = await getTenantRole(tx, ctx.tenant.id, row);
+  const claimRole = principal.claims.roles.get(ctx.tenant.id) ?? null;
+  const listed = held.customRole && [...held.permissions];
+  const standing = effectivePermissions(claimRole, row.role, listed);
+  return { userId: principal.userId, membershipId: row.id, ...standing, ceiling: standing };
+}

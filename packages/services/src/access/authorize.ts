@@ -1,0 +1,57 @@
+import type { ScopedReader, ScopedWriter } from '@gatehouse/db/database';
+import { requirePermission } from '@gatehouse/policy/can';
+import type { Permission } from '@gatehouse/policy/permissions';
+import type { Context } from './actor.ts';
+import type { Deps } from './deps.ts';
+import type { Locked, Locks } from './locks.ts';
+
+type Db = Pick<Deps, 'db'>;
+
+interface Read {
+  readonly permission: Permission;
+  readonly locks?: undefined;
+}
+
+interface Write<Rows extends object> {
+  readonly permission: Permission;
+  /** Which rows hold still, and in which order they are locked: `locks.ts`. */
+  readonly locks: Locks<Rows>;
+}
+
+/**
+ * The one way into a tenant. Checks the permission, then reads; or, with `locks`, runs one
+ * transaction that locks the caller's membership and whatever else the plan names, reads them
+ * again and checks again. A removal, demotion or disabling that came first wins, and one that
+ * comes later waits until this transaction is done (decision D8).
+ * @throws DomainError `permission.denied`, what `requireAuthority` throws, and what the plan says
+ */
+export function authorize<T>(
+  deps: Db,
+  ctx: Context,
+  request: Read,
+  work: (db: ScopedReader) => Promise<T>,
+): Promise<T>;
+export function authorize<T, Rows extends object>(
+  deps: Db,
+  ctx: Context,
+  request: Write<Rows>,
+  work: (tx: ScopedWriter, locked: Locked<Rows>) => Promise<T>,
+): Promise<T>;
+export function authorize<T, Rows extends object>(
+  deps: Db,
+  ctx: Context,
+  request: Read | Write<Rows>,
+  work: (tx: ScopedWriter, locked: Locked<Rows>) => Promise<T>,
+): Promise<T> {
+  const { permission, locks } = request;
+  requirePermission(ctx, permission);
+  const scope = { tenantId: ctx.tenant.id };
+  if (locks === undefined) {
+    return deps.db.readTenant(scope, work as (db: ScopedReader) => Promise<T>);
+  }
+  return deps.db.withTenant(scope, async (tx) => {
+    const { actor, find } = await locks(tx, ctx);
+    requirePermission(actor, permission);
+    return work(tx, { ...(await find()), actor });
+  });
+}
