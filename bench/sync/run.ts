@@ -86,9 +86,7 @@ try {
 }
 
 function queue(name: QueueName & `membership-${string}`, tenantId: TenantId, userId: string) {
-  return stage.db.withTenant({ tenantId }, (tx) =>
-    stage.jobs.send(tx, name, { tenantId, userId: userId as Person['userId'] }),
-  );
+  return stage.db.withTenant({ tenantId }, (tx) => stage.jobs.send(tx, name, { tenantId, userId }));
 }
 
 async function pending(): Promise<number> {

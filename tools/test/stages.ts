@@ -37,6 +37,10 @@ const STATIC: Groups = [
     [
       { name: 'format', work: () => check('prettier', ['--check', '--log-level', 'warn', '.']) },
       { name: 'lint', work: () => check('eslint', ['--max-warnings', '0', '.']) },
+      {
+        name: 'lint with types',
+        work: () => check('oxlint', ['--type-aware', '--deny-warnings', '.']),
+      },
       { name: 'boundaries', work: () => check('tools/check-boundaries.ts', []) },
       { name: 'documents', work: () => check('tools/check-docs.ts', []) },
       { name: 'cases', work: () => check('tools/check-cases.ts', []) },

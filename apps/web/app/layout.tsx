@@ -9,7 +9,6 @@ import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import { cookies } from 'next/headers';
 import { pick } from '#src/i18n/catalog.ts';
 import { FRAME_MESSAGES } from '#src/i18n/frame-messages.ts';
-import type { Messages } from '@gatehouse/messages/types';
 import { RememberTimeZone } from '#src/i18n/remember-time-zone.tsx';
 import { ReloadForLostChunk } from '#src/shell/reload-for-lost-chunk.tsx';
 
@@ -33,7 +32,7 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: LayoutProps<'/'>) {
   const chosen = (await cookies()).get(THEME_COOKIE)?.value;
   const theme = isTheme(chosen) ? chosen : 'system';
-  const messages = pick((await getMessages()) as Messages, FRAME_MESSAGES);
+  const messages = pick(await getMessages(), FRAME_MESSAGES);
   const locale = await getLocale();
   const t = await getTranslations('common');
   return (

@@ -136,7 +136,7 @@ describe('two replicas on one database', () => {
         },
         body,
         duplex: 'half',
-      } as RequestInit);
+      });
       return response.status;
     };
     const owner = getCookie(tenant.owner.sessionToken);

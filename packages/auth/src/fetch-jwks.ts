@@ -22,7 +22,8 @@ export async function fetchJwks(uri: string, timeoutMs = 3_000): Promise<string>
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let text = '';
   let size = 0;
-  for await (const chunk of response.body ?? []) {
+  const body: AsyncIterable<Uint8Array> | readonly Uint8Array[] = response.body ?? [];
+  for await (const chunk of body) {
     size += chunk.byteLength;
     if (size > MAX_BYTES) throw new Error('the key set is larger than 64 KiB');
     text += decoder.decode(chunk, { stream: true });

@@ -55,7 +55,7 @@ describe('H3: pages of other sites in Chromium', { timeout: 60_000 }, () => {
     page.evaluate(
       async ([address, options]) => {
         try {
-          const response = await fetch(address as string, options as RequestInit);
+          const response = await fetch(address, options);
           return { type: response.type, status: response.status, text: await response.text() };
         } catch (error) {
           return { refused: String(error) };

@@ -2,7 +2,7 @@ import { getMessages } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { pick } from './catalog.ts';
 import { MessageScope } from './message-scope.tsx';
-import type { Messages, Namespace } from '@gatehouse/messages/types';
+import type { Namespace } from '@gatehouse/messages/types';
 
 interface ClientMessagesProps {
   /** The namespaces that the client components inside use, beyond those of the frame around. */
@@ -12,6 +12,6 @@ interface ClientMessagesProps {
 
 /** Sends texts to the browser: what is not named here stays on the server. */
 export async function ClientMessages({ of, children }: ClientMessagesProps) {
-  const messages = (await getMessages()) as Messages;
+  const messages = await getMessages();
   return <MessageScope messages={pick(messages, of)}>{children}</MessageScope>;
 }

@@ -26,13 +26,14 @@ export function NotificationBell() {
       const news = await callApi<Unread>('GET', '/me/notifications/unread').catch(() => null);
       if (news && !gone) setUnread(news.unread);
     }
-    void ask();
-    const timer = setInterval(() => void ask(), EVERY_MS);
-    document.addEventListener('visibilitychange', ask);
+    const refresh = () => void ask();
+    refresh();
+    const timer = setInterval(refresh, EVERY_MS);
+    document.addEventListener('visibilitychange', refresh);
     return () => {
       gone = true;
       clearInterval(timer);
-      document.removeEventListener('visibilitychange', ask);
+      document.removeEventListener('visibilitychange', refresh);
     };
   }, [path]);
 

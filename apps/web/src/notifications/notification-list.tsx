@@ -1,5 +1,4 @@
 import type { notificationSchema } from '@gatehouse/api/schemas';
-import type { Locale } from '@gatehouse/domain/locale';
 import { toDeviceLabel } from '@gatehouse/messages/device-label';
 import { Badge } from '@gatehouse/ui/badge';
 import { KeyRound, type LucideIcon, MailPlus, ShieldCheck } from 'lucide-react';
@@ -54,7 +53,7 @@ export function NotificationList({ items }: { items: readonly NotificationRow[] 
 function Sentence({ item }: { item: NotificationRow }) {
   const t = useTranslations('notifications.kinds');
   const roles = useTranslations('roles.names');
-  const locale = useLocale() as Locale;
+  const locale = useLocale();
   const b = (text: ReactNode) => <strong className="font-semibold text-ink">{text}</strong>;
   switch (item.kind) {
     case 'invitation.received': {

@@ -1,4 +1,3 @@
-import type { Locale } from '@gatehouse/domain/locale';
 import { toDeviceLabel } from '@gatehouse/messages/device-label';
 import type { listSessions } from '@gatehouse/services/sessions/list';
 import { Badge } from '@gatehouse/ui/badge';
@@ -13,7 +12,7 @@ type SessionRow = Awaited<ReturnType<typeof listSessions>>['items'][number];
 /** A person's sessions; the one that looks at them can be ended by signing out. */
 export function SessionTable({ sessions }: { sessions: readonly SessionRow[] }) {
   const t = useTranslations();
-  const locale = useLocale() as Locale;
+  const locale = useLocale();
   const columns = [
     { name: t('profile.sessions.columns.device') },
     { name: t('profile.sessions.columns.address') },

@@ -78,9 +78,9 @@ export class Limiter {
    */
   async giveBack(name: LimitName, keys: LimitKeys, points = 1): Promise<void> {
     const all = keys.address == null ? keys : { ...keys, ...countedAs(keys.address) };
-    const back = (this.#counters.get(name) ?? []).map(({ kind, allowance }) => {
+    const back = (this.#counters.get(name) ?? []).flatMap(({ kind, allowance }) => {
       const key = (all as AllKeys)[kind];
-      return key == null ? undefined : allowance.giveBack(key, points);
+      return key == null ? [] : [allowance.giveBack(key, points)];
     });
     await Promise.all(back);
   }
@@ -94,9 +94,11 @@ export class Limiter {
     const verdicts = counters.map(({ kind, allowance }) =>
       allowance.take(keys[kind] ?? '', points),
     );
-    return verdicts.every(isSettled)
-      ? firstHit(counters, verdicts)
-      : Promise.all(verdicts).then((settled) => firstHit(counters, settled));
+    const settled = verdicts.filter(isSettled);
+    return settled.length === verdicts.length
+      ? firstHit(counters, settled)
+      : // oxlint-disable-next-line typescript/await-thenable -- some of them are promises
+        Promise.all(verdicts).then((all) => firstHit(counters, all));
   }
 }
 

@@ -68,7 +68,7 @@ export type RateLimits = Readonly<Record<LimitName, LimitClass>>;
 /** All rates times a whole number, for a deployment whose programs call more often. */
 export function scaleLimits(limits: RateLimits, factor: number): RateLimits {
   const scaled = Object.entries(limits).map(([name, { unreachable, ...rates }]) => {
-    const scale = ([kind, rate]: [string, Rate]) => [
+    const scale = ([kind, rate]: [string, Rate]): [string, Rate] => [
       kind,
       { ...rate, points: rate.points * factor },
     ];

@@ -43,7 +43,7 @@ interface CheckDefinition {
 }
 
 function getDefinition(schema: z.ZodType): Definition {
-  return schema._zod.def as unknown as Definition;
+  return schema._zod.def;
 }
 
 function compile(schema: z.ZodType): Check {

@@ -36,7 +36,8 @@ async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
   }
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body ?? []) {
+  const body: AsyncIterable<Uint8Array> | readonly Uint8Array[] = request.body ?? [];
+  for await (const chunk of body) {
     size += chunk.byteLength;
     if (size > limit) throw new DomainError('input.too_large');
     chunks.push(chunk);

@@ -105,5 +105,5 @@ export function defineRoute<
   B extends z.ZodType | undefined = undefined,
   R extends z.ZodType | undefined = undefined,
 >(route: Route<A, P, Q, B, R>): Route {
-  return route as unknown as Route;
+  return route;
 }

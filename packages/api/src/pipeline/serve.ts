@@ -15,7 +15,7 @@ import { respond } from './respond.ts';
 import { explainRefusal } from './explain-refusal.ts';
 import { respondPicture } from './respond-picture.ts';
 import { respondDownload } from '../downloads/respond-download.ts';
-import type { ContextFor, Download, Picture, PublicContext, Route } from './route.ts';
+import type { Download, Picture, PublicContext, Route } from './route.ts';
 
 /** A route that declares no parameters takes none. */
 const NO_QUERY = z.strictObject({});
@@ -41,10 +41,10 @@ export async function serve(
       if ('principal' in ctx) requireStepUp(route, ctx.principal, Date.now());
       return await route.run({
         deps,
-        ctx: ctx as ContextFor<Route['access']> & never,
+        ctx,
         params: params as never,
-        query: query as never,
-        body: body as never,
+        query,
+        body,
         seen: route.conditional && ifMatchVersions(c.req.header('if-match')),
       });
     } catch (error) {
@@ -56,7 +56,7 @@ export async function serve(
     return respondDownload(c, ctx, answer as () => Promise<Download>);
   }
   const run = async () => {
-    if (route.points) await countMore(deps, route, ctx, route.points(body as never) - 1);
+    if (route.points) await countMore(deps, route, ctx, route.points(body) - 1);
     const result = await countRefusals(deps, route, ctx, answer);
     if (!route.response) return { status: route.status, body: null };
     const content = parseOutput(route.response, result);

@@ -60,7 +60,7 @@ function applyGroups(claims: Claims, override: GroupOverride | null | undefined,
 function applyScopes(claims: Claims, changes: Record<string, unknown> | null | undefined): Claims {
   const added = (changes?.scopesToAdd as string[] | null | undefined) ?? [];
   const suppressed = new Set((changes?.scopesToSuppress as string[] | null | undefined) ?? []);
-  const scopes = String(claims.scope ?? '')
+  const scopes = ((claims['scope'] as string | undefined) ?? '')
     .split(' ')
     .filter((scope) => scope !== '');
   const next = [...new Set([...scopes, ...added])].filter((scope) => !suppressed.has(scope));

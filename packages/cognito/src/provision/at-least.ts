@@ -19,7 +19,7 @@ export function atLeast<W extends object>(
 }
 
 function mergeValue(present: unknown, wanted: unknown, removed: ReadonlySet<string>): unknown {
-  if (Array.isArray(wanted)) return [...wanted, ...getExtras(present, wanted, removed)];
+  if (Array.isArray(wanted)) return [...(wanted as unknown[]), ...getExtras(present, wanted, removed)];
   if (!isGroup(wanted)) return wanted;
   return atLeast(isGroup(present) ? present : {}, wanted, removed);
 }
@@ -31,9 +31,8 @@ function getExtras(
   removed: ReadonlySet<string> = new Set(),
 ): unknown[] {
   if (!Array.isArray(present)) return [];
-  return present.filter(
-    (entry: unknown) =>
-      !wanted.some((own) => clashes(own, entry)) && !removed.has(textOfEntry(entry)),
+  return (present as unknown[]).filter(
+    (entry) => !wanted.some((own) => clashes(own, entry)) && !removed.has(textOfEntry(entry)),
   );
 }
 

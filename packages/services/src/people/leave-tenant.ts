@@ -2,7 +2,6 @@ import { lockMemberships } from '@gatehouse/db/repositories/held-memberships';
 import { deleteMembership } from '@gatehouse/db/repositories/memberships';
 import type { RequestContext } from '@gatehouse/domain/context';
 import type { TenantId, UserId } from '@gatehouse/domain/ids';
-import type { Role } from '@gatehouse/domain/role';
 import { requireAnotherOwner } from '@gatehouse/policy/last-owner';
 import { recordEvent } from '../audit/record.ts';
 import type { Deps } from '../access/deps.ts';
@@ -31,7 +30,7 @@ export function leaveTenant(
     const { principal } = ctx;
     const oneself = principal.kind === 'user' && principal.userId === userId;
     const action = oneself ? 'member.left' : 'member.removed';
-    const role = oneself ? (own.role as Role) : null;
+    const role = oneself ? own.role : null;
     await recordEvent(tx, { ...ctx, role }, tenantId, {
       action,
       target: { kind: 'member', id: userId, name: own.name },
