@@ -19,8 +19,9 @@ export function atLeast<W extends object>(
 }
 
 function mergeValue(present: unknown, wanted: unknown, removed: ReadonlySet<string>): unknown {
-  if (Array.isArray(wanted))
+  if (Array.isArray(wanted)) {
     return [...(wanted as unknown[]), ...getExtras(present, wanted, removed)];
+  }
   if (!isGroup(wanted)) return wanted;
   return atLeast(isGroup(present) ? present : {}, wanted, removed);
 }
