@@ -28,5 +28,6 @@ export function createCognitoGateway(settings: CognitoSettings): CognitoGateway 
     name,
     (...parameters: never[]) => operation(connection, ...parameters),
   ]);
-  return Object.assign(Object.fromEntries(bound), { close: () => connection.close() });
+  const gateway = Object.fromEntries(bound) as Omit<CognitoGateway, 'close'>;
+  return { ...gateway, close: () => connection.close() };
 }
