@@ -10,16 +10,16 @@ import { groupName, readGroups } from '@gatehouse/domain/group-name';
 import { type ProjectId, type TenantId, toId, type UserId } from '@gatehouse/domain/ids';
 import type { Role } from '@gatehouse/domain/role';
 import { effectivePermissions } from '@gatehouse/policy/role-table';
-import type { InvitationDeps } from '@gatehouse/services/access/deps';
-import type { Context } from '@gatehouse/services/access/actor';
-import { acceptInvitation } from '@gatehouse/services/invitations/accept';
-import { createInvitation } from '@gatehouse/services/invitations/create';
-import { invitationToken } from '@gatehouse/services/invitations/token';
-import { createProject } from '@gatehouse/services/projects/create';
-import { appointOperator } from '@gatehouse/services/operator/appoint';
-import { renameProject } from '@gatehouse/services/projects/rename';
+import type { Context, InvitationDeps } from '@gatehouse/services/access';
+import {
+  acceptInvitation,
+  createInvitation,
+  invitationToken,
+} from '@gatehouse/services/invitations';
+import { createProject, renameProject } from '@gatehouse/services/projects';
+import { appointOperator } from '@gatehouse/services/operator';
 import { applyMembership } from '@gatehouse/jobs/sync/apply-membership';
-import { createTenant } from '@gatehouse/services/tenants/create';
+import { createTenant } from '@gatehouse/services/tenants';
 import {
   DEMO_INVITED,
   DEMO_OPERATOR,

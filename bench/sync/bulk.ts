@@ -9,8 +9,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { getBulk } from '@gatehouse/services/members/get-bulk';
-import { startBulk } from '@gatehouse/services/members/start-bulk';
+import { getBulk, startBulk } from '@gatehouse/services/members';
 import { startTestCluster } from '@gatehouse/testing/test-cluster';
 import {
   as,

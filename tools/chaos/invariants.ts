@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Database } from '@gatehouse/db/database';
 import { findAllHeads } from '@gatehouse/db/repositories/audit-chain';
 import { parseGroupName } from '@gatehouse/domain/group-name';
-import { verifyChain } from '@gatehouse/services/audit/verify';
+import { verifyChain } from '@gatehouse/services/audit';
 
 import { ABSENT, Ledger, type Records, standing } from './ledger.ts';
 import type { Reception } from './people.ts';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { type TenantId, toId } from '@gatehouse/domain/ids';
 import type { Role } from '@gatehouse/domain/role';
 import type { Permission } from '@gatehouse/policy/permissions';
-import { invitationToken } from '@gatehouse/services/invitations/token';
+import { invitationToken } from '@gatehouse/services/invitations';
 
 import {
   acknowledge,

@@ -6,7 +6,7 @@ import { provisionUser } from '@gatehouse/cognito/provision-user';
 import { Database } from '@gatehouse/db/database';
 import { JobSender } from '@gatehouse/db/queue/jobs';
 import { createLogger } from '@gatehouse/telemetry';
-import { startSession } from '@gatehouse/services/sessions/start';
+import { startSession } from '@gatehouse/services/sessions';
 import { createMembershipFixture, toGroupName } from '@gatehouse/testing/fixtures/tenant';
 
 import type { World } from './world.ts';

@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation';
-import { listTenants } from '@gatehouse/services/tenants/list';
+import { listTenants } from '@gatehouse/services/tenants';
 import { Landing } from '#src/landing/landing.tsx';
 import { getDeps, optionalUser } from '#src/server/session.ts';
 

@@ -1,6 +1,6 @@
 import { mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { HeadSink } from '@gatehouse/services/audit/export-heads';
+import type { HeadSink } from '@gatehouse/services/audit';
 
 /**
  * Keeps heads in a folder, a file of JSON lines for each day (UTC). Lines are on the disk when

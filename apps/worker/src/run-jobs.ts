@@ -1,8 +1,8 @@
 import type { Jobs, QueueName } from '@gatehouse/db/queue/queues';
 import { type TenantId, toId } from '@gatehouse/domain/ids';
 import { inSpan, runInTrace, SpanKind } from '@gatehouse/telemetry/trace';
-import { runBulkInvitations } from '@gatehouse/services/invitations/run-bulk';
-import { runBulk } from '@gatehouse/services/members/run-bulk';
+import { runBulkInvitations } from '@gatehouse/services/invitations';
+import { runBulk } from '@gatehouse/services/members';
 import { applyMembership } from '@gatehouse/jobs/sync/apply-membership';
 import { applyPerson } from '@gatehouse/jobs/sync/apply-person';
 import { deliverInvitation, failDelivery } from '@gatehouse/jobs/sync/deliver-invitation';

@@ -1,8 +1,10 @@
-import { changeRole } from '@gatehouse/services/members/change-role';
-import { createInvitation } from '@gatehouse/services/invitations/create';
-import { getBulkInvitations } from '@gatehouse/services/invitations/get-bulk';
-import { runBulkInvitations } from '@gatehouse/services/invitations/run-bulk';
-import { startBulkInvitations } from '@gatehouse/services/invitations/start-bulk';
+import { changeRole } from '@gatehouse/services/members';
+import {
+  createInvitation,
+  getBulkInvitations,
+  runBulkInvitations,
+  startBulkInvitations,
+} from '@gatehouse/services/invitations';
 import { describe, expect, it, vi } from 'vitest';
 import { useFaultyStage } from './stage/faulty-stage.ts';
 import { as, createMember } from './stage/people.ts';

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { newId, type RoleId, toId } from '@gatehouse/domain/ids';
-import { changeRole } from '@gatehouse/services/members/change-role';
-import { getBulk } from '@gatehouse/services/members/get-bulk';
-import { runBulk } from '@gatehouse/services/members/run-bulk';
-import { startBulk, type StartBulkInput } from '@gatehouse/services/members/start-bulk';
+import {
+  changeRole,
+  getBulk,
+  runBulk,
+  startBulk,
+  type StartBulkInput,
+} from '@gatehouse/services/members';
 import { createMembershipFixture } from '@gatehouse/testing/fixtures/tenant';
 import { describe, expect, it, vi } from 'vitest';
 import { useFaultyStage } from './stage/faulty-stage.ts';

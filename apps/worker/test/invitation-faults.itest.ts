@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { acceptInvitation } from '@gatehouse/services/invitations/accept';
-import { createInvitation } from '@gatehouse/services/invitations/create';
-import { invitationToken } from '@gatehouse/services/invitations/token';
+import {
+  acceptInvitation,
+  createInvitation,
+  invitationToken,
+} from '@gatehouse/services/invitations';
 import { deliverInvitation } from '@gatehouse/jobs/sync/deliver-invitation';
 import { describe, expect, it, vi } from 'vitest';
 import { EVERY, SOON, useFaultyStage } from './stage/faulty-stage.ts';

@@ -2,15 +2,19 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from '@gatehouse/db/database';
 import { isDomainError } from '@gatehouse/domain/errors';
 import { newId, type TenantId, type UserId } from '@gatehouse/domain/ids';
-import { acceptInvitation } from '@gatehouse/services/invitations/accept';
-import { createInvitation } from '@gatehouse/services/invitations/create';
-import { invitationToken } from '@gatehouse/services/invitations/token';
-import { changeRole } from '@gatehouse/services/members/change-role';
-import { deactivateMember } from '@gatehouse/services/members/deactivate';
-import { reactivateMember } from '@gatehouse/services/members/reactivate';
-import { removeMember } from '@gatehouse/services/members/remove';
-import { createProject } from '@gatehouse/services/projects/create';
-import { renameTenant } from '@gatehouse/services/tenants/rename';
+import {
+  acceptInvitation,
+  createInvitation,
+  invitationToken,
+} from '@gatehouse/services/invitations';
+import {
+  changeRole,
+  deactivateMember,
+  reactivateMember,
+  removeMember,
+} from '@gatehouse/services/members';
+import { createProject } from '@gatehouse/services/projects';
+import { renameTenant } from '@gatehouse/services/tenants';
 import { RACES } from '@gatehouse/testing/env';
 import { createMembershipFixture } from '@gatehouse/testing/fixtures/tenant';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';

@@ -1,8 +1,7 @@
 import { readGroups } from '@gatehouse/domain/group-name';
 import type { TenantId } from '@gatehouse/domain/ids';
 import type { Role } from '@gatehouse/domain/role';
-import { changeRole } from '@gatehouse/services/members/change-role';
-import { removeMember } from '@gatehouse/services/members/remove';
+import { changeRole, removeMember } from '@gatehouse/services/members';
 import { reconcileDue } from '@gatehouse/jobs/reconcile/reconcile-due';
 import { reconcileTenant } from '@gatehouse/jobs/reconcile/reconcile-tenant';
 import { applyMembership } from '@gatehouse/jobs/sync/apply-membership';

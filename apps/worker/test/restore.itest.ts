@@ -5,7 +5,7 @@ import {
 } from '@gatehouse/testing/fixtures/tenant';
 import { findAllHeads } from '@gatehouse/db/repositories/audit-chain';
 import { type TenantId, toId } from '@gatehouse/domain/ids';
-import { verifyChain } from '@gatehouse/services/audit/verify';
+import { verifyChain } from '@gatehouse/services/audit';
 import { reconcileTenant } from '@gatehouse/jobs/reconcile/reconcile-tenant';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { afterRestore } from '@gatehouse/cli/operate/after-restore';

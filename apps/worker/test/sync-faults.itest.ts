@@ -1,8 +1,6 @@
 import { markSignedOut } from '@gatehouse/db/repositories/users';
-import { changeRole } from '@gatehouse/services/members/change-role';
-import { deactivateMember } from '@gatehouse/services/members/deactivate';
-import { removeMember } from '@gatehouse/services/members/remove';
-import { createTenant } from '@gatehouse/services/tenants/create';
+import { changeRole, deactivateMember, removeMember } from '@gatehouse/services/members';
+import { createTenant } from '@gatehouse/services/tenants';
 import { describe, expect, it, vi } from 'vitest';
 import { EVERY, SOON, useFaultyStage } from './stage/faulty-stage.ts';
 import {

@@ -1,6 +1,5 @@
 import type { Role } from '@gatehouse/domain/role';
-import { changeRole } from '@gatehouse/services/members/change-role';
-import { deactivateMember } from '@gatehouse/services/members/deactivate';
+import { changeRole, deactivateMember } from '@gatehouse/services/members';
 import { applyMembership } from '@gatehouse/jobs/sync/apply-membership';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { as, createMember, createTenant, rolesInPool, getRow } from './stage/people.ts';

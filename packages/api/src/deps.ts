@@ -1,5 +1,5 @@
 import type { TokenVerifier } from '@gatehouse/auth/token-verifier';
-import type { Deps } from '@gatehouse/services/access/deps';
+import type { Deps } from '@gatehouse/services/access';
 import type { Metrics } from '@gatehouse/telemetry/metrics';
 import type { Limiter } from './limits/limiter.ts';
 

@@ -4,7 +4,7 @@ import { groupName } from '@gatehouse/domain/group-name';
 import { type TenantId, toId } from '@gatehouse/domain/ids';
 import { ROLES } from '@gatehouse/domain/role';
 import { randomUUID } from 'node:crypto';
-import { recordEvent } from '@gatehouse/services/audit/record';
+import { recordEvent } from '@gatehouse/services/audit';
 import type { WorkerDeps } from './sync/worker-deps.ts';
 
 /** Tenants in one run. */

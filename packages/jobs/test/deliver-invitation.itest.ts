@@ -1,8 +1,10 @@
 import { createTenantFixture, type TenantFixture } from '@gatehouse/testing/fixtures/tenant';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { previewInvitation } from '@gatehouse/services/invitations/preview';
-import { resendInvitation } from '@gatehouse/services/invitations/resend';
-import { revokeInvitation } from '@gatehouse/services/invitations/revoke';
+import {
+  previewInvitation,
+  resendInvitation,
+  revokeInvitation,
+} from '@gatehouse/services/invitations';
 import { MOST_MAILS } from '../src/sync/recipient-limit.ts';
 import { deliverInvitation, failDelivery } from '../src/sync/deliver-invitation.ts';
 import { getContext } from '@gatehouse/testing/fixtures/context';

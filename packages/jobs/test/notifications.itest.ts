@@ -7,13 +7,11 @@ import {
   type TenantFixture,
 } from '@gatehouse/testing/fixtures/tenant';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { changeRole } from '@gatehouse/services/members/change-role';
-import { removeMember } from '@gatehouse/services/members/remove';
-import { listNotifications } from '@gatehouse/services/notifications/list';
-import { setPreferences } from '@gatehouse/services/preferences/set';
-import { previewInvitation } from '@gatehouse/services/invitations/preview';
-import { resendInvitation } from '@gatehouse/services/invitations/resend';
-import { startSession } from '@gatehouse/services/sessions/start';
+import { changeRole, removeMember } from '@gatehouse/services/members';
+import { listNotifications } from '@gatehouse/services/notifications';
+import { setPreferences } from '@gatehouse/services/preferences';
+import { previewInvitation, resendInvitation } from '@gatehouse/services/invitations';
+import { startSession } from '@gatehouse/services/sessions';
 import { deliverInvitation } from '../src/sync/deliver-invitation.ts';
 import { mailNotification } from '../src/sync/mail-notification.ts';
 import { getContext } from '@gatehouse/testing/fixtures/context';

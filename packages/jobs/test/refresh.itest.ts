@@ -1,9 +1,11 @@
 import { findSession } from '@gatehouse/db/repositories/lookups';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { endAndRevoke } from '@gatehouse/services/sessions/end-and-revoke';
-import { refreshSession } from '@gatehouse/services/sessions/refresh';
-import { resolveSession } from '@gatehouse/services/sessions/resolve';
-import { sessionTokenHash } from '@gatehouse/services/sessions/token-hash';
+import {
+  endAndRevoke,
+  refreshSession,
+  resolveSession,
+  sessionTokenHash,
+} from '@gatehouse/services/sessions';
 import type { PoolUser } from './support/pool.ts';
 import { markStale, signIn } from './support/signed-in.ts';
 import { startStack, type Stack } from './support/stack.ts';

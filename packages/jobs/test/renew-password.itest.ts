@@ -1,7 +1,6 @@
 import { createTenantFixture, type TenantFixture } from '@gatehouse/testing/fixtures/tenant';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { renewPassword } from '@gatehouse/services/invitations/renew-password';
-import { revokeInvitation } from '@gatehouse/services/invitations/revoke';
+import { renewPassword, revokeInvitation } from '@gatehouse/services/invitations';
 import { deliverInvitation } from '../src/sync/deliver-invitation.ts';
 import { sendTemporaryPassword } from '../src/sync/renew-password.ts';
 import { getContext } from '@gatehouse/testing/fixtures/context';

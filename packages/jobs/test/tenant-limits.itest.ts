@@ -1,12 +1,10 @@
 import { type TenantId, toId } from '@gatehouse/domain/ids';
 import { createTenantFixture, type TenantFixture } from '@gatehouse/testing/fixtures/tenant';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { deleteAnswersOfYesterday } from '@gatehouse/services/idempotency/delete-old-answers';
-import { getGroupRoom } from '@gatehouse/services/operator/group-room';
+import { deleteAnswersOfYesterday } from '@gatehouse/services/idempotency';
+import { getGroupRoom } from '@gatehouse/services/operator';
 import { reconcileTenant } from '../src/reconcile/reconcile-tenant.ts';
-import { getTenantAllowance } from '@gatehouse/services/tenants/allowance';
-import { createTenant } from '@gatehouse/services/tenants/create';
-import { deleteTenant } from '@gatehouse/services/tenants/delete';
+import { createTenant, deleteTenant, getTenantAllowance } from '@gatehouse/services/tenants';
 import { getContext } from '@gatehouse/testing/fixtures/context';
 import { type Stack, startStack } from './support/stack.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SECURITY_ACTIONS } from '@gatehouse/services/account/record';
+import { SECURITY_ACTIONS } from '@gatehouse/services/account';
 import { securityMail } from '../src/security-mail.ts';
 
 const getMail = (action: string, name = 'Ada') =>

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 
 import { type AuditHead, findAllHeads } from '@gatehouse/db/repositories/audit-chain';
 import { findAllTenants, type TenantEntry } from '@gatehouse/db/repositories/lookups';
-import { parseHeads } from '@gatehouse/services/audit/export-heads';
-import { type ChainReport, verifyChain } from '@gatehouse/services/audit/verify';
+import { type ChainReport, parseHeads, verifyChain } from '@gatehouse/services/audit';
 
 import { openDatabase } from '../deploy/open-database.ts';
 import { UserError } from '@gatehouse/domain/user-error';

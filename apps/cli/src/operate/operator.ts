@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { createCognitoGateway } from '@gatehouse/cognito';
-import { appointOperator, dismissOperator } from '@gatehouse/services/operator/appoint';
+import { appointOperator, dismissOperator } from '@gatehouse/services/operator';
 
 import { openDatabase } from '../deploy/open-database.ts';
 import { setting } from '../deploy/settings.ts';

@@ -1,5 +1,5 @@
-import { listNotifications } from '@gatehouse/services/notifications/list';
-import { getPreferences } from '@gatehouse/services/preferences/get';
+import { listNotifications } from '@gatehouse/services/notifications';
+import { getPreferences } from '@gatehouse/services/preferences';
 import { Card, Section } from '@gatehouse/ui/card';
 import { EmptyState } from '@gatehouse/ui/empty-state';
 import { PageHeader } from '@gatehouse/ui/page-header';

@@ -1,8 +1,10 @@
-import { getDrift } from '@gatehouse/services/operator/drift';
-import { getGroupRoom } from '@gatehouse/services/operator/group-room';
-import { listPeople } from '@gatehouse/services/operator/list-people';
-import { listOperatorTenants } from '@gatehouse/services/operator/list-tenants';
-import { getQueues } from '@gatehouse/services/operator/queues';
+import {
+  getDrift,
+  getGroupRoom,
+  getQueues,
+  listOperatorTenants,
+  listPeople,
+} from '@gatehouse/services/operator';
 import { PageHeader } from '@gatehouse/ui/page-header';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';

@@ -1,4 +1,4 @@
-import { listTenants } from '@gatehouse/services/tenants/list';
+import { listTenants } from '@gatehouse/services/tenants';
 import { Badge } from '@gatehouse/ui/badge';
 import { Card, Section } from '@gatehouse/ui/card';
 import { PageHeader } from '@gatehouse/ui/page-header';

@@ -1,6 +1,4 @@
-import { getTenantAllowance } from '@gatehouse/services/tenants/allowance';
-import { listDeletedTenants } from '@gatehouse/services/tenants/list-deleted';
-import { listTenants } from '@gatehouse/services/tenants/list';
+import { getTenantAllowance, listDeletedTenants, listTenants } from '@gatehouse/services/tenants';
 import { Card, Section } from '@gatehouse/ui/card';
 import { EmptyState } from '@gatehouse/ui/empty-state';
 import { Notice } from '@gatehouse/ui/notice';

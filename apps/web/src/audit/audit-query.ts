@@ -1,5 +1,5 @@
 import { isUuid } from '@gatehouse/domain/ids';
-import type { ListAuditEventsInput } from '@gatehouse/services/audit/list';
+import type { ListAuditEventsInput } from '@gatehouse/services/audit';
 import { startOfDay } from '#src/format/start-of-day.ts';
 
 /** The filter as the address holds it. What is not right there is not there. */

@@ -1,4 +1,4 @@
-import type { AuditAction } from '@gatehouse/services/audit/record';
+import type { AuditAction } from '@gatehouse/services/audit';
 import { buttonClass } from '@gatehouse/ui/button';
 import { SelectField, TextField } from '@gatehouse/ui/field';
 import { X } from 'lucide-react';

@@ -1,5 +1,5 @@
 import { isRole } from '@gatehouse/domain/role';
-import type { AuditAction } from '@gatehouse/services/audit/record';
+import type { AuditAction } from '@gatehouse/services/audit';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { AuditEventRow } from '#src/format/rows.ts';

@@ -1,5 +1,5 @@
 import type { Locale } from '@gatehouse/domain/locale';
-import type { Device } from '@gatehouse/services/sessions/start';
+import type { Device } from '@gatehouse/services/sessions';
 import type { VerifiedSignIn } from './verify-sign-in.ts';
 
 /** Signing in, or confirming who one is to change one's own account. */

@@ -1,6 +1,6 @@
 import { limitSignIn } from '@gatehouse/api/limits/limiter';
-import { storePermit } from '@gatehouse/services/account/permit';
-import { startSession } from '@gatehouse/services/sessions/start';
+import { storePermit } from '@gatehouse/services/account';
+import { startSession } from '@gatehouse/services/sessions';
 import { getEnv } from '#src/env.ts';
 import { getComposition } from '#src/server/composition.ts';
 import { findEmail } from './find-email.ts';

@@ -1,6 +1,6 @@
 import { readCookie } from '@gatehouse/api/pipeline/cookie';
 import { isLocale, isTimeZone, preferredLocale } from '@gatehouse/domain/locale';
-import type { Device } from '@gatehouse/services/sessions/start';
+import type { Device } from '@gatehouse/services/sessions';
 import { CHOSEN_LOCALE_COOKIE, LOCALE_COOKIE, TIME_ZONE_COOKIE } from '#src/i18n/cookies.ts';
 
 /** What a browser says of its reader: the language of the pages before the sign-in, and where. */

@@ -1,8 +1,8 @@
 import type { Locale } from '@gatehouse/domain/locale';
 import type { TokenVerifier } from '@gatehouse/auth/token-verifier';
 import type { Logger } from '@gatehouse/telemetry';
-import type { StorePermitInput } from '@gatehouse/services/account/permit';
-import type { Device, StartSessionInput } from '@gatehouse/services/sessions/start';
+import type { StorePermitInput } from '@gatehouse/services/account';
+import type { Device, StartSessionInput } from '@gatehouse/services/sessions';
 
 export interface SignInConfig {
   /** Where the app is, without a trailing slash. Every absolute address comes from here. */

@@ -1,5 +1,5 @@
 import type { PageContext } from '#src/shell/page-context.ts';
-import { listInvitations } from '@gatehouse/services/invitations/list';
+import { listInvitations } from '@gatehouse/services/invitations';
 import { Section } from '@gatehouse/ui/card';
 import { EmptyState } from '@gatehouse/ui/empty-state';
 import { Notice } from '@gatehouse/ui/notice';

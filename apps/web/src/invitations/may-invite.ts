@@ -1,7 +1,7 @@
 import { can } from '@gatehouse/policy/can';
 import { mayInvite } from '@gatehouse/policy/inviters';
-import type { Deps } from '@gatehouse/services/access/deps';
-import { getInvitationRules } from '@gatehouse/services/tenants/invitation-rules';
+import type { Deps } from '@gatehouse/services/access';
+import { getInvitationRules } from '@gatehouse/services/tenants';
 import type { PageContext } from '#src/shell/page-context.ts';
 
 /** Does role and rule of the tenant let this person invite? Of owners, the rule is not asked. */

@@ -1,4 +1,4 @@
-import { previewInvitation } from '@gatehouse/services/invitations/preview';
+import { previewInvitation } from '@gatehouse/services/invitations';
 import { cookies } from 'next/headers';
 import { servedSecurely } from '#src/http/origin.ts';
 import { getDeps } from '#src/server/session.ts';

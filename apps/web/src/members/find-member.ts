@@ -1,7 +1,6 @@
 import { isDomainError } from '@gatehouse/domain/errors';
 import { isUuid, toId, type UserId } from '@gatehouse/domain/ids';
-import { getMember } from '@gatehouse/services/members/get';
-import type { Member } from '@gatehouse/services/members/member';
+import { getMember, type Member } from '@gatehouse/services/members';
 import { cache } from 'react';
 import { getDeps, requireTenant } from '#src/server/session.ts';
 

@@ -1,5 +1,5 @@
 import { MEMBER_SORTS } from '@gatehouse/domain/member-list';
-import { seesSecurity } from '@gatehouse/services/members/member';
+import { seesSecurity } from '@gatehouse/services/members';
 import { Avatar } from '@gatehouse/ui/avatar';
 import { Badge } from '@gatehouse/ui/badge';
 import { cx } from '@gatehouse/ui/cx';

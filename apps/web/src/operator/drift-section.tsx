@@ -1,4 +1,4 @@
-import type { getDrift } from '@gatehouse/services/operator/drift';
+import type { getDrift } from '@gatehouse/services/operator';
 import { Section } from '@gatehouse/ui/card';
 import { Cell, Row, Table } from '@gatehouse/ui/table';
 import { useTranslations } from 'next-intl';

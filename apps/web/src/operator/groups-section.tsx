@@ -1,4 +1,4 @@
-import type { getGroupRoom } from '@gatehouse/services/operator/group-room';
+import type { getGroupRoom } from '@gatehouse/services/operator';
 import { Section } from '@gatehouse/ui/card';
 import { Notice } from '@gatehouse/ui/notice';
 import { Cell, Row, Table } from '@gatehouse/ui/table';

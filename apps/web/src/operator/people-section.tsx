@@ -1,4 +1,4 @@
-import type { listPeople } from '@gatehouse/services/operator/list-people';
+import type { listPeople } from '@gatehouse/services/operator';
 import { Badge } from '@gatehouse/ui/badge';
 import { Section } from '@gatehouse/ui/card';
 import { Cell, Row, Table } from '@gatehouse/ui/table';

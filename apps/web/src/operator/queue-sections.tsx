@@ -1,4 +1,4 @@
-import type { getQueues } from '@gatehouse/services/operator/queues';
+import type { getQueues } from '@gatehouse/services/operator';
 import { Section } from '@gatehouse/ui/card';
 import { Cell, Row, Table } from '@gatehouse/ui/table';
 import { useTranslations } from 'next-intl';

@@ -1,4 +1,4 @@
-import type { listOperatorTenants } from '@gatehouse/services/operator/list-tenants';
+import type { listOperatorTenants } from '@gatehouse/services/operator';
 import { Section } from '@gatehouse/ui/card';
 import { Cell, Row, Table } from '@gatehouse/ui/table';
 import { useTranslations } from 'next-intl';

@@ -1,5 +1,4 @@
-import type { SecurityAction } from '@gatehouse/services/account/record';
-import type { listSecurityEvents } from '@gatehouse/services/account/list-events';
+import type { listSecurityEvents, SecurityAction } from '@gatehouse/services/account';
 import { Cell, Row, Table } from '@gatehouse/ui/table';
 import { useTranslations } from 'next-intl';
 import { Time } from '#src/format/time.tsx';

@@ -1,5 +1,5 @@
 import { toDeviceLabel } from '@gatehouse/messages/device-label';
-import type { listSessions } from '@gatehouse/services/sessions/list';
+import type { listSessions } from '@gatehouse/services/sessions';
 import { Badge } from '@gatehouse/ui/badge';
 import { Cell, Row, Table } from '@gatehouse/ui/table';
 import { MonitorSmartphone } from 'lucide-react';

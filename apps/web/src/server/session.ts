@@ -1,5 +1,10 @@
 import 'server-only';
-import { authenticate, type Authenticated } from '@gatehouse/services/access/authenticate';
+import {
+  authenticate,
+  type Authenticated,
+  type OperatorContext,
+  operatorContext,
+} from '@gatehouse/services/access';
 import { clientAddress } from '@gatehouse/api/pipeline/client-address';
 import { readCookie } from '@gatehouse/api/pipeline/cookie';
 import type { TenantContext, UserContext } from '@gatehouse/domain/context';
@@ -7,7 +12,6 @@ import { type DomainError, isDomainError } from '@gatehouse/domain/errors';
 import type { UserPrincipal } from '@gatehouse/domain/principal';
 import { isSlug } from '@gatehouse/domain/slug';
 import type { Permission } from '@gatehouse/policy/permissions';
-import { type OperatorContext, operatorContext } from '@gatehouse/services/access/operator-context';
 import { randomUUID } from 'node:crypto';
 import { headers } from 'next/headers';
 import { forbidden, notFound, redirect } from 'next/navigation';

@@ -1,5 +1,5 @@
 import type { UserContext } from '@gatehouse/domain/context';
-import { listTenants } from '@gatehouse/services/tenants/list';
+import { listTenants } from '@gatehouse/services/tenants';
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import type { ReactNode } from 'react';

@@ -1,4 +1,4 @@
-import type { AuditEvent } from '@gatehouse/services/audit/list';
+import type { AuditEvent } from '@gatehouse/services/audit';
 import { listFile } from './list-file.ts';
 import type { Download } from '../pipeline/route.ts';
 import { auditEventSchema } from '../schemas/audit-event.ts';

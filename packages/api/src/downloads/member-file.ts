@@ -1,4 +1,4 @@
-import type { Member } from '@gatehouse/services/members/member';
+import type { Member } from '@gatehouse/services/members';
 import { listFile } from './list-file.ts';
 import type { Download } from '../pipeline/route.ts';
 import { memberSchema } from '../schemas/member.ts';

@@ -1,4 +1,4 @@
-import type { TenantExport, TenantPart } from '@gatehouse/services/tenants/export';
+import type { TenantExport, TenantPart } from '@gatehouse/services/tenants';
 import { z } from '@hono/zod-openapi';
 import { jsonParts } from './list-file.ts';
 import type { Download } from '../pipeline/route.ts';

@@ -4,12 +4,17 @@ import { principalId } from '@gatehouse/domain/principal';
 import { isSlug } from '@gatehouse/domain/slug';
 import { isOperatorPermission } from '@gatehouse/policy/operator';
 import type { Permission } from '@gatehouse/policy/permissions';
-import { type OperatorContext, operatorContext } from '@gatehouse/services/access/operator-context';
+import {
+  authenticate,
+  authenticateClient,
+  authenticateKey,
+  type Credentials,
+  type OperatorContext,
+  operatorContext,
+  parseApiKey,
+} from '@gatehouse/services/access';
 import type { Context as HonoContext } from 'hono';
-import { authenticate, type Credentials } from '@gatehouse/services/access/authenticate';
-import { authenticateClient } from '@gatehouse/services/access/authenticate-client';
 import { parseClientToken } from './client-token.ts';
-import { parseApiKey, authenticateKey } from '@gatehouse/services/access/authenticate-key';
 import type { ApiDeps } from '../deps.ts';
 import type { ContextFor, PublicContext, Route } from './route.ts';
 import { readCookie } from './cookie.ts';

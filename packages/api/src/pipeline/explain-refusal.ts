@@ -1,7 +1,7 @@
 import { DomainError, isDomainError, type ErrorCode } from '@gatehouse/domain/errors';
 import { type AccessFacts, explain } from '@gatehouse/policy/explain';
 import type { Permission } from '@gatehouse/policy/permissions';
-import { toAccessFacts } from '@gatehouse/services/roles/access-facts';
+import { toAccessFacts } from '@gatehouse/services/roles';
 import { withSentence } from './with-sentence.ts';
 import type { ContextFor, Route } from './route.ts';
 

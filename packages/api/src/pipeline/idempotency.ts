@@ -1,6 +1,6 @@
 import { DomainError } from '@gatehouse/domain/errors';
 import { principalId } from '@gatehouse/domain/principal';
-import { answerOnce } from '@gatehouse/services/idempotency/answer-once';
+import { answerOnce } from '@gatehouse/services/idempotency';
 import type { Context as HonoContext } from 'hono';
 import type { ApiDeps } from '../deps.ts';
 import type { ContextFor, Route } from './route.ts';

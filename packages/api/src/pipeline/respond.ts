@@ -1,4 +1,4 @@
-import type { Answer } from '@gatehouse/services/idempotency/answer-once';
+import type { Answer } from '@gatehouse/services/idempotency';
 import type { Context as HonoContext } from 'hono';
 import { entityTag, isKnown } from './entity-tag.ts';
 import type { Reply } from './reply.ts';

@@ -2,7 +2,7 @@ import type { RequestContext, TenantContext, UserContext } from '@gatehouse/doma
 import type { ErrorCode } from '@gatehouse/domain/errors';
 import type { OperatorPermission } from '@gatehouse/policy/operator';
 import type { Permission } from '@gatehouse/policy/permissions';
-import type { OperatorContext } from '@gatehouse/services/access/operator-context';
+import type { OperatorContext } from '@gatehouse/services/access';
 import type { z } from '@hono/zod-openapi';
 import type { ApiDeps } from '../deps.ts';
 import type { LimitName } from '../limits/rate-limits.ts';

@@ -1,7 +1,6 @@
 import { toId, type UserId } from '@gatehouse/domain/ids';
 import type { Explanation } from '@gatehouse/policy/explain';
-import { explainMember as explainTheirs } from '@gatehouse/services/roles/explain-member';
-import { explainOwn as explainMine } from '@gatehouse/services/roles/explain-own';
+import * as roles from '@gatehouse/services/roles';
 import { z } from '@hono/zod-openapi';
 import { defineRoute } from '../pipeline/route.ts';
 import { withSentence } from '../pipeline/with-sentence.ts';
@@ -17,7 +16,7 @@ export const explainOwn = defineRoute({
   query: accessQuery,
   status: 200,
   response: explanationSchema,
-  run: async ({ deps, ctx, query }) => toAnswer(await explainMine(deps, ctx, query)),
+  run: async ({ deps, ctx, query }) => toAnswer(await roles.explainOwn(deps, ctx, query)),
 });
 
 export const explainMember = defineRoute({
@@ -31,7 +30,7 @@ export const explainMember = defineRoute({
   status: 200,
   response: explanationSchema,
   run: async ({ deps, ctx, params: { userId }, query }) =>
-    toAnswer(await explainTheirs(deps, ctx, { userId: toId<UserId>(userId), ...query })),
+    toAnswer(await roles.explainMember(deps, ctx, { userId: toId<UserId>(userId), ...query })),
 });
 
 function toAnswer({ steps, ...verdict }: Explanation) {

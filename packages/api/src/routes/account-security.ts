@@ -1,10 +1,4 @@
-import { cancelEmail as cancel } from '@gatehouse/services/account/cancel-email';
-import { changePassword as change } from '@gatehouse/services/account/change-password';
-import { confirmEmail as confirm } from '@gatehouse/services/account/confirm-email';
-import { confirmMfa as enable } from '@gatehouse/services/account/confirm-mfa';
-import { removeMfa as remove } from '@gatehouse/services/account/remove-mfa';
-import { requestEmail as request } from '@gatehouse/services/account/request-email';
-import { startMfa as start } from '@gatehouse/services/account/start-mfa';
+import * as account from '@gatehouse/services/account';
 import type { ErrorCode } from '@gatehouse/domain/errors';
 import { defineRoute } from '../pipeline/route.ts';
 import {
@@ -35,7 +29,7 @@ export const changePassword = defineRoute({
   status: 200,
   response: endedSessionsSchema,
   errors: [...PERMIT, 'account.password_wrong', 'account.password_refused'],
-  run: ({ deps, ctx, body }) => change(deps, ctx, body),
+  run: ({ deps, ctx, body }) => account.changePassword(deps, ctx, body),
 });
 
 export const requestEmail = defineRoute({
@@ -50,7 +44,7 @@ export const requestEmail = defineRoute({
   status: 202,
   response: pendingEmailSchema,
   errors: PERMIT,
-  run: ({ deps, ctx, body }) => request(deps, ctx, body),
+  run: ({ deps, ctx, body }) => account.requestEmail(deps, ctx, body),
 });
 
 export const confirmEmail = defineRoute({
@@ -65,7 +59,7 @@ export const confirmEmail = defineRoute({
   status: 200,
   response: confirmedEmailSchema,
   errors: [...PERMIT, 'account.no_new_email', 'account.code_wrong'],
-  run: ({ deps, ctx, body }) => confirm(deps, ctx, body),
+  run: ({ deps, ctx, body }) => account.confirmEmail(deps, ctx, body),
 });
 
 export const cancelEmail = defineRoute({
@@ -76,7 +70,7 @@ export const cancelEmail = defineRoute({
   access: 'user',
   idempotent: true,
   status: 204,
-  run: ({ deps, ctx }) => cancel(deps, ctx),
+  run: ({ deps, ctx }) => account.cancelEmail(deps, ctx),
 });
 
 export const startMfa = defineRoute({
@@ -90,7 +84,7 @@ export const startMfa = defineRoute({
   status: 200,
   response: mfaSecretSchema,
   errors: [...PERMIT, 'account.mfa_on'],
-  run: ({ deps, ctx }) => start(deps, ctx),
+  run: ({ deps, ctx }) => account.startMfa(deps, ctx),
 });
 
 export const confirmMfa = defineRoute({
@@ -104,7 +98,7 @@ export const confirmMfa = defineRoute({
   body: codeBody,
   status: 204,
   errors: [...PERMIT, 'account.code_wrong'],
-  run: ({ deps, ctx, body }) => enable(deps, ctx, body),
+  run: ({ deps, ctx, body }) => account.confirmMfa(deps, ctx, body),
 });
 
 export const removeMfa = defineRoute({
@@ -117,5 +111,5 @@ export const removeMfa = defineRoute({
   idempotent: true,
   status: 204,
   errors: PERMIT,
-  run: ({ deps, ctx }) => remove(deps, ctx),
+  run: ({ deps, ctx }) => account.removeMfa(deps, ctx),
 });

@@ -1,11 +1,6 @@
 import { toId, type UserId } from '@gatehouse/domain/ids';
-import { changeName as rename } from '@gatehouse/services/account/change-name';
-import { getAccount as get } from '@gatehouse/services/account/get';
-import { getAvatar as picture } from '@gatehouse/services/account/get-avatar';
+import * as account from '@gatehouse/services/account';
 import { MAX_IMAGE_BYTES } from '@gatehouse/images/image-limits';
-import { listSecurityEvents as list } from '@gatehouse/services/account/list-events';
-import { removeAvatar as unset } from '@gatehouse/services/account/remove-avatar';
-import { setAvatar as set } from '@gatehouse/services/account/set-avatar';
 import { z } from '@hono/zod-openapi';
 import { defineRoute } from '../pipeline/route.ts';
 import {
@@ -26,7 +21,7 @@ export const getAccount = defineRoute({
   access: 'user',
   status: 200,
   response: accountSchema,
-  run: ({ deps, ctx }) => get(deps, ctx),
+  run: ({ deps, ctx }) => account.getAccount(deps, ctx),
 });
 
 export const changeName = defineRoute({
@@ -39,7 +34,7 @@ export const changeName = defineRoute({
   body: changeNameBody,
   status: 200,
   response: changedNameSchema,
-  run: ({ deps, ctx, body }) => rename(deps, ctx, body),
+  run: ({ deps, ctx, body }) => account.changeName(deps, ctx, body),
 });
 
 export const listSecurityEvents = defineRoute({
@@ -51,7 +46,7 @@ export const listSecurityEvents = defineRoute({
   query: pageQuery,
   status: 200,
   response: securityEventPageSchema,
-  run: ({ deps, ctx, query }) => list(deps, ctx, query),
+  run: ({ deps, ctx, query }) => account.listSecurityEvents(deps, ctx, query),
 });
 
 export const setAvatar = defineRoute({
@@ -67,7 +62,7 @@ export const setAvatar = defineRoute({
   status: 200,
   response: avatarSchema,
   errors: ['account.image_refused'],
-  run: ({ deps, ctx, body }) => set(deps, ctx, body),
+  run: ({ deps, ctx, body }) => account.setAvatar(deps, ctx, body),
 });
 
 export const removeAvatar = defineRoute({
@@ -78,7 +73,7 @@ export const removeAvatar = defineRoute({
   access: 'user',
   idempotent: true,
   status: 204,
-  run: ({ deps, ctx }) => unset(deps, ctx),
+  run: ({ deps, ctx }) => account.removeAvatar(deps, ctx),
 });
 
 export const getAvatar = defineRoute({
@@ -92,5 +87,6 @@ export const getAvatar = defineRoute({
   status: 200,
   picture: true,
   errors: ['resource.not_found'],
-  run: ({ deps, ctx, params: { userId } }) => picture(deps, ctx, { userId: toId<UserId>(userId) }),
+  run: ({ deps, ctx, params: { userId } }) =>
+    account.getAvatar(deps, ctx, { userId: toId<UserId>(userId) }),
 });

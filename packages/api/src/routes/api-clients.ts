@@ -1,7 +1,5 @@
 import { type ApiClientId, toId } from '@gatehouse/domain/ids';
-import { listApiClients as list } from '@gatehouse/services/api-clients/list';
-import { registerApiClient as register } from '@gatehouse/services/api-clients/register';
-import { revokeApiClient as revoke } from '@gatehouse/services/api-clients/revoke';
+import * as apiClients from '@gatehouse/services/api-clients';
 import { z } from '@hono/zod-openapi';
 import { defineRoute } from '../pipeline/route.ts';
 import {
@@ -22,7 +20,7 @@ export const listApiClients = defineRoute({
   query: pageQuery,
   status: 200,
   response: apiClientPageSchema,
-  run: ({ deps, ctx, query }) => list(deps, ctx, query),
+  run: ({ deps, ctx, query }) => apiClients.listApiClients(deps, ctx, query),
 });
 
 export const registerApiClient = defineRoute({
@@ -36,7 +34,7 @@ export const registerApiClient = defineRoute({
   status: 201,
   response: apiClientSchema,
   errors: ['api_client.above_own', 'api_client.exists'],
-  run: ({ deps, ctx, body }) => register(deps, ctx, body),
+  run: ({ deps, ctx, body }) => apiClients.registerApiClient(deps, ctx, body),
 });
 
 export const revokeApiClient = defineRoute({
@@ -48,5 +46,5 @@ export const revokeApiClient = defineRoute({
   params,
   status: 204,
   run: ({ deps, ctx, params: { apiClientId } }) =>
-    revoke(deps, ctx, { id: toId<ApiClientId>(apiClientId) }),
+    apiClients.revokeApiClient(deps, ctx, { id: toId<ApiClientId>(apiClientId) }),
 });

@@ -1,8 +1,5 @@
 import { type ApiKeyId, toId } from '@gatehouse/domain/ids';
-import { createApiKey as create } from '@gatehouse/services/api-keys/create';
-import { listApiKeys as list } from '@gatehouse/services/api-keys/list';
-import { revokeApiKey as revoke } from '@gatehouse/services/api-keys/revoke';
-import { rotateApiKey as rotate } from '@gatehouse/services/api-keys/rotate';
+import * as apiKeys from '@gatehouse/services/api-keys';
 import { z } from '@hono/zod-openapi';
 import { defineRoute } from '../pipeline/route.ts';
 import {
@@ -24,7 +21,7 @@ export const listApiKeys = defineRoute({
   query: pageQuery,
   status: 200,
   response: apiKeyPageSchema,
-  run: ({ deps, ctx, query }) => list(deps, ctx, query),
+  run: ({ deps, ctx, query }) => apiKeys.listApiKeys(deps, ctx, query),
 });
 
 export const createApiKey = defineRoute({
@@ -38,7 +35,7 @@ export const createApiKey = defineRoute({
   status: 201,
   response: newApiKeySchema,
   errors: ['api_key.above_own'],
-  run: ({ deps, ctx, body }) => create(deps, ctx, body),
+  run: ({ deps, ctx, body }) => apiKeys.createApiKey(deps, ctx, body),
 });
 
 export const rotateApiKey = defineRoute({
@@ -54,7 +51,7 @@ export const rotateApiKey = defineRoute({
   response: newApiKeySchema,
   errors: ['api_key.above_own', 'api_key.revoked'],
   run: ({ deps, ctx, params: { keyId }, body }) =>
-    rotate(deps, ctx, { id: toId<ApiKeyId>(keyId), ...body }),
+    apiKeys.rotateApiKey(deps, ctx, { id: toId<ApiKeyId>(keyId), ...body }),
 });
 
 export const revokeApiKey = defineRoute({
@@ -66,5 +63,6 @@ export const revokeApiKey = defineRoute({
   params,
   status: 204,
   errors: ['api_key.revoked'],
-  run: ({ deps, ctx, params: { keyId } }) => revoke(deps, ctx, { id: toId<ApiKeyId>(keyId) }),
+  run: ({ deps, ctx, params: { keyId } }) =>
+    apiKeys.revokeApiKey(deps, ctx, { id: toId<ApiKeyId>(keyId) }),
 });

@@ -1,6 +1,4 @@
-import { exportAuditEvents as exportAll } from '@gatehouse/services/audit/export';
-import { listAuditEvents as list } from '@gatehouse/services/audit/list';
-import { verifyOwnChain } from '@gatehouse/services/audit/verify-own';
+import * as audit from '@gatehouse/services/audit';
 import { auditFile } from '../downloads/audit-file.ts';
 import { defineRoute } from '../pipeline/route.ts';
 import {
@@ -20,7 +18,7 @@ export const listAuditEvents = defineRoute({
   query: auditQuery,
   status: 200,
   response: auditEventPageSchema,
-  run: ({ deps, ctx, query }) => list(deps, ctx, query),
+  run: ({ deps, ctx, query }) => audit.listAuditEvents(deps, ctx, query),
 });
 
 export const exportAuditEvents = defineRoute({
@@ -34,7 +32,11 @@ export const exportAuditEvents = defineRoute({
   status: 200,
   download: true,
   run: async ({ deps, ctx, query: { format, ...filter } }) =>
-    auditFile(ctx.tenant.slug, format, await exportAll(deps, ctx, { format, filter })),
+    auditFile(
+      ctx.tenant.slug,
+      format,
+      await audit.exportAuditEvents(deps, ctx, { format, filter }),
+    ),
 });
 
 export const verifyAuditChain = defineRoute({
@@ -47,5 +49,5 @@ export const verifyAuditChain = defineRoute({
   query: cursorQuery,
   status: 200,
   response: auditChainPartSchema,
-  run: ({ deps, ctx, query }) => verifyOwnChain(deps, ctx, query),
+  run: ({ deps, ctx, query }) => audit.verifyOwnChain(deps, ctx, query),
 });

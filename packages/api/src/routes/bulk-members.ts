@@ -1,9 +1,4 @@
-import { getBulk } from '@gatehouse/services/members/get-bulk';
-import {
-  BULK_PERMISSIONS,
-  type BulkAction,
-  startBulk,
-} from '@gatehouse/services/members/start-bulk';
+import { BULK_PERMISSIONS, type BulkAction, getBulk, startBulk } from '@gatehouse/services/members';
 import { z } from '@hono/zod-openapi';
 import { defineRoute } from '../pipeline/route.ts';
 import {

@@ -1,13 +1,5 @@
 import { type InvitationId, toId } from '@gatehouse/domain/ids';
-import { acceptInvitation as accept } from '@gatehouse/services/invitations/accept';
-import { checkInvitations as check } from '@gatehouse/services/invitations/check';
-import { createInvitation as create } from '@gatehouse/services/invitations/create';
-import { getBulkInvitations as getBulk } from '@gatehouse/services/invitations/get-bulk';
-import { listInvitations as list } from '@gatehouse/services/invitations/list';
-import { renewPassword as renew } from '@gatehouse/services/invitations/renew-password';
-import { resendInvitation as resend } from '@gatehouse/services/invitations/resend';
-import { revokeInvitation as revoke } from '@gatehouse/services/invitations/revoke';
-import { startBulkInvitations as startBulk } from '@gatehouse/services/invitations/start-bulk';
+import * as invitations from '@gatehouse/services/invitations';
 import { z } from '@hono/zod-openapi';
 import { defineRoute } from '../pipeline/route.ts';
 import {
@@ -35,7 +27,7 @@ export const listInvitations = defineRoute({
   query: pageQuery,
   status: 200,
   response: invitationPageSchema,
-  run: ({ deps, ctx, query }) => list(deps, ctx, query),
+  run: ({ deps, ctx, query }) => invitations.listInvitations(deps, ctx, query),
 });
 
 export const checkInvitations = defineRoute({
@@ -49,7 +41,7 @@ export const checkInvitations = defineRoute({
   bodyLimit: INVITE_MANY_BYTES,
   status: 200,
   response: checkedInvitationsSchema,
-  run: ({ deps, ctx, body }) => check(deps, ctx, body),
+  run: ({ deps, ctx, body }) => invitations.checkInvitations(deps, ctx, body),
 });
 
 export const createInvitation = defineRoute({
@@ -69,7 +61,7 @@ export const createInvitation = defineRoute({
     'invitation.exists',
     'auth.step_up_required',
   ],
-  run: ({ deps, ctx, body }) => create(deps, ctx, body),
+  run: ({ deps, ctx, body }) => invitations.createInvitation(deps, ctx, body),
 });
 
 export const inviteMany = defineRoute({
@@ -86,7 +78,7 @@ export const inviteMany = defineRoute({
   status: 202,
   response: bulkInvitationsSchema,
   errors: ['invitation.owners_only', 'role.above_own'],
-  run: ({ deps, ctx, body }) => startBulk(deps, ctx, body),
+  run: ({ deps, ctx, body }) => invitations.startBulkInvitations(deps, ctx, body),
 });
 
 export const getInvitedMany = defineRoute({
@@ -99,7 +91,8 @@ export const getInvitedMany = defineRoute({
   params: z.strictObject({ bulkId: idSchema }),
   status: 200,
   response: bulkInvitationsSchema,
-  run: ({ deps, ctx, params: { bulkId } }) => getBulk(deps, ctx, { id: bulkId }),
+  run: ({ deps, ctx, params: { bulkId } }) =>
+    invitations.getBulkInvitations(deps, ctx, { id: bulkId }),
 });
 
 export const resendInvitation = defineRoute({
@@ -119,7 +112,7 @@ export const resendInvitation = defineRoute({
     'invitation.exists',
   ],
   run: ({ deps, ctx, params: { invitationId } }) =>
-    resend(deps, ctx, { id: toId<InvitationId>(invitationId) }),
+    invitations.resendInvitation(deps, ctx, { id: toId<InvitationId>(invitationId) }),
 });
 
 export const revokeInvitation = defineRoute({
@@ -132,7 +125,7 @@ export const revokeInvitation = defineRoute({
   status: 204,
   errors: ['invitation.owners_only', 'role.above_own', 'invitation.not_pending'],
   run: ({ deps, ctx, params: { invitationId } }) =>
-    revoke(deps, ctx, { id: toId<InvitationId>(invitationId) }),
+    invitations.revokeInvitation(deps, ctx, { id: toId<InvitationId>(invitationId) }),
 });
 
 export const acceptInvitation = defineRoute({
@@ -155,7 +148,7 @@ export const acceptInvitation = defineRoute({
     'invitation.inviter_lost_rights',
     'member.exists',
   ],
-  run: ({ deps, ctx, body }) => accept(deps, ctx, body),
+  run: ({ deps, ctx, body }) => invitations.acceptInvitation(deps, ctx, body),
 });
 
 export const renewPassword = defineRoute({
@@ -167,5 +160,5 @@ export const renewPassword = defineRoute({
   body: invitationTokenBody,
   status: 202,
   errors: ['resource.not_found', 'invitation.not_pending'],
-  run: ({ deps, body }) => renew(deps, body),
+  run: ({ deps, body }) => invitations.renewPassword(deps, body),
 });

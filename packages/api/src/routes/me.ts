@@ -1,7 +1,7 @@
 import { hasRecentSignIn } from '@gatehouse/policy/recent-sign-in';
-import { deleteOwnAccount } from '@gatehouse/services/people/delete-own-account';
-import { endSession } from '@gatehouse/services/sessions/end';
-import { listTenants } from '@gatehouse/services/tenants/list';
+import { deleteOwnAccount } from '@gatehouse/services/people';
+import { endSession } from '@gatehouse/services/sessions';
+import { listTenants } from '@gatehouse/services/tenants';
 import { defineRoute } from '../pipeline/route.ts';
 import { deleteAccountBody, meSchema, signedOutSchema } from '../schemas/session.ts';
 

@@ -1,16 +1,5 @@
 import { toId, type UserId } from '@gatehouse/domain/ids';
-import { countMembers as count } from '@gatehouse/services/members/count';
-import { changeRole as change } from '@gatehouse/services/members/change-role';
-import { deactivateMember as deactivate } from '@gatehouse/services/members/deactivate';
-import { exportMembers as exportAll } from '@gatehouse/services/members/export';
-import { getMember as get } from '@gatehouse/services/members/get';
-import { leave } from '@gatehouse/services/members/leave';
-import { listMembers as list } from '@gatehouse/services/members/list';
-import { reactivateMember as reactivate } from '@gatehouse/services/members/reactivate';
-import { resetMfa as takeMfa } from '@gatehouse/services/members/reset-mfa';
-import { resetPassword as voidPassword } from '@gatehouse/services/members/reset-password';
-import { signOutMember as signOut } from '@gatehouse/services/members/sign-out';
-import { removeMember as remove } from '@gatehouse/services/members/remove';
+import * as members from '@gatehouse/services/members';
 import { z } from '@hono/zod-openapi';
 import { memberFile } from '../downloads/member-file.ts';
 import { defineRoute } from '../pipeline/route.ts';
@@ -39,7 +28,7 @@ export const listMembers = defineRoute({
   response: memberPageSchema,
   run: ({ deps, ctx, query }) => {
     const { limit, cursor, sort, order } = query;
-    return list(deps, ctx, {
+    return members.listMembers(deps, ctx, {
       limit,
       cursor,
       sort,
@@ -58,7 +47,7 @@ export const countMembers = defineRoute({
   query: memberCountQuery,
   status: 200,
   response: memberCountsSchema,
-  run: ({ deps, ctx, query }) => count(deps, ctx, query),
+  run: ({ deps, ctx, query }) => members.countMembers(deps, ctx, query),
 });
 
 export const exportMembers = defineRoute({
@@ -74,7 +63,7 @@ export const exportMembers = defineRoute({
   run: async ({ deps, ctx, query }) => {
     const { format, sort, order } = query;
     const descending = order === 'desc';
-    const chunks = await exportAll(deps, ctx, {
+    const chunks = await members.exportMembers(deps, ctx, {
       format,
       filter: toFilter(query),
       sort,
@@ -93,7 +82,8 @@ export const getMember = defineRoute({
   params,
   status: 200,
   response: memberSchema,
-  run: ({ deps, ctx, params: { userId } }) => get(deps, ctx, { userId: toId<UserId>(userId) }),
+  run: ({ deps, ctx, params: { userId } }) =>
+    members.getMember(deps, ctx, { userId: toId<UserId>(userId) }),
 });
 
 export const changeRole = defineRoute({
@@ -109,7 +99,7 @@ export const changeRole = defineRoute({
   response: memberSchema,
   errors: ['role.above_own', 'member.changed', 'member.last_owner', 'auth.step_up_required'],
   run: ({ deps, ctx, params: { userId }, body, seen }) =>
-    change(deps, ctx, { userId: toId<UserId>(userId), ...body, seen }),
+    members.changeRole(deps, ctx, { userId: toId<UserId>(userId), ...body, seen }),
 });
 
 export const signOutMember = defineRoute({
@@ -124,7 +114,8 @@ export const signOutMember = defineRoute({
   status: 200,
   response: memberSchema,
   errors: ['role.above_own', 'member.not_active', 'member.own_account'],
-  run: ({ deps, ctx, params: { userId } }) => signOut(deps, ctx, { userId: toId<UserId>(userId) }),
+  run: ({ deps, ctx, params: { userId } }) =>
+    members.signOutMember(deps, ctx, { userId: toId<UserId>(userId) }),
 });
 
 export const resetPassword = defineRoute({
@@ -140,7 +131,7 @@ export const resetPassword = defineRoute({
   response: memberSchema,
   errors: ['role.above_own', 'member.not_active', 'member.own_account', 'member.account_shared'],
   run: ({ deps, ctx, params: { userId } }) =>
-    voidPassword(deps, ctx, { userId: toId<UserId>(userId) }),
+    members.resetPassword(deps, ctx, { userId: toId<UserId>(userId) }),
 });
 
 export const resetMfa = defineRoute({
@@ -155,7 +146,8 @@ export const resetMfa = defineRoute({
   status: 200,
   response: memberSchema,
   errors: ['role.above_own', 'member.not_active', 'member.own_account', 'member.account_shared'],
-  run: ({ deps, ctx, params: { userId } }) => takeMfa(deps, ctx, { userId: toId<UserId>(userId) }),
+  run: ({ deps, ctx, params: { userId } }) =>
+    members.resetMfa(deps, ctx, { userId: toId<UserId>(userId) }),
 });
 
 export const deactivateMember = defineRoute({
@@ -169,7 +161,7 @@ export const deactivateMember = defineRoute({
   response: memberSchema,
   errors: ['role.above_own', 'member.not_active', 'member.last_owner'],
   run: ({ deps, ctx, params: { userId } }) =>
-    deactivate(deps, ctx, { userId: toId<UserId>(userId) }),
+    members.deactivateMember(deps, ctx, { userId: toId<UserId>(userId) }),
 });
 
 export const reactivateMember = defineRoute({
@@ -183,7 +175,7 @@ export const reactivateMember = defineRoute({
   response: memberSchema,
   errors: ['role.above_own', 'member.not_deactivated'],
   run: ({ deps, ctx, params: { userId } }) =>
-    reactivate(deps, ctx, { userId: toId<UserId>(userId) }),
+    members.reactivateMember(deps, ctx, { userId: toId<UserId>(userId) }),
 });
 
 export const removeMember = defineRoute({
@@ -197,7 +189,7 @@ export const removeMember = defineRoute({
   status: 204,
   errors: ['role.above_own', 'member.changed', 'member.last_owner'],
   run: ({ deps, ctx, params: { userId }, seen }) =>
-    remove(deps, ctx, { userId: toId<UserId>(userId), seen }),
+    members.removeMember(deps, ctx, { userId: toId<UserId>(userId), seen }),
 });
 
 export const leaveTenant = defineRoute({
@@ -210,5 +202,5 @@ export const leaveTenant = defineRoute({
   status: 204,
   peopleOnly: true,
   errors: ['member.last_owner'],
-  run: ({ deps, ctx }) => leave(deps, ctx),
+  run: ({ deps, ctx }) => members.leave(deps, ctx),
 });

@@ -1,10 +1,6 @@
 import { type NotificationId, toId } from '@gatehouse/domain/ids';
-import { countUnread } from '@gatehouse/services/notifications/count-unread';
-import { listNotifications as list } from '@gatehouse/services/notifications/list';
-import { markAllNotificationsRead as markAllRead } from '@gatehouse/services/notifications/mark-all-read';
-import { markNotificationRead as markRead } from '@gatehouse/services/notifications/mark-read';
-import { getPreferences as get } from '@gatehouse/services/preferences/get';
-import { setPreferences as set } from '@gatehouse/services/preferences/set';
+import * as notifications from '@gatehouse/services/notifications';
+import * as preferences from '@gatehouse/services/preferences';
 import { z } from '@hono/zod-openapi';
 import { defineRoute } from '../pipeline/route.ts';
 import {
@@ -24,7 +20,7 @@ export const listNotifications = defineRoute({
   query: pageQuery,
   status: 200,
   response: notificationPageSchema,
-  run: ({ deps, ctx, query }) => list(deps, ctx, query),
+  run: ({ deps, ctx, query }) => notifications.listNotifications(deps, ctx, query),
 });
 
 export const countUnreadNotifications = defineRoute({
@@ -35,7 +31,7 @@ export const countUnreadNotifications = defineRoute({
   access: 'user',
   status: 200,
   response: unreadSchema,
-  run: ({ deps, ctx }) => countUnread(deps, ctx),
+  run: ({ deps, ctx }) => notifications.countUnread(deps, ctx),
 });
 
 export const markNotificationRead = defineRoute({
@@ -49,7 +45,9 @@ export const markNotificationRead = defineRoute({
   idempotent: true,
   errors: ['resource.not_found'],
   run: ({ deps, ctx, params: { notificationId } }) =>
-    markRead(deps, ctx, { notificationId: toId<NotificationId>(notificationId) }),
+    notifications.markNotificationRead(deps, ctx, {
+      notificationId: toId<NotificationId>(notificationId),
+    }),
 });
 
 export const markAllNotificationsRead = defineRoute({
@@ -60,7 +58,7 @@ export const markAllNotificationsRead = defineRoute({
   access: 'user',
   status: 204,
   idempotent: true,
-  run: ({ deps, ctx }) => markAllRead(deps, ctx),
+  run: ({ deps, ctx }) => notifications.markAllNotificationsRead(deps, ctx),
 });
 
 export const getPreferences = defineRoute({
@@ -71,7 +69,7 @@ export const getPreferences = defineRoute({
   access: 'user',
   status: 200,
   response: preferencesSchema,
-  run: ({ deps, ctx }) => get(deps, ctx),
+  run: ({ deps, ctx }) => preferences.getPreferences(deps, ctx),
 });
 
 export const setPreferences = defineRoute({
@@ -84,5 +82,5 @@ export const setPreferences = defineRoute({
   body: setPreferencesBody,
   status: 200,
   response: preferencesSchema,
-  run: ({ deps, ctx, body }) => set(deps, ctx, body),
+  run: ({ deps, ctx, body }) => preferences.setPreferences(deps, ctx, body),
 });

@@ -1,15 +1,5 @@
 import { type TenantId, toId, type UserId } from '@gatehouse/domain/ids';
-import { deletePerson as remove } from '@gatehouse/services/operator/delete-person';
-import { disablePerson as disable } from '@gatehouse/services/operator/disable-person';
-import { getDrift as drift } from '@gatehouse/services/operator/drift';
-import { enablePerson as enable } from '@gatehouse/services/operator/enable-person';
-import { listPeople as people } from '@gatehouse/services/operator/list-people';
-import { listOperatorTenants as tenants } from '@gatehouse/services/operator/list-tenants';
-import { getQueues as queues } from '@gatehouse/services/operator/queues';
-import { requestComparison as compare } from '@gatehouse/services/operator/reconcile-tenant';
-import { releaseRights as release } from '@gatehouse/services/operator/release-rights';
-import { restoreTenantAsOperator as restore } from '@gatehouse/services/operator/restore-tenant';
-import { retryJob as retry } from '@gatehouse/services/operator/retry-job';
+import * as operator from '@gatehouse/services/operator';
 import { z } from '@hono/zod-openapi';
 import { defineRoute } from '../pipeline/route.ts';
 import {
@@ -40,7 +30,7 @@ export const listOperatorTenants = defineRoute({
   query: searchQuery,
   status: 200,
   response: operatorTenantPageSchema,
-  run: ({ deps, ctx, query }) => tenants(deps, ctx, query),
+  run: ({ deps, ctx, query }) => operator.listOperatorTenants(deps, ctx, query),
 });
 
 export const restoreTenantAsOperator = defineRoute({
@@ -53,7 +43,8 @@ export const restoreTenantAsOperator = defineRoute({
   params: ofTenant,
   status: 200,
   response: restoredTenantSchema,
-  run: ({ deps, ctx, params }) => restore(deps, ctx, toTenantInput(params)),
+  run: ({ deps, ctx, params }) =>
+    operator.restoreTenantAsOperator(deps, ctx, toTenantInput(params)),
 });
 
 export const requestComparison = defineRoute({
@@ -65,7 +56,7 @@ export const requestComparison = defineRoute({
   idempotent: true,
   params: ofTenant,
   status: 202,
-  run: ({ deps, ctx, params }) => compare(deps, ctx, toTenantInput(params)),
+  run: ({ deps, ctx, params }) => operator.requestComparison(deps, ctx, toTenantInput(params)),
 });
 
 export const releaseRights = defineRoute({
@@ -77,7 +68,7 @@ export const releaseRights = defineRoute({
   idempotent: true,
   params: ofTenant,
   status: 202,
-  run: ({ deps, ctx, params }) => release(deps, ctx, toTenantInput(params)),
+  run: ({ deps, ctx, params }) => operator.releaseRights(deps, ctx, toTenantInput(params)),
 });
 
 export const getDrift = defineRoute({
@@ -88,7 +79,7 @@ export const getDrift = defineRoute({
   access: 'platform:read',
   status: 200,
   response: driftSchema,
-  run: ({ deps, ctx }) => drift(deps, ctx),
+  run: ({ deps, ctx }) => operator.getDrift(deps, ctx),
 });
 
 export const getQueues = defineRoute({
@@ -99,7 +90,7 @@ export const getQueues = defineRoute({
   access: 'platform:read',
   status: 200,
   response: queuesSchema,
-  run: ({ deps, ctx }) => queues(deps, ctx),
+  run: ({ deps, ctx }) => operator.getQueues(deps, ctx),
 });
 
 export const retryJob = defineRoute({
@@ -112,7 +103,7 @@ export const retryJob = defineRoute({
   params: z.strictObject({ jobId: idSchema }),
   body: retryJobBody,
   status: 202,
-  run: ({ deps, ctx, params, body }) => retry(deps, ctx, { ...body, id: params.jobId }),
+  run: ({ deps, ctx, params, body }) => operator.retryJob(deps, ctx, { ...body, id: params.jobId }),
 });
 
 export const listPeople = defineRoute({
@@ -124,7 +115,7 @@ export const listPeople = defineRoute({
   query: searchQuery,
   status: 200,
   response: operatorPersonPageSchema,
-  run: ({ deps, ctx, query }) => people(deps, ctx, query),
+  run: ({ deps, ctx, query }) => operator.listPeople(deps, ctx, query),
 });
 
 export const disablePerson = defineRoute({
@@ -138,7 +129,7 @@ export const disablePerson = defineRoute({
   status: 200,
   response: changedPersonSchema,
   errors: ['operator.own_account'],
-  run: ({ deps, ctx, params }) => disable(deps, ctx, toPersonInput(params)),
+  run: ({ deps, ctx, params }) => operator.disablePerson(deps, ctx, toPersonInput(params)),
 });
 
 export const enablePerson = defineRoute({
@@ -152,7 +143,7 @@ export const enablePerson = defineRoute({
   status: 200,
   response: changedPersonSchema,
   errors: ['operator.own_account'],
-  run: ({ deps, ctx, params }) => enable(deps, ctx, toPersonInput(params)),
+  run: ({ deps, ctx, params }) => operator.enablePerson(deps, ctx, toPersonInput(params)),
 });
 
 export const deletePerson = defineRoute({
@@ -166,5 +157,5 @@ export const deletePerson = defineRoute({
   status: 202,
   response: changedPersonSchema,
   errors: ['operator.own_account', 'account.only_owner'],
-  run: ({ deps, ctx, params }) => remove(deps, ctx, toPersonInput(params)),
+  run: ({ deps, ctx, params }) => operator.deletePerson(deps, ctx, toPersonInput(params)),
 });

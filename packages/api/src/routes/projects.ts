@@ -1,8 +1,5 @@
 import { type ProjectId, toId } from '@gatehouse/domain/ids';
-import { createProject as create } from '@gatehouse/services/projects/create';
-import { deleteProject as remove } from '@gatehouse/services/projects/delete';
-import { listProjects as list } from '@gatehouse/services/projects/list';
-import { renameProject as rename } from '@gatehouse/services/projects/rename';
+import * as projects from '@gatehouse/services/projects';
 import { z } from '@hono/zod-openapi';
 import { defineRoute } from '../pipeline/route.ts';
 import { projectBody, projectPageSchema, projectSchema } from '../schemas/project.ts';
@@ -19,7 +16,7 @@ export const listProjects = defineRoute({
   query: pageQuery,
   status: 200,
   response: projectPageSchema,
-  run: ({ deps, ctx, query }) => list(deps, ctx, query),
+  run: ({ deps, ctx, query }) => projects.listProjects(deps, ctx, query),
 });
 
 export const createProject = defineRoute({
@@ -32,7 +29,7 @@ export const createProject = defineRoute({
   status: 201,
   response: projectSchema,
   errors: ['project.exists'],
-  run: ({ deps, ctx, body }) => create(deps, ctx, body),
+  run: ({ deps, ctx, body }) => projects.createProject(deps, ctx, body),
 });
 
 export const renameProject = defineRoute({
@@ -48,7 +45,7 @@ export const renameProject = defineRoute({
   response: projectSchema,
   errors: ['project.exists'],
   run: ({ deps, ctx, params: { projectId }, body, seen }) =>
-    rename(deps, ctx, { id: toId<ProjectId>(projectId), ...body, seen }),
+    projects.renameProject(deps, ctx, { id: toId<ProjectId>(projectId), ...body, seen }),
 });
 
 export const deleteProject = defineRoute({
@@ -61,5 +58,5 @@ export const deleteProject = defineRoute({
   params,
   status: 204,
   run: ({ deps, ctx, params: { projectId }, seen }) =>
-    remove(deps, ctx, { id: toId<ProjectId>(projectId), seen }),
+    projects.deleteProject(deps, ctx, { id: toId<ProjectId>(projectId), seen }),
 });

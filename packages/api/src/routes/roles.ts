@@ -1,11 +1,5 @@
 import { type RoleId, toId } from '@gatehouse/domain/ids';
-import { cloneRole as clone } from '@gatehouse/services/roles/clone';
-import { createRole as create } from '@gatehouse/services/roles/create';
-import { deleteRole as remove } from '@gatehouse/services/roles/delete';
-import { editRole as edit } from '@gatehouse/services/roles/edit';
-import { getRole as get } from '@gatehouse/services/roles/get';
-import { listRoleHolders as listHolders } from '@gatehouse/services/roles/holders';
-import { listRoles as list } from '@gatehouse/services/roles/list';
+import * as roles from '@gatehouse/services/roles';
 import { z } from '@hono/zod-openapi';
 import { defineRoute } from '../pipeline/route.ts';
 import { memberPageSchema } from '../schemas/member.ts';
@@ -29,7 +23,7 @@ export const listRoles = defineRoute({
   access: 'roles:read',
   status: 200,
   response: roleListSchema,
-  run: ({ deps, ctx }) => list(deps, ctx),
+  run: ({ deps, ctx }) => roles.listRoles(deps, ctx),
 });
 
 export const getRole = defineRoute({
@@ -41,7 +35,8 @@ export const getRole = defineRoute({
   params,
   status: 200,
   response: customRoleSchema,
-  run: ({ deps, ctx, params: { roleId } }) => get(deps, ctx, { id: toId<RoleId>(roleId) }),
+  run: ({ deps, ctx, params: { roleId } }) =>
+    roles.getRole(deps, ctx, { id: toId<RoleId>(roleId) }),
 });
 
 export const listRoleHolders = defineRoute({
@@ -55,7 +50,7 @@ export const listRoleHolders = defineRoute({
   status: 200,
   response: memberPageSchema,
   run: ({ deps, ctx, params: { roleId }, query }) =>
-    listHolders(deps, ctx, { id: toId<RoleId>(roleId), ...query }),
+    roles.listRoleHolders(deps, ctx, { id: toId<RoleId>(roleId), ...query }),
 });
 
 export const createRole = defineRoute({
@@ -68,7 +63,7 @@ export const createRole = defineRoute({
   status: 201,
   response: customRoleSchema,
   errors: ['role.above_own', 'role.exists', 'role.too_many'],
-  run: ({ deps, ctx, body }) => create(deps, ctx, body),
+  run: ({ deps, ctx, body }) => roles.createRole(deps, ctx, body),
 });
 
 export const editRole = defineRoute({
@@ -84,7 +79,7 @@ export const editRole = defineRoute({
   response: customRoleSchema,
   errors: ['role.above_own', 'role.exists'],
   run: ({ deps, ctx, params: { roleId }, body, seen }) =>
-    edit(deps, ctx, { id: toId<RoleId>(roleId), ...body, seen }),
+    roles.editRole(deps, ctx, { id: toId<RoleId>(roleId), ...body, seen }),
 });
 
 export const cloneRole = defineRoute({
@@ -99,7 +94,7 @@ export const cloneRole = defineRoute({
   response: customRoleSchema,
   errors: ['role.above_own', 'role.exists', 'role.too_many'],
   run: ({ deps, ctx, params: { roleId }, body }) =>
-    clone(deps, ctx, { id: toId<RoleId>(roleId), ...body }),
+    roles.cloneRole(deps, ctx, { id: toId<RoleId>(roleId), ...body }),
 });
 
 export const deleteRole = defineRoute({
@@ -114,5 +109,5 @@ export const deleteRole = defineRoute({
   status: 204,
   errors: ['role.above_own', 'role.in_use', 'role.too_many_members'],
   run: ({ deps, ctx, params: { roleId }, query, seen }) =>
-    remove(deps, ctx, { id: toId<RoleId>(roleId), ...query, seen }),
+    roles.deleteRole(deps, ctx, { id: toId<RoleId>(roleId), ...query, seen }),
 });

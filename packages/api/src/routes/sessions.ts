@@ -1,8 +1,5 @@
 import { type SessionId, toId } from '@gatehouse/domain/ids';
-import { endAllSessions as endAll } from '@gatehouse/services/sessions/end-all';
-import { endOneSession as endOne } from '@gatehouse/services/sessions/end-one';
-import { endOtherSessions as endOthers } from '@gatehouse/services/sessions/end-others';
-import { listSessions as list } from '@gatehouse/services/sessions/list';
+import * as sessions from '@gatehouse/services/sessions';
 import { z } from '@hono/zod-openapi';
 import { defineRoute } from '../pipeline/route.ts';
 import { endedSessionsSchema, sessionPageSchema, signedOutSchema } from '../schemas/session.ts';
@@ -17,7 +14,7 @@ export const listSessions = defineRoute({
   query: pageQuery,
   status: 200,
   response: sessionPageSchema,
-  run: ({ deps, ctx, query }) => list(deps, ctx, query),
+  run: ({ deps, ctx, query }) => sessions.listSessions(deps, ctx, query),
 });
 
 export const endOneSession = defineRoute({
@@ -30,7 +27,7 @@ export const endOneSession = defineRoute({
   status: 204,
   errors: ['resource.not_found'],
   run: ({ deps, ctx, params: { sessionId } }) =>
-    endOne(deps, ctx, { sessionId: toId<SessionId>(sessionId) }),
+    sessions.endOneSession(deps, ctx, { sessionId: toId<SessionId>(sessionId) }),
 });
 
 export const endOtherSessions = defineRoute({
@@ -43,7 +40,7 @@ export const endOtherSessions = defineRoute({
   idempotent: true,
   response: endedSessionsSchema,
   errors: ['auth.browser_required'],
-  run: ({ deps, ctx }) => endOthers(deps, ctx),
+  run: ({ deps, ctx }) => sessions.endOtherSessions(deps, ctx),
 });
 
 export const endAllSessions = defineRoute({
@@ -55,5 +52,5 @@ export const endAllSessions = defineRoute({
   status: 200,
   idempotent: true,
   response: signedOutSchema,
-  run: ({ deps, ctx }) => endAll(deps, ctx),
+  run: ({ deps, ctx }) => sessions.endAllSessions(deps, ctx),
 });

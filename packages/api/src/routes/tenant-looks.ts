@@ -1,9 +1,5 @@
 import { MAX_IMAGE_BYTES } from '@gatehouse/images/image-limits';
-import { changeSlug as move } from '@gatehouse/services/tenants/change-slug';
-import { getLogo as logo } from '@gatehouse/services/tenants/get-logo';
-import { removeLogo as unset } from '@gatehouse/services/tenants/remove-logo';
-import { setAccent as colour } from '@gatehouse/services/tenants/set-accent';
-import { setLogo as set } from '@gatehouse/services/tenants/set-logo';
+import * as tenants from '@gatehouse/services/tenants';
 import { defineRoute } from '../pipeline/route.ts';
 import {
   changedSlugSchema,
@@ -27,7 +23,7 @@ export const changeSlug = defineRoute({
   response: changedSlugSchema,
   tells: { code: 'tenant.slug_taken', limit: 'taken_slugs' },
   errors: ['tenant.slug_taken', 'tenant.too_many_slugs'],
-  run: ({ deps, ctx, body, seen }) => move(deps, ctx, { ...body, seen }),
+  run: ({ deps, ctx, body, seen }) => tenants.changeSlug(deps, ctx, { ...body, seen }),
 });
 
 export const setAccent = defineRoute({
@@ -40,7 +36,7 @@ export const setAccent = defineRoute({
   body: setAccentBody,
   status: 200,
   response: setAccentSchema,
-  run: ({ deps, ctx, body }) => colour(deps, ctx, body),
+  run: ({ deps, ctx, body }) => tenants.setAccent(deps, ctx, body),
 });
 
 export const setLogo = defineRoute({
@@ -56,7 +52,7 @@ export const setLogo = defineRoute({
   status: 200,
   response: logoSchema,
   errors: ['account.image_refused'],
-  run: ({ deps, ctx, body }) => set(deps, ctx, body),
+  run: ({ deps, ctx, body }) => tenants.setLogo(deps, ctx, body),
 });
 
 export const removeLogo = defineRoute({
@@ -67,7 +63,7 @@ export const removeLogo = defineRoute({
   access: 'tenant:rename',
   idempotent: true,
   status: 204,
-  run: ({ deps, ctx }) => unset(deps, ctx),
+  run: ({ deps, ctx }) => tenants.removeLogo(deps, ctx),
 });
 
 export const getLogo = defineRoute({
@@ -80,5 +76,5 @@ export const getLogo = defineRoute({
   status: 200,
   picture: true,
   errors: ['resource.not_found'],
-  run: ({ deps, ctx }) => logo(deps, ctx),
+  run: ({ deps, ctx }) => tenants.getLogo(deps, ctx),
 });

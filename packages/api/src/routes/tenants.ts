@@ -1,17 +1,5 @@
 import { type TenantId, toId } from '@gatehouse/domain/ids';
-import { createTenant as create } from '@gatehouse/services/tenants/create';
-import { deleteTenant as remove } from '@gatehouse/services/tenants/delete';
-import { exportTenant as exportAll } from '@gatehouse/services/tenants/export';
-import { getTenant as get } from '@gatehouse/services/tenants/get';
-import { getInvitationRules as getRules } from '@gatehouse/services/tenants/invitation-rules';
-import { listTenants as list } from '@gatehouse/services/tenants/list';
-import { listDeletedTenants as listDeleted } from '@gatehouse/services/tenants/list-deleted';
-import { renameTenant as rename } from '@gatehouse/services/tenants/rename';
-import { getSessionLimits as getLimits } from '@gatehouse/services/tenants/session-limits';
-import { setInvitationRules as setRules } from '@gatehouse/services/tenants/set-invitation-rules';
-import { setSessionLimits as setLimits } from '@gatehouse/services/tenants/set-session-limits';
-import { getUsage as usage } from '@gatehouse/services/tenants/usage';
-import { restoreTenant as restore } from '@gatehouse/services/tenants/restore';
+import * as tenants from '@gatehouse/services/tenants';
 import { z } from '@hono/zod-openapi';
 import { defineRoute } from '../pipeline/route.ts';
 import {
@@ -43,7 +31,7 @@ export const listTenants = defineRoute({
   access: 'user',
   status: 200,
   response: tenantListSchema,
-  run: ({ deps, ctx }) => list(deps, ctx),
+  run: ({ deps, ctx }) => tenants.listTenants(deps, ctx),
 });
 
 export const createTenant = defineRoute({
@@ -58,7 +46,7 @@ export const createTenant = defineRoute({
   response: tenantSummarySchema,
   tells: { code: 'tenant.slug_taken', limit: 'taken_slugs' },
   errors: ['tenant.slug_taken', 'tenant.too_many', 'tenant.too_many_a_day'],
-  run: ({ deps, ctx, body }) => create(deps, ctx, body),
+  run: ({ deps, ctx, body }) => tenants.createTenant(deps, ctx, body),
 });
 
 export const getTenant = defineRoute({
@@ -69,7 +57,7 @@ export const getTenant = defineRoute({
   access: 'tenant:read',
   status: 200,
   response: tenantSchema,
-  run: ({ deps, ctx }) => get(deps, ctx),
+  run: ({ deps, ctx }) => tenants.getTenant(deps, ctx),
 });
 
 export const renameTenant = defineRoute({
@@ -82,7 +70,7 @@ export const renameTenant = defineRoute({
   body: renameTenantBody,
   status: 200,
   response: renamedTenantSchema,
-  run: ({ deps, ctx, body, seen }) => rename(deps, ctx, { ...body, seen }),
+  run: ({ deps, ctx, body, seen }) => tenants.renameTenant(deps, ctx, { ...body, seen }),
 });
 
 export const getSessionLimits = defineRoute({
@@ -93,7 +81,7 @@ export const getSessionLimits = defineRoute({
   access: 'tenant:read',
   status: 200,
   response: sessionLimitsSchema,
-  run: ({ deps, ctx }) => getLimits(deps, ctx),
+  run: ({ deps, ctx }) => tenants.getSessionLimits(deps, ctx),
 });
 
 export const setSessionLimits = defineRoute({
@@ -106,7 +94,7 @@ export const setSessionLimits = defineRoute({
   body: setSessionLimitsBody,
   status: 200,
   response: sessionLimitsSchema,
-  run: ({ deps, ctx, body, seen }) => setLimits(deps, ctx, { ...body, seen }),
+  run: ({ deps, ctx, body, seen }) => tenants.setSessionLimits(deps, ctx, { ...body, seen }),
 });
 
 export const getInvitationRules = defineRoute({
@@ -117,7 +105,7 @@ export const getInvitationRules = defineRoute({
   access: 'tenant:read',
   status: 200,
   response: invitationRulesSchema,
-  run: ({ deps, ctx }) => getRules(deps, ctx),
+  run: ({ deps, ctx }) => tenants.getInvitationRules(deps, ctx),
 });
 
 export const setInvitationRules = defineRoute({
@@ -130,7 +118,7 @@ export const setInvitationRules = defineRoute({
   body: setInvitationRulesBody,
   status: 200,
   response: invitationRulesSchema,
-  run: ({ deps, ctx, body, seen }) => setRules(deps, ctx, { ...body, seen }),
+  run: ({ deps, ctx, body, seen }) => tenants.setInvitationRules(deps, ctx, { ...body, seen }),
 });
 
 export const getUsage = defineRoute({
@@ -142,7 +130,7 @@ export const getUsage = defineRoute({
   query: usageQuery,
   status: 200,
   response: usageSchema,
-  run: ({ deps, ctx, query }) => usage(deps, ctx, query),
+  run: ({ deps, ctx, query }) => tenants.getUsage(deps, ctx, query),
 });
 
 export const exportTenant = defineRoute({
@@ -154,7 +142,7 @@ export const exportTenant = defineRoute({
   limit: 'export',
   status: 200,
   download: true,
-  run: async ({ deps, ctx }) => tenantFile(ctx.tenant.slug, await exportAll(deps, ctx)),
+  run: async ({ deps, ctx }) => tenantFile(ctx.tenant.slug, await tenants.exportTenant(deps, ctx)),
 });
 
 export const deleteTenant = defineRoute({
@@ -167,7 +155,7 @@ export const deleteTenant = defineRoute({
   body: deleteTenantBody,
   status: 200,
   response: deletedTenantSchema,
-  run: ({ deps, ctx, body }) => remove(deps, ctx, body),
+  run: ({ deps, ctx, body }) => tenants.deleteTenant(deps, ctx, body),
 });
 
 export const listDeletedTenants = defineRoute({
@@ -178,7 +166,7 @@ export const listDeletedTenants = defineRoute({
   access: 'user',
   status: 200,
   response: deletedTenantListSchema,
-  run: ({ deps, ctx }) => listDeleted(deps, ctx),
+  run: ({ deps, ctx }) => tenants.listDeletedTenants(deps, ctx),
 });
 
 export const restoreTenant = defineRoute({
@@ -192,5 +180,6 @@ export const restoreTenant = defineRoute({
   status: 200,
   response: restoredTenantSchema,
   errors: ['resource.not_found'],
-  run: ({ deps, ctx, params }) => restore(deps, ctx, { tenantId: toId<TenantId>(params.tenantId) }),
+  run: ({ deps, ctx, params }) =>
+    tenants.restoreTenant(deps, ctx, { tenantId: toId<TenantId>(params.tenantId) }),
 });

@@ -1,4 +1,4 @@
-import { SECURITY_ACTIONS, type SecurityAction } from '@gatehouse/services/account/record';
+import { SECURITY_ACTIONS, type SecurityAction } from '@gatehouse/services/account';
 import { z } from '@hono/zod-openapi';
 import {
   displayName,

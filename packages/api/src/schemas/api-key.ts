@@ -1,5 +1,5 @@
 import { KEY_PERMISSIONS } from '@gatehouse/policy/permissions';
-import { MAX_KEY_DAYS } from '@gatehouse/services/api-keys/api-key';
+import { MAX_KEY_DAYS } from '@gatehouse/services/api-keys';
 import { z } from '@hono/zod-openapi';
 import { displayName, idSchema, pageSchema, timestampSchema } from './shared.ts';
 

@@ -1,4 +1,4 @@
-import type { BulkSelection } from '@gatehouse/services/members/start-bulk';
+import type { BulkSelection } from '@gatehouse/services/members';
 import { z } from '@hono/zod-openapi';
 import { toFilter, memberFilterFields } from './member.ts';
 import { idSchema, roleChoiceSchema, timestampSchema } from './shared.ts';

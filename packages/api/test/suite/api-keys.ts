@@ -2,7 +2,7 @@ import { ROLE_TABLE } from '@gatehouse/policy/role-table';
 import { isOperatorPermission } from '@gatehouse/policy/operator';
 import { KEY_PERMISSIONS, type Permission } from '@gatehouse/policy/permissions';
 import { toId } from '@gatehouse/domain/ids';
-import { newApiKeyToken } from '@gatehouse/services/api-keys/token';
+import { newApiKeyToken } from '@gatehouse/services/api-keys';
 import {
   createMembershipFixture,
   createTenantFixture,

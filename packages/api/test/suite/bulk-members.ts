@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { BULK_PERMISSIONS, type BulkAction } from '@gatehouse/services/members/start-bulk';
+import { BULK_PERMISSIONS, type BulkAction } from '@gatehouse/services/members';
 import { createTenantFixture, type TenantFixture } from '@gatehouse/testing/fixtures/tenant';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addMember, fingerprint } from './samples.ts';

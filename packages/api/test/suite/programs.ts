@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type TenantId, toId } from '@gatehouse/domain/ids';
 import { KEY_PERMISSIONS, type Permission } from '@gatehouse/policy/permissions';
 import { ROLE_TABLE } from '@gatehouse/policy/role-table';
-import { invitationToken } from '@gatehouse/services/invitations/token';
+import { invitationToken } from '@gatehouse/services/invitations';
 import {
   createPersonFixture,
   createRoleFixture,

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { KEY_PERMISSIONS } from '@gatehouse/policy/permissions';
-import { apiKeyHash, newApiKeyToken } from '@gatehouse/services/api-keys/token';
-import { invitationToken, invitationTokenHash } from '@gatehouse/services/invitations/token';
+import { apiKeyHash, newApiKeyToken } from '@gatehouse/services/api-keys';
+import { invitationToken, invitationTokenHash } from '@gatehouse/services/invitations';
 import { newId, toId, type TenantId } from '@gatehouse/domain/ids';
 import {
   createMembershipFixture,

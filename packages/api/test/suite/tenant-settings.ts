@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type TenantId, toId } from '@gatehouse/domain/ids';
-import { invitationToken } from '@gatehouse/services/invitations/token';
+import { invitationToken } from '@gatehouse/services/invitations';
 import {
   createPersonFixture,
   createTenantFixture,

@@ -4,7 +4,7 @@ import { getUser } from '@gatehouse/db/repositories/users';
 import { groupName, parseGroupName } from '@gatehouse/domain/group-name';
 import type { TenantId } from '@gatehouse/domain/ids';
 import { isStronger, lowerRole, type Role } from '@gatehouse/domain/role';
-import { recordEvent } from '@gatehouse/services/audit/record';
+import { recordEvent } from '@gatehouse/services/audit';
 import { applyMembership } from '../sync/apply-membership.ts';
 import type { WorkerDeps } from '../sync/worker-deps.ts';
 import type { Difference } from './compare.ts';

@@ -4,7 +4,7 @@ import { findMembershipsOfUser } from '@gatehouse/db/repositories/lookups';
 import { lockMemberships } from '@gatehouse/db/repositories/held-memberships';
 import { getUser, markPersonApplied } from '@gatehouse/db/repositories/users';
 import { type TenantId, toId } from '@gatehouse/domain/ids';
-import { recordEvent } from '@gatehouse/services/audit/record';
+import { recordEvent } from '@gatehouse/services/audit';
 import { erasePerson } from './erase-person.ts';
 import type { WorkerDeps } from './worker-deps.ts';
 

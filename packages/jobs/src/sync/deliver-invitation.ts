@@ -9,8 +9,11 @@ import { getUser } from '@gatehouse/db/repositories/users';
 import type { TenantId } from '@gatehouse/domain/ids';
 import type { DeliveryStatus } from '@gatehouse/domain/invitation';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '@gatehouse/domain/locale';
-import { findOpenInvitation } from '@gatehouse/services/invitations/find-open';
-import { invitationToken, temporaryPassword } from '@gatehouse/services/invitations/token';
+import {
+  findOpenInvitation,
+  invitationToken,
+  temporaryPassword,
+} from '@gatehouse/services/invitations';
 import { type InvitationMailInput, invitationMail } from '@gatehouse/mail/invitation-mail';
 import type { WorkerDeps } from './worker-deps.ts';
 

@@ -6,8 +6,8 @@ import { eraseUser, lockPerson } from '@gatehouse/db/repositories/users';
 import type { RequestContext } from '@gatehouse/domain/context';
 import { type TenantId, toId } from '@gatehouse/domain/ids';
 import { randomUUID } from 'node:crypto';
-import { toRoleNames, getTenantRole } from '@gatehouse/services/access/tenant-role';
-import { recordEvent } from '@gatehouse/services/audit/record';
+import { getTenantRole, toRoleNames } from '@gatehouse/services/access';
+import { recordEvent } from '@gatehouse/services/audit';
 import type { WorkerDeps } from './worker-deps.ts';
 
 /**

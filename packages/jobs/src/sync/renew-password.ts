@@ -1,5 +1,5 @@
 import type { TenantId } from '@gatehouse/domain/ids';
-import { findOpenInvitation } from '@gatehouse/services/invitations/find-open';
+import { findOpenInvitation } from '@gatehouse/services/invitations';
 import type { WorkerDeps } from './worker-deps.ts';
 
 /**

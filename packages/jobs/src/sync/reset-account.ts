@@ -9,10 +9,9 @@ import { hasSecurityEvent } from '@gatehouse/db/repositories/security-events';
 import { isSharedAccount, noteMfa } from '@gatehouse/db/repositories/users';
 import { type TenantId, toId, type UserId } from '@gatehouse/domain/ids';
 import { withinCeiling } from '@gatehouse/policy/ceiling';
-import { recordSecurityEvent, type SecurityAction } from '@gatehouse/services/account/record';
-import { type AuditAction, recordEvent } from '@gatehouse/services/audit/record';
-import { findAuthority } from '@gatehouse/services/access/authority';
-import { getTenantRole } from '@gatehouse/services/access/tenant-role';
+import { recordSecurityEvent, type SecurityAction } from '@gatehouse/services/account';
+import { type AuditAction, recordEvent } from '@gatehouse/services/audit';
+import { findAuthority, getTenantRole } from '@gatehouse/services/access';
 import type { WorkerDeps } from './worker-deps.ts';
 
 interface ResetJob {

@@ -1,4 +1,4 @@
-import { openTokens, UnreadableTokens } from '@gatehouse/services/sessions/stored-tokens';
+import { openTokens, UnreadableTokens } from '@gatehouse/services/sessions';
 import type { WorkerDeps } from './worker-deps.ts';
 
 /**

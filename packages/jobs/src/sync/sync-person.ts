@@ -7,7 +7,7 @@ import {
 import { countSignIn } from '@gatehouse/db/repositories/usage';
 import { getUser, noteMfa } from '@gatehouse/db/repositories/users';
 import { type TenantId, toId } from '@gatehouse/domain/ids';
-import { recordEvent } from '@gatehouse/services/audit/record';
+import { recordEvent } from '@gatehouse/services/audit';
 import type { WorkerDeps } from './worker-deps.ts';
 
 /**

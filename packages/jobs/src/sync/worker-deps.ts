@@ -4,7 +4,7 @@ import type { Database } from '@gatehouse/db/database';
 import type { JobSender } from '@gatehouse/db/queue/jobs';
 import type { Logger } from '@gatehouse/telemetry';
 import type { RecipientLimit } from './recipient-limit.ts';
-import type { Sealer } from '@gatehouse/services/access/deps';
+import type { Sealer } from '@gatehouse/services/access';
 
 /** Everything a background job may use. */
 export interface WorkerDeps {

@@ -1,6 +1,6 @@
-import { exportAuditEvents } from '@gatehouse/services/audit/export';
-import { exportMembers } from '@gatehouse/services/members/export';
-import { exportTenant } from '@gatehouse/services/tenants/export';
+import { exportAuditEvents } from '@gatehouse/services/audit';
+import { exportMembers } from '@gatehouse/services/members';
+import { exportTenant } from '@gatehouse/services/tenants';
 import type { Scene } from './losses.ts';
 import { BACK_STAYS, isDone, type Place, type Use } from './place.ts';
 

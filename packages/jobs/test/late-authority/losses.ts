@@ -13,16 +13,17 @@ import {
   toGroupName,
   type TenantFixture,
 } from '@gatehouse/testing/fixtures/tenant';
-import { changeRole } from '@gatehouse/services/members/change-role';
-import { deactivateMember } from '@gatehouse/services/members/deactivate';
-import { removeMember } from '@gatehouse/services/members/remove';
-import { signOutMember } from '@gatehouse/services/members/sign-out';
-import type { OperatorContext } from '@gatehouse/services/access/operator-context';
-import { deletePerson } from '@gatehouse/services/operator/delete-person';
-import { disablePerson } from '@gatehouse/services/operator/disable-person';
-import { endAllSessions } from '@gatehouse/services/sessions/end-all';
+import {
+  changeRole,
+  deactivateMember,
+  removeMember,
+  signOutMember,
+} from '@gatehouse/services/members';
+import type { OperatorContext } from '@gatehouse/services/access';
+import { deletePerson, disablePerson } from '@gatehouse/services/operator';
+import { endAllSessions } from '@gatehouse/services/sessions';
 import { applyPerson } from '../../src/sync/apply-person.ts';
-import { deleteTenant } from '@gatehouse/services/tenants/delete';
+import { deleteTenant } from '@gatehouse/services/tenants';
 import { getContext } from '@gatehouse/testing/fixtures/context';
 import type { Stack } from '../support/stack.ts';
 

@@ -3,18 +3,22 @@ import type { Jobs, QueueName } from '@gatehouse/db/queue/queues';
 import { type ApiKeyId, type InvitationId, toId, type UserId } from '@gatehouse/domain/ids';
 import { KEY_PERMISSIONS } from '@gatehouse/policy/permissions';
 import { createPersonFixture } from '@gatehouse/testing/fixtures/tenant';
-import { createApiKey } from '@gatehouse/services/api-keys/create';
-import { acceptInvitation } from '@gatehouse/services/invitations/accept';
-import { createInvitation } from '@gatehouse/services/invitations/create';
-import { runBulkInvitations } from '@gatehouse/services/invitations/run-bulk';
-import { startBulkInvitations } from '@gatehouse/services/invitations/start-bulk';
-import { invitationToken } from '@gatehouse/services/invitations/token';
-import { deactivateMember } from '@gatehouse/services/members/deactivate';
-import { resetMfa } from '@gatehouse/services/members/reset-mfa';
-import { resetPassword } from '@gatehouse/services/members/reset-password';
-import { runBulk } from '@gatehouse/services/members/run-bulk';
-import { startBulk } from '@gatehouse/services/members/start-bulk';
-import { initiatorContext } from '@gatehouse/services/access/initiator-context';
+import { createApiKey } from '@gatehouse/services/api-keys';
+import {
+  acceptInvitation,
+  createInvitation,
+  invitationToken,
+  runBulkInvitations,
+  startBulkInvitations,
+} from '@gatehouse/services/invitations';
+import {
+  deactivateMember,
+  resetMfa,
+  resetPassword,
+  runBulk,
+  startBulk,
+} from '@gatehouse/services/members';
+import { initiatorContext } from '@gatehouse/services/access';
 import { deliverInvitation } from '../../src/sync/deliver-invitation.ts';
 import { sendTemporaryPassword } from '../../src/sync/renew-password.ts';
 import { resetAccount } from '../../src/sync/reset-account.ts';

@@ -4,7 +4,7 @@ import type { ApiClientPrincipal, ApiKeyPrincipal } from '@gatehouse/domain/prin
 import type { Permission } from '@gatehouse/policy/permissions';
 import type { PersonFixture } from '@gatehouse/testing/fixtures/tenant';
 import { toId, type UserId } from '@gatehouse/domain/ids';
-import type { Context } from '@gatehouse/services/access/actor';
+import type { Context } from '@gatehouse/services/access';
 import type { Loss, Scene } from './losses.ts';
 
 /** Uses the authority again; tells whether anything was done. */

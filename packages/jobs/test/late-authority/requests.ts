@@ -17,19 +17,15 @@ import {
   rolePermissions,
 } from '@gatehouse/policy/role-table';
 import { createPersonFixture, createRoleFixture } from '@gatehouse/testing/fixtures/tenant';
-import { requirePermit } from '@gatehouse/services/account/permit';
-import { registerApiClient } from '@gatehouse/services/api-clients/register';
-import { resolveApiClient } from '@gatehouse/services/api-clients/resolve';
-import { createApiKey } from '@gatehouse/services/api-keys/create';
-import { resolveApiKey } from '@gatehouse/services/api-keys/resolve';
-import { rotateApiKey } from '@gatehouse/services/api-keys/rotate';
-import { deactivateMember } from '@gatehouse/services/members/deactivate';
-import { disablePerson } from '@gatehouse/services/operator/disable-person';
-import { createProject } from '@gatehouse/services/projects/create';
-import { editRole } from '@gatehouse/services/roles/edit';
-import { resolveSession } from '@gatehouse/services/sessions/resolve';
-import { createTenant } from '@gatehouse/services/tenants/create';
-import { restoreTenant } from '@gatehouse/services/tenants/restore';
+import { requirePermit } from '@gatehouse/services/account';
+import { registerApiClient, resolveApiClient } from '@gatehouse/services/api-clients';
+import { createApiKey, resolveApiKey, rotateApiKey } from '@gatehouse/services/api-keys';
+import { deactivateMember } from '@gatehouse/services/members';
+import { disablePerson } from '@gatehouse/services/operator';
+import { createProject } from '@gatehouse/services/projects';
+import { editRole } from '@gatehouse/services/roles';
+import { resolveSession } from '@gatehouse/services/sessions';
+import { createTenant, restoreTenant } from '@gatehouse/services/tenants';
 import {
   BACK_STAYS,
   isDone,

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { toId, type UserId } from '@gatehouse/domain/ids';
 import { reconcileTenant } from '../../src/reconcile/reconcile-tenant.ts';
-import { disablePerson } from '@gatehouse/services/operator/disable-person';
-import { sealTokens } from '@gatehouse/services/sessions/stored-tokens';
+import { disablePerson } from '@gatehouse/services/operator';
+import { sealTokens } from '@gatehouse/services/sessions';
 import { applyMembership } from '../../src/sync/apply-membership.ts';
 import { applyPerson } from '../../src/sync/apply-person.ts';
 import { describeTenant } from '../../src/sync/describe-tenant.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type InvitationId, type TenantId, toId } from '@gatehouse/domain/ids';
 import type { TenantFixture } from '@gatehouse/testing/fixtures/tenant';
-import { createInvitation } from '@gatehouse/services/invitations/create';
+import { createInvitation } from '@gatehouse/services/invitations';
 import type { Mail } from '@gatehouse/mail/mail';
 import { getContext } from '@gatehouse/testing/fixtures/context';
 import { APP_ORIGIN, type Stack } from './stack.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { SessionId } from '@gatehouse/domain/ids';
-import { startSession } from '@gatehouse/services/sessions/start';
+import { startSession } from '@gatehouse/services/sessions';
 import type { PoolUser } from './pool.ts';
 import type { Stack } from './stack.ts';
 

@@ -10,7 +10,7 @@ import { createLogger } from '@gatehouse/telemetry';
 import { createTestDatabase, type TestDatabase } from '@gatehouse/testing/database';
 import type { ClusterAddress } from '@gatehouse/testing/test-cluster';
 import pg from 'pg';
-import type { Deps } from '@gatehouse/services/access/deps';
+import type { Deps } from '@gatehouse/services/access';
 import { createRecipientLimit, type RecipientLimit } from '../../src/sync/recipient-limit.ts';
 import type { Mail } from '@gatehouse/mail/mail';
 import type { WorkerDeps } from '../../src/sync/worker-deps.ts';

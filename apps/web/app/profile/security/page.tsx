@@ -1,6 +1,5 @@
-import { getAccount } from '@gatehouse/services/account/get';
-import { listSecurityEvents } from '@gatehouse/services/account/list-events';
-import { listSessions } from '@gatehouse/services/sessions/list';
+import { getAccount, listSecurityEvents } from '@gatehouse/services/account';
+import { listSessions } from '@gatehouse/services/sessions';
 import { Card, Section } from '@gatehouse/ui/card';
 import { PageHeader } from '@gatehouse/ui/page-header';
 import type { Metadata } from 'next';

@@ -1,4 +1,4 @@
-import { listTenants } from '@gatehouse/services/tenants/list';
+import { listTenants } from '@gatehouse/services/tenants';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';

@@ -1,7 +1,7 @@
 import './resolve-next.ts';
 import { createTokenVerifier } from '@gatehouse/auth/token-verifier';
 import { createLogger } from '@gatehouse/telemetry';
-import type { Device, StartSessionInput } from '@gatehouse/services/sessions/start';
+import type { Device, StartSessionInput } from '@gatehouse/services/sessions';
 import { expect } from 'vitest';
 import type { SignInConfig, SignInDeps } from '../sign-in-deps.ts';
 import { type Browser, newBrowser } from './browser.ts';

@@ -1,4 +1,4 @@
-import type { BulkChange } from '@gatehouse/services/members/bulk';
+import type { BulkChange } from '@gatehouse/services/members';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useOutcomeWords } from '#src/format/use-outcome-words.ts';
 import { ProgressCard } from '#src/shell/progress-card.tsx';

@@ -1,9 +1,9 @@
 import { can } from '@gatehouse/policy/can';
-import { getAccount } from '@gatehouse/services/account/get';
-import type { Deps } from '@gatehouse/services/access/deps';
-import { listInvitations } from '@gatehouse/services/invitations/list';
-import { countMembers } from '@gatehouse/services/members/count';
-import { listProjects } from '@gatehouse/services/projects/list';
+import { getAccount } from '@gatehouse/services/account';
+import type { Deps } from '@gatehouse/services/access';
+import { listInvitations } from '@gatehouse/services/invitations';
+import { countMembers } from '@gatehouse/services/members';
+import { listProjects } from '@gatehouse/services/projects';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { parseCursor } from '#src/http/cursor.ts';

@@ -1,5 +1,5 @@
 import { replacePseudonyms } from '@gatehouse/domain/pseudonym';
-import { listAuditEvents } from '@gatehouse/services/audit/list';
+import { listAuditEvents } from '@gatehouse/services/audit';
 import { buttonClass } from '@gatehouse/ui/button';
 import { EmptyState } from '@gatehouse/ui/empty-state';
 import { Radio, ScrollText, SearchX } from 'lucide-react';

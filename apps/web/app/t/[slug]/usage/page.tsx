@@ -1,5 +1,5 @@
 import { USAGE_DAYS } from '@gatehouse/domain/usage';
-import { getUsage } from '@gatehouse/services/tenants/usage';
+import { getUsage } from '@gatehouse/services/tenants';
 import { Section } from '@gatehouse/ui/card';
 import { TABS_CLASS, tabClass } from '@gatehouse/ui/tabs';
 import type { Metadata } from 'next';

@@ -1,7 +1,7 @@
 import { can } from '@gatehouse/policy/can';
-import { listAuditEvents } from '@gatehouse/services/audit/list';
-import { seesSecurity } from '@gatehouse/services/members/member';
-import { listRoles } from '@gatehouse/services/roles/list';
+import { listAuditEvents } from '@gatehouse/services/audit';
+import { seesSecurity } from '@gatehouse/services/members';
+import { listRoles } from '@gatehouse/services/roles';
 import { buttonClass } from '@gatehouse/ui/button';
 import { Card, Section } from '@gatehouse/ui/card';
 import type { Metadata } from 'next';

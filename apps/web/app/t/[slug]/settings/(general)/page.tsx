@@ -1,9 +1,7 @@
 import { can } from '@gatehouse/policy/can';
 import { ALL_PERMISSIONS } from '@gatehouse/policy/permissions';
-import type { Deps } from '@gatehouse/services/access/deps';
-import { getInvitationRules } from '@gatehouse/services/tenants/invitation-rules';
-import { listTenants } from '@gatehouse/services/tenants/list';
-import { getSessionLimits } from '@gatehouse/services/tenants/session-limits';
+import type { Deps } from '@gatehouse/services/access';
+import { getInvitationRules, getSessionLimits, listTenants } from '@gatehouse/services/tenants';
 import { Card, Section } from '@gatehouse/ui/card';
 import { Code } from '@gatehouse/ui/code';
 import { Check } from 'lucide-react';

@@ -1,6 +1,6 @@
 import { can } from '@gatehouse/policy/can';
 import { KEY_PERMISSIONS } from '@gatehouse/policy/permissions';
-import { listApiClients } from '@gatehouse/services/api-clients/list';
+import { listApiClients } from '@gatehouse/services/api-clients';
 import { EmptyState } from '@gatehouse/ui/empty-state';
 import { Bot } from 'lucide-react';
 import type { Metadata } from 'next';

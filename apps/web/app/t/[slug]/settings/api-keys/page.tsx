@@ -1,6 +1,6 @@
 import { can } from '@gatehouse/policy/can';
 import { KEY_PERMISSIONS } from '@gatehouse/policy/permissions';
-import { listApiKeys } from '@gatehouse/services/api-keys/list';
+import { listApiKeys } from '@gatehouse/services/api-keys';
 import { EmptyState } from '@gatehouse/ui/empty-state';
 import { KeyRound } from 'lucide-react';
 import type { Metadata } from 'next';

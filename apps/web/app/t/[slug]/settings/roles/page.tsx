@@ -1,5 +1,5 @@
 import { can } from '@gatehouse/policy/can';
-import { listRoles } from '@gatehouse/services/roles/list';
+import { listRoles } from '@gatehouse/services/roles';
 import { EmptyState } from '@gatehouse/ui/empty-state';
 import { ShieldHalf } from 'lucide-react';
 import type { Metadata } from 'next';

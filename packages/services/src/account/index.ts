@@ -1,0 +1,15 @@
+export { cancelEmail } from './cancel-email.ts';
+export { changeName } from './change-name.ts';
+export { changePassword } from './change-password.ts';
+export { confirmEmail } from './confirm-email.ts';
+export { confirmMfa } from './confirm-mfa.ts';
+export { getAvatar } from './get-avatar.ts';
+export { getAccount } from './get.ts';
+export { listSecurityEvents } from './list-events.ts';
+export { requirePermit, storePermit, type StorePermitInput } from './permit.ts';
+export { recordSecurityEvent, SECURITY_ACTIONS, type SecurityAction } from './record.ts';
+export { removeAvatar } from './remove-avatar.ts';
+export { removeMfa } from './remove-mfa.ts';
+export { requestEmail } from './request-email.ts';
+export { setAvatar } from './set-avatar.ts';
+export { startMfa } from './start-mfa.ts';

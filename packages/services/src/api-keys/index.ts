@@ -1,0 +1,7 @@
+export { MAX_KEY_DAYS } from './api-key.ts';
+export { createApiKey } from './create.ts';
+export { listApiKeys } from './list.ts';
+export { resolveApiKey } from './resolve.ts';
+export { revokeApiKey } from './revoke.ts';
+export { rotateApiKey } from './rotate.ts';
+export { apiKeyHash, newApiKeyToken } from './token.ts';

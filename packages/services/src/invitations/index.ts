@@ -1,0 +1,13 @@
+export { acceptInvitation } from './accept.ts';
+export { checkInvitations } from './check.ts';
+export { createInvitation } from './create.ts';
+export { findOpenInvitation } from './find-open.ts';
+export { getBulkInvitations } from './get-bulk.ts';
+export { listInvitations } from './list.ts';
+export { previewInvitation } from './preview.ts';
+export { renewPassword } from './renew-password.ts';
+export { resendInvitation } from './resend.ts';
+export { revokeInvitation } from './revoke.ts';
+export { runBulkInvitations } from './run-bulk.ts';
+export { startBulkInvitations } from './start-bulk.ts';
+export { invitationToken, invitationTokenHash, temporaryPassword } from './token.ts';

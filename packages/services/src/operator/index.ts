@@ -1,0 +1,13 @@
+export { appointOperator, dismissOperator } from './appoint.ts';
+export { deletePerson } from './delete-person.ts';
+export { disablePerson } from './disable-person.ts';
+export { getDrift } from './drift.ts';
+export { enablePerson } from './enable-person.ts';
+export { getGroupRoom } from './group-room.ts';
+export { listPeople } from './list-people.ts';
+export { listOperatorTenants } from './list-tenants.ts';
+export { getQueues } from './queues.ts';
+export { requestComparison } from './reconcile-tenant.ts';
+export { releaseRights } from './release-rights.ts';
+export { restoreTenantAsOperator } from './restore-tenant.ts';
+export { retryJob } from './retry-job.ts';

@@ -1,0 +1,1 @@
+export { deleteOwnAccount } from './delete-own-account.ts';

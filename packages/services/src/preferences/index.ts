@@ -1,0 +1,2 @@
+export { getPreferences } from './get.ts';
+export { setPreferences } from './set.ts';

@@ -1,0 +1,10 @@
+export { toAccessFacts } from './access-facts.ts';
+export { cloneRole } from './clone.ts';
+export { createRole } from './create.ts';
+export { deleteRole } from './delete.ts';
+export { editRole } from './edit.ts';
+export { explainMember } from './explain-member.ts';
+export { explainOwn } from './explain-own.ts';
+export { getRole } from './get.ts';
+export { listRoleHolders } from './holders.ts';
+export { listRoles } from './list.ts';
