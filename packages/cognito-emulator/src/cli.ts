@@ -22,7 +22,7 @@ const USAGE = `Embedded Cognito: user pools, hosted pages and OAuth on this mach
   --seed FILE       begin with this exported state, replacing what is there
   --triggers PATH   functions by ARN (see README): the exports of a module, or a folder of modules
   --host ADDRESS    address to bind (default 127.0.0.1)
-  --exposed         allow a --host beyond loopback: whoever reaches it can read codes
+  --exposed         allow a --host beyond loopback: anyone who reaches it can read codes
   --strict          accept only signatures of the key pair in AWS_ACCESS_KEY_ID and
                     AWS_SECRET_ACCESS_KEY, or else of one that is made once and kept in --data
   --allow-host NAME     also serve requests under this name; may be repeated

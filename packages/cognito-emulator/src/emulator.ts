@@ -25,7 +25,6 @@ export interface Emulator {
   readonly triggers: Triggers;
 }
 
-/** Who sent a request. */
 export interface Caller {
   readonly ip: string;
   readonly userAgent: string;

@@ -8,7 +8,7 @@ export interface CognitoOptions {
   readonly port?: number;
   /** Address to bind, 127.0.0.1 unless told; any but loopback needs `exposed`. */
   readonly host?: string;
-  /** Allows to bind beyond loopback: whoever reaches the emulator can read codes and give orders. */
+  /** Allows to bind beyond loopback: anyone who reaches the emulator can read codes and give orders. */
   readonly exposed?: boolean;
   /** Folder of the durable store; created when missing. */
   readonly dataDir?: string;
@@ -16,7 +16,6 @@ export interface CognitoOptions {
   readonly memory?: boolean;
   /** Where mail goes, beside the outbox. */
   readonly smtp?: SmtpAddress;
-  /** Sender of mail. */
   readonly mailFrom?: string;
   /** Origin that browsers and servers use, if it is not `http://{host}:{port}`. */
   readonly publicUrl?: string;
@@ -49,7 +48,6 @@ export interface CognitoOptions {
   readonly report?: (error: unknown) => void;
 }
 
-/** A running embedded Cognito. */
 export interface RunningCognito {
   /** Origin without a trailing slash; also the endpoint for the SDK. */
   readonly url: string;

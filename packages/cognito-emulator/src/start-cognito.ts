@@ -20,7 +20,7 @@ import { createInvoker, targetsInFile, targetsInMap } from './triggers/invoke.ts
 import { triggerFolder } from './triggers/trigger-folder.ts';
 import { createTriggers } from './triggers/triggers.ts';
 
-const SWEEP_EVERY = 10_000;
+const SWEEP_EVERY_MS = 10_000;
 
 function requireLoopback(host: string, exposed: boolean | undefined): void {
   if (!exposed && !isLoopback(host)) {
@@ -131,7 +131,7 @@ export async function startCognito(options: CognitoOptions): Promise<RunningCogn
       : await startControl(options.controlPort, controlHost, parts);
   const sweeper = setInterval(() => {
     sweep(store, emulator.clock.now(), 1000).catch(report);
-  }, SWEEP_EVERY).unref();
+  }, SWEEP_EVERY_MS).unref();
   return {
     url,
     controlUrl: controlServer && `http://${urlHost(controlHost)}:${controlServer.port}`,

@@ -79,5 +79,4 @@ export async function startFixture(options: Partial<CognitoOptions> = {}) {
   return { ...cognito, sdk, defects, createPool, createHostedPool, createClient, lastMessage };
 }
 
-/** What `startFixture` gives. */
 export type Fixture = Awaited<ReturnType<typeof startFixture>>;

@@ -177,7 +177,7 @@ describe('hosted pages, step by step without scripts', { timeout: 30_000 }, () =
     );
   });
 
-  it('offers no new account to someone who has to prove who they are', async () => {
+  it('offers no new account to a user who has to prove who they are', async () => {
     const browser = createBrowser(fixture.url);
     const page = async (more: string) => (await browser.get(`/login?${query()}${more}`)).text();
     expect(await page('')).toContain('Create an account');

@@ -96,7 +96,7 @@ describe('OAuth endpoints', { timeout: 30_000 }, () => {
     ['another address', { redirect_uri: `${CALLBACK}/more` }],
     ['another port', { redirect_uri: CALLBACK.replace('3999', '3998') }],
     ['an address with more in its query', { redirect_uri: `${CALLBACK}?a=1` }],
-    ['an address of somebody else', { redirect_uri: 'https://evil.example/' }],
+    ['an address of another app', { redirect_uri: 'https://evil.example/' }],
     ['a script', { redirect_uri: 'javascript:alert(1)' }],
   ])('never redirects to %s', async (_, more) => {
     for (const page of ['/oauth2/authorize', '/login', '/signup', '/logout']) {
@@ -149,10 +149,10 @@ describe('OAuth endpoints', { timeout: 30_000 }, () => {
     ['an unknown grant', { grant_type: 'password' }, 'unsupported_grant_type'],
     ['a machine grant for people', { grant_type: 'client_credentials' }, 'unauthorized_client'],
     ['no code', { code: '' }, 'invalid_request'],
-    ['a code of nobody', { code: 'nonsense' }, 'invalid_grant'],
+    ['a code that no one was given', { code: 'nonsense' }, 'invalid_grant'],
     ['no refresh token', { grant_type: 'refresh_token' }, 'invalid_request'],
     [
-      'a refresh token of nobody',
+      'a refresh token that no one was given',
       { grant_type: 'refresh_token', refresh_token: 'x.x.x.x.x' },
       'invalid_grant',
     ],

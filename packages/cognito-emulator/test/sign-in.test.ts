@@ -105,7 +105,7 @@ describe('sign-in through the API', () => {
     ).rejects.toMatchObject({ message: 'Access Token has been revoked' });
   });
 
-  it('tells nothing to someone with a wrong password', async () => {
+  it('tells nothing to a caller with a wrong password', async () => {
     await fixture.sdk.send(
       new AdminCreateUserCommand({
         UserPoolId: poolId,

@@ -12,7 +12,7 @@ import { createTlsIdentity } from '../src/crypto/tls-certificate.ts';
 import { startCognito } from '../src/index.ts';
 
 const run = promisify(execFile);
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 const NAMES = ['localhost', '127.0.0.1', '::1', 'cognito.test'];
 const packageRoot = fileURLToPath(new URL('..', import.meta.url));
 
@@ -39,9 +39,9 @@ describe('https', { timeout: 60_000 }, () => {
     const at = join(folder, 'kept');
     const now = Date.now();
     const first = keptTlsIdentity(at, NAMES.slice(0, 3), now);
-    expect(keptTlsIdentity(at, NAMES.slice(0, 3), now + 300 * DAY).cert).toBe(first.cert);
-    expect(keptTlsIdentity(at, NAMES.slice(0, 3), now + 370 * DAY).cert).not.toBe(first.cert);
-    const other = keptTlsIdentity(at, NAMES, now + 370 * DAY);
+    expect(keptTlsIdentity(at, NAMES.slice(0, 3), now + 300 * DAY_MS).cert).toBe(first.cert);
+    expect(keptTlsIdentity(at, NAMES.slice(0, 3), now + 370 * DAY_MS).cert).not.toBe(first.cert);
+    const other = keptTlsIdentity(at, NAMES, now + 370 * DAY_MS);
     expect(new X509Certificate(other.cert).checkHost('cognito.test')).toBe('cognito.test');
     expect(statSync(at).mode & 0o777).toBe(0o700);
     expect(statSync(join(at, 'key.pem')).mode & 0o777).toBe(0o600);

@@ -60,7 +60,6 @@ export async function recordEvent(
 
 const challengeNames: Readonly<Record<string, string>> = { pwd: 'Password', mfa: 'Mfa' };
 
-/** Records a finished sign-in. */
 export function recordSignIn(signIn: SignIn): Promise<void> {
   const challenges = signIn.amr.flatMap((method) => {
     const name = challengeNames[method];

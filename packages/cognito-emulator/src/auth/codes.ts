@@ -9,8 +9,8 @@ import { key } from '../store/store.ts';
 import { CognitoError } from '../wire/errors.ts';
 import { sameText } from './secret-hash.ts';
 
-/** Lifetimes in milliseconds: 24 h, forgotten passwords 1 h. */
-const lifetimes: Record<CodePurpose, number> = {
+/** 24 h, forgotten passwords 1 h. */
+const lifetimesMs: Record<CodePurpose, number> = {
   signUp: 86_400_000,
   verifyEmail: 86_400_000,
   verifyPhone: 86_400_000,
@@ -18,7 +18,7 @@ const lifetimes: Record<CodePurpose, number> = {
 };
 
 /** Wrong tries per code. Source: quotas page (ConfirmSignUp, VerifyUserAttribute 15 per hour). */
-const TRIES = 15;
+const MAX_TRIES = 15;
 
 /** `t***@t***`. */
 export function maskEmail(email: string): string {
@@ -31,7 +31,6 @@ export function maskPhone(phone: string): string {
   return `+${'*'.repeat(Math.max(1, phone.length - 5))}${phone.slice(-4)}`;
 }
 
-/** CodeDeliveryDetails for an address. */
 export function deliveryDetails(
   attribute: 'email' | 'phone_number',
   address: string,
@@ -49,7 +48,6 @@ export function simulatedDelivery(name: string): CodeDeliveryDetailsType {
   return deliveryDetails('email', email);
 }
 
-/** A code to issue. */
 export interface CodeRequest {
   readonly pool: PoolRecord;
   readonly user: UserRecord;
@@ -76,7 +74,7 @@ export async function issueCode(
   const pending: PendingCode = {
     code,
     attribute,
-    expiresAt: emulator.clock.now() + lifetimes[purpose],
+    expiresAt: emulator.clock.now() + lifetimesMs[purpose],
     failures: 0,
   };
   await emulator.store.write((tx) => {
@@ -109,7 +107,7 @@ export async function requireCode(
       'Invalid code provided, please request a code again.',
     );
   }
-  if (pending.failures >= TRIES) {
+  if (pending.failures >= MAX_TRIES) {
     throw new CognitoError(
       'LimitExceededException',
       'Attempt limit exceeded, please try after some time.',
@@ -132,7 +130,6 @@ export async function requireCode(
   );
 }
 
-/** The user without this code. */
 export function withoutCode(user: UserRecord, purpose: CodePurpose): UserRecord {
   const { [purpose]: _used, ...codes } = user.codes;
   return { ...user, codes };

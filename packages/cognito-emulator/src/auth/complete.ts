@@ -13,7 +13,6 @@ import { createFamily } from './token-family.ts';
 import { issueTokens, SELF_SERVICE_SCOPE } from './tokens.ts';
 import { eventAttributes } from './user-attributes-event.ts';
 
-/** Runs PostAuthentication. */
 export async function runPostAuthentication(signIn: SignIn, newDeviceUsed: boolean): Promise<void> {
   const { emulator, pool, client, user, clientMetadata } = signIn;
   await emulator.triggers.run({

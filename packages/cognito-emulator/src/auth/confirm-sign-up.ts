@@ -56,7 +56,6 @@ export async function confirmSignUp(
   return confirmed;
 }
 
-/** Sends the sign-up code again. */
 export async function resendSignUpCode(
   emulator: Emulator,
   { pool, client, username, clientMetadata = {} }: UsernameRequest,

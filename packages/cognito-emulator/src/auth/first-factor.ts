@@ -10,7 +10,6 @@ import { phantomUser } from './phantom-user.ts';
 import { eventAttributes } from './user-attributes-event.ts';
 import type { UsernameRequest } from './username-request.ts';
 
-/** Whether the client hides which users exist. */
 export const hidesUsers = (client: ClientRecord) =>
   client.settings.PreventUserExistenceErrors === 'ENABLED';
 
@@ -68,7 +67,7 @@ export function requireSettledStatus(user: UserRecord): void {
   }
 }
 
-/** Refuses users who may not sign in. Only called for someone who proved to be the user. */
+/** Refuses users who may not sign in. Only called after the user has proved to be that user. */
 export function requireUsableStatus(emulator: Emulator, user: UserRecord): void {
   if (!user.enabled) throw notAuthorized('User is disabled.');
   requireSettledStatus(user);
@@ -77,7 +76,7 @@ export function requireUsableStatus(emulator: Emulator, user: UserRecord): void 
 
 /**
  * Finds the user and checks the plain password: lock, trigger, password, then status, in that
- * order, so that nothing about the account is told to someone with a wrong password.
+ * order, so that nothing about the account is told to a caller with a wrong password.
  * @throws CognitoError NotAuthorizedException, UserNotFoundException, UserNotConfirmedException,
  * PasswordResetRequiredException
  */

@@ -5,7 +5,6 @@ import { listUserCredentials } from '../model/web-authn-credentials.ts';
 /** First factors of USER_AUTH by their API names. */
 export type FirstFactor = 'PASSWORD' | 'PASSWORD_SRP' | 'EMAIL_OTP' | 'SMS_OTP' | 'WEB_AUTHN';
 
-/** First factors that the pool allows. */
 export function poolFirstFactors(pool: PoolRecord): readonly string[] {
   return pool.settings.Policies?.SignInPolicy?.AllowedFirstAuthFactors ?? ['PASSWORD'];
 }

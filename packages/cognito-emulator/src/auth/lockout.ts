@@ -6,9 +6,9 @@ import { notAuthorized } from '../wire/errors.ts';
 
 /** Failures before the first lock; the lock starts at 1 s, doubles, and ends at 15 min. */
 const FREE_TRIES = 5;
-const FIRST_LOCK = 1000;
-const LONGEST_LOCK = 15 * 60_000;
-const FORGOTTEN_AFTER = 15 * 60_000;
+const FIRST_LOCK_MS = 1000;
+const LONGEST_LOCK_MS = 15 * 60_000;
+const FORGOTTEN_AFTER_MS = 15 * 60_000;
 
 /** Refuses while the user is locked, right password or not. */
 export function requireUnlocked(user: UserRecord, now: number): void {
@@ -16,16 +16,16 @@ export function requireUnlocked(user: UserRecord, now: number): void {
 }
 
 function nextLockout(previous: Lockout | undefined, now: number): Lockout {
-  const forgotten = !previous || now - Math.max(previous.lastAt, previous.until) > FORGOTTEN_AFTER;
+  const forgotten =
+    !previous || now - Math.max(previous.lastAt, previous.until) > FORGOTTEN_AFTER_MS;
   const failures = forgotten ? 1 : previous.failures + 1;
   const lock =
     failures < FREE_TRIES
       ? 0
-      : Math.min(LONGEST_LOCK, FIRST_LOCK * 2 ** Math.min(20, failures - FREE_TRIES));
+      : Math.min(LONGEST_LOCK_MS, FIRST_LOCK_MS * 2 ** Math.min(20, failures - FREE_TRIES));
   return { failures, until: now + lock, lastAt: now };
 }
 
-/** Counts a wrong password. */
 export async function recordFailure(emulator: Emulator, user: UserRecord): Promise<void> {
   const now = emulator.clock.now();
   await emulator.store.write((tx) => {

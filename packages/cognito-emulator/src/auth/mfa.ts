@@ -3,7 +3,6 @@ import type { PoolRecord, UserRecord } from '../model/records.ts';
 /** Second factors by their API names. */
 export type MfaMethod = 'SMS_MFA' | 'SOFTWARE_TOKEN_MFA' | 'EMAIL_OTP';
 
-/** Second factors that the pool has switched on. */
 export function poolMfaMethods(pool: PoolRecord): MfaMethod[] {
   const { mfa, settings } = pool;
   const sms = mfa.SmsMfaConfiguration ?? settings.SmsConfiguration;

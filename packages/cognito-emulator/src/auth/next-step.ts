@@ -33,7 +33,6 @@ async function askNewPassword(signIn: SignIn): Promise<Outcome> {
   });
 }
 
-/** Asks for a second factor. */
 export function askSecondFactor(signIn: SignIn, method: MfaMethod): Promise<Outcome> {
   const { user } = signIn;
   if (method !== 'SOFTWARE_TOKEN_MFA') return askForCode(signIn, method, { secondFactor: true });

@@ -17,7 +17,6 @@ export function hashPassword(
   return createVerifier(identity(user), password);
 }
 
-/** Whether this is the user's password. */
 export function passwordMatches(user: UserRecord, password: string): boolean {
   return user.password !== undefined && verifyPassword(user.password, identity(user), password);
 }

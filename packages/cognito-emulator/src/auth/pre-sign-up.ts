@@ -1,7 +1,6 @@
 import type { Emulator } from '../emulator.ts';
 import type { Attributes, PoolRecord } from '../model/records.ts';
 
-/** What PreSignUp decided. */
 export interface PreSignUpAnswer {
   readonly confirmed: boolean;
   /** `email_verified` and `phone_number_verified`, where the trigger set them. */

@@ -9,7 +9,7 @@ import { changeUser } from './change-user.ts';
 import { poolMfaMethods } from './mfa.ts';
 import { createSession, requireAnySession, useSession, type ChallengeSession } from './sessions.ts';
 
-/** Who sets up an authenticator app: someone signed in, or someone asked to by MFA_SETUP. */
+/** Sets up an authenticator app: a signed-in user, or one whom MFA_SETUP asks to. */
 export interface Setup {
   readonly pool: PoolRecord;
   readonly client: ClientRecord;

@@ -22,7 +22,6 @@ export function fakeVerifier(emulator: Emulator, pool: PoolRecord, username: str
   };
 }
 
-/** An SRP exchange to open. */
 export interface SrpOpening {
   readonly emulator: Emulator;
   readonly pool: PoolRecord;

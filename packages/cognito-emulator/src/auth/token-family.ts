@@ -106,7 +106,7 @@ export function familyByRefreshToken(
 }
 
 /** Replaced refresh tokens that are remembered, to recognise reuse. */
-const REMEMBERED = 10;
+const REMEMBERED_TOKENS = 10;
 
 /** Replaces the refresh token of a family; the old one stays usable for the grace period (ms). */
 export function rotateRefreshToken(
@@ -119,12 +119,11 @@ export function rotateRefreshToken(
   const previous = [
     { hash: family.refreshHash, usableUntil: now + grace },
     ...(family.previous ?? []),
-  ].slice(0, REMEMBERED);
+  ].slice(0, REMEMBERED_TOKENS);
   putFamily(tx, { ...family, refreshHash: hashToken(next), previous, lastUsedAt: now });
   return next;
 }
 
-/** Writes a changed family. */
 export function putFamily(tx: Writer, family: TokenFamily): void {
   tx.put('families', key(family.poolId, family.id), family);
 }

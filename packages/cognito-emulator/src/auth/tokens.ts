@@ -25,7 +25,6 @@ export interface IssuedTokens {
   readonly expiresIn: number;
 }
 
-/** What tokens are made from. */
 export interface TokenRequest {
   readonly pool: PoolRecord;
   readonly client: ClientRecord;

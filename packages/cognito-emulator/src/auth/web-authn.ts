@@ -9,7 +9,6 @@ import { listUserCredentials, type WebAuthnCredential } from '../model/web-authn
 import { CognitoError } from '../wire/errors.ts';
 import { poolFirstFactors } from './first-factors.ts';
 
-/** A relying party of passkeys. */
 interface RelyingParty {
   readonly id: string;
   readonly userVerification: 'preferred' | 'required';

@@ -8,7 +8,6 @@ const CSP =
 /** Where the console's pages lie, beside the server's root. */
 export const CONSOLE = '/_emulator/console';
 
-/** Sends a page of the console. */
 export function sendConsole(
   c: Context,
   title: string,

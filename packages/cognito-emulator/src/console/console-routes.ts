@@ -10,8 +10,7 @@ import { keyPrefix, SEPARATOR } from '../store/store.ts';
 import { CONSOLE, sendConsole, shownTime, table } from './console-layout.ts';
 import { consoleStyles } from './console-styles.ts';
 
-/** Users shown on a page of the console. */
-const SHOWN = 50;
+const PAGE_SIZE = 50;
 
 const poolLink = (pool: PoolRecord) =>
   html`<a href="${CONSOLE}/pools/${encodeURIComponent(pool.id)}">${pool.id}</a>`;
@@ -43,21 +42,21 @@ function poolsPage({ store, config, clock }: Emulator) {
 
 function findUsers({ store }: Emulator, pool: PoolRecord, query: string): UserRecord[] {
   if (query === '') {
-    return [...store.range<UserRecord>('users', { prefix: keyPrefix(pool.id), limit: SHOWN })].map(
-      ([, user]) => user,
-    );
+    return [
+      ...store.range<UserRecord>('users', { prefix: keyPrefix(pool.id), limit: PAGE_SIZE }),
+    ].map(([, user]) => user);
   }
   const found = new Map<string, UserRecord>();
   const exact = findUser(store, pool, query);
   if (exact) found.set(exact.key, exact);
   for (const attribute of ['email', 'name', 'phone_number']) {
     const prefix = `${keyPrefix(pool.id, attribute)}${indexed(query)}`;
-    for (const [entry] of store.range('userIndex', { prefix, limit: SHOWN })) {
+    for (const [entry] of store.range('userIndex', { prefix, limit: PAGE_SIZE })) {
       const user = userByKey(store, pool.id, entry.slice(entry.lastIndexOf(SEPARATOR) + 1));
       if (user) found.set(user.key, user);
     }
   }
-  return [...found.values()].slice(0, SHOWN);
+  return [...found.values()].slice(0, PAGE_SIZE);
 }
 
 function poolPage(emulator: Emulator) {
@@ -67,7 +66,7 @@ function poolPage(emulator: Emulator) {
     if (!pool) return c.notFound();
     const query = c.req.query('q')?.trim() ?? '';
     const groups = [
-      ...store.range<GroupRecord>('groups', { prefix: keyPrefix(pool.id), limit: SHOWN }),
+      ...store.range<GroupRecord>('groups', { prefix: keyPrefix(pool.id), limit: PAGE_SIZE }),
     ];
     return sendConsole(
       c,
@@ -105,7 +104,9 @@ function poolPage(emulator: Emulator) {
               .join(', '),
           ]),
         )}
-        <p class="muted">${countUsers(store, pool.id)} users in all; at most ${SHOWN} are shown.</p>
+        <p class="muted">
+          ${countUsers(store, pool.id)} users in all; at most ${PAGE_SIZE} are shown.
+        </p>
         <h2>Groups</h2>
         ${table(
           'Groups',

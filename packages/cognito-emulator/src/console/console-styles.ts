@@ -1,4 +1,3 @@
-/** Stylesheet of the developer console. */
 export const consoleStyles = `
 :root { color-scheme: light dark; --text: #16191f; --muted: #545b66; --line: #d5d9e0; --page: #fff; --soft: #f4f5f7; --accent: #1f4fd8; }
 @media (prefers-color-scheme: dark) {

@@ -1,7 +1,7 @@
 import type { Emulator } from '../emulator.ts';
 import { selfSignedCertificate } from './self-signed.ts';
 
-const TEN_YEARS = 3650 * 86_400_000;
+const TEN_YEARS_MS = 3650 * 86_400_000;
 
 /**
  * The pool's certificate for SAML request signing: self-signed, valid ten years, the same each time.
@@ -11,6 +11,6 @@ export function signingCertificate({ keys, store }: Emulator, poolId: string): s
   const pool = store.get<{ createdAt: number }>('pools', poolId);
   if (!pool) throw new Error(`there is no pool ${poolId}`);
   const { privateKey } = keys.signing(poolId, 'id');
-  const validity = { from: pool.createdAt, until: pool.createdAt + TEN_YEARS };
+  const validity = { from: pool.createdAt, until: pool.createdAt + TEN_YEARS_MS };
   return selfSignedCertificate(poolId, privateKey, validity);
 }

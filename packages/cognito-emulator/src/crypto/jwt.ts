@@ -1,6 +1,5 @@
 import { sign, verify, type KeyObject } from 'node:crypto';
 
-/** Claims of a token. */
 export type Claims = Record<string, unknown>;
 
 const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');

@@ -4,13 +4,13 @@ import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { createTlsIdentity, type TlsIdentity } from './tls-certificate.ts';
 
-const MONTH = 30 * 86_400_000;
+const MONTH_MS = 30 * 86_400_000;
 
 function isGood(cert: string, names: readonly string[], now: number): boolean {
   const certificate = new X509Certificate(cert);
   const covers = (name: string) =>
     isIP(name) ? certificate.checkIP(name) : certificate.checkHost(name);
-  return now + MONTH < certificate.validToDate.getTime() && names.every(covers);
+  return now + MONTH_MS < certificate.validToDate.getTime() && names.every(covers);
 }
 
 /**

@@ -10,7 +10,7 @@ export interface TlsIdentity {
   readonly ca: string;
 }
 
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 /** Browsers refuse more than 398 days. */
 const VALID_DAYS = 397;
 
@@ -53,7 +53,7 @@ function issue(certificate: Certificate, issuer: string, authority: Pair, now: n
     der(0x02, Buffer.from([1, ...randomBytes(15)])),
     ECDSA_SHA256,
     commonName(issuer),
-    sequence(utcTime(now - DAY), utcTime(now + VALID_DAYS * DAY)),
+    sequence(utcTime(now - DAY_MS), utcTime(now + VALID_DAYS * DAY_MS)),
     commonName(subject),
     spki(publicKey),
     der(
@@ -76,7 +76,7 @@ const newPair = () => generateKeyPairSync('ec', { namedCurve: 'P-256' });
 
 /**
  * Makes a certificate for these names and an authority for it. The authority's own key is forgotten at
- * once: whoever trusts it trusts this certificate and never another.
+ * once: a client that trusts it trusts this certificate and never another.
  * @param names host names and IP addresses without brackets
  * @param now milliseconds since the epoch
  */

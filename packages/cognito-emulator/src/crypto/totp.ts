@@ -3,8 +3,8 @@ import { sameText } from '../auth/secret-hash.ts';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 /** Seconds per code, and how many steps a clock may be off. Source: RFC 6238. */
-const STEP = 30;
-const DRIFT = 1;
+const STEP_SECONDS = 30;
+const DRIFT_STEPS = 1;
 
 function toBase32(bytes: Uint8Array): string {
   let bits = '';
@@ -39,8 +39,8 @@ export function totpCode(secret: string, step: number): string {
  * @returns undefined when the code is wrong
  */
 export function matchTotp(secret: string, code: string, now: number): number | undefined {
-  const current = Math.floor(now / 1000 / STEP);
-  for (let step = current - DRIFT; step <= current + DRIFT; step += 1) {
+  const current = Math.floor(now / 1000 / STEP_SECONDS);
+  for (let step = current - DRIFT_STEPS; step <= current + DRIFT_STEPS; step += 1) {
     if (sameText(totpCode(secret, step), code)) return step;
   }
   return undefined;

@@ -2,7 +2,6 @@ import type { Transporter } from 'nodemailer';
 import type { Clock } from '../clock.ts';
 import { randomId } from '../crypto/random.ts';
 
-/** A message that left the emulator. */
 export interface OutboxMessage {
   readonly id: string;
   readonly poolId: string;
@@ -20,7 +19,6 @@ export interface OutboxMessage {
   readonly sentAt: number;
 }
 
-/** Where SMTP mail goes. */
 export interface SmtpAddress {
   readonly host: string;
   readonly port: number;

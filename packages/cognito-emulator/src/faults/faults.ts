@@ -1,6 +1,5 @@
 import { randomId } from '../crypto/random.ts';
 
-/** What a fault does to a call. */
 export type FaultEffect =
   /** TooManyRequestsException, nothing applied. */
   | 'throttle'
@@ -59,7 +58,6 @@ function applies({ from = 1, times = Infinity }: FaultOrder, call: number): bool
   return call >= from && call < from + times;
 }
 
-/** No faults yet. */
 export function createFaults(): Faults {
   let faults: Fault[] = [];
   return {

@@ -4,7 +4,6 @@ import { key, keyPrefix, type Reader, type Writer } from '../store/store.ts';
 import { resourceNotFound } from '../wire/errors.ts';
 import type { PoolRecord, UserRecord } from './records.ts';
 
-/** A device that a user signed in from. */
 export interface DeviceRecord {
   readonly key: string;
   readonly groupKey: string;
@@ -19,10 +18,8 @@ export interface DeviceRecord {
   readonly remembered: boolean;
 }
 
-/** Whether the pool tracks devices. */
 export const tracksDevices = (pool: PoolRecord) => pool.settings.DeviceConfiguration !== undefined;
 
-/** Reads a device of a user. */
 export function findDevice(
   reader: Reader,
   user: UserRecord,
@@ -61,17 +58,14 @@ export function* listUserDevices(
   }
 }
 
-/** Writes a device. */
 export function putDevice(tx: Writer, user: UserRecord, device: DeviceRecord): void {
   tx.put('devices', key(user.poolId, user.key, device.key), device);
 }
 
-/** Removes a device. */
 export function removeDevice(tx: Writer, user: UserRecord, deviceKey: string): void {
   tx.remove('devices', key(user.poolId, user.key, deviceKey));
 }
 
-/** A device seen for the first time. */
 export function newDevice(
   region: string,
   seen: { readonly ip: string; readonly userAgent: string; readonly now: number },

@@ -39,7 +39,6 @@ export function removeMember(tx: Writer, group: GroupRecord, user: UserRecord): 
   tx.remove('userGroups', key(group.poolId, user.key, group.name));
 }
 
-/** Removes a group and its memberships. */
 export function removeGroup(tx: Writer, group: GroupRecord): void {
   const prefix = keyPrefix(group.poolId, group.name);
   for (const [entry] of [...tx.range('groupMembers', { prefix })]) {

@@ -33,7 +33,6 @@ function requireNotAlias(pool: PoolRecord, username: string): void {
   }
 }
 
-/** What a new user is made from. */
 export interface NewUser {
   readonly pool: PoolRecord;
   readonly username: string;

@@ -50,13 +50,11 @@ export function listPoolClients(reader: Reader, poolId: string): ClientRecord[] 
   return clients;
 }
 
-/** Writes an app client. */
 export function putClient(tx: Writer, client: ClientRecord): void {
   tx.put('clients', client.id, client);
   tx.put('poolClients', key(client.poolId, client.id), 1);
 }
 
-/** Removes an app client. */
 export function removeClient(tx: Writer, client: ClientRecord): void {
   tx.remove('clients', client.id);
   tx.remove('poolClients', key(client.poolId, client.id));

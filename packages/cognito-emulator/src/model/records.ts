@@ -42,7 +42,6 @@ export interface ClientSecret {
   readonly createdAt: number;
 }
 
-/** An app client. */
 export interface ClientRecord {
   readonly id: string;
   readonly poolId: string;
@@ -65,14 +64,12 @@ export interface PendingCode {
 /** What a pending code is good for. */
 export type CodePurpose = 'signUp' | 'forgotPassword' | 'verifyEmail' | 'verifyPhone';
 
-/** Failed password tries of a user. */
 export interface Lockout {
   readonly failures: number;
   readonly until: number;
   readonly lastAt: number;
 }
 
-/** A user's authenticator app. */
 export interface TotpRecord {
   /** Base32. */
   readonly secret: string;
@@ -88,7 +85,6 @@ export interface MfaPreference {
   readonly preferred?: string;
 }
 
-/** An external identity linked to a user. */
 export interface LinkedIdentity {
   readonly userId: string;
   readonly providerName: string;
@@ -112,7 +108,6 @@ export interface AwaitedIdentity {
   readonly value: string;
 }
 
-/** A user. */
 export interface UserRecord {
   readonly poolId: string;
   /** Username as the store's key: folded when the pool ignores case. */
@@ -144,7 +139,6 @@ export interface UserRecord {
   readonly awaitedIdentities?: readonly AwaitedIdentity[];
 }
 
-/** A group of a pool. */
 export interface GroupRecord {
   readonly poolId: string;
   readonly name: string;

@@ -4,8 +4,7 @@ import { standardAttributes } from './schema.ts';
 
 const standardNames = new Set(standardAttributes.map(({ Name }) => Name));
 
-/** The longest value that an attribute may have. */
-const LONGEST = 2048;
+const MAX_ATTRIBUTE_LENGTH = 2048;
 const LENGTH = /^\d+$/;
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
@@ -19,9 +18,9 @@ function requireLengths(name: string, attribute: SchemaAttributeType): void {
   if (given.some((value) => !LENGTH.test(value))) {
     throw invalidParameter(`Invalid StringAttributeConstraints for schema attribute ${name}`);
   }
-  if (given.some((value) => Number(value) > LONGEST)) {
+  if (given.some((value) => Number(value) > MAX_ATTRIBUTE_LENGTH)) {
     throw invalidParameter(
-      `user.${name}: String attributes cannot have a length of more than ${LONGEST}`,
+      `user.${name}: String attributes cannot have a length of more than ${MAX_ATTRIBUTE_LENGTH}`,
     );
   }
   if (given.length === 2 && Number(MinLength) > Number(MaxLength)) {

@@ -56,7 +56,6 @@ const PHONE = /^\+[1-9]\d{5,14}$/;
 /** True and false in any case, as AWS takes them (and Excel writes them). */
 const isBoolean = (value: string) => /^(true|false)$/i.test(value);
 
-/** Whether the text has the form of an e-mail address. */
 export const isEmail = (value: string) => value.length <= 2048 && EMAIL.test(value);
 /** Whether the text has the form +, country code, number. */
 export const isPhone = (value: string) => PHONE.test(value);

@@ -23,7 +23,6 @@ export interface KeySet {
   readonly retired: readonly StoredKey[];
 }
 
-/** A key ready for use. */
 export interface SigningKey {
   readonly kid: string;
   readonly privateKey: KeyObject;
@@ -65,11 +64,9 @@ export interface SigningKeys {
   jwks(poolId: string): PublicJwk[] | undefined;
   /** Stores the keys of a new pool, or replaces a pool's keys. */
   put(tx: Writer, poolId: string, keys: KeySet): void;
-  /** The stored keys. */
   read(poolId: string): KeySet | undefined;
 }
 
-/** Keys over the given store. */
 export function createSigningKeys(store: Store): SigningKeys {
   const privateKeys = new Map<string, KeyObject>();
   const publicKeys = new Map<string, KeyObject>();

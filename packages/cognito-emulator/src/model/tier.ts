@@ -17,7 +17,6 @@ export function refuseFeatures(tier: string, features: readonly string[]): void 
   }
 }
 
-/** The plan of a pool. */
 export const getTier = (pool: PoolRecord) => pool.settings.UserPoolTier ?? 'ESSENTIALS';
 
 /** Refuses a feature of the Essentials plan in a Lite pool. */

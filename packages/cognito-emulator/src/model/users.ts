@@ -24,7 +24,6 @@ const INDEX_LENGTH = 128;
 export const ignoresCase = (pool: PoolRecord) =>
   pool.settings.UsernameConfiguration?.CaseSensitive === false;
 
-/** A username or alias as a key. */
 export function fold(pool: PoolRecord, name: string): string {
   return ignoresCase(pool) ? name.toLowerCase() : name;
 }
@@ -128,7 +127,6 @@ export function userByIdentity(
   return found === undefined ? undefined : userByKey(reader, poolId, found);
 }
 
-/** Finds a user by `sub`. */
 export function userBySub(reader: Reader, poolId: string, sub: string): UserRecord | undefined {
   const prefix = keyPrefix(poolId, 'sub', indexed(sub));
   for (const [entry] of reader.range('userIndex', { prefix, limit: 1 })) {
@@ -255,7 +253,6 @@ function count(tx: Writer, poolId: string, change: number): void {
   tx.put('counters', entry, (tx.get<number>('counters', entry) ?? 0) + change);
 }
 
-/** Number of users of a pool. */
 export function countUsers(reader: Reader, poolId: string): number {
   return reader.get<number>('counters', key(poolId, 'users')) ?? 0;
 }

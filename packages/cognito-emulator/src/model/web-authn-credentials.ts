@@ -13,7 +13,6 @@ export interface WebAuthnCredential {
   readonly createdAt: number;
 }
 
-/** The passkeys of a user. */
 export function listUserCredentials(reader: Reader, user: UserRecord): WebAuthnCredential[] {
   const prefix = keyPrefix(user.poolId, user.key);
   return [...reader.range<WebAuthnCredential>('webAuthnCredentials', { prefix })].map(
@@ -21,12 +20,10 @@ export function listUserCredentials(reader: Reader, user: UserRecord): WebAuthnC
   );
 }
 
-/** Writes a passkey. */
 export function putCredential(tx: Writer, user: UserRecord, credential: WebAuthnCredential): void {
   tx.put('webAuthnCredentials', key(user.poolId, user.key, credential.id), credential);
 }
 
-/** Removes a passkey. */
 export function removeCredential(tx: Writer, user: UserRecord, id: string): void {
   tx.remove('webAuthnCredentials', key(user.poolId, user.key, id));
 }

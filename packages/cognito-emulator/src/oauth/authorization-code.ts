@@ -25,8 +25,7 @@ export interface AuthorizationCode {
   readonly expiresAt: number;
 }
 
-/** Five minutes, in milliseconds. */
-const LIFETIME = 300_000;
+const CODE_LIFETIME_MS = 300_000;
 
 const codeKey = (code: string) =>
   key('code', createHash('sha256').update(code).digest('base64url'));
@@ -48,7 +47,7 @@ async function issueCode(
     scopes: request.scopes,
     authTime,
     amr,
-    expiresAt: emulator.clock.now() + LIFETIME,
+    expiresAt: emulator.clock.now() + CODE_LIFETIME_MS,
     ...(request.codeChallenge === undefined ? {} : { codeChallenge: request.codeChallenge }),
     ...(request.nonce === undefined ? {} : { nonce: request.nonce }),
   };

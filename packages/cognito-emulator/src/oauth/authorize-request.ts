@@ -15,8 +15,7 @@ export interface AuthorizeRequest {
   readonly codeChallenge?: string;
   readonly prompt: readonly string[];
   readonly loginHint?: string;
-  /** Seconds. */
-  readonly maxAge?: number;
+  readonly maxAgeSeconds?: number;
   /** The query as it came, for links between the pages. */
   readonly query: string;
 }
@@ -80,13 +79,15 @@ function optional(query: URLSearchParams) {
     text('code_challenge'),
     text('login_hint'),
   ];
-  const maxAge = /^\d{1,9}$/.test(text('max_age') ?? '') ? Number(text('max_age')) : undefined;
+  const maxAgeSeconds = /^\d{1,9}$/.test(text('max_age') ?? '')
+    ? Number(text('max_age'))
+    : undefined;
   return {
     ...(state === undefined ? {} : { state }),
     ...(nonce === undefined ? {} : { nonce }),
     ...(codeChallenge === undefined ? {} : { codeChallenge }),
     ...(loginHint === undefined ? {} : { loginHint }),
-    ...(maxAge === undefined ? {} : { maxAge }),
+    ...(maxAgeSeconds === undefined ? {} : { maxAgeSeconds }),
   };
 }
 

@@ -11,9 +11,9 @@ export function authorizeEndpoint(emulator: Emulator) {
     const request = readAuthorizeRequest(emulator, new URL(c.req.url).searchParams);
     if ('location' in request) return c.redirect(request.location);
     const signedIn = readBrowserSession(emulator, c, request.pool);
-    const { prompt, maxAge, redirectUri, state } = request;
+    const { prompt, maxAgeSeconds, redirectUri, state } = request;
     const age = signedIn ? emulator.clock.now() - signedIn.session.authTime : Infinity;
-    const tooOld = maxAge !== undefined && age > maxAge * 1000;
+    const tooOld = maxAgeSeconds !== undefined && age > maxAgeSeconds * 1000;
     const wantsPage = prompt.includes('login') || prompt.includes('select_account');
     if (signedIn && !tooOld && !wantsPage) {
       const { session, user } = signedIn;

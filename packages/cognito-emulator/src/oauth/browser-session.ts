@@ -29,8 +29,7 @@ export interface FederatedSession {
 }
 
 const COOKIE = 'cognito';
-/** One hour, in seconds. */
-const LIFETIME = 3600;
+const SESSION_SECONDS = 3600;
 
 const hash = (id: string) => createHash('sha256').update(id).digest('base64url');
 
@@ -74,7 +73,7 @@ export async function startBrowserSession(
     generation: user.generation,
     authTime: now,
     amr,
-    expiresAt: now + LIFETIME * 1000,
+    expiresAt: now + SESSION_SECONDS * 1000,
     ...(federated ? { federated } : {}),
   };
   const old = getCookie(c, COOKIE);
@@ -96,12 +95,11 @@ export async function startBrowserSession(
     httpOnly: true,
     sameSite: 'Lax',
     secure: emulator.config.publicUrl.startsWith('https:'),
-    maxAge: LIFETIME,
+    maxAge: SESSION_SECONDS,
   });
   return session;
 }
 
-/** Signs the browser out of a pool. */
 export async function endBrowserSession(
   emulator: Emulator,
   c: Context,

@@ -1,6 +1,5 @@
 import type { Context } from 'hono';
 
-/** A refusal of an OAuth endpoint. */
 export class OAuthError extends Error {
   readonly code: string;
   readonly description: string | undefined;
@@ -14,7 +13,6 @@ export class OAuthError extends Error {
   }
 }
 
-/** The JSON answer to a refusal. */
 export function oauthError(c: Context, error: OAuthError): Response {
   const description = error.description ? { error_description: error.description } : {};
   return c.json({ error: error.code, ...description }, error.status, {

@@ -12,7 +12,6 @@ import { clientCredentials } from './client-credentials.ts';
 import { oauthError, OAuthError } from './oauth-error.ts';
 import { readForm } from './form.ts';
 
-/** A reply of the token endpoint. */
 export interface TokenReply {
   readonly id_token?: string;
   readonly access_token: string;

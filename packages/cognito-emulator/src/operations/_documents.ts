@@ -16,7 +16,6 @@ export type DocumentKind =
   | 'terms'
   | 'ui';
 
-/** Where a document is stored. */
 export interface DocumentAddress {
   readonly poolId: string;
   readonly kind: DocumentKind;
@@ -59,7 +58,6 @@ export function removeDocument(tx: Writer, address: DocumentAddress): void {
   tx.remove('documents', documentKey(address));
 }
 
-/** All documents of a kind. */
 export function listDocuments<T>(reader: Reader, poolId: string, kind: DocumentKind): T[] {
   const prefix = keyPrefix(poolId, kind);
   return [...reader.range<T>('documents', { prefix })].map(([, value]) => value);

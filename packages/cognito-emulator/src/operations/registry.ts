@@ -47,7 +47,6 @@ export async function findOperation(name: string): Promise<Operation | undefined
   return found?.name === name ? found : undefined;
 }
 
-/** Every operation there is, by name. */
 export async function allOperations(): Promise<Operation[]> {
   const operations = await Promise.all([...files.values()].map(load));
   return operations

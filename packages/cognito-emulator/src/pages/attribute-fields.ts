@@ -10,7 +10,6 @@ const known: Readonly<Record<string, Pick<Field, 'label' | 'type' | 'autocomplet
   birthdate: { label: 'Date of birth', type: 'date', autocomplete: 'bday' },
 };
 
-/** A field for a user attribute. */
 export function attributeField(attribute: string, name: string, value: string | undefined): Markup {
   const words = attribute.replace('custom:', '').replaceAll('_', ' ');
   const label = words.charAt(0).toUpperCase() + words.slice(1);

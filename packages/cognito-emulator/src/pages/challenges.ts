@@ -27,7 +27,6 @@ const pages: ReadonlyMap<string, ChallengePage> = new Map(
   }),
 );
 
-/** Draws the page of a challenge. */
 export function showChallenge(
   page: Page,
   challenge: Challenged,

@@ -59,7 +59,6 @@ function showConfirm(
 /** GET /confirmUser within a sign-in. */
 export const confirmUserPage: PageHandler = (page) => showConfirm(page);
 
-/** POST /confirmUser. */
 export const confirmUserForm: PageHandler = async (page) => {
   const { pool, client } = page.request;
   const username = posted(page, 'username');
@@ -72,7 +71,6 @@ export const confirmUserForm: PageHandler = async (page) => {
   }
 };
 
-/** POST /resendcode. */
 export const resendCodeForm: PageHandler = async (page) => {
   const { pool, client } = page.request;
   try {

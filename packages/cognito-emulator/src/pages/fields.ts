@@ -3,7 +3,6 @@ import type { PoolRecord } from '../model/records.ts';
 import { getPasswordPolicy } from '../model/password-policy.ts';
 import type { Markup } from './layout.ts';
 
-/** A labelled input. */
 export interface Field {
   readonly name: string;
   readonly label: string;
@@ -18,7 +17,6 @@ export interface Field {
 
 const nothing = raw('');
 
-/** Draws an input with its label and hint. */
 export function field(given: Field): Markup {
   const id = `field-${given.name.replace(/[^\w-]/g, '-')}`;
   return html`<div class="field">
@@ -44,7 +42,6 @@ export function field(given: Field): Markup {
   </div>`;
 }
 
-/** A hidden input. */
 export function hidden(name: string, value: string): Markup {
   return html`<input type="hidden" name="${name}" value="${value}" />`;
 }

@@ -31,10 +31,8 @@ function showForgot(page: Page, error?: string): Response | Promise<Response> {
   );
 }
 
-/** GET /forgotPassword. */
 export const forgotPasswordPage: PageHandler = (page) => showForgot(page);
 
-/** POST /forgotPassword. */
 export const forgotPasswordForm: PageHandler = async (page) => {
   const { emulator, request, c } = page;
   const username = posted(page, 'username').trim();
@@ -99,10 +97,8 @@ function showReset(page: Page, error?: string): Response | Promise<Response> {
   );
 }
 
-/** GET /confirmForgotPassword. */
 export const confirmForgotPasswordPage: PageHandler = (page) => showReset(page);
 
-/** POST /confirmForgotPassword. */
 export const confirmForgotPasswordForm: PageHandler = async (page) => {
   const { emulator, request } = page;
   const username = posted(page, 'username');

@@ -36,7 +36,6 @@ function notices({ error, notice }: PageFrame): Markup {
   ${notice ? html`<p class="notice ok" role="status">${notice}</p>` : nothing}`;
 }
 
-/** Sends a hosted page. */
 export function sendPage(
   c: Context,
   frame: PageFrame,

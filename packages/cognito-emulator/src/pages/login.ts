@@ -41,7 +41,6 @@ function otherFactors(page: Page): Markup {
     : raw('');
 }
 
-/** Draws the sign-in page. */
 export function showLogin(
   page: Page,
   username: string,
@@ -78,7 +77,7 @@ export function showLogin(
         >
       </p>
       ${
-        // Whoever has to prove who they are has an account.
+        // A user who has to prove who they are has an account.
         closed || page.request.prompt.includes('login')
           ? raw('')
           : html`<p class="foot">
@@ -89,7 +88,6 @@ export function showLogin(
   );
 }
 
-/** GET /login. */
 export const loginPage: PageHandler = (page) => showLogin(page, page.request.loginHint ?? '');
 
 /** Goes on after a step: to the app, or to the next question. */
@@ -132,7 +130,6 @@ async function withoutPassword(page: Page, username: string, factor: string): Pr
   }
 }
 
-/** POST /login. */
 export const loginForm: PageHandler = async (page) => {
   const { emulator, request, c } = page;
   const { pool, client } = request;

@@ -61,10 +61,8 @@ function showSignUp(page: Page, error?: string): Response | Promise<Response> {
   );
 }
 
-/** GET /signup. */
 export const signUpPage: PageHandler = (page) => showSignUp(page);
 
-/** POST /signup. */
 export const signUpForm: PageHandler = async (page) => {
   const { emulator, request } = page;
   const { pool, client } = request;

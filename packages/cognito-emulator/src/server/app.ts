@@ -13,9 +13,8 @@ import { outboxRoutes } from './outbox-routes.ts';
 import type { Trust } from './trust.ts';
 
 /** Largest body taken; AWS's own limit for a branding asset is 2 MB, base64 makes it 2.7. */
-const BODY_LIMIT = 4 * 1024 * 1024;
+const BODY_LIMIT_BYTES = 4 * 1024 * 1024;
 
-/** What the surface is made of. */
 export interface AppParts {
   readonly emulator: Emulator;
   readonly control: Control;
@@ -31,7 +30,7 @@ export function createApp(parts: AppParts): Hono {
   const { emulator, control, trust, keyPair, report } = parts;
   const app = new Hono();
   app.use(knownHostOnly(trust));
-  app.use(limitBody(BODY_LIMIT));
+  app.use(limitBody(BODY_LIMIT_BYTES));
   app.post('/', authenticate({ trust, region: emulator.config.region, keyPair }, report));
   app.use(faultMiddleware(control));
   app.post('/', jsonApi(emulator, report));

@@ -6,7 +6,7 @@ import { requestedOperation } from './json-api.ts';
 import { readText } from './read-text.ts';
 
 /** Answers kept for `stale`, by operation and body. */
-const KEPT = 500;
+const MAX_ANSWERS = 500;
 
 /** Name under which faults and the log know a request. */
 export function operationName(c: Context): string {
@@ -56,7 +56,7 @@ export function faultMiddleware({ faults, log, enabled }: Control): MiddlewareHa
     answers.delete(key);
     answers.set(key, { body: await response.clone().text(), headers: [...response.headers] });
     const [oldest] = answers.keys();
-    if (answers.size > KEPT && oldest !== undefined) answers.delete(oldest);
+    if (answers.size > MAX_ANSWERS && oldest !== undefined) answers.delete(oldest);
   };
 
   return async (c, next) => {

@@ -7,9 +7,8 @@ import type { TlsIdentity } from '../crypto/tls-certificate.ts';
  * How long an idle connection stays open, in milliseconds. With Node's five seconds, a client that was
  * busy for that long writes into a connection that is just being closed, and sees ECONNRESET.
  */
-const KEEP_ALIVE = 75_000;
+const KEEP_ALIVE_MS = 75_000;
 
-/** Where to listen, and how. */
 export interface Listener {
   readonly port: number;
   readonly host: string;
@@ -27,7 +26,7 @@ export function listen({ port, host, fetch, tls }: Listener) {
     const server = serve({ fetch, port, hostname: host, ...secure }, (info: AddressInfo) =>
       resolve({ server, port: info.port }),
     );
-    if ('keepAliveTimeout' in server) server.keepAliveTimeout = KEEP_ALIVE;
+    if ('keepAliveTimeout' in server) server.keepAliveTimeout = KEEP_ALIVE_MS;
     server.once('error', reject);
   });
 }

@@ -4,7 +4,7 @@ import { CognitoError } from '../wire/errors.ts';
 
 const texts = new WeakMap<Context, Promise<string>>();
 
-/** Reads a request's body as text, once: whoever asks later gets the same. */
+/** Reads a request's body as text, once: a later caller gets the same. */
 export function readText(c: Context): Promise<string> {
   const known = texts.get(c);
   if (known) return known;

@@ -1,6 +1,5 @@
 import type { FaultOrder } from '../faults/faults.ts';
 
-/** A request that was answered. */
 export interface LoggedRequest {
   /** Milliseconds since the epoch, of the machine's clock. */
   readonly at: number;
@@ -17,9 +16,8 @@ export interface RequestLog {
   recent(): readonly LoggedRequest[];
 }
 
-const KEPT = 200;
+const MAX_REQUESTS = 200;
 
-/** An empty log. */
 export function createRequestLog(): RequestLog {
   let requests: LoggedRequest[] = [];
   return {
@@ -31,8 +29,8 @@ export function createRequestLog(): RequestLog {
         milliseconds,
         faults: faults.map(({ effect }) => effect),
       });
-      if (requests.length > KEPT * 2) requests = requests.slice(-KEPT);
+      if (requests.length > MAX_REQUESTS * 2) requests = requests.slice(-MAX_REQUESTS);
     },
-    recent: () => requests.slice(-KEPT).toReversed(),
+    recent: () => requests.slice(-MAX_REQUESTS).toReversed(),
   };
 }

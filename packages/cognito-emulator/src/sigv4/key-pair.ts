@@ -5,7 +5,7 @@ import type { KeyPair } from './verify-signature.ts';
 
 const FILE = 'credentials.json';
 /** A secret of AWS has 40 characters. A short one is a default that others know as well. */
-const SHORTEST_SECRET = 32;
+const MIN_SECRET_LENGTH = 32;
 
 /** Makes a key pair that no one else has. */
 export const createKeyPair = (): KeyPair => ({
@@ -18,9 +18,9 @@ export const createKeyPair = (): KeyPair => ({
  * @throws TypeError when the secret can be guessed
  */
 export function requireKeyPair(pair: KeyPair): KeyPair {
-  if (!/^\w{16,128}$/.test(pair.accessKeyId) || pair.secretAccessKey.length < SHORTEST_SECRET) {
+  if (!/^\w{16,128}$/.test(pair.accessKeyId) || pair.secretAccessKey.length < MIN_SECRET_LENGTH) {
     throw new TypeError(
-      `signatures are only worth checking with an access key of 16 letters or more and a secret of ${SHORTEST_SECRET} characters or more`,
+      `signatures are only worth checking with an access key of 16 letters or more and a secret of ${MIN_SECRET_LENGTH} characters or more`,
     );
   }
   return pair;

@@ -1,12 +1,10 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
-/** An access key and its secret. */
 export interface KeyPair {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
 }
 
-/** A request as it came in. */
 export interface SignedRequest {
   readonly method: string;
   /** Path as sent. */
@@ -23,7 +21,6 @@ export type SignatureFault = 'missing' | 'unknown-key' | 'mismatch';
 const ALGORITHM = 'AWS4-HMAC-SHA256';
 const AUTHORIZATION =
   /^AWS4-HMAC-SHA256 Credential=([\w+=.@-]{1,128})\/(\d{8})\/([\w-]+)\/([\w-]+)\/aws4_request,\s*SignedHeaders=([a-z\d;-]{1,2000}),\s*Signature=([\da-f]{64})$/;
-/** Fifteen minutes, as AWS allows. */
 const CLOCK_TOLERANCE_MS = 15 * 60_000;
 
 interface Authorization {

@@ -25,7 +25,6 @@ export const tables = [
   'counters',
 ] as const;
 
-/** Name of a table. */
 export type Table = (typeof tables)[number];
 
 /** Where a range starts and how much of it is wanted. */
@@ -67,7 +66,6 @@ export interface Store extends Reader {
  */
 export const SEPARATOR = '\u001f';
 
-/** Joins the parts of a key. */
 export function key(...parts: readonly string[]): string {
   return parts.join(SEPARATOR);
 }

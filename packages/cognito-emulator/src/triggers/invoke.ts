@@ -5,7 +5,6 @@ import { FunctionError, type InvokeFunction } from './triggers.ts';
 /** A function behind an ARN: in this process, or an HTTP address that takes Lambda invocations. */
 export type TriggerTarget = ((event: unknown) => unknown) | URL;
 
-/** Finds the target of an ARN. */
 export type FindTarget = (arn: string) => Promise<TriggerTarget | undefined>;
 
 async function invokeHttp(url: URL, event: unknown): Promise<unknown> {

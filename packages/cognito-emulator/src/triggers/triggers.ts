@@ -34,7 +34,6 @@ export interface TriggerEvent {
 /** Calls the function behind an ARN; resolves to what it returns. */
 export type InvokeFunction = (arn: string, event: TriggerEvent) => Promise<unknown>;
 
-/** One call of a trigger. */
 export interface TriggerCall {
   readonly pool: PoolRecord;
   readonly trigger: TriggerName;
@@ -49,7 +48,6 @@ export interface TriggerCall {
   readonly version?: string;
 }
 
-/** Runs the triggers of pools. */
 export interface Triggers {
   /** The ARN and event version configured for a trigger. */
   configured(pool: PoolRecord, trigger: TriggerName): { arn: string; version: string } | undefined;
@@ -64,7 +62,7 @@ export interface Triggers {
 }
 
 /** A trigger must answer within this many milliseconds, and is tried this often. */
-const TIME_LIMIT = 5000;
+const TIME_LIMIT_MS = 5000;
 const TRIES = 3;
 
 /** Thrown by `InvokeFunction` for an error of the function itself; not retried. */
@@ -96,7 +94,7 @@ function configuredIn(config: LambdaConfigType | undefined, trigger: TriggerName
 async function withinLimit(work: Promise<unknown>): Promise<unknown> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('Lambda timed out')), TIME_LIMIT);
+    timer = setTimeout(() => reject(new Error('Lambda timed out')), TIME_LIMIT_MS);
   });
   return Promise.race([work, limit]).finally(() => clearTimeout(timer));
 }

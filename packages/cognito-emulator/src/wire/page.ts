@@ -3,7 +3,7 @@ import { sameText } from '../auth/secret-hash.ts';
 import { invalidParameter } from './errors.ts';
 
 /** Tokens are valid for an hour, and only in the process that made them. */
-const LIFETIME = 3_600_000;
+const TOKEN_LIFETIME_MS = 3_600_000;
 const secret = randomBytes(32);
 
 const sign = (body: string) => createHmac('sha256', secret).update(body).digest('base64url');
@@ -27,7 +27,7 @@ export function readPageToken(scope: string, token: string | undefined, now: num
   const parsed = JSON.parse(Buffer.from(body, 'base64url').toString('utf8')) as unknown[];
   const [of, after, madeAt] = parsed;
   if (of !== scope || typeof after !== 'string' || typeof madeAt !== 'number') throw refuse();
-  if (now - madeAt > LIFETIME) throw refuse();
+  if (now - madeAt > TOKEN_LIFETIME_MS) throw refuse();
   return after;
 }
 

@@ -64,7 +64,6 @@ export function createPlace(fixture: Fixture, UserPoolId: string, ClientId: stri
     };
   }
 
-  /** A new user, signed in. */
   const signedIn = async (attributes?: Record<string, string>) => signIn(await user(attributes));
 
   /** Signs a person up who has yet to confirm. */
@@ -120,5 +119,4 @@ export function createPlace(fixture: Fixture, UserPoolId: string, ClientId: stri
   };
 }
 
-/** What `createPlace` gives. */
 export type Place = ReturnType<typeof createPlace>;

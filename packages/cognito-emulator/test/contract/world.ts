@@ -171,5 +171,4 @@ export async function createWorld() {
   };
 }
 
-/** What `createWorld` gives. */
 export type World = Awaited<ReturnType<typeof createWorld>>;

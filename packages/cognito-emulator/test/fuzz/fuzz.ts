@@ -10,7 +10,6 @@ import { oauthRequest } from './web-requests.ts';
 /** Growth of the heap that only a leak of a few kB per request causes; without one it is about 1. */
 export const LEAK_MB = 8;
 
-/** What a fuzz run saw. */
 export interface FuzzReport {
   readonly requests: number;
   readonly byStatus: Readonly<Record<number, number>>;

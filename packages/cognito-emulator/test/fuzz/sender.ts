@@ -1,6 +1,5 @@
 import { Agent, request } from 'node:http';
 
-/** One request to send. */
 export interface FuzzRequest {
   readonly method: string;
   readonly path: string;

@@ -40,7 +40,6 @@ export async function refused(
 export const getClaims = (token = ''): Record<string, unknown> =>
   JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as never;
 
-/** Attributes as a record. */
 export const record = (list: AttributeType[] = []) =>
   Object.fromEntries(list.map(({ Name, Value }) => [Name, Value]));
 
@@ -175,7 +174,6 @@ export async function createLab() {
   };
 }
 
-/** What `createLab` gives. */
 export type Lab = Awaited<ReturnType<typeof createLab>>;
 
 /** What a test of moto's suite expects of AWS, checked here in our own words. */

@@ -69,5 +69,4 @@ export async function startWithTriggers() {
   };
 }
 
-/** What `startWithTriggers` gives. */
 export type Recorder = Awaited<ReturnType<typeof startWithTriggers>>;

@@ -5,7 +5,6 @@ import { invalidParameter, notAuthorized } from '../../wire/errors.ts';
 import type { Outcome, SignIn } from '../outcome.ts';
 import { requireSession, type ChallengeSession } from '../sessions.ts';
 
-/** An answer to a challenge. */
 export interface ChallengeAnswer {
   readonly emulator: Emulator;
   readonly caller: Caller;

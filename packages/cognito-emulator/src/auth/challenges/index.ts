@@ -31,7 +31,6 @@ const handlers: ReadonlyMap<string, ChallengeHandler> = new Map(
   }),
 );
 
-/** Continues a sign-in with the answer to its challenge. */
 export function answerChallenge(answer: ChallengeAnswer): Promise<Outcome> {
   const handler = handlers.get(answer.challenge);
   if (!handler) throw invalidParameter(`Unsupported challenge ${answer.challenge}`);

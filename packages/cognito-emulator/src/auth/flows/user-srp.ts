@@ -34,7 +34,6 @@ export async function startSrp(
   });
 }
 
-/** USER_SRP_AUTH. */
 export async function startUserSrp(request: FlowRequest): Promise<Outcome> {
   const username = requireParameter(request, 'USERNAME');
   const clientPublic = requireParameter(request, 'SRP_A');

@@ -7,7 +7,7 @@ import { sessionOfBlock } from '../../auth/srp-exchange.ts';
 import { findUser, fold } from '../../model/users.ts';
 import { invalidParameter, notAuthorized } from '../../wire/errors.ts';
 
-/** A session is bound to its user: no one continues the sign-in of someone else. */
+/** A session is bound to its user: no one continues another user's sign-in. */
 function requireSameUser(
   { emulator, pool, session, responses }: ChallengeAnswer,
   username: string,
@@ -22,7 +22,6 @@ function requireSameUser(
   }
 }
 
-/** Answers a challenge and gives the API's answer. */
 export async function respond(
   answer: ChallengeAnswer,
 ): Promise<Awaited<ReturnType<typeof toAuthResponse>>> {

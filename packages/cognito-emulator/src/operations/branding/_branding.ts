@@ -14,7 +14,6 @@ export function requireBranding(reader: Reader, poolId: string, id: string): Bra
   );
 }
 
-/** The branding style of a client. */
 export function findBranding(
   reader: Reader,
   poolId: string,

@@ -6,8 +6,8 @@ import { requireEssentials } from '../../model/tier.ts';
 import { key, type Reader } from '../../store/store.ts';
 import { CognitoError, invalidParameter } from '../../wire/errors.ts';
 
-const MINUTE = 60_000;
-const DAY = 86_400_000;
+const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
 const standardScopes = new Set([
   'phone',
   'email',
@@ -50,13 +50,13 @@ function requireLifetimes(client: ClientRecord): void {
     ['IdToken', id],
     ['AccessToken', access],
   ] as const) {
-    if (value < 5 * MINUTE || value > DAY) {
+    if (value < 5 * MINUTE_MS || value > DAY_MS) {
       throw invalidParameter(
         `Invalid range for ${name} validity: it must be between 5 minutes and 1 day.`,
       );
     }
   }
-  if (refresh < 60 * MINUTE || refresh > 3650 * DAY) {
+  if (refresh < 60 * MINUTE_MS || refresh > 3650 * DAY_MS) {
     throw invalidParameter(
       'Invalid range for token validity: RefreshToken must be between 60 minutes and 10 years.',
     );

@@ -29,7 +29,6 @@ export function describeDevice(device: DeviceRecord): DeviceType {
   };
 }
 
-/** A page of a user's devices. */
 export function listDevicesPage(
   { store, clock }: Emulator,
   user: UserRecord,

@@ -4,7 +4,7 @@ import type { UserRecord } from '../../model/records.ts';
 import { keyPrefix } from '../../store/store.ts';
 import { resourceNotFound } from '../../wire/errors.ts';
 
-/** Notes what someone thinks of a sign-in. @throws CognitoError ResourceNotFoundException */
+/** Notes what a user or administrator thinks of a sign-in. @throws CognitoError ResourceNotFoundException */
 export async function giveFeedback(
   { store, clock }: Emulator,
   user: UserRecord,

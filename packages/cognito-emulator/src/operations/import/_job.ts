@@ -30,7 +30,6 @@ const USERNAME = 'cognito:username';
 const MFA = 'cognito:mfa_enabled';
 const TAKEN = 'The user already exists.';
 
-/** Header of a pool's import file. */
 export function csvHeader(pool: PoolRecord): string[] {
   const names = pool.schema
     .map(({ Name = '' }) => Name)

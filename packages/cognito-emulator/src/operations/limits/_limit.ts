@@ -3,18 +3,20 @@ import type { Emulator } from '../../emulator.ts';
 import { key } from '../../store/store.ts';
 
 /** Default of an API category in requests per second. Source: quotas page, UserAuthentication. */
-const FREE = 120;
+const FREE_PER_SECOND = 120;
 
 const limitKey = (definition: LimitDefinitionType) =>
   key('limit', JSON.stringify(Object.entries(definition.Attributes ?? {}).sort()).slice(0, 500));
 
-/** The limit in force. */
 export function readLimit({ store }: Emulator, definition: LimitDefinitionType): LimitType {
-  const provisioned = store.get<number>('counters', limitKey(definition)) ?? FREE;
-  return { LimitDefinition: definition, ProvisionedLimitValue: provisioned, FreeLimitValue: FREE };
+  const provisioned = store.get<number>('counters', limitKey(definition)) ?? FREE_PER_SECOND;
+  return {
+    LimitDefinition: definition,
+    ProvisionedLimitValue: provisioned,
+    FreeLimitValue: FREE_PER_SECOND,
+  };
 }
 
-/** Stores a limit. */
 export async function saveLimit(
   { store }: Emulator,
   definition: LimitDefinitionType,

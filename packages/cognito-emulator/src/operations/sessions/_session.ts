@@ -37,7 +37,6 @@ function describeSession(family: TokenFamily, current: string | undefined): Sess
   };
 }
 
-/** A page of the token sessions of a user. */
 export function listSessionsPage(
   emulator: Emulator,
   user: UserRecord,

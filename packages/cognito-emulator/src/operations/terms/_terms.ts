@@ -9,7 +9,6 @@ export function requireTerms(reader: Reader, poolId: string, id: string): TermsT
   return requireDocument<TermsType>(reader, { poolId, kind: 'terms', id }, 'Terms');
 }
 
-/** Terms of a client by name. */
 export function findTerms(
   reader: Reader,
   poolId: string,

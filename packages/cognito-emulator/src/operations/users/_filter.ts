@@ -2,7 +2,6 @@ import { ignoresCase, indexed, searchable, searchValue } from '../../model/users
 import type { PoolRecord, UserRecord } from '../../model/records.ts';
 import { invalidParameter } from '../../wire/errors.ts';
 
-/** A parsed ListUsers filter. */
 export interface UserFilter {
   readonly attribute: string;
   readonly prefix: boolean;

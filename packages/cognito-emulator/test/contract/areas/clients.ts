@@ -56,7 +56,6 @@ const wrongFlow = {
   AllowedOAuthFlowsUserPoolClient: true,
 };
 
-/** App clients and their secrets. */
 export const clients: Contract = {
   CreateUserPoolClient: {
     good: ({ UserPoolId }) => ({ UserPoolId, ClientName: 'made', GenerateSecret: true }),

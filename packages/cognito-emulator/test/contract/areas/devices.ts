@@ -38,7 +38,6 @@ async function three(place: Place) {
 
 const listed = { Devices: [{ DeviceKey: expect.any(String) }] };
 
-/** Devices that users sign in from. */
 export const devices: Contract = {
   ConfirmDevice: {
     good: async (place) => {

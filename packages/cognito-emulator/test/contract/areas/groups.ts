@@ -29,7 +29,6 @@ async function member(place: Place, world: World): Promise<Input> {
 
 const withoutGroup = ({ GroupName: _name, ...rest }: Input) => rest;
 
-/** Groups and who is in them. */
 export const groups: Contract = {
   CreateGroup: {
     good: ({ UserPoolId, unique }) => ({

@@ -35,7 +35,6 @@ async function stopped(place: Place, world: World) {
 
 const described = { JobName: 'import', CreationDate: expect.any(Date), ImportedUsers: 0 };
 
-/** User import. */
 export const imports: Contract = {
   GetCSVHeader: {
     good: ({ UserPoolId }) => ({ UserPoolId }),

@@ -59,7 +59,6 @@ const sms = { SMSMfaSettings: { Enabled: true, PreferredMfa: true } };
 const smsOption = { MFAOptions: [{ DeliveryMedium: 'SMS', AttributeName: 'phone_number' }] };
 const phone = { phone_number: '+15555550100' };
 
-/** Second factors of users. */
 export const mfa: Contract = {
   AssociateSoftwareToken: {
     good: async (place) => ({ AccessToken: (await place.signedIn()).AccessToken }),

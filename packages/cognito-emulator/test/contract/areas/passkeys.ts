@@ -32,7 +32,6 @@ const register =
   async (place, world) =>
     registering((await place.signedIn()).AccessToken, world, party);
 
-/** Users with passkeys. */
 async function withPasskeys(place: Place, world: World, count = 1): Promise<Input> {
   const { AccessToken } = await place.signedIn();
   for (let made = 0; made < count; made += 1) {
@@ -62,7 +61,6 @@ const inLite: Make = async (_, { lite }) => ({ AccessToken: (await lite.signedIn
 /** AWS allows twenty passkeys per user. */
 const LIMIT = 20;
 
-/** Passkeys and first factors. */
 export const passkeys: Contract = {
   StartWebAuthnRegistration: {
     good: async (place) => ({ AccessToken: (await place.signedIn()).AccessToken }),

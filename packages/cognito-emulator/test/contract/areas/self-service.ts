@@ -12,7 +12,7 @@ import type { World } from '../world.ts';
 
 /** Wrong tries of a code before it is locked. */
 const TRIES = 15;
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 const NEXT_PASSWORD = 'Another-horse-8';
 
 async function getToken({ signedIn }: Place): Promise<Input> {
@@ -144,7 +144,7 @@ export const selfService: Contract = {
     errors: {
       AliasExistsException: aliasTakenAtSignUp,
       CodeMismatchException: wrong(waiting, 'ConfirmationCode'),
-      ExpiredCodeException: (place, { inTime }) => inTime(-2 * DAY, () => waiting(place)),
+      ExpiredCodeException: (place, { inTime }) => inTime(-2 * DAY_MS, () => waiting(place)),
       LimitExceededException: locked(waiting, 'ConfirmSignUp', 'ConfirmationCode'),
       NotAuthorizedException: used(waiting, 'ConfirmSignUp'),
     },

@@ -23,7 +23,6 @@ async function waiting({ UserPoolId, unconfirmed }: Place): Promise<Input> {
   return { UserPoolId, Username: (await unconfirmed()).Username };
 }
 
-/** What administrators do to users. */
 export const users: Contract = {
   AdminCreateUser: {
     good: ({ UserPoolId, unique, getEmail }) => {

@@ -43,7 +43,6 @@ const listProviders = async ({ aws }: Lab, UserPoolId: string, NextToken?: strin
   return { count: page.Providers?.length, token: page.NextToken };
 };
 
-/** App clients and identity providers. */
 export const clients: readonly Expectation[] = [
   {
     moto: 'create_user_pool_client',

@@ -5,7 +5,6 @@ const certificate = {
   CertificateArn: 'arn:aws:acm:us-east-1:000000000000:certificate/123456789012',
 };
 
-/** Domains of pools. */
 export const domains: readonly Expectation[] = [
   {
     moto: 'create_user_pool_domain',

@@ -26,7 +26,6 @@ const getGroups = async ({ aws }: Lab, UserPoolId: string, Username: string) =>
 
 const mail = ({ unique }: Lab) => `${unique('mail')}@example.com`;
 
-/** Members of groups. */
 export const groupMembers: readonly Expectation[] = [
   {
     moto: 'admin_add_user_to_group',

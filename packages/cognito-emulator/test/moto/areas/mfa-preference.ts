@@ -27,7 +27,6 @@ async function userWithApp(lab: Lab) {
   return { name, AccessToken, next };
 }
 
-/** Which second factors a user has, and prefers. */
 export const mfaPreference: readonly Expectation[] = [
   {
     moto: 'setting_mfa',

@@ -114,7 +114,6 @@ async function signInWithSms(lab: Lab) {
   expect(done.AuthenticationResult).toMatchObject(tokens);
 }
 
-/** Second factors. */
 export const mfa: readonly Expectation[] = [
   {
     moto: 'user_authentication_flow_mfa_on',

@@ -69,7 +69,6 @@ async function changePassword(lab: Lab) {
   expect(await lab.initiate(lab.plain, name, NEXT_PASSWORD)).toHaveProperty('AuthenticationResult');
 }
 
-/** Changed and forgotten passwords. */
 export const passwords: readonly Expectation[] = [
   { moto: 'change_password', check: changePassword },
   { moto: 'change_password__using_custom_user_agent_header', check: changePassword },

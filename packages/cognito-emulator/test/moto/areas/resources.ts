@@ -17,7 +17,6 @@ async function getPool({ aws, pool }: Lab, count: number) {
   return { UserPoolId, made };
 }
 
-/** Resource servers. */
 export const resources: readonly Expectation[] = [
   {
     moto: 'create_resource_server',

@@ -41,7 +41,6 @@ const values = { MinValue: '10', MaxValue: '20' };
 const both = { StringAttributeConstraints: lengths, NumberAttributeConstraints: values };
 const banana = { Name: 'banana', AttributeDataType: 'String' as const };
 
-/** Schemas of pools. */
 export const schemas: readonly Expectation[] = [
   {
     moto: 'create_user_pool_should_have_all_default_attributes_in_schema',

@@ -11,7 +11,7 @@ const automatic: Partial<CreateUserPoolCommandInput> = {
   AutoVerifiedAttributes: ['email'],
 };
 
-/** Signs someone up in a pool with these settings, with or without an e-mail address. */
+/** Signs a user up in a pool with these settings, with or without an e-mail address. */
 async function join(lab: Lab, settings: Partial<CreateUserPoolCommandInput>, email?: string) {
   const client = await lab.client(await lab.pool(settings));
   const Username = settings.UsernameAttributes ? (email ?? '') : lab.unique('user');
@@ -43,7 +43,6 @@ async function confirmWithCode(lab: Lab, settings: Partial<CreateUserPoolCommand
   expect(found.UserStatus).toBe('CONFIRMED');
 }
 
-/** Sign-up and its confirmation. */
 export const signUp: readonly Expectation[] = [
   { moto: 'sign_up', check: noDelivery({}) },
   { moto: 'sign_up_with_unverified_email', check: noDelivery(recovery, 'test@test.com') },

@@ -11,7 +11,6 @@ const mail = ({ unique }: Lab) => `${unique('mail')}@example.com`;
 const getAttributes = async ({ aws }: Lab, UserPoolId: string, Username: string) =>
   record((await aws.adminGetUser({ UserPoolId, Username })).UserAttributes);
 
-/** Attributes as administrators change them. */
 export const userAttributes: readonly Expectation[] = [
   {
     moto: 'admin_update_user_attributes',

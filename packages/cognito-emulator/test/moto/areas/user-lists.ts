@@ -13,7 +13,6 @@ async function getPool({ pool, user }: Lab, count: number) {
 const found = async ({ aws }: Lab, UserPoolId: string, Filter: string) =>
   (await aws.listUsers({ UserPoolId, Filter })).Users?.map(({ Username }) => Username);
 
-/** ListUsers. */
 export const userLists: readonly Expectation[] = [
   {
     moto: 'list_users',

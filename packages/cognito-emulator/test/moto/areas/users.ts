@@ -40,7 +40,6 @@ const remove = (lab: Lab) =>
     await refused(lab.aws.adminGetUser(user), GONE, 'User does not exist.');
   });
 
-/** Users as administrators make and change them. */
 export const users: readonly Expectation[] = [
   {
     moto: 'admin_create_user',
