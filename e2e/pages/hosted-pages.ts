@@ -8,11 +8,11 @@ export class HostedPages {
     this.#page = page;
   }
 
-  /** Fills in the sign-in page. */
+  /** Fills in the sign-in page, which speaks English or German as the app did. */
   async signIn({ email, password }: { email: string; password: string }): Promise<void> {
-    await this.#page.getByLabel('Email').fill(email);
-    await this.#page.getByLabel('Password', { exact: true }).fill(password);
-    await this.#page.getByRole('button', { name: 'Sign in' }).click();
+    await this.#page.getByLabel(/^(Email|E-Mail)$/).fill(email);
+    await this.#page.getByLabel(/^(Password|Passwort)$/).fill(password);
+    await this.#page.getByRole('button', { name: /^(Sign in|Anmelden)$/ }).click();
   }
 
   /** The page asks who someone is, and knows no one. */

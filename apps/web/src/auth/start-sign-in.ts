@@ -36,11 +36,14 @@ export async function startSignIn(
   const ceremony = newCeremony(deps, request, account ? 'account' : 'sign-in');
   const refused = await refusedByLimit(deps, ceremony, returnTo);
   if (refused) return refused;
+  const { locale } = ceremony.device;
   const response = await runCeremony(deps, ceremony, {
     action: 'signin',
     query: new URLSearchParams({
       ...(email !== null && { login_hint: email }),
       ...(again && FRESH),
+      // AWS, "Managed login localization": the language of the hosted pages.
+      ...(locale !== null && { lang: locale }),
     }),
   });
   const location = response.headers.get('location');

@@ -1,18 +1,34 @@
 import { field, type Field } from './fields.ts';
 import type { Markup } from './layout.ts';
+import type { Texts } from './texts/en.ts';
 
-const known: Readonly<Record<string, Pick<Field, 'label' | 'type' | 'autocomplete'>>> = {
-  email: { label: 'Email', type: 'email', autocomplete: 'email' },
-  phone_number: { label: 'Phone number', type: 'tel', autocomplete: 'tel' },
-  name: { label: 'Name', type: 'text', autocomplete: 'name' },
-  given_name: { label: 'First name', type: 'text', autocomplete: 'given-name' },
-  family_name: { label: 'Last name', type: 'text', autocomplete: 'family-name' },
-  birthdate: { label: 'Date of birth', type: 'date', autocomplete: 'bday' },
+type Known = keyof Texts['attributes'];
+
+const inputs: Readonly<Record<Known, Pick<Field, 'type' | 'autocomplete'>>> = {
+  email: { type: 'email', autocomplete: 'email' },
+  phone_number: { type: 'tel', autocomplete: 'tel' },
+  name: { type: 'text', autocomplete: 'name' },
+  given_name: { type: 'text', autocomplete: 'given-name' },
+  family_name: { type: 'text', autocomplete: 'family-name' },
+  birthdate: { type: 'date', autocomplete: 'bday' },
 };
 
-export function attributeField(attribute: string, name: string, value: string | undefined): Markup {
+const isKnown = (attribute: string): attribute is Known => Object.hasOwn(inputs, attribute);
+
+/** @param given an attribute, the field's name in the form, and what it holds */
+export function attributeField(
+  texts: Texts,
+  given: {
+    readonly attribute: string;
+    readonly name: string;
+    readonly value?: string;
+  },
+): Markup {
+  const { attribute, name, value } = given;
+  if (isKnown(attribute)) {
+    return field({ name, label: texts.attributes[attribute], ...inputs[attribute], value });
+  }
   const words = attribute.replace('custom:', '').replaceAll('_', ' ');
   const label = words.charAt(0).toUpperCase() + words.slice(1);
-  const look = known[attribute] ?? { label, type: 'text', autocomplete: 'off' };
-  return field({ name, ...look, value });
+  return field({ name, label, type: 'text', autocomplete: 'off', value });
 }

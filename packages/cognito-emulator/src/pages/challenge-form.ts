@@ -21,6 +21,6 @@ export function challengeFormMarkup(
 /** The way back to the start of a sign-in. */
 export function startAgain(page: Page): Markup {
   return html`<p class="foot">
-    <a class="redirect-customizable" href="${link(page, '/login')}">Start again</a>
+    <a class="redirect-customizable" href="${link(page, '/login')}">${page.texts.startAgain}</a>
   </p>`;
 }

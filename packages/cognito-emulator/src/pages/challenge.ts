@@ -5,7 +5,14 @@ import { getCaller } from '../server/caller.ts';
 import { CognitoError } from '../wire/errors.ts';
 import { showChallenge } from './challenges.ts';
 import { proceed, showLogin } from './login.ts';
-import { posted, refusalText, withoutBlanks, type Page, type PageHandler } from './page.ts';
+import {
+  posted,
+  refusalText,
+  translate,
+  withoutBlanks,
+  type Page,
+  type PageHandler,
+} from './page.ts';
 import { missingAttributes } from '../model/schema.ts';
 import { userByKey } from '../model/users.ts';
 
@@ -33,7 +40,7 @@ function askAgain(page: Page, challenge: string, error: string): Response | Prom
     };
     return showChallenge(page, { kind: 'challenged', challenge, session, parameters }, error);
   } catch (gone) {
-    return showLogin(page, posted(page, 'username'), { error: refusalText(gone) });
+    return showLogin(page, posted(page, 'username'), { error: refusalText(page.texts, gone) });
   }
 }
 
@@ -64,7 +71,7 @@ export const challengeForm: PageHandler = async (page) => {
     ...responses
   } = Object.fromEntries(form);
   if (challenge === 'NEW_PASSWORD_REQUIRED' && repeat !== responses.NEW_PASSWORD) {
-    return askAgain(page, challenge, 'The two passwords are not the same.');
+    return askAgain(page, challenge, page.texts.passwordsDiffer);
   }
   try {
     const outcome = await answerChallenge({
@@ -80,8 +87,8 @@ export const challengeForm: PageHandler = async (page) => {
     return await proceed(page, outcome);
   } catch (error) {
     if (error instanceof CognitoError && retriable.has(error.type)) {
-      return askAgain(page, challenge, error.message);
+      return askAgain(page, challenge, translate(page.texts, error.message));
     }
-    return showLogin(page, '', { error: refusalText(error) });
+    return showLogin(page, '', { error: refusalText(page.texts, error) });
   }
 };

@@ -34,9 +34,10 @@ export function showChallenge(
 ): Response | Promise<Response> {
   const draw = pages.get(challenge.challenge);
   if (draw) return draw(page, challenge, error);
+  const { signIn, unknownChallenge } = page.texts;
   return show(
     page,
-    { title: 'Sign in', error: `This page cannot ask for ${challenge.challenge}.` },
-    html`<p>Please sign in through the app's own form.</p>`,
+    { title: signIn, error: unknownChallenge.error(challenge.challenge) },
+    html`<p>${unknownChallenge.advice}</p>`,
   );
 }

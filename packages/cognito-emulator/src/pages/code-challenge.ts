@@ -9,13 +9,12 @@ import { show } from './page.ts';
 export const showCode: ChallengePage = (page, challenge, error) => {
   const app = challenge.challenge === 'SOFTWARE_TOKEN_MFA';
   const to = challenge.parameters.CODE_DELIVERY_DESTINATION ?? '';
+  const { texts } = page;
   return show(
     page,
     {
-      title: 'Enter your code',
-      lead: app
-        ? 'Open your authenticator app and enter the code it shows.'
-        : `We sent a code to ${to}. Enter it here.`,
+      title: texts.codeChallenge.title,
+      lead: app ? texts.codeChallenge.fromApp : texts.codeSentTo(to),
       error,
     },
     html`${challengeFormMarkup(
@@ -23,12 +22,12 @@ export const showCode: ChallengePage = (page, challenge, error) => {
       challenge,
       html`${field({
           name: codeMember(challenge.challenge),
-          label: 'Code',
+          label: texts.code,
           type: 'text',
           autocomplete: 'one-time-code',
           code: true,
           autofocus: true,
-        })} <button class="submitButton-customizable" type="submit">Sign in</button>`,
+        })} <button class="submitButton-customizable" type="submit">${texts.signIn}</button>`,
     )}
     ${startAgain(page)}`,
   );

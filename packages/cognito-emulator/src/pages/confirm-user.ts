@@ -5,8 +5,9 @@ import type { Emulator } from '../emulator.ts';
 import { hasDomain, requireClientAndPool } from '../model/pools.ts';
 import { invalidParameter } from '../wire/errors.ts';
 import { field, hidden } from './fields.ts';
-import { sendPage } from './layout.ts';
 import { getBrand } from './branding.ts';
+import { getTexts } from './language.ts';
+import { sendPage } from './layout.ts';
 import { showLogin } from './login.ts';
 import {
   link,
@@ -28,30 +29,29 @@ function showConfirm(
 ): Response | Promise<Response> {
   const username = parameter(page, 'username');
   const to = parameter(page, 'to');
+  const { texts } = page;
   return show(
     page,
     {
-      title: 'Confirm your account',
-      lead: to
-        ? `We sent a code to ${to}. Enter it here.`
-        : 'Enter the code we sent you when you created your account.',
+      title: texts.confirm.title,
+      lead: to ? texts.codeSentTo(to) : texts.confirm.lead,
       ...messages,
     },
     html`<form method="post" action="${link(page, '/confirmUser')}">
         ${hidden('_csrf', page.csrf)} ${hidden('username', username)}
         ${field({
           name: 'code',
-          label: 'Code',
+          label: texts.code,
           type: 'text',
           autocomplete: 'one-time-code',
           code: true,
           autofocus: true,
         })}
-        <button class="submitButton-customizable" type="submit">Confirm account</button>
+        <button class="submitButton-customizable" type="submit">${texts.confirm.submit}</button>
       </form>
       <form class="foot" method="post" action="${link(page, '/resendcode')}">
-        ${hidden('_csrf', page.csrf)} ${hidden('username', username)} No code?
-        <button class="link" type="submit">Send a new one</button>
+        ${hidden('_csrf', page.csrf)} ${hidden('username', username)} ${texts.confirm.noCode}
+        <button class="link" type="submit">${texts.confirm.resend}</button>
       </form>`,
   );
 }
@@ -65,9 +65,9 @@ export const confirmUserForm: PageHandler = async (page) => {
   try {
     const code = withoutBlanks(posted(page, 'code'));
     await confirmSignUp(page.emulator, { pool, client, username, code });
-    return showLogin(page, username, { notice: 'Your account is confirmed. Sign in to continue.' });
+    return showLogin(page, username, { notice: page.texts.confirm.done });
   } catch (error) {
-    return showConfirm(page, { error: refusalText(error) });
+    return showConfirm(page, { error: refusalText(page.texts, error) });
   }
 };
 
@@ -79,9 +79,9 @@ export const resendCodeForm: PageHandler = async (page) => {
       client,
       username: posted(page, 'username'),
     });
-    return showConfirm(page, { notice: `We sent a new code to ${sent.Destination ?? 'you'}.` });
+    return showConfirm(page, { notice: page.texts.confirm.resent(sent.Destination) });
   } catch (error) {
-    return showConfirm(page, { error: refusalText(error) });
+    return showConfirm(page, { error: refusalText(page.texts, error) });
   }
 };
 
@@ -90,7 +90,8 @@ export function confirmByLink(emulator: Emulator) {
   return async (c: Context): Promise<Response> => {
     const query = new URL(c.req.url).searchParams;
     let error: string | undefined;
-    let brand = { brand: 'Sign in' };
+    const texts = getTexts(c);
+    let brand = { brand: texts.signIn };
     try {
       const found = requireClientAndPool(emulator.store, query.get('client_id') ?? '');
       if (!hasDomain(found.pool)) throw invalidParameter('Login pages unavailable');
@@ -99,19 +100,24 @@ export function confirmByLink(emulator: Emulator) {
       const code = query.get('confirmation_code') ?? '';
       await confirmSignUp(emulator, { ...found, username, code });
     } catch (thrown) {
-      error = refusalText(thrown);
+      error = refusalText(texts, thrown);
     }
     return error
       ? sendPage(
           c,
-          { ...brand, title: 'Not confirmed', error },
-          html`<p>Ask for a new mail.</p>`,
+          { ...brand, texts, title: texts.confirm.linkFailed, error },
+          html`<p>${texts.confirm.linkAgain}</p>`,
           400,
         )
       : sendPage(
           c,
-          { ...brand, title: 'Confirmed', notice: 'Your registration has been confirmed!' },
-          html`<p>You can close this page and sign in.</p>`,
+          {
+            ...brand,
+            texts,
+            title: texts.confirm.linkDone,
+            notice: texts.confirm.linkNotice,
+          },
+          html`<p>${texts.confirm.linkClose}</p>`,
         );
   };
 }

@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type { Emulator } from '../emulator.ts';
 import type { ClientRecord } from '../model/records.ts';
 import { getBrand } from './branding.ts';
+import { getTexts } from './language.ts';
 import { sendPage } from './layout.ts';
 
 /** GET /error: where requests end that must not go back to the app. */
@@ -10,18 +11,18 @@ export function errorPage(emulator: Emulator) {
   return (c: Context): Response | Promise<Response> => {
     const query = new URL(c.req.url).searchParams;
     const client = emulator.store.get<ClientRecord>('clients', query.get('client_id') ?? '');
-    const brand = client ? getBrand(emulator, client) : { brand: 'Sign in' };
+    const texts = getTexts(c);
+    const brand = client ? getBrand(emulator, client) : { brand: texts.signIn };
     return sendPage(
       c,
       {
         ...brand,
-        title: 'Something is not right',
-        error: 'An error was encountered with the requested page.',
+        texts,
+        title: texts.error.title,
+        error: texts.error.error,
       },
-      html`<p>
-          Go back to the app and try again. If this stays, tell its makers what it says here:
-        </p>
-        <p><code>${(query.get('error') ?? 'no reason given').slice(0, 200)}</code></p>`,
+      html`<p>${texts.error.advice}</p>
+        <p><code>${(query.get('error') ?? texts.error.noReason).slice(0, 200)}</code></p>`,
       400,
     );
   };

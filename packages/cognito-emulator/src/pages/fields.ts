@@ -2,6 +2,7 @@ import { html, raw } from 'hono/html';
 import type { PoolRecord } from '../model/records.ts';
 import { getPasswordPolicy } from '../model/password-policy.ts';
 import type { Markup } from './layout.ts';
+import type { Texts } from './texts/en.ts';
 
 export interface Field {
   readonly name: string;
@@ -46,23 +47,23 @@ export function hidden(name: string, value: string): Markup {
   return html`<input type="hidden" name="${name}" value="${value}" />`;
 }
 
-/** What people of this pool sign in with, as a label. */
-export function nameLabel(pool: PoolRecord): string {
+/** What users of this pool sign in with. */
+export function nameKind(pool: PoolRecord): keyof Texts['names'] {
   const names = pool.settings.UsernameAttributes ?? [];
   const aliases = pool.settings.AliasAttributes ?? [];
-  if (names.length > 1) return 'Email or phone number';
-  if (names[0] === 'email') return 'Email';
-  if (names[0] === 'phone_number') return 'Phone number';
-  return aliases.includes('email') ? 'Username or email' : 'Username';
+  if (names.length > 1) return 'emailOrPhone';
+  if (names[0] === 'email') return 'email';
+  if (names[0] === 'phone_number') return 'phone';
+  return aliases.includes('email') ? 'usernameOrEmail' : 'username';
 }
 
 /** The name field of sign-in and recovery pages. */
-export function nameField(pool: PoolRecord, value: string | undefined): Markup {
-  const onlyEmail = nameLabel(pool) === 'Email';
+export function nameField(texts: Texts, pool: PoolRecord, value: string | undefined): Markup {
+  const kind = nameKind(pool);
   return field({
     name: 'username',
-    label: nameLabel(pool),
-    type: onlyEmail ? 'email' : 'text',
+    label: texts.names[kind],
+    type: kind === 'email' ? 'email' : 'text',
     autocomplete: 'username',
     value,
     autofocus: !value,
@@ -70,14 +71,13 @@ export function nameField(pool: PoolRecord, value: string | undefined): Markup {
 }
 
 /** The pool's password rules, as a hint. */
-export function passwordRules(pool: PoolRecord): Markup {
+export function passwordRules({ passwordRules: texts }: Texts, pool: PoolRecord): string {
   const policy = getPasswordPolicy(pool);
   const parts = [
-    policy.RequireUppercase && 'an upper-case letter',
-    policy.RequireLowercase && 'a lower-case letter',
-    policy.RequireNumbers && 'a number',
-    policy.RequireSymbols && 'a symbol',
+    policy.RequireUppercase && texts.upperCase,
+    policy.RequireLowercase && texts.lowerCase,
+    policy.RequireNumbers && texts.number,
+    policy.RequireSymbols && texts.symbol,
   ].filter((part) => typeof part === 'string');
-  const tail = parts.length > 0 ? `, with ${parts.join(', ')}` : '';
-  return html`At least ${String(policy.MinimumLength)} characters${tail}.`;
+  return texts.sentence(policy.MinimumLength, parts);
 }

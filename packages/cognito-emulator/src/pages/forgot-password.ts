@@ -13,20 +13,22 @@ import {
 } from './page.ts';
 
 function showForgot(page: Page, error?: string): Response | Promise<Response> {
+  const { texts } = page;
   const { pool, loginHint } = page.request;
   return show(
     page,
     {
-      title: 'Forgot your password?',
-      lead: 'We will send you a code to choose a new one.',
+      title: texts.forgot.title,
+      lead: texts.forgot.lead,
       error,
     },
     html`<form method="post" action="${link(page, '/forgotPassword')}">
-        ${hidden('_csrf', page.csrf)} ${nameField(pool, posted(page, 'username') || loginHint)}
-        <button class="submitButton-customizable" type="submit">Send code</button>
+        ${hidden('_csrf', page.csrf)}
+        ${nameField(texts, pool, posted(page, 'username') || loginHint)}
+        <button class="submitButton-customizable" type="submit">${texts.forgot.submit}</button>
       </form>
       <p class="foot">
-        <a class="redirect-customizable" href="${link(page, '/login')}">Back to sign in</a>
+        <a class="redirect-customizable" href="${link(page, '/login')}">${texts.backToSignIn}</a>
       </p>`,
   );
 }
@@ -36,7 +38,7 @@ export const forgotPasswordPage: PageHandler = (page) => showForgot(page);
 export const forgotPasswordForm: PageHandler = async (page) => {
   const { emulator, request, c } = page;
   const username = posted(page, 'username').trim();
-  if (!username) return showForgot(page, 'Enter your name.');
+  if (!username) return showForgot(page, page.texts.forgot.enterName);
   try {
     const sent = await forgotPassword(emulator, {
       pool: request.pool,
@@ -46,11 +48,12 @@ export const forgotPasswordForm: PageHandler = async (page) => {
     const to = sent.Destination ?? '';
     return c.redirect(link(page, '/confirmForgotPassword', { username, to }));
   } catch (error) {
-    return showForgot(page, refusalText(error));
+    return showForgot(page, refusalText(page.texts, error));
   }
 };
 
 function showReset(page: Page, error?: string): Response | Promise<Response> {
+  const { texts } = page;
   const query = new URLSearchParams(page.request.query);
   const username = posted(page, 'username') || (query.get('username') ?? '');
   const to = query.get('to');
@@ -58,19 +61,15 @@ function showReset(page: Page, error?: string): Response | Promise<Response> {
   return show(
     page,
     {
-      title: 'Choose a new password',
-      lead: to
-        ? `We sent a code to ${to}.`
-        : required
-          ? 'Your password must be reset. Enter the code you were sent and choose a new password.'
-          : 'Enter the code you were sent and choose a new password.',
+      title: texts.reset.title,
+      lead: to ? texts.reset.sentTo(to) : required ? texts.reset.required : texts.reset.lead,
       error,
     },
     html`<form method="post" action="${link(page, '/confirmForgotPassword')}">
         ${hidden('_csrf', page.csrf)} ${hidden('username', username)}
         ${field({
           name: 'code',
-          label: 'Code',
+          label: texts.code,
           type: 'text',
           autocomplete: 'one-time-code',
           code: true,
@@ -78,21 +77,23 @@ function showReset(page: Page, error?: string): Response | Promise<Response> {
         })}
         ${field({
           name: 'password',
-          label: 'New password',
+          label: texts.newPassword,
           type: 'password',
           autocomplete: 'new-password',
-          hint: passwordRules(page.request.pool),
+          hint: passwordRules(texts, page.request.pool),
         })}
         ${field({
           name: 'repeat',
-          label: 'Repeat the new password',
+          label: texts.repeatPassword,
           type: 'password',
           autocomplete: 'new-password',
         })}
-        <button class="submitButton-customizable" type="submit">Set new password</button>
+        <button class="submitButton-customizable" type="submit">${texts.reset.submit}</button>
       </form>
       <p class="foot">
-        <a class="redirect-customizable" href="${link(page, '/forgotPassword')}">Send a new code</a>
+        <a class="redirect-customizable" href="${link(page, '/forgotPassword')}"
+          >${texts.reset.resend}</a
+        >
       </p>`,
   );
 }
@@ -104,13 +105,13 @@ export const confirmForgotPasswordForm: PageHandler = async (page) => {
   const username = posted(page, 'username');
   const [code, password] = [withoutBlanks(posted(page, 'code')), posted(page, 'password')];
   if (password !== posted(page, 'repeat')) {
-    return showReset(page, 'The two passwords are not the same.');
+    return showReset(page, page.texts.passwordsDiffer);
   }
   try {
     const { pool, client } = request;
     await confirmForgotPassword(emulator, { pool, client, username, code, password });
-    return showLogin(page, username, { notice: 'Your password is changed. Sign in with it.' });
+    return showLogin(page, username, { notice: page.texts.reset.done });
   } catch (error) {
-    return showReset(page, refusalText(error));
+    return showReset(page, refusalText(page.texts, error));
   }
 };

@@ -1,12 +1,14 @@
 import type { Context } from 'hono';
 import { html, raw } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
+import type { Texts } from './texts/en.ts';
 
 /** Markup that is already escaped. */
 export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
 
 /** What a page shows around its content. */
 export interface PageFrame {
+  readonly texts: Texts;
   readonly title: string;
   /** App client's name, or the pool's. */
   readonly brand: string;
@@ -53,7 +55,7 @@ export function sendPage(
         ><span>${frame.brand}</span>`;
   return c.html(
     html`<!doctype html>
-      <html lang="en">
+      <html lang="${frame.texts.language}">
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />

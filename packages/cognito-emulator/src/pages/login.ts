@@ -13,10 +13,20 @@ import { CognitoError } from '../wire/errors.ts';
 import type { Markup } from './layout.ts';
 import { showChallenge } from './challenges.ts';
 import { field, hidden, nameField } from './fields.ts';
-import { finish, link, posted, refusalText, show, type Page, type PageHandler } from './page.ts';
+import {
+  finish,
+  link,
+  posted,
+  refusalText,
+  show,
+  translate,
+  type Page,
+  type PageHandler,
+} from './page.ts';
 
 /** Buttons for signing in without a password, where pool and client allow it. */
 function otherFactors(page: Page): Markup {
+  const { texts } = page;
   const factors = allowsFlow(page.request.client, 'USER_AUTH')
     ? poolFirstFactors(page.request.pool)
     : [];
@@ -33,10 +43,11 @@ function otherFactors(page: Page): Markup {
         </button>`
       : raw('');
   return factors.some((factor) => factor !== 'PASSWORD')
-    ? html`<p class="divider">or</p>
+    ? html`<p class="divider">${texts.or}</p>
         <div class="stack">
-          ${button('WEB_AUTHN', 'Sign in with a passkey')} ${button('EMAIL_OTP', 'Email me a code')}
-          ${button('SMS_OTP', 'Text me a code')}
+          ${button('WEB_AUTHN', texts.login.withPasskey)}
+          ${button('EMAIL_OTP', texts.login.withEmailCode)}
+          ${button('SMS_OTP', texts.login.withSmsCode)}
         </div>`
     : raw('');
 }
@@ -46,34 +57,35 @@ export function showLogin(
   username: string,
   messages: { error?: string; notice?: string } = {},
 ): Response | Promise<Response> {
+  const { texts } = page;
   const { pool, client } = page.request;
   const closed = pool.settings.AdminCreateUserConfig?.AllowAdminCreateUserOnly;
-  const frame = { title: 'Sign in', lead: `Continue to ${client.name}`, ...messages };
+  const frame = { title: texts.signIn, lead: texts.login.lead(client.name), ...messages };
   if (!supportsProvider(client, LOCAL)) {
     return show(
       page,
-      { ...frame, error: 'Login pages unavailable' },
-      html`<p>This app does not accept local accounts.</p>`,
+      { ...frame, error: translate(texts, 'Login pages unavailable') },
+      html`<p>${texts.login.noLocalAccounts}</p>`,
     );
   }
   return show(
     page,
     frame,
     html`<form method="post" action="${link(page, '/login')}">
-        ${hidden('_csrf', page.csrf)} ${nameField(pool, username || undefined)}
+        ${hidden('_csrf', page.csrf)} ${nameField(texts, pool, username || undefined)}
         ${field({
           name: 'password',
-          label: 'Password',
+          label: texts.password,
           type: 'password',
           autocomplete: 'current-password',
           autofocus: username !== '',
         })}
-        <button class="submitButton-customizable" type="submit">Sign in</button>
+        <button class="submitButton-customizable" type="submit">${texts.signIn}</button>
         ${otherFactors(page)}
       </form>
       <p class="foot">
         <a class="redirect-customizable" href="${link(page, '/forgotPassword')}"
-          >Forgot your password?</a
+          >${texts.login.forgotPassword}</a
         >
       </p>
       ${
@@ -81,8 +93,10 @@ export function showLogin(
         closed || page.request.prompt.includes('login')
           ? raw('')
           : html`<p class="foot">
-              New here?
-              <a class="redirect-customizable" href="${link(page, '/signup')}">Create an account</a>
+              ${texts.login.newHere}
+              <a class="redirect-customizable" href="${link(page, '/signup')}"
+                >${texts.login.createAccount}</a
+              >
             </p>`
       }`,
   );
@@ -105,7 +119,7 @@ function refused(page: Page, username: string, error: unknown): Response | Promi
   if (error instanceof CognitoError && error.type === 'PasswordResetRequiredException') {
     return page.c.redirect(link(page, '/confirmForgotPassword', { username, reset: 'required' }));
   }
-  return showLogin(page, username, { error: refusalText(error) });
+  return showLogin(page, username, { error: refusalText(page.texts, error) });
 }
 
 /** Sign-in with a code or passkey; unknown users are asked for a code that never comes. */
@@ -139,7 +153,7 @@ export const loginForm: PageHandler = async (page) => {
   const factor = posted(page, 'factor');
   if (factor && username) return withoutPassword(page, username, factor);
   if (!username || (!password && !factor)) {
-    return showLogin(page, username, { error: 'Enter your name and your password.' });
+    return showLogin(page, username, { error: page.texts.login.enterBoth });
   }
   try {
     const user = await checkPassword(emulator, { pool, client, username, password });

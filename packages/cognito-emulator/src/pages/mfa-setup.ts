@@ -20,7 +20,7 @@ export async function showMfaSetup(
   challenge: Challenged,
   error?: string,
 ): Promise<Response> {
-  const { emulator, request } = page;
+  const { emulator, request, texts } = page;
   const session = requireSession(emulator, request.client, challenge.session, 'MFA_SETUP');
   const user = userByKey(emulator.store, request.pool.id, session.userKey ?? '');
   if (!user) throw notAuthorized('Invalid session for the user.');
@@ -36,23 +36,26 @@ export async function showMfaSetup(
   return show(
     page,
     {
-      title: 'Set up an authenticator app',
-      lead: 'This account needs a second step. Scan the code with an authenticator app, then enter the code the app shows.',
+      title: texts.mfaSetup.title,
+      lead: texts.mfaSetup.lead,
       error,
     },
-    html`<img class="qr" src="${image}" alt="QR code for your authenticator app" />
-      <p class="hint">Cannot scan it? Enter this key instead: <code>${secret}</code></p>
+    html`<img class="qr" src="${image}" alt="${texts.mfaSetup.qrCode}" />
+      <p class="hint">${texts.mfaSetup.enterKey} <code>${secret}</code></p>
       ${challengeFormMarkup(
         page,
         challenge,
         html`${field({
             name: 'USER_CODE',
-            label: 'Code',
+            label: texts.code,
             type: 'text',
             autocomplete: 'one-time-code',
             code: true,
             autofocus: true,
-          })} <button class="submitButton-customizable" type="submit">Set up and sign in</button>`,
+          })}
+          <button class="submitButton-customizable" type="submit">
+            ${texts.mfaSetup.submit}
+          </button>`,
       )}
       ${startAgain(page)}`,
   );

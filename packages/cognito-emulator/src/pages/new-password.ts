@@ -10,14 +10,15 @@ export function showNewPassword(
   challenge: Challenged,
   error?: string,
 ): Response | Promise<Response> {
+  const { texts } = page;
   const { pool } = page.request;
   const required = JSON.parse(challenge.parameters.requiredAttributes ?? '[]') as string[];
   const username = challenge.parameters.USER_ID_FOR_SRP ?? '';
   return show(
     page,
     {
-      title: 'Choose your password',
-      lead: 'You signed in with a temporary password. Choose one of your own to go on.',
+      title: texts.newPasswordRequired.title,
+      lead: texts.newPasswordRequired.lead,
       error,
     },
     html`<form method="post" action="${link(page, '/challenge')}">
@@ -25,20 +26,22 @@ export function showNewPassword(
       ${hidden('session', challenge.session)} ${hidden('username', username)}
       ${field({
         name: 'NEW_PASSWORD',
-        label: 'New password',
+        label: texts.newPassword,
         type: 'password',
         autocomplete: 'new-password',
-        hint: passwordRules(pool),
+        hint: passwordRules(texts, pool),
         autofocus: true,
       })}
       ${field({
         name: 'repeat',
-        label: 'Repeat the new password',
+        label: texts.repeatPassword,
         type: 'password',
         autocomplete: 'new-password',
       })}
-      ${required.map((name) => attributeField(name.replace('userAttributes.', ''), name, undefined))}
-      <button class="submitButton-customizable" type="submit">Set password and sign in</button>
+      ${required.map((name) => attributeField(texts, { attribute: name.replace('userAttributes.', ''), name }))}
+      <button class="submitButton-customizable" type="submit">
+        ${texts.newPasswordRequired.submit}
+      </button>
     </form>`,
   );
 }

@@ -8,13 +8,16 @@ import { readAuthorizeRequest, type AuthorizeRequest } from '../oauth/authorize-
 import { startBrowserSession } from '../oauth/browser-session.ts';
 import { csrfMatches, csrfToken } from './csrf.ts';
 import { getBrand } from './branding.ts';
+import { getTexts } from './language.ts';
 import { sendPage, type Markup, type PageFrame } from './layout.ts';
+import type { Texts } from './texts/en.ts';
 
 /** A hosted page within a sign-in that an app started. */
 export interface Page {
   readonly c: Context;
   readonly emulator: Emulator;
   readonly request: AuthorizeRequest;
+  readonly texts: Texts;
   readonly csrf: string;
   /** Posted fields; empty on GET. */
   readonly form: URLSearchParams;
@@ -26,10 +29,11 @@ export type PageHandler = (page: Page) => Response | Promise<Response>;
 /** Sends content in the frame of the page's client. */
 export function show(
   page: Page,
-  frame: Omit<PageFrame, 'brand'>,
+  frame: Omit<PageFrame, 'brand' | 'texts'>,
   content: Markup,
 ): Response | Promise<Response> {
-  return sendPage(page.c, { ...getBrand(page.emulator, page.request.client), ...frame }, content);
+  const { c, emulator, request, texts } = page;
+  return sendPage(c, { ...getBrand(emulator, request.client), texts, ...frame }, content);
 }
 
 /** An address of another hosted page of the same sign-in. */
@@ -49,9 +53,12 @@ export const posted = (page: Page, name: string) => page.form.get(name) ?? '';
 /** A code as people type it: apps and mails show it in groups. */
 export const withoutBlanks = (code: string) => code.replace(/\s+/g, '');
 
+/** A sentence of the API in the page's language, in English where it is not known. */
+export const translate = ({ refusals }: Texts, message: string) => refusals.get(message) ?? message;
+
 /** Text of a refusal for the page; defects are passed on. */
-export function refusalText(error: unknown): string {
-  if (error instanceof CognitoError && error.status === 400) return error.message;
+export function refusalText(texts: Texts, error: unknown): string {
+  if (error instanceof CognitoError && error.status === 400) return translate(texts, error.message);
   throw error;
 }
 
@@ -67,8 +74,10 @@ export async function finish(
 }
 
 function expiredContent(page: Page): Markup {
-  return html`<p>Please go back to the start and try again.</p>
-    <p><a class="redirect-customizable" href="${link(page, '/login')}">Sign in</a></p>`;
+  return html`<p>${page.texts.expired.advice}</p>
+    <p>
+      <a class="redirect-customizable" href="${link(page, '/login')}">${page.texts.signIn}</a>
+    </p>`;
 }
 
 /**
@@ -80,11 +89,12 @@ export function pageRoute(emulator: Emulator, handler: PageHandler) {
     const request = readAuthorizeRequest(emulator, new URL(c.req.url).searchParams);
     if ('location' in request) return c.redirect(request.location);
     const form = new URLSearchParams(c.req.method === 'POST' ? await c.req.text() : '');
-    const page = { c, emulator, request, form, csrf: csrfToken(c) };
+    const texts = getTexts(c);
+    const page = { c, emulator, request, texts, form, csrf: csrfToken(c) };
     if (c.req.method === 'POST' && !csrfMatches(c, form)) {
       return sendPage(
         c,
-        { ...getBrand(emulator, request.client), title: 'This page has expired' },
+        { ...getBrand(emulator, request.client), texts, title: texts.expired.title },
         expiredContent(page),
         403,
       );

@@ -4,12 +4,13 @@ import { challengeFormMarkup, startAgain } from './challenge-form.ts';
 import { show } from './page.ts';
 
 /** WEB_AUTHN: a passkey. Needs scripts, as WebAuthn does. */
-export const showPasskey: ChallengePage = (page, challenge, error) =>
-  show(
+export const showPasskey: ChallengePage = (page, challenge, error) => {
+  const { passkey } = page.texts;
+  return show(
     page,
     {
-      title: 'Use your passkey',
-      lead: 'Your browser will ask for your fingerprint, face or screen lock.',
+      title: passkey.title,
+      lead: passkey.lead,
       error,
       script: '/assets/passkeys.js',
     },
@@ -18,10 +19,11 @@ export const showPasskey: ChallengePage = (page, challenge, error) =>
       challenge,
       html`<input type="hidden" name="CREDENTIAL" value="" />
         <p class="notice error" role="alert" data-passkey-error hidden></p>
-        <noscript><p>Passkeys need JavaScript. Please sign in with your password.</p></noscript>
-        <button class="submitButton-customizable" type="submit">Continue with passkey</button>`,
-      html`data-passkey="get"
+        <noscript><p>${passkey.needsScripts} ${passkey.usePassword}</p></noscript>
+        <button class="submitButton-customizable" type="submit">${passkey.submit}</button>`,
+      html`data-passkey="get" data-failed="${passkey.failed}"
       data-options="${challenge.parameters.CREDENTIAL_REQUEST_OPTIONS ?? '{}'}"`,
     )}
     ${startAgain(page)}`,
   );
+};

@@ -24,7 +24,7 @@ for (const form of document.querySelectorAll('form[data-passkey]')) {
       sending = true;
       form.requestSubmit();
     } catch (error) {
-      message.textContent = 'The passkey could not be used: ' + error.message;
+      message.textContent = form.dataset.failed + ' ' + error.message;
       message.hidden = false;
     }
   });

@@ -8,7 +8,7 @@ import { hidden } from './fields.ts';
 import { link, posted, refusalText, show, type Page, type PageHandler } from './page.ts';
 
 async function showAdd(page: Page, error?: string): Promise<Response> {
-  const { emulator, request, c } = page;
+  const { emulator, request, c, texts } = page;
   const signedIn = readBrowserSession(emulator, c, request.pool);
   if (!signedIn) return c.redirect(link(page, '/login'));
   const options = await creationOptions(emulator, request.pool, signedIn.user);
@@ -16,8 +16,8 @@ async function showAdd(page: Page, error?: string): Promise<Response> {
   return show(
     page,
     {
-      title: 'Add a passkey',
-      lead: 'Sign in next time with your fingerprint, face or screen lock instead of a password.',
+      title: texts.addPasskey.title,
+      lead: texts.addPasskey.lead,
       error,
       script: '/assets/passkeys.js',
     },
@@ -25,15 +25,18 @@ async function showAdd(page: Page, error?: string): Promise<Response> {
         method="post"
         action="${link(page, '/passkeys/add')}"
         data-passkey="create"
+        data-failed="${texts.passkey.failed}"
         data-options="${JSON.stringify(options)}"
       >
         ${hidden('_csrf', page.csrf)} <input type="hidden" name="CREDENTIAL" value="" />
         <p class="notice error" role="alert" data-passkey-error hidden></p>
-        <noscript><p>Passkeys need JavaScript.</p></noscript>
-        <button class="submitButton-customizable" type="submit">Create passkey</button>
+        <noscript><p>${texts.passkey.needsScripts}</p></noscript>
+        <button class="submitButton-customizable" type="submit">${texts.addPasskey.submit}</button>
       </form>
       <p class="foot">
-        <a class="redirect-customizable" href="${link(page, '/oauth2/authorize')}">Not now</a>
+        <a class="redirect-customizable" href="${link(page, '/oauth2/authorize')}"
+          >${texts.addPasskey.notNow}</a
+        >
       </p>`,
   );
 }
@@ -43,11 +46,14 @@ export const passkeysAddPage: PageHandler = async (page) => {
   try {
     return await showAdd(page);
   } catch (error) {
+    const { addPasskey } = page.texts;
     return show(
       page,
-      { title: 'Add a passkey', error: refusalText(error) },
+      { title: addPasskey.title, error: refusalText(page.texts, error) },
       html`<p>
-        <a class="redirect-customizable" href="${link(page, '/oauth2/authorize')}">Continue</a>
+        <a class="redirect-customizable" href="${link(page, '/oauth2/authorize')}"
+          >${addPasskey.goOn}</a
+        >
       </p>`,
     );
   }
@@ -65,7 +71,7 @@ export const passkeysAddForm: PageHandler = async (page) => {
     const made = await verifyRegistration(emulator, request.pool, credential, challenge);
     await emulator.store.write((tx) => putCredential(tx, user, made));
   } catch (error) {
-    return showAdd(page, refusalText(error));
+    return showAdd(page, refusalText(page.texts, error));
   }
   return c.redirect(await redirectToApp(emulator, request, { ...session, user }));
 };

@@ -2,8 +2,8 @@ import { html } from 'hono/html';
 import { signUp } from '../auth/sign-up.ts';
 import type { PoolRecord } from '../model/records.ts';
 import { attributeField } from './attribute-fields.ts';
-import { field, hidden, nameLabel, passwordRules } from './fields.ts';
-import { link, posted, refusalText, show, type Page, type PageHandler } from './page.ts';
+import { field, hidden, nameKind, passwordRules } from './fields.ts';
+import { link, posted, refusalText, show, translate, type Page, type PageHandler } from './page.ts';
 import { showLogin } from './login.ts';
 
 /** Attributes asked for at sign-up, beside the name people sign in with. */
@@ -19,44 +19,53 @@ function askedAttributes(pool: PoolRecord): string[] {
 }
 
 function showSignUp(page: Page, error?: string): Response | Promise<Response> {
+  const { texts } = page;
   const { pool } = page.request;
   if (pool.settings.AdminCreateUserConfig?.AllowAdminCreateUserOnly) {
     return show(
       page,
-      { title: 'Sign-up is closed', error: 'SignUp is not permitted for this user pool' },
+      {
+        title: texts.signUp.closed,
+        error: translate(texts, 'SignUp is not permitted for this user pool'),
+      },
       html`<p>
-        <a class="redirect-customizable" href="${link(page, '/login')}">Back to sign in</a>
+        <a class="redirect-customizable" href="${link(page, '/login')}">${texts.backToSignIn}</a>
       </p>`,
     );
   }
-  const label = nameLabel(pool).replace('Username or email', 'Username');
+  const kind = nameKind(pool) === 'usernameOrEmail' ? 'username' : nameKind(pool);
   return show(
     page,
-    { title: 'Create an account', lead: `To continue to ${page.request.client.name}`, error },
+    { title: texts.signUp.title, lead: texts.signUp.lead(page.request.client.name), error },
     html`<form method="post" action="${link(page, '/signup')}">
         ${hidden('_csrf', page.csrf)}
         ${field({
           name: 'username',
-          label,
-          type: label === 'Email' ? 'email' : 'text',
-          autocomplete: label === 'Email' ? 'email' : 'username',
+          label: texts.names[kind],
+          type: kind === 'email' ? 'email' : 'text',
+          autocomplete: kind === 'email' ? 'email' : 'username',
           value: posted(page, 'username') || page.request.loginHint,
           autofocus: true,
         })}
         ${askedAttributes(pool).map((name) =>
-          attributeField(name, `attribute.${name}`, posted(page, `attribute.${name}`)),
+          attributeField(texts, {
+            attribute: name,
+            name: `attribute.${name}`,
+            value: posted(page, `attribute.${name}`),
+          }),
         )}
         ${field({
           name: 'password',
-          label: 'Password',
+          label: texts.password,
           type: 'password',
           autocomplete: 'new-password',
-          hint: passwordRules(pool),
+          hint: passwordRules(texts, pool),
         })}
-        <button class="submitButton-customizable" type="submit">Create account</button>
+        <button class="submitButton-customizable" type="submit">${texts.signUp.submit}</button>
       </form>
       <p class="foot">
-        Have an account? <a class="redirect-customizable" href="${link(page, '/login')}">Sign in</a>
+        ${texts.signUp.haveAccount}
+        <a class="redirect-customizable" href="${link(page, '/login')}">${texts.signIn}</a>
       </p>`,
   );
 }
@@ -67,7 +76,7 @@ export const signUpForm: PageHandler = async (page) => {
   const { emulator, request } = page;
   const { pool, client } = request;
   const username = posted(page, 'username').trim();
-  if (!username || !posted(page, 'password')) return showSignUp(page, 'Fill in every field.');
+  if (!username || !posted(page, 'password')) return showSignUp(page, page.texts.signUp.fillIn);
   const attributes = askedAttributes(pool)
     .map((Name) => ({ Name, Value: posted(page, `attribute.${Name}`).trim() }))
     .filter(({ Value }) => Value !== '');
@@ -80,14 +89,14 @@ export const signUpForm: PageHandler = async (page) => {
       attributes,
     });
     if (user.status === 'CONFIRMED') {
-      return showLogin(page, username, { notice: 'Your account is ready. Sign in to continue.' });
+      return showLogin(page, username, { notice: page.texts.signUp.ready });
     }
     if (!delivery) {
-      return showLogin(page, username, { notice: 'Your account waits for an administrator.' });
+      return showLogin(page, username, { notice: page.texts.signUp.waiting });
     }
     const to = delivery.Destination ?? '';
     return page.c.redirect(link(page, '/confirmUser', { username, to }));
   } catch (error) {
-    return showSignUp(page, refusalText(error));
+    return showSignUp(page, refusalText(page.texts, error));
   }
 };

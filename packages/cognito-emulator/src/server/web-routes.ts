@@ -22,6 +22,7 @@ import {
   forgotPasswordForm,
   forgotPasswordPage,
 } from '../pages/forgot-password.ts';
+import { rememberLanguage } from '../pages/language.ts';
 import { loginForm, loginPage } from '../pages/login.ts';
 import { pageRoute, type PageHandler } from '../pages/page.ts';
 import { passkeyScript } from '../pages/passkey-script.ts';
@@ -90,6 +91,7 @@ function mountPages(app: Hono, emulator: Emulator, trust: Trust): void {
 export function webRoutes({ emulator, control, trust, report }: AppParts): Hono {
   const app = new Hono();
   app.use(absoluteRedirects(emulator.config.publicUrl));
+  app.use(rememberLanguage);
   mountOAuth(app, emulator);
   mountAssets(app, emulator);
   mountPages(app, emulator, trust);

@@ -2,6 +2,7 @@ import { DomainError } from '@gatehouse/domain/errors';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CLIENT_ID } from './lying-pool.ts';
 import { ORIGIN, SESSION, SignInHarness } from './sign-in-harness.ts';
+import { LOCALE_COOKIE } from '#src/i18n/cookies.ts';
 
 let app: SignInHarness;
 beforeEach(async () => {
@@ -73,6 +74,15 @@ describe('starting', () => {
     expect(open.searchParams.get('code_challenge_method')).toBe('S256');
     app.config = { ...app.config, signUpOpen: false };
     expect((await at()).pathname).toBe('/oauth2/authorize');
+  });
+
+  it('asks for the hosted pages in the language of our own', async () => {
+    const getLang = async (headers: Record<string, string>) =>
+      new URL(await app.start('', headers)).searchParams.get('lang');
+    expect(await getLang({ 'accept-language': 'de-CH, en;q=0.7' })).toBe('de');
+    expect(await getLang({ 'accept-language': 'fr' })).toBeNull();
+    app.browser.jar.set(LOCALE_COOKIE, 'en');
+    expect(await getLang({ 'accept-language': 'de' })).toBe('en');
   });
 
   it('names who is signed in where they prove it again, and only there', async () => {
