@@ -98,9 +98,12 @@ test('a name as long as names get stays within the page', async ({ db, visitor, 
 
 test('axe: not allowed, not there, and still being set up', async ({ tenant, db, signedIn }) => {
   const waiting = await createPersonFixture(db);
-  await createMembershipFixture(db, tenant.id, waiting, 'member');
+  await createMembershipFixture(db, tenant.id, waiting, { role: 'member' });
   const deactivated = await createPersonFixture(db, { groups: [toGroupName(tenant.id, 'member')] });
-  await createMembershipFixture(db, tenant.id, deactivated, 'member', 'deactivated');
+  await createMembershipFixture(db, tenant.id, deactivated, {
+    role: 'member',
+    status: 'deactivated',
+  });
   const stranger = await createPersonFixture(db);
   for (const [person, path, title] of [
     [waiting, '', 'Setting up your access…'],

@@ -17,7 +17,7 @@ type Roles = readonly (readonly [TenantFixture, FixtureRole])[];
 async function createPersonIn(db: Client, roles: Roles): Promise<PersonFixture> {
   const groups = roles.map(([{ id }, role]) => toGroupName(id, role));
   const person = await createPersonFixture(db, { groups, name: 'Two Gates' });
-  for (const [{ id }, role] of roles) await createMembershipFixture(db, id, person, role);
+  for (const [{ id }, role] of roles) await createMembershipFixture(db, id, person, { role });
   return person;
 }
 

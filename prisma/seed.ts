@@ -64,7 +64,7 @@ export async function seed(
   try {
     const ids = await provisionPeople(options, db, pool);
     await appointDemoOperator(options, pool);
-    const seeded = await new Seeder(options, db, jobs, pool, ids).run();
+    const seeded = await new Seeder(options, { db, jobs, pool, ids }).run();
     return { people: DEMO_PEOPLE, seeded };
   } finally {
     await jobs.close();
@@ -102,6 +102,14 @@ async function appointDemoOperator(options: SeedOptions, pool: Gateway): Promise
   }
 }
 
+interface SeedParts {
+  readonly db: Database;
+  readonly jobs: JobSender;
+  readonly pool: Gateway;
+  /** Whom the pool knows, by email address. */
+  readonly ids: ReadonlyMap<string, UserId>;
+}
+
 class Seeder {
   readonly #options: SeedOptions;
   readonly #db: Database;
@@ -109,13 +117,7 @@ class Seeder {
   readonly #ids: ReadonlyMap<string, UserId>;
   readonly #deps: InvitationDeps;
 
-  constructor(
-    options: SeedOptions,
-    db: Database,
-    jobs: JobSender,
-    pool: Gateway,
-    ids: ReadonlyMap<string, UserId>,
-  ) {
+  constructor(options: SeedOptions, { db, jobs, pool, ids }: SeedParts) {
     this.#options = options;
     this.#db = db;
     this.#pool = pool;

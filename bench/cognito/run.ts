@@ -73,7 +73,11 @@ async function measure(
     return createUser(call, target.poolId, `${label}${index}`);
   });
   const createCpuMs = (subject.cpuMs() - cpu) / created;
-  const signIns = await measureSignIns(call, subject, target.clientId, people, seconds);
+  const signIns = await measureSignIns(call, subject, {
+    clientId: target.clientId,
+    names: people,
+    seconds,
+  });
   const listFilterP95 = await p95(60, (index) =>
     call('ListUsers', {
       UserPoolId: target.poolId,

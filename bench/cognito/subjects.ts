@@ -134,10 +134,9 @@ export function fillLocal(directory: string, poolId: string, count: number): voi
 export async function measureSignIns(
   call: Call,
   subject: Subject,
-  clientId: string,
-  names: readonly string[],
-  seconds: number,
+  load: { readonly clientId: string; readonly names: readonly string[]; readonly seconds: number },
 ): Promise<{ perSecond: number; cpuMs: number }> {
+  const { clientId, names, seconds } = load;
   let count = 0;
   const before = subject.cpuMs();
   const perSecond = await rate(seconds, 16, (index) => {

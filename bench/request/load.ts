@@ -13,14 +13,18 @@ export type MakeRequest = (index: number) => Buffer;
 
 const END_OF_HEAD = Buffer.from('\r\n\r\n');
 
+export interface LoadPlan {
+  readonly port: number;
+  readonly connections: number;
+  readonly seconds: number;
+  readonly make: MakeRequest;
+  /** That every answer must have. */
+  readonly status: number;
+}
+
 /** Sends requests over this many connections, one at a time on each, for a time. */
-export async function load(
-  port: number,
-  connections: number,
-  seconds: number,
-  make: MakeRequest,
-  status: number,
-): Promise<Load> {
+export async function load(plan: LoadPlan): Promise<Load> {
+  const { port, connections, seconds, make, status } = plan;
   const times: number[] = [];
   const started = performance.now();
   const until = started + seconds * 1_000;

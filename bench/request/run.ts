@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util';
 import { HAS_PGBOUNCER, startPgBouncer } from '@gatehouse/testing/pgbouncer';
 import { freePort } from '@gatehouse/testing/ports';
 import { buildWeb } from '../../tools/start/build-web.ts';
-import { load, type MakeRequest } from './load.ts';
+import { load, type Load, type MakeRequest } from './load.ts';
 import { buildEmptyNextApp, NEXT } from './next-app.ts';
 import { makeApiKey, getRequests } from './requests.ts';
 import { type Start, startServer, type Subject } from './server.ts';
@@ -146,22 +146,20 @@ async function prepare(): Promise<Case[]> {
   });
 }
 
-async function warmUp({ subject, make, status }: Case): Promise<void> {
+function loadCase({ subject, make, status }: Case, seconds: number): Promise<Load> {
+  return load({ port: subject.port, connections: CONNECTIONS, seconds, make, status });
+}
+
+async function warmUp(one: Case): Promise<void> {
   let done = 0;
   while (done < WARM_UP) {
-    done += (await load(subject.port, CONNECTIONS, 0.5, make, status)).requests;
+    done += (await loadCase(one, 0.5)).requests;
   }
 }
 
 async function measure(one: Case): Promise<Figures> {
   const before = await one.subject.usage();
-  const { perSecond, p50, p99, requests } = await load(
-    one.subject.port,
-    CONNECTIONS,
-    seconds,
-    one.make,
-    one.status,
-  );
+  const { perSecond, p50, p99, requests } = await loadCase(one, seconds);
   const after = await one.subject.usage();
   return {
     perSecond,

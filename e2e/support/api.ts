@@ -6,13 +6,18 @@ export interface Answer {
   readonly text: string;
 }
 
+export interface ApiRequest {
+  readonly method: string;
+  /** Below `/api/v1`. */
+  readonly path: string;
+  readonly body?: unknown;
+}
+
 /** Calls the API as a browser of this session would; null for no one. */
 export async function callApi(
   { origin }: Pick<RunningStack, 'origin'>,
   sessionToken: string | null,
-  method: string,
-  path: string,
-  body?: unknown,
+  { method, path, body }: ApiRequest,
 ): Promise<Answer> {
   const response = await fetch(`${origin}/api/v1${path}`, {
     method,

@@ -96,9 +96,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     });
   },
   api: async ({ stack, pool }, use) => {
-    await use(async (person, ...request) =>
-      callApi(stack, person && (await getSessionToken(pool, person)), ...request),
-    );
+    await use(async (person, method, path, body) => {
+      const sessionToken = person && (await getSessionToken(pool, person));
+      return callApi(stack, sessionToken, { method, path, body });
+    });
   },
 });
 

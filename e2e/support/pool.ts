@@ -74,7 +74,7 @@ export class Pool {
     const group = toGroupName(tenant.id, role);
     await this.gateway.ensureGroup(group, tenant.name);
     await this.gateway.addUserToGroup(person.userId, group);
-    await createMembershipFixture(this.#db, tenant.id, person, role);
+    await createMembershipFixture(this.#db, tenant.id, person, { role });
   }
 }
 

@@ -2,7 +2,7 @@ import type { Role } from '@gatehouse/domain/role';
 import type { Permission } from '@gatehouse/policy/permissions';
 import { ROLE_TABLE } from '@gatehouse/policy/role-table';
 
-import { activeRole, Ledger, type Records } from './ledger.ts';
+import { activeRole, type Acknowledged, Ledger, type Records } from './ledger.ts';
 import type { Person, Tenant } from './people.ts';
 import type { Call, Outcome } from './request.ts';
 
@@ -92,12 +92,11 @@ export async function note({ records, signInAgain }: Scene, actor: Person, outco
   }
 }
 
+/** Remembers a change that was answered with success: the audit log must have it. */
 export function acknowledge(
   { records }: Scene,
-  tenantId: string,
-  action: string,
-  targetId: string,
   outcome: Outcome & { kind: 'answer' },
+  { tenantId, action, targetId }: Omit<Acknowledged, 'requestId'>,
 ): void {
   const requestId = outcome.replayed ? null : outcome.requestId;
   records.acknowledged.push({ tenantId, action, targetId, requestId });

@@ -15,7 +15,7 @@ export async function createKey(scene: Scene): Promise<void> {
   if (!isDone(outcome)) return;
   const { id, token } = outcome.json as { id: string; token: string };
   scene.records.keys.set(id, { tenant, id, token, state: 'there' });
-  acknowledge(scene, tenant.id, 'api_key.created', id, outcome);
+  acknowledge(scene, outcome, { tenantId: tenant.id, action: 'api_key.created', targetId: id });
 }
 
 export async function revokeKey(scene: Scene): Promise<void> {
@@ -33,7 +33,11 @@ export async function revokeKey(scene: Scene): Promise<void> {
   });
   if (isDone(outcome)) {
     key.state = 'gone';
-    acknowledge(scene, tenant.id, 'api_key.revoked', key.id, outcome);
+    acknowledge(scene, outcome, {
+      tenantId: tenant.id,
+      action: 'api_key.revoked',
+      targetId: key.id,
+    });
   } else if (isRefused(outcome)) key.state = 'there';
 }
 

@@ -94,7 +94,11 @@ export async function changeMember(
   // A role that someone has already is no change; nor one that another request gave meanwhile.
   const mayBeNone = before.has(now) || !running.alone;
   if (change.action === 'member.role_changed' && mayBeNone) return;
-  acknowledge(scene, tenant.id, change.action, target.userId, outcome);
+  acknowledge(scene, outcome, {
+    tenantId: tenant.id,
+    action: change.action,
+    targetId: target.userId,
+  });
 }
 
 /** Someone goes by themselves. */
@@ -112,7 +116,11 @@ export async function leave(scene: Scene): Promise<void> {
   });
   if (isDone(outcome)) {
     ledger.confirm(running, ABSENT);
-    acknowledge(scene, tenant.id, 'member.left', actor.userId, outcome);
+    acknowledge(scene, outcome, {
+      tenantId: tenant.id,
+      action: 'member.left',
+      targetId: actor.userId,
+    });
   } else if (isRefused(outcome)) ledger.refuse(running);
   else ledger.lose(running);
 }
@@ -134,7 +142,7 @@ export async function invite(scene: Scene): Promise<void> {
   if (!isDone(outcome)) return;
   const id = String(outcome.json['id']);
   scene.records.invitations.set(id, { tenantId: tenant.id, id, email, role, generation: 1 });
-  acknowledge(scene, tenant.id, 'invitation.created', id, outcome);
+  acknowledge(scene, outcome, { tenantId: tenant.id, action: 'invitation.created', targetId: id });
 }
 
 export async function changeInvitation(scene: Scene, verb: 'resend' | 'revoke'): Promise<void> {
@@ -151,13 +159,11 @@ export async function changeInvitation(scene: Scene, verb: 'resend' | 'revoke'):
   });
   if (!isDone(outcome)) return;
   if (verb === 'resend') invitation.generation += 1;
-  acknowledge(
-    scene,
-    tenant.id,
-    verb === 'resend' ? 'invitation.resent' : 'invitation.revoked',
-    invitation.id,
-    outcome,
-  );
+  acknowledge(scene, outcome, {
+    tenantId: tenant.id,
+    action: verb === 'resend' ? 'invitation.resent' : 'invitation.revoked',
+    targetId: invitation.id,
+  });
 }
 
 export async function accept(scene: Scene): Promise<void> {
@@ -185,7 +191,7 @@ export async function accept(scene: Scene): Promise<void> {
   await note(scene, actor, outcome);
   if (isDone(outcome)) {
     records.ledger.confirm(running, role);
-    acknowledge(scene, tenantId, 'invitation.accepted', id, outcome);
+    acknowledge(scene, outcome, { tenantId, action: 'invitation.accepted', targetId: id });
   } else if (isRefused(outcome)) records.ledger.refuse(running);
   else records.ledger.lose(running);
 }

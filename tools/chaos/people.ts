@@ -122,7 +122,7 @@ export async function createReception(world: World) {
       return { id: rows[0]?.id ?? '', slug: `chaos-${index}` };
     },
     async join(tenant: Tenant, person: Person, role: 'owner' | 'admin' | 'member' | 'viewer') {
-      await createMembershipFixture(world.admin, tenant.id, person, role);
+      await createMembershipFixture(world.admin, tenant.id, person, { role });
       await world.pool.ensureGroup(toGroupName(tenant.id, role), 'Chaos');
       await world.pool.addUserToGroup(person.userId, toGroupName(tenant.id, role));
     },

@@ -17,7 +17,9 @@ export async function createProject(scene: Scene): Promise<void> {
   const id = isDone(outcome) ? String(outcome.json['id']) : null;
   const state = id ? 'there' : isRefused(outcome) ? 'gone' : 'either';
   scene.records.projects.set(name, { tenantId: tenant.id, id, state });
-  if (id && isDone(outcome)) acknowledge(scene, tenant.id, 'project.created', id, outcome);
+  if (id && isDone(outcome)) {
+    acknowledge(scene, outcome, { tenantId: tenant.id, action: 'project.created', targetId: id });
+  }
 }
 
 export async function deleteProject(scene: Scene): Promise<void> {
@@ -36,6 +38,6 @@ export async function deleteProject(scene: Scene): Promise<void> {
   });
   if (isDone(outcome)) {
     project.state = 'gone';
-    acknowledge(scene, tenantId, 'project.deleted', String(id), outcome);
+    acknowledge(scene, outcome, { tenantId, action: 'project.deleted', targetId: String(id) });
   } else if (isRefused(outcome)) project.state = 'there';
 }

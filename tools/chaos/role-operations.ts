@@ -30,7 +30,7 @@ export async function createRole(scene: Scene): Promise<void> {
   if (!isDone(outcome)) return;
   const id = String(outcome.json['id']);
   scene.records.roles.set(id, { tenant, id, base, state: 'there' });
-  acknowledge(scene, tenant.id, 'role.created', id, outcome);
+  acknowledge(scene, outcome, { tenantId: tenant.id, action: 'role.created', targetId: id });
 }
 
 export function editRole(scene: Scene): Promise<void> {
@@ -43,7 +43,9 @@ export function editRole(scene: Scene): Promise<void> {
       path: `/roles/${id}`,
       body: { description: randomUUID() },
     });
-    if (isDone(outcome)) acknowledge(scene, tenant.id, 'role.changed', id, outcome);
+    if (isDone(outcome)) {
+      acknowledge(scene, outcome, { tenantId: tenant.id, action: 'role.changed', targetId: id });
+    }
   });
 }
 
@@ -67,7 +69,7 @@ export function deleteRole(scene: Scene): Promise<void> {
     });
     if (isDone(outcome)) {
       role.state = 'gone';
-      acknowledge(scene, tenant.id, 'role.deleted', id, outcome);
+      acknowledge(scene, outcome, { tenantId: tenant.id, action: 'role.deleted', targetId: id });
     } else if (isRefused(outcome)) role.state = 'there';
   });
 }

@@ -22,7 +22,13 @@ export async function renameTenant(scene: Scene): Promise<void> {
     path: '',
     body: { name: `Chaos ${randomUUID()}` },
   });
-  if (isDone(outcome)) acknowledge(scene, tenant.id, 'tenant.renamed', tenant.id, outcome);
+  if (isDone(outcome)) {
+    acknowledge(scene, outcome, {
+      tenantId: tenant.id,
+      action: 'tenant.renamed',
+      targetId: tenant.id,
+    });
+  }
 }
 
 export async function read(scene: Scene): Promise<void> {
@@ -54,7 +60,7 @@ export async function createTenant(scene: Scene): Promise<void> {
   records.tenants.set(slug, { slug, id, owner, state, turns: 0 });
   if (!id || !done) return;
   records.ledger.set(Ledger.key(id, owner.userId), 'owner');
-  acknowledge(scene, id, 'tenant.created', id, outcome);
+  acknowledge(scene, outcome, { tenantId: id, action: 'tenant.created', targetId: id });
 }
 
 /** Deleted ones are restored: what is deleted for good is another matter than this one. */
@@ -79,7 +85,7 @@ export async function deleteOrRestoreTenant(scene: Scene): Promise<void> {
   if (isDone(outcome)) {
     tenant.state = deletes ? 'gone' : 'there';
     const action = deletes ? 'tenant.deleted' : 'tenant.restored';
-    acknowledge(scene, String(id), action, String(id), outcome);
+    acknowledge(scene, outcome, { tenantId: String(id), action, targetId: String(id) });
   } else if (isRefused(outcome)) tenant.state = state;
 }
 

@@ -126,7 +126,7 @@ describe('npm run gatehouse', () => {
       admin,
       tenantId,
       { userId: user.sub, email, name: 'Dora' },
-      'viewer',
+      { role: 'viewer' },
     );
     for (const role of ['viewer', 'admin'] as const) {
       await gateway.ensureGroup(toGroupName(tenantId, role), 'A tenant');

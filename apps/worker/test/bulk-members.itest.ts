@@ -151,7 +151,9 @@ describe('a change of many members', () => {
       await createMember(on.stage, on.tenantId, 'member'),
       await createMember(on.stage, on.tenantId, 'member'),
     ];
-    await createMembershipFixture(on.stage.admin, await createTenant(on.stage), shared, 'viewer');
+    await createMembershipFixture(on.stage.admin, await createTenant(on.stage), shared, {
+      role: 'viewer',
+    });
     const selection = { userIds: [own.userId, shared.userId] };
     const out = await start({ action: 'sign_out', selection });
     expect(await finished(out.id)).toMatchObject({ done: 2, failed: 0 });

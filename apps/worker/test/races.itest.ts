@@ -45,7 +45,7 @@ async function members(tenantId: TenantId, role: 'owner' | 'admin' | 'member', c
   return Promise.all(
     Array.from({ length: count }, async (): Promise<Person> => {
       const person = await stranger();
-      await createMembershipFixture(stage.admin, tenantId, person, role);
+      await createMembershipFixture(stage.admin, tenantId, person, { role });
       return person;
     }),
   );

@@ -45,7 +45,7 @@ export function createApi(deps: ApiDeps, times: TimeLimits = TIME_LIMITS): Hono 
           withTimeout(
             times.request,
             'request.timed_out',
-            serve(deps, route, c, request, times.body),
+            serve({ deps, route, c, request }, times.body),
           ),
         route.id,
       ),
@@ -94,7 +94,7 @@ async function answer(
     `api ${routeId}`,
     { kind: SpanKind.SERVER, attributes },
     async (span) => {
-      const told = await reply(deps, c, requestId, routeId, work);
+      const told = await reply(deps, c, { requestId, routeId }, work);
       span?.setAttribute('http.response.status_code', told.status);
       if (told.status >= 500) failSpan(span, `${told.status}`);
       return told;
@@ -119,8 +119,7 @@ async function answer(
 async function reply(
   deps: ApiDeps,
   c: HonoContext,
-  requestId: string,
-  routeId: string,
+  { requestId, routeId }: { readonly requestId: string; readonly routeId: string },
   work: (request: PublicContext) => Reply | Promise<Reply>,
 ): Promise<Reply> {
   const request = { requestId, address: getClientAddress(deps, c) };

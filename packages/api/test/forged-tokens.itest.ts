@@ -160,7 +160,7 @@ describe('forged tokens on every route', () => {
     const { admin } = backend.target;
     const tenant = await createTenantFixture(admin);
     const person = { userId: SUB, email: 'forged@example.com', name: 'Forged' };
-    await createMembershipFixture(admin, tenant.id, person, 'member');
+    await createMembershipFixture(admin, tenant.id, person, { role: 'member' });
     await admin.query('update users set signed_out_at = null where id = $1', [SUB]);
     await admin.query('update tenants set session_max_hours = 1 where id = $1', [tenant.id]);
     const read = async (ageSeconds: number) => {

@@ -86,7 +86,9 @@ function outcome(parse: () => unknown): unknown {
   }
 }
 
-const responses = ROUTES.flatMap(({ id, response }) => (response ? [[id, response] as const] : []));
+const responses = ROUTES.flatMap((route) =>
+  route.answer === 'json' ? [[route.id, route.response] as const] : [],
+);
 
 describe('a response is parsed as its schema would', () => {
   it.each(responses)('%s', (_id, schema) => {

@@ -64,7 +64,9 @@ describe('two replicas on one database', () => {
     cookie: `${backend.target.sessionCookie}=${sessionToken}`,
   });
 
-  async function ask(app: App, caller: Caller, method: string, path: string, body?: object) {
+  /** @param line method and path, e.g. `GET /me` */
+  async function ask(app: App, caller: Caller, line: string, body?: object) {
+    const [method = '', path = ''] = line.split(' ');
     const response = await app.request(`${ORIGIN}/api/v1${path}`, {
       method,
       headers: {
@@ -92,13 +94,13 @@ describe('two replicas on one database', () => {
         const tenant = await createTenantFixture(backend.target.admin);
         const { userId, caller } = await getAdmin(tenant, by);
         const base = `/tenants/${tenant.slug}`;
-        const rename = () => ask(there, caller, 'PATCH', base, { name: `Round ${round}` });
+        const rename = () => ask(there, caller, `PATCH ${base}`, { name: `Round ${round}` });
         expect(await rename()).toBe(200);
         const owner = getCookie(tenant.owner.sessionToken);
         const path = `${base}${change.path(userId)}`;
-        expect(await ask(here, owner, change.method, path, change.body)).toBeLessThan(300);
+        expect(await ask(here, owner, `${change.method} ${path}`, change.body)).toBeLessThan(300);
         expect(await rename()).toBe(change.refusal);
-        expect(await ask(there, owner, 'GET', base)).toBe(200);
+        expect(await ask(there, owner, `GET ${base}`)).toBe(200);
       }
     });
 
@@ -106,11 +108,11 @@ describe('two replicas on one database', () => {
       for (let round = 0; round < ROUNDS; round += 1) {
         const tenant = await createTenantFixture(backend.target.admin);
         const { userId, caller } = await getAdmin(tenant, by);
-        expect(await ask(there, caller, 'GET', '/me')).toBe(200);
+        expect(await ask(there, caller, 'GET /me')).toBe(200);
         const fresh = getCookie(await createSessionFixture(backend.target.admin, userId, []));
-        expect(await ask(here, fresh, 'POST', '/me/sessions/end-all')).toBe(200);
-        expect(await ask(there, caller, 'GET', '/me')).toBe(401);
-        expect(await ask(there, fresh, 'GET', '/me')).toBe(401);
+        expect(await ask(here, fresh, 'POST /me/sessions/end-all')).toBe(200);
+        expect(await ask(there, caller, 'GET /me')).toBe(401);
+        expect(await ask(there, fresh, 'GET /me')).toBe(401);
       }
     });
   });
@@ -153,7 +155,7 @@ describe('two replicas on one database', () => {
       // The other replica has found out who asks before the change is made here.
       await expect.poll(seen).toBe(true);
       const deactivate = `${path}/members/${tenant.member.userId}/deactivate`;
-      expect(await ask(here, owner, 'POST', deactivate)).toBe(200);
+      expect(await ask(here, owner, `POST ${deactivate}`)).toBe(200);
     };
     expect(await send(tenant.member, shutOut)).toBe(403);
     expect(await send(tenant.admin, () => Promise.resolve())).toBe(201);

@@ -108,14 +108,15 @@ export const STEP_UP = {
 interface Asked {
   readonly id: string;
   readonly method: string;
-  readonly download?: true;
+  /** What it answers with; `file` for a download. */
+  readonly answer: string;
 }
 
 /** Does this route ask for a recent sign-in, whatever it is sent? One that the table lacks does. */
 export function asksForRecentSignIn(route: Asked): boolean {
   const rows: Readonly<Record<string, readonly [StepUp, string]>> = STEP_UP;
   const row = Object.hasOwn(rows, route.id) ? rows[route.id] : undefined;
-  return row ? row[0] === 'always' : route.method !== 'get' || route.download === true;
+  return row ? row[0] === 'always' : route.method !== 'get' || route.answer === 'file';
 }
 
 /**

@@ -58,22 +58,22 @@ describe('why can’t I?', () => {
     const role = fc.constantFrom(...ROLES);
     const names = fc.subarray([...ALL_PERMISSIONS]);
     const option = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null });
+    const cases = fc.record({
+      permission: fc.constantFrom(...ALL_PERMISSIONS),
+      row: role,
+      claimRole: option(role),
+      listed: option(names),
+      granted: fc.option(names, { nil: undefined }),
+    });
     fc.assert(
-      fc.property(
-        fc.constantFrom(...ALL_PERMISSIONS),
-        role,
-        option(role),
-        option(names),
-        fc.option(names, { nil: undefined }),
-        (permission, row, claimRole, listed, granted) => {
-          const customRole = listed && { name: 'Any', permissions: listed };
-          const membership = { role: row, status: 'active', customRole } as const;
-          const own = effectivePermissions(claimRole, row, listed);
-          const held = granted ? keyPermissions(granted, own) : own.permissions;
-          const { allowed } = explain({ permission, membership, claimRole, granted });
-          expect(allowed).toBe(held.has(permission));
-        },
-      ),
+      fc.property(cases, ({ permission, row, claimRole, listed, granted }) => {
+        const customRole = listed && { name: 'Any', permissions: listed };
+        const membership = { role: row, status: 'active', customRole } as const;
+        const own = effectivePermissions(claimRole, row, listed);
+        const held = granted ? keyPermissions(granted, own) : own.permissions;
+        const { allowed } = explain({ permission, membership, claimRole, granted });
+        expect(allowed).toBe(held.has(permission));
+      }),
     );
   });
 });

@@ -67,13 +67,15 @@ describe('H10: what needs a recent sign-in', () => {
   });
 
   it('H10: is any change and any download that the table lacks', () => {
-    expect(getCode({ id: 'toString', method: 'post' })).toBe('auth.step_up_required');
-    expect(asksForRecentSignIn({ id: 'new', method: 'get', download: true })).toBe(true);
-    expect(asksForRecentSignIn({ id: 'new', method: 'get' })).toBe(false);
+    expect(getCode({ id: 'toString', method: 'post', answer: 'json' })).toBe(
+      'auth.step_up_required',
+    );
+    expect(asksForRecentSignIn({ id: 'new', method: 'get', answer: 'file' })).toBe(true);
+    expect(asksForRecentSignIn({ id: 'new', method: 'get', answer: 'json' })).toBe(false);
   });
 
   it('H10: is asked of people, whose sign-in it is', () => {
-    const route = { id: 'exportMembers', method: 'get', download: true } as const;
+    const route = { id: 'exportMembers', method: 'get', answer: 'file' } as const;
     expect(getCode(route)).toBe('auth.step_up_required');
     expect(getCode(route, { ...late, authTime: new Date(NOW) })).toBeNull();
     const key = {

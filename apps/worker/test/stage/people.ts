@@ -49,7 +49,7 @@ export async function join(
   person: Person,
   role: Role,
 ): Promise<void> {
-  await createMembershipFixture(stage.admin, tenantId, person, role);
+  await createMembershipFixture(stage.admin, tenantId, person, { role });
   await stage.pool.ensureGroup(toGroupName(tenantId, role), 'A tenant');
   await stage.pool.addUserToGroup(person.userId, toGroupName(tenantId, role));
 }

@@ -121,14 +121,21 @@ function callerRefusals({ access }: Route): readonly ErrorCode[] {
 }
 
 function getSuccess(route: Route) {
-  return {
-    description: 'Done.',
-    ...(route.response && { content: { 'application/json': { schema: route.response } } }),
-    ...(route.download && {
-      content: { 'text/csv': { schema: FILE }, 'application/json': { schema: FILE } },
-    }),
-    ...(route.picture && { content: { 'image/*': { schema: PICTURE } } }),
-  };
+  const content = getContent(route);
+  return { description: 'Done.', ...(content && { content }) };
+}
+
+function getContent(route: Route) {
+  switch (route.answer) {
+    case 'json':
+      return { 'application/json': { schema: route.response } };
+    case 'file':
+      return { 'text/csv': { schema: FILE }, 'application/json': { schema: FILE } };
+    case 'picture':
+      return { 'image/*': { schema: PICTURE } };
+    case 'nothing':
+      return undefined;
+  }
 }
 
 function getRefusals(route: Route): PathConfig['responses'] {

@@ -16,7 +16,8 @@ import {
 import type { Context as HonoContext } from 'hono';
 import { parseClientToken } from './client-token.ts';
 import type { ApiDeps } from '../deps.ts';
-import type { ContextFor, PublicContext, Route } from './route.ts';
+import type { Exchange, KnownExchange } from './exchange.ts';
+import type { PublicContext, Route } from './route.ts';
 import { readCookie } from './cookie.ts';
 import type { LimitKeys } from '../limits/limiter.ts';
 import { getLimit } from '../limits/limit-for-route.ts';
@@ -24,23 +25,18 @@ import { RateLimited } from '../limits/rate-limited.ts';
 import { noteCaller } from './request-log-context.ts';
 import { requireSameOrigin } from './same-origin.ts';
 
+type Caller = KnownExchange['ctx'];
+
 /**
  * Who calls, and what they are in the tenant of the address; counted against the route's limit.
  * @throws DomainError `auth.*`, `resource.not_found`, `rate.limited`, `service.unavailable`
  */
-export async function getCaller(
-  deps: ApiDeps,
-  route: Route,
-  c: HonoContext,
-  request: PublicContext,
-): Promise<ContextFor<Route['access']>> {
+export async function getCaller(exchange: Exchange): Promise<Caller> {
+  const { deps, route, c, request } = exchange;
   const credentials = getCredentials(deps, c.req.raw);
-  if (isOperatorPermission(route.access)) return getOperator(deps, route, c, credentials, request);
+  if (isOperatorPermission(route.access)) return getOperator(exchange, credentials);
   if (credentials.authorization === null) requireSameOrigin(c.req.raw, deps.appOrigin, route);
-  const ctx =
-    route.access === 'public'
-      ? request
-      : await identify(deps, route, credentials, getSlug(c), request);
+  const ctx = route.access === 'public' ? request : await identify(exchange, credentials);
   noteCaller(request, ctx);
   const taken = deps.limiter.take(getLimit(route), getLimitKeys(ctx));
   const hit = taken instanceof Promise ? await taken : taken;
@@ -50,11 +46,8 @@ export async function getCaller(
 
 /** To anyone but an operator it must look as if there were no such route, to the byte. */
 async function getOperator(
-  deps: ApiDeps,
-  route: Route,
-  c: HonoContext,
+  { deps, route, c, request }: Exchange,
   credentials: Credentials,
-  request: PublicContext,
 ): Promise<OperatorContext> {
   const operator = await findOperator(deps, credentials, request);
   if (!operator) throw new DomainError('resource.not_found');
@@ -76,19 +69,14 @@ async function findOperator(deps: ApiDeps, credentials: Credentials, request: Pu
   }
 }
 
-async function identify(
-  deps: ApiDeps,
-  route: Route,
-  credentials: Credentials,
-  slug: string | null,
-  request: PublicContext,
-): Promise<ContextFor<Route['access']>> {
+async function identify(exchange: Exchange, credentials: Credentials): Promise<Caller> {
+  const { deps, route, c, request } = exchange;
   try {
     const key = parseApiKey(credentials.authorization);
-    if (key !== null) return await keyContext(deps, route, key, slug, request);
+    if (key !== null) return await keyContext(exchange, key);
     const client = parseClientToken(credentials.authorization);
-    if (client !== null) return await clientContext(deps, route, client, slug, request);
-    const { user, tenant } = await authenticate(deps, credentials, slug, request);
+    if (client !== null) return await clientContext(exchange, client);
+    const { user, tenant } = await authenticate(deps, credentials, getSlug(c), request);
     if (route.access === 'user') return user;
     if (!tenant) throw new DomainError('resource.not_found');
     return tenant;
@@ -100,13 +88,10 @@ async function identify(
 
 /** A program is in its one tenant or nowhere. */
 async function keyContext(
-  deps: ApiDeps,
-  route: Route,
+  { deps, route, c, request }: Exchange,
   key: string,
-  slug: string | null,
-  request: PublicContext,
 ): Promise<TenantContext<Permission>> {
-  const tenant = await authenticateKey(deps, key, slug, request);
+  const tenant = await authenticateKey(deps, key, getSlug(c), request);
   if (route.access === 'user') throw new DomainError('auth.person_required');
   if (!tenant) throw new DomainError('resource.not_found');
   return refuseForPeople(route, tenant);
@@ -114,14 +99,11 @@ async function keyContext(
 
 /** A client is in the tenant that has registered it, or it is nobody: to others its token is no good. */
 async function clientContext(
-  deps: ApiDeps,
-  route: Route,
+  { deps, route, c, request }: Exchange,
   token: string,
-  slug: string | null,
-  request: PublicContext,
 ): Promise<TenantContext<Permission>> {
   if (route.access === 'user') throw new DomainError('auth.token_invalid');
-  return refuseForPeople(route, await authenticateClient(deps, token, slug, request));
+  return refuseForPeople(route, await authenticateClient(deps, token, getSlug(c), request));
 }
 
 /** What is for people alone is refused to a program that is in the tenant. */
@@ -144,9 +126,7 @@ async function countBadCredentials(deps: ApiDeps, { address }: PublicContext, er
  * @throws DomainError `rate.limited`, `service.unavailable`
  */
 export async function countMore(
-  deps: ApiDeps,
-  route: Route,
-  ctx: ContextFor<Route['access']>,
+  { deps, route, ctx }: KnownExchange,
   points: number,
 ): Promise<void> {
   if (points < 1) return;
@@ -154,7 +134,7 @@ export async function countMore(
   if (hit) throw new RateLimited(hit);
 }
 
-function getLimitKeys(ctx: ContextFor<Route['access']>): LimitKeys {
+function getLimitKeys(ctx: Caller): LimitKeys {
   if (!('principal' in ctx)) return { address: ctx.address ?? 'unknown' };
   return { principal: principalId(ctx.principal), tenant: 'tenant' in ctx ? ctx.tenant.id : null };
 }

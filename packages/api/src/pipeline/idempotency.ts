@@ -1,8 +1,7 @@
 import { DomainError } from '@gatehouse/domain/errors';
 import { principalId } from '@gatehouse/domain/principal';
 import { answerOnce } from '@gatehouse/services/idempotency';
-import type { Context as HonoContext } from 'hono';
-import type { ApiDeps } from '../deps.ts';
+import type { KnownExchange } from './exchange.ts';
 import type { ContextFor, Route } from './route.ts';
 import type { Answered } from './respond.ts';
 
@@ -20,10 +19,7 @@ export function takesKey(route: Route): boolean {
  * @throws DomainError `input.invalid`, `idempotency.in_progress`, `idempotency.key_reused`
  */
 export async function answerKeyed(
-  deps: ApiDeps,
-  route: Route,
-  c: HonoContext,
-  ctx: ContextFor<Route['access']>,
+  { deps, route, c, ctx }: KnownExchange,
   body: unknown,
   work: () => Promise<Answered>,
 ): Promise<Answered> {

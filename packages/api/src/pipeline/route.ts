@@ -25,9 +25,8 @@ export type ContextFor<A extends Access> = A extends 'public'
       : TenantContext<Permission>;
 
 type Output<S extends z.ZodType | undefined> = S extends z.ZodType ? z.output<S> : undefined;
-type Result<S extends z.ZodType | undefined> = S extends z.ZodType ? z.input<S> : void;
 
-/** What a route with `picture` answers. */
+/** A picture that is there already. */
 export interface Picture {
   readonly mediaType: string;
   readonly bytes: Uint8Array;
@@ -35,7 +34,7 @@ export interface Picture {
   readonly tag: string;
 }
 
-/** What a route with `download` answers: a file that is made while it is sent. */
+/** A file that is made while it is sent. */
 export interface Download {
   readonly mediaType: string;
   /** Plain ASCII. */
@@ -44,14 +43,22 @@ export interface Download {
   readonly parts: AsyncGenerator<string, void, undefined>;
 }
 
-/** One operation of the API, declared once: the app, OpenAPI and the tests are made from it. */
-export interface Route<
-  A extends Access = Access,
-  P extends z.ZodObject | undefined = z.ZodObject | undefined,
-  Q extends z.ZodObject | undefined = z.ZodObject | undefined,
-  B extends z.ZodType | undefined = z.ZodType | undefined,
-  R extends z.ZodType | undefined = z.ZodType | undefined,
-> {
+/** What a verb is called with. */
+export interface RouteInput<A extends Access, P extends Shape, Q extends Shape, B extends Body> {
+  readonly deps: ApiDeps;
+  readonly ctx: ContextFor<A>;
+  readonly params: Output<P>;
+  readonly query: Output<Q>;
+  readonly body: Output<B>;
+  /** What `If-Match` allows to be changed; undefined for whatever is there. */
+  readonly seen: readonly number[] | undefined;
+}
+
+type Shape = z.ZodObject | undefined;
+type Body = z.ZodType | undefined;
+
+/** What every route declares, whatever it answers with. */
+interface Declaration<A extends Access, P extends Shape, Q extends Shape, B extends Body> {
   readonly id: string;
   readonly method: 'get' | 'post' | 'patch' | 'delete';
   /** In OpenAPI's notation, below `/api/v1`. `{tenant}` is a tenant's slug. */
@@ -71,14 +78,8 @@ export interface Route<
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;
-  readonly status: 200 | 201 | 202 | 204;
-  readonly response?: R;
   /** Bytes of the body at most, where that is more than usual. */
   readonly bodyLimit?: number;
-  /** Answers with a picture instead of JSON: `run` returns a {@link Picture}. */
-  readonly picture?: true;
-  /** Answers with a file instead of JSON: `run` returns a {@link Download}. */
-  readonly download?: true;
   /** For people alone: a program is refused whatever it holds. */
   readonly peopleOnly?: true;
   /** A POST that does no more when it is sent again, and so takes no idempotency key. */
@@ -86,24 +87,58 @@ export interface Route<
   /** Takes `If-Match`: its `run` hands `seen` to the verb. */
   readonly conditional?: true;
   readonly errors?: readonly ErrorCode[];
-  readonly run: (input: {
-    readonly deps: ApiDeps;
-    readonly ctx: ContextFor<A>;
-    readonly params: Output<P>;
-    readonly query: Output<Q>;
-    readonly body: Output<B>;
-    /** What `If-Match` allows to be changed; undefined for whatever is there. */
-    readonly seen: readonly number[] | undefined;
-  }) => Promise<Result<R> | Picture | Download>;
 }
+
+interface Answers<Name extends string, Input, Result> {
+  readonly answer: Name;
+  readonly run: (input: Input) => Promise<Result>;
+}
+
+interface JsonAnswer<Input, R extends z.ZodType> extends Answers<'json', Input, z.input<R>> {
+  readonly status: 200 | 201 | 202;
+  readonly response: R;
+}
+
+interface NoAnswer<Input> extends Answers<'nothing', Input, void> {
+  readonly status: 202 | 204;
+}
+
+interface PictureAnswer<Input> extends Answers<'picture', Input, Picture> {
+  readonly status: 200;
+}
+
+interface FileAnswer<Input> extends Answers<'file', Input, Download> {
+  readonly status: 200;
+}
+
+/**
+ * One operation of the API, declared once: the app, OpenAPI and the tests are made from it. Its
+ * `answer` says what comes back, and with that what else it declares and what its `run` returns.
+ */
+export type Route<
+  A extends Access = Access,
+  P extends Shape = Shape,
+  Q extends Shape = Shape,
+  B extends Body = Body,
+  R extends z.ZodType = z.ZodType,
+> = Declaration<A, P, Q, B> &
+  (
+    | JsonAnswer<RouteInput<A, P, Q, B>, R>
+    | NoAnswer<RouteInput<A, P, Q, B>>
+    | PictureAnswer<RouteInput<A, P, Q, B>>
+    | FileAnswer<RouteInput<A, P, Q, B>>
+  );
+
+/** What the verb of any route is called with. */
+export type AnyInput = Parameters<Route['run']>[0];
 
 /** Checks a declaration and forgets its type parameters, so that routes can stand in one list. */
 export function defineRoute<
   A extends Access,
-  P extends z.ZodObject | undefined = undefined,
-  Q extends z.ZodObject | undefined = undefined,
-  B extends z.ZodType | undefined = undefined,
-  R extends z.ZodType | undefined = undefined,
+  P extends Shape = undefined,
+  Q extends Shape = undefined,
+  B extends Body = undefined,
+  R extends z.ZodType = z.ZodType,
 >(route: Route<A, P, Q, B, R>): Route {
   return route;
 }

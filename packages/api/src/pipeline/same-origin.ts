@@ -23,7 +23,7 @@ export function requireSameOrigin(request: Request, appOrigin: string, route: Ro
  * in the audit log and holds one of few places; another limit than `read` says that a route is dear.
  */
 export function isPlainRead(route: Route): boolean {
-  return route.method === 'get' && getLimit(route) === 'read' && !route.download;
+  return route.method === 'get' && getLimit(route) === 'read' && route.answer !== 'file';
 }
 
 /** Browsers send an Origin with everything but a GET of the same origin. */

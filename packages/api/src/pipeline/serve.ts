@@ -2,7 +2,6 @@ import { DomainError } from '@gatehouse/domain/errors';
 import { requireStepUp } from '@gatehouse/policy/step-up';
 import { z } from '@hono/zod-openapi';
 import type { Context as HonoContext } from 'hono';
-import type { ApiDeps } from '../deps.ts';
 import { getCaller, countMore } from './caller.ts';
 import { countRefusals } from '../limits/count-refusals.ts';
 import { ifMatchVersions, getVersion } from './entity-tag.ts';
@@ -11,11 +10,12 @@ import { parseInput } from './parse-input.ts';
 import { parseOutput } from './parse-output.ts';
 import { readJson } from './read-json.ts';
 import type { Reply } from './reply.ts';
-import { respond } from './respond.ts';
+import { type Answered, respond } from './respond.ts';
 import { explainRefusal } from './explain-refusal.ts';
 import { respondPicture } from './respond-picture.ts';
 import { respondDownload } from '../downloads/respond-download.ts';
-import type { Download, Picture, PublicContext, Route } from './route.ts';
+import type { Exchange, KnownExchange } from './exchange.ts';
+import type { AnyInput, Route } from './route.ts';
 
 /** A route that declares no parameters takes none. */
 const NO_QUERY = z.strictObject({});
@@ -23,50 +23,62 @@ const NO_QUERY = z.strictObject({});
 /**
  * Serves one request of a route: who calls, parse the input, run the verb, and parse what it
  * returned, so that undeclared fields never leave.
+ * @param bodyMs milliseconds for the body to arrive
  */
-export async function serve(
-  deps: ApiDeps,
-  route: Route,
-  c: HonoContext,
-  request: PublicContext,
+export async function serve(exchange: Exchange, bodyMs: number): Promise<Reply> {
+  const { route, c } = exchange;
+  const known = { ...exchange, ctx: await getCaller(exchange) };
+  const input = await readInput(known, bodyMs);
+  switch (route.answer) {
+    case 'picture':
+      return respondPicture(c, await attempt(known, () => route.run(input)));
+    case 'file':
+      return respondDownload(c, known.ctx, () => attempt(known, () => route.run(input)));
+    case 'json':
+    case 'nothing':
+      return respond(c, await answerKeyed(known, input.body, () => answer(known, route, input)));
+  }
+}
+
+async function readInput(
+  { deps, route, c, ctx }: KnownExchange,
   bodyMs: number,
-): Promise<Reply> {
-  const ctx = await getCaller(deps, route, c, request);
+): Promise<AnyInput> {
   const params = parseParams(route, c.req.param());
   const query = parseInput(route.query ?? NO_QUERY, getQuery(c));
   const body =
     route.body && parseInput(route.body, await readJson(c.req.raw, bodyMs, route.bodyLimit));
-  const answer = async () => {
-    try {
-      if ('principal' in ctx) requireStepUp(route, ctx.principal, Date.now());
-      return await route.run({
-        deps,
-        ctx,
-        params: params as never,
-        query,
-        body,
-        seen: route.conditional && ifMatchVersions(c.req.header('if-match')),
-      });
-    } catch (error) {
-      throw explainRefusal(route, ctx, error);
-    }
-  };
-  if (route.picture) return respondPicture(c, (await answer()) as Picture);
-  if (route.download) {
-    return respondDownload(c, ctx, answer as () => Promise<Download>);
+  const seen = route.conditional && ifMatchVersions(c.req.header('if-match'));
+  return { deps, ctx, params, query, body, seen };
+}
+
+/** Runs a verb, after a recent sign-in where the route asks for one; a refusal is explained. */
+async function attempt<T>({ route, ctx }: KnownExchange, run: () => Promise<T>): Promise<T> {
+  try {
+    if ('principal' in ctx) requireStepUp(route, ctx.principal, Date.now());
+    return await run();
+  } catch (error) {
+    throw explainRefusal(route, ctx, error);
   }
-  const run = async () => {
-    if (route.points) await countMore(deps, route, ctx, route.points(body) - 1);
-    const result = await countRefusals(deps, route, ctx, answer);
-    if (!route.response) return { status: route.status, body: null };
-    const content = parseOutput(route.response, result);
-    return { status: route.status, body: JSON.stringify(content), version: getVersion(content) };
-  };
-  return respond(c, await answerKeyed(deps, route, c, ctx, body, run));
+}
+
+async function answer(
+  known: KnownExchange,
+  route: Extract<Route, { answer: 'json' | 'nothing' }>,
+  input: AnyInput,
+): Promise<Answered> {
+  const { deps, ctx } = known;
+  if (route.points) await countMore(known, route.points(input.body) - 1);
+  const result = await countRefusals(deps, route, ctx, () =>
+    attempt<unknown>(known, () => route.run(input)),
+  );
+  if (route.answer === 'nothing') return { status: route.status, body: null };
+  const content = parseOutput(route.response, result);
+  return { status: route.status, body: JSON.stringify(content), version: getVersion(content) };
 }
 
 /** An id that cannot be one is not found, like one that is not there. */
-function parseParams(route: Route, raw: Record<string, string>): unknown {
+function parseParams(route: Route, raw: Record<string, string>): AnyInput['params'] {
   if (!route.params) return undefined;
   const { tenant: _tenant, ...params } = raw;
   const result = route.params.safeParse(params);

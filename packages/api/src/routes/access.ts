@@ -14,6 +14,7 @@ export const explainOwn = defineRoute({
   summary: "Why can't I? What a permission of mine rests on, step by step",
   access: 'tenant:read',
   query: accessQuery,
+  answer: 'json',
   status: 200,
   response: explanationSchema,
   run: async ({ deps, ctx, query }) => toAnswer(await roles.explainOwn(deps, ctx, query)),
@@ -27,6 +28,7 @@ export const explainMember = defineRoute({
   access: 'members:change_role',
   params: z.strictObject({ userId: idSchema }),
   query: accessQuery,
+  answer: 'json',
   status: 200,
   response: explanationSchema,
   run: async ({ deps, ctx, params: { userId }, query }) =>

@@ -18,6 +18,7 @@ export const listApiClients = defineRoute({
   summary: 'App clients of the pool that act for this tenant, newest first',
   access: 'api_clients:manage',
   query: pageQuery,
+  answer: 'json',
   status: 200,
   response: apiClientPageSchema,
   run: ({ deps, ctx, query }) => apiClients.listApiClients(deps, ctx, query),
@@ -31,6 +32,7 @@ export const registerApiClient = defineRoute({
   access: 'api_clients:manage',
   limit: 'costly',
   body: registerApiClientBody,
+  answer: 'json',
   status: 201,
   response: apiClientSchema,
   errors: ['api_client.above_own', 'api_client.exists'],
@@ -44,6 +46,7 @@ export const revokeApiClient = defineRoute({
   summary: 'Shut an app client out of this tenant',
   access: 'api_clients:manage',
   params,
+  answer: 'nothing',
   status: 204,
   run: ({ deps, ctx, params: { apiClientId } }) =>
     apiClients.revokeApiClient(deps, ctx, { id: toId<ApiClientId>(apiClientId) }),

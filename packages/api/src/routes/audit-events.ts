@@ -16,6 +16,7 @@ export const listAuditEvents = defineRoute({
   summary: 'What happened, newest first',
   access: 'audit:read',
   query: auditQuery,
+  answer: 'json',
   status: 200,
   response: auditEventPageSchema,
   run: ({ deps, ctx, query }) => audit.listAuditEvents(deps, ctx, query),
@@ -29,8 +30,8 @@ export const exportAuditEvents = defineRoute({
   access: 'audit:read',
   limit: 'export',
   query: auditExportQuery,
+  answer: 'file',
   status: 200,
-  download: true,
   run: async ({ deps, ctx, query: { format, ...filter } }) =>
     auditFile(
       ctx.tenant.slug,
@@ -47,6 +48,7 @@ export const verifyAuditChain = defineRoute({
   access: 'audit:read',
   limit: 'costly',
   query: cursorQuery,
+  answer: 'json',
   status: 200,
   response: auditChainPartSchema,
   run: ({ deps, ctx, query }) => audit.verifyOwnChain(deps, ctx, query),

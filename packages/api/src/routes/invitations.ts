@@ -25,6 +25,7 @@ export const listInvitations = defineRoute({
   summary: 'Open and expired invitations, newest first',
   access: 'members:invite',
   query: pageQuery,
+  answer: 'json',
   status: 200,
   response: invitationPageSchema,
   run: ({ deps, ctx, query }) => invitations.listInvitations(deps, ctx, query),
@@ -39,6 +40,7 @@ export const checkInvitations = defineRoute({
   idempotent: true,
   body: checkInvitationsBody,
   bodyLimit: INVITE_MANY_BYTES,
+  answer: 'json',
   status: 200,
   response: checkedInvitationsSchema,
   run: ({ deps, ctx, body }) => invitations.checkInvitations(deps, ctx, body),
@@ -52,6 +54,7 @@ export const createInvitation = defineRoute({
   access: 'members:invite',
   limit: 'invite',
   body: createInvitationBody,
+  answer: 'json',
   status: 201,
   response: invitationSchema,
   errors: [
@@ -75,6 +78,7 @@ export const inviteMany = defineRoute({
   peopleOnly: true,
   body: inviteManyBody,
   bodyLimit: INVITE_MANY_BYTES,
+  answer: 'json',
   status: 202,
   response: bulkInvitationsSchema,
   errors: ['invitation.owners_only', 'role.above_own'],
@@ -89,6 +93,7 @@ export const getInvitedMany = defineRoute({
   access: 'members:invite',
   peopleOnly: true,
   params: z.strictObject({ bulkId: idSchema }),
+  answer: 'json',
   status: 200,
   response: bulkInvitationsSchema,
   run: ({ deps, ctx, params: { bulkId } }) =>
@@ -103,6 +108,7 @@ export const resendInvitation = defineRoute({
   access: 'members:invite',
   limit: 'invite',
   params,
+  answer: 'json',
   status: 200,
   response: invitationSchema,
   errors: [
@@ -122,6 +128,7 @@ export const revokeInvitation = defineRoute({
   summary: 'Withdraw an invitation',
   access: 'members:invite',
   params,
+  answer: 'nothing',
   status: 204,
   errors: ['invitation.owners_only', 'role.above_own', 'invitation.not_pending'],
   run: ({ deps, ctx, params: { invitationId } }) =>
@@ -136,6 +143,7 @@ export const acceptInvitation = defineRoute({
   access: 'user',
   limit: 'costly',
   body: invitationTokenBody,
+  answer: 'json',
   status: 200,
   response: acceptedSchema,
   errors: [
@@ -158,6 +166,7 @@ export const renewPassword = defineRoute({
   summary: 'Have a new temporary password sent to the invited address',
   access: 'public',
   body: invitationTokenBody,
+  answer: 'nothing',
   status: 202,
   errors: ['resource.not_found', 'invitation.not_pending'],
   run: ({ deps, body }) => invitations.renewPassword(deps, body),

@@ -11,6 +11,7 @@ export const getMe = defineRoute({
   path: '/me',
   summary: 'Who am I, and where am I a member?',
   access: 'user',
+  answer: 'json',
   status: 200,
   response: meSchema,
   run: async ({ deps, ctx }) => ({
@@ -31,6 +32,7 @@ export const signOut = defineRoute({
   summary: 'End this session',
   idempotent: true,
   access: 'user',
+  answer: 'json',
   status: 200,
   response: signedOutSchema,
   run: ({ deps, ctx }) => endSession(deps, ctx),
@@ -44,6 +46,7 @@ export const deleteAccount = defineRoute({
   access: 'user',
   idempotent: true,
   body: deleteAccountBody,
+  answer: 'json',
   status: 200,
   response: signedOutSchema,
   errors: ['account.only_owner'],

@@ -19,6 +19,7 @@ export const changeSlug = defineRoute({
   access: 'tenant:rename',
   conditional: true,
   body: changeSlugBody,
+  answer: 'json',
   status: 200,
   response: changedSlugSchema,
   tells: { code: 'tenant.slug_taken', limit: 'taken_slugs' },
@@ -34,6 +35,7 @@ export const setAccent = defineRoute({
   access: 'tenant:rename',
   idempotent: true,
   body: setAccentBody,
+  answer: 'json',
   status: 200,
   response: setAccentSchema,
   run: ({ deps, ctx, body }) => tenants.setAccent(deps, ctx, body),
@@ -49,6 +51,7 @@ export const setLogo = defineRoute({
   body: setLogoBody,
   // Base64 in JSON.
   bodyLimit: Math.ceil((MAX_IMAGE_BYTES * 4) / 3) + 1_024,
+  answer: 'json',
   status: 200,
   response: logoSchema,
   errors: ['account.image_refused'],
@@ -62,6 +65,7 @@ export const removeLogo = defineRoute({
   summary: "Remove a tenant's logo",
   access: 'tenant:rename',
   idempotent: true,
+  answer: 'nothing',
   status: 204,
   run: ({ deps, ctx }) => tenants.removeLogo(deps, ctx),
 });
@@ -73,8 +77,8 @@ export const getLogo = defineRoute({
   summary: "A tenant's logo",
   access: 'tenant:read',
   query: pictureQuery,
+  answer: 'picture',
   status: 200,
-  picture: true,
   errors: ['resource.not_found'],
   run: ({ deps, ctx }) => tenants.getLogo(deps, ctx),
 });

@@ -10,7 +10,7 @@ import {
 } from '@gatehouse/testing/fixtures/tenant';
 import { describe, expect, it } from 'vitest';
 import { addAvatar, addBearer, PNG } from './samples.ts';
-import { call, type CallOptions, type GetTarget, getItems } from './target.ts';
+import { call, type GetTarget, getItems } from './target.ts';
 
 /** One's own account: each "may not" beside its "still may". */
 export function describeAccount(getTarget: GetTarget): void {
@@ -22,9 +22,8 @@ export function describeAccount(getTarget: GetTarget): void {
     method: string,
     path: string,
     body?: unknown,
-    options: CallOptions = {},
   ) => {
-    const answer = await call(getTarget(), method, path, { as, body, ...options });
+    const answer = await call(getTarget(), method, path, { as, body });
     return [answer.status, answer.json['code'] ?? answer.json] as const;
   };
 
@@ -174,7 +173,7 @@ export function describeAccount(getTarget: GetTarget): void {
       const { password } = await getTarget().permit(ann.sessionToken);
       const body = { currentPassword: password, newPassword: 'a new-Password 1' };
       const headers = { 'idempotency-key': 'one' };
-      await ask(ann, 'POST', '/me/password', body, { headers });
+      await call(getTarget(), 'POST', '/me/password', { as: ann, body, headers });
       const { rows } = await getTarget().admin.query(
         'select 1 from idempotency_keys where principal_id = $1',
         [ann.userId],
@@ -312,7 +311,10 @@ export function describeAccount(getTarget: GetTarget): void {
       await addAvatar(admin, tenant.owner.userId);
       expect((await get(tenant.viewer, tenant.owner.userId)).status).toBe(200);
       const gone = await createPersonFixture(admin, { groups: [toGroupName(tenant.id, 'member')] });
-      await createMembershipFixture(admin, tenant.id, gone, 'member', 'deactivated');
+      await createMembershipFixture(admin, tenant.id, gone, {
+        role: 'member',
+        status: 'deactivated',
+      });
       const missing = await get(loner, loner.userId);
       for (const stranger of [other.owner, loner, gone]) {
         const answer = await get(stranger, tenant.owner.userId);

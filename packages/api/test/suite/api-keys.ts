@@ -135,7 +135,7 @@ export function describeApiKeys(getTarget: GetTarget): void {
       const read = (bearer: string) => call(target, 'GET', `${path}/projects`, { bearer });
       expect((await read(token)).status).toBe(200);
       await call(target, 'DELETE', `${path}/members/${tenant.admin.userId}`, { as: tenant.owner });
-      await createMembershipFixture(target.admin, tenant.id, tenant.admin, 'admin');
+      await createMembershipFixture(target.admin, tenant.id, tenant.admin, { role: 'admin' });
       const [back, unknown] = [await read(token), await read(newApiKeyToken(toId(tenant.id)))];
       expect([back.status, back.json['code']]).toEqual([401, unknown.json['code']]);
       const listed = await call(target, 'GET', `${path}/api-keys`, { as: tenant.owner });

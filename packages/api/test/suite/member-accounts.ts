@@ -33,7 +33,7 @@ export function describeMemberAccounts(getTarget: GetTarget): void {
     };
     const joinOther = async (person: PersonFixture) => {
       const { admin } = getTarget();
-      await createMembershipFixture(admin, other.id, person, 'member');
+      await createMembershipFixture(admin, other.id, person, { role: 'member' });
       await admin.query('update sessions set groups = groups || $2::text where user_id = $1', [
         person.userId,
         toGroupName(other.id, 'member'),

@@ -19,7 +19,10 @@ export function describeMemberExport(getTarget: GetTarget): void {
       other = await createTenantFixture(admin);
       for (const name of ["=cmd|'/c calc'!A1", 'Renée "R", Müller']) {
         const person = await createPersonFixture(admin, { name });
-        await createMembershipFixture(admin, tenant.id, person, 'viewer', 'deactivated');
+        await createMembershipFixture(admin, tenant.id, person, {
+          role: 'viewer',
+          status: 'deactivated',
+        });
       }
     });
 

@@ -18,7 +18,7 @@ export function describeMemberList(getTarget: GetTarget): void {
       tenant = await createTenantFixture(admin);
       for (const name of ['Renée Müller', 'Søren Weiß', 'ANNA 100%']) {
         const person = await createPersonFixture(admin, { name });
-        await createMembershipFixture(admin, tenant.id, person, 'viewer');
+        await createMembershipFixture(admin, tenant.id, person, { role: 'viewer' });
       }
       await admin.query(
         `update memberships set mfa = true, last_sign_in_at = '2026-03-01T12:00:00Z',

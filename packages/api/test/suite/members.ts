@@ -164,7 +164,7 @@ export function describeMembers(getTarget: GetTarget): void {
       const { admin } = getTarget();
       const tenant = await createTenantFixture(admin);
       const person = await createPersonFixture(admin);
-      await createMembershipFixture(admin, tenant.id, person, 'owner');
+      await createMembershipFixture(admin, tenant.id, person, { role: 'owner' });
       const answer = await call(getTarget(), 'GET', `/tenants/${tenant.slug}`, { as: person });
       expect([answer.status, answer.json['code']]).toEqual([403, 'permission.denied']);
     });
@@ -217,7 +217,7 @@ export function describeMembers(getTarget: GetTarget): void {
         await createTenantFixture(target.admin),
         await createTenantFixture(target.admin),
       ];
-      await createMembershipFixture(target.admin, b.id, a.member, 'admin');
+      await createMembershipFixture(target.admin, b.id, a.member, { role: 'admin' });
       const sessionToken = await createSessionFixture(target.admin, a.member.userId, [
         toGroupName(a.id, 'member'),
         toGroupName(b.id, 'admin'),

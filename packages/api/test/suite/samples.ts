@@ -140,7 +140,7 @@ export const SAMPLES: Readonly<Record<string, MakeSample>> = {
   listDeletedTenants: async () => ({ path: '/me/deleted-tenants' }),
   restoreTenant: async ({ admin }, _, caller) => {
     const { id } = await createTenantFixture(admin);
-    await createMembershipFixture(admin, id, caller, 'owner');
+    await createMembershipFixture(admin, id, caller, { role: 'owner' });
     await admin.query('update sessions set groups = array_append(groups, $2) where user_id = $1', [
       caller.userId,
       toGroupName(id, 'owner'),
@@ -419,7 +419,7 @@ export async function addBearerMember(
   status: 'active' | 'deactivated' = 'active',
 ): Promise<BearerFixture> {
   const person = await addBearer(target, [toGroupName(tenant.id, role)]);
-  await createMembershipFixture(target.admin, tenant.id, person, role, status);
+  await createMembershipFixture(target.admin, tenant.id, person, { role, status });
   return person;
 }
 
@@ -434,7 +434,7 @@ export async function addMember(
     groups: [toGroupName(tenant.id, role)],
     name: `extra ${tenant.canary}`,
   });
-  await createMembershipFixture(admin, tenant.id, person, role, status);
+  await createMembershipFixture(admin, tenant.id, person, { role, status });
   return person;
 }
 

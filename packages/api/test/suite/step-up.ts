@@ -15,7 +15,7 @@ import { call, type GetTarget, type Target } from './target.ts';
 const TABLE: Readonly<Record<string, readonly [StepUp, string]>> = STEP_UP;
 
 /** Changes, and downloads of whole lists. */
-const ASKED = ROUTES.filter(({ method, download }) => method !== 'get' || download);
+const ASKED = ROUTES.filter(({ method, answer }) => method !== 'get' || answer === 'file');
 
 /** What needs a recent sign-in: the table of the policy, route by route. */
 export function describeStepUp(getTarget: GetTarget): void {

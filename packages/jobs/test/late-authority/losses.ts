@@ -46,7 +46,7 @@ export async function setScene(stack: Stack, role: 'owner' | 'admin'): Promise<S
   const other = await createPersonFixture(stack.admin, {
     groups: [toGroupName(tenant.id, 'owner')],
   });
-  await createMembershipFixture(stack.admin, tenant.id, other, 'owner');
+  await createMembershipFixture(stack.admin, tenant.id, other, { role: 'owner' });
   const giver = tenant[role];
   return {
     stack,
@@ -101,7 +101,7 @@ export const LOSSES = {
   'removed and back': async (scene: Scene) => {
     await removed(scene);
     const { stack, tenant, giver, role } = scene;
-    await createMembershipFixture(stack.admin, tenant.id, giver, role);
+    await createMembershipFixture(stack.admin, tenant.id, giver, { role });
   },
   deactivated: async ({ stack, owner, giverId }: Scene) => {
     await deactivateMember(stack.deps, owner, { userId: giverId });
