@@ -143,7 +143,7 @@ test('owners keep inviting to themselves, and say which role is usual', async ({
 }) => {
   const page = await signedIn(tenant.owner);
   await page.goto(`/t/${tenant.slug}/settings`);
-  await page.getByLabel('Who may invite').selectOption('Owners only');
+  await page.getByLabel('Who can invite').selectOption('Owners only');
   await page.getByLabel('Default role').selectOption('Viewer');
   await page.getByRole('button', { name: 'Save rules' }).click();
   await expect(page.getByText('Invitation rules saved.')).toBeVisible();

@@ -41,7 +41,7 @@ test('H10 H2: an API key says whom it reaches, asks who its maker is, and loses 
   await open();
   await dialog.getByRole('textbox', { name: 'Name' }).fill('Onboarding');
   await dialog.getByLabel('Invite people; see, resend and revoke invitations.').check();
-  await expect(dialog).toContainText('It cannot invite or manage anyone yet');
+  await expect(dialog).toContainText('It can’t invite or manage anyone yet');
   for (const sentence of [
     'See the tenant.',
     'See members and their roles',
@@ -50,7 +50,7 @@ test('H10 H2: an API key says whom it reaches, asks who its maker is, and loses 
   ]) {
     await dialog.getByLabel(sentence).check();
   }
-  await expect(dialog).toContainText('because it has every permission of theirs: Viewer.');
+  await expect(dialog).toContainText('because it has all their permissions: Viewer.');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Create key' }).click();
   await signInOnceMore(page, person);
@@ -58,7 +58,7 @@ test('H10 H2: an API key says whom it reaches, asks who its maker is, and loses 
   await open();
   await expect(dialog.getByRole('textbox', { name: 'Name' })).toHaveValue('Onboarding');
   await expect(dialog.getByLabel('See projects.')).toBeChecked();
-  await expect(dialog).toContainText('because it has every permission of theirs: Viewer.');
+  await expect(dialog).toContainText('because it has all their permissions: Viewer.');
   await dialog.getByRole('button', { name: 'Create key' }).click();
   await expect(dialog).toHaveAccessibleName('Your API key Onboarding');
 });

@@ -102,7 +102,7 @@ describe('the reconciler', () => {
     expect(findings).toHaveLength(2);
     expect(findings).toEqual(
       expect.arrayContaining([
-        expect.objectContaining({ userId: user.sub, outcome: 'left: nobody we know' }),
+        expect.objectContaining({ userId: user.sub, outcome: 'left: unknown user' }),
         expect.objectContaining({ userId: member.userId, outcome: 'left: for an operator' }),
       ]),
     );

@@ -13,7 +13,7 @@ export function GroupsSection({ room }: { room: Awaited<ReturnType<typeof getGro
     <Section id="groups" title={t('title')} description={t('text', room)}>
       {room.scarce && <Notice tone="warn">{t('scarce')}</Notice>}
       {room.items.length === 0 ? (
-        <p className="text-sm text-ink-2">{t('nobody')}</p>
+        <p className="text-sm text-ink-2">{t('nothing')}</p>
       ) : (
         <Table
           caption={t('caption', room.limits)}

@@ -22,7 +22,7 @@ export function PeopleSection({ people, search }: { people: People; search: stri
       actions={<SearchForm name="person" label={t('search')} find={t('find')} value={search} />}
     >
       {people.length === 0 ? (
-        <p className="text-sm text-ink-2">{t('nobody')}</p>
+        <p className="text-sm text-ink-2">{t('nothing')}</p>
       ) : (
         <Table
           caption={t('title')}

@@ -15,7 +15,7 @@ export type Outcome =
   | 'repaired'
   | 'settled meanwhile'
   | 'left: the last owner'
-  | 'left: nobody we know'
+  | 'left: unknown user'
   | 'left: for an operator'
   | 'left: held since a restore'
   | 'left: gone from the pool';
@@ -45,7 +45,7 @@ export async function repair(
   if (difference.lastOwner && !byOperator) return 'left: the last owner';
   if (held && !byOperator && wouldWiden(difference)) return 'left: held since a restore';
   const user = await deps.db.readUser({ userId }, (db) => getUser(db, userId));
-  if (!user) return 'left: nobody we know';
+  if (!user) return 'left: unknown user';
   try {
     if (await isSettled(deps, tenantId, userId)) return 'settled meanwhile';
     await applyMembership(deps, { tenantId, userId });

@@ -7,7 +7,7 @@ export const audit = {
   pages: 'Seiten des Protokolls',
   newest: 'Neueste',
   older: 'Ältere',
-  lookFurther: 'Ältere Einträge laden',
+  loadOlder: 'Ältere Einträge laden',
   actors: {
     user: 'Nutzer',
     api_client: 'API-Client',

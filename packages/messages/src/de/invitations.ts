@@ -53,7 +53,7 @@ export const invitations = {
       'Bis zu {most, number} auf einmal. Sie können jede Zeile prüfen, bevor etwas gesendet wird.',
     list: 'E-Mail-Adressen',
     listHint:
-      'Eine pro Zeile, bei Bedarf gefolgt von einer abweichenden Rolle; so, wie Ihr E-Mail-Programm sie kopiert; oder eine Tabelle mit Überschriften, wie Google, Microsoft und Tabellenprogramme sie exportieren.',
+      'Eine pro Zeile, bei Bedarf gefolgt von einer abweichenden Rolle. Sie können auch Adressen aus Ihrem E-Mail-Programm einfügen oder eine Tabelle mit Überschriften, exportiert aus Google, Microsoft oder einer Tabellenkalkulation.',
     file: 'Oder eine Datei hochladen (CSV oder Text)',
     role: 'Rolle',
     roleHint: 'Für Zeilen ohne Rolle.',

@@ -47,14 +47,14 @@ export const operator = {
     releaseConfirm: 'Zugang wiederherstellen',
     releaseQuestion: 'Zugang für {name} wiederherstellen?',
     releaseText:
-      'Seit der Wiederherstellung der Datenbank haben Mitglieder von {name} fehlenden Zugang nicht zurückerhalten. Prüfen Sie zuerst, was wiederhergestellt würde: Es kann nach der Sicherung entzogen worden sein.',
+      'Seit der Wiederherstellung der Datenbank erhalten Mitglieder von {name} Zugang, der in Cognito fehlt, nicht zurück. Prüfen Sie zuerst, was wiederhergestellt würde: Manches kann nach der Sicherung entzogen worden sein.',
   },
   groups: {
     title: 'Gruppen in Cognito',
     text: '{groups, number} von {room, number}, für die ein User Pool Platz hat, nach den letzten Vergleichen ({compared, number} von {tenants, number} Mandanten).',
     scarce:
       'Der Pool ist fast voll. Ohne Platz für seine Gruppen bekommt kein neuer Mandant seinen Inhaber. Prüfen Sie, wer Mandanten anlegt, und lesen Sie docs/operations.md.',
-    nobody: 'Kein Nutzer hat die Höchstzahl an Mandanten erreicht.',
+    nothing: 'Kein Nutzer hat die Höchstzahl an Mandanten erreicht.',
     caption:
       'Nutzer, die keinen weiteren Mandanten anlegen können: höchstens {total, number} insgesamt, {perDay, number} pro Tag',
     person: 'Person',
@@ -66,7 +66,7 @@ export const operator = {
     text: 'Alle Nutzer, die sich je angemeldet haben.',
     search: 'Name oder E-Mail',
     find: 'Suchen',
-    nobody: 'Kein Nutzer passt zu diesem Namen oder dieser E-Mail-Adresse.',
+    nothing: 'Kein Nutzer passt zu diesem Namen oder dieser E-Mail-Adresse.',
     person: 'Person',
     tenants: 'Mandanten',
     status: 'Status',

@@ -10,7 +10,7 @@ export const audit = {
   pages: 'Pages of the audit log',
   newest: 'Newest',
   older: 'Older',
-  lookFurther: 'Load older events',
+  loadOlder: 'Load older events',
   actors: {
     user: 'Person',
     api_client: 'API client',

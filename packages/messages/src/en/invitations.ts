@@ -41,7 +41,7 @@ export const invitations = {
     description: 'Up to {most, number} at once. You can review every line before anything is sent.',
     list: 'Email addresses',
     listHint:
-      'One per line, with a role behind it if it differs; as your mail program copies them; or a table with headings, as Google, Microsoft and spreadsheets export it.',
+      'One per line, followed by a role if it differs. You can also paste addresses from your email program, or a table with headings exported from Google, Microsoft or a spreadsheet.',
     file: 'Or upload a file (CSV or text)',
     role: 'Role',
     roleHint: 'For lines without a role.',

@@ -47,14 +47,14 @@ export const operator = {
     releaseConfirm: 'Restore access',
     releaseQuestion: 'Restore access for {name}?',
     releaseText:
-      'Since the database was restored, members of {name} haven’t got missing access back. Check what would be restored first: it may have been removed after the backup.',
+      'Since the database was restored, access that members of {name} have lost in Cognito hasn’t been given back. Check what would be restored first: some of it may have been removed after the backup.',
   },
   groups: {
     title: 'Groups in Cognito',
     text: '{groups, number} of the {room, number} that a user pool has room for, as last compared ({compared, number} of {tenants, number} tenants).',
     scarce:
       'The pool is nearly full. Without room for its groups no new tenant gets its owner. Look at who makes tenants, and see docs/operations.md.',
-    nobody: 'No user has reached the limit of tenants per person.',
+    nothing: 'No user has reached the limit of tenants per person.',
     caption: 'Users at the limit: {total, number} tenants in total, {perDay, number} a day',
     person: 'Person',
     alive: 'Tenants created',
@@ -65,7 +65,7 @@ export const operator = {
     text: 'Everyone who has ever signed in.',
     search: 'Name or email',
     find: 'Find',
-    nobody: 'No users match this name or email.',
+    nothing: 'No users match this name or email.',
     person: 'Person',
     tenants: 'Tenants',
     status: 'Status',

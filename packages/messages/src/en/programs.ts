@@ -5,8 +5,8 @@ export const programs = {
   allPermissions: 'All permissions',
   somePermissions: '{count} of {all} permissions',
   reach: {
-    some: 'It can invite and manage people with these roles, because it has every permission of theirs: {roles}. It cannot touch or appoint anyone who may do more.',
-    none: 'It cannot invite or manage anyone yet: for that it needs every permission of a role, at least those of {weakest}.',
+    some: 'It can invite and manage people with these roles, because it has all their permissions: {roles}. It can’t manage or appoint anyone who has more.',
+    none: 'It can’t invite or manage anyone yet. For that, it needs all the permissions of a role, at least those of {weakest}.',
   },
   createdBy: 'Created by',
   makerLeft: 'Left: no longer works',

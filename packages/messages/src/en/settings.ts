@@ -41,7 +41,7 @@ export const settings = {
     title: 'Invitations',
     description: 'Applies immediately to new invitations, and to open ones when they’re accepted.',
     inviters: {
-      label: 'Who may invite',
+      label: 'Who can invite',
       hint: 'This can narrow what a role allows. API keys follow the rule for their creator.',
       admins: 'Owners and admins',
       owners: 'Owners only',

@@ -27,9 +27,9 @@ export function BulkBar(props: BulkBarProps) {
   const { page, matching, choices, may } = props;
   const t = useTranslations('members.bulk');
   const format = useFormatter();
-  const { chosen, everybody, choose, chooseEverybody, clear } = useSelection();
+  const { chosen, allMatching, choose, chooseAllMatching, clear } = useSelection();
   const [open, setOpen] = useState<BulkKind | null>(null);
-  if (chosen.size === 0 && !everybody) return null;
+  if (chosen.size === 0 && !allMatching) return null;
   const wholePage = page.every(({ userId }) => chosen.has(userId));
   const kinds = [
     ['change-role', may.changeRole && choices.length > 0],
@@ -45,18 +45,18 @@ export function BulkBar(props: BulkBarProps) {
       className="sticky bottom-3 z-10 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-line-strong bg-raised px-4 py-3 text-sm shadow-pop"
     >
       <p role="status" className="font-medium">
-        {everybody
-          ? t('everybody', { count: format.number(matching.count) })
+        {allMatching
+          ? t('allMatching', { count: format.number(matching.count) })
           : t('chosen', { count: chosen.size })}
       </p>
-      {!everybody && !wholePage && (
+      {!allMatching && !wholePage && (
         <Button size="sm" variant="ghost" onClick={() => choose(page, true)}>
           {t('wholePage')}
         </Button>
       )}
-      {!everybody && wholePage && matching.count > chosen.size && (
-        <Button size="sm" variant="ghost" onClick={chooseEverybody}>
-          {t('chooseEverybody', { count: format.number(matching.count) })}
+      {!allMatching && wholePage && matching.count > chosen.size && (
+        <Button size="sm" variant="ghost" onClick={chooseAllMatching}>
+          {t('chooseAll', { count: format.number(matching.count) })}
         </Button>
       )}
       <span className="flex flex-1 flex-wrap justify-end gap-2">

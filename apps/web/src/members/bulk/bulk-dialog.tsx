@@ -31,14 +31,14 @@ export function BulkDialog({ kind, tenant, path, matching, choices, onClose }: B
   const common = useTranslations('common');
   const format = useFormatter();
   const router = useRouter();
-  const { chosen, everybody, clear } = useSelection();
+  const { chosen, allMatching, clear } = useSelection();
   const { start, pending, problem } = useAction(async (values: FormData) => {
     const bulk = await callApi<BulkChange>(
       'POST',
       `${apiPath`/tenants/${tenant.slug}/members/bulk`}/${kind}`,
       {
         ...(kind === 'change-role' && { role: getText(values, 'role') }),
-        ...(everybody ? { matching: matching.filter } : { userIds: [...chosen.keys()] }),
+        ...(allMatching ? { matching: matching.filter } : { userIds: [...chosen.keys()] }),
       },
     );
     onClose();
@@ -48,10 +48,10 @@ export function BulkDialog({ kind, tenant, path, matching, choices, onClose }: B
   const faults = splitFieldErrors(problem, { role: ['role.above_own'] });
   const names = [...chosen.values()];
   const more = names.length - NAMED;
-  const who = everybody
+  const who = allMatching
     ? t('whoMatches', { count: format.number(matching.count) })
     : format.list([...names.slice(0, NAMED), ...(more > 0 ? [t('more', { count: more })] : [])]);
-  const count = everybody ? matching.count : names.length;
+  const count = allMatching ? matching.count : names.length;
   return (
     <Dialog
       title={t(`${kind}.title`, { count })}

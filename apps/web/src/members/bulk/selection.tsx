@@ -12,9 +12,9 @@ interface Selection {
   /** Who is chosen, by id; kept while one goes through the pages. */
   readonly chosen: ReadonlyMap<string, string>;
   /** Everyone who matches the search is meant, on all pages. */
-  readonly everybody: boolean;
+  readonly allMatching: boolean;
   readonly choose: (members: readonly Selectable[], chosen: boolean) => void;
-  readonly chooseEverybody: () => void;
+  readonly chooseAllMatching: () => void;
   readonly clear: () => void;
 }
 
@@ -23,13 +23,13 @@ const Context = createContext<Selection | null>(null);
 /** Remembers who has been chosen below it. Give it the search as its key: another one forgets. */
 export function SelectionProvider({ children }: { children: ReactNode }) {
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
-  const [everybody, setEverybody] = useState(false);
+  const [allMatching, setAllMatching] = useState(false);
   const selection = useMemo<Selection>(
     () => ({
       chosen,
-      everybody,
+      allMatching,
       choose: (members, on) => {
-        setEverybody(false);
+        setAllMatching(false);
         setChosen((before) => {
           const after = new Map(before);
           for (const { userId, name } of members) {
@@ -39,13 +39,13 @@ export function SelectionProvider({ children }: { children: ReactNode }) {
           return after;
         });
       },
-      chooseEverybody: () => setEverybody(true),
+      chooseAllMatching: () => setAllMatching(true),
       clear: () => {
-        setEverybody(false);
+        setAllMatching(false);
         setChosen(new Map());
       },
     }),
-    [chosen, everybody],
+    [chosen, allMatching],
   );
   return <Context value={selection}>{children}</Context>;
 }

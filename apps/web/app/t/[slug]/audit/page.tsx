@@ -105,7 +105,7 @@ export default async function AuditPage({ params, searchParams }: PageProps<'/t/
             keep={{ ...query, live: undefined }}
             cursor={cursor}
             nextCursor={nextCursor}
-            texts={{ first: t('newest'), next: t(items.length > 0 ? 'older' : 'lookFurther') }}
+            texts={{ first: t('newest'), next: t(items.length > 0 ? 'older' : 'loadOlder') }}
           />
         </div>
       </TenantPage>
