@@ -229,7 +229,7 @@ export const WEAKENINGS: readonly Weakening[] = [
   {
     name: 'reads with effects from other sites',
     files: SAME_ORIGIN,
-    pattern: / && getLimit\(route\) === 'read' && !route\.download/g,
+    pattern: / && getLimit\(route\) === 'read' && route\.answer !== 'file'/g,
     replacement: '',
     suite: OTHER_SITES_READ,
   },

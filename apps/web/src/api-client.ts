@@ -32,11 +32,17 @@ type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 /**
  * Calls the API as the signed-in person.
  * @param path below `/api/v1`, with its parts encoded: see `apiPath`
+ * @param seen the version that is to be changed; another one by now is `resource.changed`
  * Whose session has ended is sent to sign in, and comes back to this page.
  * @throws ApiProblem for every other answer that is not a success, and when there is none
  */
-export async function callApi<T>(method: Method, path: string, body?: object): Promise<T> {
-  const response = await send(method, path, body);
+export async function callApi<T>(
+  method: Method,
+  path: string,
+  body?: object,
+  seen?: number,
+): Promise<T> {
+  const response = await send(method, path, body, seen);
   const text = await response.text();
   if (response.status === 401) return leaveToSignIn(toApiProblem(response, text));
   if (!response.ok) throw toApiProblem(response, text);
@@ -57,13 +63,16 @@ export function apiPath(parts: TemplateStringsArray, ...values: readonly string[
   return String.raw({ raw: parts }, ...values.map(encodeURIComponent));
 }
 
-async function send(method: Method, path: string, body?: object): Promise<Response> {
+async function send(method: Method, path: string, body?: object, seen?: number): Promise<Response> {
   try {
     return await fetch(`/api/v1${path}`, {
       method,
       cache: 'no-store',
       credentials: 'same-origin',
-      headers: body ? { 'content-type': 'application/json' } : {},
+      headers: {
+        ...(body && { 'content-type': 'application/json' }),
+        ...(seen !== undefined && { 'if-match': `"${seen}"` }),
+      },
       body: body ? JSON.stringify(body) : null,
     });
   } catch {

@@ -76,7 +76,7 @@ describe('a change of many members', () => {
     expect(await finished(undo.id)).toMatchObject({
       total: 6,
       done: 5,
-      failures: [{ userId: first.userId, code: 'member.changed' }],
+      failures: [{ userId: first.userId, code: 'resource.changed' }],
     });
     people.shift();
     await everybodyIs('member');

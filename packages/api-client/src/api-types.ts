@@ -2195,8 +2195,6 @@ export interface components {
     };
     ChangeRole: {
       role: components['schemas']['RoleChoice'];
-      /** @description The version you saw: another one by now is a conflict. */
-      version?: number;
     };
     /**
      * @description owner, admin, member or viewer, or the id of a custom role.
@@ -5860,7 +5858,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The `ETag` you saw: something else by now is refused. Left out, the last one wins. */
+        /** @description The `ETag` you saw, or its version alone in quotes: something else by now is refused. Left out, the last one wins. */
         'if-match'?: string;
       };
       path: {
@@ -6123,7 +6121,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The `ETag` you saw: something else by now is refused. Left out, the last one wins. */
+        /** @description The `ETag` you saw, or its version alone in quotes: something else by now is refused. Left out, the last one wins. */
         'if-match'?: string;
       };
       path: {
@@ -6287,7 +6285,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The `ETag` you saw: something else by now is refused. Left out, the last one wins. */
+        /** @description The `ETag` you saw, or its version alone in quotes: something else by now is refused. Left out, the last one wins. */
         'if-match'?: string;
       };
       path: {
@@ -7089,7 +7087,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The `ETag` you saw: something else by now is refused. Left out, the last one wins. */
+        /** @description The `ETag` you saw, or its version alone in quotes: something else by now is refused. Left out, the last one wins. */
         'if-match'?: string;
       };
       path: {
@@ -9464,7 +9462,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The `ETag` you saw: something else by now is refused. Left out, the last one wins. */
+        /** @description The `ETag` you saw, or its version alone in quotes: something else by now is refused. Left out, the last one wins. */
         'if-match'?: string;
       };
       path: {
@@ -9523,11 +9521,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description `member.changed`: Someone else changed this member. Reload and try again.
-       *
-       *     `member.last_owner`: A tenant needs at least one active owner.
-       */
+      /** @description `member.last_owner`: A tenant needs at least one active owner. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -9591,7 +9585,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The `ETag` you saw: something else by now is refused. Left out, the last one wins. */
+        /** @description The `ETag` you saw, or its version alone in quotes: something else by now is refused. Left out, the last one wins. */
         'if-match'?: string;
       };
       path: {
@@ -9676,11 +9670,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description `member.changed`: Someone else changed this member. Reload and try again.
-       *
-       *     `member.last_owner`: A tenant needs at least one active owner.
-       */
+      /** @description `member.last_owner`: A tenant needs at least one active owner. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -12507,7 +12497,7 @@ export interface operations {
         reassignTo?: components['schemas']['RoleChoice'];
       };
       header?: {
-        /** @description The `ETag` you saw: something else by now is refused. Left out, the last one wins. */
+        /** @description The `ETag` you saw, or its version alone in quotes: something else by now is refused. Left out, the last one wins. */
         'if-match'?: string;
       };
       path: {
@@ -12645,7 +12635,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The `ETag` you saw: something else by now is refused. Left out, the last one wins. */
+        /** @description The `ETag` you saw, or its version alone in quotes: something else by now is refused. Left out, the last one wins. */
         'if-match'?: string;
       };
       path: {
@@ -13403,7 +13393,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The `ETag` you saw: something else by now is refused. Left out, the last one wins. */
+        /** @description The `ETag` you saw, or its version alone in quotes: something else by now is refused. Left out, the last one wins. */
         'if-match'?: string;
       };
       path: {
@@ -13515,7 +13505,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The `ETag` you saw: something else by now is refused. Left out, the last one wins. */
+        /** @description The `ETag` you saw, or its version alone in quotes: something else by now is refused. Left out, the last one wins. */
         'if-match'?: string;
       };
       path: {

@@ -45,7 +45,6 @@ export const ERROR_KINDS = {
   'tenant.too_many_slugs': 'conflict',
   'invitation.owners_only': 'forbidden',
   'member.last_owner': 'conflict',
-  'member.changed': 'conflict',
   'member.not_deactivated': 'conflict',
   'member.self': 'conflict',
   'member.own_account': 'conflict',

@@ -75,7 +75,6 @@ describe('H5: whoever deletes their account takes their name from the log, and n
     await changeRole(stack.deps, admin, {
       userId: toId<UserId>(tenant.member.userId),
       role: 'viewer',
-      version: undefined,
     });
     const before = await getEvents({ actorId: tenant.admin.userId });
     await eraseAdmin();
@@ -109,8 +108,8 @@ describe('H5: whoever deletes their account takes their name from the log, and n
   it('what others did to them names those others, and not them', async () => {
     const owner = { ...getContext(tenant, 'owner'), address: '203.0.113.5' };
     const admin = toId<UserId>(tenant.admin.userId);
-    await changeRole(stack.deps, owner, { userId: admin, role: 'member', version: undefined });
-    await changeRole(stack.deps, owner, { userId: admin, role: 'admin', version: undefined });
+    await changeRole(stack.deps, owner, { userId: admin, role: 'member' });
+    await changeRole(stack.deps, owner, { userId: admin, role: 'admin' });
     const longer = `x.${tenant.admin.email}`;
     await stack.deps.db.withTenant({ tenantId }, async (tx) => {
       const filter = `text ${tenant.admin.email.toUpperCase()}, text ${longer}`;
@@ -161,7 +160,6 @@ describe('H5: whoever deletes their account takes their name from the log, and n
     await changeRole(stack.deps, posing, {
       userId: toId<UserId>(tenant.member.userId),
       role: 'viewer',
-      version: undefined,
     });
     await eraseAdmin();
     const events = await getEvents();
@@ -258,7 +256,6 @@ describe('H5: whoever deletes their account takes their name from the log, and n
     await changeRole(stack.deps, adminAtWork(), {
       userId: toId<UserId>(tenant.member.userId),
       role: 'viewer',
-      version: undefined,
     });
     await eraseAdmin();
     expect(await verify()).toMatchObject({ erased: 2, erasures: 1, fault: null });

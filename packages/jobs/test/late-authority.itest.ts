@@ -172,7 +172,7 @@ describe('the catalogue', () => {
         : [],
     );
     const downloads = files('../../api/src/routes/').flatMap(({ text }) => [
-      ...text.matchAll(/^ {2}download: true,$/gm),
+      ...text.matchAll(/^ {2}answer: 'file',$/gm),
     ]);
     expect(exports).toHaveLength(downloads.length);
     for (const name of exports) expect(covered).toContain(name);

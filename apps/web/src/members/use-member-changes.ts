@@ -41,13 +41,12 @@ export function useMemberChanges(tenant: ActionTenant, member: ActionMember, onD
 
   const changeRole = useAction(async (role: RoleChoice) => {
     const { name, version } = member;
-    const changed = await callApi<Member>('PATCH', path, { role: role.value, version });
+    const changed = await callApi<Member>('PATCH', path, { role: role.value }, version);
     if (member.self) return done(t('changeRole.doneSelf', { role: role.name }));
-    const back = { role: member.role.value, version: changed.version };
     done(
       t('changeRole.done', { name, role: role.name }),
       undo(
-        () => callApi('PATCH', path, back),
+        () => callApi('PATCH', path, { role: member.role.value }, changed.version),
         t('changeRole.undone', { name, role: member.role.name }),
       ),
     );

@@ -73,7 +73,7 @@ const keyHeader = z.object({
 const ifMatchHeader = z.object({
   'if-match': z.string().optional().openapi({
     description:
-      'The `ETag` you saw: something else by now is refused. Left out, the last one wins.',
+      'The `ETag` you saw, or its version alone in quotes: something else by now is refused. Left out, the last one wins.',
   }),
 });
 

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 
 /** A tag in an If-Match or If-None-Match list (RFC 9110 §8.8.3). */
 const TAG = /(?:W\/)?"[\x21\x23-\x7e]*"/g;
-const OURS = /^"(\d{1,9})\.[\w-]+"$/;
+/** A whole tag, or the version alone: lists show versions and no tags. */
+const OURS = /^"(\d{1,9})(?:\.[\w-]+)?"$/;
 
 /**
  * The strong entity tag of a representation: the version of what it shows, for If-Match, and a

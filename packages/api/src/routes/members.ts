@@ -101,7 +101,7 @@ export const changeRole = defineRoute({
   answer: 'json',
   status: 200,
   response: memberSchema,
-  errors: ['role.above_own', 'member.changed', 'member.last_owner', 'auth.step_up_required'],
+  errors: ['role.above_own', 'member.last_owner', 'auth.step_up_required'],
   run: ({ deps, ctx, params: { userId }, body, seen }) =>
     members.changeRole(deps, ctx, { userId: toId<UserId>(userId), ...body, seen }),
 });
@@ -197,7 +197,7 @@ export const removeMember = defineRoute({
   params,
   answer: 'nothing',
   status: 204,
-  errors: ['role.above_own', 'member.changed', 'member.last_owner'],
+  errors: ['role.above_own', 'member.last_owner'],
   run: ({ deps, ctx, params: { userId }, seen }) =>
     members.removeMember(deps, ctx, { userId: toId<UserId>(userId), seen }),
 });

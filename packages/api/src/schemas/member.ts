@@ -111,9 +111,6 @@ export const memberCountsSchema = z
 export const changeRoleBody = z
   .strictObject({
     role: roleChoiceSchema,
-    version: z.number().int().min(1).optional().openapi({
-      description: 'The version you saw: another one by now is a conflict.',
-    }),
   })
   .openapi('ChangeRole');
 

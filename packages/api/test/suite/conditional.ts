@@ -41,12 +41,12 @@ export function describeConditional(getTarget: GetTarget): void {
             sample?.body as object,
           );
         const before = await fingerprint(getTarget(), tenant.id);
-        for (const tag of ['"7.x"', 'W/"1.x"', '"1"', '1.x', '']) {
+        for (const tag of ['"7.x"', 'W/"1.x"', '"1x"', '1.x', '1', '']) {
           const answer = await send(tag);
           expect([answer.status, answer.json['code']], tag).toEqual([412, 'resource.changed']);
         }
         expect(await fingerprint(getTarget(), tenant.id)).toBe(before);
-        expect((await send('"9.x", "1.x"')).status).toBe(route.status);
+        expect((await send('"9.x", "1"')).status).toBe(route.status);
       },
     );
 

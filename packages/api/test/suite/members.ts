@@ -235,14 +235,18 @@ export function describeMembers(getTarget: GetTarget): void {
   });
 
   describe('changes', () => {
-    it('CR-09 a change on top of an unseen one is a conflict', async () => {
+    it('CR-09 a change on top of an unseen one is refused', async () => {
       const tenant = await createTenantFixture(getTarget().admin);
-      const { userId } = tenant.member;
-      expect(
-        (await change(tenant.slug, tenant.owner, userId, { role: 'viewer', version: 1 })).json,
-      ).toMatchObject({ role: 'viewer', version: 2, pending: true });
-      const late = await change(tenant.slug, tenant.admin, userId, { role: 'admin', version: 1 });
-      expect([late.status, late.json['code']]).toEqual([409, 'member.changed']);
+      const path = `/tenants/${tenant.slug}/members/${tenant.member.userId}`;
+      const changeSeen = (as: PersonFixture, role: string) =>
+        call(getTarget(), 'PATCH', path, { as, body: { role }, headers: { 'if-match': '"1"' } });
+      expect((await changeSeen(tenant.owner, 'viewer')).json).toMatchObject({
+        role: 'viewer',
+        version: 2,
+        pending: true,
+      });
+      const late = await changeSeen(tenant.admin, 'admin');
+      expect([late.status, late.json['code']]).toEqual([412, 'resource.changed']);
     });
 
     it('write an event and a job with the change, and neither without', async () => {

@@ -61,8 +61,6 @@ export const errors = {
   member: {
     self: 'Sie können sich selbst nicht in eine Sammelaktion einbeziehen.',
     last_owner: 'Ein Mandant braucht mindestens einen aktiven Inhaber.',
-    changed:
-      'Eine andere Person hat dieses Mitglied geändert. Laden Sie die Seite neu und versuchen Sie es erneut.',
     not_deactivated: 'Dieses Mitglied ist nicht deaktiviert.',
     not_active: 'Dieses Mitglied ist nicht aktiv.',
     own_account: 'Ihr eigenes Konto ändern Sie unter „Sicherheit“.',

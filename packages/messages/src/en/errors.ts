@@ -66,7 +66,6 @@ export const errors = {
   member: {
     self: 'You can’t include yourself in a bulk action.',
     last_owner: 'A tenant needs at least one active owner.',
-    changed: 'Someone else changed this member. Reload and try again.',
     not_deactivated: 'This member isn’t deactivated.',
     not_active: 'This member isn’t active.',
     own_account: 'To change your own account, go to Security.',

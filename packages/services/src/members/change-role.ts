@@ -1,4 +1,3 @@
-import { DomainError } from '@gatehouse/domain/errors';
 import type { UserId } from '@gatehouse/domain/ids';
 import type { RoleChoice } from '@gatehouse/domain/role';
 import { requireMayGrant, requireWithinCeiling } from '@gatehouse/policy/ceiling';
@@ -17,8 +16,6 @@ import { readMember, writeDesired } from './change.ts';
 export interface ChangeRoleInput {
   readonly userId: UserId;
   readonly role: RoleChoice;
-  /** The version the caller saw: another one by now is a conflict. */
-  readonly version?: number | undefined;
   readonly seen?: SeenVersions;
 }
 
@@ -26,8 +23,7 @@ export interface ChangeRoleInput {
  * Changes a member's role. A lower role holds at once; a higher one once Cognito has it, unless
  * its base is the same.
  * Who makes someone an owner has signed in a moment ago.
- * @throws DomainError `role.above_own`, `member.changed`, `resource.changed`, `member.last_owner`,
- *   `auth.step_up_required`
+ * @throws DomainError `role.above_own`, `resource.changed`, `member.last_owner`, `auth.step_up_required`
  */
 export function changeRole(deps: Pick<Deps, 'db' | 'jobs'>, ctx: Context, input: ChangeRoleInput) {
   return authorize(
@@ -38,9 +34,6 @@ export function changeRole(deps: Pick<Deps, 'db' | 'jobs'>, ctx: Context, input:
       requireWithinCeiling(actor.ceiling, held);
       requireMayGrant(actor.ceiling, granted);
       requireVersion(input.seen, target.version);
-      if (input.version !== undefined && input.version !== target.version) {
-        throw new DomainError('member.changed');
-      }
       const { role, customRoleId } = toRoleColumns(granted);
       if (target.role === role && target.custom_role_id === customRoleId) {
         return readMember(ctx, tx, input.userId);

@@ -36,7 +36,7 @@ export async function writeDesired<A extends AuditAction>(
   if (
     !(await updateDesired(tx, tenantId, { userId: target.user_id, version: target.version }, next))
   ) {
-    throw new DomainError('member.changed');
+    throw new DomainError('resource.changed');
   }
   await recordEvent(tx, ctx, tenantId, {
     ...event,

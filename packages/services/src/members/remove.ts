@@ -33,7 +33,7 @@ export function removeMember(
         requireAnotherOwner(owners, input.userId);
       }
       if (!(await deleteMembership(tx, tenantId, input.userId, target.version))) {
-        throw new DomainError('member.changed');
+        throw new DomainError('resource.changed');
       }
       await recordEvent(tx, ctx, tenantId, {
         action: 'member.removed',

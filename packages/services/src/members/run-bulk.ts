@@ -86,7 +86,7 @@ async function change(
   switch (action) {
     case 'change_role': {
       if (!role) throw new Error('a change of role without a role');
-      const input = { userId, role, ...(version !== null && { version }) };
+      const input = { userId, role, ...(version !== null && { seen: [version] }) };
       return (await changeRole(deps, ctx, input)).version;
     }
     case 'deactivate':
