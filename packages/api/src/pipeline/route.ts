@@ -140,5 +140,5 @@ export function defineRoute<
   B extends Body = undefined,
   R extends z.ZodType = z.ZodType,
 >(route: Route<A, P, Q, B, R>): Route {
-  return route;
+  return route as unknown as Route;
 }
