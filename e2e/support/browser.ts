@@ -5,7 +5,14 @@ import { delimiter, dirname, join } from 'node:path';
 
 import { chromium } from '@playwright/test';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** The headless shell first: the same engine without a window needs a third less processor time. */
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
 const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 
 /** Root has no sandbox; the rest keeps the browser from calling home. */
@@ -55,7 +62,11 @@ function install(): string {
     [process.execPath, cli, 'install', 'chromium'],
   ];
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    steps.push(['apt-get', 'update'], ['apt-get', 'install', '-y', 'chromium']);
+    steps.push(
+      ['apt-get', 'update'],
+      ['apt-get', 'install', '-y', 'chromium-headless-shell'],
+      ['apt-get', 'install', '-y', 'chromium'],
+    );
   }
   for (const [command, ...args] of steps) {
     spawnSync(command, args, { stdio: 'ignore' });
