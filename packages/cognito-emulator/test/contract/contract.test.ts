@@ -1,6 +1,7 @@
 import * as sdk from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { apiModel } from '../../src/api-model/api-model.ts';
+import { branding } from './areas/branding.ts';
 import { clients } from './areas/clients.ts';
 import { devices } from './areas/devices.ts';
 import { groups } from './areas/groups.ts';
@@ -9,6 +10,7 @@ import { mfa } from './areas/mfa.ts';
 import { passkeys } from './areas/passkeys.ts';
 import { pools } from './areas/pools.ts';
 import { providers } from './areas/providers.ts';
+import { refresh } from './areas/refresh.ts';
 import { selfService } from './areas/self-service.ts';
 import { sessions } from './areas/sessions.ts';
 import { settings } from './areas/settings.ts';
@@ -22,6 +24,7 @@ import { wireFaults } from './wire-shape.ts';
 import { createWorld, type LambdaMode, type World } from './world.ts';
 
 const contract: Contract = {
+  ...branding,
   ...clients,
   ...devices,
   ...groups,
@@ -30,6 +33,7 @@ const contract: Contract = {
   ...passkeys,
   ...pools,
   ...providers,
+  ...refresh,
   ...selfService,
   ...sessions,
   ...settings,

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Place } from './place.ts';
 import type { World } from './world.ts';
 
@@ -6,6 +7,10 @@ export type Input = Record<string, unknown>;
 
 /** Makes an input and whatever must be there for it. */
 export type Make = (place: Place, world: World) => Input | Promise<Input>;
+
+export const inPool: Make = ({ UserPoolId }) => ({ UserPoolId });
+
+export const jwt = expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/);
 
 /** How an operation pages. */
 export interface Paging {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clients } from './areas/clients.ts';
 import { groups } from './areas/groups.ts';
 import { groupMembers } from './areas/group-members.ts';
+import { identityProviders } from './areas/identity-providers.ts';
 import { mfa } from './areas/mfa.ts';
 import { mfaPreference } from './areas/mfa-preference.ts';
 import { passwords } from './areas/passwords.ts';
@@ -25,6 +26,7 @@ const areas: Readonly<Record<string, readonly Expectation[]>> = {
   pools,
   domains,
   clients,
+  identityProviders,
   groups,
   groupMembers,
   users,

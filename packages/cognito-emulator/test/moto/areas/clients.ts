@@ -4,43 +4,16 @@ import { refused, type Expectation, type Lab } from '../lab.ts';
 const MISSING = 'ResourceNotFoundException';
 const urls = { CallbackURLs: ['https://app.example.com/callback'] };
 const otherUrls = { CallbackURLs: ['https://app.example.com/other'] };
-const facebook = {
-  client_id: 'id',
-  client_secret: 'secret',
-  authorize_scopes: 'public_profile',
-};
-
-/** A pool with this many app clients or identity providers. */
+/** A pool with this many app clients. */
 async function getPool({ pool, client }: Lab, clientCount: number) {
   const UserPoolId = await pool();
   for (let made = 0; made < clientCount; made += 1) await client(UserPoolId);
   return UserPoolId;
 }
 
-async function provider({ aws, unique }: Lab, UserPoolId: string) {
-  const ProviderName = unique('idp');
-  const { IdentityProvider } = await aws.createIdentityProvider({
-    UserPoolId,
-    ProviderName,
-    ProviderType: 'Facebook',
-    ProviderDetails: facebook,
-  });
-  return { ProviderName, IdentityProvider };
-}
-
-async function poolOfProviders(lab: Lab, count: number) {
-  const UserPoolId = await lab.pool();
-  for (let made = 0; made < count; made += 1) await provider(lab, UserPoolId);
-  return UserPoolId;
-}
-
 const listClients = async ({ aws }: Lab, UserPoolId: string, NextToken?: string) => {
   const page = await aws.listUserPoolClients({ UserPoolId, MaxResults: 5, NextToken });
   return { count: page.UserPoolClients?.length, token: page.NextToken };
-};
-const listProviders = async ({ aws }: Lab, UserPoolId: string, NextToken?: string) => {
-  const page = await aws.listIdentityProviders({ UserPoolId, MaxResults: 5, NextToken });
-  return { count: page.Providers?.length, token: page.NextToken };
 };
 
 export const clients: readonly Expectation[] = [
@@ -144,115 +117,6 @@ export const clients: readonly Expectation[] = [
         MISSING,
         `User pool client ${ClientId} does not exist.`,
       );
-    },
-  },
-  {
-    moto: 'create_identity_provider',
-    check: async (lab) => {
-      const { UserPoolId } = lab.plain;
-      const { ProviderName, IdentityProvider } = await provider(lab, UserPoolId);
-      expect(IdentityProvider).toMatchObject({
-        UserPoolId,
-        ProviderName,
-        ProviderType: 'Facebook',
-        ProviderDetails: facebook,
-      });
-    },
-  },
-  {
-    moto: 'list_identity_providers',
-    check: async (lab) => {
-      const UserPoolId = await lab.pool();
-      const { ProviderName } = await provider(lab, UserPoolId);
-      const { Providers } = await lab.aws.listIdentityProviders({ UserPoolId, MaxResults: 10 });
-      expect(Providers).toMatchObject([{ ProviderName, ProviderType: 'Facebook' }]);
-    },
-  },
-  {
-    moto: 'list_identity_providers_returns_max_items',
-    check: async (lab) => {
-      expect(await listProviders(lab, await poolOfProviders(lab, 10))).toEqual({
-        count: 5,
-        token: expect.any(String),
-      });
-    },
-  },
-  {
-    moto: 'list_identity_providers_returns_next_tokens',
-    check: async (lab) => {
-      const UserPoolId = await poolOfProviders(lab, 10);
-      const { token } = await listProviders(lab, UserPoolId);
-      expect(await listProviders(lab, UserPoolId, token)).toEqual({ count: 5, token: undefined });
-    },
-  },
-  {
-    moto: 'list_identity_providers_when_max_items_more_than_total_items',
-    check: async (lab) => {
-      expect(await listProviders(lab, await poolOfProviders(lab, 3))).toEqual({
-        count: 3,
-        token: undefined,
-      });
-    },
-  },
-  {
-    moto: 'describe_identity_providers',
-    check: async (lab) => {
-      const { UserPoolId } = lab.plain;
-      const { ProviderName, IdentityProvider } = await provider(lab, UserPoolId);
-      const { IdentityProvider: described } = await lab.aws.describeIdentityProvider({
-        UserPoolId,
-        ProviderName,
-      });
-      expect(described).toEqual(IdentityProvider);
-    },
-  },
-  {
-    moto: 'update_identity_provider',
-    check: async (lab) => {
-      const { UserPoolId } = lab.plain;
-      const { ProviderName } = await provider(lab, UserPoolId);
-      const change = {
-        UserPoolId,
-        ProviderName,
-        ProviderDetails: { ...facebook, client_id: 'new' },
-        AttributeMapping: { email: 'email', username: 'sub' },
-      };
-      const { IdentityProvider } = await lab.aws.updateIdentityProvider(change);
-      expect(IdentityProvider).toMatchObject({ ...change, ProviderType: 'Facebook' });
-    },
-  },
-  {
-    moto: 'update_identity_provider_no_user_pool',
-    differs: 'The pattern of the API allows no `foo` for a pool id: InvalidParameterException.',
-    check: async ({ aws }) => {
-      const change = { ProviderName: 'bar', ProviderDetails: facebook };
-      await refused(
-        aws.updateIdentityProvider({ UserPoolId: 'us-east-1_nowhere01', ...change }),
-        MISSING,
-        'User pool us-east-1_nowhere01 does not exist.',
-      );
-      await refused(
-        aws.updateIdentityProvider({ UserPoolId: 'foo', ...change }),
-        'InvalidParameterException',
-        /regular expression pattern/,
-      );
-    },
-  },
-  {
-    moto: 'update_identity_provider_no_identity_provider',
-    check: ({ aws, plain: { UserPoolId } }) =>
-      refused(
-        aws.updateIdentityProvider({ UserPoolId, ProviderName: 'foo', ProviderDetails: facebook }),
-        MISSING,
-      ),
-  },
-  {
-    moto: 'delete_identity_providers',
-    check: async (lab) => {
-      const { UserPoolId } = lab.plain;
-      const { ProviderName } = await provider(lab, UserPoolId);
-      await lab.aws.deleteIdentityProvider({ UserPoolId, ProviderName });
-      await refused(lab.aws.describeIdentityProvider({ UserPoolId, ProviderName }), MISSING);
     },
   },
 ];
