@@ -42,6 +42,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'apps/web': [
     'packages/api',
+    'packages/api-client',
     'packages/services',
     'packages/auth',
     'packages/policy',

@@ -1,5 +1,14 @@
 import type { Problem } from '@gatehouse/api/schemas';
 import { keepDrafts } from '#src/forms/drafts.ts';
+import type {
+  ApiMethod,
+  ApiPath,
+  ApiRequest,
+  ApiResponse,
+  PlainRequest,
+  RequestArgs,
+} from './api-operation.ts';
+import { toApiUrl } from './api-url.ts';
 
 /** What the API answered instead of doing what it was asked. */
 export class ApiProblem extends Error {
@@ -27,26 +36,22 @@ export class ApiProblem extends Error {
   }
 }
 
-type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
-
 /**
- * Calls the API as the signed-in person.
- * @param path below `/api/v1`, with its parts encoded: see `apiPath`
- * @param seen the version that is to be changed; another one by now is `resource.changed`
- * Whose session has ended is sent to sign in, and comes back to this page.
+ * Calls the API as the signed-in person; path, request and response are those of its OpenAPI
+ * document (decision 0096). Whose session has ended is sent to sign in, and comes back to this page.
  * @throws ApiProblem for every other answer that is not a success, and when there is none
  */
-export async function callApi<T>(
-  method: Method,
-  path: string,
-  body?: object,
-  seen?: number,
-): Promise<T> {
-  const response = await send(method, path, body, seen);
+export async function callApi<M extends ApiMethod, P extends ApiPath<M>>(
+  method: M,
+  path: P,
+  ...[request]: RequestArgs<ApiRequest<M, P>>
+): Promise<ApiResponse<M, P>> {
+  const response = await send(method, path, request ?? {});
   const text = await response.text();
   if (response.status === 401) return leaveToSignIn(toApiProblem(response, text));
   if (!response.ok) throw toApiProblem(response, text);
-  return (text === '' ? undefined : JSON.parse(text)) as T;
+  // The API parses what it answers by the schema that the type is made from.
+  return (text === '' ? undefined : JSON.parse(text)) as ApiResponse<M, P>;
 }
 
 /** The page is on its way out: nothing that waits for an answer goes on. What was typed stays. */
@@ -58,21 +63,19 @@ function leaveToSignIn({ code }: ApiProblem): Promise<never> {
   return new Promise(() => undefined);
 }
 
-/** A path of the API with every inserted part encoded. */
-export function apiPath(parts: TemplateStringsArray, ...values: readonly string[]): string {
-  return String.raw({ raw: parts }, ...values.map(encodeURIComponent));
+/** The header of a change of this version; another one by now is `resource.changed`. */
+export function ifMatch(version: number) {
+  return { 'if-match': `"${version}"` };
 }
 
-async function send(method: Method, path: string, body?: object, seen?: number): Promise<Response> {
+async function send(method: ApiMethod, path: string, request: PlainRequest): Promise<Response> {
+  const { body, header } = request;
   try {
-    return await fetch(`/api/v1${path}`, {
+    return await fetch(toApiUrl(path, request), {
       method,
       cache: 'no-store',
       credentials: 'same-origin',
-      headers: {
-        ...(body && { 'content-type': 'application/json' }),
-        ...(seen !== undefined && { 'if-match': `"${seen}"` }),
-      },
+      headers: { ...(body ? { 'content-type': 'application/json' } : {}), ...header },
       body: body ? JSON.stringify(body) : null,
     });
   } catch {

@@ -29,21 +29,27 @@ export type Permission = (typeof ALL_PERMISSIONS)[number];
  * What no program may hold: a key that makes keys would outlive its own revocation, one that redraws
  * roles its own limits, and how people sign in is for people.
  */
-const PEOPLE_ONLY: readonly Permission[] = [
+const PEOPLE_ONLY = [
   'api_keys:manage',
   'api_clients:manage',
   'roles:manage',
   'members:secure',
   'tenant:secure',
   'tenant:delete',
-];
+] as const satisfies readonly Permission[];
+
+/** What an API key or an API client can be given. */
+export type ProgramPermission = Exclude<Permission, (typeof PEOPLE_ONLY)[number]>;
 
 /** Is this text the name of a permission? */
 export function isPermission(value: string): value is Permission {
   return (ALL_PERMISSIONS as readonly string[]).includes(value);
 }
 
+/** Is this something that a program may hold? */
+export function isProgramPermission(permission: Permission): permission is ProgramPermission {
+  return !(PEOPLE_ONLY as readonly Permission[]).includes(permission);
+}
+
 /** What an API key can be given. */
-export const KEY_PERMISSIONS = ALL_PERMISSIONS.filter(
-  (permission) => !PEOPLE_ONLY.includes(permission),
-);
+export const KEY_PERMISSIONS: readonly Permission[] = ALL_PERMISSIONS.filter(isProgramPermission);

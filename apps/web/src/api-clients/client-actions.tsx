@@ -7,7 +7,7 @@ import { Ban } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { apiPath, callApi } from '#src/api-client.ts';
+import { callApi } from '#src/api-client.ts';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
 import { RowMenu } from '#src/forms/row-menu.tsx';
 import { useAction } from '#src/forms/use-action.ts';
@@ -22,7 +22,9 @@ export function ClientActions({ tenant, client: { id, name } }: ClientActionsPro
   const router = useRouter();
   const [open, setOpen] = useState(false);
   const revoke = useAction(async () => {
-    await callApi('POST', apiPath`/tenants/${tenant.slug}/api-clients/${id}/revoke`);
+    await callApi('POST', '/tenants/{tenant}/api-clients/{apiClientId}/revoke', {
+      path: { tenant: tenant.slug, apiClientId: id },
+    });
     setOpen(false);
     showToast({ tone: 'good', text: t('clients.revoked', { name }) });
     router.refresh();

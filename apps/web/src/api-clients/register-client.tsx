@@ -1,7 +1,6 @@
 'use client';
 
-import type { ApiClient } from '@gatehouse/api/schemas';
-import type { Permission } from '@gatehouse/policy/permissions';
+import type { ProgramPermission } from '@gatehouse/policy/permissions';
 import { Button } from '@gatehouse/ui/button';
 import { Dialog, DialogActions } from '@gatehouse/ui/dialog';
 import { TextField } from '@gatehouse/ui/field';
@@ -11,16 +10,16 @@ import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { apiPath, callApi } from '#src/api-client.ts';
+import { callApi } from '#src/api-client.ts';
 import { splitFieldErrors } from '#src/forms/field-errors.ts';
-import { Form, getText } from '#src/forms/form.tsx';
+import { Form, getChosen, getText } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 import { ProgramPermissions } from '#src/programs/program-permissions.tsx';
 
 interface RegisterClientProps {
   slug: string;
   /** What the caller has, and so can give. */
-  grantable: readonly Permission[];
+  grantable: readonly ProgramPermission[];
 }
 
 const FIELDS = {
@@ -53,10 +52,13 @@ function RegisterClientDialog({
   const common = useTranslations('common');
   const router = useRouter();
   const { start, pending, problem } = useAction(async (values: FormData) => {
-    const { name } = await callApi<ApiClient>('POST', apiPath`/tenants/${slug}/api-clients`, {
-      clientId: getText(values, 'clientId'),
-      name: getText(values, 'name'),
-      permissions: values.getAll('permissions').map(String),
+    const { name } = await callApi('POST', '/tenants/{tenant}/api-clients', {
+      path: { tenant: slug },
+      body: {
+        clientId: getText(values, 'clientId'),
+        name: getText(values, 'name'),
+        permissions: getChosen(values, 'permissions', grantable),
+      },
     });
     onClose();
     showToast({ tone: 'good', text: t('clients.registered', { name }) });

@@ -1,14 +1,14 @@
 'use client';
 
 import type { NewApiKey } from '@gatehouse/api/schemas';
-import type { Permission } from '@gatehouse/policy/permissions';
+import type { ProgramPermission } from '@gatehouse/policy/permissions';
 import { Button } from '@gatehouse/ui/button';
 import { Dialog, DialogActions } from '@gatehouse/ui/dialog';
 import { TextField } from '@gatehouse/ui/field';
 import { useTranslations } from 'next-intl';
-import { apiPath, callApi } from '#src/api-client.ts';
+import { callApi } from '#src/api-client.ts';
 import { splitFieldErrors } from '#src/forms/field-errors.ts';
-import { Form, getText } from '#src/forms/form.tsx';
+import { Form, getChosen, getText } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 import { ProgramPermissions } from '#src/programs/program-permissions.tsx';
 import { ExpiryField } from './expiry-field.tsx';
@@ -16,7 +16,7 @@ import { ExpiryField } from './expiry-field.tsx';
 interface CreateKeyDialogProps {
   slug: string;
   /** What the caller has, and so can give. */
-  grantable: readonly Permission[];
+  grantable: readonly ProgramPermission[];
   onCreated: (key: NewApiKey) => void;
   onClose: () => void;
 }
@@ -34,10 +34,12 @@ export function CreateKeyDialog({ slug, grantable, onCreated, onClose }: CreateK
   const { start, pending, problem } = useAction(async (values: FormData) => {
     const body = {
       name: getText(values, 'name'),
-      permissions: values.getAll('permissions').map(String),
+      permissions: getChosen(values, 'permissions', grantable),
       days: Number(getText(values, 'days')),
     };
-    onCreated(await callApi<NewApiKey>('POST', apiPath`/tenants/${slug}/api-keys`, body));
+    onCreated(
+      await callApi('POST', '/tenants/{tenant}/api-keys', { path: { tenant: slug }, body }),
+    );
   });
   const faults = splitFieldErrors(problem, FIELDS);
   return (

@@ -1,7 +1,7 @@
 'use client';
 
 import type { NewApiKey } from '@gatehouse/api/schemas';
-import type { Permission } from '@gatehouse/policy/permissions';
+import type { ProgramPermission } from '@gatehouse/policy/permissions';
 import { Button } from '@gatehouse/ui/button';
 import { useReady } from '@gatehouse/ui/use-ready';
 import { Plus } from 'lucide-react';
@@ -13,7 +13,7 @@ import { KeyShownOnce } from './key-shown-once.tsx';
 
 interface CreateKeyProps {
   slug: string;
-  grantable: readonly Permission[];
+  grantable: readonly ProgramPermission[];
 }
 
 export function CreateKey({ slug, grantable }: CreateKeyProps) {

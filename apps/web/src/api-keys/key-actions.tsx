@@ -8,7 +8,7 @@ import { KeyRound, RefreshCw } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { apiPath, callApi } from '#src/api-client.ts';
+import { callApi } from '#src/api-client.ts';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
 import { RowMenu } from '#src/forms/row-menu.tsx';
 import { useAction } from '#src/forms/use-action.ts';
@@ -24,9 +24,9 @@ export function KeyActions({ tenant, apiKey: { id, name } }: KeyActionsProps) {
   const t = useTranslations('programs');
   const router = useRouter();
   const [open, setOpen] = useState<NewApiKey | 'rotate' | 'revoke' | null>(null);
-  const path = apiPath`/tenants/${tenant.slug}/api-keys/${id}`;
+  const path = { tenant: tenant.slug, keyId: id };
   const revoke = useAction(async () => {
-    await callApi('POST', `${path}/revoke`);
+    await callApi('POST', '/tenants/{tenant}/api-keys/{keyId}/revoke', { path });
     setOpen(null);
     showToast({ tone: 'good', text: t('keys.revoked', { name }) });
     router.refresh();

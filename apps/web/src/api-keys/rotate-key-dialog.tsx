@@ -11,7 +11,7 @@ import { useAction } from '#src/forms/use-action.ts';
 import { ExpiryField } from './expiry-field.tsx';
 
 interface RotateKeyDialogProps {
-  path: string;
+  path: { tenant: string; keyId: string };
   name: string;
   onRotated: (key: NewApiKey) => void;
   onClose: () => void;
@@ -21,8 +21,8 @@ export function RotateKeyDialog({ path, name, onRotated, onClose }: RotateKeyDia
   const t = useTranslations('programs.keys');
   const common = useTranslations('common');
   const { start, pending, problem } = useAction(async (values: FormData) => {
-    const days = Number(getText(values, 'days'));
-    onRotated(await callApi<NewApiKey>('POST', `${path}/rotate`, { days }));
+    const body = { days: Number(getText(values, 'days')) };
+    onRotated(await callApi('POST', '/tenants/{tenant}/api-keys/{keyId}/rotate', { path, body }));
   });
   const faults = splitFieldErrors(problem, { days: [] });
   return (

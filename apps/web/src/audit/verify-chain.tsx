@@ -8,7 +8,7 @@ import { ShieldCheck } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { createPortal } from 'react-dom';
-import { apiPath, callApi } from '#src/api-client.ts';
+import { callApi } from '#src/api-client.ts';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 
@@ -44,9 +44,11 @@ export function VerifyChain({ slug }: { slug: string }) {
     let cursor: string | null = null;
     setProgress({ ...sum, fault: null, done: false });
     do {
-      const query: string = cursor === null ? '' : `?cursor=${cursor}`;
-      const path = `${apiPath`/tenants/${slug}/audit-chain`}${query}`;
-      const part: AuditChainPart = await callApi<AuditChainPart>('GET', path);
+      const query = cursor === null ? {} : { cursor };
+      const part: AuditChainPart = await callApi('GET', '/tenants/{tenant}/audit-chain', {
+        path: { tenant: slug },
+        query,
+      });
       sum.events += part.events;
       sum.erased += part.erased;
       sum.erasures += part.erasures;

@@ -57,6 +57,30 @@ export function Form({
   );
 }
 
+/**
+ * The value of a select.
+ * @throws TypeError for none of its options
+ */
+export function getChoice<T extends string>(
+  values: FormData,
+  name: string,
+  options: readonly T[],
+): T {
+  const [choice] = getChosen(values, name, options);
+  if (choice === undefined) throw new TypeError(`"${name}" has no such option`);
+  return choice;
+}
+
+/** Which of the options are chosen in a group of checkboxes. */
+export function getChosen<T extends string>(
+  values: FormData,
+  name: string,
+  options: readonly T[],
+): T[] {
+  const chosen = values.getAll(name);
+  return options.filter((option) => chosen.includes(option));
+}
+
 /** The trimmed text of a form's field. */
 export function getText(values: FormData, name: string): string {
   const value = values.get(name);

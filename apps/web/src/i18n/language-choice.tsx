@@ -26,7 +26,7 @@ export function LanguageChoice({ inMenu = false, signedIn = false }: LanguageCho
     document.cookie = preferenceCookie(LOCALE_COOKIE, locale, secure);
     if (!signedIn) document.cookie = chosenLocaleCookie(locale, secure);
     // The page speaks it in any case: whether it was also written down is not worth a message.
-    if (signedIn) callApi('POST', '/me/preferences', { locale }).catch(() => undefined);
+    if (signedIn) callApi('POST', '/me/preferences', { body: { locale } }).catch(() => undefined);
     router.refresh();
   }
 

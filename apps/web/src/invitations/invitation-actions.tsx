@@ -8,7 +8,7 @@ import { MailX, Send } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { apiPath, callApi } from '#src/api-client.ts';
+import { callApi } from '#src/api-client.ts';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
 import { RowMenu } from '#src/forms/row-menu.tsx';
 import { useAction } from '#src/forms/use-action.ts';
@@ -24,7 +24,7 @@ export function InvitationActions({ tenant, invitation }: InvitationActionsProps
   const router = useRouter();
   const [open, setOpen] = useState<'resend' | 'revoke' | null>(null);
   const { email } = invitation;
-  const path = apiPath`/tenants/${tenant.slug}/invitations/${invitation.id}`;
+  const path = { tenant: tenant.slug, invitationId: invitation.id };
 
   function done(text: string) {
     setOpen(null);
@@ -33,13 +33,16 @@ export function InvitationActions({ tenant, invitation }: InvitationActionsProps
   }
 
   const resend = useAction(async () => {
-    await callApi('POST', `${path}/resend`);
+    await callApi('POST', '/tenants/{tenant}/invitations/{invitationId}/resend', { path });
     done(t('resend.done', { email }));
   });
-  const revoke = useOptimisticRow(() => callApi('POST', `${path}/revoke`), {
-    done: t('revoke.done', { email }),
-    failed: t('revoke.failed', { email }),
-  });
+  const revoke = useOptimisticRow(
+    () => callApi('POST', '/tenants/{tenant}/invitations/{invitationId}/revoke', { path }),
+    {
+      done: t('revoke.done', { email }),
+      failed: t('revoke.failed', { email }),
+    },
+  );
 
   function close() {
     setOpen(null);

@@ -1,6 +1,5 @@
 'use client';
 
-import type { CheckedInvitations } from '@gatehouse/api/schemas';
 import { MESSAGE_LENGTH } from '@gatehouse/domain/invitation';
 import { MOST_INVITED, readInvitationList } from '@gatehouse/domain/invitation-list';
 import { Button } from '@gatehouse/ui/button';
@@ -9,7 +8,7 @@ import { SelectField } from '@gatehouse/ui/field';
 import { TextArea } from '@gatehouse/ui/text-area';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { apiPath, callApi } from '#src/api-client.ts';
+import { callApi } from '#src/api-client.ts';
 import { splitFieldErrors } from '#src/forms/field-errors.ts';
 import { Form } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
@@ -40,11 +39,13 @@ export function InvitationListStep({
     const wrong = lines.length === 0 ? 'empty' : lines.length > MOST_INVITED ? 'tooMany' : null;
     setFault(wrong);
     if (wrong !== null) return;
-    const path = apiPath`/tenants/${tenant.slug}/invitations/check`;
     const { items } =
       emails.length === 0
         ? { items: [] }
-        : await callApi<CheckedInvitations>('POST', path, { emails });
+        : await callApi('POST', '/tenants/{tenant}/invitations/check', {
+            path: { tenant: tenant.slug },
+            body: { emails },
+          });
     onChecked(toCandidates(lines, items, { role, choices }));
   });
   return (

@@ -1,11 +1,10 @@
 'use client';
 
-import type { BulkInvitations } from '@gatehouse/api/schemas';
 import { Button } from '@gatehouse/ui/button';
 import { Dialog, DialogActions } from '@gatehouse/ui/dialog';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { apiPath, callApi } from '#src/api-client.ts';
+import { callApi } from '#src/api-client.ts';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 import { addressWith } from '#src/members/bulk/address-with.ts';
@@ -32,11 +31,10 @@ export function InvitationPreviewStep({
   const people = candidates.filter(isReady).map(({ email, role }) => ({ email, role }));
   const { start, pending, problem } = useAction(async () => {
     const message = list.message.trim().replaceAll(/\s+/g, ' ');
-    const { id } = await callApi<BulkInvitations>(
-      'POST',
-      apiPath`/tenants/${tenant.slug}/invitations/bulk`,
-      { people, ...(message !== '' && { message }) },
-    );
+    const { id } = await callApi('POST', '/tenants/{tenant}/invitations/bulk', {
+      path: { tenant: tenant.slug },
+      body: { people, ...(message !== '' && { message }) },
+    });
     onClose();
     router.push(addressWith(`/t/${tenant.slug}/members`, 'invited', id));
   });

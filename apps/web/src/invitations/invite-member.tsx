@@ -1,6 +1,5 @@
 'use client';
 
-import type { CreateInvitationBody, Invitation } from '@gatehouse/api/schemas';
 import { INVITATION_DAYS, MESSAGE_LENGTH } from '@gatehouse/domain/invitation';
 import { Button } from '@gatehouse/ui/button';
 import { Dialog, DialogActions } from '@gatehouse/ui/dialog';
@@ -11,7 +10,7 @@ import { UserPlus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { apiPath, callApi } from '#src/api-client.ts';
+import { callApi } from '#src/api-client.ts';
 import { splitFieldErrors } from '#src/forms/field-errors.ts';
 import { Form, getText } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
@@ -47,15 +46,16 @@ export function InviteMember({ tenant, choices, defaultRole }: InviteMemberProps
   const [role, setRole] = useState<string>(defaultRole);
   const chosen = choices.find((choice) => choice.value === role) ?? choices[0];
   const { start, pending, problem, forget } = useAction(async (values: FormData) => {
-    const message = getText(values, 'message').trim();
-    const body: CreateInvitationBody = {
-      email: getText(values, 'email'),
-      role: getText(values, 'role'),
-      days: Number(getText(values, 'days')),
-      ...(message !== '' && { message }),
-    };
-    const path = apiPath`/tenants/${tenant.slug}/invitations`;
-    const invitation = await callApi<Invitation>('POST', path, body);
+    const message = getText(values, 'message');
+    const invitation = await callApi('POST', '/tenants/{tenant}/invitations', {
+      path: { tenant: tenant.slug },
+      body: {
+        email: getText(values, 'email'),
+        role: getText(values, 'role'),
+        days: Number(getText(values, 'days')),
+        ...(message !== '' && { message }),
+      },
+    });
     setOpen(false);
     showToast({ tone: 'good', text: t('done', { email: invitation.email }) });
     router.refresh();

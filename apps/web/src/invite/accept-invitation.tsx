@@ -4,7 +4,7 @@ import { Button } from '@gatehouse/ui/button';
 import { useReady } from '@gatehouse/ui/use-ready';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { apiPath, callApi } from '#src/api-client.ts';
+import { callApi } from '#src/api-client.ts';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 
@@ -14,8 +14,8 @@ export function AcceptInvitation({ token, tenantName }: { token: string; tenantN
   const router = useRouter();
   const ready = useReady();
   const { start, pending, problem } = useAction(async () => {
-    const { slug } = await callApi<{ slug: string }>('POST', '/invitations/accept', { token });
-    router.push(apiPath`/t/${slug}`);
+    const { slug } = await callApi('POST', '/invitations/accept', { body: { token } });
+    router.push(`/t/${slug}`);
   });
   return (
     <div className="grid gap-3">

@@ -15,7 +15,7 @@ export function RenewPassword({ token, email }: { token: string; email: string }
   const ready = useReady();
   const [sent, setSent] = useState(false);
   const { start, pending, problem } = useAction(async () => {
-    await callApi('POST', '/invitations/renew-password', { token });
+    await callApi('POST', '/invitations/renew-password', { body: { token } });
     setSent(true);
   });
   if (sent) {

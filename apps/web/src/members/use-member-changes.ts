@@ -1,21 +1,22 @@
 'use client';
 
-import type { Member } from '@gatehouse/api/schemas';
 import { showToast } from '@gatehouse/ui/toast';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { ApiProblem, apiPath, callApi } from '#src/api-client.ts';
+import { ApiProblem, callApi, ifMatch } from '#src/api-client.ts';
 import { useAction } from '#src/forms/use-action.ts';
 import { useProblemWords } from '#src/forms/use-problem-words.ts';
 import type { RoleChoice } from './change-role-dialog.tsx';
 import type { ActionTenant, ActionMember } from './member-actions.tsx';
+
+const MEMBER = '/tenants/{tenant}/members/{userId}';
 
 /** The changes that can be made to one member, each followed by a toast and a fresh page. */
 export function useMemberChanges(tenant: ActionTenant, member: ActionMember, onDone: () => void) {
   const router = useRouter();
   const t = useTranslations('members');
   const inWords = useProblemWords();
-  const path = apiPath`/tenants/${tenant.slug}/members/${member.userId}`;
+  const path = { tenant: tenant.slug, userId: member.userId };
 
   /** Takes a change back; what goes wrong is said in a toast, the dialog being gone. */
   function undo(call: () => Promise<unknown>, text: string) {
@@ -41,12 +42,21 @@ export function useMemberChanges(tenant: ActionTenant, member: ActionMember, onD
 
   const changeRole = useAction(async (role: RoleChoice) => {
     const { name, version } = member;
-    const changed = await callApi<Member>('PATCH', path, { role: role.value }, version);
+    const changed = await callApi('PATCH', MEMBER, {
+      path,
+      header: ifMatch(version),
+      body: { role: role.value },
+    });
     if (member.self) return done(t('changeRole.doneSelf', { role: role.name }));
     done(
       t('changeRole.done', { name, role: role.name }),
       undo(
-        () => callApi('PATCH', path, { role: member.role.value }, changed.version),
+        () =>
+          callApi('PATCH', MEMBER, {
+            path,
+            header: ifMatch(changed.version),
+            body: { role: member.role.value },
+          }),
         t('changeRole.undone', { name, role: member.role.name }),
       ),
     );
@@ -54,17 +64,20 @@ export function useMemberChanges(tenant: ActionTenant, member: ActionMember, onD
 
   const deactivate = useAction(async () => {
     const { name } = member;
-    await callApi('POST', `${path}/deactivate`);
+    await callApi('POST', `${MEMBER}/deactivate`, { path });
     done(
       t('deactivate.done', { name }),
-      undo(() => callApi('POST', `${path}/reactivate`), t('reactivate.done', { name })),
+      undo(() => callApi('POST', `${MEMBER}/reactivate`, { path }), t('reactivate.done', { name })),
     );
   });
 
   /** What has no way back, and changes nothing that the list shows but what the page reads anew. */
-  function usePlain(word: 'signOut' | 'resetPassword' | 'resetMfa', address: string) {
+  function usePlain(
+    word: 'signOut' | 'resetPassword' | 'resetMfa',
+    verb: 'sign-out' | 'reset-password' | 'reset-mfa',
+  ) {
     return useAction(async () => {
-      await callApi('POST', `${path}/${address}`);
+      await callApi('POST', `${MEMBER}/${verb}`, { path });
       done(t(`${word}.done`, { name: member.name, tenant: tenant.name }));
     });
   }
@@ -73,12 +86,12 @@ export function useMemberChanges(tenant: ActionTenant, member: ActionMember, onD
   const resetMfa = usePlain('resetMfa', 'reset-mfa');
 
   const reactivate = useAction(async () => {
-    await callApi('POST', `${path}/reactivate`);
+    await callApi('POST', `${MEMBER}/reactivate`, { path });
     done(t('reactivate.done', { name: member.name }));
   });
 
   const remove = useAction(async () => {
-    await callApi('DELETE', path);
+    await callApi('DELETE', MEMBER, { path });
     done(t('remove.done', { name: member.name, tenant: tenant.name }));
   });
 

@@ -1,6 +1,5 @@
 'use client';
 
-import type { Preferences } from '@gatehouse/api/schemas';
 import { MAILED_KINDS, type MailedKind } from '@gatehouse/domain/notification';
 import { useReady } from '@gatehouse/ui/use-ready';
 import { showToast } from '@gatehouse/ui/toast';
@@ -25,7 +24,7 @@ export function MailChoices({ muted: initial }: { muted: readonly MailedKind[] }
     startTransition(async () => {
       show(next);
       try {
-        const saved = await callApi<Preferences>('POST', '/me/preferences', { mutedMails: next });
+        const saved = await callApi('POST', '/me/preferences', { body: { mutedMails: next } });
         setMuted(saved.mutedMails);
         showToast({ tone: 'good', text: t('saved') });
       } catch (error) {

@@ -5,7 +5,6 @@ import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useEffect, useState } from 'react';
-import type { Unread } from '@gatehouse/api/schemas';
 import { callApi } from '#src/api-client.ts';
 
 const EVERY_MS = 60_000;
@@ -23,7 +22,7 @@ export function NotificationBell() {
     async function ask() {
       if (document.visibilityState !== 'visible') return;
       // A number that cannot be had is no reason to disturb anyone.
-      const news = await callApi<Unread>('GET', '/me/notifications/unread').catch(() => null);
+      const news = await callApi('GET', '/me/notifications/unread').catch(() => null);
       if (news && !gone) setUnread(news.unread);
     }
     const refresh = () => void ask();

@@ -3,7 +3,7 @@
 import { Button } from '@gatehouse/ui/button';
 import { useReady } from '@gatehouse/ui/use-ready';
 import { useTranslations } from 'next-intl';
-import { apiPath, callApi } from '#src/api-client.ts';
+import { callApi } from '#src/api-client.ts';
 
 interface OpenNotificationProps {
   id: string;
@@ -19,7 +19,9 @@ export function OpenNotification({ id, path, read }: OpenNotificationProps) {
   async function open() {
     // Where it leads matters more than the mark.
     if (!read) {
-      await callApi('POST', apiPath`/me/notifications/${id}/read`).catch(() => undefined);
+      await callApi('POST', '/me/notifications/{notificationId}/read', {
+        path: { notificationId: id },
+      }).catch(() => undefined);
     }
     // Invitations lead through a route handler, which the router does not know.
     location.assign(path);

@@ -7,13 +7,15 @@ import { useReady } from '@gatehouse/ui/use-ready';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
 import { ApiProblem, callApi } from '#src/api-client.ts';
+import type { ApiPath, ApiRequest } from '#src/api-operation.ts';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 
-interface ActButtonProps {
-  /** A POST of the API, below its base. */
-  path: `/operator/${string}`;
-  body?: object;
+type OperatorPath = Extract<ApiPath<'POST'>, `/operator/${string}`>;
+
+interface ActButtonProps<P extends OperatorPath> {
+  path: P;
+  request: ApiRequest<'POST', P>;
   label: ReactNode;
   /** Said once it is done. */
   done: string;
@@ -23,13 +25,20 @@ interface ActButtonProps {
 }
 
 /** One act of an operator, after a question where it matters. */
-export function ActButton({ path, body, label, done, danger = false, question }: ActButtonProps) {
+export function ActButton<P extends OperatorPath>({
+  path,
+  request,
+  label,
+  done,
+  danger = false,
+  question,
+}: ActButtonProps<P>) {
   const router = useRouter();
   const ready = useReady();
   const [asking, setAsking] = useState(false);
   const { start, pending, problem, forget } = useAction(async () => {
     try {
-      await callApi('POST', path, body);
+      await callApi<'POST', P>('POST', path, request);
       showToast({ tone: 'good', text: done });
     } catch (error) {
       // Without a question there is no place to say it.

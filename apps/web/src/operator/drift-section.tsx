@@ -45,13 +45,15 @@ export function DriftSection({ drift }: { drift: Awaited<ReturnType<typeof getDr
               <Cell>
                 <span className="flex flex-wrap gap-2">
                   <ActButton
-                    path={`/operator/tenants/${id}/compare`}
+                    path="/operator/tenants/{tenantId}/compare"
+                    request={{ path: { tenantId: id } }}
                     label={t.rich('compare', { name, hidden })}
                     done={t('comparing', { name })}
                   />
                   {heldSince && (
                     <ActButton
-                      path={`/operator/tenants/${id}/release`}
+                      path="/operator/tenants/{tenantId}/release"
+                      request={{ path: { tenantId: id } }}
                       label={t.rich('release', { name, hidden })}
                       done={t('released', { name })}
                       danger

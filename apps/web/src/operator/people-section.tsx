@@ -67,7 +67,8 @@ function PersonActs({ person }: { person: People[number] }) {
   const hidden = (text: ReactNode) => <span className="sr-only">{text}</span>;
   const act = (verb: 'disable' | 'enable' | 'delete') => (
     <ActButton
-      path={`/operator/people/${id}/${verb}`}
+      path={`/operator/people/{userId}/${verb}`}
+      request={{ path: { userId: id } }}
       label={t.rich(verb, { name, hidden })}
       done={t('done')}
       danger={verb !== 'enable'}

@@ -69,8 +69,8 @@ export function QueueSections({ queues, parked }: Queues) {
                 </Cell>
                 <Cell>
                   <ActButton
-                    path={`/operator/jobs/${job.id}/retry`}
-                    body={{ queue: job.queue }}
+                    path="/operator/jobs/{jobId}/retry"
+                    request={{ path: { jobId: job.id }, body: { queue: job.queue } }}
                     label={t.rich('parked.retry', {
                       id: job.id,
                       queue: job.queue,

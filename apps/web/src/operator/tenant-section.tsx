@@ -62,7 +62,8 @@ export function TenantSection({ tenants, search }: { tenants: Tenants; search: s
               <Cell>
                 {tenant.purgeAt && (
                   <ActButton
-                    path={`/operator/tenants/${tenant.id}/restore`}
+                    path="/operator/tenants/{tenantId}/restore"
+                    request={{ path: { tenantId: tenant.id } }}
                     label={t.rich('tenants.restore', {
                       name: tenant.name,
                       hidden: (text) => <span className="sr-only">{text}</span>,

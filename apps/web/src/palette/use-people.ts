@@ -4,7 +4,7 @@ import { User } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
-import { apiPath, callApi } from '#src/api-client.ts';
+import { callApi } from '#src/api-client.ts';
 import type { CommandGroup } from './command.ts';
 
 /** Milliseconds without a key before the server is asked. */
@@ -35,9 +35,10 @@ export function usePeople(slug: string | null, text: string) {
     if (!wanted) return undefined;
     let gone = false;
     const timer = setTimeout(() => {
-      const query = new URLSearchParams({ search: typed, limit: '6' });
-      const path = `${apiPath`/tenants/${slug}/members`}?${query.toString()}`;
-      callApi<{ items: Person[] }>('GET', path).then(
+      callApi('GET', '/tenants/{tenant}/members', {
+        path: { tenant: slug },
+        query: { search: typed, limit: 6 },
+      }).then(
         ({ items }) => gone || setAnswer({ typed, items }),
         () => gone || setAnswer({ typed, items: null }),
       );

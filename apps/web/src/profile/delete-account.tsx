@@ -1,6 +1,5 @@
 'use client';
 
-import type { SignedOut } from '@gatehouse/api/schemas';
 import { Button } from '@gatehouse/ui/button';
 import { Dialog, DialogActions } from '@gatehouse/ui/dialog';
 import { TextField } from '@gatehouse/ui/field';
@@ -19,8 +18,8 @@ export function DeleteAccount({ email }: { email: string }) {
   const ready = useReady();
   const [asking, setAsking] = useState(false);
   const { start, pending, problem, forget } = useAction(async (values: FormData) => {
-    const { signOutUrl } = await callApi<SignedOut>('POST', '/me/delete', {
-      email: getText(values, 'email'),
+    const { signOutUrl } = await callApi('POST', '/me/delete', {
+      body: { email: getText(values, 'email') },
     });
     location.assign(signOutUrl);
   });

@@ -22,7 +22,7 @@ function AskForEmail() {
   const ready = useReady();
   const { start, pending, problem } = useAction(async (values: FormData) => {
     const email = getText(values, 'email');
-    await callApi('POST', '/me/email', { email });
+    await callApi('POST', '/me/email', { body: { email } });
     showToast({ tone: 'good', text: t('sent', { email }) });
     router.refresh();
   });
@@ -52,8 +52,8 @@ function ConfirmEmail({ email }: { email: string }) {
   const router = useRouter();
   const ready = useReady();
   const { start, pending, problem } = useAction(async (values: FormData) => {
-    const confirmed = await callApi<{ email: string }>('POST', '/me/email/confirm', {
-      code: getText(values, 'code'),
+    const confirmed = await callApi('POST', '/me/email/confirm', {
+      body: { code: getText(values, 'code') },
     });
     showToast({ tone: 'good', text: t('confirmed', { email: confirmed.email }) });
     router.refresh();

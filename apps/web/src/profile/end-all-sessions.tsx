@@ -1,6 +1,5 @@
 'use client';
 
-import type { SignedOut } from '@gatehouse/api/schemas';
 import { Button } from '@gatehouse/ui/button';
 import { ConfirmDialog } from '@gatehouse/ui/confirm-dialog';
 import { useReady } from '@gatehouse/ui/use-ready';
@@ -17,7 +16,7 @@ export function EndAllSessions() {
   const ready = useReady();
   const [asking, setAsking] = useState(false);
   const { start, pending, problem, forget } = useAction(async () => {
-    const { signOutUrl } = await callApi<SignedOut>('POST', '/me/sessions/end-all');
+    const { signOutUrl } = await callApi('POST', '/me/sessions/end-all');
     noteSignedOutEverywhere();
     location.assign(signOutUrl);
   });

@@ -1,6 +1,5 @@
 'use client';
 
-import type { EndedSessions } from '@gatehouse/api/schemas';
 import { Button } from '@gatehouse/ui/button';
 import { ConfirmDialog } from '@gatehouse/ui/confirm-dialog';
 import { showToast } from '@gatehouse/ui/toast';
@@ -19,7 +18,7 @@ export function EndOtherSessions() {
   const ready = useReady();
   const [asking, setAsking] = useState(false);
   const { start, pending, problem, forget } = useAction(async () => {
-    const { ended } = await callApi<EndedSessions>('POST', '/me/sessions/end-others');
+    const { ended } = await callApi('POST', '/me/sessions/end-others');
     setAsking(false);
     showToast({
       tone: 'good',

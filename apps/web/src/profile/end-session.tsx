@@ -5,7 +5,7 @@ import { showToast } from '@gatehouse/ui/toast';
 import { useReady } from '@gatehouse/ui/use-ready';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { ApiProblem, apiPath, callApi } from '#src/api-client.ts';
+import { ApiProblem, callApi } from '#src/api-client.ts';
 import { useAction } from '#src/forms/use-action.ts';
 
 /** Ends one session. One that has ended meanwhile is what was wanted. */
@@ -15,7 +15,7 @@ export function EndSession({ id, device }: { id: string; device: string }) {
   const ready = useReady();
   const { start, pending } = useAction(async () => {
     try {
-      await callApi('POST', apiPath`/me/sessions/${id}/end`);
+      await callApi('POST', '/me/sessions/{sessionId}/end', { path: { sessionId: id } });
       showToast({ tone: 'good', text: t('ended', { device }) });
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;

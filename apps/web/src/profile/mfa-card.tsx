@@ -24,7 +24,7 @@ export function MfaCard({ mfa, email }: { mfa: boolean; email: string }) {
   const ready = useReady();
   const [secret, setSecret] = useState<MfaSecret | null>(null);
   const [asking, setAsking] = useState(false);
-  const begin = useAction(async () => setSecret(await callApi<MfaSecret>('POST', '/me/mfa')));
+  const begin = useAction(async () => setSecret(await callApi('POST', '/me/mfa')));
   const removal = useAction(async () => {
     await callApi('POST', '/me/mfa/remove');
     setAsking(false);

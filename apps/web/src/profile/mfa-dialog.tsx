@@ -24,7 +24,7 @@ export function MfaDialog({ secret, uri, onClose }: MfaDialogProps) {
   const t = useTranslations();
   const router = useRouter();
   const { start, pending, problem } = useAction(async (values: FormData) => {
-    await callApi('POST', '/me/mfa/confirm', { code: getText(values, 'code') });
+    await callApi('POST', '/me/mfa/confirm', { body: { code: getText(values, 'code') } });
     onClose();
     showToast({ tone: 'good', text: t('profile.mfa.dialog.done') });
     router.refresh();

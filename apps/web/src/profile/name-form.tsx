@@ -17,8 +17,8 @@ export function NameForm({ name }: { name: string }) {
   const router = useRouter();
   const ready = useReady();
   const { start, pending, problem } = useAction(async (values: FormData) => {
-    const saved = await callApi<{ name: string }>('POST', '/me/name', {
-      name: getText(values, 'name'),
+    const saved = await callApi('POST', '/me/name', {
+      body: { name: getText(values, 'name') },
     });
     showToast({ tone: 'good', text: t('saved', { name: saved.name }) });
     router.refresh();

@@ -1,4 +1,7 @@
+import { getApiUrl } from '#src/api-url.ts';
+
 /** Where a picture is; its tag in the address makes a new one be fetched. */
 export function getPictureUrl(userId: string, tag: string | null): string | undefined {
-  return tag === null ? undefined : `/api/v1/people/${userId}/avatar?tag=${tag}`;
+  if (tag === null) return undefined;
+  return getApiUrl('/people/{userId}/avatar', { path: { userId }, query: { tag } });
 }

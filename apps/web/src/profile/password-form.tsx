@@ -1,6 +1,5 @@
 'use client';
 
-import type { EndedSessions } from '@gatehouse/api/schemas';
 import { Button } from '@gatehouse/ui/button';
 import { TextField } from '@gatehouse/ui/field';
 import { showToast } from '@gatehouse/ui/toast';
@@ -31,7 +30,7 @@ export function PasswordForm({ email }: { email: string }) {
     setDiffers(newPassword !== getPassword(values, 'repeated'));
     if (newPassword !== getPassword(values, 'repeated')) return;
     const body = { currentPassword: getPassword(values, 'currentPassword'), newPassword };
-    const { ended } = await callApi<EndedSessions>('POST', '/me/password', body);
+    const { ended } = await callApi('POST', '/me/password', { body });
     for (const input of fields.current?.querySelectorAll('input') ?? []) input.value = '';
     showToast({ tone: 'good', text: t('saved', { count: ended }) });
     router.refresh();

@@ -25,7 +25,7 @@ export function PictureForm({ name, picture }: PictureFormProps) {
         unreadable: t('unreadable'),
       }}
       onChoose={async (image) => {
-        await callApi('POST', '/me/avatar', { image });
+        await callApi('POST', '/me/avatar', { body: { image } });
         showToast({ tone: 'good', text: t('saved') });
       }}
       onRemove={async () => {

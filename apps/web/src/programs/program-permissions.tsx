@@ -1,4 +1,8 @@
-import { isPermission, type Permission } from '@gatehouse/policy/permissions';
+import {
+  isPermission,
+  type Permission,
+  type ProgramPermission,
+} from '@gatehouse/policy/permissions';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { PermissionChoice } from './permission-choice.tsx';
@@ -6,7 +10,7 @@ import { ProgramReach } from './program-reach.tsx';
 
 interface ProgramPermissionsProps {
   /** What the caller has, and so can give. */
-  grantable: readonly Permission[];
+  grantable: readonly ProgramPermission[];
   error: string | undefined;
 }
 

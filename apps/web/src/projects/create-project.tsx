@@ -7,7 +7,7 @@ import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { apiPath, callApi } from '#src/api-client.ts';
+import { callApi } from '#src/api-client.ts';
 import { NameDialog } from '#src/forms/name-dialog.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 import { usePendingCommand } from '#src/palette/pending-command.ts';
@@ -18,7 +18,7 @@ export function CreateProject({ slug }: { slug: string }) {
   const ready = useReady();
   const [open, setOpen] = useState(false);
   const { start, pending, problem, forget } = useAction(async (name: string) => {
-    await callApi('POST', apiPath`/tenants/${slug}/projects`, { name });
+    await callApi('POST', '/tenants/{tenant}/projects', { path: { tenant: slug }, body: { name } });
     setOpen(false);
     showToast({ tone: 'good', text: t('create.done', { name }) });
     router.refresh();

@@ -7,7 +7,7 @@ import { Pencil, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { apiPath, callApi } from '#src/api-client.ts';
+import { callApi } from '#src/api-client.ts';
 import { NameDialog } from '#src/forms/name-dialog.tsx';
 import { RowMenu } from '#src/forms/row-menu.tsx';
 import { useAction } from '#src/forms/use-action.ts';
@@ -23,7 +23,7 @@ export function ProjectActions({ tenant, project, may }: ProjectActionsProps) {
   const t = useTranslations('projects');
   const router = useRouter();
   const [open, setOpen] = useState<'rename' | 'remove' | null>(null);
-  const path = apiPath`/tenants/${tenant.slug}/projects/${project.id}`;
+  const path = { tenant: tenant.slug, projectId: project.id };
 
   function done(text: string) {
     setOpen(null);
@@ -32,13 +32,16 @@ export function ProjectActions({ tenant, project, may }: ProjectActionsProps) {
   }
 
   const rename = useAction(async (name: string) => {
-    await callApi('PATCH', path, { name });
+    await callApi('PATCH', '/tenants/{tenant}/projects/{projectId}', { path, body: { name } });
     done(t('rename.done', { before: project.name, name }));
   });
-  const remove = useOptimisticRow(() => callApi('DELETE', path), {
-    done: t('delete.done', { name: project.name }),
-    failed: t('delete.failed', { name: project.name }),
-  });
+  const remove = useOptimisticRow(
+    () => callApi('DELETE', '/tenants/{tenant}/projects/{projectId}', { path }),
+    {
+      done: t('delete.done', { name: project.name }),
+      failed: t('delete.failed', { name: project.name }),
+    },
+  );
 
   function close() {
     setOpen(null);

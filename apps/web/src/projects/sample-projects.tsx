@@ -4,7 +4,7 @@ import { Button } from '@gatehouse/ui/button';
 import { useReady } from '@gatehouse/ui/use-ready';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { apiPath, callApi } from '#src/api-client.ts';
+import { callApi } from '#src/api-client.ts';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 
@@ -15,7 +15,10 @@ export function SampleProjects({ slug }: { slug: string }) {
   const ready = useReady();
   const { start, pending, problem } = useAction(async () => {
     for (const name of [t('first'), t('second'), t('third')]) {
-      await callApi('POST', apiPath`/tenants/${slug}/projects`, { name });
+      await callApi('POST', '/tenants/{tenant}/projects', {
+        path: { tenant: slug },
+        body: { name },
+      });
     }
     router.refresh();
   });

@@ -7,7 +7,7 @@ import { SelectField } from '@gatehouse/ui/field';
 import { showToast } from '@gatehouse/ui/toast';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { apiPath, callApi } from '#src/api-client.ts';
+import { callApi } from '#src/api-client.ts';
 import { splitFieldErrors } from '#src/forms/field-errors.ts';
 import { Form, getText } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
@@ -30,9 +30,10 @@ export function DeleteRoleDialog({ tenant, own, role, others, onClose }: DeleteR
   const router = useRouter();
   const held = role.members > 0 || role.invitations > 0;
   const { start, pending, problem } = useAction(async (values: FormData) => {
-    const path = apiPath`/tenants/${tenant.slug}/roles/${role.id}`;
-    const to = held ? `?reassignTo=${encodeURIComponent(getText(values, 'reassignTo'))}` : '';
-    await callApi('DELETE', `${path}${to}`);
+    await callApi('DELETE', '/tenants/{tenant}/roles/{roleId}', {
+      path: { tenant: tenant.slug, roleId: role.id },
+      query: held ? { reassignTo: getText(values, 'reassignTo') } : {},
+    });
     onClose();
     showToast({ tone: 'good', text: t('done', { name: role.name }) });
     router.refresh();

@@ -1,6 +1,5 @@
 'use client';
 
-import type { CustomRole } from '@gatehouse/api/schemas';
 import { isStronger, type Role, ROLES } from '@gatehouse/domain/role';
 import { ALL_PERMISSIONS, type Permission } from '@gatehouse/policy/permissions';
 import { ROLE_TABLE } from '@gatehouse/policy/role-table';
@@ -11,9 +10,9 @@ import { showToast } from '@gatehouse/ui/toast';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { apiPath, callApi } from '#src/api-client.ts';
+import { callApi } from '#src/api-client.ts';
 import { splitFieldErrors } from '#src/forms/field-errors.ts';
-import { Form, getText } from '#src/forms/form.tsx';
+import { Form, getChosen, getText } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 import { PermissionChoice } from '#src/programs/permission-choice.tsx';
 
@@ -53,17 +52,24 @@ export function RoleDialog({ tenant, own, kind, role, onClose }: RoleDialogProps
   const names = useTranslations('roles.names');
   const router = useRouter();
   const [base, setBase] = useState<Role>(role?.base ?? 'member');
-  const path = apiPath`/tenants/${tenant.slug}/roles`;
+  const grantable = ALL_PERMISSIONS.filter(
+    (name) =>
+      name !== 'tenant:read' && ROLE_TABLE[base].has(name) && own.permissions.includes(name),
+  );
   const { start, pending, problem } = useAction(async (values: FormData) => {
+    const path = { tenant: tenant.slug };
     const body = {
       name: getText(values, 'name'),
       description: getText(values, 'description'),
-      permissions: ['tenant:read', ...values.getAll('permissions').map(String)],
+      permissions: ['tenant:read' as const, ...getChosen(values, 'permissions', grantable)],
     };
     const saved =
       kind === 'edit' && role
-        ? await callApi<CustomRole>('PATCH', `${path}/${role.id}`, body)
-        : await callApi<CustomRole>('POST', path, { ...body, base });
+        ? await callApi('PATCH', '/tenants/{tenant}/roles/{roleId}', {
+            path: { ...path, roleId: role.id },
+            body,
+          })
+        : await callApi('POST', '/tenants/{tenant}/roles', { path, body: { ...body, base } });
     onClose();
     showToast({
       tone: 'good',
@@ -74,10 +80,6 @@ export function RoleDialog({ tenant, own, kind, role, onClose }: RoleDialogProps
   const faults = splitFieldErrors(problem, FIELDS);
   const shown = role?.name ?? '';
   const title = { new: 'newTitle', edit: 'editTitle', clone: 'cloneTitle' } as const;
-  const grantable = ALL_PERMISSIONS.filter(
-    (name) =>
-      name !== 'tenant:read' && ROLE_TABLE[base].has(name) && own.permissions.includes(name),
-  );
   return (
     <Dialog
       title={t(title[kind], { tenant: tenant.name, name: shown })}

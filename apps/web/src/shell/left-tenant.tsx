@@ -3,7 +3,7 @@
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useState } from 'react';
-import { apiPath, ApiProblem, callApi } from '#src/api-client.ts';
+import { ApiProblem, callApi } from '#src/api-client.ts';
 
 const getStorageKey = (slug: string) => `tenant:${slug}`;
 
@@ -24,7 +24,7 @@ export function LeftTenant({ children }: { children: ReactNode }) {
   useEffect(() => {
     const name = slug === undefined ? null : sessionStorage.getItem(getStorageKey(slug));
     if (slug === undefined || name === null) return;
-    callApi('GET', apiPath`/tenants/${slug}`).catch((error: unknown) => {
+    callApi('GET', '/tenants/{tenant}', { path: { tenant: slug } }).catch((error: unknown) => {
       if (error instanceof ApiProblem && error.status === 404) setLeft(name);
     });
   }, [slug]);

@@ -1,10 +1,9 @@
-import type { SignedOut } from '@gatehouse/api/schemas';
 import { callApi } from '#src/api-client.ts';
 
 /** Ends the session here, then leaves for the pool's own sign-out. */
 export async function signOut(): Promise<void> {
   // Whoever uses this tab next learns nothing of this person from it.
   sessionStorage.clear();
-  const { signOutUrl } = await callApi<SignedOut>('POST', '/session/sign-out');
+  const { signOutUrl } = await callApi('POST', '/session/sign-out');
   location.assign(signOutUrl);
 }

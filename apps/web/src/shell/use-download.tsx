@@ -1,6 +1,5 @@
 'use client';
 
-import type { Me } from '@gatehouse/api/schemas';
 import { Dialog } from '@gatehouse/ui/dialog';
 import { useTranslations } from 'next-intl';
 import { type MouseEvent, type ReactNode, useState } from 'react';
@@ -24,7 +23,7 @@ export function useDownload(): DownloadLinks {
   const t = useTranslations('common.export');
   const [stale, setStale] = useState(false);
   const { start, problem, forget } = useAction(async (address: string) => {
-    const { recentSignIn } = await callApi<Me>('GET', '/me');
+    const { recentSignIn } = await callApi('GET', '/me');
     if (recentSignIn) location.assign(address);
     else setStale(true);
   });

@@ -6,7 +6,7 @@ import { useReady } from '@gatehouse/ui/use-ready';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
-import { apiPath, callApi } from '#src/api-client.ts';
+import { callApi } from '#src/api-client.ts';
 import { splitFieldErrors } from '#src/forms/field-errors.ts';
 import { Form, getText } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
@@ -27,7 +27,10 @@ export function AccentForm({ slug, accent }: AccentFormProps) {
   const ready = useReady();
   const id = useId();
   const save = async (chosen: string | null) => {
-    await callApi('POST', apiPath`/tenants/${slug}/accent`, { accent: chosen });
+    await callApi('POST', '/tenants/{tenant}/accent', {
+      path: { tenant: slug },
+      body: { accent: chosen },
+    });
     showToast({ tone: 'good', text: t(chosen === null ? 'reset' : 'saved') });
     router.refresh();
   };

@@ -6,7 +6,7 @@ import { Dialog, DialogActions } from '@gatehouse/ui/dialog';
 import { TextField } from '@gatehouse/ui/field';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { apiPath, callApi } from '#src/api-client.ts';
+import { callApi } from '#src/api-client.ts';
 import { splitFieldErrors } from '#src/forms/field-errors.ts';
 import { Form, getText } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
@@ -21,10 +21,10 @@ export function ChooseHeir({ tenant, self, onClose, onChosen }: ChooseHeirProps)
   const [unknown, setUnknown] = useState(false);
   const { start, pending, problem } = useAction(async (values: FormData) => {
     const email = getText(values, 'email').toLowerCase();
-    const found = await callApi<{ items: Member[] }>(
-      'GET',
-      `${apiPath`/tenants/${tenant.slug}/members`}?status=active&search=${encodeURIComponent(email)}`,
-    );
+    const found = await callApi('GET', '/tenants/{tenant}/members', {
+      path: { tenant: tenant.slug },
+      query: { status: 'active', search: email },
+    });
     const match = found.items.find(
       (member) => member.email.toLowerCase() === email && member.userId !== self.userId,
     );

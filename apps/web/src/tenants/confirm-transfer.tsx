@@ -5,7 +5,6 @@ import { ConfirmDialog } from '@gatehouse/ui/confirm-dialog';
 import { showToast } from '@gatehouse/ui/toast';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { apiPath } from '#src/api-client.ts';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 import type { TransferDialogProps } from './transfer-dialog.tsx';
@@ -21,7 +20,7 @@ export function ConfirmTransfer({
   const t = useTranslations('settings.danger.transfer');
   const router = useRouter();
   const { start, pending, problem } = useAction(async () => {
-    await transferOwnership(apiPath`/tenants/${tenant.slug}/members`, self.userId, heir);
+    await transferOwnership(tenant.slug, self.userId, heir);
     onClose();
     showToast({ tone: 'good', text: t('done', { name: heir.name, tenant: tenant.name }) });
     router.refresh();

@@ -1,6 +1,6 @@
 'use client';
 
-import type { CreateTenantBody, Tenant } from '@gatehouse/api/schemas';
+import type { CreateTenantBody } from '@gatehouse/api/schemas';
 import { Button } from '@gatehouse/ui/button';
 import { TextField } from '@gatehouse/ui/field';
 import { useReady } from '@gatehouse/ui/use-ready';
@@ -19,7 +19,7 @@ export function CreateTenantForm() {
   const { start, pending, problem } = useAction(async (values: FormData) => {
     const slug = getText(values, 'slug');
     const body: CreateTenantBody = { name: getText(values, 'name'), ...(slug && { slug }) };
-    const tenant = await callApi<Pick<Tenant, 'slug'>>('POST', '/tenants', body);
+    const tenant = await callApi('POST', '/tenants', { body });
     router.push(`/t/${tenant.slug}`);
   });
   const faults = splitFieldErrors(problem, { name: [], slug: ['tenant.slug_taken'] });

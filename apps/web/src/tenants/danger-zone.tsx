@@ -4,7 +4,7 @@ import { Button, buttonClass } from '@gatehouse/ui/button';
 import { useReady } from '@gatehouse/ui/use-ready';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
-import { apiPath } from '#src/api-client.ts';
+import { getApiUrl } from '#src/api-url.ts';
 import { useDownload } from '#src/shell/use-download.tsx';
 import { DeleteTenantDialog } from './delete-tenant-dialog.tsx';
 import { LeaveTenantDialog } from './leave-tenant-dialog.tsx';
@@ -26,7 +26,7 @@ export function DangerZone({ tenant, self, may }: DangerZoneProps) {
   const [open, setOpen] = useState<(typeof ACTS)[number] | null>(null);
   const { onClick, notice } = useDownload();
   const acts = ACTS.filter((act) => act === 'leave' || may[act]);
-  const exportAddress = `/api/v1${apiPath`/tenants/${tenant.slug}/export`}`;
+  const exportAddress = getApiUrl('/tenants/{tenant}/export', { path: { tenant: tenant.slug } });
   return (
     <>
       <ul className="divide-y divide-line">

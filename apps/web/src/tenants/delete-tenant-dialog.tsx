@@ -6,7 +6,7 @@ import { TextField } from '@gatehouse/ui/field';
 import { Notice } from '@gatehouse/ui/notice';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { apiPath, callApi } from '#src/api-client.ts';
+import { callApi } from '#src/api-client.ts';
 import { splitFieldErrors } from '#src/forms/field-errors.ts';
 import { Form, getText } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
@@ -25,8 +25,9 @@ export function DeleteTenantDialog({ tenant, exportAddress, onClose }: DeleteTen
   const router = useRouter();
   const { onClick, notice } = useDownload();
   const { start, pending, problem } = useAction(async (values: FormData) => {
-    await callApi('POST', apiPath`/tenants/${tenant.slug}/delete`, {
-      slug: getText(values, 'slug'),
+    await callApi('POST', '/tenants/{tenant}/delete', {
+      path: { tenant: tenant.slug },
+      body: { slug: getText(values, 'slug') },
     });
     router.push('/tenants');
   });

@@ -1,12 +1,11 @@
 'use client';
 
-import type { TenantSummary } from '@gatehouse/api/schemas';
 import { Button } from '@gatehouse/ui/button';
 import { Card } from '@gatehouse/ui/card';
 import { useReady } from '@gatehouse/ui/use-ready';
 import { useRouter } from 'next/navigation';
 import { useFormatter, useTranslations } from 'next-intl';
-import { apiPath, callApi } from '#src/api-client.ts';
+import { callApi } from '#src/api-client.ts';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 
@@ -21,10 +20,9 @@ export function DeletedTenants({ tenants }: DeletedTenantsProps) {
   const router = useRouter();
   const ready = useReady();
   const restore = useAction(async (id: string) => {
-    const { slug } = await callApi<Pick<TenantSummary, 'slug'>>(
-      'POST',
-      apiPath`/me/deleted-tenants/${id}/restore`,
-    );
+    const { slug } = await callApi('POST', '/me/deleted-tenants/{tenantId}/restore', {
+      path: { tenantId: id },
+    });
     router.push(`/t/${slug}`);
   });
   return (

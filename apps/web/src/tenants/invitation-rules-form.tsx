@@ -6,9 +6,9 @@ import { SelectField } from '@gatehouse/ui/field';
 import { showToast } from '@gatehouse/ui/toast';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { apiPath, callApi } from '#src/api-client.ts';
+import { callApi } from '#src/api-client.ts';
 import { splitFieldErrors } from '#src/forms/field-errors.ts';
-import { Form, getText } from '#src/forms/form.tsx';
+import { Form, getChoice } from '#src/forms/form.tsx';
 import { SaveButton } from '#src/forms/save-button.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 
@@ -23,9 +23,12 @@ export function InvitationRulesForm({ slug, rules }: InvitationRulesFormProps) {
   const roleName = useTranslations('roles.names');
   const router = useRouter();
   const { start, pending, problem } = useAction(async (values: FormData) => {
-    await callApi('PATCH', apiPath`/tenants/${slug}/invitation-rules`, {
-      inviters: getText(values, 'inviters'),
-      defaultRole: getText(values, 'defaultRole'),
+    await callApi('PATCH', '/tenants/{tenant}/invitation-rules', {
+      path: { tenant: slug },
+      body: {
+        inviters: getChoice(values, 'inviters', INVITERS),
+        defaultRole: getChoice(values, 'defaultRole', DEFAULT_ROLES),
+      },
     });
     showToast({ tone: 'good', text: t('saved') });
     router.refresh();

@@ -1,11 +1,10 @@
 'use client';
 
-import type { MemberPage } from '@gatehouse/api/schemas';
 import { ConfirmDialog } from '@gatehouse/ui/confirm-dialog';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import { apiPath, callApi } from '#src/api-client.ts';
+import { callApi } from '#src/api-client.ts';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 
@@ -24,7 +23,7 @@ export function LeaveTenantDialog({ tenant, userId, onTransfer, onClose }: Leave
   const router = useRouter();
   const only = useIsOnlyOwner(tenant.slug, userId, onTransfer !== null);
   const { start, pending, problem } = useAction(async () => {
-    await callApi('POST', apiPath`/tenants/${tenant.slug}/leave`);
+    await callApi('POST', '/tenants/{tenant}/leave', { path: { tenant: tenant.slug } });
     router.push('/tenants');
   });
   if (only && onTransfer) {
@@ -58,8 +57,10 @@ function useIsOnlyOwner(slug: string, userId: string, owner: boolean): boolean |
   const [only, setOnly] = useState<boolean | null>(owner ? null : false);
   useEffect(() => {
     if (!owner) return;
-    const path = apiPath`/tenants/${slug}/members`;
-    callApi<MemberPage>('GET', `${path}?role=owner&status=active&limit=2`).then(
+    callApi('GET', '/tenants/{tenant}/members', {
+      path: { tenant: slug },
+      query: { role: 'owner', status: 'active', limit: 2 },
+    }).then(
       ({ items }) => setOnly(items.every((member) => member.userId === userId)),
       () => setOnly(false),
     );

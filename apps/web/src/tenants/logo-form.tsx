@@ -2,7 +2,7 @@
 
 import { showToast } from '@gatehouse/ui/toast';
 import { useTranslations } from 'next-intl';
-import { apiPath, callApi } from '#src/api-client.ts';
+import { callApi } from '#src/api-client.ts';
 import { PictureChooser } from '#src/forms/picture-chooser.tsx';
 
 interface LogoFormProps {
@@ -26,11 +26,14 @@ export function LogoForm({ slug, name, logo }: LogoFormProps) {
         unreadable: t('unreadable'),
       }}
       onChoose={async (image) => {
-        await callApi('POST', apiPath`/tenants/${slug}/logo`, { image });
+        await callApi('POST', '/tenants/{tenant}/logo', {
+          path: { tenant: slug },
+          body: { image },
+        });
         showToast({ tone: 'good', text: t('saved') });
       }}
       onRemove={async () => {
-        await callApi('POST', apiPath`/tenants/${slug}/logo/remove`);
+        await callApi('POST', '/tenants/{tenant}/logo/remove', { path: { tenant: slug } });
         showToast({ tone: 'good', text: t('removed') });
       }}
     />

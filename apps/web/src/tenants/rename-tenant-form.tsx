@@ -6,7 +6,7 @@ import { showToast } from '@gatehouse/ui/toast';
 import { useReady } from '@gatehouse/ui/use-ready';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { apiPath, callApi } from '#src/api-client.ts';
+import { callApi } from '#src/api-client.ts';
 import { splitFieldErrors } from '#src/forms/field-errors.ts';
 import { Form, getText } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
@@ -17,7 +17,7 @@ export function RenameTenantForm({ slug, name }: { slug: string; name: string })
   const ready = useReady();
   const { start, pending, problem } = useAction(async (values: FormData) => {
     const wanted = getText(values, 'name');
-    await callApi('PATCH', apiPath`/tenants/${slug}`, { name: wanted });
+    await callApi('PATCH', '/tenants/{tenant}', { path: { tenant: slug }, body: { name: wanted } });
     showToast({ tone: 'good', text: t('saved', { name: wanted }) });
     router.refresh();
   });

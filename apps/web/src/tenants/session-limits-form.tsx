@@ -5,7 +5,7 @@ import { TextField } from '@gatehouse/ui/field';
 import { showToast } from '@gatehouse/ui/toast';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { apiPath, callApi } from '#src/api-client.ts';
+import { callApi } from '#src/api-client.ts';
 import { splitFieldErrors } from '#src/forms/field-errors.ts';
 import { Form, getText } from '#src/forms/form.tsx';
 import { SaveButton } from '#src/forms/save-button.tsx';
@@ -25,9 +25,9 @@ export function SessionLimitsForm({ slug, limits }: SessionLimitsFormProps) {
       const text = getText(values, name);
       return text === '' ? null : Number(text);
     };
-    await callApi('PATCH', apiPath`/tenants/${slug}/session-limits`, {
-      idleMinutes: getNumber('idleMinutes'),
-      maxHours: getNumber('maxHours'),
+    await callApi('PATCH', '/tenants/{tenant}/session-limits', {
+      path: { tenant: slug },
+      body: { idleMinutes: getNumber('idleMinutes'), maxHours: getNumber('maxHours') },
     });
     showToast({ tone: 'good', text: t('saved') });
     router.refresh();

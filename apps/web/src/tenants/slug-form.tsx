@@ -6,7 +6,7 @@ import { showToast } from '@gatehouse/ui/toast';
 import { useReady } from '@gatehouse/ui/use-ready';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { apiPath, callApi } from '#src/api-client.ts';
+import { callApi } from '#src/api-client.ts';
 import { splitFieldErrors } from '#src/forms/field-errors.ts';
 import { Form, getText } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
@@ -18,7 +18,10 @@ export function SlugForm({ slug }: { slug: string }) {
   const ready = useReady();
   const { start, pending, problem } = useAction(async (values: FormData) => {
     const wanted = getText(values, 'slug');
-    await callApi('PATCH', apiPath`/tenants/${slug}/slug`, { slug: wanted });
+    await callApi('PATCH', '/tenants/{tenant}/slug', {
+      path: { tenant: slug },
+      body: { slug: wanted },
+    });
     showToast({ tone: 'good', text: t('saved', { slug: wanted }) });
     router.replace(`/t/${wanted}/settings`);
   });

@@ -1,12 +1,11 @@
 'use client';
 
-import type { BulkChange } from '@gatehouse/api/schemas';
 import { Button } from '@gatehouse/ui/button';
 import { Dialog, DialogActions } from '@gatehouse/ui/dialog';
 import { SelectField } from '@gatehouse/ui/field';
 import { useRouter } from 'next/navigation';
 import { useFormatter, useTranslations } from 'next-intl';
-import { apiPath, callApi } from '#src/api-client.ts';
+import { callApi } from '#src/api-client.ts';
 import { splitFieldErrors } from '#src/forms/field-errors.ts';
 import { Form, getText } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
@@ -33,14 +32,13 @@ export function BulkDialog({ kind, tenant, path, matching, choices, onClose }: B
   const router = useRouter();
   const { chosen, allMatching, clear } = useSelection();
   const { start, pending, problem } = useAction(async (values: FormData) => {
-    const bulk = await callApi<BulkChange>(
-      'POST',
-      `${apiPath`/tenants/${tenant.slug}/members/bulk`}/${kind}`,
-      {
+    const bulk = await callApi('POST', `/tenants/{tenant}/members/bulk/${kind}`, {
+      path: { tenant: tenant.slug },
+      body: {
         ...(kind === 'change-role' && { role: getText(values, 'role') }),
         ...(allMatching ? { matching: matching.filter } : { userIds: [...chosen.keys()] }),
       },
-    );
+    });
     onClose();
     clear();
     router.push(addressWith(path, 'bulk', bulk.id));

@@ -5,13 +5,15 @@ import { Button } from '@gatehouse/ui/button';
 import { useReady } from '@gatehouse/ui/use-ready';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { apiPath, callApi } from '#src/api-client.ts';
+import { callApi } from '#src/api-client.ts';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 import { addressWith } from './address-with.ts';
 
 /** What takes an action back. */
 const UNDONE_BY = { change_role: 'change-role', deactivate: 'reactivate' } as const;
+
+type UndoingAction = (typeof UNDONE_BY)[keyof typeof UNDONE_BY];
 
 interface BulkEndProps {
   slug: string;
@@ -25,12 +27,11 @@ export function BulkEnd({ slug, path, bulk: { id, action, done } }: BulkEndProps
   const common = useTranslations('common');
   const router = useRouter();
   const ready = useReady();
-  const undo = useAction(async (by: string) => {
-    const { id: undone } = await callApi<BulkChange>(
-      'POST',
-      `${apiPath`/tenants/${slug}/members/bulk`}/${by}`,
-      { undo: id },
-    );
+  const undo = useAction(async (by: UndoingAction) => {
+    const { id: undone } = await callApi('POST', `/tenants/{tenant}/members/bulk/${by}`, {
+      path: { tenant: slug },
+      body: { undo: id },
+    });
     router.push(addressWith(path, 'bulk', undone));
   });
   const undoneBy = action === 'change_role' || action === 'deactivate' ? UNDONE_BY[action] : null;

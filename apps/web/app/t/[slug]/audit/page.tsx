@@ -20,6 +20,7 @@ import { parseCursor } from '#src/http/cursor.ts';
 import { readPage } from '#src/http/read-page.ts';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { getDeps } from '#src/server/session.ts';
+import { getApiUrl } from '#src/api-url.ts';
 import { ExportMenu } from '#src/shell/export-menu.tsx';
 import { openTenant } from '#src/shell/open-tenant.ts';
 import { Pages } from '#src/shell/pages.tsx';
@@ -74,7 +75,7 @@ export default async function AuditPage({ params, searchParams }: PageProps<'/t/
               {t(live ? 'live.stop' : 'live.start')}
             </Link>
             <ExportMenu
-              href={`/api/v1/tenants/${slug}/audit-events/export`}
+              href={getApiUrl('/tenants/{tenant}/audit-events/export', { path: { tenant: slug } })}
               parameters={auditParameters(query, timeZone)}
             />
             <VerifyChain slug={slug} />

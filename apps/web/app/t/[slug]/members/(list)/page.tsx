@@ -22,6 +22,7 @@ import { BulkInvitationsStatus } from '#src/invitations/bulk-invitations-status.
 import { BulkStatus } from '#src/members/bulk/bulk-status.tsx';
 import { SelectionProvider } from '#src/members/bulk/selection.tsx';
 import { ListKeys } from '#src/shell/list-keys.tsx';
+import { getApiUrl } from '#src/api-url.ts';
 import { ExportMenu } from '#src/shell/export-menu.tsx';
 import { ColumnMenu } from '#src/members/column-menu.tsx';
 import { SortMenu } from '#src/members/sort-menu.tsx';
@@ -136,7 +137,7 @@ export default async function MembersPage({
             />
             {can(context, 'members:export') && (
               <ExportMenu
-                href={`/api/v1/tenants/${slug}/members/export`}
+                href={getApiUrl('/tenants/{tenant}/members/export', { path: { tenant: slug } })}
                 parameters={{
                   ...parameters,
                   ...(query.sort && { sort: query.sort }),

@@ -1,5 +1,5 @@
 import { can } from '@gatehouse/policy/can';
-import { KEY_PERMISSIONS } from '@gatehouse/policy/permissions';
+import { ALL_PERMISSIONS, isProgramPermission } from '@gatehouse/policy/permissions';
 import { listApiClients } from '@gatehouse/services/api-clients';
 import { EmptyState } from '@gatehouse/ui/empty-state';
 import { Bot } from 'lucide-react';
@@ -34,7 +34,7 @@ export default async function ApiClientsPage({
     listApiClients(deps, context, { limit: 50, cursor: from }),
   );
   const { slug, name } = context.tenant;
-  const grantable = KEY_PERMISSIONS.filter((permission) => can(context, permission));
+  const grantable = ALL_PERMISSIONS.filter(isProgramPermission).filter((one) => can(context, one));
   const create = <RegisterClient slug={slug} grantable={grantable} />;
   return (
     <ClientMessages of={['programs', 'permissions']}>
