@@ -9,7 +9,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { NameForm } from '#src/profile/name-form.tsx';
-import { getPictureUrl } from '#src/profile/own-picture.ts';
+import { getPictureUrl } from '#src/profile/picture-url.ts';
 import { PictureForm } from '#src/profile/picture-form.tsx';
 import { getDeps, requireUser } from '#src/server/session.ts';
 import { TopBar } from '#src/shell/top-bar.tsx';

@@ -49,7 +49,8 @@ export function withColumnTurned(
 
 const OPEN_SORTS = MEMBER_SORTS.filter((sort) => sort !== 'mfa' && sort !== 'lastSignIn');
 
-type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
+/** The query of a page's URL, as Next reads it. */
+export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 
 /**
  * Reads the address of the page.
@@ -93,13 +94,13 @@ export function memberFilter({
   };
 }
 
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 
 /** Whole days of UTC, so that the same search stays the same for a day. */
 function signInBounds(
   signedIn: SignedIn | undefined,
 ): Pick<MemberFilter, 'signedInFrom' | 'signedInBefore'> {
-  const daysAgo = (days: number) => new Date((Math.floor(Date.now() / DAY) - days) * DAY);
+  const daysAgo = (days: number) => new Date((Math.floor(Date.now() / DAY_MS) - days) * DAY_MS);
   switch (signedIn) {
     case 'within30':
       return { signedInFrom: daysAgo(30) };

@@ -3,7 +3,7 @@ import type { Permission } from '@gatehouse/policy/permissions';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { DraftOwner } from '#src/forms/draft-owner.tsx';
-import { getPictureUrl } from '#src/profile/own-picture.ts';
+import { getPictureUrl } from '#src/profile/picture-url.ts';
 import { NotificationBell } from '#src/notifications/notification-bell.tsx';
 import { Jump } from '#src/palette/command-palette-trigger.tsx';
 import type { PagePlace } from '#src/palette/pages.ts';

@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
-import { getPictureUrl } from '#src/profile/own-picture.ts';
+import { getPictureUrl } from '#src/profile/picture-url.ts';
 import { DraftOwner } from '#src/forms/draft-owner.tsx';
 import { NotificationBell } from '#src/notifications/notification-bell.tsx';
 import { Jump } from '#src/palette/command-palette-trigger.tsx';

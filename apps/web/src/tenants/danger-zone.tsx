@@ -26,13 +26,13 @@ export function DangerZone({ tenant, self, may }: DangerZoneProps) {
   const [open, setOpen] = useState<(typeof ACTS)[number] | null>(null);
   const { onClick, notice } = useDownload();
   const acts = ACTS.filter((act) => act === 'leave' || may[act]);
-  const exportAddress = getApiUrl('/tenants/{tenant}/export', { path: { tenant: tenant.slug } });
+  const exportUrl = getApiUrl('/tenants/{tenant}/export', { path: { tenant: tenant.slug } });
   return (
     <>
       <ul className="divide-y divide-line">
         {may.delete && (
           <Act name={t('export.name')} text={t('export.text')}>
-            <a href={exportAddress} download onClick={onClick} className={buttonClass()}>
+            <a href={exportUrl} download onClick={onClick} className={buttonClass()}>
               {t('export.open')}
             </a>
           </Act>
@@ -60,11 +60,7 @@ export function DangerZone({ tenant, self, may }: DangerZoneProps) {
           />
         )}
         {open === 'delete' && (
-          <DeleteTenantDialog
-            tenant={tenant}
-            exportAddress={exportAddress}
-            onClose={() => setOpen(null)}
-          />
+          <DeleteTenantDialog tenant={tenant} exportUrl={exportUrl} onClose={() => setOpen(null)} />
         )}
       </ul>
       {notice}

@@ -1,73 +1,60 @@
 'use client';
 
-import { Button } from '@gatehouse/ui/button';
-import { Dialog, DialogActions } from '@gatehouse/ui/dialog';
-import { TextField } from '@gatehouse/ui/field';
 import { Notice } from '@gatehouse/ui/notice';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { callApi } from '#src/api-client.ts';
-import { splitFieldErrors } from '#src/forms/field-errors.ts';
-import { Form, getText } from '#src/forms/form.tsx';
+import { ConfirmByTyping } from '#src/forms/confirm-by-typing.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 import { useDownload } from '#src/shell/use-download.tsx';
 
 interface DeleteTenantDialogProps {
   tenant: { slug: string; name: string };
-  /** Where everything in it can be had as a file. */
-  exportAddress: string;
+  /** Of a file with everything in it. */
+  exportUrl: string;
   onClose: () => void;
 }
 
-export function DeleteTenantDialog({ tenant, exportAddress, onClose }: DeleteTenantDialogProps) {
+export function DeleteTenantDialog({ tenant, exportUrl, onClose }: DeleteTenantDialogProps) {
   const t = useTranslations('settings.danger.delete');
-  const common = useTranslations('common');
   const router = useRouter();
   const { onClick, notice } = useDownload();
-  const { start, pending, problem } = useAction(async (values: FormData) => {
+  const { start, pending, problem } = useAction(async (slug: string) => {
     await callApi('POST', '/tenants/{tenant}/delete', {
       path: { tenant: tenant.slug },
-      body: { slug: getText(values, 'slug') },
+      body: { slug },
     });
     router.push('/tenants');
   });
-  const faults = splitFieldErrors(problem, { slug: [] });
   return (
-    <Dialog
-      title={t('title', { tenant: tenant.name })}
-      description={t('description')}
-      onClose={onClose}
-    >
-      <Notice tone="warn" title={t('exportTitle')}>
-        <p>
-          {t.rich('exportText', {
-            file: (chunks) => (
-              <a href={exportAddress} download onClick={onClick} className="font-medium underline">
-                {chunks}
-              </a>
-            ),
-          })}
-        </p>
-      </Notice>
-      <Form faults={faults} onSubmit={start}>
-        <TextField
-          label={t('slug', { slug: tenant.slug })}
-          name="slug"
-          required
-          maxLength={100}
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          error={faults.at.slug}
-        />
-        <DialogActions>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button type="submit" variant="danger" pending={pending}>
-            {t('submit')}
-          </Button>
-        </DialogActions>
-      </Form>
+    <>
+      <ConfirmByTyping
+        title={t('title', { tenant: tenant.name })}
+        description={t('description')}
+        label={t('slug', { slug: tenant.slug })}
+        name="slug"
+        maxLength={100}
+        autoCapitalize="none"
+        spellCheck={false}
+        submit={t('submit')}
+        pending={pending}
+        problem={problem}
+        onSubmit={start}
+        onClose={onClose}
+      >
+        <Notice tone="warn" title={t('exportTitle')}>
+          <p>
+            {t.rich('exportText', {
+              file: (chunks) => (
+                <a href={exportUrl} download onClick={onClick} className="font-medium underline">
+                  {chunks}
+                </a>
+              ),
+            })}
+          </p>
+        </Notice>
+      </ConfirmByTyping>
       {notice}
-    </Dialog>
+    </>
   );
 }

@@ -1,9 +1,7 @@
 'use client';
 
-import { showToast } from '@gatehouse/ui/toast';
-import { useTranslations } from 'next-intl';
 import { callApi } from '#src/api-client.ts';
-import { PictureChooser } from '#src/forms/picture-chooser.tsx';
+import { PictureSetting } from '#src/forms/picture-setting.tsx';
 
 interface LogoFormProps {
   slug: string;
@@ -11,31 +9,16 @@ interface LogoFormProps {
   logo: string | undefined;
 }
 
-/** The tenant's logo: chosen, or its initials in its place. */
 export function LogoForm({ slug, name, logo }: LogoFormProps) {
-  const t = useTranslations('settings.looks.logo');
+  const path = { tenant: slug };
   return (
-    <PictureChooser
+    <PictureSetting
       name={name}
       picture={logo}
       shape="square"
-      texts={{
-        choose: t('choose'),
-        remove: t('remove'),
-        hint: t('hint'),
-        unreadable: t('unreadable'),
-      }}
-      onChoose={async (image) => {
-        await callApi('POST', '/tenants/{tenant}/logo', {
-          path: { tenant: slug },
-          body: { image },
-        });
-        showToast({ tone: 'good', text: t('saved') });
-      }}
-      onRemove={async () => {
-        await callApi('POST', '/tenants/{tenant}/logo/remove', { path: { tenant: slug } });
-        showToast({ tone: 'good', text: t('removed') });
-      }}
+      texts="settings.looks.logo"
+      onChoose={(image) => callApi('POST', '/tenants/{tenant}/logo', { path, body: { image } })}
+      onRemove={() => callApi('POST', '/tenants/{tenant}/logo/remove', { path })}
     />
   );
 }

@@ -1,7 +1,4 @@
-import { can } from '@gatehouse/policy/can';
-import { ALL_PERMISSIONS, isProgramPermission } from '@gatehouse/policy/permissions';
 import { listApiKeys } from '@gatehouse/services/api-keys';
-import { EmptyState } from '@gatehouse/ui/empty-state';
 import { KeyRound } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
@@ -9,12 +6,10 @@ import { CreateKey } from '#src/api-keys/create-key.tsx';
 import { KeyTable } from '#src/api-keys/key-table.tsx';
 import { parseCursor } from '#src/http/cursor.ts';
 import { readPage } from '#src/http/read-page.ts';
-import { ClientMessages } from '#src/i18n/client-messages.tsx';
+import { grantablePermissions } from '#src/programs/grantable-permissions.ts';
+import { ProgramsPage } from '#src/programs/programs-page.tsx';
 import { getDeps } from '#src/server/session.ts';
 import { openTenant } from '#src/shell/open-tenant.ts';
-import { Pages } from '#src/shell/pages.tsx';
-import { TenantPage } from '#src/shell/tenant-page.tsx';
-import { SettingsTabs } from '#src/tenants/settings-tabs.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('programs.keys');
@@ -27,40 +22,21 @@ export default async function ApiKeysPage({
 }: PageProps<'/t/[slug]/settings/api-keys'>) {
   const context = await openTenant(params, 'api_keys:manage');
   if (!context) return null;
-  const t = await getTranslations('programs.keys');
   const cursor = parseCursor((await searchParams)['cursor']);
   const deps = await getDeps();
-  const keys = await readPage(cursor, (from) =>
+  const { items, nextCursor } = await readPage(cursor, (from) =>
     listApiKeys(deps, context, { limit: 50, cursor: from }),
   );
   const { slug, name } = context.tenant;
-  const grantable = ALL_PERMISSIONS.filter(isProgramPermission).filter((one) => can(context, one));
-  const create = <CreateKey slug={slug} grantable={grantable} />;
   return (
-    <ClientMessages of={['programs', 'permissions']}>
-      <TenantPage
-        context={context}
-        title={t('title')}
-        description={t('description', { tenant: name })}
-        actions={keys.items.length > 0 && create}
-      >
-        <SettingsTabs context={context} open="api-keys" />
-        <div className="grid gap-3">
-          {keys.items.length > 0 ? (
-            <KeyTable tenant={{ slug, name }} keys={keys.items} />
-          ) : (
-            <EmptyState icon={<KeyRound />} title={t('empty')} action={create}>
-              {t('emptyText')}
-            </EmptyState>
-          )}
-          <Pages
-            label={t('pages')}
-            path={`/t/${slug}/settings/api-keys`}
-            cursor={cursor}
-            nextCursor={keys.nextCursor}
-          />
-        </div>
-      </TenantPage>
-    </ClientMessages>
+    <ProgramsPage
+      context={context}
+      kind="keys"
+      icon={<KeyRound />}
+      create={<CreateKey slug={slug} grantable={grantablePermissions(context)} />}
+      table={items.length > 0 ? <KeyTable tenant={{ slug, name }} keys={items} /> : null}
+      cursor={cursor}
+      nextCursor={nextCursor}
+    />
   );
 }

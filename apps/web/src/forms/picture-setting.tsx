@@ -2,47 +2,55 @@
 
 import { Avatar } from '@gatehouse/ui/avatar';
 import { Button, buttonClass } from '@gatehouse/ui/button';
+import { showToast } from '@gatehouse/ui/toast';
 import { useReady } from '@gatehouse/ui/use-ready';
+import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useId, useState } from 'react';
 import { shrinkPicture } from '#src/profile/shrink-picture.ts';
 import { ProblemNotice } from './problem-notice.tsx';
 import { useAction } from './use-action.ts';
 
-interface PictureChooserProps {
+interface PictureSettingProps {
   /** Whose picture it is: initials stand in its place. */
   name: string;
   picture: string | undefined;
   shape: 'round' | 'square';
-  texts: { choose: string; remove: string; hint: string; unreadable: string };
+  /** The namespace of its texts. */
+  texts: 'profile.picture' | 'settings.looks.logo';
   /** @param image base64 */
-  onChoose: (image: string) => Promise<void>;
-  onRemove: () => Promise<void>;
+  onChoose: (image: string) => Promise<unknown>;
+  onRemove: () => Promise<unknown>;
 }
 
 /** A picture that is chosen from a file, or initials in its place. */
-export function PictureChooser({
+export function PictureSetting({
   name,
   picture,
   shape,
   texts,
   onChoose,
   onRemove,
-}: PictureChooserProps) {
+}: PictureSettingProps) {
+  const t = useTranslations(texts);
   const hintId = useId();
   const router = useRouter();
   const ready = useReady();
   const [unreadable, setUnreadable] = useState(false);
+  function done(text: string) {
+    showToast({ tone: 'good', text });
+    router.refresh();
+  }
   const choice = useAction(async (file: File) => {
     const image = await shrinkPicture(file);
     setUnreadable(image === null);
     if (image === null) return;
     await onChoose(image);
-    router.refresh();
+    done(t('saved'));
   });
   const removal = useAction(async () => {
     await onRemove();
-    router.refresh();
+    done(t('removed'));
   });
   return (
     <div className="grid gap-3">
@@ -57,7 +65,7 @@ export function PictureChooser({
               'cursor-pointer focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-ring',
             )}
           >
-            {texts.choose}
+            {t('choose')}
             <input
               type="file"
               accept="image/png,image/jpeg,image/webp"
@@ -78,7 +86,7 @@ export function PictureChooser({
               pending={removal.pending}
               onClick={() => removal.start()}
             >
-              {texts.remove}
+              {t('remove')}
             </Button>
           )}
         </div>
@@ -88,7 +96,7 @@ export function PictureChooser({
         role={unreadable ? 'alert' : undefined}
         className={unreadable ? 'text-sm text-danger-ink' : 'text-sm text-ink-2'}
       >
-        {unreadable ? texts.unreadable : texts.hint}
+        {unreadable ? t('unreadable') : t('hint')}
       </p>
     </div>
   );

@@ -1,0 +1,56 @@
+'use client';
+
+import { Button } from '@gatehouse/ui/button';
+import { TextField } from '@gatehouse/ui/field';
+import { useReady } from '@gatehouse/ui/use-ready';
+import type { ComponentProps } from 'react';
+import { splitFieldErrors } from './field-errors.ts';
+import { Form, getText } from './form.tsx';
+import { useAction } from './use-action.ts';
+
+type FieldProps = Pick<
+  ComponentProps<typeof TextField>,
+  'label' | 'hint' | 'maxLength' | 'autoComplete' | 'spellCheck'
+>;
+
+interface TextSettingFormProps extends FieldProps {
+  /** As the API calls the field. */
+  name: string;
+  value: string;
+  /** The text of the button. */
+  save: string;
+  variant?: 'primary' | 'secondary';
+  /** Asks before someone leaves it with changes. */
+  asks?: boolean;
+  /** Codes of problems that are about the value. */
+  codes?: readonly string[];
+  onSave: (value: string) => Promise<void>;
+}
+
+/** A setting that is one line of text, with its own button. */
+export function TextSettingForm({
+  name,
+  value,
+  save,
+  variant = 'primary',
+  asks = false,
+  codes = [],
+  onSave,
+  ...field
+}: TextSettingFormProps) {
+  const ready = useReady();
+  const { start, pending, problem } = useAction((values: FormData) =>
+    onSave(getText(values, name)),
+  );
+  const faults = splitFieldErrors(problem, { [name]: codes });
+  return (
+    <Form faults={faults} onSubmit={start} asks={asks}>
+      <TextField {...field} name={name} defaultValue={value} required error={faults.at[name]} />
+      <div className="flex justify-end">
+        <Button type="submit" variant={variant} disabled={!ready} pending={pending}>
+          {save}
+        </Button>
+      </div>
+    </Form>
+  );
+}
