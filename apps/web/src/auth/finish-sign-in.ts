@@ -65,7 +65,7 @@ export async function finishSignIn(
   ]);
 }
 
-/** The browser is known again, and speaks the language that whoever has signed in has chosen. */
+/** The browser is known again, and speaks the language that its user has chosen. */
 function rememberBrowser(appOrigin: string, { device, started }: Ceremony): string[] {
   const secure = appOrigin.startsWith('https:');
   const lines = device.token === undefined ? [] : [deviceCookie(appOrigin, device.token)];

@@ -1,6 +1,6 @@
 /**
  * What was typed into forms, kept in this tab while its person signs in again. Never a password or
- * a code, and never for anyone else: whoever signs in next finds only what is theirs.
+ * a code, and never for anyone else: the next user who signs in finds only what is theirs.
  */
 const KEY = 'gatehouse.drafts';
 

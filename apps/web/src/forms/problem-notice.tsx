@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { StepUpNotice } from '#src/profile/step-up-notice.tsx';
 import type { ApiProblem } from '#src/api-client.ts';
 
-/** Says what went wrong, and the request id for whoever is asked to help. */
+/** Says what went wrong, and the request id for the support. */
 export function ProblemNotice({ problem }: { problem: ApiProblem | null }) {
   const t = useTranslations('common');
   if (!problem) return null;

@@ -1,5 +1,5 @@
 /**
- * Asks no more often than this: whoever asks meanwhile, or within `ms` of the answer, gets the
+ * Asks no more often than this: a caller meanwhile, or within `ms` of the answer, gets the
  * same one. For questions that anyone may ask and that cost something.
  * @param ms milliseconds for which an answer, or a failure, is good
  */

@@ -18,7 +18,7 @@ export function shutDownOnSignal({ server, patience, release }: ShutDown): void 
   async function stop() {
     if (stopping) process.exit(1);
     stopping = true;
-    // Whoever keeps a connection busy is told to take another one, elsewhere.
+    // A client that keeps its connection busy is told to take another one, elsewhere.
     server.prependListener('request', (_request, response) => {
       response.setHeader('Connection', 'close');
     });

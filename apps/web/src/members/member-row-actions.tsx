@@ -26,7 +26,7 @@ export function MemberRowActions({
   const may = {
     changeRole: can(context, 'members:change_role'),
     secure: !self && can(context, 'members:secure'),
-    // Whoever deactivates themselves cannot take it back; leaving is clearer.
+    // Members who deactivate themselves cannot take it back; leaving is clearer.
     deactivate: !self && can(context, 'members:deactivate'),
     remove: can(context, 'members:remove'),
   };

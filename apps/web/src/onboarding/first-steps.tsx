@@ -9,7 +9,7 @@ interface FirstStepsProps {
   done: { project: boolean; people: boolean; secondFactor: boolean };
 }
 
-/** What whoever runs a new tenant does first. Gone once there are a project and other people. */
+/** What the owner of a new tenant does first. Gone once there are a project and other people. */
 export function FirstSteps({ slug, done }: FirstStepsProps) {
   const t = useTranslations('projects.firstSteps');
   if (done.project && done.people) return null;

@@ -7,9 +7,9 @@ import { useEffect, useState } from 'react';
 import { callApi } from '#src/api-client.ts';
 import type { CommandGroup } from './command.ts';
 
-/** Milliseconds without a key before the server is asked. */
-const PAUSE = 200;
-const LEAST_CHARACTERS = 2;
+/** Without a key for so long, the server is asked. */
+const PAUSE_MS = 200;
+const MIN_CHARACTERS = 2;
 
 interface Person {
   readonly userId: string;
@@ -28,7 +28,7 @@ export function usePeople(slug: string | null, text: string) {
   const t = useTranslations('shell.palette');
   const router = useRouter();
   const typed = text.trim();
-  const wanted = slug !== null && typed.length >= LEAST_CHARACTERS;
+  const wanted = slug !== null && typed.length >= MIN_CHARACTERS;
   const [answer, setAnswer] = useState<Answer | null>(null);
 
   useEffect(() => {
@@ -42,7 +42,7 @@ export function usePeople(slug: string | null, text: string) {
         ({ items }) => gone || setAnswer({ typed, items }),
         () => gone || setAnswer({ typed, items: null }),
       );
-    }, PAUSE);
+    }, PAUSE_MS);
     return () => {
       gone = true;
       clearTimeout(timer);

@@ -9,8 +9,8 @@ interface Shortcuts {
   readonly onGo: (key: string) => void;
 }
 
-/** Milliseconds in which a letter after "g" belongs to it. */
-const PATIENCE = 1_500;
+/** A letter that comes later after "g" does not belong to it. */
+const SEQUENCE_MS = 1_500;
 
 /** Keys of the whole page. They rest while someone types, and while a dialog is open. */
 export function useShortcuts({ onPalette, onHelp, onGo }: Shortcuts): void {
@@ -24,7 +24,7 @@ export function useShortcuts({ onPalette, onHelp, onGo }: Shortcuts): void {
       }
       if (restsFromKeys(event)) return;
       if (event.key === '?') return onHelp();
-      if (event.timeStamp - wentAt < PATIENCE) {
+      if (event.timeStamp - wentAt < SEQUENCE_MS) {
         wentAt = 0;
         return onGo(event.key);
       }

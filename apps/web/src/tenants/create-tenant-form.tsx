@@ -11,7 +11,7 @@ import { splitFieldErrors } from '#src/forms/field-errors.ts';
 import { Form, getText } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 
-/** Creates a tenant and goes there. Whoever creates it is its owner. */
+/** Creates a tenant, whose owner is its creator, and goes there. */
 export function CreateTenantForm() {
   const t = useTranslations('tenants.create');
   const router = useRouter();

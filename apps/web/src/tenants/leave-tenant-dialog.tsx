@@ -10,14 +10,14 @@ import { useAction } from '#src/forms/use-action.ts';
 
 interface LeaveTenantDialogProps {
   tenant: { slug: string; name: string };
-  /** Whoever leaves. */
+  /** The member who leaves. */
   userId: string;
   /** Where they make someone else an owner; null for who is none. */
   onTransfer: (() => void) | null;
   onClose: () => void;
 }
 
-/** Asks whoever wants to leave again; the only owner is told what must come first. */
+/** Asks a member who wants to leave again; the only owner is told what must come first. */
 export function LeaveTenantDialog({ tenant, userId, onTransfer, onClose }: LeaveTenantDialogProps) {
   const t = useTranslations('common.leave');
   const router = useRouter();

@@ -22,7 +22,7 @@ interface ChartProps {
 const WIDTH = 1_000;
 const HEIGHT = 160;
 
-/** Numbers as bars from zero, and as a table for whoever reads them that way. */
+/** Numbers as bars from zero, and as a table for readers who prefer one. */
 export function Chart({ name, columns, points, unknown, tableName, named = false }: ChartProps) {
   const format = useFormatter();
   const most = getMaximum(points);

@@ -11,15 +11,12 @@ import { readPage } from '#src/http/read-page.ts';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { EmailForm } from '#src/profile/email-form.tsx';
 import { DeleteAccount } from '#src/profile/delete-account.tsx';
-import { EndAllSessions } from '#src/profile/end-all-sessions.tsx';
-import { EndOtherSessions } from '#src/profile/end-other-sessions.tsx';
 import { EventTable } from '#src/profile/event-table.tsx';
 import { MfaCard } from '#src/profile/mfa-card.tsx';
 import { PasswordForm } from '#src/profile/password-form.tsx';
 import { PermitCard } from '#src/profile/permit-card.tsx';
-import { SessionTable } from '#src/profile/session-table.tsx';
+import { SessionsSection } from '#src/profile/sessions-section.tsx';
 import { getDeps, requireUser } from '#src/server/session.ts';
-import { Pages } from '#src/shell/pages.tsx';
 import { TopBar } from '#src/shell/top-bar.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -37,7 +34,6 @@ export default async function SecurityPage({ searchParams }: PageProps<'/profile
     readPage(cursor, (from) => listSessions(deps, user, { limit: 20, cursor: from })),
     getTranslations('profile'),
   ]);
-  const others = sessions.nextCursor !== null || sessions.items.some(({ current }) => !current);
   const { email, pendingEmail, mfa, permitted } = account;
   const strong = (text: ReactNode) => <strong className="break-all">{text}</strong>;
   return (
@@ -64,29 +60,11 @@ export default async function SecurityPage({ searchParams }: PageProps<'/profile
             <EmailForm pendingEmail={pendingEmail} />
           </Card>
         </Section>
-        <Section
-          id="sessions"
-          title={t('sessions.title')}
-          description={t('sessions.description')}
-          actions={others && <EndOtherSessions />}
-        >
-          <SessionTable sessions={sessions.items} />
-          <Pages
-            label={t('sessions.pages')}
-            path="/profile/security"
-            cursor={cursor}
-            nextCursor={sessions.nextCursor}
-          />
-        </Section>
-        <Section
-          id="everywhere"
-          title={t('everywhere.title')}
-          description={t('everywhere.description')}
-        >
-          <div>
-            <EndAllSessions />
-          </div>
-        </Section>
+        <SessionsSection
+          sessions={sessions.items}
+          cursor={cursor}
+          nextCursor={sessions.nextCursor}
+        />
         <Section id="events" title={t('events.title')} description={t('events.description')}>
           {events.items.length > 0 ? (
             <EventTable events={events.items} />

@@ -1,27 +1,18 @@
 import { replacePseudonyms } from '@gatehouse/domain/pseudonym';
 import { listAuditEvents } from '@gatehouse/services/audit';
-import { buttonClass } from '@gatehouse/ui/button';
 import { EmptyState } from '@gatehouse/ui/empty-state';
-import { Radio, ScrollText, SearchX } from 'lucide-react';
+import { ScrollText, SearchX } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTimeZone, getTranslations } from 'next-intl/server';
-import Link from 'next/link';
-import {
-  auditUrl,
-  auditFilter,
-  auditParameters,
-  auditQuery,
-  isFiltered,
-} from '#src/audit/audit-query.ts';
+import { auditFilter, auditQuery, isFiltered } from '#src/audit/audit-query.ts';
 import { AuditSearch } from '#src/audit/audit-search.tsx';
 import { AuditTable } from '#src/audit/audit-table.tsx';
-import { ChainResult, VerifyChain } from '#src/audit/verify-chain.tsx';
+import { AuditToolbar } from '#src/audit/audit-toolbar.tsx';
+import { ChainResult } from '#src/audit/verify-chain.tsx';
 import { parseCursor } from '#src/http/cursor.ts';
 import { readPage } from '#src/http/read-page.ts';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { getDeps } from '#src/server/session.ts';
-import { getApiUrl } from '#src/api-url.ts';
-import { ExportMenu } from '#src/shell/export-menu.tsx';
 import { openTenant } from '#src/shell/open-tenant.ts';
 import { Pages } from '#src/shell/pages.tsx';
 import { RefreshWhile } from '#src/shell/refresh-while.tsx';
@@ -65,21 +56,7 @@ export default async function AuditPage({ params, searchParams }: PageProps<'/t/
         title={t('title')}
         description={t('description', { tenant: name })}
         actions={
-          <>
-            <Link
-              prefetch={false}
-              href={auditUrl(path, { ...query, live: live ? undefined : '1' })}
-              className={buttonClass()}
-            >
-              <Radio aria-hidden="true" className={live ? 'size-4 text-good-ink' : 'size-4'} />
-              {t(live ? 'live.stop' : 'live.start')}
-            </Link>
-            <ExportMenu
-              href={getApiUrl('/tenants/{tenant}/audit-events/export', { path: { tenant: slug } })}
-              parameters={auditParameters(query, timeZone)}
-            />
-            <VerifyChain slug={slug} />
-          </>
+          <AuditToolbar slug={slug} path={path} query={query} live={live} timeZone={timeZone} />
         }
       >
         <div className="grid gap-4">
