@@ -71,7 +71,7 @@ test('who may not open a page is told why, and sees the roles without buttons', 
   await page.getByRole('link', { name: 'Why can’t I?' }).click();
   await expect(new Shell(page).heading).toHaveText('Why can’t I?');
   await expect(page.getByText('You can’t do this.')).toBeVisible();
-  await expect(page.getByText('The role Viewer doesn’t allow this. Admin does.')).toBeVisible();
+  await expect(page.getByText('The Viewer role doesn’t allow this. Admin does.')).toBeVisible();
   await page.goto(`/t/${tenant.slug}/settings/roles`);
   await expect(new Shell(page).heading).toHaveText('Roles');
   await expect(page.getByRole('button', { name: 'New role' })).toHaveCount(0);
