@@ -1,17 +1,19 @@
+import type { Locale } from '@gatehouse/domain/locale';
 import { describe, expect, it } from 'vitest';
 import { SECURITY_ACTIONS } from '@gatehouse/services/account';
 import { securityMail } from '../src/security-mail.ts';
 
-const getMail = (action: string, name = 'Ada') =>
+const getMail = (action: string, name = 'Ada', locale: Locale = 'en') =>
   securityMail({
     to: 'old@example.com',
     name,
     action,
     at: new Date('2026-11-25T02:00:00Z'),
     address: '192.0.2.7',
-    after: 'somebody-new@example.org',
+    after: 'new-name@example.org',
     link: 'https://app.example/profile/security',
     messageId: 'security-1',
+    locale,
   });
 
 describe('the mail about an account', () => {
@@ -28,10 +30,18 @@ describe('the mail about an account', () => {
     }
   });
 
-  it('masks the new address: whoever reads the old mailbox need not learn it', () => {
+  it('speaks the language of its reader', () => {
+    const mail = getMail('password.changed', 'Ada', 'de');
+    expect(mail?.subject).toBe('Ihr Passwort wurde geändert');
+    expect(mail?.text).toContain('Zeitpunkt: 2026-11-25 02:00 UTC, IP-Adresse: 192.0.2.7.');
+    expect(mail?.html).toContain('<html lang="de">');
+    expect(`${mail?.text}${mail?.html}`).not.toMatch(/Hello|Your |happened/);
+  });
+
+  it('masks the new address: who reads the old mailbox need not learn it', () => {
     const mail = getMail('email.changed');
-    expect(mail?.text).toContain('s***@example·org');
-    expect(`${mail?.text}${mail?.html}`).not.toContain('somebody-new');
+    expect(mail?.text).toContain('n***@example·org');
+    expect(`${mail?.text}${mail?.html}`).not.toContain('new-name');
   });
 
   it('is safe against names that would be more than a name', () => {

@@ -1,0 +1,102 @@
+import type { Locale } from '@gatehouse/domain/locale';
+
+/** What is said of one change of an account. */
+export interface SecurityText {
+  readonly subject: string;
+  readonly sentence: string;
+  readonly advice: string;
+}
+
+interface Texts {
+  readonly changes: Readonly<
+    Record<'password.changed' | 'mfa.enabled' | 'mfa.removed' | 'mfa.reset', SecurityText>
+  >;
+  /** @param email the new address, masked */
+  emailChanged(email: string): SecurityText;
+  happened(when: string, address: string | null): string;
+  greeting(name: string): string;
+  readonly account: string;
+  readonly button: string;
+}
+
+const PASSWORD_ADVICE = {
+  en: 'If this wasn’t you, set a new password with "Forgot your password?" on the sign-in page, then sign out everywhere.',
+  de: 'Wenn Sie das nicht waren, setzen Sie auf der Anmeldeseite über „Passwort vergessen?“ ein neues Passwort und melden Sie sich danach überall ab.',
+} as const satisfies Readonly<Record<Locale, string>>;
+
+/** The mails about an account in every language. */
+export const SECURITY_TEXTS: Readonly<Record<Locale, Texts>> = {
+  en: {
+    changes: {
+      'password.changed': {
+        subject: 'Your password was changed',
+        sentence: 'Your password was changed. All your other sessions have ended.',
+        advice: PASSWORD_ADVICE.en,
+      },
+      'mfa.enabled': {
+        subject: 'An authenticator app was set up',
+        sentence: 'Signing in now also asks for a code from your authenticator app.',
+        advice: PASSWORD_ADVICE.en,
+      },
+      'mfa.removed': {
+        subject: 'Your authenticator app was removed',
+        sentence: 'Signing in no longer asks for a code from your authenticator app.',
+        advice: PASSWORD_ADVICE.en,
+      },
+      'mfa.reset': {
+        subject: 'Your authenticator app was removed by an admin',
+        sentence:
+          'An admin of your tenant removed your authenticator app. Signing in no longer asks for a code.',
+        advice:
+          'Set up an authenticator app again on your account page, especially if you didn’t ask for this.',
+      },
+    },
+    emailChanged: (email) => ({
+      subject: 'Your email address was changed',
+      sentence: `You now sign in as ${email}. This address no longer belongs to your account.`,
+      advice: 'If this wasn’t you, contact support immediately: only they can undo it.',
+    }),
+    happened: (when, address) =>
+      `It happened at ${when}${address === null ? '' : `, from ${address}`}.`,
+    greeting: (name) => `Hello ${name},`,
+    account: 'Your account:',
+    button: 'Open your account',
+  },
+  de: {
+    changes: {
+      'password.changed': {
+        subject: 'Ihr Passwort wurde geändert',
+        sentence: 'Ihr Passwort wurde geändert. Alle Ihre anderen Sitzungen sind beendet.',
+        advice: PASSWORD_ADVICE.de,
+      },
+      'mfa.enabled': {
+        subject: 'Eine Authenticator-App wurde eingerichtet',
+        sentence: 'Beim Anmelden wird jetzt auch ein Code aus Ihrer Authenticator-App verlangt.',
+        advice: PASSWORD_ADVICE.de,
+      },
+      'mfa.removed': {
+        subject: 'Ihre Authenticator-App wurde entfernt',
+        sentence: 'Beim Anmelden wird kein Code aus Ihrer Authenticator-App mehr verlangt.',
+        advice: PASSWORD_ADVICE.de,
+      },
+      'mfa.reset': {
+        subject: 'Ein Admin hat Ihre Authenticator-App entfernt',
+        sentence:
+          'Ein Admin Ihres Mandanten hat Ihre Authenticator-App entfernt. Beim Anmelden wird kein Code mehr verlangt.',
+        advice:
+          'Richten Sie auf Ihrer Kontoseite wieder eine Authenticator-App ein, vor allem, wenn Sie nicht darum gebeten haben.',
+      },
+    },
+    emailChanged: (email) => ({
+      subject: 'Ihre E-Mail-Adresse wurde geändert',
+      sentence: `Sie melden sich jetzt als ${email} an. Diese Adresse gehört nicht mehr zu Ihrem Konto.`,
+      advice:
+        'Wenn Sie das nicht waren, wenden Sie sich sofort an den Support: Nur er kann es rückgängig machen.',
+    }),
+    happened: (when, address) =>
+      `Zeitpunkt: ${when}${address === null ? '' : `, IP-Adresse: ${address}`}.`,
+    greeting: (name) => `Guten Tag ${name},`,
+    account: 'Ihr Konto:',
+    button: 'Konto öffnen',
+  },
+};
