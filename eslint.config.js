@@ -19,6 +19,7 @@ export default tseslint.config(
   {
     rules: {
       curly: ['error', 'multi-line'],
+      'max-params': ['error', 4],
       'no-duplicate-imports': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',

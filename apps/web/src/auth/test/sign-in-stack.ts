@@ -25,6 +25,14 @@ export const SESSION = '__Host-gatehouse.sid';
 export const DEVICE = '__Host-gatehouse.device';
 export const PASSWORD = 'correct-horse-battery-staple';
 
+interface Parts {
+  readonly env: Env;
+  readonly database: TestDatabase;
+  readonly composition: Composition;
+  readonly deps: SignInDeps;
+  readonly target: Parameters<typeof provisionUser>[0];
+}
+
 /** The app's own parts on a pool of the embedded Cognito and a database of the suite's own. */
 export class SignInStack {
   browser: Browser = newBrowser();
@@ -36,13 +44,7 @@ export class SignInStack {
   readonly #deps: SignInDeps;
   readonly #target: Parameters<typeof provisionUser>[0];
 
-  private constructor(
-    env: Env,
-    database: TestDatabase,
-    composition: Composition,
-    deps: SignInDeps,
-    target: Parameters<typeof provisionUser>[0],
-  ) {
+  private constructor({ env, database, composition, deps, target }: Parts) {
     this.#env = env;
     this.database = database;
     this.#composition = composition;
@@ -102,7 +104,8 @@ export class SignInStack {
       findEmail: (token) => findEmail(composition.deps, token),
       log: composition.deps.log,
     };
-    return new SignInStack(env, database, composition, deps, { ...cognito, ...pool });
+    const target = { ...cognito, ...pool };
+    return new SignInStack({ env, database, composition, deps, target });
   }
 
   async close(): Promise<void> {
