@@ -52,8 +52,13 @@ async function differences(world: World, userIds: readonly string[]): Promise<st
       if (group) held.add(`${group.tenantId} ${userId} ${group.role}`);
     }
   }
+  // Done and failed: by the time of the mail its inviter could no longer invite. No one tries again.
   const { rows: undelivered } = await world.admin.query<{ id: string; delivery: string }>(
-    "select id, delivery from invitations where status = 'pending' and delivery not in ('sent', 'held')",
+    `select id, delivery from invitations i
+     where status = 'pending' and delivery not in ('sent', 'held')
+       and not (delivery = 'failed' and coalesce(
+         (select bool_and(state = 'completed') from pgboss.job
+          where name = 'invitation-deliver' and data->>'invitationId' = i.id::text), false))`,
   );
   return [
     ...[...wanted.difference(held)].map((one) => `missing in the pool: ${one}`),
