@@ -15,7 +15,10 @@ import { hasMixedNames, hasRefusedParameters, POOLER_ADVICE } from './driver/poo
 import { createRateLimiter, type RateLimiter, type RateLimiterOptions } from './rate-limiter.ts';
 import { assertRestrictedRole } from './startup-checks/restricted-role.ts';
 import { runInScope, type Scope } from './driver/scope.ts';
-import { createScopedPool, type ScopedPool } from './driver/scoped-pool.ts';
+import { createPlainPool } from './driver/plain-pool.ts';
+import type { ScopedPool } from './driver/pool-setting.ts';
+import { createScopedPool } from './driver/scoped-pool.ts';
+import { readPlainPool } from './env.ts';
 import { readsFrom } from './driver/statement.ts';
 import { translateErrors } from './driver/unavailable.ts';
 
@@ -43,10 +46,10 @@ export interface DatabaseOptions {
 }
 
 /**
- * Milliseconds. A statement or a forgotten transaction is cut off by the server itself; a server
+ * A statement or a forgotten transaction is cut off by the server itself; a server
  * that says nothing at all is given up a little later (FI-23).
  */
-const LIMITS = { connect: 3_000, statement: 8_000, answer: 9_000, idleInTransaction: 15_000 };
+const LIMITS_MS = { connect: 3_000, statement: 8_000, answer: 9_000, idleInTransaction: 15_000 };
 
 /** Spans name a statement or a transaction, and hold no text of SQL and no value. */
 const SQL = { kind: SpanKind.CLIENT, attributes: { 'db.system.name': 'postgresql' } };
@@ -60,19 +63,20 @@ export class Database {
   constructor(options: DatabaseOptions) {
     const { pooled = false } = options;
     this.#log = options.log;
-    this.#pool = createScopedPool(
+    const createPool = readPlainPool() ? createPlainPool : createScopedPool;
+    this.#pool = createPool(
       {
         connectionString: options.url,
         max: options.poolSize ?? 10,
-        connectionTimeoutMillis: LIMITS.connect,
-        query_timeout: LIMITS.answer,
+        connectionTimeoutMillis: LIMITS_MS.connect,
+        query_timeout: LIMITS_MS.answer,
         keepAlive: true,
         ...(!pooled && {
-          statement_timeout: LIMITS.statement,
-          idle_in_transaction_session_timeout: LIMITS.idleInTransaction,
+          statement_timeout: LIMITS_MS.statement,
+          idle_in_transaction_session_timeout: LIMITS_MS.idleInTransaction,
         }),
       },
-      pooled ? LIMITS : undefined,
+      pooled ? LIMITS_MS : undefined,
     );
     // An idle connection that breaks is replaced by the pool; without a listener it ends the process.
     this.#pool.on('error', () => undefined);
@@ -81,7 +85,7 @@ export class Database {
     });
     this.#prisma = new PrismaClient({
       adapter,
-      transactionOptions: { maxWait: LIMITS.connect, timeout: LIMITS.idleInTransaction },
+      transactionOptions: { maxWait: LIMITS_MS.connect, timeout: LIMITS_MS.idleInTransaction },
     });
     readsFrom(this.#prisma, this.#pool);
   }

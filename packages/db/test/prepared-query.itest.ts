@@ -3,7 +3,8 @@ import { createTenantFixture } from '@gatehouse/testing/fixtures/tenant';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { runInScope } from '../src/driver/scope.ts';
-import { createScopedPool, type ScopedPool } from '../src/driver/scoped-pool.ts';
+import type { ScopedPool } from '../src/driver/pool-setting.ts';
+import { createScopedPool } from '../src/driver/scoped-pool.ts';
 
 let database: TestDatabase;
 let admin: pg.Client;

@@ -15,6 +15,21 @@ const TEXT = "select set_config('app.tenant_id', $1, true), set_config('app.user
 const TEXT_WITH_LIMITS = `${TEXT}, set_config('statement_timeout', $3, true),
   set_config('idle_in_transaction_session_timeout', $4, true)`;
 
+/** The same as a statement of its own, for an open transaction. */
+export function getScopeStatement({
+  scope,
+  limits,
+}: {
+  scope: Scope;
+  limits?: TransactionLimits | undefined;
+}) {
+  const { tenantId = '', userId = '' } = scope;
+  if (!limits) return { text: TEXT, values: [tenantId, userId] };
+  const { statement, idleInTransaction } = limits;
+  const values = [tenantId, userId, String(statement), String(idleInTransaction)];
+  return { text: TEXT_WITH_LIMITS, values };
+}
+
 /** Connections on which the server already holds the prepared setting. */
 const prepared = new WeakSet<Wire>();
 
@@ -24,16 +39,10 @@ const prepared = new WeakSet<Wire>();
  *   next transaction may be on another connection of the server
  */
 export function sendScope(connection: Wire, scope: Scope, limits?: TransactionLimits): void {
-  const { tenantId = '', userId = '' } = scope;
-  if (limits) {
-    const { statement, idleInTransaction } = limits;
-    const values = [tenantId, userId, String(statement), String(idleInTransaction)];
-    connection.parse({ name: '', text: TEXT_WITH_LIMITS });
-    connection.bind({ portal: '', statement: '', values });
-  } else {
-    if (!prepared.has(connection)) connection.parse({ name: NAME, text: TEXT });
-    connection.bind({ portal: '', statement: NAME, values: [tenantId, userId] });
-  }
+  const { text, values } = getScopeStatement({ scope, limits });
+  const name = limits ? '' : NAME;
+  if (limits || !prepared.has(connection)) connection.parse({ name, text });
+  connection.bind({ portal: '', statement: name, values });
   connection.execute({ portal: '' });
 }
 

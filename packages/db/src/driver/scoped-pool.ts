@@ -1,7 +1,16 @@
 import pg from 'pg';
 import { PreparedQuery } from './prepared-query.ts';
+import {
+  currentSetting,
+  getText,
+  isPlainQuery,
+  type PoolConnect,
+  type PoolQuery,
+  type QueryConfig,
+  type ScopedPool,
+  type Setting,
+} from './pool-setting.ts';
 import { scopeArrived, sendScope, type TransactionLimits } from './scope-setting.ts';
-import { currentScope, type Scope } from './scope.ts';
 import type { Wire } from './pg-protocol.ts';
 
 /**
@@ -12,21 +21,12 @@ import type { Wire } from './pg-protocol.ts';
  * @see https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-EXT-QUERY
  */
 
-/** Statements that open, close or mark a transaction have no rows to guard. */
-const CONTROL = /^\s*(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|SET TRANSACTION)\b/i;
-
 /** The parts of pg's Query that its type declarations leave out. */
 interface WireQuery {
   submit(connection: Wire): Error | null;
   prepare(connection: Wire): void;
   handleDataRow(message: unknown): void;
   handleCommandComplete(message: unknown, connection: Wire): void;
-}
-
-interface QueryConfig {
-  readonly text?: string;
-  readonly name?: string | undefined;
-  readonly submit?: unknown;
 }
 
 const BaseQuery = pg.Query as unknown as new (config: QueryConfig) => WireQuery;
@@ -39,13 +39,6 @@ interface AnyClient {
 }
 
 const BaseClient = pg.Client as unknown as new (config?: unknown) => AnyClient;
-
-/** What a query goes out with. */
-interface Setting {
-  readonly scope: Scope;
-  /** Only behind a pooler, where no statement has a name either. */
-  readonly limits: TransactionLimits | undefined;
-}
 
 class ScopedQuery extends BaseQuery {
   readonly #setting: Setting;
@@ -127,14 +120,6 @@ class ScopedClient extends BaseClient {
   }
 }
 
-type PoolQuery = (config: unknown, values?: unknown, callback?: unknown) => unknown;
-type PoolConnect = (callback?: unknown) => Promise<pg.PoolClient>;
-
-export interface ScopedPool extends pg.Pool {
-  /** Runs a hot read as a statement of its own: see `PreparedQuery`. */
-  prepared<Row>(name: string, text: string, values: readonly unknown[]): Promise<Row[]>;
-}
-
 /**
  * The scope is read when the pool is asked, never later: a query that waits for a connection goes
  * on in the async context of whoever gave the connection back, which is another request's.
@@ -145,22 +130,18 @@ export function createScopedPool(config: pg.PoolConfig, limits?: TransactionLimi
   const pool = new pg.Pool({ ...config, Client: ScopedClient as unknown as typeof pg.Client });
   const query = pool.query.bind(pool) as PoolQuery;
   const connect = pool.connect.bind(pool) as PoolConnect;
-  const currentSetting = (): Setting | undefined => {
-    const scope = currentScope() ?? (limits && {});
-    return scope && { scope, limits };
-  };
   const scopedQuery: PoolQuery = (text, values, callback) => {
-    const setting = currentSetting();
+    const setting = currentSetting(limits);
     if (!setting || !isPlainQuery(text)) return query(text, values, callback);
     return query(new ScopedQuery(setting, text), undefined, callback);
   };
   const scopedConnect: PoolConnect = async (callback) => {
     if (callback !== undefined) return connect(callback);
-    const setting = currentSetting();
+    const setting = currentSetting(limits);
     return checkOut(await connect(), setting);
   };
   const prepared = async <Row>(name: string, text: string, values: readonly unknown[]) => {
-    const setting = currentSetting();
+    const setting = currentSetting(limits);
     // Each connection that knew the statement before a migration refuses it once, and is replaced.
     for (let left = pool.options.max; ; left -= 1) {
       try {
@@ -193,14 +174,4 @@ function checkOut(client: pg.PoolClient, setting: Setting | undefined): pg.PoolC
     release(error);
   };
   return client;
-}
-
-function getText(config: unknown): string | undefined {
-  return typeof config === 'object' && config !== null ? (config as QueryConfig).text : undefined;
-}
-
-function isPlainQuery(config: unknown): config is QueryConfig {
-  if (typeof config !== 'object' || config === null) return false;
-  const { submit, text } = config as QueryConfig;
-  return submit === undefined && text !== undefined && !CONTROL.test(text);
 }
