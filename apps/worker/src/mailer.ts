@@ -3,11 +3,11 @@ import { createTransport } from 'nodemailer';
 import { encodeSubject } from './encode-subject.ts';
 
 /** Milliseconds. A mail server that does not answer must not hold a job. */
-const TIMEOUTS = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 10_000 };
+const TIMEOUTS_MS = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 10_000 };
 
 /** Sends mail over SMTP. */
 export function createMailer(smtpUrl: string, from: string): Mailer & { close(): void } {
-  const transport = createTransport({ url: smtpUrl, ...TIMEOUTS });
+  const transport = createTransport({ url: smtpUrl, ...TIMEOUTS_MS });
   const domain = /@([^@>\s]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
   return {
     async send(mail: Mail) {

@@ -24,9 +24,9 @@ import { repeat } from './repeat.ts';
 import { runJobs } from './run-jobs.ts';
 
 const EXPORT_HEADS_EVERY_MS = 300_000;
-const RECONCILE_EVERY = 30_000;
-const PURGE_EVERY = 60_000;
-const DELETE_ANSWERS_EVERY = 600_000;
+const RECONCILE_EVERY_MS = 30_000;
+const PURGE_EVERY_MS = 60_000;
+const DELETE_ANSWERS_EVERY_MS = 600_000;
 
 /** Every tenant's turn comes after this many seconds, or as soon as those before it are done. */
 const RECONCILE = { everySeconds: 180, limit: 500, grace: 60 };
@@ -139,11 +139,11 @@ async function start(): Promise<void> {
     metrics.count('gatehouse_drift_total', 'Differences found.', {}, differences);
     if (differences > 0) log.warn({ tenants, differences }, 'reconciled');
   };
-  repeated.push(repeat('reconciling', RECONCILE_EVERY, reconcile, log));
+  repeated.push(repeat('reconciling', RECONCILE_EVERY_MS, reconcile, log));
   const purge = async () => void (await purgeDueTenants({ db, pool, log }));
-  repeated.push(repeat('the purge of deleted tenants', PURGE_EVERY, purge, log));
+  repeated.push(repeat('the purge of deleted tenants', PURGE_EVERY_MS, purge, log));
   const forget = async () => void (await deleteAnswersOfYesterday({ db }));
-  repeated.push(repeat('the deletion of old answers', DELETE_ANSWERS_EVERY, forget, log));
+  repeated.push(repeat('the deletion of old answers', DELETE_ANSWERS_EVERY_MS, forget, log));
   if (env.AUDIT_HEADS_FOLDER !== undefined) {
     const sink = createHeadFolder(env.AUDIT_HEADS_FOLDER);
     const exported = new Map<string, bigint>();

@@ -51,11 +51,11 @@ export interface Deadline {
   abortSignal: AbortSignal;
 }
 
-const PATIENCE: CognitoTimeouts = { connect: 1_000, attempt: 3_000, operation: 5_000 };
+const DEFAULT_TIMEOUTS_MS: CognitoTimeouts = { connect: 1_000, attempt: 3_000, operation: 5_000 };
 
 /** Prepares the SDK's client; nothing is sent yet. AWS advises against `adaptive` for many tenants. */
 export function openConnection(settings: CognitoSettings): Connection {
-  const timeouts = { ...PATIENCE, ...settings.timeouts };
+  const timeouts = { ...DEFAULT_TIMEOUTS_MS, ...settings.timeouts };
   const client = new CognitoIdentityProviderClient({
     region: settings.region,
     ...(settings.endpoint === undefined ? {} : { endpoint: settings.endpoint }),

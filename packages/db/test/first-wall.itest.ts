@@ -8,6 +8,7 @@ import * as apiClients from '../src/repositories/api-clients.ts';
 import * as apiKeys from '../src/repositories/api-keys.ts';
 import * as auditChain from '../src/repositories/audit-chain.ts';
 import * as auditEvents from '../src/repositories/audit-events.ts';
+import * as invitationMails from '../src/repositories/invitation-mails.ts';
 import * as invitations from '../src/repositories/invitations.ts';
 import * as bulkChanges from '../src/repositories/bulk-changes.ts';
 import * as bulkInvitations from '../src/repositories/bulk-invitations.ts';
@@ -179,7 +180,7 @@ const READS: Readonly<Record<string, Read>> = {
   getInvitation: (tx, tenant) => invitations.getInvitation(tx, tenant, ID),
   findInvitationByToken: (tx, tenant) => invitations.findInvitationByToken(tx, tenant, TOKEN_HASH),
   listUndelivered: async (tx, tenant) => {
-    const ids = await invitations.listUndelivered(tx, tenant);
+    const ids = await invitationMails.listUndelivered(tx, tenant);
     // The twins' invitations have the same ids: one tenant's are as many as it has.
     const { rows } = await admin.query(
       `select id from invitations
@@ -274,7 +275,12 @@ const LOCKS: Readonly<Record<string, (tx: ScopedWriter, tenantId: string) => Pro
 
 /** What a deletion leaves of a tenant; its slug holds the canary. */
 const delete_ = (id: string) =>
-  admin.query('update tenants set deleted_at = now(), purge_at = now() where id = $1', [id]);
+  // In the past: a transaction may have begun before this.
+  admin.query(
+    `update tenants set deleted_at = now() - interval '1 minute', purge_at = now() - interval '1 minute'
+     where id = $1`,
+    [id],
+  );
 
 const WRITES: Readonly<Record<string, Write>> = {
   renameTenant: (tx, { id }) => tenants.renameTenant(tx, id, 'Renamed'),
@@ -428,8 +434,9 @@ const WRITES: Readonly<Record<string, Write>> = {
       invitedByName: 'Twin',
       program: null,
     }),
-  markCreatesAccount: (tx, { id }) => invitations.markCreatesAccount(tx, id, ID),
-  markDelivery: (tx, { id }) => invitations.markDelivery(tx, id, { id: ID, generation: 1 }, 'sent'),
+  markCreatesAccount: (tx, { id }) => invitationMails.markCreatesAccount(tx, id, ID),
+  markDelivery: (tx, { id }) =>
+    invitationMails.markDelivery(tx, id, { id: ID, generation: 1 }, 'sent'),
   insertProject: (tx, { id }) =>
     projects.insertProject(tx, {
       tenantId: id,
@@ -525,6 +532,7 @@ const TENANT_MODULES = {
   apiKeys,
   auditChain,
   auditEvents,
+  invitationMails,
   invitations,
   bulkChanges,
   bulkInvitations,

@@ -10,8 +10,8 @@ import type { PoolUser } from './support/pool.ts';
 import { markStale, signIn } from './support/signed-in.ts';
 import { startStack, type Stack } from './support/stack.ts';
 
-/** Milliseconds: the lease of one refresh, and a little. */
-const LEASE = 10_500;
+/** The lease of one refresh, and a little. */
+const LEASE_MS = 10_500;
 
 const REFRESH = 'GetTokensFromRefreshToken';
 
@@ -138,7 +138,7 @@ describe('refreshing while Cognito is down', () => {
     await stack.admin.query(
       `update sessions set refreshing_until = refreshing_until - $2 * interval '1 millisecond'
        where user_id = $1`,
-      [user.sub, LEASE],
+      [user.sub, LEASE_MS],
     );
     expect((await resolve())?.groups).toEqual(['healed']);
   });

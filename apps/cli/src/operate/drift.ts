@@ -7,8 +7,8 @@ import { openDatabase } from '../deploy/open-database.ts';
 import { setting } from '../deploy/settings.ts';
 import { UserError } from '@gatehouse/domain/user-error';
 
-/** Seconds in which a difference may be a change on its way. */
-const GRACE = 60;
+/** How long a difference may be a change on its way. */
+const GRACE_SECONDS = 60;
 
 interface DriftOptions {
   readonly repair: boolean;
@@ -46,7 +46,7 @@ export async function drift(
     const found: (Finding & { tenant: string })[] = [];
     for (const { tenant_id, slug: name } of tenants) {
       const mode = repair ? 'operator' : 'report';
-      const options = { mode, grace: GRACE } as const;
+      const options = { mode, grace: GRACE_SECONDS } as const;
       const findings = await reconcileTenant({ db, pool, log }, toId<TenantId>(tenant_id), options);
       if (!findings) console.log(`${name}: a worker is at it; try again.`);
       found.push(...(findings ?? []).map((finding) => ({ ...finding, tenant: name })));

@@ -21,7 +21,3 @@ export async function getPermit(db: ScopedReader, sessionId: string): Promise<Ui
     where session_id = ${sessionId}::uuid and expires_at > now()`;
   return rows[0]?.sealed_token ?? null;
 }
-
-export async function deletePermit(tx: ScopedWriter, sessionId: string): Promise<void> {
-  await tx.accountPermit.deleteMany({ where: { sessionId } });
-}

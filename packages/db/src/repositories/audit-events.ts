@@ -122,8 +122,8 @@ const WALK = 5_000;
 const LOWEST = '00000000-0000-0000-0000-000000000000';
 const HIGHEST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
-/** Milliseconds. Ids are made by the clocks of the app, times by that of the database. */
-const CLOCKS_APART = 86_400_000;
+/** Ids are made by the clocks of the app, times by that of the database. */
+const CLOCKS_APART_MS = 86_400_000;
 
 /**
  * Events that fit, newest first, from before the id `before`. A search walks back through a bounded
@@ -141,8 +141,8 @@ export async function findAuditEvents(
   const [since, until] = [from?.toISOString() ?? null, to?.toISOString() ?? null];
   const searching = [actorId, targetId, action, from, to, text].some((part) => part !== null);
   const walk = searching ? WALK : limit;
-  const lowest = from ? idAt(from.getTime() - CLOCKS_APART) : LOWEST;
-  const latest = to ? idAt(to.getTime() + CLOCKS_APART) : HIGHEST;
+  const lowest = from ? idAt(from.getTime() - CLOCKS_APART_MS) : LOWEST;
+  const latest = to ? idAt(to.getTime() + CLOCKS_APART_MS) : HIGHEST;
   const beyond = before !== null && before < latest ? before : latest;
   const rows = await select<AuditEventRow & { walked: number; edge: string | null }>(
     db,

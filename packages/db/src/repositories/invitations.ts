@@ -129,19 +129,6 @@ export async function findInvited(
   return rows.map(({ email }) => email);
 }
 
-/** Open invitations whose mail has not gone out, by id; those to one address, if it is given. */
-export async function listUndelivered(
-  db: ScopedReader,
-  tenantId: string,
-  email?: string,
-): Promise<string[]> {
-  const rows = await db.invitation.findMany({
-    where: { tenantId, status: 'pending', delivery: { not: 'sent' }, ...(email && { email }) },
-    select: { id: true },
-  });
-  return rows.map(({ id }) => id);
-}
-
 /** Newest first, from before the id `before`. Accepted and revoked ones are history, left out. */
 export function listOpenInvitations(
   db: ScopedReader,
@@ -209,25 +196,6 @@ export async function rotateInvitation(
     where tenant_id = ${tenantId}::uuid and id = ${id}::uuid
       and status in ('pending', 'expired') and generation = ${rotated.from}::int`;
   return count === 1;
-}
-
-/** Notes that this invitation is about to create the person's Cognito account. */
-export async function markCreatesAccount(
-  tx: ScopedWriter,
-  tenantId: string,
-  id: string,
-): Promise<void> {
-  await tx.invitation.updateMany({ where: { tenantId, id }, data: { createsAccount: true } });
-}
-
-/** Notes how the mail of this generation went. */
-export async function markDelivery(
-  tx: ScopedWriter,
-  tenantId: string,
-  { id, generation }: Pick<InvitationRow, 'id' | 'generation'>,
-  delivery: DeliveryStatus,
-): Promise<void> {
-  await tx.invitation.updateMany({ where: { tenantId, id, generation }, data: { delivery } });
 }
 
 /** Is someone invited into this custom role, or could be again? */

@@ -14,7 +14,7 @@ export type NotificationRow = AnyNotification & {
 };
 
 /** The most that is counted: past it the bell says "99+". */
-export const MOST_COUNTED = 100;
+const MOST_COUNTED = 100;
 
 /**
  * Tells a member of the tenant at hand, in the transaction of what they are told of.

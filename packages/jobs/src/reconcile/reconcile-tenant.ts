@@ -29,8 +29,8 @@ export interface ReconcileOptions {
   readonly grace: number;
 }
 
-/** Seconds. A worker that died at it holds a tenant up no longer. */
-const LEASE = 600;
+/** A worker that died at it holds a tenant up no longer. */
+const LEASE_SECONDS = 600;
 
 export interface ReconcileDeps extends Pick<WorkerDeps, 'db' | 'pool'> {
   /** Told of every difference: alert on `alert: 'drift'`. */
@@ -51,7 +51,9 @@ export async function reconcileTenant(
 ): Promise<Finding[] | null> {
   if (options.mode === 'report') return (await examine(deps, tenantId, options)).findings;
   const scope = { tenantId };
-  const claimed = await deps.db.withTenant(scope, (tx) => claimReconciliation(tx, tenantId, LEASE));
+  const claimed = await deps.db.withTenant(scope, (tx) =>
+    claimReconciliation(tx, tenantId, LEASE_SECONDS),
+  );
   if (!claimed) return null;
   try {
     const { findings, groups } = await examine(deps, tenantId, options);

@@ -1,9 +1,5 @@
-import {
-  getInvitation,
-  type InvitationRow,
-  markCreatesAccount,
-  markDelivery,
-} from '@gatehouse/db/repositories/invitations';
+import { markCreatesAccount, markDelivery } from '@gatehouse/db/repositories/invitation-mails';
+import { getInvitation, type InvitationRow } from '@gatehouse/db/repositories/invitations';
 import { putNotification } from '@gatehouse/db/repositories/notifications';
 import { getUser } from '@gatehouse/db/repositories/users';
 import type { TenantId } from '@gatehouse/domain/ids';

@@ -1,4 +1,4 @@
-import { listUndelivered } from '@gatehouse/db/repositories/invitations';
+import { listUndelivered } from '@gatehouse/db/repositories/invitation-mails';
 import { findAllTenants } from '@gatehouse/db/repositories/lookups';
 import { deleteMembership, readDesired } from '@gatehouse/db/repositories/memberships';
 import { eraseAuditEvents, erasePersonRows } from '@gatehouse/db/repositories/purge';

@@ -79,7 +79,7 @@ export function noSuchRole(field: string): DomainError {
  * The roles of rows, in their order. A custom role is read by a statement of its own, after the
  * rows are locked: an edit locks them too, so what is read here is the last edit.
  */
-export async function getTenantRoles(
+async function getTenantRoles(
   db: ScopedReader,
   tenantId: string,
   rows: readonly RoleColumns[],

@@ -7,8 +7,8 @@ import type { Deps } from '../access/deps.ts';
 
 export type { ApiClientRow };
 
-/** Milliseconds between two notes of "last used". */
-const TOUCH_INTERVAL = 60_000;
+/** Between two notes of "last used". */
+const TOUCH_INTERVAL_MS = 60_000;
 
 /** What is this client in the tenant of this slug? Null where that tenant has not registered it. */
 export async function resolveApiClient(
@@ -17,7 +17,7 @@ export async function resolveApiClient(
   slug: string,
 ): Promise<ApiClientRow | null> {
   const client = await findApiClient(deps.db, clientId, slug);
-  if (client && Date.now() - (client.last_used_at?.getTime() ?? 0) > TOUCH_INTERVAL) {
+  if (client && Date.now() - (client.last_used_at?.getTime() ?? 0) > TOUCH_INTERVAL_MS) {
     const { tenant_id: tenantId, api_client_id: id } = client;
     await deps.db.withTenant({ tenantId }, (tx) => touchApiClient(tx, tenantId, id));
   }

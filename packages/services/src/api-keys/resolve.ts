@@ -4,8 +4,8 @@ import { apiKeyHash, tenantOfApiKey } from './token.ts';
 
 export type { ApiKeyRow };
 
-/** Milliseconds between two notes of "last used". */
-const TOUCH_INTERVAL = 60_000;
+/** Between two notes of "last used". */
+const TOUCH_INTERVAL_MS = 60_000;
 
 /** Which key is this, for whom, and in which tenant? Null when it does not hold, or no more. */
 export async function resolveApiKey(
@@ -15,7 +15,7 @@ export async function resolveApiKey(
   const tenantId = tenantOfApiKey(token);
   if (!tenantId) return null;
   const key = await findApiKey(deps.db, tenantId, apiKeyHash(token));
-  if (key && Date.now() - (key.last_used_at?.getTime() ?? 0) > TOUCH_INTERVAL) {
+  if (key && Date.now() - (key.last_used_at?.getTime() ?? 0) > TOUCH_INTERVAL_MS) {
     await deps.db.withTenant({ tenantId }, (tx) => touchApiKey(tx, tenantId, key.key_id));
   }
   return key;

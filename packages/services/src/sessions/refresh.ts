@@ -12,12 +12,12 @@ import { isDomainError } from '@gatehouse/domain/errors';
 import type { Deps } from '../access/deps.ts';
 import { openTokens, sealTokens, type StoredTokens, UnreadableTokens } from './stored-tokens.ts';
 
-/** Seconds for one refresh at most, and the pause after one that failed. */
-const LEASE = 10;
+/** For one refresh at most, and the pause after one that failed. */
+const LEASE_SECONDS = 10;
 
-/** Milliseconds that a request waits for another's refresh. */
-const WAIT = 5_000;
-const POLL = 40;
+/** How long a request waits for another's refresh. */
+const WAIT_MS = 5_000;
+const POLL_MS = 40;
 
 /** `ended`: Cognito refused. `kept`: it could not be asked; the claims stay as they are. */
 export type RefreshOutcome = 'refreshed' | 'kept' | 'ended';
@@ -37,7 +37,9 @@ export async function refreshSession(
   const { session_id: sessionId, claims_at: claimsAt } = session;
   let lease: Awaited<ReturnType<typeof claimRefresh>>;
   try {
-    lease = await deps.db.withUser(scope, (tx) => claimRefresh(tx, sessionId, claimsAt, LEASE));
+    lease = await deps.db.withUser(scope, (tx) =>
+      claimRefresh(tx, sessionId, claimsAt, LEASE_SECONDS),
+    );
   } catch (error) {
     // The database takes no writes, as during a failover: the row decides, so old claims do no harm.
     if (!isDomainError(error)) throw error;
@@ -85,7 +87,7 @@ async function store(
 }
 
 async function awaitOther(deps: RefreshDeps, session: SessionRow): Promise<RefreshOutcome> {
-  const giveUp = Date.now() + WAIT;
+  const giveUp = Date.now() + WAIT_MS;
   while (Date.now() < giveUp) {
     const now = await deps.db.readUser({ userId: session.user_id }, (db) =>
       getSession(db, session.session_id),
@@ -93,7 +95,7 @@ async function awaitOther(deps: RefreshDeps, session: SessionRow): Promise<Refre
     if (!now) return 'ended';
     if (now.claimsAt > session.claims_at) return 'refreshed';
     if (now.refreshFailed || now.refreshingUntil === null) return 'kept';
-    await sleep(POLL);
+    await sleep(POLL_MS);
   }
   return 'kept';
 }

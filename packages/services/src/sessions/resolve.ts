@@ -4,8 +4,8 @@ import type { Deps } from '../access/deps.ts';
 import { refreshSession } from './refresh.ts';
 import { sessionTokenHash } from './token-hash.ts';
 
-/** Milliseconds between two notes of "last seen". */
-const TOUCH_INTERVAL = 60_000;
+/** Between two notes of "last seen". */
+const TOUCH_INTERVAL_MS = 60_000;
 
 /**
  * Who is behind this cookie, and what are they in the tenant of this slug? One indexed read; when
@@ -25,7 +25,7 @@ export async function resolveSession(
     if (outcome === 'ended') return null;
     if (outcome === 'refreshed') return findSession(deps.db, hash, slug);
   }
-  if (Date.now() - session.last_seen_at.getTime() > TOUCH_INTERVAL) {
+  if (Date.now() - session.last_seen_at.getTime() > TOUCH_INTERVAL_MS) {
     await touch(deps, session);
   }
   return session;

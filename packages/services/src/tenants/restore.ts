@@ -1,5 +1,5 @@
 import type { ScopedWriter } from '@gatehouse/db/database';
-import { listUndelivered } from '@gatehouse/db/repositories/invitations';
+import { listUndelivered } from '@gatehouse/db/repositories/invitation-mails';
 import { readDesired } from '@gatehouse/db/repositories/memberships';
 import { restoreDeletedTenant } from '@gatehouse/db/repositories/tenants';
 import type { RequestContext, UserContext } from '@gatehouse/domain/context';

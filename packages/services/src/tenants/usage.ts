@@ -8,7 +8,7 @@ import type { Deps } from '../access/deps.ts';
 import type { Context } from '../access/actor.ts';
 import { authorize } from '../access/authorize.ts';
 
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 
 /**
  * A tenant in numbers: its members and who signed in, day by day (UTC), and its invitations.
@@ -18,8 +18,8 @@ const DAY = 86_400_000;
 export function getUsage(deps: Pick<Deps, 'db'>, ctx: Context, input: { days: UsageDays }) {
   return authorize(deps, ctx, { permission: 'usage:read' }, async (db) => {
     const { id } = ctx.tenant;
-    const today = Math.floor(Date.now() / DAY) * DAY;
-    const from = today - (input.days - 1) * DAY;
+    const today = Math.floor(Date.now() / DAY_MS) * DAY_MS;
+    const from = today - (input.days - 1) * DAY_MS;
     const [rows, members, invitations] = await Promise.all([
       listUsageDays(db, id, new Date(from)),
       countActiveMembers(db, id),
@@ -29,7 +29,7 @@ export function getUsage(deps: Pick<Deps, 'db'>, ctx: Context, input: { days: Us
     return {
       members,
       days: Array.from({ length: input.days }, (_, index) => {
-        const day = from + index * DAY;
+        const day = from + index * DAY_MS;
         const row = counted.get(day);
         return {
           day: new Date(day).toISOString().slice(0, 10),
