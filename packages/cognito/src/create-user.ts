@@ -8,7 +8,6 @@ import { type CognitoUser, readUser } from './cognito-user.ts';
 import type { Connection } from './connection.ts';
 import { findUserByEmail } from './find-user-by-email.ts';
 
-/** Who is to be created. */
 export interface NewUser {
   email: string;
   name?: string;

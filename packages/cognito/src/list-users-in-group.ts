@@ -8,7 +8,6 @@ import type { Connection } from './connection.ts';
 
 const PAGE = 60;
 
-/** Who is in a group. */
 export interface GroupMember {
   readonly sub: string;
   readonly enabled: boolean;

@@ -7,8 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { recordEvent } from '@gatehouse/services/audit';
 import type { WorkerDeps } from './sync/worker-deps.ts';
 
-/** Tenants in one run. */
-const MOST = 50;
+const MOST_TENANTS_A_RUN = 50;
 
 /**
  * Purges the deleted tenants whose day has come: their groups in the pool first, then the names in
@@ -19,7 +18,7 @@ const MOST = 50;
 export async function purgeDueTenants(
   deps: Pick<WorkerDeps, 'db' | 'pool' | 'log'>,
 ): Promise<number> {
-  const due = await findTenantsToPurge(deps.db, MOST);
+  const due = await findTenantsToPurge(deps.db, MOST_TENANTS_A_RUN);
   for (const { tenant_id } of due) await purgeTenant(deps, toId<TenantId>(tenant_id));
   return due.length;
 }

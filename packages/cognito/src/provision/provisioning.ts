@@ -1,6 +1,5 @@
 import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 
-/** One run of provisioning. */
 export interface Provisioning {
   readonly client: CognitoIdentityProviderClient;
   /** Entries of lists that the operator wants taken off. */

@@ -51,7 +51,6 @@ export async function findParked(db: Database, ids: readonly string[]): Promise<
   );
 }
 
-/** Is this job parked? */
 export async function isParked(db: Database, queue: string, id: string): Promise<boolean> {
   const rows = await db.lookup<{ parked: boolean }>(
     'is_parked',

@@ -79,7 +79,6 @@ export function insertApiClient(tx: ScopedWriter, client: NewApiClient) {
   return tx.apiClient.create({ data: client });
 }
 
-/** A client as the list shows it. */
 export interface ListedApiClient {
   readonly id: string;
   readonly clientId: string;

@@ -82,7 +82,6 @@ export function insertApiKey(tx: ScopedWriter, key: NewApiKey) {
   return tx.apiKey.create({ data: key });
 }
 
-/** A key as the list shows it. */
 export interface ListedApiKey {
   readonly id: string;
   readonly name: string;

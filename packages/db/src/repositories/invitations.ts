@@ -52,7 +52,6 @@ export interface NewInvitation {
   readonly days: number;
 }
 
-/** Inserts an open invitation. */
 export async function insertInvitation(
   tx: ScopedWriter,
   invitation: NewInvitation,
@@ -83,7 +82,6 @@ export async function expireInvitations(
       and status = 'pending' and expires_at <= now()`;
 }
 
-/** One invitation. */
 export async function getInvitation(
   db: ScopedReader,
   tenantId: string,

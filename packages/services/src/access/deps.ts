@@ -27,7 +27,6 @@ export interface IdTokens {
 }
 
 export interface Settings {
-  /** Seconds. */
   readonly session: { readonly idleSeconds: number; readonly maxSeconds: number };
   /** Where a browser goes after sign-out, so that the pool's own session ends as well. */
   readonly signOutUrl: string;

@@ -34,7 +34,6 @@ export function toRoleChoice({ role, custom_role_id: id }: RoleColumns): RoleCho
   return id === null ? role : toId<RoleId>(id);
 }
 
-/** The columns of a row that has this role. */
 export function toRoleColumns({ role, customRole }: TenantRole) {
   return { role, customRoleId: customRole?.id ?? null };
 }
@@ -93,7 +92,6 @@ async function getTenantRoles(
   });
 }
 
-/** The role of one row. */
 export async function getTenantRole(
   db: ScopedReader,
   tenantId: string,

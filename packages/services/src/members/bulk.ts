@@ -7,8 +7,7 @@ import {
 import { DomainError } from '@gatehouse/domain/errors';
 import type { Context } from '../access/actor.ts';
 
-/** Failures that are told one by one. */
-const TOLD = 1_000;
+const MOST_FAILURES_LISTED = 1_000;
 
 /** A change of many members, and how far it is. */
 export interface BulkChange {
@@ -39,7 +38,8 @@ export async function readBulk(db: ScopedReader, ctx: Context, id: string): Prom
   ) {
     throw new DomainError('resource.not_found');
   }
-  const failures = row.failed > 0 ? await listFailedItems(db, ctx.tenant.id, id, TOLD) : [];
+  const failures =
+    row.failed > 0 ? await listFailedItems(db, ctx.tenant.id, id, MOST_FAILURES_LISTED) : [];
   return {
     id: row.id,
     action: row.action,

@@ -22,7 +22,6 @@ export interface CreateTenantInput {
 /** How often a slug made from a name is varied before the caller is asked for one. */
 const ATTEMPTS = 5;
 
-/** What creating a tenant uses. */
 type CreateDeps = Pick<Deps, 'db' | 'jobs'> & {
   readonly settings: Pick<Settings, 'tenantLimits'>;
 };
