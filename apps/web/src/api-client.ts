@@ -79,11 +79,7 @@ async function send(method: ApiMethod, path: string, request: PlainRequest): Pro
       body: body ? JSON.stringify(body) : null,
     });
   } catch {
-    throw new ApiProblem({
-      status: 0,
-      code: 'network.unreachable',
-      title: 'The server cannot be reached. Check your connection and try again.',
-    });
+    throw toProblemOnTheWay('network.unreachable', 0);
   }
 }
 
@@ -91,10 +87,11 @@ function toApiProblem(response: Response, text: string): ApiProblem {
   try {
     return new ApiProblem(JSON.parse(text) as Problem);
   } catch {
-    return new ApiProblem({
-      status: response.status,
-      code: 'answer.unreadable',
-      title: 'The server gave an answer that cannot be read. Try again.',
-    });
+    return toProblemOnTheWay('answer.unreadable', response.status);
   }
+}
+
+/** Its sentence is in the catalog, by its code. */
+function toProblemOnTheWay(code: string, status: number): ApiProblem {
+  return new ApiProblem({ status, code, title: code });
 }
