@@ -14,6 +14,19 @@ export const PASSWORD = 'Correct-horse-7';
 /** Where the test app would be. */
 export const CALLBACK = 'http://localhost:3999/callback';
 
+/** ProviderDetails of an OIDC provider that nobody reaches. */
+export const UNREACHED_OIDC = {
+  client_id: 'app',
+  client_secret: 'secret',
+  authorize_scopes: 'openid',
+  attributes_request_method: 'GET',
+  oidc_issuer: 'https://idp.example.com',
+  authorize_url: 'https://idp.example.com/authorize',
+  token_url: 'https://idp.example.com/token',
+  attributes_url: 'https://idp.example.com/userinfo',
+  jwks_uri: 'https://idp.example.com/jwks',
+};
+
 /** Starts an emulator in memory with a stock SDK client. */
 export async function startFixture(options: Partial<CognitoOptions> = {}) {
   const defects: unknown[] = [];

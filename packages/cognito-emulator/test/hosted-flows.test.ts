@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createBrowser } from './browser.ts';
-import { CALLBACK, PASSWORD, startFixture, type Fixture } from './fixture.ts';
+import { CALLBACK, PASSWORD, startFixture, type Fixture, UNREACHED_OIDC } from './fixture.ts';
 import { arn } from './triggers/recorder.ts';
 
 const PHONE = '+15555550100';
@@ -202,11 +202,13 @@ describe('hosted pages, step by step without scripts', { timeout: 30_000 }, () =
       new CreateIdentityProviderCommand({
         ...provider,
         ProviderType: 'OIDC',
-        ProviderDetails: { oidc_issuer: 'https://idp.example.com' },
+        ProviderDetails: UNREACHED_OIDC,
       }),
     );
     const federated = await fixture.createClient(closedPool, { SupportedIdentityProviders });
-    expect((await open('/login', federated.id)).page).toContain('Login pages unavailable');
+    const { page } = await open('/login', federated.id);
+    expect(page).toContain('Continue with Corp');
+    expect(page).not.toContain('name="password"');
   });
 
   it('adds passkeys only for those who are signed in', async () => {

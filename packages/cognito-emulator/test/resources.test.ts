@@ -31,7 +31,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { X509Certificate } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startFixture, type Fixture } from './fixture.ts';
+import { startFixture, type Fixture, UNREACHED_OIDC } from './fixture.ts';
 
 describe('pools, clients, groups and providers', () => {
   let fixture: Fixture;
@@ -181,7 +181,7 @@ describe('pools, clients, groups and providers', () => {
         UserPoolId,
         ProviderName: 'Corp',
         ProviderType: 'OIDC',
-        ProviderDetails: { client_id: 'x' },
+        ProviderDetails: UNREACHED_OIDC,
       }),
     );
     const pools = await sdk.send(new ListUserPoolsCommand({ MaxResults: 1 }));

@@ -11,7 +11,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createBrowser } from './browser.ts';
-import { CALLBACK, PASSWORD, startFixture, type Fixture } from './fixture.ts';
+import { CALLBACK, PASSWORD, startFixture, type Fixture, UNREACHED_OIDC } from './fixture.ts';
 import { getClaims } from './triggers/recorder.ts';
 
 const uuid = expect.stringMatching(
@@ -255,7 +255,7 @@ describe('claims', { timeout: 30_000 }, () => {
         UserPoolId,
         ProviderName: 'Corp',
         ProviderType: 'OIDC',
-        ProviderDetails: { oidc_issuer: 'https://idp.example.com' },
+        ProviderDetails: UNREACHED_OIDC,
       }),
     );
     await fixture.sdk.send(

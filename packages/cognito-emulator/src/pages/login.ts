@@ -11,6 +11,7 @@ import { signInWithoutPassword } from '../auth/flows/user-auth.ts';
 import { LOCAL, supportsProvider } from '../federation/providers.ts';
 import { CognitoError } from '../wire/errors.ts';
 import type { Markup } from './layout.ts';
+import { corporateProviderLink, providerChoice } from './providers.ts';
 import { showChallenge } from './challenges.ts';
 import { field, hidden, nameField } from './fields.ts';
 import {
@@ -61,12 +62,15 @@ export function showLogin(
   const { pool, client } = page.request;
   const closed = pool.settings.AdminCreateUserConfig?.AllowAdminCreateUserOnly;
   const frame = { title: texts.signIn, lead: texts.login.lead(client.name), ...messages };
+  const providers = providerChoice(page);
   if (!supportsProvider(client, LOCAL)) {
-    return show(
-      page,
-      { ...frame, error: translate(texts, 'Login pages unavailable') },
-      html`<p>${texts.login.noLocalAccounts}</p>`,
-    );
+    return providers
+      ? show(page, frame, providers)
+      : show(
+          page,
+          { ...frame, error: translate(texts, 'Login pages unavailable') },
+          html`<p>${texts.login.noLocalAccounts}</p>`,
+        );
   }
   return show(
     page,
@@ -83,6 +87,12 @@ export function showLogin(
         <button class="submitButton-customizable" type="submit">${texts.signIn}</button>
         ${otherFactors(page)}
       </form>
+      ${
+        providers
+          ? html`<p class="divider">${texts.or}</p>
+              ${providers}`
+          : raw('')
+      }
       <p class="foot">
         <a class="redirect-customizable" href="${link(page, '/forgotPassword')}"
           >${texts.login.forgotPassword}</a
@@ -144,11 +154,21 @@ async function withoutPassword(page: Page, username: string, factor: string): Pr
   }
 }
 
+/** Sign-in by the domain of a company address. */
+function withCorporateProvider(page: Page, email: string): Response | Promise<Response> {
+  const target = corporateProviderLink(page, email);
+  return target === undefined
+    ? showLogin(page, '', { error: page.texts.login.noCompany })
+    : page.c.redirect(target);
+}
+
 export const loginForm: PageHandler = async (page) => {
   const { emulator, request, c } = page;
   const { pool, client } = request;
   const username = posted(page, 'username').trim();
   const password = posted(page, 'password');
+  const email = posted(page, 'corporate_email').trim();
+  if (email) return withCorporateProvider(page, email);
   if (!supportsProvider(client, LOCAL)) return showLogin(page, username);
   const factor = posted(page, 'factor');
   if (factor && username) return withoutPassword(page, username, factor);

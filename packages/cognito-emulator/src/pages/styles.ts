@@ -43,13 +43,14 @@ input[type='text'], input[type='email'], input[type='tel'], input[type='password
 }
 input.code { font-variant-numeric: tabular-nums; letter-spacing: 0.18em; font-size: 20px; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
-button {
+button, a.button {
   width: 100%; min-height: 46px; padding: 10px 16px; font: inherit; font-weight: 600;
   border-radius: 8px; border: 1px solid transparent; cursor: pointer;
   background: var(--accent); color: var(--on-accent);
 }
+a.button { display: block; box-sizing: border-box; text-align: center; text-decoration: none; }
 button:hover { background: var(--accent-hover); }
-button.secondary { background: transparent; color: var(--accent); border-color: var(--line); }
+button.secondary, a.secondary { background: transparent; color: var(--accent); border-color: var(--line); }
 button.link {
   width: auto; min-height: 0; padding: 0; background: none; border: 0; color: var(--accent);
   text-decoration: underline; font-weight: 500;

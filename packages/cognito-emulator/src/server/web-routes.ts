@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { consoleRoutes } from '../console/console-routes.ts';
 import type { Emulator } from '../emulator.ts';
+import { idpResponse, idpResponseForm } from '../federation/oidc/callback.ts';
 import { authorizeEndpoint } from '../oauth/authorize.ts';
 import { logoutEndpoint } from '../oauth/logout.ts';
 import { revokeEndpoint } from '../oauth/revoke.ts';
@@ -43,6 +44,8 @@ function mountOAuth(app: Hono, emulator: Emulator): void {
   app.post('/oauth2/token', tokenEndpoint(emulator));
   app.on(['GET', 'POST'], '/oauth2/userInfo', userInfoEndpoint(emulator));
   app.post('/oauth2/revoke', revokeEndpoint(emulator));
+  app.get('/oauth2/idpresponse', idpResponse(emulator));
+  app.post('/oauth2/idpresponse', idpResponseForm);
   app.get('/logout', logoutEndpoint(emulator));
   for (const path of ['/oauth2/token', '/oauth2/revoke']) {
     app.all(path, (c) => c.json({ error: 'invalid_request' }, 405, { allow: 'POST' }));

@@ -2,10 +2,11 @@ import type {
   CreateIdentityProviderRequest,
   CreateIdentityProviderResponse,
 } from '@aws-sdk/client-cognito-identity-provider';
+import { checkDetails, requireProviderName } from '../../federation/details/check-details.ts';
 import { requirePool } from '../../model/pools.ts';
 import { key } from '../../store/store.ts';
 import { CognitoError } from '../../wire/errors.ts';
-import { requireFreeIdentifiers } from './_provider.ts';
+import { checkMapping, describeProvider, requireFreeIdentifiers } from './_provider.ts';
 import { defineOperation } from '../operation.ts';
 
 export const createIdentityProvider = defineOperation<
@@ -14,14 +15,17 @@ export const createIdentityProvider = defineOperation<
 >(
   'CreateIdentityProvider',
   async ({ emulator }, input) => {
-    const { UserPoolId, ProviderName, ...given } = input;
+    const { UserPoolId, ProviderName, ProviderType, ...given } = input;
+    const pool = requirePool(emulator.store, UserPoolId);
+    requireProviderName(ProviderName, ProviderType);
+    const AttributeMapping = checkMapping(pool, ProviderType, given.AttributeMapping);
+    const ProviderDetails = await checkDetails(ProviderType, given.ProviderDetails);
     const now = new Date(emulator.clock.now());
     const provider = {
       ...given,
-      // Every OIDC provider maps the username to the subject, named or not.
-      ...(given.ProviderType === 'OIDC'
-        ? { AttributeMapping: { username: 'sub', ...given.AttributeMapping } }
-        : {}),
+      ProviderType,
+      ProviderDetails,
+      AttributeMapping,
       UserPoolId,
       ProviderName,
       CreationDate: now,
@@ -38,7 +42,7 @@ export const createIdentityProvider = defineOperation<
       requireFreeIdentifiers(tx, UserPoolId, ProviderName, given.IdpIdentifiers);
       tx.put('identityProviders', key(UserPoolId, ProviderName), provider);
     });
-    return { IdentityProvider: provider };
+    return { IdentityProvider: describeProvider(provider) };
   },
-  { note: 'Stored and returned; federation itself is not emulated.' },
+  { note: 'OIDC, social and SAML; AcrMapping has no effect.' },
 );

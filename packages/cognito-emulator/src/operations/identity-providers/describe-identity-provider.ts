@@ -2,7 +2,7 @@ import type {
   DescribeIdentityProviderRequest,
   DescribeIdentityProviderResponse,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { requireProvider } from './_provider.ts';
+import { describeProvider, requireProvider } from './_provider.ts';
 import { defineOperation } from '../operation.ts';
 
 export const describeIdentityProvider = defineOperation<
@@ -10,6 +10,8 @@ export const describeIdentityProvider = defineOperation<
   DescribeIdentityProviderResponse
 >('DescribeIdentityProvider', async ({ emulator }, input) => {
   return {
-    IdentityProvider: requireProvider(emulator.store, input.UserPoolId, input.ProviderName),
+    IdentityProvider: describeProvider(
+      requireProvider(emulator.store, input.UserPoolId, input.ProviderName),
+    ),
   };
 });

@@ -5,6 +5,7 @@ import type {
 import { requirePool } from '../../model/pools.ts';
 import { resourceNotFound } from '../../wire/errors.ts';
 import { providerByIdentifier } from '../../federation/providers.ts';
+import { describeProvider } from './_provider.ts';
 import { defineOperation } from '../operation.ts';
 
 export const getIdentityProviderByIdentifier = defineOperation<
@@ -14,5 +15,5 @@ export const getIdentityProviderByIdentifier = defineOperation<
   requirePool(emulator.store, input.UserPoolId);
   const provider = providerByIdentifier(emulator.store, input.UserPoolId, input.IdpIdentifier);
   if (!provider) throw resourceNotFound(`Identity provider ${input.IdpIdentifier} does not exist.`);
-  return { IdentityProvider: provider };
+  return { IdentityProvider: describeProvider(provider) };
 });

@@ -2,21 +2,45 @@ import type {
   UpdateIdentityProviderRequest,
   UpdateIdentityProviderResponse,
 } from '@aws-sdk/client-cognito-identity-provider';
+import { checkDetails } from '../../federation/details/check-details.ts';
+import { requirePool } from '../../model/pools.ts';
 import { key } from '../../store/store.ts';
-import { requireFreeIdentifiers, requireProvider } from './_provider.ts';
+import {
+  checkMapping,
+  describeProvider,
+  requireFreeIdentifiers,
+  requireProvider,
+} from './_provider.ts';
 import { defineOperation } from '../operation.ts';
+
+/** A key that no answer shows stays as it is unless a new one is given. */
+const withKept = (given: Record<string, string>, kept: string | undefined) =>
+  kept === undefined ? given : { private_key: kept, ...given };
 
 export const updateIdentityProvider = defineOperation<
   UpdateIdentityProviderRequest,
   UpdateIdentityProviderResponse
 >('UpdateIdentityProvider', async ({ emulator }, input) => {
-  const { UserPoolId, ProviderName, ...given } = input;
+  const { UserPoolId, ProviderName, ProviderDetails, AttributeMapping, ...given } = input;
+  const pool = requirePool(emulator.store, UserPoolId);
+  const before = requireProvider(emulator.store, UserPoolId, ProviderName);
+  const type = before.ProviderType ?? 'OIDC';
+  const mapping = AttributeMapping && checkMapping(pool, type, AttributeMapping);
+  const details =
+    ProviderDetails &&
+    (await checkDetails(type, withKept(ProviderDetails, before.ProviderDetails?.private_key)));
   const changed = await emulator.store.write((tx) => {
     const provider = requireProvider(tx, UserPoolId, ProviderName);
     requireFreeIdentifiers(tx, UserPoolId, ProviderName, given.IdpIdentifiers);
-    const next = { ...provider, ...given, LastModifiedDate: new Date(emulator.clock.now()) };
+    const next = {
+      ...provider,
+      ...given,
+      ...(mapping ? { AttributeMapping: mapping } : {}),
+      ...(details ? { ProviderDetails: details } : {}),
+      LastModifiedDate: new Date(emulator.clock.now()),
+    };
     tx.put('identityProviders', key(UserPoolId, ProviderName), next);
     return next;
   });
-  return { IdentityProvider: changed };
+  return { IdentityProvider: describeProvider(changed) };
 });

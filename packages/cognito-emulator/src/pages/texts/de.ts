@@ -27,6 +27,16 @@ export const de: Texts = {
     newHere: 'Noch kein Konto?',
     createAccount: 'Konto erstellen',
     enterBoth: 'Geben Sie Ihren Namen und Ihr Passwort ein.',
+    withProvider: (provider) => `Weiter mit ${provider}`,
+    companyEmail: 'E-Mail-Adresse im Unternehmen',
+    withCompany: 'Über das Unternehmen anmelden',
+    noCompany: 'Für diese Adresse gibt es keine Anmeldung über ein Unternehmen.',
+  },
+
+  provider: {
+    title: 'Da ist etwas schiefgegangen',
+    advice:
+      'Die Anmeldung hat zu lange gedauert oder wurde nicht in diesem Browser begonnen. Gehen Sie zurück zur App und versuchen Sie es noch einmal.',
   },
 
   signUp: {

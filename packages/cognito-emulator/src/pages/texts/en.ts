@@ -25,6 +25,16 @@ export const en = {
     newHere: 'New here?',
     createAccount: 'Create an account',
     enterBoth: 'Enter your name and your password.',
+    withProvider: (provider: string) => `Continue with ${provider}`,
+    companyEmail: 'Company email',
+    withCompany: 'Sign in with your company',
+    noCompany: 'There is no company sign-in for this address.',
+  },
+
+  provider: {
+    title: 'Something went wrong',
+    advice:
+      'The sign-in took too long or was not started in this browser. Go back to the app and try again.',
   },
 
   signUp: {

@@ -5,22 +5,16 @@ import {
   CreateUserPoolDomainCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { expect } from 'vitest';
+import { UNREACHED_OIDC } from '../../fixture.ts';
 import type { Contract, Input, Make } from '../contract.ts';
 import type { Place } from '../place.ts';
 import type { World } from '../world.ts';
 
-const details = {
-  client_id: 'app',
-  client_secret: 'secret',
-  authorize_scopes: 'openid',
-  oidc_issuer: 'https://idp.example.com',
-  attributes_request_method: 'GET',
-};
 const oidc = (place: Place) => ({
   UserPoolId: place.UserPoolId,
   ProviderName: place.unique('idp'),
   ProviderType: 'OIDC' as const,
-  ProviderDetails: details,
+  ProviderDetails: UNREACHED_OIDC,
   IdpIdentifiers: [`${place.unique('corp')}.example`],
 });
 
@@ -86,7 +80,7 @@ export const providers: Contract = {
     answer: ({ ProviderName }) => ({
       IdentityProvider: {
         ProviderName,
-        ProviderDetails: details,
+        ProviderDetails: UNREACHED_OIDC,
         AttributeMapping: { username: 'sub' },
         CreationDate: expect.any(Date),
       },
@@ -107,7 +101,7 @@ export const providers: Contract = {
   UpdateIdentityProvider: {
     good: async (place, world) => ({
       ...(await named(place, world)),
-      AttributeMapping: { email: 'mail' },
+      AttributeMapping: { username: 'sub', email: 'mail' },
     }),
     answer: (input) => ({ IdentityProvider: input }),
   },

@@ -1,20 +1,16 @@
 import { expect } from 'vitest';
+import { UNREACHED_OIDC } from '../../fixture.ts';
 import { refused, type Expectation, type Lab } from '../lab.ts';
 
 const MISSING = 'ResourceNotFoundException';
-const facebook = {
-  client_id: 'id',
-  client_secret: 'secret',
-  authorize_scopes: 'public_profile',
-};
 
 async function provider({ aws, unique }: Lab, UserPoolId: string) {
   const ProviderName = unique('idp');
   const { IdentityProvider } = await aws.createIdentityProvider({
     UserPoolId,
     ProviderName,
-    ProviderType: 'Facebook',
-    ProviderDetails: facebook,
+    ProviderType: 'OIDC',
+    ProviderDetails: UNREACHED_OIDC,
   });
   return { ProviderName, IdentityProvider };
 }
@@ -39,8 +35,8 @@ export const identityProviders: readonly Expectation[] = [
       expect(IdentityProvider).toMatchObject({
         UserPoolId,
         ProviderName,
-        ProviderType: 'Facebook',
-        ProviderDetails: facebook,
+        ProviderType: 'OIDC',
+        ProviderDetails: UNREACHED_OIDC,
       });
     },
   },
@@ -50,7 +46,7 @@ export const identityProviders: readonly Expectation[] = [
       const UserPoolId = await lab.pool();
       const { ProviderName } = await provider(lab, UserPoolId);
       const { Providers } = await lab.aws.listIdentityProviders({ UserPoolId, MaxResults: 10 });
-      expect(Providers).toMatchObject([{ ProviderName, ProviderType: 'Facebook' }]);
+      expect(Providers).toMatchObject([{ ProviderName, ProviderType: 'OIDC' }]);
     },
   },
   {
@@ -99,18 +95,18 @@ export const identityProviders: readonly Expectation[] = [
       const change = {
         UserPoolId,
         ProviderName,
-        ProviderDetails: { ...facebook, client_id: 'new' },
+        ProviderDetails: { ...UNREACHED_OIDC, client_id: 'new' },
         AttributeMapping: { email: 'email', username: 'sub' },
       };
       const { IdentityProvider } = await lab.aws.updateIdentityProvider(change);
-      expect(IdentityProvider).toMatchObject({ ...change, ProviderType: 'Facebook' });
+      expect(IdentityProvider).toMatchObject({ ...change, ProviderType: 'OIDC' });
     },
   },
   {
     moto: 'update_identity_provider_no_user_pool',
     differs: 'The pattern of the API allows no `foo` for a pool id: InvalidParameterException.',
     check: async ({ aws }) => {
-      const change = { ProviderName: 'bar', ProviderDetails: facebook };
+      const change = { ProviderName: 'bar', ProviderDetails: UNREACHED_OIDC };
       await refused(
         aws.updateIdentityProvider({ UserPoolId: 'us-east-1_nowhere01', ...change }),
         MISSING,
@@ -127,7 +123,11 @@ export const identityProviders: readonly Expectation[] = [
     moto: 'update_identity_provider_no_identity_provider',
     check: ({ aws, plain: { UserPoolId } }) =>
       refused(
-        aws.updateIdentityProvider({ UserPoolId, ProviderName: 'foo', ProviderDetails: facebook }),
+        aws.updateIdentityProvider({
+          UserPoolId,
+          ProviderName: 'foo',
+          ProviderDetails: UNREACHED_OIDC,
+        }),
         MISSING,
       ),
   },
