@@ -67,9 +67,15 @@ export function requireSettledStatus(user: UserRecord): void {
   }
 }
 
+/** Refuses profiles that came from a provider: only their provider signs them in. */
+export function requireOwnSignIn(user: UserRecord): void {
+  if (user.status === 'EXTERNAL_PROVIDER') throw notAuthorized('Incorrect username or password.');
+}
+
 /** Refuses users who may not sign in. Only called after the user has proved to be that user. */
 export function requireUsableStatus(emulator: Emulator, user: UserRecord): void {
   if (!user.enabled) throw notAuthorized('User is disabled.');
+  requireOwnSignIn(user);
   requireSettledStatus(user);
   requireFreshTemporaryPassword(user, emulator.clock.now());
 }

@@ -1,4 +1,5 @@
 import { CognitoError, invalidParameter, notAuthorized } from '../wire/errors.ts';
+import { requireOwnSignIn } from './first-factor.ts';
 import { availableFirstFactors, type FirstFactor } from './first-factors.ts';
 import { askForCode } from './one-time-code.ts';
 import { ask } from './next-step.ts';
@@ -41,6 +42,7 @@ export function requireFactor(signIn: SignIn, wanted: string): FirstFactor {
 export function requireSignable(signIn: SignIn): void {
   const { user } = signIn;
   if (!user.enabled) throw notAuthorized('User is disabled.');
+  requireOwnSignIn(user);
   if (user.status === 'UNCONFIRMED') {
     throw new CognitoError('UserNotConfirmedException', 'User is not confirmed.');
   }

@@ -1,15 +1,9 @@
 import type { IdentityProviderType } from '@aws-sdk/client-cognito-identity-provider';
-import type { PoolRecord, UserRecord } from '../model/records.ts';
-import {
-  findUser,
-  indexed,
-  isFederatedProfile,
-  SUBJECT,
-  userByIdentity,
-  userByKey,
-} from '../model/users.ts';
+import type { PoolRecord, PoolUser, UserRecord } from '../model/records.ts';
+import { findUser, isFederatedProfile, SUBJECT, userByIdentity } from '../model/users.ts';
 import { keyPrefix, type Reader } from '../store/store.ts';
 import { CognitoError, invalidParameter, userNotFound } from '../wire/errors.ts';
+import { federatedUsername } from './federated-user.ts';
 
 /** The pool's own users, as a ProviderName. */
 export const LOCAL_USERS = 'Cognito';
@@ -48,28 +42,25 @@ export function requireDestination(
   return user;
 }
 
-function* profilesFrom(reader: Reader, poolId: string, provider: string): Generator<UserRecord> {
-  const names = keyPrefix(poolId, 'username');
-  const prefix = `${names}${indexed(`${provider}_`)}`;
-  for (const [entry] of reader.range('userIndex', { prefix })) {
-    const user = userByKey(reader, poolId, entry.split('\u001f').at(-1) ?? '');
-    if (user && isFederatedProfile(user)) yield user;
+function* profilesFrom(reader: Reader, pool: PoolRecord, provider: string): Generator<UserRecord> {
+  const prefix = `${keyPrefix(pool.id)}${federatedUsername(pool, provider, '')}`;
+  for (const [, user] of reader.range<UserRecord>('users', { prefix })) {
+    if (isFederatedProfile(user)) yield user;
   }
 }
 
 /** Refuses a source that has a profile of its own, or belongs to another user. */
 export function requireFreeSource(
   reader: Reader,
-  destination: UserRecord,
+  { pool, user: destination }: PoolUser,
   { provider, attribute, value }: Source,
 ): void {
-  const { poolId } = destination;
   const name = provider.ProviderName ?? '';
-  const owner = userByIdentity(reader, poolId, name, { attribute, value });
+  const owner = userByIdentity(reader, pool.id, name, { attribute, value });
   if (owner?.key === destination.key) {
     throw invalidParameter('SourceUser is already linked to DestinationUser');
   }
-  const profiles = attribute === SUBJECT ? [] : profilesFrom(reader, poolId, name);
+  const profiles = attribute === SUBJECT ? [] : profilesFrom(reader, pool, name);
   const signedUp = [...profiles].some((profile) => profile.attributes[attribute] === value);
   if (owner || signedUp) {
     throw invalidParameter(

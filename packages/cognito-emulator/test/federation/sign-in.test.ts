@@ -4,12 +4,13 @@ import {
   AdminInitiateAuthCommand,
   AdminListGroupsForUserCommand,
   AdminUserGlobalSignOutCommand,
+  ChangePasswordCommand,
   ForgotPasswordCommand,
   UpdateIdentityProviderCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createBrowser } from '../browser.ts';
-import { CALLBACK } from '../fixture.ts';
+import { CALLBACK, PASSWORD } from '../fixture.ts';
 import { getClaims, MAPPING, startLab, type Lab } from './lab.ts';
 import { startOidcIdp, type OidcIdp } from './oidc-idp.ts';
 
@@ -128,18 +129,18 @@ describe('sign-in by an OIDC provider', () => {
     expect(page).not.toContain('name="password"');
   });
 
-  it.each([{ identity_provider: 'Nope' }, { idp_identifier: 'nope.example' }])(
-    'sends nobody to the app for what the client does not have: %o',
-    async (more) => {
-      const browser = createBrowser(lab.url);
-      const response = await browser.get(lab.authorizeUrl(pool.client.id, more));
-      expect(response.status).toBe(400);
-      expect(await response.text()).toContain('Login option is not available.');
-      const local = await lab.createClient(pool.UserPoolId);
-      const other = { identity_provider: 'Corp' };
-      expect((await browser.get(lab.authorizeUrl(local.id, other))).status).toBe(400);
-    },
-  );
+  it.each<Record<string, string>>([
+    { identity_provider: 'Nope' },
+    { idp_identifier: 'nope.example' },
+  ])('sends nobody to the app for what the client does not have: %o', async (more) => {
+    const browser = createBrowser(lab.url);
+    const response = await browser.get(lab.authorizeUrl(pool.client.id, more));
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain('Login option is not available.');
+    const local = await lab.createClient(pool.UserPoolId);
+    const other = { identity_provider: 'Corp' };
+    expect((await browser.get(lab.authorizeUrl(local.id, other))).status).toBe(400);
+  });
 
   it('answers by the browser’s session until prompt, client or age ask again', async () => {
     const { browser } = await lab.signIn(pool.client.id, as('alice'));
@@ -187,6 +188,17 @@ describe('sign-in by an OIDC provider', () => {
     });
   });
 
+  it('sets no password with the token of a profile', async () => {
+    const { tokens } = await lab.signIn(pool.client.id, as('alice'), {
+      identity_provider: 'Corp',
+      scope: 'openid aws.cognito.signin.user.admin',
+    });
+    const change = { AccessToken: tokens.access_token, ProposedPassword: PASSWORD };
+    await expect(lab.sdk.send(new ChangePasswordCommand(change))).rejects.toMatchObject({
+      name: 'NotAuthorizedException',
+    });
+  });
+
   it('lives beside a local user of the same address, and has no password', async () => {
     const { UserPoolId, client } = await lab.createFederatedPool(
       { ProviderDetails: idp.details },
@@ -203,7 +215,7 @@ describe('sign-in by an OIDC provider', () => {
           UserPoolId,
           ClientId: client.id,
           AuthFlow: 'ADMIN_USER_PASSWORD_AUTH',
-          AuthParameters: { USERNAME: Username, PASSWORD: 'Correct-horse-7' },
+          AuthParameters: { USERNAME: Username, PASSWORD: PASSWORD },
         }),
       ),
     ).rejects.toMatchObject({ name: 'NotAuthorizedException' });

@@ -1,7 +1,11 @@
 import { findUser } from '../../model/users.ts';
 import { notAuthorized } from '../../wire/errors.ts';
 import { defineNext } from '../custom-auth.ts';
-import { preAuthenticateUnknownUser, runPreAuthentication } from '../first-factor.ts';
+import {
+  preAuthenticateUnknownUser,
+  requireOwnSignIn,
+  runPreAuthentication,
+} from '../first-factor.ts';
 import type { Outcome } from '../outcome.ts';
 import { phantomUser } from '../phantom-user.ts';
 import { requireSecretHash } from '../secret-hash.ts';
@@ -14,6 +18,7 @@ export async function startCustom(request: FlowRequest): Promise<Outcome> {
   requireSecretHash(client, parameters.SECRET_HASH, username);
   const user = findUser(emulator.store, pool, username);
   if (user && !user.enabled) throw notAuthorized('User is disabled.');
+  if (user) requireOwnSignIn(user);
   if (user) await runPreAuthentication(request, user);
   else await preAuthenticateUnknownUser(request, username);
   const srp = parameters.CHALLENGE_NAME === 'SRP_A';

@@ -39,7 +39,7 @@ export const adminLinkProviderForUser = defineOperation<
       providerName: DestinationUser.ProviderName ?? LOCAL_USERS,
       value: DestinationUser.ProviderAttributeValue ?? '',
     });
-    requireFreeSource(tx, user, source);
+    requireFreeSource(tx, { pool, user }, source);
     const now = emulator.clock.now();
     putUser(tx, pool, { ...withLink(user, source, now), modifiedAt: now }, { previous: user });
   });

@@ -19,12 +19,16 @@ export const createIdentityProvider = defineOperation<
     const pool = requirePool(emulator.store, UserPoolId);
     requireProviderName(ProviderName, ProviderType);
     const AttributeMapping = checkMapping(pool, ProviderType, given.AttributeMapping);
-    const ProviderDetails = await checkDetails(ProviderType, given.ProviderDetails);
+    const checked = await checkDetails(
+      emulator,
+      { poolId: UserPoolId, name: ProviderName, type: ProviderType },
+      given.ProviderDetails,
+    );
     const now = new Date(emulator.clock.now());
     const provider = {
       ...given,
       ProviderType,
-      ProviderDetails,
+      ProviderDetails: { ...checked.details },
       AttributeMapping,
       UserPoolId,
       ProviderName,
@@ -41,6 +45,7 @@ export const createIdentityProvider = defineOperation<
       }
       requireFreeIdentifiers(tx, UserPoolId, ProviderName, given.IdpIdentifiers);
       tx.put('identityProviders', key(UserPoolId, ProviderName), provider);
+      checked.put?.(tx);
     });
     return { IdentityProvider: describeProvider(provider) };
   },

@@ -1,4 +1,5 @@
 import type { DeleteIdentityProviderRequest } from '@aws-sdk/client-cognito-identity-provider';
+import { removeSamlConfiguration } from '../../federation/saml/configure-provider.ts';
 import { key } from '../../store/store.ts';
 import { requireProvider } from './_provider.ts';
 import { defineOperation } from '../operation.ts';
@@ -9,6 +10,7 @@ export const deleteIdentityProvider = defineOperation<DeleteIdentityProviderRequ
     await emulator.store.write((tx) => {
       requireProvider(tx, input.UserPoolId, input.ProviderName);
       tx.remove('identityProviders', key(input.UserPoolId, input.ProviderName));
+      removeSamlConfiguration(tx, input.UserPoolId, input.ProviderName);
     });
   },
 );

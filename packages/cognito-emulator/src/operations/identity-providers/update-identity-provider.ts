@@ -26,9 +26,13 @@ export const updateIdentityProvider = defineOperation<
   const before = requireProvider(emulator.store, UserPoolId, ProviderName);
   const type = before.ProviderType ?? 'OIDC';
   const mapping = AttributeMapping && checkMapping(pool, type, AttributeMapping);
-  const details =
+  const checked =
     ProviderDetails &&
-    (await checkDetails(type, withKept(ProviderDetails, before.ProviderDetails?.private_key)));
+    (await checkDetails(
+      emulator,
+      { poolId: UserPoolId, name: ProviderName, type },
+      withKept(ProviderDetails, before.ProviderDetails?.private_key),
+    ));
   const changed = await emulator.store.write((tx) => {
     const provider = requireProvider(tx, UserPoolId, ProviderName);
     requireFreeIdentifiers(tx, UserPoolId, ProviderName, given.IdpIdentifiers);
@@ -36,10 +40,11 @@ export const updateIdentityProvider = defineOperation<
       ...provider,
       ...given,
       ...(mapping ? { AttributeMapping: mapping } : {}),
-      ...(details ? { ProviderDetails: details } : {}),
+      ...(checked ? { ProviderDetails: { ...checked.details } } : {}),
       LastModifiedDate: new Date(emulator.clock.now()),
     };
     tx.put('identityProviders', key(UserPoolId, ProviderName), next);
+    checked?.put?.(tx);
     return next;
   });
   return { IdentityProvider: describeProvider(changed) };

@@ -5,6 +5,7 @@ import type {
 import { requireAccessToken } from '../../auth/access-token.ts';
 import { changeUser } from '../../auth/change-user.ts';
 import { recordFailure, requireUnlocked } from '../../auth/lockout.ts';
+import { requireOwnSignIn } from '../../auth/first-factor.ts';
 import { passwordMatches, withPermanentPassword } from '../../auth/passwords.ts';
 import { requireStrongPassword } from '../../model/password-policy.ts';
 import { invalidParameter, notAuthorized } from '../../wire/errors.ts';
@@ -15,6 +16,7 @@ export const changePassword = defineOperation<ChangePasswordRequest, ChangePassw
   'ChangePassword',
   async ({ emulator }, { AccessToken, PreviousPassword, ProposedPassword }) => {
     const { pool, user } = requireAccessToken(emulator, AccessToken);
+    requireOwnSignIn(user);
     const now = emulator.clock.now();
     if (user.password) {
       if (PreviousPassword === undefined) {
