@@ -129,7 +129,8 @@ describe('two replicas on one database', () => {
           controller.close();
         },
       });
-      const response = await there.request(`${ORIGIN}/api/v1${path}/projects`, {
+      // Node's; the type of browsers does not know it.
+      const init: RequestInit & { duplex: 'half' } = {
         method: 'POST',
         headers: {
           'sec-fetch-site': 'same-origin',
@@ -138,7 +139,8 @@ describe('two replicas on one database', () => {
         },
         body,
         duplex: 'half',
-      });
+      };
+      const response = await there.request(`${ORIGIN}/api/v1${path}/projects`, init);
       return response.status;
     };
     const owner = getCookie(tenant.owner.sessionToken);

@@ -4,6 +4,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { randomToken } from '../crypto/random.ts';
 import type { Emulator } from '../emulator.ts';
 import type { PoolRecord, UserRecord } from '../model/records.ts';
+import { findProvider } from '../federation/providers.ts';
 import { userByKey } from '../model/users.ts';
 import { putExpiring } from '../store/expiring.ts';
 import { key, keyPrefix } from '../store/store.ts';
@@ -33,6 +34,17 @@ const SESSION_SECONDS = 3600;
 
 const hash = (id: string) => createHash('sha256').update(id).digest('base64url');
 
+/** Whether a sign-in elsewhere still stands: its provider is there, and the person still this user. */
+function stillStands(emulator: Emulator, user: UserRecord, federated: FederatedSession): boolean {
+  const { providerName, subject } = federated;
+  return (
+    findProvider(emulator.store, user.poolId, providerName) !== undefined &&
+    (user.identities ?? []).some(
+      (identity) => identity.providerName === providerName && identity.userId === subject,
+    )
+  );
+}
+
 /** The signed-in user of this browser in a pool. */
 export function readBrowserSession(
   emulator: Emulator,
@@ -45,7 +57,9 @@ export function readBrowserSession(
   if (!session || session.expiresAt <= emulator.clock.now()) return undefined;
   const user = userByKey(emulator.store, pool.id, session.userKey);
   const valid = user?.enabled && user.sub === session.sub && user.generation === session.generation;
-  return valid ? { session, user } : undefined;
+  if (!valid) return undefined;
+  const { federated } = session;
+  return federated && !stillStands(emulator, user, federated) ? undefined : { session, user };
 }
 
 /**

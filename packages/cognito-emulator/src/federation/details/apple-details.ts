@@ -1,6 +1,6 @@
 import { invalidParameter } from '../../wire/errors.ts';
 import { importAppleKey } from '../oidc/apple-secret.ts';
-import type { Details } from './check-details.ts';
+import type { Details } from './details.ts';
 import { requireDetails, requireUrls } from './require-details.ts';
 
 /** Sign in with Apple: a key of the developer's team takes the place of a client secret. */

@@ -4,11 +4,9 @@ import type { Writer } from '../../store/store.ts';
 import { invalidParameter } from '../../wire/errors.ts';
 import { configureSamlProvider } from '../saml/configure-provider.ts';
 import { appleDetails } from './apple-details.ts';
+import type { Details } from './details.ts';
 import { oidcDetails } from './oidc-details.ts';
 import { amazonDetails, facebookDetails, googleDetails } from './social-details.ts';
-
-/** ProviderDetails as the API carries them. */
-export type Details = Readonly<Record<string, string>>;
 
 /** Details with what AWS adds to them. */
 export interface CheckedDetails {

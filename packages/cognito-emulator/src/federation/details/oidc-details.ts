@@ -1,6 +1,6 @@
 import { invalidParameter } from '../../wire/errors.ts';
 import { fetchUpstream, parseObject } from '../upstream-fetch.ts';
-import type { Details } from './check-details.ts';
+import type { Details } from './details.ts';
 import { requireDetails, requireAllowed, requireUrls } from './require-details.ts';
 
 /** What discovery fills in, and the name of each there. Source: OpenID Connect Discovery 3. */

@@ -1,6 +1,6 @@
 import { invalidParameter } from '../../wire/errors.ts';
 import { requireUpstreamUrl } from '../upstream-url.ts';
-import type { Details } from './check-details.ts';
+import type { Details } from './details.ts';
 
 /** Refuses details that lack one of these, or have it empty. */
 export function requireDetails(given: Details, names: readonly string[]): void {

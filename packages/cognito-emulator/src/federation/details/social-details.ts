@@ -1,5 +1,5 @@
 import { invalidParameter } from '../../wire/errors.ts';
-import type { Details } from './check-details.ts';
+import type { Details } from './details.ts';
 import { requireDetails, requireUrls } from './require-details.ts';
 
 const CLIENT = ['client_id', 'client_secret', 'authorize_scopes'];

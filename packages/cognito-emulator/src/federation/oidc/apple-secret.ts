@@ -1,5 +1,5 @@
 import { importPKCS8, SignJWT } from 'jose';
-import type { Details } from '../details/check-details.ts';
+import type { Details } from '../details/details.ts';
 
 /** Reads Apple's private key: PKCS #8 with or without its frame. @throws for any other text */
 export function importAppleKey(text: string) {

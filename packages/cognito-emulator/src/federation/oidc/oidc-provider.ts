@@ -2,7 +2,7 @@ import type {
   IdentityProviderType,
   IdentityProviderTypeType,
 } from '@aws-sdk/client-cognito-identity-provider';
-import type { Details } from '../details/check-details.ts';
+import type { Details } from '../details/details.ts';
 
 /** What differs between providers that speak OAuth or OpenID Connect. */
 interface Trait {
