@@ -24,7 +24,9 @@ describe('tokens', () => {
     const [head = '', body = '', signature = ''] = token.split('.');
     const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
     const none = encode({ kid: 'k', alg: 'none' });
-    const secret = new TextEncoder().encode(publicKey.export({ type: 'spki', format: 'pem' }) + '');
+    const secret = new TextEncoder().encode(
+      String(publicKey.export({ type: 'spki', format: 'pem' })),
+    );
     const symmetric = await new SignJWT(claims)
       .setProtectedHeader({ kid: 'k', alg: 'HS256' })
       .sign(secret);
