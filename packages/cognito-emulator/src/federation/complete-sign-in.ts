@@ -26,13 +26,13 @@ export async function completeFederatedSignIn({
   readonly assertion: FederatedAssertion;
 }): Promise<Response> {
   const { pool, client } = request;
-  const { providerName, subject, sessionIndex } = assertion;
+  const { providerName, subject, samlSession } = assertion;
   try {
     const user = await signInFederated({ emulator, pool, client, caller: getCaller(c), assertion });
     const federated = {
       providerName,
       subject,
-      ...(sessionIndex === undefined ? {} : { sessionIndex }),
+      ...(samlSession ? { samlSession } : {}),
     };
     const session = await startBrowserSession(emulator, c, { user, amr: [], federated });
     return c.redirect(await redirectToApp(emulator, request, { ...session, user }));

@@ -1,3 +1,5 @@
+import type { SamlSession } from './saml/logout-request.ts';
+
 /**
  * The seam between signing in elsewhere (OIDC, social, SAML) and what the pool makes of it. A protocol
  * ends with an assertion that it has checked in full; what follows is the same for all of them.
@@ -25,7 +27,7 @@ export interface FederatedAssertion {
   /** Entity id of a SAML provider; `identities` shows it. */
   readonly issuer?: string;
   /** SAML: what a logout request names. */
-  readonly sessionIndex?: string;
+  readonly samlSession?: SamlSession;
   /** The answer as it came, for InboundFederation: `tokenResponse`, `idToken`, `userInfo`, `samlResponse`. */
   readonly received?: Readonly<Record<string, unknown>>;
 }

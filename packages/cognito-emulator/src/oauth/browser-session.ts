@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { randomToken } from '../crypto/random.ts';
 import type { Emulator } from '../emulator.ts';
+import type { SamlSession } from '../federation/saml/logout-request.ts';
 import type { PoolRecord, UserRecord } from '../model/records.ts';
 import { findProvider } from '../federation/providers.ts';
 import { userByKey } from '../model/users.ts';
@@ -26,7 +27,7 @@ export interface BrowserSession {
 export interface FederatedSession {
   readonly providerName: string;
   readonly subject: string;
-  readonly sessionIndex?: string;
+  readonly samlSession?: SamlSession;
 }
 
 const COOKIE = 'cognito';

@@ -1,9 +1,22 @@
 import type { Context } from 'hono';
 import type { Emulator } from '../emulator.ts';
+import { getLogoutTarget } from '../federation/saml/start-logout.ts';
 import { hasDomain } from '../model/pools.ts';
 import type { ClientRecord, PoolRecord } from '../model/records.ts';
-import { endBrowserSession } from './browser-session.ts';
+import { endBrowserSession, readBrowserSession } from './browser-session.ts';
 import { withParameters } from './redirect.ts';
+
+/** @returns the target, or first the provider whose session is to end as well */
+async function endSession(
+  emulator: Emulator,
+  c: Context,
+  pool: PoolRecord,
+  target: string,
+): Promise<string> {
+  const session = readBrowserSession(emulator, c, pool)?.session;
+  await endBrowserSession(emulator, c, pool);
+  return getLogoutTarget(emulator, session, target);
+}
 
 /**
  * GET /logout: ends the browser's session, then goes to a registered `logout_uri`, or with
@@ -25,15 +38,13 @@ export function logoutEndpoint(emulator: Emulator) {
     const logoutUri = query.get('logout_uri');
     if (logoutUri !== null) {
       if (!client.settings.LogoutURLs?.includes(logoutUri)) return refuse('redirect_mismatch');
-      await endBrowserSession(emulator, c, pool);
-      return c.redirect(logoutUri);
+      return c.redirect(await endSession(emulator, c, pool, logoutUri));
     }
     const redirectUri = query.get('redirect_uri');
     if (redirectUri === null) {
       return refuse("Required String parameter 'redirect_uri' is not present");
     }
     if (!client.settings.CallbackURLs?.includes(redirectUri)) return refuse('redirect_mismatch');
-    await endBrowserSession(emulator, c, pool);
-    return c.redirect(`/login?${query.toString()}`);
+    return c.redirect(await endSession(emulator, c, pool, `/login?${query.toString()}`));
   };
 }

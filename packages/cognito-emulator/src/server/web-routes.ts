@@ -3,6 +3,8 @@ import { cors } from 'hono/cors';
 import { consoleRoutes } from '../console/console-routes.ts';
 import type { Emulator } from '../emulator.ts';
 import { idpResponse, idpResponseForm } from '../federation/oidc/callback.ts';
+import { samlLogoutEndpoint } from '../federation/saml/saml-logout-endpoint.ts';
+import { samlResponseEndpoint } from '../federation/saml/saml-response-endpoint.ts';
 import { authorizeEndpoint } from '../oauth/authorize.ts';
 import { logoutEndpoint } from '../oauth/logout.ts';
 import { revokeEndpoint } from '../oauth/revoke.ts';
@@ -47,6 +49,9 @@ function mountOAuth(app: Hono, emulator: Emulator): void {
   app.get('/oauth2/idpresponse', idpResponse(emulator));
   app.post('/oauth2/idpresponse', idpResponseForm);
   app.get('/logout', logoutEndpoint(emulator));
+  // From other sites, so without a form token: an answer proves itself by its signature.
+  app.post('/saml2/idpresponse', samlResponseEndpoint(emulator));
+  app.post('/saml2/logout', samlLogoutEndpoint(emulator));
   for (const path of ['/oauth2/token', '/oauth2/revoke']) {
     app.all(path, (c) => c.json({ error: 'invalid_request' }, 405, { allow: 'POST' }));
   }

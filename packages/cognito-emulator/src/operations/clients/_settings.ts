@@ -1,4 +1,5 @@
 import type { UserPoolClientType } from '@aws-sdk/client-cognito-identity-provider';
+import { requireSamlOnly } from '../../federation/saml/require-saml-only.ts';
 import { tokenLifetimes } from '../../auth/token-family.ts';
 import type { ClientRecord, ClientSettings, PoolRecord } from '../../model/records.ts';
 import { schemaAttribute } from '../../model/schema.ts';
@@ -142,6 +143,7 @@ export function requireValidClient(reader: Reader, pool: PoolRecord, client: Cli
       throw invalidParameter(`The provider ${name} does not exist for User Pool ${pool.id}.`);
     }
   }
+  requireSamlOnly(reader, pool.id, settings.SupportedIdentityProviders ?? []);
   requireLifetimes(client);
   requireScopes(reader, pool, client);
 }

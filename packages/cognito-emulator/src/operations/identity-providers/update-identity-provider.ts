@@ -3,7 +3,8 @@ import type {
   UpdateIdentityProviderResponse,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { checkDetails } from '../../federation/details/check-details.ts';
-import { requirePool } from '../../model/pools.ts';
+import { requireSamlOnly } from '../../federation/saml/require-saml-only.ts';
+import { listPoolClients, requirePool } from '../../model/pools.ts';
 import { key } from '../../store/store.ts';
 import {
   checkMapping,
@@ -45,6 +46,9 @@ export const updateIdentityProvider = defineOperation<
     };
     tx.put('identityProviders', key(UserPoolId, ProviderName), next);
     checked?.put?.(tx);
+    for (const { settings } of listPoolClients(tx, UserPoolId)) {
+      requireSamlOnly(tx, UserPoolId, settings.SupportedIdentityProviders ?? []);
+    }
     return next;
   });
   return { IdentityProvider: describeProvider(changed) };
