@@ -181,7 +181,7 @@ describe('forged answers', () => {
     expect(await getStage(respond({ destination: elsewhere }))).toBe('destination');
   });
 
-  it('FE-34 in answer to another request, or to none', async () => {
+  it('in answer to another request, or to none', async () => {
     expect(await getStage(respond({ assertedRequestId: '_other' }))).toBe('in-response-to');
     expect(await getStage(respond({ assertedRequestId: undefined }))).toBe('in-response-to');
     expect(await getStage(respond({ requestId: undefined }))).toBe('in-response-to');
@@ -208,7 +208,7 @@ describe('forged answers', () => {
     expect(await getStage(respond(old), more)).toBe('time');
   });
 
-  it('FE-37 with a status that is not Success', async () => {
+  it('with a status that is not Success', async () => {
     expect(await getStage(respond({ status: 'Responder' }))).toBe('status');
   });
 

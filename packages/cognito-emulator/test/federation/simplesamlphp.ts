@@ -107,10 +107,15 @@ export async function startSimpleSaml() {
   write('config.php', config(url, folder));
   write('authsources.php', people);
   write('metadata/saml20-idp-hosted.php', hosted(metadataUrl));
-  const php = spawn('/usr/bin/php', ['-S', new URL(url).host, '-t', WWW], {
-    env: { ...process.env, SIMPLESAMLPHP_CONFIG_DIR: folder },
-    stdio: 'ignore',
-  });
+  // The settings change between tests, sooner than its cache would notice.
+  const php = spawn(
+    '/usr/bin/php',
+    ['-d', 'opcache.enable=0', '-S', new URL(url).host, '-t', WWW],
+    {
+      env: { ...process.env, SIMPLESAMLPHP_CONFIG_DIR: folder },
+      stdio: 'ignore',
+    },
+  );
   await waitUntilServed(metadataUrl, php);
   return {
     url,

@@ -22,10 +22,10 @@ function toFederatedAssertion(
   { ProviderName = '' }: IdentityProviderType,
   issuer: string,
   verified: VerifiedAssertion,
-  field: string,
 ): FederatedAssertion {
   const { nameId, attributes, id: _id, expiresAt: _expiresAt, ...session } = verified;
   const present = Object.entries(attributes).filter(([, values]) => values.length > 0);
+  const texts = present.map(([name, values]) => [name, values.length > 1 ? values : values[0]]);
   return {
     providerName: ProviderName,
     providerType: 'SAML',
@@ -33,7 +33,7 @@ function toFederatedAssertion(
     attributes: Object.fromEntries(present),
     issuer,
     samlSession: { nameId, ...session },
-    received: { samlResponse: { ...attributes, SAMLResponse: field } },
+    received: { samlResponse: Object.fromEntries(texts) as Record<string, unknown> },
   };
 }
 
@@ -62,5 +62,5 @@ export async function receiveAssertion(
     now: emulator.clock.now(),
   });
   await useOnce(emulator, UserPoolId, ProviderName, verified);
-  return toFederatedAssertion(provider, metadata.entityId, verified, field);
+  return toFederatedAssertion(provider, metadata.entityId, verified);
 }

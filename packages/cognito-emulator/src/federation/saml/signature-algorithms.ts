@@ -30,7 +30,7 @@ const schemes: Readonly<Record<string, Scheme>> = Object.fromEntries(
  * @param algorithm URI of XML Signature
  * @param signature base64; ECDSA as r and s, not DER
  */
-export function verifyBytes(
+function verifyBytes(
   algorithm: string,
   bytes: BinaryLike,
   key: KeyObject,

@@ -9,10 +9,10 @@ export const namespaces = {
 } as const;
 
 /** A vocabulary that SAML documents are written in. */
-export type Namespace = keyof typeof namespaces;
+type Namespace = keyof typeof namespaces;
 
 /** How much is read, so that a hostile document costs milliseconds. */
-export interface XmlLimits {
+interface XmlLimits {
   /** Characters. */
   readonly length: number;
   /** Start and end tags, comments and the like. */
