@@ -22,6 +22,7 @@ export function answerTo(
     now: expected.now,
     notBefore: expected.now - MINUTE,
     notOnOrAfter: expected.now + 5 * MINUTE,
+    confirmedUntil: expected.now + 5 * MINUTE,
     issuedAt: expected.now,
     assertionId: `_a${randomUUID()}`,
     attributes: attribute('email', 'alice@a.test') + attribute('groups', 'staff', 'R &amp; D'),

@@ -22,6 +22,8 @@ export interface Answer {
   readonly now: number;
   readonly notBefore: number | undefined;
   readonly notOnOrAfter: number | undefined;
+  /** End of the confirmation, which has one of its own. */
+  readonly confirmedUntil: number | undefined;
   readonly issuedAt: number;
   readonly assertionId: string;
   /** XML of what AttributeStatement holds. */
@@ -51,7 +53,7 @@ export function toAssertion(answer: Answer): string {
     `${answer.nameId}</saml:NameID>` +
     '<saml:SubjectConfirmation Method="urn:oasis:names:tc:SAML:2.0:cm:bearer">' +
     `<saml:SubjectConfirmationData Recipient="${answer.recipient}"` +
-    `${instant('NotOnOrAfter', answer.notOnOrAfter)}` +
+    `${instant('NotOnOrAfter', answer.confirmedUntil)}` +
     `${optional('InResponseTo', answer.assertedRequestId)}/>` +
     '</saml:SubjectConfirmation></saml:Subject>' +
     `<saml:Conditions${instant('NotBefore', answer.notBefore)}` +

@@ -128,6 +128,7 @@ describe('forged answers', () => {
       ['beside Extensions', `${extensions}${evil}`],
       ['around the good one', around],
       ['with the good one in Object', inObject],
+      ['signed twice', good.replace(/<ds:Signature.*<\/ds:Signature>/s, '$&$&')],
       ['alone, the good one only referred to', extensions],
     ])('%s', async (_, content) => {
       expect(await getStage(toResponse(of, content))).toMatch(/^(signature|encryption)$/);
@@ -146,6 +147,14 @@ describe('forged answers', () => {
     expect(await getStage(xml)).toBe('signature');
   });
 
+  it('FE-28 with the signature of the response moved into the assertion', async () => {
+    const of = answer();
+    const xml = signXml(toResponse(of, toAssertion(of)), idp.privateKey);
+    const signature = /<ds:Signature.*<\/ds:Signature>/s.exec(xml)?.[0] ?? '';
+    const moved = xml.replace(signature, '').replace('<saml:Subject>', `${signature}$&`);
+    expect(await getStage(moved)).toBe('signature');
+  });
+
   it('FE-29 by an HMAC keyed with the certificate', async () => {
     const HMAC = 'http://www.w3.org/2000/09/xmldsig#hmac-sha1';
     const xml = respond().replace('http://www.w3.org/2001/04/xmldsig-more#rsa-sha256', HMAC);
@@ -156,13 +165,19 @@ describe('forged answers', () => {
     );
   });
 
-  it('FE-30 with SHA-1 in signature or digest, or a transform that drops content', async () => {
+  it('FE-30 with SHA-1 in signature or digest, or another canonical form', async () => {
     const SHA1 = 'http://www.w3.org/2000/09/xmldsig#sha1';
     const RSA_SHA1 = 'http://www.w3.org/2000/09/xmldsig#rsa-sha1';
     expect(await getStage(respond({}, { algorithm: RSA_SHA1 }))).toBe('signature');
     expect(await getStage(respond({}, { digest: SHA1 }))).toBe('signature');
+    const ENVELOPED = 'http://www.w3.org/2000/09/xmldsig#enveloped-signature';
     const inclusive = 'http://www.w3.org/TR/2001/REC-xml-c14n-20010315';
-    expect(await getStage(respond({}, { transforms: [inclusive] }))).toBe('signature');
+    const of = answer();
+    const inPlace = signXml(toResponse(of, toAssertion(of)), idp.privateKey, {
+      target: "//*[local-name(.)='Assertion']",
+      transforms: [ENVELOPED, inclusive],
+    });
+    expect(await getStage(inPlace)).toBe('signature');
   });
 
   it('FE-31 with the issuer of another provider', async () => {
@@ -196,6 +211,8 @@ describe('forged answers', () => {
     expect(await getStage(respond({ notBefore: undefined }))).toBe('time');
     expect(await getStage(respond({ notOnOrAfter: undefined }))).toBe('time');
     expect(await getStage(respond({ notOnOrAfter: now + 25 * HOUR }))).toBe('time');
+    expect(await getStage(respond({ confirmedUntil: now - 121_000 }))).toBe('time');
+    expect(await getStage(respond({ confirmedUntil: undefined }))).toBe('time');
     const skewed = { notBefore: now + 100_000, notOnOrAfter: now + 200_000 };
     expect(await getStage(respond(skewed))).toBe('accepted Alice.S-1');
   });
