@@ -12,6 +12,7 @@ import { SamlError } from './saml-error.ts';
 import type { VerifiedAssertion } from './verified-assertion.ts';
 import { verifySignature } from './verify-signature.ts';
 import { getAttribute, getChild, getChildren, getDescendants, isNamed, parseXml } from './xml.ts';
+import type { XmlElement } from './dom.ts';
 
 /** What an answer is measured against. Nothing of it comes from the answer. */
 export interface ExpectedResponse {
@@ -34,13 +35,13 @@ export interface ExpectedResponse {
 interface FoundAssertion {
   /** The document that the element is in: the response, or what was decrypted. */
   readonly xml: string;
-  readonly element: Element;
+  readonly element: XmlElement;
 }
 
 /** The one assertion there may be anywhere: a second one, wherever it hides, is an attack. */
 async function findAssertion(
   xml: string,
-  response: Element,
+  response: XmlElement,
   decryptionKey: JsonWebKey | undefined,
 ): Promise<FoundAssertion> {
   const plain = getDescendants(response, 'Assertion');

@@ -1,6 +1,6 @@
 import { createPrivateKey, type JsonWebKey } from 'node:crypto';
 import { promisify } from 'node:util';
-import { XMLSerializer } from '@xmldom/xmldom';
+import { XMLSerializer, type XmlElement } from './dom.ts';
 import { decrypt, type DecryptOptions } from 'xml-encryption';
 import { SamlError } from './saml-error.ts';
 
@@ -11,7 +11,7 @@ const decryptXml = promisify<string, DecryptOptions, string>(decrypt);
  * @param encrypted the EncryptedAssertion
  * @throws SamlError, always the same one, so that answers tell nothing about the plain text
  */
-export async function decryptAssertion(encrypted: Element, jwk: JsonWebKey): Promise<string> {
+export async function decryptAssertion(encrypted: XmlElement, jwk: JsonWebKey): Promise<string> {
   const key = createPrivateKey({ key: jwk, format: 'jwk' }).export({
     format: 'pem',
     type: 'pkcs8',

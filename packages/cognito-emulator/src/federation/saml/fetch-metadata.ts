@@ -7,7 +7,9 @@ const TIMEOUT = 5_000;
 async function readLimited(response: Response): Promise<string> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of response.body ?? []) {
+  const body: AsyncIterable<Uint8Array> | null = response.body;
+  if (!body) return '';
+  for await (const chunk of body) {
     length += chunk.length;
     if (length > metadataLimits.length) throw new Error('too large');
     chunks.push(chunk);

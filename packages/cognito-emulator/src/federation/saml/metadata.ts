@@ -10,6 +10,7 @@ import {
   metadataLimits,
   parseXml,
 } from './xml.ts';
+import type { XmlElement } from './dom.ts';
 
 /** What an identity provider's metadata says, as far as it is used. Times are milliseconds. */
 export interface SamlMetadata {
@@ -35,14 +36,14 @@ function requireAddress(address: string | undefined): string {
   return address;
 }
 
-function getService(descriptor: Element, name: string): string | undefined {
+function getService(descriptor: XmlElement, name: string): string | undefined {
   const service = getChildren(descriptor, 'metadata', name).find(
     (element) => getAttribute(element, 'Binding') === REDIRECT,
   );
   return service && requireAddress(getAttribute(service, 'Location'));
 }
 
-function getCertificates(descriptor: Element): string[] {
+function getCertificates(descriptor: XmlElement): string[] {
   const certificates = getChildren(descriptor, 'metadata', 'KeyDescriptor')
     .filter((key) => [undefined, 'signing'].includes(getAttribute(key, 'use')))
     .flatMap((key) => getDescendants(key, 'X509Certificate'))
@@ -56,7 +57,7 @@ function getCertificates(descriptor: Element): string[] {
   return [...new Set(certificates)];
 }
 
-function findDescriptors(text: string): { entity: Element; descriptor: Element } {
+function findDescriptors(text: string): { entity: XmlElement; descriptor: XmlElement } {
   const root = parseXml(text, metadataLimits);
   const entities = [root, ...getDescendants(root, 'EntityDescriptor')]
     .filter((element) => isNamed(element, 'metadata', 'EntityDescriptor'))

@@ -1,6 +1,7 @@
 import { SamlError } from './saml-error.ts';
 import type { VerifiedAssertion } from './verified-assertion.ts';
 import { getAttribute, getChild, getChildren, getText } from './xml.ts';
+import type { XmlElement } from './dom.ts';
 
 /** Four bytes in UTF-8. Source: developer guide, SAML attributes. */
 const BEYOND_PLANE_0 = /[\u{10000}-\u{10ffff}]/u;
@@ -12,7 +13,7 @@ function requirePlain(value: string): string {
   return value;
 }
 
-function readNameId(subject: Element) {
+function readNameId(subject: XmlElement) {
   const element = getChild(subject, 'assertion', 'NameID');
   const nameId = element && getText(element).trim();
   if (!element || !nameId) throw new SamlError('subject', 'The assertion names no subject');
@@ -28,7 +29,7 @@ function readNameId(subject: Element) {
   };
 }
 
-function readAttributes(assertion: Element): Record<string, string[]> {
+function readAttributes(assertion: XmlElement): Record<string, string[]> {
   const attributes = new Map<string, string[]>();
   for (const statement of getChildren(assertion, 'assertion', 'AttributeStatement')) {
     for (const attribute of getChildren(statement, 'assertion', 'Attribute')) {
@@ -48,7 +49,7 @@ function readAttributes(assertion: Element): Record<string, string[]> {
  * @param expiresAt milliseconds
  * @throws SamlError
  */
-export function readAssertion(assertion: Element, expiresAt: number): VerifiedAssertion {
+export function readAssertion(assertion: XmlElement, expiresAt: number): VerifiedAssertion {
   const subject = getChild(assertion, 'assertion', 'Subject');
   const id = getAttribute(assertion, 'ID');
   if (!subject || !id) throw new SamlError('subject', 'The assertion names no subject');

@@ -3,9 +3,13 @@ import { SignedXml } from 'xml-crypto';
 import { SamlError } from './saml-error.ts';
 import { digestAlgorithms, signatureAlgorithms } from './signature-algorithms.ts';
 import { getAttribute, getChildren, parseXml } from './xml.ts';
+import type { XmlElement } from './dom.ts';
 
 const EXCLUSIVE = 'http://www.w3.org/2001/10/xml-exc-c14n#';
 const ENVELOPED = 'http://www.w3.org/2000/09/xmldsig#enveloped-signature';
+
+/** Said in a browser's types, which only some packages have. */
+type SignatureNode = Parameters<SignedXml['loadSignature']>[0];
 
 const invalid = () => new SamlError('signature', 'SAML Assertion signature is invalid');
 
@@ -16,12 +20,13 @@ function only<T>(known: Readonly<Record<string, T>>, names: readonly string[]): 
   return Object.fromEntries(Object.entries(known).filter(([name]) => names.includes(name)));
 }
 
-function signedBytes(xml: string, signature: Element, id: string, key: KeyObject) {
+function signedBytes(xml: string, signature: XmlElement, id: string, key: KeyObject) {
   const signed = new SignedXml({ publicCert: key });
   signed.SignatureAlgorithms = signatureAlgorithms;
   signed.HashAlgorithms = digestAlgorithms;
   signed.CanonicalizationAlgorithms = only(signed.CanonicalizationAlgorithms, allowedTransforms);
-  signed.loadSignature(signature);
+  // oxlint-disable-next-line typescript/no-unnecessary-type-assertion -- needed where those types are
+  signed.loadSignature(signature as unknown as SignatureNode);
   if (!signed.checkSignature(xml)) return undefined;
   const [reference, ...more] = signed.getReferences();
   return reference?.uri === `#${id}` && more.length === 0
@@ -40,9 +45,9 @@ function signedBytes(xml: string, signature: Element, id: string, key: KeyObject
  */
 export function verifySignature(
   xml: string,
-  element: Element,
+  element: XmlElement,
   certificates: readonly string[],
-): Element {
+): XmlElement {
   const id = getAttribute(element, 'ID');
   const [signature, second] = getChildren(element, 'signature', 'Signature');
   if (!id || /['"]/.test(id) || !signature || second) throw invalid();

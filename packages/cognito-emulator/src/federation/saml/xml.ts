@@ -1,4 +1,4 @@
-import { DOMParser } from '@xmldom/xmldom';
+import { DOMParser, type XmlElement, type XmlNode } from './dom.ts';
 import { SamlError } from './saml-error.ts';
 
 export const namespaces = {
@@ -26,8 +26,8 @@ export const metadataLimits: XmlLimits = { length: 1024 * 1024, tags: 40_000 };
 const MAX_DEPTH = 100;
 
 /** What canonicalization and our own reading walk by recursion must not be deep. */
-function requireShallow(root: Element): void {
-  let node: Node = root;
+function requireShallow(root: XmlElement): void {
+  let node: XmlNode = root;
   let depth = 1;
   for (;;) {
     if (node.firstChild) {
@@ -61,7 +61,7 @@ function requireModest(text: string, limits: XmlLimits): void {
  * @returns the root element
  * @throws SamlError when it is not well-formed or too much
  */
-export function parseXml(text: string, limits: XmlLimits = messageLimits): Element {
+export function parseXml(text: string, limits: XmlLimits = messageLimits): XmlElement {
   requireModest(text, limits);
   const fail = () => {
     throw new SamlError('message', 'The document is not well-formed XML');
@@ -69,45 +69,49 @@ export function parseXml(text: string, limits: XmlLimits = messageLimits): Eleme
   const parser = new DOMParser({
     errorHandler: { warning: fail, error: fail, fatalError: fail },
   });
-  const root: Element | null = parser.parseFromString(text, 'text/xml').documentElement;
+  const root: XmlElement | null = parser.parseFromString(text, 'text/xml').documentElement;
   if (!root) throw new SamlError('message', 'The document is not well-formed XML');
   requireShallow(root);
   return root;
 }
 
 /** Whether an element has this name in this vocabulary. */
-export const isNamed = (element: Element, namespace: Namespace, name: string) =>
+export const isNamed = (element: XmlElement, namespace: Namespace, name: string) =>
   element.localName === name && element.namespaceURI === namespaces[namespace];
 
 /** The element's children of this name, in order. */
-export function getChildren(parent: Element, namespace: Namespace, name: string): Element[] {
-  const found: Element[] = [];
+export function getChildren(parent: XmlElement, namespace: Namespace, name: string): XmlElement[] {
+  const found: XmlElement[] = [];
   for (let node = parent.firstChild; node; node = node.nextSibling) {
-    if (node.nodeType === 1 && isNamed(node as Element, namespace, name)) {
-      found.push(node as Element);
+    if (node.nodeType === 1 && isNamed(node as XmlElement, namespace, name)) {
+      found.push(node as XmlElement);
     }
   }
   return found;
 }
 
 /** The only child of this name, or undefined when there is none. @throws SamlError for several */
-export function getChild(parent: Element, namespace: Namespace, name: string): Element | undefined {
+export function getChild(
+  parent: XmlElement,
+  namespace: Namespace,
+  name: string,
+): XmlElement | undefined {
   const [only, second] = getChildren(parent, namespace, name);
   if (second) throw new SamlError('message', `There is more than one ${name}`);
   return only;
 }
 
 /** Elements of this local name anywhere below, whatever their namespace. */
-export function getDescendants(root: Element, name: string): Element[] {
+export function getDescendants(root: XmlElement, name: string): XmlElement[] {
   return Array.from(root.getElementsByTagNameNS('*', name));
 }
 
 /** An attribute without a namespace, or undefined when it is missing. */
-export const getAttribute = (element: Element, name: string): string | undefined =>
+export const getAttribute = (element: XmlElement, name: string): string | undefined =>
   element.hasAttribute(name) ? (element.getAttribute(name) ?? '') : undefined;
 
 /** All text below an element: comments neither end nor cut it. */
-export const getText = (element: Element): string => element.textContent ?? '';
+export const getText = (element: XmlElement): string => element.textContent ?? '';
 
 /** Text as content of an element or attribute. */
 export function escapeXml(text: string): string {

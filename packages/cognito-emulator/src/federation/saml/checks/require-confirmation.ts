@@ -1,6 +1,7 @@
 import { SamlError } from '../saml-error.ts';
 import { getAttribute, getChild, getChildren } from '../xml.ts';
 import { isConfirmationInTime } from './require-time.ts';
+import type { XmlElement } from '../dom.ts';
 
 const BEARER = 'urn:oasis:names:tc:SAML:2.0:cm:bearer';
 
@@ -18,7 +19,7 @@ export interface Confirmation {
  * The signed confirmation decides for whom and in answer to what an assertion was made: recipient,
  * request and time must all be right in one of them.
  */
-export function requireConfirmation(subject: Element, wanted: Confirmation): void {
+export function requireConfirmation(subject: XmlElement, wanted: Confirmation): void {
   const bearers = getChildren(subject, 'assertion', 'SubjectConfirmation')
     .filter((confirmation) => getAttribute(confirmation, 'Method') === BEARER)
     .map((confirmation) => getChild(confirmation, 'assertion', 'SubjectConfirmationData'))
@@ -38,7 +39,7 @@ export function requireConfirmation(subject: Element, wanted: Confirmation): voi
 }
 
 /** The unsigned copy on the response must agree. Source: AWS's notice of January 2024. */
-export function requireAnswerTo(response: Element, requestId: string | undefined): void {
+export function requireAnswerTo(response: XmlElement, requestId: string | undefined): void {
   if (getAttribute(response, 'InResponseTo') !== requestId) {
     throw new SamlError('in-response-to', 'InResponseTo is not the request that was made');
   }

@@ -1,5 +1,6 @@
 import { SamlError } from '../saml-error.ts';
 import { getAttribute } from '../xml.ts';
+import type { XmlElement } from '../dom.ts';
 
 /** [?] What Cognito grants is not published. */
 const SKEW = 120_000;
@@ -10,7 +11,7 @@ const MAX_UNSOLICITED_AGE = 6 * 60_000;
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
 
-function getInstant(element: Element, name: string): number | undefined {
+function getInstant(element: XmlElement, name: string): number | undefined {
   const text = getAttribute(element, name);
   if (text === undefined) return undefined;
   const time = INSTANT.test(text) ? Date.parse(text) : NaN;
@@ -23,7 +24,7 @@ function getInstant(element: Element, name: string): number | undefined {
  * @param now milliseconds
  * @returns when the assertion can no longer be accepted, in milliseconds
  */
-export function requireTime(conditions: Element, now: number): number {
+export function requireTime(conditions: XmlElement, now: number): number {
   const from = getInstant(conditions, 'NotBefore');
   const until = getInstant(conditions, 'NotOnOrAfter');
   if (from === undefined || until === undefined || until - from > MAX_LIFE) {
@@ -35,14 +36,14 @@ export function requireTime(conditions: Element, now: number): number {
 }
 
 /** A confirmation has an end of its own, and may have a beginning. */
-export function isConfirmationInTime(confirmation: Element, now: number): boolean {
+export function isConfirmationInTime(confirmation: XmlElement, now: number): boolean {
   const until = getInstant(confirmation, 'NotOnOrAfter');
   const from = getInstant(confirmation, 'NotBefore') ?? 0;
   return until !== undefined && now - SKEW < until && now + SKEW >= from;
 }
 
 /** @param now milliseconds */
-export function requireRecentIssue(assertion: Element, now: number): void {
+export function requireRecentIssue(assertion: XmlElement, now: number): void {
   const issued = getInstant(assertion, 'IssueInstant');
   if (issued === undefined || now - issued > MAX_UNSOLICITED_AGE || issued - now > SKEW) {
     throw new SamlError('time', 'The response was not issued within the last six minutes');
