@@ -5,6 +5,7 @@ import type { AuthorizeRequest } from '../oauth/authorize-request.ts';
 import { createAttempt } from './attempt.ts';
 import { authorizeUrl } from './oidc/authorize-url.ts';
 import { oidcProviderFrom } from './oidc/oidc-provider.ts';
+import { startSamlSignIn } from './saml/start-sign-in.ts';
 import { unavailable } from './wanted-provider.ts';
 
 /** Sends a browser to a provider. */
@@ -14,6 +15,10 @@ export async function beginFederatedSignIn(
   request: AuthorizeRequest,
   provider: IdentityProviderType,
 ): Promise<Response> {
+  if (provider.ProviderType === 'SAML') {
+    const target = await startSamlSignIn(emulator, c, request, provider);
+    return c.redirect(target ?? unavailable(request));
+  }
   const oidc = oidcProviderFrom(provider);
   if (!oidc) return c.redirect(unavailable(request));
   const { state, attempt } = await createAttempt(emulator, c, request, oidc.name);

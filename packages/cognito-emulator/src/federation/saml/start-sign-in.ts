@@ -2,7 +2,7 @@ import type { IdentityProviderType } from '@aws-sdk/client-cognito-identity-prov
 import type { Context } from 'hono';
 import type { Emulator } from '../../emulator.ts';
 import type { AuthorizeRequest } from '../../oauth/authorize-request.ts';
-import { createAttempt, FederationError } from '../protocol.ts';
+import { createAttempt } from '../protocol.ts';
 import { toAuthnRequest } from './authn-request.ts';
 import { getAssertionConsumer, getEntityId } from './entity.ts';
 import { getMetadata } from './provider-metadata.ts';
@@ -10,20 +10,17 @@ import { toRedirectUrl } from './redirect-binding.ts';
 
 /**
  * Sends the browser to a SAML provider.
- * @returns its address, with the request
- * @throws FederationError when there is no valid metadata
+ * @returns its address, with the request; undefined when there is no valid metadata
  */
 export async function startSamlSignIn(
   emulator: Emulator,
   c: Context,
   request: AuthorizeRequest,
   provider: IdentityProviderType,
-): Promise<string> {
+): Promise<string | undefined> {
   const { ProviderName = '', ProviderDetails = {} } = provider;
   const metadata = await getMetadata(emulator, provider);
-  if (!metadata) {
-    throw new FederationError('server_error', `The metadata of ${ProviderName} is not valid.`);
-  }
+  if (!metadata) return undefined;
   const { state, attempt } = await createAttempt(emulator, c, request, ProviderName);
   const xml = toAuthnRequest({
     id: attempt.requestId,
