@@ -8,6 +8,8 @@ const oauthPaths = [
   'GET /oauth2/userInfo',
   'POST /oauth2/revoke',
   'GET /logout',
+  'POST /saml2/idpresponse',
+  'POST /saml2/logout',
   'GET /login',
   'POST /login',
   'GET /signup',
@@ -53,6 +55,8 @@ const parameterNames = [
   'user_name',
   'factor',
   'to',
+  'SAMLResponse',
+  'RelayState',
 ];
 
 /** Requests to the OAuth endpoints, the pages, the outbox and the import address. */
