@@ -30,7 +30,7 @@ interface Delivery {
 }
 
 /**
- * Sends the mail of an open invitation, once for each generation, while whoever sent it may still
+ * Sends the mail of an open invitation, once for each generation, while its sender may still
  * invite: else the invitation says that its mail has failed. An address that the pool does
  * not know gets an account with a temporary password, which travels in the same mail. One that has
  * got too many invitations is left alone, and the invitation says so (decision 0087). While an
@@ -48,13 +48,13 @@ export async function deliverInvitation(deps: WorkerDeps, job: Job): Promise<voi
   // Before anything that the address would notice, and that would make an account for it.
   if (!(await deps.recipients.take(invitation.email))) return markAs(deps, job, invitation, 'held');
   try {
+    await notifyInvited(deps, job, { invitation, tenant, known });
     await send(deps, job, { invitation, tenant, known });
   } catch (error) {
     await deps.recipients.giveBack(invitation.email);
     throw error;
   }
   await markAs(deps, job, invitation, 'sent');
-  await tellInvited(deps, job, invitation, tenant.name);
 }
 
 function markAs(
@@ -85,7 +85,7 @@ async function send(
       inviterName: invitation.invited_by_name,
       role: invitation.role,
       message: invitation.message,
-      locale: await localeFor(deps, invitation),
+      locale: await findLocale(deps, invitation, known),
       link: `${deps.settings.appOrigin}/invite/${token}`,
       expiresAt: invitation.expires_at,
       account,
@@ -101,12 +101,12 @@ async function isLeaving({ db }: Pick<WorkerDeps, 'db'>, userId: string): Promis
 }
 
 /** The language of the invited, if they have chosen one here; else that of the inviter. */
-async function localeFor(
-  deps: Pick<WorkerDeps, 'db' | 'pool'>,
-  { email, invited_by: inviter }: InvitationRow,
+async function findLocale(
+  deps: Pick<WorkerDeps, 'db'>,
+  { invited_by: inviter }: InvitationRow,
+  known: Known,
 ): Promise<Locale> {
-  const invited = await deps.pool.findUserByEmail(email);
-  for (const userId of [invited?.emailVerified ? invited.sub : null, inviter]) {
+  for (const userId of [known?.emailVerified ? known.sub : null, inviter]) {
     if (userId === null) continue;
     const person = await deps.db.readUser({ userId }, (db) => getUser(db, userId));
     if (isLocale(person?.locale)) return person.locale;
@@ -114,17 +114,18 @@ async function localeFor(
   return DEFAULT_LOCALE;
 }
 
-/** Whoever has signed in here before also finds the invitation in their notifications. */
-async function tellInvited(
-  deps: Pick<WorkerDeps, 'db' | 'pool'>,
+/**
+ * Those who have signed in here before also find the invitation in their notifications. Comes
+ * before the mail, since a mail that was sent ends the job for good; a repetition changes nothing.
+ */
+async function notifyInvited(
+  deps: Pick<WorkerDeps, 'db'>,
   { tenantId, invitationId }: Job,
-  invitation: InvitationRow,
-  tenantName: string,
+  { invitation, tenant, known }: Delivery,
 ): Promise<void> {
-  const invited = await deps.pool.findUserByEmail(invitation.email);
   // An address that no one has proved to be theirs tells no one anything.
-  if (!invited?.emailVerified) return;
-  const userId = invited.sub;
+  if (!known?.emailVerified) return;
+  const userId = known.sub;
   await deps.db.withUser({ userId }, async (tx) => {
     if (!(await getUser(tx, userId))) return;
     await putNotification(tx, {
@@ -133,7 +134,7 @@ async function tellInvited(
       kind: 'invitation.received',
       aboutTenant: tenantId,
       facts: {
-        tenantName,
+        tenantName: tenant.name,
         inviterName: invitation.invited_by_name,
         role: invitation.role,
         generation: invitation.generation,
