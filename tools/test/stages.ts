@@ -41,6 +41,7 @@ const STATIC: Groups = [
         name: 'lint with types',
         work: () => check('oxlint', ['--type-aware', '--deny-warnings', '.']),
       },
+      { name: 'dead code', work: () => check('knip', ['--no-progress', '--no-config-hints']) },
       { name: 'boundaries', work: () => check('tools/check-boundaries.ts', []) },
       { name: 'documents', work: () => check('tools/check-docs.ts', []) },
       { name: 'cases', work: () => check('tools/check-cases.ts', []) },

@@ -4,4 +4,3 @@ export type UsageDays = (typeof USAGE_DAYS)[number];
 
 /** States of an invitation, as a page of numbers tells them: an open one can have expired. */
 export const INVITATION_STATES = ['pending', 'accepted', 'expired', 'revoked'] as const;
-export type InvitationState = (typeof INVITATION_STATES)[number];

@@ -1,1 +1,1 @@
-export { createLogger, type Logger, type LogLevel } from './create-logger.ts';
+export { createLogger, type Logger } from './create-logger.ts';

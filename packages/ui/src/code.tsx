@@ -13,11 +13,3 @@ export function Code({ className, children }: { className?: string; children: Re
     </code>
   );
 }
-
-export function Kbd({ children }: { children: ReactNode }) {
-  return (
-    <kbd className="rounded-sm border border-line-strong bg-raised px-1 font-mono text-2xs text-ink-2">
-      {children}
-    </kbd>
-  );
-}

@@ -111,8 +111,3 @@ export const changedPersonSchema = z
     }),
   })
   .openapi('ChangedPerson');
-
-export type OperatorTenantPage = z.output<typeof operatorTenantPageSchema>;
-export type Drift = z.output<typeof driftSchema>;
-export type Queues = z.output<typeof queuesSchema>;
-export type OperatorPersonPage = z.output<typeof operatorPersonPageSchema>;

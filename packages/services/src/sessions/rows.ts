@@ -1,1 +1,1 @@
-export type { BearerRow, PersonRow, SessionRow } from '@gatehouse/db/repositories/lookups';
+export type { PersonRow, SessionRow } from '@gatehouse/db/repositories/lookups';
