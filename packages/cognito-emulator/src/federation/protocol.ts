@@ -10,7 +10,6 @@ export {
   createAttempt,
   findAttempt,
   holdAssertion,
-  takeAttempt,
   type FederationAttempt,
 } from './attempt.ts';
 export { FederationError, redirectRefusal } from './refusal.ts';
