@@ -1,13 +1,13 @@
 import type { CodeDeliveryDetailsType } from '@aws-sdk/client-cognito-identity-provider';
 import { randomCode } from '../crypto/random.ts';
-import { sendMessage } from '../delivery/send-message.ts';
+import { sendMessage } from './send-message.ts';
 import type { MessageReason } from '../delivery/templates.ts';
 import type { Emulator } from '../emulator.ts';
 import type { CodePurpose, PendingCode, PoolRecord, UserRecord } from '../model/records.ts';
 import { userByKey } from '../model/users.ts';
 import { key } from '../store/store.ts';
 import { CognitoError } from '../wire/errors.ts';
-import { sameText } from './secret-hash.ts';
+import { sameText } from '../crypto/same-text.ts';
 
 /** 24 h, forgotten passwords 1 h. */
 const lifetimesMs: Record<CodePurpose, number> = {

@@ -2,7 +2,7 @@ import type { Claims } from '../crypto/jwt.ts';
 import type { Emulator } from '../emulator.ts';
 import { listUserGroups } from '../model/groups.ts';
 import type { ClientRecord, PoolRecord } from '../model/records.ts';
-import type { TokenRequest } from './tokens.ts';
+import type { TokenRequest } from './token-request.ts';
 import { eventAttributes } from './user-attributes-event.ts';
 
 /** Claims no trigger can change; `cognito:*` and `dev:*` besides. Source: the guide's page. */

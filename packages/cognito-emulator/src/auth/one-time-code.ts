@@ -1,5 +1,5 @@
 import { randomCode } from '../crypto/random.ts';
-import { sendMessage } from '../delivery/send-message.ts';
+import { sendMessage } from './send-message.ts';
 import { maskEmail, maskPhone } from './codes.ts';
 import type { Challenged, SignIn } from './outcome.ts';
 import { createSession } from './sessions.ts';

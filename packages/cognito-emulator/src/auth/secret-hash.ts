@@ -1,16 +1,11 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { sameText } from '../crypto/same-text.ts';
 import type { ClientRecord } from '../model/records.ts';
 import { notAuthorized } from '../wire/errors.ts';
 
 /** base64(HMAC-SHA256(secret, username ‖ clientId)). */
 export function secretHash(secret: string, username: string, clientId: string): string {
   return createHmac('sha256', secret).update(username).update(clientId).digest('base64');
-}
-
-/** Compares without telling by time how much agrees. */
-export function sameText(a: string, b: string): boolean {
-  const [left, right] = [Buffer.from(a), Buffer.from(b)];
-  return left.length === right.length && timingSafeEqual(left, right);
 }
 
 /**

@@ -3,16 +3,11 @@ import { randomId } from '../crypto/random.ts';
 import { signJwt, type Claims } from '../crypto/jwt.ts';
 import type { Emulator } from '../emulator.ts';
 import { listUserGroups } from '../model/groups.ts';
-import type {
-  ClientRecord,
-  GroupRecord,
-  PoolRecord,
-  TokenFamily,
-  UserRecord,
-} from '../model/records.ts';
+import type { ClientRecord, GroupRecord, PoolRecord, UserRecord } from '../model/records.ts';
 import { schemaAttribute } from '../model/schema.ts';
 import { customizeTokens } from './customize-tokens.ts';
 import { tokenLifetimes } from './token-family.ts';
+import type { TokenRequest } from './token-request.ts';
 
 /** Scope of tokens from API sign-in, and what self-service operations ask for. */
 export const SELF_SERVICE_SCOPE = 'aws.cognito.signin.user.admin';
@@ -23,16 +18,6 @@ export interface IssuedTokens {
   readonly accessToken: string;
   /** Lifetime of the access token in seconds. */
   readonly expiresIn: number;
-}
-
-export interface TokenRequest {
-  readonly pool: PoolRecord;
-  readonly client: ClientRecord;
-  readonly user: UserRecord;
-  readonly family: TokenFamily;
-  /** Suffix of PreTokenGeneration's source. */
-  readonly source: string;
-  readonly clientMetadata?: Readonly<Record<string, string>>;
 }
 
 const booleanClaims = new Set(['email_verified', 'phone_number_verified']);

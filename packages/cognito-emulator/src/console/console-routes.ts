@@ -5,7 +5,7 @@ import { listUserGroups } from '../model/groups.ts';
 import { listPoolClients } from '../model/pools.ts';
 import type { GroupRecord, PoolRecord, UserRecord } from '../model/records.ts';
 import { countUsers, findUser, indexed, userByKey } from '../model/users.ts';
-import type { Control } from '../server/control.ts';
+import type { Control } from '../faults/control.ts';
 import { keyPrefix, SEPARATOR } from '../store/store.ts';
 import { CONSOLE, sendConsole, shownTime, table } from './console-layout.ts';
 import { consoleStyles } from './console-styles.ts';

@@ -2,9 +2,9 @@ import { Hono, type Context } from 'hono';
 import type { Emulator } from '../emulator.ts';
 import type { FaultEffect, FaultOrder, Faults, JwksFault } from '../faults/faults.ts';
 import { rotateKeys } from '../model/rotate-keys.ts';
-import type { Control } from '../server/control.ts';
+import type { Control } from '../faults/control.ts';
 import { knownHostOnly, ownOriginOnly } from '../server/guard.ts';
-import type { Trust } from '../server/trust.ts';
+import type { Trust } from '../trust.ts';
 import { exportState, importState } from '../store/snapshot.ts';
 
 const effects: readonly FaultEffect[] = [

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { sameText } from '../auth/secret-hash.ts';
+import { sameText } from './same-text.ts';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 /** Seconds per code, and how many steps a clock may be off. Source: RFC 6238. */

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { sameText } from '../auth/secret-hash.ts';
+import { sameText } from '../crypto/same-text.ts';
 import { randomToken } from '../crypto/random.ts';
 import type { Emulator } from '../emulator.ts';
 import type { AuthorizeRequest } from '../oauth/authorize-request.ts';
 import { withParameters } from '../oauth/redirect.ts';
 import { putExpiring } from '../store/expiring.ts';
 import { key } from '../store/store.ts';
-import type { FederatedAssertion } from './protocol.ts';
+import type { FederatedAssertion } from './assertion.ts';
 
 /** A browser that was sent to a provider and is expected back. */
 export interface FederationAttempt {

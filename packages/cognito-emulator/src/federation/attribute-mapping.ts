@@ -2,7 +2,7 @@ import type { IdentityProviderType } from '@aws-sdk/client-cognito-identity-prov
 import type { ClientRecord, PoolRecord, UserRecord } from '../model/records.ts';
 import { checkAttributes, missingAttributes, schemaAttribute } from '../model/schema.ts';
 import { invalidParameter, notAuthorized } from '../wire/errors.ts';
-import type { FederatedAssertion } from './protocol.ts';
+import type { FederatedAssertion } from './assertion.ts';
 
 /** Longest value of an attribute. Source: the guide's page on attribute mapping. */
 const LONGEST = 2048;

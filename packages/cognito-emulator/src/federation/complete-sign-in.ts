@@ -3,9 +3,9 @@ import type { Emulator } from '../emulator.ts';
 import { redirectToApp } from '../oauth/authorization-code.ts';
 import type { AuthorizeRequest } from '../oauth/authorize-request.ts';
 import { startBrowserSession } from '../oauth/browser-session.ts';
-import { getCaller } from '../server/caller.ts';
+import { getCaller } from '../caller.ts';
 import { CognitoError } from '../wire/errors.ts';
-import type { FederatedAssertion } from './protocol.ts';
+import type { FederatedAssertion } from './assertion.ts';
 import { FederationError, redirectRefusal } from './refusal.ts';
 import { signInFederated } from './sign-in.ts';
 

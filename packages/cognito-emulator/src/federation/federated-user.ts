@@ -6,7 +6,7 @@ import type { GroupRecord, LinkedIdentity, PoolRecord, UserRecord } from '../mod
 import { fold, putUser, SUBJECT, userByIdentity, userByKey } from '../model/users.ts';
 import { key, type Reader, type Writer } from '../store/store.ts';
 import { invalidParameter, notAuthorized } from '../wire/errors.ts';
-import type { FederatedAssertion } from './protocol.ts';
+import type { FederatedAssertion } from './assertion.ts';
 
 /** Someone at a provider, with what the provider's mapping says of them. */
 export interface FederatedPerson {

@@ -1,7 +1,7 @@
 import type { Emulator } from '../emulator.ts';
 import type { ClientRecord, PoolRecord } from '../model/records.ts';
 import { valuesFrom } from './claim-values.ts';
-import type { FederatedAssertion } from './protocol.ts';
+import type { FederatedAssertion } from './assertion.ts';
 
 /**
  * Runs InboundFederation, which may put other claims in place of all that the provider sent; an empty

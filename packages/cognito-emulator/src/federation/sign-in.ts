@@ -17,8 +17,8 @@ import {
   type FederatedPerson,
 } from './federated-user.ts';
 import { runInboundFederation } from './inbound-federation.ts';
-import type { FederatedAssertion } from './protocol.ts';
-import { findProvider, supportsProvider } from './providers.ts';
+import type { FederatedAssertion } from './assertion.ts';
+import { findProvider, supportsProvider } from '../model/identity-providers.ts';
 
 /** A sign-in by a provider. */
 export interface FederatedSignIn {

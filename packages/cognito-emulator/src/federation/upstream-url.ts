@@ -1,4 +1,4 @@
-import { isLoopback } from '../server/trust.ts';
+import { isLoopback } from '../trust.ts';
 import { invalidParameter } from '../wire/errors.ts';
 
 /**

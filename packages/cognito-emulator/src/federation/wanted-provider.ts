@@ -2,7 +2,12 @@ import type { IdentityProviderType } from '@aws-sdk/client-cognito-identity-prov
 import type { Emulator } from '../emulator.ts';
 import type { AuthorizeRequest } from '../oauth/authorize-request.ts';
 import { withParameters } from '../oauth/redirect.ts';
-import { findProvider, LOCAL, providerByIdentifier, supportsProvider } from './providers.ts';
+import {
+  findProvider,
+  LOCAL,
+  providerByIdentifier,
+  supportsProvider,
+} from '../model/identity-providers.ts';
 
 /** Where requests for a provider end that the client does not have; never at the app. */
 export const unavailable = (request: AuthorizeRequest) =>

@@ -1,5 +1,5 @@
-import type { Emulator } from '../emulator.ts';
-import { generateKeySet, type KeySet } from './signing-keys.ts';
+import type { Store } from '../store/store.ts';
+import { generateKeySet, type KeySet, type SigningKeys } from './signing-keys.ts';
 
 /**
  * Gives a pool new signing keys.
@@ -7,7 +7,7 @@ import { generateKeySet, type KeySet } from './signing-keys.ts';
  * @returns false when there is no such pool
  */
 export async function rotateKeys(
-  { store, keys }: Emulator,
+  { store, keys }: { readonly store: Store; readonly keys: SigningKeys },
   poolId: string,
   withdraw: boolean,
 ): Promise<boolean> {

@@ -1,8 +1,8 @@
 import type { UICustomizationType } from '@aws-sdk/client-cognito-identity-provider';
 import type { Emulator } from '../emulator.ts';
 import type { ClientRecord } from '../model/records.ts';
-import { findBranding, type Branding } from '../operations/branding/_branding.ts';
-import { readDocument } from '../operations/_documents.ts';
+import { findBranding, type Branding } from '../model/branding.ts';
+import { readDocument } from '../model/documents.ts';
 import { safeStyles } from './custom-css.ts';
 import type { PageFrame } from './layout.ts';
 

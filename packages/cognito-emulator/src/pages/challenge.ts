@@ -1,7 +1,7 @@
 import { answerChallenge } from '../auth/challenges/index.ts';
 import { requireSession } from '../auth/sessions.ts';
 import { proveApp, requireSetup } from '../auth/software-token-setup.ts';
-import { getCaller } from '../server/caller.ts';
+import { getCaller } from '../caller.ts';
 import { CognitoError } from '../wire/errors.ts';
 import { showChallenge } from './challenges.ts';
 import { proceed, showLogin } from './login.ts';

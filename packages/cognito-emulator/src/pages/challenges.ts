@@ -1,18 +1,12 @@
 import type { Challenged } from '../auth/outcome.ts';
 import { html } from 'hono/html';
+import type { ChallengePage } from './challenge-page.ts';
 import { showCode } from './code-challenge.ts';
 import { showMfaSetup } from './mfa-setup.ts';
 import { showNewPassword } from './new-password.ts';
 import { show, type Page } from './page.ts';
 import { showPasskey } from './passkey-challenge.ts';
 import { showSelectMfa } from './select.ts';
-
-/** Draws a question of a sign-in, again with a message when the answer was refused. */
-export type ChallengePage = (
-  page: Page,
-  challenge: Challenged,
-  error?: string,
-) => Response | Promise<Response>;
 
 const pages: ReadonlyMap<string, ChallengePage> = new Map(
   Object.entries({

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { codeMember } from '../auth/one-time-code.ts';
-import type { ChallengePage } from './challenges.ts';
+import type { ChallengePage } from './challenge-page.ts';
 import { challengeFormMarkup, startAgain } from './challenge-form.ts';
 import { field } from './fields.ts';
 import { show } from './page.ts';

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import { sameText } from '../auth/secret-hash.ts';
+import { sameText } from '../crypto/same-text.ts';
 import { randomToken } from '../crypto/random.ts';
 
 const COOKIE = 'XSRF-TOKEN';

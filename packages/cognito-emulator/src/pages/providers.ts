@@ -4,7 +4,7 @@ import {
   listClientProviders,
   providerByIdentifier,
   supportsProvider,
-} from '../federation/providers.ts';
+} from '../model/identity-providers.ts';
 import { field, hidden } from './fields.ts';
 import type { Markup } from './layout.ts';
 import { link, type Page } from './page.ts';

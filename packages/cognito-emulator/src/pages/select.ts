@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { ChallengePage } from './challenges.ts';
+import type { ChallengePage } from './challenge-page.ts';
 import { challengeFormMarkup, startAgain } from './challenge-form.ts';
 import { show } from './page.ts';
 

@@ -1,16 +1,16 @@
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import type { Emulator } from '../emulator.ts';
-import { discoveryEndpoint, jwksEndpoint } from '../oauth/discovery.ts';
+import { discoveryEndpoint, jwksEndpoint } from '../endpoints/discovery.ts';
 import type { KeyPair } from '../sigv4/verify-signature.ts';
 import { authenticate } from './authenticate.ts';
-import type { Control } from './control.ts';
+import type { Control } from '../faults/control.ts';
 import { faultMiddleware } from './fault-middleware.ts';
 import { knownHostOnly, ownOriginOnly } from './guard.ts';
 import { jsonApi, preflight } from './json-api.ts';
 import { limitBody } from './limit-body.ts';
 import { outboxRoutes } from './outbox-routes.ts';
-import type { Trust } from './trust.ts';
+import type { Trust } from '../trust.ts';
 
 /** Largest body taken; AWS's own limit for a branding asset is 2 MB, base64 makes it 2.7. */
 const BODY_LIMIT_BYTES = 4 * 1024 * 1024;

@@ -5,7 +5,7 @@ import { CognitoError } from '../wire/errors.ts';
 import { getRequestSource } from './guard.ts';
 import { answerError, requestedOperation } from './json-api.ts';
 import { readText } from './read-text.ts';
-import type { Trust } from './trust.ts';
+import type { Trust } from '../trust.ts';
 
 /** Who may call the operations that AWS wants signed. */
 export interface Authentication {

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { randomId } from '../crypto/random.ts';
 import type { FaultOrder } from '../faults/faults.ts';
-import type { Control } from './control.ts';
+import type { Control } from '../faults/control.ts';
 import { requestedOperation } from './json-api.ts';
 import { readText } from './read-text.ts';
 

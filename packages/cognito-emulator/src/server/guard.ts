@@ -1,5 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { isLinkFollowed, type RequestSource, type Trust } from './trust.ts';
+import { isLinkFollowed, type RequestSource, type Trust } from '../trust.ts';
 
 /** Where a request comes from. */
 export function getRequestSource(c: Context): RequestSource {

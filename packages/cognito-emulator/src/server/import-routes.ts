@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
-import { sameText } from '../auth/secret-hash.ts';
+import { sameText } from '../crypto/same-text.ts';
 import type { Emulator } from '../emulator.ts';
-import { saveDocument } from '../operations/_documents.ts';
+import { saveDocument } from '../model/documents.ts';
 import { requireJob, type ImportJob } from '../operations/import/_job.ts';
 import { CognitoError } from '../wire/errors.ts';
 

@@ -6,9 +6,9 @@ import { findOperation } from '../operations/registry.ts';
 import { CognitoError } from '../wire/errors.ts';
 import { toWire } from '../wire/to-wire.ts';
 import { validateInput } from '../wire/validate.ts';
-import { getCaller } from './caller.ts';
+import { getCaller } from '../caller.ts';
 import { readText } from './read-text.ts';
-import type { Trust } from './trust.ts';
+import type { Trust } from '../trust.ts';
 
 const PREFIX = 'AWSCognitoIdentityProviderService.';
 const CONTENT_TYPE = 'application/x-amz-json-1.1';

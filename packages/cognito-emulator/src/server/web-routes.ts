@@ -2,14 +2,14 @@ import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { consoleRoutes } from '../console/console-routes.ts';
 import type { Emulator } from '../emulator.ts';
-import { idpResponse, idpResponseForm } from '../federation/oidc/callback.ts';
-import { samlLogoutEndpoint } from '../federation/saml/saml-logout-endpoint.ts';
-import { samlResponseEndpoint } from '../federation/saml/saml-response-endpoint.ts';
-import { authorizeEndpoint } from '../oauth/authorize.ts';
-import { logoutEndpoint } from '../oauth/logout.ts';
-import { revokeEndpoint } from '../oauth/revoke.ts';
-import { tokenEndpoint } from '../oauth/token.ts';
-import { userInfoEndpoint } from '../oauth/user-info.ts';
+import { idpResponse, idpResponseForm } from '../endpoints/idp-response.ts';
+import { samlLogoutEndpoint } from '../endpoints/saml-logout.ts';
+import { samlResponseEndpoint } from '../endpoints/saml-response.ts';
+import { authorizeEndpoint } from '../endpoints/authorize.ts';
+import { logoutEndpoint } from '../endpoints/logout.ts';
+import { revokeEndpoint } from '../endpoints/revoke.ts';
+import { tokenEndpoint } from '../endpoints/token.ts';
+import { userInfoEndpoint } from '../endpoints/user-info.ts';
 import { brandStyles } from '../pages/branding.ts';
 import { challengeForm } from '../pages/challenge.ts';
 import {
@@ -36,7 +36,7 @@ import { absoluteRedirects } from './absolute-redirects.ts';
 import type { AppParts } from './app.ts';
 import { ownFormsOnly, ownOriginOnly } from './guard.ts';
 import { importRoutes } from './import-routes.ts';
-import type { Trust } from './trust.ts';
+import type { Trust } from '../trust.ts';
 
 function mountOAuth(app: Hono, emulator: Emulator): void {
   // Whatever headers are asked for, as on AWS: Amplify sends x-amz-user-agent.

@@ -1,7 +1,6 @@
 import type { LambdaConfigType } from '@aws-sdk/client-cognito-identity-provider';
 import type { PoolRecord } from '../model/records.ts';
 import { CognitoError } from '../wire/errors.ts';
-import type { TriggerFolder } from './trigger-folder.ts';
 
 /** Keys of LambdaConfig that name a function. */
 export type TriggerName =
@@ -108,7 +107,7 @@ async function withinLimit(work: Promise<unknown>): Promise<unknown> {
 export function createTriggers(
   region: string,
   invoke: InvokeFunction,
-  attached: TriggerFolder['attached'] = () => undefined,
+  attached: (trigger: TriggerName) => ReturnType<Triggers['configured']> = () => undefined,
 ): Triggers {
   const configured: Triggers['configured'] = (pool, trigger) =>
     configuredIn(pool.settings.LambdaConfig, trigger) ?? attached(trigger);

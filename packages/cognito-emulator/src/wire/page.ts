@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { sameText } from '../auth/secret-hash.ts';
+import { sameText } from '../crypto/same-text.ts';
 import { invalidParameter } from './errors.ts';
 
 /** Tokens are valid for an hour, and only in the process that made them. */

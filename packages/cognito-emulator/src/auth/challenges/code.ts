@@ -1,6 +1,6 @@
 import { CognitoError } from '../../wire/errors.ts';
 import { codeMember } from '../one-time-code.ts';
-import { sameText } from '../secret-hash.ts';
+import { sameText } from '../../crypto/same-text.ts';
 import { requireSession, useSession } from '../sessions.ts';
 import {
   requireAnswerSession,

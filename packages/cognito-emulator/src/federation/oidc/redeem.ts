@@ -1,5 +1,5 @@
 import { valuesFrom } from '../claim-values.ts';
-import type { FederatedAssertion } from '../protocol.ts';
+import type { FederatedAssertion } from '../assertion.ts';
 import { FederationError } from '../refusal.ts';
 import { parseObject } from '../upstream-fetch.ts';
 import { exchangeCode } from './exchange-code.ts';

@@ -1,5 +1,5 @@
 import type { Emulator } from '../../emulator.ts';
-import { removeDocument } from '../../operations/_documents.ts';
+import { removeDocument } from '../../model/documents.ts';
 import type { Writer } from '../../store/store.ts';
 import { createEncryptionKey, getEncryptionKey, putEncryptionKey } from './encryption-key.ts';
 import { isOn, requireSamlDetails, type SamlDetails } from './provider-details.ts';

@@ -2,7 +2,7 @@ import { createPrivateKey, generateKeyPair, type JsonWebKey } from 'node:crypto'
 import { promisify } from 'node:util';
 import { selfSignedCertificate } from '../../crypto/self-signed.ts';
 import type { Emulator } from '../../emulator.ts';
-import { putDocument, readDocument } from '../../operations/_documents.ts';
+import { putDocument, readDocument } from '../../model/documents.ts';
 import type { Reader, Writer } from '../../store/store.ts';
 
 /** The key pair of a provider whose assertions come encrypted. */

@@ -1,11 +1,5 @@
 import { escapeXml, namespaces } from './xml.ts';
-import type { VerifiedAssertion } from './verified-assertion.ts';
-
-/** Whom a provider signed in, in its own words: what a logout must name. */
-export type SamlSession = Pick<
-  VerifiedAssertion,
-  'nameId' | 'nameIdFormat' | 'nameQualifier' | 'sessionIndex' | 'spNameQualifier'
->;
+import type { SamlSession } from '../../model/saml-session.ts';
 
 /** What a logout request says. */
 export interface LogoutRequest {

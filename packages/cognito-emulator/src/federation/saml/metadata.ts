@@ -1,5 +1,5 @@
 import { invalidParameter } from '../../wire/errors.ts';
-import { isLoopback } from '../../server/trust.ts';
+import { isLoopback } from '../../trust.ts';
 import { SamlError } from './saml-error.ts';
 import {
   getAttribute,

@@ -1,6 +1,6 @@
 import type { IdentityProviderType } from '@aws-sdk/client-cognito-identity-provider';
 import type { Emulator } from '../../emulator.ts';
-import { putDocument, readDocument, saveDocument } from '../../operations/_documents.ts';
+import { putDocument, readDocument, saveDocument } from '../../model/documents.ts';
 import type { Writer } from '../../store/store.ts';
 import { CognitoError } from '../../wire/errors.ts';
 import { fetchMetadata } from './fetch-metadata.ts';

@@ -1,6 +1,6 @@
 import type { IdentityProviderType } from '@aws-sdk/client-cognito-identity-provider';
 import type { Emulator } from '../../emulator.ts';
-import type { FederatedAssertion } from '../protocol.ts';
+import type { FederatedAssertion } from '../assertion.ts';
 import { checkResponse } from './check-response.ts';
 import { useOnce } from './checks/use-once.ts';
 import { getEncryptionKey } from './encryption-key.ts';

@@ -1,6 +1,6 @@
 import type { Reader } from '../../store/store.ts';
 import { invalidParameter } from '../../wire/errors.ts';
-import { findProvider } from '../providers.ts';
+import { findProvider } from '../../model/identity-providers.ts';
 import { isOn } from './provider-details.ts';
 
 /**

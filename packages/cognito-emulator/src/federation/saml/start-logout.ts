@@ -4,7 +4,7 @@ import type { Emulator } from '../../emulator.ts';
 import type { BrowserSession } from '../../oauth/browser-session.ts';
 import { putExpiring } from '../../store/expiring.ts';
 import { key } from '../../store/store.ts';
-import { findProvider } from '../providers.ts';
+import { findProvider } from '../../model/identity-providers.ts';
 import { getEntityId } from './entity.ts';
 import { toLogoutRequest } from './logout-request.ts';
 import { isOn } from './provider-details.ts';

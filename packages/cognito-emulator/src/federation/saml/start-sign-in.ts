@@ -2,7 +2,7 @@ import type { IdentityProviderType } from '@aws-sdk/client-cognito-identity-prov
 import type { Context } from 'hono';
 import type { Emulator } from '../../emulator.ts';
 import type { AuthorizeRequest } from '../../oauth/authorize-request.ts';
-import { createAttempt } from '../protocol.ts';
+import { createAttempt } from '../attempt.ts';
 import { toAuthnRequest } from './authn-request.ts';
 import { getAssertionConsumer, getEntityId } from './entity.ts';
 import { getMetadata } from './provider-metadata.ts';

@@ -5,8 +5,8 @@ import type {
 import { randomId } from '../../crypto/random.ts';
 import { requirePoolClient } from '../../model/pools.ts';
 import { CognitoError } from '../../wire/errors.ts';
-import { putDocument } from '../_documents.ts';
-import { findBranding, describeBranding, type Branding } from './_branding.ts';
+import { putDocument } from '../../model/documents.ts';
+import { findBranding, describeBranding, type Branding } from '../../model/branding.ts';
 import { defineOperation } from '../operation.ts';
 
 export const createManagedLoginBranding = defineOperation<

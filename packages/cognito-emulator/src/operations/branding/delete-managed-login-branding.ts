@@ -1,7 +1,7 @@
 import type { DeleteManagedLoginBrandingRequest } from '@aws-sdk/client-cognito-identity-provider';
 import { requirePool } from '../../model/pools.ts';
-import { removeDocument } from '../_documents.ts';
-import { requireBranding } from './_branding.ts';
+import { removeDocument } from '../../model/documents.ts';
+import { requireBranding } from '../../model/branding.ts';
 import { defineOperation } from '../operation.ts';
 
 export const deleteManagedLoginBranding = defineOperation<DeleteManagedLoginBrandingRequest, void>(

@@ -4,7 +4,7 @@ import type {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { requirePoolClient } from '../../model/pools.ts';
 import { resourceNotFound } from '../../wire/errors.ts';
-import { findBranding, describeBranding } from './_branding.ts';
+import { findBranding, describeBranding } from '../../model/branding.ts';
 import { defineOperation } from '../operation.ts';
 
 export const describeManagedLoginBrandingByClient = defineOperation<

@@ -3,7 +3,7 @@ import type {
   DescribeManagedLoginBrandingResponse,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { requirePool } from '../../model/pools.ts';
-import { describeBranding, requireBranding } from './_branding.ts';
+import { describeBranding, requireBranding } from '../../model/branding.ts';
 import { defineOperation } from '../operation.ts';
 
 export const describeManagedLoginBranding = defineOperation<

@@ -3,8 +3,8 @@ import type {
   UpdateManagedLoginBrandingResponse,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { requirePool } from '../../model/pools.ts';
-import { putDocument } from '../_documents.ts';
-import { describeBranding, requireBranding } from './_branding.ts';
+import { putDocument } from '../../model/documents.ts';
+import { describeBranding, requireBranding } from '../../model/branding.ts';
 import { defineOperation } from '../operation.ts';
 
 export const updateManagedLoginBranding = defineOperation<

@@ -5,7 +5,7 @@ import type {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { requireThreatProtection } from '../../auth/auth-events.ts';
 import { requirePool } from '../../model/pools.ts';
-import { readDocument } from '../_documents.ts';
+import { readDocument } from '../../model/documents.ts';
 import { defineOperation } from '../operation.ts';
 
 export const describeRiskConfiguration = defineOperation<

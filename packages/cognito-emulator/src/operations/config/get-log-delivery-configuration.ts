@@ -4,7 +4,7 @@ import type {
   LogDeliveryConfigurationType,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { requirePool } from '../../model/pools.ts';
-import { readDocument } from '../_documents.ts';
+import { readDocument } from '../../model/documents.ts';
 import { defineOperation } from '../operation.ts';
 
 export const getLogDeliveryConfiguration = defineOperation<

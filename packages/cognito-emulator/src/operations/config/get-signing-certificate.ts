@@ -2,7 +2,7 @@ import type {
   GetSigningCertificateRequest,
   GetSigningCertificateResponse,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { signingCertificate } from '../../crypto/certificate.ts';
+import { signingCertificate } from '../../model/signing-certificate.ts';
 import { requirePool } from '../../model/pools.ts';
 import { defineOperation } from '../operation.ts';
 
@@ -10,6 +10,6 @@ export const getSigningCertificate = defineOperation<
   GetSigningCertificateRequest,
   GetSigningCertificateResponse
 >('GetSigningCertificate', async ({ emulator }, input) => {
-  requirePool(emulator.store, input.UserPoolId);
-  return { Certificate: signingCertificate(emulator, input.UserPoolId) };
+  const pool = requirePool(emulator.store, input.UserPoolId);
+  return { Certificate: signingCertificate(emulator.keys, pool) };
 });

@@ -4,7 +4,7 @@ import type {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { requireThreatProtection } from '../../auth/auth-events.ts';
 import { requirePool } from '../../model/pools.ts';
-import { saveDocument } from '../_documents.ts';
+import { saveDocument } from '../../model/documents.ts';
 import { defineOperation } from '../operation.ts';
 
 export const setRiskConfiguration = defineOperation<

@@ -4,7 +4,7 @@ import type {
   UICustomizationType,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { requirePool } from '../../model/pools.ts';
-import { readDocument, saveDocument } from '../_documents.ts';
+import { readDocument, saveDocument } from '../../model/documents.ts';
 import { defineOperation } from '../operation.ts';
 
 export const setUiCustomization = defineOperation<

@@ -6,7 +6,7 @@ import type {
 import { subjectClaim } from '../../federation/oidc/oidc-provider.ts';
 import type { PoolRecord } from '../../model/records.ts';
 import { requireKnownAttributes } from '../../model/schema.ts';
-import { findProvider, providerByIdentifier } from '../../federation/providers.ts';
+import { findProvider, providerByIdentifier } from '../../model/identity-providers.ts';
 import type { Reader } from '../../store/store.ts';
 import { invalidParameter, resourceNotFound } from '../../wire/errors.ts';
 

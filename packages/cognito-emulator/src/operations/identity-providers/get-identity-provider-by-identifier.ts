@@ -4,7 +4,7 @@ import type {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { requirePool } from '../../model/pools.ts';
 import { resourceNotFound } from '../../wire/errors.ts';
-import { providerByIdentifier } from '../../federation/providers.ts';
+import { providerByIdentifier } from '../../model/identity-providers.ts';
 import { describeProvider } from './_provider.ts';
 import { defineOperation } from '../operation.ts';
 

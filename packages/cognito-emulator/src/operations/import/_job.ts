@@ -6,7 +6,7 @@ import type { PoolRecord } from '../../model/records.ts';
 import { putUser } from '../../model/users.ts';
 import type { Reader } from '../../store/store.ts';
 import { CognitoError, invalidParameter } from '../../wire/errors.ts';
-import { requireDocument, saveDocument } from '../_documents.ts';
+import { requireDocument, saveDocument } from '../../model/documents.ts';
 import { parseCsv, type CsvRow } from './_csv.ts';
 
 /** What became of one line. */

@@ -5,7 +5,7 @@ import type {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { randomClientId, randomToken } from '../../crypto/random.ts';
 import { requirePool } from '../../model/pools.ts';
-import { saveDocument } from '../_documents.ts';
+import { saveDocument } from '../../model/documents.ts';
 import type { ImportJob } from './_job.ts';
 import { defineOperation } from '../operation.ts';
 

@@ -4,7 +4,7 @@ import type {
   UserImportJobType,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { CognitoError } from '../../wire/errors.ts';
-import { saveDocument } from '../_documents.ts';
+import { saveDocument } from '../../model/documents.ts';
 import { requireJob } from './_job.ts';
 import { defineOperation } from '../operation.ts';
 

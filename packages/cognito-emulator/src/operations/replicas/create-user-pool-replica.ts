@@ -4,7 +4,7 @@ import type {
   UserPoolReplicaType,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { requirePool } from '../../model/pools.ts';
-import { saveDocument } from '../_documents.ts';
+import { saveDocument } from '../../model/documents.ts';
 import { defineOperation } from '../operation.ts';
 
 export const createUserPoolReplica = defineOperation<

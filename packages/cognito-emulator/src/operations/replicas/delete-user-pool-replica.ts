@@ -2,7 +2,7 @@ import type {
   DeleteUserPoolReplicaRequest,
   DeleteUserPoolReplicaResponse,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { removeDocument } from '../_documents.ts';
+import { removeDocument } from '../../model/documents.ts';
 import { requireReplica } from './_replica.ts';
 import { defineOperation } from '../operation.ts';
 

@@ -4,7 +4,7 @@ import type {
   UserPoolReplicaType,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { requirePool } from '../../model/pools.ts';
-import { listDocuments } from '../_documents.ts';
+import { listDocuments } from '../../model/documents.ts';
 import { defineOperation } from '../operation.ts';
 
 export const listUserPoolReplicas = defineOperation<

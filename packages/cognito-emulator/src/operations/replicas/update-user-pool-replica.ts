@@ -2,7 +2,7 @@ import type {
   UpdateUserPoolReplicaRequest,
   UpdateUserPoolReplicaResponse,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { saveDocument } from '../_documents.ts';
+import { saveDocument } from '../../model/documents.ts';
 import { requireReplica } from './_replica.ts';
 import { defineOperation } from '../operation.ts';
 

@@ -3,7 +3,7 @@ import type {
   SetUserPoolSessionConfigurationResponse,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { requirePool } from '../../model/pools.ts';
-import { saveDocument } from '../_documents.ts';
+import { saveDocument } from '../../model/documents.ts';
 import { defineOperation } from '../operation.ts';
 
 export const setUserPoolSessionConfiguration = defineOperation<

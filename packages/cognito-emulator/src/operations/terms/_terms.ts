@@ -1,7 +1,7 @@
 import type { TermsType } from '@aws-sdk/client-cognito-identity-provider';
 import { requirePool } from '../../model/pools.ts';
 import type { Reader } from '../../store/store.ts';
-import { listDocuments, requireDocument } from '../_documents.ts';
+import { listDocuments, requireDocument } from '../../model/documents.ts';
 
 /** Terms by id. @throws CognitoError ResourceNotFoundException */
 export function requireTerms(reader: Reader, poolId: string, id: string): TermsType {

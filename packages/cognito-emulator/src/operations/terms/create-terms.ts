@@ -6,7 +6,7 @@ import type {
 import { randomId } from '../../crypto/random.ts';
 import { requirePoolClient } from '../../model/pools.ts';
 import { CognitoError } from '../../wire/errors.ts';
-import { putDocument } from '../_documents.ts';
+import { putDocument } from '../../model/documents.ts';
 import { findTerms } from './_terms.ts';
 import { defineOperation } from '../operation.ts';
 

@@ -1,5 +1,5 @@
 import type { DeleteTermsRequest } from '@aws-sdk/client-cognito-identity-provider';
-import { removeDocument } from '../_documents.ts';
+import { removeDocument } from '../../model/documents.ts';
 import { requireTerms } from './_terms.ts';
 import { defineOperation } from '../operation.ts';
 

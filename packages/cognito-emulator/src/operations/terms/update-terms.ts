@@ -2,7 +2,7 @@ import type {
   UpdateTermsRequest,
   UpdateTermsResponse,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { putDocument } from '../_documents.ts';
+import { putDocument } from '../../model/documents.ts';
 import { CognitoError } from '../../wire/errors.ts';
 import { requireTerms, findTerms } from './_terms.ts';
 import { defineOperation } from '../operation.ts';

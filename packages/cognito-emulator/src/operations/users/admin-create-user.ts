@@ -5,7 +5,7 @@ import type {
 import { hashPassword, temporaryPasswordExpiry } from '../../auth/passwords.ts';
 import { runPreSignUp } from '../../auth/pre-sign-up.ts';
 import { randomPassword } from '../../crypto/random.ts';
-import { sendMessage } from '../../delivery/send-message.ts';
+import { sendMessage } from '../../auth/send-message.ts';
 import type { Emulator } from '../../emulator.ts';
 import { buildUser } from '../../model/new-user.ts';
 import { getPasswordPolicy, requireStrongPassword } from '../../model/password-policy.ts';

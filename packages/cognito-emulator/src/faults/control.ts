@@ -1,4 +1,4 @@
-import type { Faults } from '../faults/faults.ts';
+import type { Faults } from './faults.ts';
 import type { RequestLog } from './request-log.ts';
 
 /** What the control API commands and the console shows. */

@@ -1,6 +1,6 @@
 import type { ManagedLoginBrandingType } from '@aws-sdk/client-cognito-identity-provider';
-import type { Reader } from '../../store/store.ts';
-import { listDocuments, requireDocument } from '../_documents.ts';
+import type { Reader } from '../store/store.ts';
+import { listDocuments, requireDocument } from './documents.ts';
 
 /** A stored branding style; assets carry base64 text. */
 export type Branding = ManagedLoginBrandingType & { ClientId?: string | undefined };

@@ -1,4 +1,4 @@
-import type { FaultOrder } from '../faults/faults.ts';
+import type { FaultOrder } from './faults.ts';
 
 export interface LoggedRequest {
   /** Milliseconds since the epoch, of the machine's clock. */

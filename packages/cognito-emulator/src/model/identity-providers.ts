@@ -1,5 +1,5 @@
 import type { IdentityProviderType } from '@aws-sdk/client-cognito-identity-provider';
-import type { ClientRecord } from '../model/records.ts';
+import type { ClientRecord } from './records.ts';
 import { key, keyPrefix, type Reader } from '../store/store.ts';
 
 /** The pool's own users, as a name in SupportedIdentityProviders. */

@@ -3,7 +3,7 @@ import { verifyAccessToken, type TokenHolder } from '../auth/access-token.ts';
 import { readableAttributes } from '../auth/tokens.ts';
 import type { Emulator } from '../emulator.ts';
 import { CognitoError } from '../wire/errors.ts';
-import { oauthError, OAuthError } from './oauth-error.ts';
+import { oauthError, OAuthError } from '../oauth/oauth-error.ts';
 
 const REVOKED =
   'Access token is expired, disabled, or deleted, or the user has globally signed out.';

@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
 import { revokeRefreshToken } from '../auth/revoke.ts';
 import type { Emulator } from '../emulator.ts';
-import { authenticateClient } from './client-authentication.ts';
-import { readForm } from './form.ts';
-import { oauthError, OAuthError } from './oauth-error.ts';
+import { authenticateClient } from '../oauth/client-authentication.ts';
+import { readForm } from '../oauth/form.ts';
+import { oauthError, OAuthError } from '../oauth/oauth-error.ts';
 
 /** POST /oauth2/revoke: 200 also for tokens that are unknown or revoked already. */
 export function revokeEndpoint(emulator: Emulator) {

@@ -1,16 +1,16 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
-import type { Emulator } from '../../emulator.ts';
-import { readAuthorizeRequest } from '../../oauth/authorize-request.ts';
-import { getTexts } from '../../pages/language.ts';
-import { sendPage } from '../../pages/layout.ts';
-import { attemptCallback, takeAttempt } from '../attempt.ts';
-import { completeFederatedSignIn } from '../complete-sign-in.ts';
-import type { FederatedAssertion } from '../protocol.ts';
-import { findProvider } from '../providers.ts';
-import { FederationError, redirectRefusal } from '../refusal.ts';
-import { oidcProviderFrom } from './oidc-provider.ts';
-import { redeem } from './redeem.ts';
+import type { Emulator } from '../emulator.ts';
+import { readAuthorizeRequest } from '../oauth/authorize-request.ts';
+import { getTexts } from '../pages/language.ts';
+import { sendPage } from '../pages/layout.ts';
+import { attemptCallback, takeAttempt } from '../federation/attempt.ts';
+import { completeFederatedSignIn } from '../federation/complete-sign-in.ts';
+import type { FederatedAssertion } from '../federation/assertion.ts';
+import { findProvider } from '../model/identity-providers.ts';
+import { FederationError, redirectRefusal } from '../federation/refusal.ts';
+import { oidcProviderFrom } from '../federation/oidc/oidc-provider.ts';
+import { redeem } from '../federation/oidc/redeem.ts';
 
 /** The page for answers that belong to no attempt of this browser: late, used, or someone else's. */
 export function somethingWentWrong(c: Context): Response | Promise<Response> {

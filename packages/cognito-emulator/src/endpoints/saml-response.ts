@@ -1,22 +1,25 @@
 import type { IdentityProviderType } from '@aws-sdk/client-cognito-identity-provider';
 import type { Context } from 'hono';
-import type { Emulator } from '../../emulator.ts';
-import type { ClientRecord } from '../../model/records.ts';
-import { readAuthorizeRequest, type AuthorizeRequest } from '../../oauth/authorize-request.ts';
-import { withParameters } from '../../oauth/redirect.ts';
+import type { Emulator } from '../emulator.ts';
+import type { ClientRecord } from '../model/records.ts';
+import { readAuthorizeRequest, type AuthorizeRequest } from '../oauth/authorize-request.ts';
+import { withParameters } from '../oauth/redirect.ts';
 import {
   attemptCallback,
-  completeFederatedSignIn,
-  FederationError,
   findAttempt,
   holdAssertion,
-  redirectRefusal,
   type FederationAttempt,
-} from '../protocol.ts';
-import { findProvider, listClientProviders, supportsProvider } from '../providers.ts';
-import { isOn } from './provider-details.ts';
-import { receiveAssertion } from './receive-assertion.ts';
-import { SamlError } from './saml-error.ts';
+} from '../federation/attempt.ts';
+import { completeFederatedSignIn } from '../federation/complete-sign-in.ts';
+import { FederationError, redirectRefusal } from '../federation/refusal.ts';
+import {
+  findProvider,
+  listClientProviders,
+  supportsProvider,
+} from '../model/identity-providers.ts';
+import { isOn } from '../federation/saml/provider-details.ts';
+import { receiveAssertion } from '../federation/saml/receive-assertion.ts';
+import { SamlError } from '../federation/saml/saml-error.ts';
 
 /** What was posted by a provider, through the browser. */
 interface Posted {

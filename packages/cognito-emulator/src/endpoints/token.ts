@@ -6,11 +6,11 @@ import type { Emulator } from '../emulator.ts';
 import { requirePool } from '../model/pools.ts';
 import type { ClientRecord } from '../model/records.ts';
 import { CognitoError } from '../wire/errors.ts';
-import { takeCode, verifierMatches } from './authorization-code.ts';
-import { authenticateClient } from './client-authentication.ts';
-import { clientCredentials } from './client-credentials.ts';
-import { oauthError, OAuthError } from './oauth-error.ts';
-import { readForm } from './form.ts';
+import { takeCode, verifierMatches } from '../oauth/authorization-code.ts';
+import { authenticateClient } from '../oauth/client-authentication.ts';
+import { clientCredentials } from '../oauth/client-credentials.ts';
+import { oauthError, OAuthError } from '../oauth/oauth-error.ts';
+import { readForm } from '../oauth/form.ts';
 
 export interface TokenReply {
   readonly id_token?: string;

@@ -1,20 +1,9 @@
-import type { SamlSession } from './saml/logout-request.ts';
+import type { SamlSession } from '../model/saml-session.ts';
 
 /**
- * The seam between signing in elsewhere (OIDC, social, SAML) and what the pool makes of it. A protocol
- * ends with an assertion that it has checked in full; what follows is the same for all of them.
+ * What a provider says of a person, after every check of its protocol. The seam between signing in
+ * elsewhere (OIDC, social, SAML) and what the pool makes of it: what follows is the same for all of them.
  */
-export { completeFederatedSignIn } from './complete-sign-in.ts';
-export {
-  attemptCallback,
-  createAttempt,
-  findAttempt,
-  holdAssertion,
-  type FederationAttempt,
-} from './attempt.ts';
-export { FederationError, redirectRefusal } from './refusal.ts';
-
-/** What a provider says of a person, after every check of its protocol. */
 export interface FederatedAssertion {
   readonly providerName: string;
   /** As in the API: OIDC, SAML, Google, … */

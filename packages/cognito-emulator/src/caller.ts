@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { Caller } from '../emulator.ts';
+import type { Caller } from './emulator.ts';
 
 /** Who sent a request, for sign-in events. */
 export function getCaller(c: Context): Caller {

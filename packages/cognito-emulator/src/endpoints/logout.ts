@@ -3,8 +3,8 @@ import type { Emulator } from '../emulator.ts';
 import { getLogoutTarget } from '../federation/saml/start-logout.ts';
 import { hasDomain } from '../model/pools.ts';
 import type { ClientRecord, PoolRecord } from '../model/records.ts';
-import { endBrowserSession, readBrowserSession } from './browser-session.ts';
-import { withParameters } from './redirect.ts';
+import { endBrowserSession, readBrowserSession } from '../oauth/browser-session.ts';
+import { withParameters } from '../oauth/redirect.ts';
 
 /** @returns the target, or first the provider whose session is to end as well */
 async function endSession(

@@ -1,5 +1,4 @@
-import type { Emulator } from '../emulator.ts';
-import { key, keyPrefix, type Reader, type Writer } from '../store/store.ts';
+import { key, keyPrefix, type Reader, type Store, type Writer } from '../store/store.ts';
 import { resourceNotFound } from '../wire/errors.ts';
 
 /** Kinds of settings that are only stored and returned. */
@@ -47,7 +46,7 @@ export function putDocument(tx: Writer, address: DocumentAddress, value: unknown
 
 /** Writes a document in a transaction of its own. */
 export async function saveDocument(
-  { store }: Emulator,
+  { store }: { readonly store: Store },
   address: DocumentAddress,
   value: unknown,
 ): Promise<void> {

@@ -1,12 +1,12 @@
 import type { Context } from 'hono';
 import type { Emulator } from '../emulator.ts';
 import { beginFederatedSignIn } from '../federation/begin-sign-in.ts';
-import { LOCAL, supportsProvider } from '../federation/providers.ts';
+import { LOCAL, supportsProvider } from '../model/identity-providers.ts';
 import { unavailable, wantedProvider, type WantedProvider } from '../federation/wanted-provider.ts';
-import { redirectToApp } from './authorization-code.ts';
-import { readAuthorizeRequest, type AuthorizeRequest } from './authorize-request.ts';
-import { readBrowserSession } from './browser-session.ts';
-import { withParameters } from './redirect.ts';
+import { redirectToApp } from '../oauth/authorization-code.ts';
+import { readAuthorizeRequest, type AuthorizeRequest } from '../oauth/authorize-request.ts';
+import { readBrowserSession } from '../oauth/browser-session.ts';
+import { withParameters } from '../oauth/redirect.ts';
 
 /** The browser's sign-in, if it is young enough and came the way that client and request want. */
 function usableSession(

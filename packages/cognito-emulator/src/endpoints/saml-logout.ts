@@ -1,12 +1,12 @@
 import type { Context } from 'hono';
-import type { Emulator } from '../../emulator.ts';
-import { findProvider } from '../providers.ts';
-import { checkLogoutResponse } from './check-logout-response.ts';
-import { getLogoutService } from './entity.ts';
-import { getMetadata } from './provider-metadata.ts';
-import { SamlError } from './saml-error.ts';
-import { refuseSaml } from './saml-response-endpoint.ts';
-import { takeLogout } from './start-logout.ts';
+import type { Emulator } from '../emulator.ts';
+import { findProvider } from '../model/identity-providers.ts';
+import { checkLogoutResponse } from '../federation/saml/check-logout-response.ts';
+import { getLogoutService } from '../federation/saml/entity.ts';
+import { getMetadata } from '../federation/saml/provider-metadata.ts';
+import { SamlError } from '../federation/saml/saml-error.ts';
+import { refuseSaml } from './saml-response.ts';
+import { takeLogout } from '../federation/saml/start-logout.ts';
 
 /** POST /saml2/logout: a provider has ended its session, or says that it could not. */
 export function samlLogoutEndpoint(emulator: Emulator) {

@@ -1,7 +1,12 @@
 import type { Emulator } from '../emulator.ts';
 import type { PoolRecord, UserRecord } from '../model/records.ts';
-import { eventAttributes } from '../auth/user-attributes-event.ts';
-import { fillTemplate, hasPlaceholders, templateFor, type MessageReason } from './templates.ts';
+import { eventAttributes } from './user-attributes-event.ts';
+import {
+  fillTemplate,
+  hasPlaceholders,
+  templateFor,
+  type MessageReason,
+} from '../delivery/templates.ts';
 
 /** A code or temporary password on its way to a user. */
 export interface UserMessage {
