@@ -1,5 +1,5 @@
 import type { Problem } from '@gatehouse/api/schemas';
-import { keepDrafts } from '#src/forms/drafts.ts';
+import { keepDrafts } from '#src/drafts/drafts.ts';
 import type {
   ApiMethod,
   ApiPath,

@@ -1,6 +1,6 @@
 import { readSettings } from '@gatehouse/domain/settings';
 import { z } from 'zod';
-import { unsafeSettings } from './server/unsafe-settings.ts';
+import { unsafeSettings } from './unsafe-settings.ts';
 
 const base64Key = z
   .base64()

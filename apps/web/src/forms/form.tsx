@@ -1,10 +1,10 @@
 'use client';
 
 import { type ReactNode, useEffect, useRef } from 'react';
-import { restoreDraft } from './drafts.ts';
+import { restoreDraft } from '#src/drafts/drafts.ts';
 import type { Faults } from './field-errors.ts';
-import { ChangedProvider, useUnsaved } from './use-changed.ts';
 import { ProblemNotice } from './problem-notice.tsx';
+import { ChangedProvider, useUnsaved } from './use-changed.ts';
 
 interface FormProps {
   faults: Faults<string>;

@@ -1,8 +1,8 @@
 import { Code } from '@gatehouse/ui/code';
 import { Notice } from '@gatehouse/ui/notice';
 import { useTranslations } from 'next-intl';
-import { StepUpNotice } from '#src/profile/step-up-notice.tsx';
 import type { ApiProblem } from '#src/api-client.ts';
+import { StepUpNotice } from './step-up-notice.tsx';
 
 /** Says what went wrong, and the request id for the support. */
 export function ProblemNotice({ problem }: { problem: ApiProblem | null }) {

@@ -6,10 +6,10 @@ import { Button, buttonClass } from '@gatehouse/ui/button';
 import { useReady } from '@gatehouse/ui/use-ready';
 import { useRouter } from 'next/navigation';
 import { useFormatter, useTranslations } from 'next-intl';
-import { useOutcomeWords } from '#src/format/use-outcome-words.ts';
-import type { RoleChoice } from '#src/members/change-role-dialog.tsx';
-import { addressWith } from '#src/members/bulk/address-with.ts';
-import { ProgressCard } from '#src/shell/progress-card.tsx';
+import { addressWith } from '#src/bulk/address-with.ts';
+import { ProgressCard } from '#src/bulk/progress-card.tsx';
+import { useOutcomeWords } from '#src/bulk/use-outcome-words.ts';
+import type { RoleChoice } from '#src/roles/role-choices.ts';
 
 interface BulkInvitationsStatusProps {
   path: string;

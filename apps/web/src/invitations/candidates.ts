@@ -1,7 +1,7 @@
 import type { CheckedInvitations } from '@gatehouse/api/schemas';
 import type { InvitationLine } from '@gatehouse/domain/invitation-list';
 import { withoutInvisible } from '@gatehouse/domain/visible-text';
-import type { RoleChoice } from '#src/members/change-role-dialog.tsx';
+import type { RoleChoice } from '#src/roles/role-choices.ts';
 
 /** What will become of a line. */
 export type CandidateState = 'ready' | 'invalid' | 'repeated' | 'member' | 'invited' | 'noRole';

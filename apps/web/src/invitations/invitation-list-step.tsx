@@ -14,7 +14,7 @@ import { Form } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 import { type Candidate, toCandidates } from './candidates.ts';
 import { InvitationListField, type ListFault } from './invitation-list-field.tsx';
-import type { InvitationList, InvitationStepProps } from './invite-many-dialog.tsx';
+import type { InvitationList, InvitationStepProps } from './invite-many-props.ts';
 
 interface InvitationListStepProps extends InvitationStepProps {
   onChange: (change: Partial<InvitationList>) => void;

@@ -5,12 +5,12 @@ import { Dialog, DialogActions } from '@gatehouse/ui/dialog';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { callApi } from '#src/api-client.ts';
+import { addressWith } from '#src/bulk/address-with.ts';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
 import { useAction } from '#src/forms/use-action.ts';
-import { addressWith } from '#src/members/bulk/address-with.ts';
 import { type Candidate, isReady } from './candidates.ts';
 import { InvitationPreview } from './invitation-preview.tsx';
-import type { InvitationStepProps } from './invite-many-dialog.tsx';
+import type { InvitationStepProps } from './invite-many-props.ts';
 
 interface InvitationPreviewStepProps extends InvitationStepProps {
   candidates: readonly Candidate[];

@@ -1,6 +1,6 @@
 import { Badge } from '@gatehouse/ui/badge';
 import { useTranslations } from 'next-intl';
-import type { RoleChoice } from '#src/members/change-role-dialog.tsx';
+import type { RoleChoice } from '#src/roles/role-choices.ts';
 import { type Candidate, isReady } from './candidates.ts';
 
 interface InvitationPreviewProps {

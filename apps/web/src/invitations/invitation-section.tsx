@@ -1,13 +1,13 @@
-import type { PageContext } from '#src/shell/page-context.ts';
 import { listInvitations } from '@gatehouse/services/invitations';
 import { Section } from '@gatehouse/ui/card';
 import { EmptyState } from '@gatehouse/ui/empty-state';
 import { Notice } from '@gatehouse/ui/notice';
 import { MailPlus } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
-import type { CustomRole } from '#src/members/role-choices.ts';
 import { readPage } from '#src/http/read-page.ts';
+import type { CustomRole } from '#src/roles/role-choices.ts';
 import { getDeps } from '#src/server/session.ts';
+import type { PageContext } from '#src/shell/page-context.ts';
 import { Pages } from '#src/shell/pages.tsx';
 import { RefreshWhile } from '#src/shell/refresh-while.tsx';
 import { InvitationTable } from './invitation-table.tsx';

@@ -6,9 +6,9 @@ import { Cell, ONE_LINE, Row, Table, WIDEST } from '@gatehouse/ui/table';
 import { Mail } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { InvitationRow } from '#src/format/rows.ts';
-import { OptimisticRow } from '#src/forms/optimistic-row.tsx';
 import { Time } from '#src/format/time.tsx';
-import { type CustomRole, findCustomRole, heldRole } from '#src/members/role-choices.ts';
+import { OptimisticRow } from '#src/forms/optimistic-row.tsx';
+import { type CustomRole, findCustomRole, heldRole } from '#src/roles/role-choices.ts';
 import type { PageContext } from '#src/shell/page-context.ts';
 import { InvitationActions } from './invitation-actions.tsx';
 

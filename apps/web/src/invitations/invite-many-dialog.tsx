@@ -4,20 +4,7 @@ import { useState } from 'react';
 import type { Candidate } from './candidates.ts';
 import { InvitationListStep } from './invitation-list-step.tsx';
 import { InvitationPreviewStep } from './invitation-preview-step.tsx';
-import type { InviteManyProps } from './invite-many.tsx';
-
-/** What was typed, the same in both steps. */
-export interface InvitationList {
-  readonly text: string;
-  /** Of lines that name none. */
-  readonly role: string;
-  readonly message: string;
-}
-
-export interface InvitationStepProps extends InviteManyProps {
-  list: InvitationList;
-  onClose: () => void;
-}
+import type { InvitationList, InviteManyProps } from './invite-many-props.ts';
 
 /** A list, then what will become of each line; the page then shows how far the sending is. */
 export function InviteManyDialog(props: InviteManyProps & { onClose: () => void }) {

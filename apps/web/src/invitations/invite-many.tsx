@@ -5,16 +5,8 @@ import { useReady } from '@gatehouse/ui/use-ready';
 import { Users } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { RoleChoice } from '#src/members/change-role-dialog.tsx';
 import { InviteManyDialog } from './invite-many-dialog.tsx';
-
-export interface InviteManyProps {
-  tenant: { slug: string; name: string };
-  /** The roles that the caller may give. */
-  choices: readonly RoleChoice[];
-  /** The one that is chosen to begin with. */
-  defaultRole: string;
-}
+import type { InviteManyProps } from './invite-many-props.ts';
 
 /** Invites the people of a pasted list or of a file. */
 export function InviteMany(props: InviteManyProps) {

@@ -14,8 +14,8 @@ import { callApi } from '#src/api-client.ts';
 import { splitFieldErrors } from '#src/forms/field-errors.ts';
 import { Form, getText } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
-import type { RoleChoice } from '#src/members/change-role-dialog.tsx';
 import { usePendingCommand } from '#src/palette/pending-command.ts';
+import type { RoleChoice } from '#src/roles/role-choices.ts';
 
 interface InviteMemberProps {
   tenant: { slug: string; name: string };

@@ -5,7 +5,7 @@ import { useReady } from '@gatehouse/ui/use-ready';
 import { useTranslations } from 'next-intl';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
 import { useAction } from '#src/forms/use-action.ts';
-import { signOut } from '#src/shell/sign-out.ts';
+import { signOut } from '#src/sign-out/sign-out.ts';
 
 /** Signs out, so that the invited person can sign in. */
 export function SwitchPerson() {

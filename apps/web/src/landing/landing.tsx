@@ -2,13 +2,13 @@ import { buttonClass } from '@gatehouse/ui/button';
 import { Notice } from '@gatehouse/ui/notice';
 import { DoorClosed, type LucideIcon, ScrollText, ShieldCheck } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import type { SignInFailure } from '#src/auth/failure.ts';
 import { getEnv } from '#src/env.ts';
 import { signInHref, signUpHref } from '#src/http/return-to.ts';
-import type { SignInFailure } from '#src/auth/failure.ts';
 import { LanguageChoice } from '#src/i18n/language-choice.tsx';
 import { InvitationNotice } from '#src/invite/invitation-notice.tsx';
 import { Logo } from '#src/shell/logo.tsx';
-import { SignedOut } from './signed-out.tsx';
+import { SignedOut } from '#src/sign-out/signed-out.tsx';
 import { GatePicture } from './gate-picture.tsx';
 
 interface Pledge {

@@ -1,7 +1,5 @@
 'use client';
 
-import type { Role } from '@gatehouse/domain/role';
-import type { Permission } from '@gatehouse/policy/permissions';
 import { Button } from '@gatehouse/ui/button';
 import { Dialog, DialogActions } from '@gatehouse/ui/dialog';
 import { SelectField } from '@gatehouse/ui/field';
@@ -10,16 +8,8 @@ import { useState } from 'react';
 import type { ApiProblem } from '#src/api-client.ts';
 import { splitFieldErrors } from '#src/forms/field-errors.ts';
 import { Form } from '#src/forms/form.tsx';
+import type { RoleChoice } from '#src/roles/role-choices.ts';
 import { RoleDifference } from './role-difference.tsx';
-
-/** A role that can be held: a base role, or one of the tenant's own. */
-export interface RoleChoice {
-  /** What the API takes: a base role's name, or an id. */
-  readonly value: string;
-  readonly name: string;
-  readonly base: Role;
-  readonly permissions: readonly Permission[];
-}
 
 interface ChangeRoleDialogProps {
   name: string;

@@ -7,10 +7,10 @@ import { getTranslations } from 'next-intl/server';
 import { parseCursor } from '#src/http/cursor.ts';
 import { readPage } from '#src/http/read-page.ts';
 import { mayInviteHere } from '#src/invitations/may-invite.ts';
+import { grantableRoles, heldRole } from '#src/roles/role-choices.ts';
 import { getDeps } from '#src/server/session.ts';
 import type { PageContext } from '#src/shell/page-context.ts';
 import { memberFilter, membersQuery, type SearchParams } from './members-query.ts';
-import { grantableRoles, heldRole } from './role-choices.ts';
 
 export type MembersView = Awaited<ReturnType<typeof loadMembersPage>>;
 

@@ -1,6 +1,5 @@
 'use client';
 
-import type { MembershipStatus } from '@gatehouse/domain/membership';
 import { MenuItem, MenuSeparator } from '@gatehouse/ui/menu';
 import {
   KeyRound,
@@ -14,25 +13,9 @@ import {
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { RowMenu } from '#src/forms/row-menu.tsx';
-import type { RoleChoice } from './change-role-dialog.tsx';
+import type { RoleChoice } from '#src/roles/role-choices.ts';
 import { MemberDialog, type MemberDialogKind } from './member-dialog.tsx';
-
-export interface ActionTenant {
-  readonly slug: string;
-  readonly name: string;
-}
-
-export interface ActionMember {
-  readonly userId: string;
-  readonly name: string;
-  readonly role: RoleChoice;
-  readonly status: MembershipStatus;
-  readonly version: number;
-  /** Signing in asks for a code, as far as the caller may know. */
-  readonly mfa: boolean;
-  /** The one who looks at the page. */
-  readonly self: boolean;
-}
+import type { ActionMember, ActionTenant } from './use-member-changes.ts';
 
 interface MemberActionsProps {
   tenant: ActionTenant;

@@ -4,10 +4,10 @@ import { ConfirmDialog } from '@gatehouse/ui/confirm-dialog';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
+import type { RoleChoice } from '#src/roles/role-choices.ts';
 import { LeaveTenantDialog } from '#src/tenants/leave-tenant-dialog.tsx';
-import { ChangeRoleDialog, type RoleChoice } from './change-role-dialog.tsx';
-import type { ActionMember, ActionTenant } from './member-actions.tsx';
-import { useMemberChanges } from './use-member-changes.ts';
+import { ChangeRoleDialog } from './change-role-dialog.tsx';
+import { type ActionMember, type ActionTenant, useMemberChanges } from './use-member-changes.ts';
 
 export type MemberDialogKind =
   'role' | 'signOut' | 'resetPassword' | 'resetMfa' | 'deactivate' | 'reactivate' | 'remove';

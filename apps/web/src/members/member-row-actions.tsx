@@ -2,9 +2,9 @@ import { can } from '@gatehouse/policy/can';
 import { withinCeiling } from '@gatehouse/policy/ceiling';
 import { useTranslations } from 'next-intl';
 import type { MemberRow } from '#src/format/rows.ts';
+import { type CustomRole, grantableRoles, heldRole } from '#src/roles/role-choices.ts';
 import type { PageContext } from '#src/shell/page-context.ts';
 import { MemberActions } from './member-actions.tsx';
-import { type CustomRole, grantableRoles, heldRole } from './role-choices.ts';
 
 interface MemberRowActionsProps {
   context: PageContext;

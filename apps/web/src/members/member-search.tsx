@@ -4,14 +4,8 @@ import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { SearchBar } from '#src/shell/search-bar.tsx';
 import { isFiltered, type MembersQuery, SIGNED_IN } from './members-query.ts';
-import { RoleFilter } from './role-filter.tsx';
+import { type NamedRole, RoleFilter } from './role-filter.tsx';
 import { type StatusCounts, StatusTabs } from './status-tabs.tsx';
-
-/** A custom role, to choose from. */
-export interface NamedRole {
-  readonly id: string;
-  readonly name: string;
-}
 
 interface MemberSearchProps {
   path: string;

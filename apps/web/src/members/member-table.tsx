@@ -8,6 +8,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { MemberRow } from '#src/format/rows.ts';
 import { Time } from '#src/format/time.tsx';
+import { type CustomRole, findCustomRole } from '#src/roles/role-choices.ts';
 import type { PageContext } from '#src/shell/page-context.ts';
 import { SelectMember } from './bulk/select-member.tsx';
 import { MemberRowActions } from './member-row-actions.tsx';
@@ -18,7 +19,6 @@ import {
   SECURITY_COLUMNS,
   sortedBy,
 } from './members-query.ts';
-import { type CustomRole, findCustomRole } from './role-choices.ts';
 import { SortLink } from './sort-link.tsx';
 
 const COLUMNS = ['name', ...HIDEABLE] as const;

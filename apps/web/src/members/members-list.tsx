@@ -1,13 +1,13 @@
 import { EmptyState } from '@gatehouse/ui/empty-state';
 import { SearchX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { withoutOwner } from '#src/roles/role-choices.ts';
 import type { PageContext } from '#src/shell/page-context.ts';
 import { BulkBar } from './bulk/bulk-bar.tsx';
 import { SelectionProvider } from './bulk/selection.tsx';
 import type { MembersView } from './load-members-page.ts';
 import { MemberTable } from './member-table.tsx';
 import { memberParameters } from './members-query.ts';
-import { withoutOwner } from './role-choices.ts';
 
 interface MembersListProps {
   context: PageContext;

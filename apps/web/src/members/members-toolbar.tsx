@@ -3,6 +3,7 @@ import { seesSecurity } from '@gatehouse/services/members';
 import { getApiUrl } from '#src/api-url.ts';
 import { InviteMany } from '#src/invitations/invite-many.tsx';
 import { InviteMember } from '#src/invitations/invite-member.tsx';
+import { withoutOwner } from '#src/roles/role-choices.ts';
 import { ExportMenu } from '#src/shell/export-menu.tsx';
 import type { PageContext } from '#src/shell/page-context.ts';
 import { ColumnMenu } from './column-menu.tsx';
@@ -18,7 +19,6 @@ import {
   withColumnTurned,
 } from './members-query.ts';
 import { SortMenu } from './sort-menu.tsx';
-import { withoutOwner } from './role-choices.ts';
 
 interface MembersToolbarProps {
   context: PageContext;

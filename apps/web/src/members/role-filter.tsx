@@ -1,7 +1,12 @@
 import { ROLES } from '@gatehouse/domain/role';
 import { SelectField } from '@gatehouse/ui/field';
 import { useTranslations } from 'next-intl';
-import type { NamedRole } from './member-search.tsx';
+
+/** A custom role, to choose from. */
+export interface NamedRole {
+  readonly id: string;
+  readonly name: string;
+}
 
 interface RoleFilterProps {
   value: string | undefined;

@@ -1,15 +1,32 @@
 'use client';
 
+import type { MembershipStatus } from '@gatehouse/domain/membership';
 import { showToast } from '@gatehouse/ui/toast';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { ApiProblem, callApi, ifMatch } from '#src/api-client.ts';
 import { useAction } from '#src/forms/use-action.ts';
 import { useProblemWords } from '#src/forms/use-problem-words.ts';
-import type { RoleChoice } from './change-role-dialog.tsx';
-import type { ActionTenant, ActionMember } from './member-actions.tsx';
+import type { RoleChoice } from '#src/roles/role-choices.ts';
 
 const MEMBER = '/tenants/{tenant}/members/{userId}';
+
+export interface ActionTenant {
+  readonly slug: string;
+  readonly name: string;
+}
+
+export interface ActionMember {
+  readonly userId: string;
+  readonly name: string;
+  readonly role: RoleChoice;
+  readonly status: MembershipStatus;
+  readonly version: number;
+  /** Signing in asks for a code, as far as the caller may know. */
+  readonly mfa: boolean;
+  /** The one who looks at the page. */
+  readonly self: boolean;
+}
 
 /** The changes that can be made to one member, each followed by a toast and a fresh page. */
 export function useMemberChanges(tenant: ActionTenant, member: ActionMember, onDone: () => void) {

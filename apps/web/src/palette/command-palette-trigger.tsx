@@ -7,9 +7,8 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { confirmLeave } from '#src/forms/leave-guard.ts';
 import { hearEarlyKeys } from './early-keys.ts';
-import type { PagePlace } from './pages.ts';
 import { usePendingCommand } from './pending-command.ts';
-import { useCommands } from './use-commands.ts';
+import { type CommandSources, useCommands } from './use-commands.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 // Not part of the page: they come when they are asked for.
@@ -18,16 +17,8 @@ const ShortcutHelp = dynamic(() =>
   import('./shortcut-help.tsx').then((module) => module.ShortcutHelp),
 );
 
-export interface JumpProps {
-  /** The tenant one is in; null outside of them. */
-  slug: string | null;
-  pages: readonly PagePlace[];
-  tenants: readonly { slug: string; name: string; roleName: string }[];
-  may: { readMembers: boolean; invite: boolean; createProject: boolean };
-}
-
 /** The field that opens the palette, and the keys of the whole page. */
-export function Jump({ slug, pages, tenants, may }: JumpProps) {
+export function Jump({ slug, pages, tenants, may }: CommandSources) {
   const t = useTranslations('shell.palette');
   const router = useRouter();
   const [open, setOpen] = useState<'palette' | 'help' | null>(null);

@@ -18,12 +18,21 @@ import {
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { confirmLeave } from '#src/forms/leave-guard.ts';
-import { signOut } from '#src/shell/sign-out.ts';
-import type { JumpProps } from './command-palette-trigger.tsx';
+import { signOut } from '#src/sign-out/sign-out.ts';
 import type { Command, CommandGroup } from './command.ts';
+import type { PagePlace } from './pages.ts';
 import { requestCommand } from './pending-command.ts';
 
-interface CommandsOptions extends JumpProps {
+/** What there is to go to, and what may be done. */
+export interface CommandSources {
+  /** The tenant one is in; null outside of them. */
+  slug: string | null;
+  pages: readonly PagePlace[];
+  tenants: readonly { slug: string; name: string; roleName: string }[];
+  may: { readMembers: boolean; invite: boolean; createProject: boolean };
+}
+
+interface CommandsOptions extends CommandSources {
   /** Goes to a page, if the one that is open may be left. */
   visit: (href: string) => void;
   onHelp: () => void;

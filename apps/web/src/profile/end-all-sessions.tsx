@@ -7,8 +7,8 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { callApi } from '#src/api-client.ts';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
-import { noteSignedOutEverywhere } from '#src/landing/signed-out.tsx';
 import { useAction } from '#src/forms/use-action.ts';
+import { noteSignedOutEverywhere } from '#src/sign-out/signed-out.tsx';
 
 /** Signs out everywhere, after a question; leaves for the pool's own sign-out. */
 export function EndAllSessions() {

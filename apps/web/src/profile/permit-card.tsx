@@ -4,7 +4,7 @@ import { Button } from '@gatehouse/ui/button';
 import { Notice } from '@gatehouse/ui/notice';
 import { useReady } from '@gatehouse/ui/use-ready';
 import { useTranslations } from 'next-intl';
-import { goConfirm } from './step-up.ts';
+import { goConfirm } from '#src/forms/step-up.ts';
 
 /** The way to being allowed to change how one signs in; and, for some minutes, that one is. */
 export function PermitCard({ permitted }: { permitted: boolean }) {

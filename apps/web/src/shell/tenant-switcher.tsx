@@ -6,7 +6,7 @@ import { Check, ChevronsUpDown, LayoutGrid, Plus, Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { requestCommand } from '#src/palette/pending-command.ts';
-import { logoAddress } from '#src/tenants/logo-address.ts';
+import { logoAddress } from '#src/pictures/logo-address.ts';
 import { useRecentFirst } from './recent-tenants.ts';
 
 export interface SwitcherTenant {

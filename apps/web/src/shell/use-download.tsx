@@ -5,8 +5,8 @@ import { useTranslations } from 'next-intl';
 import { type MouseEvent, type ReactNode, useState } from 'react';
 import { callApi } from '#src/api-client.ts';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
+import { StepUpNotice } from '#src/forms/step-up-notice.tsx';
 import { useAction } from '#src/forms/use-action.ts';
-import { StepUpNotice } from '#src/profile/step-up-notice.tsx';
 
 interface DownloadLinks {
   /** For a link to the file. */

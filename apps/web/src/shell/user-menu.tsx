@@ -11,7 +11,7 @@ import Link from 'next/link';
 import { ApiProblem } from '#src/api-client.ts';
 import { useProblemWords } from '#src/forms/use-problem-words.ts';
 import { LanguageChoice } from '#src/i18n/language-choice.tsx';
-import { signOut } from './sign-out.ts';
+import { signOut } from '#src/sign-out/sign-out.ts';
 
 interface UserMenuProps {
   name: string;

@@ -10,9 +10,9 @@ import { callApi } from '#src/api-client.ts';
 import { splitFieldErrors } from '#src/forms/field-errors.ts';
 import { Form, getText } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
-import type { TransferDialogProps } from './transfer-dialog.tsx';
+import type { TransferProps } from './transfer-props.ts';
 
-type ChooseHeirProps = TransferDialogProps & { onChosen: (heir: Member) => void };
+type ChooseHeirProps = TransferProps & { onChosen: (heir: Member) => void };
 
 /** Finds an active member, not oneself, by the exact email address. */
 export function ChooseHeir({ tenant, self, onClose, onChosen }: ChooseHeirProps) {

@@ -7,16 +7,11 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
 import { useAction } from '#src/forms/use-action.ts';
-import type { TransferDialogProps } from './transfer-dialog.tsx';
 import { transferOwnership } from './transfer-ownership.ts';
+import type { TransferProps } from './transfer-props.ts';
 
 /** Names both sides before the transfer, and says what it waits for. */
-export function ConfirmTransfer({
-  tenant,
-  self,
-  heir,
-  onClose,
-}: TransferDialogProps & { heir: Member }) {
+export function ConfirmTransfer({ tenant, self, heir, onClose }: TransferProps & { heir: Member }) {
   const t = useTranslations('settings.danger.transfer');
   const router = useRouter();
   const { start, pending, problem } = useAction(async () => {

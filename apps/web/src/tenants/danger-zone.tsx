@@ -12,7 +12,7 @@ import { TransferDialog } from './transfer-dialog.tsx';
 
 const ACTS = ['transfer', 'leave', 'delete'] as const;
 
-export interface DangerZoneProps {
+interface DangerZoneProps {
   tenant: { slug: string; name: string };
   /** Who looks at the page. */
   self: { userId: string; email: string };

@@ -1,7 +1,7 @@
 'use client';
 
 import { callApi } from '#src/api-client.ts';
-import { PictureSetting } from '#src/forms/picture-setting.tsx';
+import { PictureSetting } from '#src/pictures/picture-setting.tsx';
 
 interface LogoFormProps {
   slug: string;

@@ -4,7 +4,7 @@ import { Badge } from '@gatehouse/ui/badge';
 import { ChevronRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
-import { logoAddress } from './logo-address.ts';
+import { logoAddress } from '#src/pictures/logo-address.ts';
 
 /** The tenants that a person belongs to, each a link. */
 export function TenantList({ tenants }: { tenants: readonly ListedTenant[] }) {

@@ -4,14 +4,10 @@ import type { Member } from '@gatehouse/api/schemas';
 import { useState } from 'react';
 import { ChooseHeir } from './choose-heir.tsx';
 import { ConfirmTransfer } from './confirm-transfer.tsx';
-import type { DangerZoneProps } from './danger-zone.tsx';
-
-export type TransferDialogProps = Pick<DangerZoneProps, 'tenant' | 'self'> & {
-  onClose: () => void;
-};
+import type { TransferProps } from './transfer-props.ts';
 
 /** First whom, then a confirmation that names both, then the transfer step by step. */
-export function TransferDialog(props: TransferDialogProps) {
+export function TransferDialog(props: TransferProps) {
   const [heir, setHeir] = useState<Member | null>(null);
   return heir ? (
     <ConfirmTransfer {...props} heir={heir} />

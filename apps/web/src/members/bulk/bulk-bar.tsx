@@ -3,22 +3,12 @@
 import { Button } from '@gatehouse/ui/button';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { RoleChoice } from '../change-role-dialog.tsx';
-import { BulkDialog } from './bulk-dialog.tsx';
+import { BulkDialog, type BulkKind, type BulkTarget } from './bulk-dialog.tsx';
 import { type Selectable, useSelection } from './selection.tsx';
 
-export type BulkKind =
-  'change-role' | 'sign-out' | 'reset-password' | 'deactivate' | 'reactivate' | 'remove';
-
-export interface BulkBarProps {
-  tenant: { slug: string; name: string };
-  path: string;
+interface BulkBarProps extends BulkTarget {
   /** Those of this page who can be chosen. */
   page: readonly Selectable[];
-  /** How many match the search on all pages, and what the API is asked for to reach them. */
-  matching: { readonly count: number; readonly filter: Readonly<Record<string, string>> };
-  /** The roles that the caller may give to many. */
-  choices: readonly RoleChoice[];
   may: { changeRole: boolean; secure: boolean; deactivate: boolean; remove: boolean };
 }
 

@@ -6,20 +6,33 @@ import { SelectField } from '@gatehouse/ui/field';
 import { useRouter } from 'next/navigation';
 import { useFormatter, useTranslations } from 'next-intl';
 import { callApi } from '#src/api-client.ts';
+import { addressWith } from '#src/bulk/address-with.ts';
 import { splitFieldErrors } from '#src/forms/field-errors.ts';
 import { Form, getText } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
-import type { BulkBarProps, BulkKind } from './bulk-bar.tsx';
-import { addressWith } from './address-with.ts';
+import type { RoleChoice } from '#src/roles/role-choices.ts';
 import { useSelection } from './selection.tsx';
 
 /** Names that are read out; the rest is a number. */
 const NAMED = 5;
 
+export type BulkKind =
+  'change-role' | 'sign-out' | 'reset-password' | 'deactivate' | 'reactivate' | 'remove';
+
 /** What takes something from people. */
 const DANGEROUS: readonly BulkKind[] = ['reset-password', 'deactivate', 'remove'];
 
-interface BulkDialogProps extends BulkBarProps {
+/** Whose members can be changed, and with what. */
+export interface BulkTarget {
+  tenant: { slug: string; name: string };
+  path: string;
+  /** How many match the search on all pages, and what the API is asked for to reach them. */
+  matching: { readonly count: number; readonly filter: Readonly<Record<string, string>> };
+  /** The roles that the caller may give to many. */
+  choices: readonly RoleChoice[];
+}
+
+interface BulkDialogProps extends BulkTarget {
   kind: BulkKind;
   onClose: () => void;
 }

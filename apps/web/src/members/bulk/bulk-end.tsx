@@ -6,9 +6,9 @@ import { useReady } from '@gatehouse/ui/use-ready';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { callApi } from '#src/api-client.ts';
+import { addressWith } from '#src/bulk/address-with.ts';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
 import { useAction } from '#src/forms/use-action.ts';
-import { addressWith } from './address-with.ts';
 
 /** What takes an action back. */
 const UNDONE_BY = { change_role: 'change-role', deactivate: 'reactivate' } as const;

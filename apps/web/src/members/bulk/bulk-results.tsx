@@ -3,9 +3,9 @@ import { isUuid } from '@gatehouse/domain/ids';
 import { getBulkInvitations } from '@gatehouse/services/invitations';
 import { getBulk } from '@gatehouse/services/members';
 import { BulkInvitationsStatus } from '#src/invitations/bulk-invitations-status.tsx';
+import type { RoleChoice } from '#src/roles/role-choices.ts';
 import { getDeps } from '#src/server/session.ts';
 import type { PageContext } from '#src/shell/page-context.ts';
-import type { RoleChoice } from '../change-role-dialog.tsx';
 import type { SearchParams } from '../members-query.ts';
 import { BulkStatus } from './bulk-status.tsx';
 

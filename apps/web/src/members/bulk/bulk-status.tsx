@@ -1,7 +1,7 @@
 import type { BulkChange } from '@gatehouse/services/members';
 import { useFormatter, useTranslations } from 'next-intl';
-import { useOutcomeWords } from '#src/format/use-outcome-words.ts';
-import { ProgressCard } from '#src/shell/progress-card.tsx';
+import { ProgressCard } from '#src/bulk/progress-card.tsx';
+import { useOutcomeWords } from '#src/bulk/use-outcome-words.ts';
 import { BulkEnd } from './bulk-end.tsx';
 
 interface BulkStatusProps {

@@ -10,7 +10,7 @@ import { loadMembersPage } from '#src/members/load-members-page.ts';
 import { MemberSearch } from '#src/members/member-search.tsx';
 import { MembersList } from '#src/members/members-list.tsx';
 import { MembersToolbar } from '#src/members/members-toolbar.tsx';
-import { withoutOwner } from '#src/members/role-choices.ts';
+import { withoutOwner } from '#src/roles/role-choices.ts';
 import { ListKeys } from '#src/shell/list-keys.tsx';
 import { openTenant } from '#src/shell/open-tenant.ts';
 import { Pages } from '#src/shell/pages.tsx';

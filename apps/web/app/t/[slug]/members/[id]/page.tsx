@@ -10,7 +10,7 @@ import { findMember } from '#src/members/find-member.ts';
 import { MemberEvents } from '#src/members/member-events.tsx';
 import { MemberRowActions } from '#src/members/member-row-actions.tsx';
 import { MembershipSection } from '#src/members/membership-section.tsx';
-import { findCustomRole } from '#src/members/role-choices.ts';
+import { findCustomRole } from '#src/roles/role-choices.ts';
 import { getDeps } from '#src/server/session.ts';
 import { openTenant } from '#src/shell/open-tenant.ts';
 import { RefreshWhile } from '#src/shell/refresh-while.tsx';

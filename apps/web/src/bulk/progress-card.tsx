@@ -1,6 +1,6 @@
 import { Card } from '@gatehouse/ui/card';
 import type { ReactNode } from 'react';
-import { RefreshWhile } from './refresh-while.tsx';
+import { RefreshWhile } from '#src/shell/refresh-while.tsx';
 
 interface ProgressCardProps {
   /** How far it is, or how it ended, in a sentence. */

@@ -1,9 +1,18 @@
 import { ROLES, type Role } from '@gatehouse/domain/role';
 import { type HeldRole, mayGrant, wholeRole } from '@gatehouse/policy/ceiling';
+import type { Permission } from '@gatehouse/policy/permissions';
 import { rolePermissions } from '@gatehouse/policy/role-table';
 import type { CustomRoleRow } from '#src/format/rows.ts';
 import type { PageContext } from '#src/shell/page-context.ts';
-import type { RoleChoice } from './change-role-dialog.tsx';
+
+/** A role that can be held: a base role, or one of the tenant's own. */
+export interface RoleChoice {
+  /** What the API takes: a base role's name, or an id. */
+  readonly value: string;
+  readonly name: string;
+  readonly base: Role;
+  readonly permissions: readonly Permission[];
+}
 
 /** A role of the tenant's own. */
 export type CustomRole = Pick<CustomRoleRow, 'id' | 'name' | 'base' | 'permissions'>;

@@ -2,7 +2,7 @@
 
 import { Notice } from '@gatehouse/ui/notice';
 import { useTranslations } from 'next-intl';
-import { keepDrafts } from '#src/forms/drafts.ts';
+import { keepDrafts } from '#src/drafts/drafts.ts';
 import { goConfirm, goStepUp } from './step-up.ts';
 
 /**

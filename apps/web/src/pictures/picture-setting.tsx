@@ -7,9 +7,9 @@ import { useReady } from '@gatehouse/ui/use-ready';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useId, useState } from 'react';
-import { shrinkPicture } from '#src/profile/shrink-picture.ts';
-import { ProblemNotice } from './problem-notice.tsx';
-import { useAction } from './use-action.ts';
+import { ProblemNotice } from '#src/forms/problem-notice.tsx';
+import { useAction } from '#src/forms/use-action.ts';
+import { shrinkPicture } from './shrink-picture.ts';
 
 interface PictureSettingProps {
   /** Whose picture it is: initials stand in its place. */

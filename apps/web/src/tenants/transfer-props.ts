@@ -1,0 +1,7 @@
+/** Of each step of a transfer of ownership. */
+export interface TransferProps {
+  tenant: { slug: string; name: string };
+  /** Who looks at the page. */
+  self: { userId: string; email: string };
+  onClose: () => void;
+}
