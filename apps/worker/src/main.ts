@@ -3,7 +3,7 @@ import { createCognitoGateway, createPace } from '@gatehouse/cognito';
 import { Database } from '@gatehouse/db/database';
 import { JobSender } from '@gatehouse/db/queue/jobs';
 import { isDomainError } from '@gatehouse/domain/errors';
-import { watchConnections, watchQueues } from '@gatehouse/db/driver/pool-metrics';
+import { watchConnections, watchQueues } from '@gatehouse/db/metrics';
 import { createLogger } from '@gatehouse/telemetry';
 import { Metrics } from '@gatehouse/telemetry/metrics';
 import { orExit } from '@gatehouse/telemetry/or-exit';

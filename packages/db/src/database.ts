@@ -3,7 +3,7 @@ import { StartRefusal } from '@gatehouse/domain/start-refusal';
 import type { Logger } from '@gatehouse/telemetry';
 import { inSpan, SpanKind } from '@gatehouse/telemetry/trace';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { type Prisma, PrismaClient } from './generated/client.ts';
+import { PrismaClient } from './generated/client.ts';
 import { assertDurable } from './startup-checks/durable.ts';
 import {
   currentOnce,
@@ -15,6 +15,7 @@ import { hasMixedNames, hasRefusedParameters, POOLER_ADVICE } from './driver/poo
 import { createRateLimiter, type RateLimiter, type RateLimiterOptions } from './rate-limiter.ts';
 import { assertRestrictedRole } from './startup-checks/restricted-role.ts';
 import { runInScope, type Scope } from './driver/scope.ts';
+import type { ScopedReader, ScopedWriter } from './driver/scoped-client.ts';
 import { createPlainPool } from './driver/plain-pool.ts';
 import type { ScopedPool } from './driver/pool-setting.ts';
 import { createScopedPool } from './driver/scoped-pool.ts';
@@ -22,12 +23,7 @@ import { readPlainPool } from './env.ts';
 import { readsFrom } from './driver/statement.ts';
 import { translateErrors } from './driver/unavailable.ts';
 
-declare const scoped: unique symbol;
-
-/** Reads inside a scope. Only the functions below hand one out. */
-export type ScopedReader = Prisma.TransactionClient & { readonly [scoped]: 'read' | 'write' };
-/** Reads and writes inside a scope and a transaction. */
-export type ScopedWriter = Prisma.TransactionClient & { readonly [scoped]: 'write' };
+export type { ScopedReader, ScopedWriter };
 
 /** The scope of a tenant; with a person's id, that person's own rows as well. */
 export type TenantScope = Scope & { readonly tenantId: string };

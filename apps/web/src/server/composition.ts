@@ -7,7 +7,7 @@ import { createTokenVerifier, type TokenVerifier } from '@gatehouse/auth/token-v
 import { createCognitoGateway } from '@gatehouse/cognito';
 import { Database } from '@gatehouse/db/database';
 import { JobSender } from '@gatehouse/db/queue/jobs';
-import { watchConnections } from '@gatehouse/db/driver/pool-metrics';
+import { watchConnections } from '@gatehouse/db/metrics';
 import { createLogger } from '@gatehouse/telemetry';
 import { Metrics } from '@gatehouse/telemetry/metrics';
 import { type Env, getEnv } from '../env.ts';

@@ -1,13 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { DomainError } from '@gatehouse/domain/errors';
-import type { ScopedWriter } from '../database.ts';
-import {
-  claimKey,
-  type KeyedRequest,
-  storeAnswer,
-  type StoredAnswer,
-} from '../idempotency-keys.ts';
+import { claimKey, type KeyedRequest, storeAnswer, type StoredAnswer } from './idempotency-keys.ts';
 import type { Scope } from './scope.ts';
+import type { ScopedWriter } from './scoped-client.ts';
 
 export type { KeyedRequest, StoredAnswer };
 

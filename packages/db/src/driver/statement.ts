@@ -1,7 +1,7 @@
 import { inSpan, SpanKind } from '@gatehouse/telemetry/trace';
-import type { ScopedReader } from '../database.ts';
 import { Prisma } from '../generated/client.ts';
 import type { ScopedPool } from './pool-setting.ts';
+import type { ScopedReader } from './scoped-client.ts';
 
 type Pools = WeakMap<object, ScopedPool>;
 

@@ -1,4 +1,7 @@
-import { deleteOldAnswers, findPrincipalsWithOldAnswers } from '@gatehouse/db/idempotency-keys';
+import {
+  deleteOldAnswers,
+  findPrincipalsWithOldAnswers,
+} from '@gatehouse/db/repositories/old-answers';
 import type { Deps } from '../access/deps.ts';
 
 /** Principals in one run. */

@@ -1,6 +1,6 @@
 import type { Metrics } from '@gatehouse/telemetry/metrics';
-import type { Database } from '../database.ts';
-import { countQueues } from '../queue/queue-view.ts';
+import type { Database } from './database.ts';
+import { countQueues } from './queue/queue-view.ts';
 
 /** Has the metrics tell of a process' connections. */
 export function watchConnections(metrics: Metrics, db: Database): void {
