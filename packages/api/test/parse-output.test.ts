@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isoTime } from '../src/pipeline/iso-time.ts';
+import { isoTime } from '../src/schemas/iso-time.ts';
 import { parseOutput } from '../src/pipeline/parse-output.ts';
 import { ROUTES } from '../src/routes.ts';
 

@@ -5,7 +5,7 @@ import { asksForRecentSignIn } from '@gatehouse/policy/step-up';
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { ApiDocument } from './reference-page.ts';
 import { takesKey } from '../pipeline/idempotency.ts';
-import { getLimit } from '../limits/limit-for-route.ts';
+import { getLimit } from '../pipeline/limit-for-route.ts';
 import { statusOfKind } from '../pipeline/problem.ts';
 import type { Route } from '../pipeline/route.ts';
 import { ROUTES } from '../routes.ts';

@@ -20,7 +20,7 @@ import type { Exchange, KnownExchange } from './exchange.ts';
 import type { PublicContext, Route } from './route.ts';
 import { readCookie } from './cookie.ts';
 import type { LimitKeys } from '../limits/limiter.ts';
-import { getLimit } from '../limits/limit-for-route.ts';
+import { getLimit } from './limit-for-route.ts';
 import { RateLimited } from '../limits/rate-limited.ts';
 import { noteCaller } from './request-log-context.ts';
 import { requireSameOrigin } from './same-origin.ts';

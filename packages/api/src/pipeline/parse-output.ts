@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi';
-import { isoTime } from './iso-time.ts';
+import { isoTime } from '../schemas/iso-time.ts';
 
 /** What a fast check answers when it does not know: then the schema itself decides. */
 const UNSURE = Symbol('unsure');

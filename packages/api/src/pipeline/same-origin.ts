@@ -1,6 +1,6 @@
 import { DomainError } from '@gatehouse/domain/errors';
 import type { Route } from './route.ts';
-import { getLimit } from '../limits/limit-for-route.ts';
+import { getLimit } from './limit-for-route.ts';
 
 /**
  * Refuses what another site's page could have made a browser send. Fetch Metadata decides, on

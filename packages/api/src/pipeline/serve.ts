@@ -3,7 +3,7 @@ import { requireStepUp } from '@gatehouse/policy/step-up';
 import { z } from '@hono/zod-openapi';
 import type { Context as HonoContext } from 'hono';
 import { getCaller, countMore } from './caller.ts';
-import { countRefusals } from '../limits/count-refusals.ts';
+import { countRefusals } from './count-refusals.ts';
 import { ifMatchVersions, getVersion } from './entity-tag.ts';
 import { answerKeyed } from './idempotency.ts';
 import { parseInput } from './parse-input.ts';
@@ -13,7 +13,7 @@ import type { Reply } from './reply.ts';
 import { type Answered, respond } from './respond.ts';
 import { explainRefusal } from './explain-refusal.ts';
 import { respondPicture } from './respond-picture.ts';
-import { respondDownload } from '../downloads/respond-download.ts';
+import { respondDownload } from './respond-download.ts';
 import type { Exchange, KnownExchange } from './exchange.ts';
 import type { AnyInput, Route } from './route.ts';
 

@@ -11,7 +11,7 @@ import {
 } from '@gatehouse/domain/visible-text';
 import { MAX_IMAGE_BYTES } from '@gatehouse/images/image-limits';
 import { z } from '@hono/zod-openapi';
-import { isoTime } from '../pipeline/iso-time.ts';
+import { isoTime } from './iso-time.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

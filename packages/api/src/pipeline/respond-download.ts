@@ -1,7 +1,7 @@
 import type { Context as HonoContext } from 'hono';
-import type { ContextFor, Download, Route } from '../pipeline/route.ts';
+import type { ContextFor, Download, Route } from './route.ts';
 import { RateLimited } from '../limits/rate-limited.ts';
-import type { Reply } from '../pipeline/reply.ts';
+import type { Reply } from './reply.ts';
 
 /** Downloads of one tenant at a time in this process: one's exports leave room for another's. */
 const AT_ONCE = 2;

@@ -1,5 +1,5 @@
-import type { Route } from '../pipeline/route.ts';
-import type { LimitName } from './rate-limits.ts';
+import type { Route } from './route.ts';
+import type { LimitName } from '../limits/rate-limits.ts';
 
 /** The class that a request of this route counts in: the one it names, else by its method. */
 export function getLimit(route: Route): LimitName {

@@ -1,9 +1,9 @@
 import { isDomainError } from '@gatehouse/domain/errors';
 import { principalId } from '@gatehouse/domain/principal';
 import type { ApiDeps } from '../deps.ts';
-import type { ContextFor, Route } from '../pipeline/route.ts';
-import type { LimitKeys } from './limiter.ts';
-import { RateLimited } from './rate-limited.ts';
+import type { ContextFor, Route } from './route.ts';
+import type { LimitKeys } from '../limits/limiter.ts';
+import { RateLimited } from '../limits/rate-limited.ts';
 
 /**
  * Runs a request whose refusal tells something of other tenants, unless its person or network has
