@@ -1,6 +1,6 @@
 import type { Locale } from '@gatehouse/domain/locale';
 import { describe, expect, it } from 'vitest';
-import { SECURITY_ACTIONS } from '@gatehouse/services/account';
+import { SECURITY_ACTIONS } from '@gatehouse/services/audit';
 import { securityMail } from '../src/security-mail.ts';
 
 const getMail = (action: string, name = 'Ada', locale: Locale = 'en') =>

@@ -1,4 +1,4 @@
-import { authenticate } from '@gatehouse/services/access';
+import { authenticate } from '@gatehouse/services/authentication';
 import type { ApiDeps } from '@gatehouse/api/deps';
 import { isDomainError } from '@gatehouse/domain/errors';
 import { randomUUID } from 'node:crypto';

@@ -1,4 +1,5 @@
-import type { listSecurityEvents, SecurityAction } from '@gatehouse/services/account';
+import type { listSecurityEvents } from '@gatehouse/services/account';
+import type { SecurityAction } from '@gatehouse/services/audit';
 import { Cell, Row, Table } from '@gatehouse/ui/table';
 import { useTranslations } from 'next-intl';
 import { Time } from '#src/format/time.tsx';

@@ -1,10 +1,6 @@
 import 'server-only';
-import {
-  authenticate,
-  type Authenticated,
-  type OperatorContext,
-  operatorContext,
-} from '@gatehouse/services/access';
+import { type OperatorContext, operatorContext } from '@gatehouse/services/access';
+import { authenticate, type Authenticated } from '@gatehouse/services/authentication';
 import { clientAddress } from '@gatehouse/api/pipeline/client-address';
 import { readCookie } from '@gatehouse/api/pipeline/cookie';
 import type { TenantContext, UserContext } from '@gatehouse/domain/context';

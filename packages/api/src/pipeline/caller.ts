@@ -4,15 +4,14 @@ import { principalId } from '@gatehouse/domain/principal';
 import { isSlug } from '@gatehouse/domain/slug';
 import { isOperatorPermission } from '@gatehouse/policy/operator';
 import type { Permission } from '@gatehouse/policy/permissions';
+import { type OperatorContext, operatorContext } from '@gatehouse/services/access';
 import {
   authenticate,
   authenticateClient,
   authenticateKey,
   type Credentials,
-  type OperatorContext,
-  operatorContext,
   parseApiKey,
-} from '@gatehouse/services/access';
+} from '@gatehouse/services/authentication';
 import type { Context as HonoContext } from 'hono';
 import { parseClientToken } from './client-token.ts';
 import type { ApiDeps } from '../deps.ts';

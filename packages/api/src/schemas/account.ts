@@ -1,4 +1,4 @@
-import { SECURITY_ACTIONS, type SecurityAction } from '@gatehouse/services/account';
+import { SECURITY_ACTIONS, type SecurityAction } from '@gatehouse/services/audit';
 import { z } from '@hono/zod-openapi';
 import {
   displayName,

@@ -9,8 +9,12 @@ import { hasSecurityEvent } from '@gatehouse/db/repositories/security-events';
 import { isSharedAccount, noteMfa } from '@gatehouse/db/repositories/users';
 import { type TenantId, toId, type UserId } from '@gatehouse/domain/ids';
 import { withinCeiling } from '@gatehouse/policy/ceiling';
-import { recordSecurityEvent, type SecurityAction } from '@gatehouse/services/account';
-import { type AuditAction, recordEvent } from '@gatehouse/services/audit';
+import {
+  type AuditAction,
+  recordEvent,
+  recordSecurityEvent,
+  type SecurityAction,
+} from '@gatehouse/services/audit';
 import { findAuthority, getTenantRole } from '@gatehouse/services/access';
 import type { WorkerDeps } from './worker-deps.ts';
 

@@ -1,7 +1,4 @@
 export type { Context } from './actor.ts';
-export { authenticateClient } from './authenticate-client.ts';
-export { authenticateKey, parseApiKey } from './authenticate-key.ts';
-export { authenticate, type Authenticated, type Credentials } from './authenticate.ts';
 export { findAuthority } from './authority.ts';
 export { authorize } from './authorize.ts';
 export type { Deps, InvitationDeps, Sealer } from './deps.ts';

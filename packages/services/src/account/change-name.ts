@@ -2,7 +2,7 @@ import { lockUser, updateUser } from '@gatehouse/db/repositories/users';
 import type { UserContext } from '@gatehouse/domain/context';
 import { DomainError } from '@gatehouse/domain/errors';
 import type { Deps } from '../access/deps.ts';
-import { recordSecurityEvent } from './record.ts';
+import { recordSecurityEvent } from '../audit/record-security-event.ts';
 
 /**
  * Changes how a person is called. From now on the name is theirs to choose here; a sign-in no

@@ -7,7 +7,7 @@ import { revokeLater } from '../sessions/end-and-revoke.ts';
 import { requireOwnSession } from '../sessions/own-session.ts';
 import { askPool, isPoolError } from './ask-pool.ts';
 import { requirePermit } from './permit.ts';
-import { recordSecurityEvent } from './record.ts';
+import { recordSecurityEvent } from '../audit/record-security-event.ts';
 
 /**
  * Changes the caller's password at the pool, which asks for the old one. Every other session and

@@ -4,7 +4,7 @@ import { DomainError } from '@gatehouse/domain/errors';
 import type { Deps } from '../access/deps.ts';
 import { askPool, isPoolError } from './ask-pool.ts';
 import { requirePermit } from './permit.ts';
-import { recordSecurityEvent } from './record.ts';
+import { recordSecurityEvent } from '../audit/record-security-event.ts';
 
 /**
  * Takes the code that was sent to the new address. From now on it counts, and the old one gets a

@@ -4,7 +4,7 @@ import { DomainError } from '@gatehouse/domain/errors';
 import type { Deps } from '../access/deps.ts';
 import { askPool, isPoolError } from './ask-pool.ts';
 import { requirePermit } from './permit.ts';
-import { recordSecurityEvent } from './record.ts';
+import { recordSecurityEvent } from '../audit/record-security-event.ts';
 
 /**
  * Takes the first code of an authenticator app. From now on every sign-in asks for one.

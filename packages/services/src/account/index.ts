@@ -7,7 +7,6 @@ export { getAvatar } from './get-avatar.ts';
 export { getAccount } from './get.ts';
 export { listSecurityEvents } from './list-events.ts';
 export { requirePermit, storePermit, type StorePermitInput } from './permit.ts';
-export { recordSecurityEvent, SECURITY_ACTIONS, type SecurityAction } from './record.ts';
 export { removeAvatar } from './remove-avatar.ts';
 export { removeMfa } from './remove-mfa.ts';
 export { requestEmail } from './request-email.ts';

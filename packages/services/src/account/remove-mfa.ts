@@ -3,7 +3,7 @@ import type { UserContext } from '@gatehouse/domain/context';
 import type { Deps } from '../access/deps.ts';
 import { askPool } from './ask-pool.ts';
 import { requirePermit } from './permit.ts';
-import { recordSecurityEvent } from './record.ts';
+import { recordSecurityEvent } from '../audit/record-security-event.ts';
 
 /**
  * Signing in no longer asks for a code. The permit was given after one.

@@ -4,7 +4,7 @@ import { DomainError } from '@gatehouse/domain/errors';
 import type { Deps } from '../access/deps.ts';
 import { askPool, isPoolError } from './ask-pool.ts';
 import { requirePermit } from './permit.ts';
-import { recordSecurityEvent } from './record.ts';
+import { recordSecurityEvent } from '../audit/record-security-event.ts';
 
 /**
  * Asks for another e-mail address. The pool sends it a code; until that is shown, the old address

@@ -2,5 +2,10 @@ export { exportHeads, type HeadSink, parseHeads } from './export-heads.ts';
 export { exportAuditEvents } from './export.ts';
 export { type AuditEvent, listAuditEvents, type ListAuditEventsInput } from './list.ts';
 export { type AuditAction, recordEvent } from './record.ts';
+export {
+  recordSecurityEvent,
+  SECURITY_ACTIONS,
+  type SecurityAction,
+} from './record-security-event.ts';
 export { verifyOwnChain } from './verify-own.ts';
 export { type ChainReport, verifyChain } from './verify.ts';

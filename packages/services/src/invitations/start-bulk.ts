@@ -7,7 +7,7 @@ import type { Deps } from '../access/deps.ts';
 import type { Context } from '../access/actor.ts';
 import { authorize } from '../access/authorize.ts';
 import { caller } from '../access/locks.ts';
-import { requireGrantable } from '../roles/require-grantable.ts';
+import { requireGrantable } from '../access/require-grantable.ts';
 import { type BulkInvitations, readBulkInvitations } from './bulk.ts';
 import { requireInviter } from './require-inviter.ts';
 

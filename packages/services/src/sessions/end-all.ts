@@ -1,7 +1,7 @@
 import { deleteSessions } from '@gatehouse/db/repositories/sessions';
 import { markSignedOut } from '@gatehouse/db/repositories/users';
 import type { UserContext } from '@gatehouse/domain/context';
-import { recordSecurityEvent } from '../account/record.ts';
+import { recordSecurityEvent } from '../audit/record-security-event.ts';
 import type { Deps } from '../access/deps.ts';
 
 /**

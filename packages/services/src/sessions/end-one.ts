@@ -1,7 +1,7 @@
 import type { UserContext } from '@gatehouse/domain/context';
 import { DomainError } from '@gatehouse/domain/errors';
 import type { SessionId } from '@gatehouse/domain/ids';
-import { recordSecurityEvent } from '../account/record.ts';
+import { recordSecurityEvent } from '../audit/record-security-event.ts';
 import type { Deps } from '../access/deps.ts';
 import { endAndRevoke } from './end-and-revoke.ts';
 

@@ -1,6 +1,6 @@
 import { deleteSessions } from '@gatehouse/db/repositories/sessions';
 import type { UserContext } from '@gatehouse/domain/context';
-import { recordSecurityEvent } from '../account/record.ts';
+import { recordSecurityEvent } from '../audit/record-security-event.ts';
 import type { Deps } from '../access/deps.ts';
 import { revokeLater } from './end-and-revoke.ts';
 import { requireOwnSession } from './own-session.ts';

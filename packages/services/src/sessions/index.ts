@@ -1,3 +1,4 @@
+export type { Device } from './device.ts';
 export { endAllSessions } from './end-all.ts';
 export { endAndRevoke } from './end-and-revoke.ts';
 export { endOneSession } from './end-one.ts';
@@ -6,6 +7,6 @@ export { endSession } from './end.ts';
 export { listSessions } from './list.ts';
 export { refreshSession } from './refresh.ts';
 export { resolveSession } from './resolve.ts';
-export { type Device, startSession, type StartSessionInput } from './start.ts';
+export { startSession, type StartSessionInput } from './start.ts';
 export { openTokens, sealTokens, UnreadableTokens } from './stored-tokens.ts';
 export { sessionTokenHash } from './token-hash.ts';

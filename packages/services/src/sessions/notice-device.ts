@@ -3,8 +3,8 @@ import { rememberDevice } from '@gatehouse/db/repositories/known-devices';
 import { newId, type NotificationId, type UserId } from '@gatehouse/domain/ids';
 import type { Deps } from '../access/deps.ts';
 import { notifyPerson } from '../notifications/notify-person.ts';
+import type { Device } from './device.ts';
 import { deviceLabel } from './device-label.ts';
-import type { Device } from './start.ts';
 import { sessionTokenHash } from './token-hash.ts';
 
 /** Tells the person of a browser that they have not signed in with before. The first is no news. */

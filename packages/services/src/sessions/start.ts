@@ -11,24 +11,12 @@ import { readGroups } from '@gatehouse/domain/group-name';
 import { newId, type SessionId } from '@gatehouse/domain/ids';
 import { isLocale, type Locale } from '@gatehouse/domain/locale';
 import type { Deps, Identity } from '../access/deps.ts';
-import { recordSecurityEvent } from '../account/record.ts';
+import { recordSecurityEvent } from '../audit/record-security-event.ts';
+import type { Device } from './device.ts';
 import { endAndRevoke } from './end-and-revoke.ts';
 import { noticeDevice } from './notice-device.ts';
 import { sealTokens } from './stored-tokens.ts';
 import { sessionTokenHash } from './token-hash.ts';
-
-export interface Device {
-  readonly requestId: string;
-  readonly address: string | null;
-  readonly userAgent: string;
-  /** The cookie by which this browser is known again: 256 random bits. */
-  readonly token?: string;
-  /** What the browser says of its reader. */
-  readonly locale?: Locale | null;
-  /** The language that the reader has chosen in it before they signed in. */
-  readonly chosenLocale?: Locale | null;
-  readonly timeZone?: string | null;
-}
 
 export interface StartSessionInput {
   /** From an ID token whose signature was verified. */

@@ -2,8 +2,8 @@ import type { ScopedReader } from '@gatehouse/db/database';
 import { findRoles } from '@gatehouse/db/repositories/roles';
 import { isRole, type RoleChoice } from '@gatehouse/domain/role';
 import { requireMayGrant } from '@gatehouse/policy/ceiling';
-import type { Actor, Context } from '../access/actor.ts';
-import { baseRole, noSuchRole, toTenantRole } from '../access/tenant-role.ts';
+import type { Actor, Context } from './actor.ts';
+import { baseRole, noSuchRole, toTenantRole } from './tenant-role.ts';
 
 /** A role that is asked for, and the field that names it. */
 interface AskedRole {

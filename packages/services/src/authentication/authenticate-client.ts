@@ -6,7 +6,7 @@ import type { Permission } from '@gatehouse/policy/permissions';
 import { keyPermissions, rolePermissions } from '@gatehouse/policy/role-table';
 import { resolveApiClient } from '../api-clients/resolve.ts';
 import { toCustomRole } from './custom-role.ts';
-import type { AccessDeps } from './access-deps.ts';
+import type { AuthenticationDeps } from './authentication-deps.ts';
 
 /**
  * Turns a client-credentials token into the context of the tenant that has registered the client:
@@ -14,7 +14,7 @@ import type { AccessDeps } from './access-deps.ts';
  * @throws DomainError `auth.token_invalid`, also where the tenant has not registered the client
  */
 export async function authenticateClient(
-  deps: AccessDeps,
+  deps: AuthenticationDeps,
   token: string,
   slug: string | null,
   request: Pick<RequestContext, 'requestId' | 'address'>,

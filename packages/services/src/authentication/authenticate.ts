@@ -9,7 +9,7 @@ import { effectivePermissions } from '@gatehouse/policy/role-table';
 import { resolvePerson } from '../sessions/resolve-person.ts';
 import { resolveSession } from '../sessions/resolve.ts';
 import { toCustomRole } from './custom-role.ts';
-import type { AccessDeps } from './access-deps.ts';
+import type { AuthenticationDeps } from './authentication-deps.ts';
 
 /** What a caller shows. With an Authorization header the cookie is not looked at. */
 export interface Credentials {
@@ -36,7 +36,7 @@ const BEARER = /^Bearer ([A-Za-z0-9\-._~+/]+=*)$/i;
  *   `member.deactivated`
  */
 export async function authenticate(
-  deps: AccessDeps,
+  deps: AuthenticationDeps,
   credentials: Credentials,
   slug: string | null,
   request: Request,
@@ -49,7 +49,7 @@ export async function authenticate(
 }
 
 async function identify(
-  deps: AccessDeps,
+  deps: AuthenticationDeps,
   { sessionToken, authorization }: Credentials,
   slug: string | null,
 ): Promise<{ principal: UserPrincipal; row: PersonRow; tooOld: boolean }> {
@@ -60,7 +60,11 @@ async function identify(
   return { principal: sessionPrincipal(row), row, tooOld: row.too_old };
 }
 
-async function identifyByToken(deps: AccessDeps, authorization: string, slug: string | null) {
+async function identifyByToken(
+  deps: AuthenticationDeps,
+  authorization: string,
+  slug: string | null,
+) {
   const token = BEARER.exec(authorization)?.[1];
   if (token === undefined) throw new DomainError('auth.token_invalid');
   const claims = await deps.accessTokens.verifyAccessToken(token);

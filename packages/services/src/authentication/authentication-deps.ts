@@ -1,5 +1,5 @@
 import type { UserId } from '@gatehouse/domain/ids';
-import type { Deps } from './deps.ts';
+import type { Deps } from '../access/deps.ts';
 
 /** Verifies what a caller shows in an Authorization header; `packages/auth` has the real one. */
 export interface AccessTokens {
@@ -12,6 +12,6 @@ export interface AccessTokens {
 }
 
 /** What makes a context out of credentials. */
-export interface AccessDeps extends Deps {
+export interface AuthenticationDeps extends Deps {
   readonly accessTokens: AccessTokens;
 }

@@ -6,9 +6,9 @@ import type { Permission } from '@gatehouse/policy/permissions';
 import { keyPermissions, rolePermissions } from '@gatehouse/policy/role-table';
 import { type ApiKeyRow, resolveApiKey } from '../api-keys/resolve.ts';
 import { looksLikeApiKey } from '../api-keys/token.ts';
-import { isSlugOfTenant } from '../tenants/is-slug-of-tenant.ts';
+import { isSlugOfTenant } from './is-slug-of-tenant.ts';
 import { toCustomRole } from './custom-role.ts';
-import type { AccessDeps } from './access-deps.ts';
+import type { AuthenticationDeps } from './authentication-deps.ts';
 
 const KEY_HEADER = /^Bearer (\S+)$/i;
 
@@ -24,7 +24,7 @@ export function parseApiKey(authorization: string | null): string | null {
  * @throws DomainError `auth.token_invalid` for a key that does not hold
  */
 export async function authenticateKey(
-  deps: AccessDeps,
+  deps: AuthenticationDeps,
   token: string,
   slug: string | null,
   request: Pick<RequestContext, 'requestId' | 'address'>,
