@@ -12,7 +12,8 @@ import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { createApi } from '../src/app.ts';
-import { addApiKey, addInvitation } from './suite/samples.ts';
+import { addInvitation } from './suite/fixtures/invitations.ts';
+import { addApiKey } from './suite/fixtures/programs.ts';
 import { type Backend, startBackend } from './suite/backend.ts';
 import { call } from './suite/target.ts';
 

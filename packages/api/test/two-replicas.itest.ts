@@ -9,7 +9,7 @@ import { createApi } from '../src/app.ts';
 import { Limiter } from '../src/limits/limiter.ts';
 import { RATE_LIMITS, scaleLimits } from '../src/limits/rate-limits.ts';
 import { type Backend, startBackend } from './suite/backend.ts';
-import { addBearerMember } from './suite/samples.ts';
+import { addBearerMember } from './suite/fixtures/people.ts';
 
 const ORIGIN = 'http://127.0.0.1:1';
 const ROUNDS = 10;

@@ -6,7 +6,7 @@ import {
   type TenantFixture,
 } from '@gatehouse/testing/fixtures/tenant';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { addMember } from './samples.ts';
+import { addMember } from './fixtures/people.ts';
 import { call, type GetTarget } from './target.ts';
 
 /** Why can't I? Told to those who may know, and to no one else. */
@@ -40,7 +40,7 @@ export function describeAccess(getTarget: GetTarget): void {
       expect(may.json['allowed']).toBe(true);
     });
 
-    it('says it of a member to those who may change roles, and of strangers to nobody', async () => {
+    it('says it of a member to those who may change roles, and of strangers to no one', async () => {
       const pending = await addMember(getTarget(), tenant, 'admin');
       await getTarget().admin.query(
         'update memberships set applied_role = null where user_id = $1',

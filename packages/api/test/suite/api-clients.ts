@@ -5,7 +5,7 @@ import {
   type TenantFixture,
 } from '@gatehouse/testing/fixtures/tenant';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { addApiClient } from './samples.ts';
+import { addApiClient } from './fixtures/programs.ts';
 import { call, type GetTarget, getItems } from './target.ts';
 
 /** Programs that sign in at the pool by themselves: where they may what, and where they are no one. */

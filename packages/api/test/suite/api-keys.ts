@@ -10,7 +10,9 @@ import {
 } from '@gatehouse/testing/fixtures/tenant';
 import { describe, expect, it } from 'vitest';
 import { ROUTES } from '../../src/routes.ts';
-import { addApiKey, fingerprint, SAMPLES } from './samples.ts';
+import { fingerprint } from './fixtures/fingerprint.ts';
+import { addApiKey } from './fixtures/programs.ts';
+import { SAMPLES } from './samples.ts';
 import { call, type GetTarget, getItems } from './target.ts';
 
 /** Keys for programs: what they can do, and above all what not. */

@@ -1,16 +1,9 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
-import {
-  AdminCreateUserCommand,
-  AdminInitiateAuthCommand,
-  AdminSetUserPasswordCommand,
-  CognitoIdentityProviderClient,
-  UpdateUserPoolClientCommand,
-} from '@aws-sdk/client-cognito-identity-provider';
+import { createHash, randomBytes } from 'node:crypto';
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { createSealer } from '@gatehouse/auth/seal';
 import { createTokenVerifier } from '@gatehouse/auth/token-verifier';
 import { createCognitoGateway } from '@gatehouse/cognito';
 import { provisionPool } from '@gatehouse/cognito/provision-pool';
-import { provisionClient } from '@gatehouse/cognito/provision-client';
 import { startCognito } from '@gatehouse/cognito-emulator';
 import { Database } from '@gatehouse/db/database';
 import { JobSender } from '@gatehouse/db/queue/jobs';
@@ -23,6 +16,7 @@ import pg from 'pg';
 import type { ApiDeps } from '../../src/deps.ts';
 import { Limiter } from '../../src/limits/limiter.ts';
 import type { Target } from './target.ts';
+import { allowAdminSignIn, clientCredentials, SDK, signIn } from './pool-access.ts';
 
 export interface Backend {
   readonly deps: ApiDeps;
@@ -33,12 +27,6 @@ export interface Backend {
   readonly adminUrl: string;
   stop(): Promise<void>;
 }
-
-/** Settings of the SDK that the embedded Cognito takes. */
-const SDK = {
-  region: 'eu-central-1',
-  credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-} as const;
 
 /**
  * A database and an embedded Cognito of the suite's own, and the API's parts on top of them.
@@ -161,103 +149,4 @@ export async function startBackend(
       await cognito.close();
     },
   };
-}
-
-type Address = typeof SDK & {
-  endpoint: string;
-  userPoolId: string;
-  clientId: string;
-  clientSecret: string;
-};
-
-interface PoolAccess {
-  readonly client: CognitoIdentityProviderClient;
-  readonly address: Address;
-  readonly gateway: ReturnType<typeof createCognitoGateway>;
-}
-
-/** Allows a flow that only this suite's client has: see {@link signIn}. */
-async function allowAdminSignIn(
-  client: CognitoIdentityProviderClient,
-  { userPoolId, clientId }: Address,
-): Promise<void> {
-  await client.send(
-    new UpdateUserPoolClientCommand({
-      UserPoolId: userPoolId,
-      ClientId: clientId,
-      ExplicitAuthFlows: ['ALLOW_ADMIN_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
-    }),
-  );
-}
-
-/** Signs a new person in. */
-async function signIn(
-  { client, address, gateway }: PoolAccess,
-  groups: readonly string[],
-): Promise<{ token: string; userId: string; email: string; password: string }> {
-  const email = `${randomBytes(6).toString('hex')}@example.com`;
-  const password = `Aa1!${randomBytes(12).toString('base64url')}`;
-  const { userPoolId: UserPoolId, clientId: ClientId } = address;
-  const { User: user } = await client.send(
-    new AdminCreateUserCommand({
-      UserPoolId,
-      Username: email,
-      MessageAction: 'SUPPRESS',
-      UserAttributes: [
-        { Name: 'email', Value: email },
-        { Name: 'email_verified', Value: 'true' },
-        { Name: 'name', Value: 'Bearer' },
-      ],
-    }),
-  );
-  const userId = user?.Username ?? '';
-  await client.send(
-    new AdminSetUserPasswordCommand({
-      UserPoolId,
-      Username: userId,
-      Password: password,
-      Permanent: true,
-    }),
-  );
-  for (const group of groups) {
-    await gateway.ensureGroup(group, 'A tenant');
-    await gateway.addUserToGroup(userId, group);
-  }
-  const answer = await client.send(
-    new AdminInitiateAuthCommand({
-      UserPoolId,
-      ClientId,
-      AuthFlow: 'ADMIN_USER_PASSWORD_AUTH',
-      AuthParameters: {
-        USERNAME: email,
-        PASSWORD: password,
-        SECRET_HASH: createHmac('sha256', address.clientSecret)
-          .update(email + ClientId)
-          .digest('base64'),
-      },
-    }),
-  );
-  const token = answer.AuthenticationResult?.AccessToken;
-  if (!token) throw new Error('the pool gave no access token');
-  return { token, userId, email, password };
-}
-
-/** A program's client of its own, and a token that it gets by itself. */
-async function clientCredentials(address: Address, url: string, permissions: readonly string[]) {
-  const scopes = permissions.map((name) => `${PROGRAM_SCOPES.identifier}/${name}`);
-  const { clientId, clientSecret } = await provisionClient(address, {
-    userPoolId: address.userPoolId,
-    name: `program ${randomBytes(4).toString('hex')}`,
-    scopes,
-  });
-  const response = await fetch(`${url}/oauth2/token`, {
-    method: 'POST',
-    headers: {
-      authorization: `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}`,
-    },
-    body: new URLSearchParams({ grant_type: 'client_credentials', scope: scopes.join(' ') }),
-  });
-  const { access_token: token } = (await response.json()) as { access_token?: string };
-  if (!token) throw new Error(`the pool gave no token: ${response.status}`);
-  return { token, clientId };
 }

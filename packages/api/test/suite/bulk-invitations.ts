@@ -5,7 +5,7 @@ import {
   type TenantFixture,
 } from '@gatehouse/testing/fixtures/tenant';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { fingerprint } from './samples.ts';
+import { fingerprint } from './fixtures/fingerprint.ts';
 import { call, type GetTarget } from './target.ts';
 
 /** Inviting many; what becomes of the lines is the worker's (apps/worker/test). */

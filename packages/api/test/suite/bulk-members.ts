@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { BULK_PERMISSIONS, type BulkAction } from '@gatehouse/services/members';
 import { createTenantFixture, type TenantFixture } from '@gatehouse/testing/fixtures/tenant';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { addMember, fingerprint } from './samples.ts';
+import { fingerprint } from './fixtures/fingerprint.ts';
+import { addMember } from './fixtures/people.ts';
 import { call, type GetTarget } from './target.ts';
 
 /** Changes of many members: what is asked for. What becomes of it, the worker's tests tell. */
@@ -40,7 +41,7 @@ export function describeBulkMembers(getTarget: GetTarget): void {
     });
 
     it.each(Object.keys(BULK_PERMISSIONS) as BulkAction[])(
-      'TI-02 one id of another tenant, or of nobody, refuses all of %s, alike to the byte',
+      'TI-02 one id of another tenant, or of no one, refuses all of %s, alike to the byte',
       async (action) => {
         const path = action.replace('_', '-');
         const role = action === 'change_role' ? { role: 'viewer' } : {};

@@ -1,7 +1,8 @@
 import { createTenantFixture, type TenantFixture } from '@gatehouse/testing/fixtures/tenant';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ROUTES } from '../../src/routes.ts';
-import { fingerprint, SAMPLES } from './samples.ts';
+import { fingerprint } from './fixtures/fingerprint.ts';
+import { SAMPLES } from './samples.ts';
 import { call, type GetTarget } from './target.ts';
 
 /** ETag, If-Match and If-None-Match. */

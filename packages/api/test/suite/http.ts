@@ -14,7 +14,7 @@ export function describeHttp(getTarget: GetTarget): void {
       tenant = await createTenantFixture(getTarget().admin);
     });
 
-    it('HD-01 HD-10 every answer, refusals included, is guarded and stored by nobody', async () => {
+    it('HD-01 HD-10 every answer, refusals included, is guarded and stored by no one', async () => {
       const answers = [
         await call(getTarget(), 'GET', '/me', { as: tenant.owner }),
         await call(getTarget(), 'GET', '/me'),

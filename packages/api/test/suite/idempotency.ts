@@ -2,7 +2,8 @@ import { createTenantFixture, type TenantFixture } from '@gatehouse/testing/fixt
 import { beforeEach, describe, expect, it } from 'vitest';
 import { takesKey } from '../../src/pipeline/idempotency.ts';
 import { ROUTES } from '../../src/routes.ts';
-import { fingerprint, SAMPLES } from './samples.ts';
+import { fingerprint } from './fixtures/fingerprint.ts';
+import { SAMPLES } from './samples.ts';
 import { call, type GetTarget } from './target.ts';
 
 /** Idempotency-Key: a request that is sent again is answered again, and done once. */

@@ -4,7 +4,9 @@ import {
   createTenantFixture,
 } from '@gatehouse/testing/fixtures/tenant';
 import { describe, expect, it } from 'vitest';
-import { addApiKey, addInvitation, addMember } from './samples.ts';
+import { addInvitation } from './fixtures/invitations.ts';
+import { addMember } from './fixtures/people.ts';
+import { addApiKey } from './fixtures/programs.ts';
 import { call, type GetTarget, getItems } from './target.ts';
 
 const signInLongAgo =

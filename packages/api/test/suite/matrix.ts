@@ -13,16 +13,10 @@ import {
 import { describe, expect, it } from 'vitest';
 import type { Route } from '../../src/pipeline/route.ts';
 import { ROUTES } from '../../src/routes.ts';
-import {
-  addApiClient,
-  addApiKey,
-  addBearer,
-  addBearerMember,
-  addMember,
-  type BearerFixture,
-  fingerprint,
-  SAMPLES,
-} from './samples.ts';
+import { fingerprint } from './fixtures/fingerprint.ts';
+import { addBearer, addBearerMember, addMember, type BearerFixture } from './fixtures/people.ts';
+import { addApiClient, addApiKey } from './fixtures/programs.ts';
+import { SAMPLES } from './samples.ts';
 import { call, type GetTarget, type Target } from './target.ts';
 
 /** What a route answers to a caller: success, a status, or by what the caller may in the tenant. */

@@ -7,7 +7,7 @@ import {
   type TenantFixture,
 } from '@gatehouse/testing/fixtures/tenant';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { addBearerMember } from './samples.ts';
+import { addBearerMember } from './fixtures/people.ts';
 import { call, type CallOptions, type GetTarget } from './target.ts';
 
 /** What a tenant's admin may do about how a member signs in, and where that ends. */
@@ -78,7 +78,7 @@ export function describeMemberAccounts(getTarget: GetTarget): void {
     );
 
     it.each(['reset-password', 'reset-mfa'])(
-      '%s: an account that others rely on is nobody’s to reset',
+      '%s: an account that others rely on is no one’s to reset',
       async (action) => {
         const { admin } = getTarget();
         await joinOther(tenant.member);
@@ -97,7 +97,7 @@ export function describeMemberAccounts(getTarget: GetTarget): void {
       },
     );
 
-    it('a second factor is taken off by someone who signed in a moment ago', async () => {
+    it('a second factor is taken off by a user who signed in a moment ago', async () => {
       await getTarget().admin.query(
         "update sessions set auth_time = now() - interval '1 hour' where user_id = $1",
         [tenant.admin.userId],

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createPersonFixture, createTenantFixture } from '@gatehouse/testing/fixtures/tenant';
 import { describe, expect, it } from 'vitest';
-import { addNotification } from './samples.ts';
+import { addNotification } from './fixtures/people.ts';
 import { call, type GetTarget, getItems } from './target.ts';
 
 /** What people are told: by the change itself, and nothing of where they no longer are. */

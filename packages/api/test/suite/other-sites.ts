@@ -7,7 +7,8 @@ import {
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isPlainRead } from '../../src/pipeline/same-origin.ts';
 import { ROUTES } from '../../src/routes.ts';
-import { addApiKey, SAMPLES } from './samples.ts';
+import { addApiKey } from './fixtures/programs.ts';
+import { SAMPLES } from './samples.ts';
 import { call, type GetTarget, type Target } from './target.ts';
 
 /** All that the database holds, but for what every read leaves: its count, and when it was. */

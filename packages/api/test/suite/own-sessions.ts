@@ -6,7 +6,7 @@ import {
   type PersonFixture,
 } from '@gatehouse/testing/fixtures/tenant';
 import { describe, expect, it } from 'vitest';
-import { addBearer } from './samples.ts';
+import { addBearer } from './fixtures/people.ts';
 import { call, type GetTarget, getItems } from './target.ts';
 
 /** The sessions of one person: seen and ended by themselves alone. */
@@ -175,7 +175,7 @@ export function describeOwnSessions(getTarget: GetTarget): void {
     });
   });
 
-  describe('PE-21 making someone an owner', () => {
+  describe('PE-21 making a user an owner', () => {
     const promote = async (person: PersonFixture, slug: string, userId: string, role: string) =>
       call(getTarget(), 'PATCH', `/tenants/${slug}/members/${userId}`, {
         as: person,

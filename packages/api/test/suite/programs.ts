@@ -10,7 +10,9 @@ import {
   type TenantFixture,
 } from '@gatehouse/testing/fixtures/tenant';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { addApiClient, addApiKey, addInvitation, addMember } from './samples.ts';
+import { addInvitation } from './fixtures/invitations.ts';
+import { addMember } from './fixtures/people.ts';
+import { addApiClient, addApiKey } from './fixtures/programs.ts';
 import { call, type GetTarget } from './target.ts';
 
 const VIEWER = [...ROLE_TABLE.viewer];

@@ -4,7 +4,7 @@ import {
   toGroupName,
 } from '@gatehouse/testing/fixtures/tenant';
 import { describe, expect, it } from 'vitest';
-import { addBearer } from './samples.ts';
+import { addBearer } from './fixtures/people.ts';
 import { call, type GetTarget } from './target.ts';
 
 /** Cookies and Bearer tokens. */
@@ -91,7 +91,7 @@ export function describeSessions(getTarget: GetTarget): void {
       expect((await read()).status).toBe(403);
     });
 
-    it('PE-12 of someone who never signed in here give nothing', async () => {
+    it('PE-12 of a user who never signed in here give nothing', async () => {
       const { token } = await getTarget().accessToken([]);
       const answer = await call(getTarget(), 'GET', '/me', { bearer: token });
       expect([answer.status, answer.json['code']]).toEqual([403, 'auth.unknown_person']);

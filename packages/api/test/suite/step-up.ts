@@ -9,7 +9,9 @@ import {
 import { describe, expect, it } from 'vitest';
 import type { Route } from '../../src/pipeline/route.ts';
 import { ROUTES } from '../../src/routes.ts';
-import { addApiKey, fingerprint, SAMPLES } from './samples.ts';
+import { fingerprint } from './fixtures/fingerprint.ts';
+import { addApiKey } from './fixtures/programs.ts';
+import { SAMPLES } from './samples.ts';
 import { call, type GetTarget, type Target } from './target.ts';
 
 const TABLE: Readonly<Record<string, readonly [StepUp, string]>> = STEP_UP;

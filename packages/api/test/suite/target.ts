@@ -74,6 +74,14 @@ export async function call(
   };
 }
 
+/** Calls the API, and tells the code of a problem beside the rest. */
+export function bindCallForCode(getTarget: GetTarget) {
+  return async (method: string, path: string, options: CallOptions) => {
+    const answer = await call(getTarget(), method, path, options);
+    return { ...answer, code: answer.json['code'] };
+  };
+}
+
 /** The items of a page. */
 export function getItems(answer: Answer): Record<string, unknown>[] {
   return (answer.json['items'] ?? []) as Record<string, unknown>[];

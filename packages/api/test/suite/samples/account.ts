@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { createSessionFixture } from '@gatehouse/testing/fixtures/tenant';
+import { totp } from '@gatehouse/testing/totp';
+import { call } from '../target.ts';
+import type { Samples } from './sample.ts';
+import { PNG, addAvatar, addMember, addNotification } from '../fixtures/people.ts';
+
+/** One's own account and sessions. */
+export const ACCOUNT_SAMPLES: Samples = {
+  getMe: async () => ({ path: '/me' }),
+  deleteAccount: async (target, _, caller) => {
+    // An owner first gives their tenants another one.
+    const { rows } = await target.admin.query<{ tenant_id: string }>(
+      "select tenant_id from memberships where user_id = $1 and role = 'owner'",
+      [caller.userId],
+    );
+    for (const { tenant_id: id } of rows) await addMember(target, { id, canary: 'x' }, 'owner');
+    return { path: '/me/delete', body: { email: caller.email } };
+  },
+  signOut: async () => ({ path: '/session/sign-out' }),
+  listSessions: async () => ({ path: '/me/sessions' }),
+  endOneSession: async ({ admin }, _, caller) => {
+    await createSessionFixture(admin, caller.userId, []);
+    const { rows } = await admin.query<{ id: string }>(
+      'select id from sessions where user_id = $1 order by created_at desc limit 1',
+      [caller.userId],
+    );
+    return { path: `/me/sessions/${rows[0]?.id}/end` };
+  },
+  endOtherSessions: async () => ({ path: '/me/sessions/end-others' }),
+  endAllSessions: async () => ({ path: '/me/sessions/end-all' }),
+  getAccount: async () => ({ path: '/me/account' }),
+  changeName: async () => ({ path: '/me/name', body: { name: `Called ${randomUUID()}` } }),
+  listSecurityEvents: async () => ({ path: '/me/security-events' }),
+  setAvatar: async () => ({ path: '/me/avatar', body: { image: PNG.toString('base64') } }),
+  removeAvatar: async () => ({ path: '/me/avatar/remove' }),
+  getAvatar: async ({ admin }, _, caller) => {
+    await addAvatar(admin, caller.userId);
+    return { path: `/people/${caller.userId}/avatar` };
+  },
+  changePassword: async (target, _, caller) => {
+    const { password } = await target.permit(caller.sessionToken);
+    const newPassword = `New-${randomUUID()}`;
+    return { path: '/me/password', body: { currentPassword: password, newPassword } };
+  },
+  requestEmail: async (target, _, caller) => {
+    await target.permit(caller.sessionToken);
+    return { path: '/me/email', body: { email: `${randomUUID()}@example.com` } };
+  },
+  confirmEmail: async (target, _, caller) => {
+    const account = await target.permit(caller.sessionToken);
+    const email = `${randomUUID()}@example.com`;
+    await call(target, 'POST', '/me/email', { as: caller, body: { email } });
+    return { path: '/me/email/confirm', body: { code: await account.codeSentTo(email) } };
+  },
+  cancelEmail: async () => ({ path: '/me/email/cancel' }),
+  startMfa: async (target, _, caller) => {
+    await target.permit(caller.sessionToken);
+    return { path: '/me/mfa' };
+  },
+  confirmMfa: async (target, _, caller) => {
+    await target.permit(caller.sessionToken);
+    const { json } = await call(target, 'POST', '/me/mfa', { as: caller });
+    return { path: '/me/mfa/confirm', body: { code: totp(String(json['secret'])) } };
+  },
+  removeMfa: async (target, _, caller) => {
+    await target.permit(caller.sessionToken);
+    return { path: '/me/mfa/remove' };
+  },
+  listNotifications: async () => ({ path: '/me/notifications' }),
+  countUnreadNotifications: async () => ({ path: '/me/notifications/unread' }),
+  markNotificationRead: async (target, _, caller) => ({
+    path: `/me/notifications/${await addNotification(target, caller)}/read`,
+  }),
+  markAllNotificationsRead: async () => ({ path: '/me/notifications/read-all' }),
+  getPreferences: async () => ({ path: '/me/preferences' }),
+  setPreferences: async () => ({ path: '/me/preferences', body: { locale: 'de' } }),
+};

@@ -1,0 +1,42 @@
+import { createPersonFixture, createTenantFixture } from '@gatehouse/testing/fixtures/tenant';
+import type { Samples } from './sample.ts';
+import { addParkedJob } from '../fixtures/parked-job.ts';
+import { deleteTenantFixture } from '../fixtures/tenant-things.ts';
+
+/** What operators do. */
+export const OPERATOR_SAMPLES: Samples = {
+  listOperatorTenants: async () => ({ path: '/operator/tenants' }),
+  restoreTenantAsOperator: async ({ admin }) => {
+    const { id } = await createTenantFixture(admin);
+    await deleteTenantFixture(admin, id);
+    return { path: `/operator/tenants/${id}/restore` };
+  },
+  requestComparison: async (_, { id }) => ({ path: `/operator/tenants/${id}/compare` }),
+  releaseRights: async ({ admin }) => {
+    const { id } = await createTenantFixture(admin);
+    await admin.query('insert into reconciliations (tenant_id, held_since) values ($1, now())', [
+      id,
+    ]);
+    return { path: `/operator/tenants/${id}/release` };
+  },
+  getDrift: async () => ({ path: '/operator/drift' }),
+  getQueues: async () => ({ path: '/operator/queues' }),
+  retryJob: async (target) => {
+    const id = await addParkedJob(target);
+    return { path: `/operator/jobs/${id}/retry`, body: { queue: 'person-status' } };
+  },
+  listPeople: async () => ({ path: '/operator/people' }),
+  disablePerson: async ({ admin }) => {
+    const { userId } = await createPersonFixture(admin);
+    return { path: `/operator/people/${userId}/disable` };
+  },
+  enablePerson: async ({ admin }) => {
+    const { userId } = await createPersonFixture(admin);
+    await admin.query("update users set status = 'disabled' where id = $1", [userId]);
+    return { path: `/operator/people/${userId}/enable` };
+  },
+  deletePerson: async ({ admin }) => {
+    const { userId } = await createPersonFixture(admin);
+    return { path: `/operator/people/${userId}/delete` };
+  },
+};

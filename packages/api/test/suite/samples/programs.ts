@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto';
+import type { Samples } from './sample.ts';
+import { addApiClient, addApiKey } from '../fixtures/programs.ts';
+
+/** API keys and clients. */
+export const PROGRAM_SAMPLES: Samples = {
+  listApiKeys: async (_, { slug }) => ({ path: `/tenants/${slug}/api-keys` }),
+  createApiKey: async (_, { slug }) => ({
+    path: `/tenants/${slug}/api-keys`,
+    body: { name: 'CI', permissions: ['projects:read'] },
+  }),
+  rotateApiKey: async (target, tenant, caller) => {
+    const { id } = await addApiKey(target, tenant, { createdBy: caller });
+    return { path: `/tenants/${tenant.slug}/api-keys/${id}/rotate`, body: {} };
+  },
+  revokeApiKey: async (target, tenant) => {
+    const { id } = await addApiKey(target, tenant, { createdBy: tenant.owner });
+    return { path: `/tenants/${tenant.slug}/api-keys/${id}/revoke` };
+  },
+  listApiClients: async (_, { slug }) => ({ path: `/tenants/${slug}/api-clients` }),
+  registerApiClient: async (_, { slug }) => ({
+    path: `/tenants/${slug}/api-clients`,
+    body: { clientId: randomBytes(13).toString('hex'), name: 'Sync', permissions: ['tenant:read'] },
+  }),
+  revokeApiClient: async (target, tenant) => {
+    const id = await addApiClient(target, tenant, { clientId: 'program', by: tenant.owner });
+    return { path: `/tenants/${tenant.slug}/api-clients/${id}/revoke` };
+  },
+};
