@@ -1,41 +1,31 @@
-import { createTenantFixture, type TenantFixture } from '@gatehouse/testing/fixtures/tenant';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { createTenantFixture } from '@gatehouse/testing/fixtures/tenant';
+import { describe, expect, it } from 'vitest';
 import {
   previewInvitation,
   resendInvitation,
   revokeInvitation,
 } from '@gatehouse/services/invitations';
 import { MOST_MAILS } from '../src/sync/recipient-limit.ts';
-import { deliverInvitation, failDelivery } from '../src/sync/deliver-invitation.ts';
+import { deliverInvitation } from '../src/sync/deliver-invitation.ts';
 import { getContext } from '@gatehouse/testing/fixtures/context';
-import { getDelivery, invite, mailsTo, newAddress, readMail } from './support/invitations.ts';
-import { startStack, type Stack } from './support/stack.ts';
+import { stack, tenant, useTenantOnStack } from './support/tenant-on-stack.ts';
+import {
+  getDelivery,
+  invite,
+  mailsTo,
+  newAddress,
+  onlyMail,
+  readMail,
+} from './support/invitations.ts';
+import { describeDeliveryFaults } from './deliver-invitation/faults.ts';
 
-let stack: Stack;
-let tenant: TenantFixture;
-
-beforeAll(async () => {
-  stack = await startStack(inject('postgres'));
-});
-
-afterAll(() => stack.stop());
-
-beforeEach(async () => {
-  await stack.pool.heal();
-  tenant = await createTenantFixture(stack.admin);
-});
-
-const onlyMail = (email: string) => {
-  const mails = mailsTo(stack, email);
-  expect(mails).toHaveLength(1);
-  return mails[0];
-};
+useTenantOnStack();
 
 describe('an address that the pool does not know', () => {
   it('gets an account and one mail, whose link and password work', async () => {
     const job = await invite(stack, tenant, newAddress());
     await deliverInvitation(stack.worker, job);
-    const mail = onlyMail(job.email);
+    const mail = onlyMail(stack, job.email);
     const { token, password = '' } = readMail(mail);
     expect(await previewInvitation(stack.deps, token)).toMatchObject({
       tenantName: tenant.name,
@@ -60,7 +50,7 @@ describe('an address that the pool does not know', () => {
       job.invitationId,
     ]);
     await deliverInvitation(stack.worker, job);
-    const mail = onlyMail(job.email);
+    const mail = onlyMail(stack, job.email);
     expect(mail?.subject).toBe(`${tenant.admin.name} lädt Sie zu ${tenant.name} ein`);
     expect(mail?.text).toContain('Wir haben sie nicht geprüft:\n> Bis bald!\n');
   });
@@ -69,7 +59,7 @@ describe('an address that the pool does not know', () => {
     const job = await invite(stack, tenant, newAddress());
     await deliverInvitation(stack.worker, job);
     await deliverInvitation(stack.worker, job);
-    onlyMail(job.email);
+    onlyMail(stack, job.email);
   });
 
   it('of two tenants at once ends with passwords that work', async () => {
@@ -115,7 +105,7 @@ describe('an address that the pool knows', () => {
     const user = await stack.pool.addUser();
     const job = await invite(stack, tenant, user.email);
     await deliverInvitation(stack.worker, job);
-    const mail = onlyMail(user.email);
+    const mail = onlyMail(stack, user.email);
     expect(readMail(mail).password).toBeUndefined();
     expect(mail?.text).toContain('the way you always do');
     expect(await stack.pool.signIn(user)).toHaveProperty('idToken');
@@ -186,67 +176,7 @@ describe('H12: an address that gets too many invitations', () => {
   });
 });
 
-describe('a fault on the way', () => {
-  const OPERATIONS = ['AdminGetUser', 'AdminCreateUser'];
-  const EFFECTS = ['throttle', 'error', 'drop-before', 'drop-after'] as const;
-  const cases = OPERATIONS.flatMap((operation) => EFFECTS.map((effect) => ({ operation, effect })));
-
-  it.each(cases)('FI-02 $operation, $effect, to the end: the next try finishes', async (fault) => {
-    const job = await invite(stack, tenant, newAddress());
-    await stack.pool.break(fault);
-    const first = deliverInvitation(stack.worker, job);
-    await first.catch((error: unknown) =>
-      expect(error).toMatchObject({ name: 'CognitoError', retryable: true }),
-    );
-    await stack.pool.heal();
-    await deliverInvitation(stack.worker, job);
-    const { token, password = '' } = readMail(onlyMail(job.email));
-    expect(await previewInvitation(stack.deps, token)).toMatchObject({ email: job.email });
-    expect(await stack.pool.getChallenge(job.email, password)).toBe('NEW_PASSWORD_REQUIRED');
-  });
-
-  it('FI-02 one lost answer, which the SDK repeats by itself: the password still works', async () => {
-    const job = await invite(stack, tenant, newAddress());
-    await stack.pool.break({ operation: 'AdminCreateUser', effect: 'drop-after', times: 1 });
-    await deliverInvitation(stack.worker, job);
-    const { password = '' } = readMail(onlyMail(job.email));
-    expect(await stack.pool.getChallenge(job.email, password)).toBe('NEW_PASSWORD_REQUIRED');
-  });
-
-  it('IN-17 the mail server refuses: that shows, and the next try sends one mail', async () => {
-    const job = await invite(stack, tenant, newAddress());
-    const refusing = {
-      ...stack.worker,
-      mailer: { send: () => Promise.reject(new Error('451 try again later')) },
-    };
-    await expect(deliverInvitation(refusing, job)).rejects.toThrow('451');
-    await failDelivery(stack.worker, job);
-    expect(await getDelivery(stack, job)).toBe('failed');
-    await deliverInvitation(stack.worker, job);
-    const { password = '' } = readMail(onlyMail(job.email));
-    expect(await stack.pool.getChallenge(job.email, password)).toBe('NEW_PASSWORD_REQUIRED');
-    expect(await getDelivery(stack, job)).toBe('sent');
-    await failDelivery(stack.worker, job);
-    expect(await getDelivery(stack, job)).toBe('sent');
-  });
-
-  it('the mail went out but the note of it did not: the same mail again, same message id', async () => {
-    const job = await invite(stack, tenant, newAddress());
-    const forgetful = {
-      ...stack.worker,
-      mailer: {
-        send: async (mail: Parameters<typeof stack.worker.mailer.send>[0]) => {
-          await stack.worker.mailer.send(mail);
-          throw new Error('the connection was lost');
-        },
-      },
-    };
-    await expect(deliverInvitation(forgetful, job)).rejects.toThrow('lost');
-    await deliverInvitation(stack.worker, job);
-    const [first, second] = mailsTo(stack, job.email);
-    expect(second).toEqual(first);
-  });
-});
+describeDeliveryFaults();
 
 describe('the invitation changes before its mail goes out', () => {
   it('revoked: no account, no mail', async () => {

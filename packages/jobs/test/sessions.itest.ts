@@ -1,15 +1,13 @@
-import type { Jobs } from '@gatehouse/db/queue/queues';
 import { groupName } from '@gatehouse/domain/group-name';
 import { type TenantId, toId } from '@gatehouse/domain/ids';
 import { createTenantFixture } from '@gatehouse/testing/fixtures/tenant';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { endSession, resolveSession } from '@gatehouse/services/sessions';
 import { applyMembership } from '../src/sync/apply-membership.ts';
-import { revokeSession } from '../src/sync/revoke-session.ts';
 import { syncPerson } from '../src/sync/sync-person.ts';
 import { addMember, insertDesired } from './support/members.ts';
-import { signIn } from './support/signed-in.ts';
 import { startStack, type Stack } from './support/stack.ts';
+import { contextFor, runRevocation, signIn } from './support/signed-in.ts';
 
 let stack: Stack;
 
@@ -70,7 +68,7 @@ describe('starting a session', () => {
     expect(await getSessions(user.sub)).toHaveLength(10);
   });
 
-  it('SE-09 ends the session that the browser had before, whosever it was', async () => {
+  it('SE-09 ends the session that the browser had before, of whichever user', async () => {
     const [ann, bob] = [await stack.pool.addUser(), await stack.pool.addUser()];
     const before = await signIn(stack, ann);
     const other = await signIn(stack, ann);
@@ -80,7 +78,7 @@ describe('starting a session', () => {
     expect(await resolve(after.sessionToken)).toMatchObject({ user_id: bob.sub });
   });
 
-  it('SE-09 a cookie that someone planted never becomes valid', async () => {
+  it('SE-09 a cookie that was planted never becomes valid', async () => {
     const user = await stack.pool.addUser();
     const planted = 'planted'.repeat(6);
     await signIn(stack, user, planted);
@@ -109,7 +107,7 @@ describe('starting a session', () => {
     expect(rows).toEqual([{ name: member.user.name, email: member.user.email }]);
   });
 
-  it('counts someone once on each day on which they sign in', async () => {
+  it('counts a user once on each day on which they sign in', async () => {
     const tenant = await createTenantFixture(stack.admin);
     const members = [
       await addMember(stack, toId<TenantId>(tenant.id), 'member'),
@@ -223,7 +221,7 @@ describe('ending a session', () => {
     });
     expect(await resolve(here.sessionToken)).toBeNull();
     expect(await resolve(there.sessionToken)).not.toBeNull();
-    await runRevocation(here.sessionId);
+    await runRevocation(stack, here.sessionId);
     await expect(stack.deps.pool.refreshTokens(here.refreshToken)).rejects.toMatchObject({
       code: 'cognito.not_authorized',
     });
@@ -238,36 +236,3 @@ describe('ending a session', () => {
     expect(await resolve(sessionToken)).toBeNull();
   });
 });
-
-/** What the worker does with the job that an ended session left. */
-async function runRevocation(sessionId: string): Promise<void> {
-  const { rows } = await stack.admin.query<{ data: Jobs['session-revoke'] }>(
-    "select data from pgboss.job where name = 'session-revoke' and data->>'sessionId' = $1",
-    [sessionId],
-  );
-  expect(rows).toHaveLength(1);
-  for (const { data } of rows) await revokeSession(stack.worker, data);
-}
-
-function contextFor(
-  user: { sub: Parameters<typeof signIn>[1]['sub']; email: string; name: string },
-  sessionId: Awaited<ReturnType<typeof signIn>>['sessionId'],
-) {
-  const claims = { roles: new Map(), operator: false, ignored: [], ambiguous: [] };
-  return {
-    principal: {
-      kind: 'user' as const,
-      userId: user.sub,
-      email: user.email,
-      emailVerified: true,
-      name: user.name,
-      avatar: null,
-      via: 'session' as const,
-      sessionId,
-      authTime: new Date(),
-      claims,
-    },
-    requestId: 'sign-out',
-    address: null,
-  };
-}

@@ -4,6 +4,7 @@ import type { TenantFixture } from '@gatehouse/testing/fixtures/tenant';
 import { createInvitation } from '@gatehouse/services/invitations';
 import type { Mail } from '@gatehouse/mail/mail';
 import { getContext } from '@gatehouse/testing/fixtures/context';
+import { expect } from 'vitest';
 import { APP_ORIGIN, type Stack } from './stack.ts';
 
 export const newAddress = (): string => `new-${randomBytes(6).toString('hex')}@example.com`;
@@ -23,6 +24,13 @@ export async function invite(stack: Stack, tenant: TenantFixture, email: string)
 
 export const mailsTo = (stack: Stack, email: string): Mail[] =>
   stack.mails.filter(({ to }) => to === email);
+
+/** The mail to an address that has had one and no more. */
+export function onlyMail(stack: Stack, email: string): Mail | undefined {
+  const mails = mailsTo(stack, email);
+  expect(mails).toHaveLength(1);
+  return mails[0];
+}
 
 /** The token and the temporary password that a mail holds. */
 export function readMail(mail: Mail | undefined): { token: string; password: string | undefined } {

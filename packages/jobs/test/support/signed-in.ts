@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import type { Jobs } from '@gatehouse/db/queue/queues';
 import type { SessionId } from '@gatehouse/domain/ids';
 import { startSession } from '@gatehouse/services/sessions';
+import { expect } from 'vitest';
+import { revokeSession } from '../../src/sync/revoke-session.ts';
 import type { PoolUser } from './pool.ts';
 import type { Stack } from './stack.ts';
 
@@ -36,4 +39,35 @@ export async function markStale({ admin }: Stack, user: PoolUser): Promise<void>
   await admin.query('update users set claims_stale_at = clock_timestamp() where id = $1', [
     user.sub,
   ]);
+}
+
+/** What the worker does with the job that an ended session left. */
+export async function runRevocation(stack: Stack, sessionId: string): Promise<void> {
+  const { rows } = await stack.admin.query<{ data: Jobs['session-revoke'] }>(
+    "select data from pgboss.job where name = 'session-revoke' and data->>'sessionId' = $1",
+    [sessionId],
+  );
+  expect(rows).toHaveLength(1);
+  for (const { data } of rows) await revokeSession(stack.worker, data);
+}
+
+/** The context of a user who acts in one of their sessions. */
+export function contextFor(user: Pick<PoolUser, 'sub' | 'email' | 'name'>, sessionId: SessionId) {
+  const claims = { roles: new Map(), operator: false, ignored: [], ambiguous: [] };
+  return {
+    principal: {
+      kind: 'user' as const,
+      userId: user.sub,
+      email: user.email,
+      emailVerified: true,
+      name: user.name,
+      avatar: null,
+      via: 'session' as const,
+      sessionId,
+      authTime: new Date(),
+      claims,
+    },
+    requestId: 'sign-out',
+    address: null,
+  };
 }
