@@ -8,7 +8,7 @@ import type { ReactNode } from 'react';
 import type { MemberRow } from '#src/format/rows.ts';
 import { Time } from '#src/format/time.tsx';
 import type { PageContext } from '#src/shell/page-context.ts';
-import { MemberStatus } from './member-table.tsx';
+import { MemberStatus } from './member-status.tsx';
 
 interface MembershipSectionProps {
   context: PageContext;

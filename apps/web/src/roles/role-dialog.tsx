@@ -1,11 +1,11 @@
 'use client';
 
-import { isStronger, type Role, ROLES } from '@gatehouse/domain/role';
+import type { Role } from '@gatehouse/domain/role';
 import { ALL_PERMISSIONS, type Permission } from '@gatehouse/policy/permissions';
 import { ROLE_TABLE } from '@gatehouse/policy/role-table';
 import { Button } from '@gatehouse/ui/button';
 import { Dialog, DialogActions } from '@gatehouse/ui/dialog';
-import { SelectField, TextField } from '@gatehouse/ui/field';
+import { TextField } from '@gatehouse/ui/field';
 import { showToast } from '@gatehouse/ui/toast';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
@@ -15,6 +15,7 @@ import { splitFieldErrors } from '#src/forms/field-errors.ts';
 import { Form, getChosen, getText } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 import { PermissionChoice } from '#src/programs/permission-choice.tsx';
+import { BaseField } from './base-field.tsx';
 
 /** What the one who looks at the page may hand on. */
 export interface OwnStanding {
@@ -49,7 +50,6 @@ const FIELDS = {
 
 export function RoleDialog({ tenant, own, kind, role, onClose }: RoleDialogProps) {
   const t = useTranslations('customRoles.form');
-  const names = useTranslations('roles.names');
   const router = useRouter();
   const [base, setBase] = useState<Role>(role?.base ?? 'member');
   const grantable = ALL_PERMISSIONS.filter(
@@ -105,20 +105,7 @@ export function RoleDialog({ tenant, own, kind, role, onClose }: RoleDialogProps
           error={faults.at.description}
         />
         {kind === 'new' && (
-          <SelectField
-            label={t('base')}
-            name="base"
-            value={base}
-            onChange={(event) => setBase(event.target.value as Role)}
-            hint={t('baseHint')}
-            error={faults.at.base}
-          >
-            {ROLES.filter((one) => !isStronger(one, own.role)).map((one) => (
-              <option key={one} value={one}>
-                {names(one)}
-              </option>
-            ))}
-          </SelectField>
+          <BaseField own={own.role} value={base} error={faults.at.base} onChange={setBase} />
         )}
         <PermissionChoice
           key={base}
