@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { requirePool } from '../src/model/pools.ts';
 import type { UserRecord } from '../src/model/records.ts';
-import { putUser } from '../src/model/users.ts';
+import { putUser } from '../src/model/put-user.ts';
 import { openLmdbStore } from '../src/store/lmdb-store.ts';
 
 const [directory, poolId, from, to] = process.argv.slice(2);

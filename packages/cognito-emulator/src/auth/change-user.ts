@@ -1,6 +1,7 @@
 import type { Emulator } from '../emulator.ts';
 import type { PoolUser, UserRecord } from '../model/records.ts';
-import { putUser, userByKey, type AliasRule } from '../model/users.ts';
+import { putUser, type AliasRule } from '../model/put-user.ts';
+import { userByKey } from '../model/users.ts';
 import { userNotFound } from '../wire/errors.ts';
 
 /**

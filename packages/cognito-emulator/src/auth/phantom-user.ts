@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { fold } from '../model/users.ts';
+import { fold } from '../model/aliases.ts';
 import type { PoolRecord, UserRecord } from '../model/records.ts';
 
 /** Stands in for a user who does not exist, where the client hides that. Never stored. */

@@ -1,6 +1,7 @@
 import type { IdentityProviderType } from '@aws-sdk/client-cognito-identity-provider';
 import type { PoolRecord, PoolUser, UserRecord } from '../model/records.ts';
-import { findUser, isFederatedProfile, SUBJECT, userByIdentity } from '../model/users.ts';
+import { findUser, userByIdentity } from '../model/users.ts';
+import { isFederatedProfile, SUBJECT } from '../model/aliases.ts';
 import { keyPrefix, type Reader } from '../store/store.ts';
 import { CognitoError, invalidParameter, userNotFound } from '../wire/errors.ts';
 import { federatedUsername } from './federated-user.ts';

@@ -4,7 +4,8 @@ import { runPreSignUp } from '../auth/pre-sign-up.ts';
 import { eventAttributes } from '../auth/user-attributes-event.ts';
 import type { Caller, Emulator } from '../emulator.ts';
 import type { ClientRecord, PoolRecord, UserRecord } from '../model/records.ts';
-import { putUser, userByKey } from '../model/users.ts';
+import { putUser } from '../model/put-user.ts';
+import { userByKey } from '../model/users.ts';
 import { invalidParameter } from '../wire/errors.ts';
 import { mapClaims, mappedAttributes } from './attribute-mapping.ts';
 import {

@@ -3,7 +3,8 @@ import { CognitoError, invalidParameter } from '../wire/errors.ts';
 import type { Reader } from '../store/store.ts';
 import type { Attributes, PoolRecord, UserRecord } from './records.ts';
 import { checkAttributes, isEmail, isPhone, requireAttributes } from './schema.ts';
-import { fold, userByAlias, userByKey } from './users.ts';
+import { fold } from './aliases.ts';
+import { userByAlias, userByKey } from './users.ts';
 
 function nameAttribute(pool: PoolRecord, username: string): 'email' | 'phone_number' {
   const allowed = pool.settings.UsernameAttributes ?? [];

@@ -1,6 +1,7 @@
 import { requireStrongPassword } from '../../model/password-policy.ts';
 import { missingAttributes, schemaAttribute } from '../../model/schema.ts';
-import { putUser, userByKey } from '../../model/users.ts';
+import { putUser } from '../../model/put-user.ts';
+import { userByKey } from '../../model/users.ts';
 import { invalidParameter, notAuthorized } from '../../wire/errors.ts';
 import { requireWritable } from '../attribute-access.ts';
 import { afterFirstFactor } from '../next-step.ts';

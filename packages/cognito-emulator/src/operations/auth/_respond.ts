@@ -4,7 +4,8 @@ import { toAuthResponse } from '../../auth/complete.ts';
 import { requireSecretHash } from '../../auth/secret-hash.ts';
 import { findSession } from '../../auth/sessions.ts';
 import { sessionOfBlock } from '../../auth/srp-exchange.ts';
-import { findUser, fold } from '../../model/users.ts';
+import { findUser } from '../../model/users.ts';
+import { fold } from '../../model/aliases.ts';
 import { invalidParameter, notAuthorized } from '../../wire/errors.ts';
 
 /** A session is bound to its user: no one continues another user's sign-in. */

@@ -5,13 +5,9 @@ import type {
 import { LOCAL_USERS, withoutLink } from '../../federation/link.ts';
 import { requirePool } from '../../model/pools.ts';
 import type { UserRecord } from '../../model/records.ts';
-import {
-  isFederatedProfile,
-  putUser,
-  requireUser,
-  SUBJECT,
-  userByIdentity,
-} from '../../model/users.ts';
+import { isFederatedProfile, SUBJECT } from '../../model/aliases.ts';
+import { putUser } from '../../model/put-user.ts';
+import { requireUser, userByIdentity } from '../../model/users.ts';
 import { invalidParameter, userNotFound } from '../../wire/errors.ts';
 import { defineOperation } from '../operation.ts';
 

@@ -10,7 +10,8 @@ import {
   withLink,
 } from '../../federation/link.ts';
 import { requirePool } from '../../model/pools.ts';
-import { putUser, SUBJECT } from '../../model/users.ts';
+import { putUser } from '../../model/put-user.ts';
+import { SUBJECT } from '../../model/aliases.ts';
 import { invalidParameter } from '../../wire/errors.ts';
 import { requireProvider } from './_provider.ts';
 import { defineOperation } from '../operation.ts';

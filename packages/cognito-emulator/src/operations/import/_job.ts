@@ -3,7 +3,7 @@ import type { Emulator } from '../../emulator.ts';
 import { buildUser } from '../../model/new-user.ts';
 import { requirePool } from '../../model/pools.ts';
 import type { PoolRecord } from '../../model/records.ts';
-import { putUser } from '../../model/users.ts';
+import { putUser } from '../../model/put-user.ts';
 import type { Reader } from '../../store/store.ts';
 import { CognitoError, invalidParameter } from '../../wire/errors.ts';
 import { requireDocument, saveDocument } from '../../model/documents.ts';

@@ -8,7 +8,7 @@ import type { Emulator } from '../../emulator.ts';
 import { defaultPasswordPolicy } from '../../model/password-policy.ts';
 import type { PoolRecord, PoolSettings } from '../../model/records.ts';
 import { requireTierAllows } from '../../model/tier.ts';
-import { countUsers } from '../../model/users.ts';
+import { countUsers } from '../../model/count-users.ts';
 import { invalidParameter } from '../../wire/errors.ts';
 
 function completePolicy(given: PasswordPolicyType | undefined): PasswordPolicyType {

@@ -1,6 +1,7 @@
 import type { DeleteUserRequest } from '@aws-sdk/client-cognito-identity-provider';
 import { requireAccessToken } from '../../auth/access-token.ts';
-import { removeUser, userByKey } from '../../model/users.ts';
+import { removeUser } from '../../model/remove-user.ts';
+import { userByKey } from '../../model/users.ts';
 import { defineOperation } from '../operation.ts';
 
 /** DeleteUser: the caller deletes the own account. */

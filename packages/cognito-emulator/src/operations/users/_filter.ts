@@ -1,4 +1,5 @@
-import { ignoresCase, indexed, searchable, searchValue } from '../../model/users.ts';
+import { ignoresCase } from '../../model/aliases.ts';
+import { indexed, searchable, searchValue } from '../../model/user-index.ts';
 import type { PoolRecord, UserRecord } from '../../model/records.ts';
 import { invalidParameter } from '../../wire/errors.ts';
 

@@ -12,7 +12,8 @@ import { getPasswordPolicy, requireStrongPassword } from '../../model/password-p
 import { requirePool } from '../../model/pools.ts';
 import type { PoolRecord, PoolUser, UserRecord } from '../../model/records.ts';
 import { schemaAttribute } from '../../model/schema.ts';
-import { putUser, requireUser, userByKey } from '../../model/users.ts';
+import { putUser } from '../../model/put-user.ts';
+import { requireUser, userByKey } from '../../model/users.ts';
 import { CognitoError, invalidParameter } from '../../wire/errors.ts';
 import { defineOperation } from '../operation.ts';
 import { describeUser } from './_user.ts';

@@ -1,5 +1,5 @@
 import type { AdminDeleteUserRequest } from '@aws-sdk/client-cognito-identity-provider';
-import { removeUser } from '../../model/users.ts';
+import { removeUser } from '../../model/remove-user.ts';
 import { defineOperation } from '../operation.ts';
 import { requirePoolUser } from './_user.ts';
 
