@@ -96,7 +96,12 @@ function ensureProviderGroup(tx: Writer, pool: PoolRecord, provider: string, now
   return group;
 }
 
-/** Writes a new profile into its provider's group. @throws CognitoError when its name is taken */
+/**
+ * Writes a new profile into its provider's group.
+ * @throws CognitoError when its name is taken. In a pool that ignores case, that is also a subject known
+ * in another case: it is someone else, who gets no profile while the first one is there. Source: the
+ * guide's cognito-user-pools-saml-idp, "Case sensitivity of SAML user names".
+ */
 export function putProfile(tx: Writer, pool: PoolRecord, profile: UserRecord, provider: string) {
   if (userByKey(tx, pool.id, profile.key)) {
     throw invalidParameter(`Already found an entry for username ${profile.username}`);

@@ -1,5 +1,6 @@
 import {
   AdminCreateUserCommand,
+  AdminDeleteUserCommand,
   AdminDisableProviderForUserCommand,
   AdminLinkProviderForUserCommand,
   AdminSetUserPasswordCommand,
@@ -51,6 +52,10 @@ describe('profiles and sessions of federated sign-ins', () => {
     });
     expect((await lab.signIn(client.id, as('Alice'))).claims.sub).toBe(claims.sub);
     expect(await lab.listUsers(UserPoolId)).toHaveLength(1);
+    await lab.sdk.send(new AdminDeleteUserCommand({ UserPoolId, Username: 'Corp_Alice' }));
+    const again = await lab.signIn(client.id, as('alice'));
+    expect(again.claims).toMatchObject({ identities: [{ userId: 'alice' }] });
+    expect(again.claims.sub).not.toBe(claims.sub);
   });
 
   it('end with the link they came by', async () => {
