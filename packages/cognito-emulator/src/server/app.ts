@@ -1,29 +1,16 @@
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
-import type { Emulator } from '../emulator.ts';
 import { discoveryEndpoint, jwksEndpoint } from '../endpoints/discovery.ts';
-import type { KeyPair } from '../sigv4/verify-signature.ts';
+import type { AppParts } from './app-parts.ts';
 import { authenticate } from './authenticate.ts';
-import type { Control } from '../faults/control.ts';
 import { faultMiddleware } from './fault-middleware.ts';
 import { knownHostOnly, ownOriginOnly } from './guard.ts';
 import { jsonApi, preflight } from './json-api.ts';
 import { limitBody } from './limit-body.ts';
 import { outboxRoutes } from './outbox-routes.ts';
-import type { Trust } from '../trust.ts';
 
 /** Largest body taken; AWS's own limit for a branding asset is 2 MB, base64 makes it 2.7. */
 const BODY_LIMIT_BYTES = 4 * 1024 * 1024;
-
-export interface AppParts {
-  readonly emulator: Emulator;
-  readonly control: Control;
-  readonly trust: Trust;
-  /** The pair whose signatures are accepted; any signature is when there is none. */
-  readonly keyPair: KeyPair | undefined;
-  /** Called with defects, which answer 500 without details. */
-  readonly report: (error: unknown) => void;
-}
 
 /** The emulator's HTTP surface: one origin for the JSON API, OAuth, the hosted pages and the console. */
 export function createApp(parts: AppParts): Hono {

@@ -33,7 +33,7 @@ import { passkeysAddForm, passkeysAddPage } from '../pages/passkeys-add.ts';
 import { signUpForm, signUpPage } from '../pages/sign-up.ts';
 import { hostedStyles } from '../pages/styles.ts';
 import { absoluteRedirects } from './absolute-redirects.ts';
-import type { AppParts } from './app.ts';
+import type { AppParts } from './app-parts.ts';
 import { ownFormsOnly, ownOriginOnly } from './guard.ts';
 import { importRoutes } from './import-routes.ts';
 import type { Trust } from '../trust.ts';
