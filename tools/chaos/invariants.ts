@@ -1,31 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-
 import { Database } from '@gatehouse/db/database';
 import { findAllHeads } from '@gatehouse/db/repositories/audit-chain';
-import { parseGroupName } from '@gatehouse/domain/group-name';
 import { verifyChain } from '@gatehouse/services/audit';
-
 import { ABSENT, Ledger, type Records, standing } from './ledger.ts';
 import type { Reception } from './people.ts';
 import type { World } from './world.ts';
-
-const CONVERGED_WITHIN_MS = 60_000;
-
-interface Row {
-  readonly tenant_id: string;
-  readonly user_id: string;
-  readonly role: 'owner' | 'admin' | 'member' | 'viewer';
-  readonly status: string;
-  readonly settled: boolean;
-}
-
-async function memberships({ admin }: World): Promise<Row[]> {
-  const { rows } = await admin.query<Row>(
-    `select tenant_id, user_id, role, status, version = applied_version as settled
-     from memberships`,
-  );
-  return rows;
-}
+import { memberships } from './memberships.ts';
 
 /** Tenants of the run that have no active owner. */
 export async function ownerless({ admin }: World): Promise<string[]> {
@@ -35,53 +14,6 @@ export async function ownerless({ admin }: World): Promise<string[]> {
        where m.tenant_id = t.id and m.role = 'owner' and m.status = 'active')`,
   );
   return rows.map(({ slug }) => slug);
-}
-
-/** Where pool and database, or the mails, are not yet what they should be. */
-async function differences(world: World, userIds: readonly string[]): Promise<string[]> {
-  const rows = await memberships(world);
-  const wanted = new Set(
-    rows
-      .filter((row) => row.status === 'active')
-      .map((row) => `${row.tenant_id} ${row.user_id} ${row.role}`),
-  );
-  const held = new Set<string>();
-  for (const userId of userIds) {
-    for (const name of await world.pool.listGroupsOfUser(userId)) {
-      const group = parseGroupName(name);
-      if (group) held.add(`${group.tenantId} ${userId} ${group.role}`);
-    }
-  }
-  // Done and failed: by the time of the mail its inviter could no longer invite. No one tries again.
-  const { rows: undelivered } = await world.admin.query<{ id: string; delivery: string }>(
-    `select id, delivery from invitations i
-     where status = 'pending' and delivery not in ('sent', 'held')
-       and not (delivery = 'failed' and coalesce(
-         (select bool_and(state = 'completed') from pgboss.job
-          where name = 'invitation-deliver' and data->>'invitationId' = i.id::text), false))`,
-  );
-  return [
-    ...[...wanted.difference(held)].map((one) => `missing in the pool: ${one}`),
-    ...[...held.difference(wanted)].map((one) => `too much in the pool: ${one}`),
-    ...rows
-      .filter(({ settled }) => !settled)
-      .map((row) => `pending: ${row.tenant_id} ${row.user_id}`),
-    ...undelivered.map(({ id, delivery }) => `mail of invitation ${id}: ${delivery}`),
-  ];
-}
-
-/** Waits until both sides agree. @returns milliseconds that it took, or what is left */
-export async function converge(
-  world: World,
-  userIds: readonly string[],
-): Promise<{ ms: number; left: string[] }> {
-  const began = performance.now();
-  for (;;) {
-    const left = await differences(world, userIds);
-    const ms = performance.now() - began;
-    if (left.length === 0 || ms > CONVERGED_WITHIN_MS) return { ms, left };
-    await sleep(500);
-  }
 }
 
 /** Everything that must hold once a run has healed; a sentence for each thing that does not. */

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { responds } from '../start/service.ts';
 import { standing, Ledger, type Records } from './ledger.ts';
-import { converge, ownerless, findViolations } from './invariants.ts';
+import { converge } from './converge.ts';
+import { findViolations, ownerless } from './invariants.ts';
 import type { Scene } from './attempt.ts';
 import { operate } from './operations.ts';
 import { createReception, type Person, type Reception, type Tenant } from './people.ts';

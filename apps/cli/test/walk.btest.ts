@@ -1,136 +1,41 @@
 import { execFile } from 'node:child_process';
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { getCACertificates, setDefaultCACertificates } from 'node:tls';
-
 import { provisionUser } from '@gatehouse/cognito/provision-user';
-import { startCognito } from '@gatehouse/cognito-emulator';
-import { startMailbox } from '@gatehouse/testing/mailbox';
-import { freePort } from '@gatehouse/testing/ports';
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-
 import { ROOT } from '@gatehouse/tools/start/root';
 import { readText } from '@gatehouse/tools/docs/tracked-files';
 import { Browser } from './walk/browser.ts';
 import { commandsIn } from './walk/commands.ts';
-import { type ReverseProxy, startReverseProxy } from './walk/reverse-proxy.ts';
-import { type Running, Typist } from './walk/typist.ts';
-
-/** Commands that are not typed here, and why not. */
-const EXCUSED: Readonly<Record<string, string>> = {
-  'npm run setup': 'npm test begins with it, and other tests use what it writes',
-  'npm run build': 'the stage before this one',
-  'npm start': 'the browser tests run on it',
-  'npm run gatehouse -- --local audit verify': 'typed without --local, which reads other settings',
-  'npm run bench:request -- --only "projects, session"': 'a benchmark',
-  'set -a; . ./settings.env': 'typed with the line that ends it',
-  'node --env-file': 'an option',
-  'pg_dump --format=custom --file=gatehouse.dump "$DATABASE_ADMIN_URL"': 'a program of Postgres',
-  'pg_restore --exit-on-error --no-owner --role=gatehouse_owner --dbname="$DATABASE_ADMIN_URL" gatehouse.dump':
-    'a program of Postgres',
-  'aws s3 sync "$AUDIT_HEADS_FOLDER" s3://<bucket>/gatehouse/': 'a program of AWS',
-  'aws cognito-idp admin-set-user-mfa-preference --user-pool-id <pool> --username <address> --software-token-mfa-settings Enabled=false,PreferredMfa=false':
-    'a program of AWS',
-};
+import { EXCUSED } from './walk/excused.ts';
+import { REGION, settle, startSurroundings, type Surroundings } from './walk/surroundings.ts';
+import type { Running, Typist } from './walk/typist.ts';
+import type { ReverseProxy } from './walk/reverse-proxy.ts';
 
 const SCOPES = 'projects:read,projects:create';
-const REGION = 'eu-central-1';
+
 const PERSON = { email: 'ada@example.com', name: 'Ada', password: 'correct-horse-battery' };
 
-const cleanUps: (() => Promise<unknown>)[] = [];
+let surroundings: Surroundings;
 let folder: string;
 let typist: Typist;
 let proxy: ReverseProxy;
 let admin: pg.Client;
 let origin: string;
-let ports: { web: number[]; worker: number[] };
+let ports: Surroundings['ports'];
+let cognito: Surroundings['cognito'];
 let provisioned: Record<string, string>;
-let cognito: { url: string; keyPair: { accessKeyId: string; secretAccessKey: string } };
-
-async function settle(lines: Readonly<Record<string, string>>): Promise<void> {
-  const text = Object.entries(lines).map(([name, value]) => `${name}='${value}'\n`);
-  await appendFile(join(folder, 'settings.env'), text.join(''));
-}
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'gatehouse-walk-'));
-  typist = new Typist(join(folder, 'settings.env'));
-  const free = await Promise.all(Array.from({ length: 6 }, () => freePort()));
-  const [cognitoPort = 0, appPort = 0, ...rest] = free;
-  ports = { web: rest.slice(0, 2), worker: rest.slice(2) };
-  origin = `https://localhost:${appPort}`;
-  const keyPair = {
-    accessKeyId: `walk${randomBytes(8).toString('hex')}`,
-    secretAccessKey: randomBytes(24).toString('hex'),
-  };
-  const publicUrl = `https://localhost:${cognitoPort}`;
-  const at = { region: REGION, port: cognitoPort, publicUrl, tls: true, keyPair };
-  const emulator = await startCognito({ ...at, dataDir: join(folder, 'cognito') });
-  cognito = { url: publicUrl, keyPair };
-  const tlsFolder = dirname(emulator.caFile ?? '');
-  const [key, cert, ca] = await Promise.all(
-    ['key.pem', 'cert.pem', 'ca.pem'].map((name) => readFile(join(tlsFolder, name), 'utf8')),
-  );
-  setDefaultCACertificates([...getCACertificates('default'), ca ?? '']);
-  proxy = await startReverseProxy(appPort, { key: key ?? '', cert: cert ?? '' }, ports.web);
-
-  const cluster = inject('postgres');
-  const name = `walk_${randomBytes(6).toString('hex')}`;
-  const owner = new pg.Client({ connectionString: cluster.adminUrl });
-  await owner.connect();
-  await owner.query(`create database ${name}`);
-  const url = (user?: string, password?: string) => {
-    const made = new URL(cluster.adminUrl);
-    made.pathname = name;
-    if (user !== undefined) made.username = user;
-    if (password !== undefined) made.password = password;
-    return made.href;
-  };
-  admin = new pg.Client({ connectionString: url() });
-  await admin.connect();
-  const mailbox = await startMailbox();
-  cleanUps.push(
-    () => typist.close(),
-    () => proxy.close(),
-    () => emulator.close(),
-    () => mailbox.close(),
-    () => admin.end(),
-    () => owner.query(`drop database ${name} with (force)`),
-    () => owner.end(),
-    () => rm(folder, { recursive: true }),
-  );
-
-  await typist.type('cp .env.example settings.env');
-  const key32 = () => randomBytes(33).toString('base64');
-  await settle({
-    APP_ORIGIN: origin,
-    HOST: '127.0.0.1',
-    TRUSTED_PROXIES: '1',
-    DATABASE_URL: url('gatehouse_app', cluster.appPassword),
-    WORKER_DATABASE_URL: url('gatehouse_worker', cluster.workerPassword),
-    DATABASE_ADMIN_URL: url(),
-    AUTH_SECRET: key32(),
-    SESSION_ENCRYPTION_KEYS: `k1:${randomBytes(32).toString('base64')}`,
-    INVITATION_KEY: key32(),
-    SMTP_URL: mailbox.url,
-    AUDIT_HEADS_FOLDER: folder,
-    // What only the embedded Cognito needs.
-    GATEHOUSE_EMBEDDED: '1',
-    AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: publicUrl,
-    AWS_ACCESS_KEY_ID: keyPair.accessKeyId,
-    AWS_SECRET_ACCESS_KEY: keyPair.secretAccessKey,
-    NODE_EXTRA_CA_CERTS: emulator.caFile ?? '',
-  });
+  surroundings = await startSurroundings(inject('postgres'));
+  ({ folder, typist, proxy, admin, origin, ports, cognito } = surroundings);
 }, 120_000);
 
-afterAll(async () => {
-  for (const cleanUp of cleanUps) await cleanUp();
-});
+afterAll(() => surroundings.close());
 
 const answers = (port: number) => async () =>
   (await fetch(`http://127.0.0.1:${port}/readyz`)).status === 200;
@@ -171,7 +76,7 @@ it('the deploying page, as it is written', { timeout: 300_000 }, async () => {
   await typed(first, first.replace('NAME', 'walk'));
   const lines = (await readFile(join(folder, 'settings.env'), 'utf8')).split('\n');
   provisioned = Object.fromEntries(lines.map((line) => line.split(/=(.*)/s).slice(0, 2)));
-  await settle({
+  await settle(folder, {
     COGNITO_HOSTED_URL: cognito.url,
     COGNITO_ISSUER: `${cognito.url}/${provisioned['COGNITO_USER_POOL_ID']}`,
   });

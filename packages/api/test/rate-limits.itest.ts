@@ -1,67 +1,24 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
 import { createPersonFixture, createTenantFixture } from '@gatehouse/testing/fixtures/tenant';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createApi } from '../src/app.ts';
 import { Limiter, limitSignIn } from '../src/limits/limiter.ts';
-import { RATE_LIMITS, type RateLimits, scaleLimits } from '../src/limits/rate-limits.ts';
-import { type Backend, startBackend } from './suite/backend.ts';
+import { RATE_LIMITS, scaleLimits } from '../src/limits/rate-limits.ts';
+import type { Backend } from './suite/backend.ts';
 import { call, type Target } from './suite/target.ts';
-
-const five = { points: 5, seconds: 600, block: 1 };
-const twenty = { points: 20, seconds: 600, block: 5 };
-
-const TIGHT: RateLimits = {
-  ...RATE_LIMITS,
-  invite: { principal: five, unreachable: 'closed' },
-  costly: { tenant: five, unreachable: 'closed' },
-  write: { principal: twenty, unreachable: 'closed' },
-  read: { principal: { ...twenty, block: 1 }, unreachable: 'open' },
-  public: { address: five, unreachable: 'closed' },
-  taken_slugs: { principal: five, address: { ...five, points: 8 }, unreachable: 'closed' },
-  sign_in: { address: five, unreachable: 'closed' },
-  bad_credentials: { address: { ...five, block: 1 }, unreachable: 'open' },
-};
+import { flood, type Instances, startInstances, TIGHT } from './rate-limits/instances.ts';
 
 describe('rate limits', () => {
+  let instances: Instances;
   let backend: Backend;
-  const servers: Server[] = [];
-  /** Two instances of the app, each with counters of its own in front of the shared ones. */
-  const instances: Target[] = [];
 
   beforeAll(async () => {
-    backend = await startBackend(inject('postgres'), 'http://127.0.0.1');
-    for (let at = 0; at < 2; at += 1) {
-      const deps = { ...backend.deps, limiter: new Limiter(backend.deps.db, TIGHT) };
-      const server = createServer(getRequestListener(createApi(deps).fetch));
-      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-      const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-      servers.push(server);
-      instances.push({ ...backend.target, origin });
-    }
+    instances = await startInstances(inject('postgres'));
+    backend = instances.backend;
   });
 
-  afterAll(async () => {
-    for (const server of servers) server.close();
-    await backend.stop();
-  });
+  afterAll(() => instances.stop());
 
-  const [first, second] = [() => instances[0] as Target, () => instances[1] as Target];
-
-  /** At most 200 connections at once: beyond its backlog, the system resets those that wait. */
-  async function flood(count: number, send: (at: number) => ReturnType<typeof call>) {
-    const answers: Awaited<ReturnType<typeof call>>[] = [];
-    while (answers.length < count) {
-      const start = answers.length;
-      const length = Math.min(200, count - start);
-      answers.push(...(await Promise.all(Array.from({ length }, (_, at) => send(start + at)))));
-    }
-    const passed = answers.filter(({ status }) => status < 300);
-    const refused = answers.filter(({ status }) => status === 429);
-    expect(passed.length + refused.length).toBe(count);
-    return { passed: passed.length, refused };
-  }
+  const [first, second] = [() => instances.first, () => instances.second];
 
   const invite = (target: Target, tenant: { slug: string }, as: { sessionToken: string }) =>
     call(target, 'POST', `/tenants/${tenant.slug}/invitations`, {

@@ -70,7 +70,7 @@ describe('limits of time and size', () => {
   });
 
   it(
-    'DS-06 a thousand idle connections and slow bodies hold nobody up',
+    'DS-06 a thousand idle connections and slow bodies hold no one up',
     { timeout: 60_000 },
     async () => {
       const sockets = await Promise.all(Array.from({ length: 1_000 }, open));

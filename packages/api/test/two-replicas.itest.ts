@@ -117,7 +117,7 @@ describe('two replicas on one database', () => {
     });
   });
 
-  it('SE-05 whoever is shut out while their request still comes in writes nothing', async () => {
+  it('SE-05 a user who is shut out while their request still comes in writes nothing', async () => {
     const tenant = await createTenantFixture(backend.target.admin);
     const path = `/tenants/${tenant.slug}`;
     const send = async (person: TenantFixture['member'], meanwhile: () => Promise<unknown>) => {

@@ -1,62 +1,8 @@
 import { createTestDatabase, type TestDatabase } from '@gatehouse/testing/database';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-
-/** The tables without a tenant, each with the setting that walls it off instead. */
-const PERSONAL_TABLES: Record<string, string> = {
-  known_devices: 'app.user_id',
-  notifications: 'app.user_id',
-  users: 'app.user_id',
-  sessions: 'app.user_id',
-  avatars: 'app.user_id',
-  account_permits: 'app.user_id',
-  security_events: 'app.user_id',
-  idempotency_keys: 'app.user_id',
-  operators: 'app.user_id',
-};
-
-/** The tables open to the app as a whole, each with the reason. */
-const OPEN_TABLES: Record<string, string> = {
-  rate_limits: 'counters of addresses and principals, taken before a tenant is known',
-};
-
-/** The only functions that may look past row-level security, each with the role it runs as. */
-const DEFINERS: Record<string, string> = {
-  // The operator page: each asks first whether its caller is an operator.
-  account_is_shared: 'gatehouse_lookup', // may one tenant reset it? Says yes or no
-  all_audit_heads: 'gatehouse_lookup', // the worker exports the heads of all chains
-  all_tenants: 'gatehouse_lookup', // the worker reconciles every tenant
-  authenticate_api_client: 'gatehouse_lookup',
-  authenticate_api_key: 'gatehouse_lookup',
-  authenticate_session: 'gatehouse_lookup',
-  authenticate_user: 'gatehouse_lookup',
-  avatar_for: 'gatehouse_lookup', // a picture, for those in a tenant with its person
-  chain_audit_event: 'gatehouse_chain', // a trigger: links an event to its tenant's chain
-  count_members: 'gatehouse_lookup', // of the setting's tenant: no search reaches an index otherwise
-  erase_audit_events: 'gatehouse_eraser', // of those who are being erased; row-level security holds
-  find_members: 'gatehouse_lookup', // the same; hands out ids and positions
-  hold_person: 'gatehouse_holder', // may the person who acts do so? Holds their row
-  is_operator: 'gatehouse_lookup',
-  job_is_parked: 'gatehouse_owner', // operators and their jobs; the queue's tables have no policies
-  memberships_of_user: 'gatehouse_lookup', // which tenants a person leaves, or may restore
-  notify_member: 'gatehouse_notifier', // tells a member of a change, in its transaction
-  operator_creators: 'gatehouse_lookup', // who may make no further tenant
-  operator_drift: 'gatehouse_lookup',
-  operator_drift_summary: 'gatehouse_lookup',
-  operator_groups: 'gatehouse_lookup',
-  operator_people: 'gatehouse_lookup',
-  operator_tenants: 'gatehouse_lookup',
-  parked_jobs: 'gatehouse_owner', // the operator page: tenant and reason, no payload
-  person_is_active: 'gatehouse_lookup', // an owner who is disabled does not count as one
-  principals_with_old_answers: 'gatehouse_lookup', // the worker deletes those answers
-  queue_counts: 'gatehouse_owner', // the operator page and the worker's metrics: numbers
-  tenants_made_by: 'gatehouse_lookup', // how many tenants a person has made
-  tenants_of_user: 'gatehouse_lookup',
-  tenants_to_purge: 'gatehouse_lookup', // the worker purges what was deleted long ago
-  tenants_to_reconcile: 'gatehouse_lookup', // the worker takes the tenants whose turn it is
-};
-
-const APP_ROLES = ['gatehouse_app', 'gatehouse_worker'];
+import { describeAppRoles } from './catalog/app-roles.ts';
+import { APP_ROLES, DEFINERS, OPEN_TABLES, PERSONAL_TABLES } from './catalog/exceptions.ts';
 
 let database: TestDatabase;
 let admin: pg.Client;
@@ -77,7 +23,7 @@ async function rows<Row extends pg.QueryResultRow>(sql: string, values: unknown[
 }
 
 describe('TI-17 every table has row-level security', () => {
-  it('is enabled and forced, with exactly one permissive policy for everybody', async () => {
+  it('is enabled and forced, with exactly one permissive policy for everyone', async () => {
     const tables = await rows<{
       name: string;
       enabled: boolean;
@@ -120,85 +66,7 @@ describe('TI-17 every table has row-level security', () => {
   });
 });
 
-describe('TI-18 the roles of the app are weak', () => {
-  it.each(APP_ROLES)('%s has no attribute that opens anything', async (role) => {
-    const [attributes] = await rows(
-      `select rolsuper, rolbypassrls, rolcreatedb, rolcreaterole, rolreplication
-       from pg_roles where rolname = $1`,
-      [role],
-    );
-    expect(Object.values(attributes ?? { missing: true })).toEqual(Array(5).fill(false));
-    const memberships = await rows('select 1 from pg_auth_members where member = $1::regrole', [
-      role,
-    ]);
-    expect(memberships).toEqual([]);
-  });
-
-  it.each(APP_ROLES)('%s owns nothing, may not TRUNCATE, and may create nothing', async (role) => {
-    const tables = await rows<{ name: string; owns: boolean; truncate: boolean }>(
-      `select c.relname as name, c.relowner = $1::regrole as owns,
-         has_table_privilege($1, c.oid, 'TRUNCATE') as truncate
-       from pg_class c join pg_namespace n on n.oid = c.relnamespace
-       where n.nspname in ('public', 'pgboss') and c.relkind in ('r', 'p')`,
-      [role],
-    );
-    expect(tables.filter(({ owns, truncate }) => owns || truncate)).toEqual([]);
-    const [schema] = await rows(
-      `select has_schema_privilege($1, 'public', 'CREATE') as public,
-         has_schema_privilege($1, 'pgboss', 'CREATE') as pgboss`,
-      [role],
-    );
-    expect(schema).toEqual({ public: false, pgboss: false });
-  });
-
-  it.each(APP_ROLES)('DD-01 %s may neither change nor delete audit events', async (role) => {
-    const [granted] = await rows(
-      `select has_table_privilege($1, 'audit_events', 'UPDATE') as update,
-         has_table_privilege($1, 'audit_events', 'DELETE') as delete`,
-      [role],
-    );
-    expect(granted).toEqual({ update: false, delete: false });
-  });
-
-  it('H8: the worker can order the end of no tenant', async () => {
-    const columns = await rows<{ name: string }>(
-      `select column_name as name from information_schema.column_privileges
-       where grantee = 'gatehouse_worker' and table_name = 'tenants' and privilege_type = 'UPDATE'
-       order by 1`,
-    );
-    expect(columns.map(({ name }) => name)).toEqual([
-      'accent',
-      'logo',
-      'name',
-      'purged_at',
-      'updated_at',
-    ]);
-  });
-
-  it('the app’s role sends jobs and reads none', async () => {
-    const [granted] = await rows(
-      `select has_table_privilege('gatehouse_app', 'pgboss.job', 'INSERT') as sends,
-         has_table_privilege('gatehouse_app', 'pgboss.job', 'SELECT, UPDATE, DELETE') as reads,
-         array(select column_name::text from information_schema.column_privileges
-           where grantee = 'gatehouse_app' and table_schema = 'pgboss' and privilege_type = 'SELECT'
-             and table_name in ('job', 'job_common') group by 1) as columns`,
-    );
-    expect(granted).toEqual({ sends: true, reads: false, columns: ['id'] });
-  });
-
-  it('PUBLIC has no privilege on any table or function', async () => {
-    const tables = await rows(
-      `select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace,
-         aclexplode(c.relacl) a
-       where n.nspname = 'public' and c.relkind in ('r', 'p', 'v', 'S') and a.grantee = 0`,
-    );
-    const functions = await rows(
-      `select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-       where n.nspname = 'public' and has_function_privilege('public', p.oid, 'EXECUTE')`,
-    );
-    expect([...tables, ...functions]).toEqual([]);
-  });
-});
+describeAppRoles(rows);
 
 describe('large objects, which no row-level security walls off', () => {
   it.each([...APP_ROLES, 'public'])('%s may call no function for them', async (role) => {

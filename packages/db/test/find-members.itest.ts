@@ -6,6 +6,8 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { Database } from '../src/database.ts';
 import { countMembers, findMembers, type MemberListRow } from '../src/repositories/member-lists.ts';
+import { addTenant } from './find-members/add-tenant.ts';
+import { searchPlainly } from './find-members/plain-search.ts';
 
 /** More than the function walks through, so that what is rare has to be gathered. */
 const MEMBERS = 4_000;
@@ -22,7 +24,11 @@ beforeAll(async () => {
   admin = new pg.Client({ connectionString: database.adminUrl });
   await admin.connect();
   db = new Database({ url: database.appUrl, poolSize: 2 });
-  [tenant, other, inviter] = [await addTenant(MEMBERS), await addTenant(50), randomUUID()];
+  [tenant, other, inviter] = [
+    await addTenant(admin, MEMBERS),
+    await addTenant(admin, 50),
+    randomUUID(),
+  ];
   await admin.query(
     `update memberships set invited_by = $1, invited_by_name = 'Ïnviter'
      where tenant_id = $2 and name_key like '%7'`,
@@ -36,75 +42,6 @@ afterAll(async () => {
   await admin.end();
   await database.drop();
 });
-
-/** Few different values, so that orders are full of ties. */
-async function addTenant(members: number): Promise<string> {
-  const id = randomUUID();
-  await admin.query("insert into tenants (id, slug, name) values ($1, $2, 'T')", [
-    id,
-    `t-${id.slice(0, 8)}`,
-  ]);
-  await admin.query(
-    `with people as (
-       insert into users (id, email, email_verified, name)
-       select gen_random_uuid(), 'p' || n || '@example.com', true,
-         (array['Renée', 'JÜRGEN', 'Ann 100%', 'A_b\\c', 'Weiß'])[1 + n % 5] || ' ' || n % 400
-       from generate_series(1, $2::int) n returning id, email, name)
-     insert into memberships (tenant_id, user_id, role, status, name, email, mfa, last_sign_in_at,
-       created_at)
-     select $1, id, case when n % 900 = 0 then 'owner' when n % 40 = 0 then 'admin' else 'member' end,
-       case when n % 13 = 0 then 'deactivated' else 'active' end, name, email,
-       n % 700 = 0,
-       case when n % 9 > 0 then '2026-01-01T00:00:00.000001Z'::timestamptz + n % 50 * interval '1 day' end,
-       '2025-01-01'::timestamptz + n % 100 * interval '1 microsecond'
-     from (select *, substring(email from '\\d+')::int as n from people) numbered`,
-    [id, members],
-  );
-  return id;
-}
-
-const ORDER: Readonly<Record<MemberSort, string>> = {
-  name: 'name_key, user_id',
-  email: 'email, user_id',
-  role: `array_position(array['owner', 'admin', 'member', 'viewer'], role), name_key, user_id`,
-  status: 'status, name_key, user_id',
-  mfa: 'mfa, name_key, user_id',
-  invitedBy: `fold_text(coalesce(invited_by_name, '')) collate "C", name_key, user_id`,
-  lastSignIn: `coalesce(last_sign_in_at, 'epoch'), user_id`,
-  createdAt: 'created_at, user_id',
-};
-
-/** The same question, asked plainly. */
-async function plainly(filter: MemberFilter, sort: MemberSort, descending: boolean) {
-  const short = filter.search !== undefined && filter.search.length < 3;
-  const order = ORDER[sort]
-    .split(/, (?![^(]*[\])])/)
-    .map((key) => `${key} ${descending ? 'desc' : 'asc'}`)
-    .join(', ');
-  const { rows } = await admin.query<{ user_id: string }>(
-    `select user_id from memberships
-     where tenant_id = $1
-       and ($2::text is null or (case when $3 then position(' ' || fold_text($2) in ' ' || fold_text(name) || ' ' || email)
-         else position(fold_text($2) in fold_text(name) || ' ' || email) end) > 0)
-       and ($4::text is null or role = $4) and ($5::text is null or status = $5)
-       and ($6::boolean is null or mfa = $6) and ($7::uuid is null or invited_by = $7)
-       and ($8::timestamptz is null or last_sign_in_at >= $8)
-       and ($9::timestamptz is null or last_sign_in_at is null or last_sign_in_at < $9)
-     order by ${order}`,
-    [
-      tenant,
-      filter.search,
-      short,
-      filter.role,
-      filter.status,
-      filter.mfa,
-      filter.invitedBy,
-      filter.signedInFrom,
-      filter.signedInBefore,
-    ],
-  );
-  return rows.map(({ user_id }) => user_id);
-}
 
 /** Every page, one after the other. */
 async function byPages(filter: MemberFilter, sort: MemberSort, descending: boolean, limit: number) {
@@ -155,7 +92,7 @@ describe('the members that the function finds', () => {
         fc.boolean(),
         async (chosen, invited, sort, descending) => {
           const filter = { ...chosen, ...(invited && { invitedBy: inviter }) };
-          const expected = await plainly(filter, sort, descending);
+          const expected = await searchPlainly({ admin, tenant }, filter, sort, descending);
           const limit = Math.max(7, Math.ceil(expected.length / 4));
           expect(await byPages(filter, sort, descending, limit)).toEqual(expected);
         },
@@ -167,7 +104,7 @@ describe('the members that the function finds', () => {
   it('fill small pages from the walk and from what is gathered after it', async () => {
     for (const sort of MEMBER_SORTS) {
       const filter = { mfa: true };
-      const expected = await plainly(filter, sort, true);
+      const expected = await searchPlainly({ admin, tenant }, filter, sort, true);
       expect(expected).toHaveLength(5);
       expect(await byPages(filter, sort, true, 2)).toEqual(expected);
     }
@@ -176,8 +113,18 @@ describe('the members that the function finds', () => {
   it('are counted by status, up to a limit', async () => {
     const count = (filter: MemberFilter, limit: number) =>
       db.readTenant({ tenantId: tenant }, (tx) => countMembers(tx, tenant, filter, limit));
-    const active = await plainly({ search: 'weiß', status: 'active' }, 'name', false);
-    const deactivated = await plainly({ search: 'weiß', status: 'deactivated' }, 'name', false);
+    const active = await searchPlainly(
+      { admin, tenant },
+      { search: 'weiß', status: 'active' },
+      'name',
+      false,
+    );
+    const deactivated = await searchPlainly(
+      { admin, tenant },
+      { search: 'weiß', status: 'deactivated' },
+      'name',
+      false,
+    );
     expect(await count({ search: 'weiß' }, 10_000)).toEqual({
       active: active.length,
       deactivated: deactivated.length,

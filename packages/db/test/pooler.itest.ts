@@ -1,39 +1,18 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createTestDatabase, type TestDatabase } from '@gatehouse/testing/database';
 import { createTenantFixture, type TenantFixture } from '@gatehouse/testing/fixtures/tenant';
-import { HAS_PGBOUNCER, startPgBouncer } from '@gatehouse/testing/pgbouncer';
-import { startSwappingPooler } from '@gatehouse/testing/swapping-pooler';
 import pg from 'pg';
 import { PgBoss } from 'pg-boss';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { Database } from '../src/database.ts';
 import { JobSender } from '../src/queue/jobs.ts';
 import { JobDesk } from '../src/queue/parked-jobs.ts';
-import { findSession } from '../src/repositories/lookups.ts';
-import { insertProject, listProjects } from '../src/repositories/projects.ts';
+import { insertProject } from '../src/repositories/projects.ts';
 import { runInScope } from '../src/driver/scope.ts';
 import { createScopedPool } from '../src/driver/scoped-pool.ts';
-
-interface Pooler {
-  readonly url: string;
-  close(): Promise<void>;
-}
-
-type StartPooler = (url: string, options?: { ignoreParameters: boolean }) => Promise<Pooler>;
-
-const bouncer: StartPooler = async (url, { ignoreParameters } = { ignoreParameters: false }) => {
-  const names = 'statement_timeout,idle_in_transaction_session_timeout';
-  const settings = ignoreParameters ? [`ignore_startup_parameters = ${names}`] : [];
-  const { url: through, stop } = await startPgBouncer(url, settings);
-  return { url: through, close: stop };
-};
-
-// PgBouncer is tried where it is installed; the stand-in always is.
-const POOLERS: readonly [string, StartPooler][] = [
-  ['a pooler that swaps connections', startSwappingPooler],
-  ...(HAS_PGBOUNCER ? [['PgBouncer', bouncer] as [string, StartPooler]] : []),
-];
+import { POOLERS } from './pooler/poolers.ts';
+import { allMembers, useTenant } from './pooler/use-tenant.ts';
 
 let database: TestDatabase;
 let admin: pg.Client;
@@ -57,37 +36,6 @@ afterAll(async () => {
   await admin.end();
   await database.drop();
 });
-
-const allMembers = { orderBy: { userId: 'asc' } } as const;
-
-/** One of every way to the database, in one tenant; says what it saw of others. */
-async function useTenant(db: Database, tenant: TenantFixture): Promise<string[]> {
-  const { id: tenantId, owner, canary } = tenant;
-  const hash = createHash('sha256').update(owner.sessionToken).digest();
-  const session = await findSession(db, hash, tenant.slug);
-  const members = await db.readTenant({ tenantId }, (tx) => tx.membership.findMany(allMembers));
-  const listed = await db.readTenant({ tenantId }, (tx) => listProjects(tx, tenantId, 5, null));
-  const written = await db.withTenant({ tenantId }, async (tx) => {
-    const before = await tx.project.count();
-    const row = {
-      tenantId,
-      id: randomUUID(),
-      name: randomUUID(),
-      createdBy: null,
-      createdByName: canary,
-    };
-    await insertProject(tx, row);
-    const after = await tx.project.findMany({ orderBy: { id: 'asc' } });
-    return after.length > before ? after : [];
-  });
-  const user = await db.readUser({ userId: owner.userId }, (tx) => tx.user.findMany());
-  expect(session).toBeTruthy();
-  expect(members).toHaveLength(4);
-  expect(listed.length).toBeGreaterThan(0);
-  expect(written.length).toBeGreaterThan(0);
-  expect(user).toHaveLength(1);
-  return [...members, ...written].map((row) => row.tenantId).filter((id) => id !== tenantId);
-}
 
 describe.each(POOLERS)('G1: behind %s', (name, start) => {
   it('every read and write works, in its own tenant, and leaves no scope behind', async () => {
@@ -237,7 +185,7 @@ describe.each(POOLERS)('G1: behind %s', (name, start) => {
     await pooler.close();
   });
 
-  it('without the setting, whoever reads the log is told what to set, once', async () => {
+  it('without the setting, the log says what to set, once', async () => {
     const refusing = await start(database.appUrl);
     const unset = new Database({ url: refusing.url });
     await expect(unset.assertRestricted()).rejects.toThrow('set DATABASE_POOLER=transaction');

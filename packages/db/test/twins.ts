@@ -9,7 +9,7 @@ export const OTHER_BULK = randomUUID();
 export const DONE_BULK = randomUUID();
 /** Who started the bulk changes: a member of neither. */
 export const STARTER = randomUUID();
-/** A role that no one has, and one that someone is invited into in one of the tenants only. */
+/** A role that no one has, and one that a user is invited into in one of the tenants only. */
 export const UNUSED_ROLE = randomUUID();
 export const INVITED_ROLE = randomUUID();
 export const TOKEN_HASH = new Uint8Array(randomBytes(32));
@@ -25,7 +25,7 @@ export interface Twin {
   /** How many plain owners and custom roles it has: the tenants differ in these as well. */
   readonly owners: number;
   readonly roles: number;
-  /** Is someone invited into INVITED_ROLE here? */
+  /** Is a user invited into INVITED_ROLE here? */
   readonly invites: boolean;
 }
 

@@ -42,7 +42,7 @@ beforeAll(async () => {
 afterAll(() => stack.stop());
 
 for (const loss of Object.keys(LOSSES) as Loss[]) {
-  describe(`${HOLES[loss] ?? ''}whoever gave is ${loss}`, () => {
+  describe(`${HOLES[loss] ?? ''}the user who gave is ${loss}`, () => {
     for (const [name, { giver = 'admin', stays = {}, arrange }] of Object.entries(PLACES)) {
       const reason = stays[loss];
       const outcome = reason === undefined ? 'is refused' : `stays, because ${reason}`;
@@ -56,7 +56,7 @@ for (const loss of Object.keys(LOSSES) as Loss[]) {
   });
 }
 
-describe('whoever gave has lost nothing', () => {
+describe('the user who gave has lost nothing', () => {
   for (const [name, { giver = 'admin', arrange }] of Object.entries(PLACES)) {
     it(`${name} is there`, async () => {
       const use = await arrange(await setScene(stack, giver));

@@ -32,6 +32,7 @@ describe('the mutations of `npm run mutate`', () => {
       'known-devices.ts',
       'lookups.ts',
       'notifications.ts',
+      'old-answers.ts',
       'operator-lookups.ts',
       'security-events.ts',
       'sessions.ts',

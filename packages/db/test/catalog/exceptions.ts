@@ -1,0 +1,56 @@
+/** The tables without a tenant, each with the setting that walls it off instead. */
+export const PERSONAL_TABLES: Record<string, string> = {
+  known_devices: 'app.user_id',
+  notifications: 'app.user_id',
+  users: 'app.user_id',
+  sessions: 'app.user_id',
+  avatars: 'app.user_id',
+  account_permits: 'app.user_id',
+  security_events: 'app.user_id',
+  idempotency_keys: 'app.user_id',
+  operators: 'app.user_id',
+};
+
+/** The tables open to the app as a whole, each with the reason. */
+export const OPEN_TABLES: Record<string, string> = {
+  rate_limits: 'counters of addresses and principals, taken before a tenant is known',
+};
+
+/** The only functions that may look past row-level security, each with the role it runs as. */
+export const DEFINERS: Record<string, string> = {
+  // The operator page: each asks first whether its caller is an operator.
+  account_is_shared: 'gatehouse_lookup', // may one tenant reset it? Says yes or no
+  all_audit_heads: 'gatehouse_lookup', // the worker exports the heads of all chains
+  all_tenants: 'gatehouse_lookup', // the worker reconciles every tenant
+  authenticate_api_client: 'gatehouse_lookup',
+  authenticate_api_key: 'gatehouse_lookup',
+  authenticate_session: 'gatehouse_lookup',
+  authenticate_user: 'gatehouse_lookup',
+  avatar_for: 'gatehouse_lookup', // a picture, for those in a tenant with its person
+  chain_audit_event: 'gatehouse_chain', // a trigger: links an event to its tenant's chain
+  count_members: 'gatehouse_lookup', // of the setting's tenant: no search reaches an index otherwise
+  erase_audit_events: 'gatehouse_eraser', // of those who are being erased; row-level security holds
+  find_members: 'gatehouse_lookup', // the same; hands out ids and positions
+  hold_person: 'gatehouse_holder', // may the person who acts do so? Holds their row
+  is_operator: 'gatehouse_lookup',
+  job_is_parked: 'gatehouse_owner', // operators and their jobs; the queue's tables have no policies
+  memberships_of_user: 'gatehouse_lookup', // which tenants a person leaves, or may restore
+  notify_member: 'gatehouse_notifier', // tells a member of a change, in its transaction
+  operator_creators: 'gatehouse_lookup', // who may make no further tenant
+  operator_drift: 'gatehouse_lookup',
+  operator_drift_summary: 'gatehouse_lookup',
+  operator_groups: 'gatehouse_lookup',
+  operator_people: 'gatehouse_lookup',
+  operator_tenants: 'gatehouse_lookup',
+  parked_jobs: 'gatehouse_owner', // the operator page: tenant and reason, no payload
+  person_is_active: 'gatehouse_lookup', // an owner who is disabled does not count as one
+  principals_with_old_answers: 'gatehouse_lookup', // the worker deletes those answers
+  queue_counts: 'gatehouse_owner', // the operator page and the worker's metrics: numbers
+  tenants_made_by: 'gatehouse_lookup', // how many tenants a person has made
+  tenants_of_user: 'gatehouse_lookup',
+  tenants_to_purge: 'gatehouse_lookup', // the worker purges what was deleted long ago
+  tenants_to_reconcile: 'gatehouse_lookup', // the worker takes the tenants whose turn it is
+};
+
+/** The roles that the app and the worker log in as. */
+export const APP_ROLES = ['gatehouse_app', 'gatehouse_worker'];

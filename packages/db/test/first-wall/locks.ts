@@ -1,0 +1,32 @@
+import type { ScopedWriter } from '../../src/database.ts';
+import * as apiClients from '../../src/repositories/api-clients.ts';
+import * as apiKeys from '../../src/repositories/api-keys.ts';
+import * as held from '../../src/repositories/held-memberships.ts';
+import * as memberships from '../../src/repositories/memberships.ts';
+import * as projects from '../../src/repositories/projects.ts';
+import * as purge from '../../src/repositories/purge.ts';
+import * as roles from '../../src/repositories/roles.ts';
+import * as tenants from '../../src/repositories/tenants.ts';
+import { ID, USER_ID } from '../twins.ts';
+import { markDeleted } from './mark-deleted.ts';
+
+/** Reads that lock; they need a transaction. */
+export const LOCKS: Readonly<
+  Record<string, (tx: ScopedWriter, tenantId: string) => Promise<unknown>>
+> = {
+  lockTenant: tenants.lockTenant,
+  lockIdentity: (tx, tenant) => memberships.lockIdentity(tx, tenant, USER_ID),
+  lockDueTenant: async (tx, tenant) => {
+    await markDeleted(tenant);
+    return purge.lockDueTenant(tx, tenant);
+  },
+  lockMembershipForShare: (tx, tenant) => held.lockMembershipForShare(tx, tenant, USER_ID),
+  lockMembershipByIdForShare: (tx, tenant) => held.lockMembershipByIdForShare(tx, tenant, ID),
+  lockMemberships: (tx, tenant) => held.lockMemberships(tx, tenant, [USER_ID]),
+  lockHolders: (tx, tenant) => held.lockHolders(tx, tenant, ID, []),
+  lockRoleForShare: (tx, tenant) => roles.lockRoleForShare(tx, tenant, ID),
+  lockRoles: (tx, tenant) => roles.lockRoles(tx, tenant, [ID]),
+  lockProject: (tx, tenant) => projects.lockProject(tx, tenant, ID),
+  lockApiKeyForShare: (tx, tenant) => apiKeys.lockApiKeyForShare(tx, tenant, ID),
+  lockApiClientForShare: (tx, tenant) => apiClients.lockApiClientForShare(tx, tenant, ID),
+};

@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto';
+import type { ScopedReader } from '../../src/database.ts';
+import * as apiClients from '../../src/repositories/api-clients.ts';
+import * as apiKeys from '../../src/repositories/api-keys.ts';
+import * as auditChain from '../../src/repositories/audit-chain.ts';
+import * as auditEvents from '../../src/repositories/audit-events.ts';
+import * as invitationMails from '../../src/repositories/invitation-mails.ts';
+import * as invitations from '../../src/repositories/invitations.ts';
+import * as bulkChanges from '../../src/repositories/bulk-changes.ts';
+import * as bulkInvitations from '../../src/repositories/bulk-invitations.ts';
+import * as memberLists from '../../src/repositories/member-lists.ts';
+import * as memberships from '../../src/repositories/memberships.ts';
+import * as projects from '../../src/repositories/projects.ts';
+import * as reconciliations from '../../src/repositories/reconciliations.ts';
+import * as roles from '../../src/repositories/roles.ts';
+import * as tableRows from '../../src/repositories/table-rows.ts';
+import * as tenants from '../../src/repositories/tenants.ts';
+import * as usage from '../../src/repositories/usage.ts';
+import { listTenantTables } from '../../src/tenant-tables.ts';
+import { ID, INVITED_ROLE, TOKEN_HASH, USER_ID } from '../twins.ts';
+import { admin, twins } from './twin-database.ts';
+import { linkedTo, withOwnAddresses } from './ask-by-canary.ts';
+
+type Read = (db: ScopedReader, tenantId: string) => Promise<unknown>;
+
+const MEMBER_QUERY = {
+  filter: {},
+  sort: 'name',
+  descending: false,
+  after: null,
+  limit: 9,
+} as const;
+
+/** A read of each kind; what it answers names the tenant that it is of. */
+export const READS: Readonly<Record<string, Read>> = {
+  getTenant: tenants.getTenant,
+  listSlugs: tenants.listSlugs,
+  getLogo: tenants.getLogo,
+  listTableRows: async (tx, tenant) => {
+    const table = (await listTenantTables(tx)).find(({ name }) => name === 'projects');
+    return table && tableRows.listTableRows(tx, tenant, table, { limit: 99, after: null });
+  },
+  listUsageDays: async (tx, tenant) => {
+    // Numbers have no canary: each twin has as many sign-ins and owners as its own tag says.
+    const days = await usage.listUsageDays(tx, tenant, new Date(0));
+    return twins.filter(({ owners }) => days.some(({ signIns }) => signIns === owners));
+  },
+  countActiveMembers: async (tx, tenant) => {
+    const count = await usage.countActiveMembers(tx, tenant);
+    return twins.filter(({ owners }) => count === owners + 1);
+  },
+  countInvitations: async (tx, tenant) => {
+    await admin.query(
+      "update invitations set status = 'revoked' where tenant_id = $1 and email like 'late%'",
+      [tenant],
+    );
+    const counts = await Promise.all(twins.map(({ id }) => usage.countInvitations(tx, id)));
+    await admin.query("update invitations set status = 'pending' where email like 'late%'");
+    return twins.filter((_, at) => counts[at]?.some(({ status }) => status === 'revoked'));
+  },
+  readDesired: (tx, tenant) => memberships.readDesired(tx, tenant, USER_ID),
+  getMembership: (tx, tenant) => memberships.getMembership(tx, tenant, USER_ID),
+  countBaseRoles: async (tx, tenant) => {
+    // A number has no canary: each twin has as many plain owners as its own tag says.
+    const counts = await memberships.countBaseRoles(tx, tenant);
+    const owners = counts.find(({ role }) => role === 'owner')?.members;
+    return twins.filter((twin) => twin.owners === owners);
+  },
+  listRoles: roles.listRoles,
+  findRoles: (tx, tenant) => roles.findRoles(tx, tenant, [ID]),
+  countRoles: async (tx, tenant) => {
+    const count = await roles.countRoles(tx, tenant);
+    return twins.filter((twin) => twin.roles === count);
+  },
+  hasOpenInvitations: async (tx, tenant) => {
+    const invited = await invitations.hasOpenInvitations(tx, tenant, INVITED_ROLE);
+    return twins.filter((twin) => twin.invites === invited);
+  },
+  getBulkChange: (tx, tenant) => bulkChanges.getBulkChange(tx, tenant, ID),
+  listFailedItems: (tx, tenant) => bulkChanges.listFailedItems(tx, tenant, ID, 10),
+  listOpenItems: (tx, tenant) => bulkChanges.listOpenItems(tx, tenant, ID, 10),
+  listBulkInvitations: (tx, tenant) => bulkInvitations.listBulkInvitations(tx, tenant, ID),
+  getMember: (tx, tenant) => memberLists.getMember(tx, tenant, USER_ID),
+  findMembers: (tx, tenant) => memberLists.findMembers(tx, tenant, MEMBER_QUERY),
+  countMembers: async (tx, tenant) => {
+    const counts = [];
+    for (const twin of twins) {
+      const { active } = await memberLists.countMembers(tx, tenant, { search: twin.canary }, 9);
+      if (active > 0) counts.push(twin);
+    }
+    return counts;
+  },
+  findMemberByEmail: (tx, tenant) => memberships.findMemberByEmail(tx, tenant, 'twin@example.com'),
+  findEmailsOfMembers: (tx, tenant) =>
+    withOwnAddresses('memberships', (emails) =>
+      memberships.findEmailsOfMembers(tx, tenant, emails),
+    ),
+  findInvited: (tx, tenant) =>
+    withOwnAddresses('invitations', (emails) => invitations.findInvited(tx, tenant, emails)),
+  getInvitation: (tx, tenant) => invitations.getInvitation(tx, tenant, ID),
+  findInvitationByToken: (tx, tenant) => invitations.findInvitationByToken(tx, tenant, TOKEN_HASH),
+  listUndelivered: async (tx, tenant) => {
+    const ids = await invitationMails.listUndelivered(tx, tenant);
+    // The twins' invitations have the same ids: one tenant's are as many as it has.
+    const { rows } = await admin.query(
+      `select id from invitations
+       where tenant_id = $1 and status = 'pending' and delivery <> 'sent'`,
+      [tenant],
+    );
+    return ids.length === rows.length ? twins.filter(({ id }) => id === tenant) : ids;
+  },
+  readGroupDescription: tenants.readGroupDescription,
+  isHeld: async (tx, tenant) => {
+    await admin.query('update reconciliations set held_since = now() where tenant_id = $1', [
+      tenant,
+    ]);
+    const held = await Promise.all(
+      twins.map(async (twin) => ((await reconciliations.isHeld(tx, twin.id)) ? twin : null)),
+    );
+    await admin.query('update reconciliations set held_since = null');
+    return held;
+  },
+  countOtherOwners: async (tx, tenant) => {
+    await admin.query(
+      "update memberships set role = 'owner', applied_role = 'owner', custom_role_id = null",
+    );
+    await admin.query("update memberships set role = 'member' where tenant_id <> $1", [tenant]);
+    const counts = await Promise.all(
+      twins.map(({ id, stranger }) => memberships.countOtherOwners(tx, id, stranger)),
+    );
+    return twins.filter((_, at) => (counts[at] ?? 0) > 0);
+  },
+  findEventOfRequest: async (tx, tenant) => {
+    const requestId = `request ${tenant}`;
+    await admin.query(
+      `insert into audit_events (tenant_id, id, action, actor_name, target_kind, target_id,
+         target_name, request_id)
+       values ($1, gen_random_uuid(), 'project.created', '', 'project', $2, '', $3)`,
+      [tenant, ID, requestId],
+    );
+    const found = await Promise.all(
+      twins.map(({ id }) => auditEvents.findEventOfRequest(tx, id, requestId)),
+    );
+    return twins.filter((_, at) => found[at]);
+  },
+  findEvent: async (tx, tenant) => {
+    const event = { targetId: randomUUID(), action: 'project.created', requestId: 'r' };
+    await admin.query(
+      `insert into audit_events (tenant_id, id, action, actor_name, target_kind, target_id,
+         target_name, request_id)
+       values ($1, gen_random_uuid(), $2, '', 'project', $3, '', 'r')`,
+      [tenant, event.action, event.targetId],
+    );
+    const found = await Promise.all(twins.map(({ id }) => auditEvents.findEvent(tx, id, event)));
+    return twins.filter((_, at) => found[at]);
+  },
+  listOpenInvitations: (tx, tenant) => invitations.listOpenInvitations(tx, tenant, 10, null),
+  listProjects: (tx, tenant) => projects.listProjects(tx, tenant, 10, null),
+  findAuditEvents: async (tx, tenant) =>
+    (await auditEvents.findAuditEvents(tx, tenant, {}, { limit: 10, before: null })).rows,
+  readChain: (tx, tenant) => auditChain.readChain(tx, tenant, 10, null),
+  getHead: async (tx, tenant) => linkedTo((await auditChain.getHead(tx, tenant))?.hash),
+  readLink: async (tx, tenant) => {
+    const link = await auditChain.readLink(tx, tenant, ID);
+    return linkedTo(link && Buffer.from(link.hash).toString('hex'));
+  },
+  listApiKeys: (tx, tenant) => apiKeys.listApiKeys(tx, tenant, 10, null),
+  listDesired: reconciliations.listDesired,
+  listRecentlyRemoved: async (tx, tenant) => {
+    const removed = await reconciliations.listRecentlyRemoved(tx, tenant, 60);
+    return twins.filter(({ stranger }) => removed.includes(stranger));
+  },
+  listApiClients: (tx, tenant) => apiClients.listApiClients(tx, tenant, 10, null),
+  getApiKey: (tx, tenant) => apiKeys.getApiKey(tx, tenant, ID),
+};

@@ -1,0 +1,82 @@
+import * as apiClients from '../../src/repositories/api-clients.ts';
+import * as apiKeys from '../../src/repositories/api-keys.ts';
+import * as auditEvents from '../../src/repositories/audit-events.ts';
+import * as projects from '../../src/repositories/projects.ts';
+import { ID, NEW_ID, OTHER_HASH, USER_ID } from '../twins.ts';
+import type { Writes } from './writes.ts';
+
+const ROTATED = { tokenHash: OTHER_HASH, hint: 'wxyz', expiresAt: new Date(Date.now() + 1e7) };
+
+/** Projects, events, API keys and clients. */
+export const THING_WRITES: Writes = {
+  insertProject: (tx, { id }) =>
+    projects.insertProject(tx, {
+      tenantId: id,
+      id: NEW_ID,
+      name: 'New',
+      createdBy: USER_ID,
+      createdByName: 'Twin',
+    }),
+  renameProject: (tx, { id }) => projects.renameProject(tx, id, ID, 'Renamed'),
+  deleteProject: (tx, { id }) => projects.deleteProject(tx, id, ID),
+  insertAuditEvent: (tx, { id }) =>
+    auditEvents.insertAuditEvent(tx, {
+      tenantId: id,
+      id: NEW_ID,
+      action: 'project.created',
+      actorKind: 'user',
+      actorId: USER_ID,
+      actorName: 'Twin',
+      actorRole: 'owner',
+      targetKind: 'project',
+      targetId: ID,
+      targetName: 'x',
+      before: null,
+      after: null,
+      requestId: 'r',
+      address: null,
+    }),
+  insertAuditEvents: (tx, { id }) =>
+    auditEvents.insertAuditEvents(tx, id, [
+      {
+        id: NEW_ID,
+        action: 'project.created',
+        actorKind: 'user',
+        actorId: USER_ID,
+        actorName: 'Twin',
+        actorRole: 'owner',
+        targetKind: 'project',
+        targetId: ID,
+        targetName: 'x',
+        before: null,
+        after: { name: 'x' },
+        requestId: 'r',
+        address: null,
+      },
+    ]),
+  insertApiKey: (tx, { id }) =>
+    apiKeys.insertApiKey(tx, {
+      tenantId: id,
+      id: NEW_ID,
+      name: 'New',
+      permissions: [],
+      createdBy: USER_ID,
+      createdByName: 'Twin',
+      ...ROTATED,
+    }),
+  insertApiClient: (tx, { id }) =>
+    apiClients.insertApiClient(tx, {
+      tenantId: id,
+      id: NEW_ID,
+      clientId: 'another',
+      name: 'New',
+      permissions: [],
+      createdBy: USER_ID,
+      createdByName: 'Twin',
+    }),
+  deleteApiClient: (tx, { id }) => apiClients.deleteApiClient(tx, id, ID),
+  touchApiClient: (tx, { id }) => apiClients.touchApiClient(tx, id, ID),
+  rotateApiKey: (tx, { id }) => apiKeys.rotateApiKey(tx, id, ID, ROTATED),
+  revokeApiKey: (tx, { id }) => apiKeys.revokeApiKey(tx, id, ID),
+  touchApiKey: (tx, { id }) => apiKeys.touchApiKey(tx, id, ID),
+};
