@@ -8,7 +8,6 @@ import {
   type CreateUserPoolCommandInput,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { startFixture, type Fixture } from '../fixture.ts';
-import type { Input } from './contract.ts';
 import { createPlace, type Place } from './place.ts';
 
 const arn = 'arn:aws:lambda:us-east-1:000000000000:function:all';
@@ -142,8 +141,11 @@ export async function createWorld() {
       mode = next;
     },
     /** Sends an operation with the stock SDK. */
-    async send(operation: string, input: Input): Promise<Record<string, unknown>> {
-      const commands = api as unknown as Record<string, new (input: Input) => never>;
+    async send(
+      operation: string,
+      input: Record<string, unknown>,
+    ): Promise<Record<string, unknown>> {
+      const commands = api as unknown as Record<string, new (input: object) => never>;
       const Command = commands[`${operation}Command`];
       if (!Command) throw new Error(`the SDK has no ${operation}`);
       const answer: object = await sdk.send(new Command(input));
