@@ -22,7 +22,7 @@ import { fingerprint, type Twin } from './twins.ts';
 import { LOCKS } from './first-wall/locks.ts';
 import { READS } from './first-wall/reads.ts';
 import { admin, db, twins, useTwins } from './first-wall/twin-database.ts';
-import { WRITES } from './first-wall/writes.ts';
+import { WRITES } from './first-wall/all-writes.ts';
 
 /**
  * The first wall: every query names its tenant. Row-level security would hide a query that does

@@ -1,18 +1,5 @@
 import type { ScopedWriter } from '../../src/database.ts';
 import type { Twin } from '../twins.ts';
-import { BULK_WRITES } from './bulk-writes.ts';
-import { INVITATION_WRITES } from './invitation-writes.ts';
-import { MEMBER_WRITES } from './member-writes.ts';
-import { TENANT_WRITES } from './tenant-writes.ts';
-import { THING_WRITES } from './thing-writes.ts';
 
 /** Writes, by the name of their function. */
 export type Writes = Readonly<Record<string, (tx: ScopedWriter, twin: Twin) => Promise<unknown>>>;
-
-export const WRITES: Writes = {
-  ...TENANT_WRITES,
-  ...MEMBER_WRITES,
-  ...BULK_WRITES,
-  ...INVITATION_WRITES,
-  ...THING_WRITES,
-};

@@ -1,0 +1,14 @@
+import { BULK_WRITES } from './bulk-writes.ts';
+import { INVITATION_WRITES } from './invitation-writes.ts';
+import { MEMBER_WRITES } from './member-writes.ts';
+import { TENANT_WRITES } from './tenant-writes.ts';
+import { THING_WRITES } from './thing-writes.ts';
+import type { Writes } from './writes.ts';
+
+export const WRITES: Writes = {
+  ...TENANT_WRITES,
+  ...MEMBER_WRITES,
+  ...BULK_WRITES,
+  ...INVITATION_WRITES,
+  ...THING_WRITES,
+};
