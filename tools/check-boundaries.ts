@@ -7,6 +7,7 @@ import { join } from 'node:path';
 
 import { cruiseRepository } from './boundaries/cruise.ts';
 import { rulesThatSleep } from './boundaries/planted.ts';
+import { findRoomCircles } from './boundaries/room-circles.ts';
 import { isGoverned } from './boundaries/rules.ts';
 import { ROOT } from './start/root.ts';
 
@@ -29,6 +30,9 @@ for (const folder of ['apps', 'packages']) {
 }
 for (const { from, to, rule } of summary.violations) {
   problems.push(`${rule.name}: ${from} imports ${to}`);
+}
+for (const { from, to } of findRoomCircles(modules)) {
+  problems.push(`no-room-circles: ${from} imports ${to}`);
 }
 
 if (problems.length === 0) console.log(`${summary.totalCruised} modules, no forbidden import.`);
