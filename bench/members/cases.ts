@@ -22,7 +22,7 @@ export const CASES: readonly ListCase[] = [
   { name: 'deep page, newest first', ...plain, sort: 'createdAt', descending: true, deep: true },
   { name: 'search: many have it', ...plain, filter: { search: 'müller' } },
   { name: 'search: some have it', ...plain, filter: { search: 'zoë ångström' } },
-  { name: 'search: nobody has it', ...plain, filter: { search: 'qqxqq' } },
+  { name: 'search: no one has it', ...plain, filter: { search: 'qqxqq' } },
   { name: 'search: two letters', ...plain, filter: { search: 'xi' } },
   { name: 'admins, last sign-in', filter: { role: 'admin' }, sort: 'lastSignIn', descending: true },
   {

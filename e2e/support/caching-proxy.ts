@@ -6,7 +6,7 @@ import { type RawAnswer, rawRequest } from './raw-request.ts';
 
 /** A shared cache in front of the app, as a content delivery network is one. */
 export interface CachingProxy {
-  /** Asks as somebody's browser would. */
+  /** Asks as a user's browser would. */
   get(path: string, headers?: Record<string, string>): Promise<RawAnswer>;
   /** The addresses that it has kept an answer of. */
   readonly kept: () => string[];

@@ -7,7 +7,7 @@ export class ApiProblem extends Error {
   readonly code: string;
   /** Which inputs are at fault, by their path. */
   readonly fields: Readonly<Record<string, string>>;
-  /** Names the request, for whoever looks into it. */
+  /** Names the request, for those who look into it. */
   readonly requestId: string | null;
   /** Seconds after which it may be tried again; null when the answer does not say. */
   readonly retryAfter: number | null;

@@ -5,7 +5,7 @@ import {
 
 import type { Connection } from './connection.ts';
 
-/** Deletes a group, and with it everybody's place in it. One that is not there is fine. */
+/** Deletes a group, and with it every membership of it. One that is not there is fine. */
 export async function deleteGroup(connection: Connection, name: string): Promise<void> {
   const group = { UserPoolId: connection.settings.userPoolId, GroupName: name };
   await connection.call('DeleteGroup', async (client, deadline) => {

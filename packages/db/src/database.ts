@@ -164,7 +164,7 @@ export class Database {
     return this.#watched(() => new IdempotentTransaction(request).run(work));
   }
 
-  /** A pooler that was not announced is named: its own words say nothing to whoever reads them. */
+  /** A pooler that was not announced is named: its own words say nothing to their reader. */
   async #watched<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await translateErrors(work);

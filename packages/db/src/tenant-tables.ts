@@ -17,7 +17,7 @@ export const NOT_EXPORTED_AS_ROWS: Readonly<Record<string, string>> = {
   memberships: 'in the file as its page shows it',
   projects: 'in the file as its page shows it',
   roles: 'in the file as its page shows it',
-  audit_heads: 'numbers and hashes of the chain, for whoever runs the service',
+  audit_heads: 'numbers and hashes of the chain, for those who run the service',
   reconciliations: 'how the service compares itself with the user pool',
 };
 

@@ -3,7 +3,7 @@ export const LOCALES = ['en', 'de'] as const;
 
 export type Locale = (typeof LOCALES)[number];
 
-/** The language of whoever has not said, and whose browser asks for none of ours. */
+/** The language of a reader who has not said, and whose browser asks for none of ours. */
 export const DEFAULT_LOCALE: Locale = 'en';
 
 export function isLocale(value: unknown): value is Locale {

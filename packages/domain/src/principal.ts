@@ -55,12 +55,12 @@ export interface ApiClientPrincipal {
   readonly granted: readonly string[];
 }
 
-/** Whoever can act inside a tenant. */
+/** Who can act inside a tenant. */
 export type MemberPrincipal = UserPrincipal | ApiKeyPrincipal | ApiClientPrincipal;
 
 export type Principal = MemberPrincipal | OperatorPrincipal | SystemPrincipal;
 
-/** The id by which whoever acts is told apart from others. */
+/** The id by which an actor is told apart from others. */
 export function principalId(
   principal: MemberPrincipal | OperatorPrincipal,
 ): UserId | ApiKeyId | ApiClientId {

@@ -32,7 +32,7 @@ export function isOperatorPermission(access: string): access is OperatorPermissi
 }
 
 /**
- * Refuses whoever lacks the permission; to them there is nothing here.
+ * Refuses callers who lack the permission; to them there is nothing here.
  * @throws DomainError `resource.not_found`
  */
 export function requireOperatorPermission(

@@ -120,8 +120,8 @@ export function asksForRecentSignIn(route: Asked): boolean {
 }
 
 /**
- * Refuses a person whose sign-in is too old for the route. A program has no sign-in: whoever made it
- * had a recent one, and chose what it may do.
+ * Refuses a person whose sign-in is too old for the route. A program has no sign-in: the
+ * person who made it had a recent one, and chose what it may do.
  * @param now milliseconds since 1970
  * @throws DomainError `auth.step_up_required`
  */

@@ -4,7 +4,7 @@ import { setting } from '../deploy/settings.ts';
 
 /**
  * Leaves the narrower side standing where a backup can't know what was taken away after it. The
- * rows of the platform's own tenant are nobody's rights.
+ * rows of the platform's own tenant are no one's rights.
  */
 const STATEMENTS = {
   'sessions ended': 'delete from sessions',

@@ -73,7 +73,7 @@ export function failedSignIn(deps: SignInDeps, ceremony: Ceremony, returnTo: str
     failure,
     reasons: getReasons(ceremony.failure),
   };
-  if (failure === 'unavailable') deps.log.error(entry, 'nobody can sign in');
+  if (failure === 'unavailable') deps.log.error(entry, 'no one can sign in');
   else deps.log.info(entry, 'sign-in refused');
   const page = new URL('/sign-in', appOrigin);
   page.searchParams.set('error', failure);

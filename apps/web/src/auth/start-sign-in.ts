@@ -9,7 +9,7 @@ import { keepPending } from './pending-sign-in.ts';
 import { failedSignIn, newCeremony, runCeremony } from './run-ceremony.ts';
 import type { SignInDeps } from './sign-in-deps.ts';
 
-/** OpenID Connect Core §3.1.2.1: the pool asks, whoever its own session says is there. */
+/** OpenID Connect Core §3.1.2.1: the pool asks, even a user that its own session knows. */
 const FRESH = { prompt: 'login', max_age: '0' } as const;
 
 /**

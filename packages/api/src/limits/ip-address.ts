@@ -26,7 +26,7 @@ export interface CountedAs {
 }
 
 /**
- * What requests from an address are counted as. Whoever has an IPv6 address has at least 2^64 of
+ * What requests from an address are counted as. A user with an IPv6 address has at least 2^64 of
  * them, so single ones limit no one (RFC 6177).
  */
 export function countedAs(text: string): CountedAs {

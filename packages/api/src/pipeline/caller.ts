@@ -96,7 +96,7 @@ async function keyContext(
   return refuseForPeople(route, tenant);
 }
 
-/** A client is in the tenant that has registered it, or it is nobody: to others its token is no good. */
+/** A client is in the tenant that has registered it, and in no other: there its token is no good. */
 async function clientContext(
   { deps, route, c, request }: Exchange,
   token: string,

@@ -122,7 +122,7 @@ class ScopedClient extends BaseClient {
 
 /**
  * The scope is read when the pool is asked, never later: a query that waits for a connection goes
- * on in the async context of whoever gave the connection back, which is another request's.
+ * on in the async context of the caller that gave the connection back, which is another request's.
  * @param limits only where a pooler swaps connections between transactions: then statements have
  *   no names, and each transaction brings these along, with an empty scope outside any
  */

@@ -1,7 +1,7 @@
 import type { Role } from '@gatehouse/domain/role';
 import type { Database, ScopedReader, ScopedWriter } from '../database.ts';
 
-/** An app client of the pool in its tenant, with the membership of whoever answers for it. */
+/** An app client of the pool in its tenant, with the membership of the person who answers for it. */
 export interface ApiClientRow {
   api_client_id: string;
   api_client_name: string;

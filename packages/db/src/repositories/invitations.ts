@@ -171,7 +171,7 @@ export async function revokeInvitation(
 }
 
 /**
- * A new link with a new term: the one before is dead. From now on it rests on whoever sends it again.
+ * A new link with a new term: the one before is dead. From now on it rests on the person who sends it again.
  * False when it is no longer open.
  */
 export async function rotateInvitation(

@@ -60,7 +60,7 @@ export async function eraseAuditEvents(
  * Removes a person's traces from a tenant's rows: rows of their own, copies of their name, their
  * invitations and keys. The tables are those that the database knows; what follows no rule is here
  * by hand.
- * @param person.leftAt when they asked to be forgotten: whoever invites their address after that
+ * @param person.leftAt when they asked to be forgotten: those who invite their address after that
  *   invites the account to come
  */
 export async function erasePersonRows(

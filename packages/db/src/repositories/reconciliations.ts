@@ -25,7 +25,7 @@ export function listDesired(db: ScopedReader, tenantId: string): Promise<Desired
     from memberships where tenant_id = ${tenantId}::uuid`;
 }
 
-/** Whoever was removed within the last `seconds`: Cognito may not have heard of it yet. */
+/** Those who were removed within the last `seconds`: Cognito may not have heard of it yet. */
 export async function listRecentlyRemoved(
   db: ScopedReader,
   tenantId: string,

@@ -62,7 +62,7 @@ export async function countRoles(db: ScopedReader, tenantId: string): Promise<nu
   return rows[0]?.roles ?? 0;
 }
 
-/** These roles as they are now. Whoever holds the lock of a holder's row sees their last edit. */
+/** These roles as they are now. The holder of a lock on a holder's row sees their last edit. */
 export function findRoles(
   db: ScopedReader,
   tenantId: string,

@@ -46,7 +46,7 @@ export interface LockedTenant {
 
 /**
  * A tenant's row unless it is deleted, locked no harder than an event's reference to it permits:
- * whoever holds the head of the audit chain must not wait for it.
+ * a transaction that holds the head of the audit chain must not wait for it.
  */
 export async function lockTenant(tx: ScopedWriter, tenantId: string) {
   const rows = await tx.$queryRaw<LockedTenant[]>`

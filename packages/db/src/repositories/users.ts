@@ -54,7 +54,7 @@ export async function lockPerson(tx: ScopedWriter, userId: string): Promise<Pers
   return rows[0] ?? null;
 }
 
-/** What counts of whoever acts, held until the transaction ends: see `hold_person`. */
+/** What counts of the person who acts, held until the transaction ends: see `hold_person`. */
 export interface HeldPersonRow {
   readonly person_active: boolean;
   /** Sign-ins up to this moment have ended. */

@@ -13,8 +13,8 @@ import type { WorkerDeps } from './worker-deps.ts';
 /**
  * Deletes a person from the pool and erases what names them: in every tenant's rows and log, and
  * in their own row, of which the id stays. The chains hold all the same (decision 0080). Begun
- * anew after a fault, it finds less to do. Whoever was invited under their address after they left
- * is sent the invitation now: its account is another.
+ * anew after a fault, it finds less to do. An invitation that their address got after they left
+ * goes out now: its account is another.
  */
 export async function erasePerson(
   deps: Pick<WorkerDeps, 'db' | 'jobs' | 'pool' | 'log'>,

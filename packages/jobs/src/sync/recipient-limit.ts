@@ -4,7 +4,7 @@ import type { Database } from '@gatehouse/db/database';
 /** Invitations that one address is sent, by all tenants together. */
 export const MOST_MAILS = { hour: 5, day: 10 } as const;
 
-/** Counts the invitations that go to an address, whoever sends them. */
+/** Counts the invitations that go to an address, from any sender. */
 export interface RecipientLimit {
   /**
    * Counts one more, if the address may get one.
@@ -17,7 +17,7 @@ export interface RecipientLimit {
 
 /**
  * The limit of a worker process; counted in Postgres, for all of them. The counters know an
- * address by its keyed hash: whoever reads them learns no addresses.
+ * address by its keyed hash: a reader learns no addresses.
  */
 export function createRecipientLimit(
   db: Pick<Database, 'rateLimiter'>,

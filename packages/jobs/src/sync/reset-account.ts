@@ -33,7 +33,7 @@ const ACTIONS = {
 
 /**
  * Resets how a person signs in, for the one tenant that relies on their account, and tells them. Who
- * has become a member elsewhere since, or has risen above whoever ordered it, is left alone, and so
+ * has become a member elsewhere since, or has risen above the one who ordered it, is left alone, and so
  * is everyone once that person may not any more: the tenant's log says so. The pool is read before
  * it is changed, so a job that runs again mails no second code. A job is no proof that anyone
  * ordered this: the tenant's log is, and says who.

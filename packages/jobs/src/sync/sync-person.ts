@@ -43,7 +43,7 @@ async function copyIdentity(
   await deps.db.withTenant({ tenantId }, async (tx) => {
     const before = await lockIdentity(tx, tenantId, userId);
     if (!before) return;
-    // Whoever is shut out signs in elsewhere: no business of this tenant.
+    // Someone who is shut out signs in elsewhere: no business of this tenant.
     const lastSignInAt = before.status === 'active' ? person.lastSignInAt : before.lastSignInAt;
     const now = { ...person, lastSignInAt };
     if (isSame(before, now)) return;

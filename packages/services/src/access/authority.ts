@@ -8,7 +8,7 @@ import { DomainError } from '@gatehouse/domain/errors';
 import type { UserPrincipal } from '@gatehouse/domain/principal';
 import { getTenantRole, type TenantRole } from './tenant-role.ts';
 
-/** Whoever proved at a time who they are. */
+/** A person who proved at a time who they are. */
 type SignedIn = Pick<UserPrincipal, 'userId' | 'authTime'>;
 
 /**
@@ -40,7 +40,7 @@ export async function requireActivePerson(tx: ScopedWriter, principal: SignedIn)
 }
 
 /**
- * The role of whoever gave something under this membership, held until the transaction ends. Null
+ * The role of the person who gave something under this membership, held until the transaction ends. Null
  * when it has ended, is deactivated, or its person may not act any more: then nothing rests on it.
  */
 export async function findAuthority(

@@ -13,7 +13,7 @@ interface AskedRole {
 
 /**
  * Looks at all roles of work that is done later, before any of it is written down. They are read and
- * not held: whoever does the work looks again.
+ * not held: the work itself looks again.
  * @throws DomainError `role.above_own`, `input.invalid` for a role that this tenant does not have
  */
 export async function requireGrantable(

@@ -10,7 +10,7 @@ import { inDays, toApiKey } from './api-key.ts';
 import { apiKeyHash, apiKeyHint, newApiKeyToken } from './token.ts';
 
 /**
- * Gives a key a new secret and a new term; the old secret is dead at once. Only whoever made the
+ * Gives a key a new secret and a new term; the old secret is dead at once. Only the person who made the
  * key may, under the membership that they made it under: it acts for them.
  * @throws DomainError `resource.not_found`, `api_key.above_own`, `api_key.revoked`
  */

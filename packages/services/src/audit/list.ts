@@ -39,7 +39,7 @@ export function listAuditEvents(deps: Pick<Deps, 'db'>, ctx: Context, input: Lis
 
 export type AuditEvent = ReturnType<typeof toEvent>;
 
-/** An event as it is shown: its place in the chain is nobody's business. */
+/** An event as it is shown: its place in the chain is no reader's business. */
 export function toEvent(row: AuditEventRow) {
   return {
     id: row.id,

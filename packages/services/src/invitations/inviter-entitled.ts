@@ -11,7 +11,7 @@ import { lockProgram } from '../access/lock-program.ts';
 type Maker = Pick<InvitationRow, 'membership_id' | 'program_kind' | 'program_id'>;
 
 /**
- * May whoever invited still do so, now, by the membership under which they did? Demoted, deactivated,
+ * May the inviter still do so, now, by the membership under which they did? Demoted, deactivated,
  * disabled or gone, the link is void; and it stays so when they come back. So it is when the program
  * through which they did may not any more.
  * @param role what the invitation gives, held

@@ -16,7 +16,7 @@ import { invitationToken, invitationTokenHash } from './token.ts';
 
 /**
  * Sends an open or expired invitation again with a new link and a new term; older links are dead. It
- * rests on whoever sends it again from now on, so one of someone who has left is good again.
+ * rests on the person who sends it again from now on, so one of someone who has left is good again.
  * @throws DomainError `invitation.owners_only`, `resource.not_found`, `role.above_own`,
  *   `invitation.not_pending`, and
  *   `invitation.exists` when an expired one was followed by another

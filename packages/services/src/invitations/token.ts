@@ -43,7 +43,7 @@ export function tenantOfToken(token: string): TenantId {
 /**
  * The temporary password of an account that an invitation creates, derived like the link and for
  * the same reason; from the address, so that tenants who invite it at the same moment mail the same
- * one, whoever of them creates the account. 96 bits, with one of each kind of character that a pool
+ * one, whichever of them creates the account. 96 bits, with one of each kind of character that a pool
  * may ask for.
  */
 export function temporaryPassword(key: Uint8Array, email: string): string {

@@ -19,7 +19,7 @@ export type Appointment = 'done' | 'so already' | 'unknown';
 
 /**
  * Makes someone an operator: in the database and in the pool's group. For a command, run by
- * whoever administers both; no verb of the API can do this.
+ * the person who administers both; no verb of the API can do this.
  */
 export async function appointOperator(
   deps: AppointDeps,

@@ -23,7 +23,7 @@ export interface EditRoleInput {
 }
 
 /**
- * Changes a custom role. Whoever has it feels it with their next request. Its base stays.
+ * Changes a custom role. Its holders feel it with their next request. Its base stays.
  * @throws DomainError `resource.not_found`, `resource.changed`, `input.invalid`, `role.above_own`,
  *   `role.exists`
  */

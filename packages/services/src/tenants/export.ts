@@ -35,7 +35,7 @@ export interface TenantExport {
 }
 
 /**
- * Everything that a tenant holds, for whoever may delete it: part after part, each in chunks that
+ * Everything that a tenant holds, for those who may delete it: part after part, each in chunks that
  * are read when the one before has been taken. No secret is in it. A part that the caller may not
  * see on its page is left out, and every chunk looks again whether they still may see the part and
  * delete the tenant. The export is an event, written before the first part is read.

@@ -32,7 +32,7 @@ export function restoreTenant(
   });
 }
 
-/** Restores, records, and has the mails go out that waited. For whoever has been found entitled. */
+/** Restores, records, and has the mails go out that waited. For a caller who has been found entitled. */
 export async function reopen(
   deps: Pick<Deps, 'jobs'>,
   tx: ScopedWriter,

@@ -40,7 +40,7 @@ function toFederatedAssertion(
 /**
  * Checks an answer of a provider, which can be used once.
  * @param field SAMLResponse as it was posted
- * @param requestId undefined when nobody asked
+ * @param requestId undefined when no one asked
  * @throws SamlError
  */
 export async function receiveAssertion(

@@ -6,7 +6,7 @@ import type { XmlElement } from '../dom.ts';
 const SKEW = 120_000;
 /** An assertion that is good for longer is not taken at all. */
 const MAX_LIFE = 60 * 60_000;
-/** For answers that nobody asked for. Source: developer guide, IdP-initiated sign-in. */
+/** For answers that no one asked for. Source: developer guide, IdP-initiated sign-in. */
 const MAX_UNSOLICITED_AGE = 6 * 60_000;
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
