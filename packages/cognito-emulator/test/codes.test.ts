@@ -2,7 +2,6 @@ import {
   AdminCreateUserCommand,
   AdminGetUserCommand,
   AdminSetUserMFAPreferenceCommand,
-  AdminSetUserPasswordCommand,
   ConfirmForgotPasswordCommand,
   ConfirmSignUpCommand,
   ForgotPasswordCommand,
@@ -10,7 +9,6 @@ import {
   InitiateAuthCommand,
   ResendConfirmationCodeCommand,
   RespondToAuthChallengeCommand,
-  SetUserPoolMfaConfigCommand,
   SignUpCommand,
   UpdateUserAttributesCommand,
   VerifyUserAttributeCommand,
@@ -18,10 +16,8 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PASSWORD, startFixture, type Fixture } from './fixture.ts';
+import { createMfaPool, MAIL, PHONE, SmsConfiguration } from './mfa-pool.ts';
 
-const SmsConfiguration = { SnsCallerArn: 'arn:aws:iam::000000000000:role/sms' };
-const PHONE = '+15555550100';
-const MAIL = 'ada@example.com';
 const email = (Value: string) => ({ Name: 'email', Value });
 const phone = (Value: string) => ({ Name: 'phone_number', Value });
 
@@ -44,55 +40,6 @@ describe('codes by SMS and e-mail', { timeout: 30_000 }, () => {
       UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['phone_number'] },
     });
     return { poolId, ClientId: (await fixture.createClient(poolId)).id };
-  }
-
-  /** A pool with second factors, and a confirmed user with both addresses. */
-  async function mfaPool(mode: 'ON' | 'OPTIONAL', byEmail: boolean) {
-    const { sdk } = fixture;
-    const UserPoolId = await fixture.createPool({
-      Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'SMS_OTP'] } },
-      SmsConfiguration,
-    });
-    await sdk.send(
-      new SetUserPoolMfaConfigCommand({
-        UserPoolId,
-        MfaConfiguration: mode,
-        SmsMfaConfiguration: { SmsConfiguration, SmsAuthenticationMessage: 'Acme says {####}' },
-        ...(byEmail
-          ? { EmailMfaConfiguration: { Message: 'Acme writes {####}', Subject: 'Acme' } }
-          : {}),
-      }),
-    );
-    const Username = 'ada';
-    await sdk.send(
-      new AdminCreateUserCommand({
-        UserPoolId,
-        Username,
-        MessageAction: 'SUPPRESS',
-        TemporaryPassword: PASSWORD,
-        UserAttributes: [
-          email(MAIL),
-          phone(PHONE),
-          { Name: 'phone_number_verified', Value: 'true' },
-        ],
-      }),
-    );
-    await sdk.send(
-      new AdminSetUserPasswordCommand({
-        UserPoolId,
-        Username,
-        Password: PASSWORD,
-        Permanent: true,
-      }),
-    );
-    const { id } = await fixture.createClient(UserPoolId, {
-      ExplicitAuthFlows: [
-        'ALLOW_USER_PASSWORD_AUTH',
-        'ALLOW_USER_AUTH',
-        'ALLOW_REFRESH_TOKEN_AUTH',
-      ],
-    });
-    return { UserPoolId, ClientId: id, Username };
   }
 
   const signIn = (ClientId: string, more: Record<string, string> = { PASSWORD }) =>
@@ -190,7 +137,7 @@ describe('codes by SMS and e-mail', { timeout: 30_000 }, () => {
   });
 
   it('asks everyone for an SMS code where the pool demands a second factor', async () => {
-    const { ClientId } = await mfaPool('ON', false);
+    const { ClientId } = await createMfaPool(fixture, 'ON', false);
     const asked = await signIn(ClientId);
     expect(asked).toMatchObject({
       ChallengeName: 'SMS_MFA',
@@ -217,7 +164,7 @@ describe('codes by SMS and e-mail', { timeout: 30_000 }, () => {
   });
 
   it('ends a challenge after three minutes, and keeps it to its user', async () => {
-    const { ClientId, UserPoolId } = await mfaPool('ON', false);
+    const { ClientId, UserPoolId } = await createMfaPool(fixture, 'ON', false);
     const asked = await signIn(ClientId);
     const SMS_MFA_CODE = await codeTo(PHONE);
     await fixture.sdk.send(
@@ -225,17 +172,15 @@ describe('codes by SMS and e-mail', { timeout: 30_000 }, () => {
     );
     const asEve = answer(ClientId, asked, { USERNAME: 'eve', SMS_MFA_CODE });
     await expect(asEve).rejects.toMatchObject({ message: 'Invalid session for the user.' });
-    const shift = (offsetMs: number) =>
-      fetch(`${fixture.controlUrl}/clock`, { method: 'PUT', body: JSON.stringify({ offsetMs }) });
-    await shift(3 * 60_000);
+    await fixture.shiftClock(3 * 60_000);
     await expect(answer(ClientId, asked, { SMS_MFA_CODE })).rejects.toMatchObject({
       message: 'Invalid session for the user, session is expired.',
     });
-    await shift(0);
+    await fixture.shiftClock(0);
   });
 
   it('takes an e-mail code as the second factor, or lets the user choose', async () => {
-    const { ClientId, UserPoolId, Username } = await mfaPool('OPTIONAL', true);
+    const { ClientId, UserPoolId, Username } = await createMfaPool(fixture, 'OPTIONAL', true);
     const prefer = (more: object) =>
       fixture.sdk.send(new AdminSetUserMFAPreferenceCommand({ UserPoolId, Username, ...more }));
     expect((await signIn(ClientId)).AuthenticationResult).toBeDefined();
@@ -267,7 +212,7 @@ describe('codes by SMS and e-mail', { timeout: 30_000 }, () => {
   });
 
   it('takes an SMS code as the only factor', async () => {
-    const { ClientId } = await mfaPool('OPTIONAL', false);
+    const { ClientId } = await createMfaPool(fixture, 'OPTIONAL', false);
     const asked = await signIn(ClientId, { PREFERRED_CHALLENGE: 'SMS_OTP' });
     expect(asked).toMatchObject({ ChallengeName: 'SMS_OTP', AvailableChallenges: ['SMS_OTP'] });
     const done = await answer(ClientId, asked, { SMS_OTP_CODE: await codeTo(PHONE) });

@@ -89,7 +89,20 @@ export async function startFixture(options: Partial<CognitoOptions> = {}) {
     return (await response.json()) as OutboxMessage;
   }
 
-  return { ...cognito, sdk, defects, createPool, createHostedPool, createClient, lastMessage };
+  /** Sets how far the emulator's clock is ahead of the machine's. Needs a `controlPort`. */
+  const shiftClock = (offsetMs: number) =>
+    fetch(`${cognito.controlUrl}/clock`, { method: 'PUT', body: JSON.stringify({ offsetMs }) });
+
+  return {
+    ...cognito,
+    sdk,
+    defects,
+    createPool,
+    createHostedPool,
+    createClient,
+    lastMessage,
+    shiftClock,
+  };
 }
 
 export type Fixture = Awaited<ReturnType<typeof startFixture>>;

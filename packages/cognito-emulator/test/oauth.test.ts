@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import {
-  AdminCreateUserCommand,
-  AdminSetUserPasswordCommand,
   AdminUserGlobalSignOutCommand,
   InitiateAuthCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createBrowser } from './browser.ts';
+import { exchangeCode, getAuthorizePath } from './code-flow.ts';
+import { createUser } from './create-user.ts';
 import { CALLBACK, PASSWORD, startFixture, type Fixture } from './fixture.ts';
 
 const VERIFIER = 'v'.repeat(43);
@@ -27,11 +27,7 @@ describe('OAuth endpoints', { timeout: 30_000 }, () => {
     client = (await fixture.createClient(poolId, both)).id;
     other = (await fixture.createClient(poolId)).id;
     narrow = (await fixture.createClient(poolId, { ReadAttributes: ['email'] })).id;
-    const user = { UserPoolId: poolId, Username: 'ada' };
-    await fixture.sdk.send(new AdminCreateUserCommand({ ...user, MessageAction: 'SUPPRESS' }));
-    await fixture.sdk.send(
-      new AdminSetUserPasswordCommand({ ...user, Password: PASSWORD, Permanent: true }),
-    );
+    await createUser(fixture, poolId, 'ada');
     const browser = createBrowser(fixture.url);
     signedIn.get = browser.get;
     const page = await (await browser.get(authorize())).text();
@@ -42,18 +38,8 @@ describe('OAuth endpoints', { timeout: 30_000 }, () => {
     await fixture.close();
   });
 
-  function authorize(more: Record<string, string | undefined> = {}): string {
-    const all = {
-      response_type: 'code',
-      client_id: client,
-      redirect_uri: CALLBACK,
-      scope: 'openid',
-      state: 's 1',
-      ...more,
-    };
-    const given = Object.entries(all).filter((entry): entry is [string, string] => !!entry[1]);
-    return `/oauth2/authorize?${new URLSearchParams(given).toString()}`;
-  }
+  const authorize = (more: Record<string, string | undefined> = {}) =>
+    getAuthorizePath({ client_id: client, state: 's 1', ...more });
   /** An address of our own, absolute as on AWS. */
   const own = (path: string) => `${fixture.url}${path}`;
   const getLocation = async (response: Promise<Response>) =>
@@ -61,15 +47,7 @@ describe('OAuth endpoints', { timeout: 30_000 }, () => {
   const newCode = async (more: Record<string, string> = {}) =>
     (await getLocation(signedIn.get(authorize(more)))).searchParams.get('code') ?? '';
   const exchange = (form: Record<string, string>) =>
-    fetch(`${fixture.url}/oauth2/token`, {
-      method: 'POST',
-      body: new URLSearchParams({
-        grant_type: 'authorization_code',
-        client_id: client,
-        redirect_uri: CALLBACK,
-        ...form,
-      }),
-    });
+    exchangeCode(fixture.url, { client_id: client, ...form });
 
   it.each([
     ['a response_type that is not supported', { response_type: 'id_token' }, 'invalid_request'],
@@ -136,12 +114,10 @@ describe('OAuth endpoints', { timeout: 30_000 }, () => {
     expect(await newCode()).not.toBe('');
     const login = await signedIn.get(authorize({ prompt: 'login', login_hint: 'eve' }));
     expect(await login.text()).toContain('value="eve"');
-    const shift = (offsetMs: number) =>
-      fetch(`${fixture.controlUrl}/clock`, { method: 'PUT', body: JSON.stringify({ offsetMs }) });
-    await shift(120_000);
+    await fixture.shiftClock(120_000);
     expect(await newCode({ max_age: '60' })).toBe('');
     expect(await newCode({ max_age: '3000' })).not.toBe('');
-    await shift(0);
+    await fixture.shiftClock(0);
   });
 
   it.each<[string, Record<string, string>, string]>([
@@ -184,11 +160,9 @@ describe('OAuth endpoints', { timeout: 30_000 }, () => {
     expect((await exchange({ code, code_verifier: VERIFIER })).status).toBe(400);
 
     const late = await newCode();
-    const shift = (offsetMs: number) =>
-      fetch(`${fixture.controlUrl}/clock`, { method: 'PUT', body: JSON.stringify({ offsetMs }) });
-    await shift(300_000);
+    await fixture.shiftClock(300_000);
     expect((await exchange({ code: late })).status).toBe(400);
-    await shift(0);
+    await fixture.shiftClock(0);
   });
 
   it('refuses a scope whose attributes the client may not read', async () => {

@@ -1,71 +1,15 @@
-import { request } from 'node:http';
 import { ListUsersCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { apiModel } from '../src/api-model/api-model.ts';
 import { startCognito } from '../src/index.ts';
+import { send } from './exact-request.ts';
 import { CALLBACK, startFixture, type Fixture } from './fixture.ts';
+import { foreignHosts, foreignPages } from './foreign-sites.ts';
 import { SIGNED } from './signed.ts';
-
-interface Answer {
-  readonly status: number;
-  readonly headers: Record<string, string | string[] | undefined>;
-  readonly body: string;
-}
-
-/** A request with exactly these headers: `fetch` sets Host and Sec-Fetch-Mode as it likes. */
-function send(
-  origin: string,
-  path: string,
-  options: { method?: string; headers?: Record<string, string>; body?: string } = {},
-): Promise<Answer> {
-  const { hostname, port } = new URL(origin);
-  const { method = 'GET', headers = {}, body } = options;
-  return new Promise((resolve, reject) => {
-    const sent = request({ hostname, port, path, method, headers, agent: false }, (response) => {
-      let text = '';
-      response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
-      response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }),
-      );
-    });
-    sent.on('error', reject).end(body);
-  });
-}
 
 const UNSIGNED = Object.entries(apiModel.operations).flatMap(([name, { signed }]) =>
   signed ? [] : [name],
 );
-
-/** What a browser adds to the requests of a page that is not the emulator's. */
-const foreignPages: readonly (readonly [string, Record<string, string>])[] = [
-  ['another site', { origin: 'https://evil.example' }],
-  ['another port of this host', { origin: 'http://localhost:3000', 'sec-fetch-site': 'same-site' }],
-  ['a sandboxed page', { origin: 'null' }],
-  ['a name that begins with ours', { origin: 'http://localhost.evil.example' }],
-  ['a page of a browser that hides Origin', { 'sec-fetch-site': 'cross-site' }],
-  ['a picture or a script', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' }],
-  [
-    'a frame',
-    {
-      'sec-fetch-site': 'cross-site',
-      'sec-fetch-mode': 'navigate',
-      'sec-fetch-dest': 'iframe',
-    },
-  ],
-  ['an extension', { origin: 'chrome-extension://abcdef' }],
-];
-
-/** Names under which a website can reach this machine by its own DNS. */
-const foreignHosts = [
-  'evil.example',
-  'evil.example:9229',
-  'localhost.evil.example',
-  '127.0.0.1.evil.example',
-  'localhost.',
-  'localhost@evil.example',
-  '[::1].evil.example',
-  '192.168.1.7',
-];
 
 describe('H3: other websites and the emulator', { timeout: 30_000 }, () => {
   let fixture: Fixture;

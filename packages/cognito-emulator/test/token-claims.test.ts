@@ -1,9 +1,7 @@
 import {
   AddCustomAttributesCommand,
   AdminAddUserToGroupCommand,
-  AdminCreateUserCommand,
   AdminLinkProviderForUserCommand,
-  AdminSetUserPasswordCommand,
   CreateGroupCommand,
   CreateIdentityProviderCommand,
   GetUserCommand,
@@ -11,35 +9,20 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createBrowser } from './browser.ts';
-import { CALLBACK, PASSWORD, startFixture, type Fixture, UNREACHED_OIDC } from './fixture.ts';
+import { exchangeCode, getAuthorizePath } from './code-flow.ts';
+import { createUser } from './create-user.ts';
+import {
+  attributes,
+  email,
+  getAccessClaims,
+  getIdClaims,
+  phone,
+  profile,
+} from './expected-claims.ts';
+import { PASSWORD, startFixture, type Fixture, UNREACHED_OIDC } from './fixture.ts';
 import { getClaims } from './triggers/recorder.ts';
 
-const uuid = expect.stringMatching(
-  /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
-);
-const seconds = expect.any(Number);
 const role = (name: string) => `arn:aws:iam::000000000000:role/${name}`;
-const attributes: Record<string, string> = {
-  email: 'ada@example.com',
-  email_verified: 'true',
-  phone_number: '+15555550100',
-  phone_number_verified: 'false',
-  name: 'Ada',
-  address: '1 Main Street',
-  updated_at: '1700000000',
-  'custom:level': '7',
-  'custom:active': 'true',
-};
-const profile = {
-  name: 'Ada',
-  address: { formatted: '1 Main Street' },
-  updated_at: 1_700_000_000,
-  // Custom attributes are text, whatever their type.
-  'custom:level': '7',
-  'custom:active': 'true',
-};
-const email = { email: 'ada@example.com', email_verified: true };
-const phone = { phone_number: '+15555550100', phone_number_verified: false };
 
 describe('claims', { timeout: 30_000 }, () => {
   let fixture: Fixture;
@@ -78,19 +61,7 @@ describe('claims', { timeout: 30_000 }, () => {
     await fixture.close();
   });
 
-  async function makeUser(Username: string): Promise<void> {
-    const user = { UserPoolId, Username };
-    await fixture.sdk.send(
-      new AdminCreateUserCommand({
-        ...user,
-        MessageAction: 'SUPPRESS',
-        UserAttributes: Object.entries(attributes).map(([Name, Value]) => ({ Name, Value })),
-      }),
-    );
-    await fixture.sdk.send(
-      new AdminSetUserPasswordCommand({ ...user, Password: PASSWORD, Permanent: true }),
-    );
-  }
+  const makeUser = (Username: string) => createUser(fixture, UserPoolId, Username, attributes);
 
   async function signIn(USERNAME: string) {
     const { AuthenticationResult: tokens } = await fixture.sdk.send(
@@ -104,51 +75,18 @@ describe('claims', { timeout: 30_000 }, () => {
   }
 
   const authorize = (scope: string) =>
-    `/oauth2/authorize?${new URLSearchParams({
-      response_type: 'code',
-      client_id: ClientId,
-      redirect_uri: CALLBACK,
-      scope,
-      nonce: 'n-1',
-    }).toString()}`;
+    getAuthorizePath({ client_id: ClientId, scope, nonce: 'n-1' });
 
   async function throughBrowser(scope: string) {
     const response = await session.get(authorize(scope));
     const code = new URL(response.headers.get('location') ?? '').searchParams.get('code') ?? '';
-    const reply = await fetch(`${fixture.url}/oauth2/token`, {
-      method: 'POST',
-      body: new URLSearchParams({
-        grant_type: 'authorization_code',
-        client_id: ClientId,
-        redirect_uri: CALLBACK,
-        code,
-      }),
-    });
+    const reply = await exchangeCode(fixture.url, { client_id: ClientId, code });
     return (await reply.json()) as { access_token: string; id_token: string };
   }
 
-  const common = () => ({
-    sub: uuid,
-    iss: `${fixture.url}/${UserPoolId}`,
-    origin_jti: uuid,
-    event_id: uuid,
-    jti: uuid,
-    auth_time: seconds,
-    iat: seconds,
-    exp: seconds,
-  });
-  const ofId = () => ({
-    ...common(),
-    token_use: 'id',
-    aud: ClientId,
-    'cognito:username': 'ada',
-  });
-  const ofAccess = () => ({
-    ...common(),
-    token_use: 'access',
-    client_id: ClientId,
-    username: 'ada',
-  });
+  const issued = () => ({ issuer: `${fixture.url}/${UserPoolId}`, ClientId, Username: 'ada' });
+  const ofId = () => getIdClaims(issued());
+  const ofAccess = () => getAccessClaims(issued());
 
   it('of API sign-in are these and no others', async () => {
     const tokens = await signIn('ada');

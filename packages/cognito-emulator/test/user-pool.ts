@@ -1,8 +1,5 @@
-import {
-  AdminCreateUserCommand,
-  AdminSetUserPasswordCommand,
-  InitiateAuthCommand,
-} from '@aws-sdk/client-cognito-identity-provider';
+import { InitiateAuthCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { createUser as createUserIn } from './create-user.ts';
 import { PASSWORD, startFixture } from './fixture.ts';
 
 /** An emulator with a pool whose names ignore case, and a client that hides who exists. */
@@ -18,28 +15,11 @@ export async function startUserPool() {
     PreventUserExistenceErrors: 'ENABLED',
   });
 
-  async function createUser(Username: string): Promise<void> {
-    const { sdk } = fixture;
-    await sdk.send(
-      new AdminCreateUserCommand({
-        UserPoolId,
-        Username,
-        MessageAction: 'SUPPRESS',
-        UserAttributes: [
-          { Name: 'email', Value: `${Username}@example.com` },
-          { Name: 'email_verified', Value: 'true' },
-        ],
-      }),
-    );
-    await sdk.send(
-      new AdminSetUserPasswordCommand({
-        UserPoolId,
-        Username,
-        Password: PASSWORD,
-        Permanent: true,
-      }),
-    );
-  }
+  const createUser = (Username: string) =>
+    createUserIn(fixture, UserPoolId, Username, {
+      email: `${Username}@example.com`,
+      email_verified: 'true',
+    });
 
   const signIn = async (USERNAME: string, password = PASSWORD) =>
     (
@@ -52,10 +32,7 @@ export async function startUserPool() {
       )
     ).AuthenticationResult;
 
-  const shiftClock = (offsetMs: number) =>
-    fetch(`${fixture.controlUrl}/clock`, { method: 'PUT', body: JSON.stringify({ offsetMs }) });
-
-  return { fixture, UserPoolId, ClientId, createUser, signIn, shiftClock };
+  return { fixture, UserPoolId, ClientId, createUser, signIn, shiftClock: fixture.shiftClock };
 }
 
 export type UserPool = Awaited<ReturnType<typeof startUserPool>>;

@@ -11,6 +11,7 @@ import { adminPasswords } from './areas/admin-passwords.ts';
 import { pools } from './areas/pools.ts';
 import { domains } from './areas/domains.ts';
 import { resources } from './areas/resources.ts';
+import { schemaConstraints } from './areas/schema-constraints.ts';
 import { schemas } from './areas/schemas.ts';
 import { signIn } from './areas/sign-in.ts';
 import { passwordSignIn } from './areas/password-sign-in.ts';
@@ -22,7 +23,7 @@ import { userAttributes } from './areas/user-attributes.ts';
 import { createLab, type Expectation, type Lab } from './lab.ts';
 
 const areas: Readonly<Record<string, readonly Expectation[]>> = {
-  schemas,
+  schemas: [...schemas, ...schemaConstraints],
   pools,
   domains,
   clients,

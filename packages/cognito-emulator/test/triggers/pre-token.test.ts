@@ -1,14 +1,15 @@
 import {
   AdminAddUserToGroupCommand,
   AdminCreateUserCommand,
-  AdminSetUserPasswordCommand,
   CreateGroupCommand,
   CreateResourceServerCommand,
   InitiateAuthCommand,
   RespondToAuthChallengeCommand,
   UpdateUserPoolCommand,
+  type AuthFlowType,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createUser } from '../create-user.ts';
 import { PASSWORD } from '../fixture.ts';
 import { arn, getClaims, startWithTriggers, type Recorder } from './recorder.ts';
 
@@ -34,25 +35,10 @@ describe('pre-token-generation', { timeout: 30_000 }, () => {
     const { sdk } = recorder;
     UserPoolId = await recorder.createHostedPool();
     ClientId = (await recorder.createClient(UserPoolId)).id;
-    await sdk.send(
-      new AdminCreateUserCommand({
-        UserPoolId,
-        Username: 'ada',
-        MessageAction: 'SUPPRESS',
-        UserAttributes: [
-          { Name: 'email', Value: 'ada@example.com' },
-          { Name: 'email_verified', Value: 'true' },
-        ],
-      }),
-    );
-    await sdk.send(
-      new AdminSetUserPasswordCommand({
-        UserPoolId,
-        Username: 'ada',
-        Password: PASSWORD,
-        Permanent: true,
-      }),
-    );
+    await createUser(recorder, UserPoolId, 'ada', {
+      email: 'ada@example.com',
+      email_verified: 'true',
+    });
     const GroupName = 'staff';
     await sdk.send(new CreateGroupCommand({ UserPoolId, GroupName, RoleArn: role, Precedence: 1 }));
     await sdk.send(new AdminAddUserToGroupCommand({ UserPoolId, Username: 'ada', GroupName }));
@@ -63,14 +49,14 @@ describe('pre-token-generation', { timeout: 30_000 }, () => {
     await recorder.close();
   });
 
+  const initiateAuth = (AuthFlow: AuthFlowType, AuthParameters: Record<string, string>) =>
+    recorder.sdk.send(new InitiateAuthCommand({ ClientId, AuthFlow, AuthParameters }));
+  const enterPassword = (USERNAME: string) =>
+    initiateAuth('USER_PASSWORD_AUTH', { USERNAME, PASSWORD });
+  const refresh = (REFRESH_TOKEN: string) => initiateAuth('REFRESH_TOKEN_AUTH', { REFRESH_TOKEN });
+
   async function signIn() {
-    const { AuthenticationResult: tokens } = await recorder.sdk.send(
-      new InitiateAuthCommand({
-        ClientId,
-        AuthFlow: 'USER_PASSWORD_AUTH',
-        AuthParameters: { USERNAME: 'ada', PASSWORD },
-      }),
-    );
+    const { AuthenticationResult: tokens } = await enterPassword('ada');
     return {
       id: getClaims(tokens?.IdToken),
       access: getClaims(tokens?.AccessToken),
@@ -161,13 +147,7 @@ describe('pre-token-generation', { timeout: 30_000 }, () => {
   it('runs on refresh and after a first password, under names of their own', async () => {
     await useVersion('V2_0');
     const { refreshToken } = await signIn();
-    await recorder.sdk.send(
-      new InitiateAuthCommand({
-        ClientId,
-        AuthFlow: 'REFRESH_TOKEN_AUTH',
-        AuthParameters: { REFRESH_TOKEN: refreshToken },
-      }),
-    );
+    await refresh(refreshToken);
     await recorder.sdk.send(
       new AdminCreateUserCommand({
         UserPoolId,
@@ -176,13 +156,7 @@ describe('pre-token-generation', { timeout: 30_000 }, () => {
         MessageAction: 'SUPPRESS',
       }),
     );
-    const { Session } = await recorder.sdk.send(
-      new InitiateAuthCommand({
-        ClientId,
-        AuthFlow: 'USER_PASSWORD_AUTH',
-        AuthParameters: { USERNAME: 'bea', PASSWORD },
-      }),
-    );
+    const { Session } = await enterPassword('bea');
     await recorder.sdk.send(
       new RespondToAuthChallengeCommand({
         ClientId,
@@ -258,14 +232,7 @@ describe('pre-token-generation', { timeout: 30_000 }, () => {
     recorder.on('PreTokenGeneration', () => {
       throw new Error('Out of order');
     });
-    const refresh = recorder.sdk.send(
-      new InitiateAuthCommand({
-        ClientId,
-        AuthFlow: 'REFRESH_TOKEN_AUTH',
-        AuthParameters: { REFRESH_TOKEN: refreshToken },
-      }),
-    );
-    await expect(refresh).rejects.toMatchObject({
+    await expect(refresh(refreshToken)).rejects.toMatchObject({
       name: 'UserLambdaValidationException',
       message: 'PreTokenGeneration failed with error Out of order.',
     });
