@@ -480,75 +480,6 @@ export interface paths {
     patch: operations['setSessionLimits'];
     trace?: never;
   };
-  '/tenants/{tenant}/slug': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    /** Give a tenant another address; the one before goes on leading to it */
-    patch: operations['changeSlug'];
-    trace?: never;
-  };
-  '/tenants/{tenant}/accent': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Set the colour of a tenant's pages */
-    post: operations['setAccent'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/tenants/{tenant}/logo': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** A tenant's logo */
-    get: operations['getLogo'];
-    put?: never;
-    /** Set a tenant's logo */
-    post: operations['setLogo'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/tenants/{tenant}/logo/remove': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Remove a tenant's logo */
-    post: operations['removeLogo'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/tenants/{tenant}/invitation-rules': {
     parameters: {
       query?: never;
@@ -652,51 +583,69 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/tenants/{tenant}/members': {
+  '/tenants/{tenant}/slug': {
     parameters: {
       query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
-    /** Members, searched, filtered and sorted */
-    get: operations['listMembers'];
+    get?: never;
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Give a tenant another address; the one before goes on leading to it */
+    patch: operations['changeSlug'];
+    trace?: never;
+  };
+  '/tenants/{tenant}/accent': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Set the colour of a tenant's pages */
+    post: operations['setAccent'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  '/tenants/{tenant}/members/counts': {
+  '/tenants/{tenant}/logo': {
     parameters: {
       query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
-    /** How many members match, by status */
-    get: operations['countMembers'];
+    /** A tenant's logo */
+    get: operations['getLogo'];
     put?: never;
-    post?: never;
+    /** Set a tenant's logo */
+    post: operations['setLogo'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  '/tenants/{tenant}/members/export': {
+  '/tenants/{tenant}/logo/remove': {
     parameters: {
       query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
-    /** All members that match, as a file */
-    get: operations['exportMembers'];
+    get?: never;
     put?: never;
-    post?: never;
+    /** Remove a tenant's logo */
+    post: operations['removeLogo'];
     delete?: never;
     options?: never;
     head?: never;
@@ -814,6 +763,57 @@ export interface paths {
     };
     /** How far one of your bulk changes is */
     get: operations['getBulkChange'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/tenants/{tenant}/members': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Members, searched, filtered and sorted */
+    get: operations['listMembers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/tenants/{tenant}/members/counts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How many members match, by status */
+    get: operations['countMembers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/tenants/{tenant}/members/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All members that match, as a file */
+    get: operations['exportMembers'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1902,24 +1902,6 @@ export interface components {
       /** @description How old a sign-in may be; null for no limit of the tenant. */
       maxHours: number | null;
     };
-    ChangeSlug: {
-      /** @example acme */
-      slug: string;
-    };
-    SetAccent: {
-      /**
-       * @description The colour of the tenant's pages; null for the product's own.
-       * @example 2563eb
-       */
-      accent: string | null;
-    };
-    SetLogo: {
-      /**
-       * Format: byte
-       * @description A PNG, JPEG or WebP picture.
-       */
-      image: string;
-    };
     InvitationRules: {
       /**
        * @description `admins`: owners and admins may invite. `owners`: they alone.
@@ -1998,49 +1980,23 @@ export interface components {
       slug: string;
       name: string;
     };
-    Member: {
-      /**
-       * Format: uuid
-       * @example 0199c5f0-6c1e-7d4a-9a51-0f6f3f0f8a11
-       */
-      userId: string;
-      name: string;
-      email: string;
-      role: components['schemas']['Role'] & unknown;
-      /**
-       * Format: uuid
-       * @description The custom role that narrows `role`; null for a base role as it is.
-       */
-      customRoleId: string | null;
-      status: components['schemas']['MembershipStatus'];
-      /** @description True until the change has reached Cognito. */
-      pending: boolean;
-      version: number;
-      /** @description Signing in asks for a code. Null for those who may not deactivate members. */
-      mfa: boolean | null;
-      /** @description Tag of their picture. */
-      avatar: string | null;
-      /**
-       * Format: date-time
-       * @description The last sign-in. Null as well for those who may not deactivate members.
-       */
-      lastSignInAt: string;
-      /**
-       * Format: uuid
-       * @example 0199c5f0-6c1e-7d4a-9a51-0f6f3f0f8a11
-       */
-      invitedBy: string | null;
-      invitedByName: string | null;
-      /** Format: date-time */
-      createdAt: string;
+    ChangeSlug: {
+      /** @example acme */
+      slug: string;
     };
-    /** @enum {string} */
-    MembershipStatus: 'active' | 'deactivated';
-    MemberCounts: {
-      active: number;
-      deactivated: number;
-      /** @description A count that reaches it means "or more". */
-      limit: number;
+    SetAccent: {
+      /**
+       * @description The colour of the tenant's pages; null for the product's own.
+       * @example 2563eb
+       */
+      accent: string | null;
+    };
+    SetLogo: {
+      /**
+       * Format: byte
+       * @description A PNG, JPEG or WebP picture.
+       */
+      image: string;
     };
     BulkChange: {
       /**
@@ -2117,6 +2073,8 @@ export interface components {
        */
       undo?: string;
     };
+    /** @enum {string} */
+    MembershipStatus: 'active' | 'deactivated';
     BulkSelection: {
       userIds?: string[];
       /** @description Everyone who matches except yourself, at most 10,000. */
@@ -2192,6 +2150,48 @@ export interface components {
        * @example 0199c5f0-6c1e-7d4a-9a51-0f6f3f0f8a11
        */
       undo?: string;
+    };
+    Member: {
+      /**
+       * Format: uuid
+       * @example 0199c5f0-6c1e-7d4a-9a51-0f6f3f0f8a11
+       */
+      userId: string;
+      name: string;
+      email: string;
+      role: components['schemas']['Role'] & unknown;
+      /**
+       * Format: uuid
+       * @description The custom role that narrows `role`; null for a base role as it is.
+       */
+      customRoleId: string | null;
+      status: components['schemas']['MembershipStatus'];
+      /** @description True until the change has reached Cognito. */
+      pending: boolean;
+      version: number;
+      /** @description Signing in asks for a code. Null for those who may not deactivate members. */
+      mfa: boolean | null;
+      /** @description Tag of their picture. */
+      avatar: string | null;
+      /**
+       * Format: date-time
+       * @description The last sign-in. Null as well for those who may not deactivate members.
+       */
+      lastSignInAt: string;
+      /**
+       * Format: uuid
+       * @example 0199c5f0-6c1e-7d4a-9a51-0f6f3f0f8a11
+       */
+      invitedBy: string | null;
+      invitedByName: string | null;
+      /** Format: date-time */
+      createdAt: string;
+    };
+    MemberCounts: {
+      active: number;
+      deactivated: number;
+      /** @description A count that reaches it means "or more". */
+      limit: number;
     };
     ChangeRole: {
       role: components['schemas']['RoleChoice'];
@@ -6281,707 +6281,6 @@ export interface operations {
       };
     };
   };
-  changeSlug: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The `ETag` you saw, or its version alone in quotes: something else by now is refused. Left out, the last one wins. */
-        'if-match'?: string;
-      };
-      path: {
-        tenant: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangeSlug'];
-      };
-    };
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            slug: string;
-            version: number;
-          };
-        };
-      };
-      /** @description `input.malformed`: The request couldn’t be read. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `auth.required`: Sign in to continue.
-       *
-       *     `auth.session_ended`: Your session has ended. Sign in again.
-       *
-       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `auth.cross_site`: The request came from another site.
-       *
-       *     `permission.denied`: Your role doesn’t allow this.
-       *
-       *     `member.deactivated`: Your access to this tenant has been deactivated.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `resource.not_found`: Not found, or you don’t have access. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `input.timed_out`: The request took too long to arrive. */
-      408: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `tenant.slug_taken`: That URL is taken. Choose another.
-       *
-       *     `tenant.too_many_slugs`: This tenant has used ten URLs. Keep the current one or go back to an earlier one.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `resource.changed`: This has changed since you loaded it. Reload and try again. */
-      412: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `input.too_large`: The request is too large. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `input.url_too_long`: The URL is too long. */
-      414: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `input.media_type`: Send JSON: content-type application/json. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `input.invalid`: Some of the input isn’t valid. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal.error`: Something went wrong on our side. Try again. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
-       *
-       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
-       */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  setAccent: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        tenant: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SetAccent'];
-      };
-    };
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /**
-             * @description The colour of the tenant's pages; null for the product's own.
-             * @example 2563eb
-             */
-            accent: string | null;
-          };
-        };
-      };
-      /** @description `input.malformed`: The request couldn’t be read. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `auth.required`: Sign in to continue.
-       *
-       *     `auth.session_ended`: Your session has ended. Sign in again.
-       *
-       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `auth.cross_site`: The request came from another site.
-       *
-       *     `permission.denied`: Your role doesn’t allow this.
-       *
-       *     `member.deactivated`: Your access to this tenant has been deactivated.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `resource.not_found`: Not found, or you don’t have access. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `input.timed_out`: The request took too long to arrive. */
-      408: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `input.too_large`: The request is too large. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `input.url_too_long`: The URL is too long. */
-      414: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `input.media_type`: Send JSON: content-type application/json. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `input.invalid`: Some of the input isn’t valid. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal.error`: Something went wrong on our side. Try again. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
-       *
-       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
-       */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getLogo: {
-    parameters: {
-      query?: {
-        tag?: string;
-      };
-      header?: never;
-      path: {
-        tenant: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'image/*': string;
-        };
-      };
-      /**
-       * @description `auth.required`: Sign in to continue.
-       *
-       *     `auth.session_ended`: Your session has ended. Sign in again.
-       *
-       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `auth.cross_site`: The request came from another site.
-       *
-       *     `permission.denied`: Your role doesn’t allow this.
-       *
-       *     `member.deactivated`: Your access to this tenant has been deactivated.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `resource.not_found`: Not found, or you don’t have access. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `input.url_too_long`: The URL is too long. */
-      414: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `input.invalid`: Some of the input isn’t valid. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal.error`: Something went wrong on our side. Try again. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
-       *
-       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
-       */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  setLogo: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        tenant: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SetLogo'];
-      };
-    };
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            logo: string;
-          };
-        };
-      };
-      /** @description `input.malformed`: The request couldn’t be read. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `auth.required`: Sign in to continue.
-       *
-       *     `auth.session_ended`: Your session has ended. Sign in again.
-       *
-       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `auth.cross_site`: The request came from another site.
-       *
-       *     `permission.denied`: Your role doesn’t allow this.
-       *
-       *     `member.deactivated`: Your access to this tenant has been deactivated.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `resource.not_found`: Not found, or you don’t have access. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `input.timed_out`: The request took too long to arrive. */
-      408: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `input.too_large`: The request is too large. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `input.url_too_long`: The URL is too long. */
-      414: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `input.media_type`: Send JSON: content-type application/json. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `input.invalid`: Some of the input isn’t valid.
-       *
-       *     `account.image_refused`: Choose a PNG, JPEG or WebP image up to 256 kB and 1024 pixels per side.
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal.error`: Something went wrong on our side. Try again. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
-       *
-       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
-       */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  removeLogo: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        tenant: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /**
-       * @description `auth.required`: Sign in to continue.
-       *
-       *     `auth.session_ended`: Your session has ended. Sign in again.
-       *
-       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `auth.cross_site`: The request came from another site.
-       *
-       *     `permission.denied`: Your role doesn’t allow this.
-       *
-       *     `member.deactivated`: Your access to this tenant has been deactivated.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `resource.not_found`: Not found, or you don’t have access. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `input.url_too_long`: The URL is too long. */
-      414: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal.error`: Something went wrong on our side. Try again. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
-       *
-       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
-       */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
   getInvitationRules: {
     parameters: {
       query?: never;
@@ -7796,34 +7095,23 @@ export interface operations {
       };
     };
   };
-  listMembers: {
+  changeSlug: {
     parameters: {
-      query?: {
-        cursor?: string;
-        limit?: number;
-        /** @description Part of the name or the address, accents and case aside. One or two characters match beginnings of words. */
-        search?: string;
-        /** @description A base role, strongest first: owner, admin, member, viewer. */
-        role?: components['schemas']['Role'] & unknown;
-        customRoleId?: string;
-        mfa?: 'true' | 'false';
-        invitedBy?: string;
-        /** @description Last signed in then or later. */
-        signedInFrom?: string;
-        /** @description Last signed in before, or never. */
-        signedInBefore?: string;
-        status?: components['schemas']['MembershipStatus'];
-        sort?:
-          'name' | 'email' | 'role' | 'status' | 'mfa' | 'lastSignIn' | 'invitedBy' | 'createdAt';
-        order?: 'asc' | 'desc';
+      query?: never;
+      header?: {
+        /** @description The `ETag` you saw, or its version alone in quotes: something else by now is refused. Left out, the last one wins. */
+        'if-match'?: string;
       };
-      header?: never;
       path: {
         tenant: string;
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeSlug'];
+      };
+    };
     responses: {
       /** @description Done. */
       200: {
@@ -7832,14 +7120,337 @@ export interface operations {
         };
         content: {
           'application/json': {
-            items: components['schemas']['Member'][];
-            /** @description Null on the last page. */
-            nextCursor: string | null;
-            /** @description Null on the first page. */
-            previousCursor: string | null;
+            slug: string;
+            version: number;
           };
         };
       };
+      /** @description `input.malformed`: The request couldn’t be read. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.required`: Sign in to continue.
+       *
+       *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `permission.denied`: Your role doesn’t allow this.
+       *
+       *     `member.deactivated`: Your access to this tenant has been deactivated.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.timed_out`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `tenant.slug_taken`: That URL is taken. Choose another.
+       *
+       *     `tenant.too_many_slugs`: This tenant has used ten URLs. Keep the current one or go back to an earlier one.
+       */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `resource.changed`: This has changed since you loaded it. Reload and try again. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.too_large`: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The URL is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.media_type`: Send JSON: content-type application/json. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.invalid`: Some of the input isn’t valid. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
+       *
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  setAccent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetAccent'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /**
+             * @description The colour of the tenant's pages; null for the product's own.
+             * @example 2563eb
+             */
+            accent: string | null;
+          };
+        };
+      };
+      /** @description `input.malformed`: The request couldn’t be read. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.required`: Sign in to continue.
+       *
+       *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `permission.denied`: Your role doesn’t allow this.
+       *
+       *     `member.deactivated`: Your access to this tenant has been deactivated.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.timed_out`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.too_large`: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The URL is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.media_type`: Send JSON: content-type application/json. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.invalid`: Some of the input isn’t valid. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
+       *
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getLogo: {
+    parameters: {
+      query?: {
+        tag?: string;
+      };
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/*': string;
+        };
+      };
       /**
        * @description `auth.required`: Sign in to continue.
        *
@@ -7930,28 +7541,20 @@ export interface operations {
       };
     };
   };
-  countMembers: {
+  setLogo: {
     parameters: {
-      query?: {
-        /** @description Part of the name or the address, accents and case aside. One or two characters match beginnings of words. */
-        search?: string;
-        /** @description A base role, strongest first: owner, admin, member, viewer. */
-        role?: components['schemas']['Role'] & unknown;
-        customRoleId?: string;
-        mfa?: 'true' | 'false';
-        invitedBy?: string;
-        /** @description Last signed in then or later. */
-        signedInFrom?: string;
-        /** @description Last signed in before, or never. */
-        signedInBefore?: string;
-      };
+      query?: never;
       header?: never;
       path: {
         tenant: string;
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetLogo'];
+      };
+    };
     responses: {
       /** @description Done. */
       200: {
@@ -7959,7 +7562,18 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['MemberCounts'];
+          'application/json': {
+            logo: string;
+          };
+        };
+      };
+      /** @description `input.malformed`: The request couldn’t be read. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /**
@@ -8001,6 +7615,24 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `input.timed_out`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.too_large`: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
@@ -8010,7 +7642,20 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `input.invalid`: Some of the input isn’t valid. */
+      /** @description `input.media_type`: Send JSON: content-type application/json. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `input.invalid`: Some of the input isn’t valid.
+       *
+       *     `account.image_refused`: Choose a PNG, JPEG or WebP image up to 256 kB and 1024 pixels per side.
+       */
       422: {
         headers: {
           [name: string]: unknown;
@@ -8052,26 +7697,9 @@ export interface operations {
       };
     };
   };
-  exportMembers: {
+  removeLogo: {
     parameters: {
-      query?: {
-        format?: 'csv' | 'json';
-        /** @description Part of the name or the address, accents and case aside. One or two characters match beginnings of words. */
-        search?: string;
-        /** @description A base role, strongest first: owner, admin, member, viewer. */
-        role?: components['schemas']['Role'] & unknown;
-        customRoleId?: string;
-        mfa?: 'true' | 'false';
-        invitedBy?: string;
-        /** @description Last signed in then or later. */
-        signedInFrom?: string;
-        /** @description Last signed in before, or never. */
-        signedInBefore?: string;
-        status?: components['schemas']['MembershipStatus'];
-        sort?:
-          'name' | 'email' | 'role' | 'status' | 'mfa' | 'lastSignIn' | 'invitedBy' | 'createdAt';
-        order?: 'asc' | 'desc';
-      };
+      query?: never;
       header?: never;
       path: {
         tenant: string;
@@ -8081,14 +7709,11 @@ export interface operations {
     requestBody?: never;
     responses: {
       /** @description Done. */
-      200: {
+      204: {
         headers: {
           [name: string]: unknown;
         };
-        content: {
-          'text/csv': string;
-          'application/json': string;
-        };
+        content?: never;
       };
       /**
        * @description `auth.required`: Sign in to continue.
@@ -8111,8 +7736,6 @@ export interface operations {
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
-       *
-       *     `auth.step_up_required`: Confirm it’s you: sign in again.
        */
       403: {
         headers: {
@@ -8133,15 +7756,6 @@ export interface operations {
       };
       /** @description `input.url_too_long`: The URL is too long. */
       414: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `input.invalid`: Some of the input isn’t valid. */
-      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -9316,6 +8930,392 @@ export interface operations {
       };
       /** @description `input.url_too_long`: The URL is too long. */
       414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
+       *
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listMembers: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        /** @description Part of the name or the address, accents and case aside. One or two characters match beginnings of words. */
+        search?: string;
+        /** @description A base role, strongest first: owner, admin, member, viewer. */
+        role?: components['schemas']['Role'] & unknown;
+        customRoleId?: string;
+        mfa?: 'true' | 'false';
+        invitedBy?: string;
+        /** @description Last signed in then or later. */
+        signedInFrom?: string;
+        /** @description Last signed in before, or never. */
+        signedInBefore?: string;
+        status?: components['schemas']['MembershipStatus'];
+        sort?:
+          'name' | 'email' | 'role' | 'status' | 'mfa' | 'lastSignIn' | 'invitedBy' | 'createdAt';
+        order?: 'asc' | 'desc';
+      };
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Member'][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+            /** @description Null on the first page. */
+            previousCursor: string | null;
+          };
+        };
+      };
+      /**
+       * @description `auth.required`: Sign in to continue.
+       *
+       *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `permission.denied`: Your role doesn’t allow this.
+       *
+       *     `member.deactivated`: Your access to this tenant has been deactivated.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The URL is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.invalid`: Some of the input isn’t valid. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
+       *
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  countMembers: {
+    parameters: {
+      query?: {
+        /** @description Part of the name or the address, accents and case aside. One or two characters match beginnings of words. */
+        search?: string;
+        /** @description A base role, strongest first: owner, admin, member, viewer. */
+        role?: components['schemas']['Role'] & unknown;
+        customRoleId?: string;
+        mfa?: 'true' | 'false';
+        invitedBy?: string;
+        /** @description Last signed in then or later. */
+        signedInFrom?: string;
+        /** @description Last signed in before, or never. */
+        signedInBefore?: string;
+      };
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MemberCounts'];
+        };
+      };
+      /**
+       * @description `auth.required`: Sign in to continue.
+       *
+       *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `permission.denied`: Your role doesn’t allow this.
+       *
+       *     `member.deactivated`: Your access to this tenant has been deactivated.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The URL is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.invalid`: Some of the input isn’t valid. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
+       *
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  exportMembers: {
+    parameters: {
+      query?: {
+        format?: 'csv' | 'json';
+        /** @description Part of the name or the address, accents and case aside. One or two characters match beginnings of words. */
+        search?: string;
+        /** @description A base role, strongest first: owner, admin, member, viewer. */
+        role?: components['schemas']['Role'] & unknown;
+        customRoleId?: string;
+        mfa?: 'true' | 'false';
+        invitedBy?: string;
+        /** @description Last signed in then or later. */
+        signedInFrom?: string;
+        /** @description Last signed in before, or never. */
+        signedInBefore?: string;
+        status?: components['schemas']['MembershipStatus'];
+        sort?:
+          'name' | 'email' | 'role' | 'status' | 'mfa' | 'lastSignIn' | 'invitedBy' | 'createdAt';
+        order?: 'asc' | 'desc';
+      };
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+          'application/json': string;
+        };
+      };
+      /**
+       * @description `auth.required`: Sign in to continue.
+       *
+       *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `permission.denied`: Your role doesn’t allow this.
+       *
+       *     `member.deactivated`: Your access to this tenant has been deactivated.
+       *
+       *     `auth.step_up_required`: Confirm it’s you: sign in again.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The URL is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.invalid`: Some of the input isn’t valid. */
+      422: {
         headers: {
           [name: string]: unknown;
         };

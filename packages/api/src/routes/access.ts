@@ -7,7 +7,7 @@ import { withSentence } from '../pipeline/with-sentence.ts';
 import { accessQuery, explanationSchema } from '../schemas/access.ts';
 import { idSchema } from '../schemas/shared.ts';
 
-export const explainOwn = defineRoute({
+const explainOwn = defineRoute({
   id: 'explainOwn',
   method: 'get',
   path: '/tenants/{tenant}/access',
@@ -20,7 +20,7 @@ export const explainOwn = defineRoute({
   run: async ({ deps, ctx, query }) => toAnswer(await roles.explainOwn(deps, ctx, query)),
 });
 
-export const explainMember = defineRoute({
+const explainMember = defineRoute({
   id: 'explainMember',
   method: 'get',
   path: '/tenants/{tenant}/members/{userId}/access',
@@ -38,3 +38,6 @@ export const explainMember = defineRoute({
 function toAnswer({ steps, ...verdict }: Explanation) {
   return { ...verdict, steps: steps.map(withSentence) };
 }
+
+/** In the order in which they are matched and documented. */
+export const accessRoutes = [explainOwn, explainMember];

@@ -17,7 +17,7 @@ import { endedSessionsSchema } from '../schemas/session.ts';
  */
 const PERMIT: readonly ErrorCode[] = ['account.permit_required', 'auth.browser_required'];
 
-export const changePassword = defineRoute({
+const changePassword = defineRoute({
   id: 'changePassword',
   method: 'post',
   path: '/me/password',
@@ -33,7 +33,7 @@ export const changePassword = defineRoute({
   run: ({ deps, ctx, body }) => account.changePassword(deps, ctx, body),
 });
 
-export const requestEmail = defineRoute({
+const requestEmail = defineRoute({
   id: 'requestEmail',
   method: 'post',
   path: '/me/email',
@@ -49,7 +49,7 @@ export const requestEmail = defineRoute({
   run: ({ deps, ctx, body }) => account.requestEmail(deps, ctx, body),
 });
 
-export const confirmEmail = defineRoute({
+const confirmEmail = defineRoute({
   id: 'confirmEmail',
   method: 'post',
   path: '/me/email/confirm',
@@ -65,7 +65,7 @@ export const confirmEmail = defineRoute({
   run: ({ deps, ctx, body }) => account.confirmEmail(deps, ctx, body),
 });
 
-export const cancelEmail = defineRoute({
+const cancelEmail = defineRoute({
   id: 'cancelEmail',
   method: 'post',
   path: '/me/email/cancel',
@@ -77,7 +77,7 @@ export const cancelEmail = defineRoute({
   run: ({ deps, ctx }) => account.cancelEmail(deps, ctx),
 });
 
-export const startMfa = defineRoute({
+const startMfa = defineRoute({
   id: 'startMfa',
   method: 'post',
   path: '/me/mfa',
@@ -92,7 +92,7 @@ export const startMfa = defineRoute({
   run: ({ deps, ctx }) => account.startMfa(deps, ctx),
 });
 
-export const confirmMfa = defineRoute({
+const confirmMfa = defineRoute({
   id: 'confirmMfa',
   method: 'post',
   path: '/me/mfa/confirm',
@@ -107,7 +107,7 @@ export const confirmMfa = defineRoute({
   run: ({ deps, ctx, body }) => account.confirmMfa(deps, ctx, body),
 });
 
-export const removeMfa = defineRoute({
+const removeMfa = defineRoute({
   id: 'removeMfa',
   method: 'post',
   path: '/me/mfa/remove',
@@ -120,3 +120,14 @@ export const removeMfa = defineRoute({
   errors: PERMIT,
   run: ({ deps, ctx }) => account.removeMfa(deps, ctx),
 });
+
+/** In the order in which they are matched and documented. */
+export const accountSecurityRoutes = [
+  changePassword,
+  requestEmail,
+  confirmEmail,
+  cancelEmail,
+  startMfa,
+  confirmMfa,
+  removeMfa,
+];

@@ -13,7 +13,7 @@ import {
 } from '../schemas/account.ts';
 import { idSchema, pageQuery, pictureQuery } from '../schemas/shared.ts';
 
-export const getAccount = defineRoute({
+const getAccount = defineRoute({
   id: 'getAccount',
   method: 'get',
   path: '/me/account',
@@ -25,7 +25,7 @@ export const getAccount = defineRoute({
   run: ({ deps, ctx }) => account.getAccount(deps, ctx),
 });
 
-export const changeName = defineRoute({
+const changeName = defineRoute({
   id: 'changeName',
   method: 'post',
   path: '/me/name',
@@ -39,7 +39,7 @@ export const changeName = defineRoute({
   run: ({ deps, ctx, body }) => account.changeName(deps, ctx, body),
 });
 
-export const listSecurityEvents = defineRoute({
+const listSecurityEvents = defineRoute({
   id: 'listSecurityEvents',
   method: 'get',
   path: '/me/security-events',
@@ -52,7 +52,7 @@ export const listSecurityEvents = defineRoute({
   run: ({ deps, ctx, query }) => account.listSecurityEvents(deps, ctx, query),
 });
 
-export const setAvatar = defineRoute({
+const setAvatar = defineRoute({
   id: 'setAvatar',
   method: 'post',
   path: '/me/avatar',
@@ -69,7 +69,7 @@ export const setAvatar = defineRoute({
   run: ({ deps, ctx, body }) => account.setAvatar(deps, ctx, body),
 });
 
-export const removeAvatar = defineRoute({
+const removeAvatar = defineRoute({
   id: 'removeAvatar',
   method: 'post',
   path: '/me/avatar/remove',
@@ -81,7 +81,7 @@ export const removeAvatar = defineRoute({
   run: ({ deps, ctx }) => account.removeAvatar(deps, ctx),
 });
 
-export const getAvatar = defineRoute({
+const getAvatar = defineRoute({
   id: 'getAvatar',
   method: 'get',
   path: '/people/{userId}/avatar',
@@ -95,3 +95,13 @@ export const getAvatar = defineRoute({
   run: ({ deps, ctx, params: { userId } }) =>
     account.getAvatar(deps, ctx, { userId: toId<UserId>(userId) }),
 });
+
+/** In the order in which they are matched and documented. */
+export const accountRoutes = [
+  getAccount,
+  changeName,
+  listSecurityEvents,
+  setAvatar,
+  removeAvatar,
+  getAvatar,
+];

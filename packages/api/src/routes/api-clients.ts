@@ -11,7 +11,7 @@ import { idSchema, pageQuery } from '../schemas/shared.ts';
 
 const params = z.strictObject({ apiClientId: idSchema });
 
-export const listApiClients = defineRoute({
+const listApiClients = defineRoute({
   id: 'listApiClients',
   method: 'get',
   path: '/tenants/{tenant}/api-clients',
@@ -24,7 +24,7 @@ export const listApiClients = defineRoute({
   run: ({ deps, ctx, query }) => apiClients.listApiClients(deps, ctx, query),
 });
 
-export const registerApiClient = defineRoute({
+const registerApiClient = defineRoute({
   id: 'registerApiClient',
   method: 'post',
   path: '/tenants/{tenant}/api-clients',
@@ -39,7 +39,7 @@ export const registerApiClient = defineRoute({
   run: ({ deps, ctx, body }) => apiClients.registerApiClient(deps, ctx, body),
 });
 
-export const revokeApiClient = defineRoute({
+const revokeApiClient = defineRoute({
   id: 'revokeApiClient',
   method: 'post',
   path: '/tenants/{tenant}/api-clients/{apiClientId}/revoke',
@@ -51,3 +51,6 @@ export const revokeApiClient = defineRoute({
   run: ({ deps, ctx, params: { apiClientId } }) =>
     apiClients.revokeApiClient(deps, ctx, { id: toId<ApiClientId>(apiClientId) }),
 });
+
+/** In the order in which they are matched and documented. */
+export const apiClientsRoutes = [listApiClients, registerApiClient, revokeApiClient];

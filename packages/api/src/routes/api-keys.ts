@@ -12,7 +12,7 @@ import { idSchema, pageQuery } from '../schemas/shared.ts';
 
 const params = z.strictObject({ keyId: idSchema });
 
-export const listApiKeys = defineRoute({
+const listApiKeys = defineRoute({
   id: 'listApiKeys',
   method: 'get',
   path: '/tenants/{tenant}/api-keys',
@@ -25,7 +25,7 @@ export const listApiKeys = defineRoute({
   run: ({ deps, ctx, query }) => apiKeys.listApiKeys(deps, ctx, query),
 });
 
-export const createApiKey = defineRoute({
+const createApiKey = defineRoute({
   id: 'createApiKey',
   method: 'post',
   path: '/tenants/{tenant}/api-keys',
@@ -40,7 +40,7 @@ export const createApiKey = defineRoute({
   run: ({ deps, ctx, body }) => apiKeys.createApiKey(deps, ctx, body),
 });
 
-export const rotateApiKey = defineRoute({
+const rotateApiKey = defineRoute({
   id: 'rotateApiKey',
   method: 'post',
   path: '/tenants/{tenant}/api-keys/{keyId}/rotate',
@@ -57,7 +57,7 @@ export const rotateApiKey = defineRoute({
     apiKeys.rotateApiKey(deps, ctx, { id: toId<ApiKeyId>(keyId), ...body }),
 });
 
-export const revokeApiKey = defineRoute({
+const revokeApiKey = defineRoute({
   id: 'revokeApiKey',
   method: 'post',
   path: '/tenants/{tenant}/api-keys/{keyId}/revoke',
@@ -70,3 +70,6 @@ export const revokeApiKey = defineRoute({
   run: ({ deps, ctx, params: { keyId } }) =>
     apiKeys.revokeApiKey(deps, ctx, { id: toId<ApiKeyId>(keyId) }),
 });
+
+/** In the order in which they are matched and documented. */
+export const apiKeysRoutes = [listApiKeys, createApiKey, rotateApiKey, revokeApiKey];

@@ -9,7 +9,7 @@ import {
 } from '../schemas/audit-event.ts';
 import { cursorQuery } from '../schemas/shared.ts';
 
-export const listAuditEvents = defineRoute({
+const listAuditEvents = defineRoute({
   id: 'listAuditEvents',
   method: 'get',
   path: '/tenants/{tenant}/audit-events',
@@ -22,7 +22,7 @@ export const listAuditEvents = defineRoute({
   run: ({ deps, ctx, query }) => audit.listAuditEvents(deps, ctx, query),
 });
 
-export const exportAuditEvents = defineRoute({
+const exportAuditEvents = defineRoute({
   id: 'exportAuditEvents',
   method: 'get',
   path: '/tenants/{tenant}/audit-events/export',
@@ -40,7 +40,7 @@ export const exportAuditEvents = defineRoute({
     ),
 });
 
-export const verifyAuditChain = defineRoute({
+const verifyAuditChain = defineRoute({
   id: 'verifyAuditChain',
   method: 'get',
   path: '/tenants/{tenant}/audit-chain',
@@ -53,3 +53,6 @@ export const verifyAuditChain = defineRoute({
   response: auditChainPartSchema,
   run: ({ deps, ctx, query }) => audit.verifyOwnChain(deps, ctx, query),
 });
+
+/** In the order in which they are matched and documented. */
+export const auditEventsRoutes = [listAuditEvents, exportAuditEvents, verifyAuditChain];

@@ -10,7 +10,7 @@ import {
 } from '../schemas/bulk.ts';
 import { idSchema } from '../schemas/shared.ts';
 
-export const bulkChangeRole = defineRoute({
+const bulkChangeRole = defineRoute({
   id: 'bulkChangeRole',
   method: 'post',
   path: '/tenants/{tenant}/members/bulk/change-role',
@@ -27,7 +27,7 @@ export const bulkChangeRole = defineRoute({
     startBulk(deps, ctx, { action: 'change_role', role: body.role, selection: toSelection(body) }),
 });
 
-export const bulkReactivate = defineRoute({
+const bulkReactivate = defineRoute({
   id: 'bulkReactivate',
   method: 'post',
   path: '/tenants/{tenant}/members/bulk/reactivate',
@@ -67,35 +67,35 @@ const plain = (
     run: ({ deps, ctx, body }) => startBulk(deps, ctx, { action, selection: toSelection(body) }),
   });
 
-export const bulkDeactivate = plain(
+const bulkDeactivate = plain(
   'bulkDeactivate',
   'deactivate',
   '/tenants/{tenant}/members/bulk/deactivate',
   'Deactivate many members in the background',
 );
 
-export const bulkRemove = plain(
+const bulkRemove = plain(
   'bulkRemove',
   'remove',
   '/tenants/{tenant}/members/bulk/remove',
   'Remove many members in the background',
 );
 
-export const bulkSignOut = plain(
+const bulkSignOut = plain(
   'bulkSignOut',
   'sign_out',
   '/tenants/{tenant}/members/bulk/sign-out',
   'End every sign-in of many members for this tenant, in the background',
 );
 
-export const bulkResetPassword = plain(
+const bulkResetPassword = plain(
   'bulkResetPassword',
   'reset_password',
   '/tenants/{tenant}/members/bulk/reset-password',
   'Void the passwords of many members in the background',
 );
 
-export const getBulkChange = defineRoute({
+const getBulkChange = defineRoute({
   id: 'getBulkChange',
   method: 'get',
   path: '/tenants/{tenant}/members/bulk/{bulkId}',
@@ -108,3 +108,14 @@ export const getBulkChange = defineRoute({
   response: bulkSchema,
   run: ({ deps, ctx, params: { bulkId } }) => getBulk(deps, ctx, { id: bulkId }),
 });
+
+/** In the order in which they are matched and documented. */
+export const bulkMembersRoutes = [
+  bulkChangeRole,
+  bulkDeactivate,
+  bulkReactivate,
+  bulkRemove,
+  bulkSignOut,
+  bulkResetPassword,
+  getBulkChange,
+];

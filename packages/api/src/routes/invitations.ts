@@ -18,7 +18,7 @@ import { idSchema, pageQuery } from '../schemas/shared.ts';
 
 const params = z.strictObject({ invitationId: idSchema });
 
-export const listInvitations = defineRoute({
+const listInvitations = defineRoute({
   id: 'listInvitations',
   method: 'get',
   path: '/tenants/{tenant}/invitations',
@@ -31,7 +31,7 @@ export const listInvitations = defineRoute({
   run: ({ deps, ctx, query }) => invitations.listInvitations(deps, ctx, query),
 });
 
-export const checkInvitations = defineRoute({
+const checkInvitations = defineRoute({
   id: 'checkInvitations',
   method: 'post',
   path: '/tenants/{tenant}/invitations/check',
@@ -46,7 +46,7 @@ export const checkInvitations = defineRoute({
   run: ({ deps, ctx, body }) => invitations.checkInvitations(deps, ctx, body),
 });
 
-export const createInvitation = defineRoute({
+const createInvitation = defineRoute({
   id: 'createInvitation',
   method: 'post',
   path: '/tenants/{tenant}/invitations',
@@ -67,7 +67,7 @@ export const createInvitation = defineRoute({
   run: ({ deps, ctx, body }) => invitations.createInvitation(deps, ctx, body),
 });
 
-export const inviteMany = defineRoute({
+const inviteMany = defineRoute({
   id: 'inviteMany',
   method: 'post',
   path: '/tenants/{tenant}/invitations/bulk',
@@ -85,7 +85,7 @@ export const inviteMany = defineRoute({
   run: ({ deps, ctx, body }) => invitations.startBulkInvitations(deps, ctx, body),
 });
 
-export const getInvitedMany = defineRoute({
+const getInvitedMany = defineRoute({
   id: 'getInvitedMany',
   method: 'get',
   path: '/tenants/{tenant}/invitations/bulk/{bulkId}',
@@ -100,7 +100,7 @@ export const getInvitedMany = defineRoute({
     invitations.getBulkInvitations(deps, ctx, { id: bulkId }),
 });
 
-export const resendInvitation = defineRoute({
+const resendInvitation = defineRoute({
   id: 'resendInvitation',
   method: 'post',
   path: '/tenants/{tenant}/invitations/{invitationId}/resend',
@@ -121,7 +121,7 @@ export const resendInvitation = defineRoute({
     invitations.resendInvitation(deps, ctx, { id: toId<InvitationId>(invitationId) }),
 });
 
-export const revokeInvitation = defineRoute({
+const revokeInvitation = defineRoute({
   id: 'revokeInvitation',
   method: 'post',
   path: '/tenants/{tenant}/invitations/{invitationId}/revoke',
@@ -135,7 +135,7 @@ export const revokeInvitation = defineRoute({
     invitations.revokeInvitation(deps, ctx, { id: toId<InvitationId>(invitationId) }),
 });
 
-export const acceptInvitation = defineRoute({
+const acceptInvitation = defineRoute({
   id: 'acceptInvitation',
   method: 'post',
   path: '/invitations/accept',
@@ -159,7 +159,7 @@ export const acceptInvitation = defineRoute({
   run: ({ deps, ctx, body }) => invitations.acceptInvitation(deps, ctx, body),
 });
 
-export const renewPassword = defineRoute({
+const renewPassword = defineRoute({
   id: 'renewPassword',
   method: 'post',
   path: '/invitations/renew-password',
@@ -171,3 +171,16 @@ export const renewPassword = defineRoute({
   errors: ['resource.not_found', 'invitation.not_pending'],
   run: ({ deps, body }) => invitations.renewPassword(deps, body),
 });
+
+/** In the order in which they are matched and documented. */
+export const invitationsRoutes = [
+  listInvitations,
+  checkInvitations,
+  createInvitation,
+  inviteMany,
+  getInvitedMany,
+  resendInvitation,
+  revokeInvitation,
+  acceptInvitation,
+  renewPassword,
+];

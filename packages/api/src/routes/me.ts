@@ -5,7 +5,7 @@ import { listTenants } from '@gatehouse/services/tenants';
 import { defineRoute } from '../pipeline/route.ts';
 import { deleteAccountBody, meSchema, signedOutSchema } from '../schemas/session.ts';
 
-export const getMe = defineRoute({
+const getMe = defineRoute({
   id: 'getMe',
   method: 'get',
   path: '/me',
@@ -25,7 +25,7 @@ export const getMe = defineRoute({
   }),
 });
 
-export const signOut = defineRoute({
+const signOut = defineRoute({
   id: 'signOut',
   method: 'post',
   path: '/session/sign-out',
@@ -38,7 +38,7 @@ export const signOut = defineRoute({
   run: ({ deps, ctx }) => endSession(deps, ctx),
 });
 
-export const deleteAccount = defineRoute({
+const deleteAccount = defineRoute({
   id: 'deleteAccount',
   method: 'post',
   path: '/me/delete',
@@ -52,3 +52,6 @@ export const deleteAccount = defineRoute({
   errors: ['account.only_owner'],
   run: ({ deps, ctx, body }) => deleteOwnAccount(deps, ctx, body),
 });
+
+/** In the order in which they are matched and documented. */
+export const meRoutes = [getMe, signOut, deleteAccount];

@@ -17,7 +17,7 @@ import { idSchema } from '../schemas/shared.ts';
 
 const params = z.strictObject({ userId: idSchema });
 
-export const listMembers = defineRoute({
+const listMembers = defineRoute({
   id: 'listMembers',
   method: 'get',
   path: '/tenants/{tenant}/members',
@@ -39,7 +39,7 @@ export const listMembers = defineRoute({
   },
 });
 
-export const countMembers = defineRoute({
+const countMembers = defineRoute({
   id: 'countMembers',
   method: 'get',
   path: '/tenants/{tenant}/members/counts',
@@ -52,7 +52,7 @@ export const countMembers = defineRoute({
   run: ({ deps, ctx, query }) => members.countMembers(deps, ctx, query),
 });
 
-export const exportMembers = defineRoute({
+const exportMembers = defineRoute({
   id: 'exportMembers',
   method: 'get',
   path: '/tenants/{tenant}/members/export',
@@ -75,7 +75,7 @@ export const exportMembers = defineRoute({
   },
 });
 
-export const getMember = defineRoute({
+const getMember = defineRoute({
   id: 'getMember',
   method: 'get',
   path: '/tenants/{tenant}/members/{userId}',
@@ -89,7 +89,7 @@ export const getMember = defineRoute({
     members.getMember(deps, ctx, { userId: toId<UserId>(userId) }),
 });
 
-export const changeRole = defineRoute({
+const changeRole = defineRoute({
   id: 'changeRole',
   method: 'patch',
   path: '/tenants/{tenant}/members/{userId}',
@@ -106,7 +106,7 @@ export const changeRole = defineRoute({
     members.changeRole(deps, ctx, { userId: toId<UserId>(userId), ...body, seen }),
 });
 
-export const signOutMember = defineRoute({
+const signOutMember = defineRoute({
   id: 'signOutMember',
   method: 'post',
   path: '/tenants/{tenant}/members/{userId}/sign-out',
@@ -123,7 +123,7 @@ export const signOutMember = defineRoute({
     members.signOutMember(deps, ctx, { userId: toId<UserId>(userId) }),
 });
 
-export const resetPassword = defineRoute({
+const resetPassword = defineRoute({
   id: 'resetPassword',
   method: 'post',
   path: '/tenants/{tenant}/members/{userId}/reset-password',
@@ -140,7 +140,7 @@ export const resetPassword = defineRoute({
     members.resetPassword(deps, ctx, { userId: toId<UserId>(userId) }),
 });
 
-export const resetMfa = defineRoute({
+const resetMfa = defineRoute({
   id: 'resetMfa',
   method: 'post',
   path: '/tenants/{tenant}/members/{userId}/reset-mfa',
@@ -157,7 +157,7 @@ export const resetMfa = defineRoute({
     members.resetMfa(deps, ctx, { userId: toId<UserId>(userId) }),
 });
 
-export const deactivateMember = defineRoute({
+const deactivateMember = defineRoute({
   id: 'deactivateMember',
   method: 'post',
   path: '/tenants/{tenant}/members/{userId}/deactivate',
@@ -172,7 +172,7 @@ export const deactivateMember = defineRoute({
     members.deactivateMember(deps, ctx, { userId: toId<UserId>(userId) }),
 });
 
-export const reactivateMember = defineRoute({
+const reactivateMember = defineRoute({
   id: 'reactivateMember',
   method: 'post',
   path: '/tenants/{tenant}/members/{userId}/reactivate',
@@ -187,7 +187,7 @@ export const reactivateMember = defineRoute({
     members.reactivateMember(deps, ctx, { userId: toId<UserId>(userId) }),
 });
 
-export const removeMember = defineRoute({
+const removeMember = defineRoute({
   id: 'removeMember',
   method: 'delete',
   path: '/tenants/{tenant}/members/{userId}',
@@ -202,7 +202,7 @@ export const removeMember = defineRoute({
     members.removeMember(deps, ctx, { userId: toId<UserId>(userId), seen }),
 });
 
-export const leaveTenant = defineRoute({
+const leaveTenant = defineRoute({
   id: 'leaveTenant',
   method: 'post',
   path: '/tenants/{tenant}/leave',
@@ -215,3 +215,19 @@ export const leaveTenant = defineRoute({
   errors: ['member.last_owner'],
   run: ({ deps, ctx }) => members.leave(deps, ctx),
 });
+
+/** In the order in which they are matched and documented. */
+export const membersRoutes = [
+  listMembers,
+  countMembers,
+  exportMembers,
+  getMember,
+  changeRole,
+  deactivateMember,
+  signOutMember,
+  resetPassword,
+  resetMfa,
+  reactivateMember,
+  leaveTenant,
+  removeMember,
+];

@@ -11,7 +11,7 @@ import {
 } from '../schemas/notification.ts';
 import { idSchema, pageQuery } from '../schemas/shared.ts';
 
-export const listNotifications = defineRoute({
+const listNotifications = defineRoute({
   id: 'listNotifications',
   method: 'get',
   path: '/me/notifications',
@@ -24,7 +24,7 @@ export const listNotifications = defineRoute({
   run: ({ deps, ctx, query }) => notifications.listNotifications(deps, ctx, query),
 });
 
-export const countUnreadNotifications = defineRoute({
+const countUnreadNotifications = defineRoute({
   id: 'countUnreadNotifications',
   method: 'get',
   path: '/me/notifications/unread',
@@ -36,7 +36,7 @@ export const countUnreadNotifications = defineRoute({
   run: ({ deps, ctx }) => notifications.countUnread(deps, ctx),
 });
 
-export const markNotificationRead = defineRoute({
+const markNotificationRead = defineRoute({
   id: 'markNotificationRead',
   method: 'post',
   path: '/me/notifications/{notificationId}/read',
@@ -53,7 +53,7 @@ export const markNotificationRead = defineRoute({
     }),
 });
 
-export const markAllNotificationsRead = defineRoute({
+const markAllNotificationsRead = defineRoute({
   id: 'markAllNotificationsRead',
   method: 'post',
   path: '/me/notifications/read-all',
@@ -65,7 +65,7 @@ export const markAllNotificationsRead = defineRoute({
   run: ({ deps, ctx }) => notifications.markAllNotificationsRead(deps, ctx),
 });
 
-export const getPreferences = defineRoute({
+const getPreferences = defineRoute({
   id: 'getPreferences',
   method: 'get',
   path: '/me/preferences',
@@ -77,7 +77,7 @@ export const getPreferences = defineRoute({
   run: ({ deps, ctx }) => preferences.getPreferences(deps, ctx),
 });
 
-export const setPreferences = defineRoute({
+const setPreferences = defineRoute({
   id: 'setPreferences',
   method: 'post',
   path: '/me/preferences',
@@ -90,3 +90,13 @@ export const setPreferences = defineRoute({
   response: preferencesSchema,
   run: ({ deps, ctx, body }) => preferences.setPreferences(deps, ctx, body),
 });
+
+/** In the order in which they are matched and documented. */
+export const notificationsRoutes = [
+  listNotifications,
+  countUnreadNotifications,
+  markNotificationRead,
+  markAllNotificationsRead,
+  getPreferences,
+  setPreferences,
+];

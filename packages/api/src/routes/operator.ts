@@ -21,7 +21,7 @@ const toTenantInput = ({ tenantId }: { tenantId: string }) => ({
 });
 const toPersonInput = ({ userId }: { userId: string }) => ({ userId: toId<UserId>(userId) });
 
-export const listOperatorTenants = defineRoute({
+const listOperatorTenants = defineRoute({
   id: 'listOperatorTenants',
   method: 'get',
   path: '/operator/tenants',
@@ -34,7 +34,7 @@ export const listOperatorTenants = defineRoute({
   run: ({ deps, ctx, query }) => operator.listOperatorTenants(deps, ctx, query),
 });
 
-export const restoreTenantAsOperator = defineRoute({
+const restoreTenantAsOperator = defineRoute({
   id: 'restoreTenantAsOperator',
   method: 'post',
   path: '/operator/tenants/{tenantId}/restore',
@@ -49,7 +49,7 @@ export const restoreTenantAsOperator = defineRoute({
     operator.restoreTenantAsOperator(deps, ctx, toTenantInput(params)),
 });
 
-export const requestComparison = defineRoute({
+const requestComparison = defineRoute({
   id: 'requestComparison',
   method: 'post',
   path: '/operator/tenants/{tenantId}/compare',
@@ -62,7 +62,7 @@ export const requestComparison = defineRoute({
   run: ({ deps, ctx, params }) => operator.requestComparison(deps, ctx, toTenantInput(params)),
 });
 
-export const releaseRights = defineRoute({
+const releaseRights = defineRoute({
   id: 'releaseRights',
   method: 'post',
   path: '/operator/tenants/{tenantId}/release',
@@ -75,7 +75,7 @@ export const releaseRights = defineRoute({
   run: ({ deps, ctx, params }) => operator.releaseRights(deps, ctx, toTenantInput(params)),
 });
 
-export const getDrift = defineRoute({
+const getDrift = defineRoute({
   id: 'getDrift',
   method: 'get',
   path: '/operator/drift',
@@ -87,7 +87,7 @@ export const getDrift = defineRoute({
   run: ({ deps, ctx }) => operator.getDrift(deps, ctx),
 });
 
-export const getQueues = defineRoute({
+const getQueues = defineRoute({
   id: 'getQueues',
   method: 'get',
   path: '/operator/queues',
@@ -99,7 +99,7 @@ export const getQueues = defineRoute({
   run: ({ deps, ctx }) => operator.getQueues(deps, ctx),
 });
 
-export const retryJob = defineRoute({
+const retryJob = defineRoute({
   id: 'retryJob',
   method: 'post',
   path: '/operator/jobs/{jobId}/retry',
@@ -113,7 +113,7 @@ export const retryJob = defineRoute({
   run: ({ deps, ctx, params, body }) => operator.retryJob(deps, ctx, { ...body, id: params.jobId }),
 });
 
-export const listPeople = defineRoute({
+const listPeople = defineRoute({
   id: 'listPeople',
   method: 'get',
   path: '/operator/people',
@@ -126,7 +126,7 @@ export const listPeople = defineRoute({
   run: ({ deps, ctx, query }) => operator.listPeople(deps, ctx, query),
 });
 
-export const disablePerson = defineRoute({
+const disablePerson = defineRoute({
   id: 'disablePerson',
   method: 'post',
   path: '/operator/people/{userId}/disable',
@@ -141,7 +141,7 @@ export const disablePerson = defineRoute({
   run: ({ deps, ctx, params }) => operator.disablePerson(deps, ctx, toPersonInput(params)),
 });
 
-export const enablePerson = defineRoute({
+const enablePerson = defineRoute({
   id: 'enablePerson',
   method: 'post',
   path: '/operator/people/{userId}/enable',
@@ -156,7 +156,7 @@ export const enablePerson = defineRoute({
   run: ({ deps, ctx, params }) => operator.enablePerson(deps, ctx, toPersonInput(params)),
 });
 
-export const deletePerson = defineRoute({
+const deletePerson = defineRoute({
   id: 'deletePerson',
   method: 'post',
   path: '/operator/people/{userId}/delete',
@@ -170,3 +170,18 @@ export const deletePerson = defineRoute({
   errors: ['operator.own_account', 'account.only_owner'],
   run: ({ deps, ctx, params }) => operator.deletePerson(deps, ctx, toPersonInput(params)),
 });
+
+/** In the order in which they are matched and documented. */
+export const operatorRoutes = [
+  listOperatorTenants,
+  restoreTenantAsOperator,
+  requestComparison,
+  releaseRights,
+  getDrift,
+  getQueues,
+  retryJob,
+  listPeople,
+  disablePerson,
+  enablePerson,
+  deletePerson,
+];

@@ -7,7 +7,7 @@ import { idSchema, pageQuery } from '../schemas/shared.ts';
 
 const params = z.strictObject({ projectId: idSchema });
 
-export const listProjects = defineRoute({
+const listProjects = defineRoute({
   id: 'listProjects',
   method: 'get',
   path: '/tenants/{tenant}/projects',
@@ -20,7 +20,7 @@ export const listProjects = defineRoute({
   run: ({ deps, ctx, query }) => projects.listProjects(deps, ctx, query),
 });
 
-export const createProject = defineRoute({
+const createProject = defineRoute({
   id: 'createProject',
   method: 'post',
   path: '/tenants/{tenant}/projects',
@@ -34,7 +34,7 @@ export const createProject = defineRoute({
   run: ({ deps, ctx, body }) => projects.createProject(deps, ctx, body),
 });
 
-export const renameProject = defineRoute({
+const renameProject = defineRoute({
   id: 'renameProject',
   method: 'patch',
   path: '/tenants/{tenant}/projects/{projectId}',
@@ -51,7 +51,7 @@ export const renameProject = defineRoute({
     projects.renameProject(deps, ctx, { id: toId<ProjectId>(projectId), ...body, seen }),
 });
 
-export const deleteProject = defineRoute({
+const deleteProject = defineRoute({
   id: 'deleteProject',
   method: 'delete',
   path: '/tenants/{tenant}/projects/{projectId}',
@@ -64,3 +64,6 @@ export const deleteProject = defineRoute({
   run: ({ deps, ctx, params: { projectId }, seen }) =>
     projects.deleteProject(deps, ctx, { id: toId<ProjectId>(projectId), seen }),
 });
+
+/** In the order in which they are matched and documented. */
+export const projectsRoutes = [listProjects, createProject, renameProject, deleteProject];

@@ -15,7 +15,7 @@ import { idSchema, pageQuery } from '../schemas/shared.ts';
 
 const params = z.strictObject({ roleId: idSchema });
 
-export const listRoles = defineRoute({
+const listRoles = defineRoute({
   id: 'listRoles',
   method: 'get',
   path: '/tenants/{tenant}/roles',
@@ -27,7 +27,7 @@ export const listRoles = defineRoute({
   run: ({ deps, ctx }) => roles.listRoles(deps, ctx),
 });
 
-export const getRole = defineRoute({
+const getRole = defineRoute({
   id: 'getRole',
   method: 'get',
   path: '/tenants/{tenant}/roles/{roleId}',
@@ -41,7 +41,7 @@ export const getRole = defineRoute({
     roles.getRole(deps, ctx, { id: toId<RoleId>(roleId) }),
 });
 
-export const listRoleHolders = defineRoute({
+const listRoleHolders = defineRoute({
   id: 'listRoleHolders',
   method: 'get',
   path: '/tenants/{tenant}/roles/{roleId}/members',
@@ -56,7 +56,7 @@ export const listRoleHolders = defineRoute({
     roles.listRoleHolders(deps, ctx, { id: toId<RoleId>(roleId), ...query }),
 });
 
-export const createRole = defineRoute({
+const createRole = defineRoute({
   id: 'createRole',
   method: 'post',
   path: '/tenants/{tenant}/roles',
@@ -70,7 +70,7 @@ export const createRole = defineRoute({
   run: ({ deps, ctx, body }) => roles.createRole(deps, ctx, body),
 });
 
-export const editRole = defineRoute({
+const editRole = defineRoute({
   id: 'editRole',
   method: 'patch',
   path: '/tenants/{tenant}/roles/{roleId}',
@@ -87,7 +87,7 @@ export const editRole = defineRoute({
     roles.editRole(deps, ctx, { id: toId<RoleId>(roleId), ...body, seen }),
 });
 
-export const cloneRole = defineRoute({
+const cloneRole = defineRoute({
   id: 'cloneRole',
   method: 'post',
   path: '/tenants/{tenant}/roles/{roleId}/clone',
@@ -103,7 +103,7 @@ export const cloneRole = defineRoute({
     roles.cloneRole(deps, ctx, { id: toId<RoleId>(roleId), ...body }),
 });
 
-export const deleteRole = defineRoute({
+const deleteRole = defineRoute({
   id: 'deleteRole',
   method: 'delete',
   path: '/tenants/{tenant}/roles/{roleId}',
@@ -118,3 +118,14 @@ export const deleteRole = defineRoute({
   run: ({ deps, ctx, params: { roleId }, query, seen }) =>
     roles.deleteRole(deps, ctx, { id: toId<RoleId>(roleId), ...query, seen }),
 });
+
+/** In the order in which they are matched and documented. */
+export const rolesRoutes = [
+  listRoles,
+  getRole,
+  listRoleHolders,
+  createRole,
+  editRole,
+  cloneRole,
+  deleteRole,
+];

@@ -5,7 +5,7 @@ import { defineRoute } from '../pipeline/route.ts';
 import { endedSessionsSchema, sessionPageSchema, signedOutSchema } from '../schemas/session.ts';
 import { idSchema, pageQuery } from '../schemas/shared.ts';
 
-export const listSessions = defineRoute({
+const listSessions = defineRoute({
   id: 'listSessions',
   method: 'get',
   path: '/me/sessions',
@@ -18,7 +18,7 @@ export const listSessions = defineRoute({
   run: ({ deps, ctx, query }) => sessions.listSessions(deps, ctx, query),
 });
 
-export const endOneSession = defineRoute({
+const endOneSession = defineRoute({
   id: 'endOneSession',
   method: 'post',
   path: '/me/sessions/{sessionId}/end',
@@ -32,7 +32,7 @@ export const endOneSession = defineRoute({
     sessions.endOneSession(deps, ctx, { sessionId: toId<SessionId>(sessionId) }),
 });
 
-export const endOtherSessions = defineRoute({
+const endOtherSessions = defineRoute({
   id: 'endOtherSessions',
   method: 'post',
   path: '/me/sessions/end-others',
@@ -46,7 +46,7 @@ export const endOtherSessions = defineRoute({
   run: ({ deps, ctx }) => sessions.endOtherSessions(deps, ctx),
 });
 
-export const endAllSessions = defineRoute({
+const endAllSessions = defineRoute({
   id: 'endAllSessions',
   method: 'post',
   path: '/me/sessions/end-all',
@@ -58,3 +58,6 @@ export const endAllSessions = defineRoute({
   response: signedOutSchema,
   run: ({ deps, ctx }) => sessions.endAllSessions(deps, ctx),
 });
+
+/** In the order in which they are matched and documented. */
+export const sessionsRoutes = [listSessions, endOneSession, endOtherSessions, endAllSessions];

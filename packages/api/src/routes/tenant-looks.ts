@@ -11,7 +11,7 @@ import {
 } from '../schemas/tenant.ts';
 import { pictureQuery } from '../schemas/shared.ts';
 
-export const changeSlug = defineRoute({
+const changeSlug = defineRoute({
   id: 'changeSlug',
   method: 'patch',
   path: '/tenants/{tenant}/slug',
@@ -27,7 +27,7 @@ export const changeSlug = defineRoute({
   run: ({ deps, ctx, body, seen }) => tenants.changeSlug(deps, ctx, { ...body, seen }),
 });
 
-export const setAccent = defineRoute({
+const setAccent = defineRoute({
   id: 'setAccent',
   method: 'post',
   path: '/tenants/{tenant}/accent',
@@ -41,7 +41,7 @@ export const setAccent = defineRoute({
   run: ({ deps, ctx, body }) => tenants.setAccent(deps, ctx, body),
 });
 
-export const setLogo = defineRoute({
+const setLogo = defineRoute({
   id: 'setLogo',
   method: 'post',
   path: '/tenants/{tenant}/logo',
@@ -58,7 +58,7 @@ export const setLogo = defineRoute({
   run: ({ deps, ctx, body }) => tenants.setLogo(deps, ctx, body),
 });
 
-export const removeLogo = defineRoute({
+const removeLogo = defineRoute({
   id: 'removeLogo',
   method: 'post',
   path: '/tenants/{tenant}/logo/remove',
@@ -70,7 +70,7 @@ export const removeLogo = defineRoute({
   run: ({ deps, ctx }) => tenants.removeLogo(deps, ctx),
 });
 
-export const getLogo = defineRoute({
+const getLogo = defineRoute({
   id: 'getLogo',
   method: 'get',
   path: '/tenants/{tenant}/logo',
@@ -82,3 +82,6 @@ export const getLogo = defineRoute({
   errors: ['resource.not_found'],
   run: ({ deps, ctx }) => tenants.getLogo(deps, ctx),
 });
+
+/** In the order in which they are matched and documented. */
+export const tenantLooksRoutes = [changeSlug, setAccent, setLogo, removeLogo, getLogo];

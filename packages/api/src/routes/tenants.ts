@@ -23,7 +23,7 @@ import {
 import { idSchema } from '../schemas/shared.ts';
 import { tenantFile } from '../downloads/tenant-file.ts';
 
-export const listTenants = defineRoute({
+const listTenants = defineRoute({
   id: 'listTenants',
   method: 'get',
   path: '/tenants',
@@ -35,7 +35,7 @@ export const listTenants = defineRoute({
   run: ({ deps, ctx }) => tenants.listTenants(deps, ctx),
 });
 
-export const createTenant = defineRoute({
+const createTenant = defineRoute({
   id: 'createTenant',
   method: 'post',
   path: '/tenants',
@@ -51,7 +51,7 @@ export const createTenant = defineRoute({
   run: ({ deps, ctx, body }) => tenants.createTenant(deps, ctx, body),
 });
 
-export const getTenant = defineRoute({
+const getTenant = defineRoute({
   id: 'getTenant',
   method: 'get',
   path: '/tenants/{tenant}',
@@ -63,7 +63,7 @@ export const getTenant = defineRoute({
   run: ({ deps, ctx }) => tenants.getTenant(deps, ctx),
 });
 
-export const renameTenant = defineRoute({
+const renameTenant = defineRoute({
   id: 'renameTenant',
   method: 'patch',
   path: '/tenants/{tenant}',
@@ -77,7 +77,7 @@ export const renameTenant = defineRoute({
   run: ({ deps, ctx, body, seen }) => tenants.renameTenant(deps, ctx, { ...body, seen }),
 });
 
-export const getSessionLimits = defineRoute({
+const getSessionLimits = defineRoute({
   id: 'getSessionLimits',
   method: 'get',
   path: '/tenants/{tenant}/session-limits',
@@ -89,7 +89,7 @@ export const getSessionLimits = defineRoute({
   run: ({ deps, ctx }) => tenants.getSessionLimits(deps, ctx),
 });
 
-export const setSessionLimits = defineRoute({
+const setSessionLimits = defineRoute({
   id: 'setSessionLimits',
   method: 'patch',
   path: '/tenants/{tenant}/session-limits',
@@ -103,7 +103,7 @@ export const setSessionLimits = defineRoute({
   run: ({ deps, ctx, body, seen }) => tenants.setSessionLimits(deps, ctx, { ...body, seen }),
 });
 
-export const getInvitationRules = defineRoute({
+const getInvitationRules = defineRoute({
   id: 'getInvitationRules',
   method: 'get',
   path: '/tenants/{tenant}/invitation-rules',
@@ -115,7 +115,7 @@ export const getInvitationRules = defineRoute({
   run: ({ deps, ctx }) => tenants.getInvitationRules(deps, ctx),
 });
 
-export const setInvitationRules = defineRoute({
+const setInvitationRules = defineRoute({
   id: 'setInvitationRules',
   method: 'patch',
   path: '/tenants/{tenant}/invitation-rules',
@@ -129,7 +129,7 @@ export const setInvitationRules = defineRoute({
   run: ({ deps, ctx, body, seen }) => tenants.setInvitationRules(deps, ctx, { ...body, seen }),
 });
 
-export const getUsage = defineRoute({
+const getUsage = defineRoute({
   id: 'getUsage',
   method: 'get',
   path: '/tenants/{tenant}/usage',
@@ -142,7 +142,7 @@ export const getUsage = defineRoute({
   run: ({ deps, ctx, query }) => tenants.getUsage(deps, ctx, query),
 });
 
-export const exportTenant = defineRoute({
+const exportTenant = defineRoute({
   id: 'exportTenant',
   method: 'get',
   path: '/tenants/{tenant}/export',
@@ -154,7 +154,7 @@ export const exportTenant = defineRoute({
   run: async ({ deps, ctx }) => tenantFile(ctx.tenant.slug, await tenants.exportTenant(deps, ctx)),
 });
 
-export const deleteTenant = defineRoute({
+const deleteTenant = defineRoute({
   id: 'deleteTenant',
   method: 'post',
   path: '/tenants/{tenant}/delete',
@@ -168,7 +168,7 @@ export const deleteTenant = defineRoute({
   run: ({ deps, ctx, body }) => tenants.deleteTenant(deps, ctx, body),
 });
 
-export const listDeletedTenants = defineRoute({
+const listDeletedTenants = defineRoute({
   id: 'listDeletedTenants',
   method: 'get',
   path: '/me/deleted-tenants',
@@ -180,7 +180,7 @@ export const listDeletedTenants = defineRoute({
   run: ({ deps, ctx }) => tenants.listDeletedTenants(deps, ctx),
 });
 
-export const restoreTenant = defineRoute({
+const restoreTenant = defineRoute({
   id: 'restoreTenant',
   method: 'post',
   path: '/me/deleted-tenants/{tenantId}/restore',
@@ -195,3 +195,20 @@ export const restoreTenant = defineRoute({
   run: ({ deps, ctx, params }) =>
     tenants.restoreTenant(deps, ctx, { tenantId: toId<TenantId>(params.tenantId) }),
 });
+
+/** In the order in which they are matched and documented. */
+export const tenantsRoutes = [
+  listTenants,
+  createTenant,
+  getTenant,
+  renameTenant,
+  getSessionLimits,
+  setSessionLimits,
+  getInvitationRules,
+  setInvitationRules,
+  getUsage,
+  exportTenant,
+  deleteTenant,
+  listDeletedTenants,
+  restoreTenant,
+];
