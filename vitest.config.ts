@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+// No test ends by the clock of a busy machine; one that hangs still does.
+const expect = { poll: { timeout: 20_000 } };
+
 export default defineConfig({
   test: {
     projects: [
@@ -8,8 +11,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{packages,apps,tools,prisma}/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/.next/**'],
-          // No test ends by the clock of a busy machine; one that hangs still does.
           testTimeout: 30_000,
+          expect,
         },
       },
       {
@@ -19,6 +22,7 @@ export default defineConfig({
           exclude: ['**/node_modules/**', '**/.next/**'],
           globalSetup: ['./packages/testing/src/global-setup.ts'],
           testTimeout: 30_000,
+          expect,
           hookTimeout: 120_000,
           maxWorkers: 2,
         },
@@ -31,6 +35,7 @@ export default defineConfig({
           exclude: ['**/node_modules/**', '**/.next/**'],
           globalSetup: ['./packages/testing/src/global-setup.ts'],
           testTimeout: 60_000,
+          expect,
           hookTimeout: 120_000,
           maxWorkers: 2,
         },

@@ -3,7 +3,7 @@ import { type FaultProxy, startFaultProxy } from '@gatehouse/testing/fault-proxy
 import { createTenantFixture } from '@gatehouse/testing/fixtures/tenant';
 import { freePort } from '@gatehouse/testing/ports';
 import { createVictim, type Victim } from '@gatehouse/testing/victim';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 
 const WEB = new URL('..', import.meta.url).pathname;
 
@@ -40,6 +40,9 @@ describe('the web process', () => {
     await proxy.close();
   });
 
+  // A test that fails takes no other with it.
+  afterEach(() => proxy.set(null));
+
   const status = (path: string) =>
     fetch(`${origin}${path}`).then(
       (response) => response.status,
@@ -58,7 +61,7 @@ describe('the web process', () => {
     const tenant = await createTenantFixture(backend.target.admin);
     const cookie = `${backend.target.sessionCookie}=${tenant.owner.sessionToken}`;
     proxy.set({ kind: 'down' });
-    // Readiness is remembered for a moment.
+    // Readiness is remembered for a second.
     await expect.poll(() => status('/readyz')).toBe(503);
     expect(await status('/healthz')).toBe(200);
     const page = await fetch(`${origin}/t/${tenant.slug}`, { headers: { cookie } });
