@@ -14,7 +14,7 @@ export const PASSWORD = 'Correct-horse-7';
 /** Where the test app would be. */
 export const CALLBACK = 'http://localhost:3999/callback';
 
-/** ProviderDetails of an OIDC provider that nobody reaches. */
+/** ProviderDetails of an OIDC provider that no one reaches. */
 export const UNREACHED_OIDC = {
   client_id: 'app',
   client_secret: 'secret',

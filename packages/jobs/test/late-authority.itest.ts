@@ -12,7 +12,7 @@ import { REQUESTS } from './late-authority/requests.ts';
 import { SYSTEM } from './late-authority/system.ts';
 import { type Stack, startStack } from './support/stack.ts';
 
-/** Every place where somebody's authority is used later than it was given. */
+/** Every place where a person's authority is used later than it was given. */
 const PLACES: Readonly<Record<string, Place>> = { ...REQUESTS, ...ORDERS, ...EXPORTS, ...SYSTEM };
 
 /** What looks like such a place and is none, with the reason. */
@@ -80,7 +80,7 @@ describe('a disabling at the same moment', () => {
         disabling = disable(scene).then(() => {
           ended = true;
         });
-        await somebodyWaits();
+        await untilSomeoneWaits();
         expect(ended).toBe(false);
         await tx.$executeRaw`select 1`;
       },
@@ -97,13 +97,13 @@ describe('a disabling at the same moment', () => {
     await operator.query('select from users where id = $1 for update', [scene.giverId]);
     await operator.query("update users set status = 'disabled' where id = $1", [scene.giverId]);
     const late = isDone(createProject(stack.deps, scene.ctx, { name: 'late' }));
-    await somebodyWaits();
+    await untilSomeoneWaits();
     await operator.query('commit');
     await operator.end();
     expect(await late).toBe(false);
   });
 
-  const somebodyWaits = () =>
+  const untilSomeoneWaits = () =>
     vi.waitFor(
       async () => {
         const { rowCount } = await stack.admin.query(

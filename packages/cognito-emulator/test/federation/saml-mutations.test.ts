@@ -1,28 +1,18 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { checkResponse, type ExpectedResponse } from '../../src/federation/saml/check-response.ts';
+import { checkResponse } from '../../src/federation/saml/check-response.ts';
 import { SamlError } from '../../src/federation/saml/saml-error.ts';
-import { answerTo } from './answers.ts';
-import { createSamlIdp, signXml, toAssertion, toField, toResponse } from './saml-idp.ts';
+import { answer, expected, idp } from './saml-check.ts';
+import { signXml, toAssertion, toField, toResponse } from './saml-idp.ts';
 
-const idp = createSamlIdp('https://idp-a.test/metadata');
-const expected: ExpectedResponse = {
-  entityId: idp.entityId,
-  certificates: [idp.certificate],
-  audience: 'urn:amazon:cognito:sp:us-east-1_TestPool1',
-  recipient: 'http://localhost:9229/saml2/idpresponse',
-  requestId: '_request-1',
-  decryptionKey: undefined,
-  now: Date.now(),
-};
-const answer = answerTo(expected, idp);
-const xml = toResponse(answer, signXml(toAssertion(answer), idp.privateKey));
+const sent = answer();
+const xml = toResponse(sent, signXml(toAssertion(sent), idp.privateKey));
 
 /** Pieces of the answer itself, and what parsers stumble over. */
 const piece = fc.oneof(
   fc.tuple(fc.nat(xml.length), fc.nat(400)).map(([from, length]) => xml.slice(from, from + length)),
   fc.constantFrom('<!---->', '<![CDATA[x]]>', '<?x y?>', '&#0;', '&amp;', '"', "'", '\r\n', '\0'),
-  fc.constantFrom('</saml:Assertion>', '<saml:Assertion>', ` ID="${answer.assertionId}"`, '\ud800'),
+  fc.constantFrom('</saml:Assertion>', '<saml:Assertion>', ` ID="${sent.assertionId}"`, '\ud800'),
   fc.string(),
 );
 const change = fc.record({ at: fc.nat(xml.length), cut: fc.nat(400), put: piece });

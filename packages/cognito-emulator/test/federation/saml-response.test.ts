@@ -91,7 +91,7 @@ describe('answers that were not meant for us, or not now', () => {
     expect(await getStage(respond(skewed))).toBe('accepted Alice.S-1');
   });
 
-  it('of six minutes ago, when nobody asked', async () => {
+  it('of six minutes ago, when no one asked', async () => {
     const unsolicited = { requestId: undefined, assertedRequestId: undefined };
     const more = { requestId: undefined };
     expect(await getStage(respond(unsolicited), more)).toBe('accepted Alice.S-1');

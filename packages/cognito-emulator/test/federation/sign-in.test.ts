@@ -132,7 +132,7 @@ describe('sign-in by an OIDC provider', () => {
   it.each<Record<string, string>>([
     { identity_provider: 'Nope' },
     { idp_identifier: 'nope.example' },
-  ])('sends nobody to the app for what the client does not have: %o', async (more) => {
+  ])('sends no one to the app for what the client does not have: %o', async (more) => {
     const browser = createBrowser(lab.url);
     const response = await browser.get(lab.authorizeUrl(pool.client.id, more));
     expect(response.status).toBe(400);

@@ -10,7 +10,7 @@ import type { Loss, Scene } from './losses.ts';
 /** Uses the authority again; tells whether anything was done. */
 export type Use = () => Promise<boolean>;
 
-/** Where somebody's authority is used later than it was given. */
+/** Where a person's authority is used later than it was given. */
 export interface Place {
   /** The queues, look-ups, columns and exports that it is the place of. */
   readonly covers: readonly string[];

@@ -2,7 +2,7 @@ import { listSlugs } from '@gatehouse/db/repositories/tenants';
 import type { TenantId } from '@gatehouse/domain/ids';
 import type { Deps } from '../access/deps.ts';
 
-/** Is this an address of the tenant, now or before? */
+/** Is this a slug of the tenant, now or before? */
 export async function isSlugOfTenant(
   deps: Pick<Deps, 'db'>,
   tenantId: TenantId,
