@@ -1,6 +1,6 @@
 import type { MembershipStatus } from '@gatehouse/domain/membership';
 import { lowerRole, type Role, ROLES } from '@gatehouse/domain/role';
-import { KEY_PERMISSIONS, type Permission } from './permissions.ts';
+import { isListedPermission, KEY_PERMISSIONS, type Permission } from './permissions.ts';
 import { ROLE_TABLE } from './role-table.ts';
 
 /** What a decision rests on. A rule that is left out is not asked. */
@@ -132,7 +132,7 @@ function customRoleStep({ membership, claimRole, permission }: AccessFacts): Ste
   const base = lowerRole(claimRole, membership?.role ?? null);
   if (!custom || !base || !ROLE_TABLE[base].has(permission)) return null;
   const { name } = custom;
-  const lists = custom.permissions.includes(permission);
+  const lists = isListedPermission(permission) && custom.permissions.includes(permission);
   return step(lists ? 'custom_role.lists' : 'custom_role.omits', { name });
 }
 

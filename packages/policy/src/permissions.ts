@@ -4,6 +4,7 @@ export const ALL_PERMISSIONS = [
   'tenant:rename',
   'tenant:secure',
   'tenant:delete',
+  'sso:manage',
   'members:read',
   'members:invite',
   'members:change_role',
@@ -36,7 +37,17 @@ const PEOPLE_ONLY = [
   'members:secure',
   'tenant:secure',
   'tenant:delete',
+  'sso:manage',
 ] as const satisfies readonly Permission[];
+
+/**
+ * What no custom role may list. Whoever sets up an identity provider can sign in as anybody, the owners
+ * included, so this is not for an owner of whom something was taken (decision 0105).
+ */
+const BASE_ROLES_ONLY = ['sso:manage'] as const satisfies readonly Permission[];
+
+/** What a custom role can list. */
+type ListedPermission = Exclude<Permission, (typeof BASE_ROLES_ONLY)[number]>;
 
 /** What an API key or an API client can be given. */
 export type ProgramPermission = Exclude<Permission, (typeof PEOPLE_ONLY)[number]>;
@@ -49,6 +60,11 @@ export function isPermission(value: string): value is Permission {
 /** Is this something that a program may hold? */
 export function isProgramPermission(permission: Permission): permission is ProgramPermission {
   return !(PEOPLE_ONLY as readonly Permission[]).includes(permission);
+}
+
+/** Is this something that a custom role may list? */
+export function isListedPermission(permission: Permission): permission is ListedPermission {
+  return !(BASE_ROLES_ONLY as readonly Permission[]).includes(permission);
 }
 
 /** What an API key can be given. */

@@ -1,5 +1,10 @@
 import { lowerRole, type Role } from '@gatehouse/domain/role';
-import { ALL_PERMISSIONS, KEY_PERMISSIONS, type Permission } from './permissions.ts';
+import {
+  ALL_PERMISSIONS,
+  isListedPermission,
+  KEY_PERMISSIONS,
+  type Permission,
+} from './permissions.ts';
 
 const VIEWER = ['tenant:read', 'members:read', 'roles:read', 'projects:read'] as const;
 const MEMBER = [...VIEWER, 'projects:create', 'projects:rename', 'projects:delete'] as const;
@@ -38,14 +43,15 @@ export interface EffectiveRole {
 /**
  * What a role may do: all that its base may, or of that what a custom role has listed.
  * @param listed the names stored with the custom role, or null for the base role itself; one that
- *   no longer exists gives nothing
+ *   no longer exists, or that no custom role may list, gives nothing
  */
 export function rolePermissions(
   base: Role,
   listed: readonly string[] | null,
 ): ReadonlySet<Permission> {
   const whole = ROLE_TABLE[base];
-  return listed === null ? whole : new Set([...whole].filter((name) => listed.includes(name)));
+  if (listed === null) return whole;
+  return new Set([...whole].filter(isListedPermission).filter((name) => listed.includes(name)));
 }
 
 /**

@@ -3,7 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wholeRole } from '../src/ceiling.ts';
 import { narrow } from '../src/custom-role.ts';
-import { ALL_PERMISSIONS, KEY_PERMISSIONS, type Permission } from '../src/permissions.ts';
+import {
+  ALL_PERMISSIONS,
+  isListedPermission,
+  KEY_PERMISSIONS,
+  type Permission,
+} from '../src/permissions.ts';
 import {
   effectivePermissions,
   keyPermissions,
@@ -18,6 +23,7 @@ const TABLE = `
   tenant:rename           x     x     .      .
   tenant:secure           x     .     .      .
   tenant:delete           x     .     .      .
+  sso:manage              x     .     .      .
   members:read            x     x     x      x
   members:invite          x     x     .      .
   members:change_role     x     x     .      .
@@ -105,7 +111,8 @@ describe('a custom role', () => {
       fc.property(role, role, names, (claim, base, listed) => {
         const { permissions } = effectivePermissions(claim, base, listed);
         const wanted = listed.filter(
-          (name) => ROLE_TABLE[base].has(name) && ROLE_TABLE[claim].has(name),
+          (name) =>
+            isListedPermission(name) && ROLE_TABLE[base].has(name) && ROLE_TABLE[claim].has(name),
         );
         expect([...permissions].toSorted()).toEqual(wanted.toSorted());
       }),
@@ -120,6 +127,13 @@ describe('a custom role', () => {
   it('gives nothing for a name that does not exist', () => {
     const listed = ['constructor', 'tenant:destroy', 'TENANT:READ', ''];
     expect(rolePermissions('owner', listed).size).toBe(0);
+  });
+
+  it('FE-65 never holds who signs people in, not even as a row that lists it', () => {
+    const listed = ['tenant:read', 'sso:manage'] as const;
+    expect([...rolePermissions('owner', listed)]).toEqual(['tenant:read']);
+    const narrowed = () => narrow('owner', listed);
+    expect(narrowed).toThrow(expect.objectContaining({ code: 'input.invalid' }) as Error);
   });
 
   it('is refused beyond its base, and without the tenant itself', () => {
@@ -147,7 +161,13 @@ describe('effective permissions of an API key', () => {
   });
 
   it('never hold the making of keys or roles, nor a name that does not exist', () => {
-    const names = ['api_keys:manage', 'roles:manage', 'tenants:destroy', 'constructor'];
+    const names = [
+      'api_keys:manage',
+      'roles:manage',
+      'sso:manage',
+      'tenants:destroy',
+      'constructor',
+    ];
     expect(keyPermissions(names, wholeRole('owner')).size).toBe(0);
     expect(keyPermissions([], wholeRole('owner')).size).toBe(0);
   });

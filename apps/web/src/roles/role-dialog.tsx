@@ -1,7 +1,11 @@
 'use client';
 
 import type { Role } from '@gatehouse/domain/role';
-import { ALL_PERMISSIONS, type Permission } from '@gatehouse/policy/permissions';
+import {
+  ALL_PERMISSIONS,
+  isListedPermission,
+  type Permission,
+} from '@gatehouse/policy/permissions';
 import { ROLE_TABLE } from '@gatehouse/policy/role-table';
 import { Button } from '@gatehouse/ui/button';
 import { Dialog, DialogActions } from '@gatehouse/ui/dialog';
@@ -52,7 +56,7 @@ export function RoleDialog({ tenant, own, kind, role, onClose }: RoleDialogProps
   const t = useTranslations('customRoles.form');
   const router = useRouter();
   const [base, setBase] = useState<Role>(role?.base ?? 'member');
-  const grantable = ALL_PERMISSIONS.filter(
+  const grantable = ALL_PERMISSIONS.filter(isListedPermission).filter(
     (name) =>
       name !== 'tenant:read' && ROLE_TABLE[base].has(name) && own.permissions.includes(name),
   );

@@ -3,6 +3,7 @@ export const permissions = {
   'tenant:rename': 'Name, URL, Logo und Farbe des Mandanten ändern.',
   'tenant:secure': 'Die Sicherheitseinstellungen des Mandanten ändern.',
   'tenant:delete': 'Den Mandanten löschen.',
+  'sso:manage': 'Domains und die Anmeldung mit Identitätsanbietern verwalten.',
   'members:read': 'Mitglieder und ihre Rollen sehen.',
   'members:invite': 'Personen einladen sowie Einladungen sehen, erneut senden und widerrufen.',
   'members:change_role': 'Die Rolle eines Mitglieds ändern.',

@@ -6,6 +6,7 @@ export const permissions = {
   'tenant:rename': 'Change the tenant’s name, URL, logo and colour.',
   'tenant:secure': 'Change the tenant’s security settings.',
   'tenant:delete': 'Delete the tenant.',
+  'sso:manage': 'Manage domains and sign-in with identity providers.',
   'members:read': 'See members and their roles.',
   'members:invite': 'Invite people; see, resend and revoke invitations.',
   'members:change_role': 'Change a member’s role.',
