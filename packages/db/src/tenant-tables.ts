@@ -18,6 +18,8 @@ export const NOT_EXPORTED_AS_ROWS: Readonly<Record<string, string>> = {
   projects: 'in the file as its page shows it',
   roles: 'in the file as its page shows it',
   audit_heads: 'numbers and hashes of the chain, for those who run the service',
+  sso_attempts: 'who tried to sign in, for 30 days; on their page',
+  sso_assertions: 'ids of answers, for some minutes',
   reconciliations: 'how the service compares itself with the user pool',
 };
 

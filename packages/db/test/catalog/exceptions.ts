@@ -9,11 +9,13 @@ export const PERSONAL_TABLES: Record<string, string> = {
   security_events: 'app.user_id',
   idempotency_keys: 'app.user_id',
   operators: 'app.user_id',
+  bridged_sign_ins: 'app.user_id',
 };
 
 /** The tables open to the app as a whole, each with the reason. */
 export const OPEN_TABLES: Record<string, string> = {
   rate_limits: 'counters of addresses and principals, taken before a tenant is known',
+  signing_keys: 'the bridge signs with them for every tenant; sealed',
 };
 
 /** The only functions that may look past row-level security, each with the role it runs as. */
@@ -28,6 +30,7 @@ export const DEFINERS: Record<string, string> = {
   authenticate_user: 'gatehouse_lookup',
   avatar_for: 'gatehouse_lookup', // a picture, for those in a tenant with its person
   chain_audit_event: 'gatehouse_chain', // a trigger: links an event to its tenant's chain
+  connections_of_slug: 'gatehouse_lookup', // where the people of a tenant sign in
   count_members: 'gatehouse_lookup', // of the setting's tenant: no search reaches an index otherwise
   erase_audit_events: 'gatehouse_eraser', // of those who are being erased; row-level security holds
   find_members: 'gatehouse_lookup', // the same; hands out ids and positions
@@ -46,6 +49,7 @@ export const DEFINERS: Record<string, string> = {
   person_is_active: 'gatehouse_lookup', // an owner who is disabled does not count as one
   principals_with_old_answers: 'gatehouse_lookup', // the worker deletes those answers
   queue_counts: 'gatehouse_owner', // the operator page and the worker's metrics: numbers
+  tenant_of_connection: 'gatehouse_lookup', // an address names the connection alone
   tenants_made_by: 'gatehouse_lookup', // how many tenants a person has made
   tenants_of_user: 'gatehouse_lookup',
   tenants_to_purge: 'gatehouse_lookup', // the worker purges what was deleted long ago
