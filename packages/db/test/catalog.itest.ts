@@ -2,7 +2,13 @@ import { createTestDatabase, type TestDatabase } from '@gatehouse/testing/databa
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { describeAppRoles } from './catalog/app-roles.ts';
-import { APP_ROLES, DEFINERS, OPEN_TABLES, PERSONAL_TABLES } from './catalog/exceptions.ts';
+import {
+  APP_ROLES,
+  DEFINERS,
+  OPEN_TABLES,
+  PERSONAL_TABLES,
+  UNIQUE_ACROSS,
+} from './catalog/exceptions.ts';
 
 let database: TestDatabase;
 let admin: pg.Client;
@@ -197,8 +203,7 @@ describe('TI-20 keys lead with the tenant', () => {
     );
     expect(keys.length).toBeGreaterThanOrEqual(6);
     const across = keys.filter(({ first }) => first !== 'tenant_id');
-    // Addresses belong to one tenant of all.
-    expect(across.map(({ name }) => name)).toEqual(['tenant_slugs_pkey']);
+    expect(across.map(({ name }) => name).toSorted()).toEqual(Object.keys(UNIQUE_ACROSS));
   });
 
   it('no number that counts is ever shown: there is no sequence', async () => {

@@ -4,6 +4,7 @@ import * as apiClients from '../src/repositories/api-clients.ts';
 import * as apiKeys from '../src/repositories/api-keys.ts';
 import * as auditChain from '../src/repositories/audit-chain.ts';
 import * as auditEvents from '../src/repositories/audit-events.ts';
+import * as domains from '../src/repositories/domains.ts';
 import * as invitationMails from '../src/repositories/invitation-mails.ts';
 import * as invitations from '../src/repositories/invitations.ts';
 import * as bulkChanges from '../src/repositories/bulk-changes.ts';
@@ -44,6 +45,7 @@ const TENANT_MODULES = {
   apiKeys,
   auditChain,
   auditEvents,
+  domains,
   invitationMails,
   invitations,
   bulkChanges,

@@ -38,6 +38,7 @@ const TABLES = [
   'audit_heads',
   'api_keys',
   'api_clients',
+  'domains',
   'reconciliations',
   'bulk_changes',
   'bulk_items',
@@ -148,6 +149,15 @@ async function createTwin(admin: pg.Client, size: number): Promise<Twin> {
     stranger,
     canary,
   );
+  for (let domain = 0; domain < size; domain += 1) {
+    await run(
+      `insert into domains (tenant_id, id, name, challenge_token, created_by, created_by_name)
+       values ($1, $2, $3 || '.test', repeat('x', 43), $4, 'x')`,
+      domain === 0 ? ID : randomUUID(),
+      `${canary}${domain}`,
+      USER_ID,
+    );
+  }
   await run(
     `insert into tenant_logos (tenant_id, media_type, bytes)
      values ($1, 'image/png', convert_to($2, 'UTF8'))`,

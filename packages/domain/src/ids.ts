@@ -16,6 +16,8 @@ export type ApiKeyId = Branded<'ApiKeyId'>;
 export type ApiClientId = Branded<'ApiClientId'>;
 /** The id of one change of many members. */
 export type BulkChangeId = Branded<'BulkChangeId'>;
+/** The id of a tenant's claim to a mail domain. */
+export type DomainId = Branded<'DomainId'>;
 export type AuditEventId = Branded<'AuditEventId'>;
 export type SecurityEventId = Branded<'SecurityEventId'>;
 export type NotificationId = Branded<'NotificationId'>;
@@ -30,6 +32,7 @@ export type AnyId =
   | ApiKeyId
   | ApiClientId
   | BulkChangeId
+  | DomainId
   | AuditEventId
   | SecurityEventId
   | NotificationId;

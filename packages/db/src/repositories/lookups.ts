@@ -1,3 +1,4 @@
+import type { JoinPolicy } from '@gatehouse/domain/domain';
 import type { MembershipStatus } from '@gatehouse/domain/membership';
 import type { Role } from '@gatehouse/domain/role';
 import type { Database } from '../database.ts';
@@ -161,4 +162,45 @@ export function findTenantsToPurge(db: Database, limit: number): Promise<TenantE
   return db.lookup<TenantEntry>('tenants_to_purge', 'select * from public.tenants_to_purge($1)', [
     limit,
   ]);
+}
+
+/** Whose a verified domain is, and how its people get in. */
+export interface TenantOfDomainRow {
+  tenant_id: string;
+  slug: string;
+  tenant_name: string;
+  default_role: Role;
+  domain_id: string;
+  join_policy: JoinPolicy;
+  /** The active connection that its people sign in by; null for none. */
+  connection_id: string | null;
+  connection_name: string | null;
+}
+
+/** The tenant that has verified this domain, unless it is deleted. */
+export async function findTenantOfDomain(
+  db: Database,
+  name: string,
+): Promise<TenantOfDomainRow | null> {
+  const rows = await db.lookup<TenantOfDomainRow>(
+    'tenant_of_domain',
+    'select * from public.tenant_of_domain($1)',
+    [name],
+  );
+  return rows[0] ?? null;
+}
+
+export interface DomainEntry {
+  tenant_id: string;
+  domain_id: string;
+}
+
+/** Domains to look for again, and claims whose time is over. The worker's role only. */
+export function findDomainsDue(db: Database, limit: number): Promise<DomainEntry[]> {
+  return db.lookup<DomainEntry>('domains_due', 'select * from public.domains_due($1)', [limit]);
+}
+
+/** Lapsed domains of this name whose owners do not know yet that it is another tenant's. The worker's role only. */
+export function findDomainsTaken(db: Database, name: string): Promise<DomainEntry[]> {
+  return db.lookup<DomainEntry>('domains_taken', 'select * from public.domains_taken($1)', [name]);
 }

@@ -18,6 +18,12 @@ export const OPEN_TABLES: Record<string, string> = {
   signing_keys: 'the bridge signs with them for every tenant; sealed',
 };
 
+/** The keys that hold for all tenants together, each with the reason. */
+export const UNIQUE_ACROSS: Record<string, string> = {
+  domains_verified: 'a verified domain is one tenant’s of all; the refusal does not say whose',
+  tenant_slugs_pkey: 'an address leads to one tenant of all',
+};
+
 /** The only functions that may look past row-level security, each with the role it runs as. */
 export const DEFINERS: Record<string, string> = {
   // The operator page: each asks first whether its caller is an operator.
@@ -32,6 +38,8 @@ export const DEFINERS: Record<string, string> = {
   chain_audit_event: 'gatehouse_chain', // a trigger: links an event to its tenant's chain
   connections_of_slug: 'gatehouse_lookup', // where the people of a tenant sign in
   count_members: 'gatehouse_lookup', // of the setting's tenant: no search reaches an index otherwise
+  domains_due: 'gatehouse_lookup', // the worker looks for the records of all tenants again
+  domains_taken: 'gatehouse_lookup', // the worker tells those who had the domain before
   erase_audit_events: 'gatehouse_eraser', // of those who are being erased; row-level security holds
   find_members: 'gatehouse_lookup', // the same; hands out ids and positions
   hold_person: 'gatehouse_holder', // may the person who acts do so? Holds their row
@@ -50,6 +58,7 @@ export const DEFINERS: Record<string, string> = {
   principals_with_old_answers: 'gatehouse_lookup', // the worker deletes those answers
   queue_counts: 'gatehouse_owner', // the operator page and the worker's metrics: numbers
   tenant_of_connection: 'gatehouse_lookup', // an address names the connection alone
+  tenant_of_domain: 'gatehouse_lookup', // where people of a domain sign in, or may join
   tenants_made_by: 'gatehouse_lookup', // how many tenants a person has made
   tenants_of_user: 'gatehouse_lookup',
   tenants_to_purge: 'gatehouse_lookup', // the worker purges what was deleted long ago

@@ -1,6 +1,7 @@
 import type { ScopedWriter } from '../../src/database.ts';
 import * as apiClients from '../../src/repositories/api-clients.ts';
 import * as apiKeys from '../../src/repositories/api-keys.ts';
+import * as domains from '../../src/repositories/domains.ts';
 import * as held from '../../src/repositories/held-memberships.ts';
 import * as memberships from '../../src/repositories/memberships.ts';
 import * as projects from '../../src/repositories/projects.ts';
@@ -26,6 +27,7 @@ export const LOCKS: Readonly<
   lockHolders: (tx, tenant) => held.lockHolders(tx, tenant, ID, []),
   lockRoleForShare: (tx, tenant) => roles.lockRoleForShare(tx, tenant, ID),
   lockRoles: (tx, tenant) => roles.lockRoles(tx, tenant, [ID]),
+  lockDomain: (tx, tenant) => domains.lockDomain(tx, tenant, ID),
   lockProject: (tx, tenant) => projects.lockProject(tx, tenant, ID),
   lockApiKeyForShare: (tx, tenant) => apiKeys.lockApiKeyForShare(tx, tenant, ID),
   lockApiClientForShare: (tx, tenant) => apiClients.lockApiClientForShare(tx, tenant, ID),

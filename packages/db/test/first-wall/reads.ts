@@ -4,6 +4,7 @@ import * as apiClients from '../../src/repositories/api-clients.ts';
 import * as apiKeys from '../../src/repositories/api-keys.ts';
 import * as auditChain from '../../src/repositories/audit-chain.ts';
 import * as auditEvents from '../../src/repositories/audit-events.ts';
+import * as domains from '../../src/repositories/domains.ts';
 import * as invitationMails from '../../src/repositories/invitation-mails.ts';
 import * as invitations from '../../src/repositories/invitations.ts';
 import * as bulkChanges from '../../src/repositories/bulk-changes.ts';
@@ -35,6 +36,12 @@ const MEMBER_QUERY = {
 export const READS: Readonly<Record<string, Read>> = {
   getTenant: tenants.getTenant,
   listSlugs: tenants.listSlugs,
+  listDomains: domains.listDomains,
+  getDomain: (tx, tenant) => domains.getDomain(tx, tenant, ID),
+  countDomains: async (tx, tenant) => {
+    const count = await domains.countDomains(tx, tenant);
+    return twins.filter(({ owners }) => count === owners);
+  },
   getLogo: tenants.getLogo,
   listTableRows: async (tx, tenant) => {
     const table = (await listTenantTables(tx)).find(({ name }) => name === 'projects');

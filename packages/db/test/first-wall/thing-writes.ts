@@ -1,13 +1,14 @@
 import * as apiClients from '../../src/repositories/api-clients.ts';
 import * as apiKeys from '../../src/repositories/api-keys.ts';
 import * as auditEvents from '../../src/repositories/audit-events.ts';
+import * as domains from '../../src/repositories/domains.ts';
 import * as projects from '../../src/repositories/projects.ts';
 import { ID, NEW_ID, OTHER_HASH, USER_ID } from '../twins.ts';
 import type { Writes } from './writes.ts';
 
 const ROTATED = { tokenHash: OTHER_HASH, hint: 'wxyz', expiresAt: new Date(Date.now() + 1e7) };
 
-/** Projects, events, API keys and clients. */
+/** Projects, events, API keys, clients and domains. */
 export const THING_WRITES: Writes = {
   insertProject: (tx, { id }) =>
     projects.insertProject(tx, {
@@ -74,6 +75,17 @@ export const THING_WRITES: Writes = {
       createdBy: USER_ID,
       createdByName: 'Twin',
     }),
+  insertDomain: (tx, { id }) =>
+    domains.insertDomain(tx, {
+      tenantId: id,
+      id: NEW_ID,
+      name: 'new.test',
+      challengeToken: 'x'.repeat(43),
+      createdBy: USER_ID,
+      createdByName: 'Twin',
+    }),
+  changeDomain: (tx, { id }) => domains.changeDomain(tx, id, ID, { version: 2 }),
+  deleteDomain: (tx, { id }) => domains.deleteDomain(tx, id, ID),
   deleteApiClient: (tx, { id }) => apiClients.deleteApiClient(tx, id, ID),
   touchApiClient: (tx, { id }) => apiClients.touchApiClient(tx, id, ID),
   rotateApiKey: (tx, { id }) => apiKeys.rotateApiKey(tx, id, ID, ROTATED),
