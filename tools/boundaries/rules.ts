@@ -6,6 +6,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'packages/ui': [],
   'packages/telemetry': [],
   'packages/cognito-emulator': [],
+  'packages/demo-idps': [],
   'packages/messages': ['packages/domain', 'packages/policy'],
   'packages/images': ['packages/domain'],
   'packages/mail': ['packages/domain', 'packages/messages'],
@@ -125,7 +126,14 @@ export interface BoundaryRule {
 
 /** All rules; every one an error. */
 export function boundaryRules(): BoundaryRule[] {
-  return [...layerRules(), ...appRules(), ...wrapperRules(), testingRule(), circleRule()];
+  return [
+    ...layerRules(),
+    ...appRules(),
+    ...wrapperRules(),
+    testingRule(),
+    demoRule(),
+    circleRule(),
+  ];
 }
 
 function layerRules(): BoundaryRule[] {
@@ -193,6 +201,22 @@ function testingRule(): BoundaryRule {
       to: { path: '^packages/testing/' },
     },
     planted: [{ from: 'packages/api/src/planted.ts', to: 'packages/testing/src/x.ts' }],
+  };
+}
+
+/** Identity providers that let anybody in: of a local start and of tests, never of a deployment. */
+function demoRule(): BoundaryRule {
+  return {
+    rule: {
+      name: 'demo-idps-only-from-start',
+      severity: 'error',
+      from: { pathNot: [TESTS, '^tools/start/', '^packages/demo-idps/'] },
+      to: { path: '^packages/demo-idps/' },
+    },
+    planted: [
+      { from: 'tools/planted.ts', to: 'packages/demo-idps/src/x.ts' },
+      { from: 'packages/services/src/planted-idps.ts', to: 'packages/demo-idps/src/x.ts' },
+    ],
   };
 }
 

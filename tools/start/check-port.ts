@@ -10,6 +10,7 @@ const NAMES: Record<keyof Ports, string> = {
   postgres: 'Postgres',
   mailbox: "mailbox' pages",
   smtp: "mailbox' SMTP server",
+  idps: 'demo identity providers',
   control: 'control API',
 };
 

@@ -15,6 +15,7 @@ export function addresses({ ports }: StartOptions) {
     app: `http://localhost:${ports.web}`,
     cognito: `http://localhost:${ports.cognito}`,
     mailbox: `http://localhost:${ports.mailbox}`,
+    idps: `http://localhost:${ports.idps}`,
     smtp: `smtp://127.0.0.1:${ports.smtp}`,
     control: ports.control === undefined ? undefined : `http://localhost:${ports.control}`,
   };

@@ -11,6 +11,7 @@ export interface Ports {
   postgres: number;
   mailbox: number;
   smtp: number;
+  idps: number;
   /** Only when the control API is asked for. */
   control?: number;
 }
@@ -30,6 +31,7 @@ const DEFAULT_PORTS: Required<Ports> = {
   postgres: 54329,
   mailbox: 1080,
   smtp: 1025,
+  idps: 9231,
   control: 9230,
 };
 
@@ -43,12 +45,13 @@ export const HELP = `
   --state DIR          keep the state there (default: .gatehouse)
   --control            open the control API of the embedded Cognito: faults, clock, keys, state
   --port-base N        move all ports: web N, Cognito N+1, Postgres N+2, mailbox N+3, SMTP N+4,
-                       control API N+5
+                       control API N+5, identity providers N+6
   --web-port N         the web app (${DEFAULT_PORTS.web})
   --cognito-port N     the embedded Cognito (${DEFAULT_PORTS.cognito})
   --postgres-port N    Postgres (${DEFAULT_PORTS.postgres})
   --mailbox-port N     the mailbox' pages (${DEFAULT_PORTS.mailbox})
   --smtp-port N        the mailbox' SMTP server (${DEFAULT_PORTS.smtp})
+  --idps-port N        the identity providers to try (${DEFAULT_PORTS.idps})
   --control-port N     the control API (${DEFAULT_PORTS.control}); opens it
   --help               show this
 
@@ -76,6 +79,7 @@ export function parseOptions(args: readonly string[]): StartOptions {
     postgres: pick('postgres', 2),
     mailbox: pick('mailbox', 3),
     smtp: pick('smtp', 4),
+    idps: pick('idps', 6),
     ...(values.control || values['control-port'] ? { control: pick('control', 5) } : {}),
   };
   if (new Set(Object.values(ports)).size < Object.values(ports).length) {
@@ -115,6 +119,7 @@ function parse(args: readonly string[]) {
         'postgres-port': text,
         'mailbox-port': text,
         'smtp-port': text,
+        'idps-port': text,
         'control-port': text,
       },
     }).values;

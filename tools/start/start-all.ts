@@ -1,3 +1,4 @@
+import type { DemoIdpDescription } from '@gatehouse/demo-idps';
 import type { DemoPerson } from '@gatehouse/prisma/demo-people';
 
 import { buildWeb } from './build-web.ts';
@@ -8,6 +9,7 @@ import { seedDemo } from './seed-demo.ts';
 import { sideBySide, type Stack } from './stack.ts';
 import { type LocalPool, provisionCognito, startCognito } from './start-cognito.ts';
 import { migrateDatabase, startDatabase } from './start-database.ts';
+import { startDemoIdps } from './start-demo-idps.ts';
 import { startMailbox } from './start-mailbox.ts';
 import { startWeb } from './start-web.ts';
 import { startWorker, workerDatabaseUrl } from './start-worker.ts';
@@ -15,6 +17,8 @@ import { startWorker, workerDatabaseUrl } from './start-worker.ts';
 /** What whoever uses the stack needs to know. */
 export interface StartedStack {
   people: readonly DemoPerson[];
+  /** Identity providers to try federation with, and how to reach them. */
+  demoIdps: DemoIdpDescription;
   /** Superuser's URL of the database. */
   adminUrl: string;
   /** The app's settings, by the names of `.env.example`. */
@@ -32,9 +36,10 @@ export async function startAll(
     () => generateClient(state.log('generate'), signal),
     (result) => result,
   );
-  const [adminUrl, pool] = await sideBySide(
+  const [adminUrl, pool, demoIdps] = await sideBySide(
     database(stack, addChild),
     cognito(stack),
+    progress.step('Identity providers', () => startDemoIdps(stack)),
     progress.step('Mailbox', () => startMailbox(stack)),
     options.dev ? undefined : buildStep(stack),
   );
@@ -53,7 +58,7 @@ export async function startAll(
     DATABASE_ADMIN_URL: adminUrl,
     WORKER_DATABASE_URL: workerDatabaseUrl(stack),
   });
-  return { people, adminUrl, environment };
+  return { people, demoIdps, adminUrl, environment };
 }
 
 async function database(stack: Stack, addChild: (pid: number) => void): Promise<string> {

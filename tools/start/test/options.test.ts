@@ -5,7 +5,7 @@ import { parseOptions } from '../options.ts';
 describe('parseOptions', () => {
   it('has defaults', () => {
     expect(parseOptions([])).toMatchObject({
-      ports: { web: 3000, cognito: 9229, postgres: 54329, mailbox: 1080, smtp: 1025 },
+      ports: { web: 3000, cognito: 9229, postgres: 54329, mailbox: 1080, smtp: 1025, idps: 9231 },
       dev: false,
       reset: false,
       stateFolder: expect.stringMatching(/\.gatehouse$/),
@@ -19,6 +19,7 @@ describe('parseOptions', () => {
       postgres: 4002,
       mailbox: 4003,
       smtp: 2525,
+      idps: 4006,
     });
   });
 

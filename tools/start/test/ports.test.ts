@@ -33,13 +33,14 @@ async function hear(port: number, host: string): Promise<string> {
 }
 
 async function ports(web: number) {
-  const [cognito, postgres, mailbox, smtp] = await Promise.all([1, 2, 3, 4].map(freePort));
+  const [cognito, postgres, mailbox, smtp, idps] = await Promise.all([1, 2, 3, 4, 5].map(freePort));
   return {
     web,
     cognito: cognito ?? 0,
     postgres: postgres ?? 0,
     mailbox: mailbox ?? 0,
     smtp: smtp ?? 0,
+    idps: idps ?? 0,
   };
 }
 

@@ -1,0 +1,19 @@
+import type { EditablePeople, People } from '../people/people.ts';
+import type { IdpFile } from '../state/idp-state.ts';
+import type { Answers } from './answers.ts';
+import type { IdpDefinition } from './definitions.ts';
+import type { Sessions } from './sessions.ts';
+
+/** A running identity provider. */
+export interface Idp extends Pick<IdpDefinition, 'id' | 'name' | 'domain' | 'keeps'> {
+  /** Where its pages are; without a slash at the end. */
+  readonly url: string;
+  readonly file: IdpFile;
+  readonly people: People;
+  /** The same people where they are kept: here or in the directory. */
+  readonly editable: EditablePeople;
+  readonly sessions: Sessions;
+  readonly answers: Answers;
+}
+
+export const isSocial = ({ domain }: Pick<Idp, 'domain'>) => domain === undefined;

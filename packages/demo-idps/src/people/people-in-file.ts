@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import { InvalidInput, type EditablePeople } from './people.ts';
+import type { Person } from './person.ts';
+
+/** Where the list of people is kept. */
+interface PeopleList {
+  get(): readonly Person[];
+  set(people: readonly Person[]): Promise<void>;
+}
+
+const ADDRESS = /^[^\s@<>"'(),:;\\]+@[a-z\d]([a-z\d.-]*[a-z\d])?$/i;
+
+/** People in a list that is written whole at every change. */
+export function createEditablePeople(list: PeopleList): EditablePeople {
+  const change = (id: string, changed: Partial<Person>) =>
+    list.set(list.get().map((person) => (person.id === id ? { ...person, ...changed } : person)));
+  return {
+    list: async () => list.get(),
+    async add(person) {
+      if (!ADDRESS.test(person.email)) throw new InvalidInput(`${person.email} is no address.`);
+      if (findByEmail(list.get(), person.email)) {
+        throw new InvalidInput(`${person.email} is somebody's address already.`);
+      }
+      await list.set([...list.get(), { ...person, id: randomUUID(), disabled: false }]);
+    },
+    setGroups: (id, groups) => change(id, { groups }),
+    setDisabled: (id, disabled) => change(id, { disabled }),
+  };
+}
+
+/** Addresses differ by more than case. */
+export const findByEmail = (people: readonly Person[], email: string) =>
+  people.find((person) => person.email.toLowerCase() === email.trim().toLowerCase());

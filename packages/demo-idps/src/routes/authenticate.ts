@@ -1,0 +1,37 @@
+import type { Idp } from '../idp/idp.ts';
+import type { SignIn } from '../idp/sessions.ts';
+import { requireEnabled, SignInRefused } from '../people/people.ts';
+import type { Person } from '../people/person.ts';
+
+/**
+ * Reads the form of the sign-in page: someone who was picked, or address and password.
+ *
+ * @throws SignInRefused
+ */
+export async function authenticate(idp: Idp, form: FormData): Promise<SignIn> {
+  const text = (name: string) => String(form.get(name) ?? '');
+  const person = form.has('person')
+    ? requireEnabled(await idp.people.get(text('person')))
+    : await idp.people.authenticate(text('email'), text('password'));
+  return {
+    personId: person.id,
+    at: Math.floor(Date.now() / 1000),
+    secondFactor: form.has('secondFactor'),
+  };
+}
+
+/** Whoever is signed in in this browser, unless they were disabled meanwhile. */
+export async function getSignedIn(
+  idp: Idp,
+  cookies: string | undefined,
+): Promise<{ signIn: SignIn; person: Person } | undefined> {
+  const signIn = idp.sessions.get(cookies);
+  const person = signIn && (await idp.people.get(signIn.personId));
+  return person && !person.disabled ? { signIn, person } : undefined;
+}
+
+/** What the page says of a refused try. @throws what is no refusal */
+export function getProblem(error: unknown): string {
+  if (error instanceof SignInRefused) return error.message;
+  throw error;
+}

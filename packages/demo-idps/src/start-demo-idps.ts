@@ -1,0 +1,46 @@
+import { mkdir } from 'node:fs/promises';
+import { toDescription, writeDescription, type DemoIdpDescription } from './description.ts';
+import { createIdp } from './idp/create-idp.ts';
+import { ENTERPRISE, SOCIAL } from './idp/definitions.ts';
+import { isSocial } from './idp/idp.ts';
+import { createProvider, getIssuer } from './oidc/create-provider.ts';
+import type { DemoIdpOptions } from './options.ts';
+import { createPages } from './routes/pages.ts';
+import { listen } from './server/listen.ts';
+import { createRequestListener } from './server/request-listener.ts';
+
+/** Running identity providers. */
+export interface DemoIdps extends DemoIdpDescription {
+  close(): Promise<void>;
+}
+
+/**
+ * Starts one social and several enterprise identity providers on one port of loopback.
+ *
+ * @throws when the port is in use or the folder can't be written
+ */
+export async function startDemoIdps(options: DemoIdpOptions): Promise<DemoIdps> {
+  const { stateFolder: folder, password, callbacks } = options;
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const listener = await listen(options.port);
+  try {
+    const origin = `http://localhost:${listener.port}`;
+    const idps = await Promise.all(
+      [SOCIAL, ...ENTERPRISE].map((one) => createIdp(one, { origin, folder, password })),
+    );
+    const running = idps.map((idp) => {
+      const provider = createProvider(idp, callbacks[isSocial(idp) ? 'social' : 'enterprise']);
+      return { idp, provider };
+    });
+    const providers = new Map(
+      running.map(({ idp, provider }) => [new URL(getIssuer(idp)).pathname, provider]),
+    );
+    const description = toDescription(origin, idps);
+    await writeDescription(folder, description);
+    listener.serve(createRequestListener(origin, providers, createPages(running)));
+    return { ...description, close: () => listener.close() };
+  } catch (error) {
+    await listener.close();
+    throw error;
+  }
+}
