@@ -1,0 +1,107 @@
+import { request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import { isIP, type LookupFunction } from 'node:net';
+import { Refusal } from '../refusal.ts';
+import { isServerAddress, type AddressRules } from './address-rules.ts';
+import { readBody } from './read-body.ts';
+import { resolveAddress, resolveBySystem, type Resolve } from './resolve-address.ts';
+
+/** A request to an address that a tenant named. */
+export interface GuardedRequest {
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent by POST; a request without a body is a GET. */
+  readonly form?: URLSearchParams;
+}
+
+/** An answer, read to its end. */
+export interface GuardedResponse {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** Asks an address of an identity provider. Throws Refusal of the stage `discover`. */
+export type GuardedFetch = (url: string, request?: GuardedRequest) => Promise<GuardedResponse>;
+
+/** Milliseconds until an answer must have arrived in full, the name included. */
+const TIME_LIMIT = 5000;
+
+/** Connects to this address, whatever the name resolves to meanwhile. */
+function pinTo(address: string): LookupFunction {
+  const family = isIP(address);
+  return (_hostname, options, callback) => {
+    if (options.all) callback(null, [{ address, family }]);
+    else callback(null, address, family);
+  };
+}
+
+function send(
+  url: URL,
+  address: string,
+  { form, headers }: GuardedRequest,
+  signal: AbortSignal,
+): Promise<GuardedResponse> {
+  return new Promise((resolve, reject) => {
+    const body = form?.toString();
+    const start = url.protocol === 'https:' ? requestHttps : requestHttp;
+    const request = start(
+      url,
+      {
+        method: body === undefined ? 'GET' : 'POST',
+        headers: {
+          accept: 'application/json, application/xml;q=0.9, */*;q=0.1',
+          'accept-encoding': 'identity',
+          ...headers,
+          ...(body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
+        },
+        // A connection for each request: a kept one would be to an address that was allowed earlier.
+        agent: false,
+        lookup: pinTo(address),
+        signal,
+      },
+      (response) => {
+        readBody(response).then((text) => {
+          resolve({ status: response.statusCode ?? 0, text });
+        }, reject);
+      },
+    );
+    request.on('error', reject);
+    request.end(body);
+  });
+}
+
+function toRefusal(error: unknown, signal: AbortSignal, host: string): Refusal {
+  if (error instanceof Refusal) return error;
+  return new Refusal(signal.aborted ? 'provider_too_slow' : 'provider_unreachable', {
+    received: host,
+  });
+}
+
+/**
+ * Makes the one way in which this server asks addresses that tenants name: https on port 443, no
+ * redirects, five seconds, a megabyte, and a connection to the very address that was looked at. For
+ * the metadata of a cloud, or a neighbour in the same network, nothing leaves.
+ */
+export function createGuardedFetch(
+  rules: AddressRules,
+  resolve: Resolve = resolveBySystem,
+): GuardedFetch {
+  return async (text, request = {}) => {
+    if (!isServerAddress(text, rules)) throw new Refusal('address_refused', { received: text });
+    const url = new URL(text);
+    const signal = AbortSignal.timeout(TIME_LIMIT);
+    const tooSlow = new Promise<never>((_, reject) => {
+      signal.addEventListener('abort', () => reject(new Refusal('provider_too_slow')));
+    });
+    tooSlow.catch(() => undefined);
+    try {
+      const address = await Promise.race([resolveAddress(url.hostname, resolve), tooSlow]);
+      const response = await send(url, address, request, signal);
+      if (response.status >= 300 && response.status < 400) {
+        throw new Refusal('provider_redirects', { received: `${url.host}: ${response.status}` });
+      }
+      return response;
+    } catch (error) {
+      throw toRefusal(error, signal, url.host);
+    }
+  };
+}
