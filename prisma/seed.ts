@@ -9,6 +9,7 @@ import type { UserContext } from '@gatehouse/domain/context';
 import { groupName, readGroups } from '@gatehouse/domain/group-name';
 import { type ProjectId, type TenantId, toId, type UserId } from '@gatehouse/domain/ids';
 import type { Role } from '@gatehouse/domain/role';
+import { POOL_PROOF } from '@gatehouse/domain/proof';
 import { effectivePermissions } from '@gatehouse/policy/role-table';
 import type { Context, InvitationDeps } from '@gatehouse/services/access';
 import {
@@ -202,6 +203,7 @@ class Seeder {
         via: 'session',
         sessionId: null,
         authTime: new Date(),
+        proof: POOL_PROOF,
         claims: readGroups(groups),
       },
       requestId: randomUUID(),

@@ -45,6 +45,7 @@ export async function createWorld(preload?: { module: string; env: NodeJS.Proces
     appOrigin: origin,
     domainPrefix: 'chaos',
     signUpOpen: true,
+    ssoProviderSecret: 'only for tests, and long enough for one',
   });
   const pool = createCognitoGateway({ ...sdk, ...provisioned });
   const proxies = {
@@ -70,6 +71,9 @@ export async function createWorld(preload?: { module: string; env: NodeJS.Proces
     COGNITO_CLIENT_SECRET: provisioned.clientSecret,
     COGNITO_ACCOUNT_CLIENT_ID: provisioned.accountClientId,
     COGNITO_ACCOUNT_CLIENT_SECRET: provisioned.accountClientSecret,
+    COGNITO_SSO_CLIENT_ID: provisioned.ssoClientId,
+    COGNITO_SSO_CLIENT_SECRET: provisioned.ssoClientSecret,
+    SSO_PROVIDER_SECRET: 'only for tests, and long enough for one',
     COGNITO_ISSUER: `${cognito.url}/${provisioned.userPoolId}`,
     COGNITO_HOSTED_URL: cognito.url,
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.url,

@@ -9,6 +9,7 @@ const MAKERS = {
   workerPassword: () => randomBytes(24).toString('hex'),
   authSecret: () => randomBytes(48).toString('base64'),
   sessionEncryptionKeys: () => `k1:${randomBytes(32).toString('base64')}`,
+  ssoProviderSecret: () => randomBytes(33).toString('base64'),
   invitationKey: () => randomBytes(32).toString('base64'),
   awsAccessKeyId: () => `LKIA${randomBytes(8).toString('hex').toUpperCase()}`,
   awsSecretAccessKey: () => randomBytes(30).toString('base64'),

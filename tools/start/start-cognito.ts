@@ -42,7 +42,7 @@ export async function provisionCognito(stack: Stack): Promise<LocalPool> {
     domainPrefix: 'gatehouse',
     appOrigin: app,
     signUpOpen: true,
-
+    ssoProviderSecret: stack.secrets.ssoProviderSecret,
     resourceServer: PROGRAM_SCOPES,
   });
   return { ...pool, hostedUrl: cognito, issuer: `${cognito}/${pool.userPoolId}` };

@@ -105,6 +105,7 @@ describe('npm run gatehouse', () => {
       domainPrefix: slug,
       appOrigin: 'http://localhost:3000',
       signUpOpen: true,
+      ssoProviderSecret: 'only for tests, and long enough for one',
     });
     environment = {
       COGNITO_REGION: target.region,

@@ -8,6 +8,7 @@ export interface GuardedSettings {
   readonly AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER?: string | undefined;
   readonly AUTH_SECRET: string;
   readonly SESSION_ENCRYPTION_KEYS: string;
+  readonly SSO_PROVIDER_SECRET: string;
   readonly INVITATION_KEY: Uint8Array;
   readonly GATEHOUSE_EMBEDDED?: '1' | undefined;
 }
@@ -18,10 +19,15 @@ export interface GuardedSettings {
  */
 export function unsafeSettings(env: GuardedSettings): string[] {
   const { APP_ORIGIN, COGNITO_ISSUER, COGNITO_HOSTED_URL } = env;
-  const { AUTH_SECRET, SESSION_ENCRYPTION_KEYS, INVITATION_KEY } = env;
+  const { AUTH_SECRET, SESSION_ENCRYPTION_KEYS, INVITATION_KEY, SSO_PROVIDER_SECRET } = env;
   const { AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER } = env;
   return [
-    ...Object.entries({ AUTH_SECRET, SESSION_ENCRYPTION_KEYS, INVITATION_KEY })
+    ...Object.entries({
+      AUTH_SECRET,
+      SESSION_ENCRYPTION_KEYS,
+      INVITATION_KEY,
+      SSO_PROVIDER_SECRET,
+    })
       .filter(([, secret]) => isTooSimple(secret))
       .map(([name]) => `${name}: too simple; make it as .env.example says`),
     ...unsafeAddresses(env.GATEHOUSE_EMBEDDED === '1', {

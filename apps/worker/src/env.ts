@@ -12,6 +12,8 @@ const schema = z.object({
   COGNITO_USER_POOL_ID: z.string().min(1),
   COGNITO_CLIENT_ID: z.string().min(1),
   COGNITO_CLIENT_SECRET: z.string().min(1),
+  COGNITO_SSO_CLIENT_ID: z.string().min(1),
+  COGNITO_SSO_CLIENT_SECRET: z.string().min(1),
   AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: url.optional(),
   INVITATION_KEY: z
     .base64()

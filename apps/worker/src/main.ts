@@ -65,6 +65,10 @@ const pool = createCognitoGateway({
   userPoolId: env.COGNITO_USER_POOL_ID,
   clientId: env.COGNITO_CLIENT_ID,
   clientSecret: env.COGNITO_CLIENT_SECRET,
+  ssoClient: {
+    clientId: env.COGNITO_SSO_CLIENT_ID,
+    clientSecret: env.COGNITO_SSO_CLIENT_SECRET,
+  },
   pace: createPace(env.COGNITO_RATE_FACTOR),
   onCall: (operation, result, seconds) =>
     metrics.observe(

@@ -9,6 +9,8 @@ const RIGHT = {
   COGNITO_USER_POOL_ID: 'eu-central-1_AbCdEfGhI',
   COGNITO_CLIENT_ID: 'client',
   COGNITO_CLIENT_SECRET: 'client-secret',
+  COGNITO_SSO_CLIENT_ID: 'sso-client',
+  COGNITO_SSO_CLIENT_SECRET: 'sso-client-secret',
   INVITATION_KEY: randomBytes(32).toString('base64'),
   SESSION_ENCRYPTION_KEYS: `k1:${randomBytes(32).toString('base64')}`,
   SMTP_URL: 'smtps://user:mail-password@mail.example.com',

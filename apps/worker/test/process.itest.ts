@@ -36,6 +36,8 @@ async function startWorker(databaseUrl: string) {
       COGNITO_USER_POOL_ID: 'eu-central-1_AbCdEfGhI',
       COGNITO_CLIENT_ID: 'client',
       COGNITO_CLIENT_SECRET: 'secret',
+      COGNITO_SSO_CLIENT_ID: 'sso-client',
+      COGNITO_SSO_CLIENT_SECRET: 'sso-client-secret',
       AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: `http://127.0.0.1:${dead}`,
       AWS_ACCESS_KEY_ID: 'x',
       AWS_SECRET_ACCESS_KEY: 'x',

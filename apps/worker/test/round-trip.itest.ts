@@ -67,6 +67,8 @@ function startWorker({ database, pool, deps }: Stack, smtpPort: number): ChildPr
       COGNITO_USER_POOL_ID: address.userPoolId,
       COGNITO_CLIENT_ID: address.clientId,
       COGNITO_CLIENT_SECRET: address.clientSecret,
+      COGNITO_SSO_CLIENT_ID: 'sso-client',
+      COGNITO_SSO_CLIENT_SECRET: 'sso-client-secret',
       AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: address.endpoint,
       AWS_ACCESS_KEY_ID: address.credentials.accessKeyId,
       AWS_SECRET_ACCESS_KEY: address.credentials.secretAccessKey,

@@ -4,12 +4,20 @@ import { toCognitoError } from './cognito-error.ts';
 import { inSpan, SpanKind } from '@gatehouse/telemetry/trace';
 import type { Pace } from './pace.ts';
 
+/** An app client of the pool. */
+export interface AppClient {
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
 /** Which pool and client to talk to, and how patiently. */
 export interface CognitoSettings {
   region: string;
   userPoolId: string;
   clientId: string;
   clientSecret: string;
+  /** The client that the bridge of SSO signs in with. */
+  ssoClient?: AppClient;
   /** Another address than AWS': the embedded Cognito. */
   endpoint?: string;
   /** By default the SDK looks for them: environment, instance or task role. */
@@ -52,6 +60,13 @@ export interface Deadline {
 }
 
 const DEFAULT_TIMEOUTS_MS: CognitoTimeouts = { connect: 1_000, attempt: 3_000, operation: 5_000 };
+
+/** The client that a token is of: the web app's own where none is named. */
+export function clientFrom({ settings }: Connection, name: 'sso' | undefined): AppClient {
+  if (name === undefined) return settings;
+  if (!settings.ssoClient) throw new Error('there is no app client of the bridge');
+  return settings.ssoClient;
+}
 
 /** Prepares the SDK's client; nothing is sent yet. AWS advises against `adaptive` for many tenants. */
 export function openConnection(settings: CognitoSettings): Connection {

@@ -3,6 +3,7 @@
  * line here.
  */
 export { addUserToGroup } from './add-user-to-group.ts';
+export { confirmUser } from './confirm-user.ts';
 export { createUser } from './create-user.ts';
 export { deleteGroup } from './delete-group.ts';
 export { deleteUser } from './delete-user.ts';
@@ -13,6 +14,7 @@ export { ensureGroup } from './ensure-group.ts';
 export { findUserByEmail } from './find-user-by-email.ts';
 export { getUser } from './get-user.ts';
 export { globalSignOut } from './global-sign-out.ts';
+export { linkProvider } from './link-provider.ts';
 export { listGroupsOfUser } from './list-groups-of-user.ts';
 export { listUsersInGroup } from './list-users-in-group.ts';
 export {
@@ -30,3 +32,4 @@ export { resetPassword } from './reset-password.ts';
 export { resetTotp } from './reset-totp.ts';
 export { resendTemporaryPassword } from './resend-temporary-password.ts';
 export { revokeToken } from './revoke-token.ts';
+export { unlinkProvider } from './unlink-provider.ts';

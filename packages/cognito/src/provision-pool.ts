@@ -5,10 +5,14 @@ import {
   accountClientSettings,
   clientSettings,
   type PoolPlan,
+  SSO_CLIENT_SUFFIX,
+  ssoClientSettings,
+  ssoProvider,
 } from './provision/desired.ts';
 import { ensureClient } from './provision/ensure-client.ts';
 import { ensureDomain } from './provision/ensure-domain.ts';
 import { ensureGroups } from './provision/ensure-groups.ts';
+import { ensureIdentityProvider } from './provision/ensure-identity-provider.ts';
 import { ensurePool } from './provision/ensure-pool.ts';
 import { ensureResourceServer } from './provision/ensure-resource-server.ts';
 import type { Provisioning } from './provision/provisioning.ts';
@@ -39,6 +43,9 @@ export interface ProvisionedPool extends ProvisionReport {
   /** The client for changes of one's own account. */
   accountClientId: string;
   accountClientSecret: string;
+  /** The client for people whom a tenant's identity provider vouches for. */
+  ssoClientId: string;
+  ssoClientSecret: string;
   /** Origin of the hosted pages on AWS. */
   hostedUrl: string;
 }
@@ -111,14 +118,19 @@ async function ensureAll(run: Provisioning, plan: PoolPlan): Promise<Made | unde
   const web = await ensureClient(run, id, clientName, clientSettings(plan));
   const accountName = `${clientName}${ACCOUNT_CLIENT_SUFFIX}`;
   const account = await ensureClient(run, id, accountName, accountClientSettings(plan));
+  await ensureIdentityProvider(run, id, ssoProvider(plan));
+  const ssoName = `${clientName}${SSO_CLIENT_SUFFIX}`;
+  const sso = await ensureClient(run, id, ssoName, ssoClientSettings(plan));
   const hostedUrl = await ensureDomain(run, pool, domainPrefix);
   await ensureGroups(run, id);
-  if (id === undefined || !web || !account) return undefined;
+  if (id === undefined || !web || !account || !sso) return undefined;
   return {
     userPoolId: id,
     ...web,
     accountClientId: account.clientId,
     accountClientSecret: account.clientSecret,
+    ssoClientId: sso.clientId,
+    ssoClientSecret: sso.clientSecret,
     hostedUrl,
   };
 }

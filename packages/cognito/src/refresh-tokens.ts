@@ -1,7 +1,7 @@
 import { GetTokensFromRefreshTokenCommand } from '@aws-sdk/client-cognito-identity-provider';
 
 import { CognitoError } from './cognito-error.ts';
-import type { Connection } from './connection.ts';
+import { clientFrom, type Connection } from './connection.ts';
 
 /** Fresh tokens of one session. */
 export interface RefreshedTokens {
@@ -21,10 +21,11 @@ export interface RefreshedTokens {
 export async function refreshTokens(
   connection: Connection,
   refreshToken: string,
+  client?: 'sso',
 ): Promise<RefreshedTokens> {
-  const { clientId, clientSecret } = connection.settings;
-  const answer = await connection.call('GetTokensFromRefreshToken', (client, deadline) =>
-    client.send(
+  const { clientId, clientSecret } = clientFrom(connection, client);
+  const answer = await connection.call('GetTokensFromRefreshToken', (sdk, deadline) =>
+    sdk.send(
       new GetTokensFromRefreshTokenCommand({
         ClientId: clientId,
         // The secret itself, not a SECRET_HASH as elsewhere.

@@ -13,6 +13,7 @@ export function ownPlan(changes: Partial<PoolPlan> = {}): PoolPlan {
     domainPrefix: name,
     appOrigin: 'http://localhost:3000',
     signUpOpen: true,
+    ssoProviderSecret: 'only for tests, and long enough for one',
     ...changes,
   };
 }

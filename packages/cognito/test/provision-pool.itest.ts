@@ -27,7 +27,7 @@ describe('provisionPool', () => {
     const first = await provisionPool(target(), plan);
     const second = await provisionPool(target(), plan);
 
-    expect(first.changes).toHaveLength(6);
+    expect(first.changes).toHaveLength(8);
     expect(second).toEqual({ ...first, changes: [] });
   });
 
@@ -81,7 +81,7 @@ describe('provisionPool', () => {
 
     const { changes } = await provisionPool(target(), moved);
 
-    expect(changes).toHaveLength(3);
+    expect(changes).toHaveLength(5);
     expect(await describePool(userPoolId)).toMatchObject({
       AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
       AutoVerifiedAttributes: ['email'],
@@ -224,6 +224,8 @@ describe('provisionPool', () => {
       'allow authenticator apps',
       'create app client web',
       'create app client web account',
+      'create identity provider GatehouseSso',
+      'create app client web sso',
       `create domain ${plan.domainPrefix}`,
       'create group platform',
     ]);

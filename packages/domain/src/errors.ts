@@ -29,6 +29,8 @@ export const ERROR_KINDS = {
   'auth.browser_required': 'forbidden',
   'auth.session_too_old_for_tenant': 'unauthenticated',
   'auth.sign_in_again': 'unauthenticated',
+  'auth.sso_required': 'forbidden',
+  'auth.own_sign_in_required': 'forbidden',
   'account.disabled': 'forbidden',
   'account.only_owner': 'conflict',
   'operator.own_account': 'conflict',

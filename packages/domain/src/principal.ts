@@ -1,5 +1,6 @@
 import type { GroupClaims } from './group-name.ts';
 import type { ApiClientId, ApiKeyId, SessionId, UserId } from './ids.ts';
+import type { Proof } from './proof.ts';
 
 /** A person who has proved who they are: by a session cookie or by a Bearer token. */
 export interface UserPrincipal {
@@ -14,6 +15,7 @@ export interface UserPrincipal {
   readonly sessionId: SessionId | null;
   /** When they proved who they are, at the pool. */
   readonly authTime: Date;
+  readonly proof: Proof;
   readonly claims: GroupClaims;
   /**
    * Where a job acts in their name: the membership under which they gave the order, which must be

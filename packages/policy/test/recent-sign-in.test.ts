@@ -1,5 +1,6 @@
 import { newId, type ApiKeyId, type UserId } from '@gatehouse/domain/ids';
 import type { UserPrincipal } from '@gatehouse/domain/principal';
+import { POOL_PROOF } from '@gatehouse/domain/proof';
 import { describe, expect, it } from 'vitest';
 import { hasRecentSignIn, requireRecentSignIn } from '../src/recent-sign-in.ts';
 
@@ -16,6 +17,7 @@ function signedInAt(time: number): UserPrincipal {
     via: 'session',
     sessionId: null,
     authTime: new Date(time),
+    proof: POOL_PROOF,
     claims: { roles: new Map(), operator: false, ignored: [], ambiguous: [] },
   };
 }

@@ -1,5 +1,6 @@
 import { type ApiKeyId, newId, type UserId } from '@gatehouse/domain/ids';
 import type { UserPrincipal } from '@gatehouse/domain/principal';
+import { POOL_PROOF } from '@gatehouse/domain/proof';
 import { describe, expect, it } from 'vitest';
 import { asksForRecentSignIn, requireStepUp, STEP_UP } from '../src/step-up.ts';
 
@@ -46,6 +47,7 @@ const late: UserPrincipal = {
   via: 'session',
   sessionId: null,
   authTime: new Date(NOW - 3 * 3_600_000),
+  proof: POOL_PROOF,
   claims: { roles: new Map(), operator: false, ignored: [], ambiguous: [] },
 };
 

@@ -34,6 +34,7 @@ export async function provisionCommand(
     clientName: names['client-name'],
     domainPrefix,
     appOrigin: new URL(setting(environment, 'APP_ORIGIN')).origin,
+    ssoProviderSecret: setting(environment, 'SSO_PROVIDER_SECRET'),
     signUpOpen: environment['SIGN_UP_OPEN'] !== 'false',
     resourceServer: PROGRAM_SCOPES,
   };
@@ -49,6 +50,8 @@ export async function provisionCommand(
   console.log(`COGNITO_CLIENT_SECRET=${pool.clientSecret}`);
   console.log(`COGNITO_ACCOUNT_CLIENT_ID=${pool.accountClientId}`);
   console.log(`COGNITO_ACCOUNT_CLIENT_SECRET=${pool.accountClientSecret}`);
+  console.log(`COGNITO_SSO_CLIENT_ID=${pool.ssoClientId}`);
+  console.log(`COGNITO_SSO_CLIENT_SECRET=${pool.ssoClientSecret}`);
   console.log(`COGNITO_HOSTED_URL=${pool.hostedUrl}`);
 }
 

@@ -19,6 +19,8 @@ export interface Composition {
   readonly tokens: TokenVerifier;
   /** For the tokens of the account client. */
   readonly accountTokens: TokenVerifier;
+  /** For the tokens of the client that the bridge signs in with. */
+  readonly ssoTokens: TokenVerifier;
   close(): Promise<void>;
 }
 
@@ -35,6 +37,10 @@ export function compose(env: Env): Composition {
     userPoolId: env.COGNITO_USER_POOL_ID,
     clientId: env.COGNITO_CLIENT_ID,
     clientSecret: env.COGNITO_CLIENT_SECRET,
+    ssoClient: {
+      clientId: env.COGNITO_SSO_CLIENT_ID,
+      clientSecret: env.COGNITO_SSO_CLIENT_SECRET,
+    },
     onCall: (operation, result, seconds) =>
       metrics.observe(
         'gatehouse_cognito_call_seconds',
@@ -54,11 +60,13 @@ export function compose(env: Env): Composition {
     });
   const tokens = verifier(env.COGNITO_CLIENT_ID);
   const accountTokens = verifier(env.COGNITO_ACCOUNT_CLIENT_ID);
+  const ssoTokens = verifier(env.COGNITO_SSO_CLIENT_ID);
   const deps: ApiDeps = {
     db,
     jobs,
     pool,
     idTokens: tokens,
+    ssoIdTokens: ssoTokens,
     accessTokens: tokens,
     sealer: createSealer(env.SESSION_ENCRYPTION_KEYS),
     settings: {
@@ -86,7 +94,7 @@ export function compose(env: Env): Composition {
     await db.close();
     pool.close();
   };
-  return { deps, tokens, accountTokens, close };
+  return { deps, tokens, accountTokens, ssoTokens, close };
 }
 
 const KEY = Symbol.for('gatehouse.composition');

@@ -4,6 +4,7 @@ import { parseGroupName, readGroups } from '@gatehouse/domain/group-name';
 import { newId, type TenantId, toId, type UserId } from '@gatehouse/domain/ids';
 import type { UserPrincipal } from '@gatehouse/domain/principal';
 import type { Role } from '@gatehouse/domain/role';
+import { POOL_PROOF } from '@gatehouse/domain/proof';
 import type { Permission } from '@gatehouse/policy/permissions';
 import { ROLE_TABLE } from '@gatehouse/policy/role-table';
 import { createMembershipFixture, toGroupName } from '@gatehouse/testing/fixtures/tenant';
@@ -69,6 +70,7 @@ export function as(
       via: 'session',
       sessionId: null,
       authTime: new Date(),
+      proof: POOL_PROOF,
       claims: readGroups([toGroupName(tenantId, role)]),
     },
     requestId: randomUUID(),

@@ -41,6 +41,7 @@ export async function createStage(cluster: ClusterAddress) {
     appOrigin: 'http://localhost:3000',
     domainPrefix: `stage-${randomBytes(4).toString('hex')}`,
     signUpOpen: true,
+    ssoProviderSecret: 'only for tests, and long enough for one',
   });
   const address = { ...sdk, ...provisioned };
   const pool = createCognitoGateway(address);

@@ -47,6 +47,7 @@ export async function startBackend(
     appOrigin: origin,
     domainPrefix: `suite-${randomBytes(4).toString('hex')}`,
     signUpOpen: true,
+    ssoProviderSecret: 'only for tests, and long enough for one',
     resourceServer: PROGRAM_SCOPES,
   });
   const address = { ...sdk, ...pool };
@@ -68,6 +69,7 @@ export async function startBackend(
     jobs,
     pool: gateway,
     idTokens: tokens,
+    ssoIdTokens: tokens,
     accessTokens: tokens,
     sealer: createSealer(sessionEncryptionKeys),
     settings: {
@@ -122,6 +124,9 @@ export async function startBackend(
     COGNITO_CLIENT_SECRET: pool.clientSecret,
     COGNITO_ACCOUNT_CLIENT_ID: pool.accountClientId,
     COGNITO_ACCOUNT_CLIENT_SECRET: pool.accountClientSecret,
+    COGNITO_SSO_CLIENT_ID: pool.ssoClientId,
+    COGNITO_SSO_CLIENT_SECRET: pool.ssoClientSecret,
+    SSO_PROVIDER_SECRET: 'only for tests, and long enough for one',
     COGNITO_ISSUER: `${cognito.url}/${pool.userPoolId}`,
     COGNITO_HOSTED_URL: cognito.url,
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.url,

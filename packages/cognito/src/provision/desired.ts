@@ -16,6 +16,8 @@ export interface PoolPlan {
   appOrigin: string;
   /** Whether anyone may sign up on the hosted pages. */
   signUpOpen: boolean;
+  /** What the pool shows the bridge of SSO when it exchanges a code. */
+  ssoProviderSecret: string;
   /** What programs may ask for: the scopes of a resource server, each with its sentence. */
   resourceServer?: {
     readonly identifier: string;
@@ -31,6 +33,9 @@ const CALLBACK_PATH = '/api/auth/callback/cognito';
 
 /** Where it comes back to when a person has confirmed who they are, to change their account. */
 const ACCOUNT_CALLBACK_PATH = '/api/auth/callback/account';
+
+/** Where it comes back to when a tenant's identity provider has vouched for a person. */
+const SSO_CALLBACK_PATH = '/api/auth/callback/sso';
 
 /** Where the browser comes back to after Cognito's own sign-out. */
 const SIGNED_OUT_PATH = '/sign-in';
@@ -121,6 +126,45 @@ export function accountClientSettings(plan: PoolPlan) {
     RefreshTokenValidity: 60,
     TokenValidityUnits: { AccessToken: 'minutes', IdToken: 'minutes', RefreshToken: 'minutes' },
   } satisfies ClientSettings;
+}
+
+/** The name of the client that the bridge signs in with: the web app's, and this. */
+export const SSO_CLIENT_SUFFIX = ' sso';
+
+/** The pool's name for the bridge, which stands for every tenant's identity providers (decision 0100). */
+export const SSO_PROVIDER = 'GatehouseSso';
+
+/** The client id by which the bridge knows the pool. */
+export const SSO_PROVIDER_CLIENT = 'cognito';
+
+/** The client for people whom the bridge vouches for. Passwords and social providers are no way into it. */
+export function ssoClientSettings(plan: PoolPlan) {
+  return {
+    ...clientSettings(plan),
+    SupportedIdentityProviders: [SSO_PROVIDER],
+    CallbackURLs: [`${plan.appOrigin}${SSO_CALLBACK_PATH}`],
+  } satisfies ClientSettings;
+}
+
+/** The bridge, with its endpoints: so it can be made before the app runs. */
+export function ssoProvider({ appOrigin, ssoProviderSecret }: PoolPlan) {
+  const issuer = `${appOrigin}/sso/op`;
+  return {
+    ProviderName: SSO_PROVIDER,
+    ProviderType: 'OIDC',
+    ProviderDetails: {
+      client_id: SSO_PROVIDER_CLIENT,
+      client_secret: ssoProviderSecret,
+      attributes_request_method: 'GET',
+      oidc_issuer: issuer,
+      authorize_scopes: 'openid email',
+      authorize_url: `${issuer}/authorize`,
+      token_url: `${issuer}/token`,
+      attributes_url: `${issuer}/userinfo`,
+      jwks_uri: `${issuer}/jwks`,
+    },
+    AttributeMapping: { email: 'email', email_verified: 'email_verified', username: 'sub' },
+  } as const;
 }
 
 /** Groups that exist from the start; a tenant's groups are made when first needed. */

@@ -21,6 +21,8 @@ export interface PersonRow {
   custom_role_id: string | null;
   custom_role_name: string | null;
   custom_role_permissions: string[] | null;
+  /** Only a connection of the tenant asked for opens it to this person. */
+  sso_required: boolean;
 }
 
 export interface SessionRow extends PersonRow {
@@ -32,6 +34,10 @@ export interface SessionRow extends PersonRow {
   claims_stale_at: Date | null;
   /** When they proved who they are. */
   auth_time: Date;
+  /** The connection that proved the session, and its tenant; null where the pool did itself. */
+  proof_tenant: string | null;
+  proof_connection: string | null;
+  proof_mfa: boolean;
   /** The tenant asked for wants a newer sign-in, or one that was not left alone for so long. */
   too_old: boolean;
 }

@@ -1,3 +1,4 @@
+import type { ConnectionProof } from '@gatehouse/domain/proof';
 import type { ScopedReader, ScopedWriter } from '../database.ts';
 
 export interface NewSession {
@@ -12,17 +13,22 @@ export interface NewSession {
   readonly address: string | null;
   readonly idleSeconds: number;
   readonly maxSeconds: number;
+  /** What proved it where the pool did not itself. */
+  readonly proof: ConnectionProof | null;
 }
 
 /** Inserts a session; all its times are the database's. Returns when it ends at the latest. */
 export async function insertSession(tx: ScopedWriter, session: NewSession): Promise<Date> {
   const rows = await tx.$queryRaw<{ expires_at: Date }[]>`
     insert into sessions (id, user_id, token_hash, groups, claims_at, claims_expire_at,
-      auth_time, sealed_tokens, user_agent, address, idle_seconds, expires_at)
+      auth_time, sealed_tokens, user_agent, address, idle_seconds, expires_at,
+      proof_tenant, proof_connection, proof_mfa)
     values (${session.id}::uuid, ${session.userId}::uuid, ${session.tokenHash},
       ${[...session.groups]}::text[], now(), ${session.claimsExpireAt}::timestamptz,
       ${session.authTime}::timestamptz, ${session.sealedTokens}, ${session.userAgent}, ${session.address}, ${session.idleSeconds}::int,
-      now() + ${session.maxSeconds}::int * interval '1 second')
+      now() + ${session.maxSeconds}::int * interval '1 second',
+      ${session.proof?.tenantId ?? null}::uuid, ${session.proof?.connectionId ?? null}::uuid,
+      ${session.proof?.mfa ?? false})
     returning expires_at`;
   const row = rows[0];
   if (!row) throw new Error('the session was not inserted');

@@ -11,7 +11,8 @@ export async function revokeSession(
 ): Promise<void> {
   try {
     const sealed = Buffer.from(job.sealedTokens, 'base64');
-    await deps.pool.revokeToken(openTokens(deps.sealer, job.sessionId, sealed).refreshToken);
+    const { refreshToken, client } = openTokens(deps.sealer, job.sessionId, sealed);
+    await deps.pool.revokeToken(refreshToken, client);
   } catch (error) {
     if (!(error instanceof UnreadableTokens)) throw error;
     deps.log.warn({ sessionId: job.sessionId }, 'a session ended whose tokens cannot be read');

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Jobs } from '@gatehouse/db/queue/queues';
 import type { SessionId } from '@gatehouse/domain/ids';
+import { POOL_PROOF } from '@gatehouse/domain/proof';
 import { startSession } from '@gatehouse/services/sessions';
 import { expect } from 'vitest';
 import { revokeSession } from '../../src/sync/revoke-session.ts';
@@ -65,6 +66,7 @@ export function contextFor(user: Pick<PoolUser, 'sub' | 'email' | 'name'>, sessi
       via: 'session' as const,
       sessionId,
       authTime: new Date(),
+      proof: POOL_PROOF,
       claims,
     },
     requestId: 'sign-out',

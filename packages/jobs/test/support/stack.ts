@@ -51,6 +51,7 @@ export async function startStack(cluster: ClusterAddress): Promise<Stack> {
     appOrigin: APP_ORIGIN,
     domainPrefix: `services-${randomBytes(4).toString('hex')}`,
     signUpOpen: true,
+    ssoProviderSecret: 'only for tests, and long enough for one',
   });
   const { userPoolId, clientId, clientSecret } = provisioned;
   const address = { ...sdk, userPoolId, clientId, clientSecret };
@@ -76,6 +77,10 @@ export async function startStack(cluster: ClusterAddress): Promise<Stack> {
       jobs,
       pool: gateway,
       idTokens: createTokenVerifier({ issuer: `${cognito.url}/${userPoolId}`, clientId }),
+      ssoIdTokens: createTokenVerifier({
+        issuer: `${cognito.url}/${userPoolId}`,
+        clientId: provisioned.ssoClientId,
+      }),
       sealer,
       settings: {
         session: { idleSeconds: 3_600, maxSeconds: 86_400 },

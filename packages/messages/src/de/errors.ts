@@ -9,7 +9,10 @@ export const errors = {
     unavailable: 'Die Anmeldung ist gerade nicht möglich. Versuchen Sie es in Kürze erneut.',
     step_up_required: confirm,
     browser_required: 'Melden Sie sich dafür im Browser an. Mit einem Token geht das nicht.',
-    sign_in_again: 'Sie haben sich überall abgemeldet. Melden Sie sich erneut an.',
+    sign_in_again: 'Melden Sie sich erneut an, um fortzufahren.',
+    sso_required: 'Dieser Mandant verlangt die Anmeldung mit dem Firmenkonto.',
+    own_sign_in_required:
+      'Ihr Firmenkonto öffnet nur seinen Mandanten. Melden Sie sich dafür mit Ihrem eigenen Konto an.',
     session_too_old_for_tenant:
       'Dieser Mandant verlangt eine aktuellere Anmeldung. Melden Sie sich erneut an.',
     unknown_person: 'Melden Sie sich einmal im Browser an, bevor Sie ein Token verwenden.',

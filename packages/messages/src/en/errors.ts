@@ -19,7 +19,10 @@ export const errors = {
     unavailable: 'Sign-in isn’t available right now. Try again soon.',
     step_up_required: confirm,
     browser_required: 'Sign in with your browser to do this. Tokens can’t.',
-    sign_in_again: 'You signed out everywhere. Sign in again.',
+    sign_in_again: 'Sign in again to continue.',
+    sso_required: 'This tenant asks its members to sign in with their company account.',
+    own_sign_in_required:
+      'Your company account opens its tenant only. Sign in with your own account to do this.',
     session_too_old_for_tenant: 'This tenant requires a more recent sign-in. Sign in again.',
     unknown_person: 'Sign in with your browser once before you use a token.',
     person_required: 'Only a signed-in user can do this; API keys can’t.',

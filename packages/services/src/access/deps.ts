@@ -42,6 +42,8 @@ export interface Deps {
   readonly jobs: JobSender;
   readonly pool: CognitoGateway;
   readonly idTokens: IdTokens;
+  /** For the tokens of the client that the bridge signs in with. */
+  readonly ssoIdTokens: IdTokens;
   readonly sealer: Sealer;
   readonly settings: Settings;
   readonly log: Logger;

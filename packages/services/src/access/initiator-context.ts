@@ -4,6 +4,7 @@ import { getTenant } from '@gatehouse/db/repositories/tenants';
 import { groupName, readGroups } from '@gatehouse/domain/group-name';
 import { type TenantId, toId, type UserId } from '@gatehouse/domain/ids';
 import { lowerRole, type Role } from '@gatehouse/domain/role';
+import { POOL_PROOF } from '@gatehouse/domain/proof';
 import type { Permission } from '@gatehouse/policy/permissions';
 import type { Deps } from './deps.ts';
 import type { Context } from './actor.ts';
@@ -41,6 +42,7 @@ export async function initiatorContext(
       sessionId: null,
       // Long ago: what asks for a recent sign-in is done by hand.
       authTime: new Date(0),
+      proof: POOL_PROOF,
       orderedUnder,
       claims: readGroups([groupName(tenantId, bulk.claim_role)]),
     },

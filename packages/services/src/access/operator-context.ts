@@ -22,6 +22,8 @@ export async function operatorContext(
 ): Promise<OperatorContext | null> {
   const { principal } = ctx;
   if (!principal.claims.operator || principal.via !== 'session') return null;
+  // No tenant's identity provider makes anybody staff.
+  if (principal.proof.kind !== 'pool') return null;
   const row = await findIsOperator(deps.db, principal.userId);
   const permissions = operatorPermissions(principal.claims.operator, row);
   if (permissions.size === 0) return null;

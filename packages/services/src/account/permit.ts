@@ -6,6 +6,7 @@ import { DomainError } from '@gatehouse/domain/errors';
 import { RECENT_SIGN_IN_SECONDS } from '@gatehouse/policy/recent-sign-in';
 import type { Deps, Identity } from '../access/deps.ts';
 import { requireOwnSession } from '../sessions/own-session.ts';
+import { requirePoolProof } from '../sessions/require-pool-proof.ts';
 import { sessionTokenHash } from '../sessions/token-hash.ts';
 
 /** Ties the sealed token to its session, and tells it from that session's other tokens. */
@@ -25,7 +26,8 @@ export interface StorePermitInput {
  * Keeps the pool's permission to change the account for the session that asked for it. The person
  * has just proved who they are, so the session counts as newly signed in.
  * @throws DomainError `auth.session_ended`; `auth.token_invalid` when someone else signed in;
- *   `auth.step_up_required` when the pool let them through without asking
+ *   `auth.step_up_required` when the pool let them through without asking; `auth.sign_in_again` when it
+ *   was a tenant's identity provider that vouched for them
  */
 export async function storePermit(
   deps: Pick<Deps, 'db' | 'sealer'>,
@@ -41,6 +43,7 @@ export async function storePermit(
   const { session_id: sessionId, user_id: userId } = session;
   const sealed = deps.sealer.seal(input.accessToken, sealedFor(sessionId));
   await deps.db.withUser({ userId }, async (tx) => {
+    await requirePoolProof(tx, claims.sub, claims.authTime);
     await renewAuthTime(tx, sessionId, claims.authTime);
     await putPermit(tx, { sessionId, userId, sealedToken: new Uint8Array(sealed), expiresAt });
   });

@@ -4,6 +4,7 @@ import { DomainError } from '@gatehouse/domain/errors';
 import { readGroups } from '@gatehouse/domain/group-name';
 import { type SessionId, type TenantId, toId, type UserId } from '@gatehouse/domain/ids';
 import type { UserPrincipal } from '@gatehouse/domain/principal';
+import { type ConnectionId, POOL_PROOF, type Proof } from '@gatehouse/domain/proof';
 import type { Permission } from '@gatehouse/policy/permissions';
 import { effectivePermissions } from '@gatehouse/policy/role-table';
 import { resolvePerson } from '../sessions/resolve-person.ts';
@@ -33,7 +34,7 @@ const BEARER = /^Bearer ([A-Za-z0-9\-._~+/]+=*)$/i;
  * of this slug.
  * @throws DomainError `auth.required`, `auth.token_invalid`, `auth.session_ended`,
  *   `auth.unknown_person`, `auth.unavailable`, `auth.session_too_old_for_tenant`,
- *   `member.deactivated`
+ *   `auth.sso_required`, `member.deactivated`
  */
 export async function authenticate(
   deps: AuthenticationDeps,
@@ -44,6 +45,9 @@ export async function authenticate(
   const { principal, row, tooOld } = await identify(deps, credentials, slug);
   const user: UserContext = { principal, ...request };
   const tenant = tenantContext(user, row);
+  if (tenant && row.sso_required && !isProvedFor(principal.proof, tenant.tenant.id)) {
+    throw new DomainError('auth.sso_required');
+  }
   if (tenant && tooOld) throw new DomainError('auth.session_too_old_for_tenant');
   return { user, tenant };
 }
@@ -80,6 +84,8 @@ async function identifyByToken(
     via: 'bearer',
     sessionId: null,
     authTime: claims.authTime,
+    // Tokens of the client that the bridge signs in with are not taken here.
+    proof: POOL_PROOF,
     claims: readGroups(claims.groups),
   };
   return { principal, row, tooOld };
@@ -91,8 +97,24 @@ function sessionPrincipal(row: SessionRow): UserPrincipal {
     via: 'session',
     sessionId: toId<SessionId>(row.session_id),
     authTime: row.auth_time,
+    proof: sessionProof(row),
     claims: readGroups(row.groups),
   };
+}
+
+function sessionProof(row: SessionRow): Proof {
+  const { proof_tenant: tenant, proof_connection: connection, proof_mfa: mfa } = row;
+  if (tenant === null || connection === null) return POOL_PROOF;
+  return {
+    kind: 'connection',
+    tenantId: toId<TenantId>(tenant),
+    connectionId: connection as ConnectionId,
+    mfa,
+  };
+}
+
+function isProvedFor(proof: Proof, tenantId: TenantId): boolean {
+  return proof.kind === 'connection' && proof.tenantId === tenantId;
 }
 
 function toPerson(row: PersonRow) {
@@ -112,8 +134,11 @@ function tenantContext(
 ): TenantContext<Permission, UserPrincipal> | null {
   const { tenant_id, tenant_slug, tenant_name, member_role, member_status, member_version } = row;
   if (!tenant_id || !tenant_slug || !tenant_name || !member_role || !member_version) return null;
-  if (member_status !== 'active') throw new DomainError('member.deactivated');
   const id = toId<TenantId>(tenant_id);
+  const { proof } = user.principal;
+  // The look-up leaves the tenant out already; this does not rest on it.
+  if (proof.kind === 'connection' && proof.tenantId !== id) return null;
+  if (member_status !== 'active') throw new DomainError('member.deactivated');
   const claimRole = user.principal.claims.roles.get(id) ?? null;
   return {
     ...user,

@@ -22,7 +22,7 @@ const POLL_MS = 40;
 /** `ended`: Cognito refused. `kept`: it could not be asked; the claims stay as they are. */
 export type RefreshOutcome = 'refreshed' | 'kept' | 'ended';
 
-type RefreshDeps = Pick<Deps, 'db' | 'pool' | 'idTokens' | 'sealer' | 'log'>;
+type RefreshDeps = Pick<Deps, 'db' | 'pool' | 'idTokens' | 'ssoIdTokens' | 'sealer' | 'log'>;
 
 /**
  * Fetches a session's claims anew. Of all requests in all replicas one calls Cognito; the others
@@ -50,7 +50,7 @@ export async function refreshSession(
   const { sealedTokens, startedAt } = lease;
   try {
     const tokens = openTokens(deps.sealer, session.session_id, sealedTokens);
-    const fresh = await deps.pool.refreshTokens(tokens.refreshToken);
+    const fresh = await deps.pool.refreshTokens(tokens.refreshToken, tokens.client);
     await store(deps, session, { startedAt, before: tokens, fresh });
     return 'refreshed';
   } catch (error) {
@@ -70,11 +70,13 @@ async function store(
   session: SessionRow,
   { startedAt, before, fresh }: { startedAt: Date; before: StoredTokens; fresh: RefreshedTokens },
 ): Promise<void> {
-  const claims = await deps.idTokens.verifyIdToken(fresh.idToken);
+  const verifier = before.client === 'sso' ? deps.ssoIdTokens : deps.idTokens;
+  const claims = await verifier.verifyIdToken(fresh.idToken);
   if (claims.sub !== session.user_id) throw new Error('the refreshed token is of another person');
   const tokens = {
     accessToken: fresh.accessToken,
     refreshToken: fresh.refreshToken ?? before.refreshToken,
+    ...(before.client && { client: before.client }),
   };
   await deps.db.withUser({ userId: session.user_id }, (tx) =>
     storeRefresh(tx, session.session_id, {

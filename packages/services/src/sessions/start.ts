@@ -10,11 +10,13 @@ import { DomainError } from '@gatehouse/domain/errors';
 import { readGroups } from '@gatehouse/domain/group-name';
 import { newId, type SessionId } from '@gatehouse/domain/ids';
 import { isLocale, type Locale } from '@gatehouse/domain/locale';
+import type { ConnectionProof } from '@gatehouse/domain/proof';
 import type { Deps, Identity } from '../access/deps.ts';
 import { recordSecurityEvent } from '../audit/record-security-event.ts';
 import type { Device } from './device.ts';
 import { endAndRevoke } from './end-and-revoke.ts';
 import { noticeDevice } from './notice-device.ts';
+import { requirePoolProof } from './require-pool-proof.ts';
 import { sealTokens } from './stored-tokens.ts';
 import { sessionTokenHash } from './token-hash.ts';
 
@@ -30,6 +32,8 @@ export interface StartSessionInput {
   readonly sessionToken: string;
   /** The cookie that the browser had before: its session ends. */
   readonly replaces: string | null;
+  /** What proved it where the pool did not itself. */
+  readonly proof?: ConnectionProof;
 }
 
 /**
@@ -51,6 +55,7 @@ export async function startSession(
     if (before && before.status !== 'active') throw new DomainError('account.disabled');
     const signedOutAt = before?.signed_out_at;
     if (signedOutAt && claims.authTime <= signedOutAt) throw new DomainError('auth.sign_in_again');
+    if (!input.proof) await requirePoolProof(tx, userId, claims.authTime);
     await upsertUser(tx, {
       id: userId,
       email: claims.email,
@@ -65,11 +70,15 @@ export async function startSession(
       groups: claims.groups,
       claimsExpireAt: tokens.accessExpiresAt,
       authTime: claims.authTime,
-      sealedTokens: sealTokens(deps.sealer, sessionId, tokens),
+      sealedTokens: sealTokens(deps.sealer, sessionId, {
+        ...tokens,
+        ...(input.proof && { client: 'sso' as const }),
+      }),
       userAgent: device.userAgent.slice(0, 500),
       address: device.address,
       idleSeconds: deps.settings.session.idleSeconds,
       maxSeconds: deps.settings.session.maxSeconds,
+      proof: input.proof ?? null,
     });
     if (before && before.email !== claims.email) {
       const change = { before: before.email, after: claims.email };

@@ -9,6 +9,8 @@ export class UnreadableTokens extends Error {
 export interface StoredTokens {
   readonly accessToken: string;
   readonly refreshToken: string;
+  /** The app client that they are of; the web app's own where it is not said. */
+  readonly client?: 'sso';
 }
 
 /** Encrypts a session's tokens for its row and no other. */

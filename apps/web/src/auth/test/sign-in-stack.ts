@@ -34,6 +34,8 @@ interface Parts {
 }
 
 /** The app's own parts on a pool of the embedded Cognito and a database of the suite's own. */
+const SSO_PROVIDER_SECRET = randomBytes(33).toString('base64');
+
 export class SignInStack {
   browser: Browser = newBrowser();
   pages = new HostedPages();
@@ -63,6 +65,7 @@ export class SignInStack {
       domainPrefix: name,
       appOrigin: ORIGIN,
       signUpOpen: true,
+      ssoProviderSecret: SSO_PROVIDER_SECRET,
     });
     const env = readEnv({
       NODE_ENV: 'test',
@@ -76,6 +79,9 @@ export class SignInStack {
       COGNITO_CLIENT_SECRET: pool.clientSecret,
       COGNITO_ACCOUNT_CLIENT_ID: pool.accountClientId,
       COGNITO_ACCOUNT_CLIENT_SECRET: pool.accountClientSecret,
+      COGNITO_SSO_CLIENT_ID: pool.ssoClientId,
+      COGNITO_SSO_CLIENT_SECRET: pool.ssoClientSecret,
+      SSO_PROVIDER_SECRET,
       COGNITO_ISSUER: `${cognito.endpoint}/${pool.userPoolId}`,
       COGNITO_HOSTED_URL: cognito.endpoint,
       AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.endpoint,
