@@ -20,7 +20,7 @@ export interface DemoIdps extends DemoIdpDescription {
  * @throws when the port is in use or the folder can't be written
  */
 export async function startDemoIdps(options: DemoIdpOptions): Promise<DemoIdps> {
-  const { stateFolder: folder, password, callbacks } = options;
+  const { stateFolder: folder, password, callbacks, trustedOrigins } = options;
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const listener = await listen(options.port);
   try {
@@ -37,7 +37,8 @@ export async function startDemoIdps(options: DemoIdpOptions): Promise<DemoIdps> 
     );
     const description = toDescription(origin, idps);
     await writeDescription(folder, description);
-    listener.serve(createRequestListener(origin, providers, createPages(running)));
+    const pages = createPages(running, trustedOrigins);
+    listener.serve(createRequestListener(origin, providers, pages));
     return { ...description, close: () => listener.close() };
   } catch (error) {
     await listener.close();

@@ -1,6 +1,7 @@
+import { Refusal } from '../refusal.ts';
 import { isPassword } from './is-password.ts';
 import { findByEmail } from './people-in-file.ts';
-import { requireEnabled, SignInRefused, WRONG_PASSWORD, type People } from './people.ts';
+import { requireEnabled, WRONG_PASSWORD, type People } from './people.ts';
 import type { Person } from './person.ts';
 
 /** People that the identity provider keeps itself, all with the same password. */
@@ -10,7 +11,7 @@ export function createOwnPeople(list: () => readonly Person[], password: string)
     get: async (id) => list().find((person) => person.id === id),
     async authenticate(email, given) {
       const person = findByEmail(list(), email);
-      if (!isPassword(given, password) || !person) throw new SignInRefused(WRONG_PASSWORD);
+      if (!isPassword(given, password) || !person) throw new Refusal(WRONG_PASSWORD);
       return requireEnabled(person);
     },
   };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { InvalidInput, type EditablePeople } from './people.ts';
+import { Refusal } from '../refusal.ts';
+import type { EditablePeople } from './people.ts';
 import type { Person } from './person.ts';
 
 /** Where the list of people is kept. */
@@ -17,9 +18,9 @@ export function createEditablePeople(list: PeopleList): EditablePeople {
   return {
     list: async () => list.get(),
     async add(person) {
-      if (!ADDRESS.test(person.email)) throw new InvalidInput(`${person.email} is no address.`);
+      if (!ADDRESS.test(person.email)) throw new Refusal(`${person.email} is no address.`);
       if (findByEmail(list.get(), person.email)) {
-        throw new InvalidInput(`${person.email} is somebody's address already.`);
+        throw new Refusal(`${person.email} is somebody's address already.`);
       }
       await list.set([...list.get(), { ...person, id: randomUUID(), disabled: false }]);
     },

@@ -1,12 +1,13 @@
 import type { Idp } from '../idp/idp.ts';
 import type { SignIn } from '../idp/sessions.ts';
-import { requireEnabled, SignInRefused } from '../people/people.ts';
+import { requireEnabled } from '../people/people.ts';
 import type { Person } from '../people/person.ts';
+import { Refusal } from '../refusal.ts';
 
 /**
  * Reads the form of the sign-in page: someone who was picked, or address and password.
  *
- * @throws SignInRefused
+ * @throws Refusal
  */
 export async function authenticate(idp: Idp, form: FormData): Promise<SignIn> {
   const text = (name: string) => String(form.get(name) ?? '');
@@ -32,6 +33,6 @@ export async function getSignedIn(
 
 /** What the page says of a refused try. @throws what is no refusal */
 export function getProblem(error: unknown): string {
-  if (error instanceof SignInRefused) return error.message;
+  if (error instanceof Refusal) return error.message;
   throw error;
 }
