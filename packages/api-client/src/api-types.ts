@@ -10093,6 +10093,8 @@ export interface operations {
        *     `member.own_account`: To change your own account, go to Security.
        *
        *     `member.account_shared`: This account is also used outside this tenant. Only its user can change how they sign in.
+       *
+       *     `member.account_federated`: This account has no password here: its user signs in with another provider, and changes how they sign in there.
        */
       409: {
         headers: {
@@ -10234,6 +10236,8 @@ export interface operations {
        *     `member.own_account`: To change your own account, go to Security.
        *
        *     `member.account_shared`: This account is also used outside this tenant. Only its user can change how they sign in.
+       *
+       *     `member.account_federated`: This account has no password here: its user signs in with another provider, and changes how they sign in there.
        */
       409: {
         headers: {

@@ -9,10 +9,26 @@ export interface IdTokenClaims extends CommonClaims {
   readonly emailVerified: boolean;
   /** For people to read: `name`, else given and family name, else the e-mail address. */
   readonly name: string;
+  /** What admin calls of the pool name the person by: the `sub`, or `<Provider>_<subject>`. */
+  readonly poolUsername: string;
+  /** Those at other providers who sign in as this person; all of them, whichever it was this time. */
+  readonly identities: readonly FederatedIdentity[];
+}
+
+/** Someone at a provider of the pool. */
+export interface FederatedIdentity {
+  readonly provider: string;
+  readonly subject: string;
+  /** The profile is made of it; else it was linked to a user who was there. */
+  readonly primary: boolean;
 }
 
 const MAX_EMAIL = 254;
 const MAX_NAME = 200;
+/** The longest `Username` of Cognito. */
+const MAX_USERNAME = 128;
+/** A profile's own identity and five links (Cognito's quota), and room to spare. */
+const MAX_IDENTITIES = 20;
 
 /**
  * Checks the claims of an ID token whose signature and issuer are known to be good.
@@ -35,7 +51,29 @@ export function verifyIdClaims(
     email,
     emailVerified: payload.email_verified === true,
     name: displayName(payload, email),
+    poolUsername: readUsername(payload['cognito:username']),
+    identities: readIdentities(payload.identities),
   };
+}
+
+function readUsername(username: unknown): string {
+  const good = typeof username === 'string' && username !== '' && username.length <= MAX_USERNAME;
+  assertClaim(good, 'cognito:username');
+  return username;
+}
+
+/** AWS, "Understanding the identity (ID) token": `identities` is an array with one entry a provider. */
+function readIdentities(identities: unknown): FederatedIdentity[] {
+  if (identities === undefined) return [];
+  assertClaim(Array.isArray(identities) && identities.length <= MAX_IDENTITIES, 'identities');
+  return (identities as unknown[]).map((entry) => {
+    assertClaim(typeof entry === 'object' && entry !== null, 'identities');
+    const { providerName: provider, userId: subject, primary } = entry as Record<string, unknown>;
+    assertClaim(typeof provider === 'string' && provider !== '', 'identities');
+    assertClaim(typeof subject === 'string' && subject !== '', 'identities');
+    // In tokens a text, as an attribute a boolean.
+    return { provider, subject, primary: primary === 'true' || primary === true };
+  });
 }
 
 /** People choose their own names: one that shows nothing, or garbles lists and logs, is none. */

@@ -10,14 +10,14 @@ import type { Connection } from './connection.ts';
  */
 export async function addUserToGroup(
   connection: Connection,
-  sub: string,
+  username: string,
   group: string,
 ): Promise<void> {
   await connection.call('AdminAddUserToGroup', (client, deadline) =>
     client.send(
       new AdminAddUserToGroupCommand({
         UserPoolId: connection.settings.userPoolId,
-        Username: sub,
+        Username: username,
         GroupName: group,
       }),
       deadline,

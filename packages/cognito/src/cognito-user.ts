@@ -1,6 +1,6 @@
 import type { AttributeType } from '@aws-sdk/client-cognito-identity-provider';
 
-/** `UserStatus` of Cognito, as far as a pool without federation shows it. */
+/** `UserStatus` of Cognito, as far as such a pool shows it. */
 export type CognitoUserStatus =
   | 'UNCONFIRMED'
   | 'CONFIRMED'
@@ -20,6 +20,17 @@ export interface CognitoUser {
   name: string | undefined;
   /** Signing in takes a code of an authenticator app. */
   totp: boolean;
+  /** Those at other providers who sign in as this person. */
+  identities: LinkedIdentity[];
+}
+
+/** Someone at a provider of the pool. */
+export interface LinkedIdentity {
+  provider: string;
+  subject: string;
+  /** The profile is made of it; else it was linked to a user who was there. */
+  primary: boolean;
+  linkedAt: Date | null;
 }
 
 const STATUSES: readonly string[] = [
@@ -48,7 +59,25 @@ export function readUser(answer: {
     emailVerified: attribute('email_verified') === 'true',
     name: attribute('name'),
     totp: answer.mfa?.includes('SOFTWARE_TOKEN_MFA') ?? false,
+    identities: readIdentities(attribute('identities')),
   };
+}
+
+/** AWS, "Attributes of federated users": the attribute `identities` is JSON, and a text. */
+function readIdentities(text: string | undefined): LinkedIdentity[] {
+  if (text === undefined) return [];
+  const entries = JSON.parse(text) as {
+    providerName: string;
+    userId: string;
+    primary: boolean | string;
+    dateCreated?: number | string;
+  }[];
+  return entries.map(({ providerName, userId, primary, dateCreated }) => ({
+    provider: providerName,
+    subject: userId,
+    primary: primary === true || primary === 'true',
+    linkedAt: dateCreated === undefined ? null : new Date(Number(dateCreated)),
+  }));
 }
 
 function isStatus(value: string | undefined): value is CognitoUserStatus {

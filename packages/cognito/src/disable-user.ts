@@ -7,8 +7,8 @@ import type { Connection } from './connection.ts';
  *
  * @throws CognitoError `cognito.user_not_found`
  */
-export async function disableUser(connection: Connection, sub: string): Promise<void> {
-  const user = { UserPoolId: connection.settings.userPoolId, Username: sub };
+export async function disableUser(connection: Connection, username: string): Promise<void> {
+  const user = { UserPoolId: connection.settings.userPoolId, Username: username };
   await connection.call('AdminDisableUser', (client, deadline) =>
     client.send(new AdminDisableUserCommand(user), deadline),
   );

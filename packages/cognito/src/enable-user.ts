@@ -7,8 +7,8 @@ import type { Connection } from './connection.ts';
  *
  * @throws CognitoError `cognito.user_not_found`
  */
-export async function enableUser(connection: Connection, sub: string): Promise<void> {
-  const user = { UserPoolId: connection.settings.userPoolId, Username: sub };
+export async function enableUser(connection: Connection, username: string): Promise<void> {
+  const user = { UserPoolId: connection.settings.userPoolId, Username: username };
   await connection.call('AdminEnableUser', (client, deadline) =>
     client.send(new AdminEnableUserCommand(user), deadline),
   );

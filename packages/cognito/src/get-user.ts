@@ -9,14 +9,17 @@ import type { Connection } from './connection.ts';
 /**
  * Reads a user.
  *
- * @param sub the user's id
+ * @param username the pool's name for them (`users.pool_username`), or their e-mail address
  * @returns undefined when the pool has no such user
  */
-export function getUser(connection: Connection, sub: string): Promise<CognitoUser | undefined> {
+export function getUser(
+  connection: Connection,
+  username: string,
+): Promise<CognitoUser | undefined> {
   return connection.call('AdminGetUser', async (client, deadline) => {
     try {
       const answer = await client.send(
-        new AdminGetUserCommand({ UserPoolId: connection.settings.userPoolId, Username: sub }),
+        new AdminGetUserCommand({ UserPoolId: connection.settings.userPoolId, Username: username }),
         deadline,
       );
       return readUser({

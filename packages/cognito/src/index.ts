@@ -1,5 +1,5 @@
 export { CognitoError, type CognitoErrorCode } from './cognito-error.ts';
-export type { CognitoUser, CognitoUserStatus } from './cognito-user.ts';
+export type { CognitoUser, CognitoUserStatus, LinkedIdentity } from './cognito-user.ts';
 export type { CognitoSettings, CognitoTimeouts } from './connection.ts';
 export { type CognitoGateway, createCognitoGateway } from './create-cognito-gateway.ts';
 export type { NewUser } from './create-user.ts';

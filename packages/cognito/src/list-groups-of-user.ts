@@ -9,7 +9,7 @@ const PAGE = 60;
  *
  * @throws CognitoError `cognito.user_not_found` when the pool has no such user
  */
-export function listGroupsOfUser(connection: Connection, sub: string): Promise<string[]> {
+export function listGroupsOfUser(connection: Connection, username: string): Promise<string[]> {
   return connection.call('AdminListGroupsForUser', async (client, deadline) => {
     const names: string[] = [];
     let next: string | undefined;
@@ -17,7 +17,7 @@ export function listGroupsOfUser(connection: Connection, sub: string): Promise<s
       const page = await client.send(
         new AdminListGroupsForUserCommand({
           UserPoolId: connection.settings.userPoolId,
-          Username: sub,
+          Username: username,
           Limit: PAGE,
           ...(next === undefined ? {} : { NextToken: next }),
         }),

@@ -9,7 +9,7 @@ import type { Connection } from './connection.ts';
 /** Takes a user out of a group. Not being in it, and a missing user or group, are as good. */
 export async function removeUserFromGroup(
   connection: Connection,
-  sub: string,
+  username: string,
   group: string,
 ): Promise<void> {
   await connection.call('AdminRemoveUserFromGroup', async (client, deadline) => {
@@ -17,7 +17,7 @@ export async function removeUserFromGroup(
       await client.send(
         new AdminRemoveUserFromGroupCommand({
           UserPoolId: connection.settings.userPoolId,
-          Username: sub,
+          Username: username,
           GroupName: group,
         }),
         deadline,

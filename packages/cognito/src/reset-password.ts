@@ -9,8 +9,8 @@ import type { Connection } from './connection.ts';
  * @throws CognitoError `cognito.user_not_found`
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminResetUserPassword.html
  */
-export async function resetPassword(connection: Connection, sub: string): Promise<void> {
-  const request = { UserPoolId: connection.settings.userPoolId, Username: sub };
+export async function resetPassword(connection: Connection, username: string): Promise<void> {
+  const request = { UserPoolId: connection.settings.userPoolId, Username: username };
   await connection.call('AdminResetUserPassword', (client, deadline) =>
     client.send(new AdminResetUserPasswordCommand(request), deadline),
   );

@@ -8,10 +8,10 @@ import type { Connection } from './connection.ts';
  * @throws CognitoError `cognito.user_not_found`
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminSetUserMFAPreference.html
  */
-export async function resetTotp(connection: Connection, sub: string): Promise<void> {
+export async function resetTotp(connection: Connection, username: string): Promise<void> {
   const request = {
     UserPoolId: connection.settings.userPoolId,
-    Username: sub,
+    Username: username,
     SoftwareTokenMfaSettings: { Enabled: false, PreferredMfa: false },
   };
   await connection.call('AdminSetUserMFAPreference', (client, deadline) =>

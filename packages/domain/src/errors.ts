@@ -51,6 +51,7 @@ export const ERROR_KINDS = {
   'member.self': 'conflict',
   'member.own_account': 'conflict',
   'member.account_shared': 'conflict',
+  'member.account_federated': 'conflict',
   'bulk.unknown_member': 'not_found',
   'bulk.too_many': 'conflict',
   'member.not_active': 'conflict',

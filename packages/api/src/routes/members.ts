@@ -135,7 +135,13 @@ const resetPassword = defineRoute({
   answer: 'json',
   status: 200,
   response: memberSchema,
-  errors: ['role.above_own', 'member.not_active', 'member.own_account', 'member.account_shared'],
+  errors: [
+    'role.above_own',
+    'member.not_active',
+    'member.own_account',
+    'member.account_shared',
+    'member.account_federated',
+  ],
   run: ({ deps, ctx, params: { userId } }) =>
     members.resetPassword(deps, ctx, { userId: toId<UserId>(userId) }),
 });
@@ -152,7 +158,13 @@ const resetMfa = defineRoute({
   answer: 'json',
   status: 200,
   response: memberSchema,
-  errors: ['role.above_own', 'member.not_active', 'member.own_account', 'member.account_shared'],
+  errors: [
+    'role.above_own',
+    'member.not_active',
+    'member.own_account',
+    'member.account_shared',
+    'member.account_federated',
+  ],
   run: ({ deps, ctx, params: { userId } }) =>
     members.resetMfa(deps, ctx, { userId: toId<UserId>(userId) }),
 });

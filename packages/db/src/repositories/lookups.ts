@@ -210,3 +210,13 @@ export function findDomainsDue(db: Database, limit: number): Promise<DomainEntry
 export function findDomainsTaken(db: Database, name: string): Promise<DomainEntry[]> {
   return db.lookup<DomainEntry>('domains_taken', 'select * from public.domains_taken($1)', [name]);
 }
+
+/** Those who have proved this address by a provider alone: the pool finds its own users, not these. */
+export async function findFederatedUsers(db: Database, email: string): Promise<string[]> {
+  const rows = await db.lookup<{ user_id: string }>(
+    'federated_users_by_email',
+    'select user_id from public.federated_users_by_email($1)',
+    [email],
+  );
+  return rows.map(({ user_id: userId }) => userId);
+}

@@ -7,6 +7,8 @@ export interface UserFacts {
   readonly email: string;
   readonly emailVerified: boolean;
   readonly name: string;
+  /** What admin calls of the pool name them by. */
+  readonly poolUsername: string;
 }
 
 export function getUser(db: ScopedReader, userId: string) {
@@ -19,14 +21,29 @@ export function getUser(db: ScopedReader, userId: string) {
  */
 export async function upsertUser(tx: ScopedWriter, user: UserFacts): Promise<void> {
   await tx.$executeRaw`
-    insert into users (id, email, email_verified, name)
-    values (${user.id}::uuid, ${user.email}, ${user.emailVerified}, ${user.name})
+    insert into users (id, email, email_verified, name, pool_username)
+    values (${user.id}::uuid, ${user.email}, ${user.emailVerified}, ${user.name},
+      nullif(${user.poolUsername}, ${user.id}::text))
     on conflict (id) do update
       set email = excluded.email, email_verified = excluded.email_verified,
           name = case when users.name_chosen then users.name else excluded.name end,
-          updated_at = now()
-      where (users.email, users.email_verified, users.name)
-        is distinct from (excluded.email, excluded.email_verified, excluded.name)`;
+          pool_username = excluded.pool_username, updated_at = now()
+      where (users.email, users.email_verified, users.name, users.pool_username)
+        is distinct from
+          (excluded.email, excluded.email_verified, excluded.name, excluded.pool_username)`;
+}
+
+/** What admin calls of the pool name someone by; for a person who has no row here, the id. */
+export async function getPoolUsername(db: ScopedReader, userId: string): Promise<string> {
+  const row = await db.user.findFirst({ where: { id: userId }, select: { poolUsername: true } });
+  return row?.poolUsername ?? userId;
+}
+
+/** Whether someone signs in by a provider alone: they have no password here, and no factor. */
+export async function isFederatedAccount(db: ScopedReader, userId: string): Promise<boolean> {
+  const rows = await db.$queryRaw<{ federated: boolean }[]>`
+    select public.account_is_federated(${userId}::uuid) as federated`;
+  return rows[0]?.federated ?? false;
 }
 
 /** Notes when a person proved who they are. */
@@ -111,6 +128,7 @@ const PERSONAL_TABLES = [
   'security_events',
   'notifications',
   'known_devices',
+  'pending_links',
 ] as const;
 
 /** Forgets who the person was; the id stays, so that no one signs in under it again. */
@@ -122,7 +140,8 @@ export async function eraseUser(tx: ScopedWriter, userId: string): Promise<void>
     await tx.$executeRaw`delete from ${Prisma.raw(table)} where user_id = ${userId}::uuid`;
   }
   await tx.$executeRaw`
-    update users set email = '', name = '', avatar = null, pending_email = null, mfa = false,
+    update users set email = '', name = '', pool_username = null, avatar = null,
+      pending_email = null, mfa = false,
       locale = null, locale_chosen = false, time_zone = null, email_verified = false, status = 'erased',
       status_version = status_version + 1, applied_status_version = status_version + 1,
       updated_at = now()

@@ -47,7 +47,7 @@ export async function repair(
   const user = await deps.db.readUser({ userId }, (db) => getUser(db, userId));
   if (!user) return 'left: unknown user';
   try {
-    if (await isSettled(deps, tenantId, userId)) return 'settled meanwhile';
+    if (await isSettled(deps, tenantId, user)) return 'settled meanwhile';
     await applyMembership(deps, { tenantId, userId });
   } catch (error) {
     const gone = error instanceof CognitoError && error.code === 'cognito.user_not_found';
@@ -84,9 +84,9 @@ function wouldWiden({ desired, inPool }: Difference): boolean {
 async function isSettled(
   deps: Pick<WorkerDeps, 'db' | 'pool'>,
   tenantId: TenantId,
-  userId: string,
+  { id: userId, poolUsername }: { readonly id: string; readonly poolUsername: string | null },
 ): Promise<boolean> {
-  const groups = await deps.pool.listGroupsOfUser(userId);
+  const groups = await deps.pool.listGroupsOfUser(poolUsername ?? userId);
   const row = await deps.db.readTenant({ tenantId }, (db) => readDesired(db, tenantId, userId));
   const wanted = row?.status === 'active' ? [groupName(tenantId, row.role)] : [];
   const present = groups.filter((name) => parseGroupName(name)?.tenantId === tenantId);

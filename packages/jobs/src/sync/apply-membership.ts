@@ -9,6 +9,7 @@ import { markClaimsStale } from '@gatehouse/db/repositories/users';
 import { groupName, parseGroupName } from '@gatehouse/domain/group-name';
 import type { TenantId } from '@gatehouse/domain/ids';
 import type { Role } from '@gatehouse/domain/role';
+import { findPoolUsername } from './find-pool-username.ts';
 import type { WorkerDeps } from './worker-deps.ts';
 
 /** How often the desired state may move on under one run before the job is tried afresh. */
@@ -46,10 +47,11 @@ async function applyRole(
   role: Role | null,
 ): Promise<void> {
   const wanted = role && groupName(tenantId, role);
-  const groups = await listGroups(deps, userId, wanted === null);
+  const username = await findPoolUsername(deps, userId);
+  const groups = await listGroups(deps, username, wanted === null);
   for (const group of groups) {
     if (parseGroupName(group)?.tenantId === tenantId && group !== wanted) {
-      await deps.pool.removeUserFromGroup(userId, group);
+      await deps.pool.removeUserFromGroup(username, group);
     }
   }
   if (wanted === null || groups.includes(wanted)) return;
@@ -57,7 +59,7 @@ async function applyRole(
     readGroupDescription(db, tenantId),
   );
   if (description === null) return;
-  await addToGroup(deps, userId, wanted, description);
+  await addToGroup(deps, username, wanted, description);
 }
 
 /**
@@ -66,28 +68,28 @@ async function applyRole(
  */
 async function addToGroup(
   { pool }: Pick<WorkerDeps, 'pool'>,
-  userId: string,
+  username: string,
   group: string,
   description: string,
 ): Promise<void> {
   try {
-    await pool.addUserToGroup(userId, group);
+    await pool.addUserToGroup(username, group);
   } catch (error) {
     const missing = error instanceof CognitoError && error.code === 'cognito.resource_not_found';
     if (!missing) throw error;
     await pool.ensureGroup(group, description);
-    await pool.addUserToGroup(userId, group);
+    await pool.addUserToGroup(username, group);
   }
 }
 
 /** Nothing is to be taken from a person whom the pool no longer knows. */
 async function listGroups(
   deps: Pick<WorkerDeps, 'pool'>,
-  userId: string,
+  username: string,
   goneIsFine: boolean,
 ): Promise<string[]> {
   try {
-    return await deps.pool.listGroupsOfUser(userId);
+    return await deps.pool.listGroupsOfUser(username);
   } catch (error) {
     const gone = error instanceof CognitoError && error.code === 'cognito.user_not_found';
     if (gone && goneIsFine) return [];

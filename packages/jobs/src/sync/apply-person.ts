@@ -24,7 +24,7 @@ export async function applyPerson(
     if (!person || person.status === 'erased') return;
     if (person.status === 'erasing') return erasePerson(deps, person);
     const enabled = person.status === 'active';
-    await applyEnabled(deps, userId, enabled);
+    await applyEnabled(deps, person.poolUsername ?? userId, enabled);
     await tellTenants(deps, { id: userId, name: person.name }, person.statusVersion, enabled);
     const settled = await deps.db.withUser({ userId }, (tx) =>
       markPersonApplied(tx, userId, person.statusVersion),
@@ -36,13 +36,13 @@ export async function applyPerson(
 
 async function applyEnabled(
   { pool }: Pick<WorkerDeps, 'pool'>,
-  userId: string,
+  username: string,
   enabled: boolean,
 ): Promise<void> {
   try {
-    if (enabled) return await pool.enableUser(userId);
-    await pool.disableUser(userId);
-    await pool.globalSignOut(userId);
+    if (enabled) return await pool.enableUser(username);
+    await pool.disableUser(username);
+    await pool.globalSignOut(username);
   } catch (error) {
     // No one signs in as someone who is gone.
     if (!(error instanceof CognitoError) || error.code !== 'cognito.user_not_found') throw error;

@@ -11,6 +11,7 @@ import {
   temporaryPassword,
 } from '@gatehouse/services/invitations';
 import { type InvitationMailInput, invitationMail } from '@gatehouse/mail/invitation-mail';
+import { findAccount } from './find-account.ts';
 import type { WorkerDeps } from './worker-deps.ts';
 
 interface Job {
@@ -21,7 +22,7 @@ interface Job {
 type Account = InvitationMailInput['account'];
 
 /** What the pool knows of the address before the mail; undefined for nothing. */
-type Known = Awaited<ReturnType<WorkerDeps['pool']['findUserByEmail']>>;
+type Known = Awaited<ReturnType<typeof findAccount>>;
 
 interface Delivery {
   readonly invitation: InvitationRow;
@@ -43,7 +44,7 @@ export async function deliverInvitation(deps: WorkerDeps, job: Job): Promise<voi
   const { invitation, tenant, entitled } = found;
   if (invitation.delivery === 'sent') return;
   if (!entitled) return markAs(deps, job, invitation, 'failed');
-  const known = await deps.pool.findUserByEmail(invitation.email);
+  const known = await findAccount(deps, invitation.email);
   if (known && (await isLeaving(deps, known.sub))) return;
   // Before anything that the address would notice, and that would make an account for it.
   if (!(await deps.recipients.take(invitation.email))) return markAs(deps, job, invitation, 'held');

@@ -18,7 +18,12 @@ import type { WorkerDeps } from './worker-deps.ts';
  */
 export async function erasePerson(
   deps: Pick<WorkerDeps, 'db' | 'jobs' | 'pool' | 'log'>,
-  person: { readonly id: string; readonly email: string; readonly signedOutAt: Date | null },
+  person: {
+    readonly id: string;
+    readonly email: string;
+    readonly poolUsername: string | null;
+    readonly signedOutAt: Date | null;
+  },
 ): Promise<void> {
   const { id: userId, email } = person;
   // Signed out in the transaction that made them leave, and never in again.
@@ -28,7 +33,7 @@ export async function erasePerson(
     requestId: `erase-${randomUUID()}`,
     address: null,
   };
-  await deps.pool.deleteUser(userId);
+  await deleteFromPool(deps, person.poolUsername ?? userId);
   let events = 0;
   for (const { tenant_id: tenantId } of await findAllTenants(deps.db)) {
     const scope = { tenantId, userId };
@@ -58,4 +63,13 @@ export async function erasePerson(
     if (await lockPerson(tx, userId)) await eraseUser(tx, userId);
   });
   deps.log.info({ userId, events }, 'person erased');
+}
+
+/** The links first: one that outlives its user would keep the other account from ever coming back. */
+async function deleteFromPool({ pool }: Pick<WorkerDeps, 'pool'>, username: string): Promise<void> {
+  const account = await pool.getUser(username);
+  for (const identity of account?.identities ?? []) {
+    if (!identity.primary) await pool.unlinkProvider(identity);
+  }
+  await pool.deleteUser(username);
 }

@@ -16,6 +16,7 @@ import {
   type SecurityAction,
 } from '@gatehouse/services/audit';
 import { findAuthority, getTenantRole } from '@gatehouse/services/access';
+import { findPoolUsername } from './find-pool-username.ts';
 import type { WorkerDeps } from './worker-deps.ts';
 
 interface ResetJob {
@@ -56,10 +57,12 @@ export async function resetAccount(
   );
   if (over) return;
   if (!found.may) return refuse(deps, job, found.name);
-  const account = await deps.pool.getUser(userId);
+  const username = await findPoolUsername(deps, userId);
+  const account = await deps.pool.getUser(username);
   if (!account) return;
-  if (what === 'mfa' && account.totp) await deps.pool.resetTotp(userId);
-  if (what === 'password' && account.status === 'CONFIRMED') await deps.pool.resetPassword(userId);
+  if (what === 'mfa' && account.totp) await deps.pool.resetTotp(username);
+  if (what === 'password' && account.status === 'CONFIRMED')
+    await deps.pool.resetPassword(username);
   await deps.db.withUser({ userId }, async (tx) => {
     if (await hasSecurityEvent(tx, userId, requestId, done)) return;
     if (what === 'mfa') await noteMfa(tx, userId, false);

@@ -10,5 +10,5 @@ export async function signOutPerson(
   { userId }: { userId: string },
 ): Promise<void> {
   const person = await deps.db.readUser({ userId }, (db) => getUser(db, userId));
-  if (person?.signedOutAt) await deps.pool.globalSignOut(userId);
+  if (person?.signedOutAt) await deps.pool.globalSignOut(person.poolUsername ?? userId);
 }

@@ -8,6 +8,7 @@ import { countSignIn } from '@gatehouse/db/repositories/usage';
 import { getUser, noteMfa } from '@gatehouse/db/repositories/users';
 import { type TenantId, toId } from '@gatehouse/domain/ids';
 import { recordEvent } from '@gatehouse/services/audit';
+import { findPoolUsername } from './find-pool-username.ts';
 import type { WorkerDeps } from './worker-deps.ts';
 
 /**
@@ -18,7 +19,7 @@ export async function syncPerson(
   deps: Pick<WorkerDeps, 'db' | 'pool'>,
   { userId }: { userId: string },
 ): Promise<void> {
-  const account = await deps.pool.getUser(userId);
+  const account = await deps.pool.getUser(await findPoolUsername(deps, userId));
   if (account) await deps.db.withUser({ userId }, (tx) => noteMfa(tx, userId, account.totp));
   const user = await deps.db.readUser({ userId }, (db) => getUser(db, userId));
   if (!user) return;

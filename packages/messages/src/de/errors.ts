@@ -67,6 +67,8 @@ export const errors = {
     not_deactivated: 'Dieses Mitglied ist nicht deaktiviert.',
     not_active: 'Dieses Mitglied ist nicht aktiv.',
     own_account: 'Ihr eigenes Konto ändern Sie unter „Sicherheit“.',
+    account_federated:
+      'Dieses Konto hat hier kein Passwort: Der Nutzer meldet sich über einen anderen Anbieter an und ändert seine Anmeldung dort.',
     account_shared:
       'Dieses Konto wird auch außerhalb dieses Mandanten genutzt. Nur der Nutzer selbst kann seine Anmeldung ändern.',
     deactivated: 'Ihr Zugang zu diesem Mandanten wurde deaktiviert.',

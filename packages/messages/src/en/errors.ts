@@ -72,6 +72,8 @@ export const errors = {
     not_deactivated: 'This member isn’t deactivated.',
     not_active: 'This member isn’t active.',
     own_account: 'To change your own account, go to Security.',
+    account_federated:
+      'This account has no password here: its user signs in with another provider, and changes how they sign in there.',
     account_shared:
       'This account is also used outside this tenant. Only its user can change how they sign in.',
     deactivated: 'Your access to this tenant has been deactivated.',

@@ -13,6 +13,15 @@ export interface Identity {
   readonly groups: readonly string[];
   /** When they proved who they are. */
   readonly authTime: Date;
+  /** What admin calls of the pool name them by. */
+  readonly poolUsername: string;
+  /** Those at other providers who sign in as this person. */
+  readonly identities: readonly {
+    readonly provider: string;
+    readonly subject: string;
+    /** The person's profile is made of it; else it was linked to a user who was there. */
+    readonly primary: boolean;
+  }[];
 }
 
 /** Encrypts what is stored; `context` ties a ciphertext to its row. */

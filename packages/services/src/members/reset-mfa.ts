@@ -12,7 +12,7 @@ import { requireAnotherMember, requireOwnAccount } from './secure-account.ts';
  * they set up another. Only for an account that is this tenant's alone, which the job looks at once
  * more (decision 0063), and only by someone who has signed in a moment ago.
  * @throws DomainError `role.above_own`, `member.not_active`, `member.own_account`,
- *   `member.account_shared`
+ *   `member.account_shared`, `member.account_federated`
  */
 export function resetMfa(
   deps: Pick<Deps, 'db' | 'jobs'>,

@@ -13,7 +13,7 @@ import { requireAnotherMember, requireOwnAccount } from './secure-account.ts';
  * for an account that is this tenant's alone. The job looks at that again, and at the caller's
  * rights (decisions 0063, 0070).
  * @throws DomainError `role.above_own`, `member.not_active`, `member.own_account`,
- *   `member.account_shared`
+ *   `member.account_shared`, `member.account_federated`
  */
 export function resetPassword(
   deps: Pick<Deps, 'db' | 'jobs'>,

@@ -1,5 +1,5 @@
 import type { ScopedWriter } from '@gatehouse/db/database';
-import { isSharedAccount } from '@gatehouse/db/repositories/users';
+import { isFederatedAccount, isSharedAccount } from '@gatehouse/db/repositories/users';
 import { DomainError } from '@gatehouse/domain/errors';
 import { requireWithinCeiling } from '@gatehouse/policy/ceiling';
 import { type Context, getActingUserId } from '../access/actor.ts';
@@ -19,9 +19,11 @@ export function requireAnotherMember(
 }
 
 /**
- * A tenant's admin has a hold on an account only where no one else relies on it (decision 0063).
- * @throws DomainError `member.account_shared`
+ * A tenant's admin has a hold on an account only where no one else relies on it (decision 0063), and
+ * only where the pool keeps a password and factors for it.
+ * @throws DomainError `member.account_shared`, `member.account_federated`
  */
 export async function requireOwnAccount(tx: ScopedWriter, userId: string): Promise<void> {
   if (await isSharedAccount(tx, userId)) throw new DomainError('member.account_shared');
+  if (await isFederatedAccount(tx, userId)) throw new DomainError('member.account_federated');
 }

@@ -26,10 +26,11 @@ export async function appointOperator(
   ctx: RequestContext,
   email: string,
 ): Promise<Appointment> {
-  const userId = await findPerson(deps, email);
-  if (!userId) return 'unknown';
+  const person = await findPerson(deps, email);
+  if (!person) return 'unknown';
+  const { userId, username } = person;
   await deps.pool.ensureGroup(OPERATOR_GROUP, 'Staff of the SaaS');
-  await deps.pool.addUserToGroup(userId, OPERATOR_GROUP);
+  await deps.pool.addUserToGroup(username, OPERATOR_GROUP);
   const added = await change(deps, ctx, { userId, email }, insertOperator);
   return added ? 'done' : 'so already';
 }
@@ -40,18 +41,21 @@ export async function dismissOperator(
   ctx: RequestContext,
   email: string,
 ): Promise<Appointment> {
-  const userId = await findPerson(deps, email);
-  if (!userId) return 'unknown';
+  const person = await findPerson(deps, email);
+  if (!person) return 'unknown';
+  const { userId, username } = person;
   const removed = await change(deps, ctx, { userId, email }, deleteOperator);
-  await deps.pool.removeUserFromGroup(userId, OPERATOR_GROUP);
+  await deps.pool.removeUserFromGroup(username, OPERATOR_GROUP);
   return removed ? 'done' : 'so already';
 }
 
-async function findPerson({ db, pool }: AppointDeps, email: string): Promise<UserId | null> {
+/** Someone who has a password here: whoever signs in by a provider alone becomes no staff. */
+async function findPerson({ db, pool }: AppointDeps, email: string) {
   const known = await pool.findUserByEmail(email);
   if (!known) return null;
   const userId = toId<UserId>(known.sub);
-  return (await db.readUser({ userId }, (tx) => getUser(tx, userId))) && userId;
+  const row = await db.readUser({ userId }, (tx) => getUser(tx, userId));
+  return row && { userId, username: row.poolUsername ?? userId };
 }
 
 function change(

@@ -20,6 +20,9 @@ import { requirePoolProof } from './require-pool-proof.ts';
 import { sealTokens } from './stored-tokens.ts';
 import { sessionTokenHash } from './token-hash.ts';
 
+/** The id of a user pool. */
+const POOL_ID = /^[\w-]+_[0-9a-zA-Z]+$/;
+
 export interface StartSessionInput {
   /** From an ID token whose signature was verified. */
   readonly claims: Identity;
@@ -61,6 +64,7 @@ export async function startSession(
       email: claims.email,
       emailVerified: claims.emailVerified,
       name: claims.name,
+      poolUsername: claims.poolUsername,
     });
     await noteSignIn(tx, userId, claims.authTime);
     const expires = await insertSession(tx, {
@@ -111,10 +115,22 @@ async function endReplaced(deps: Pick<Deps, 'db' | 'jobs'>, token: string): Prom
 }
 
 function warnOfOddGroups(deps: Pick<Deps, 'log'>, device: Device, claims: Identity): void {
-  const { ignored, ambiguous } = readGroups(claims.groups);
+  const { ignored, ambiguous } = readGroups(withoutProviders(claims));
   if (ignored.length === 0 && ambiguous.length === 0) return;
   deps.log.warn(
     { requestId: device.requestId, userId: claims.sub, ignored: ignored.length, ambiguous },
     'group claims that give nothing, or more than one role in a tenant',
+  );
+}
+
+/** Cognito keeps its profiles of a provider in a group `<pool id>_<provider>`, which means nothing here. */
+function withoutProviders({ groups, identities }: Identity): string[] {
+  const own = identities.map(({ provider }) => provider);
+  return groups.filter(
+    (group) =>
+      !own.some(
+        (provider) =>
+          POOL_ID.test(group.slice(0, -provider.length - 1)) && group.endsWith(`_${provider}`),
+      ),
   );
 }
