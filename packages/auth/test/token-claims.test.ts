@@ -165,6 +165,8 @@ describe('what a token says', () => {
       email: 'ada@acme.example',
       emailVerified: true,
       name: 'Ada Lovelace',
+      poolUsername: SUB,
+      identities: [],
       groups: [],
       issuedAt: new Date((NOW - 10) * 1000),
       expiresAt: new Date((NOW + 3590) * 1000),
@@ -172,6 +174,35 @@ describe('what a token says', () => {
       jti: '5d1c8f0e-0000-4000-8000-000000000001',
       originJti: '5d1c8f0e-0000-4000-8000-000000000002',
     });
+  });
+
+  it('reads what the pool calls a person, and who they are at other providers', async () => {
+    const identity = { providerName: 'Google', userId: '42', dateCreated: '1', issuer: null };
+    const claims = await id({
+      'cognito:username': 'google_42',
+      identities: [
+        { ...identity, primary: 'true' },
+        { ...identity, providerName: 'Example', primary: 'false' },
+      ],
+    });
+    expect(claims).toMatchObject({
+      poolUsername: 'google_42',
+      identities: [
+        { provider: 'Google', subject: '42', primary: true },
+        { provider: 'Example', subject: '42', primary: false },
+      ],
+    });
+  });
+
+  it.each([
+    { 'cognito:username': undefined },
+    { 'cognito:username': 'x'.repeat(129) },
+    { identities: 'Google_42' },
+    { identities: [null] },
+    { identities: [{ providerName: 'Google' }] },
+    { identities: Array(21).fill({ providerName: 'Google', userId: '42' }) },
+  ])('refuses %j, which Cognito never says', async (claims) => {
+    await expect(id(claims)).rejects.toThrow();
   });
 
   it.each([false, 'true', 'false', 1, null, undefined])(

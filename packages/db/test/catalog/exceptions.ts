@@ -9,7 +9,11 @@ export const PERSONAL_TABLES: Record<string, string> = {
   security_events: 'app.user_id',
   idempotency_keys: 'app.user_id',
   operators: 'app.user_id',
+<<<<<<< HEAD
   bridged_sign_ins: 'app.user_id',
+=======
+  pending_links: 'app.user_id',
+>>>>>>> 9fbf486a (test: tokens of federated people, and what the new functions may see)
 };
 
 /** The tables open to the app as a whole, each with the reason. */
@@ -27,6 +31,7 @@ export const UNIQUE_ACROSS: Record<string, string> = {
 /** The only functions that may look past row-level security, each with the role it runs as. */
 export const DEFINERS: Record<string, string> = {
   // The operator page: each asks first whether its caller is an operator.
+  account_is_federated: 'gatehouse_lookup', // is there a password to reset? Says yes or no
   account_is_shared: 'gatehouse_lookup', // may one tenant reset it? Says yes or no
   all_audit_heads: 'gatehouse_lookup', // the worker exports the heads of all chains
   all_tenants: 'gatehouse_lookup', // the worker reconciles every tenant
@@ -41,6 +46,7 @@ export const DEFINERS: Record<string, string> = {
   domains_due: 'gatehouse_lookup', // the worker looks for the records of all tenants again
   domains_taken: 'gatehouse_lookup', // the worker tells those who had the domain before
   erase_audit_events: 'gatehouse_eraser', // of those who are being erased; row-level security holds
+  federated_users_by_email: 'gatehouse_lookup', // is an address that of someone? Hands out ids
   find_members: 'gatehouse_lookup', // the same; hands out ids and positions
   hold_person: 'gatehouse_holder', // may the person who acts do so? Holds their row
   is_operator: 'gatehouse_lookup',

@@ -128,6 +128,7 @@ export async function startLyingPool(): Promise<LyingPool> {
         idClaims: {
           ...common,
           token_use: 'id',
+          'cognito:username': sub,
           aud: CLIENT_ID,
           nonce: asked.get('nonce'),
           email: `${sub.slice(-4)}@acme.example`,
