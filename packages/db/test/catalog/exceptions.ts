@@ -9,11 +9,8 @@ export const PERSONAL_TABLES: Record<string, string> = {
   security_events: 'app.user_id',
   idempotency_keys: 'app.user_id',
   operators: 'app.user_id',
-<<<<<<< HEAD
   bridged_sign_ins: 'app.user_id',
-=======
   pending_links: 'app.user_id',
->>>>>>> 9fbf486a (test: tokens of federated people, and what the new functions may see)
 };
 
 /** The tables open to the app as a whole, each with the reason. */
