@@ -62,7 +62,7 @@ export async function resetAccount(
   if (!account) return;
   if (what === 'mfa' && account.totp) await deps.pool.resetTotp(username);
   if (what === 'password' && account.status === 'CONFIRMED')
-    await deps.pool.resetPassword(username);
+    {await deps.pool.resetPassword(username);}
   await deps.db.withUser({ userId }, async (tx) => {
     if (await hasSecurityEvent(tx, userId, requestId, done)) return;
     if (what === 'mfa') await noteMfa(tx, userId, false);
