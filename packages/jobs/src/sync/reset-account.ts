@@ -61,8 +61,9 @@ export async function resetAccount(
   const account = await deps.pool.getUser(username);
   if (!account) return;
   if (what === 'mfa' && account.totp) await deps.pool.resetTotp(username);
-  if (what === 'password' && account.status === 'CONFIRMED')
-    {await deps.pool.resetPassword(username);}
+  if (what === 'password' && account.status === 'CONFIRMED') {
+    await deps.pool.resetPassword(username);
+  }
   await deps.db.withUser({ userId }, async (tx) => {
     if (await hasSecurityEvent(tx, userId, requestId, done)) return;
     if (what === 'mfa') await noteMfa(tx, userId, false);
