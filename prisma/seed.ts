@@ -87,7 +87,7 @@ async function provisionPeople(options: SeedOptions, db: Database, pool: Gateway
     ids.set(email, id);
     if (known?.status === 'CONFIRMED') continue;
     await db.withUser({ userId: id }, (tx) =>
-      upsertUser(tx, { id, email, name, emailVerified: true }),
+      upsertUser(tx, { id, email, name, emailVerified: true, poolUsername: id }),
     );
   }
   return ids;
