@@ -1,9 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { getIssuer, getSamlAddresses } from './idp/addresses.ts';
 import type { EnterpriseId } from './idp/definitions.ts';
 import { isSocial, type Idp } from './idp/idp.ts';
-import { getIssuer } from './oidc/create-provider.ts';
-import { getSamlAddresses } from './saml/addresses.ts';
 
 /** A client that an OpenID provider knows from the start. Authenticates by `client_secret_post`. */
 export interface OidcAccess {

@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { toDescription, writeDescription, type DemoIdpDescription } from './description.ts';
+import { getIssuer } from './idp/addresses.ts';
 import { createIdp } from './idp/create-idp.ts';
 import { ENTERPRISE, SOCIAL } from './idp/definitions.ts';
-import { isSocial } from './idp/idp.ts';
-import { createProvider, getIssuer } from './oidc/create-provider.ts';
+import { createProvider } from './oidc/create-provider.ts';
 import type { DemoIdpOptions } from './options.ts';
 import { createPages } from './routes/pages.ts';
 import { listen } from './server/listen.ts';
@@ -20,24 +20,21 @@ export interface DemoIdps extends DemoIdpDescription {
  * @throws when the port is in use or the folder can't be written
  */
 export async function startDemoIdps(options: DemoIdpOptions): Promise<DemoIdps> {
-  const { stateFolder: folder, password, callbacks, trustedOrigins } = options;
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const { stateFolder } = options;
+  await mkdir(stateFolder, { recursive: true, mode: 0o700 });
   const listener = await listen(options.port);
   try {
     const origin = `http://localhost:${listener.port}`;
     const idps = await Promise.all(
-      [SOCIAL, ...ENTERPRISE].map((one) => createIdp(one, { origin, folder, password })),
+      [SOCIAL, ...ENTERPRISE].map((one) => createIdp(one, origin, options)),
     );
-    const running = idps.map((idp) => {
-      const provider = createProvider(idp, callbacks[isSocial(idp) ? 'social' : 'enterprise']);
-      return { idp, provider };
-    });
+    const running = idps.map((idp) => ({ idp, provider: createProvider(idp) }));
     const providers = new Map(
       running.map(({ idp, provider }) => [new URL(getIssuer(idp)).pathname, provider]),
     );
     const description = toDescription(origin, idps);
-    await writeDescription(folder, description);
-    const pages = createPages(running, trustedOrigins);
+    await writeDescription(stateFolder, description);
+    const pages = createPages(running);
     listener.serve(createRequestListener(origin, providers, pages));
     return { ...description, close: () => listener.close() };
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { DemoIdpOptions } from '../options.ts';
 import { createOwnPeople } from '../people/own-people.ts';
 import { createEditablePeople } from '../people/people-in-file.ts';
 import { openIdpState } from '../state/idp-state.ts';
@@ -12,12 +13,15 @@ const SESSION_SECONDS = 8 * 3600;
 /** Opens an identity provider's state and brings its parts together. */
 export async function createIdp(
   definition: IdpDefinition,
-  { origin, folder, password }: { origin: string; folder: string; password: string },
+  origin: string,
+  options: DemoIdpOptions,
 ): Promise<Idp> {
   const { id, name, domain, keeps } = definition;
-  const file = await openIdpState(folder, definition);
+  const { stateFolder, password, callbacks, trustedOrigins } = options;
+  const file = await openIdpState(stateFolder, definition);
   return {
-    ...{ id, name, domain, keeps, file },
+    ...{ id, name, domain, keeps, file, trustedOrigins },
+    callbacks: callbacks[domain === undefined ? 'social' : 'enterprise'],
     url: `${origin}/${id}`,
     people: createOwnPeople(() => file.value.people, password),
     editable: createEditablePeople({

@@ -8,6 +8,10 @@ import type { Sessions } from './sessions.ts';
 export interface Idp extends Pick<IdpDefinition, 'id' | 'name' | 'domain' | 'keeps'> {
   /** Where its pages are; without a slash at the end. */
   readonly url: string;
+  /** Redirect URIs of the OpenID client that is known from the start; `*` is one segment. */
+  readonly callbacks: readonly string[];
+  /** SAML answers go here without registration. */
+  readonly trustedOrigins: readonly string[];
   readonly file: IdpFile;
   readonly people: People;
   /** The same people where they are kept: here or in the directory. */

@@ -1,4 +1,5 @@
 import { Provider, type ClientMetadata, type Configuration } from 'oidc-provider';
+import { getIssuer } from '../idp/addresses.ts';
 import type { Idp } from '../idp/idp.ts';
 import { getScopeClaims, toClaims } from './claims.ts';
 import { createAdapterFactory } from './memory-adapter.ts';
@@ -7,22 +8,15 @@ import { recordAnswers } from './record-answers.ts';
 import { renderError } from './render-error.ts';
 import { followOwnSession } from './own-session.ts';
 
-/** Where an identity provider speaks OpenID Connect. */
-export const getIssuer = ({ url }: Pick<Idp, 'url'>) => `${url}/oidc`;
-
-/**
- * The OpenID Connect side of an identity provider.
- *
- * @param callbacks redirect URIs of the client that is known from the start
- */
-export function createProvider(idp: Idp, callbacks: readonly string[]): Provider {
+/** The OpenID Connect side of an identity provider. */
+export function createProvider(idp: Idp): Provider {
   const getApplication = (id: string) =>
     idp.file.value.oidcApplications.find(({ clientId }) => clientId === id);
   const getRedirectUris = (id: string) => {
     const [first] = idp.file.value.oidcApplications;
     return [
       ...(getApplication(id)?.redirectUris ?? []),
-      ...(id === first?.clientId ? callbacks : []),
+      ...(id === first?.clientId ? idp.callbacks : []),
     ];
   };
   const getClient = (id: string): ClientMetadata | undefined => {

@@ -1,4 +1,5 @@
 import type { Provider } from 'oidc-provider';
+import { getSignedIn } from '../idp/get-signed-in.ts';
 import type { Idp } from '../idp/idp.ts';
 import type { SignIn } from '../idp/sessions.ts';
 
@@ -14,7 +15,7 @@ export function followOwnSession(provider: Provider, idp: Idp): void {
   const load = provider.Session.get;
   provider.Session.get = async function (ctx) {
     const loaded = await load.call(this, ctx);
-    const signIn = idp.sessions.get(ctx.req.headers.cookie);
+    const signIn = (await getSignedIn(idp, ctx.req.headers.cookie))?.signIn;
     if (loaded.accountId === signIn?.personId && loaded.loginTs === signIn?.at) return loaded;
     if (signIn) {
       // The same session, so that a sign-in that is under way goes on; grants were someone else's.

@@ -31,6 +31,7 @@ export function recordAnswers(provider: Provider, idp: Idp): void {
   };
   provider.on('authorization.error', refused);
   provider.on('grant.error', refused);
+  provider.on('server_error', (_, error) => console.error(error));
 }
 
 /** The claims of a token that we made ourselves just now. */

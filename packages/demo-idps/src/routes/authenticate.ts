@@ -1,7 +1,6 @@
 import type { Idp } from '../idp/idp.ts';
 import type { SignIn } from '../idp/sessions.ts';
 import { requireEnabled } from '../people/people.ts';
-import type { Person } from '../people/person.ts';
 import { Refusal } from '../refusal.ts';
 
 /**
@@ -19,16 +18,6 @@ export async function authenticate(idp: Idp, form: FormData): Promise<SignIn> {
     at: Math.floor(Date.now() / 1000),
     secondFactor: form.has('secondFactor'),
   };
-}
-
-/** Whoever is signed in in this browser, unless they were disabled meanwhile. */
-export async function getSignedIn(
-  idp: Idp,
-  cookies: string | undefined,
-): Promise<{ signIn: SignIn; person: Person } | undefined> {
-  const signIn = idp.sessions.get(cookies);
-  const person = signIn && (await idp.people.get(signIn.personId));
-  return person && !person.disabled ? { signIn, person } : undefined;
 }
 
 /** What the page says of a refused try. @throws what is no refusal */

@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono';
+import { getSignedIn } from '../idp/get-signed-in.ts';
 import type { Idp } from '../idp/idp.ts';
 import { SAML_POST_POLICY, samlPostPage } from '../pages/saml-post-page.ts';
 import { signInPage } from '../pages/sign-in-page.ts';
@@ -7,7 +8,7 @@ import { answerNoPassive, answerWithAssertion } from '../saml/answer.ts';
 import type { Asked } from '../saml/asked.ts';
 import type { Pending } from '../saml/pending.ts';
 import type { Bindings } from '../server/request-listener.ts';
-import { authenticate, getProblem, getSignedIn } from './authenticate.ts';
+import { authenticate, getProblem } from './authenticate.ts';
 
 /** The page between a request and its answer. */
 export function samlSignInRoutes(idp: Idp, pending: Pending): Hono<Bindings> {

@@ -9,10 +9,10 @@ import type { Bindings } from '../server/request-listener.ts';
 import { samlSignInRoutes } from './saml-sign-in.ts';
 
 /** The SAML side of an identity provider: metadata, requests, and sign-ins that start here. */
-export function samlRoutes(idp: Idp, trustedOrigins: readonly string[]): Hono<Bindings> {
+export function samlRoutes(idp: Idp): Hono<Bindings> {
   const pending = createPending();
   const receive = (c: Context, xml: () => string, relayState: string) =>
-    receiveRequest({ idp, trustedOrigins, pending }, xml, relayState).then((id) =>
+    receiveRequest({ idp, pending }, xml, relayState).then((id) =>
       c.redirect(`/${idp.id}/sign-in/saml/${id}`, 303),
     );
   return new Hono<Bindings>()
@@ -49,16 +49,16 @@ export function samlRoutes(idp: Idp, trustedOrigins: readonly string[]): Hono<Bi
 
 /** Takes a request. @returns the id of the sign-in @throws when it is refused, noting why */
 async function receiveRequest(
-  parts: { idp: Idp; trustedOrigins: readonly string[]; pending: Pending },
+  parts: { idp: Idp; pending: Pending },
   xml: () => string,
   relayState: string,
 ): Promise<string> {
-  const { idp, trustedOrigins, pending } = parts;
+  const { idp, pending } = parts;
   let issuer = 'unknown';
   try {
     const request = parseAuthnRequest(xml());
     issuer = request.issuer;
-    const application = findApplication(idp, request, trustedOrigins);
+    const application = findApplication(idp, request);
     await noteApplication(idp, application);
     const { id: requestId, nameIdFormat, forceAuthn, isPassive } = request;
     const { entityId, acsUrl } = application;

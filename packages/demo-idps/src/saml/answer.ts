@@ -1,7 +1,7 @@
 import type { Idp } from '../idp/idp.ts';
 import type { SignIn } from '../idp/sessions.ts';
 import type { Person } from '../people/person.ts';
-import { getSamlAddresses } from './addresses.ts';
+import { getSamlAddresses } from '../idp/addresses.ts';
 import type { Asked } from './asked.ts';
 import { toAssertion } from './assertion.ts';
 import { NO_PASSIVE, SUCCESS, toResponse } from './response.ts';

@@ -1,7 +1,7 @@
 import type { Idp } from '../idp/idp.ts';
 import type { SamlApplication } from '../state/applications.ts';
 import { Refusal } from '../refusal.ts';
-import { getSamlAddresses } from './addresses.ts';
+import { getSamlAddresses } from '../idp/addresses.ts';
 import type { AuthnRequest } from './authn-request.ts';
 
 /**
@@ -10,11 +10,7 @@ import type { AuthnRequest } from './authn-request.ts';
  *
  * @throws Refusal when the request is not for us, or no one may have the answer
  */
-export function findApplication(
-  idp: Idp,
-  request: AuthnRequest,
-  trustedOrigins: readonly string[],
-): SamlApplication {
+export function findApplication(idp: Idp, request: AuthnRequest): SamlApplication {
   const { issuer: entityId, acsUrl, destination, nameIdFormat } = request;
   const { ssoUrl } = getSamlAddresses(idp);
   if (destination !== undefined && destination !== ssoUrl) {
@@ -23,7 +19,9 @@ export function findApplication(
   const registered = idp.file.value.samlApplications.find((one) => one.entityId === entityId);
   const asked = acsUrl ?? registered?.acsUrl;
   const isTrusted =
-    asked !== undefined && URL.canParse(asked) && trustedOrigins.includes(new URL(asked).origin);
+    asked !== undefined &&
+    URL.canParse(asked) &&
+    idp.trustedOrigins.includes(new URL(asked).origin);
   if (asked === undefined || (asked !== registered?.acsUrl && !isTrusted)) {
     throw new Refusal(
       `No application ${entityId} with the assertion consumer ${acsUrl ?? '(none)'} is registered.`,

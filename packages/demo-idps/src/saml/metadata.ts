@@ -1,4 +1,4 @@
-import { getSamlAddresses } from './addresses.ts';
+import { getSamlAddresses } from '../idp/addresses.ts';
 import { escapeXml, METADATA, PROTOCOL, SIGNATURE } from './xml.ts';
 
 const BINDING = 'urn:oasis:names:tc:SAML:2.0:bindings:';
