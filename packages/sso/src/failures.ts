@@ -68,6 +68,7 @@ export const FAILURE_STAGES = {
   confirmation_missing: 'subject',
   subject_missing: 'subject',
   subject_too_long: 'subject',
+  subject_invalid: 'subject',
   subject_transient: 'subject',
   user_info_subject_mismatch: 'subject',
   attribute_twice: 'subject',

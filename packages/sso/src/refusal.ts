@@ -1,3 +1,4 @@
+import { toPlainText } from '@gatehouse/domain/visible-text';
 import type { FailureCode } from './failures.ts';
 
 /** What was expected and what came instead. */
@@ -11,6 +12,10 @@ const SHOWN = 300;
 
 const shorten = (text: string) => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
 
+/** A foreign text in one line, without whose address it names: texts of errors like to. */
+const toShown = (text: string) =>
+  shorten(toPlainText(text).replaceAll(/[^\s'"<>(),;:]{1,128}@(?=[\w-])/g, '…@'));
+
 /** A check that did not pass. Holds nothing secret: no names, addresses of people, tokens or keys. */
 export class Refusal extends Error {
   readonly code: FailureCode;
@@ -22,7 +27,7 @@ export class Refusal extends Error {
     this.code = code;
     this.difference = {
       ...(expected === undefined ? {} : { expected: shorten(expected) }),
-      ...(received === undefined ? {} : { received: shorten(received) }),
+      ...(received === undefined ? {} : { received: toShown(received) }),
     };
   }
 }

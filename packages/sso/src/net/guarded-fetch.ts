@@ -4,7 +4,7 @@ import { isIP, type LookupFunction } from 'node:net';
 import { Refusal } from '../refusal.ts';
 import { isServerAddress, type AddressRules } from './address-rules.ts';
 import { readBody } from './read-body.ts';
-import { resolveAddress, resolveBySystem, type Resolve } from './resolve-address.ts';
+import { resolveAddresses, resolveBySystem, type Resolve } from './resolve-addresses.ts';
 
 /** A request to an address that a tenant named. */
 export interface GuardedRequest {
@@ -25,18 +25,19 @@ export type GuardedFetch = (url: string, request?: GuardedRequest) => Promise<Gu
 /** Milliseconds until an answer must have arrived in full, the name included. */
 const TIME_LIMIT = 5000;
 
-/** Connects to this address, whatever the name resolves to meanwhile. */
-function pinTo(address: string): LookupFunction {
-  const family = isIP(address);
+/** Connects to one of these addresses, whatever the name resolves to meanwhile. */
+function pinTo(addresses: readonly string[]): LookupFunction {
+  const all = addresses.map((address) => ({ address, family: isIP(address) }));
   return (_hostname, options, callback) => {
-    if (options.all) callback(null, [{ address, family }]);
-    else callback(null, address, family);
+    const [first] = all;
+    if (options.all) callback(null, all);
+    else callback(null, first?.address ?? '', first?.family);
   };
 }
 
 function send(
   url: URL,
-  address: string,
+  addresses: readonly string[],
   { form, headers }: GuardedRequest,
   signal: AbortSignal,
 ): Promise<GuardedResponse> {
@@ -55,7 +56,7 @@ function send(
         },
         // A connection for each request: a kept one would be to an address that was allowed earlier.
         agent: false,
-        lookup: pinTo(address),
+        lookup: pinTo(addresses),
         signal,
       },
       (response) => {
@@ -94,8 +95,8 @@ export function createGuardedFetch(
     });
     tooSlow.catch(() => undefined);
     try {
-      const address = await Promise.race([resolveAddress(url.hostname, resolve), tooSlow]);
-      const response = await send(url, address, request, signal);
+      const addresses = await Promise.race([resolveAddresses(url.hostname, resolve), tooSlow]);
+      const response = await send(url, addresses, request, signal);
       if (response.status >= 300 && response.status < 400) {
         throw new Refusal('provider_redirects', { received: `${url.host}: ${response.status}` });
       }

@@ -1,17 +1,17 @@
-import { createHash } from 'node:crypto';
 import type { AnswerResult, Assertion } from '../answer.ts';
+import { toAssertionId } from '../assertion-id.ts';
 import { CheckList } from '../check-list.ts';
 import type { GuardedFetch } from '../net/guarded-fetch.ts';
 import { readName } from '../read-name.ts';
 import { Refusal } from '../refusal.ts';
 import { requireEmail } from '../require-email.ts';
+import { requireSubject } from '../require-subject.ts';
 import { requireFreshAuthentication } from '../skew.ts';
 import {
   readAuthTime,
   requireNonce,
   requireTokenAudience,
   requireTokenIssuer,
-  requireTokenSubject,
   requireTokenTime,
 } from './check-claims.ts';
 import type { OidcConnection } from './connection.ts';
@@ -74,10 +74,9 @@ async function verifyToken(
   checks.run('audience', () => requireTokenAudience(claims, connection.clientId));
   const expiresAt = checks.run('time', () => requireTokenTime(claims, answer.now));
   checks.run('nonce', () => requireNonce(claims, answer.nonce));
-  const subject = checks.run('subject', () => requireTokenSubject(claims));
+  const subject = checks.run('subject', () => requireSubject(claims.sub));
   if (expiresAt === undefined || subject === undefined || checks.hasFailed) return undefined;
-  const id = createHash('sha256').update(idToken).digest('base64url');
-  return { claims, accessToken, subject, expiresAt, id };
+  return { claims, accessToken, subject, expiresAt, id: toAssertionId(idToken) };
 }
 
 function readVerified(

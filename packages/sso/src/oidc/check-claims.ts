@@ -52,14 +52,6 @@ export function requireNonce({ nonce }: SignedClaims, expected: string): void {
   if (nonce !== expected) throw new Refusal('nonce_mismatch');
 }
 
-/** @throws Refusal when the token is about nobody */
-export function requireTokenSubject({ sub }: SignedClaims): string {
-  if (typeof sub !== 'string' || sub === '') throw new Refusal('subject_missing');
-  // OpenID Connect Core, 2.
-  if (sub.length > 255) throw new Refusal('subject_too_long');
-  return sub;
-}
-
 /** When the person signed in, in milliseconds; null where nothing is said. @throws Refusal */
 export function readAuthTime(claims: SignedClaims): number | null {
   return claims.auth_time === undefined ? null : requireInstant(claims, 'auth_time');

@@ -17,9 +17,9 @@ export interface OidcEndpoints {
   readonly issuerInCallback: boolean;
 }
 
-/** Issuers of Entra ID that stand for any organisation, or for private accounts. */
+/** Issuers of Entra ID that stand for any organisation, or for private accounts (the number, too). */
 const MANY_TENANTS =
-  /^https:\/\/(?:login\.microsoftonline\.[a-z]+|sts\.windows\.net)\/(?:common|organizations|consumers)(?:\/|$)/i;
+  /^https:\/\/[^/]+\/(?:common|organizations|consumers|9188040d-6c67-4c5b-b112-36a304b66dad)(?:\/|$)/i;
 
 /** @throws Refusal for an issuer behind which anybody may be */
 export function requireOneTenant(issuer: string): void {

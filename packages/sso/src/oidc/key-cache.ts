@@ -18,15 +18,21 @@ export interface KeyCache {
 
 /** Milliseconds for which keys are believed: a withdrawn one is gone after that. */
 const MAX_AGE = 3_600_000;
-/** Milliseconds between two fetches of one address, whatever keys tokens ask for. */
+/** Milliseconds before an address is asked again for a key that its last answer did not have. */
 const MIN_PAUSE = 60_000;
+/** The same after a failure, which is not held against it for long. */
+const RETRY_PAUSE = 5000;
 /** Addresses whose keys are remembered. */
 const MAX_ADDRESSES = 1000;
 
+/** What is known of an address. Times are milliseconds. */
 interface Entry {
-  /** Of the last attempt, in milliseconds; a failed one counts too. */
+  /** Of the last request, whatever came of it. */
   askedAt: number;
-  keys: Promise<KeySet>;
+  /** Of that request: one for all who wait. */
+  asked: Promise<KeySet>;
+  /** The last keys that came. */
+  known?: { readonly keys: KeySet; readonly at: number };
 }
 
 async function fetchKeys(fetch: GuardedFetch, jwksUri: string): Promise<KeySet> {
@@ -51,31 +57,38 @@ async function findKey(keys: KeySet, header: KeyHeader) {
 export function createKeyCache(fetch: GuardedFetch, now: () => number = Date.now): KeyCache {
   const entries = new Map<string, Entry>();
 
-  function ask(jwksUri: string): Entry {
-    const entry = { askedAt: now(), keys: fetchKeys(fetch, jwksUri) };
-    // Whoever waits for them learns of the failure.
-    entry.keys.catch(() => undefined);
+  function ask(jwksUri: string): Promise<KeySet> {
+    const askedAt = now();
+    const { known } = entries.get(jwksUri) ?? {};
+    const entry: Entry = { askedAt, asked: fetchKeys(fetch, jwksUri), ...(known && { known }) };
+    entry.asked.then(
+      (keys) => {
+        entry.known = { keys, at: askedAt };
+      },
+      // Whoever waits for it learns of the failure.
+      () => undefined,
+    );
     entries.delete(jwksUri);
     entries.set(jwksUri, entry);
     const [oldest] = entries.keys();
     if (entries.size > MAX_ADDRESSES && oldest !== undefined) entries.delete(oldest);
-    return entry;
+    return entry.asked;
+  }
+
+  /** Asks, or waits for what was asked within the pause. */
+  function askAfter(jwksUri: string, pause: number): Promise<KeySet> {
+    const entry = entries.get(jwksUri);
+    return entry && now() - entry.askedAt < pause ? entry.asked : ask(jwksUri);
   }
 
   return {
     async getKey(jwksUri, header) {
-      let entry = entries.get(jwksUri);
-      if (!entry || now() - entry.askedAt >= MAX_AGE) entry = ask(jwksUri);
-      const mayAskAgain = () => now() - (entries.get(jwksUri)?.askedAt ?? 0) >= MIN_PAUSE;
-      const keys = await entry.keys.catch((error: unknown) => {
-        if (!mayAskAgain()) throw error;
-        return ask(jwksUri).keys;
-      });
-      const known = await findKey(keys, header);
-      if (known) return known;
-      const found = mayAskAgain()
-        ? await findKey(await ask(jwksUri).keys, header)
-        : await findKey(await (entries.get(jwksUri) ?? entry).keys, header);
+      const { known } = entries.get(jwksUri) ?? {};
+      const isFresh = known !== undefined && now() - known.at < MAX_AGE;
+      const keys = isFresh ? known.keys : await askAfter(jwksUri, RETRY_PAUSE);
+      const found =
+        (await findKey(keys, header)) ??
+        (await findKey(await askAfter(jwksUri, MIN_PAUSE), header));
       if (!found) throw new Refusal('key_unknown', { received: header.kid });
       return found;
     },

@@ -1,9 +1,9 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto';
-import type { JWK } from 'jose';
+import type { JSONWebKeySet } from 'jose';
 import type { SigningKey } from './signing-key.ts';
 
 /** The public halves of our signing keys, as they are published. */
-export function toJwks(keys: readonly SigningKey[]): { readonly keys: readonly JWK[] } {
+export function toJwks(keys: readonly SigningKey[]): JSONWebKeySet {
   return {
     keys: keys.map(({ kid, privateKey }) => {
       const { n, e } = createPublicKey(createPrivateKey(privateKey)).export({ format: 'jwk' });

@@ -1,4 +1,5 @@
 import type { AnswerResult, Assertion } from '../answer.ts';
+import { toAssertionId } from '../assertion-id.ts';
 import { CheckList } from '../check-list.ts';
 import { readName } from '../read-name.ts';
 import { Refusal } from '../refusal.ts';
@@ -9,7 +10,7 @@ import { requireAudience } from './checks/require-audience.ts';
 import { requireConfirmation } from './checks/require-confirmation.ts';
 import { requireDestination } from './checks/require-destination.ts';
 import { requireIssuer } from './checks/require-issuer.ts';
-import { requireSubject, type NameId } from './checks/require-subject.ts';
+import { requireNameId, type NameId } from './checks/require-name-id.ts';
 import { requireSuccess } from './checks/require-success.ts';
 import { requireTime } from './checks/require-time.ts';
 import type { SamlConnection } from './connection.ts';
@@ -70,7 +71,7 @@ function readVerified(
   checks.run('audience', () => requireAudience(assertion, connection.spEntityId));
   const expiresAt = checks.run('time', () => requireTime(assertion, now));
   checks.run('confirmation', () => requireConfirmation(assertion, { acsUrl, requestId, now }));
-  const nameId = checks.run('subject', () => requireSubject(assertion));
+  const nameId = checks.run('subject', () => requireNameId(assertion));
   const attributes = checks.run('attributes', () =>
     requireAttributes(assertion, Object.values(names)),
   );
@@ -97,7 +98,7 @@ function readVerified(
     groups: readGroups(attributes, names.groups),
     authnInstant: authentication.instant,
     mfa: authentication.mfa,
-    assertionId: getAttribute(assertion, 'ID') ?? '',
+    assertionId: toAssertionId(getAttribute(assertion, 'ID') ?? ''),
     expiresAt,
     inResponseTo: requestId,
   };

@@ -1,4 +1,5 @@
 import type { AssertedGroups } from '../answer.ts';
+import { toGroups } from '../to-groups.ts';
 import type { SamlAttributes } from './checks/require-attributes.ts';
 
 /** In place of more than 150 groups Entra ID sends a link. Source: Entra ID, group claims. */
@@ -8,5 +9,5 @@ const OVERAGE = 'http://schemas.microsoft.com/claims/groups.link';
 export function readGroups(attributes: SamlAttributes, name: string | null): AssertedGroups {
   if (attributes.has(OVERAGE)) return { known: false, reason: 'overage' };
   const values = name === null ? undefined : attributes.get(name);
-  return values ? { known: true, values } : { known: false, reason: 'missing' };
+  return values ? toGroups(values) : { known: false, reason: 'missing' };
 }

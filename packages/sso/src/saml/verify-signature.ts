@@ -50,14 +50,18 @@ function requireKnownAlgorithms(signature: XmlElement): void {
   }
 }
 
-/** Fingerprint of the certificate that a signature brings along: a hint, never a key. */
-function getShownFingerprint(signature: XmlElement): string | undefined {
-  const [certificate] = getDescendants(signature, 'X509Certificate');
+function findFingerprint(certificate: string): string | undefined {
   try {
-    return certificate && getFingerprint(parseCertificate(getText(certificate)));
+    return getFingerprint(parseCertificate(certificate));
   } catch {
     return undefined;
   }
+}
+
+/** Fingerprint of the certificate that a signature brings along: a hint, never a key. */
+function getShownFingerprint(signature: XmlElement): string | undefined {
+  const [certificate] = getDescendants(signature, 'X509Certificate');
+  return certificate && findFingerprint(getText(certificate));
 }
 
 function getOwnSignature(element: XmlElement): XmlElement {
@@ -99,7 +103,7 @@ export function verifySignature(
     }
   }
   throw new Refusal('signature_invalid', {
-    expected: certificates.map((one) => getFingerprint(parseCertificate(one))).join(', '),
+    expected: certificates.map(findFingerprint).join(', '),
     received: getShownFingerprint(signature),
   });
 }

@@ -15,7 +15,7 @@ it('reads an honest answer, and says what it checked', async () => {
       groups: { known: true, values: ['staff', 'R & D'] },
       authnInstant: NOW,
       mfa: false,
-      assertionId: '_one',
+      assertionId: expect.stringMatching(/^[\w-]{43}$/) as string,
       expiresAt: NOW + 7 * MINUTE,
       inResponseTo: '_request-1',
     },

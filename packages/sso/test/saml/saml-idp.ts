@@ -32,6 +32,8 @@ export interface Answer {
   readonly attributes: string;
   /** How the person signed in. */
   readonly context: string;
+  /** XML of confirmations before the honest one. */
+  readonly otherConfirmations: string;
 }
 
 export const attribute = (name: string, ...values: readonly string[]) =>
@@ -44,6 +46,17 @@ const instant = (name: string, time: number | undefined) =>
 const optional = (name: string, value: string | undefined) =>
   value === undefined ? '' : ` ${name}="${value}"`;
 
+/** A bearer's confirmation. */
+export const toConfirmation = (
+  recipient: string | undefined,
+  requestId: string | undefined,
+  until: number | undefined,
+) =>
+  '<saml:SubjectConfirmation Method="urn:oasis:names:tc:SAML:2.0:cm:bearer">' +
+  `<saml:SubjectConfirmationData${optional('Recipient', recipient)}` +
+  `${instant('NotOnOrAfter', until)}${optional('InResponseTo', requestId)}/>` +
+  '</saml:SubjectConfirmation>';
+
 /** An assertion as it is before it is signed. */
 export function toAssertion(answer: Answer): string {
   const audience =
@@ -54,12 +67,9 @@ export function toAssertion(answer: Answer): string {
     `<saml:Assertion xmlns:saml="${NAMESPACES.assertion}" ID="${answer.assertionId}" Version="2.0"` +
     `${instant('IssueInstant', answer.issuedAt)}><saml:Issuer>${answer.issuer}</saml:Issuer>` +
     `<saml:Subject><saml:NameID${optional('Format', answer.nameIdFormat)}>` +
-    `${answer.nameId}</saml:NameID>` +
-    '<saml:SubjectConfirmation Method="urn:oasis:names:tc:SAML:2.0:cm:bearer">' +
-    `<saml:SubjectConfirmationData${optional('Recipient', answer.recipient)}` +
-    `${instant('NotOnOrAfter', answer.confirmedUntil)}` +
-    `${optional('InResponseTo', answer.assertedRequestId)}/>` +
-    '</saml:SubjectConfirmation></saml:Subject>' +
+    `${answer.nameId}</saml:NameID>${answer.otherConfirmations}` +
+    toConfirmation(answer.recipient, answer.assertedRequestId, answer.confirmedUntil) +
+    '</saml:Subject>' +
     `<saml:Conditions${instant('NotBefore', answer.notBefore)}` +
     `${instant('NotOnOrAfter', answer.notOnOrAfter)}>${audience}</saml:Conditions>` +
     `<saml:AuthnStatement${instant('AuthnInstant', answer.authnInstant)} SessionIndex="_session-1">` +

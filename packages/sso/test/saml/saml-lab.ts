@@ -70,6 +70,7 @@ export const answer = (wrong: Partial<Answer> = {}): Answer => ({
   assertionId: `_a${randomUUID()}`,
   attributes: ATTRIBUTES,
   context: 'urn:oasis:names:tc:SAML:2.0:ac:classes:PasswordProtectedTransport',
+  otherConfirmations: '',
   ...wrong,
 });
 

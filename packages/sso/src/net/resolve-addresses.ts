@@ -12,17 +12,19 @@ export const resolveBySystem: Resolve = async (hostname) =>
   (await lookup(hostname, { all: true })).map(({ address }) => address);
 
 /**
- * The IP address to connect to. Every address of the name must be allowed, so that a name with a
+ * The IP addresses to connect to. Every address of the name must be allowed, so that a name with a
  * public and a private one is not tried until it leads inside.
  * @param hostname of a URL whose address was allowed as a text
  * @throws Refusal address_refused or provider_unreachable
  */
-export async function resolveAddress(hostname: string, resolve: Resolve): Promise<string> {
+export async function resolveAddresses(
+  hostname: string,
+  resolve: Resolve,
+): Promise<readonly string[]> {
   const host = hostname.replace(/^\[|\]$/g, '');
   const addresses = isIP(host) ? [host] : await resolve(host).catch(() => []);
-  const [first] = addresses;
-  if (first === undefined) throw new Refusal('provider_unreachable', { received: hostname });
+  if (addresses.length === 0) throw new Refusal('provider_unreachable', { received: hostname });
   const isAllowed = isLoopbackHost(hostname) ? isLoopbackAddress : isPublicAddress;
   if (!addresses.every(isAllowed)) throw new Refusal('address_refused', { received: hostname });
-  return first;
+  return addresses;
 }
