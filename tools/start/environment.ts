@@ -1,4 +1,5 @@
 import type { ProvisionedPool } from '@gatehouse/cognito/provision-pool';
+import type { SocialProviderSettings } from '@gatehouse/domain/social-provider';
 
 import type { StartOptions } from './options.ts';
 import type { Secrets } from './secrets.ts';
@@ -56,7 +57,11 @@ export const keyPair = ({ awsAccessKeyId, awsSecretAccessKey }: Secrets) => ({
 export function appEnvironment(
   options: StartOptions,
   secrets: Secrets,
-  pool: ProvisionedPool & { issuer: string; hostedUrl: string },
+  pool: ProvisionedPool & {
+    issuer: string;
+    hostedUrl: string;
+    socialProviders: readonly SocialProviderSettings[];
+  },
 ): Record<string, string> {
   const { app, cognito, smtp } = addresses(options);
   return {
@@ -83,6 +88,7 @@ export function appEnvironment(
     INVITATION_KEY: secrets.invitationKey,
     SMTP_URL: smtp,
     MAIL_FROM: 'Gatehouse <no-reply@gatehouse.localhost>',
+    SOCIAL_PROVIDERS: JSON.stringify(pool.socialProviders),
     SIGN_UP_OPEN: 'true',
     LOG_LEVEL: 'info',
   };

@@ -7,8 +7,9 @@ import { generateClient } from './generate-client.ts';
 import { writeLocalSettings } from './local-settings.ts';
 import { seedDemo } from './seed-demo.ts';
 import { sideBySide, type Stack } from './stack.ts';
-import { type LocalPool, provisionCognito, startCognito } from './start-cognito.ts';
+import { provisionCognito, startCognito } from './start-cognito.ts';
 import { migrateDatabase, startDatabase } from './start-database.ts';
+import { demoSocialProvider } from './demo-social-provider.ts';
 import { startDemoIdps } from './start-demo-idps.ts';
 import { startMailbox } from './start-mailbox.ts';
 import { startWeb } from './start-web.ts';
@@ -36,10 +37,9 @@ export async function startAll(
     () => generateClient(state.log('generate'), signal),
     (result) => result,
   );
-  const [adminUrl, pool, demoIdps] = await sideBySide(
+  const [adminUrl, { pool, demoIdps, socialProviders }] = await sideBySide(
     database(stack, addChild),
     cognito(stack),
-    progress.step('Identity providers', () => startDemoIdps(stack)),
     progress.step('Mailbox', () => startMailbox(stack)),
     options.dev ? undefined : buildStep(stack),
   );
@@ -48,7 +48,7 @@ export async function startAll(
     () => seedDemo(stack, pool),
     ({ seeded }) => (seeded ? 'written' : 'unchanged'),
   );
-  const environment = appEnvironment(options, stack.secrets, pool);
+  const environment = appEnvironment(options, stack.secrets, { ...pool, socialProviders });
   await sideBySide(
     progress.step('Worker', () => startWorker(stack, environment)),
     progress.step('Web app', () => startWeb(stack, environment)),
@@ -72,14 +72,20 @@ async function database(stack: Stack, addChild: (pid: number) => void): Promise<
   return adminUrl;
 }
 
-async function cognito(stack: Stack): Promise<LocalPool> {
+/** The pool asks the social provider for its endpoints, so that one is there first. */
+async function cognito(stack: Stack) {
   const { progress } = stack;
-  await progress.step('Embedded Cognito', () => startCognito(stack));
-  return progress.step(
+  const [demoIdps] = await sideBySide(
+    progress.step('Identity providers', () => startDemoIdps(stack)),
+    progress.step('Embedded Cognito', () => startCognito(stack)),
+  );
+  const socialProviders = [demoSocialProvider(demoIdps)];
+  const pool = await progress.step(
     'User pool',
-    () => provisionCognito(stack),
+    () => provisionCognito(stack, socialProviders),
     ({ changes }) => (changes.length === 0 ? 'unchanged' : changes.join(', ')),
   );
+  return { pool, demoIdps, socialProviders };
 }
 
 function buildStep({ progress, state, signal }: Stack): Promise<string> {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
 import { type ProvisionedPool, provisionPool } from '@gatehouse/cognito/provision-pool';
+import type { SocialProviderSettings } from '@gatehouse/domain/social-provider';
 import { PROGRAM_SCOPES } from '@gatehouse/messages/program-scopes';
 
 import { addresses, baseEnvironment, keyPair, REGION } from './environment.ts';
@@ -34,7 +35,10 @@ export async function startCognito(stack: Stack): Promise<void> {
 }
 
 /** Makes the user pool with the very code, and the very SDK, that do it on AWS. */
-export async function provisionCognito(stack: Stack): Promise<LocalPool> {
+export async function provisionCognito(
+  stack: Stack,
+  socialProviders: readonly SocialProviderSettings[],
+): Promise<LocalPool> {
   const { app, cognito } = addresses(stack.options);
   const pool = await provisionPool(cognitoTarget(stack), {
     poolName: 'gatehouse',
@@ -43,6 +47,7 @@ export async function provisionCognito(stack: Stack): Promise<LocalPool> {
     appOrigin: app,
     signUpOpen: true,
     ssoProviderSecret: stack.secrets.ssoProviderSecret,
+    socialProviders,
     resourceServer: PROGRAM_SCOPES,
   });
   return { ...pool, hostedUrl: cognito, issuer: `${cognito}/${pool.userPoolId}` };

@@ -1,4 +1,10 @@
 import { readSettings } from '@gatehouse/domain/settings';
+import {
+  parseSocialProviders,
+  type SocialProvider,
+  SocialProviderFault,
+  withoutSecrets,
+} from '@gatehouse/domain/social-provider';
 import { z } from 'zod';
 import { unsafeSettings } from './unsafe-settings.ts';
 
@@ -8,6 +14,17 @@ const base64Key = z
   .refine((key) => key.length >= 32, 'must be at least 32 bytes in base64');
 
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+
+/** Names and labels alone: what the pool knows more of a provider is none of the app's business. */
+function readSocialProviders(json: string | undefined, context: z.RefinementCtx): SocialProvider[] {
+  try {
+    return parseSocialProviders(json).map(withoutSecrets);
+  } catch (error) {
+    if (!(error instanceof SocialProviderFault)) throw error;
+    context.addIssue(error.message);
+    return z.NEVER;
+  }
+}
 
 const schema = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
@@ -35,6 +52,7 @@ const schema = z.object({
   INVITATION_KEY: base64Key,
   TENANTS_PER_PERSON: whole(1, 10_000).default(10),
   TENANTS_PER_PERSON_A_DAY: whole(1, 10_000).default(5),
+  SOCIAL_PROVIDERS: z.string().optional().transform(readSocialProviders),
   SIGN_UP_OPEN: z.enum(['true', 'false']).default('true'),
   TRUSTED_PROXIES: whole(0, 10).default(0),
   RATE_LIMIT_FACTOR: z.coerce.number().int().min(1).max(1_000).default(1),

@@ -15,6 +15,7 @@ import { ensureGroups } from './provision/ensure-groups.ts';
 import { ensureIdentityProvider } from './provision/ensure-identity-provider.ts';
 import { ensurePool } from './provision/ensure-pool.ts';
 import { ensureResourceServer } from './provision/ensure-resource-server.ts';
+import { socialProvider } from './provision/social-provider.ts';
 import type { Provisioning } from './provision/provisioning.ts';
 
 export type { PoolPlan } from './provision/desired.ts';
@@ -112,9 +113,13 @@ async function run(
 
 async function ensureAll(run: Provisioning, plan: PoolPlan): Promise<Made | undefined> {
   const { clientName, domainPrefix, resourceServer } = plan;
+  // A secret that is missing is found before anything is changed.
+  const social = (plan.socialProviders ?? []).map(socialProvider);
   const pool = await ensurePool(run, plan);
   const id = pool?.Id;
   if (resourceServer) await ensureResourceServer(run, id, resourceServer);
+  // A client takes no provider that is not there.
+  for (const provider of social) await ensureIdentityProvider(run, id, provider);
   const web = await ensureClient(run, id, clientName, clientSettings(plan));
   const accountName = `${clientName}${ACCOUNT_CLIENT_SUFFIX}`;
   const account = await ensureClient(run, id, accountName, accountClientSettings(plan));

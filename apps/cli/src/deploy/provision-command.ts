@@ -1,6 +1,11 @@
 import { planPool, provisionPool, type ProvisionReport } from '@gatehouse/cognito/provision-pool';
 import { PROGRAM_SCOPES } from '@gatehouse/messages/program-scopes';
 
+import {
+  parseSocialProviders,
+  SocialProviderFault,
+  type SocialProviderSettings,
+} from '@gatehouse/domain/social-provider';
 import { UserError } from '@gatehouse/domain/user-error';
 import { setting } from './settings.ts';
 
@@ -36,6 +41,7 @@ export async function provisionCommand(
     appOrigin: new URL(setting(environment, 'APP_ORIGIN')).origin,
     ssoProviderSecret: setting(environment, 'SSO_PROVIDER_SECRET'),
     signUpOpen: environment['SIGN_UP_OPEN'] !== 'false',
+    socialProviders: readSocialProviders(environment),
     resourceServer: PROGRAM_SCOPES,
   };
   if (names.plan) {
@@ -53,6 +59,15 @@ export async function provisionCommand(
   console.log(`COGNITO_SSO_CLIENT_ID=${pool.ssoClientId}`);
   console.log(`COGNITO_SSO_CLIENT_SECRET=${pool.ssoClientSecret}`);
   console.log(`COGNITO_HOSTED_URL=${pool.hostedUrl}`);
+}
+
+function readSocialProviders(environment: NodeJS.ProcessEnv): SocialProviderSettings[] {
+  try {
+    return parseSocialProviders(environment['SOCIAL_PROVIDERS']);
+  } catch (error) {
+    if (!(error instanceof SocialProviderFault)) throw error;
+    throw new UserError(`SOCIAL_PROVIDERS: ${error.message}.`, 'See .env.example.');
+  }
 }
 
 /** Not to standard output: that is for settings. */

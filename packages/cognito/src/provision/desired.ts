@@ -4,6 +4,8 @@ import type {
   PasswordPolicyType,
 } from '@aws-sdk/client-cognito-identity-provider';
 
+import type { SocialProviderSettings } from '@gatehouse/domain/social-provider';
+
 import { pick } from './includes.ts';
 
 /** What differs from one installation to the next. */
@@ -18,6 +20,8 @@ export interface PoolPlan {
   signUpOpen: boolean;
   /** What the pool shows the bridge of SSO when it exchanges a code. */
   ssoProviderSecret: string;
+  /** Providers that people may sign in by, beside a password. */
+  socialProviders?: readonly SocialProviderSettings[];
   /** What programs may ask for: the scopes of a resource server, each with its sentence. */
   resourceServer?: {
     readonly identifier: string;
@@ -89,7 +93,10 @@ export function clientSettings(plan: PoolPlan) {
     AllowedOAuthFlowsUserPoolClient: true,
     AllowedOAuthFlows: ['code'],
     AllowedOAuthScopes: ['openid', 'email', 'profile'],
-    SupportedIdentityProviders: ['COGNITO'],
+    SupportedIdentityProviders: [
+      'COGNITO',
+      ...(plan.socialProviders ?? []).map(({ name }) => name),
+    ],
     CallbackURLs: [`${plan.appOrigin}${CALLBACK_PATH}`],
     LogoutURLs: [`${plan.appOrigin}${SIGNED_OUT_PATH}`],
     // Left out, every attribute would be writable with the user's own token. A required one must be.
@@ -119,6 +126,8 @@ export function accountClientSettings(plan: PoolPlan) {
   return {
     ...clientSettings(plan),
     AllowedOAuthScopes: ['openid', 'email', 'profile', 'aws.cognito.signin.user.admin'],
+    // Who has no password here has nothing to change.
+    SupportedIdentityProviders: ['COGNITO'],
     CallbackURLs: [`${plan.appOrigin}${ACCOUNT_CALLBACK_PATH}`],
     WriteAttributes: ['email'],
     AccessTokenValidity: 10,

@@ -36,7 +36,7 @@ export async function ensureIdentityProvider(
     );
     return;
   }
-  if (includes(present, { ProviderDetails, AttributeMapping })) return;
+  if (includes(present, { ProviderDetails: readable(ProviderDetails), AttributeMapping })) return;
   await run.change(`update identity provider ${ProviderName}`, () =>
     client.send(
       new UpdateIdentityProviderCommand({
@@ -47,6 +47,11 @@ export async function ensureIdentityProvider(
       }),
     ),
   );
+}
+
+/** Apple's key never comes back; another one is taken over together with its `key_id`. */
+function readable({ private_key: _key, ...details }: ProviderSettings['ProviderDetails']) {
+  return details;
 }
 
 async function describe({ client }: Provisioning, UserPoolId: string, ProviderName: string) {
