@@ -36,7 +36,13 @@ export async function startDemoIdps(options: DemoIdpOptions): Promise<DemoIdps> 
     await writeDescription(stateFolder, description);
     const pages = createPages(running);
     listener.serve(createRequestListener(origin, providers, pages));
-    return { ...description, close: () => listener.close() };
+    return {
+      ...description,
+      async close() {
+        await listener.close();
+        for (const { directory } of idps) await directory?.close();
+      },
+    };
   } catch (error) {
     await listener.close();
     throw error;

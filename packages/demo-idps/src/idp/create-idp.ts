@@ -1,3 +1,7 @@
+import { randomBytes } from 'node:crypto';
+import { createDirectoryPeople } from '../directory/directory-people.ts';
+import { toTree } from '../directory/entries.ts';
+import { startDirectory } from '../directory/start-directory.ts';
 import type { DemoIdpOptions } from '../options.ts';
 import { createOwnPeople } from '../people/own-people.ts';
 import { createEditablePeople } from '../people/people-in-file.ts';
@@ -19,14 +23,23 @@ export async function createIdp(
   const { id, name, domain, keeps } = definition;
   const { stateFolder, password, callbacks, trustedOrigins } = options;
   const file = await openIdpState(stateFolder, definition);
+  const people = () => file.value.people;
+  const directory =
+    keeps === 'directory'
+      ? await startDirectory({
+          ...toTree(domain ?? id),
+          ...{ people, password },
+          readerSecret: randomBytes(24).toString('base64url'),
+        })
+      : undefined;
   return {
-    ...{ id, name, domain, keeps, file, trustedOrigins },
+    ...{ id, name, domain, file, trustedOrigins, directory },
     callbacks: callbacks[domain === undefined ? 'social' : 'enterprise'],
     url: `${origin}/${id}`,
-    people: createOwnPeople(() => file.value.people, password),
+    people: directory ? createDirectoryPeople(directory) : createOwnPeople(people, password),
     editable: createEditablePeople({
-      get: () => file.value.people,
-      set: (people) => file.set({ ...file.value, people }),
+      get: people,
+      set: (changed) => file.set({ ...file.value, people: changed }),
     }),
     sessions: createSessions(id, domain === undefined ? 0 : SESSION_SECONDS),
     answers: createAnswers(),

@@ -25,7 +25,7 @@ const sessionSection = (idp: Idp, person: Person): Html =>
   </form>`;
 
 function peopleSection(idp: Idp, people: readonly Person[]): Html {
-  if (idp.keeps === 'people') {
+  if (!idp.directory) {
     const forms = `/${idp.id}/people`;
     return html`${peopleTable(idp, people, forms)} ${addPersonForm(idp, forms)}`;
   }

@@ -4,7 +4,7 @@ import { layout } from './layout.ts';
 
 const describe = (idp: Idp) => {
   if (isSocial(idp)) return 'Stands in for Google and the like, by OpenID Connect.';
-  const source = idp.keeps === 'people' ? 'keeps its people itself' : 'asks a directory by LDAP';
+  const source = idp.directory ? 'asks a directory by LDAP' : 'keeps its people itself';
   return `For ${idp.domain ?? ''}, by SAML and OpenID Connect; ${source}.`;
 };
 

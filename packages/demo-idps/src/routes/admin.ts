@@ -20,7 +20,7 @@ export function adminRoutes(idp: Idp): Hono<Bindings> {
       return c.redirect(home, 303);
     })
     .route('/applications', applicationRoutes(idp));
-  if (idp.keeps === 'people') return admin.route('/people', peopleRoutes(idp, home));
+  if (!idp.directory) return admin.route('/people', peopleRoutes(idp, home));
   return admin
     .get('/directory', async (c) => c.html(directoryPage(idp, await idp.editable.list())))
     .route('/directory/people', peopleRoutes(idp, `${home}/directory`));
