@@ -142,7 +142,7 @@ export function boundaryRules(): BoundaryRule[] {
     ...appRules(),
     ...wrapperRules(),
     testingRule(),
-    demoRule(),
+    ...demoRules(),
     circleRule(),
   ];
 }
@@ -215,20 +215,32 @@ function testingRule(): BoundaryRule {
   };
 }
 
-/** Identity providers that let anybody in: of a local start and of tests, never of a deployment. */
-function demoRule(): BoundaryRule {
-  return {
-    rule: {
-      name: 'demo-idps-only-from-start',
-      severity: 'error',
-      from: { pathNot: [TESTS, '^tools/start/', '^packages/demo-idps/'] },
-      to: { path: '^packages/demo-idps/' },
+/** Identity providers that let anybody in: for a local start and for tests, never for a deployment. */
+function demoRules(): BoundaryRule[] {
+  const demo = '^packages/demo-idps/';
+  return [
+    {
+      rule: {
+        name: 'demo-idps-only-from-start',
+        severity: 'error',
+        from: { pathNot: [TESTS, '^tools/start/', demo] },
+        to: { path: demo },
+      },
+      planted: [{ from: 'tools/planted.ts', to: 'packages/demo-idps/src/x.ts' }],
     },
-    planted: [
-      { from: 'tools/planted.ts', to: 'packages/demo-idps/src/x.ts' },
-      { from: 'packages/services/src/planted-idps.ts', to: 'packages/demo-idps/src/x.ts' },
-    ],
-  };
+    {
+      rule: {
+        name: 'demo-idps-in-no-app',
+        severity: 'error',
+        from: { path: '^apps/', pathNot: TESTS },
+        to: { path: demo, reachable: true },
+      },
+      planted: [
+        { from: 'apps/cli/src/planted-idps.ts', to: 'tools/start/planted-idps.ts' },
+        { from: 'tools/start/planted-idps.ts', to: 'packages/demo-idps/src/y.ts' },
+      ],
+    },
+  ];
 }
 
 function circleRule(): BoundaryRule {
