@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { getIssuer, getSamlAddresses } from './idp/addresses.ts';
+import { getIssuer, getSamlUrls } from './idp/urls.ts';
 import type { EnterpriseId } from './idp/definitions.ts';
 import { isSocial, type Idp } from './idp/idp.ts';
 
@@ -63,7 +63,7 @@ const toEnterpriseAccess = (idp: Idp): EnterpriseAccess => ({
   name: idp.name,
   domain: idp.domain ?? '',
   url: idp.url,
-  saml: getSamlAddresses(idp),
+  saml: getSamlUrls(idp),
   oidc: toOidcAccess(idp),
 });
 

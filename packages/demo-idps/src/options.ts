@@ -4,7 +4,7 @@ export interface DemoIdpOptions {
   readonly stateFolder: string;
   /** Port on 127.0.0.1; 0 takes any that is free. */
   readonly port: number;
-  /** What everybody here signs in with. */
+  /** The password of every person here. */
   readonly password: string;
   /** SAML requests whose assertion consumer is on one of these are answered without registration. */
   readonly trustedOrigins: readonly string[];

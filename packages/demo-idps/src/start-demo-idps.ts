@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { toDescription, writeDescription, type DemoIdpDescription } from './description.ts';
-import { getIssuer } from './idp/addresses.ts';
+import { getIssuer } from './idp/urls.ts';
 import { createIdp } from './idp/create-idp.ts';
 import { ENTERPRISE, SOCIAL } from './idp/definitions.ts';
 import { createProvider } from './oidc/create-provider.ts';

@@ -24,8 +24,8 @@ it('lists the identity providers', async () => {
 
 it('shows certificate, metadata, people and clients', async () => {
   const page = await show();
-  const { saml: addresses, oidc: client } = getAcme();
-  expect(page).toContain(addresses.metadataUrl);
+  const { saml: urls, oidc: client } = getAcme();
+  expect(page).toContain(urls.metadataUrl);
   expect(page).toContain('-----BEGIN CERTIFICATE-----');
   expect(page).toContain('omar@acme.example');
   expect(page).toContain('value="Engineering, Admins"');
@@ -51,8 +51,8 @@ describe('people', () => {
   });
 
   it.each([
-    ['an address that is taken', 'OMAR@acme.example', 'already'],
-    ['no address', 'omar', 'no address'],
+    ['an email that is taken', 'OMAR@acme.example', 'already'],
+    ['no email', 'omar', 'is not an email'],
   ])('are not added with %s', async (_, email, message) => {
     const fields = { email, givenName: 'X', familyName: 'Y', groups: '' };
     const page = await admin().post(`${getAcme().url}/people`, fields);
@@ -87,7 +87,7 @@ describe('people', () => {
       await saml().begin({}, live.browser),
       await client.begin({}, live.browser),
     ]) {
-      expect(page.html).toContain('Pick someone');
+      expect(page.html).toContain('Pick a person');
       const picked = await live.browser.post(page.url, { person: OMAR });
       expect(picked.html).toContain('omar@acme.example is disabled here.');
       const typed = { email: 'omar@acme.example', password: PASSWORD };
@@ -126,8 +126,8 @@ describe('applications', () => {
     await expect((await createOidcClient(forged, redirectUri)).signIn(NINA)).rejects.toThrow();
   });
 
-  it.each(['javascript:alert(1)', 'http://*.test/', 'nowhere'])('never at %s', async (address) => {
-    const fields = { entityId: 'urn:x', acsUrl: address, redirectUri: address };
+  it.each(['javascript:alert(1)', 'http://*.test/', 'nowhere'])('never at %s', async (url) => {
+    const fields = { entityId: 'urn:x', acsUrl: url, redirectUri: url };
     for (const protocol of ['saml', 'oidc']) {
       const { status } = await admin().post(`${getAcme().url}/applications/${protocol}`, fields);
       expect(status).toBe(400);

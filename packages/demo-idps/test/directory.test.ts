@@ -40,7 +40,7 @@ describe('an identity provider that reads a directory', () => {
     const email = 'Tess@northwind.example';
     for (const wrong of ['x', '']) {
       const { html } = await browser.post(page.url, { email, password: wrong });
-      expect(html).toContain('Address or password is wrong.');
+      expect(html).toContain('Email or password is wrong.');
     }
     const stranger = { email: '*', password: PASSWORD };
     expect((await browser.post(page.url, stranger)).html).toContain('is wrong.');
@@ -73,7 +73,7 @@ describe('an identity provider that reads a directory', () => {
     const { html } = await admin().open(getNorthwind().url);
     expect(html).toContain('managed in the directory');
     expect(html).toContain('tess@northwind.example');
-    expect(html).not.toContain('Add someone');
+    expect(html).not.toContain('Add a person');
     const { status } = await admin().post(`${getNorthwind().url}/people/${TESS}/groups`, {});
     expect(status).toBe(404);
   });

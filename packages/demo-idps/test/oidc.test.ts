@@ -59,12 +59,12 @@ describe('an enterprise provider', () => {
     expect(claims?.auth_time).toBeCloseTo(Date.now() / 1000, -1);
   });
 
-  it('takes address and password', async () => {
+  it('takes email and password', async () => {
     const client = await acme();
     const { page, browser, checks } = await client.begin({ login_hint: 'nina@acme.example' });
     expect(page.html).toContain('value="nina@acme.example"');
     const wrong = await browser.post(page.url, { email: 'nina@acme.example', password: 'x' });
-    expect(wrong.html).toContain('Address or password is wrong.');
+    expect(wrong.html).toContain('Email or password is wrong.');
     const right = { email: 'Nina@acme.example', password: PASSWORD, secondFactor: 'yes' };
     const { url } = await browser.post(page.url, right);
     expect((await client.redeem(url, checks)).claims).toMatchObject({

@@ -27,7 +27,7 @@ const getInstant = (xml: string) => Date.parse(/AuthnInstant="([^"]+)"/.exec(xml
 const EMAIL = 'urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress';
 
 describe('metadata', () => {
-  it('names the provider, its address and its certificate', async () => {
+  it('names the provider, its URL and its certificate', async () => {
     const metadata = await getMetadata();
     const { entityId, ssoUrl } = getAcme().saml;
     expect(metadata).toContain(`entityID="${entityId}"`);
@@ -63,7 +63,7 @@ describe('an answer', () => {
     expect(getInstant(xml)).toBeCloseTo(Date.now(), -5);
   });
 
-  it('names people by address when it is asked to', async () => {
+  it('names people by email when it is asked to', async () => {
     const { answer } = await acme().signIn(OMAR, { nameIdFormat: EMAIL });
     expect(answer?.xml).toContain(`<saml:NameID Format="${EMAIL}">omar@acme.example<`);
   });

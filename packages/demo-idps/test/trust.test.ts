@@ -25,7 +25,7 @@ function send(path: string, method: string, headers: Record<string, string>): Pr
 
 const PATHS = ['/', '/acme', '/acme/saml/metadata', '/acme/oidc/.well-known/openid-configuration'];
 
-it.each(PATHS)('%s is served to its own name only', async (path) => {
+it.each(PATHS)('H3: %s is served under its own host name only', async (path) => {
   const { host, port } = new URL(lab.idps.url);
   expect(await send(path, 'GET', { host })).toBe(200);
   for (const foreign of ['evil.test', `evil.test:${port}`, `localhost.evil.test:${port}`, '']) {
@@ -41,7 +41,7 @@ it.each([
   '/acme/saml/start',
   '/acme/sign-out',
   '/northwind/directory/people',
-])('%s takes no form of another site', async (path) => {
+])('H3: %s takes no form of another site', async (path) => {
   const { host, port } = new URL(lab.idps.url);
   const origins = [
     'http://evil.test',
@@ -53,7 +53,7 @@ it.each([
   expect(await send(path, 'POST', { host })).toBe(403);
 });
 
-it('a sign-in takes no form of another site', async () => {
+it('H3: a sign-in takes no form of another site', async () => {
   const acme = createSamlApplication(lab.idps.enterprise.acme.saml.ssoUrl);
   const { browser, page } = await acme.begin();
   expect(await browser.post(page.url, { person: NINA }, 'http://evil.test')).toMatchObject({
@@ -61,7 +61,7 @@ it('a sign-in takes no form of another site', async () => {
   });
 });
 
-it('is shown in no frame, and lets no other origin read', async () => {
+it('H3: is shown in no frame, and lets no other origin read', async () => {
   const { headers } = await fetch(lab.idps.enterprise.acme.url, {
     headers: { origin: 'http://evil.test' },
   });

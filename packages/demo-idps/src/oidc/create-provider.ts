@@ -1,5 +1,5 @@
 import { Provider, type ClientMetadata, type Configuration } from 'oidc-provider';
-import { getIssuer } from '../idp/addresses.ts';
+import { getIssuer } from '../idp/urls.ts';
 import type { Idp } from '../idp/idp.ts';
 import { getScopeClaims, toClaims } from './claims.ts';
 import { createAdapterFactory } from './memory-adapter.ts';
@@ -76,7 +76,7 @@ function settings(idp: Idp): Configuration {
       if (!person || person.disabled) return undefined;
       return { accountId: id, claims: () => toClaims(idp, person) };
     },
-    // Nobody is asked for consent: the applications belong to whoever owns the identity provider.
+    // No one is asked for consent: the applications belong to whoever owns the identity provider.
     async loadExistingGrant(ctx) {
       const { client, session, params, provider } = ctx.oidc;
       const grant = new provider.Grant();

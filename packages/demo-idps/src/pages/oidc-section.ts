@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { getIssuer } from '../idp/addresses.ts';
+import { getIssuer } from '../idp/urls.ts';
 import type { Idp } from '../idp/idp.ts';
 import type { Html } from './layout.ts';
 

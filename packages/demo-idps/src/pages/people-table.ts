@@ -9,7 +9,7 @@ export const peopleTable = (idp: Idp, people: readonly Person[], forms?: string)
     <thead>
       <tr>
         <th>Name</th>
-        <th>Address</th>
+        <th>Email</th>
         ${isSocial(idp) ? '' : html`<th>Groups</th>`}
         <th>Subject</th>
         <th>State</th>
@@ -47,14 +47,14 @@ const stateCell = ({ id, disabled }: Person, forms: string | undefined): Html =>
         </button>
       </form>`;
 
-/** The form for someone new. */
+/** The form for a new person. */
 export const addPersonForm = (idp: Idp, forms: string): Html =>
-  html`<h3>Add someone</h3>
+  html`<h3>Add a person</h3>
     <form method="post" action="${forms}">
       <label>Given name <input name="givenName" required /></label>
       <label>Family name <input name="familyName" /></label>
       <label
-        >Address
+        >Email
         <input name="email" type="email" placeholder="kim@${idp.domain ?? 'example.net'}" required
       /></label>
       ${

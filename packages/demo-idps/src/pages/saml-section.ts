@@ -1,12 +1,12 @@
 import { X509Certificate } from 'node:crypto';
 import { html } from 'hono/html';
-import { getSamlAddresses } from '../idp/addresses.ts';
+import { getSamlUrls } from '../idp/urls.ts';
 import type { Idp } from '../idp/idp.ts';
 import type { Html } from './layout.ts';
 
 /** What an administrator of an application needs for SAML, and which applications there are. */
 export function samlSection(idp: Idp): Html {
-  const { entityId, metadataUrl, ssoUrl } = getSamlAddresses(idp);
+  const { entityId, metadataUrl, ssoUrl } = getSamlUrls(idp);
   const { certificate: der, samlApplications } = idp.file.value;
   const certificate = new X509Certificate(Buffer.from(der, 'base64'));
   return html`<h2>SAML</h2>
@@ -20,7 +20,7 @@ export function samlSection(idp: Idp): Html {
         <td><code>${entityId}</code></td>
       </tr>
       <tr>
-        <th>Sign-in address</th>
+        <th>Sign-in URL</th>
         <td><code>${ssoUrl}</code></td>
       </tr>
       <tr>

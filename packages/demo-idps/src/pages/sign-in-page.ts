@@ -9,25 +9,25 @@ interface SignInView {
   readonly people: readonly Person[];
   /** Who asks, as it calls itself. */
   readonly application: string;
-  /** Address that the application expects, for the field. */
+  /** Email that the application expects, for the field. */
   readonly hint: string;
   /** Why the last try was refused. */
   readonly problem?: string | undefined;
 }
 
-/** Pick someone, or type address and password. */
+/** Pick a person, or type email and password. */
 export const signInPage = ({ idp, people, application, hint, problem }: SignInView) =>
   layout(
     `Sign in: ${idp.name}`,
     html`<p>to go on to <code>${application}</code></p>
       ${problem ? html`<p role="alert">${problem}</p>` : ''}
-      <h2>Pick someone</h2>
+      <h2>Pick a person</h2>
       <form method="post" class="people">
         ${people.map(
           (person) =>
             html`<button name="person" value="${person.id}">
               ${getName(person)}${person.disabled ? ' (disabled)' : ''}<br /><small
-                >${person.email}${person.emailVerified ? '' : ', address not verified'}</small
+                >${person.email}${person.emailVerified ? '' : ', not verified'}</small
               >
             </button>`,
         )}
@@ -38,7 +38,7 @@ export const signInPage = ({ idp, people, application, hint, problem }: SignInVi
       <h2>Or type it</h2>
       <form method="post">
         <label
-          >Address <input name="email" type="email" value="${hint}" autocomplete="off" required
+          >Email <input name="email" type="email" value="${hint}" autocomplete="off" required
         /></label>
         <label
           >Password <input name="password" type="password" autocomplete="off" required

@@ -8,7 +8,7 @@ const person = (id: string, name: string, email: string, more: Partial<Person> =
   };
 };
 
-/** Sam and Bianca have accounts in Gatehouse as well; the address of this Bianca is not proved. */
+/** Sam and Bianca have accounts in Gatehouse as well; the email of this Bianca is not verified. */
 export const SOCIAL_PEOPLE: readonly Person[] = [
   person('100000000000000000001', 'Gina Moretti', 'gina@example.net'),
   person('100000000000000000002', 'Sam Whitfield', 'sam@example.com'),

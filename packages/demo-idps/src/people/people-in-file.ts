@@ -9,7 +9,7 @@ interface PeopleList {
   set(people: readonly Person[]): Promise<void>;
 }
 
-const ADDRESS = /^[^\s@<>"'(),:;\\]+@[a-z\d]([a-z\d.-]*[a-z\d])?$/i;
+const EMAIL = /^[^\s@<>"'(),:;\\]+@[a-z\d]([a-z\d.-]*[a-z\d])?$/i;
 
 /** People in a list that is written whole at every change. */
 export function createEditablePeople(list: PeopleList): EditablePeople {
@@ -18,9 +18,9 @@ export function createEditablePeople(list: PeopleList): EditablePeople {
   return {
     list: async () => list.get(),
     async add(person) {
-      if (!ADDRESS.test(person.email)) throw new Refusal(`${person.email} is no address.`);
+      if (!EMAIL.test(person.email)) throw new Refusal(`${person.email} is not an email.`);
       if (findByEmail(list.get(), person.email)) {
-        throw new Refusal(`${person.email} is somebody's address already.`);
+        throw new Refusal(`${person.email} is in use already.`);
       }
       await list.set([...list.get(), { ...person, id: randomUUID(), disabled: false }]);
     },
@@ -29,6 +29,6 @@ export function createEditablePeople(list: PeopleList): EditablePeople {
   };
 }
 
-/** Addresses differ by more than case. */
+/** Emails are compared without case. */
 export const findByEmail = (people: readonly Person[], email: string) =>
   people.find((person) => person.email.toLowerCase() === email.trim().toLowerCase());

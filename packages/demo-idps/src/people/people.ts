@@ -4,10 +4,10 @@ import type { Person } from './person.ts';
 /** Where an identity provider finds its people. */
 export interface People {
   list(): Promise<readonly Person[]>;
-  /** Someone by the subject. */
+  /** A person by the subject. */
   get(id: string): Promise<Person | undefined>;
   /**
-   * Someone by address and password.
+   * A person by email and password.
    *
    * @throws Refusal when they don't belong together, or the person is disabled
    */
@@ -17,13 +17,13 @@ export interface People {
 /** People that can be changed here. */
 export interface EditablePeople {
   list(): Promise<readonly Person[]>;
-  /** @throws Refusal when the address is taken or is none */
+  /** @throws Refusal when the email is taken, or is not one */
   add(person: Omit<Person, 'id' | 'disabled'>): Promise<void>;
   setGroups(id: string, groups: readonly string[]): Promise<void>;
   setDisabled(id: string, disabled: boolean): Promise<void>;
 }
 
-export const WRONG_PASSWORD = 'Address or password is wrong.';
+export const WRONG_PASSWORD = 'Email or password is wrong.';
 
 /** @throws Refusal when the person is unknown or disabled */
 export function requireEnabled(person: Person | undefined): Person {

@@ -1,4 +1,4 @@
-/** Someone who can sign in at an identity provider. */
+/** A person who can sign in at an identity provider. */
 export interface Person {
   /** The subject: never changes, and never goes to someone else. */
   readonly id: string;

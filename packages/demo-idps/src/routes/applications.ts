@@ -5,12 +5,12 @@ import { noteApplication } from '../saml/find-application.ts';
 import type { Bindings } from '../server/request-listener.ts';
 import { createOidcApplication } from '../state/applications.ts';
 
-/** @throws Refusal when the text is no address that a browser can be sent to */
+/** @throws Refusal when a browser can't be sent there */
 function requireUrl(value: ReturnType<FormData['get']>): string {
   const text = String(value ?? '').trim();
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.hash !== '' || text.includes('*')) {
-    throw new Refusal(`${text} is no address of an application: http(s), without # and *.`);
+    throw new Refusal(`${text} is not a URL of an application: http or https, without # and *.`);
   }
   return text;
 }

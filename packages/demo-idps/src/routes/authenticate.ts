@@ -4,7 +4,7 @@ import { requireEnabled } from '../people/people.ts';
 import { Refusal } from '../refusal.ts';
 
 /**
- * Reads the form of the sign-in page: someone who was picked, or address and password.
+ * Reads the form of the sign-in page: a person who was picked, or email and password.
  *
  * @throws Refusal
  */

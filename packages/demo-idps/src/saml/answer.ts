@@ -1,7 +1,7 @@
 import type { Idp } from '../idp/idp.ts';
 import type { SignIn } from '../idp/sessions.ts';
 import type { Person } from '../people/person.ts';
-import { getSamlAddresses } from '../idp/addresses.ts';
+import { getSamlUrls } from '../idp/urls.ts';
 import type { Asked } from './asked.ts';
 import { toAssertion } from './assertion.ts';
 import { NO_PASSIVE, SUCCESS, toResponse } from './response.ts';
@@ -13,7 +13,7 @@ export function answerWithAssertion(
   asked: Asked,
   signedIn: { readonly person: Person; readonly signIn: SignIn },
 ): string {
-  const { entityId } = getSamlAddresses(idp);
+  const { entityId } = getSamlUrls(idp);
   const keys = idp.file.value;
   const assertion = signXml(toAssertion(entityId, asked, signedIn), keys);
   idp.answers.add({
@@ -27,7 +27,7 @@ export function answerWithAssertion(
 
 /** Answers that no one is signed in. @returns XML */
 export function answerNoPassive(idp: Idp, asked: Asked): string {
-  const { entityId } = getSamlAddresses(idp);
+  const { entityId } = getSamlUrls(idp);
   idp.answers.add({
     protocol: 'SAML',
     application: asked.entityId,

@@ -2,7 +2,7 @@ import { inflateRawSync } from 'node:zlib';
 import { Refusal } from '../refusal.ts';
 import { ASSERTION, MAX_XML, parseXml, PROTOCOL } from './xml.ts';
 
-/** What an application asks for. Nobody has checked who it is: the ACS decides who gets the answer. */
+/** What an application asks for. It is not authenticated: the ACS decides who gets the answer. */
 export interface AuthnRequest {
   readonly id: string;
   readonly issuer: string;

@@ -1,7 +1,7 @@
 import type { Idp } from '../idp/idp.ts';
 import type { SamlApplication } from '../state/applications.ts';
 import { Refusal } from '../refusal.ts';
-import { getSamlAddresses } from '../idp/addresses.ts';
+import { getSamlUrls } from '../idp/urls.ts';
 import type { AuthnRequest } from './authn-request.ts';
 
 /**
@@ -12,7 +12,7 @@ import type { AuthnRequest } from './authn-request.ts';
  */
 export function findApplication(idp: Idp, request: AuthnRequest): SamlApplication {
   const { issuer: entityId, acsUrl, destination, nameIdFormat } = request;
-  const { ssoUrl } = getSamlAddresses(idp);
+  const { ssoUrl } = getSamlUrls(idp);
   if (destination !== undefined && destination !== ssoUrl) {
     throw new Refusal(`The request is for ${destination}, and this is ${ssoUrl}.`);
   }

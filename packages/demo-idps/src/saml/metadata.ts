@@ -1,4 +1,4 @@
-import { getSamlAddresses } from '../idp/addresses.ts';
+import { getSamlUrls } from '../idp/urls.ts';
 import { escapeXml, METADATA, PROTOCOL, SIGNATURE } from './xml.ts';
 
 const BINDING = 'urn:oasis:names:tc:SAML:2.0:bindings:';
@@ -10,7 +10,7 @@ const FORMATS = [
 
 /** What an application has to know of an identity provider (SAML 2.0 metadata, 2.4.3). */
 export function toMetadata(idp: { readonly url: string }, certificate: string): string {
-  const { entityId, ssoUrl } = getSamlAddresses(idp);
+  const { entityId, ssoUrl } = getSamlUrls(idp);
   return (
     `<EntityDescriptor xmlns="${METADATA}" entityID="${escapeXml(entityId)}">` +
     `<IDPSSODescriptor WantAuthnRequestsSigned="false" protocolSupportEnumeration="${PROTOCOL}">` +
