@@ -14,9 +14,9 @@ await startDemoIdps({
   stateFolder: folder,
   port: Number(port),
   password: process.env['DEMO_PASSWORD'] ?? '',
-  trustedOrigins: [app],
+  trustedOrigins: [app, cognito],
   callbacks: {
     social: [`${cognito}/oauth2/idpresponse`],
-    enterprise: [`${app}/sso/oidc/*/callback`],
+    enterprise: [`${app}/sso/oidc/*/callback`, `${cognito}/oauth2/idpresponse`],
   },
 });

@@ -1,9 +1,8 @@
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 import { type DemoIdpDescription, readDescription } from '@gatehouse/demo-idps';
 
 import { addresses, baseEnvironment } from './environment.ts';
-import { ROOT } from './root.ts';
 import { responds } from './service.ts';
 import type { Stack } from './stack.ts';
 
@@ -14,7 +13,7 @@ export async function startDemoIdps(stack: Stack): Promise<DemoIdpDescription> {
   await stack.run({
     name: 'demo identity providers',
     args: [
-      join(ROOT, 'tools', 'start', 'demo-idps.ts'),
+      fileURLToPath(new URL('./demo-idps.ts', import.meta.url)),
       ...['--port', String(stack.options.ports.idps), '--folder', folder],
       ...['--app', app, '--cognito', cognito],
     ],

@@ -1,9 +1,3 @@
-export {
-  readDescription,
-  type DemoIdpDescription,
-  type EnterpriseAccess,
-  type OidcAccess,
-} from './description.ts';
-export type { EnterpriseId } from './idp/definitions.ts';
+export { readDescription, type DemoIdpDescription, type OidcAccess } from './description.ts';
 export type { DemoIdpOptions } from './options.ts';
-export { startDemoIdps, type DemoIdps } from './start-demo-idps.ts';
+export { startDemoIdps } from './start-demo-idps.ts';

@@ -4,7 +4,6 @@ import {
   fromBER,
   Integer,
   OctetString,
-  Primitive,
   Sequence,
   Set,
   type AsnType,
@@ -53,7 +52,3 @@ export const set = (...value: AsnType[]) => new Set({ value });
 /** A value with a tag of LDAP's own. */
 export const application = (tagNumber: number, ...value: AsnType[]) =>
   new Constructed({ idBlock: { tagClass: 2, tagNumber }, value });
-
-/** Bytes with a tag that the context gives a meaning. */
-export const context = (tagNumber: number, valueHex: Uint8Array) =>
-  new Primitive({ idBlock: { tagClass: 3, tagNumber }, valueHex });

@@ -1,4 +1,4 @@
-import type { Provider } from 'oidc-provider';
+import type { KoaContextWithOIDC, Provider } from 'oidc-provider';
 import { getSignedIn } from '../idp/get-signed-in.ts';
 import type { Idp } from '../idp/idp.ts';
 import type { SignIn } from '../idp/sessions.ts';
@@ -13,7 +13,7 @@ export const getMethods = ({ secondFactor }: SignIn) =>
  */
 export function followOwnSession(provider: Provider, idp: Idp): void {
   const load = provider.Session.get;
-  provider.Session.get = async function (ctx) {
+  provider.Session.get = async function (ctx: KoaContextWithOIDC) {
     const loaded = await load.call(this, ctx);
     const signIn = (await getSignedIn(idp, ctx.req.headers.cookie))?.signIn;
     if (loaded.accountId === signIn?.personId && loaded.loginTs === signIn?.at) return loaded;

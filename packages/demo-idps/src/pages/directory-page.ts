@@ -10,6 +10,7 @@ export const directoryPage = (idp: Idp, people: readonly Person[]) =>
   layout(
     `Directory of ${idp.name}`,
     html`<p><a href="/${idp.id}">The identity provider that reads it</a></p>
+      <h2>People</h2>
       ${peopleTable(idp, people, `/${idp.id}/directory/people`)}
       ${addPersonForm(idp, `/${idp.id}/directory/people`)}
       ${idp.directory ? accessSection(idp.directory) : ''}`,

@@ -62,7 +62,7 @@ export const addPersonForm = (idp: Idp, forms: string): Html =>
           ? html`<label class="check"
               ><input type="checkbox" name="emailVerified" value="yes" checked />verified</label
             >`
-          : html`<label>Groups, by commas <input name="groups" /></label>`
+          : html`<label>Groups, separated by commas <input name="groups" /></label>`
       }
       <button>Add</button>
     </form>`;

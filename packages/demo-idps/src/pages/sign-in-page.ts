@@ -35,7 +35,7 @@ export const signInPage = ({ idp, people, application, hint, problem }: SignInVi
           ><input type="checkbox" name="secondFactor" value="yes" />with a second factor</label
         >
       </form>
-      <h2>Or type it</h2>
+      <h2>Or enter your email and password</h2>
       <form method="post">
         <label
           >Email <input name="email" type="email" value="${hint}" autocomplete="off" required

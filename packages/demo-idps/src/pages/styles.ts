@@ -1,6 +1,6 @@
 const css = `
 :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
-body { margin: 0 auto; max-width: 62rem; padding: 1.5rem; }
+body { margin: 0 auto; max-width: 72rem; padding: 1.5rem; }
 h1 { font-size: 1.5rem; }
 h2 { font-size: 1.15rem; margin-top: 2.5rem; }
 table { border-collapse: collapse; width: 100%; }
@@ -8,6 +8,7 @@ th, td { border-bottom: 1px solid #8885; padding: .4rem .6rem .4rem 0; text-alig
 code, pre { font-family: ui-monospace, monospace; font-size: .85rem; overflow-wrap: anywhere; white-space: pre-wrap; }
 pre { background: #8881; max-height: 24rem; overflow: auto; padding: .8rem; }
 form { display: inline-flex; flex-wrap: wrap; gap: .5rem; align-items: end; }
+td form { flex-wrap: nowrap; align-items: center; }
 label { display: grid; font-size: .85rem; }
 label.check { display: inline-flex; gap: .4rem; align-items: center; }
 input, button { font: inherit; padding: .35rem .6rem; }
