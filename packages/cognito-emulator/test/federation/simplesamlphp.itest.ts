@@ -4,9 +4,10 @@ import {
   GetSigningCertificateCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isSimpleSamlInstalled, startSimpleSaml } from '../../../testing/src/simplesamlphp.ts';
 import { CALLBACK, startFixture, type Fixture } from '../fixture.ts';
 import { createPerson, type Visit } from './person.ts';
-import { isSimpleSamlInstalled, startSimpleSaml } from './simplesamlphp.ts';
+import { createSamlIdp } from './saml-idp.ts';
 
 const BYE = 'http://localhost:3999/bye';
 const missing = isSimpleSamlInstalled
@@ -18,7 +19,10 @@ describe.skipIf(missing)(`SimpleSAMLphp as the provider${missing}`, () => {
   let idp: Awaited<ReturnType<typeof startSimpleSaml>>;
 
   beforeAll(async () => {
-    [fixture, idp] = await Promise.all([startFixture(), startSimpleSaml()]);
+    const { privateKey, certificate } = createSamlIdp('idp');
+    const pem = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
+    const started = startSimpleSaml({ privateKey: pem, certificate });
+    [fixture, idp] = await Promise.all([startFixture(), started]);
   });
   afterAll(async () => {
     idp.close();
@@ -48,7 +52,8 @@ describe.skipIf(missing)(`SimpleSAMLphp as the provider${missing}`, () => {
     const encryption = IdentityProvider?.ProviderDetails?.ActiveEncryptionCertificate;
     idp.setServiceProvider({
       entityId: `urn:amazon:cognito:sp:${UserPoolId}`,
-      url,
+      acsUrl: `${url}/saml2/idpresponse`,
+      logoutUrl: `${url}/saml2/logout`,
       ...(details.RequestSigningAlgorithm ? { signingCertificate: Certificate ?? '' } : {}),
       ...(encryption ? { encryptionCertificate: encryption } : {}),
     });

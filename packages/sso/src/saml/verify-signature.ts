@@ -1,11 +1,12 @@
 import type { KeyObject } from 'node:crypto';
 import { SignedXml } from 'xml-crypto';
 import { Refusal } from '../refusal.ts';
-import { getFingerprint, parseCertificate } from './certificate.ts';
+import { findFingerprint, getShownCertificate, sortByHint } from './certificate-hint.ts';
+import { parseCertificate } from './certificate.ts';
 import type { XmlElement } from './dom.ts';
 import { parseXml } from './parse-xml.ts';
 import { DIGEST_ALGORITHMS, SIGNATURE_ALGORITHMS } from './signature-algorithms.ts';
-import { getAttribute, getChildren, getDescendants, getText, isNamed } from './xml.ts';
+import { getAttribute, getChildren, getDescendants, isNamed } from './xml.ts';
 
 const EXCLUSIVE = 'http://www.w3.org/2001/10/xml-exc-c14n#';
 const ENVELOPED = 'http://www.w3.org/2000/09/xmldsig#enveloped-signature';
@@ -21,7 +22,10 @@ function only<T>(known: Readonly<Record<string, T>>, names: readonly string[]): 
 }
 
 function getSignedBytes(xml: string, signature: XmlElement, id: string, key: KeyObject) {
-  const signed = new SignedXml({ publicCert: key });
+  // The key of the message itself (KeyInfo) is none.
+  const signed = new SignedXml({ publicCert: key, getCertFromKeyInfo: () => null });
+  // What SAML calls it, and the only name that we found the assertion by.
+  signed.idAttributes = ['ID'];
   signed.SignatureAlgorithms = SIGNATURE_ALGORITHMS;
   signed.HashAlgorithms = DIGEST_ALGORITHMS;
   signed.CanonicalizationAlgorithms = only(signed.CanonicalizationAlgorithms, allowedTransforms);
@@ -50,20 +54,6 @@ function requireKnownAlgorithms(signature: XmlElement): void {
   }
 }
 
-function findFingerprint(certificate: string): string | undefined {
-  try {
-    return getFingerprint(parseCertificate(certificate));
-  } catch {
-    return undefined;
-  }
-}
-
-/** Fingerprint of the certificate that a signature brings along: a hint, never a key. */
-function getShownFingerprint(signature: XmlElement): string | undefined {
-  const [certificate] = getDescendants(signature, 'X509Certificate');
-  return certificate && findFingerprint(getText(certificate));
-}
-
 function getOwnSignature(element: XmlElement): XmlElement {
   const [signature, second] = getChildren(element, 'signature', 'Signature');
   if (second) throw new Refusal('signature_invalid');
@@ -90,8 +80,9 @@ export function verifySignature(
   const id = getAttribute(element, 'ID');
   const signature = getOwnSignature(element);
   requireKnownAlgorithms(signature);
+  const hint = getShownCertificate(signature);
   if (id && !/['"]/.test(id)) {
-    for (const certificate of certificates) {
+    for (const certificate of sortByHint(certificates, hint)) {
       try {
         const { publicKey } = parseCertificate(certificate);
         const bytes = getSignedBytes(xml, signature, id, publicKey);
@@ -104,6 +95,6 @@ export function verifySignature(
   }
   throw new Refusal('signature_invalid', {
     expected: certificates.map(findFingerprint).join(', '),
-    received: getShownFingerprint(signature),
+    received: findFingerprint(hint),
   });
 }

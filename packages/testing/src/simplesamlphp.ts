@@ -4,7 +4,6 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { createSamlIdp } from './saml-idp.ts';
 
 const WWW = '/usr/share/simplesamlphp/www';
 
@@ -25,8 +24,10 @@ const pem = (label: string, base64: string) =>
 /** A service provider as SimpleSAMLphp knows it. */
 export interface ServiceProvider {
   readonly entityId: string;
-  /** Origin of the emulator. */
-  readonly url: string;
+  /** Its assertion consumer service. */
+  readonly acsUrl: string;
+  /** Where answers to requests for logout are posted. */
+  readonly logoutUrl?: string;
   /** Base64 of the DER; with it requests must be signed. */
   readonly signingCertificate?: string;
   /** Base64 of the DER; with it assertions are encrypted. */
@@ -62,11 +63,15 @@ $metadata['${entityId}'] = [
 
 const remote = (provider: ServiceProvider) => `<?php
 $metadata['${provider.entityId}'] = [
-  'AssertionConsumerService' => '${provider.url}/saml2/idpresponse',
-  'SingleLogoutService' => [[
+  'AssertionConsumerService' => '${provider.acsUrl}',
+  ${
+    provider.logoutUrl === undefined
+      ? ''
+      : `'SingleLogoutService' => [[
     'Binding' => 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST',
-    'Location' => '${provider.url}/saml2/logout',
-  ]],
+    'Location' => '${provider.logoutUrl}',
+  ]],`
+  }
   'NameIDFormat' => 'urn:oasis:names:tc:SAML:2.0:nameid-format:persistent', 'sign.logout' => true,
   'keys' => [${[
     ['signing', provider.signingCertificate],
@@ -92,8 +97,16 @@ async function waitUntilServed(url: string, php: ChildProcess): Promise<void> {
   throw new Error('SimpleSAMLphp does not start');
 }
 
+/** Its key pair. */
+export interface IdpKeys {
+  /** PKCS #8 as PEM. */
+  readonly privateKey: string;
+  /** Base64 of the DER. */
+  readonly certificate: string;
+}
+
 /** Runs SimpleSAMLphp on PHP's own server, with one person: alice, secret. */
-export async function startSimpleSaml() {
+export async function startSimpleSaml({ privateKey, certificate }: IdpKeys) {
   const url = `http://127.0.0.1:${await getFreePort()}`;
   const folder = mkdtempSync(join(tmpdir(), 'simplesaml-'));
   for (const name of ['cert', 'data', 'log', 'metadata', 'session', 'tmp']) {
@@ -101,8 +114,7 @@ export async function startSimpleSaml() {
   }
   const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
   const metadataUrl = `${url}/saml2/idp/metadata.php`;
-  const { privateKey, certificate } = createSamlIdp(metadataUrl);
-  write('cert/idp.pem', privateKey.export({ format: 'pem', type: 'pkcs8' }).toString());
+  write('cert/idp.pem', privateKey);
   write('cert/idp.crt', pem('CERTIFICATE', certificate));
   write('config.php', config(url, folder));
   write('authsources.php', people);
