@@ -110,6 +110,12 @@ describe('applications', () => {
     }
     const other = { ...request, acsUrl: 'https://elsewhere.test/other' };
     expect((await saml().begin(other)).page.status).toBe(400);
+    for (let number = 0; number < 25; number += 1) await saml().begin({ issuer: `urn:${number}` });
+    await saml().begin({ issuer: application.entityId });
+    const page = await show();
+    expect(page).toContain('https://elsewhere.test/acs');
+    expect(page).toContain('<code>urn:24</code>');
+    expect(page).not.toContain('<code>urn:4</code>');
   });
 
   it('are registered for OpenID Connect', async () => {

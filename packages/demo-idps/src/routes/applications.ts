@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Idp } from '../idp/idp.ts';
 import { Refusal } from '../refusal.ts';
-import { noteApplication } from '../saml/find-application.ts';
+import { registerApplication } from '../saml/keep-application.ts';
 import type { Bindings } from '../server/request-listener.ts';
 import { createOidcApplication } from '../state/applications.ts';
 
@@ -22,7 +22,7 @@ export function applicationRoutes(idp: Idp): Hono<Bindings> {
       const form = await c.req.formData();
       const entityId = String(form.get('entityId') ?? '').trim();
       if (entityId === '') throw new Refusal('The application has no entity id.');
-      await noteApplication(idp, { entityId, acsUrl: requireUrl(form.get('acsUrl')) });
+      await registerApplication(idp, { entityId, acsUrl: requireUrl(form.get('acsUrl')) });
       return c.redirect(`/${idp.id}`, 303);
     })
     .post('/oidc', async (c) => {

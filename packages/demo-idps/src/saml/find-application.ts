@@ -29,10 +29,3 @@ export function findApplication(idp: Idp, request: AuthnRequest): SamlApplicatio
   }
   return { entityId, acsUrl: asked, ...(nameIdFormat ? { nameIdFormat } : {}) };
 }
-
-/** Notes an application, so that sign-ins can start here. */
-export async function noteApplication(idp: Idp, application: SamlApplication): Promise<void> {
-  const { value } = idp.file;
-  const others = value.samlApplications.filter((one) => one.entityId !== application.entityId);
-  await idp.file.set({ ...value, samlApplications: [...others, application] });
-}

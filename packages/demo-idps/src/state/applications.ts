@@ -7,6 +7,8 @@ export interface SamlApplication {
   readonly acsUrl: string;
   /** Format of NameID that it asked for last, for sign-ins that start here. */
   readonly nameIdFormat?: string;
+  /** Whether an administrator wrote it down; the others asked from a trusted origin. */
+  readonly isRegistered?: true;
 }
 
 /** A confidential OpenID client. */
