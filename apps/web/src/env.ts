@@ -1,3 +1,4 @@
+import { parseNameServers } from '@gatehouse/domain/name-servers';
 import { readSettings } from '@gatehouse/domain/settings';
 import {
   parseSocialProviders,
@@ -12,6 +13,12 @@ const base64Key = z
   .base64()
   .transform((value) => new Uint8Array(Buffer.from(value, 'base64')))
   .refine((key) => key.length >= 32, 'must be at least 32 bytes in base64');
+
+const nameServers = z.string().transform((text, ctx) => {
+  const servers = parseNameServers(text);
+  if (servers === null) ctx.addIssue('must be up to 3 IP addresses, with commas between them');
+  return servers ?? [];
+});
 
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 
@@ -54,6 +61,7 @@ const schema = z.object({
   TENANTS_PER_PERSON_A_DAY: whole(1, 10_000).default(5),
   SOCIAL_PROVIDERS: z.string().optional().transform(readSocialProviders),
   SIGN_UP_OPEN: z.enum(['true', 'false']).default('true'),
+  DNS_SERVERS: nameServers.default([]),
   TRUSTED_PROXIES: whole(0, 10).default(0),
   RATE_LIMIT_FACTOR: z.coerce.number().int().min(1).max(1_000).default(1),
   METRICS_PORT: whole(1, 65_535).optional(),

@@ -1,3 +1,4 @@
+import { unsafeNameServers } from '@gatehouse/domain/name-servers';
 import { isTooSimple, unsafeAddresses } from '@gatehouse/domain/deployment';
 
 /** The settings that decide whether a start is safe. */
@@ -10,6 +11,7 @@ export interface GuardedSettings {
   readonly SESSION_ENCRYPTION_KEYS: string;
   readonly SSO_PROVIDER_SECRET: string;
   readonly INVITATION_KEY: Uint8Array;
+  readonly DNS_SERVERS: readonly string[];
   readonly GATEHOUSE_EMBEDDED?: '1' | undefined;
 }
 
@@ -30,6 +32,7 @@ export function unsafeSettings(env: GuardedSettings): string[] {
     })
       .filter(([, secret]) => isTooSimple(secret))
       .map(([name]) => `${name}: too simple; make it as .env.example says`),
+    ...unsafeNameServers(env.GATEHOUSE_EMBEDDED === '1', env.DNS_SERVERS),
     ...unsafeAddresses(env.GATEHOUSE_EMBEDDED === '1', {
       https: { APP_ORIGIN, COGNITO_ISSUER, COGNITO_HOSTED_URL },
       awayFromAws: { AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER },

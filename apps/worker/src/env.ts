@@ -1,8 +1,15 @@
 import { isTooSimple, unsafeAddresses } from '@gatehouse/domain/deployment';
+import { parseNameServers, unsafeNameServers } from '@gatehouse/domain/name-servers';
 import { readSettings } from '@gatehouse/domain/settings';
 import { z } from 'zod';
 
 const url = z.url();
+
+const nameServers = z.string().transform((text, ctx) => {
+  const servers = parseNameServers(text);
+  if (servers === null) ctx.addIssue('must be up to 3 IP addresses, with commas between them');
+  return servers ?? [];
+});
 
 const schema = z.object({
   WORKER_DATABASE_URL: z.string().startsWith('postgres'),
@@ -23,6 +30,7 @@ const schema = z.object({
   SMTP_URL: z.string().startsWith('smtp'),
   MAIL_FROM: z.string().min(3),
   AUDIT_HEADS_FOLDER: z.string().min(1).optional(),
+  DNS_SERVERS: nameServers.default([]),
   COGNITO_RATE_FACTOR: z.coerce.number().positive().max(100).default(1),
   WORKER_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
@@ -48,6 +56,7 @@ function unsafeSettings(env: WorkerEnv): string[] {
     ...Object.entries({ SESSION_ENCRYPTION_KEYS, INVITATION_KEY })
       .filter(([, secret]) => isTooSimple(secret))
       .map(([name]) => `${name}: too simple; make it as .env.example says`),
+    ...unsafeNameServers(env.GATEHOUSE_EMBEDDED === '1', env.DNS_SERVERS),
     ...unsafeAddresses(env.GATEHOUSE_EMBEDDED === '1', {
       https: { APP_ORIGIN },
       awayFromAws: { AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER },

@@ -9,8 +9,10 @@ import { Metrics } from '@gatehouse/telemetry/metrics';
 import { orExit } from '@gatehouse/telemetry/or-exit';
 import { serveMetrics } from '@gatehouse/telemetry/serve-metrics';
 import { startTelemetry } from '@gatehouse/telemetry/telemetry';
+import { createTxtResolver } from '@gatehouse/services/dns';
 import { exportHeads } from '@gatehouse/services/audit';
 import { deleteAnswersOfYesterday } from '@gatehouse/services/idempotency';
+import { checkDueDomains } from '@gatehouse/jobs/check-domains';
 import { reconcileDue } from '@gatehouse/jobs/reconcile/reconcile-due';
 import { createRecipientLimit } from '@gatehouse/jobs/sync/recipient-limit';
 import { purgeDueTenants } from '@gatehouse/jobs/purge-tenants';
@@ -26,6 +28,7 @@ import { runJobs } from './run-jobs.ts';
 const EXPORT_HEADS_EVERY_MS = 300_000;
 const RECONCILE_EVERY_MS = 30_000;
 const PURGE_EVERY_MS = 60_000;
+const CHECK_DOMAINS_EVERY_MS = 60_000;
 const DELETE_ANSWERS_EVERY_MS = 600_000;
 
 /** Every tenant's turn comes after this many seconds, or as soon as those before it are done. */
@@ -146,6 +149,9 @@ async function start(): Promise<void> {
   repeated.push(repeat('reconciling', RECONCILE_EVERY_MS, reconcile, log));
   const purge = async () => void (await purgeDueTenants({ db, pool, log }));
   repeated.push(repeat('the purge of deleted tenants', PURGE_EVERY_MS, purge, log));
+  const dns = createTxtResolver(env.DNS_SERVERS);
+  const look = async () => void (await checkDueDomains({ db, jobs, dns, log }));
+  repeated.push(repeat('the look for records of domains', CHECK_DOMAINS_EVERY_MS, look, log));
   const forget = async () => void (await deleteAnswersOfYesterday({ db }));
   repeated.push(repeat('the deletion of old answers', DELETE_ANSWERS_EVERY_MS, forget, log));
   if (env.AUDIT_HEADS_FOLDER !== undefined) {

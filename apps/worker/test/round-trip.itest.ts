@@ -33,7 +33,6 @@ beforeAll(async () => {
   api = createApi({
     ...deps,
     accessTokens: { verifyAccessToken: noTokens, verifyClientToken: noTokens },
-    appOrigin: APP_ORIGIN,
     sessionCookie: 'sid',
     limiter: new Limiter(deps.db),
     metrics: new Metrics(),

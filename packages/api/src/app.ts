@@ -108,7 +108,7 @@ async function answer(
     status,
     headers: {
       ...API_HEADERS,
-      ...(deps.appOrigin.startsWith('https:') && HTTPS_ONLY),
+      ...(deps.settings.appOrigin.startsWith('https:') && HTTPS_ONLY),
       ...(status === 405 && { allow: methodsAt(c.req.path).join(', ') }),
       ...headers,
       'x-request-id': requestId,

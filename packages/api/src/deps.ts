@@ -6,8 +6,6 @@ import type { Limiter } from './limits/limiter.ts';
 /** What the API needs beyond the verbs. */
 export interface ApiDeps extends Deps {
   readonly accessTokens: Pick<TokenVerifier, 'verifyAccessToken' | 'verifyClientToken'>;
-  /** Where the app is, without a trailing slash: the only origin whose pages may change things. */
-  readonly appOrigin: string;
   /** The name of the session cookie. */
   readonly sessionCookie: string;
   readonly limiter: Limiter;

@@ -6,6 +6,7 @@ import { apiClientsRoutes } from './routes/api-clients.ts';
 import { apiKeysRoutes } from './routes/api-keys.ts';
 import { auditEventsRoutes } from './routes/audit-events.ts';
 import { bulkMembersRoutes } from './routes/bulk-members.ts';
+import { domainsRoutes } from './routes/domains.ts';
 import { invitationsRoutes } from './routes/invitations.ts';
 import { meRoutes } from './routes/me.ts';
 import { membersRoutes } from './routes/members.ts';
@@ -36,4 +37,5 @@ export const ROUTES: readonly Route[] = [
   ...apiKeysRoutes,
   ...operatorRoutes,
   ...apiClientsRoutes,
+  ...domainsRoutes,
 ];

@@ -4,6 +4,7 @@ export * from './schemas/api-client.ts';
 export * from './schemas/api-key.ts';
 export * from './schemas/audit-event.ts';
 export * from './schemas/bulk.ts';
+export * from './schemas/domain.ts';
 export * from './schemas/invitation.ts';
 export * from './schemas/member.ts';
 export * from './schemas/notification.ts';

@@ -149,6 +149,12 @@ async function createTwin(admin: pg.Client, size: number): Promise<Twin> {
     stranger,
     canary,
   );
+  await run(
+    `insert into sso_connections (tenant_id, id, name, vendor, protocol, settings, sealed_secrets,
+       certificate, attribute_names) values ($1, $2, $3, 'generic', 'saml', '{}', '', '', '{}')`,
+    ID,
+    canary,
+  );
   for (let domain = 0; domain < size; domain += 1) {
     await run(
       `insert into domains (tenant_id, id, name, challenge_token, created_by, created_by_name)

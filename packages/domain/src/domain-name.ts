@@ -14,8 +14,8 @@ const MORE_PROVIDERS = ['posteo.de', 'posteo.net', 'tutamail.com', 'duck.com', '
 /** Domains whose addresses anyone can get. */
 const PUBLIC_MAIL: ReadonlySet<string> = new Set([...mailProviders, ...MORE_PROVIDERS]);
 
-/** Why a name is refused; what the field of the form says. */
-export type DomainFault = 'invalid' | 'public_suffix' | 'public_mail' | 'own';
+/** Why a name is refused. */
+export type DomainFault = 'not_a_domain' | 'public_suffix' | 'public_mail' | 'own';
 
 /**
  * The form in which domains are compared: lower-case ASCII (UTS 46, as the WHATWG's URLs do), without
@@ -47,7 +47,7 @@ export function parseClaimedDomain(
   appOrigin: string,
 ): { readonly name: string } | { readonly fault: DomainFault } {
   const name = normalizeDomain(text);
-  if (name === null) return { fault: isSingleSuffix(text) ? 'public_suffix' : 'invalid' };
+  if (name === null) return { fault: isSingleSuffix(text) ? 'public_suffix' : 'not_a_domain' };
   const registered = getRegisteredDomain(name);
   if (registered === null) return { fault: 'public_suffix' };
   if (PUBLIC_MAIL.has(name) || PUBLIC_MAIL.has(registered)) return { fault: 'public_mail' };

@@ -28,6 +28,9 @@ export const JOIN_POLICIES = ['off', 'ask', 'join'] as const;
 
 export type JoinPolicy = (typeof JOIN_POLICIES)[number];
 
+/** Domains of a tenant at most, the released ones of the last days included. */
+export const MAX_DOMAINS = 100;
+
 /** Days until a claim without a proof is dropped, and after which a claim that was given up is. */
 export const PENDING_DAYS = 30;
 

@@ -19,12 +19,24 @@ export interface NotificationFacts {
   'member.role_changed': { readonly from: NamedRole; readonly to: NamedRole };
   /** Someone signed in as them with a browser that had not been seen before. */
   'session.new_device': { readonly device: string; readonly address: string | null };
+  /**
+   * To owners: a verified domain's record is `missing`, the domain has `lapsed` for that, or a lapsed
+   * one is `taken`, verified by another tenant.
+   */
+  'domain.attention': {
+    readonly domain: string;
+    readonly event: 'missing' | 'lapsed' | 'taken';
+  };
 }
 
 export type NotificationKind = keyof NotificationFacts;
 
 /** The kinds that come by mail as well, unless the person wants none. An invitation is a mail. */
-export const MAILED_KINDS = ['member.role_changed', 'session.new_device'] as const;
+export const MAILED_KINDS = [
+  'member.role_changed',
+  'session.new_device',
+  'domain.attention',
+] as const;
 
 export type MailedKind = (typeof MAILED_KINDS)[number];
 

@@ -1,5 +1,5 @@
 import type { Locale } from '@gatehouse/domain/locale';
-import type { NamedRole } from '@gatehouse/domain/notification';
+import type { NamedRole, NotificationFacts } from '@gatehouse/domain/notification';
 import { CATALOGS } from '@gatehouse/messages/catalogs';
 import { toDeviceLabel } from '@gatehouse/messages/device-label';
 import { textFromPeople } from './text-from-people.ts';
@@ -33,9 +33,24 @@ export function newDeviceText(
   return TEXTS[locale].newDevice(toDeviceLabel(locale, device), address, at);
 }
 
+/** The mail about a domain that an owner should see to. */
+export function domainText(
+  locale: Locale,
+  tenant: string,
+  { domain, event }: NotificationFacts['domain.attention'],
+): NotificationText {
+  return TEXTS[locale].domain[event](textFromPeople(tenant), domain);
+}
+
 interface Texts {
   roleChanged(tenant: string, from: string, to: string): NotificationText;
   newDevice(device: string, address: string | null, at: string): NotificationText;
+  readonly domain: Readonly<
+    Record<
+      NotificationFacts['domain.attention']['event'],
+      (tenant: string, domain: string) => NotificationText
+    >
+  >;
 }
 
 const TEXTS: Readonly<Record<Locale, Texts>> = {
@@ -54,6 +69,29 @@ const TEXTS: Readonly<Record<Locale, Texts>> = {
       button: 'Review your sessions',
       closing: 'If this wasn’t you, sign out everywhere and change your password.',
     }),
+    domain: {
+      missing: (tenant, domain) => ({
+        subject: `Restore the DNS record of ${domain}`,
+        title: `The DNS record of ${domain} is gone`,
+        sentence: `The record that proves ${domain} for ${tenant} has not been found for a week. Put it back within a week, or the domain lapses: then no one new gets in by it.`,
+        button: 'Open domains',
+        closing: 'You get this because you own the tenant.',
+      }),
+      lapsed: (tenant, domain) => ({
+        subject: `${domain} has lapsed`,
+        title: `${domain} has lapsed`,
+        sentence: `The record that proves ${domain} for ${tenant} has been gone for two weeks. Members can still sign in, but no one new gets in by the domain, and another tenant could verify it.`,
+        button: 'Open domains',
+        closing: 'You get this because you own the tenant.',
+      }),
+      taken: (tenant, domain) => ({
+        subject: `Another tenant has verified ${domain}`,
+        title: `${domain} belongs to another tenant now`,
+        sentence: `${domain} had lapsed for ${tenant}, and another tenant has verified it since. Your members stay, but people with that domain are no longer sent to ${tenant} to sign in.`,
+        button: 'Open domains',
+        closing: 'You get this because you own the tenant.',
+      }),
+    },
   },
   de: {
     roleChanged: (tenant, from, to) => ({
@@ -71,5 +109,28 @@ const TEXTS: Readonly<Record<Locale, Texts>> = {
       button: 'Sitzungen prüfen',
       closing: 'Wenn Sie das nicht waren, melden Sie sich überall ab und ändern Sie Ihr Passwort.',
     }),
+    domain: {
+      missing: (tenant, domain) => ({
+        subject: `Stellen Sie den DNS-Eintrag von ${domain} wieder her`,
+        title: `Der DNS-Eintrag von ${domain} fehlt`,
+        sentence: `Der Eintrag, der ${domain} für ${tenant} nachweist, ist seit einer Woche nicht zu finden. Stellen Sie ihn binnen einer Woche wieder her, sonst verfällt die Domain: Dann kommt über sie niemand Neues mehr herein.`,
+        button: 'Domains öffnen',
+        closing: 'Sie erhalten diese E-Mail als Inhaber des Mandanten.',
+      }),
+      lapsed: (tenant, domain) => ({
+        subject: `${domain} ist verfallen`,
+        title: `${domain} ist verfallen`,
+        sentence: `Der Eintrag, der ${domain} für ${tenant} nachweist, fehlt seit zwei Wochen. Mitglieder können sich weiter anmelden, aber über die Domain kommt niemand Neues mehr herein, und ein anderer Mandant könnte sie bestätigen.`,
+        button: 'Domains öffnen',
+        closing: 'Sie erhalten diese E-Mail als Inhaber des Mandanten.',
+      }),
+      taken: (tenant, domain) => ({
+        subject: `Ein anderer Mandant hat ${domain} bestätigt`,
+        title: `${domain} gehört jetzt zu einem anderen Mandanten`,
+        sentence: `${domain} war für ${tenant} verfallen und wurde seither von einem anderen Mandanten bestätigt. Ihre Mitglieder bleiben, aber Personen mit dieser Domain werden zur Anmeldung nicht mehr zu ${tenant} geleitet.`,
+        button: 'Domains öffnen',
+        closing: 'Sie erhalten diese E-Mail als Inhaber des Mandanten.',
+      }),
+    },
   },
 };

@@ -3,6 +3,7 @@ import { audit } from './de/audit.ts';
 import { common } from './de/common.ts';
 import { customRoles } from './de/custom-roles.ts';
 import { devices } from './de/devices.ts';
+import { domains } from './de/domains.ts';
 import { errors } from './de/errors.ts';
 import { invitations } from './de/invitations.ts';
 import { invite } from './de/invite.ts';
@@ -26,6 +27,7 @@ export const de = {
   common,
   customRoles,
   devices,
+  domains,
   errors,
   invitations,
   invite,

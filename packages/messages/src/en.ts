@@ -2,6 +2,7 @@ import { audit } from './en/audit.ts';
 import { common } from './en/common.ts';
 import { customRoles } from './en/custom-roles.ts';
 import { devices } from './en/devices.ts';
+import { domains } from './en/domains.ts';
 import { errors } from './en/errors.ts';
 import { invitations } from './en/invitations.ts';
 import { invite } from './en/invite.ts';
@@ -25,6 +26,7 @@ export const en = {
   common,
   customRoles,
   devices,
+  domains,
   errors,
   invitations,
   invite,

@@ -88,6 +88,12 @@ export const STEP_UP = {
   registerApiClient: ['always', 'outlives the session'],
   revokeApiClient: ['never', 'ends a right'],
 
+  // Domains
+  addDomain: ['always', 'the way to let people in by an identity provider begins here'],
+  changeDomain: ['always', 'decides who gets in without an invitation'],
+  verifyDomain: ['always', 'lets people of the domain in'],
+  releaseDomain: ['always', 'another tenant can have it'],
+
   // Projects, and the log
   createProject: ['never', 'daily work'],
   renameProject: ['never', 'daily work'],

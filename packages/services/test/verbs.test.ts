@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import * as apiClients from '../src/api-clients/index.ts';
 import * as apiKeys from '../src/api-keys/index.ts';
 import * as audit from '../src/audit/index.ts';
+import * as domains from '../src/domains/index.ts';
 import * as invitations from '../src/invitations/index.ts';
 import * as members from '../src/members/index.ts';
 import * as projects from '../src/projects/index.ts';
@@ -56,6 +57,12 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
   ],
   'audit/list': ['audit:read', (deps, ctx) => audit.listAuditEvents(deps, ctx, page)],
   'audit/verify-own': ['audit:read', (deps, ctx) => audit.verifyOwnChain(deps, ctx, {})],
+  'domains/add': ['sso:manage', (deps, ctx) => domains.addDomain(deps, ctx, { name })],
+  'domains/change': ['sso:manage', (deps, ctx) => domains.changeDomain(deps, ctx, { id: id() })],
+  'domains/get': ['sso:manage', (deps, ctx) => domains.getDomain(deps, ctx, { id: id() })],
+  'domains/list': ['sso:manage', (deps, ctx) => domains.listDomains(deps, ctx)],
+  'domains/release': ['sso:manage', (deps, ctx) => domains.releaseDomain(deps, ctx, { id: id() })],
+  'domains/verify': ['sso:manage', (deps, ctx) => domains.verifyDomain(deps, ctx, { id: id() })],
   'invitations/check': [
     'members:invite',
     (deps, ctx) => invitations.checkInvitations(deps, ctx, { emails: ['a@example.com'] }),

@@ -38,7 +38,6 @@ CREATE UNIQUE INDEX "domains_of_tenant" ON "domains" ("tenant_id", "name")
   WHERE state <> 'released';
 -- Holds for all tenants together: a verified domain is one tenant's. Row-level security hides whose.
 CREATE UNIQUE INDEX "domains_verified" ON "domains" ("name") WHERE state = 'verified';
-CREATE INDEX "domains_lapsed" ON "domains" ("name") WHERE state = 'lapsed';
 CREATE INDEX "domains_due" ON "domains" ("checked_at") WHERE state = 'verified';
 
 ALTER TABLE "domains" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
@@ -80,7 +79,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
   WHERE d.name = p_name AND d.state = 'verified' AND t.deleted_at IS NULL
 $$;
 
--- The worker's: verified domains whose last look is a day ago, and claims whose time is over.
+-- The worker's: verified domains whose last look is a day ago, claims whose time is over, and lapsed
+-- domains that are another tenant's by now, which their owners have not been told.
 CREATE FUNCTION "domains_due"(p_limit integer)
 RETURNS TABLE (tenant_id uuid, domain_id uuid)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
@@ -91,20 +91,16 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
   (SELECT d.tenant_id, d.id FROM public.domains d
    WHERE d.state IN ('pending', 'released') AND d.state_since < now() - interval '30 days'
    LIMIT p_limit)
+  UNION ALL
+  (SELECT d.tenant_id, d.id FROM public.domains d
+   WHERE d.state = 'lapsed' AND d.taken_at IS NULL AND EXISTS (
+     SELECT FROM public.domains o WHERE o.name = d.name AND o.state = 'verified')
+   LIMIT p_limit)
 $$;
 
--- The worker's: who had this domain before, and has not been told that it is another tenant's.
-CREATE FUNCTION "domains_taken"(p_name text)
-RETURNS TABLE (tenant_id uuid, domain_id uuid)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
-  SELECT d.tenant_id, d.id FROM public.domains d
-  WHERE d.name = p_name AND d.state = 'lapsed' AND d.taken_at IS NULL
-$$;
-
-REVOKE ALL ON FUNCTION "tenant_of_domain"(text), "domains_due"(integer), "domains_taken"(text)
-  FROM PUBLIC;
+REVOKE ALL ON FUNCTION "tenant_of_domain"(text), "domains_due"(integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "tenant_of_domain"(text) TO "gatehouse_app", "gatehouse_worker";
-GRANT EXECUTE ON FUNCTION "domains_due"(integer), "domains_taken"(text) TO "gatehouse_worker";
+GRANT EXECUTE ON FUNCTION "domains_due"(integer) TO "gatehouse_worker";
 
 SET LOCAL ROLE "gatehouse_owner";
 REVOKE CREATE ON SCHEMA public FROM "gatehouse_lookup";

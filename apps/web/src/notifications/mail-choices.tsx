@@ -8,7 +8,11 @@ import { useOptimistic, useState, useTransition } from 'react';
 import { ApiProblem, callApi } from '#src/api-client.ts';
 import { useProblemWords } from '#src/forms/use-problem-words.ts';
 
-const NAMES = { 'member.role_changed': 'roleChanged', 'session.new_device': 'newDevice' } as const;
+const NAMES = {
+  'member.role_changed': 'roleChanged',
+  'session.new_device': 'newDevice',
+  'domain.attention': 'domain',
+} as const;
 
 /** Which notifications also come by mail. A choice shows at once, and goes back if it fails. */
 export function MailChoices({ muted: initial }: { muted: readonly MailedKind[] }) {

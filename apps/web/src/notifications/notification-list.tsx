@@ -1,7 +1,7 @@
 import type { notificationSchema } from '@gatehouse/api/schemas';
 import { toDeviceLabel } from '@gatehouse/messages/device-label';
 import { Badge } from '@gatehouse/ui/badge';
-import { KeyRound, type LucideIcon, MailPlus, ShieldCheck } from 'lucide-react';
+import { Globe, KeyRound, type LucideIcon, MailPlus, ShieldCheck } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
@@ -14,6 +14,7 @@ const ICONS: Readonly<Record<NotificationRow['kind'], LucideIcon>> = {
   'invitation.received': MailPlus,
   'member.role_changed': ShieldCheck,
   'session.new_device': KeyRound,
+  'domain.attention': Globe,
 };
 
 /** What a person is told, newest first. */
@@ -68,6 +69,10 @@ function Sentence({ item }: { item: NotificationRow }) {
         to: to.customRole ?? roles(to.role),
         b,
       });
+    }
+    case 'domain.attention': {
+      const { domain, tenantName: tenant, event } = item;
+      return t.rich(`domain.${event}`, { domain, tenant, b });
     }
     case 'session.new_device': {
       const { address } = item;

@@ -8,6 +8,7 @@ import { createCognitoGateway } from '@gatehouse/cognito';
 import { Database } from '@gatehouse/db/database';
 import { JobSender } from '@gatehouse/db/queue/jobs';
 import { watchConnections } from '@gatehouse/db/metrics';
+import { createTxtResolver } from '@gatehouse/services/dns';
 import { createLogger } from '@gatehouse/telemetry';
 import { Metrics } from '@gatehouse/telemetry/metrics';
 import { type Env, getEnv } from '../env.ts';
@@ -69,6 +70,7 @@ export function compose(env: Env): Composition {
     ssoIdTokens: ssoTokens,
     accessTokens: tokens,
     sealer: createSealer(env.SESSION_ENCRYPTION_KEYS),
+    dns: createTxtResolver(env.DNS_SERVERS),
     settings: {
       session: {
         idleSeconds: env.SESSION_IDLE_MINUTES * 60,
@@ -79,11 +81,11 @@ export function compose(env: Env): Composition {
         clientId: env.COGNITO_CLIENT_ID,
         appOrigin: env.APP_ORIGIN,
       }),
+      appOrigin: env.APP_ORIGIN,
       invitationKey: env.INVITATION_KEY,
       tenantLimits: { total: env.TENANTS_PER_PERSON, perDay: env.TENANTS_PER_PERSON_A_DAY },
     },
     log,
-    appOrigin: env.APP_ORIGIN,
     sessionCookie: sessionCookieName(env.APP_ORIGIN),
     metrics,
     limiter: new Limiter(db, scaleLimits(RATE_LIMITS, env.RATE_LIMIT_FACTOR)),

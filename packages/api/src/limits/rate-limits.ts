@@ -48,6 +48,8 @@ export const RATE_LIMITS = {
   costly: { principal: perHour(600), tenant: perHour(2_000), unreachable: 'closed' },
   /** Reads a whole list. */
   export: { principal: perHour(60), tenant: perHour(200), unreachable: 'closed' },
+  /** Asks name servers of others. */
+  dns: { principal: perHour(60), tenant: perHour(200), unreachable: 'closed' },
   /** Anyone may, and it changes something. */
   public: { address: perMinute(120), unreachable: 'closed' },
   /** The start of a sign-in and its return from the pool. */

@@ -34,7 +34,8 @@ export async function getCaller(exchange: Exchange): Promise<Caller> {
   const { deps, route, c, request } = exchange;
   const credentials = getCredentials(deps, c.req.raw);
   if (isOperatorPermission(route.access)) return getOperator(exchange, credentials);
-  if (credentials.authorization === null) requireSameOrigin(c.req.raw, deps.appOrigin, route);
+  if (credentials.authorization === null)
+    requireSameOrigin(c.req.raw, deps.settings.appOrigin, route);
   const ctx = route.access === 'public' ? request : await identify(exchange, credentials);
   noteCaller(request, ctx);
   const taken = deps.limiter.take(getLimit(route), getLimitKeys(ctx));
@@ -51,7 +52,7 @@ async function getOperator(
   const operator = await findOperator(deps, credentials, request);
   if (!operator) throw new DomainError('resource.not_found');
   noteCaller(request, operator);
-  requireSameOrigin(c.req.raw, deps.appOrigin, route);
+  requireSameOrigin(c.req.raw, deps.settings.appOrigin, route);
   const hit = await deps.limiter.take(getLimit(route), getLimitKeys(operator));
   if (hit) throw new RateLimited(hit);
   return operator;

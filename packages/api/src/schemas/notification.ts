@@ -35,6 +35,13 @@ export const notificationSchema = z
     }),
     z.object({
       ...told,
+      kind: z.literal('domain.attention'),
+      tenantName: z.string(),
+      domain: z.string(),
+      event: z.enum(['missing', 'lapsed', 'taken']),
+    }),
+    z.object({
+      ...told,
       kind: z.literal('session.new_device'),
       device: z.string().openapi({ example: 'Firefox on Windows' }),
       address: z.string().nullable(),

@@ -8,6 +8,7 @@ import { describeApiClients } from './api-clients.ts';
 import { describeApiKeys } from './api-keys.ts';
 import { describeAudit } from './audit.ts';
 import { describeConditional } from './conditional.ts';
+import { describeDomains } from './domains.ts';
 import { describeHttp } from './http.ts';
 import { describeIdempotency } from './idempotency.ts';
 import { describeInputFuzz } from './input/fuzz.ts';
@@ -73,6 +74,7 @@ export function describeApi(getTarget: GetTarget, callers?: readonly Caller[]): 
   describeApiKeys(getTarget);
   describeAudit(getTarget);
   describeApiClients(getTarget);
+  describeDomains(getTarget);
   describePrograms(getTarget);
   describeRefusedInput(getTarget);
   describeTextAndRanges(getTarget);

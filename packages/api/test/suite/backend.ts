@@ -7,9 +7,11 @@ import { provisionPool } from '@gatehouse/cognito/provision-pool';
 import { startCognito } from '@gatehouse/cognito-emulator';
 import { Database } from '@gatehouse/db/database';
 import { JobSender } from '@gatehouse/db/queue/jobs';
+import { createTxtResolver } from '@gatehouse/services/dns';
 import { createLogger } from '@gatehouse/telemetry';
 import { Metrics } from '@gatehouse/telemetry/metrics';
 import { PROGRAM_SCOPES } from '@gatehouse/messages/program-scopes';
+import { startNameServer } from '@gatehouse/testing/name-server';
 import { createTestDatabase } from '@gatehouse/testing/database';
 import type { ClusterAddress } from '@gatehouse/testing/test-cluster';
 import pg from 'pg';
@@ -39,6 +41,7 @@ export async function startBackend(
 ): Promise<Backend> {
   const cognito = await startCognito({ memory: true });
   const database = await createTestDatabase(cluster);
+  const dns = await startNameServer();
   const databaseUrl = through(database.appUrl);
   const sdk = { ...SDK, endpoint: cognito.url };
   const pool = await provisionPool(sdk, {
@@ -72,14 +75,15 @@ export async function startBackend(
     ssoIdTokens: tokens,
     accessTokens: tokens,
     sealer: createSealer(sessionEncryptionKeys),
+    dns: createTxtResolver([dns.address]),
     settings: {
       session: { idleSeconds: 3_600, maxSeconds: 86_400 },
       signOutUrl: `${cognito.url}/logout?client_id=${pool.clientId}&logout_uri=${encodeURIComponent(`${origin}/sign-in`)}`,
+      appOrigin: origin,
       invitationKey,
       tenantLimits: { total: 10, perDay: 5 },
     },
     log: createLogger({ name: 'api-test', level: 'silent' }),
-    appOrigin: origin,
     sessionCookie: 'gatehouse.sid',
     limiter: new Limiter(db),
     metrics: new Metrics(),
@@ -90,6 +94,7 @@ export async function startBackend(
     admin,
     sessionCookie: deps.sessionCookie,
     invitationKey,
+    dns,
     clientToken: (permissions) => clientCredentials(address, cognito.url, permissions),
     accessToken: (groups) => signIn({ client, address, gateway }, groups),
     permit: async (sessionToken) => {
@@ -137,6 +142,7 @@ export async function startBackend(
     INVITATION_KEY: Buffer.from(invitationKey).toString('base64'),
     SESSION_IDLE_MINUTES: '60',
     SESSION_MAX_HOURS: '24',
+    DNS_SERVERS: dns.address,
     LOG_LEVEL: 'silent',
   };
   return {
@@ -151,6 +157,7 @@ export async function startBackend(
       client.destroy();
       await admin.end();
       await database.drop();
+      await dns.close();
       await cognito.close();
     },
   };

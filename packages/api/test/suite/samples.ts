@@ -1,5 +1,6 @@
 import { ACCOUNT_SAMPLES } from './samples/account.ts';
 import { AUDIT_SAMPLES } from './samples/audit.ts';
+import { DOMAIN_SAMPLES } from './samples/domains.ts';
 import { INVITATION_SAMPLES } from './samples/invitations.ts';
 import { MEMBER_SAMPLES } from './samples/members.ts';
 import { OPERATOR_SAMPLES } from './samples/operators.ts';
@@ -20,4 +21,5 @@ export const SAMPLES: Samples = {
   ...PROJECT_SAMPLES,
   ...PROGRAM_SAMPLES,
   ...AUDIT_SAMPLES,
+  ...DOMAIN_SAMPLES,
 };

@@ -1,4 +1,5 @@
 import type { PersonFixture } from '@gatehouse/testing/fixtures/tenant';
+import type { NameServer } from '@gatehouse/testing/name-server';
 import type pg from 'pg';
 
 /** A running API, and a way behind it. */
@@ -9,6 +10,8 @@ export interface Target {
   readonly admin: pg.Client;
   readonly sessionCookie: string;
   readonly invitationKey: Uint8Array;
+  /** The name server that the API asks. */
+  readonly dns: NameServer;
   /** An access token of a person who has just signed in at the pool, in these groups. */
   accessToken(groups: readonly string[]): Promise<{ token: string; userId: string }>;
   /** A token that a new app client got for itself, with a scope for each of these permissions. */

@@ -95,6 +95,19 @@ export async function changeDomain(
   return row as DomainRow;
 }
 
+/** The name of a connection, which stays until the end of the transaction; null for none. */
+export async function lockConnectionName(
+  tx: ScopedWriter,
+  tenantId: string,
+  connectionId: string,
+): Promise<string | null> {
+  const rows = await tx.$queryRaw<{ name: string }[]>`
+    select name from sso_connections
+    where tenant_id = ${tenantId}::uuid and id = ${connectionId}::uuid
+    for key share`;
+  return rows[0]?.name ?? null;
+}
+
 export async function deleteDomain(
   tx: ScopedWriter,
   tenantId: string,

@@ -201,14 +201,9 @@ export interface DomainEntry {
   domain_id: string;
 }
 
-/** Domains to look for again, and claims whose time is over. The worker's role only. */
+/** Domains that the worker has something to do about, which `checkDueDomains` says. Its role only. */
 export function findDomainsDue(db: Database, limit: number): Promise<DomainEntry[]> {
   return db.lookup<DomainEntry>('domains_due', 'select * from public.domains_due($1)', [limit]);
-}
-
-/** Lapsed domains of this name whose owners do not know yet that it is another tenant's. The worker's role only. */
-export function findDomainsTaken(db: Database, name: string): Promise<DomainEntry[]> {
-  return db.lookup<DomainEntry>('domains_taken', 'select * from public.domains_taken($1)', [name]);
 }
 
 /** Those who have proved this address by a provider alone: the pool finds its own users, not these. */

@@ -200,6 +200,17 @@ export function countBaseRoles(
     group by role`;
 }
 
+/** The active owners, nothing narrowed: who hears of what concerns the tenant as a whole. */
+export async function listOwners(
+  db: ScopedReader,
+  tenantId: string,
+): Promise<{ userId: string }[]> {
+  return db.membership.findMany({
+    where: { tenantId, role: 'owner', customRoleId: null, status: 'active' },
+    select: { userId: true, name: true },
+  });
+}
+
 /** How many others own the tenant, by the measure of the last-owner rule. */
 export async function countOtherOwners(
   db: ScopedReader,

@@ -41,7 +41,6 @@ export const DEFINERS: Record<string, string> = {
   connections_of_slug: 'gatehouse_lookup', // where the people of a tenant sign in
   count_members: 'gatehouse_lookup', // of the setting's tenant: no search reaches an index otherwise
   domains_due: 'gatehouse_lookup', // the worker looks for the records of all tenants again
-  domains_taken: 'gatehouse_lookup', // the worker tells those who had the domain before
   erase_audit_events: 'gatehouse_eraser', // of those who are being erased; row-level security holds
   federated_users_by_email: 'gatehouse_lookup', // is an address that of someone? Hands out ids
   find_members: 'gatehouse_lookup', // the same; hands out ids and positions

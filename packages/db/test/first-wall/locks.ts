@@ -27,6 +27,7 @@ export const LOCKS: Readonly<
   lockHolders: (tx, tenant) => held.lockHolders(tx, tenant, ID, []),
   lockRoleForShare: (tx, tenant) => roles.lockRoleForShare(tx, tenant, ID),
   lockRoles: (tx, tenant) => roles.lockRoles(tx, tenant, [ID]),
+  lockConnectionName: (tx, tenant) => domains.lockConnectionName(tx, tenant, ID),
   lockDomain: (tx, tenant) => domains.lockDomain(tx, tenant, ID),
   lockProject: (tx, tenant) => projects.lockProject(tx, tenant, ID),
   lockApiKeyForShare: (tx, tenant) => apiKeys.lockApiKeyForShare(tx, tenant, ID),

@@ -36,6 +36,7 @@ const MEMBER_QUERY = {
 export const READS: Readonly<Record<string, Read>> = {
   getTenant: tenants.getTenant,
   listSlugs: tenants.listSlugs,
+  listOwners: memberships.listOwners,
   listDomains: domains.listDomains,
   getDomain: (tx, tenant) => domains.getDomain(tx, tenant, ID),
   countDomains: async (tx, tenant) => {

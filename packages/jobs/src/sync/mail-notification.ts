@@ -9,6 +9,7 @@ import { DEFAULT_LOCALE, isLocale, type Locale } from '@gatehouse/domain/locale'
 import { escapeHtml } from '@gatehouse/mail/escape-html';
 import { mailPage } from '@gatehouse/mail/mail-page';
 import {
+  domainText,
   newDeviceText,
   type NotificationText,
   roleChangedText,
@@ -66,6 +67,15 @@ async function write(
       return {
         text: roleChangedText(locale, { tenant: tenant.name, from, to }),
         path: `/t/${tenant.slug}`,
+      };
+    }
+    case 'domain.attention': {
+      const tenants = await findTenantsOfUser(db, person.id);
+      const tenant = tenants.find(({ tenant_id: id }) => id === notification.about_tenant);
+      if (!tenant) return null;
+      return {
+        text: domainText(locale, tenant.name, notification.facts),
+        path: `/t/${tenant.slug}/settings/domains`,
       };
     }
     case 'session.new_device': {

@@ -7,6 +7,8 @@ import { startCognito } from '@gatehouse/cognito-emulator';
 import { Database } from '@gatehouse/db/database';
 import { JobSender } from '@gatehouse/db/queue/jobs';
 import { createLogger } from '@gatehouse/telemetry';
+import { createTxtResolver } from '@gatehouse/services/dns';
+import { type NameServer, startNameServer } from '@gatehouse/testing/name-server';
 import { createTestDatabase, type TestDatabase } from '@gatehouse/testing/database';
 import type { ClusterAddress } from '@gatehouse/testing/test-cluster';
 import pg from 'pg';
@@ -26,6 +28,8 @@ export interface Stack {
   /** As the worker has it, with the worker's own database role. */
   readonly worker: WorkerDeps;
   readonly pool: Pool;
+  /** The name server that they ask. */
+  readonly dns: NameServer;
   /** The counters of recipients as another process has them, with a memory of its own. */
   recipientsOfAnotherWorker(): RecipientLimit;
   /** What the worker has mailed. */
@@ -44,6 +48,7 @@ export const APP_ORIGIN = 'http://localhost:3000';
 export async function startStack(cluster: ClusterAddress): Promise<Stack> {
   const cognito = await startCognito({ memory: true, controlPort: 0 });
   const database = await createTestDatabase(cluster);
+  const dns = await startNameServer();
   const sdk = { ...SDK, endpoint: cognito.url };
   const provisioned = await provisionPool(sdk, {
     poolName: 'services',
@@ -70,6 +75,7 @@ export async function startStack(cluster: ClusterAddress): Promise<Stack> {
     database,
     admin,
     pool,
+    dns,
     mails,
     recipientsOfAnotherWorker: () => createRecipientLimit(workerDb, invitationKey),
     deps: {
@@ -82,9 +88,11 @@ export async function startStack(cluster: ClusterAddress): Promise<Stack> {
         clientId: provisioned.ssoClientId,
       }),
       sealer,
+      dns: createTxtResolver([dns.address]),
       settings: {
         session: { idleSeconds: 3_600, maxSeconds: 86_400 },
         signOutUrl: `${cognito.url}/logout`,
+        appOrigin: APP_ORIGIN,
         invitationKey,
         tenantLimits: { total: 10, perDay: 5 },
       },
@@ -112,6 +120,7 @@ export async function startStack(cluster: ClusterAddress): Promise<Stack> {
       pool.close();
       await admin.end();
       await database.drop();
+      await dns.close();
       await cognito.close();
     },
   };

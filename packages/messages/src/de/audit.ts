@@ -87,6 +87,7 @@ export const audit = {
     role: 'Rollen',
     api_client: 'API-Client',
     api_key: 'API-Schlüssel',
+    domain: 'Domains',
     project: 'Projekte',
     audit: 'Personenbezogene Daten',
   },
@@ -134,6 +135,13 @@ export const audit = {
     role: { created: 'angelegt', changed: 'geändert', deleted: 'gelöscht' },
     api_client: { registered: 'registriert', revoked: 'widerrufen' },
     api_key: { created: 'angelegt', rotated: 'erneuert', revoked: 'widerrufen' },
+    domain: {
+      added: 'hinzugefügt',
+      verified: 'bestätigt',
+      changed: 'geändert',
+      lapsed: 'verfallen',
+      released: 'freigegeben',
+    },
     project: { created: 'angelegt', renamed: 'umbenannt', deleted: 'gelöscht' },
     operator: {
       appointed: 'ernannt',
@@ -209,6 +217,13 @@ export const audit = {
       created: '<b>{actor}</b> hat den API-Schlüssel <b>{target}</b> angelegt',
       rotated: '<b>{actor}</b> hat den API-Schlüssel <b>{target}</b> erneuert',
       revoked: '<b>{actor}</b> hat den API-Schlüssel <b>{target}</b> widerrufen',
+    },
+    domain: {
+      added: '<b>{actor}</b> hat die Domain <b>{target}</b> hinzugefügt',
+      verified: '<b>{actor}</b> hat die Domain <b>{target}</b> bestätigt',
+      changed: '<b>{actor}</b> hat geändert, wie Personen von <b>{target}</b> hereinkommen',
+      lapsed: 'Die Domain <b>{target}</b> ist verfallen: Ihr DNS-Eintrag fehlte zwei Wochen lang',
+      released: '<b>{actor}</b> hat die Domain <b>{target}</b> freigegeben',
     },
     project: {
       created: '<b>{actor}</b> hat das Projekt <b>{target}</b> angelegt',

@@ -96,6 +96,18 @@ export const errors = {
     email_unverified: 'Bestätigen Sie zuerst Ihre E-Mail-Adresse.',
   },
   operator: { own_account: 'Das ist mit Ihrem eigenen Konto nicht möglich.' },
+  domain: {
+    not_a_domain: 'Das ist keine E-Mail-Domain. Geben Sie den Teil nach dem @ ein, etwa acme.com.',
+    public_suffix:
+      'Diese Endung teilen sich viele Organisationen. Geben Sie Ihre eigene Domain darunter ein.',
+    public_mail:
+      'Bei diesem Anbieter bekommt jeder eine Adresse. Deshalb kann kein Mandant die Domain beanspruchen.',
+    own: 'Das ist die Domain dieses Dienstes.',
+    exists: 'Diese Domain ist schon in Ihrer Liste.',
+    taken:
+      'Ein anderer Mandant hat diese Domain schon bestätigt. Gehört sie Ihnen, bitten Sie ihn um Freigabe oder wenden Sie sich an den Support.',
+    too_many: 'Ein Mandant kann bis zu 100 Domains haben.',
+  },
   project: { exists: 'Es gibt bereits ein Projekt mit diesem Namen.' },
   input: {
     invalid: 'Einige Eingaben sind ungültig.',

@@ -12,6 +12,14 @@ export const notifications = {
   kinds: {
     invitation: '<b>{inviter}</b> lädt Sie zu <b>{tenant}</b> ein, als <b>{role}</b>.',
     roleChanged: 'Ihre Rolle in <b>{tenant}</b> wurde von <b>{from}</b> zu <b>{to}</b> geändert.',
+    domain: {
+      missing:
+        'Der DNS-Eintrag, der <b>{domain}</b> für <b>{tenant}</b> nachweist, fehlt seit einer Woche. Stellen Sie ihn binnen einer Woche wieder her, sonst verfällt die Domain.',
+      lapsed:
+        '<b>{domain}</b> von <b>{tenant}</b> ist verfallen: Der DNS-Eintrag fehlte zwei Wochen lang. Mitglieder können sich weiter anmelden, aber über die Domain kommt niemand Neues mehr herein.',
+      taken:
+        '<b>{domain}</b>, für <b>{tenant}</b> verfallen, wurde von einem anderen Mandanten bestätigt. Ihre Mitglieder bleiben.',
+    },
     newDevice: 'Neue Anmeldung mit <b>{device}</b>.',
     newDeviceFrom: 'Neue Anmeldung mit <b>{device}</b>, IP-Adresse <b>{address}</b>.',
   },
@@ -20,6 +28,7 @@ export const notifications = {
     description:
       'Wählen Sie, worüber wir Sie auch per E-Mail informieren. Einladungen kommen immer per E-Mail.',
     roleChanged: 'Meine Rolle in einem Mandanten ändert sich',
+    domain: 'Eine Domain eines Mandanten, den ich besitze, braucht Aufmerksamkeit',
     newDevice: 'Ich melde mich mit einem neuen Browser an',
     saved: 'Gespeichert.',
     failed: 'Ihre Änderung wurde nicht gespeichert.',

@@ -6,6 +6,7 @@ export const settings = {
     roles: 'Rollen',
     apiKeys: 'API-Schlüssel',
     apiClients: 'API-Clients',
+    domains: 'Domains',
   },
   tenant: {
     title: 'Mandant',

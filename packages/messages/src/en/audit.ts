@@ -88,6 +88,7 @@ export const audit = {
     role: 'Roles',
     api_client: 'API clients',
     api_key: 'API keys',
+    domain: 'Domains',
     project: 'Projects',
     audit: 'Personal data',
   },
@@ -135,6 +136,13 @@ export const audit = {
     role: { created: 'created', changed: 'changed', deleted: 'deleted' },
     api_client: { registered: 'registered', revoked: 'revoked' },
     api_key: { created: 'created', rotated: 'rotated', revoked: 'revoked' },
+    domain: {
+      added: 'added',
+      verified: 'verified',
+      changed: 'changed',
+      lapsed: 'lapsed',
+      released: 'released',
+    },
     project: { created: 'created', renamed: 'renamed', deleted: 'deleted' },
     operator: {
       appointed: 'appointed',
@@ -209,6 +217,13 @@ export const audit = {
       created: '<b>{actor}</b> created the API key <b>{target}</b>',
       rotated: '<b>{actor}</b> rotated the API key <b>{target}</b>',
       revoked: '<b>{actor}</b> revoked the API key <b>{target}</b>',
+    },
+    domain: {
+      added: '<b>{actor}</b> added the domain <b>{target}</b>',
+      verified: '<b>{actor}</b> verified the domain <b>{target}</b>',
+      changed: '<b>{actor}</b> changed how people of <b>{target}</b> get in',
+      lapsed: 'The domain <b>{target}</b> lapsed: its DNS record was gone for two weeks',
+      released: '<b>{actor}</b> released the domain <b>{target}</b>',
     },
     project: {
       created: '<b>{actor}</b> created the project <b>{target}</b>',

@@ -101,6 +101,16 @@ export const errors = {
     email_unverified: 'Verify your email address first.',
   },
   operator: { own_account: 'You can’t do this to your own account.' },
+  domain: {
+    not_a_domain: 'That’s not a mail domain. Enter the part after the @, such as acme.com.',
+    public_suffix: 'Many organisations share this suffix. Enter your own domain below it.',
+    public_mail: 'Anyone can get an address at this provider, so no tenant can claim it.',
+    own: 'This is the domain of this service.',
+    exists: 'This domain is already in your list.',
+    taken:
+      'Another tenant has already verified this domain. If it’s yours, ask them to release it, or contact support.',
+    too_many: 'A tenant can have up to 100 domains.',
+  },
   project: { exists: 'A project with this name already exists.' },
   input: {
     invalid: 'Some of the input isn’t valid.',

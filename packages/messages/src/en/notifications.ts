@@ -12,6 +12,14 @@ export const notifications = {
   kinds: {
     invitation: '<b>{inviter}</b> invites you to <b>{tenant}</b> as <b>{role}</b>.',
     roleChanged: 'Your role in <b>{tenant}</b> was changed from <b>{from}</b> to <b>{to}</b>.',
+    domain: {
+      missing:
+        'The DNS record that proves <b>{domain}</b> for <b>{tenant}</b> has been gone for a week. Put it back within a week, or the domain lapses.',
+      lapsed:
+        '<b>{domain}</b> of <b>{tenant}</b> has lapsed: its DNS record was gone for two weeks. Members can still sign in, but no one new gets in by the domain.',
+      taken:
+        '<b>{domain}</b>, which lapsed for <b>{tenant}</b>, has been verified by another tenant. Your members stay.',
+    },
     newDevice: 'New sign-in from <b>{device}</b>.',
     newDeviceFrom: 'New sign-in from <b>{device}</b>, IP address <b>{address}</b>.',
   },
@@ -19,6 +27,7 @@ export const notifications = {
     title: 'Emails',
     description: 'Choose what we also email you about. Invitations are always emailed.',
     roleChanged: 'My role in a tenant changes',
+    domain: 'A domain of a tenant I own needs attention',
     newDevice: 'I sign in with a new browser',
     saved: 'Saved.',
     failed: 'Your change wasn’t saved.',

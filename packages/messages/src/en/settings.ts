@@ -1,7 +1,13 @@
 export const settings = {
   title: 'Settings',
   description: 'How {tenant} is set up.',
-  tabs: { general: 'General', roles: 'Roles', apiKeys: 'API keys', apiClients: 'API clients' },
+  tabs: {
+    general: 'General',
+    roles: 'Roles',
+    apiKeys: 'API keys',
+    apiClients: 'API clients',
+    domains: 'Domains',
+  },
   tenant: {
     title: 'Tenant',
     called: 'The tenant’s name is <b>{name}</b>. An owner or admin can change it.',

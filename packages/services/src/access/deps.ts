@@ -3,6 +3,7 @@ import type { Database } from '@gatehouse/db/database';
 import type { JobSender } from '@gatehouse/db/queue/jobs';
 import type { UserId } from '@gatehouse/domain/ids';
 import type { Logger } from '@gatehouse/telemetry';
+import type { TxtResolver } from '../dns/txt-resolver.ts';
 
 /** What a verified ID token says of a person. */
 export interface Identity {
@@ -39,6 +40,8 @@ export interface Settings {
   readonly session: { readonly idleSeconds: number; readonly maxSeconds: number };
   /** Where a browser goes after sign-out, so that the pool's own session ends as well. */
   readonly signOutUrl: string;
+  /** Where the app is, without a trailing slash: the only origin whose pages may change things. */
+  readonly appOrigin: string;
   /** The key that invitation links are derived from; 32 bytes. */
   readonly invitationKey: Uint8Array;
   /** How many tenants a person may make: that are there at a time, and within a day. */
@@ -54,6 +57,7 @@ export interface Deps {
   /** For the tokens of the client that the bridge signs in with. */
   readonly ssoIdTokens: IdTokens;
   readonly sealer: Sealer;
+  readonly dns: TxtResolver;
   readonly settings: Settings;
   readonly log: Logger;
 }

@@ -62,6 +62,11 @@ interface AuditActions {
   'api_key.revoked': { name: string };
   'api_client.registered': { name: string; clientId: string; permissions: string };
   'api_client.revoked': { name: string; clientId: string };
+  'domain.added': { name: string };
+  'domain.verified': { state: string };
+  'domain.changed': { joinPolicy: string; connection: string | null };
+  'domain.lapsed': { state: string };
+  'domain.released': { state: string };
   'project.created': { name: string };
   'project.renamed': { name: string };
   'project.deleted': { name: string };
@@ -85,6 +90,7 @@ export interface NewAuditEvent<A extends AuditAction> {
       | 'role'
       | 'api_key'
       | 'api_client'
+      | 'domain'
       | 'project';
     readonly id: string;
     readonly name: string;

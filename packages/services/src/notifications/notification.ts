@@ -29,6 +29,11 @@ export function toNotification(
       const { name = '', slug = '' } = tenant ?? {};
       return { ...told, kind: row.kind, tenantName: name, from, to, path: `/t/${slug}` };
     }
+    case 'domain.attention': {
+      const { name = '', slug = '' } = tenant ?? {};
+      const path = `/t/${slug}/settings/domains`;
+      return { ...told, kind: row.kind, tenantName: name, ...row.facts, path };
+    }
     case 'session.new_device':
       return { ...told, kind: row.kind, ...row.facts, path: '/profile/security' };
   }

@@ -1,0 +1,31 @@
+import { addDomain, newDomainName } from '../fixtures/domains.ts';
+import type { Samples } from './sample.ts';
+
+/** Mail domains. */
+export const DOMAIN_SAMPLES: Samples = {
+  listDomains: async (target, tenant) => {
+    await addDomain(target, tenant);
+    return { path: `/tenants/${tenant.slug}/domains` };
+  },
+  addDomain: async (_, { slug }) => ({
+    path: `/tenants/${slug}/domains`,
+    body: { name: newDomainName() },
+  }),
+  getDomain: async (target, tenant) => {
+    const { id } = await addDomain(target, tenant);
+    return { path: `/tenants/${tenant.slug}/domains/${id}` };
+  },
+  changeDomain: async (target, tenant) => {
+    const { id } = await addDomain(target, tenant);
+    return { path: `/tenants/${tenant.slug}/domains/${id}`, body: { joinPolicy: 'join' } };
+  },
+  verifyDomain: async (target, tenant) => {
+    const { id, record } = await addDomain(target, tenant);
+    target.dns.set(record.name, [record.value]);
+    return { path: `/tenants/${tenant.slug}/domains/${id}/verify` };
+  },
+  releaseDomain: async (target, tenant) => {
+    const { id } = await addDomain(target, tenant, { state: 'verified' });
+    return { path: `/tenants/${tenant.slug}/domains/${id}` };
+  },
+};

@@ -1,0 +1,1 @@
+export { createTxtResolver, type TxtAnswer, type TxtResolver } from './txt-resolver.ts';
