@@ -66,6 +66,11 @@ function getRegisteredDomain(name: string): string | null {
   return parse(name, { allowPrivateDomains: true, detectIp: false }).domain;
 }
 
+/** What stands before the part that someone has registered. */
+export function getSubdomain(name: string): string {
+  return parse(name, { allowPrivateDomains: true, detectIp: false }).subdomain ?? '';
+}
+
 /** Is this a suffix of one label, such as `com`? */
 function isSingleSuffix(text: string): boolean {
   const name = domainToASCII(text.trim().replace(/\.$/, ''));

@@ -3,6 +3,7 @@ import type {
   apiKeySchema,
   auditEventSchema,
   customRoleSchema,
+  domainSchema,
   invitationSchema,
   memberSchema,
   projectSchema,
@@ -14,6 +15,7 @@ export type ApiClientRow = z.input<typeof apiClientSchema>;
 export type ApiKeyRow = z.input<typeof apiKeySchema>;
 export type AuditEventRow = z.input<typeof auditEventSchema>;
 export type CustomRoleRow = z.input<typeof customRoleSchema>;
+export type DomainRow = z.input<typeof domainSchema>;
 export type InvitationRow = z.input<typeof invitationSchema>;
 export type MemberRow = z.input<typeof memberSchema>;
 export type ProjectRow = z.input<typeof projectSchema>;

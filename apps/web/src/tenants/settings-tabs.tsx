@@ -6,7 +6,7 @@ import type { PageContext } from '#src/shell/page-context.ts';
 
 interface SettingsTabsProps {
   context: PageContext;
-  open: 'general' | 'roles' | 'api-keys' | 'api-clients';
+  open: 'general' | 'roles' | 'api-keys' | 'api-clients' | 'domains';
 }
 
 /** The parts of the settings, for those who may open more than one. */
@@ -23,6 +23,9 @@ export function SettingsTabs({ context, open }: SettingsTabsProps) {
       : []),
     ...(can(context, 'api_clients:manage')
       ? [{ name: t('tabs.apiClients'), part: 'api-clients', href: `${path}/api-clients` }]
+      : []),
+    ...(can(context, 'sso:manage')
+      ? [{ name: t('tabs.domains'), part: 'domains', href: `${path}/domains` }]
       : []),
   ];
   if (tabs.length === 1) return null;

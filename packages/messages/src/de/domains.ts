@@ -28,7 +28,7 @@ export const domains = {
     title: 'Veröffentlichen Sie diesen TXT-Eintrag bei Ihrem DNS-Anbieter',
     name: 'Name des Eintrags',
     value: 'Wert des Eintrags',
-    hint: 'Manche Anbieter ergänzen die Domain selbst: Geben Sie dann {short} als Namen ein. Bis ein neuer Eintrag überall zu sehen ist, kann eine Stunde vergehen.',
+    hint: 'Manche Anbieter ergänzen die Domain selbst: Geben Sie dann <code>{short}</code> als Namen ein. Bis ein neuer Eintrag überall zu sehen ist, kann eine Stunde vergehen.',
     keep: 'Lassen Sie den Eintrag bestehen: Wir suchen ihn jeden Tag.',
     local: 'Im Nameserver dieses Rechners veröffentlichen',
   },

@@ -27,7 +27,7 @@ export const domains = {
     title: 'Publish this TXT record at your DNS provider',
     name: 'Record name',
     value: 'Record value',
-    hint: 'Some providers add the domain themselves: then enter {short} as the name. It can take an hour until everyone sees a new record.',
+    hint: 'Some providers add the domain themselves: then enter <code>{short}</code> as the name. It can take an hour until everyone sees a new record.',
     keep: 'Keep the record: we look for it every day.',
     local: 'Publish it in this machine’s name server',
   },
