@@ -34,8 +34,9 @@ export async function getCaller(exchange: Exchange): Promise<Caller> {
   const { deps, route, c, request } = exchange;
   const credentials = getCredentials(deps, c.req.raw);
   if (isOperatorPermission(route.access)) return getOperator(exchange, credentials);
-  if (credentials.authorization === null)
-    {requireSameOrigin(c.req.raw, deps.settings.appOrigin, route);}
+  if (credentials.authorization === null) {
+    requireSameOrigin(c.req.raw, deps.settings.appOrigin, route);
+  }
   const ctx = route.access === 'public' ? request : await identify(exchange, credentials);
   noteCaller(request, ctx);
   const taken = deps.limiter.take(getLimit(route), getLimitKeys(ctx));
