@@ -61,6 +61,7 @@ export async function createReception(world: World) {
     settings: {
       session: { idleSeconds: 3_600, maxSeconds: 86_400 },
       signOutUrl: '',
+      appOrigin: 'http://localhost',
       invitationKey: secrets.invitationKey,
       tenantLimits: { total: 10_000, perDay: 10_000 },
     },

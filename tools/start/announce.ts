@@ -13,13 +13,14 @@ export function announce(
   started: StartedStack,
   milliseconds: number,
 ): void {
-  const { app, cognito, mailbox, idps, control } = addresses(options);
+  const { app, cognito, mailbox, idps, nameServer, control } = addresses(options);
   const secretKey = `its secret: ${join(options.stateFolder, SETTINGS_FILE)}`;
   const parts: (readonly [string, string])[] = [
     ['Gatehouse', app],
     ['Mailbox', mailbox],
     ['Embedded Cognito', cognito],
     ['Identity providers', idps],
+    ['Name server (DNS)', nameServer],
     ...(control === undefined ? [] : [['Control API', control] as const]),
     ['Access key', `${secrets.awsAccessKeyId} (${secretKey})`],
   ];

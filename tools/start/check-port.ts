@@ -11,6 +11,7 @@ const NAMES: Record<keyof Ports, string> = {
   mailbox: "mailbox' pages",
   smtp: "mailbox' SMTP server",
   idps: 'demo identity providers',
+  dns: 'name server',
   control: 'control API',
 };
 

@@ -17,6 +17,7 @@ export function addresses({ ports }: StartOptions) {
     cognito: `http://localhost:${ports.cognito}`,
     mailbox: `http://localhost:${ports.mailbox}`,
     idps: `http://localhost:${ports.idps}`,
+    nameServer: `http://localhost:${ports.dns}`,
     smtp: `smtp://127.0.0.1:${ports.smtp}`,
     control: ports.control === undefined ? undefined : `http://localhost:${ports.control}`,
   };
@@ -86,6 +87,7 @@ export function appEnvironment(
     AUTH_SECRET: secrets.authSecret,
     SESSION_ENCRYPTION_KEYS: secrets.sessionEncryptionKeys,
     INVITATION_KEY: secrets.invitationKey,
+    DNS_SERVERS: `127.0.0.1:${options.ports.dns}`,
     SMTP_URL: smtp,
     MAIL_FROM: 'Gatehouse <no-reply@gatehouse.localhost>',
     SOCIAL_PROVIDERS: JSON.stringify(pool.socialProviders),

@@ -35,9 +35,9 @@ async function start(options: StartOptions): Promise<void> {
   );
   try {
     if (options.reset) await progress.step('Reset', () => emptyStateFolder(state));
-    const { web, cognito, mailbox, idps } = options.ports;
+    const { web, cognito, mailbox, idps, dns } = options.ports;
     await checkPorts(options.ports);
-    const letGo = await holdIpv6([web, cognito, mailbox, idps]);
+    const letGo = await holdIpv6([web, cognito, mailbox, idps, dns]);
     const secrets = await loadSecrets(state);
     const stack = createStack({ options, state, secrets, progress, lock });
     const started = startAll(stack, (pid) => lock.addChild(pid));

@@ -12,6 +12,8 @@ export interface Ports {
   mailbox: number;
   smtp: number;
   idps: number;
+  /** The name server, by UDP, and its page. */
+  dns: number;
   /** Only when the control API is asked for. */
   control?: number;
 }
@@ -32,6 +34,7 @@ const DEFAULT_PORTS: Required<Ports> = {
   mailbox: 1080,
   smtp: 1025,
   idps: 9231,
+  dns: 9232,
   control: 9230,
 };
 
@@ -45,13 +48,14 @@ export const HELP = `
   --state DIR          keep the state there (default: .gatehouse)
   --control            open the control API of the embedded Cognito: faults, clock, keys, state
   --port-base N        move all ports: web N, Cognito N+1, Postgres N+2, mailbox N+3, SMTP N+4,
-                       control API N+5, identity providers N+6
+                       control API N+5, identity providers N+6, name server N+7
   --web-port N         the web app (${DEFAULT_PORTS.web})
   --cognito-port N     the embedded Cognito (${DEFAULT_PORTS.cognito})
   --postgres-port N    Postgres (${DEFAULT_PORTS.postgres})
   --mailbox-port N     the mailbox' pages (${DEFAULT_PORTS.mailbox})
   --smtp-port N        the mailbox' SMTP server (${DEFAULT_PORTS.smtp})
   --idps-port N        the identity providers to try (${DEFAULT_PORTS.idps})
+  --dns-port N         the name server and its page (${DEFAULT_PORTS.dns})
   --control-port N     the control API (${DEFAULT_PORTS.control}); opens it
   --help               show this
 
@@ -80,6 +84,7 @@ export function parseOptions(args: readonly string[]): StartOptions {
     mailbox: pick('mailbox', 3),
     smtp: pick('smtp', 4),
     idps: pick('idps', 6),
+    dns: pick('dns', 7),
     ...(values.control || values['control-port'] ? { control: pick('control', 5) } : {}),
   };
   if (new Set(Object.values(ports)).size < Object.values(ports).length) {
@@ -120,6 +125,7 @@ function parse(args: readonly string[]) {
         'mailbox-port': text,
         'smtp-port': text,
         'idps-port': text,
+        'dns-port': text,
         'control-port': text,
       },
     }).values;

@@ -12,6 +12,7 @@ import { migrateDatabase, startDatabase } from './start-database.ts';
 import { demoSocialProvider } from './demo-social-provider.ts';
 import { startDemoIdps } from './start-demo-idps.ts';
 import { startMailbox } from './start-mailbox.ts';
+import { startNameServer } from './start-name-server.ts';
 import { startWeb } from './start-web.ts';
 import { startWorker, workerDatabaseUrl } from './start-worker.ts';
 
@@ -41,6 +42,7 @@ export async function startAll(
     database(stack, addChild),
     cognito(stack),
     progress.step('Mailbox', () => startMailbox(stack)),
+    progress.step('Name server', () => startNameServer(stack)),
     options.dev ? undefined : buildStep(stack),
   );
   const { people } = await progress.step(

@@ -5,7 +5,15 @@ import { parseOptions } from '../options.ts';
 describe('parseOptions', () => {
   it('has defaults', () => {
     expect(parseOptions([])).toMatchObject({
-      ports: { web: 3000, cognito: 9229, postgres: 54329, mailbox: 1080, smtp: 1025, idps: 9231 },
+      ports: {
+        web: 3000,
+        cognito: 9229,
+        postgres: 54329,
+        mailbox: 1080,
+        smtp: 1025,
+        idps: 9231,
+        dns: 9232,
+      },
       dev: false,
       reset: false,
       stateFolder: expect.stringMatching(/\.gatehouse$/),
@@ -20,6 +28,7 @@ describe('parseOptions', () => {
       mailbox: 4003,
       smtp: 2525,
       idps: 4006,
+      dns: 4007,
     });
   });
 

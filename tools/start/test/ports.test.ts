@@ -33,7 +33,9 @@ async function hear(port: number, host: string): Promise<string> {
 }
 
 async function ports(web: number) {
-  const [cognito, postgres, mailbox, smtp, idps] = await Promise.all([1, 2, 3, 4, 5].map(freePort));
+  const [cognito, postgres, mailbox, smtp, idps, dns] = await Promise.all(
+    [1, 2, 3, 4, 5, 6].map(freePort),
+  );
   return {
     web,
     cognito: cognito ?? 0,
@@ -41,6 +43,7 @@ async function ports(web: number) {
     mailbox: mailbox ?? 0,
     smtp: smtp ?? 0,
     idps: idps ?? 0,
+    dns: dns ?? 0,
   };
 }
 

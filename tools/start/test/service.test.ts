@@ -69,7 +69,7 @@ describe('checkPorts', () => {
     const address = server.address();
     const taken = typeof address === 'object' && address !== null ? address.port : 0;
 
-    const ports = { web: 0, cognito: 0, postgres: taken, mailbox: 0, smtp: 0, idps: 0 };
+    const ports = { web: 0, cognito: 0, postgres: taken, mailbox: 0, smtp: 0, idps: 0, dns: 0 };
     await expect(checkPorts(ports)).rejects.toMatchObject({
       message: `Port ${taken}, for the Postgres, is in use by another program.`,
       remedy: expect.stringContaining(`--postgres-port ${taken + 1}`),
