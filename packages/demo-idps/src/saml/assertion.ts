@@ -18,13 +18,13 @@ const attribute = (name: string, values: readonly string[]) =>
   values.map((value) => `<saml:AttributeValue>${escapeXml(value)}</saml:AttributeValue>`).join('') +
   '</saml:Attribute>';
 
-/** Someone without groups has no such attribute, as with other identity providers. */
+/** Without groups the attribute is empty, not missing: a group that is taken away is seen to be gone. */
 const toAttributes = (person: Person) =>
   attribute('email', [person.email]) +
   attribute('firstName', [person.givenName]) +
   attribute('lastName', [person.familyName]) +
   attribute('name', [getName(person)]) +
-  (person.groups.length > 0 ? attribute('groups', person.groups) : '');
+  attribute('groups', person.groups);
 
 const toContext = ({ secondFactor }: SignIn) =>
   secondFactor
