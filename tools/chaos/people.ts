@@ -64,6 +64,7 @@ export async function createReception(world: World) {
       appOrigin: 'http://localhost',
       invitationKey: secrets.invitationKey,
       tenantLimits: { total: 10_000, perDay: 10_000 },
+      socialProviders: [],
     },
     log: createLogger({ name: 'chaos', level: 'silent' }),
   };

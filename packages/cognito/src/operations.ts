@@ -32,4 +32,5 @@ export { resetPassword } from './reset-password.ts';
 export { resetTotp } from './reset-totp.ts';
 export { resendTemporaryPassword } from './resend-temporary-password.ts';
 export { revokeToken } from './revoke-token.ts';
+export { setEmail } from './set-email.ts';
 export { unlinkProvider } from './unlink-provider.ts';

@@ -9,7 +9,15 @@ export interface SecurityText {
 
 interface Texts {
   readonly changes: Readonly<
-    Record<'password.changed' | 'mfa.enabled' | 'mfa.removed' | 'mfa.reset', SecurityText>
+    Record<
+      | 'password.changed'
+      | 'mfa.enabled'
+      | 'mfa.removed'
+      | 'mfa.reset'
+      | 'connected_account.added'
+      | 'connected_account.removed',
+      SecurityText
+    >
   >;
   /** @param email the new address, masked */
   emailChanged(email: string): SecurityText;
@@ -50,6 +58,17 @@ export const SECURITY_TEXTS: Readonly<Record<Locale, Texts>> = {
         advice:
           'Set up an authenticator app again on your account page, especially if you didn’t ask for this.',
       },
+      'connected_account.added': {
+        subject: 'Another way to sign in was connected',
+        sentence: 'An account at another provider was connected: it now signs in as you.',
+        advice:
+          'If this wasn’t you, remove it on your account page, set a new password, then sign out everywhere.',
+      },
+      'connected_account.removed': {
+        subject: 'A connected account was removed',
+        sentence: 'An account at another provider no longer signs in as you.',
+        advice: PASSWORD_ADVICE.en,
+      },
     },
     emailChanged: (email) => ({
       subject: 'Your email address was changed',
@@ -85,6 +104,18 @@ export const SECURITY_TEXTS: Readonly<Record<Locale, Texts>> = {
           'Ein Admin Ihres Mandanten hat Ihre Authenticator-App entfernt. Beim Anmelden wird kein Code mehr verlangt.',
         advice:
           'Richten Sie auf Ihrer Kontoseite wieder eine Authenticator-App ein, vor allem, wenn Sie nicht darum gebeten haben.',
+      },
+      'connected_account.added': {
+        subject: 'Ein weiterer Anmeldeweg wurde verbunden',
+        sentence:
+          'Ein Konto bei einem anderen Anbieter wurde verbunden: Es meldet sich jetzt als Sie an.',
+        advice:
+          'Wenn Sie das nicht waren, entfernen Sie es auf Ihrer Kontoseite, setzen Sie ein neues Passwort und melden Sie sich danach überall ab.',
+      },
+      'connected_account.removed': {
+        subject: 'Ein verbundenes Konto wurde entfernt',
+        sentence: 'Ein Konto bei einem anderen Anbieter meldet sich nicht mehr als Sie an.',
+        advice: PASSWORD_ADVICE.de,
       },
     },
     emailChanged: (email) => ({

@@ -1,7 +1,7 @@
 import type { Adapter, AdapterUser } from 'next-auth/adapters';
 import { DomainError } from '@gatehouse/domain/errors';
 import type { Ceremony } from './ceremony.ts';
-import type { SignInDeps } from './sign-in-deps.ts';
+import { type SignInDeps, toOrigin } from './sign-in-deps.ts';
 import type { VerifiedSignIn } from './verify-sign-in.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { VerifiedSignIn } from './verify-sign-in.ts';
  * signs in over another's session replaces it.
  */
 export function ceremonyAdapter(
-  deps: Pick<SignInDeps, 'startSession' | 'storePermit'>,
+  deps: Pick<SignInDeps, 'startSession' | 'storePermit' | 'admit' | 'connect'>,
   ceremony: Ceremony,
 ): Adapter {
   return {
@@ -25,6 +25,12 @@ export function ceremonyAdapter(
         ceremony.started = { locale: null };
         return { sessionToken, userId, expires: expiresAt };
       }
+      if (ceremony.connect !== null) {
+        await connectAccount(deps, ceremony, verified, ceremony.connect);
+        ceremony.started = { locale: null };
+        return { sessionToken, userId, expires: verified.tokens.accessExpiresAt };
+      }
+      await requireAdmission(deps, ceremony, verified);
       const session = { ...verified, sessionToken, replaces };
       const { expiresAt, locale } = await deps.startSession(ceremony.device, session);
       ceremony.started = { locale };
@@ -48,6 +54,29 @@ function keepPermit(
   if (sessionToken === null) throw new DomainError('auth.session_ended');
   const { accessToken, accessExpiresAt } = tokens;
   return storePermit({ sessionToken, claims, accessToken, accessExpiresAt });
+}
+
+/** One person is one user: someone whose address is known here proves first that it is theirs. */
+async function requireAdmission(
+  { admit }: Pick<SignInDeps, 'admit'>,
+  ceremony: Ceremony,
+  { claims }: VerifiedSignIn,
+): Promise<void> {
+  const admission = await admit(claims, ceremony.linkToken);
+  if (admission.kind === 'admitted') return;
+  ceremony.proof = { provider: admission.provider, email: claims.email };
+  throw new DomainError('auth.address_taken');
+}
+
+/** The session that is there stays, and nobody is signed in by this. */
+function connectAccount(
+  { connect }: Pick<SignInDeps, 'connect'>,
+  { device, replaces }: Ceremony,
+  { claims }: VerifiedSignIn,
+  provider: string,
+): Promise<void> {
+  if (replaces === null) throw new DomainError('auth.session_ended');
+  return connect({ sessionToken: replaces, claims, provider, origin: toOrigin(device) });
 }
 
 function toAdapterUser({ claims }: VerifiedSignIn): AdapterUser {

@@ -14,6 +14,12 @@ export interface Ceremony {
   readonly device: Device;
   /** The `state` that the pool sent the browser back with; null when a sign-in begins. */
   state: string | null;
+  /** Whose account at this provider the session that is there asked to have connected. */
+  connect: string | null;
+  /** For the cookie of this browser, if it has to prove that an account is its own. */
+  readonly linkToken: string;
+  /** Set when it has: by whom they came, and with which address. */
+  proof: { readonly provider: string; readonly email: string } | null;
   /** The session token that the browser had before. */
   readonly replaces: string | null;
   /** The `error` that the pool sent the browser back with. */

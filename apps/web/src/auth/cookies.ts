@@ -9,6 +9,8 @@ export interface CookieNames {
   readonly session: string;
   /** By this a browser is known again at the next sign-in; it opens nothing. */
   readonly device: string;
+  /** Someone at a provider waits in this browser for a proof that an account is theirs. */
+  readonly link: string;
 }
 
 /** Under https every name has the prefix that makes browsers refuse a planted cookie. */
@@ -16,6 +18,7 @@ export function cookieNames(appOrigin: string): CookieNames {
   return {
     session: sessionCookieName(appOrigin),
     device: `${prefix(appOrigin)}gatehouse.device`,
+    link: `${prefix(appOrigin)}gatehouse.link`,
   };
 }
 

@@ -8,6 +8,8 @@ export type SignInFailure =
   | 'expired'
   /** The answer is not one that we can believe: start again. */
   | 'refused'
+  /** Someone here has that address, and there is no proof that it is the same person. */
+  | 'address_taken'
   /** The pool or our own database cannot be asked, or the settings are wrong. */
   | 'unavailable';
 
@@ -56,6 +58,7 @@ export function getReasons(failure: unknown): string[] {
 }
 
 function getFailureKind(error: Error, answer: string | null): SignInFailure | null {
+  if (isDomainError(error) && error.code === 'auth.address_taken') return 'address_taken';
   if (isDomainError(error)) return error.kind === 'unavailable' ? 'unavailable' : 'refused';
   const { code, type, error: tokenError } = toFields(error);
   if (type === 'InvalidCheck') return 'expired';

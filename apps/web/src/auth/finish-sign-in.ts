@@ -15,6 +15,7 @@ import {
   runCeremony,
   getSetCookies,
 } from './run-ceremony.ts';
+import { askForProof, finishConnecting, linkWaiting, NO_LINK } from './link-accounts.ts';
 import type { SignInDeps } from './sign-in-deps.ts';
 
 /** RFC 6749 §4.1.2 and RFC 9207 §2; anything else in the query is not for us. */
@@ -38,6 +39,7 @@ export async function finishSignIn(
   ceremony.state = query?.get('state') ?? null;
   const pending = await findPendingSignIn(deps, request, ceremony);
   const returnTo = pending?.returnTo ?? safeReturnTo(undefined);
+  ceremony.connect = pending?.connect ?? null;
   const refused = await refusedByLimit(deps, ceremony, returnTo);
   if (refused) return refused;
   if (!query) {
@@ -55,11 +57,15 @@ export async function finishSignIn(
     const again = `${appOrigin}/auth/sign-in?stepUp=1&returnTo=${encodeURIComponent(returnTo)}`;
     return redirectTo(again, forgetCeremony(deps, ceremony));
   }
+  if (ceremony.connect !== null) return finishConnecting(deps, ceremony);
+  if (ceremony.proof) return askForProof(deps, ceremony, { ...ceremony.proof, returnTo });
   if (!ceremony.started || session.length !== 1) return failedSignIn(deps, ceremony, returnTo);
   // Confirming who one is changes no cookie of the session.
   const kept = kind === 'account' ? [] : session;
-  return redirectTo(`${appOrigin}${returnTo}`, [
+  const link = kind === 'account' ? NO_LINK : await linkWaiting(deps, request, ceremony);
+  return redirectTo(link.location ?? `${appOrigin}${returnTo}`, [
     ...kept,
+    ...link.cookies,
     ...forgetCeremony(deps, ceremony),
     ...rememberBrowser(appOrigin, ceremony),
   ]);

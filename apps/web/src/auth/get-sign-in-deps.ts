@@ -1,5 +1,11 @@
 import { limitSignIn } from '@gatehouse/api/limits/limiter';
 import { storePermit } from '@gatehouse/services/account';
+import {
+  admitSignIn,
+  connectAccount,
+  finishLink,
+  mayConnect,
+} from '@gatehouse/services/connected-accounts';
 import { startSession } from '@gatehouse/services/sessions';
 import { getEnv } from '#src/env.ts';
 import { getComposition } from '#src/server/composition.ts';
@@ -20,6 +26,7 @@ export async function getSignInDeps(): Promise<SignInDeps> {
       accountClientId: env.COGNITO_ACCOUNT_CLIENT_ID,
       accountClientSecret: env.COGNITO_ACCOUNT_CLIENT_SECRET,
       signUpOpen: env.SIGN_UP_OPEN === 'true',
+      socialProviders: env.SOCIAL_PROVIDERS,
       trustedProxies: env.TRUSTED_PROXIES,
     },
     tokens,
@@ -27,6 +34,10 @@ export async function getSignInDeps(): Promise<SignInDeps> {
     startSession: (device, input) => startSession(deps, device, input),
     storePermit: (input) => storePermit(deps, input),
     limit: (address) => limitSignIn(deps.limiter, address),
+    admit: (claims, linkToken) => admitSignIn(deps, claims, linkToken),
+    finishLink: (input) => finishLink(deps, input),
+    mayConnect: (input) => mayConnect(deps, input),
+    connect: (input) => connectAccount(deps, input),
     findEmail: (sessionToken) => findEmail(deps, sessionToken),
     log: deps.log,
   };

@@ -13,6 +13,8 @@ export interface PendingSignIn {
   readonly nonce: string;
   /** Where its tab wants to go. */
   readonly returnTo: string;
+  /** The provider of which an account is to be connected; not there for a sign-in. */
+  readonly connect?: string;
 }
 
 /** Sign-ins that a browser has under way at most: the oldest goes when one more begins. */

@@ -1,5 +1,13 @@
 import type { Locale } from '@gatehouse/domain/locale';
 import type { TokenVerifier } from '@gatehouse/auth/token-verifier';
+import type { IdTokenClaims } from '@gatehouse/auth/verify-id-token';
+import type { SocialProvider } from '@gatehouse/domain/social-provider';
+import type {
+  Admission,
+  connectAccount,
+  finishLink,
+  mayConnect,
+} from '@gatehouse/services/connected-accounts';
 import type { Logger } from '@gatehouse/telemetry';
 import type { StorePermitInput } from '@gatehouse/services/account';
 import type { Device, StartSessionInput } from '@gatehouse/services/sessions';
@@ -17,6 +25,8 @@ export interface SignInConfig {
   readonly accountClientSecret: string;
   /** Whether people may create an account of their own. */
   readonly signUpOpen: boolean;
+  /** Other providers that people may sign in by. */
+  readonly socialProviders: readonly SocialProvider[];
   /** Proxies in front of the app that tell a client's address. */
   readonly trustedProxies: number;
 }
@@ -35,5 +45,17 @@ export interface SignInDeps {
   readonly limit: (address: string) => Promise<number | null>;
   /** The address of whose session this is; null where it is none. */
   readonly findEmail: (sessionToken: string) => Promise<string | null>;
+  /** Whether someone whom a provider vouches for may have a session. */
+  readonly admit: (claims: IdTokenClaims, linkToken: string) => Promise<Admission>;
+  /** Connects what waits in this browser for who has just signed in. */
+  readonly finishLink: (input: Parameters<typeof finishLink>[1]) => Promise<boolean>;
+  /** May this session fetch an account of a provider? */
+  readonly mayConnect: (input: Parameters<typeof mayConnect>[1]) => Promise<boolean>;
+  readonly connect: (input: Parameters<typeof connectAccount>[1]) => Promise<void>;
   readonly log: Logger;
+}
+
+/** In which request something happens to an account. */
+export function toOrigin({ requestId, address }: Device) {
+  return { requestId, address };
 }

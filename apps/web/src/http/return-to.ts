@@ -28,6 +28,16 @@ export function signInHref(returnTo: string, hint?: string): string {
   return `/auth/sign-in?${query.toString()}`;
 }
 
+/** The address that starts signing in with a password of one's own, which is asked for in any case. */
+export function passwordHref(returnTo: string, hint: string): string {
+  return `/auth/sign-in?${new URLSearchParams({ password: '1', returnTo, hint }).toString()}`;
+}
+
+/** The address that starts signing in by another provider. */
+export function providerHref(returnTo: string, provider: string): string {
+  return `/auth/sign-in?${new URLSearchParams({ provider, returnTo }).toString()}`;
+}
+
 /** The address that starts signing up, and where it leads afterwards. */
 export function signUpHref(returnTo: string): string {
   return `/auth/sign-up?${new URLSearchParams({ returnTo }).toString()}`;

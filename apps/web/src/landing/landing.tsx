@@ -10,6 +10,7 @@ import { InvitationNotice } from '#src/invite/invitation-notice.tsx';
 import { Logo } from '#src/shell/logo.tsx';
 import { SignedOut } from '#src/sign-out/signed-out.tsx';
 import { GatePicture } from './gate-picture.tsx';
+import { ProviderButtons } from './provider-buttons.tsx';
 
 interface Pledge {
   readonly icon: LucideIcon;
@@ -66,6 +67,7 @@ export function Landing({ returnTo, failure }: LandingProps) {
               </a>
             )}
           </div>
+          <ProviderButtons returnTo={returnTo} providers={getEnv().SOCIAL_PROVIDERS} />
           <ul className="grid gap-4 border-t border-line pt-8">
             {PLEDGES.map(({ icon: Icon, name }) => (
               <li key={name} className="flex gap-3">

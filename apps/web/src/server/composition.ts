@@ -84,6 +84,7 @@ export function compose(env: Env): Composition {
       appOrigin: env.APP_ORIGIN,
       invitationKey: env.INVITATION_KEY,
       tenantLimits: { total: env.TENANTS_PER_PERSON, perDay: env.TENANTS_PER_PERSON_A_DAY },
+      socialProviders: env.SOCIAL_PROVIDERS,
     },
     log,
     sessionCookie: sessionCookieName(env.APP_ORIGIN),

@@ -1,9 +1,14 @@
 import * as account from '@gatehouse/services/account';
+import * as connected from '@gatehouse/services/connected-accounts';
 import type { ErrorCode } from '@gatehouse/domain/errors';
+import { z } from '@hono/zod-openapi';
 import { defineRoute } from '../pipeline/route.ts';
 import {
   changePasswordBody,
   codeBody,
+  connectBody,
+  connectedAccountsSchema,
+  connectingSchema,
   confirmedEmailSchema,
   mfaSecretSchema,
   pendingEmailSchema,
@@ -121,6 +126,50 @@ const removeMfa = defineRoute({
   run: ({ deps, ctx }) => account.removeMfa(deps, ctx),
 });
 
+const listConnectedAccounts = defineRoute({
+  id: 'listConnectedAccounts',
+  method: 'get',
+  path: '/me/connected-accounts',
+  summary: 'List my accounts at other providers that sign in as me',
+  access: 'user',
+  limit: 'account',
+  answer: 'json',
+  status: 200,
+  response: connectedAccountsSchema,
+  run: ({ deps, ctx }) => connected.listConnectedAccounts(deps, ctx),
+});
+
+const startConnecting = defineRoute({
+  id: 'startConnecting',
+  method: 'post',
+  path: '/me/connected-accounts',
+  summary: 'Begin to connect an account at another provider',
+  access: 'user',
+  limit: 'account',
+  idempotent: true,
+  body: connectBody,
+  answer: 'json',
+  status: 200,
+  response: connectingSchema,
+  errors: ['auth.browser_required', 'auth.step_up_required', 'account.no_password'],
+  run: ({ deps, ctx, body }) => connected.startConnecting(deps, ctx, body),
+});
+
+const removeConnectedAccount = defineRoute({
+  id: 'removeConnectedAccount',
+  method: 'post',
+  path: '/me/connected-accounts/{id}/remove',
+  summary: 'Remove an account at another provider',
+  access: 'user',
+  limit: 'account',
+  idempotent: true,
+  params: z.object({ id: z.string().regex(/^[\w-]{22}$/) }),
+  answer: 'nothing',
+  status: 204,
+  errors: ['auth.browser_required', 'auth.step_up_required', 'account.last_way_in'],
+  run: ({ deps, ctx, params }) => connected.removeConnectedAccount(deps, ctx, params),
+});
+
 /** In the order in which they are matched and documented. */
 export const accountSecurityRoutes = [
   changePassword,
@@ -130,4 +179,7 @@ export const accountSecurityRoutes = [
   startMfa,
   confirmMfa,
   removeMfa,
+  listConnectedAccounts,
+  startConnecting,
+  removeConnectedAccount,
 ];

@@ -27,6 +27,9 @@ export const accountSchema = z
     permitted: z.boolean().openapi({
       description: 'The person has just confirmed who they are, and may change all of this.',
     }),
+    hasPassword: z.boolean().openapi({
+      description: 'False for someone who signs in by another provider alone.',
+    }),
   })
   .openapi('Account');
 
@@ -61,6 +64,33 @@ export const mfaSecretSchema = z
     uri: z.string().openapi({ description: 'What the QR code holds.' }),
   })
   .openapi('MfaSecret');
+
+export const connectBody = z
+  .strictObject({ provider: z.string().min(1).max(32) })
+  .openapi('Connect');
+
+export const connectingSchema = z
+  .object({
+    signInPath: z.string().openapi({ description: 'Where the browser goes next, on this host.' }),
+  })
+  .openapi('Connecting');
+
+export const connectedAccountsSchema = z
+  .object({
+    hasPassword: z.boolean().openapi({ description: 'Whether the person can sign in without.' }),
+    items: z.array(
+      z.object({
+        id: z.string(),
+        label: z.string(),
+        connectedAt: timestampSchema.nullable(),
+        primary: z.boolean().openapi({ description: 'The account here is made of it.' }),
+      }),
+    ),
+    providers: z
+      .array(z.object({ name: z.string(), label: z.string() }))
+      .openapi({ description: 'Those of which an account can be connected.' }),
+  })
+  .openapi('ConnectedAccounts');
 
 export const securityEventSchema = z
   .object({

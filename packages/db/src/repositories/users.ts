@@ -56,6 +56,7 @@ export async function noteSignIn(tx: ScopedWriter, userId: string, at: Date): Pr
 /** A person as their own changes see them. */
 export interface PersonRow {
   readonly email: string;
+  readonly email_verified: boolean;
   readonly name: string;
   readonly status: PersonStatus;
   readonly status_version: number;
@@ -66,7 +67,7 @@ export interface PersonRow {
 /** Reads and holds a person's row: a sign-out everywhere and a new session wait for each other. */
 export async function lockPerson(tx: ScopedWriter, userId: string): Promise<PersonRow | null> {
   const rows = await tx.$queryRaw<PersonRow[]>`
-    select email, name, status, status_version, signed_out_at
+    select email, email_verified, name, status, status_version, signed_out_at
     from users where id = ${userId}::uuid for update`;
   return rows[0] ?? null;
 }

@@ -1,3 +1,4 @@
+import type { CognitoUser } from '@gatehouse/cognito';
 import { findTenantsOfUser } from '@gatehouse/db/repositories/lookups';
 import {
   lockIdentity,
@@ -23,6 +24,7 @@ export async function syncPerson(
   if (account) await deps.db.withUser({ userId }, (tx) => noteMfa(tx, userId, account.totp));
   const user = await deps.db.readUser({ userId }, (db) => getUser(db, userId));
   if (!user) return;
+  if (account) await restoreEmail(deps, account, user);
   const { name, email, mfa, avatar, lastSignInAt } = user;
   for (const { tenant_id: tenantId } of await findTenantsOfUser(deps.db, userId)) {
     await copyIdentity(deps, toId<TenantId>(tenantId), userId, {
@@ -33,6 +35,18 @@ export async function syncPerson(
       lastSignInAt,
     });
   }
+}
+
+/** A linked provider has written its address over the one that the person has proved here. */
+async function restoreEmail(
+  { pool }: Pick<WorkerDeps, 'pool'>,
+  account: CognitoUser,
+  { email, emailVerified, poolUsername, status }: NonNullable<Awaited<ReturnType<typeof getUser>>>,
+): Promise<void> {
+  const linked = poolUsername === null && account.identities.length > 0;
+  if (!linked || !emailVerified || status !== 'active') return;
+  if (account.email === email.toLowerCase() && account.emailVerified) return;
+  await pool.setEmail(account.sub, email);
 }
 
 async function copyIdentity(

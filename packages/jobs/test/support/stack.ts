@@ -95,6 +95,7 @@ export async function startStack(cluster: ClusterAddress): Promise<Stack> {
         appOrigin: APP_ORIGIN,
         invitationKey,
         tenantLimits: { total: 10, perDay: 5 },
+        socialProviders: [],
       },
       log,
     },

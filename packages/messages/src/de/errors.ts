@@ -13,6 +13,8 @@ export const errors = {
     sso_required: 'Dieser Mandant verlangt die Anmeldung mit dem Firmenkonto.',
     own_sign_in_required:
       'Ihr Firmenkonto öffnet nur seinen Mandanten. Melden Sie sich dafür mit Ihrem eigenen Konto an.',
+    address_taken:
+      'Es gibt schon ein Konto mit dieser E-Mail-Adresse. Melden Sie sich an wie zuvor.',
     session_too_old_for_tenant:
       'Dieser Mandant verlangt eine aktuellere Anmeldung. Melden Sie sich erneut an.',
     unknown_person: 'Melden Sie sich einmal im Browser an, bevor Sie ein Token verwenden.',
@@ -29,6 +31,11 @@ export const errors = {
     code_wrong: 'Dieser Code ist falsch oder abgelaufen.',
     no_new_email: 'Es gibt keine neue E-Mail-Adresse zu bestätigen.',
     mfa_on: 'Eine Authenticator-App ist bereits eingerichtet.',
+    identity_in_use:
+      'Dieses Konto gehört hier schon einem anderen Nutzer und kann nicht mit Ihrem verbunden werden.',
+    no_password:
+      'Ihr Konto hat kein Passwort: Sie melden sich über einen anderen Anbieter an und verwalten es dort.',
+    last_way_in: 'Ohne dieses Konto könnten Sie sich nicht mehr anmelden.',
     image_refused:
       'Wählen Sie ein PNG-, JPEG- oder WebP-Bild mit höchstens 256 kB und 1024 Pixeln pro Seite.',
   },

@@ -38,6 +38,29 @@ export const profile = {
       'Wie Sie sich anmelden, wo Sie angemeldet sind und was zuletzt in Ihrem Konto passiert ist.',
     back: 'Zurück zu Ihrem Profil',
   },
+  accounts: {
+    title: 'Verbundene Konten',
+    description: 'Konten bei anderen Anbietern, mit denen Sie sich anmelden.',
+    noPassword:
+      'Sie melden sich über einen anderen Anbieter an und haben hier kein Passwort. Passwort und zweiten Faktor verwalten Sie dort.',
+    unavailable:
+      'Ihre verbundenen Konten können gerade nicht angezeigt werden. Versuchen Sie es bald erneut.',
+    since: 'Verbunden <time></time>',
+    connect: '{provider} verbinden',
+    remove: '<hidden>{provider} </hidden>Entfernen',
+    outcomes: {
+      done: 'Das Konto ist verbunden. Es meldet sich jetzt als Sie an.',
+      in_use:
+        'Dieses Konto gehört hier schon einem anderen Nutzer und kann nicht mit Ihrem verbunden werden.',
+      failed: 'Das Konto wurde nicht verbunden. Versuchen Sie es erneut.',
+    },
+    removal: {
+      title: '{provider} entfernen?',
+      description: 'Mit diesem Konto melden Sie sich dann nicht mehr an. Ihr Passwort bleibt.',
+      confirm: 'Konto entfernen',
+      done: '{provider} ist nicht mehr verbunden.',
+    },
+  },
   permit: {
     title: 'Identität bestätigen',
     text: 'Um Ihre Anmeldung zu ändern, melden Sie sich zuerst erneut an. Das gilt zehn Minuten lang.',
@@ -157,6 +180,8 @@ export const profile = {
       password_reset: 'Passwort von einem Admin zurückgesetzt',
       mfa_refused: 'Falscher Code der Authenticator-App',
       sessions_ended: 'Sitzungen beendet',
+      connected_account_added: 'Konto verbunden',
+      connected_account_removed: 'Verbundenes Konto entfernt',
     },
   },
 };

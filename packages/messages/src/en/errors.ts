@@ -23,6 +23,8 @@ export const errors = {
     sso_required: 'This tenant asks its members to sign in with their company account.',
     own_sign_in_required:
       'Your company account opens its tenant only. Sign in with your own account to do this.',
+    address_taken:
+      'There’s already an account with this email address. Sign in the way you did before.',
     session_too_old_for_tenant: 'This tenant requires a more recent sign-in. Sign in again.',
     unknown_person: 'Sign in with your browser once before you use a token.',
     person_required: 'Only a signed-in user can do this; API keys can’t.',
@@ -38,6 +40,11 @@ export const errors = {
     code_wrong: 'That code is wrong or has expired.',
     no_new_email: 'There’s no new email address to confirm.',
     mfa_on: 'An authenticator app is already set up.',
+    identity_in_use:
+      'That account already belongs to another user here, so it can’t be connected to yours.',
+    no_password:
+      'Your account has no password: you sign in with another provider, and manage it there.',
+    last_way_in: 'You couldn’t sign in any more without this account.',
     image_refused: 'Choose a PNG, JPEG or WebP image up to 256 kB and 1024 pixels per side.',
   },
   permission: { denied: 'Your role doesn’t allow this.' },

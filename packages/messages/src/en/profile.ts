@@ -37,6 +37,28 @@ export const profile = {
     description: 'How you sign in, where you’re signed in, and recent activity on your account.',
     back: 'Back to your profile',
   },
+  accounts: {
+    title: 'Connected accounts',
+    description: 'Accounts at other providers that sign in as you.',
+    noPassword:
+      'You sign in with another provider and have no password here. Your password and second factor are managed there.',
+    unavailable: 'We can’t show your connected accounts right now. Try again soon.',
+    since: 'Connected <time></time>',
+    connect: 'Connect {provider}',
+    remove: 'Remove<hidden> {provider}</hidden>',
+    outcomes: {
+      done: 'The account is connected. It now signs in as you.',
+      in_use:
+        'That account already belongs to another user here, so it can’t be connected to yours.',
+      failed: 'The account wasn’t connected. Try again.',
+    },
+    removal: {
+      title: 'Remove {provider}?',
+      description: 'That account will no longer sign in as you. You still have your password.',
+      confirm: 'Remove account',
+      done: '{provider} is no longer connected.',
+    },
+  },
   permit: {
     title: 'Confirm it’s you',
     text: 'To change how you sign in, first sign in again. That’s valid for ten minutes.',
@@ -154,6 +176,8 @@ export const profile = {
       password_reset: 'Password reset by an admin',
       mfa_refused: 'Wrong authenticator app code',
       sessions_ended: 'Sessions ended',
+      connected_account_added: 'Account connected',
+      connected_account_removed: 'Connected account removed',
     },
   },
 } as const;

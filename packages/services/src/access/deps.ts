@@ -2,6 +2,7 @@ import type { CognitoGateway } from '@gatehouse/cognito';
 import type { Database } from '@gatehouse/db/database';
 import type { JobSender } from '@gatehouse/db/queue/jobs';
 import type { UserId } from '@gatehouse/domain/ids';
+import type { SocialProvider } from '@gatehouse/domain/social-provider';
 import type { Logger } from '@gatehouse/telemetry';
 import type { TxtResolver } from '../dns/txt-resolver.ts';
 
@@ -46,6 +47,8 @@ export interface Settings {
   readonly invitationKey: Uint8Array;
   /** How many tenants a person may make: that are there at a time, and within a day. */
   readonly tenantLimits: { readonly total: number; readonly perDay: number };
+  /** Other providers that people may sign in by. */
+  readonly socialProviders: readonly SocialProvider[];
 }
 
 /** Everything a verb may use. Made once, in the composition root of a process. */

@@ -12,6 +12,7 @@ export function getAccount(deps: Pick<Deps, 'db'>, ctx: UserContext) {
     if (!user) throw new DomainError('resource.not_found');
     const { name, email, emailVerified, pendingEmail, mfa, avatar } = user;
     const permitted = sessionId !== null && (await getPermit(db, sessionId)) !== null;
-    return { id: userId, name, email, emailVerified, pendingEmail, mfa, avatar, permitted };
+    const own = { id: userId, name, email, emailVerified, pendingEmail, mfa, avatar };
+    return { ...own, permitted, hasPassword: user.poolUsername === null };
   });
 }

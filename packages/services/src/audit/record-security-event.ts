@@ -19,6 +19,8 @@ export const SECURITY_ACTIONS = {
   'mfa.refused': { mail: false },
   'mfa.reset': { mail: true },
   'sessions.ended': { mail: false },
+  'connected_account.added': { mail: true },
+  'connected_account.removed': { mail: true },
 } as const satisfies Record<string, { readonly mail: boolean }>;
 
 export type SecurityAction = keyof typeof SECURITY_ACTIONS;

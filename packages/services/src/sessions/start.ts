@@ -4,6 +4,7 @@ import {
   learnPreferences,
   lockPerson,
   noteSignIn,
+  type PersonRow,
   upsertUser,
 } from '@gatehouse/db/repositories/users';
 import { DomainError } from '@gatehouse/domain/errors';
@@ -59,13 +60,8 @@ export async function startSession(
     const signedOutAt = before?.signed_out_at;
     if (signedOutAt && claims.authTime <= signedOutAt) throw new DomainError('auth.sign_in_again');
     if (!input.proof) await requirePoolProof(tx, userId, claims.authTime);
-    await upsertUser(tx, {
-      id: userId,
-      email: claims.email,
-      emailVerified: claims.emailVerified,
-      name: claims.name,
-      poolUsername: claims.poolUsername,
-    });
+    const facts = factsOfPerson(before, claims);
+    await upsertUser(tx, { id: userId, ...facts, poolUsername: claims.poolUsername });
     await noteSignIn(tx, userId, claims.authTime);
     const expires = await insertSession(tx, {
       id: sessionId,
@@ -84,8 +80,8 @@ export async function startSession(
       maxSeconds: deps.settings.session.maxSeconds,
       proof: input.proof ?? null,
     });
-    if (before && before.email !== claims.email) {
-      const change = { before: before.email, after: claims.email };
+    if (before && before.email !== facts.email) {
+      const change = { before: before.email, after: facts.email };
       await recordSecurityEvent(deps, tx, {
         userId,
         origin: device,
@@ -133,4 +129,16 @@ function withoutProviders({ groups, identities }: Identity): string[] {
           POOL_ID.test(group.slice(0, -provider.length - 1)) && group.endsWith(`_${provider}`),
       ),
   );
+}
+
+/**
+ * A provider that is linked to a user of the pool's own writes its address and name over theirs at
+ * every sign-in (amplify-js#7300), and the token does not say by whom they came. What they have proved
+ * here stays, and `person-sync` writes it back.
+ */
+function factsOfPerson(before: PersonRow | null, claims: Identity) {
+  const { email, emailVerified, name } = claims;
+  const linked = claims.poolUsername === claims.sub && claims.identities.length > 0;
+  if (!linked || !before?.email_verified) return { email, emailVerified, name };
+  return { email: before.email, emailVerified: true, name: before.name };
 }

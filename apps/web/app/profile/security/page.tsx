@@ -9,6 +9,9 @@ import type { ReactNode } from 'react';
 import { parseCursor } from '#src/http/cursor.ts';
 import { readPage } from '#src/http/read-page.ts';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
+import { parseConnectOutcome } from '#src/auth/connect-outcome.ts';
+import { ConnectedAccounts } from '#src/profile/connected-accounts.tsx';
+import { readConnectedAccounts } from '#src/profile/read-connected-accounts.ts';
 import { EmailForm } from '#src/profile/email-form.tsx';
 import { DeleteAccount } from '#src/profile/delete-account.tsx';
 import { EventTable } from '#src/profile/event-table.tsx';
@@ -26,40 +29,63 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SecurityPage({ searchParams }: PageProps<'/profile/security'>) {
   const user = await requireUser();
-  const cursor = parseCursor((await searchParams)['cursor']);
+  const query = await searchParams;
+  const cursor = parseCursor(query['cursor']);
   const deps = await getDeps();
-  const [account, events, sessions, t] = await Promise.all([
+  const [account, accounts, events, sessions, t] = await Promise.all([
     getAccount(deps, user),
+    readConnectedAccounts(deps, user),
     listSecurityEvents(deps, user, { limit: 10 }),
     readPage(cursor, (from) => listSessions(deps, user, { limit: 20, cursor: from })),
     getTranslations('profile'),
   ]);
-  const { email, pendingEmail, mfa, permitted } = account;
+  const { email, pendingEmail, mfa, permitted, hasPassword } = account;
+  const offersProviders = deps.settings.socialProviders.length > 0;
   const strong = (text: ReactNode) => <strong className="break-all">{text}</strong>;
   return (
     <TopBar user={user}>
       <ClientMessages of={['profile']}>
         <PageHeader title={t('security.title')} description={t('security.description')} />
-        <PermitCard permitted={permitted} />
-        <Section id="password" title={t('password.title')} description={t('password.description')}>
-          <Card className="p-5">
-            <PasswordForm email={email} />
-          </Card>
-        </Section>
-        <Section id="mfa" title={t('mfa.title')} description={t('mfa.description')}>
-          <Card className="p-5">
-            <MfaCard mfa={mfa} email={email} />
-          </Card>
-        </Section>
-        <Section
-          id="email"
-          title={t('email.title')}
-          description={t.rich('email.description', { email, b: strong })}
-        >
-          <Card className="p-5">
-            <EmailForm pendingEmail={pendingEmail} />
-          </Card>
-        </Section>
+        {hasPassword && (
+          <>
+            <PermitCard permitted={permitted} />
+            <Section
+              id="password"
+              title={t('password.title')}
+              description={t('password.description')}
+            >
+              <Card className="p-5">
+                <PasswordForm email={email} />
+              </Card>
+            </Section>
+            <Section id="mfa" title={t('mfa.title')} description={t('mfa.description')}>
+              <Card className="p-5">
+                <MfaCard mfa={mfa} email={email} />
+              </Card>
+            </Section>
+            <Section
+              id="email"
+              title={t('email.title')}
+              description={t.rich('email.description', { email, b: strong })}
+            >
+              <Card className="p-5">
+                <EmailForm pendingEmail={pendingEmail} />
+              </Card>
+            </Section>
+          </>
+        )}
+        {(!hasPassword || offersProviders) && (
+          <Section
+            id="accounts"
+            title={t('accounts.title')}
+            description={t('accounts.description')}
+          >
+            <ConnectedAccounts
+              accounts={accounts}
+              outcome={parseConnectOutcome(query['connect'])}
+            />
+          </Section>
+        )}
         <SessionsSection
           sessions={sessions.items}
           cursor={cursor}

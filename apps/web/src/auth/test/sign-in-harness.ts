@@ -43,6 +43,7 @@ export class SignInHarness {
       accountClientId: 'the-account-client',
       accountClientSecret: 'another-client-secret',
       signUpOpen: true,
+      socialProviders: [{ name: 'Example', type: 'OIDC', label: 'Example' }],
       trustedProxies: 0,
     };
     this.deps = {
@@ -58,6 +59,10 @@ export class SignInHarness {
           locale: device.chosenLocale ?? null,
         });
       },
+      admit: () => Promise.resolve({ kind: 'admitted' }),
+      finishLink: () => Promise.resolve(false),
+      mayConnect: () => Promise.resolve(false),
+      connect: () => Promise.reject(new Error('this harness signs in only')),
       findEmail: () => Promise.resolve(this.signedInAs),
       limit: () =>
         this.wait instanceof Error ? Promise.reject(this.wait) : Promise.resolve(this.wait),

@@ -7,10 +7,17 @@ import { provisionPool } from '@gatehouse/cognito/provision-pool';
 import { provisionUser } from '@gatehouse/cognito/provision-user';
 import { storePermit } from '@gatehouse/services/account';
 import { findEmail } from '../find-email.ts';
+import {
+  admitSignIn,
+  connectAccount,
+  finishLink,
+  mayConnect,
+} from '@gatehouse/services/connected-accounts';
+import type { SocialProviderSettings } from '@gatehouse/domain/social-provider';
 import { startSession } from '@gatehouse/services/sessions';
 import { createTestDatabase, type TestDatabase } from '@gatehouse/testing/database';
 import pg from 'pg';
-import { inject } from 'vitest';
+import { inject, vi } from 'vitest';
 import { type Env, readEnv } from '#src/env.ts';
 import { compose, type Composition } from '#src/server/composition.ts';
 import type { SignInDeps } from '../sign-in-deps.ts';
@@ -55,7 +62,8 @@ export class SignInStack {
     this.gateway = createCognitoGateway(target);
   }
 
-  static async open(): Promise<SignInStack> {
+  /** @param socialProviders that people may sign in by */
+  static async open(socialProviders: readonly SocialProviderSettings[] = []): Promise<SignInStack> {
     const cognito = inject('cognito');
     const name = `sign-in-${randomBytes(6).toString('hex')}`;
     const database = await createTestDatabase(inject('postgres'));
@@ -65,6 +73,7 @@ export class SignInStack {
       domainPrefix: name,
       appOrigin: ORIGIN,
       signUpOpen: true,
+      socialProviders,
       ssoProviderSecret: SSO_PROVIDER_SECRET,
     });
     const env = readEnv({
@@ -82,6 +91,7 @@ export class SignInStack {
       COGNITO_SSO_CLIENT_ID: pool.ssoClientId,
       COGNITO_SSO_CLIENT_SECRET: pool.ssoClientSecret,
       SSO_PROVIDER_SECRET,
+      SOCIAL_PROVIDERS: JSON.stringify(socialProviders),
       COGNITO_ISSUER: `${cognito.endpoint}/${pool.userPoolId}`,
       COGNITO_HOSTED_URL: cognito.endpoint,
       AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.endpoint,
@@ -89,6 +99,9 @@ export class SignInStack {
       SESSION_ENCRYPTION_KEYS: `k1:${randomBytes(32).toString('base64')}`,
       INVITATION_KEY: randomBytes(32).toString('base64'),
     });
+    // Where the SDK finds them, as in a deployment.
+    vi.stubEnv('AWS_ACCESS_KEY_ID', cognito.credentials.accessKeyId);
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', cognito.credentials.secretAccessKey);
     const composition = compose(env);
     const deps: SignInDeps = {
       config: {
@@ -100,6 +113,7 @@ export class SignInStack {
         accountClientId: env.COGNITO_ACCOUNT_CLIENT_ID,
         accountClientSecret: env.COGNITO_ACCOUNT_CLIENT_SECRET,
         signUpOpen: true,
+        socialProviders: env.SOCIAL_PROVIDERS,
         trustedProxies: 0,
       },
       tokens: composition.tokens,
@@ -107,6 +121,10 @@ export class SignInStack {
       storePermit: (input) => storePermit(composition.deps, input),
       startSession: (device, input) => startSession(composition.deps, device, input),
       limit: (address) => limitSignIn(composition.deps.limiter, address),
+      admit: (claims, linkToken) => admitSignIn(composition.deps, claims, linkToken),
+      finishLink: (input) => finishLink(composition.deps, input),
+      mayConnect: (input) => mayConnect(composition.deps, input),
+      connect: (input) => connectAccount(composition.deps, input),
       findEmail: (token) => findEmail(composition.deps, token),
       log: composition.deps.log,
     };
@@ -159,6 +177,19 @@ export class SignInStack {
   /** The whole sign-in; returns the app's last answer. */
   async signIn(email: string, query = ''): Promise<Response> {
     return this.get(await this.authorize(email, query));
+  }
+
+  /**
+   * Signs in by a provider, which asks nothing, and follows to the app's last answer.
+   * @param path where it begins; a button of the landing page, if it is not told
+   */
+  async signInBy(provider: string, path = `/auth/sign-in?provider=${provider}`): Promise<Response> {
+    const started = await this.get(path);
+    const upstream = await this.pages.visit(started.headers.get('location') ?? '');
+    const answer = await fetch(upstream ?? '', { redirect: 'manual' });
+    const back = await this.pages.visit(answer.headers.get('location') ?? '');
+    if (back === null) throw new Error(`not let in: ${this.pages.html}`);
+    return this.get(back);
   }
 
   /** What the API says to a session cookie: the status, and the person's address. */
@@ -223,13 +254,18 @@ export class SignInStack {
     return sealed.toString('latin1', 2, 2 + (sealed[1] ?? 0));
   }
 
-  async #sql(text: string, sub: string): Promise<{ sealed_tokens?: Buffer }[]> {
+  /** Rows, asked for as superuser. */
+  async rows(text: string, ...values: unknown[]): Promise<Record<string, unknown>[]> {
     const admin = new pg.Client({ connectionString: this.database.adminUrl });
     await admin.connect();
     try {
-      return (await admin.query<{ sealed_tokens?: Buffer }>(text, [sub])).rows;
+      return (await admin.query<Record<string, unknown>>(text, values)).rows;
     } finally {
       await admin.end();
     }
+  }
+
+  async #sql(text: string, sub: string): Promise<{ sealed_tokens?: Buffer }[]> {
+    return this.rows(text, sub);
   }
 }

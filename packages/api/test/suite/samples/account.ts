@@ -67,6 +67,14 @@ export const ACCOUNT_SAMPLES: Samples = {
     await target.permit(caller.sessionToken);
     return { path: '/me/mfa/remove' };
   },
+  listConnectedAccounts: async () => ({ path: '/me/connected-accounts' }),
+  startConnecting: async () => ({
+    path: '/me/connected-accounts',
+    body: { provider: 'Example' },
+  }),
+  removeConnectedAccount: async () => ({
+    path: `/me/connected-accounts/${'A'.repeat(22)}/remove`,
+  }),
   listNotifications: async () => ({ path: '/me/notifications' }),
   countUnreadNotifications: async () => ({ path: '/me/notifications/unread' }),
   markNotificationRead: async (target, _, caller) => ({
