@@ -10,10 +10,10 @@ import {
   OTHER,
   PROVIDER,
   stack,
-  useSocialStack,
+  openSocialStack,
 } from './social-stack.ts';
 
-useSocialStack();
+openSocialStack();
 
 const LINK = '__Host-gatehouse.link';
 
@@ -26,7 +26,7 @@ async function prove(email: string): Promise<Response> {
   return stack.get(back);
 }
 
-const eventsOf = async (userId: string) =>
+const getEvents = async (userId: string) =>
   (await stack.rows('select action, after from security_events where user_id = $1', userId)).map(
     ({ action, after }) => [action, after],
   );
@@ -76,7 +76,7 @@ describe('a provider’s verified address that is that of a user with a password
 
     expect(getTarget(await prove(person.email))).toBe('/t/acme');
     expect(stack.browser.jar.has(LINK)).toBe(false);
-    expect(await eventsOf(sub)).toEqual([['connected_account.added', PROVIDER]]);
+    expect(await getEvents(sub)).toEqual([['connected_account.added', PROVIDER]]);
     expect(await stack.gateway.getUser(sub)).toMatchObject({
       identities: [{ provider: PROVIDER, subject: person.subject, primary: false }],
     });
@@ -134,7 +134,7 @@ describe('a provider’s verified address that is that of a user with a password
     stack.newBrowser();
     stack.browser.jar.set(LINK, waiting);
     await prove(person.email);
-    expect(await eventsOf(sub)).toHaveLength(1);
+    expect(await getEvents(sub)).toHaveLength(1);
   });
 
   it('is not proved by a sign-in from before', async () => {

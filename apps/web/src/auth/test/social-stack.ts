@@ -14,7 +14,7 @@ export let stack: SignInStack;
 export let provider: SocialProvider;
 
 /** One stack for all tests of a file, whose pool has two providers; a browser for each test. */
-export function useSocialStack(): void {
+export function openSocialStack(): void {
   beforeAll(async () => {
     provider = await startSocialProvider();
     const { issuer, clientId, clientSecret } = provider;
