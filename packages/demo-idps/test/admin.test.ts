@@ -1,6 +1,8 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createBrowser } from './browser.ts';
-import { APP, NINA, OMAR, PASSWORD, startLab, type Lab } from './lab.ts';
+import { APP, GINA, NINA, OMAR, PASSWORD, startLab, type Lab } from './lab.ts';
 import { createOidcClient } from './oidc-client.ts';
 import { createSamlApplication } from './saml-application.ts';
 
@@ -58,6 +60,30 @@ describe('people', () => {
     const page = await admin().post(`${getAcme().url}/people`, fields);
     expect(page.status).toBe(400);
     expect(page.html).toContain(message);
+  });
+
+  it('keep their subject when their email changes', async () => {
+    const setEmail = (email: string) =>
+      admin().post(`${getAcme().url}/people/${NINA}/email`, { email });
+    expect((await setEmail('omar@acme.example')).status).toBe(400);
+    await setEmail('nina.hoffmann@acme.example');
+    expect((await (await oidc()).signIn(NINA)).claims).toMatchObject({
+      sub: NINA,
+      email: 'nina.hoffmann@acme.example',
+      email_verified: true,
+    });
+    await setEmail('nina@acme.example');
+  });
+
+  it('of the social provider have emails that are verified or not', async () => {
+    const { social } = lab.idps;
+    const setEmail = (fields: Record<string, string>) =>
+      admin().post(`${social.url}/people/${GINA}/email`, { email: 'gina@example.net', ...fields });
+    const client = await createOidcClient(social, `${APP}/oauth2/idpresponse`);
+    await setEmail({});
+    expect((await client.signIn(GINA)).claims?.['email_verified']).toBe(false);
+    await setEmail({ emailVerified: 'yes' });
+    expect((await client.signIn(GINA)).claims?.['email_verified']).toBe(true);
   });
 
   it('have other groups at the next sign-in', async () => {
@@ -162,7 +188,7 @@ it('ends the session of a browser', async () => {
   expect(await saml().signIn(OMAR, {}, browser)).toMatchObject({ asked: true });
 });
 
-it('keeps keys, people and clients over a restart', async () => {
+it('H14: keeps keys, people and clients over a restart, for their owner only', async () => {
   const own = await startLab();
   try {
     const before = own.idps.enterprise.acme;
@@ -171,6 +197,10 @@ it('keeps keys, people and clients over a restart', async () => {
       groups: 'Sales',
     });
     await own.restart();
+    for (const file of await readdir(own.folder)) {
+      expect((await stat(join(own.folder, file))).mode & 0o077).toBe(0);
+    }
+    expect((await stat(own.folder)).mode & 0o077).toBe(0);
     const after = own.idps.enterprise.acme;
     expect(after.oidc.clientSecret).toBe(before.oidc.clientSecret);
     const getCertificate = (text: string) => /<X509Certificate>([^<]+)</.exec(text)?.[1];

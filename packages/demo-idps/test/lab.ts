@@ -16,9 +16,10 @@ export const GINA = '100000000000000000001';
 /** Identity providers with a state folder of their own. */
 export async function startLab(options: Partial<DemoIdpOptions> = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'demo-idps-'));
+  const stateFolder = join(folder, 'state');
   const start = () =>
     startDemoIdps({
-      stateFolder: join(folder, 'state'),
+      stateFolder,
       port: 0,
       password: PASSWORD,
       trustedOrigins: [APP],
@@ -30,6 +31,7 @@ export async function startLab(options: Partial<DemoIdpOptions> = {}) {
     });
   let idps = await start();
   return {
+    folder: stateFolder,
     get idps() {
       return idps;
     },

@@ -20,7 +20,7 @@ export const peopleTable = (idp: Idp, people: readonly Person[], forms?: string)
         (person) =>
           html`<tr>
             <td>${getName(person)}</td>
-            <td>${person.email}${person.emailVerified ? '' : ' (not verified)'}</td>
+            <td>${emailCell(idp, person, forms)}</td>
             ${isSocial(idp) ? '' : html`<td>${groupsCell(person, forms)}</td>`}
             <td><code>${person.id}</code></td>
             <td>${stateCell(person, forms)}</td>
@@ -28,6 +28,31 @@ export const peopleTable = (idp: Idp, people: readonly Person[], forms?: string)
       )}
     </tbody>
   </table>`;
+
+const emailCell = (idp: Idp, person: Person, forms: string | undefined): Html =>
+  forms === undefined
+    ? html`${person.email}`
+    : html`<form method="post" action="${forms}/${person.id}/email">
+        <input
+          name="email"
+          type="email"
+          value="${person.email}"
+          aria-label="Email of ${getName(person)}"
+          required
+        />
+        ${isSocial(idp) ? verifiedBox(person.emailVerified) : ''}
+        <button>Save</button>
+      </form>`;
+
+const verifiedBox = (checked: boolean): Html =>
+  html`<label class="check"
+    ><input
+      type="checkbox"
+      name="emailVerified"
+      value="yes"
+      ${checked ? 'checked' : ''}
+    />verified</label
+  >`;
 
 const groupsCell = ({ id, email, groups }: Person, forms: string | undefined): Html =>
   forms === undefined
@@ -59,9 +84,7 @@ export const addPersonForm = (idp: Idp, forms: string): Html =>
       /></label>
       ${
         isSocial(idp)
-          ? html`<label class="check"
-              ><input type="checkbox" name="emailVerified" value="yes" checked />verified</label
-            >`
+          ? verifiedBox(true)
           : html`<label>Groups, separated by commas <input name="groups" /></label>`
       }
       <button>Add</button>

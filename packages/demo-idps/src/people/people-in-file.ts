@@ -15,14 +15,20 @@ const EMAIL = /^[^\s@<>"'(),:;\\]+@[a-z\d]([a-z\d.-]*[a-z\d])?$/i;
 export function createEditablePeople(list: PeopleList): EditablePeople {
   const change = (id: string, changed: Partial<Person>) =>
     list.set(list.get().map((person) => (person.id === id ? { ...person, ...changed } : person)));
+  const requireFree = (email: string, id?: string) => {
+    if (!EMAIL.test(email)) throw new Refusal(`${email} is not an email.`);
+    const found = findByEmail(list.get(), email);
+    if (found && found.id !== id) throw new Refusal(`${email} is in use already.`);
+  };
   return {
     list: async () => list.get(),
     async add(person) {
-      if (!EMAIL.test(person.email)) throw new Refusal(`${person.email} is not an email.`);
-      if (findByEmail(list.get(), person.email)) {
-        throw new Refusal(`${person.email} is in use already.`);
-      }
+      requireFree(person.email);
       await list.set([...list.get(), { ...person, id: randomUUID(), disabled: false }]);
+    },
+    async setEmail(id, email, emailVerified) {
+      requireFree(email, id);
+      await change(id, { email, emailVerified });
     },
     setGroups: (id, groups) => change(id, { groups }),
     setDisabled: (id, disabled) => change(id, { disabled }),

@@ -19,6 +19,8 @@ export interface EditablePeople {
   list(): Promise<readonly Person[]>;
   /** @throws Refusal when the email is taken, or is not one */
   add(person: Omit<Person, 'id' | 'disabled'>): Promise<void>;
+  /** The subject stays. @throws Refusal when the email is someone else's, or is not one */
+  setEmail(id: string, email: string, emailVerified: boolean): Promise<void>;
   setGroups(id: string, groups: readonly string[]): Promise<void>;
   setDisabled(id: string, disabled: boolean): Promise<void>;
 }

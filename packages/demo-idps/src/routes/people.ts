@@ -14,16 +14,23 @@ const toGroups = (text: string) => [
 /** Changes of people, where they are kept. @param page path to go back to */
 export function peopleRoutes(idp: Idp, page: string): Hono<Bindings> {
   const read = (form: FormData) => (name: string) => String(form.get(name) ?? '').trim();
+  const isVerified = (text: ReturnType<typeof read>) =>
+    !isSocial(idp) || text('emailVerified') === 'yes';
   return new Hono<Bindings>()
     .post('/', async (c) => {
       const text = read(await c.req.formData());
       await idp.editable.add({
         email: text('email'),
-        emailVerified: !isSocial(idp) || text('emailVerified') === 'yes',
+        emailVerified: isVerified(text),
         givenName: text('givenName'),
         familyName: text('familyName'),
         groups: toGroups(text('groups')),
       });
+      return c.redirect(page, 303);
+    })
+    .post('/:id/email', async (c) => {
+      const text = read(await c.req.formData());
+      await idp.editable.setEmail(c.req.param('id'), text('email'), isVerified(text));
       return c.redirect(page, 303);
     })
     .post('/:id/groups', async (c) => {
