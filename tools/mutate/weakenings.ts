@@ -1,5 +1,6 @@
 import type { Weakening } from './mutation.ts';
 import { UNDUE_ERASING } from './weakenings/erasing.ts';
+import { FORGED_ANSWERS } from './weakenings/forged-answers.ts';
 import { INVITATION_TAKING } from './weakenings/invitations.ts';
 import { ISOLATION } from './weakenings/isolation.ts';
 import { LATE_AUTHORITY } from './weakenings/late-authority.ts';
@@ -14,4 +15,5 @@ export const WEAKENINGS: readonly Weakening[] = [
   ...LATE_AUTHORITY,
   ...FROM_OTHER_SITES,
   ...UNDUE_ERASING,
+  ...FORGED_ANSWERS,
 ];

@@ -1,8 +1,9 @@
 import { promisify } from 'node:util';
 import { decrypt, type DecryptOptions } from 'xml-encryption';
 import { Refusal } from '../refusal.ts';
-import { XMLSerializer, type XmlElement } from './dom.ts';
+import type { XmlElement } from './dom.ts';
 import { parseXml } from './parse-xml.ts';
+import { XMLSerializer } from './xmldom.mjs';
 
 const decryptXml = promisify<string, DecryptOptions, string>(decrypt);
 

@@ -1,5 +1,6 @@
 import { Refusal } from '../refusal.ts';
-import { DOMParser, type XmlElement, type XmlNode } from './dom.ts';
+import type { XmlElement, XmlNode } from './dom.ts';
+import { DOMParser } from './xmldom.mjs';
 
 /** How much is read, so that a hostile document costs milliseconds. */
 interface XmlLimits {
