@@ -32,12 +32,6 @@ const SAML: readonly Weakening[] = [
     suite('saml/forgery', 'FE-22|FE-28'),
   ),
   weaken(
-    'saml/verify-signature',
-    /publicCert: key, getCertFromKeyInfo: \(\) => null/g,
-    'publicCert: key, getCertFromKeyInfo: SignedXml.getCertFromKeyInfo',
-    suite('saml/forgery', 'FE-23'),
-  ),
-  weaken(
     `${SAML_CHECKS}/require-success`,
     /if \(status && code && [^;]*\) return;/g,
     'if (status) return;',

@@ -127,18 +127,22 @@ async function serve(listener: RequestListener, host = '127.0.0.1') {
 }
 
 describe('answers', () => {
-  it('come from the very address that was looked at, whatever the name says next', async () => {
+  it('come from the very address that was looked at, whatever else the name leads to', async () => {
     const server = await serve((request, response) => response.end(request.headers.host));
     const asked: string[] = [];
-    const resolve: Resolve = (hostname) => {
-      asked.push(hostname);
-      // Were the name asked again, it would be this one, where nothing listens.
-      return Promise.resolve(asked.length > 1 ? ['127.0.0.9'] : ['127.0.0.1']);
-    };
-    const fetch = createGuardedFetch(lenient, resolve);
     const host = `localhost:${server.port}`;
+    const resolveTo =
+      (address: string): Resolve =>
+      (hostname) => {
+        asked.push(hostname);
+        return Promise.resolve([address]);
+      };
+    const fetch = createGuardedFetch(lenient, resolveTo('127.0.0.1'));
     expect(await fetch(`http://${host}/`)).toEqual({ status: 200, text: host });
     expect(asked).toEqual(['localhost']);
+    // Nothing listens there, though the name would lead to where something does.
+    const elsewhere = createGuardedFetch(lenient, resolveTo('127.0.0.9'));
+    expect(await getCode(elsewhere(`http://${host}/`))).toMatch(/^provider_/);
     server.close();
   });
 

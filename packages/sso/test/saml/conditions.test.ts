@@ -79,6 +79,12 @@ describe('answers for others, or of others', () => {
     expect(await getVerdict(respond({ otherConfirmations: other }))).toBe('accepted Alice.S-1');
     const halves = { otherConfirmations: other, assertedRequestId: '_x' };
     expect(await getVerdict(respond(halves))).toBe('audience recipient_mismatch');
+    const early = toConfirmation(acsUrl, REQUEST_ID, NOW + 5 * MINUTE).replace(
+      ' Recipient=',
+      ` NotBefore="${new Date(NOW + 3 * MINUTE).toISOString()}"$&`,
+    );
+    const soon = { otherConfirmations: early, recipient: 'https://x.test' };
+    expect(await getVerdict(respond(soon))).toBe('time not_yet_valid');
     const late = toConfirmation(acsUrl, REQUEST_ID, NOW - 3 * MINUTE);
     const wrong = { otherConfirmations: late, recipient: 'https://x.test' };
     expect(await getVerdict(respond(wrong))).toBe('time expired');
