@@ -8,5 +8,6 @@ export default async function StartPage() {
   if (!user) return <Landing returnTo="/" failure={null} />;
   const { items: tenants } = await listTenants(await getDeps(), user);
   const [only, ...others] = tenants;
+  if (!only && user.principal.proof.kind === 'connection') redirect('/own-sign-in');
   redirect(only && others.length === 0 ? `/t/${only.slug}` : '/tenants');
 }

@@ -32,6 +32,14 @@ beforeAll(async () => {
   const { deps } = stack;
   api = createApi({
     ...deps,
+    sso: {
+      appOrigin: 'http://localhost:3000',
+      opClient: { clientId: 'cognito', clientSecret: 'secret', redirectUri: 'http://localhost' },
+      providerName: 'GatehouseSso',
+      rules: { allowLoopback: true },
+      fetch: () => Promise.reject(new Error('no one signs in here')),
+      keys: { getKey: () => Promise.reject(new Error('no one signs in here')) },
+    },
     accessTokens: { verifyAccessToken: noTokens, verifyClientToken: noTokens },
     sessionCookie: 'sid',
     limiter: new Limiter(deps.db),

@@ -1,5 +1,6 @@
 import type { TokenVerifier } from '@gatehouse/auth/token-verifier';
 import type { Deps } from '@gatehouse/services/access';
+import type { SsoAccess } from '@gatehouse/services/sso';
 import type { Metrics } from '@gatehouse/telemetry/metrics';
 import type { Limiter } from './limits/limiter.ts';
 
@@ -8,6 +9,7 @@ export interface ApiDeps extends Deps {
   readonly accessTokens: Pick<TokenVerifier, 'verifyAccessToken' | 'verifyClientToken'>;
   /** The name of the session cookie. */
   readonly sessionCookie: string;
+  readonly sso: SsoAccess;
   readonly limiter: Limiter;
   readonly metrics: Metrics;
   /** Proxies in front of the API that tell a client's address: see `clientAddress`. */

@@ -17,18 +17,21 @@ export interface ProviderIdentity {
  * Has whoever a provider calls so sign in as this user from now on; linked already is fine. They must not
  * have signed in with a profile of their own before.
  *
- * @param username a local user of the pool
+ * @param destination a local user of the pool, by `Cognito` and their name; or a profile of a provider
  * @throws CognitoError `cognito.user_not_found`
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminLinkProviderForUser.html
  */
 export async function linkProvider(
   connection: Connection,
-  username: string,
+  destination: ProviderIdentity,
   { provider, subject }: ProviderIdentity,
 ): Promise<void> {
   const request = {
     UserPoolId: connection.settings.userPoolId,
-    DestinationUser: { ProviderName: 'Cognito', ProviderAttributeValue: username },
+    DestinationUser: {
+      ProviderName: destination.provider,
+      ProviderAttributeValue: destination.subject,
+    },
     SourceUser: {
       ProviderName: provider,
       ProviderAttributeName: 'Cognito_Subject',

@@ -19,6 +19,8 @@ interface Texts {
       SecurityText
     >
   >;
+  /** @param connection the tenant's name and the connection's */
+  ssoLinked(connection: string): SecurityText;
   /** @param email the new address, masked */
   emailChanged(email: string): SecurityText;
   happened(when: string, address: string | null): string;
@@ -75,6 +77,11 @@ export const SECURITY_TEXTS: Readonly<Record<Locale, Texts>> = {
       sentence: `You now sign in as ${email}. This address no longer belongs to your account.`,
       advice: 'If this wasn’t you, contact support immediately: only they can undo it.',
     }),
+    ssoLinked: (connection) => ({
+      subject: 'A company account was connected',
+      sentence: `You can now sign in with your company account of ${connection}. It opens that tenant only.`,
+      advice: 'If this wasn’t you, tell an owner of the tenant and contact support.',
+    }),
     happened: (when, address) =>
       `It happened at ${when}${address === null ? '' : `, from ${address}`}.`,
     greeting: (name) => `Hello ${name},`,
@@ -123,6 +130,12 @@ export const SECURITY_TEXTS: Readonly<Record<Locale, Texts>> = {
       sentence: `Sie melden sich jetzt als ${email} an. Diese Adresse gehört nicht mehr zu Ihrem Konto.`,
       advice:
         'Wenn Sie das nicht waren, wenden Sie sich sofort an den Support: Nur er kann es rückgängig machen.',
+    }),
+    ssoLinked: (connection) => ({
+      subject: 'Ein Firmenkonto wurde verbunden',
+      sentence: `Sie können sich jetzt mit Ihrem Firmenkonto von ${connection} anmelden. Es öffnet nur diesen Mandanten.`,
+      advice:
+        'Wenn Sie das nicht waren, sagen Sie es einem Owner des Mandanten und wenden Sie sich an den Support.',
     }),
     happened: (when, address) =>
       `Zeitpunkt: ${when}${address === null ? '' : `, IP-Adresse: ${address}`}.`,

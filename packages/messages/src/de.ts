@@ -1,6 +1,7 @@
 import type { Messages, Translation } from './types.ts';
 import { audit } from './de/audit.ts';
 import { common } from './de/common.ts';
+import { companySignIn } from './de/company-sign-in.ts';
 import { customRoles } from './de/custom-roles.ts';
 import { devices } from './de/devices.ts';
 import { domains } from './de/domains.ts';
@@ -25,6 +26,7 @@ import { usage } from './de/usage.ts';
 export const de = {
   audit,
   common,
+  companySignIn,
   customRoles,
   devices,
   domains,

@@ -1,5 +1,6 @@
 import { audit } from './en/audit.ts';
 import { common } from './en/common.ts';
+import { companySignIn } from './en/company-sign-in.ts';
 import { customRoles } from './en/custom-roles.ts';
 import { devices } from './en/devices.ts';
 import { domains } from './en/domains.ts';
@@ -24,6 +25,7 @@ import { usage } from './en/usage.ts';
 export const en = {
   audit,
   common,
+  companySignIn,
   customRoles,
   devices,
   domains,

@@ -72,7 +72,7 @@ CREATE TABLE "sso_attempts" (
   "id" uuid NOT NULL,
   "connection_id" uuid NOT NULL,
   "purpose" text NOT NULL CHECK (purpose IN ('sign_in', 'test', 'step_up')),
-  "status" text NOT NULL CHECK (status IN ('begun', 'accepted', 'used', 'refused')),
+  "status" text NOT NULL CHECK (status IN ('begun', 'answered', 'accepted', 'used', 'refused')),
   -- SHA-256 of the browser's cookie; null for an answer that nobody asked for.
   "browser_hash" bytea,
   -- Who was signed in by the pool in this browser when it began.
@@ -92,6 +92,7 @@ CREATE TABLE "sso_attempts" (
   "user_id" uuid,
   "subject" text,
   "email" text,
+  "asserted_name" text,
   "auth_instant" timestamptz(6),
   "mfa" boolean NOT NULL DEFAULT false,
   "groups" jsonb,

@@ -11,7 +11,7 @@ import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { getPictureUrl } from '#src/pictures/picture-url.ts';
 import { NameForm } from '#src/profile/name-form.tsx';
 import { PictureForm } from '#src/profile/picture-form.tsx';
-import { getDeps, requireUser } from '#src/server/session.ts';
+import { getDeps, requireOwnUser } from '#src/server/session.ts';
 import { TopBar } from '#src/shell/top-bar.tsx';
 import { TenantList } from '#src/tenants/tenant-list.tsx';
 
@@ -30,7 +30,7 @@ function Line({ name, children }: { name: string; children: ReactNode }) {
 }
 
 export default async function ProfilePage() {
-  const user = await requireUser();
+  const user = await requireOwnUser();
   const { items: tenants } = await listTenants(await getDeps(), user);
   const t = await getTranslations('profile');
   const { name, email, emailVerified, claims, userId, avatar } = user.principal;

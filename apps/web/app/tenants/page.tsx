@@ -8,7 +8,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { InvitationNotice } from '#src/invite/invitation-notice.tsx';
-import { getDeps, requireUser } from '#src/server/session.ts';
+import { getDeps, requireOwnUser } from '#src/server/session.ts';
 import { RefreshWhile } from '#src/shell/refresh-while.tsx';
 import { TopBar } from '#src/shell/top-bar.tsx';
 import { CreateTenantForm } from '#src/tenants/create-tenant-form.tsx';
@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function TenantsPage() {
-  const user = await requireUser();
+  const user = await requireOwnUser();
   const deps = await getDeps();
   const [{ items: tenants }, { items: deleted }, { refusal }] = await Promise.all([
     listTenants(deps, user),

@@ -10,7 +10,10 @@ import type { VerifiedSignIn } from './verify-sign-in.ts';
  * signs in over another's session replaces it.
  */
 export function ceremonyAdapter(
-  deps: Pick<SignInDeps, 'startSession' | 'storePermit' | 'admit' | 'connect'>,
+  deps: Pick<
+    SignInDeps,
+    'startBridgedSession' | 'startSession' | 'storePermit' | 'admit' | 'connect'
+  >,
   ceremony: Ceremony,
 ): Adapter {
   return {
@@ -30,9 +33,8 @@ export function ceremonyAdapter(
         ceremony.started = { locale: null };
         return { sessionToken, userId, expires: verified.tokens.accessExpiresAt };
       }
-      await requireAdmission(deps, ceremony, verified);
       const session = { ...verified, sessionToken, replaces };
-      const { expiresAt, locale } = await deps.startSession(ceremony.device, session);
+      const { expiresAt, locale } = await startSession(deps, ceremony, session);
       ceremony.started = { locale };
       return { sessionToken, userId, expires: expiresAt };
     },
@@ -43,6 +45,18 @@ export function ceremonyAdapter(
     updateSession: unasked,
     deleteSession: unasked,
   };
+}
+
+/** A session that a tenant's identity provider has proved, or the pool itself. */
+async function startSession(
+  deps: Pick<SignInDeps, 'admit' | 'startBridgedSession' | 'startSession'>,
+  ceremony: Ceremony,
+  session: Parameters<SignInDeps['startSession']>[1] & VerifiedSignIn,
+) {
+  const { kind, device, attemptRef } = ceremony;
+  if (kind === 'sso') return deps.startBridgedSession(device, session, attemptRef);
+  await requireAdmission(deps, ceremony, session);
+  return deps.startSession(device, session);
 }
 
 /** No one is signed in by this: it is for the session that the browser has already. */

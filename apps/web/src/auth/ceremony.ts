@@ -2,8 +2,11 @@ import type { Locale } from '@gatehouse/domain/locale';
 import type { Device } from '@gatehouse/services/sessions';
 import type { VerifiedSignIn } from './verify-sign-in.ts';
 
-/** Signing in, or confirming who one is to change one's own account. */
-export type CeremonyKind = 'sign-in' | 'account';
+/**
+ * Signing in at the pool, by a tenant's identity provider, or confirming who one is to change one's own
+ * account.
+ */
+export type CeremonyKind = 'sign-in' | 'sso' | 'account';
 
 /**
  * One request of a sign-in. next-auth makes its calls without context, so what one step finds and
@@ -22,6 +25,8 @@ export interface Ceremony {
   proof: { readonly provider: string; readonly email: string } | null;
   /** The session token that the browser had before. */
   readonly replaces: string | null;
+  /** The cookie of an attempt to sign in by a tenant's identity provider. */
+  readonly attemptRef: string | null;
   /** The `error` that the pool sent the browser back with. */
   poolError: string | null;
   /** Set once the tokens of this sign-in have been verified. */

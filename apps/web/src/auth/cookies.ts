@@ -22,6 +22,11 @@ export function cookieNames(appOrigin: string): CookieNames {
   };
 }
 
+/** The cookie of an attempt to sign in by a tenant's identity provider: it ties it to its browser. */
+export function attemptCookieName(appOrigin: string): string {
+  return `${prefix(appOrigin)}gatehouse.sso`;
+}
+
 /** How the names of cookies begin that keep a sign-in under way. */
 export function pendingCookiePrefix(appOrigin: string): string {
   return `${prefix(appOrigin)}gatehouse.sign-in-`;

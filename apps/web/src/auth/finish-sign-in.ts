@@ -7,7 +7,7 @@ import { checksCookie } from './checks.ts';
 import { cookieNames, deviceCookie } from './cookies.ts';
 import { hasCode } from './failure.ts';
 import { refusedByLimit } from './limit-sign-in.ts';
-import { findPending } from './pending-sign-in.ts';
+import { findPending, type PendingSignIn } from './pending-sign-in.ts';
 import {
   failedSignIn,
   forgetCeremony,
@@ -54,15 +54,16 @@ export async function finishSignIn(
   });
   const session = getSetCookies(response, cookieNames(appOrigin).session);
   if (signedOutSince(ceremony)) {
-    const again = `${appOrigin}/auth/sign-in?stepUp=1&returnTo=${encodeURIComponent(returnTo)}`;
-    return redirectTo(again, forgetCeremony(deps, ceremony));
+    const again = getNextTry(pending, returnTo);
+    if (again) return redirectTo(`${appOrigin}${again}`, forgetCeremony(deps, ceremony));
   }
   if (ceremony.connect !== null) return finishConnecting(deps, ceremony);
   if (ceremony.proof) return askForProof(deps, ceremony, { ...ceremony.proof, returnTo });
   if (!ceremony.started || session.length !== 1) return failedSignIn(deps, ceremony, returnTo);
   // Confirming who one is changes no cookie of the session.
   const kept = kind === 'account' ? [] : session;
-  const link = kind === 'account' ? NO_LINK : await linkWaiting(deps, request, ceremony);
+  // Only the pool's own proof is enough to connect another account.
+  const link = kind === 'sign-in' ? await linkWaiting(deps, request, ceremony) : NO_LINK;
   return redirectTo(link.location ?? `${appOrigin}${returnTo}`, [
     ...kept,
     ...link.cookies,
@@ -83,6 +84,14 @@ function rememberBrowser(appOrigin: string, { device, started }: Ceremony): stri
 /** The pool remembers a sign-in from before a sign-out everywhere: the person has to prove it anew. */
 function signedOutSince({ failure }: Ceremony): boolean {
   return hasCode(failure, 'auth.sign_in_again');
+}
+
+/** Where to prove it anew; null where that was tried: the pool must not send a browser round and round. */
+function getNextTry(pending: PendingSignIn | null, returnTo: string): string | null {
+  const target = `returnTo=${encodeURIComponent(returnTo)}`;
+  if (!pending?.sso) return `/auth/sign-in?stepUp=1&${target}`;
+  const { connectionId, again } = pending.sso;
+  return again ? null : `/auth/sso?connection=${connectionId}&stepUp=1&again=1&${target}`;
 }
 
 /** The parameters that count; null when one comes twice (RFC 6749 §3.1 forbids it). */

@@ -14,8 +14,8 @@ export const BASE_PATH = '/api/auth';
 const ACCOUNT_SCOPES = 'openid email profile aws.cognito.signin.user.admin';
 
 /** The last part of the address that the pool answers to. */
-export function getProvider(kind: CeremonyKind): 'cognito' | 'account' {
-  return kind === 'account' ? 'account' : 'cognito';
+export function getProvider(kind: CeremonyKind): 'cognito' | 'account' | 'sso' {
+  return kind === 'sign-in' ? 'cognito' : kind;
 }
 
 /** Milliseconds for one answer of the pool, its body included. */
@@ -25,6 +25,7 @@ const POOL_TIMEOUT = 5_000;
 export function nextAuthConfig(deps: SignInDeps, ceremony: Ceremony): NextAuthConfig {
   const { appOrigin, authSecret, issuer } = deps.config;
   const account = ceremony.kind === 'account';
+  const { client, tokens } = getParty(deps, ceremony.kind);
   return {
     basePath: BASE_PATH,
     secret: authSecret,
@@ -40,8 +41,8 @@ export function nextAuthConfig(deps: SignInDeps, ceremony: Ceremony): NextAuthCo
       Cognito({
         id: getProvider(ceremony.kind),
         issuer,
-        clientId: account ? deps.config.accountClientId : deps.config.clientId,
-        clientSecret: account ? deps.config.accountClientSecret : deps.config.clientSecret,
+        clientId: client.id,
+        clientSecret: client.secret,
         ...(account && { authorization: { params: { scope: ACCOUNT_SCOPES } } }),
         checks: ['pkce', 'state', 'nonce'],
         [customFetch]: fetchFromPool,
@@ -50,10 +51,7 @@ export function nextAuthConfig(deps: SignInDeps, ceremony: Ceremony): NextAuthCo
     adapter: ceremonyAdapter(deps, ceremony),
     callbacks: {
       signIn: async ({ account: response }) => {
-        ceremony.verified = await verifySignIn(
-          ceremony.kind === 'account' ? deps.accountTokens : deps.tokens,
-          response ?? {},
-        );
+        ceremony.verified = await verifySignIn(tokens, response ?? {});
         return true;
       },
       // Where to go afterwards is ours to decide, whatever the request says.
@@ -67,6 +65,21 @@ export function nextAuthConfig(deps: SignInDeps, ceremony: Ceremony): NextAuthCo
       debug: () => undefined,
     },
   };
+}
+
+/** The app client of a ceremony, and what verifies its tokens. */
+function getParty({ config, ...deps }: SignInDeps, kind: CeremonyKind) {
+  if (kind === 'account') {
+    const client = { id: config.accountClientId, secret: config.accountClientSecret };
+    return { client, tokens: deps.accountTokens };
+  }
+  if (kind === 'sso') {
+    return {
+      client: { id: config.ssoClientId, secret: config.ssoClientSecret },
+      tokens: deps.ssoTokens,
+    };
+  }
+  return { client: { id: config.clientId, secret: config.clientSecret }, tokens: deps.tokens };
 }
 
 const fetchFromPool: typeof fetch = (input, init) =>

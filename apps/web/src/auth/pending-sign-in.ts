@@ -15,6 +15,8 @@ export interface PendingSignIn {
   readonly returnTo: string;
   /** The provider of which an account is to be connected; not there for a sign-in. */
   readonly connect?: string;
+  /** By which connection of a tenant; `again` where it is the second try. */
+  readonly sso?: { readonly connectionId: string; readonly again: boolean };
 }
 
 /** Sign-ins that a browser has under way at most: the oldest goes when one more begins. */

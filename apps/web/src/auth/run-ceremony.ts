@@ -6,7 +6,7 @@ import NextAuth from 'next-auth';
 import { NextRequest } from 'next/server';
 import { redirectTo } from './responses.ts';
 import type { Ceremony, CeremonyKind } from './ceremony.ts';
-import { cookieNames } from './cookies.ts';
+import { attemptCookieName, cookieNames } from './cookies.ts';
 import { getReasons, signInFailure } from './failure.ts';
 import { BASE_PATH, nextAuthConfig, getProvider } from './next-auth-config.ts';
 import { forgetPending } from './pending-sign-in.ts';
@@ -37,6 +37,7 @@ export function newCeremony(
     linkToken: newSessionToken(),
     proof: null,
     replaces: isSessionToken(before) ? before : null,
+    attemptRef: kind === 'sso' ? readCookie(cookie, attemptCookieName(config.appOrigin)) : null,
     poolError: null,
     verified: null,
     started: null,

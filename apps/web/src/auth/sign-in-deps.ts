@@ -23,6 +23,9 @@ export interface SignInConfig {
   /** The client whose tokens may change the person's own account. */
   readonly accountClientId: string;
   readonly accountClientSecret: string;
+  /** The client for people whom a tenant's identity provider vouches for. */
+  readonly ssoClientId: string;
+  readonly ssoClientSecret: string;
   /** Whether people may create an account of their own. */
   readonly signUpOpen: boolean;
   /** Other providers that people may sign in by. */
@@ -39,6 +42,13 @@ export interface SignInDeps {
     device: Device,
     input: StartSessionInput,
   ) => Promise<{ readonly expiresAt: Date; readonly locale: Locale | null }>;
+  /** The same for a sign-in that a tenant's identity provider has proved. */
+  readonly startBridgedSession: (
+    device: Device,
+    input: StartSessionInput,
+    attemptRef: string | null,
+  ) => Promise<{ readonly expiresAt: Date; readonly locale: Locale | null }>;
+  readonly ssoTokens: Pick<TokenVerifier, 'verifyIdToken' | 'verifyAccessToken'>;
   readonly accountTokens: Pick<TokenVerifier, 'verifyIdToken' | 'verifyAccessToken'>;
   readonly storePermit: (input: StorePermitInput) => Promise<{ readonly expiresAt: Date }>;
   /** Counts a step of a sign-in; the seconds to wait, or null when it may go on. */

@@ -3,16 +3,12 @@ import { readCookie } from '@gatehouse/api/pipeline/cookie';
 import { DomainError } from '@gatehouse/domain/errors';
 import { safeReturnTo } from '#src/http/return-to.ts';
 import { redirectTo, refusedAsNoNavigation } from './responses.ts';
-import { readChecks } from './checks.ts';
 import { cookieNames } from './cookies.ts';
 import { refusedByLimit } from './limit-sign-in.ts';
 import { connectHref } from './connect-outcome.ts';
-import { keepPending } from './pending-sign-in.ts';
-import { failedSignIn, newCeremony, runCeremony } from './run-ceremony.ts';
+import { failedSignIn, newCeremony } from './run-ceremony.ts';
+import { FRESH, sendToPool } from './send-to-pool.ts';
 import type { SignInDeps } from './sign-in-deps.ts';
-
-/** OpenID Connect Core §3.1.2.1: the pool asks, even a user that its own session knows. */
-const FRESH = { prompt: 'login', max_age: '0' } as const;
 
 /**
  * Sends the browser to the pool's hosted page.
@@ -30,7 +26,7 @@ export async function startSignIn(
 ): Promise<Response> {
   const elsewhere = refusedAsNoNavigation(request);
   if (elsewhere) return elsewhere;
-  const { authSecret, signUpOpen } = deps.config;
+  const { signUpOpen } = deps.config;
   const asked = new URL(request.url).searchParams;
   const returnTo = safeReturnTo(asked.get('returnTo') ?? undefined);
   const account = page === 'account';
@@ -50,33 +46,19 @@ export async function startSignIn(
     return redirectTo(connectHref(deps.config.appOrigin, 'failed'));
   }
   const connect = asked.has('connect') ? provider : null;
-  const { locale } = ceremony.device;
-  const response = await runCeremony(deps, ceremony, {
-    action: 'signin',
-    query: new URLSearchParams({
+  return sendToPool(deps, request, ceremony, {
+    returnTo,
+    ...(connect !== null && { connect }),
+    // AWS, "Login endpoint": /signup takes the parameters of /oauth2/authorize.
+    ...(page === 'sign-up' && signUpOpen && { path: '/signup' }),
+    query: {
       ...(email !== null && { login_hint: email }),
       ...((again || connect !== null) && FRESH),
       // AWS, "Authorize endpoint": the provider's name, or COGNITO for the pool's own form.
       ...(provider !== null && { identity_provider: provider }),
       ...(provider === null && asked.get('password') === '1' && { identity_provider: 'COGNITO' }),
-      // AWS, "Managed login localization": the language of the hosted pages.
-      ...(locale !== null && { lang: locale }),
-    }),
+    },
   });
-  const location = response.headers.get('location');
-  const checks = ceremony.failure === null ? await readChecks(response, authSecret) : null;
-  if (location === null || checks === null) return failedSignIn(deps, ceremony, returnTo);
-  const address = new URL(location);
-  // AWS, "Login endpoint": /signup takes the parameters of /oauth2/authorize.
-  if (page === 'sign-up' && signUpOpen) address.pathname = '/signup';
-  const pending = {
-    ...checks,
-    kind: ceremony.kind,
-    returnTo,
-    ...(connect !== null && { connect }),
-  };
-  const cookie = request.headers.get('cookie');
-  return redirectTo(address.href, await keepPending(deps.config, cookie, pending));
 }
 
 /** A link of another site must not bring a stranger's account to the one that is signed in here. */

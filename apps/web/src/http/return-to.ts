@@ -13,7 +13,7 @@ export function safeReturnTo(value: string | string[] | undefined, fallback = '/
 function isPage(path: string): boolean {
   try {
     const { pathname } = new URL(path, 'http://localhost');
-    return !/^\/+(?:api|auth)(?:\/|$)/i.test(decodeURIComponent(pathname));
+    return !/^\/+(?:api|auth|sso)(?:\/|$)/i.test(decodeURIComponent(pathname));
   } catch {
     return false;
   }

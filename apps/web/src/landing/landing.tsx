@@ -9,6 +9,7 @@ import { LanguageChoice } from '#src/i18n/language-choice.tsx';
 import { InvitationNotice } from '#src/invite/invitation-notice.tsx';
 import { Logo } from '#src/shell/logo.tsx';
 import { SignedOut } from '#src/sign-out/signed-out.tsx';
+import { CompanyForm } from './company-form.tsx';
 import { GatePicture } from './gate-picture.tsx';
 import { ProviderButtons } from './provider-buttons.tsx';
 
@@ -68,6 +69,7 @@ export function Landing({ returnTo, failure }: LandingProps) {
             )}
           </div>
           <ProviderButtons returnTo={returnTo} providers={getEnv().SOCIAL_PROVIDERS} />
+          <CompanyForm returnTo={returnTo} />
           <ul className="grid gap-4 border-t border-line pt-8">
             {PLEDGES.map(({ icon: Icon, name }) => (
               <li key={name} className="flex gap-3">

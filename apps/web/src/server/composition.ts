@@ -9,6 +9,9 @@ import { Database } from '@gatehouse/db/database';
 import { JobSender } from '@gatehouse/db/queue/jobs';
 import { watchConnections } from '@gatehouse/db/metrics';
 import { createTxtResolver } from '@gatehouse/services/dns';
+import { SSO_PROVIDER, SSO_PROVIDER_CLIENT } from '@gatehouse/cognito/sso-provider';
+import { createGuardedFetch } from '@gatehouse/sso/net/guarded-fetch';
+import { createKeyCache } from '@gatehouse/sso/oidc/key-cache';
 import { createLogger } from '@gatehouse/telemetry';
 import { Metrics } from '@gatehouse/telemetry/metrics';
 import { type Env, getEnv } from '../env.ts';
@@ -62,6 +65,8 @@ export function compose(env: Env): Composition {
   const tokens = verifier(env.COGNITO_CLIENT_ID);
   const accountTokens = verifier(env.COGNITO_ACCOUNT_CLIENT_ID);
   const ssoTokens = verifier(env.COGNITO_SSO_CLIENT_ID);
+  const rules = { allowLoopback: env.GATEHOUSE_EMBEDDED === '1' };
+  const fetch = createGuardedFetch(rules);
   const deps: ApiDeps = {
     db,
     jobs,
@@ -85,6 +90,18 @@ export function compose(env: Env): Composition {
       invitationKey: env.INVITATION_KEY,
       tenantLimits: { total: env.TENANTS_PER_PERSON, perDay: env.TENANTS_PER_PERSON_A_DAY },
       socialProviders: env.SOCIAL_PROVIDERS,
+    },
+    sso: {
+      appOrigin: env.APP_ORIGIN,
+      opClient: {
+        clientId: SSO_PROVIDER_CLIENT,
+        clientSecret: env.SSO_PROVIDER_SECRET,
+        redirectUri: `${env.COGNITO_HOSTED_URL}/oauth2/idpresponse`,
+      },
+      providerName: SSO_PROVIDER,
+      rules,
+      fetch,
+      keys: createKeyCache(fetch),
     },
     log,
     sessionCookie: sessionCookieName(env.APP_ORIGIN),

@@ -44,6 +44,15 @@ export async function requireUser(): Promise<UserContext> {
   return (await optionalUser()) ?? (await sendToSignIn());
 }
 
+/**
+ * The person, signed in at the pool. Whom only a tenant's identity provider vouches for is told that this needs
+ * their own account.
+ */
+export async function requireOwnUser(): Promise<UserContext> {
+  const user = await requireUser();
+  return user.principal.proof.kind === 'pool' ? user : sendTo('/own-sign-in?');
+}
+
 type PersonInTenant = TenantContext<Permission, UserPrincipal>;
 
 /**
@@ -61,6 +70,7 @@ export async function findTenant(slug: string): Promise<PersonInTenant | 'notFou
   }
   // The pool would let them in without a question, and the sign-in would be as old as before.
   if (result.code === 'auth.session_too_old_for_tenant') return sendTo('/auth/sign-in?stepUp=1&');
+  if (result.code === 'auth.sso_required') return sendTo(`/auth/sso?tenant=${slug}&`);
   if (result.kind === 'unauthenticated') return sendToSignIn();
   if (result.code === 'member.deactivated') return 'forbidden';
   throw result;

@@ -1,4 +1,4 @@
-import type { TenantContext } from '@gatehouse/domain/context';
+import type { TenantContext, UserContext } from '@gatehouse/domain/context';
 import { DomainError, isDomainError } from '@gatehouse/domain/errors';
 import { principalId } from '@gatehouse/domain/principal';
 import { isSlug } from '@gatehouse/domain/slug';
@@ -78,13 +78,22 @@ async function identify(exchange: Exchange, credentials: Credentials): Promise<C
     const client = parseClientToken(credentials.authorization);
     if (client !== null) return await clientContext(exchange, client);
     const { user, tenant } = await authenticate(deps, credentials, getSlug(c), request);
-    if (route.access === 'user') return user;
+    if (route.access === 'user') return requireOwnSignIn(route, user);
     if (!tenant) throw new DomainError('resource.not_found');
     return tenant;
   } catch (error) {
     await countBadCredentials(deps, request, error);
     throw error;
   }
+}
+
+/**
+ * What is a person's own is not for who set a tenant's identity provider up, and could be anybody in it.
+ * @throws DomainError `auth.own_sign_in_required`
+ */
+function requireOwnSignIn({ anyProof }: Route, user: UserContext): UserContext {
+  if (user.principal.proof.kind === 'pool' || anyProof) return user;
+  throw new DomainError('auth.own_sign_in_required');
 }
 
 /** A program is in its one tenant or nowhere. */

@@ -80,6 +80,11 @@ interface Declaration<A extends Access, P extends Shape, Q extends Shape, B exte
   readonly body?: B;
   /** Bytes of the body at most, where that is more than usual. */
   readonly bodyLimit?: number;
+  /**
+   * Of a `user` route: open to whoever a tenant's identity provider vouches for, who otherwise gets nothing of
+   * the person but that tenant.
+   */
+  readonly anyProof?: true;
   /** For people alone: a program is refused whatever it holds. */
   readonly peopleOnly?: true;
   /** A POST that does no more when it is sent again, and so takes no idempotency key. */

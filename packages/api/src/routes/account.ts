@@ -87,6 +87,7 @@ const getAvatar = defineRoute({
   path: '/people/{userId}/avatar',
   summary: 'The picture of a person in one of my tenants',
   access: 'user',
+  anyProof: true,
   params: z.strictObject({ userId: idSchema }),
   query: pictureQuery,
   answer: 'picture',

@@ -29,6 +29,7 @@ const listTenants = defineRoute({
   path: '/tenants',
   summary: 'My tenants',
   access: 'user',
+  anyProof: true,
   answer: 'json',
   status: 200,
   response: tenantListSchema,

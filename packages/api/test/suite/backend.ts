@@ -10,6 +10,8 @@ import { JobSender } from '@gatehouse/db/queue/jobs';
 import { createTxtResolver } from '@gatehouse/services/dns';
 import { createLogger } from '@gatehouse/telemetry';
 import { Metrics } from '@gatehouse/telemetry/metrics';
+import { createGuardedFetch } from '@gatehouse/sso/net/guarded-fetch';
+import { createKeyCache } from '@gatehouse/sso/oidc/key-cache';
 import { PROGRAM_SCOPES } from '@gatehouse/messages/program-scopes';
 import { startNameServer } from '@gatehouse/testing/name-server';
 import { createTestDatabase } from '@gatehouse/testing/database';
@@ -67,6 +69,7 @@ export async function startBackend(
   const admin = new pg.Client({ connectionString: database.adminUrl });
   await admin.connect();
   const sessionEncryptionKeys = `k1:${randomBytes(32).toString('base64')}`;
+  const guardedFetch = createGuardedFetch({ allowLoopback: true });
   const deps: ApiDeps = {
     db,
     jobs,
@@ -86,6 +89,18 @@ export async function startBackend(
     },
     log: createLogger({ name: 'api-test', level: 'silent' }),
     sessionCookie: 'gatehouse.sid',
+    sso: {
+      appOrigin: origin,
+      opClient: {
+        clientId: 'cognito',
+        clientSecret: 'only for tests, and long enough for one',
+        redirectUri: `${cognito.url}/oauth2/idpresponse`,
+      },
+      providerName: 'GatehouseSso',
+      rules: { allowLoopback: true },
+      fetch: guardedFetch,
+      keys: createKeyCache(guardedFetch),
+    },
     limiter: new Limiter(db),
     metrics: new Metrics(),
     trustedProxies: 0,

@@ -6,6 +6,7 @@ import type {
 
 import type { SocialProviderSettings } from '@gatehouse/domain/social-provider';
 
+import { SSO_PROVIDER, SSO_PROVIDER_CLIENT } from '../sso-provider.ts';
 import { pick } from './includes.ts';
 
 /** What differs from one installation to the next. */
@@ -139,12 +140,6 @@ export function accountClientSettings(plan: PoolPlan) {
 
 /** The name of the client that the bridge signs in with: the web app's, and this. */
 export const SSO_CLIENT_SUFFIX = ' sso';
-
-/** The pool's name for the bridge, which stands for every tenant's identity providers (decision 0100). */
-export const SSO_PROVIDER = 'GatehouseSso';
-
-/** The client id by which the bridge knows the pool. */
-export const SSO_PROVIDER_CLIENT = 'cognito';
 
 /** The client for people whom the bridge vouches for. Passwords and social providers are no way into it. */
 export function ssoClientSettings(plan: PoolPlan) {

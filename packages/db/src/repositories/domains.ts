@@ -116,3 +116,13 @@ export async function deleteDomain(
   const { count } = await tx.domain.deleteMany({ where: { tenantId, id } });
   return count === 1;
 }
+
+/** The names of the domains that the tenant has proved. */
+export async function listVerifiedDomains(db: ScopedReader, tenantId: string): Promise<string[]> {
+  const rows = await db.domain.findMany({
+    where: { tenantId, state: 'verified' },
+    select: { name: true },
+    orderBy: { name: 'asc' },
+  });
+  return rows.map(({ name }) => name);
+}

@@ -109,6 +109,22 @@ export async function findInvitationByToken(
   return rows[0] ?? null;
 }
 
+/** The open invitation of an address, the newest where there are several. */
+export async function findOpenInvitation(
+  db: ScopedReader,
+  tenantId: string,
+  email: string,
+): Promise<InvitationRow | null> {
+  const rows = await db.$queryRaw<InvitationRow[]>`
+    select ${COLUMNS}
+    from invitations
+    where tenant_id = ${tenantId}::uuid and email = ${email} and status = 'pending'
+      and expires_at > now()
+      and exists (select from tenants where id = ${tenantId}::uuid and deleted_at is null)
+    order by created_at desc limit 1`;
+  return rows[0] ?? null;
+}
+
 /** Which of these addresses have an open invitation. */
 export async function findInvited(
   db: ScopedReader,

@@ -28,15 +28,17 @@ export async function insertMembership(
     invitedBy: string | null;
     invitedByName: string | null;
     lastSignInAt: Date;
+    /** `sso`: only a connection of the tenant opens it. By default `any` sign-in does. */
+    entry?: 'any' | 'sso';
   },
 ): Promise<void> {
   const { tenantId, userId, role, customRoleId, name, email } = membership;
-  const { invitedBy, invitedByName, lastSignInAt } = membership;
+  const { invitedBy, invitedByName, lastSignInAt, entry = 'any' } = membership;
   await tx.$executeRaw`
     insert into memberships (tenant_id, user_id, role, custom_role_id, status, name, email,
-      invited_by, invited_by_name, last_sign_in_at, mfa, avatar)
+      invited_by, invited_by_name, last_sign_in_at, entry, mfa, avatar)
     values (${tenantId}::uuid, ${userId}::uuid, ${role}, ${customRoleId}::uuid, 'active', ${name},
-      ${email}, ${invitedBy}::uuid, ${invitedByName}, ${lastSignInAt}::timestamptz,
+      ${email}, ${invitedBy}::uuid, ${invitedByName}, ${lastSignInAt}::timestamptz, ${entry},
       coalesce((select mfa from users where id = ${userId}::uuid), false),
       (select avatar from users where id = ${userId}::uuid))`;
 }

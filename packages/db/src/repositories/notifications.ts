@@ -54,17 +54,18 @@ export async function putNotification<Kind extends NotificationKind>(
  * What the person may still see: of a tenant that they have left, nothing but an invitation back.
  * Newest first, from before the id `before`.
  * @param tenants where they are a member now
+ * @param personal with what is about no tenant, or one they are not in
  */
 export function listNotifications(
   db: ScopedReader,
   userId: string,
   tenants: readonly string[],
-  { limit, before }: { limit: number; before: string | null },
+  { limit, before, personal }: { limit: number; before: string | null; personal: boolean },
 ): Promise<NotificationRow[]> {
   return db.$queryRaw<NotificationRow[]>`
     select id, kind, about_tenant, facts, created_at, read_at, mailed_at from notifications
     where user_id = ${userId}::uuid and (${before}::uuid is null or id < ${before}::uuid)
-      and (about_tenant is null or kind = 'invitation.received'
+      and (${personal} and (about_tenant is null or kind = 'invitation.received')
         or about_tenant = any(${[...tenants]}::uuid[]))
     order by id desc limit ${limit}::int`;
 }
@@ -74,12 +75,13 @@ export async function countUnread(
   db: ScopedReader,
   userId: string,
   tenants: readonly string[],
+  personal: boolean,
 ): Promise<number> {
   const rows = await db.$queryRaw<{ unread: number }[]>`
     select count(*)::int as unread from (
       select 1 from notifications
       where user_id = ${userId}::uuid and read_at is null
-        and (about_tenant is null or kind = 'invitation.received'
+        and (${personal} and (about_tenant is null or kind = 'invitation.received')
           or about_tenant = any(${[...tenants]}::uuid[]))
       limit ${MOST_COUNTED}::int) as news`;
   return rows[0]?.unread ?? 0;

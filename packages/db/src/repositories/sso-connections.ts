@@ -1,4 +1,4 @@
-import type { Database, ScopedReader } from '../database.ts';
+import type { Database, ScopedReader, ScopedWriter } from '../database.ts';
 import type { SsoConnection, SsoRoleMapping } from '../generated/client.ts';
 
 /** A tenant's link to an identity provider, as it is stored. */
@@ -59,4 +59,21 @@ export function findConnectionsOfSlug(db: Database, slug: string): Promise<Conne
     'select * from public.connections_of_slug($1)',
     [slug],
   );
+}
+
+/** Notes that a test passed, if the connection is as it was when its answer came. */
+export async function markTested(
+  tx: ScopedWriter,
+  tenantId: string,
+  tested: {
+    readonly id: string;
+    readonly version: number;
+    readonly digest: string;
+    readonly answeredAt: Date;
+  },
+): Promise<void> {
+  await tx.$executeRaw`
+    update sso_connections set tested_digest = ${tested.digest}, tested_at = now()
+    where tenant_id = ${tenantId}::uuid and id = ${tested.id}::uuid
+      and version = ${tested.version}::int and updated_at <= ${tested.answeredAt}::timestamptz`;
 }

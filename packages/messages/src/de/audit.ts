@@ -114,6 +114,7 @@ export const audit = {
       disabled: 'Konto gesperrt',
       enabled: 'Konto entsperrt',
       role_changed: 'Rolle geändert',
+      joined_by_sso: 'per SSO beigetreten',
       deactivated: 'deaktiviert',
       reactivated: 'reaktiviert',
       identity_changed: 'Name oder E-Mail-Adresse geändert',
@@ -184,6 +185,7 @@ export const audit = {
       enabled: '<b>{actor}</b> hat das Konto von <b>{target}</b> entsperrt',
       role_changed:
         '<b>{actor}</b> hat die Rolle von <b>{target}</b> von <b>{from}</b> in <b>{to}</b> geändert',
+      joined_by_sso: '<b>{target}</b> ist per Single Sign-on als <b>{role}</b> beigetreten',
       deactivated: '<b>{actor}</b> hat <b>{target}</b> deaktiviert',
       reactivated: '<b>{actor}</b> hat <b>{target}</b> reaktiviert',
       identity_changed: '<b>{from}</b> heißt jetzt <b>{to}</b>',

@@ -182,6 +182,7 @@ export const profile = {
       sessions_ended: 'Sitzungen beendet',
       connected_account_added: 'Konto verbunden',
       connected_account_removed: 'Verbundenes Konto entfernt',
+      sso_linked: 'Firmenkonto verbunden',
     },
   },
 };

@@ -115,6 +115,7 @@ export const audit = {
       disabled: 'account disabled',
       enabled: 'account enabled',
       role_changed: 'role changed',
+      joined_by_sso: 'joined by SSO',
       deactivated: 'deactivated',
       reactivated: 'reactivated',
       identity_changed: 'name or email changed',
@@ -184,6 +185,7 @@ export const audit = {
       enabled: '<b>{actor}</b> enabled the account of <b>{target}</b>',
       role_changed:
         '<b>{actor}</b> changed the role of <b>{target}</b> from <b>{from}</b> to <b>{to}</b>',
+      joined_by_sso: '<b>{target}</b> joined as <b>{role}</b> by single sign-on',
       deactivated: '<b>{actor}</b> deactivated <b>{target}</b>',
       reactivated: '<b>{actor}</b> reactivated <b>{target}</b>',
       identity_changed: '<b>{from}</b> is now known as <b>{to}</b>',

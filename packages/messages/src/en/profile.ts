@@ -178,6 +178,7 @@ export const profile = {
       sessions_ended: 'Sessions ended',
       connected_account_added: 'Account connected',
       connected_account_removed: 'Connected account removed',
+      sso_linked: 'Company account connected',
     },
   },
 } as const;

@@ -21,6 +21,7 @@ export const SECURITY_ACTIONS = {
   'sessions.ended': { mail: false },
   'connected_account.added': { mail: true },
   'connected_account.removed': { mail: true },
+  'sso.linked': { mail: true },
 } as const satisfies Record<string, { readonly mail: boolean }>;
 
 export type SecurityAction = keyof typeof SECURITY_ACTIONS;

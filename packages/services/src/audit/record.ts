@@ -29,6 +29,7 @@ interface AuditActions {
   'tenant.purged': { slug: string };
   'tenant.comparison_requested': { slug: string };
   'tenant.rights_released': { slug: string };
+  'member.joined_by_sso': NamedRole & { email: string; connection: string };
   'member.deactivated': { status: string };
   'member.reactivated': { status: string };
   'member.identity_changed': { name: string; email: string };

@@ -1,11 +1,11 @@
-import { findTenantsOfUser } from '@gatehouse/db/repositories/lookups';
 import type { UserContext } from '@gatehouse/domain/context';
 import { type TenantId, toId } from '@gatehouse/domain/ids';
 import type { Deps } from '../access/deps.ts';
+import { findVisibleTenants } from '../access/visible-tenants.ts';
 
 /** The tenants where the caller is an active member, by name. */
 export async function listTenants(deps: Pick<Deps, 'db'>, ctx: UserContext) {
-  const rows = await findTenantsOfUser(deps.db, ctx.principal.userId);
+  const rows = await findVisibleTenants(deps, ctx.principal);
   return {
     items: rows.map((row) => ({
       id: row.tenant_id,

@@ -19,7 +19,7 @@ import { MfaCard } from '#src/profile/mfa-card.tsx';
 import { PasswordForm } from '#src/profile/password-form.tsx';
 import { PermitCard } from '#src/profile/permit-card.tsx';
 import { SessionsSection } from '#src/profile/sessions-section.tsx';
-import { getDeps, requireUser } from '#src/server/session.ts';
+import { getDeps, requireOwnUser } from '#src/server/session.ts';
 import { TopBar } from '#src/shell/top-bar.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,7 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SecurityPage({ searchParams }: PageProps<'/profile/security'>) {
-  const user = await requireUser();
+  const user = await requireOwnUser();
   const query = await searchParams;
   const cursor = parseCursor(query['cursor']);
   const deps = await getDeps();

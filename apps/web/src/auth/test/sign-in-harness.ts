@@ -42,6 +42,8 @@ export class SignInHarness {
       clientSecret: CLIENT_SECRET,
       accountClientId: 'the-account-client',
       accountClientSecret: 'another-client-secret',
+      ssoClientId: 'the-sso-client',
+      ssoClientSecret: 'a-third-client-secret',
       signUpOpen: true,
       socialProviders: [{ name: 'Example', type: 'OIDC', label: 'Example' }],
       trustedProxies: 0,
@@ -50,6 +52,8 @@ export class SignInHarness {
       config: this.config,
       tokens: createTokenVerifier({ issuer: pool.issuer, clientId: CLIENT_ID }),
       accountTokens: createTokenVerifier({ issuer: pool.issuer, clientId: 'the-account-client' }),
+      ssoTokens: createTokenVerifier({ issuer: pool.issuer, clientId: 'the-sso-client' }),
+      startBridgedSession: () => Promise.reject(new Error('this harness signs in at the pool')),
       storePermit: () => Promise.reject(new Error('this harness signs in only')),
       startSession: (device, input) => {
         if (this.startFails) return Promise.reject(this.startFails);

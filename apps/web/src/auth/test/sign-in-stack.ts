@@ -15,6 +15,7 @@ import {
 } from '@gatehouse/services/connected-accounts';
 import type { SocialProviderSettings } from '@gatehouse/domain/social-provider';
 import { startSession } from '@gatehouse/services/sessions';
+import { startBridgedSession } from '@gatehouse/services/sso';
 import { createTestDatabase, type TestDatabase } from '@gatehouse/testing/database';
 import pg from 'pg';
 import { inject, vi } from 'vitest';
@@ -112,12 +113,17 @@ export class SignInStack {
         clientSecret: env.COGNITO_CLIENT_SECRET,
         accountClientId: env.COGNITO_ACCOUNT_CLIENT_ID,
         accountClientSecret: env.COGNITO_ACCOUNT_CLIENT_SECRET,
+        ssoClientId: env.COGNITO_SSO_CLIENT_ID,
+        ssoClientSecret: env.COGNITO_SSO_CLIENT_SECRET,
         signUpOpen: true,
         socialProviders: env.SOCIAL_PROVIDERS,
         trustedProxies: 0,
       },
       tokens: composition.tokens,
       accountTokens: composition.accountTokens,
+      ssoTokens: composition.ssoTokens,
+      startBridgedSession: (device, input, attemptRef) =>
+        startBridgedSession(composition.deps, device, input, attemptRef),
       storePermit: (input) => storePermit(composition.deps, input),
       startSession: (device, input) => startSession(composition.deps, device, input),
       limit: (address) => limitSignIn(composition.deps.limiter, address),

@@ -1,0 +1,73 @@
+import type { ScopedReader } from '@gatehouse/db/database';
+import { noteOutcome } from '@gatehouse/db/repositories/sso-attempts';
+import { markTested } from '@gatehouse/db/repositories/sso-connections';
+import { findRoles } from '@gatehouse/db/repositories/roles';
+import { isRole, type RoleChoice } from '@gatehouse/domain/role';
+import { decideByGroups } from './apply-groups.ts';
+import { digestSettings, openSecrets } from './connection.ts';
+import type { FoundAttempt } from './find-attempt.ts';
+import { findPerson } from './find-person.ts';
+import { BRIDGE_STAGES, type BridgeCode, BridgeRefusal } from './refusals.ts';
+import type { SsoDeps } from './sso-deps.ts';
+
+/** What a sign-in with the same answer would come to. */
+export type TestOutcome =
+  | {
+      readonly person: 'member' | 'invited' | 'new';
+      /** The role that they would have from then on: a base role, or a custom role's name. */
+      readonly role: string | null;
+    }
+  | { readonly refused: BridgeCode; readonly stage: string };
+
+/**
+ * Ends a test whose answer passed every check: notes what a sign-in would have come to, and that the
+ * connection's present settings work. No one is signed in, made or linked.
+ * @returns false where the attempt was not waiting for it
+ */
+export async function finishTest(
+  deps: Pick<SsoDeps, 'db' | 'sealer'>,
+  { attempt, connection }: FoundAttempt,
+): Promise<boolean> {
+  const { tenant, row } = connection;
+  if (attempt.purpose !== 'test' || attempt.status !== 'answered' || !attempt.answeredAt) {
+    return false;
+  }
+  const answeredAt = attempt.answeredAt;
+  const digest = digestSettings(row, openSecrets(deps.sealer, row));
+  const tenantId = tenant.id;
+  await deps.db.withTenant({ tenantId }, async (tx) => {
+    const outcome = await foresee(tx, { attempt, connection });
+    await noteOutcome(tx, { tenantId, id: attempt.id }, outcome);
+    // Settings that were changed after the answer were not tested by it.
+    await markTested(tx, tenantId, { id: row.id, version: row.version, digest, answeredAt });
+  });
+  return true;
+}
+
+async function foresee(
+  db: ScopedReader,
+  { attempt, connection }: FoundAttempt,
+): Promise<TestOutcome> {
+  try {
+    const found = await findPerson(db, connection, attempt);
+    if (found.kind === 'invited') return { person: 'invited', role: found.invitation.role };
+    const member = found.kind === 'member' ? found.member : null;
+    const known = member && { role: member.role, breakGlass: member.break_glass };
+    const decision = await decideByGroups(db, connection, attempt, known);
+    if (decision.kind === 'refuse') throw new BridgeRefusal('group_missing');
+    const role =
+      decision.kind === 'give'
+        ? await nameRole(db, connection.tenant.id, decision.role)
+        : (member?.role ?? null);
+    return { person: found.kind, role };
+  } catch (error) {
+    if (!(error instanceof BridgeRefusal)) throw error;
+    return { refused: error.code, stage: BRIDGE_STAGES[error.code] };
+  }
+}
+
+async function nameRole(db: ScopedReader, tenantId: string, choice: RoleChoice): Promise<string> {
+  if (isRole(choice)) return choice;
+  const [role] = await findRoles(db, tenantId, [choice]);
+  return role?.name ?? choice;
+}
