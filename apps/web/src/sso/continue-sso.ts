@@ -16,7 +16,7 @@ export async function continueSso(deps: ApiDeps, request: Request): Promise<Resp
     await finishTest(deps, found);
     const { connection, attempt } = found;
     const page = `/t/${connection.tenant.slug}/settings/sso/${connection.row.id}`;
-    return redirectTo(`${deps.appOrigin}${page}/attempts/${attempt.id}`);
+    return redirectTo(`${deps.settings.appOrigin}${page}/attempts/${attempt.id}`);
   } catch (error) {
     return ssoRefused(deps, origin, error);
   }

@@ -74,7 +74,7 @@ export async function jwks(deps: ApiDeps): Promise<Response> {
 
 export function discovery(deps: ApiDeps): Response {
   const headers = { 'Cache-Control': 'public, max-age=300' };
-  return Response.json(writeDiscovery(getIssuer(deps.appOrigin)), { headers });
+  return Response.json(writeDiscovery(getIssuer(deps.settings.appOrigin)), { headers });
 }
 
 function oauthError(error: string, status: number): Response {

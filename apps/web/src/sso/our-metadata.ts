@@ -11,7 +11,10 @@ export async function ourMetadata(
 ): Promise<Response> {
   const connection = await findConnection(deps, connectionId);
   if (connection?.row.protocol !== 'saml') return notThere();
-  const { entityId: spEntityId, acsUrl } = getConnectionAddresses(deps.appOrigin, connectionId);
+  const { entityId: spEntityId, acsUrl } = getConnectionAddresses(
+    deps.settings.appOrigin,
+    connectionId,
+  );
   const saml = connection.protocol?.protocol === 'saml' ? connection.protocol.saml : null;
   const signRequests = saml?.signRequests ?? false;
   const xml = writeMetadata({ spEntityId, acsUrl, signRequests }, [connection.row.certificate]);

@@ -14,7 +14,7 @@ export function seeOther(location: string): Response {
  * do about it; everything else is for the tenant's owners.
  */
 export function ssoRefused(
-  { appOrigin, log }: ApiDeps,
+  { settings: { appOrigin }, log }: ApiDeps,
   { requestId }: Pick<SsoRequest, 'requestId'>,
   error: unknown,
 ): Response {

@@ -18,7 +18,7 @@ export function readSsoRequest(deps: ApiDeps, { headers }: Request): SsoRequest 
   return {
     requestId: randomUUID(),
     address: clientAddress(undefined, headers.get('x-forwarded-for'), deps.trustedProxies),
-    ref: readCookie(headers.get('cookie'), attemptCookieName(deps.appOrigin)),
+    ref: readCookie(headers.get('cookie'), attemptCookieName(deps.settings.appOrigin)),
   };
 }
 

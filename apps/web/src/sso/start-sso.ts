@@ -49,7 +49,7 @@ export async function startSso(
   });
   // Whether there is somebody of that address, or anything of its domain, is not told.
   if (connectionId === null) {
-    return redirectTo(`${deps.appOrigin}${signInHref(returnTo, email ?? undefined)}`);
+    return redirectTo(`${deps.settings.appOrigin}${signInHref(returnTo, email ?? undefined)}`);
   }
   if (asked.get('purpose') === 'test') return startTest(deps, request, origin, connectionId);
   const stepUp = asked.get('stepUp') === '1';
@@ -61,7 +61,7 @@ export async function startSso(
     returnTo,
     openedBy: session && (stepUp || ownProof) ? session.user.principal.userId : null,
   });
-  if (!begun) return redirectTo(`${deps.appOrigin}${signInHref(returnTo)}`);
+  if (!begun) return redirectTo(`${deps.settings.appOrigin}${signInHref(returnTo)}`);
   const ceremony = newCeremony(signIn, request, 'sso');
   const answer = await sendToPool(signIn, request, ceremony, {
     returnTo,
@@ -81,7 +81,7 @@ async function startTest(
 ): Promise<Response> {
   const connection = await findConnection(deps, connectionId);
   const session = connection && (await findSession(deps, request, connection.tenant.slug));
-  const { appOrigin } = deps;
+  const { appOrigin } = deps.settings;
   if (!connection || !session?.tenant || session.tenant.tenant.id !== connection.tenant.id) {
     return redirectTo(`${appOrigin}/tenants`);
   }
@@ -111,7 +111,7 @@ async function startTest(
   }
 }
 
-function attemptCookie({ appOrigin }: ApiDeps, ref: string): string {
+function attemptCookie({ settings: { appOrigin } }: ApiDeps, ref: string): string {
   return cookieLine(appOrigin, attemptCookieName(appOrigin), ref, ATTEMPT_SECONDS);
 }
 
@@ -121,7 +121,7 @@ async function findSession(
   { headers }: Request,
   slug: string | null,
 ): Promise<Authenticated | null> {
-  const { session } = cookieNames(deps.appOrigin);
+  const { session } = cookieNames(deps.settings.appOrigin);
   const sessionToken = readCookie(headers.get('cookie'), session);
   if (sessionToken === null) return null;
   const credentials = { sessionToken, authorization: null };

@@ -15,5 +15,5 @@ export async function takeOidcAnswer(
   const query = new URL(request.url).searchParams;
   const found = await answerOidc(deps, origin, { connectionId, query, ref: origin.ref });
   if (!found) return ssoRefused(deps, origin, null);
-  return seeOther(`${deps.appOrigin}/sso/continue`);
+  return seeOther(`${deps.settings.appOrigin}/sso/continue`);
 }

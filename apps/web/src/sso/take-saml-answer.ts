@@ -28,7 +28,7 @@ export async function takeSamlAnswer(
   const outcome = await answerSaml(deps, origin, { connectionId, samlResponse, relayState });
   if (outcome.kind === 'unknown') return notThere();
   if (outcome.kind === 'refused') return ssoRefused(deps, origin, null);
-  if (outcome.kind === 'answered') return seeOther(`${deps.appOrigin}/sso/continue`);
+  if (outcome.kind === 'answered') return seeOther(`${deps.settings.appOrigin}/sso/continue`);
   // No one asked: where it would lead is not followed, a sign-in of our own begins.
-  return seeOther(`${deps.appOrigin}/auth/sso?connection=${outcome.connection.row.id}`);
+  return seeOther(`${deps.settings.appOrigin}/auth/sso?connection=${outcome.connection.row.id}`);
 }
