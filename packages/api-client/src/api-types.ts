@@ -1768,7 +1768,8 @@ export interface components {
         | 'mfa.reset'
         | 'sessions.ended'
         | 'connected_account.added'
-        | 'connected_account.removed';
+        | 'connected_account.removed'
+        | 'sso.linked';
       before: string | null;
       after: string | null;
       address: string | null;

@@ -31,7 +31,9 @@ export async function linkIdentity(
 ): Promise<void> {
   await retireProfile(deps, profile, origin);
   const { provider, subject } = profile;
-  await askPool(deps.pool.linkProvider(userId, { provider, subject })).catch((error: unknown) => {
+  await askPool(
+    deps.pool.linkProvider({ provider: 'Cognito', subject: userId }, { provider, subject }),
+  ).catch((error: unknown) => {
     // Signed in by the provider again meanwhile, or linked to someone else.
     if (!isPoolError(error, 'cognito.invalid')) throw error;
     throw new DomainError('account.identity_in_use', { cause: error });
