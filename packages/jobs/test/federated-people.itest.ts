@@ -140,8 +140,14 @@ describe('an identity that is linked to a user with a password', () => {
     const user = await stack.pool.addUser();
     const { pool } = stack.deps;
     const subject = `L-${randomUUID()}`;
-    await pool.linkProvider({ provider: 'Cognito', subject: user.sub }, { provider: 'Social', subject });
-    await pool.linkProvider({ provider: 'Cognito', subject: user.sub }, { provider: 'Social', subject });
+    await pool.linkProvider(
+      { provider: 'Cognito', subject: user.sub },
+      { provider: 'Social', subject },
+    );
+    await pool.linkProvider(
+      { provider: 'Cognito', subject: user.sub },
+      { provider: 'Social', subject },
+    );
     await stack.admin.query(
       `insert into users (id, email, email_verified, name, status) values ($1, $2, true, 'L', 'erasing')`,
       [user.sub, user.email],
