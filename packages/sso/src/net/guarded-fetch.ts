@@ -4,7 +4,7 @@ import { isIP, type LookupFunction } from 'node:net';
 import { Refusal } from '../refusal.ts';
 import { isServerAddress, type AddressRules } from './address-rules.ts';
 import { readBody } from './read-body.ts';
-import { resolveAddresses, resolveBySystem, type Resolve } from './resolve-addresses.ts';
+import { resolveAddresses, resolveByDns, type Resolve } from './resolve-addresses.ts';
 
 /** A request to an address that a tenant named. */
 export interface GuardedRequest {
@@ -84,7 +84,7 @@ function toRefusal(error: unknown, signal: AbortSignal, host: string): Refusal {
  */
 export function createGuardedFetch(
   rules: AddressRules,
-  resolve: Resolve = resolveBySystem,
+  resolve: Resolve = resolveByDns,
 ): GuardedFetch {
   return async (text, request = {}) => {
     if (!isServerAddress(text, rules)) throw new Refusal('address_refused', { received: text });

@@ -1,4 +1,4 @@
-import { lookup } from 'node:dns/promises';
+import { Resolver } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { Refusal } from '../refusal.ts';
 import { isLoopbackHost } from './address-rules.ts';
@@ -7,9 +7,20 @@ import { isLoopbackAddress, isPublicAddress } from './is-public-address.ts';
 /** Finds all IP addresses of a name. */
 export type Resolve = (hostname: string) => Promise<readonly string[]>;
 
-/** Asks as any program of this machine does. */
-export const resolveBySystem: Resolve = async (hostname) =>
-  (await lookup(hostname, { all: true })).map(({ address }) => address);
+const resolver = new Resolver({ timeout: 1500, tries: 2 });
+
+/**
+ * Asks the name servers of this machine, without its hosts file. Not `lookup`: a name that nobody
+ * answers for would hold one of the few threads that files and passwords need, too.
+ */
+export const resolveByDns: Resolve = async (hostname) => {
+  if (hostname === 'localhost') return ['127.0.0.1', '::1'];
+  const [v4, v6] = await Promise.allSettled([
+    resolver.resolve4(hostname),
+    resolver.resolve6(hostname),
+  ]);
+  return [v4, v6].flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []));
+};
 
 /**
  * The IP addresses to connect to. Every address of the name must be allowed, so that a name with a

@@ -24,9 +24,9 @@ function parseMetadata(text: string): XmlElement {
     return parseXml(text.replace(/^\ufeff/, ''), METADATA_LIMITS);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    // An HTML page, most of the time: someone pasted the address of a console.
-    const isPage = error.code === 'message_document_type' || error.code === 'message_not_xml';
-    throw isPage ? new Refusal('metadata_unreadable') : error;
+    // A web page, most of the time: someone pasted the address or the text of a console.
+    const isTooLarge = error.code === 'message_too_large';
+    throw new Refusal(isTooLarge ? 'provider_answer_too_large' : 'metadata_unreadable');
   }
 }
 
@@ -73,7 +73,7 @@ function getCertificates(descriptor: XmlElement): CertificateDescription[] {
  * Reads the metadata of an identity provider.
  * @param text XML, as it was pasted or fetched
  * @param now milliseconds
- * @throws Refusal of the stage `discover` or `answer`, which an admin can act on
+ * @throws Refusal of the stage `discover`, which an admin can act on
  */
 export function readMetadata(text: string, now: number, rules: AddressRules): IdpMetadata {
   const { entity, descriptor } = findDescriptor(text);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fetchMetadata } from '../../src/saml/fetch-metadata.ts';
 import { readMetadata } from '../../src/saml/read-metadata.ts';
 import { writeMetadata } from '../../src/saml/write-metadata.ts';
 import { parseXml } from '../../src/saml/parse-xml.ts';
@@ -96,7 +97,7 @@ describe('metadata of an identity provider', () => {
     ['a web page', '<!DOCTYPE html><html><body>Sign in</body></html>', 'metadata_unreadable'],
     ['a web page without its type', '<html><br></html>', 'metadata_unreadable'],
     ['nothing', '', 'metadata_unreadable'],
-    ['too much', 'x'.repeat(1024 * 1024 + 1), 'message_too_large'],
+    ['too much', 'x'.repeat(1024 * 1024 + 1), 'provider_answer_too_large'],
     ['our own metadata', ours, 'metadata_without_provider'],
     ['no entity id', toMetadata({ entity: '' }), 'metadata_without_entity_id'],
     [
@@ -119,6 +120,21 @@ describe('metadata of an identity provider', () => {
     ],
   ])('is refused: %s', (_, text, code) => {
     expect(getCode(text)).toBe(code);
+  });
+});
+
+it('metadata by URL is read when there is some', async () => {
+  const access = (status: number, text: string) => ({
+    fetch: () => Promise.resolve({ status, text }),
+    rules: { allowLoopback: false },
+    now: NOW,
+  });
+  const url = 'https://idp-a.test/metadata';
+  expect(await fetchMetadata(url, access(200, toMetadata()))).toMatchObject({
+    entityId: idpA.entityId,
+  });
+  await expect(fetchMetadata(url, access(404, toMetadata()))).rejects.toMatchObject({
+    code: 'provider_status',
   });
 });
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkSamlAnswer } from '../../src/saml/check-answer.ts';
 import type { SamlConnection } from '../../src/saml/connection.ts';
 import { createSamlRequest } from '../../src/saml/create-request.ts';
-import { readMetadata } from '../../src/saml/read-metadata.ts';
+import { fetchMetadata } from '../../src/saml/fetch-metadata.ts';
 import { connection as base, PERSISTENT } from './saml-lab.ts';
 import { createVisitor } from './visitor.ts';
 
@@ -25,8 +25,8 @@ describe.skipIf(missing)(`SimpleSAMLphp as the identity provider${missing}`, () 
     idp = await startSimpleSaml(
       await createKeyPair({ name: 'idp', from: now - DAY, until: now + DAY }),
     );
-    const { text } = await createGuardedFetch(rules)(idp.metadataUrl);
-    const { entityId, ssoUrl, certificates } = readMetadata(text, now, rules);
+    const access = { fetch: createGuardedFetch(rules), rules, now };
+    const { entityId, ssoUrl, certificates } = await fetchMetadata(idp.metadataUrl, access);
     const signing = certificates.map(({ der }) => der);
     connection = { ...base, entityId, ssoUrl, certificates: signing };
   });
