@@ -15,6 +15,8 @@ import { operatorRoutes } from './routes/operator.ts';
 import { projectsRoutes } from './routes/projects.ts';
 import { rolesRoutes } from './routes/roles.ts';
 import { sessionsRoutes } from './routes/sessions.ts';
+import { ssoConnectionsRoutes } from './routes/sso-connections.ts';
+import { ssoRoutes } from './routes/sso.ts';
 import { tenantLooksRoutes } from './routes/tenant-looks.ts';
 import { tenantsRoutes } from './routes/tenants.ts';
 
@@ -38,4 +40,6 @@ export const ROUTES: readonly Route[] = [
   ...operatorRoutes,
   ...apiClientsRoutes,
   ...domainsRoutes,
+  ...ssoRoutes,
+  ...ssoConnectionsRoutes,
 ];

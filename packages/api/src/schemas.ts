@@ -13,4 +13,5 @@ export * from './schemas/project.ts';
 export * from './schemas/role.ts';
 export * from './schemas/session.ts';
 export * from './schemas/shared.ts';
+export * from './schemas/sso.ts';
 export * from './schemas/tenant.ts';

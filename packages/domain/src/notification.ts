@@ -27,9 +27,24 @@ export interface NotificationFacts {
     readonly domain: string;
     readonly event: 'missing' | 'lapsed' | 'taken';
   };
+  /** An owner got into the tenant without the identity provider that it requires. */
+  'sso.break_glass_used': { readonly name: string; readonly address: string | null };
+  /** A certificate of a connection ends soon, or has ended: then there are no days left. */
+  'sso.certificate_ends': { readonly connection: string; readonly days: number };
+  /** An identity provider's metadata says something else, which was not taken over. */
+  'sso.metadata_changed': { readonly connection: string };
 }
 
 export type NotificationKind = keyof NotificationFacts;
+
+/** What owners of a tenant are told, always by mail as well. */
+export const OWNER_KINDS = [
+  'sso.break_glass_used',
+  'sso.certificate_ends',
+  'sso.metadata_changed',
+] as const;
+
+export type OwnerKind = (typeof OWNER_KINDS)[number];
 
 /** The kinds that come by mail as well, unless the person wants none. An invitation is a mail. */
 export const MAILED_KINDS = [

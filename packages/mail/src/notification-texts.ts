@@ -42,7 +42,42 @@ export function domainText(
   return TEXTS[locale].domain[event](textFromPeople(tenant), domain);
 }
 
+/** The mail about an owner who got in without the identity provider. @param facts `at` in the reader's words */
+export function breakGlassText(
+  locale: Locale,
+  facts: {
+    readonly tenant: string;
+    readonly name: string;
+    readonly address: string | null;
+    readonly at: string;
+  },
+): NotificationText {
+  const { tenant, name, address, at } = facts;
+  return TEXTS[locale].breakGlass(textFromPeople(tenant), textFromPeople(name), address, at);
+}
+
+/** The mail about a certificate of a connection. @param facts `days` 0 for one that has ended */
+export function certificateEndsText(
+  locale: Locale,
+  facts: { readonly tenant: string; readonly connection: string; readonly days: number },
+): NotificationText {
+  const { tenant, connection, days } = facts;
+  return TEXTS[locale].certificateEnds(textFromPeople(tenant), textFromPeople(connection), days);
+}
+
+/** The mail about metadata that was not taken over. */
+export function metadataChangedText(
+  locale: Locale,
+  facts: { readonly tenant: string; readonly connection: string },
+): NotificationText {
+  const { tenant, connection } = facts;
+  return TEXTS[locale].metadataChanged(textFromPeople(tenant), textFromPeople(connection));
+}
+
 interface Texts {
+  breakGlass(tenant: string, name: string, address: string | null, at: string): NotificationText;
+  certificateEnds(tenant: string, connection: string, days: number): NotificationText;
+  metadataChanged(tenant: string, connection: string): NotificationText;
   roleChanged(tenant: string, from: string, to: string): NotificationText;
   newDevice(device: string, address: string | null, at: string): NotificationText;
   readonly domain: Readonly<
@@ -55,6 +90,30 @@ interface Texts {
 
 const TEXTS: Readonly<Record<Locale, Texts>> = {
   en: {
+    breakGlass: (tenant, name, address, at) => ({
+      subject: `${name} signed in to ${tenant} without your identity provider`,
+      title: 'Break-glass access was used',
+      sentence: `${name} signed in to ${tenant} without your identity provider${address === null ? '' : ` from ${address}`}, at ${at}.`,
+      button: 'Open the audit log',
+      closing: 'If nobody in your team knows of this, remove that owner and contact support.',
+    }),
+    certificateEnds: (tenant, connection, days) => ({
+      subject:
+        days === 0
+          ? `A certificate of ${connection} has ended`
+          : `A certificate of ${connection} ends in ${days} ${days === 1 ? 'day' : 'days'}`,
+      title: days === 0 ? 'A certificate has ended' : 'A certificate ends soon',
+      sentence: `People sign in to ${tenant} by ${connection}. Its certificate ${days === 0 ? 'has ended' : `ends in ${days} ${days === 1 ? 'day' : 'days'}`}.`,
+      button: 'Open the SSO settings',
+      closing: 'Add the new certificate beside the old one before your identity provider uses it.',
+    }),
+    metadataChanged: (tenant, connection) => ({
+      subject: `The metadata of ${connection} has changed`,
+      title: 'Metadata has changed',
+      sentence: `The metadata of ${connection}, by which people sign in to ${tenant}, names another identity provider or address than before. We did not take it over.`,
+      button: 'Open the SSO settings',
+      closing: 'If this is what you want, read the metadata again there and test the connection.',
+    }),
     roleChanged: (tenant, from, to) => ({
       subject: `Your role in ${tenant} has changed`,
       title: `You are now ${to} in ${tenant}`,
@@ -94,6 +153,33 @@ const TEXTS: Readonly<Record<Locale, Texts>> = {
     },
   },
   de: {
+    breakGlass: (tenant, name, address, at) => ({
+      subject: `${name} hat sich bei ${tenant} ohne Ihren Identitätsanbieter angemeldet`,
+      title: 'Der Notfallzugang wurde verwendet',
+      sentence: `${name} hat sich bei ${tenant} ohne Ihren Identitätsanbieter angemeldet${address === null ? '' : ` von der IP-Adresse ${address}`}, am ${at}.`,
+      button: 'Protokoll öffnen',
+      closing:
+        'Wenn in Ihrem Team niemand davon weiß, entfernen Sie diesen Inhaber und wenden Sie sich an den Support.',
+    }),
+    certificateEnds: (tenant, connection, days) => ({
+      subject:
+        days === 0
+          ? `Ein Zertifikat von ${connection} ist abgelaufen`
+          : `Ein Zertifikat von ${connection} läuft in ${days} ${days === 1 ? 'Tag' : 'Tagen'} ab`,
+      title: days === 0 ? 'Ein Zertifikat ist abgelaufen' : 'Ein Zertifikat läuft bald ab',
+      sentence: `Bei ${tenant} meldet man sich über ${connection} an. Das Zertifikat ${days === 0 ? 'ist abgelaufen' : `läuft in ${days} ${days === 1 ? 'Tag' : 'Tagen'} ab`}.`,
+      button: 'SSO-Einstellungen öffnen',
+      closing:
+        'Fügen Sie das neue Zertifikat neben dem alten hinzu, bevor Ihr Identitätsanbieter es verwendet.',
+    }),
+    metadataChanged: (tenant, connection) => ({
+      subject: `Die Metadaten von ${connection} haben sich geändert`,
+      title: 'Die Metadaten haben sich geändert',
+      sentence: `Die Metadaten von ${connection}, über die man sich bei ${tenant} anmeldet, nennen einen anderen Identitätsanbieter oder eine andere Adresse als bisher. Wir haben sie nicht übernommen.`,
+      button: 'SSO-Einstellungen öffnen',
+      closing:
+        'Ist das so gewollt, lesen Sie die Metadaten dort noch einmal ein und testen Sie die Verbindung.',
+    }),
     roleChanged: (tenant, from, to) => ({
       subject: `Ihre Rolle in ${tenant} hat sich geändert`,
       title: `Sie sind jetzt ${to} in ${tenant}`,

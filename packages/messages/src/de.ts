@@ -19,6 +19,7 @@ import { projects } from './de/projects.ts';
 import { roles } from './de/roles.ts';
 import { settings } from './de/settings.ts';
 import { shell } from './de/shell.ts';
+import { ssoFailures } from './de/sso-failures.ts';
 import { tenants } from './de/tenants.ts';
 import { usage } from './de/usage.ts';
 
@@ -44,6 +45,7 @@ export const de = {
   roles,
   settings,
   shell,
+  ssoFailures,
   tenants,
   usage,
 } satisfies Translation<Messages>;

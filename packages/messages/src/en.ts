@@ -18,6 +18,7 @@ import { projects } from './en/projects.ts';
 import { roles } from './en/roles.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
+import { ssoFailures } from './en/sso-failures.ts';
 import { tenants } from './en/tenants.ts';
 import { usage } from './en/usage.ts';
 
@@ -43,6 +44,7 @@ export const en = {
   roles,
   settings,
   shell,
+  ssoFailures,
   tenants,
   usage,
 } as const;

@@ -94,6 +94,19 @@ export const STEP_UP = {
   verifyDomain: ['always', 'lets people of the domain in'],
   releaseDomain: ['always', 'another tenant can have it'],
 
+  // How people sign in: who decides that can sign in as anybody
+  setSsoPolicy: ['always', 'decides how everyone signs in'],
+  setBreakGlass: ['always', 'decides who gets in past the identity provider'],
+  createConnection: ['always', 'decides how everyone signs in'],
+  editConnection: ['always', 'decides how everyone signs in'],
+  deleteConnection: ['always', 'signs out all who came by it'],
+  setProvider: ['always', 'decides who says who people are'],
+  activateConnection: ['always', 'decides how everyone signs in'],
+  deactivateConnection: ['always', 'signs out all who came by it'],
+  addCertificate: ['always', 'decides who says who people are'],
+  removeCertificate: ['always', 'decides who says who people are'],
+  setRoleMappings: ['always', 'gives roles to many'],
+
   // Projects, and the log
   createProject: ['never', 'daily work'],
   renameProject: ['never', 'daily work'],

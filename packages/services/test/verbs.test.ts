@@ -11,6 +11,7 @@ import * as invitations from '../src/invitations/index.ts';
 import * as members from '../src/members/index.ts';
 import * as projects from '../src/projects/index.ts';
 import * as roles from '../src/roles/index.ts';
+import * as sso from '../src/sso/index.ts';
 import * as tenants from '../src/tenants/index.ts';
 import type { Deps } from '../src/access/deps.ts';
 import type { Context } from '../src/access/actor.ts';
@@ -174,6 +175,63 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
     (deps, ctx) => roles.listRoleHolders(deps, ctx, { ...page, id: id() }),
   ],
   'roles/list': ['roles:read', (deps, ctx) => roles.listRoles(deps, ctx)],
+  'sso/activate-connection': [
+    'sso:manage',
+    (deps, ctx) => sso.activateConnection(deps as never, ctx, { id: id() }),
+  ],
+  'sso/add-certificate': [
+    'sso:manage',
+    (deps, ctx) => sso.addCertificate(deps as never, ctx, { id: id(), certificate: name }),
+  ],
+  'sso/create-connection': [
+    'sso:manage',
+    (deps, ctx) =>
+      sso.createConnection(deps as never, ctx, { name, vendor: 'okta', protocol: 'saml' }),
+  ],
+  'sso/deactivate-connection': [
+    'sso:manage',
+    (deps, ctx) => sso.deactivateConnection(deps as never, ctx, { id: id() }),
+  ],
+  'sso/delete-connection': [
+    'sso:manage',
+    (deps, ctx) => sso.deleteConnection(deps, ctx, { id: id() }),
+  ],
+  'sso/edit-connection': [
+    'sso:manage',
+    (deps, ctx) => sso.editConnection(deps as never, ctx, { id: id() }),
+  ],
+  'sso/get-attempt': [
+    'sso:manage',
+    (deps, ctx) => sso.getAttempt(deps, ctx, { connectionId: id(), id: id() }),
+  ],
+  'sso/get-connection': [
+    'sso:manage',
+    (deps, ctx) => sso.getConnection(deps as never, ctx, { id: id() }),
+  ],
+  'sso/get-sso': ['sso:manage', (deps, ctx) => sso.getSso(deps, ctx)],
+  'sso/list-attempts': ['sso:manage', (deps, ctx) => sso.listAttempts(deps, ctx, { id: id() })],
+  'sso/list-connections': ['sso:manage', (deps, ctx) => sso.listConnections(deps as never, ctx)],
+  'sso/remove-certificate': [
+    'sso:manage',
+    (deps, ctx) => sso.removeCertificate(deps as never, ctx, { id: id(), fingerprint: name }),
+  ],
+  'sso/set-break-glass': [
+    'sso:manage',
+    (deps, ctx) => sso.setBreakGlass(deps, ctx, { userIds: [] }),
+  ],
+  'sso/set-provider': [
+    'sso:manage',
+    (deps, ctx) =>
+      sso.setProvider(deps as never, ctx, { id: id(), source: { from: 'url', url: name } }),
+  ],
+  'sso/set-role-mappings': [
+    'sso:manage',
+    (deps, ctx) => sso.setRoleMappings(deps as never, ctx, { id: id(), mappings: [] }),
+  ],
+  'sso/set-sso-policy': [
+    'sso:manage',
+    (deps, ctx) => sso.setSsoPolicy(deps, ctx, { policy: 'off' }),
+  ],
   'tenants/change-slug': [
     'tenant:rename',
     (deps, ctx) => tenants.changeSlug(deps, ctx, { slug: name }),
@@ -217,6 +275,7 @@ const deps = {
     withTenant: () => Promise.reject(reached),
   },
   settings: { invitationKey: new Uint8Array(32) },
+  sealer: { seal: () => new Uint8Array(), open: () => '' },
 } as unknown as Deps;
 
 const outcome = async (verb: Verb, permissions: readonly Permission[]) => {

@@ -1,7 +1,15 @@
 import type { notificationSchema } from '@gatehouse/api/schemas';
 import { toDeviceLabel } from '@gatehouse/messages/device-label';
 import { Badge } from '@gatehouse/ui/badge';
-import { Globe, KeyRound, type LucideIcon, MailPlus, ShieldCheck } from 'lucide-react';
+import {
+  FileWarning,
+  Globe,
+  KeyRound,
+  type LucideIcon,
+  MailPlus,
+  ShieldAlert,
+  ShieldCheck,
+} from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
@@ -15,6 +23,9 @@ const ICONS: Readonly<Record<NotificationRow['kind'], LucideIcon>> = {
   'member.role_changed': ShieldCheck,
   'session.new_device': KeyRound,
   'domain.attention': Globe,
+  'sso.break_glass_used': ShieldAlert,
+  'sso.certificate_ends': FileWarning,
+  'sso.metadata_changed': FileWarning,
 };
 
 /** What a person is told, newest first. */
@@ -73,6 +84,16 @@ function Sentence({ item }: { item: NotificationRow }) {
     case 'domain.attention': {
       const { domain, tenantName: tenant, event } = item;
       return t.rich(`domain.${event}`, { domain, tenant, b });
+    }
+    case 'sso.break_glass_used':
+      return t.rich('breakGlass', { name: item.name, tenant: item.tenantName, b });
+    case 'sso.certificate_ends': {
+      const { connection, tenantName: tenant, days } = item;
+      return t.rich('certificateEnds', { connection, tenant, days, b });
+    }
+    case 'sso.metadata_changed': {
+      const { connection, tenantName: tenant } = item;
+      return t.rich('metadataChanged', { connection, tenant, b });
     }
     case 'session.new_device': {
       const { address } = item;

@@ -101,7 +101,7 @@ const changeRole = defineRoute({
   answer: 'json',
   status: 200,
   response: memberSchema,
-  errors: ['role.above_own', 'member.last_owner', 'auth.step_up_required'],
+  errors: ['role.above_own', 'member.last_owner', 'sso.last_break_glass', 'auth.step_up_required'],
   run: ({ deps, ctx, params: { userId }, body, seen }) =>
     members.changeRole(deps, ctx, { userId: toId<UserId>(userId), ...body, seen }),
 });
@@ -179,7 +179,7 @@ const deactivateMember = defineRoute({
   answer: 'json',
   status: 200,
   response: memberSchema,
-  errors: ['role.above_own', 'member.not_active', 'member.last_owner'],
+  errors: ['role.above_own', 'member.not_active', 'member.last_owner', 'sso.last_break_glass'],
   run: ({ deps, ctx, params: { userId } }) =>
     members.deactivateMember(deps, ctx, { userId: toId<UserId>(userId) }),
 });
@@ -209,7 +209,7 @@ const removeMember = defineRoute({
   params,
   answer: 'nothing',
   status: 204,
-  errors: ['role.above_own', 'member.last_owner'],
+  errors: ['role.above_own', 'member.last_owner', 'sso.last_break_glass'],
   run: ({ deps, ctx, params: { userId }, seen }) =>
     members.removeMember(deps, ctx, { userId: toId<UserId>(userId), seen }),
 });
@@ -224,7 +224,7 @@ const leaveTenant = defineRoute({
   answer: 'nothing',
   status: 204,
   peopleOnly: true,
-  errors: ['member.last_owner'],
+  errors: ['member.last_owner', 'sso.last_break_glass'],
   run: ({ deps, ctx }) => members.leave(deps, ctx),
 });
 

@@ -46,6 +46,26 @@ export const notificationSchema = z
       device: z.string().openapi({ example: 'Firefox on Windows' }),
       address: z.string().nullable(),
     }),
+    z.object({
+      ...told,
+      kind: z.literal('sso.break_glass_used'),
+      tenantName: z.string(),
+      name: z.string(),
+      address: z.string().nullable(),
+    }),
+    z.object({
+      ...told,
+      kind: z.literal('sso.certificate_ends'),
+      tenantName: z.string(),
+      connection: z.string(),
+      days: z.int().openapi({ description: '0 for one that has ended.' }),
+    }),
+    z.object({
+      ...told,
+      kind: z.literal('sso.metadata_changed'),
+      tenantName: z.string(),
+      connection: z.string(),
+    }),
   ])
   .openapi('Notification');
 

@@ -111,6 +111,7 @@ export async function startBackend(
     sessionCookie: deps.sessionCookie,
     invitationKey,
     dns,
+    seal: (plain, context) => deps.sealer.seal(plain, context),
     clientToken: (permissions) => clientCredentials(address, cognito.url, permissions),
     accessToken: (groups) => signIn({ client, address, gateway }, groups),
     permit: async (sessionToken) => {

@@ -7,6 +7,7 @@ import { OPERATOR_SAMPLES } from './samples/operators.ts';
 import { PROGRAM_SAMPLES } from './samples/programs.ts';
 import { PROJECT_SAMPLES } from './samples/projects.ts';
 import { ROLE_SAMPLES } from './samples/roles.ts';
+import { SSO_SAMPLES } from './samples/sso.ts';
 import { TENANT_SAMPLES } from './samples/tenants.ts';
 import type { Samples } from './samples/sample.ts';
 
@@ -22,4 +23,5 @@ export const SAMPLES: Samples = {
   ...PROGRAM_SAMPLES,
   ...AUDIT_SAMPLES,
   ...DOMAIN_SAMPLES,
+  ...SSO_SAMPLES,
 };

@@ -12,6 +12,8 @@ export interface Target {
   readonly invitationKey: Uint8Array;
   /** The name server that the API asks. */
   readonly dns: NameServer;
+  /** Encrypts as the API does, for what a fixture stores. */
+  seal(plain: string, context: string): Uint8Array;
   /** An access token of a person who has just signed in at the pool, in these groups. */
   accessToken(groups: readonly string[]): Promise<{ token: string; userId: string }>;
   /** A token that a new app client got for itself, with a scope for each of these permissions. */

@@ -13,10 +13,12 @@ export interface HeldMembershipRow extends MembershipRow {
   readonly person_active: boolean;
   /** Sign-ins up to this moment have ended, here or everywhere. */
   readonly signed_out_at: Date | null;
+  /** An owner who gets in when the tenant's identity provider cannot be had. */
+  readonly break_glass: boolean;
 }
 
 const HELD = Prisma.raw(`m.id, m.user_id, m.role, m.custom_role_id, m.status, m.version,
-  m.applied_version, m.applied_role, m.name, m.email, p.active as person_active,
+  m.applied_version, m.applied_role, m.name, m.email, m.break_glass, p.active as person_active,
   greatest(m.signed_out_at, p.signed_out_at) as signed_out_at`);
 
 /**

@@ -6,10 +6,14 @@ import {
 } from '@gatehouse/db/repositories/notifications';
 import { getUser } from '@gatehouse/db/repositories/users';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '@gatehouse/domain/locale';
+import { OWNER_KINDS, type OwnerKind } from '@gatehouse/domain/notification';
 import { escapeHtml } from '@gatehouse/mail/escape-html';
 import { mailPage } from '@gatehouse/mail/mail-page';
 import {
   domainText,
+  breakGlassText,
+  certificateEndsText,
+  metadataChangedText,
   newDeviceText,
   type NotificationText,
   roleChangedText,
@@ -40,11 +44,16 @@ export async function mailNotification(deps: MailDeps, job: Job): Promise<void> 
   if (!found) return;
   const { notification, person } = found;
   if (notification.mailed_at || !person.emailVerified || person.status !== 'active') return;
-  if (person.mutedMails.includes(notification.kind)) return;
+  if (isMuted(person, notification)) return;
   const written = await write(deps, person, notification);
   if (!written) return;
   await deps.mailer.send(toMail(deps, person, notificationId, written));
   await deps.db.withUser({ userId }, (tx) => markMailed(tx, userId, notificationId));
+}
+
+/** What owners are told is not for choosing. */
+function isMuted({ mutedMails }: Person, { kind }: NotificationRow): boolean {
+  return !(OWNER_KINDS as readonly string[]).includes(kind) && mutedMails.includes(kind);
 }
 
 interface Written {
@@ -78,6 +87,13 @@ async function write(
         path: `/t/${tenant.slug}/settings/domains`,
       };
     }
+    case 'sso.break_glass_used':
+    case 'sso.certificate_ends':
+    case 'sso.metadata_changed': {
+      const tenants = await findTenantsOfUser(db, person.id);
+      const tenant = tenants.find(({ tenant_id: id }) => id === notification.about_tenant);
+      return tenant ? writeToOwner(person, notification, tenant) : null;
+    }
     case 'session.new_device': {
       const { device, address } = notification.facts;
       const at = formatMoment(person, notification.created_at);
@@ -86,6 +102,30 @@ async function write(
     }
     case 'invitation.received':
       return null;
+  }
+}
+
+/** What the owners of a tenant are told of how its people sign in. */
+function writeToOwner(
+  person: Person,
+  notification: Extract<NotificationRow, { kind: OwnerKind }>,
+  { name, slug }: { readonly name: string; readonly slug: string },
+): Written {
+  const locale = getLocale(person);
+  switch (notification.kind) {
+    case 'sso.break_glass_used': {
+      const at = formatMoment(person, notification.created_at);
+      const text = breakGlassText(locale, { tenant: name, ...notification.facts, at });
+      return { text, path: `/t/${slug}/audit` };
+    }
+    case 'sso.certificate_ends': {
+      const text = certificateEndsText(locale, { tenant: name, ...notification.facts });
+      return { text, path: `/t/${slug}/settings/sso` };
+    }
+    case 'sso.metadata_changed': {
+      const text = metadataChangedText(locale, { tenant: name, ...notification.facts });
+      return { text, path: `/t/${slug}/settings/sso` };
+    }
   }
 }
 

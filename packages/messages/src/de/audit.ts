@@ -89,6 +89,7 @@ export const audit = {
     api_key: 'API-Schlüssel',
     domain: 'Domains',
     project: 'Projekte',
+    sso_connection: 'SSO-Verbindungen',
     audit: 'Personenbezogene Daten',
   },
   verbs: {
@@ -109,6 +110,8 @@ export const audit = {
       session_limits_set: 'Sitzungsdauer geändert',
       exported: 'Daten exportiert',
       audit_exported: 'Protokoll exportiert',
+      sso_policy_set: 'SSO-Richtlinie geändert',
+      break_glass_used: 'Notfallzugang verwendet',
     },
     member: {
       disabled: 'Konto gesperrt',
@@ -124,6 +127,7 @@ export const audit = {
       mfa_reset: 'Zwei-Faktor-Anmeldung zurückgesetzt',
       reset_refused: 'Zurücksetzen abgelehnt',
       exported: 'Liste exportiert',
+      break_glass_set: 'Notfallzugang geändert',
       left: 'ausgetreten',
       removed: 'entfernt',
     },
@@ -144,6 +148,17 @@ export const audit = {
       released: 'freigegeben',
     },
     project: { created: 'angelegt', renamed: 'umbenannt', deleted: 'gelöscht' },
+    sso_connection: {
+      created: 'angelegt',
+      changed: 'geändert',
+      activated: 'aktiviert',
+      deactivated: 'deaktiviert',
+      deleted: 'gelöscht',
+      certificate_added: 'Zertifikat hinzugefügt',
+      certificate_removed: 'Zertifikat entfernt',
+      certificate_expiring: 'Zertifikat läuft ab',
+      mappings_set: 'Gruppenrollen geändert',
+    },
     operator: {
       appointed: 'ernannt',
       dismissed: 'abberufen',
@@ -179,6 +194,8 @@ export const audit = {
       session_limits_set: '<b>{actor}</b> hat die Sitzungsdauer von <b>{target}</b> geändert',
       exported: '<b>{actor}</b> hat alle Daten des Mandanten exportiert',
       audit_exported: '<b>{actor}</b> hat das Protokoll exportiert',
+      sso_policy_set: '<b>{actor}</b> hat die SSO-Richtlinie von <b>{target}</b> geändert',
+      break_glass_used: '<b>{target}</b> hat sich ohne den Identitätsanbieter angemeldet',
     },
     member: {
       disabled: '<b>{actor}</b> hat das Konto von <b>{target}</b> gesperrt',
@@ -195,6 +212,7 @@ export const audit = {
       reset_refused:
         '<b>{actor}</b> konnte <b>{target}</b> nicht zurücksetzen, weil das Konto inzwischen auch anderswo genutzt wird',
       exported: '<b>{actor}</b> hat die Mitgliederliste exportiert',
+      break_glass_set: '<b>{actor}</b> hat den Notfallzugang von <b>{target}</b> geändert',
       drift_repaired: '<b>{actor}</b> hat die Cognito-Gruppen von <b>{target}</b> korrigiert',
       left: '<b>{target}</b>, bisher <b>{from}</b>, ist ausgetreten',
       removed: '<b>{actor}</b> hat <b>{target}</b> entfernt, bisher <b>{from}</b>',
@@ -226,6 +244,20 @@ export const audit = {
       changed: '<b>{actor}</b> hat geändert, wie Personen von <b>{target}</b> hereinkommen',
       lapsed: 'Die Domain <b>{target}</b> ist verfallen: Ihr DNS-Eintrag fehlte zwei Wochen lang',
       released: '<b>{actor}</b> hat die Domain <b>{target}</b> freigegeben',
+    },
+    sso_connection: {
+      created: '<b>{actor}</b> hat die SSO-Verbindung <b>{target}</b> angelegt',
+      changed: '<b>{actor}</b> hat die SSO-Verbindung <b>{target}</b> geändert',
+      activated: '<b>{actor}</b> hat die SSO-Verbindung <b>{target}</b> aktiviert',
+      deactivated: '<b>{actor}</b> hat die SSO-Verbindung <b>{target}</b> deaktiviert',
+      deleted: '<b>{actor}</b> hat die SSO-Verbindung <b>{target}</b> gelöscht',
+      certificate_added:
+        '<b>{actor}</b> hat der SSO-Verbindung <b>{target}</b> ein Zertifikat hinzugefügt',
+      certificate_removed:
+        '<b>{actor}</b> hat ein Zertifikat der SSO-Verbindung <b>{target}</b> entfernt',
+      certificate_expiring: 'Ein Zertifikat der SSO-Verbindung <b>{target}</b> läuft ab',
+      mappings_set:
+        '<b>{actor}</b> hat die Gruppenrollen der SSO-Verbindung <b>{target}</b> geändert',
     },
     project: {
       created: '<b>{actor}</b> hat das Projekt <b>{target}</b> angelegt',

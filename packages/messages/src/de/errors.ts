@@ -115,6 +115,21 @@ export const errors = {
       'Ein anderer Mandant hat diese Domain schon bestätigt. Gehört sie Ihnen, bitten Sie ihn um Freigabe oder wenden Sie sich an den Support.',
     too_many: 'Ein Mandant kann bis zu 100 Domains haben.',
   },
+  sso: {
+    provider_refused: 'Die Angaben Ihres Identitätsanbieters konnten nicht verwendet werden.',
+    too_many_connections: 'Ein Mandant kann bis zu 10 Verbindungen haben.',
+    test_required:
+      'Testen Sie diese Verbindung zuerst: Ihre jetzigen Einstellungen haben in den letzten 24 Stunden keinen Test bestanden.',
+    owner_sign_in_required:
+      'Ein Inhaber muss sich in den letzten 24 Stunden über die Verbindung angemeldet haben. Melden Sie sich einmal mit Ihrem Firmenkonto an, und versuchen Sie es dann erneut.',
+    break_glass_required:
+      'Wählen Sie 1 bis 3 Inhaber, die sich ohne Identitätsanbieter anmelden können. Jeder braucht einen zweiten Faktor.',
+    last_break_glass:
+      'Das ist der letzte Inhaber, der sich ohne Identitätsanbieter anmelden kann. Wählen Sie zuerst einen anderen, oder machen Sie SSO optional.',
+    last_connection:
+      'Alle müssen sich über diese Verbindung anmelden. Machen Sie SSO zuerst optional, oder aktivieren Sie eine andere Verbindung.',
+    last_certificate: 'Das ist das letzte Zertifikat. Fügen Sie zuerst das neue hinzu.',
+  },
   project: { exists: 'Es gibt bereits ein Projekt mit diesem Namen.' },
   input: {
     invalid: 'Einige Eingaben sind ungültig.',

@@ -22,6 +22,12 @@ export const notifications = {
     },
     newDevice: 'Neue Anmeldung mit <b>{device}</b>.',
     newDeviceFrom: 'Neue Anmeldung mit <b>{device}</b>, IP-Adresse <b>{address}</b>.',
+    breakGlass:
+      '<b>{name}</b> hat sich bei <b>{tenant}</b> ohne den Identitätsanbieter angemeldet.',
+    certificateEnds:
+      'Ein Zertifikat von <b>{connection}</b> in <b>{tenant}</b> {days, plural, =0 {ist abgelaufen} one {läuft morgen ab} other {läuft in # Tagen ab}}.',
+    metadataChanged:
+      'Die Metadaten von <b>{connection}</b> in <b>{tenant}</b> haben sich geändert und wurden nicht übernommen.',
   },
   mails: {
     title: 'E-Mails',

@@ -90,6 +90,7 @@ export const audit = {
     api_key: 'API keys',
     domain: 'Domains',
     project: 'Projects',
+    sso_connection: 'SSO connections',
     audit: 'Personal data',
   },
   verbs: {
@@ -110,6 +111,8 @@ export const audit = {
       session_limits_set: 'session limits changed',
       exported: 'data exported',
       audit_exported: 'audit log exported',
+      sso_policy_set: 'SSO policy changed',
+      break_glass_used: 'break-glass access used',
     },
     member: {
       disabled: 'account disabled',
@@ -125,6 +128,7 @@ export const audit = {
       mfa_reset: 'second factor reset',
       reset_refused: 'reset refused',
       exported: 'list exported',
+      break_glass_set: 'break-glass access changed',
       left: 'left',
       removed: 'removed',
     },
@@ -145,6 +149,17 @@ export const audit = {
       released: 'released',
     },
     project: { created: 'created', renamed: 'renamed', deleted: 'deleted' },
+    sso_connection: {
+      created: 'created',
+      changed: 'changed',
+      activated: 'activated',
+      deactivated: 'deactivated',
+      deleted: 'deleted',
+      certificate_added: 'certificate added',
+      certificate_removed: 'certificate removed',
+      certificate_expiring: 'certificate expires',
+      mappings_set: 'group roles changed',
+    },
     operator: {
       appointed: 'appointed',
       dismissed: 'dismissed',
@@ -179,6 +194,8 @@ export const audit = {
       session_limits_set: '<b>{actor}</b> changed the session limits of <b>{target}</b>',
       exported: '<b>{actor}</b> exported all data of the tenant',
       audit_exported: '<b>{actor}</b> exported the audit log',
+      sso_policy_set: '<b>{actor}</b> changed the SSO policy of <b>{target}</b>',
+      break_glass_used: '<b>{target}</b> signed in without the identity provider',
     },
     member: {
       disabled: '<b>{actor}</b> disabled the account of <b>{target}</b>',
@@ -195,6 +212,7 @@ export const audit = {
       reset_refused:
         '<b>{actor}</b> could not reset <b>{target}</b>, whose account is now also used elsewhere',
       exported: '<b>{actor}</b> exported the member list',
+      break_glass_set: '<b>{actor}</b> changed the break-glass access of <b>{target}</b>',
       drift_repaired: '<b>{actor}</b> corrected the Cognito groups of <b>{target}</b>',
       left: '<b>{target}</b>, who was <b>{from}</b>, left',
       removed: '<b>{actor}</b> removed <b>{target}</b>, who was <b>{from}</b>',
@@ -226,6 +244,18 @@ export const audit = {
       changed: '<b>{actor}</b> changed how people of <b>{target}</b> get in',
       lapsed: 'The domain <b>{target}</b> lapsed: its DNS record was gone for two weeks',
       released: '<b>{actor}</b> released the domain <b>{target}</b>',
+    },
+    sso_connection: {
+      created: '<b>{actor}</b> created the SSO connection <b>{target}</b>',
+      changed: '<b>{actor}</b> changed the SSO connection <b>{target}</b>',
+      activated: '<b>{actor}</b> activated the SSO connection <b>{target}</b>',
+      deactivated: '<b>{actor}</b> deactivated the SSO connection <b>{target}</b>',
+      deleted: '<b>{actor}</b> deleted the SSO connection <b>{target}</b>',
+      certificate_added: '<b>{actor}</b> added a certificate to the SSO connection <b>{target}</b>',
+      certificate_removed:
+        '<b>{actor}</b> removed a certificate from the SSO connection <b>{target}</b>',
+      certificate_expiring: 'A certificate of the SSO connection <b>{target}</b> expires',
+      mappings_set: '<b>{actor}</b> changed the group roles of the SSO connection <b>{target}</b>',
     },
     project: {
       created: '<b>{actor}</b> created the project <b>{target}</b>',

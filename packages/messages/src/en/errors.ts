@@ -118,6 +118,20 @@ export const errors = {
       'Another tenant has already verified this domain. If it’s yours, ask them to release it, or contact support.',
     too_many: 'A tenant can have up to 100 domains.',
   },
+  sso: {
+    provider_refused: 'We couldn’t use what your identity provider says.',
+    too_many_connections: 'A tenant can have up to 10 connections.',
+    test_required: 'Test this connection first: its present settings haven’t passed in 24 hours.',
+    owner_sign_in_required:
+      'An owner must have signed in by the connection within 24 hours. Sign in with your company account once, then try again.',
+    break_glass_required:
+      'Choose 1 to 3 owners who can sign in without the identity provider. Each needs a second factor.',
+    last_break_glass:
+      'This is the last owner who can sign in without the identity provider. Choose another first, or make SSO optional.',
+    last_connection:
+      'Everyone must sign in by this connection. Make SSO optional first, or activate another connection.',
+    last_certificate: 'This is the last certificate. Add the new one first.',
+  },
   project: { exists: 'A project with this name already exists.' },
   input: {
     invalid: 'Some of the input isn’t valid.',

@@ -22,6 +22,11 @@ export const notifications = {
     },
     newDevice: 'New sign-in from <b>{device}</b>.',
     newDeviceFrom: 'New sign-in from <b>{device}</b>, IP address <b>{address}</b>.',
+    breakGlass: '<b>{name}</b> signed in to <b>{tenant}</b> without the identity provider.',
+    certificateEnds:
+      'A certificate of <b>{connection}</b> in <b>{tenant}</b> {days, plural, =0 {has ended} one {ends tomorrow} other {ends in # days}}.',
+    metadataChanged:
+      'The metadata of <b>{connection}</b> in <b>{tenant}</b> has changed and was not taken over.',
   },
   mails: {
     title: 'Emails',

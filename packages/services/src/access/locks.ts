@@ -1,12 +1,17 @@
 import type { ScopedWriter } from '@gatehouse/db/database';
-import { lockHolders, lockMemberships } from '@gatehouse/db/repositories/held-memberships';
+import {
+  type LockedMembershipRow,
+  lockHolders,
+  lockMemberships,
+} from '@gatehouse/db/repositories/held-memberships';
 import type { MembershipRow } from '@gatehouse/db/repositories/memberships';
 import { lockRoles, type RoleRow } from '@gatehouse/db/repositories/roles';
 import { DomainError } from '@gatehouse/domain/errors';
 import type { RoleId, UserId } from '@gatehouse/domain/ids';
 import { isRole, type RoleChoice } from '@gatehouse/domain/role';
 import { type Actor, type Context, getActingUserId, lockedActor, readActor } from './actor.ts';
-import { settledOwners } from './owners.ts';
+import { isFullOwner, settledOwners } from './owners.ts';
+import { requiredBreakGlass } from './required-break-glass.ts';
 import {
   baseRole,
   getTenantRole,
@@ -38,6 +43,13 @@ export interface LockedMember {
   readonly held: TenantRole;
   /** Active owners, nothing narrowed, whose role has reached Cognito. */
   readonly owners: readonly UserId[];
+  /** Owners who get in without the identity provider, where the tenant requires it; else none. */
+  readonly breakGlass: readonly UserId[];
+}
+
+export interface LockedOwners {
+  /** Active owners, nothing narrowed. */
+  readonly owners: readonly LockedMembershipRow[];
 }
 
 export interface GrantedRole {
@@ -84,11 +96,26 @@ export function member(targetId: UserId): Locks<LockedMember> {
         const target = rows.find((row) => row.user_id === targetId);
         if (!target) throw new DomainError('resource.not_found');
         const held = await getTenantRole(tx, tenantId, target);
-        return { target, held, owners: settledOwners(rows) };
+        const breakGlass = await requiredBreakGlass(tx, tenantId, rows);
+        return { target, held, owners: settledOwners(rows), breakGlass };
       },
     };
   };
 }
+
+/** The rows of the caller and of all owners, in one statement. */
+export const allOwners: Locks<LockedOwners> = async (tx, ctx) => {
+  const rows = await lockMemberships(tx, ctx.tenant.id, [getActingUserId(ctx)]);
+  if (rows.some((row) => !row.tenant_open)) throw new DomainError('resource.not_found');
+  return {
+    actor: await lockedActor(tx, ctx, rows),
+    find: () => ({
+      owners: rows.filter(
+        (row) => isFullOwner(row) && row.status === 'active' && row.person_active,
+      ),
+    }),
+  };
+};
 
 /**
  * A role that the target is given, then the rows of `member`.

@@ -17,3 +17,10 @@ export function settledOwners(rows: readonly LockedMembershipRow[]): UserId[] {
     .filter((row) => row.applied_role === 'owner')
     .map((row) => toId<UserId>(row.user_id));
 }
+
+/** Owners who get in when the tenant's identity provider cannot be had. */
+export function breakGlassOwners(rows: readonly LockedMembershipRow[]): UserId[] {
+  return rows
+    .filter((row) => row.break_glass && row.status === 'active' && row.person_active)
+    .map((row) => toId<UserId>(row.user_id));
+}

@@ -71,6 +71,19 @@ interface AuditActions {
   'project.created': { name: string };
   'project.renamed': { name: string };
   'project.deleted': { name: string };
+  'tenant.sso_policy_set': { policy: string };
+  'tenant.break_glass_used': Record<never, never>;
+  'member.break_glass_set': { breakGlass: boolean };
+  'sso_connection.created': { vendor: string; protocol: string };
+  /** By `toFacts` in `sso/connection-facts.ts`: what it is set to, and nothing secret. */
+  'sso_connection.changed': Readonly<Record<string, string>>;
+  'sso_connection.activated': Record<never, never>;
+  'sso_connection.deactivated': Record<never, never>;
+  'sso_connection.deleted': Readonly<Record<string, string>>;
+  'sso_connection.certificate_added': { fingerprint: string };
+  'sso_connection.certificate_removed': { fingerprint: string };
+  'sso_connection.certificate_expiring': { fingerprint: string; endsAt: string };
+  'sso_connection.mappings_set': { mappings: string };
 }
 
 export type AuditAction = keyof AuditActions;
@@ -92,7 +105,8 @@ export interface NewAuditEvent<A extends AuditAction> {
       | 'api_key'
       | 'api_client'
       | 'domain'
-      | 'project';
+      | 'project'
+      | 'sso_connection';
     readonly id: string;
     readonly name: string;
   };

@@ -1,6 +1,7 @@
 import type { UserId } from '@gatehouse/domain/ids';
 import type { RoleChoice } from '@gatehouse/domain/role';
 import { requireMayGrant, requireWithinCeiling } from '@gatehouse/policy/ceiling';
+import { requireAnotherBreakGlass } from '@gatehouse/policy/last-break-glass';
 import { requireAnotherOwner } from '@gatehouse/policy/last-owner';
 import { requireRecentSignIn } from '@gatehouse/policy/recent-sign-in';
 import type { Deps } from '../access/deps.ts';
@@ -23,14 +24,15 @@ export interface ChangeRoleInput {
  * Changes a member's role. A lower role holds at once; a higher one once Cognito has it, unless
  * its base is the same.
  * Who makes someone an owner has signed in a moment ago.
- * @throws DomainError `role.above_own`, `resource.changed`, `member.last_owner`, `auth.step_up_required`
+ * @throws DomainError `role.above_own`, `resource.changed`, `member.last_owner`, `sso.last_break_glass`,
+ *   `auth.step_up_required`
  */
 export function changeRole(deps: Pick<Deps, 'db' | 'jobs'>, ctx: Context, input: ChangeRoleInput) {
   return authorize(
     deps,
     ctx,
     { permission: 'members:change_role', locks: memberAndRole(input.userId, input.role) },
-    async (tx, { actor, target, held, owners, granted }) => {
+    async (tx, { actor, target, held, owners, breakGlass, granted }) => {
       requireWithinCeiling(actor.ceiling, held);
       requireMayGrant(actor.ceiling, granted);
       requireVersion(input.seen, target.version);
@@ -41,6 +43,7 @@ export function changeRole(deps: Pick<Deps, 'db' | 'jobs'>, ctx: Context, input:
       if (role === 'owner') requireRecentSignIn(ctx.principal, Date.now());
       if (isFullOwner(target) && target.status === 'active') {
         requireAnotherOwner(owners, input.userId);
+        requireAnotherBreakGlass(breakGlass, input.userId);
       }
       const change = { before: toRoleNames(held), after: toRoleNames(granted) };
       await notifyMember(deps, ctx, tx, {

@@ -2,6 +2,7 @@ import { deleteMembership } from '@gatehouse/db/repositories/memberships';
 import { DomainError } from '@gatehouse/domain/errors';
 import type { UserId } from '@gatehouse/domain/ids';
 import { requireWithinCeiling } from '@gatehouse/policy/ceiling';
+import { requireAnotherBreakGlass } from '@gatehouse/policy/last-break-glass';
 import { requireAnotherOwner } from '@gatehouse/policy/last-owner';
 import { recordEvent } from '../audit/record.ts';
 import type { Deps } from '../access/deps.ts';
@@ -14,7 +15,8 @@ import { toRoleNames } from '../access/tenant-role.ts';
 
 /**
  * Removes a member from this tenant at once. The person and their other tenants stay (D7).
- * @throws DomainError `role.above_own`, `resource.changed`, `member.last_owner`
+ * @throws DomainError `role.above_own`, `resource.changed`, `member.last_owner`,
+ *   `sso.last_break_glass`
  */
 export function removeMember(
   deps: Pick<Deps, 'db' | 'jobs'>,
@@ -25,12 +27,13 @@ export function removeMember(
     deps,
     ctx,
     { permission: 'members:remove', locks: member(input.userId) },
-    async (tx, { actor, target, held, owners }) => {
+    async (tx, { actor, target, held, owners, breakGlass }) => {
       const tenantId = ctx.tenant.id;
       requireWithinCeiling(actor.ceiling, held);
       requireVersion(input.seen, target.version);
       if (isFullOwner(target) && target.status === 'active') {
         requireAnotherOwner(owners, input.userId);
+        requireAnotherBreakGlass(breakGlass, input.userId);
       }
       if (!(await deleteMembership(tx, tenantId, input.userId, target.version))) {
         throw new DomainError('resource.changed');

@@ -34,6 +34,18 @@ export function toNotification(
       const path = `/t/${slug}/settings/domains`;
       return { ...told, kind: row.kind, tenantName: name, ...row.facts, path };
     }
+    case 'sso.break_glass_used': {
+      const { name: tenantName = '', slug = '' } = tenant ?? {};
+      return { ...told, kind: row.kind, tenantName, ...row.facts, path: `/t/${slug}/audit` };
+    }
+    case 'sso.certificate_ends': {
+      const { name: tenantName = '', slug = '' } = tenant ?? {};
+      return { ...told, kind: row.kind, tenantName, ...row.facts, path: `/t/${slug}/settings/sso` };
+    }
+    case 'sso.metadata_changed': {
+      const { name: tenantName = '', slug = '' } = tenant ?? {};
+      return { ...told, kind: row.kind, tenantName, ...row.facts, path: `/t/${slug}/settings/sso` };
+    }
     case 'session.new_device':
       return { ...told, kind: row.kind, ...row.facts, path: '/profile/security' };
   }

@@ -2,11 +2,11 @@ import type { ScopedWriter } from '@gatehouse/db/database';
 import { listOwners } from '@gatehouse/db/repositories/memberships';
 import { insertMemberNotification } from '@gatehouse/db/repositories/notifications';
 import { newId, type NotificationId, type TenantId } from '@gatehouse/domain/ids';
-import type { MailedKind, NotificationFacts } from '@gatehouse/domain/notification';
+import type { MailedKind, NotificationFacts, OwnerKind } from '@gatehouse/domain/notification';
 import type { Deps } from '../access/deps.ts';
 
 /** Tells the tenant's active owners, here and by mail, in the transaction of what they are told of. */
-export async function notifyOwners<Kind extends MailedKind>(
+export async function notifyOwners<Kind extends MailedKind | OwnerKind>(
   deps: Pick<Deps, 'jobs'>,
   tx: ScopedWriter,
   tenantId: TenantId,

@@ -2,16 +2,18 @@ import { lockMemberships } from '@gatehouse/db/repositories/held-memberships';
 import { deleteMembership } from '@gatehouse/db/repositories/memberships';
 import type { RequestContext } from '@gatehouse/domain/context';
 import type { TenantId, UserId } from '@gatehouse/domain/ids';
+import { requireAnotherBreakGlass } from '@gatehouse/policy/last-break-glass';
 import { requireAnotherOwner } from '@gatehouse/policy/last-owner';
 import { recordEvent } from '../audit/record.ts';
 import type { Deps } from '../access/deps.ts';
 import { isFullOwner, settledOwners } from '../access/owners.ts';
+import { requiredBreakGlass } from '../access/required-break-glass.ts';
 import { toRoleNames, getTenantRole } from '../access/tenant-role.ts';
 
 /**
  * Takes a person out of a tenant, whatever their role is: by themselves, or with their account.
  * @returns false when they are no member of it any more
- * @throws DomainError `member.last_owner`
+ * @throws DomainError `member.last_owner`, `sso.last_break_glass`
  */
 export function leaveTenant(
   deps: Pick<Deps, 'db' | 'jobs'>,
@@ -25,6 +27,7 @@ export function leaveTenant(
     if (!own) return false;
     if (isFullOwner(own) && own.status === 'active' && own.tenant_open) {
       requireAnotherOwner(settledOwners(rows), userId);
+      requireAnotherBreakGlass(await requiredBreakGlass(tx, tenantId, rows), userId);
     }
     await deleteMembership(tx, tenantId, userId, own.version);
     const { principal } = ctx;

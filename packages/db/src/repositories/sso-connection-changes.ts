@@ -1,0 +1,120 @@
+import type { Prisma } from '../generated/client.ts';
+import type { ScopedReader, ScopedWriter } from '../database.ts';
+import { type ConnectionRow, getConnection, type RoleMappingRow } from './sso-connections.ts';
+
+/** What a new connection says; everything else is as the table has it. */
+export type NewConnection = Pick<
+  ConnectionRow,
+  'certificate' | 'id' | 'name' | 'protocol' | 'vendor'
+> & {
+  readonly sealedSecrets: Uint8Array<ArrayBuffer>;
+  readonly attributeNames: object;
+};
+
+/** A draft that its identity provider is missing from. */
+export function insertConnection(
+  tx: ScopedWriter,
+  tenantId: string,
+  connection: NewConnection,
+): Promise<ConnectionRow> {
+  const { attributeNames, ...columns } = connection;
+  return tx.ssoConnection.create({
+    data: {
+      tenantId,
+      ...columns,
+      settings: {},
+      attributeNames: attributeNames as Prisma.InputJsonObject,
+    },
+  });
+}
+
+/** All of a tenant, the oldest first. */
+export function listConnections(db: ScopedReader, tenantId: string): Promise<ConnectionRow[]> {
+  return db.ssoConnection.findMany({ where: { tenantId }, orderBy: { id: 'asc' } });
+}
+
+/** How many a tenant has; exact while its row is locked. */
+export function countConnections(db: ScopedReader, tenantId: string): Promise<number> {
+  return db.ssoConnection.count({ where: { tenantId } });
+}
+
+/** A connection, held until the end of the transaction; null for another tenant's as for none. */
+export async function lockConnection(
+  tx: ScopedWriter,
+  tenantId: string,
+  id: string,
+): Promise<ConnectionRow | null> {
+  await tx.$queryRaw`
+    select id from sso_connections where tenant_id = ${tenantId}::uuid and id = ${id}::uuid
+    for no key update`;
+  return getConnection(tx, tenantId, id);
+}
+
+/** What can be written of a connection after it was made. */
+export type ConnectionChanges = Partial<
+  Pick<
+    ConnectionRow,
+    | 'defaultRole'
+    | 'jit'
+    | 'metadataCheckedAt'
+    | 'mfaTrusted'
+    | 'name'
+    | 'roleMode'
+    | 'status'
+    | 'unmapped'
+    | 'warnedDays'
+  >
+> & {
+  readonly settings?: object | undefined;
+  readonly attributeNames?: object | undefined;
+  readonly sealedSecrets?: Uint8Array<ArrayBuffer> | undefined;
+};
+
+/** Writes a connection that the transaction holds. */
+export async function changeConnection(
+  tx: ScopedWriter,
+  tenantId: string,
+  id: string,
+  changes: ConnectionChanges,
+): Promise<ConnectionRow> {
+  const [row] = await tx.ssoConnection.updateManyAndReturn({
+    where: { tenantId, id },
+    data: {
+      ...changes,
+      version: { increment: 1 },
+    } as Prisma.SsoConnectionUncheckedUpdateManyInput,
+  });
+  if (!row) throw new Error('the connection is not held');
+  return row;
+}
+
+/** With its subjects, mappings and attempts. */
+export async function deleteConnection(
+  tx: ScopedWriter,
+  tenantId: string,
+  id: string,
+): Promise<void> {
+  await tx.ssoConnection.deleteMany({ where: { tenantId, id } });
+}
+
+/** Puts these in the place of what there is. */
+export async function replaceRoleMappings(
+  tx: ScopedWriter,
+  tenantId: string,
+  connectionId: string,
+  mappings: readonly Pick<RoleMappingRow, 'customRoleId' | 'role' | 'value'>[],
+): Promise<void> {
+  await tx.ssoRoleMapping.deleteMany({ where: { tenantId, connectionId } });
+  await tx.ssoRoleMapping.createMany({
+    data: mappings.map((mapping) => ({ tenantId, connectionId, ...mapping })),
+  });
+}
+
+/** How many people sign in by a connection. */
+export function countSubjects(
+  db: ScopedReader,
+  tenantId: string,
+  connectionId: string,
+): Promise<number> {
+  return db.ssoSubject.count({ where: { tenantId, connectionId } });
+}
