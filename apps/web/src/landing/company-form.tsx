@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl';
 export function CompanyForm({ returnTo }: { returnTo: string }) {
   const t = useTranslations('companySignIn.form');
   return (
-    <form action="/auth/sso" method="get" className="grid max-w-md gap-1.5">
+    <form action="/sign-in/company" method="get" className="grid max-w-md gap-1.5">
       <label htmlFor="company-email" className="text-sm font-medium">
         {t('label')}
       </label>

@@ -7,6 +7,12 @@ export const companySignIn: Translation<Messages['companySignIn']> = {
     hint: 'Wir bringen Sie zur Anmeldeseite Ihrer Firma.',
     submit: 'Weiter',
   },
+  leaving: {
+    page: 'Anmelden',
+    title: 'Einen Moment',
+    text: 'Sie sind auf dem Weg zur Anmeldeseite Ihrer Firma.',
+    go: 'Weiter',
+  },
   refused: {
     page: 'Anmeldung abgelehnt',
     title: 'Sie wurden nicht angemeldet',

@@ -6,6 +6,12 @@ export const companySignIn = {
     hint: 'We take you to your company’s sign-in page.',
     submit: 'Continue',
   },
+  leaving: {
+    page: 'Sign in',
+    title: 'One moment',
+    text: 'You’re on your way to your company’s sign-in page.',
+    go: 'Continue',
+  },
   refused: {
     page: 'Sign-in refused',
     title: 'You weren’t signed in',
