@@ -14,9 +14,3 @@ export function createCode(): NewCode {
   const code = randomBytes(32).toString('base64url');
   return { code, hash: hashCode(code) };
 }
-
-/** Whether a PKCE verifier belongs to the challenge of the code (S256), or there is neither. */
-export function isVerifierRight(challenge: string | null, verifier: string | null): boolean {
-  if (challenge === null || verifier === null) return challenge === verifier;
-  return createHash('sha256').update(verifier).digest('base64url') === challenge;
-}

@@ -31,6 +31,5 @@ export function writeDiscovery(issuer: string) {
     token_endpoint_auth_methods_supported: ['client_secret_post'],
     scopes_supported: ['openid', 'email'],
     claims_supported: ['sub', 'email', 'email_verified', 'auth_time'],
-    code_challenge_methods_supported: ['S256'],
   };
 }

@@ -6,8 +6,6 @@ export interface AuthorizeRequest {
   readonly state: string | null;
   /** Goes into the ID token as it is. */
   readonly nonce: string | null;
-  /** A PKCE challenge (S256), which the code is then bound to; the pool sends none today. */
-  readonly codeChallenge: string | null;
 }
 
 /** The request, or who learns of the error: the pool by a redirect, or only the person before us. */
@@ -21,16 +19,7 @@ export type ParsedAuthorizeRequest =
       readonly state: string | null;
     };
 
-const NAMES = [
-  'response_type',
-  'client_id',
-  'redirect_uri',
-  'scope',
-  'state',
-  'nonce',
-  'code_challenge',
-  'code_challenge_method',
-] as const;
+const NAMES = ['response_type', 'client_id', 'redirect_uri', 'scope', 'state', 'nonce'] as const;
 
 type Named = Partial<Record<(typeof NAMES)[number], string>>;
 
@@ -41,19 +30,14 @@ function findError(named: Named): OAuthError | undefined {
   if (named.response_type === undefined) return 'invalid_request';
   if (named.response_type !== 'code') return 'unsupported_response_type';
   if (!named.scope?.split(' ').includes('openid')) return 'invalid_scope';
-  if (named.code_challenge_method !== undefined && named.code_challenge_method !== 'S256') {
-    return 'invalid_request';
-  }
-  if ((named.code_challenge === undefined) !== (named.code_challenge_method === undefined)) {
-    return 'invalid_request';
-  }
   if (Object.values(named).some(({ length }) => length > MAX_LENGTH)) return 'invalid_request';
   return undefined;
 }
 
 /**
  * Reads a request to our authorization endpoint. Source: RFC 6749, 4.1.1.
- * Client and redirect URI are exact, or the browser is sent nowhere.
+ * Client and redirect URI are exact, or the browser is sent nowhere. PKCE is not looked at: the pool
+ * sends none, and shows a secret with each code.
  */
 export function parseAuthorizeRequest(
   parameters: URLSearchParams,
@@ -64,8 +48,8 @@ export function parseAuthorizeRequest(
   if (!named || !isKnown) {
     return { outcome: 'refused', error: 'invalid_request', redirectUri: null, state: null };
   }
-  const { state = null, nonce = null, code_challenge: codeChallenge = null } = named;
+  const { state = null, nonce = null } = named;
   const error = findError(named);
   if (error) return { outcome: 'refused', error, redirectUri: client.redirectUri, state };
-  return { outcome: 'accepted', request: { state, nonce, codeChallenge } };
+  return { outcome: 'accepted', request: { state, nonce } };
 }

@@ -5,8 +5,6 @@ import { getParameters } from './parameters.ts';
 /** A code that its client wants to use. */
 export interface TokenRequest {
   readonly code: string;
-  /** Of PKCE; null when none came. */
-  readonly codeVerifier: string | null;
 }
 
 /** The request, or the error with its status (RFC 6749, 5.2). */
@@ -14,14 +12,7 @@ export type ParsedTokenRequest =
   | { readonly outcome: 'accepted'; readonly request: TokenRequest }
   | { readonly outcome: 'refused'; readonly error: OAuthError; readonly status: 400 | 401 };
 
-const NAMES = [
-  'grant_type',
-  'code',
-  'redirect_uri',
-  'client_id',
-  'client_secret',
-  'code_verifier',
-] as const;
+const NAMES = ['grant_type', 'code', 'redirect_uri', 'client_id', 'client_secret'] as const;
 
 const hash = (text: string) => createHash('sha256').update(text).digest();
 
@@ -45,6 +36,5 @@ export function parseTokenRequest(form: URLSearchParams, client: OpClient): Pars
   if (named.grant_type !== 'authorization_code') return refuse('unsupported_grant_type');
   if (named.code === undefined) return refuse('invalid_request');
   if (named.redirect_uri !== client.redirectUri) return refuse('invalid_grant');
-  const { code, code_verifier: codeVerifier = null } = named;
-  return { outcome: 'accepted', request: { code, codeVerifier } };
+  return { outcome: 'accepted', request: { code: named.code } };
 }

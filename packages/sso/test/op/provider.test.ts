@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import { describe, expect, it } from 'vitest';
-import { createCode, hashCode, isVerifierRight } from '../../src/op/code.ts';
+import { createCode, hashCode } from '../../src/op/code.ts';
 import { writeDiscovery } from '../../src/op/discovery.ts';
 import { parseAuthorizeRequest } from '../../src/op/parse-authorize-request.ts';
 import { parseTokenRequest } from '../../src/op/parse-token-request.ts';
@@ -83,10 +82,8 @@ describe('FE-63 requests to authorize', () => {
   it('pass as the pool makes them', () => {
     expect(authorize({})).toEqual({
       outcome: 'accepted',
-      request: { state: 'state-1', nonce: 'nonce-1', codeChallenge: null },
+      request: { state: 'state-1', nonce: 'nonce-1' },
     });
-    const pkce = { code_challenge: 'c', code_challenge_method: 'S256' };
-    expect(authorize(pkce)).toMatchObject({ request: { codeChallenge: 'c' } });
     expect(authorize({ state: '', nonce: '' })).toMatchObject({
       request: { state: null, nonce: null },
     });
@@ -115,8 +112,6 @@ describe('FE-63 requests to authorize', () => {
     [{ response_type: 'token' }, 'unsupported_response_type'],
     [{ response_type: '' }, 'invalid_request'],
     [{ scope: 'email' }, 'invalid_scope'],
-    [{ code_challenge: 'c' }, 'invalid_request'],
-    [{ code_challenge: 'c', code_challenge_method: 'plain' }, 'invalid_request'],
     [{ nonce: 'x'.repeat(2049) }, 'invalid_request'],
   ])('tell the pool of the error: %j', (changes, error) => {
     expect(authorize(changes)).toMatchObject({
@@ -145,7 +140,7 @@ describe('FE-63 requests for tokens', () => {
   it('pass as the pool makes them', () => {
     expect(redeem({})).toEqual({
       outcome: 'accepted',
-      request: { code: 'code-1', codeVerifier: null },
+      request: { code: 'code-1' },
     });
   });
 
@@ -172,13 +167,4 @@ it('codes are long, each another, and stored as a hash', () => {
   expect(other.code).not.toBe(one.code);
   expect(one.hash).toBe(hashCode(one.code));
   expect(one.hash).not.toContain(one.code);
-});
-
-it('a verifier belongs to its challenge, and to none is none', () => {
-  const challenge = createHash('sha256').update('verifier').digest('base64url');
-  expect(isVerifierRight(challenge, 'verifier')).toBe(true);
-  expect(isVerifierRight(challenge, 'other')).toBe(false);
-  expect(isVerifierRight(challenge, null)).toBe(false);
-  expect(isVerifierRight(null, 'verifier')).toBe(false);
-  expect(isVerifierRight(null, null)).toBe(true);
 });
