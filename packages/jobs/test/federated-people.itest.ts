@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { groupName } from '@gatehouse/domain/group-name';
 import { resetMfa, resetPassword } from '@gatehouse/services/members';
+import { startSession } from '@gatehouse/services/sessions';
 import { getContext } from '@gatehouse/testing/fixtures/context';
 import { type SocialProvider, startSocialProvider } from '@gatehouse/testing/social-provider';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -136,6 +137,41 @@ describe('someone who signs in by a provider alone', () => {
 });
 
 describe('an identity that is linked to a user with a password', () => {
+  it('does not leave its address on them: what they have proved here is written back', async () => {
+    const user = await stack.pool.addUser();
+    const { pool, idTokens } = stack.deps;
+    const subject = `L-${randomUUID()}`;
+    await pool.linkProvider(user.sub, { provider: 'Social', subject });
+    await stack.admin.query(
+      'insert into users (id, email, email_verified, name) values ($1, $2, true, $3)',
+      [user.sub, user.email, user.name],
+    );
+    provider.signInAs(subject, { email: 'elsewhere@social.example', name: 'Someone' });
+    const tokens = await signInByProvider(stack);
+    const claims = await idTokens.verifyIdToken(tokens.idToken);
+    expect(claims).toMatchObject({
+      sub: user.sub,
+      email: 'elsewhere@social.example',
+      emailVerified: false,
+    });
+    await startSession(
+      stack.deps,
+      { requestId: 'sign-in', address: null, userAgent: 'test browser' },
+      {
+        claims,
+        tokens: { ...tokens, accessExpiresAt: claims.expiresAt },
+        sessionToken: randomBytes(32).toString('base64url'),
+        replaces: null,
+      },
+    );
+    const stored = () =>
+      rows('select email, email_verified, name from users where id = $1', user.sub);
+    expect(await stored()).toEqual([{ email: user.email, email_verified: true, name: user.name }]);
+    await syncPerson(stack.worker, { userId: user.sub });
+    expect(await pool.getUser(user.sub)).toMatchObject({ email: user.email, emailVerified: true });
+    await expect(stack.pool.signIn(user)).resolves.toBeDefined();
+  });
+
   it('is unlinked before its user is erased, and can come back', async () => {
     const user = await stack.pool.addUser();
     const { pool } = stack.deps;
