@@ -11,6 +11,7 @@ import { serveMetrics } from '@gatehouse/telemetry/serve-metrics';
 import { startTelemetry } from '@gatehouse/telemetry/telemetry';
 import { createTxtResolver } from '@gatehouse/services/dns';
 import { exportHeads } from '@gatehouse/services/audit';
+import { deleteLinksOfYesterday } from '@gatehouse/services/connected-accounts';
 import { deleteAnswersOfYesterday } from '@gatehouse/services/idempotency';
 import { checkDueDomains } from '@gatehouse/jobs/check-domains';
 import { reconcileDue } from '@gatehouse/jobs/reconcile/reconcile-due';
@@ -152,7 +153,10 @@ async function start(): Promise<void> {
   const dns = createTxtResolver(env.DNS_SERVERS);
   const look = async () => void (await checkDueDomains({ db, jobs, dns, log }));
   repeated.push(repeat('the look for records of domains', CHECK_DOMAINS_EVERY_MS, look, log));
-  const forget = async () => void (await deleteAnswersOfYesterday({ db }));
+  const forget = async () => {
+    await deleteAnswersOfYesterday({ db });
+    await deleteLinksOfYesterday({ db });
+  };
   repeated.push(repeat('the deletion of old answers', DELETE_ANSWERS_EVERY_MS, forget, log));
   if (env.AUDIT_HEADS_FOLDER !== undefined) {
     const sink = createHeadFolder(env.AUDIT_HEADS_FOLDER);

@@ -71,6 +71,7 @@ const OTHERS = [
   'notifications.ts',
   'old-answers.ts',
   'operator-lookups.ts',
+  'pending-links.ts',
   'security-events.ts',
   'sessions.ts',
   'users.ts',

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { groupName } from '@gatehouse/domain/group-name';
 import { resetMfa, resetPassword } from '@gatehouse/services/members';
+import { deleteLinksOfYesterday } from '@gatehouse/services/connected-accounts';
 import { startSession } from '@gatehouse/services/sessions';
 import { getContext } from '@gatehouse/testing/fixtures/context';
 import { type SocialProvider, startSocialProvider } from '@gatehouse/testing/social-provider';
@@ -133,6 +134,23 @@ describe('someone who signs in by a provider alone', () => {
     await deliverInvitation(stack.worker, job);
     expect(readMail(onlyMail(stack, person.email)).password).toBeUndefined();
     expect(await stack.deps.pool.findUserByEmail(person.email)).toBeUndefined();
+  });
+});
+
+describe('what waits for a proof', () => {
+  it('is deleted a day after its time is over, and no sooner', async () => {
+    const [yesterday, today] = [randomUUID(), randomUUID()];
+    const insert = (userId: string, expiresAt: string) =>
+      stack.admin.query(
+        `insert into pending_links
+           (user_id, token_hash, provider, subject, profile_id, profile_username, expires_at)
+         values ($1, $2, 'Social', 's', $1, 'social_s', now() - $3::interval)`,
+        [userId, randomBytes(32), expiresAt],
+      );
+    await insert(yesterday, '25 hours');
+    await insert(today, '23 hours');
+    expect(await deleteLinksOfYesterday(stack.worker)).toBe(1);
+    expect(await rows('select user_id from pending_links')).toEqual([{ user_id: today }]);
   });
 });
 

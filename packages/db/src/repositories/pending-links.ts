@@ -1,4 +1,4 @@
-import type { ScopedReader, ScopedWriter } from '../database.ts';
+import type { Database, ScopedReader, ScopedWriter } from '../database.ts';
 
 /** Someone at a provider who waits for a user to prove that both are one person. */
 export interface PendingLink {
@@ -53,4 +53,21 @@ export async function deletePendingLink(
   const count = await tx.$executeRaw`
     delete from pending_links where user_id = ${userId}::uuid and token_hash = ${tokenHash}`;
   return count === 1;
+}
+
+/** For whom a proof was waited that never came; at most `limit` of them. The worker's role only. */
+export async function findUsersWithOldLinks(db: Database, limit: number): Promise<string[]> {
+  const rows = await db.lookup<{ user_id: string }>(
+    'users_with_old_links',
+    'select * from public.users_with_old_links($1)',
+    [limit],
+  );
+  return rows.map(({ user_id: userId }) => userId);
+}
+
+/** @returns how many were a day old, and are gone */
+export function deleteOldLinks(tx: ScopedWriter, userId: string): Promise<number> {
+  return tx.$executeRaw`
+    delete from pending_links
+    where user_id = ${userId}::uuid and expires_at <= now() - interval '24 hours'`;
 }

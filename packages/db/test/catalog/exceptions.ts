@@ -65,6 +65,7 @@ export const DEFINERS: Record<string, string> = {
   tenants_of_user: 'gatehouse_lookup',
   tenants_to_purge: 'gatehouse_lookup', // the worker purges what was deleted long ago
   tenants_to_reconcile: 'gatehouse_lookup', // the worker takes the tenants whose turn it is
+  users_with_old_links: 'gatehouse_lookup', // the worker deletes what waited for a proof in vain
 };
 
 /** The roles that the app and the worker log in as. */
