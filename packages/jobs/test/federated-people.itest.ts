@@ -159,7 +159,10 @@ describe('an identity that is linked to a user with a password', () => {
     const user = await stack.pool.addUser();
     const { pool, idTokens } = stack.deps;
     const subject = `L-${randomUUID()}`;
-    await pool.linkProvider(user.sub, { provider: 'Social', subject });
+    await pool.linkProvider(
+      { provider: 'Cognito', subject: user.sub },
+      { provider: 'Social', subject },
+    );
     await stack.admin.query(
       'insert into users (id, email, email_verified, name) values ($1, $2, true, $3)',
       [user.sub, user.email, user.name],

@@ -32,6 +32,8 @@ export const STEP_UP = {
   startMfa: ['permit', 'outlives the session'],
   confirmMfa: ['permit', 'outlives the session'],
   removeMfa: ['permit', 'outlives the session'],
+  startConnecting: ['always', 'lets another account sign in as the person'],
+  removeConnectedAccount: ['always', 'takes a way to sign in'],
   markNotificationRead: ['never', 'changes a mark'],
   markAllNotificationsRead: ['never', 'changes marks'],
   setPreferences: ['never', 'can be changed back'],

@@ -39,6 +39,7 @@ const ALWAYS = {
   ],
   'carries a whole list away': ['exportTenant', 'exportMembers', 'exportAuditEvents'],
   'ends what one has': ['deleteAccount', 'endAllSessions', 'deletePerson'],
+  'changes how one signs in': ['startConnecting', 'removeConnectedAccount'],
 };
 
 const late: UserPrincipal = {

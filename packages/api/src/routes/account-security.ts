@@ -151,7 +151,7 @@ const startConnecting = defineRoute({
   answer: 'json',
   status: 200,
   response: connectingSchema,
-  errors: ['auth.browser_required', 'auth.step_up_required', 'account.no_password'],
+  errors: ['auth.browser_required', 'account.no_password'],
   run: ({ deps, ctx, body }) => connected.startConnecting(deps, ctx, body),
 });
 
@@ -166,7 +166,7 @@ const removeConnectedAccount = defineRoute({
   params: z.object({ id: z.string().regex(/^[\w-]{22}$/) }),
   answer: 'nothing',
   status: 204,
-  errors: ['auth.browser_required', 'auth.step_up_required', 'account.last_way_in'],
+  errors: ['auth.browser_required', 'account.last_way_in'],
   run: ({ deps, ctx, params }) => connected.removeConnectedAccount(deps, ctx, params),
 });
 

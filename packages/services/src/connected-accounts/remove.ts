@@ -2,7 +2,6 @@ import { SSO_PROVIDER } from '@gatehouse/cognito';
 import { getPoolUsername } from '@gatehouse/db/repositories/users';
 import type { UserContext } from '@gatehouse/domain/context';
 import { DomainError } from '@gatehouse/domain/errors';
-import { requireRecentSignIn } from '@gatehouse/policy/recent-sign-in';
 import { askPool } from '../account/ask-pool.ts';
 import type { Deps } from '../access/deps.ts';
 import { recordSecurityEvent } from '../audit/record-security-event.ts';
@@ -12,8 +11,8 @@ import { toIdentityId } from './identity.ts';
 /**
  * Ends that an account elsewhere signs in as the caller, who keeps their password. Sessions stay: the
  * pool does not say by which account they began.
- * @throws DomainError `auth.browser_required`, `auth.step_up_required`; `account.last_way_in`
- *   without a password of their own
+ * @throws DomainError `auth.browser_required`; `account.last_way_in` without a password of
+ *   their own
  */
 export async function removeConnectedAccount(
   deps: Pick<Deps, 'db' | 'jobs' | 'pool'>,
@@ -21,7 +20,6 @@ export async function removeConnectedAccount(
   { id }: { id: string },
 ): Promise<void> {
   requireOwnSession(ctx);
-  requireRecentSignIn(ctx.principal, Date.now());
   const { userId } = ctx.principal;
   const username = await deps.db.readUser({ userId }, (db) => getPoolUsername(db, userId));
   const account = await askPool(deps.pool.getUser(username));

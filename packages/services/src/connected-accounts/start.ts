@@ -1,7 +1,6 @@
 import { isFederatedAccount } from '@gatehouse/db/repositories/users';
 import type { UserContext } from '@gatehouse/domain/context';
 import { DomainError } from '@gatehouse/domain/errors';
-import { requireRecentSignIn } from '@gatehouse/policy/recent-sign-in';
 import type { Deps } from '../access/deps.ts';
 import { requireOwnSession } from '../sessions/own-session.ts';
 import { sealConnectToken } from './connect-token.ts';
@@ -9,7 +8,7 @@ import { sealConnectToken } from './connect-token.ts';
 /**
  * Begins to connect an account elsewhere: a token for the way there and back, of this session alone.
  * A link from another site has none, so nobody is sent to a provider to be given a stranger's account.
- * @throws DomainError `auth.browser_required`, `auth.step_up_required`, `account.no_password`;
+ * @throws DomainError `auth.browser_required`, `account.no_password`;
  *   `input.invalid` for a provider that there is not
  */
 export async function startConnecting(
@@ -18,7 +17,6 @@ export async function startConnecting(
   { provider }: { provider: string },
 ): Promise<{ signInPath: string }> {
   const sessionId = requireOwnSession(ctx);
-  requireRecentSignIn(ctx.principal, Date.now());
   if (!deps.settings.socialProviders.some(({ name }) => name === provider)) {
     throw new DomainError('input.invalid', { fields: { provider: 'is not offered here' } });
   }
