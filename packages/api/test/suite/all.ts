@@ -35,6 +35,8 @@ import { describeRoleGranting } from './roles/granting.ts';
 import { describeMembersOfRole } from './roles/members-of-role.ts';
 import { describeRoleNarrowing } from './roles/narrowing.ts';
 import { describeSessions } from './sessions.ts';
+import { describeSsoPolicy } from './sso/policy.ts';
+import { describeSsoSetUp } from './sso/set-up.ts';
 import { describeStepUp } from './step-up.ts';
 import { describeTenantSettings } from './tenant-settings.ts';
 import type { GetTarget } from './target.ts';
@@ -84,6 +86,8 @@ export function describeApi(getTarget: GetTarget, callers?: readonly Caller[]): 
   describeLifecycle(getTarget);
   describeTenantSettings(getTarget);
   describeInvitationRules(getTarget);
+  describeSsoSetUp(getTarget);
+  describeSsoPolicy(getTarget);
   describeStepUp(getTarget);
   describeOperators(getTarget);
   describeOperatorPeople(getTarget);
