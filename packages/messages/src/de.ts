@@ -20,6 +20,7 @@ import { roles } from './de/roles.ts';
 import { settings } from './de/settings.ts';
 import { shell } from './de/shell.ts';
 import { ssoFailures } from './de/sso-failures.ts';
+import { ssoSettings } from './de/sso-settings.ts';
 import { tenants } from './de/tenants.ts';
 import { usage } from './de/usage.ts';
 
@@ -46,6 +47,7 @@ export const de = {
   settings,
   shell,
   ssoFailures,
+  ssoSettings,
   tenants,
   usage,
 } satisfies Translation<Messages>;

@@ -19,6 +19,7 @@ import { roles } from './en/roles.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { ssoFailures } from './en/sso-failures.ts';
+import { ssoSettings } from './en/sso-settings.ts';
 import { tenants } from './en/tenants.ts';
 import { usage } from './en/usage.ts';
 
@@ -45,6 +46,7 @@ export const en = {
   settings,
   shell,
   ssoFailures,
+  ssoSettings,
   tenants,
   usage,
 } as const;

@@ -301,3 +301,4 @@ export type MappedConnection = z.output<typeof mappedConnectionSchema>;
 export type Sso = z.output<typeof ssoSchema>;
 export type Attempts = z.output<typeof attemptListSchema>;
 export type Attempt = z.output<typeof attemptSchema>;
+export type EditConnection = z.input<typeof editConnectionBody>;

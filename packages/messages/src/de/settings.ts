@@ -7,6 +7,7 @@ export const settings = {
     apiKeys: 'API-Schlüssel',
     apiClients: 'API-Clients',
     domains: 'Domains',
+    sso: 'Single Sign-on',
   },
   tenant: {
     title: 'Mandant',

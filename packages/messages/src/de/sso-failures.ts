@@ -323,6 +323,11 @@ export const ssoFailures = {
     advice:
       'Lassen Sie Ihren Identitätsanbieter eine NameID (SAML) oder „sub“ (OpenID Connect) senden.',
   },
+  subject_invalid: {
+    title: 'Kennung nicht verwendbar',
+    text: 'Die Kennung, die Ihr Identitätsanbieter für die Person verwendet, enthält Zeichen, die wir nicht annehmen.',
+    advice: 'Wählen Sie eine andere Kennung, etwa die Objekt-ID.',
+  },
   subject_too_long: {
     title: 'Kennung zu lang',
     text: 'Die Kennung, die Ihr Identitätsanbieter für die Person verwendet, ist zu lang.',
@@ -369,5 +374,88 @@ export const ssoFailures = {
     title: 'Andere Organisation',
     text: 'Das Konto gehört zur Domain einer anderen Organisation.',
     advice: 'Bestätigen Sie jene Domain hier, oder verwenden Sie ein Konto Ihrer Domain.',
+  },
+  connection_inactive: {
+    title: 'Verbindung nicht aktiv',
+    text: 'Jemand wollte sich über diese Verbindung anmelden, während sie nicht aktiv war.',
+    advice: 'Aktivieren Sie sie, oder geben Sie einen anderen Link weiter.',
+  },
+  attempt_unknown: {
+    title: 'Anmeldung unbekannt',
+    text: 'Es kam eine Antwort an, die zu keiner unserer Anmeldungen gehört.',
+    advice: 'Beginnen Sie auf unserer Anmeldeseite von vorn.',
+  },
+  attempt_expired: {
+    title: 'Zu langsam',
+    text: 'Die Antwort kam mehr als 10 Minuten nach Beginn der Anmeldung.',
+    advice: 'Beginnen Sie von vorn, ohne lange Pause.',
+  },
+  attempt_of_other_browser: {
+    title: 'Anderer Browser',
+    text: 'Die Anmeldung wurde in einem anderen Browser beendet als begonnen.',
+    advice:
+      'Beginnen Sie in dem Browser von vorn, den Sie verwenden wollen. War das niemand, kann es ein Angriff sein.',
+  },
+  answer_replayed: {
+    title: 'Antwort schon verwendet',
+    text: 'Dieselbe Antwort kam ein zweites Mal an.',
+    advice: 'Beginnen Sie von vorn. Laden Sie die Seite der Anmeldung nicht neu.',
+  },
+  step_up_of_other_person: {
+    title: 'Andere Person hat bestätigt',
+    text: 'Bestätigt hat eine andere Person als die angemeldete.',
+    advice: 'Bestätigen Sie mit dem Konto, das hier angemeldet ist.',
+  },
+  domain_not_verified: {
+    title: 'Domain nicht bestätigt',
+    text: 'Die Domain der E-Mail-Adresse ist keine, die dieser Mandant bestätigt hat.',
+    advice: 'Bestätigen Sie die Domain, oder laden Sie die Person per E-Mail ein.',
+  },
+  not_a_member: {
+    title: 'Kein Mitglied',
+    text: 'Die Person ist kein Mitglied, und neue Personen werden über diese Verbindung nicht Mitglied.',
+    advice: 'Laden Sie die Person ein, oder lassen Sie neue Personen Mitglied werden.',
+  },
+  member_deactivated: {
+    title: 'Mitglied deaktiviert',
+    text: 'Die Mitgliedschaft der Person ist deaktiviert.',
+    advice: 'Reaktivieren Sie das Mitglied, wenn es Zugang haben soll.',
+  },
+  person_disabled: {
+    title: 'Konto gesperrt',
+    text: 'Das Konto der Person ist vom Dienst gesperrt.',
+    advice: 'Wenden Sie sich an unseren Support.',
+  },
+  operator: {
+    title: 'Konto des Betreibers',
+    text: 'Betreiber des Dienstes können sich nicht über den Identitätsanbieter eines Mandanten anmelden.',
+    advice: 'Verwenden Sie ein Konto Ihres eigenen Unternehmens.',
+  },
+  own_sign_in_first: {
+    title: 'Zuerst eigene Anmeldung',
+    text: 'Ein Inhaber meldet sich zum ersten Mal über den Identitätsanbieter an und muss sein eigenes Konto einmal nachweisen.',
+    advice:
+      'Melden Sie sich im selben Browser mit Ihrem eigenen Passwort an, und verwenden Sie dann Single Sign-on.',
+  },
+  address_unproved: {
+    title: 'E-Mail-Adresse nicht nachgewiesen',
+    text: 'Es gibt ein Konto mit dieser E-Mail-Adresse, das sie nie nachgewiesen hat.',
+    advice: 'Versuchen Sie es noch einmal. Bleibt es dabei, wenden Sie sich an unseren Support.',
+  },
+  group_missing: {
+    title: 'In keiner der Gruppen',
+    text: 'Die Person ist in keiner Gruppe mit Rolle, und solche Personen werden abgelehnt.',
+    advice:
+      'Nehmen Sie die Person beim Identitätsanbieter in eine Gruppe auf, oder ändern Sie hier die Regel.',
+  },
+  invitation_void: {
+    title: 'Einladung nicht mehr gültig',
+    text: 'Die Einladung der Person kann nicht mehr angenommen werden.',
+    advice: 'Laden Sie die Person noch einmal ein.',
+  },
+  pool_unavailable: {
+    title: 'Anmeldedienst nicht verfügbar',
+    text: 'Die Antwort Ihres Identitätsanbieters war richtig, aber unser Anmeldedienst hat nicht geantwortet.',
+    advice: 'Versuchen Sie es in einigen Minuten noch einmal.',
   },
 } as const;

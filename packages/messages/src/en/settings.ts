@@ -7,6 +7,7 @@ export const settings = {
     apiKeys: 'API keys',
     apiClients: 'API clients',
     domains: 'Domains',
+    sso: 'Single sign-on',
   },
   tenant: {
     title: 'Tenant',

@@ -299,6 +299,11 @@ export const ssoFailures = {
     text: 'The answer doesn’t say who the person is.',
     advice: 'Have your identity provider send a NameID (SAML) or “sub” (OpenID Connect).',
   },
+  subject_invalid: {
+    title: 'Subject not usable',
+    text: 'The name that your identity provider uses for the person contains characters that we don’t take.',
+    advice: 'Choose another identifier, such as the object ID.',
+  },
   subject_too_long: {
     title: 'Subject too long',
     text: 'The name that your identity provider uses for the person is too long.',
@@ -343,5 +348,86 @@ export const ssoFailures = {
     title: 'Another organization',
     text: 'The account belongs to another organization’s domain.',
     advice: 'Verify that domain here, or sign in with an account of your domain.',
+  },
+  connection_inactive: {
+    title: 'Connection not active',
+    text: 'Someone tried to sign in by this connection while it was not active.',
+    advice: 'Activate it, or give people another link.',
+  },
+  attempt_unknown: {
+    title: 'Sign-in not known',
+    text: 'An answer arrived that belongs to no sign-in of ours.',
+    advice: 'Start again from our sign-in page.',
+  },
+  attempt_expired: {
+    title: 'Too slow',
+    text: 'The answer arrived more than 10 minutes after the sign-in began.',
+    advice: 'Start again, and finish it without a long pause.',
+  },
+  attempt_of_other_browser: {
+    title: 'Another browser',
+    text: 'The sign-in was finished in another browser than it began in.',
+    advice:
+      'Start again in the browser that you want to use. If nobody did this, it may be an attack.',
+  },
+  answer_replayed: {
+    title: 'Answer used before',
+    text: 'The same answer arrived a second time.',
+    advice: 'Start again. Don’t reload the page of the sign-in.',
+  },
+  step_up_of_other_person: {
+    title: 'Another person confirmed',
+    text: 'The person who confirmed is not the one who is signed in.',
+    advice: 'Confirm with the account that is signed in here.',
+  },
+  domain_not_verified: {
+    title: 'Domain not verified',
+    text: 'The domain of the person’s email is not one that this tenant has verified.',
+    advice: 'Verify the domain, or invite the person by email.',
+  },
+  not_a_member: {
+    title: 'Not a member',
+    text: 'The person is no member, and new people don’t become members by this connection.',
+    advice: 'Invite the person, or let new people become members.',
+  },
+  member_deactivated: {
+    title: 'Member deactivated',
+    text: 'The person’s membership is deactivated.',
+    advice: 'Reactivate the member if they should have access.',
+  },
+  person_disabled: {
+    title: 'Account disabled',
+    text: 'The person’s account is disabled by the service.',
+    advice: 'Ask our support.',
+  },
+  operator: {
+    title: 'Staff account',
+    text: 'Staff of the service can’t sign in by a tenant’s identity provider.',
+    advice: 'Use an account of your own company.',
+  },
+  own_sign_in_first: {
+    title: 'Own sign-in first',
+    text: 'An owner signs in by the identity provider for the first time, and has to prove their own account once.',
+    advice: 'Sign in with your own password in the same browser, then use single sign-on.',
+  },
+  address_unproved: {
+    title: 'Email not proved',
+    text: 'There is an account with this email whose owner never proved the address.',
+    advice: 'Try again. If it happens again, ask our support.',
+  },
+  group_missing: {
+    title: 'In none of the groups',
+    text: 'The person is in none of the groups that have a role, and such people are refused.',
+    advice: 'Add the person to a group at your identity provider, or change the rule here.',
+  },
+  invitation_void: {
+    title: 'Invitation no longer valid',
+    text: 'The person’s invitation can’t be accepted any more.',
+    advice: 'Invite the person again.',
+  },
+  pool_unavailable: {
+    title: 'Sign-in service not available',
+    text: 'Your identity provider’s answer was right, but our sign-in service didn’t respond.',
+    advice: 'Try again in a few minutes.',
   },
 } as const;
