@@ -6,7 +6,7 @@ import type { PageContext } from '#src/shell/page-context.ts';
 
 interface SettingsTabsProps {
   context: PageContext;
-  open: 'general' | 'roles' | 'api-keys' | 'api-clients' | 'domains';
+  open: 'general' | 'roles' | 'api-keys' | 'api-clients' | 'domains' | 'sso';
 }
 
 /** The parts of the settings, for those who may open more than one. */
@@ -25,7 +25,10 @@ export function SettingsTabs({ context, open }: SettingsTabsProps) {
       ? [{ name: t('tabs.apiClients'), part: 'api-clients', href: `${path}/api-clients` }]
       : []),
     ...(can(context, 'sso:manage')
-      ? [{ name: t('tabs.domains'), part: 'domains', href: `${path}/domains` }]
+      ? [
+          { name: t('tabs.domains'), part: 'domains', href: `${path}/domains` },
+          { name: t('tabs.sso'), part: 'sso', href: `${path}/sso` },
+        ]
       : []),
   ];
   if (tabs.length === 1) return null;

@@ -1,0 +1,50 @@
+import { getConnection, listAttempts } from '@gatehouse/services/sso';
+import { buttonClass } from '@gatehouse/ui/button';
+import { EmptyState } from '@gatehouse/ui/empty-state';
+import { History } from 'lucide-react';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import { getDeps } from '#src/server/session.ts';
+import { openTenant } from '#src/shell/open-tenant.ts';
+import { TenantPage } from '#src/shell/tenant-page.tsx';
+import { AttemptTable } from '#src/sso-settings/attempt-table.tsx';
+import { orNotFound } from '#src/sso-settings/or-not-found.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('ssoSettings.attempts');
+  return { title: t('title') };
+}
+
+export default async function AttemptsPage({
+  params,
+}: PageProps<'/t/[slug]/settings/sso/[connection]/attempts'>) {
+  const context = await openTenant(params, 'sso:manage');
+  if (!context) return null;
+  const t = await getTranslations('ssoSettings');
+  const deps = await getDeps();
+  const { connection: id } = await params;
+  const { name } = await orNotFound(id, () => getConnection(deps, context, { id }));
+  const { items } = await listAttempts(deps, context, { id });
+  const path = `/t/${context.tenant.slug}/settings/sso/${id}`;
+  return (
+    <TenantPage
+      context={context}
+      title={t('attempts.title')}
+      description={t('attempts.description', { name })}
+      actions={
+        <Link href={path} className={buttonClass()}>
+          {t('attempt.toConnection')}
+        </Link>
+      }
+    >
+      {items.length > 0 ? (
+        <AttemptTable path={`${path}/attempts`} attempts={items} />
+      ) : (
+        <EmptyState icon={<History />} title={t('attempts.empty')}>
+          {t('attempts.emptyText')}
+        </EmptyState>
+      )}
+    </TenantPage>
+  );
+}

@@ -1,0 +1,79 @@
+import { getConnection } from '@gatehouse/services/sso';
+import { listDomains } from '@gatehouse/services/domains';
+import { listRoles } from '@gatehouse/services/roles';
+import { Badge } from '@gatehouse/ui/badge';
+import { buttonClass } from '@gatehouse/ui/button';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import { ClientMessages } from '#src/i18n/client-messages.tsx';
+import { getDeps } from '#src/server/session.ts';
+import { openTenant } from '#src/shell/open-tenant.ts';
+import { TenantPage } from '#src/shell/tenant-page.tsx';
+import { CertificateNotice } from '#src/sso-settings/certificate-notice.tsx';
+import { orNotFound } from '#src/sso-settings/or-not-found.ts';
+import { STATUS_TONES } from '#src/sso-settings/shown-connection.ts';
+import { Steps } from '#src/sso-settings/steps.tsx';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('ssoSettings');
+  return { title: t('title') };
+}
+
+export default async function ConnectionPage({
+  params,
+}: PageProps<'/t/[slug]/settings/sso/[connection]'>) {
+  const context = await openTenant(params, 'sso:manage');
+  if (!context) return null;
+  const t = await getTranslations('ssoSettings');
+  const names = await getTranslations('roles.names');
+  const deps = await getDeps();
+  const { connection: id } = await params;
+  const connection = await orNotFound(id, () => getConnection(deps, context, { id }));
+  const [{ items: domains }, { items: custom }] = await Promise.all([
+    listDomains(deps, context),
+    listRoles(deps, context),
+  ]);
+  const { slug } = context.tenant;
+  const path = `/t/${slug}/settings/sso`;
+  const base = (['admin', 'member', 'viewer'] as const).map((role) => ({
+    id: role,
+    name: names(role),
+  }));
+  const own = custom.filter((role) => role.base !== 'owner');
+  return (
+    <ClientMessages of={['ssoSettings', 'ssoFailures']}>
+      <TenantPage
+        context={context}
+        width="form"
+        title={connection.name}
+        description={
+          <span className="flex flex-wrap items-center gap-2">
+            {t(`vendors.${connection.vendor}`)} · {t(`protocols.${connection.protocol}`)}
+            <Badge tone={STATUS_TONES[connection.status]} dot>
+              {t(`statuses.${connection.status}`)}
+            </Badge>
+          </span>
+        }
+        actions={
+          <>
+            <Link href={path} className={buttonClass()}>
+              {t('back')}
+            </Link>
+            <Link href={`${path}/${id}/attempts`} className={buttonClass()}>
+              {t('attempts.open')}
+            </Link>
+          </>
+        }
+      >
+        <CertificateNotice saml={connection.saml} />
+        <Steps
+          slug={slug}
+          connection={connection}
+          domains={domains.map(({ name, state }) => ({ name, state }))}
+          roles={[...base, ...own.map((role) => ({ id: role.id, name: role.name }))]}
+        />
+      </TenantPage>
+    </ClientMessages>
+  );
+}

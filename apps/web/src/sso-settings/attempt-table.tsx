@@ -1,0 +1,76 @@
+import type { listAttempts } from '@gatehouse/services/sso';
+import { Badge } from '@gatehouse/ui/badge';
+import { Code } from '@gatehouse/ui/code';
+import { Cell, Row, Table, WIDEST } from '@gatehouse/ui/table';
+import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+import { Time } from '#src/format/time.tsx';
+import { getFailureKey } from './failure-texts.ts';
+
+type ListedAttempt = Awaited<ReturnType<typeof listAttempts>>['items'][number];
+
+const ATTEMPT_TONES = {
+  begun: 'neutral',
+  answered: 'neutral',
+  accepted: 'good',
+  used: 'good',
+  refused: 'danger',
+} as const;
+
+/** The last attempts by a connection, newest first. */
+export function AttemptTable({
+  path,
+  attempts,
+}: {
+  path: string;
+  attempts: readonly ListedAttempt[];
+}) {
+  const t = useTranslations('ssoSettings.attempts');
+  return (
+    <Table
+      caption={t('caption')}
+      columns={[
+        { name: t('when') },
+        { name: t('what') },
+        { name: t('result') },
+        { name: t('person') },
+        { name: t('reference') },
+      ]}
+    >
+      {attempts.map((attempt) => (
+        <Row key={attempt.id}>
+          <Cell header label={t('when')}>
+            <Link href={`${path}/${attempt.id}`} className="underline">
+              <Time at={attempt.createdAt} precise />
+            </Link>
+          </Cell>
+          <Cell label={t('what')}>{t(`purposes.${attempt.purpose}`)}</Cell>
+          <Cell label={t('result')} className={WIDEST}>
+            <span className="flex flex-wrap items-center gap-2">
+              <Badge tone={ATTEMPT_TONES[attempt.status]} dot>
+                {t(`statuses.${attempt.status}`)}
+              </Badge>
+              {attempt.code !== null && <FailureText code={attempt.code} />}
+            </span>
+          </Cell>
+          <Cell label={t('person')}>{attempt.email ?? '–'}</Cell>
+          <Cell label={t('reference')}>
+            <Code>{attempt.requestRef}</Code>
+          </Cell>
+        </Row>
+      ))}
+    </Table>
+  );
+}
+
+/** What was wrong, and what to do, in two sentences. */
+function FailureText({ code }: { code: string }) {
+  const t = useTranslations('ssoFailures');
+  const key = getFailureKey(code, (name) => t.has(name));
+  if (!key) return <Code>{code}</Code>;
+  return (
+    <span className="min-w-0">
+      {t(`${key}.text`)} <span className="text-ink-2">{t(`${key}.advice`)}</span>
+    </span>
+  );
+}
