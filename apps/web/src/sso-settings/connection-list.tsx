@@ -4,6 +4,7 @@ import { Card } from '@gatehouse/ui/card';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { CertificateNotice } from './certificate-notice.tsx';
+import { getVendorName, PROTOCOL_NAMES } from './product-names.ts';
 import { type ListedConnection, STATUS_TONES } from './shown-connection.ts';
 
 interface ConnectionListProps {
@@ -28,7 +29,7 @@ export function ConnectionList({ slug, connections }: ConnectionListProps) {
                   </Badge>
                 </p>
                 <p className="text-sm text-ink-2">
-                  {t(`vendors.${vendor}`)} · {t(`protocols.${protocol}`)}
+                  {getVendorName(vendor, t('otherVendor'))} · {PROTOCOL_NAMES[protocol]}
                 </p>
               </div>
               <Link href={`/t/${slug}/settings/sso/${id}`} className={buttonClass()}>

@@ -12,6 +12,7 @@ import { callApi } from '#src/api-client.ts';
 import { splitFieldErrors } from '#src/forms/field-errors.ts';
 import { Form, getChoice, getText } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
+import { getVendorName, PROTOCOL_NAMES } from './product-names.ts';
 
 const VENDORS = ['okta', 'entra', 'google', 'pingone', 'jumpcloud', 'generic'] as const;
 const PROTOCOLS = ['saml', 'oidc'] as const;
@@ -53,14 +54,14 @@ function NewConnectionDialog({ slug, onClose }: { slug: string; onClose: () => v
         <SelectField label={t('connections.vendor')} name="vendor" error={faults.at.vendor}>
           {VENDORS.map((vendor) => (
             <option key={vendor} value={vendor}>
-              {t(`vendors.${vendor}`)}
+              {getVendorName(vendor, t('otherVendor'))}
             </option>
           ))}
         </SelectField>
         <SelectField label={t('connections.protocol')} name="protocol" error={faults.at.protocol}>
           {PROTOCOLS.map((protocol) => (
             <option key={protocol} value={protocol}>
-              {t(`protocols.${protocol}`)}
+              {PROTOCOL_NAMES[protocol]}
             </option>
           ))}
         </SelectField>

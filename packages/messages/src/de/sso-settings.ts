@@ -42,15 +42,7 @@ export const ssoSettings = {
     create: 'Verbindung anlegen',
     next: { draft: 'Einrichtung fortsetzen', active: 'Öffnen', inactive: 'Öffnen' },
   },
-  vendors: {
-    okta: 'Okta',
-    entra: 'Microsoft Entra ID',
-    google: 'Google Workspace',
-    pingone: 'PingOne',
-    jumpcloud: 'JumpCloud',
-    generic: 'Ein anderer',
-  },
-  protocols: { saml: 'SAML 2.0', oidc: 'OpenID Connect' },
+  otherVendor: 'Ein anderer',
   statuses: { draft: 'Entwurf', active: 'Aktiv', inactive: 'Inaktiv' },
   steps: {
     step: 'Schritt {number}',

@@ -42,15 +42,7 @@ export const ssoSettings = {
     create: 'Create connection',
     next: { draft: 'Continue set-up', active: 'Open', inactive: 'Open' },
   },
-  vendors: {
-    okta: 'Okta',
-    entra: 'Microsoft Entra ID',
-    google: 'Google Workspace',
-    pingone: 'PingOne',
-    jumpcloud: 'JumpCloud',
-    generic: 'Another one',
-  },
-  protocols: { saml: 'SAML 2.0', oidc: 'OpenID Connect' },
+  otherVendor: 'Another one',
   statuses: { draft: 'Draft', active: 'Active', inactive: 'Inactive' },
   steps: {
     step: 'Step {number}',

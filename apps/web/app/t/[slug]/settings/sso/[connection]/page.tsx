@@ -12,6 +12,7 @@ import { openTenant } from '#src/shell/open-tenant.ts';
 import { TenantPage } from '#src/shell/tenant-page.tsx';
 import { CertificateNotice } from '#src/sso-settings/certificate-notice.tsx';
 import { orNotFound } from '#src/sso-settings/or-not-found.ts';
+import { getVendorName, PROTOCOL_NAMES } from '#src/sso-settings/product-names.ts';
 import { STATUS_TONES } from '#src/sso-settings/shown-connection.ts';
 import { Steps } from '#src/sso-settings/steps.tsx';
 
@@ -49,7 +50,8 @@ export default async function ConnectionPage({
         title={connection.name}
         description={
           <span className="flex flex-wrap items-center gap-2">
-            {t(`vendors.${connection.vendor}`)} · {t(`protocols.${connection.protocol}`)}
+            {getVendorName(connection.vendor, t('otherVendor'))} ·{' '}
+            {PROTOCOL_NAMES[connection.protocol]}
             <Badge tone={STATUS_TONES[connection.status]} dot>
               {t(`statuses.${connection.status}`)}
             </Badge>
