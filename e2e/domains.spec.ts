@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
+import { createPersonFixture } from '@gatehouse/testing/fixtures/tenant';
+
 import { MembersPage } from './pages/members-page.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
@@ -48,6 +50,37 @@ test('DV-01 a domain is added, fails for a reason, is published, verified and re
   await expect(dialog).toContainText('Members stay members.');
   await dialog.getByRole('button', { name: 'Release domain' }).click();
   await expect(page.getByText('No domains yet')).toBeVisible();
+});
+
+test('people of a verified domain join with one click, once owners permit it', async ({
+  tenant,
+  signedIn,
+  db,
+}) => {
+  const name = newDomain();
+  await db.query(
+    `insert into domains (tenant_id, id, name, state, challenge_token, checked_at, created_by_name)
+     values ($1, gen_random_uuid(), $2, 'verified', repeat('x', 43), now(), 'x')`,
+    [tenant.id, name],
+  );
+  const owner = await signedIn(tenant.owner);
+  await owner.goto(`/t/${tenant.slug}/settings/domains`);
+  await owner.getByLabel('People with this domain').selectOption('May join as Member');
+  await owner.getByRole('button', { name: 'Save' }).click();
+  await expect(owner.getByText(`Saved for ${name}.`)).toBeVisible();
+
+  const person = await createPersonFixture(db);
+  await db.query('update users set email = $2 where id = $1', [person.userId, `ann@${name}`]);
+  const page = await signedIn(person);
+  await page.goto('/tenants');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: `Join ${tenant.name}` }).click();
+  await page.waitForURL(`**/t/${tenant.slug}`);
+  const { rows } = await db.query(
+    'select role, status from memberships where tenant_id = $1 and user_id = $2',
+    [tenant.id, person.userId],
+  );
+  expect(rows).toEqual([{ role: 'member', status: 'active' }]);
 });
 
 test('FE-65 an admin has no such page', async ({ tenant, signedIn }) => {

@@ -8,6 +8,7 @@ import { auditEventsRoutes } from './routes/audit-events.ts';
 import { bulkMembersRoutes } from './routes/bulk-members.ts';
 import { domainsRoutes } from './routes/domains.ts';
 import { invitationsRoutes } from './routes/invitations.ts';
+import { joiningRoutes } from './routes/joining.ts';
 import { meRoutes } from './routes/me.ts';
 import { membersRoutes } from './routes/members.ts';
 import { notificationsRoutes } from './routes/notifications.ts';
@@ -42,4 +43,5 @@ export const ROUTES: readonly Route[] = [
   ...domainsRoutes,
   ...ssoRoutes,
   ...ssoConnectionsRoutes,
+  ...joiningRoutes,
 ];

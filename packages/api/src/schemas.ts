@@ -6,6 +6,7 @@ export * from './schemas/audit-event.ts';
 export * from './schemas/bulk.ts';
 export * from './schemas/domain.ts';
 export * from './schemas/invitation.ts';
+export * from './schemas/joining.ts';
 export * from './schemas/member.ts';
 export * from './schemas/notification.ts';
 export * from './schemas/problem.ts';

@@ -157,8 +157,8 @@ async function createTwin(admin: pg.Client, size: number): Promise<Twin> {
   );
   for (let domain = 0; domain < size; domain += 1) {
     await run(
-      `insert into domains (tenant_id, id, name, challenge_token, created_by, created_by_name)
-       values ($1, $2, $3 || '.test', repeat('x', 43), $4, 'x')`,
+      `insert into domains (tenant_id, id, name, state, challenge_token, created_by, created_by_name)
+       values ($1, $2, $3 || '.test', 'verified', repeat('x', 43), $4, 'x')`,
       domain === 0 ? ID : randomUUID(),
       `${canary}${domain}`,
       USER_ID,

@@ -20,11 +20,8 @@ export const DOMAIN_CHECKS = [
 
 export type DomainCheck = (typeof DOMAIN_CHECKS)[number];
 
-/**
- * What people with a verified address of the domain may do without an invitation: nothing, ask an
- * owner or admin, or join with the tenant's default role.
- */
-export const JOIN_POLICIES = ['off', 'ask', 'join'] as const;
+/** Whether people with a verified address of the domain may join without an invitation. */
+export const JOIN_POLICIES = ['off', 'join'] as const;
 
 export type JoinPolicy = (typeof JOIN_POLICIES)[number];
 

@@ -3,7 +3,7 @@ import type { UserContext } from '@gatehouse/domain/context';
 import { challengeRecord, newChallengeToken } from '@gatehouse/domain/domain-challenge';
 import { type DomainId, toId } from '@gatehouse/domain/ids';
 import { findTenantOfDomain } from '@gatehouse/db/repositories/lookups';
-import { verifyDomain } from '@gatehouse/services/domains';
+import { findSignInWay, verifyDomain } from '@gatehouse/services/domains';
 import { listNotifications } from '@gatehouse/services/notifications';
 import { getContext } from '@gatehouse/testing/fixtures/context';
 import { createTenantFixture, type TenantFixture } from '@gatehouse/testing/fixtures/tenant';
@@ -188,6 +188,58 @@ describe('a claim without a proof', () => {
     expect(await read(released.id)).toBeUndefined();
     expect(await events(old.id)).toEqual(['domain.released']);
     expect(await events(released.id)).toEqual([]);
+  });
+});
+
+describe('the way in for an address', () => {
+  async function addConnection(status: string) {
+    const id = randomUUID();
+    await stack.admin.query(
+      `insert into sso_connections (tenant_id, id, name, vendor, protocol, status, settings,
+         sealed_secrets, certificate, attribute_names)
+       values ($1, $2, 'Okta', 'okta', 'saml', $3, '{}', '', '', '{}')`,
+      [tenant.id, id, status],
+    );
+    return id;
+  }
+
+  const wayOf = (email: string) => findSignInWay(stack.deps, { email });
+
+  it('DV-15 is the same for a known and for an unknown person', async () => {
+    const domain = await addDomain('verified');
+    await stack.admin.query('update users set email = $2 where id = $1', [
+      tenant.member.userId,
+      `known@${domain.name}`,
+    ]);
+    expect(await wayOf(`known@${domain.name}`)).toEqual({ kind: 'pool' });
+    expect(await wayOf(`unknown@${domain.name}`)).toEqual({ kind: 'pool' });
+    const connectionId = await addConnection('active');
+    const way = { kind: 'connection', tenantId: tenant.id, tenantName: tenant.name, connectionId };
+    expect(await wayOf(`known@${domain.name}`)).toEqual(way);
+    expect(await wayOf(`unknown@${domain.name}`)).toEqual(way);
+    expect(await wayOf(`known@sub.${domain.name}`)).toEqual({ kind: 'pool' });
+  });
+
+  it('leads to the connection that the domain names, and to none that is not active', async () => {
+    const domain = await addDomain('verified');
+    const first = await addConnection('active');
+    const named = await addConnection('active');
+    const point = (id: string) =>
+      stack.admin.query('update domains set connection_id = $2 where id = $1', [domain.id, id]);
+    await point(named);
+    expect(await wayOf(`a@${domain.name}`)).toMatchObject({ connectionId: named });
+    await stack.admin.query(`update sso_connections set status = 'inactive' where id = $1`, [
+      named,
+    ]);
+    expect(await wayOf(`a@${domain.name}`)).toEqual({ kind: 'pool' });
+    await point(first);
+    expect(await wayOf(`a@${domain.name}`)).toMatchObject({ connectionId: first });
+  });
+
+  it.each(['pending', 'lapsed', 'released'])('is the pool for a %s domain', async (state) => {
+    const domain = await addDomain(state);
+    await addConnection('active');
+    expect(await wayOf(`a@${domain.name}`)).toEqual({ kind: 'pool' });
   });
 });
 

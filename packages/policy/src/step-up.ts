@@ -77,6 +77,8 @@ export const STEP_UP = {
   acceptInvitation: ['never', 'takes what was offered to the verified address'],
   renewPassword: ['never', 'goes to the invited address alone; no one is signed in'],
 
+  joinTenant: ['never', 'takes what owners offer to the verified address'],
+
   // Roles
   createRole: ['never', 'gives no one anything'],
   cloneRole: ['never', 'gives no one anything'],

@@ -20,8 +20,8 @@ CREATE TABLE "domains" (
   "warned_at" timestamptz(6),
   -- When the owners of a lapsed domain were told that it is another tenant's by now.
   "taken_at" timestamptz(6),
-  -- What people with an address of the domain may do without an invitation.
-  "join_policy" text NOT NULL DEFAULT 'off' CHECK (join_policy IN ('off', 'ask', 'join')),
+  -- Whether people with an address of the domain may join without an invitation.
+  "join_policy" text NOT NULL DEFAULT 'off' CHECK (join_policy IN ('off', 'join')),
   -- The connection that its people sign in by.
   "connection_id" uuid,
   -- The person; null when they are erased.

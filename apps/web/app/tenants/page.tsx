@@ -1,3 +1,4 @@
+import { listJoinable } from '@gatehouse/services/domains';
 import { getTenantAllowance, listDeletedTenants, listTenants } from '@gatehouse/services/tenants';
 import { Card, Section } from '@gatehouse/ui/card';
 import { EmptyState } from '@gatehouse/ui/empty-state';
@@ -13,6 +14,7 @@ import { RefreshWhile } from '#src/shell/refresh-while.tsx';
 import { TopBar } from '#src/shell/top-bar.tsx';
 import { CreateTenantForm } from '#src/tenants/create-tenant-form.tsx';
 import { DeletedTenants } from '#src/tenants/deleted-tenants.tsx';
+import { JoinTenant } from '#src/tenants/join-tenant.tsx';
 import { TenantList } from '#src/tenants/tenant-list.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,11 +25,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TenantsPage() {
   const user = await requireOwnUser();
   const deps = await getDeps();
-  const [{ items: tenants }, { items: deleted }, { refusal }] = await Promise.all([
-    listTenants(deps, user),
-    listDeletedTenants(deps, user),
-    getTenantAllowance(deps, user),
-  ]);
+  const [{ items: tenants }, { items: deleted }, { items: joinable }, { refusal }] =
+    await Promise.all([
+      listTenants(deps, user),
+      listDeletedTenants(deps, user),
+      listJoinable(deps, user),
+      getTenantAllowance(deps, user),
+    ]);
   const t = await getTranslations('tenants');
   const errors = await getTranslations('errors');
   return (
@@ -41,6 +45,13 @@ export default async function TenantsPage() {
         <EmptyState icon={<DoorOpen />} title={t('empty.title')}>
           {t('empty.text', { email: user.principal.email })}
         </EmptyState>
+      )}
+      {joinable.length > 0 && (
+        <ClientMessages of={['tenants']}>
+          {joinable.map((tenant) => (
+            <JoinTenant key={tenant.slug} tenant={tenant} />
+          ))}
+        </ClientMessages>
       )}
       {deleted.length > 0 && (
         <Section id="deleted" title={t('deleted.title')} description={t('deleted.description')}>

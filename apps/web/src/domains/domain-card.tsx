@@ -1,11 +1,13 @@
 'use client';
 
+import type { Role } from '@gatehouse/domain/role';
 import { Badge, type Tone } from '@gatehouse/ui/badge';
 import { Notice } from '@gatehouse/ui/notice';
 import { useTranslations } from 'next-intl';
 import { Time } from '#src/format/time.tsx';
 import { CheckDomain } from './check-domain.tsx';
 import { DomainRecord } from './domain-record.tsx';
+import { JoinForm } from './join-form.tsx';
 import { ReleaseDomain } from './release-domain.tsx';
 import type { ShownDomain } from './shown-domain.ts';
 
@@ -21,9 +23,11 @@ const TONES: Readonly<Record<ShownDomain['look'], Tone>> = {
 interface DomainCardProps {
   slug: string;
   domain: ShownDomain;
+  /** The role of those who join by it. */
+  joinRole: Role;
 }
 
-export function DomainCard({ slug, domain }: DomainCardProps) {
+export function DomainCard({ slug, domain, joinRole }: DomainCardProps) {
   const t = useTranslations('domains');
   const { name, unicode, look, checkedAt } = domain;
   const shown = unicode ?? name;
@@ -53,6 +57,7 @@ export function DomainCard({ slug, domain }: DomainCardProps) {
       <Note domain={domain} />
       {look !== 'verified' && <DomainRecord domain={domain} />}
       <CheckDomain slug={slug} domain={domain} />
+      {look === 'verified' && <JoinForm slug={slug} domain={domain} joinRole={joinRole} />}
     </li>
   );
 }

@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi';
 import { idSchema, timestampSchema, versionSchema } from './shared.ts';
 
 const joinPolicySchema = z.enum(JOIN_POLICIES).openapi('JoinPolicy', {
-  description: 'What people with a verified address of the domain may do without an invitation.',
+  description: 'Whether people with a verified address of the domain may join uninvited.',
 });
 
 export const domainSchema = z

@@ -16,6 +16,7 @@ import { describeRefusedInput } from './input/refused.ts';
 import { describeTextAndRanges } from './input/text-and-ranges.ts';
 import { describeInvitationRules } from './invitation-rules.ts';
 import { describeInvitations } from './invitations.ts';
+import { describeJoining } from './joining.ts';
 import { describeLifecycle } from './lifecycle.ts';
 import { type Caller, describeMatrix } from './matrix.ts';
 import { describeBulkInvitations } from './bulk-invitations.ts';
@@ -77,6 +78,7 @@ export function describeApi(getTarget: GetTarget, callers?: readonly Caller[]): 
   describeAudit(getTarget);
   describeApiClients(getTarget);
   describeDomains(getTarget);
+  describeJoining(getTarget);
   describePrograms(getTarget);
   describeRefusedInput(getTarget);
   describeTextAndRanges(getTarget);

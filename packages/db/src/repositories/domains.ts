@@ -68,7 +68,20 @@ export async function getDomain(
   return rows[0] ?? null;
 }
 
-/** The same, held until the end of the transaction. */
+/** The verified domain of this name, which stays as it is until the transaction ends. */
+export async function lockVerifiedDomain(
+  tx: ScopedWriter,
+  tenantId: string,
+  name: string,
+): Promise<DomainRow | null> {
+  const rows = await tx.$queryRaw<DomainRow[]>`
+    select ${COLUMNS} from domains
+    where tenant_id = ${tenantId}::uuid and name = ${name} and state = 'verified'
+    for share`;
+  return rows[0] ?? null;
+}
+
+/** A domain, held until the end of the transaction. */
 export async function lockDomain(
   tx: ScopedWriter,
   tenantId: string,

@@ -10,6 +10,7 @@ import * as roles from '../../src/repositories/roles.ts';
 import * as tenants from '../../src/repositories/tenants.ts';
 import { ID, USER_ID } from '../twins.ts';
 import { markDeleted } from './mark-deleted.ts';
+import { admin } from './twin-database.ts';
 
 /** Reads that lock; they need a transaction. */
 export const LOCKS: Readonly<
@@ -28,6 +29,14 @@ export const LOCKS: Readonly<
   lockRoleForShare: (tx, tenant) => roles.lockRoleForShare(tx, tenant, ID),
   lockRoles: (tx, tenant) => roles.lockRoles(tx, tenant, [ID]),
   lockConnectionName: (tx, tenant) => domains.lockConnectionName(tx, tenant, ID),
+  lockVerifiedDomain: async (tx, tenant) => {
+    // Verified, a name is one tenant's: each has its own, and asks for the other's as well.
+    const { rows } = await admin.query<{ name: string }>(
+      "select name from domains where state = 'verified'",
+    );
+    const found = rows.map(({ name }) => domains.lockVerifiedDomain(tx, tenant, name));
+    return Promise.all(found);
+  },
   lockDomain: (tx, tenant) => domains.lockDomain(tx, tenant, ID),
   lockProject: (tx, tenant) => projects.lockProject(tx, tenant, ID),
   lockApiKeyForShare: (tx, tenant) => apiKeys.lockApiKeyForShare(tx, tenant, ID),

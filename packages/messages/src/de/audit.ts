@@ -129,6 +129,7 @@ export const audit = {
       exported: 'Liste exportiert',
       break_glass_set: 'Notfallzugang geändert',
       left: 'ausgetreten',
+      joined_by_domain: 'über Domain beigetreten',
       removed: 'entfernt',
     },
     invitation: {
@@ -215,6 +216,7 @@ export const audit = {
       break_glass_set: '<b>{actor}</b> hat den Notfallzugang von <b>{target}</b> geändert',
       drift_repaired: '<b>{actor}</b> hat die Cognito-Gruppen von <b>{target}</b> korrigiert',
       left: '<b>{target}</b>, bisher <b>{from}</b>, ist ausgetreten',
+      joined_by_domain: '<b>{target}</b> ist über die E-Mail-Domain als <b>{role}</b> beigetreten',
       removed: '<b>{actor}</b> hat <b>{target}</b> entfernt, bisher <b>{from}</b>',
     },
     invitation: {

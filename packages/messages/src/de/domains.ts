@@ -68,8 +68,9 @@ export const domains = {
   join: {
     label: 'Personen mit dieser Domain',
     off: 'Beitritt nur auf Einladung',
-    ask: 'Dürfen um Beitritt bitten',
     join: 'Dürfen als {role} beitreten',
-    saved: 'Gespeichert: {domain}.',
+    hint: 'Nur mit bestätigter E-Mail-Adresse. Wen Sie entfernen, kann wieder beitreten; deaktivieren Sie die Person, um sie fernzuhalten.',
+    save: 'Speichern',
+    saved: 'Für {domain} gespeichert.',
   },
 };

@@ -7,6 +7,11 @@ export const tenants = {
     title: 'Sie gehören noch zu keinem Mandanten',
     text: 'Legen Sie unten Ihren eigenen an oder bitten Sie einen Inhaber oder Admin, {email} einzuladen. Wir senden Ihnen die Einladung per E-Mail.',
   },
+  joinable: {
+    title: '{tenant} beitreten',
+    text: 'Ihre E-Mail-Adresse gehört zur Domain dieses Mandanten. Sie können ohne Einladung beitreten, als {role}.',
+    submit: '{tenant} beitreten',
+  },
   deleted: {
     title: 'Gelöschte Mandanten',
     description: 'Sie waren Inhaber dieser Mandanten und können sie noch wiederherstellen.',

@@ -130,6 +130,7 @@ export const audit = {
       exported: 'list exported',
       break_glass_set: 'break-glass access changed',
       left: 'left',
+      joined_by_domain: 'joined by domain',
       removed: 'removed',
     },
     invitation: {
@@ -215,6 +216,7 @@ export const audit = {
       break_glass_set: '<b>{actor}</b> changed the break-glass access of <b>{target}</b>',
       drift_repaired: '<b>{actor}</b> corrected the Cognito groups of <b>{target}</b>',
       left: '<b>{target}</b>, who was <b>{from}</b>, left',
+      joined_by_domain: '<b>{target}</b> joined by their email domain as <b>{role}</b>',
       removed: '<b>{actor}</b> removed <b>{target}</b>, who was <b>{from}</b>',
     },
     invitation: {

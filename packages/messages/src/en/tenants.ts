@@ -6,6 +6,11 @@ export const tenants = {
     title: 'You don’t belong to a tenant yet',
     text: 'Create your own below, or ask someone to invite {email}. We’ll email you the invitation.',
   },
+  joinable: {
+    title: 'Join {tenant}',
+    text: 'Your email address belongs to its domain, so you can join as {role} without an invitation.',
+    submit: 'Join {tenant}',
+  },
   deleted: {
     title: 'Deleted tenants',
     description: 'You owned these tenants and can still restore them.',

@@ -34,6 +34,7 @@ interface AuditActions {
   'member.reactivated': { status: string };
   'member.identity_changed': { name: string; email: string };
   'member.drift_repaired': { groups: string };
+  'member.joined_by_domain': NamedRole & { email: string };
   'member.removed': NamedRole & { status: string };
   'member.left': NamedRole & { status: string };
   'member.signed_out': Record<never, never>;

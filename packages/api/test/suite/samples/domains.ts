@@ -1,4 +1,4 @@
-import { addDomain, newDomainName } from '../fixtures/domains.ts';
+import { addDomain, addJoinable, newDomainName } from '../fixtures/domains.ts';
 import type { Samples } from './sample.ts';
 
 /** Mail domains. */
@@ -23,6 +23,11 @@ export const DOMAIN_SAMPLES: Samples = {
     const { id, record } = await addDomain(target, tenant);
     target.dns.set(record.name, [record.value]);
     return { path: `/tenants/${tenant.slug}/domains/${id}/verify` };
+  },
+  listJoinable: async () => ({ path: '/me/joinable-tenants' }),
+  joinTenant: async (target, _, caller) => {
+    const { slug } = await addJoinable(target, caller);
+    return { path: '/me/joinable-tenants/join', body: { slug } };
   },
   releaseDomain: async (target, tenant) => {
     const { id } = await addDomain(target, tenant, { state: 'verified' });

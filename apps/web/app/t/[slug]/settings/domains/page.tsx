@@ -1,4 +1,5 @@
-import { listDomains } from '@gatehouse/services/domains';
+import { listDomains, toJoinRole } from '@gatehouse/services/domains';
+import { getInvitationRules } from '@gatehouse/services/tenants';
 import { EmptyState } from '@gatehouse/ui/empty-state';
 import { Globe } from 'lucide-react';
 import type { Metadata } from 'next';
@@ -22,7 +23,11 @@ export default async function DomainsPage({ params }: PageProps<'/t/[slug]/setti
   const context = await openTenant(params, 'sso:manage');
   if (!context) return null;
   const t = await getTranslations('domains');
-  const { items } = await listDomains(await getDeps(), context);
+  const deps = await getDeps();
+  const [{ items }, { defaultRole }] = await Promise.all([
+    listDomains(deps, context),
+    getInvitationRules(deps, context),
+  ]);
   const { slug, name } = context.tenant;
   const nameServer = getLocalNameServer();
   const create = <AddDomain slug={slug} />;
@@ -38,7 +43,12 @@ export default async function DomainsPage({ params }: PageProps<'/t/[slug]/setti
         {items.length > 0 ? (
           <ul aria-label={t('caption', { tenant: name })} className="grid gap-4">
             {items.map((row) => (
-              <DomainCard key={row.id} slug={slug} domain={toShownDomain(row, nameServer)} />
+              <DomainCard
+                key={row.id}
+                slug={slug}
+                domain={toShownDomain(row, nameServer)}
+                joinRole={toJoinRole(defaultRole)}
+              />
             ))}
           </ul>
         ) : (
