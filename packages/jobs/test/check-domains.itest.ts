@@ -203,7 +203,7 @@ describe('the way in for an address', () => {
     return id;
   }
 
-  const wayOf = (email: string) => findSignInWay(stack.deps, { email });
+  const findWay = (email: string) => findSignInWay(stack.deps, { email });
 
   it('DV-15 is the same for a known and for an unknown person', async () => {
     const domain = await addDomain('verified');
@@ -211,13 +211,13 @@ describe('the way in for an address', () => {
       tenant.member.userId,
       `known@${domain.name}`,
     ]);
-    expect(await wayOf(`known@${domain.name}`)).toEqual({ kind: 'pool' });
-    expect(await wayOf(`unknown@${domain.name}`)).toEqual({ kind: 'pool' });
+    expect(await findWay(`known@${domain.name}`)).toEqual({ kind: 'pool' });
+    expect(await findWay(`unknown@${domain.name}`)).toEqual({ kind: 'pool' });
     const connectionId = await addConnection('active');
     const way = { kind: 'connection', tenantId: tenant.id, tenantName: tenant.name, connectionId };
-    expect(await wayOf(`known@${domain.name}`)).toEqual(way);
-    expect(await wayOf(`unknown@${domain.name}`)).toEqual(way);
-    expect(await wayOf(`known@sub.${domain.name}`)).toEqual({ kind: 'pool' });
+    expect(await findWay(`known@${domain.name}`)).toEqual(way);
+    expect(await findWay(`unknown@${domain.name}`)).toEqual(way);
+    expect(await findWay(`known@sub.${domain.name}`)).toEqual({ kind: 'pool' });
   });
 
   it('leads to the connection that the domain names, and to none that is not active', async () => {
@@ -227,19 +227,19 @@ describe('the way in for an address', () => {
     const point = (id: string) =>
       stack.admin.query('update domains set connection_id = $2 where id = $1', [domain.id, id]);
     await point(named);
-    expect(await wayOf(`a@${domain.name}`)).toMatchObject({ connectionId: named });
+    expect(await findWay(`a@${domain.name}`)).toMatchObject({ connectionId: named });
     await stack.admin.query(`update sso_connections set status = 'inactive' where id = $1`, [
       named,
     ]);
-    expect(await wayOf(`a@${domain.name}`)).toEqual({ kind: 'pool' });
+    expect(await findWay(`a@${domain.name}`)).toEqual({ kind: 'pool' });
     await point(first);
-    expect(await wayOf(`a@${domain.name}`)).toMatchObject({ connectionId: first });
+    expect(await findWay(`a@${domain.name}`)).toMatchObject({ connectionId: first });
   });
 
   it.each(['pending', 'lapsed', 'released'])('is the pool for a %s domain', async (state) => {
     const domain = await addDomain(state);
     await addConnection('active');
-    expect(await wayOf(`a@${domain.name}`)).toEqual({ kind: 'pool' });
+    expect(await findWay(`a@${domain.name}`)).toEqual({ kind: 'pool' });
   });
 });
 
