@@ -88,12 +88,16 @@ export async function changeConnection(
   return row;
 }
 
-/** With its subjects, mappings and attempts. */
+/** With its subjects, mappings and attempts. Domains that name it name none from then on. */
 export async function deleteConnection(
   tx: ScopedWriter,
   tenantId: string,
   id: string,
 ): Promise<void> {
+  await tx.domain.updateMany({
+    where: { tenantId, connectionId: id },
+    data: { connectionId: null, version: { increment: 1 } },
+  });
   await tx.ssoConnection.deleteMany({ where: { tenantId, id } });
 }
 

@@ -1,7 +1,6 @@
 export { addDomain } from './add.ts';
 export { changeDomain } from './change.ts';
 export { checkDomainAgain } from './check-again.ts';
-export { findSignInWay, type SignInWay } from './find-sign-in-way.ts';
 export { getDomain } from './get.ts';
 export { toJoinRole } from './joinable.ts';
 export { joinTenant } from './join.ts';

@@ -20,12 +20,16 @@ interface Offer {
   readonly offer: TenantOfDomainRow;
 }
 
-/** The caller's verified address, and the tenant whose domain it is of; null for none that lets them. */
+/**
+ * The caller's verified address, and the tenant whose domain it is of; null for none that lets them,
+ * and for whom another tenant's identity provider vouches.
+ */
 export async function findOffer(
   { db }: Pick<Deps, 'db'>,
   { principal }: UserContext,
 ): Promise<Offer | null> {
-  const email = principal.emailVerified ? normalizeEmail(principal.email) : null;
+  const own = principal.emailVerified && principal.proof.kind === 'pool';
+  const email = own ? normalizeEmail(principal.email) : null;
   if (email === null) return null;
   const offer = await findTenantOfDomain(db, domainFromEmail(email));
   return offer?.join_policy === 'join' ? { email, offer } : null;
