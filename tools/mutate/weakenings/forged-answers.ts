@@ -110,13 +110,13 @@ const OIDC: readonly Weakening[] = [
     suite('oidc/forgery', 'FE-43'),
   ),
   weaken(
-    'oidc/check-answer',
+    'oidc/verify-token',
     /^ {4}requireTokenIssuer\(.*\);$/gm,
     '    // open',
     suite('oidc/forgery', 'FE-44'),
   ),
   weaken(
-    'oidc/check-answer',
+    'oidc/verify-token',
     /^ {2}checks\.run\('(?:audience|nonce)', .*\);$/gm,
     '  // open',
     suite('oidc/forgery', 'FE-44'),

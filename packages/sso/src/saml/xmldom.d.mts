@@ -2,7 +2,7 @@ import type { XmlElement, XmlNode } from './dom.ts';
 
 type Handler = (message: string) => void;
 
-/** The parser that xml-crypto uses as well, so that both see the same document. */
+/** @public The parser that xml-crypto uses as well, so that both see the same document. */
 export declare class DOMParser {
   constructor(options: {
     errorHandler: Readonly<Record<'error' | 'fatalError' | 'warning', Handler>>;
@@ -10,6 +10,7 @@ export declare class DOMParser {
   parseFromString(text: string, type: string): { readonly documentElement: XmlElement | null };
 }
 
+/** @public */
 export declare class XMLSerializer {
   serializeToString(node: XmlNode): string;
 }

@@ -153,8 +153,5 @@ export async function createSamlIdp(
   return { entityId, privateKey: createPrivateKey(privateKey), certificate };
 }
 
-/** A test's identity provider. */
-export type SamlIdp = Awaited<ReturnType<typeof createSamlIdp>>;
-
 /** A field for a form of the HTTP-POST binding. */
 export const toField = (xml: string) => Buffer.from(xml).toString('base64');
