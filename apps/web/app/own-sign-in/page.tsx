@@ -14,7 +14,7 @@ export default async function OwnSignInPage({ searchParams }: PageProps<'/own-si
   const { returnTo: wanted } = await searchParams;
   const returnTo = safeReturnTo(wanted);
   const t = await getTranslations('companySignIn.own');
-  const query = new URLSearchParams({ stepUp: '1', returnTo });
+  const query = new URLSearchParams({ stepUp: '1', own: '1', returnTo });
   return (
     <InviteFrame title={t('title')}>
       <p className="text-base text-ink-2">{t('text')}</p>

@@ -10,7 +10,7 @@ import { startSession } from '@gatehouse/services/sessions';
 import { startBridgedSession } from '@gatehouse/services/sso';
 import { getEnv } from '#src/env.ts';
 import { getComposition } from '#src/server/composition.ts';
-import { findEmail } from './find-email.ts';
+import { findSignedIn } from './find-signed-in.ts';
 import type { SignInDeps } from './sign-in-deps.ts';
 
 /** Signing in with the parts of this process. */
@@ -44,7 +44,7 @@ export async function getSignInDeps(): Promise<SignInDeps> {
     finishLink: (input) => finishLink(deps, input),
     mayConnect: (input) => mayConnect(deps, input),
     connect: (input) => connectAccount(deps, input),
-    findEmail: (sessionToken) => findEmail(deps, sessionToken),
+    findSignedIn: (sessionToken) => findSignedIn(deps, sessionToken),
     log: deps.log,
   };
 }

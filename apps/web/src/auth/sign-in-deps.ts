@@ -9,6 +9,7 @@ import type {
   mayConnect,
 } from '@gatehouse/services/connected-accounts';
 import type { Logger } from '@gatehouse/telemetry';
+import type { SignedIn } from './find-signed-in.ts';
 import type { StorePermitInput } from '@gatehouse/services/account';
 import type { Device, StartSessionInput } from '@gatehouse/services/sessions';
 
@@ -53,8 +54,8 @@ export interface SignInDeps {
   readonly storePermit: (input: StorePermitInput) => Promise<{ readonly expiresAt: Date }>;
   /** Counts a step of a sign-in; the seconds to wait, or null when it may go on. */
   readonly limit: (address: string) => Promise<number | null>;
-  /** The address of whose session this is; null where it is none. */
-  readonly findEmail: (sessionToken: string) => Promise<string | null>;
+  /** Whose session this is; null where it is none. */
+  readonly findSignedIn: (sessionToken: string) => Promise<SignedIn | null>;
   /** Whether someone whom a provider vouches for may have a session. */
   readonly admit: (claims: IdTokenClaims, linkToken: string) => Promise<Admission>;
   /** Connects what waits in this browser for who has just signed in. */

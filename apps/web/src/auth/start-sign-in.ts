@@ -8,12 +8,14 @@ import { refusedByLimit } from './limit-sign-in.ts';
 import { connectHref } from './connect-outcome.ts';
 import { failedSignIn, newCeremony } from './run-ceremony.ts';
 import { FRESH, sendToPool } from './send-to-pool.ts';
+import type { SignedIn } from './find-signed-in.ts';
 import type { SignInDeps } from './sign-in-deps.ts';
 
 /**
  * Sends the browser to the pool's hosted page.
  * @param request its query may hold `returnTo`, a path of ours; `hint`, an e-mail address;
- *   `stepUp=1`: who is signed in at the pool proves again who they are; `password=1`: by a password,
+ *   `stepUp=1`: who is signed in proves again who they are, `own=1` with their own account; `password=1`: by a
+ *   password,
  *   and no provider; `provider`, one of the settings; and with it `connect`, the session's token for
  *   connecting an account there
  * @param page the hosted page to begin at; `account` is its sign-in page as well, for a person who
@@ -31,7 +33,12 @@ export async function startSignIn(
   const returnTo = safeReturnTo(asked.get('returnTo') ?? undefined);
   const account = page === 'account';
   const again = account || asked.get('stepUp') === '1' || asked.get('password') === '1';
-  const hint = asked.get('hint') ?? (again ? await signedInAs(deps, request) : null);
+  const signedIn = again ? await findSignedIn(deps, request) : null;
+  // Whom a tenant's identity provider vouches for proves it there, unless they want their own account.
+  if (signedIn?.connectionId && asked.get('stepUp') === '1' && asked.get('own') !== '1') {
+    return redirectTo(`${deps.config.appOrigin}${stepUpHref(signedIn.connectionId, returnTo)}`);
+  }
+  const hint = asked.get('hint') ?? signedIn?.email ?? null;
   const email = normalizeEmail(hint ?? '');
   const ceremony = newCeremony(deps, request, account ? 'account' : 'sign-in');
   const refused = await refusedByLimit(deps, ceremony, returnTo);
@@ -73,9 +80,14 @@ async function mayGoOn(
   return mayConnect({ sessionToken, token: connect, provider });
 }
 
-/** The address of who is signed in here: they prove who they are, and need not say it again. */
-function signedInAs(deps: SignInDeps, { headers }: Request): Promise<string | null> {
+/** Who is signed in here: they prove who they are, and need not say it again. */
+function findSignedIn(deps: SignInDeps, { headers }: Request): Promise<SignedIn | null> {
   const { session } = cookieNames(deps.config.appOrigin);
   const token = readCookie(headers.get('cookie'), session);
-  return token === null ? Promise.resolve(null) : deps.findEmail(token);
+  return token === null ? Promise.resolve(null) : deps.findSignedIn(token);
+}
+
+function stepUpHref(connectionId: string, returnTo: string): string {
+  const query = new URLSearchParams({ connection: connectionId, stepUp: '1', returnTo });
+  return `/auth/sso?${query.toString()}`;
 }

@@ -17,7 +17,11 @@ export interface Jobs {
   /** End all that Cognito holds of a person's sign-ins. */
   'person-sign-out': { readonly userId: string };
   /** Ask Cognito whether signing in takes a code, and bring a person's memberships up to date. */
-  'person-sync': { readonly userId: string };
+  'person-sync': {
+    readonly userId: string;
+    /** The request in which they signed in at the pool itself, where that is why. */
+    readonly signedInBy?: string;
+  };
   /** Tell a person by mail what happened to their account. */
   'security-notice': { readonly userId: string; readonly eventId: string };
   /** Mail a notification to its person, unless they want none of its kind. */

@@ -63,3 +63,18 @@ export async function markSsoLinked(tx: ScopedWriter, userId: string): Promise<v
   await tx.$executeRaw`
     update users set sso_linked_at = coalesce(sso_linked_at, now()) where id = ${userId}::uuid`;
 }
+
+/** Must others in this tenant use its identity provider, while this member need not? */
+export async function findBreakGlassTenant(
+  db: ScopedReader,
+  tenantId: string,
+  userId: string,
+): Promise<boolean> {
+  const rows = await db.$queryRaw<{ yes: boolean }[]>`
+    select exists (
+      select from memberships m join tenants t on t.id = m.tenant_id
+      where m.tenant_id = ${tenantId}::uuid and m.user_id = ${userId}::uuid
+        and m.break_glass and m.role = 'owner' and m.custom_role_id is null
+        and m.status = 'active' and t.sso_policy = 'required' and t.deleted_at is null) as yes`;
+  return rows[0]?.yes ?? false;
+}

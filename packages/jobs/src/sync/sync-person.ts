@@ -7,8 +7,9 @@ import {
 } from '@gatehouse/db/repositories/memberships';
 import { countSignIn } from '@gatehouse/db/repositories/usage';
 import { getUser, noteMfa } from '@gatehouse/db/repositories/users';
-import { type TenantId, toId } from '@gatehouse/domain/ids';
+import { type TenantId, toId, type UserId } from '@gatehouse/domain/ids';
 import { recordEvent } from '@gatehouse/services/audit';
+import { noteBreakGlass } from './note-break-glass.ts';
 import { findPoolUsername } from './find-pool-username.ts';
 import type { WorkerDeps } from './worker-deps.ts';
 
@@ -17,8 +18,8 @@ import type { WorkerDeps } from './worker-deps.ts';
  * up to date (decision D15). A tenant's audit log says when someone in it is called otherwise.
  */
 export async function syncPerson(
-  deps: Pick<WorkerDeps, 'db' | 'pool'>,
-  { userId }: { userId: string },
+  deps: Pick<WorkerDeps, 'db' | 'jobs' | 'pool'>,
+  { userId, signedInBy }: { userId: string; signedInBy?: string },
 ): Promise<void> {
   const account = await deps.pool.getUser(await findPoolUsername(deps, userId));
   if (account) await deps.db.withUser({ userId }, (tx) => noteMfa(tx, userId, account.totp));
@@ -26,7 +27,11 @@ export async function syncPerson(
   if (!user) return;
   if (account) await restoreEmail(deps, account, user);
   const { name, email, mfa, avatar, lastSignInAt } = user;
-  for (const { tenant_id: tenantId } of await findTenantsOfUser(deps.db, userId)) {
+  for (const { tenant_id: tenantId, role } of await findTenantsOfUser(deps.db, userId)) {
+    if (signedInBy !== undefined && role === 'owner') {
+      const person = { userId: toId<UserId>(userId), name };
+      await noteBreakGlass(deps, toId<TenantId>(tenantId), person, signedInBy);
+    }
     await copyIdentity(deps, toId<TenantId>(tenantId), userId, {
       name,
       email,

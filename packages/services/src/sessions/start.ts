@@ -89,7 +89,10 @@ export async function startSession(
         ...change,
       });
     }
-    await deps.jobs.send(tx, 'person-sync', { userId });
+    await deps.jobs.send(tx, 'person-sync', {
+      userId,
+      ...(!input.proof && { signedInBy: device.requestId }),
+    });
     await noticeDevice(deps, tx, userId, device);
     const spoken = await learnPreferences(tx, userId, {
       chosen: device.chosenLocale ?? null,

@@ -8,9 +8,11 @@ const APP = new URL('../../../app/', import.meta.url).pathname;
 const ROUTES = [
   'api/auth/callback/account/route.ts',
   'api/auth/callback/cognito/route.ts',
+  'api/auth/callback/sso/route.ts',
   'auth/confirm/route.ts',
   'auth/sign-in/route.ts',
   'auth/sign-up/route.ts',
+  'auth/sso/route.ts',
 ];
 
 const UNSAFE = ['DELETE', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
@@ -18,7 +20,7 @@ const UNSAFE = ['DELETE', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
 type Route = Record<string, () => Response>;
 
 describe('routes of signing in', () => {
-  it('are five: no other action of next-auth has an address', () => {
+  it('are seven: no other action of next-auth has an address', () => {
     expect(globSync('{api/auth,auth}/**/*.{ts,tsx}', { cwd: APP }).toSorted()).toEqual(ROUTES);
   });
 

@@ -23,6 +23,8 @@ export class SignInHarness {
   started: { device: Device; input: StartSessionInput }[] = [];
   /** Whose session the browser has. */
   signedInAs: string | null = null;
+  /** The connection that proved that session. */
+  connectionId: string | null = null;
   /** What starting a session fails with. */
   startFails: Error | null = null;
   config: SignInConfig;
@@ -67,7 +69,12 @@ export class SignInHarness {
       finishLink: () => Promise.resolve(false),
       mayConnect: () => Promise.resolve(false),
       connect: () => Promise.reject(new Error('this harness signs in only')),
-      findEmail: () => Promise.resolve(this.signedInAs),
+      findSignedIn: () =>
+        Promise.resolve(
+          this.signedInAs === null
+            ? null
+            : { email: this.signedInAs, connectionId: this.connectionId },
+        ),
       limit: () =>
         this.wait instanceof Error ? Promise.reject(this.wait) : Promise.resolve(this.wait),
       log: createLogger(

@@ -6,7 +6,7 @@ import { createCognitoGateway, type CognitoGateway } from '@gatehouse/cognito';
 import { provisionPool } from '@gatehouse/cognito/provision-pool';
 import { provisionUser } from '@gatehouse/cognito/provision-user';
 import { storePermit } from '@gatehouse/services/account';
-import { findEmail } from '../find-email.ts';
+import { findSignedIn } from '../find-signed-in.ts';
 import {
   admitSignIn,
   connectAccount,
@@ -131,7 +131,7 @@ export class SignInStack {
       finishLink: (input) => finishLink(composition.deps, input),
       mayConnect: (input) => mayConnect(composition.deps, input),
       connect: (input) => connectAccount(composition.deps, input),
-      findEmail: (token) => findEmail(composition.deps, token),
+      findSignedIn: (token) => findSignedIn(composition.deps, token),
       log: composition.deps.log,
     };
     const target = { ...cognito, ...pool };

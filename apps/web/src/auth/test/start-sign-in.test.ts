@@ -96,6 +96,18 @@ describe('starting', () => {
     expect(await getHint('?stepUp=1')).toBeNull();
   });
 
+  it('sends whom a tenant’s identity provider vouches for back there to prove it again', async () => {
+    app.signedInAs = 'ada@acme.example';
+    app.connectionId = '01890000-0000-7000-8000-000000000001';
+    app.browser.jar.set(SESSION, 'a session');
+    const again = await app.ask('/auth/sign-in?stepUp=1&returnTo=/t/acme/settings');
+    expect(again.headers.get('location')).toBe(
+      `${ORIGIN}/auth/sso?connection=${app.connectionId}&stepUp=1&returnTo=%2Ft%2Facme%2Fsettings`,
+    );
+    const own = await app.ask('/auth/sign-in?stepUp=1&own=1');
+    expect(own.headers.get('location')).not.toContain('/auth/sso');
+  });
+
   it('hands on an e-mail address as a hint, and nothing else of the query', async () => {
     const page = new URL(
       await app.start(
