@@ -2,6 +2,7 @@ import { findSession } from '@gatehouse/db/repositories/lookups';
 import { isFederatedAccount } from '@gatehouse/db/repositories/users';
 import { DomainError } from '@gatehouse/domain/errors';
 import { toId, type UserId } from '@gatehouse/domain/ids';
+import { askPool } from '../account/ask-pool.ts';
 import type { Deps, Identity } from '../access/deps.ts';
 import { sessionTokenHash } from '../sessions/token-hash.ts';
 import { toProviderProfile } from './identity.ts';
@@ -19,9 +20,9 @@ interface ConnectInput {
 
 /**
  * Connects the account that a provider has just signed in to the person whose session asked for it.
- * Its address plays no part: both are here, in one browser. One that is connected already is fine.
+ * Its address need not be theirs: both are here, in one browser. One that is connected already is fine.
  * @throws DomainError `auth.session_ended`, `account.no_password`; `account.identity_in_use` when it
- *   belongs to someone else, or is a person of its own
+ *   or its address belongs to someone else, or it is a person of its own
  */
 export async function connectAccount(
   deps: Pick<Deps, 'db' | 'jobs' | 'pool'>,
@@ -36,6 +37,9 @@ export async function connectAccount(
   if (profile.provider !== provider) throw new DomainError('auth.token_invalid');
   const federated = await deps.db.readUser({ userId }, (db) => isFederatedAccount(db, userId));
   if (federated) throw new DomainError('account.no_password');
+  // The pool would write that address over the person's at every sign-in, and refuse to.
+  const owner = await askPool(deps.pool.findUserByEmail(claims.email));
+  if (owner && owner.sub !== userId) throw new DomainError('account.identity_in_use');
   await linkIdentity(deps, { userId, profile, origin });
 }
 

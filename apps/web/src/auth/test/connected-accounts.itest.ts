@@ -99,6 +99,12 @@ describe('an account elsewhere that a person connects', () => {
     expect(await connect(second.email)).toBe('/profile/security?connect=in_use');
     expect(await stack.me()).toEqual([200, second.email]);
 
+    const third = newPerson();
+    await stack.person(third.email);
+    become({ ...newPerson(), email: third.email });
+    stack.newBrowser();
+    expect(await connect(second.email)).toBe('/profile/security?connect=in_use');
+
     const own = newPerson();
     become(own);
     stack.newBrowser();
