@@ -29,13 +29,16 @@ describe('the mutations of `npm run mutate`', () => {
     const others = [
       'account-permits.ts',
       'avatars.ts',
+      'bridged-sign-ins.ts',
       'known-devices.ts',
       'lookups.ts',
       'notifications.ts',
       'old-answers.ts',
       'operator-lookups.ts',
+      'pending-links.ts',
       'security-events.ts',
       'sessions.ts',
+      'signing-keys.ts',
       'users.ts',
     ];
     const repositories = readdirSync(join(ROOT, 'packages/db/src/repositories'));

@@ -16,11 +16,14 @@ interface ConnectedAccountsProps {
 /** A person's accounts elsewhere that sign in as them, and the ways to add and remove one. */
 export function ConnectedAccounts({ accounts, outcome }: ConnectedAccountsProps) {
   const t = useTranslations('profile.accounts');
+  const errors = useTranslations('errors.account');
   if (!accounts) return <p className="text-base text-ink-2">{t('unavailable')}</p>;
   return (
     <div className="grid gap-4">
       {outcome && (
-        <Notice tone={outcome === 'done' ? 'good' : 'danger'}>{t(`outcomes.${outcome}`)}</Notice>
+        <Notice tone={outcome === 'done' ? 'good' : 'danger'}>
+          {outcome === 'in_use' ? errors('identity_in_use') : t(`outcomes.${outcome}`)}
+        </Notice>
       )}
       {!accounts.hasPassword && <p className="text-base text-ink-2">{t('noPassword')}</p>}
       {accounts.items.length > 0 && (

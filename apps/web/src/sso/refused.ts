@@ -18,7 +18,9 @@ export function ssoRefused(
   { requestId }: Pick<SsoRequest, 'requestId'>,
   error: unknown,
 ): Response {
-  if (!(error instanceof BridgeRefusal) && error !== null) throw error;
+  if (!(error instanceof BridgeRefusal) && error !== null) {
+    throw error instanceof Error ? error : new Error('not an error was thrown', { cause: error });
+  }
   const code = error?.code ?? 'refused';
   log.info({ requestId, code }, 'sign-in by an identity provider refused');
   const page = new URL('/sso/refused', appOrigin);

@@ -1,4 +1,3 @@
-import type { Prisma } from '../generated/client.ts';
 import type { ScopedReader, ScopedWriter } from '../database.ts';
 import { type ConnectionRow, getConnection, type RoleMappingRow } from './sso-connections.ts';
 
@@ -23,7 +22,7 @@ export function insertConnection(
       tenantId,
       ...columns,
       settings: {},
-      attributeNames: attributeNames as Prisma.InputJsonObject,
+      attributeNames,
     },
   });
 }
@@ -79,10 +78,7 @@ export async function changeConnection(
 ): Promise<ConnectionRow> {
   const [row] = await tx.ssoConnection.updateManyAndReturn({
     where: { tenantId, id },
-    data: {
-      ...changes,
-      version: { increment: 1 },
-    } as Prisma.SsoConnectionUncheckedUpdateManyInput,
+    data: { ...changes, version: { increment: 1 } },
   });
   if (!row) throw new Error('the connection is not held');
   return row;

@@ -50,8 +50,6 @@ export const profile = {
     remove: '<hidden>{provider} </hidden>Entfernen',
     outcomes: {
       done: 'Das Konto ist verbunden. Es meldet sich jetzt als Sie an.',
-      in_use:
-        'Dieses Konto gehört hier schon einem anderen Nutzer und kann nicht mit Ihrem verbunden werden.',
       failed: 'Das Konto wurde nicht verbunden. Versuchen Sie es erneut.',
     },
     removal: {

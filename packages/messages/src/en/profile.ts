@@ -48,8 +48,6 @@ export const profile = {
     remove: 'Remove<hidden> {provider}</hidden>',
     outcomes: {
       done: 'The account is connected. It now signs in as you.',
-      in_use:
-        'That account already belongs to another user here, so it can’t be connected to yours.',
       failed: 'The account wasn’t connected. Try again.',
     },
     removal: {

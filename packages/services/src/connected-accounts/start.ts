@@ -27,5 +27,5 @@ export async function startConnecting(
     provider,
     connect: sealConnectToken(deps.sealer, sessionId, provider),
   });
-  return { signInPath: `/auth/sign-in?${query}` };
+  return { signInPath: `/auth/sign-in?${query.toString()}` };
 }

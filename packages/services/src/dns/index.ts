@@ -1,1 +1,1 @@
-export { createTxtResolver, type TxtAnswer, type TxtResolver } from './txt-resolver.ts';
+export { createTxtResolver } from './txt-resolver.ts';

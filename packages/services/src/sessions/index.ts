@@ -5,7 +5,6 @@ export { endOneSession } from './end-one.ts';
 export { endOtherSessions } from './end-others.ts';
 export { endSession } from './end.ts';
 export { listSessions } from './list.ts';
-export { requirePoolProof } from './require-pool-proof.ts';
 export { refreshSession } from './refresh.ts';
 export { resolveSession } from './resolve.ts';
 export { startSession, type StartSessionInput } from './start.ts';

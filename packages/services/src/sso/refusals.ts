@@ -1,4 +1,4 @@
-import type { FailureCode, FailureStage } from '@gatehouse/sso/answer';
+import type { FailureCode } from '@gatehouse/sso/answer';
 
 /**
  * Why the bridge lets nobody in although the identity provider's answer was right, and the stage of the
@@ -26,9 +26,6 @@ export const BRIDGE_STAGES = {
 export type BridgeCode = keyof typeof BRIDGE_STAGES;
 
 export type RefusalCode = FailureCode | BridgeCode;
-
-/** In the order in which an attempt goes through them. */
-export type AttemptStage = FailureStage | (typeof BRIDGE_STAGES)[BridgeCode];
 
 /** The bridge's no. The person sees the reference alone, the tenant's owners see the code. */
 export class BridgeRefusal extends Error {
