@@ -39,19 +39,19 @@ export default async function TenantsPage() {
       <PageHeader title={t('title')} description={t('description')} />
       <InvitationNotice />
       <RefreshWhile waiting={tenants.some((tenant) => tenant.pending)} everySeconds={2} />
-      {tenants.length > 0 ? (
-        <TenantList tenants={tenants} />
-      ) : (
-        <EmptyState icon={<DoorOpen />} title={t('empty.title')}>
-          {t('empty.text', { email: user.principal.email })}
-        </EmptyState>
-      )}
       {joinable.length > 0 && (
         <ClientMessages of={['tenants']}>
           {joinable.map((tenant) => (
             <JoinTenant key={tenant.slug} tenant={tenant} />
           ))}
         </ClientMessages>
+      )}
+      {tenants.length > 0 ? (
+        <TenantList tenants={tenants} />
+      ) : (
+        <EmptyState icon={<DoorOpen />} title={t('empty.title')}>
+          {t('empty.text', { email: user.principal.email })}
+        </EmptyState>
       )}
       {deleted.length > 0 && (
         <Section id="deleted" title={t('deleted.title')} description={t('deleted.description')}>

@@ -71,7 +71,11 @@ function Note({ domain: { look, lastCheck, endsAt } }: { domain: ShownDomain }) 
       return <p className="text-sm text-ink-2">{t('record.keep')}</p>;
     case 'lapsed':
     case 'taken':
-      return <Notice tone="danger">{t(`notes.${look}`)}</Notice>;
+      return (
+        <Notice tone="danger" title={t(`notes.${look}`)}>
+          {result}
+        </Notice>
+      );
     case 'missing':
       return (
         <Notice tone="warn" title={endsAt ? t('notes.missing', { date: endsAt }) : ''}>

@@ -51,7 +51,7 @@ export const domains = {
   notes: {
     pending: 'Ohne Nachweis wird sie am {date, date, long} entfernt.',
     missing:
-      'Der Eintrag ist seit dem {date, date, long} nicht zu finden. Stellen Sie ihn wieder her: Nach zwei Wochen verfällt die Domain.',
+      'Der Eintrag fehlt. Stellen Sie ihn wieder her, sonst verfällt die Domain am {date, date, long}.',
     lapsed:
       'Der Eintrag fehlte zwei Wochen lang. Mitglieder können sich weiter anmelden, aber über die Domain kommt niemand Neues mehr herein. Veröffentlichen Sie den Eintrag wieder und prüfen Sie dann.',
     taken:

@@ -49,8 +49,7 @@ export const domains = {
   },
   notes: {
     pending: 'Unproved, it’s removed on {date, date, long}.',
-    missing:
-      'The record has not been found since {date, date, long}. Put it back: after two weeks, the domain lapses.',
+    missing: 'The record is gone. Put it back: otherwise, the domain lapses on {date, date, long}.',
     lapsed:
       'The record was gone for two weeks. Members can still sign in, but no one new gets in by the domain. Publish the record again and check.',
     taken: 'Another tenant has verified this domain since it lapsed. Your members stay.',
