@@ -4,6 +4,7 @@ import { Database } from '@gatehouse/db/database';
 import { JobSender } from '@gatehouse/db/queue/jobs';
 import { isDomainError } from '@gatehouse/domain/errors';
 import { watchConnections, watchQueues } from '@gatehouse/db/metrics';
+import { createGuardedFetch } from '@gatehouse/sso/net/guarded-fetch';
 import { createLogger } from '@gatehouse/telemetry';
 import { Metrics } from '@gatehouse/telemetry/metrics';
 import { orExit } from '@gatehouse/telemetry/or-exit';
@@ -16,6 +17,7 @@ import { deleteAnswersOfYesterday } from '@gatehouse/services/idempotency';
 import { checkDueDomains } from '@gatehouse/jobs/check-domains';
 import { reconcileDue } from '@gatehouse/jobs/reconcile/reconcile-due';
 import { createRecipientLimit } from '@gatehouse/jobs/sync/recipient-limit';
+import { lookAfterConnections } from '@gatehouse/jobs/look-after-connections';
 import { purgeDueTenants } from '@gatehouse/jobs/purge-tenants';
 import { PgBoss } from 'pg-boss';
 import { readEnv } from './env.ts';
@@ -30,6 +32,7 @@ const EXPORT_HEADS_EVERY_MS = 300_000;
 const RECONCILE_EVERY_MS = 30_000;
 const PURGE_EVERY_MS = 60_000;
 const CHECK_DOMAINS_EVERY_MS = 60_000;
+const CONNECTIONS_EVERY_MS = 600_000;
 const DELETE_ANSWERS_EVERY_MS = 600_000;
 
 /** Every tenant's turn comes after this many seconds, or as soon as those before it are done. */
@@ -153,6 +156,11 @@ async function start(): Promise<void> {
   const dns = createTxtResolver(env.DNS_SERVERS);
   const look = async () => void (await checkDueDomains({ db, jobs, dns, log }));
   repeated.push(repeat('the look for records of domains', CHECK_DOMAINS_EVERY_MS, look, log));
+  const rules = { allowLoopback: env.GATEHOUSE_EMBEDDED === '1' };
+  const sso = { rules, fetch: createGuardedFetch(rules) };
+  const sealer = createSealer(env.SESSION_ENCRYPTION_KEYS);
+  const lookAfter = async () => void (await lookAfterConnections({ db, jobs, sealer, sso, log }));
+  repeated.push(repeat('looking after connections', CONNECTIONS_EVERY_MS, lookAfter, log));
   const forget = async () => {
     await deleteAnswersOfYesterday({ db });
     await deleteLinksOfYesterday({ db });

@@ -206,6 +206,23 @@ export function findDomainsDue(db: Database, limit: number): Promise<DomainEntry
   return db.lookup<DomainEntry>('domains_due', 'select * from public.domains_due($1)', [limit]);
 }
 
+export interface ConnectionEntry {
+  tenant_id: string;
+  connection_id: string;
+}
+
+/** Active connections by SAML that no one has looked after for some hours. The worker's role only. */
+export function findConnectionsDue(
+  db: Database,
+  { hours, limit }: { readonly hours: number; readonly limit: number },
+): Promise<ConnectionEntry[]> {
+  return db.lookup<ConnectionEntry>(
+    'connections_due',
+    'select * from public.connections_due($1, $2)',
+    [hours, limit],
+  );
+}
+
 /** Those who have proved this address by a provider alone: the pool finds its own users, not these. */
 export async function findFederatedUsers(db: Database, email: string): Promise<string[]> {
   const rows = await db.lookup<{ user_id: string }>(

@@ -2,7 +2,8 @@ import { Refusal } from '@gatehouse/sso/refusal';
 import { isBrowserAddress } from '@gatehouse/sso/net/address-rules';
 import { discover } from '@gatehouse/sso/oidc/discover';
 import { describeCertificate } from '@gatehouse/sso/saml/describe-certificate';
-import { readMetadata } from '@gatehouse/sso/saml/read-metadata';
+import { fetchMetadata } from '@gatehouse/sso/saml/fetch-metadata';
+import { type IdpMetadata, readMetadata } from '@gatehouse/sso/saml/read-metadata';
 import type { OidcSettings, SamlSettings } from './connection.ts';
 import { orRefuse } from './provider-refused.ts';
 import type { SsoAccess } from './sso-deps.ts';
@@ -35,23 +36,11 @@ export type OidcProvider = Omit<OidcSettings, 'scopes'>;
 
 /** Reads metadata of a SAML provider from its URL. @throws Refusal */
 export async function fetchSamlProvider({ fetch, rules }: Access, url: string) {
-  const { status, text } = await fetch(url);
-  if (status !== 200) {
-    throw new Refusal('provider_status', { expected: '200', received: `${status}` });
-  }
-  return toProvider(text, rules, url);
+  return toProvider(await fetchMetadata(url, { fetch, rules, now: Date.now() }), url);
 }
 
-function toProvider(
-  text: string,
-  rules: Access['rules'],
-  metadataUrl: string | null,
-): SamlProvider {
-  const { entityId, ssoUrl, certificates, wantRequestsSigned } = readMetadata(
-    text,
-    Date.now(),
-    rules,
-  );
+function toProvider(metadata: IdpMetadata, metadataUrl: string | null): SamlProvider {
+  const { entityId, ssoUrl, certificates, wantRequestsSigned } = metadata;
   const ders = certificates.map(({ der }) => der);
   return { entityId, ssoUrl, certificates: ders, wantRequestsSigned, metadataUrl };
 }
@@ -76,7 +65,9 @@ export async function fetchProvider(
     case 'url':
       return orRefuse('url', () => fetchSamlProvider(access, source.url));
     case 'xml':
-      return orRefuse('xml', () => toProvider(source.xml, access.rules, null));
+      return orRefuse('xml', () =>
+        toProvider(readMetadata(source.xml, Date.now(), access.rules), null),
+      );
     case 'values':
       return orRefuse('certificate', () => toProviderByHand(source, access.rules));
     case 'issuer': {

@@ -27,6 +27,7 @@ export { getSso } from './get-sso.ts';
 export { listAttempts } from './list-attempts.ts';
 export { listConnections } from './list-connections.ts';
 export { noteBreakGlassUse } from './note-break-glass-use.ts';
+export { lookAfterConnection, type LookAfterDeps } from './look-after-connection.ts';
 export { removeCertificate } from './remove-certificate.ts';
 export { setBreakGlass } from './set-break-glass.ts';
 export { setProvider } from './set-provider.ts';
