@@ -16,6 +16,9 @@ import * as projects from '../src/repositories/projects.ts';
 import * as purge from '../src/repositories/purge.ts';
 import * as reconciliations from '../src/repositories/reconciliations.ts';
 import * as roles from '../src/repositories/roles.ts';
+import * as ssoAttemptLists from '../src/repositories/sso-attempt-lists.ts';
+import * as ssoConnectionChanges from '../src/repositories/sso-connection-changes.ts';
+import * as ssoPolicy from '../src/repositories/sso-policy.ts';
 import * as tableRows from '../src/repositories/table-rows.ts';
 import * as tenants from '../src/repositories/tenants.ts';
 import * as usage from '../src/repositories/usage.ts';
@@ -57,6 +60,9 @@ const TENANT_MODULES = {
   purge,
   reconciliations,
   roles,
+  ssoAttemptLists,
+  ssoConnectionChanges,
+  ssoPolicy,
   tableRows,
   tenants,
   usage,

@@ -39,6 +39,8 @@ const TABLES = [
   'api_keys',
   'api_clients',
   'domains',
+  'sso_connections',
+  'sso_role_mappings',
   'reconciliations',
   'bulk_changes',
   'bulk_items',

@@ -13,7 +13,7 @@ const DAY_MS = 86_400_000;
 const rules = { allowLoopback: true };
 
 /** A certificate that ends in so many days and a half. */
-async function certificateOf(days: number): Promise<string> {
+async function makeCertificate(days: number): Promise<string> {
   const now = Date.now();
   const until = now + (days + 0.5) * DAY_MS;
   return (await createKeyPair({ name: 'idp', from: now - DAY_MS, until })).certificate;
@@ -116,7 +116,7 @@ describe('looking after connections', () => {
 
   it('FE-19 tells owners of a certificate that ends in 30 days, once', async () => {
     metadata = '';
-    await addConnection([await certificateOf(29)]);
+    await addConnection([await makeCertificate(29)]);
     await look();
     await look();
     expect(await told('sso.certificate_ends')).toEqual([{ connection: 'Work', days: 29 }]);
@@ -125,13 +125,13 @@ describe('looking after connections', () => {
 
   it('tells them nothing while another certificate lasts', async () => {
     metadata = '';
-    await addConnection([await certificateOf(5), await certificateOf(400)]);
+    await addConnection([await makeCertificate(5), await makeCertificate(400)]);
     await look();
     expect(await told('sso.certificate_ends')).toEqual([]);
   });
 
   it('FE-17 adds a new certificate of the metadata beside the old one', async () => {
-    const [old, next] = [await certificateOf(100), await certificateOf(500)];
+    const [old, next] = [await makeCertificate(100), await makeCertificate(500)];
     const id = await addConnection([old]);
     metadata = toMetadata('urn:idp', `${origin}/sso`, [next]);
     await look();
@@ -141,7 +141,7 @@ describe('looking after connections', () => {
   });
 
   it('takes over no other entity id or host, and says so once', async () => {
-    const [old, next] = [await certificateOf(100), await certificateOf(500)];
+    const [old, next] = [await makeCertificate(100), await makeCertificate(500)];
     const id = await addConnection([old]);
     metadata = toMetadata('urn:other', `${origin}/sso`, [next]);
     await look();

@@ -38,6 +38,7 @@ export const DEFINERS: Record<string, string> = {
   authenticate_user: 'gatehouse_lookup',
   avatar_for: 'gatehouse_lookup', // a picture, for those in a tenant with its person
   chain_audit_event: 'gatehouse_chain', // a trigger: links an event to its tenant's chain
+  connections_due: 'gatehouse_lookup', // the worker reads the metadata of all tenants' connections again
   connections_of_slug: 'gatehouse_lookup', // where the people of a tenant sign in
   count_members: 'gatehouse_lookup', // of the setting's tenant: no search reaches an index otherwise
   domains_due: 'gatehouse_lookup', // the worker looks for the records of all tenants again

@@ -1,11 +1,13 @@
 import { BULK_WRITES } from './bulk-writes.ts';
 import { INVITATION_WRITES } from './invitation-writes.ts';
 import { MEMBER_WRITES } from './member-writes.ts';
+import { SSO_WRITES } from './sso-writes.ts';
 import { TENANT_WRITES } from './tenant-writes.ts';
 import { THING_WRITES } from './thing-writes.ts';
 import type { Writes } from './writes.ts';
 
 export const WRITES: Writes = {
+  ...SSO_WRITES,
   ...TENANT_WRITES,
   ...MEMBER_WRITES,
   ...BULK_WRITES,

@@ -7,6 +7,7 @@ import * as memberships from '../../src/repositories/memberships.ts';
 import * as projects from '../../src/repositories/projects.ts';
 import * as purge from '../../src/repositories/purge.ts';
 import * as roles from '../../src/repositories/roles.ts';
+import * as connections from '../../src/repositories/sso-connection-changes.ts';
 import * as tenants from '../../src/repositories/tenants.ts';
 import { ID, USER_ID } from '../twins.ts';
 import { markDeleted } from './mark-deleted.ts';
@@ -24,6 +25,7 @@ export const LOCKS: Readonly<
   },
   lockMembershipForShare: (tx, tenant) => held.lockMembershipForShare(tx, tenant, USER_ID),
   lockMembershipByIdForShare: (tx, tenant) => held.lockMembershipByIdForShare(tx, tenant, ID),
+  lockConnection: (tx, tenant) => connections.lockConnection(tx, tenant, ID),
   lockMemberships: (tx, tenant) => held.lockMemberships(tx, tenant, [USER_ID]),
   lockHolders: (tx, tenant) => held.lockHolders(tx, tenant, ID, []),
   lockRoleForShare: (tx, tenant) => roles.lockRoleForShare(tx, tenant, ID),

@@ -20,6 +20,7 @@ import * as usage from '../../src/repositories/usage.ts';
 import { listTenantTables } from '../../src/tenant-tables.ts';
 import { ID, INVITED_ROLE, TOKEN_HASH, USER_ID } from '../twins.ts';
 import { admin, twins } from './twin-database.ts';
+import { SSO_READS } from './sso-reads.ts';
 import { linkedTo, withOwnAddresses } from './ask-by-canary.ts';
 
 type Read = (db: ScopedReader, tenantId: string) => Promise<unknown>;
@@ -34,6 +35,7 @@ const MEMBER_QUERY = {
 
 /** A read of each kind; what it answers names the tenant that it is of. */
 export const READS: Readonly<Record<string, Read>> = {
+  ...SSO_READS,
   getTenant: tenants.getTenant,
   listSlugs: tenants.listSlugs,
   listOwners: memberships.listOwners,

@@ -98,7 +98,7 @@ async function takeOver(
     settings: { ...saml, certificates },
     warnedDays: null,
   });
-  await carryTest(deps, tx, tenantId, row, after);
+  await carryTest(deps, tx, { tenantId, before: row, after });
   for (const der of added) {
     await recordEvent(tx, system(), tenantId, {
       action: 'sso_connection.certificate_added',
@@ -113,9 +113,11 @@ async function takeOver(
 async function carryTest(
   { sealer }: LookAfterDeps,
   tx: ScopedWriter,
-  tenantId: TenantId,
-  before: ConnectionRow,
-  after: ConnectionRow,
+  {
+    tenantId,
+    before,
+    after,
+  }: { readonly tenantId: TenantId; readonly before: ConnectionRow; readonly after: ConnectionRow },
 ): Promise<void> {
   const secrets = openSecrets(sealer, before);
   if (before.testedDigest !== digestSettings(before, secrets)) return;
