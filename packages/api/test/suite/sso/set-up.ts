@@ -178,6 +178,23 @@ export function describeSsoSetUp(getTarget: GetTarget): void {
       expect((await remove(third)).code).toBe('sso.last_certificate');
     });
 
+    it('is deleted, and the domains that named it name none', async () => {
+      const { id, path } = await addConnection(getTarget(), tenant);
+      await getTarget().admin.query(
+        `insert into domains (tenant_id, id, name, challenge_token, created_by, created_by_name,
+           connection_id)
+         values ($1, gen_random_uuid(), $2, repeat('x', 43), $3, 'x', $4)`,
+        [tenant.id, `${tenant.canary}.example`, tenant.owner.userId, id],
+      );
+      expect((await asOwner('DELETE', path)).status).toBe(204);
+      expect((await asOwner('GET', path)).status).toBe(404);
+      const { rows } = await getTarget().admin.query(
+        'select connection_id, version from domains where tenant_id = $1',
+        [tenant.id],
+      );
+      expect(rows).toEqual([{ connection_id: null, version: 2 }]);
+    });
+
     it('FE-56 maps groups to roles that are there, and none to owner', async () => {
       const { admin } = getTarget();
       const { path } = await addConnection(getTarget(), tenant);
