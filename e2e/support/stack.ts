@@ -18,6 +18,8 @@ export interface RunningStack {
   /** Superuser's URL of the database, for fixtures. */
   adminUrl: string;
   demoPassword: string;
+  /** The identity providers to sign in with. */
+  demoIdps: { enterprise: { acme: { saml: { metadataUrl: string } } } };
   /** The web app's own settings, by the names of `.env.example`. */
   environment: Record<string, string>;
 }
