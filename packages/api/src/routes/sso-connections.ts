@@ -17,7 +17,7 @@ import {
 } from '../schemas/sso.ts';
 
 /** Metadata of a provider with many certificates is long. */
-const METADATA_BYTES = 600_000;
+const METADATA_BYTES = 380_000;
 
 const params = z.strictObject({ connectionId: idSchema });
 /** SHA-256 without colons. */

@@ -19,7 +19,7 @@ import {
 
 const SECRET_LENGTH = 1_000;
 const URL_LENGTH = 2_000;
-const XML_LENGTH = 500_000;
+const XML_LENGTH = 300_000;
 const CERTIFICATE_LENGTH = 20_000;
 const NAME_LENGTH = 300;
 
