@@ -1,16 +1,12 @@
 import type { ScopedWriter } from '@gatehouse/db/database';
-import {
-  type LockedMembershipRow,
-  lockHolders,
-  lockMemberships,
-} from '@gatehouse/db/repositories/held-memberships';
+import { lockHolders, lockMemberships } from '@gatehouse/db/repositories/held-memberships';
 import type { MembershipRow } from '@gatehouse/db/repositories/memberships';
 import { lockRoles, type RoleRow } from '@gatehouse/db/repositories/roles';
 import { DomainError } from '@gatehouse/domain/errors';
 import type { RoleId, UserId } from '@gatehouse/domain/ids';
 import { isRole, type RoleChoice } from '@gatehouse/domain/role';
 import { type Actor, type Context, getActingUserId, lockedActor, readActor } from './actor.ts';
-import { isFullOwner, settledOwners } from './owners.ts';
+import { settledOwners } from './owners.ts';
 import { requiredBreakGlass } from './required-break-glass.ts';
 import {
   baseRole,
@@ -45,11 +41,6 @@ export interface LockedMember {
   readonly owners: readonly UserId[];
   /** Owners who get in without the identity provider, where the tenant requires it; else none. */
   readonly breakGlass: readonly UserId[];
-}
-
-export interface LockedOwners {
-  /** Active owners, nothing narrowed. */
-  readonly owners: readonly LockedMembershipRow[];
 }
 
 export interface GrantedRole {
@@ -104,17 +95,10 @@ export function member(targetId: UserId): Locks<LockedMember> {
 }
 
 /** The rows of the caller and of all owners, in one statement. */
-export const allOwners: Locks<LockedOwners> = async (tx, ctx) => {
+export const allOwners: Locks<object> = async (tx, ctx) => {
   const rows = await lockMemberships(tx, ctx.tenant.id, [getActingUserId(ctx)]);
   if (rows.some((row) => !row.tenant_open)) throw new DomainError('resource.not_found');
-  return {
-    actor: await lockedActor(tx, ctx, rows),
-    find: () => ({
-      owners: rows.filter(
-        (row) => isFullOwner(row) && row.status === 'active' && row.person_active,
-      ),
-    }),
-  };
+  return { actor: await lockedActor(tx, ctx, rows), find: () => ({}) };
 };
 
 /**
