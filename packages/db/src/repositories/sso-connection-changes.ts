@@ -84,6 +84,17 @@ export async function changeConnection(
   return row;
 }
 
+/** What the worker notes of a connection that it has looked after: no one's view of it is outdated. */
+export async function noteLook(
+  tx: ScopedWriter,
+  tenantId: string,
+  id: string,
+  look: Partial<Pick<ConnectionRow, 'refusedMetadata' | 'testedDigest' | 'warnedDays'>>,
+): Promise<void> {
+  const data = { ...look, metadataCheckedAt: new Date() };
+  await tx.ssoConnection.updateMany({ where: { tenantId, id }, data });
+}
+
 /** With its subjects, mappings and attempts. Domains that name it name none from then on. */
 export async function deleteConnection(
   tx: ScopedWriter,
