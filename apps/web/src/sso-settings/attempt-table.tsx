@@ -50,6 +50,7 @@ export function AttemptTable({
               <Badge tone={ATTEMPT_TONES[attempt.status]} dot>
                 {t(`statuses.${attempt.status}`)}
               </Badge>
+              {attempt.stage !== null && <Stage name={attempt.stage} />}
               {attempt.code !== null && <FailureText code={attempt.code} />}
             </span>
           </Cell>
@@ -61,6 +62,13 @@ export function AttemptTable({
       ))}
     </Table>
   );
+}
+
+/** Where in an attempt it was wrong. */
+function Stage({ name }: { name: string }) {
+  const t = useTranslations('ssoSettings.attempts.stages');
+  const stage = name as Parameters<typeof t>[0];
+  return <span className="font-medium">{t.has(stage) ? t(stage) : name}:</span>;
 }
 
 /** What was wrong, and what to do, in two sentences. */
