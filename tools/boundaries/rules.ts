@@ -97,7 +97,15 @@ const WRAPPED: readonly { external: string; wrappers: readonly string[] }[] = [
   { external: '@prisma', wrappers: ['packages/db/', 'prisma/'] },
   {
     external: 'pg',
-    wrappers: ['packages/db/', 'packages/testing/', 'prisma/', 'tools/', 'apps/cli/', 'e2e/'],
+    wrappers: [
+      'packages/db/',
+      'packages/testing/',
+      'prisma/',
+      'tools/',
+      'bench/',
+      'apps/cli/',
+      'e2e/',
+    ],
   },
   { external: 'pg-boss', wrappers: ['packages/db/', 'apps/worker/', 'prisma/'] },
   { external: 'next-auth', wrappers: ['apps/web/src/auth/'] },
