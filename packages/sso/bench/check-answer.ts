@@ -5,7 +5,7 @@
 import { createKeyPair } from '../src/saml/create-key-pair.ts';
 import { connection, NOW, REQUEST_ID, respond } from '../test/saml/saml-lab.ts';
 import { checkSamlAnswer } from '../src/saml/check-answer.ts';
-import { attribute, toField } from '../test/saml/saml-idp.ts';
+import { attribute, toField } from '@gatehouse/testing/saml-idp';
 
 const WARM_UP = 50;
 const ANSWERS = 300;

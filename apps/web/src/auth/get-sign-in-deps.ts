@@ -1,50 +1,9 @@
-import { limitSignIn } from '@gatehouse/api/limits/limiter';
-import { storePermit } from '@gatehouse/services/account';
-import {
-  admitSignIn,
-  connectAccount,
-  finishLink,
-  mayConnect,
-} from '@gatehouse/services/connected-accounts';
-import { startSession } from '@gatehouse/services/sessions';
-import { startBridgedSession } from '@gatehouse/services/sso';
 import { getEnv } from '#src/env.ts';
 import { getComposition } from '#src/server/composition.ts';
-import { findSignedIn } from './find-signed-in.ts';
+import { createSignInDeps } from './create-sign-in-deps.ts';
 import type { SignInDeps } from './sign-in-deps.ts';
 
 /** Signing in with the parts of this process. */
 export async function getSignInDeps(): Promise<SignInDeps> {
-  const env = getEnv();
-  const { deps, tokens, accountTokens, ssoTokens } = await getComposition();
-  return {
-    config: {
-      appOrigin: env.APP_ORIGIN,
-      authSecret: env.AUTH_SECRET,
-      issuer: env.COGNITO_ISSUER,
-      clientId: env.COGNITO_CLIENT_ID,
-      clientSecret: env.COGNITO_CLIENT_SECRET,
-      accountClientId: env.COGNITO_ACCOUNT_CLIENT_ID,
-      accountClientSecret: env.COGNITO_ACCOUNT_CLIENT_SECRET,
-      ssoClientId: env.COGNITO_SSO_CLIENT_ID,
-      ssoClientSecret: env.COGNITO_SSO_CLIENT_SECRET,
-      signUpOpen: env.SIGN_UP_OPEN === 'true',
-      socialProviders: env.SOCIAL_PROVIDERS,
-      trustedProxies: env.TRUSTED_PROXIES,
-    },
-    tokens,
-    accountTokens,
-    ssoTokens,
-    startSession: (device, input) => startSession(deps, device, input),
-    startBridgedSession: (device, input, attemptRef) =>
-      startBridgedSession(deps, device, input, attemptRef),
-    storePermit: (input) => storePermit(deps, input),
-    limit: (address) => limitSignIn(deps.limiter, address),
-    admit: (claims, linkToken) => admitSignIn(deps, claims, linkToken),
-    finishLink: (input) => finishLink(deps, input),
-    mayConnect: (input) => mayConnect(deps, input),
-    connect: (input) => connectAccount(deps, input),
-    findSignedIn: (sessionToken) => findSignedIn(deps, sessionToken),
-    log: deps.log,
-  };
+  return createSignInDeps(getEnv(), await getComposition());
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { answer, check, connection, idpA, MINUTE, NOW, PERSISTENT, respond } from './saml-lab.ts';
-import { signXml, toAssertion, toResponse } from './saml-idp.ts';
+import { signXml, toAssertion, toResponse } from '@gatehouse/testing/saml-idp';
 
 it('reads an honest answer, and says what it checked', async () => {
   const result = await check(respond({ assertionId: '_one' }));

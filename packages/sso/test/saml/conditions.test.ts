@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attribute, signXml, toAssertion, toConfirmation, toResponse } from './saml-idp.ts';
+import { attribute, signXml, toAssertion, toConfirmation, toResponse } from '@gatehouse/testing/saml-idp';
 import {
   answer,
   ATTRIBUTES,

@@ -1,7 +1,7 @@
 import { createPublicKey, generateKeyPairSync, X509Certificate } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { encrypt, type EncryptOptions, type KeyEncryptionAlgorithm } from 'xml-encryption';
-import { toAssertion, toResponse } from './saml-idp.ts';
+import { toAssertion, toResponse } from '@gatehouse/testing/saml-idp';
 import { answer, connection, getVerdict, respond, sign } from './saml-lab.ts';
 
 const OAEP = 'http://www.w3.org/2001/04/xmlenc#rsa-oaep-mgf1p';

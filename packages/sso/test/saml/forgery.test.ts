@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { attribute, signXml, toAssertion, toResponse } from './saml-idp.ts';
+import { attribute, signXml, toAssertion, toResponse } from '@gatehouse/testing/saml-idp';
 import { answer, check, getVerdict, idpA, idpB, respond, sign } from './saml-lab.ts';
 
 const INVALID = 'signature signature_invalid';

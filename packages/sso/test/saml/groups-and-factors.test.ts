@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attribute } from './saml-idp.ts';
+import { attribute } from '@gatehouse/testing/saml-idp';
 import { check, MINUTE, NOW, respond } from './saml-lab.ts';
 
 const EMAIL = attribute('email', 'alice@a.test');

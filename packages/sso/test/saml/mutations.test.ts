@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { toResponse } from './saml-idp.ts';
+import { toResponse } from '@gatehouse/testing/saml-idp';
 import { answer, check, sign } from './saml-lab.ts';
 
 const sent = answer();

@@ -12,7 +12,7 @@ import {
   toResponse,
   type Answer,
   type Signing,
-} from './saml-idp.ts';
+} from '@gatehouse/testing/saml-idp';
 
 /** In milliseconds. */
 export const MINUTE = 60_000;

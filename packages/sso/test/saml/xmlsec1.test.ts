@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commonName, der, objectId, sequence, time } from '../../src/saml/der.ts';
 import { NAMESPACES } from '../../src/saml/xml.ts';
-import { toAssertion, toResponse } from './saml-idp.ts';
+import { toAssertion, toResponse } from '@gatehouse/testing/saml-idp';
 import { answer, connection, getVerdict, idpA, MINUTE, NOW } from './saml-lab.ts';
 
 const XMLSEC = '/usr/bin/xmlsec1';

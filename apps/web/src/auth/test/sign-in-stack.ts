@@ -1,26 +1,16 @@
 import './resolve-next.ts';
 import { randomBytes } from 'node:crypto';
 import { createApi } from '@gatehouse/api/app';
-import { limitSignIn } from '@gatehouse/api/limits/limiter';
 import { createCognitoGateway, type CognitoGateway } from '@gatehouse/cognito';
 import { provisionPool } from '@gatehouse/cognito/provision-pool';
 import { provisionUser } from '@gatehouse/cognito/provision-user';
-import { storePermit } from '@gatehouse/services/account';
-import { findSignedIn } from '../find-signed-in.ts';
-import {
-  admitSignIn,
-  connectAccount,
-  finishLink,
-  mayConnect,
-} from '@gatehouse/services/connected-accounts';
 import type { SocialProviderSettings } from '@gatehouse/domain/social-provider';
-import { startSession } from '@gatehouse/services/sessions';
-import { startBridgedSession } from '@gatehouse/services/sso';
 import { createTestDatabase, type TestDatabase } from '@gatehouse/testing/database';
 import pg from 'pg';
 import { inject, vi } from 'vitest';
 import { type Env, readEnv } from '#src/env.ts';
 import { compose, type Composition } from '#src/server/composition.ts';
+import { createSignInDeps } from '../create-sign-in-deps.ts';
 import type { SignInDeps } from '../sign-in-deps.ts';
 import { type Browser, newBrowser } from './browser.ts';
 import { HostedPages } from './hosted-pages.ts';
@@ -104,36 +94,7 @@ export class SignInStack {
     vi.stubEnv('AWS_ACCESS_KEY_ID', cognito.credentials.accessKeyId);
     vi.stubEnv('AWS_SECRET_ACCESS_KEY', cognito.credentials.secretAccessKey);
     const composition = compose(env);
-    const deps: SignInDeps = {
-      config: {
-        appOrigin: env.APP_ORIGIN,
-        authSecret: env.AUTH_SECRET,
-        issuer: env.COGNITO_ISSUER,
-        clientId: env.COGNITO_CLIENT_ID,
-        clientSecret: env.COGNITO_CLIENT_SECRET,
-        accountClientId: env.COGNITO_ACCOUNT_CLIENT_ID,
-        accountClientSecret: env.COGNITO_ACCOUNT_CLIENT_SECRET,
-        ssoClientId: env.COGNITO_SSO_CLIENT_ID,
-        ssoClientSecret: env.COGNITO_SSO_CLIENT_SECRET,
-        signUpOpen: true,
-        socialProviders: env.SOCIAL_PROVIDERS,
-        trustedProxies: 0,
-      },
-      tokens: composition.tokens,
-      accountTokens: composition.accountTokens,
-      ssoTokens: composition.ssoTokens,
-      startBridgedSession: (device, input, attemptRef) =>
-        startBridgedSession(composition.deps, device, input, attemptRef),
-      storePermit: (input) => storePermit(composition.deps, input),
-      startSession: (device, input) => startSession(composition.deps, device, input),
-      limit: (address) => limitSignIn(composition.deps.limiter, address),
-      admit: (claims, linkToken) => admitSignIn(composition.deps, claims, linkToken),
-      finishLink: (input) => finishLink(composition.deps, input),
-      mayConnect: (input) => mayConnect(composition.deps, input),
-      connect: (input) => connectAccount(composition.deps, input),
-      findSignedIn: (token) => findSignedIn(composition.deps, token),
-      log: composition.deps.log,
-    };
+    const deps = createSignInDeps(env, composition);
     const target = { ...cognito, ...pool };
     return new SignInStack({ env, database, composition, deps, target });
   }

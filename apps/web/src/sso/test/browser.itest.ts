@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest';
+import type {} from '@gatehouse/testing/context';
+import {
+  addMember,
+  asserted,
+  begin,
+  callApi,
+  comeBack,
+  hasSession,
+  lastAttempt,
+  look,
+  makeOrg,
+  openBridge,
+  type Org,
+  signInBySso,
+  stack,
+} from './bridge.ts';
+import { forge, getIdp, readRequest } from './forger.ts';
+import { Visitor } from './visitor.ts';
+
+openBridge();
+
+/** What a person can do to the address of the pool: its own cookie answers then. */
+function letPoolAnswer(url: URL): void {
+  if (url.origin !== stack.hostedUrl) return;
+  url.searchParams.delete('prompt');
+  url.searchParams.delete('max_age');
+}
+
+const forgetSession = (visitor: Visitor) => visitor.getJar(stack.origin).delete('gatehouse.sid');
+
+const countSessions = async (userId: string) =>
+  (await stack.rows('select 1 from sessions where user_id = $1', userId)).length;
+
+async function signedIn(org: Org) {
+  const alice = await addMember(org);
+  const visitor = new Visitor();
+  await signInBySso(visitor, org, asserted(alice));
+  return { alice, visitor };
+}
+
+describe('the pool’s own cookie', () => {
+  it('FE-10: makes no session in place of the identity provider: it is asked once more', async () => {
+    const org = await makeOrg();
+    const { alice, visitor } = await signedIn(org);
+    forgetSession(visitor);
+    visitor.trail = [];
+    let times = 0;
+    visitor.rewrite = (url) => {
+      if (url.pathname === '/oauth2/authorize' && (times += 1) === 1) {
+        letPoolAnswer(url);
+        url.searchParams.delete('identity_provider');
+      }
+    };
+    const atIdp = await begin(visitor, org);
+    expect(hasSession(visitor)).toBe(false);
+    expect(readRequest(atIdp).forceAuthn).toBe(true);
+    expect(await countSessions(alice.userId)).toBe(1);
+    await comeBack(visitor, org, atIdp, asserted(alice));
+    expect(hasSession(visitor)).toBe(true);
+  });
+
+  it('FE-10: is not asked round and round', async () => {
+    const org = await makeOrg();
+    const { alice, visitor } = await signedIn(org);
+    forgetSession(visitor);
+    visitor.trail = [];
+    visitor.rewrite = (url) => {
+      letPoolAnswer(url);
+      if (url.origin === stack.hostedUrl) url.searchParams.delete('identity_provider');
+    };
+    const page = await visitor.open(`${stack.origin}/auth/sso?connection=${org.connectionId}`);
+    expect(new URL(page.url).pathname).toBe('/sign-in');
+    expect(hasSession(visitor)).toBe(false);
+    expect(visitor.trail.filter((url) => url.includes('/auth/sso?'))).toHaveLength(2);
+    expect(await countSessions(alice.userId)).toBe(1);
+  });
+
+  it('FE-49: makes no session of the person’s own, nor a permit for their account', async () => {
+    const org = await makeOrg();
+    const { alice, visitor } = await signedIn(org);
+    const before = await stack.rows('select * from sessions where user_id = $1', alice.userId);
+    let times = 0;
+    for (const path of ['/auth/confirm', '/auth/sign-in']) {
+      visitor.trail = [];
+      visitor.rewrite = (url) => {
+        if ((times += 1) < 15) letPoolAnswer(url);
+      };
+      times = 0;
+      await visitor.open(`${stack.origin}${path}`);
+      expect(visitor.trail.some((url) => url.includes('/api/auth/callback/'))).toBe(true);
+      expect(await stack.rows('select * from sessions where user_id = $1', alice.userId)).toEqual(
+        before,
+      );
+    }
+    expect(await stack.rows('select 1 from account_permits')).toEqual([]);
+    forgetSession(visitor);
+    await visitor.open(`${stack.origin}/auth/sign-in`);
+    expect(hasSession(visitor)).toBe(false);
+    expect(await countSessions(alice.userId)).toBe(1);
+  });
+});
+
+describe('an attempt', () => {
+  it('FE-11: is finished in the browser where it began, or not at all', async () => {
+    const org = await makeOrg();
+    const alice = await addMember(org);
+    const [mine, other] = [new Visitor(), new Visitor()];
+    const atIdp = await begin(mine, org);
+    const page = await comeBack(other, org, atIdp, asserted(alice));
+    expect(new URL(page.url).searchParams.get('code')).toBe('attempt_of_other_browser');
+    expect(hasSession(other)).toBe(false);
+    // In a browser that has an attempt of its own.
+    const busy = new Visitor();
+    await begin(busy, org);
+    await comeBack(busy, org, await begin(mine, org), asserted(alice));
+    expect(hasSession(busy)).toBe(false);
+  });
+
+  it('FE-11: gives one session to two tabs at once', async () => {
+    const org = await makeOrg();
+    const alice = await addMember(org);
+    const visitor = new Visitor();
+    const isCallback = (url: URL) => url.pathname === '/api/auth/callback/sso';
+    visitor.stopAt = (url) => isCallback(url) || url.hostname.endsWith('.test');
+    const back = await signInBySso(visitor, org, asserted(alice));
+    expect(isCallback(new URL(back.url))).toBe(true);
+    // The cookies of the pool's way back, and another browser's attempt.
+    const thief = new Visitor();
+    await begin(thief, org);
+    const stolen = visitor.clone();
+    const attempt = thief.getJar(stack.origin).get('gatehouse.sso') ?? '';
+    stolen.getJar(stack.origin).set('gatehouse.sso', attempt);
+    await stolen.send(back.url);
+    expect(hasSession(stolen)).toBe(false);
+
+    const again = new Visitor();
+    again.stopAt = visitor.stopAt;
+    const second = await signInBySso(again, org, asserted(alice));
+    const tabs = [again.clone(), again.clone()];
+    await Promise.all(tabs.map((tab) => tab.send(second.url)));
+    expect(tabs.filter(hasSession)).toHaveLength(1);
+    expect(await countSessions(alice.userId)).toBe(1);
+  });
+
+  it('FE-36: takes an answer once, posted twice to two instances at once', async () => {
+    const org = await makeOrg();
+    const alice = await addMember(org);
+    const visitor = new Visitor();
+    const asked = readRequest(await begin(visitor, org));
+    const body = new URLSearchParams({
+      SAMLResponse: forge(await getIdp(org.idp), org.acsUrl, asked, asserted(alice)),
+      RelayState: asked.relayState,
+    });
+    const posts = await Promise.all([1, 2].map(() => visitor.send(org.acsUrl, body, true)));
+    const ends = posts.map((answer) => new URL(answer.headers.get('location') ?? '').pathname);
+    expect(ends.toSorted()).toEqual(['/sso/continue', '/sso/refused']);
+    const tabs = [visitor.clone(), visitor.clone()];
+    await Promise.all(tabs.map((tab) => tab.open(`${stack.origin}/sso/continue`)));
+    expect(await countSessions(alice.userId)).toBe(1);
+    const late = await visitor.open(org.acsUrl, body, true);
+    expect(new URL(late.url).pathname).toBe('/sso/refused');
+    expect(await lastAttempt(org)).toMatchObject({ code: 'answer_replayed', stage: 'replay' });
+    expect(await countSessions(alice.userId)).toBe(1);
+  });
+
+  it('FE-13: begins anew after a sign-out', async () => {
+    const org = await makeOrg();
+    const { alice, visitor } = await signedIn(org);
+    const out = await callApi(visitor, '/session/sign-out', 'POST');
+    await visitor.open(String(out.body.signOutUrl));
+    forgetSession(visitor);
+    visitor.rewrite = letPoolAnswer;
+    const atIdp = await begin(visitor, org);
+    expect(hasSession(visitor)).toBe(false);
+    await comeBack(visitor, org, atIdp, asserted(alice));
+    expect(await look(visitor, org)).toBe(200);
+  });
+});
+
+describe('an answer that no one asked for', () => {
+  it('FE-14: begins a sign-in of our own, and is worth nothing without it', async () => {
+    const org = await makeOrg();
+    const alice = await addMember(org);
+    const visitor = new Visitor();
+    const post = async () =>
+      new URLSearchParams({
+        SAMLResponse: forge(await getIdp(org.idp), org.acsUrl, null, asserted(alice)),
+        RelayState: 'https://evil.test/',
+      });
+    const cut = await visitor.send(org.acsUrl, await post(), true);
+    expect(cut.status).toBe(303);
+    expect(cut.headers.get('location')).toBe(
+      `${stack.origin}/auth/sso?connection=${org.connectionId}`,
+    );
+    const page = await visitor.open(`${stack.origin}/sso/continue`);
+    expect(new URL(page.url).pathname).toBe('/sso/refused');
+    expect(hasSession(visitor)).toBe(false);
+    expect(await countSessions(alice.userId)).toBe(0);
+
+    const { url: atIdp } = await visitor.open(org.acsUrl, await post(), true);
+    expect(new URL(atIdp).hostname).toBe('idp-a.test');
+    await comeBack(visitor, org, atIdp, asserted(alice));
+    expect(await look(visitor, org)).toBe(200);
+  });
+
+  it.each(['https://evil.test', '//evil.test', '/\\evil.test', 'javascript:alert(1)'])(
+    'FE-15: %s is followed neither as RelayState nor as the way back',
+    async (evil) => {
+      const org = await makeOrg();
+      const alice = await addMember(org);
+      const visitor = new Visitor();
+      const query = `&returnTo=${encodeURIComponent(evil)}`;
+      const atIdp = await begin(visitor, org, query);
+      const page = await comeBack(visitor, org, atIdp, asserted(alice));
+      expect(page.url).toBe(`${stack.origin}/tenants`);
+      const body = new URLSearchParams({
+        SAMLResponse: forge(await getIdp(org.idp), org.acsUrl, null, asserted(alice)),
+        RelayState: evil,
+      });
+      const answer = await visitor.send(org.acsUrl, body, true);
+      expect(new URL(answer.headers.get('location') ?? '').origin).toBe(stack.origin);
+      expect(visitor.trail.join('\n').replaceAll(query, '')).not.toContain('evil');
+    },
+  );
+});
