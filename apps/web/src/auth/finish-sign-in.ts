@@ -88,10 +88,12 @@ function signedOutSince({ failure }: Ceremony): boolean {
 
 /** Where to prove it anew; null where that was tried: the pool must not send a browser round and round. */
 function getNextTry(pending: PendingSignIn | null, returnTo: string): string | null {
-  const target = `returnTo=${encodeURIComponent(returnTo)}`;
-  if (!pending?.sso) return `/auth/sign-in?stepUp=1&${target}`;
-  const { connectionId, again } = pending.sso;
-  return again ? null : `/auth/sso?connection=${connectionId}&stepUp=1&again=1&${target}`;
+  if (pending?.again) return null;
+  const query = `stepUp=1&again=1&returnTo=${encodeURIComponent(returnTo)}`;
+  const connectionId = pending?.connectionId;
+  return connectionId === undefined
+    ? `/auth/sign-in?${query}`
+    : `/auth/sso?connection=${connectionId}&${query}`;
 }
 
 /** The parameters that count; null when one comes twice (RFC 6749 §3.1 forbids it). */

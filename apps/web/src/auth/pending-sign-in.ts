@@ -15,8 +15,10 @@ export interface PendingSignIn {
   readonly returnTo: string;
   /** The provider of which an account is to be connected; not there for a sign-in. */
   readonly connect?: string;
-  /** By which connection of a tenant; `again` where it is the second try. */
-  readonly sso?: { readonly connectionId: string; readonly again: boolean };
+  /** By which connection of a tenant. */
+  readonly connectionId?: string;
+  /** It is the second try: what answered the first was a session of the pool's own. */
+  readonly again?: true;
 }
 
 /** Sign-ins that a browser has under way at most: the oldest goes when one more begins. */

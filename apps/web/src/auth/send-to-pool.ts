@@ -8,7 +8,10 @@ import type { SignInDeps } from './sign-in-deps.ts';
 /** OpenID Connect Core §3.1.2.1: the pool asks, even a user that its own session knows. */
 export const FRESH = { prompt: 'login', max_age: '0' } as const;
 
-export interface PoolRequest extends Pick<PendingSignIn, 'connect' | 'returnTo' | 'sso'> {
+export interface PoolRequest extends Pick<
+  PendingSignIn,
+  'again' | 'connect' | 'connectionId' | 'returnTo'
+> {
   /** What the pool is asked beside the usual. */
   readonly query: Readonly<Record<string, string>>;
   /** Another page of the pool's than `/oauth2/authorize`. */

@@ -14,8 +14,8 @@ import type { SignInDeps } from './sign-in-deps.ts';
 /**
  * Sends the browser to the pool's hosted page.
  * @param request its query may hold `returnTo`, a path of ours; `hint`, an e-mail address;
- *   `stepUp=1`: who is signed in proves again who they are, `own=1` with their own account; `password=1`: by a
- *   password,
+ *   `stepUp=1`: who is signed in proves again who they are, `own=1` with their own account, `again=1` for
+ *   the second time; `password=1`: by a password,
  *   and no provider; `provider`, one of the settings; and with it `connect`, the session's token for
  *   connecting an account there
  * @param page the hosted page to begin at; `account` is its sign-in page as well, for a person who
@@ -56,6 +56,7 @@ export async function startSignIn(
   return sendToPool(deps, request, ceremony, {
     returnTo,
     ...(connect !== null && { connect }),
+    ...(asked.get('again') === '1' && { again: true }),
     // AWS, "Login endpoint": /signup takes the parameters of /oauth2/authorize.
     ...(page === 'sign-up' && signUpOpen && { path: '/signup' }),
     query: {

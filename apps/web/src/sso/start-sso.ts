@@ -66,7 +66,8 @@ export async function startSso(
   const answer = await sendToPool(signIn, request, ceremony, {
     returnTo,
     query: { identity_provider: deps.sso.providerName, ...FRESH },
-    sso: { connectionId, again: asked.get('again') === '1' },
+    connectionId,
+    ...(asked.get('again') === '1' && { again: true }),
   });
   answer.headers.append('Set-Cookie', attemptCookie(deps, begun.ref));
   return answer;

@@ -4,7 +4,7 @@ import { DomainError } from '@gatehouse/domain/errors';
 import type { UserId } from '@gatehouse/domain/ids';
 
 /** Seconds between the bridge's answers and the moment that the pool writes down. */
-const GRACE_SECONDS = 30;
+export const GRACE_SECONDS = 30;
 
 /**
  * Refuses a sign-in that the pool gave out of a session of its own which a tenant's identity provider

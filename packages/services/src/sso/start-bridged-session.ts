@@ -1,9 +1,11 @@
+import { noteBridgedAuthTime } from '@gatehouse/db/repositories/bridged-sign-ins';
 import { takeAttempt } from '@gatehouse/db/repositories/sso-attempts';
 import { DomainError } from '@gatehouse/domain/errors';
 import { type TenantId, toId } from '@gatehouse/domain/ids';
 import type { ConnectionId } from '@gatehouse/domain/proof';
 import { findTenantOfConnection } from '@gatehouse/db/repositories/sso-connections';
 import type { Deps } from '../access/deps.ts';
+import { GRACE_SECONDS } from '../sessions/require-pool-proof.ts';
 import { startSession, type StartSessionInput } from '../sessions/start.ts';
 import type { Device } from '../sessions/device.ts';
 import { hashBrowser, parseAttemptRef } from './browser.ts';
@@ -39,7 +41,11 @@ export async function startBridgedSession(
   );
   // It may be the pool's own session that answered: whoever can, begins again.
   if (!used) throw new DomainError('auth.sign_in_again');
-  const { authTime } = input.claims;
+  const { sub: userId, authTime } = input.claims;
+  const signIn = { userId, id: parsed.attemptId };
+  await deps.db.withUser({ userId }, (tx) =>
+    noteBridgedAuthTime(tx, signIn, authTime, GRACE_SECONDS),
+  );
   // The identity provider may have answered out of a session of its own: that is when they proved it.
   const provedAt = used.auth_instant && used.auth_instant < authTime ? used.auth_instant : authTime;
   return startSession(deps, device, {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { attribute, signXml, toAssertion, toConfirmation, toResponse } from '@gatehouse/testing/saml-idp';
+import {
+  attribute,
+  signXml,
+  toAssertion,
+  toConfirmation,
+  toResponse,
+} from '@gatehouse/testing/saml-idp';
 import {
   answer,
   ATTRIBUTES,

@@ -1,5 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
+import {
+  CognitoIdentityProviderClient,
+  DescribeUserPoolClientCommand,
+  UpdateUserPoolClientCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
 import { startCognito } from '@gatehouse/cognito-emulator';
 import { createCognitoGateway, type CognitoGateway } from '@gatehouse/cognito';
 import { provisionPool } from '@gatehouse/cognito/provision-pool';
@@ -33,7 +38,7 @@ export class BridgeStack {
   /** What both instances have logged. */
   readonly log: string[];
   readonly providerSecret: string;
-  readonly #target: Parameters<typeof provisionUser>[0];
+  readonly #target: Target;
   readonly #controlUrl: string;
   readonly #close: () => Promise<void>;
 
@@ -145,6 +150,36 @@ export class BridgeStack {
     return provisionUser(this.#target, { email, name, password: PASSWORD });
   }
 
+  /**
+   * Has the pool answer its other clients out of a session that the bridge began. The embedded Cognito
+   * does that only for clients that have the provider; whether AWS looks is not documented.
+   */
+  async shareSessions(): Promise<void> {
+    const { userPoolId: UserPoolId, clientId, accountClientId, ...sdk } = this.#target;
+    const client = new CognitoIdentityProviderClient(sdk);
+    for (const ClientId of [clientId, accountClientId]) {
+      const described = await client.send(
+        new DescribeUserPoolClientCommand({ UserPoolId, ClientId }),
+      );
+      const {
+        ClientSecret: _,
+        CreationDate: _c,
+        LastModifiedDate: _m,
+        ...as
+      } = described.UserPoolClient ?? {};
+      const SupportedIdentityProviders = ['COGNITO', 'GatehouseSso'];
+      await client.send(
+        new UpdateUserPoolClientCommand({
+          ...as,
+          UserPoolId,
+          ClientId,
+          SupportedIdentityProviders,
+        }),
+      );
+    }
+    client.destroy();
+  }
+
   /** Rows, asked for as superuser. */
   async rows(text: string, ...values: unknown[]): Promise<Record<string, unknown>[]> {
     return (await this.admin.query<Record<string, unknown>>(text, values)).rows;
@@ -169,6 +204,9 @@ export class BridgeStack {
   }
 }
 
+/** The pool with its clients. */
+type Target = Parameters<typeof provisionUser>[0] & { readonly accountClientId: string };
+
 type PublicParts =
   | 'admin'
   | 'compositions'
@@ -182,7 +220,7 @@ type PublicParts =
   | 'workerDb';
 
 interface Private {
-  readonly target: Parameters<typeof provisionUser>[0];
+  readonly target: Target;
   readonly controlUrl: string;
   readonly close: () => Promise<void>;
 }

@@ -4,11 +4,10 @@ import { type TenantId, toId } from '@gatehouse/domain/ids';
 import { applyMembership } from '@gatehouse/jobs/sync/apply-membership';
 import { sealSecrets } from '@gatehouse/services/sso';
 import { createKeyPair, type KeyPair } from '@gatehouse/sso/saml/create-key-pair';
-import type { Answer } from '@gatehouse/testing/saml-idp';
 import { afterAll, beforeAll } from 'vitest';
 import { BridgeStack, PASSWORD } from './bridge-stack.ts';
 import { type Asserted, forge, getIdp, readRequest } from './forger.ts';
-import { type Page, Visitor } from './visitor.ts';
+import type { Page, Visitor } from './visitor.ts';
 
 export let stack: BridgeStack;
 
@@ -154,7 +153,10 @@ export function newcomer({ domain }: Pick<Org, 'domain'>): Asserted & { subject:
 }
 
 /** What a member is called by the tenant's identity provider. */
-export const asserted = ({ email }: Pick<Member, 'email'>, groups?: readonly string[]): Asserted => ({
+export const asserted = (
+  { email }: Pick<Member, 'email'>,
+  groups?: readonly string[],
+): Asserted => ({
   subject: `S-${email}`,
   email,
   ...(groups && { groups }),
@@ -173,12 +175,10 @@ export async function comeBack(
   org: Org,
   atIdp: string,
   who: Asserted,
-  wrong: Partial<Answer> = {},
-  idp = org.idp,
 ): Promise<Page> {
   const asked = readRequest(atIdp);
   const body = new URLSearchParams({
-    SAMLResponse: forge(await getIdp(idp), org.acsUrl, asked, who, wrong),
+    SAMLResponse: await forge(org, asked, who),
     RelayState: asked.relayState,
   });
   return visitor.open(org.acsUrl, body, true);
@@ -189,10 +189,14 @@ export async function signInBySso(
   visitor: Visitor,
   org: Org,
   who: Asserted,
-  { query = '', wrong = {} }: { query?: string; wrong?: Partial<Answer> } = {},
+  query = '',
 ): Promise<Page> {
-  return comeBack(visitor, org, await begin(visitor, org, query), who, wrong);
+  return comeBack(visitor, org, await begin(visitor, org, query), who);
 }
+
+/** The pool tells the time of a sign-in in whole seconds: the next one is another. */
+export const untilNextSecond = () =>
+  new Promise((resolve) => setTimeout(resolve, 1_020 - (Date.now() % 1_000)));
 
 /** Signs in at the pool with a password. */
 export async function signInByPassword(
@@ -238,7 +242,10 @@ export async function callApi(
 }
 
 /** What the API says of a tenant to this browser: 200, or the error's code. */
-export async function look(visitor: Visitor, { slug }: Pick<Org, 'slug'>): Promise<number | string> {
+export async function look(
+  visitor: Visitor,
+  { slug }: Pick<Org, 'slug'>,
+): Promise<number | string> {
   const { status, code } = await callApi(visitor, `/tenants/${slug}`);
   return code ?? status;
 }

@@ -12,10 +12,12 @@ import {
   makeOrg,
   openBridge,
   type Org,
+  signInByPassword,
   signInBySso,
   stack,
+  untilNextSecond,
 } from './bridge.ts';
-import { forge, getIdp, readRequest } from './forger.ts';
+import { forge, readRequest } from './forger.ts';
 import { Visitor } from './visitor.ts';
 
 openBridge();
@@ -78,26 +80,64 @@ describe('the pool’s own cookie', () => {
 
   it('FE-49: makes no session of the person’s own, nor a permit for their account', async () => {
     const org = await makeOrg();
-    const { alice, visitor } = await signedIn(org);
-    const before = await stack.rows('select * from sessions where user_id = $1', alice.userId);
-    let times = 0;
-    for (const path of ['/auth/confirm', '/auth/sign-in']) {
-      visitor.trail = [];
-      visitor.rewrite = (url) => {
-        if ((times += 1) < 15) letPoolAnswer(url);
-      };
-      times = 0;
-      await visitor.open(`${stack.origin}${path}`);
-      expect(visitor.trail.some((url) => url.includes('/api/auth/callback/'))).toBe(true);
-      expect(await stack.rows('select * from sessions where user_id = $1', alice.userId)).toEqual(
-        before,
-      );
+    await stack.shareSessions();
+    for (const complete of [true, false]) {
+      const alice = await addMember(org);
+      const visitor = new Visitor();
+      const isCallback = (url: URL) => url.pathname === '/api/auth/callback/sso';
+      if (!complete) visitor.stopAt = (url) => isCallback(url) || url.hostname.endsWith('.test');
+      await signInBySso(visitor, org, asserted(alice));
+      expect(hasSession(visitor)).toBe(complete);
+      const before = await countSessions(alice.userId);
+      for (const path of ['/auth/confirm', '/auth/sign-in']) {
+        if (path === '/auth/sign-in') forgetSession(visitor);
+        visitor.trail = [];
+        visitor.rewrite = letPoolAnswer;
+        const page = await visitor.open(`${stack.origin}${path}`);
+        expect(new URL(page.url).pathname).toBe('/sign-in');
+        expect(visitor.trail.filter((url) => url.includes('/api/auth/callback/'))).not.toEqual([]);
+      }
+      expect(hasSession(visitor)).toBe(false);
+      expect(await countSessions(alice.userId)).toBe(before);
+      expect(await stack.rows('select 1 from account_permits')).toEqual([]);
+      // Their own sign-in, a moment later.
+      const own = new Visitor();
+      await untilNextSecond();
+      await signInByPassword(own, alice.email);
+      expect(hasSession(own)).toBe(complete);
     }
-    expect(await stack.rows('select 1 from account_permits')).toEqual([]);
-    forgetSession(visitor);
-    await visitor.open(`${stack.origin}/auth/sign-in`);
-    expect(hasSession(visitor)).toBe(false);
-    expect(await countSessions(alice.userId)).toBe(1);
+  });
+
+  it('FE-49: is told apart from another sign-in of the same minute', async () => {
+    const org = await makeOrg();
+    await stack.shareSessions();
+    const alice = await addMember(org);
+    const first = new Visitor();
+    await signInBySso(first, org, asserted(alice));
+    await untilNextSecond();
+    // The second one is finished by what the first one's cookie gives.
+    const second = new Visitor();
+    const isPool = (url: URL) => url.pathname === '/oauth2/authorize';
+    second.stopAt = isPool;
+    const { url } = await second.open(`${stack.origin}/auth/sso?connection=${org.connectionId}`);
+    second.stopAt = (at) =>
+      at.pathname === '/api/auth/callback/sso' || at.hostname === 'idp-a.test';
+    const { url: atIdp } = await second.open(url);
+    await comeBack(second, org, atIdp, asserted(alice));
+    first.rewrite = (at) => {
+      if (isPool(at)) letPoolAnswer(at);
+      if (isPool(at)) at.searchParams.delete('identity_provider');
+    };
+    first.stopAt = second.stopAt;
+    const swapped = await first.open(url);
+    await second.send(swapped.url);
+    forgetSession(second);
+    const before = await countSessions(alice.userId);
+    second.rewrite = letPoolAnswer;
+    second.stopAt = () => false;
+    await second.open(`${stack.origin}/auth/sign-in`);
+    expect(hasSession(second)).toBe(false);
+    expect(await countSessions(alice.userId)).toBe(before);
   });
 });
 
@@ -149,7 +189,7 @@ describe('an attempt', () => {
     const visitor = new Visitor();
     const asked = readRequest(await begin(visitor, org));
     const body = new URLSearchParams({
-      SAMLResponse: forge(await getIdp(org.idp), org.acsUrl, asked, asserted(alice)),
+      SAMLResponse: await forge(org, asked, asserted(alice)),
       RelayState: asked.relayState,
     });
     const posts = await Promise.all([1, 2].map(() => visitor.send(org.acsUrl, body, true)));
@@ -185,7 +225,7 @@ describe('an answer that no one asked for', () => {
     const visitor = new Visitor();
     const post = async () =>
       new URLSearchParams({
-        SAMLResponse: forge(await getIdp(org.idp), org.acsUrl, null, asserted(alice)),
+        SAMLResponse: await forge(org, null, asserted(alice)),
         RelayState: 'https://evil.test/',
       });
     const cut = await visitor.send(org.acsUrl, await post(), true);
@@ -215,7 +255,7 @@ describe('an answer that no one asked for', () => {
       const page = await comeBack(visitor, org, atIdp, asserted(alice));
       expect(page.url).toBe(`${stack.origin}/tenants`);
       const body = new URLSearchParams({
-        SAMLResponse: forge(await getIdp(org.idp), org.acsUrl, null, asserted(alice)),
+        SAMLResponse: await forge(org, null, asserted(alice)),
         RelayState: evil,
       });
       const answer = await visitor.send(org.acsUrl, body, true);

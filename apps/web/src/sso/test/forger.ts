@@ -14,12 +14,15 @@ import {
 const MINUTE = 60_000;
 const PERSISTENT = 'urn:oasis:names:tc:SAML:2.0:nameid-format:persistent';
 
-/** Whom an identity provider asserts. */
+/** Whom an identity provider asserts, and what is wrong about its answer. */
 export interface Asserted {
   readonly subject: string;
   readonly email: string;
   /** Undefined: no attribute at all. */
   readonly groups?: readonly string[];
+  readonly wrong?: Partial<Answer>;
+  /** Whose key signs it; the tenant's own identity provider's unless told. */
+  readonly by?: string;
 }
 
 /** What a browser was sent to the identity provider with. */
@@ -50,13 +53,13 @@ export function getIdp(name: string): Promise<SamlIdp> {
 }
 
 /** An identity provider's signed answer, honest but for what is to be wrong about it. */
-export function forge(
-  idp: SamlIdp,
-  acsUrl: string,
+export async function forge(
+  { idp: own, acsUrl }: { readonly idp: string; readonly acsUrl: string },
   asked: Pick<Asked, 'requestId'> | null,
-  { subject, email, groups }: Asserted,
-  wrong: Partial<Answer> = {},
-): string {
+  { subject, email, groups, wrong = {}, by = own }: Asserted,
+): Promise<string> {
+  const { entityId } = await getIdp(own);
+  const { privateKey } = await getIdp(by);
   const now = Date.now();
   const named = groups ? attribute('groups', ...groups) : '';
   const answer: Answer = {
@@ -65,7 +68,7 @@ export function forge(
     destination: acsUrl,
     requestId: asked?.requestId,
     assertedRequestId: asked?.requestId,
-    issuer: idp.entityId,
+    issuer: entityId,
     nameId: subject,
     nameIdFormat: PERSISTENT,
     status: 'Success',
@@ -80,5 +83,5 @@ export function forge(
     otherConfirmations: '',
     ...wrong,
   };
-  return toField(toResponse(answer, signXml(toAssertion(answer), idp.privateKey)));
+  return toField(toResponse(answer, signXml(toAssertion(answer), privateKey)));
 }
