@@ -93,6 +93,15 @@ export async function erasePersonRows(
   await tx.$executeRaw`
     update bulk_changes set address = null
     where tenant_id = ${tenantId}::uuid and started_by = ${userId}::uuid`;
+  // Before its rows of a person go: what an identity provider said of them, also where it was refused.
+  await tx.$executeRaw`
+    delete from sso_attempts a
+    where a.tenant_id = ${tenantId}::uuid and (a.user_id = ${userId}::uuid
+      or a.opened_by = ${userId}::uuid or lower(a.email) = lower(${email})
+      or exists (
+        select from sso_subjects s
+        where s.tenant_id = a.tenant_id and s.connection_id = a.connection_id
+          and s.subject = a.subject and s.user_id = ${userId}::uuid))`;
   for (const table of await listTenantTables(tx)) await eraseFromTable(tx, tenantId, table, userId);
 }
 

@@ -130,6 +130,7 @@ const PERSONAL_TABLES = [
   'notifications',
   'known_devices',
   'pending_links',
+  'bridged_sign_ins',
 ] as const;
 
 /** Forgets who the person was; the id stays, so that no one signs in under it again. */
@@ -142,7 +143,7 @@ export async function eraseUser(tx: ScopedWriter, userId: string): Promise<void>
   }
   await tx.$executeRaw`
     update users set email = '', name = '', pool_username = null, avatar = null,
-      pending_email = null, mfa = false,
+      pending_email = null, mfa = false, sso_linked_at = null,
       locale = null, locale_chosen = false, time_zone = null, email_verified = false, status = 'erased',
       status_version = status_version + 1, applied_status_version = status_version + 1,
       updated_at = now()

@@ -259,7 +259,7 @@ export async function settle({ tenantId }: Org, userId: string): Promise<void> {
 }
 
 /** Code and stage of the last attempt of a connection. */
-export async function lastAttempt({ connectionId }: Org) {
+export async function lastAttempt({ connectionId }: Pick<Org, 'connectionId'>) {
   const [row] = await stack.rows(
     `select status, stage, code, user_id, id from sso_attempts where connection_id = $1
      order by created_at desc, id desc limit 1`,
@@ -274,4 +274,11 @@ export async function listMembers({ tenantId }: Org): Promise<Record<string, unk
     'select email, role, status, entry from memberships where tenant_id = $1 order by email',
     tenantId,
   );
+}
+
+/** The id of the person of this address. */
+export async function getUserId(email: string): Promise<string> {
+  const rows = await stack.rows('select id from users where email = $1', email);
+  if (rows.length !== 1) throw new Error(`${rows.length} people have ${email}`);
+  return String(rows[0]?.id);
 }

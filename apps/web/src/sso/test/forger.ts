@@ -4,7 +4,6 @@ import {
   type Answer,
   attribute,
   createSamlIdp,
-  type SamlIdp,
   signXml,
   toAssertion,
   toField,
@@ -42,6 +41,8 @@ export function readRequest(url: string): Asked {
     forceAuthn: xml.includes('ForceAuthn="true"'),
   };
 }
+
+type SamlIdp = Awaited<ReturnType<typeof createSamlIdp>>;
 
 /** Identity providers by name, each with keys of its own; making keys takes long. */
 const idps = new Map<string, Promise<SamlIdp>>();
