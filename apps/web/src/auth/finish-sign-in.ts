@@ -92,7 +92,7 @@ function getNextTry(pending: PendingSignIn | null, returnTo: string): string | n
   const query = `stepUp=1&again=1&returnTo=${encodeURIComponent(returnTo)}`;
   const connectionId = pending?.connectionId;
   return connectionId === undefined
-    ? `/auth/sign-in?${query}`
+    ? `/auth/sign-in?own=1&${query}`
     : `/auth/sso?connection=${connectionId}&${query}`;
 }
 

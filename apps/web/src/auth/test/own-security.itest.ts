@@ -52,7 +52,7 @@ describe('signing in again', () => {
     expect(back).toMatch(/[?&]code=/);
     const refused = await stack.get(back ?? '');
     expect(refused.headers.get('location')).toBe(
-      `${ORIGIN}/auth/sign-in?stepUp=1&again=1&returnTo=${encodeURIComponent('/t/acme')}`,
+      `${ORIGIN}/auth/sign-in?own=1&stepUp=1&again=1&returnTo=${encodeURIComponent('/t/acme')}`,
     );
     expect(refused.headers.getSetCookie().join()).not.toContain(`${SESSION}=`);
     await nextSecond();
