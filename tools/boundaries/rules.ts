@@ -216,7 +216,7 @@ function testingRule(): BoundaryRule {
     rule: {
       name: 'testing-only-from-tests',
       severity: 'error',
-      from: { pathNot: [TESTS, '^tools/', '^bench/'] },
+      from: { pathNot: [TESTS, '^tools/', '(^|/)bench/'] },
       to: { path: '^packages/testing/' },
     },
     planted: [{ from: 'packages/api/src/planted.ts', to: 'packages/testing/src/x.ts' }],

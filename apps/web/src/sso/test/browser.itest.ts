@@ -29,6 +29,10 @@ function letPoolAnswer(url: URL): void {
   url.searchParams.delete('max_age');
 }
 
+const ATTEMPT = 'gatehouse.sso';
+
+const isCallback = (url: URL) => url.pathname === '/api/auth/callback/sso';
+
 const forgetSession = (visitor: Visitor) => visitor.getJar(stack.origin).delete('gatehouse.sid');
 
 const countSessions = async (userId: string) =>
@@ -84,7 +88,6 @@ describe('the pool’s own cookie', () => {
     for (const complete of [true, false]) {
       const alice = await addMember(org);
       const visitor = new Visitor();
-      const isCallback = (url: URL) => url.pathname === '/api/auth/callback/sso';
       if (!complete) visitor.stopAt = (url) => isCallback(url) || url.hostname.endsWith('.test');
       await signInBySso(visitor, org, asserted(alice));
       expect(hasSession(visitor)).toBe(complete);
@@ -157,11 +160,51 @@ describe('an attempt', () => {
     expect(hasSession(busy)).toBe(false);
   });
 
+  it('FE-11: is not finished by who knows its id, without its browser’s secret', async () => {
+    const org = await makeOrg();
+    const alice = await addMember(org);
+    const guess = (from: Visitor) => {
+      const thief = from.clone();
+      const jar = thief.getJar(stack.origin);
+      const [connection, attempt] = (jar.get(ATTEMPT) ?? '').split('.');
+      jar.set(ATTEMPT, `${connection}.${attempt}.${'A'.repeat(43)}`);
+      return thief;
+    };
+    const visitor = new Visitor();
+    visitor.stopAt = ({ hostname, pathname }) =>
+      hostname.endsWith('.test') || pathname === '/sso/continue';
+    const kept = await signInBySso(visitor, org, asserted(alice));
+    const early = guess(visitor);
+    expect((await early.open(kept.url)).url).toContain('attempt_of_other_browser');
+    visitor.stopAt = isCallback;
+    const back = await visitor.open(kept.url);
+    const late = guess(visitor);
+    await late.open(back.url);
+    expect(hasSession(late)).toBe(false);
+    expect(await countSessions(alice.userId)).toBe(0);
+  });
+
+  it('FE-11: that is used up lets nothing else of the pool’s in', async () => {
+    const org = await makeOrg();
+    const { alice, visitor } = await signedIn(org);
+    const used = visitor.getJar(stack.origin).get(ATTEMPT) ?? '';
+    forgetSession(visitor);
+    visitor.rewrite = (url) => {
+      letPoolAnswer(url);
+      if (url.origin === stack.hostedUrl) url.searchParams.delete('identity_provider');
+    };
+    visitor.stopAt = isCallback;
+    const { url } = await visitor.open(`${stack.origin}/auth/sso?connection=${org.connectionId}`);
+    visitor.getJar(stack.origin).set(ATTEMPT, used);
+    await visitor.send(url);
+    expect(hasSession(visitor)).toBe(false);
+    expect(await countSessions(alice.userId)).toBe(1);
+  });
+
   it('FE-11: gives one session to two tabs at once', async () => {
     const org = await makeOrg();
     const alice = await addMember(org);
     const visitor = new Visitor();
-    const isCallback = (url: URL) => url.pathname === '/api/auth/callback/sso';
     visitor.stopAt = (url) => isCallback(url) || url.hostname.endsWith('.test');
     const back = await signInBySso(visitor, org, asserted(alice));
     expect(isCallback(new URL(back.url))).toBe(true);
@@ -169,8 +212,8 @@ describe('an attempt', () => {
     const thief = new Visitor();
     await begin(thief, org);
     const stolen = visitor.clone();
-    const attempt = thief.getJar(stack.origin).get('gatehouse.sso') ?? '';
-    stolen.getJar(stack.origin).set('gatehouse.sso', attempt);
+    const attempt = thief.getJar(stack.origin).get(ATTEMPT) ?? '';
+    stolen.getJar(stack.origin).set(ATTEMPT, attempt);
     await stolen.send(back.url);
     expect(hasSession(stolen)).toBe(false);
 
