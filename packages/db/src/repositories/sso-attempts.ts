@@ -32,7 +32,9 @@ export async function insertAttempt(tx: ScopedWriter, attempt: NewAttempt): Prom
       and (created_at < now() - ${KEPT.days}::int * interval '1 day' or id in (
         select id from sso_attempts
         where tenant_id = ${tenantId}::uuid and connection_id = ${connectionId}::uuid
-        order by created_at desc offset ${KEPT.most}::int))`;
+        order by created_at desc offset ${KEPT.most}::int)
+        -- Whoever posts answers that nobody asked for pushes out no one who is signing in.
+        and (browser_hash is null or expires_at < now()))`;
   await tx.$executeRaw`
     insert into sso_attempts (tenant_id, id, connection_id, purpose, status, browser_hash,
       opened_by, return_to, request_ref, address, expires_at)

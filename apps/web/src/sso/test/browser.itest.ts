@@ -247,6 +247,31 @@ describe('an attempt', () => {
     expect(await countSessions(alice.userId)).toBe(1);
   });
 
+  it('FE-11: is not pushed out by answers that no one asked for', async () => {
+    const org = await makeOrg();
+    const alice = await addMember(org);
+    const visitor = new Visitor();
+    const atIdp = await begin(visitor, org);
+    await stack.rows(
+      `insert into sso_attempts (tenant_id, id, connection_id, purpose, status, request_ref, expires_at)
+       select $1, gen_random_uuid(), $2, 'sign_in', 'refused', 'flood', now() + interval '10 min'
+       from generate_series(1, 600)`,
+      org.tenantId,
+      org.connectionId,
+    );
+    const body = new URLSearchParams({
+      SAMLResponse: await forge(org, null, { ...asserted(alice), by: 'idp-b' }),
+    });
+    await visitor.send(org.acsUrl, body, true);
+    const rows = await stack.rows(
+      'select 1 from sso_attempts where connection_id = $1',
+      org.connectionId,
+    );
+    expect(rows.length).toBeLessThan(510);
+    await comeBack(visitor, org, atIdp, asserted(alice));
+    expect(await look(visitor, org)).toBe(200);
+  });
+
   it('FE-13: begins anew after a sign-out', async () => {
     const org = await makeOrg();
     const { alice, visitor } = await signedIn(org);
