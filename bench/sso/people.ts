@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sealSecrets } from '@gatehouse/services/sso';
 import { createKeyPair } from '@gatehouse/sso/saml/create-key-pair';
-import { createSamlIdp } from '../../packages/sso/test/saml/saml-idp.ts';
+import { createSamlIdp } from '@gatehouse/testing/saml-idp';
 import type { Stage } from './stage.ts';
 
 const YEAR_MS = 365 * 86_400_000;

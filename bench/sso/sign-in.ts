@@ -11,13 +11,7 @@ import {
   settleAttempt,
   startBridgedSession,
 } from '@gatehouse/services/sso';
-import {
-  attribute,
-  signXml,
-  toAssertion,
-  toField,
-  toResponse,
-} from '../../packages/sso/test/saml/saml-idp.ts';
+import { attribute, signXml, toAssertion, toField, toResponse } from '@gatehouse/testing/saml-idp';
 import { idp, type Person } from './people.ts';
 import type { Stage } from './stage.ts';
 
