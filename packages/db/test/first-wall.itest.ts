@@ -17,8 +17,11 @@ import * as purge from '../src/repositories/purge.ts';
 import * as reconciliations from '../src/repositories/reconciliations.ts';
 import * as roles from '../src/repositories/roles.ts';
 import * as ssoAttemptLists from '../src/repositories/sso-attempt-lists.ts';
+import * as ssoAttempts from '../src/repositories/sso-attempts.ts';
 import * as ssoConnectionChanges from '../src/repositories/sso-connection-changes.ts';
+import * as ssoConnections from '../src/repositories/sso-connections.ts';
 import * as ssoPolicy from '../src/repositories/sso-policy.ts';
+import * as ssoSubjects from '../src/repositories/sso-subjects.ts';
 import * as tableRows from '../src/repositories/table-rows.ts';
 import * as tenants from '../src/repositories/tenants.ts';
 import * as usage from '../src/repositories/usage.ts';
@@ -41,6 +44,8 @@ const EXEMPT = [
   'findApiKey',
   'findApiClient',
   'findAllHeads',
+  'findTenantOfConnection',
+  'findConnectionsOfSlug',
 ];
 
 const TENANT_MODULES = {
@@ -61,8 +66,11 @@ const TENANT_MODULES = {
   reconciliations,
   roles,
   ssoAttemptLists,
+  ssoAttempts,
   ssoConnectionChanges,
+  ssoConnections,
   ssoPolicy,
+  ssoSubjects,
   tableRows,
   tenants,
   usage,
@@ -72,6 +80,7 @@ const TENANT_MODULES = {
 const OTHERS = [
   'account-permits.ts',
   'avatars.ts',
+  'bridged-sign-ins.ts',
   'known-devices.ts',
   'lookups.ts',
   'notifications.ts',
@@ -80,6 +89,7 @@ const OTHERS = [
   'pending-links.ts',
   'security-events.ts',
   'sessions.ts',
+  'signing-keys.ts',
   'users.ts',
 ];
 

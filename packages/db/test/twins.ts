@@ -12,6 +12,15 @@ export const STARTER = randomUUID();
 /** A role that no one has, and one that a user is invited into in one of the tenants only. */
 export const UNUSED_ROLE = randomUUID();
 export const INVITED_ROLE = randomUUID();
+/** Attempts to sign in, by how far they are; each is changed by one case. */
+export const ATTEMPTS = {
+  begun: randomUUID(),
+  asked: randomUUID(),
+  answered: randomUUID(),
+  tested: randomUUID(),
+  accepted: randomUUID(),
+  exchanged: randomUUID(),
+};
 export const TOKEN_HASH = new Uint8Array(randomBytes(32));
 export const OTHER_HASH = new Uint8Array(randomBytes(32));
 
@@ -41,6 +50,9 @@ const TABLES = [
   'domains',
   'sso_connections',
   'sso_role_mappings',
+  'sso_subjects',
+  'sso_attempts',
+  'sso_assertions',
   'reconciliations',
   'bulk_changes',
   'bulk_items',
@@ -56,6 +68,57 @@ export async function createTwins(admin: pg.Client): Promise<readonly [Twin, Twi
     [USER_ID],
   );
   return [await createTwin(admin, 1), await createTwin(admin, 2)];
+}
+
+/** Sends a statement whose first value is the tenant's id. */
+type Run = (sql: string, ...values: unknown[]) => Promise<unknown>;
+
+async function createConnections(
+  run: Run,
+  { canary, stranger, size }: { canary: string; stranger: string; size: number },
+): Promise<void> {
+  await run('update tenants set sso_policy = $2 where id = $1', size === 1 ? 'optional' : 'off');
+  const others = Array.from({ length: size - 1 }, () => randomUUID());
+  for (const connection of [ID, DONE_BULK, ...others]) {
+    await run(
+      `insert into sso_connections (tenant_id, id, name, vendor, protocol, status, settings,
+         sealed_secrets, certificate, attribute_names)
+       values ($1, $2, $3, 'generic', 'saml', 'active', '{}', '', '', '{}')`,
+      connection,
+      canary,
+    );
+  }
+  await run(
+    `insert into sso_role_mappings (tenant_id, connection_id, value, role)
+     values ($1, $2, $3, 'member')`,
+    ID,
+    canary,
+  );
+  const subject = `insert into sso_subjects (tenant_id, connection_id, subject, user_id)
+    values ($1, $2, $3, $4)`;
+  await run(subject, ID, 'stranger', stranger);
+  await run(
+    `insert into sso_subjects (tenant_id, connection_id, subject, user_id, last_sign_in_at)
+     select $1, $2, user_id::text, user_id, make_timestamptz(2026, $3, 1, 0, 0, 0, 'UTC')
+     from memberships where tenant_id = $1 and role = 'owner'`,
+    ID,
+    size,
+  );
+  const attempt = `insert into sso_attempts (tenant_id, id, connection_id, purpose, status,
+      browser_hash, user_id, email, request_ref, code_hash, code_expires_at, answered_at, expires_at)
+    values ($1, $2, $3, 'sign_in', $4, $5, $6, $7, 'r', $8, now() + interval '1 day', now(),
+      now() + interval '1 day')`;
+  const attempts = [
+    [ATTEMPTS.begun, 'begun', null],
+    [ATTEMPTS.asked, 'begun', null],
+    [ATTEMPTS.answered, 'answered', null],
+    [ATTEMPTS.tested, 'answered', null],
+    [ATTEMPTS.accepted, 'accepted', TOKEN_HASH],
+    [ATTEMPTS.exchanged, 'accepted', null],
+  ] as const;
+  for (const [id, status, codeHash] of attempts) {
+    await run(attempt, id, ID, status, TOKEN_HASH, USER_ID, canary, codeHash);
+  }
 }
 
 async function createTwin(admin: pg.Client, size: number): Promise<Twin> {
@@ -151,12 +214,7 @@ async function createTwin(admin: pg.Client, size: number): Promise<Twin> {
     stranger,
     canary,
   );
-  await run(
-    `insert into sso_connections (tenant_id, id, name, vendor, protocol, settings, sealed_secrets,
-       certificate, attribute_names) values ($1, $2, $3, 'generic', 'saml', '{}', '', '', '{}')`,
-    ID,
-    canary,
-  );
+  await createConnections(run, { canary, stranger, size });
   for (let domain = 0; domain < size; domain += 1) {
     await run(
       `insert into domains (tenant_id, id, name, state, challenge_token, created_by, created_by_name)

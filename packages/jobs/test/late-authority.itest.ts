@@ -23,6 +23,8 @@ const EXEMPT: Readonly<Record<string, string>> = {
   'invitations.accepted_by': 'history',
   'memberships.invited_by': 'history',
   'projects.created_by': 'history',
+  'sso_attempts.opened_by':
+    'gives nothing: it tells for ten minutes whose browser it is; what it is good for, membership and person, is read again',
   'tenants.created_by': 'history, and what the limit of tenants per person counts',
 };
 

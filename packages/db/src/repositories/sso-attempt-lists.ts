@@ -41,7 +41,7 @@ export function listAttempts(
 }
 
 /** @param answerDays days for which the answer itself is shown */
-export async function getAttempt(
+export async function getAttemptDetails(
   db: ScopedReader,
   tenantId: string,
   connectionId: string,

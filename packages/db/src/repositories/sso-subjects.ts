@@ -52,29 +52,3 @@ export async function putSubject(
     values (${row.tenantId}::uuid, ${row.connectionId}::uuid, ${row.subject}, ${row.userId}::uuid)
     on conflict (tenant_id, connection_id, subject) do update set last_sign_in_at = now()`;
 }
-
-/** When the pool was told of the bridge as a way in for this person; null while it was not. */
-export async function readSsoLink(db: ScopedReader, userId: string): Promise<Date | null> {
-  const row = await db.user.findFirst({ where: { id: userId }, select: { ssoLinkedAt: true } });
-  return row?.ssoLinkedAt ?? null;
-}
-
-export async function markSsoLinked(tx: ScopedWriter, userId: string): Promise<void> {
-  await tx.$executeRaw`
-    update users set sso_linked_at = coalesce(sso_linked_at, now()) where id = ${userId}::uuid`;
-}
-
-/** Must others in this tenant use its identity provider, while this member need not? */
-export async function findBreakGlassTenant(
-  db: ScopedReader,
-  tenantId: string,
-  userId: string,
-): Promise<boolean> {
-  const rows = await db.$queryRaw<{ yes: boolean }[]>`
-    select exists (
-      select from memberships m join tenants t on t.id = m.tenant_id
-      where m.tenant_id = ${tenantId}::uuid and m.user_id = ${userId}::uuid
-        and m.break_glass and m.role = 'owner' and m.custom_role_id is null
-        and m.status = 'active' and t.sso_policy = 'required' and t.deleted_at is null) as yes`;
-  return rows[0]?.yes ?? false;
-}

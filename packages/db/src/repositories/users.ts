@@ -252,3 +252,14 @@ export async function learnPreferences(
     returning case when locale_chosen then locale end as locale`;
   return rows[0]?.locale ?? null;
 }
+
+/** When the pool was told of the bridge of SSO as a way in for this person; null while it was not. */
+export async function readSsoLink(db: ScopedReader, userId: string): Promise<Date | null> {
+  const row = await db.user.findFirst({ where: { id: userId }, select: { ssoLinkedAt: true } });
+  return row?.ssoLinkedAt ?? null;
+}
+
+export async function markSsoLinked(tx: ScopedWriter, userId: string): Promise<void> {
+  await tx.$executeRaw`
+    update users set sso_linked_at = coalesce(sso_linked_at, now()) where id = ${userId}::uuid`;
+}

@@ -19,8 +19,8 @@ import * as tenants from '../../src/repositories/tenants.ts';
 import * as usage from '../../src/repositories/usage.ts';
 import { listTenantTables } from '../../src/tenant-tables.ts';
 import { ID, INVITED_ROLE, TOKEN_HASH, USER_ID } from '../twins.ts';
-import { admin, twins } from './twin-database.ts';
 import { SSO_READS } from './sso-reads.ts';
+import { admin, twins } from './twin-database.ts';
 import { linkedTo, withOwnAddresses } from './ask-by-canary.ts';
 
 type Read = (db: ScopedReader, tenantId: string) => Promise<unknown>;
@@ -39,6 +39,7 @@ export const READS: Readonly<Record<string, Read>> = {
   getTenant: tenants.getTenant,
   listSlugs: tenants.listSlugs,
   listOwners: memberships.listOwners,
+  listVerifiedDomains: domains.listVerifiedDomains,
   listDomains: domains.listDomains,
   getDomain: (tx, tenant) => domains.getDomain(tx, tenant, ID),
   countDomains: async (tx, tenant) => {
@@ -105,6 +106,8 @@ export const READS: Readonly<Record<string, Read>> = {
     withOwnAddresses('memberships', (emails) =>
       memberships.findEmailsOfMembers(tx, tenant, emails),
     ),
+  findOpenInvitation: (tx, tenant) =>
+    invitations.findOpenInvitation(tx, tenant, 'open@example.com'),
   findInvited: (tx, tenant) =>
     withOwnAddresses('invitations', (emails) => invitations.findInvited(tx, tenant, emails)),
   getInvitation: (tx, tenant) => invitations.getInvitation(tx, tenant, ID),

@@ -1,38 +1,89 @@
-import * as connections from '../../src/repositories/sso-connection-changes.ts';
+import * as attempts from '../../src/repositories/sso-attempts.ts';
+import * as changes from '../../src/repositories/sso-connection-changes.ts';
+import * as connections from '../../src/repositories/sso-connections.ts';
 import * as policy from '../../src/repositories/sso-policy.ts';
-import { ID, NEW_ID } from '../twins.ts';
-import { admin } from './twin-database.ts';
+import * as subjects from '../../src/repositories/sso-subjects.ts';
+import { ATTEMPTS, DONE_BULK, ID, NEW_ID, OTHER_HASH, TOKEN_HASH, USER_ID } from '../twins.ts';
 import type { Writes } from './writes.ts';
 
-/** Connections, and the policy of sign-in. */
+/** Connections to identity providers, and sign-ins by them. */
 export const SSO_WRITES: Writes = {
+  insertAttempt: (tx, { id }) =>
+    attempts.insertAttempt(tx, {
+      tenantId: id,
+      id: NEW_ID,
+      connectionId: ID,
+      purpose: 'sign_in',
+      browserHash: null,
+      openedBy: null,
+      returnTo: '/tenants',
+      requestRef: 'r',
+      address: null,
+    }),
+  noteRequest: (tx, { id: tenantId }) =>
+    attempts.noteRequest(
+      tx,
+      { tenantId, id: ATTEMPTS.begun },
+      { requestId: 'new', sealedVerifier: null, op: null },
+    ),
+  noteAnswer: (tx, { id: tenantId }) =>
+    attempts.noteAnswer(
+      tx,
+      { tenantId, id: ATTEMPTS.asked },
+      {
+        subject: 's',
+        email: 'e@example.com',
+        assertedName: null,
+        authInstant: null,
+        mfa: false,
+        groups: null,
+        checks: [],
+      },
+    ),
+  noteRefusal: (tx, { id: tenantId }) =>
+    attempts.noteRefusal(tx, { tenantId, id: ATTEMPTS.begun }, { stage: 'time', code: 'expired' }),
+  noteOutcome: (tx, { id: tenantId }) =>
+    attempts.noteOutcome(tx, { tenantId, id: ATTEMPTS.tested }, { person: 'new' }),
+  acceptAttempt: (tx, { id: tenantId }) =>
+    attempts.acceptAttempt(
+      tx,
+      { tenantId, id: ATTEMPTS.answered },
+      { userId: USER_ID, codeHash: OTHER_HASH, codeSeconds: 60 },
+    ),
+  takeCode: (tx, { id }) => attempts.takeCode(tx, id, TOKEN_HASH),
+  takeAttempt: (tx, { id }) =>
+    attempts.takeAttempt(tx, id, {
+      id: ATTEMPTS.exchanged,
+      userId: USER_ID,
+      browserHash: TOKEN_HASH,
+      seconds: 86_400,
+    }),
+  takeAssertion: (tx, { id }) =>
+    attempts.takeAssertion(tx, id, ID, { id: 'a', expiresAt: new Date(Date.now() + 60_000) }),
+  markTested: (tx, { id }) =>
+    connections.markTested(tx, id, {
+      id: ID,
+      version: 1,
+      digest: 'd',
+      answeredAt: new Date(Date.now() + 60_000),
+    }),
   insertConnection: (tx, { id }) =>
-    connections.insertConnection(tx, id, {
+    changes.insertConnection(tx, id, {
       id: NEW_ID,
       name: 'New',
-      vendor: 'okta',
+      vendor: 'generic',
       protocol: 'saml',
       certificate: '',
-      sealedSecrets: new Uint8Array(1),
+      sealedSecrets: TOKEN_HASH,
       attributeNames: {},
     }),
-  changeConnection: (tx, { id }) => connections.changeConnection(tx, id, ID, { jit: true }),
-  noteLook: (tx, { id }) => connections.noteLook(tx, id, ID, { warnedDays: 7 }),
-  deleteConnection: (tx, { id }) => connections.deleteConnection(tx, id, ID),
+  changeConnection: (tx, { id }) => changes.changeConnection(tx, id, ID, { name: 'Changed' }),
+  noteLook: (tx, { id }) => changes.noteLook(tx, id, ID, { warnedDays: 7 }),
   replaceRoleMappings: (tx, { id }) =>
-    connections.replaceRoleMappings(tx, id, ID, [
-      { value: 'staff', role: 'member', customRoleId: null },
-    ]),
-  updateSsoPolicy: (tx, { id }) => policy.updateSsoPolicy(tx, id, 'optional'),
-  updateBreakGlass: async (tx, { id }) => {
-    const { rows } = await admin.query<{ user_id: string }>(
-      "select user_id from memberships where tenant_id = $1 and role = 'owner'",
-      [id],
-    );
-    await policy.updateBreakGlass(
-      tx,
-      id,
-      rows.map(({ user_id }) => user_id),
-    );
-  },
+    changes.replaceRoleMappings(tx, id, ID, [{ value: 'new', role: 'viewer', customRoleId: null }]),
+  deleteConnection: (tx, { id }) => changes.deleteConnection(tx, id, DONE_BULK),
+  updateSsoPolicy: (tx, { id }) => policy.updateSsoPolicy(tx, id, 'required'),
+  updateBreakGlass: (tx, { id, stranger }) => policy.updateBreakGlass(tx, id, [stranger]),
+  putSubject: (tx, { id }) =>
+    subjects.putSubject(tx, { tenantId: id, connectionId: ID, subject: 'new', userId: USER_ID }),
 };

@@ -1,4 +1,4 @@
-import { findBreakGlassTenant } from '@gatehouse/db/repositories/sso-subjects';
+import { getSsoPolicy, listPolicyOwners } from '@gatehouse/db/repositories/sso-policy';
 import type { TenantId, UserId } from '@gatehouse/domain/ids';
 import { noteBreakGlassUse } from '@gatehouse/services/sso';
 import type { WorkerDeps } from './worker-deps.ts';
@@ -15,7 +15,9 @@ export async function noteBreakGlass(
   requestId: string,
 ): Promise<void> {
   await deps.db.withTenant({ tenantId }, async (tx) => {
-    if (!(await findBreakGlassTenant(tx, tenantId, person.userId))) return;
+    if ((await getSsoPolicy(tx, tenantId)) !== 'required') return;
+    const owners = await listPolicyOwners(tx, tenantId);
+    if (!owners.some(({ userId, breakGlass }) => breakGlass && userId === person.userId)) return;
     const principal = { kind: 'system', name: person.name } as const;
     await noteBreakGlassUse(deps, tx, {
       ctx: { principal, requestId, address: null },

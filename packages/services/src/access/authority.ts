@@ -39,6 +39,11 @@ export async function requireActivePerson(tx: ScopedWriter, principal: SignedIn)
   requireSignedIn(principal, await holdPerson(tx, principal.userId));
 }
 
+/** May this person do anything here, by their own account? Holds them until the transaction ends. */
+export async function isActivePerson(tx: ScopedWriter, userId: string): Promise<boolean> {
+  return (await holdPerson(tx, userId))?.person_active ?? false;
+}
+
 /**
  * The role of the person who gave something under this membership, held until the transaction ends. Null
  * when it has ended, is deactivated, or its person may not act any more: then nothing rests on it.

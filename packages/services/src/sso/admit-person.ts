@@ -3,12 +3,13 @@ import { insertBridgedSignIn } from '@gatehouse/db/repositories/bridged-sign-ins
 import { takeInvitation } from '@gatehouse/db/repositories/invitations';
 import { insertMembership } from '@gatehouse/db/repositories/memberships';
 import { acceptAttempt } from '@gatehouse/db/repositories/sso-attempts';
-import { markSsoLinked, putSubject } from '@gatehouse/db/repositories/sso-subjects';
+import { putSubject } from '@gatehouse/db/repositories/sso-subjects';
 import { getTenant } from '@gatehouse/db/repositories/tenants';
-import { holdPerson, upsertUser } from '@gatehouse/db/repositories/users';
+import { markSsoLinked, upsertUser } from '@gatehouse/db/repositories/users';
 import type { RequestContext } from '@gatehouse/domain/context';
 import type { SystemPrincipal } from '@gatehouse/domain/principal';
 import type { RoleChoice } from '@gatehouse/domain/role';
+import { isActivePerson } from '../access/authority.ts';
 import {
   lockTenantRole,
   type TenantRole,
@@ -74,7 +75,7 @@ export function admitPerson(
       name: person.name,
       poolUsername: person.poolUsername,
     });
-    if (!(await holdPerson(tx, userId))?.person_active) throw new BridgeRefusal('person_disabled');
+    if (!(await isActivePerson(tx, userId))) throw new BridgeRefusal('person_disabled');
     const now = await findPerson(tx, connection, attempt);
     if (now.kind !== found.kind) throw new BridgeRefusal('attempt_unknown');
     if (now.kind === 'member') {

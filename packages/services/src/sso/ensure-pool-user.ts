@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { CognitoUser } from '@gatehouse/cognito';
-import { getUser } from '@gatehouse/db/repositories/users';
-import { readSsoLink } from '@gatehouse/db/repositories/sso-subjects';
+import { getUser, readSsoLink } from '@gatehouse/db/repositories/users';
 import { type UserId, toId } from '@gatehouse/domain/ids';
 import { BridgeRefusal } from './refusals.ts';
 import type { SsoDeps } from './sso-deps.ts';

@@ -1,4 +1,4 @@
-import { getAttempt as getRow } from '@gatehouse/db/repositories/sso-attempt-lists';
+import { getAttemptDetails as getRow } from '@gatehouse/db/repositories/sso-attempt-lists';
 import { DomainError } from '@gatehouse/domain/errors';
 import { ANSWER_DAYS, ATTEMPT_DAYS } from '@gatehouse/domain/sso-connection';
 import type { Check } from '@gatehouse/sso/answer';
