@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { UserContext } from '@gatehouse/domain/context';
 import { toId, type UserId } from '@gatehouse/domain/ids';
+import { POOL_PROOF } from '@gatehouse/domain/proof';
 import {
   createTenantFixture,
   type PersonFixture,
@@ -29,7 +30,7 @@ beforeAll(async () => {
 
 afterAll(() => stack.stop());
 
-const personal = (userId: string) => ({ principal: { userId } }) as unknown as UserContext;
+const personal = (userId: string) => ({ principal: { userId, proof: POOL_PROOF } }) as unknown as UserContext;
 
 const toldTo = async (userId: string) =>
   (await listNotifications(stack.deps, personal(userId), { limit: 20 })).items;
