@@ -30,7 +30,8 @@ beforeAll(async () => {
 
 afterAll(() => stack.stop());
 
-const personal = (userId: string) => ({ principal: { userId, proof: POOL_PROOF } }) as unknown as UserContext;
+const personal = (userId: string) =>
+  ({ principal: { userId, proof: POOL_PROOF } }) as unknown as UserContext;
 
 const toldTo = async (userId: string) =>
   (await listNotifications(stack.deps, personal(userId), { limit: 20 })).items;
