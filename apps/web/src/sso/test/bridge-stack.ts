@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import {
   CognitoIdentityProviderClient,
   DescribeUserPoolClientCommand,
+  ListIdentityProvidersCommand,
   UpdateUserPoolClientCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { startCognito } from '@gatehouse/cognito-emulator';
@@ -178,6 +179,17 @@ export class BridgeStack {
       );
     }
     client.destroy();
+  }
+
+  /** The names of the identity providers that the pool knows. */
+  async listProviders(): Promise<(string | undefined)[]> {
+    const { userPoolId: UserPoolId, ...sdk } = this.#target;
+    const client = new CognitoIdentityProviderClient(sdk);
+    const { Providers = [] } = await client.send(
+      new ListIdentityProvidersCommand({ UserPoolId, MaxResults: 60 }),
+    );
+    client.destroy();
+    return Providers.map(({ ProviderName }) => ProviderName);
   }
 
   /** Rows, asked for as superuser. */

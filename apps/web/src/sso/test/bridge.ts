@@ -115,6 +115,28 @@ export async function addConnection(
   return id;
 }
 
+/** As many further tenants, each with a connection and a domain like this one's. */
+export async function addOrgs({ connectionId }: Org, count: number): Promise<void> {
+  await stack.rows(
+    `with made as (
+       insert into tenants (id, slug, name, sso_policy)
+       select gen_random_uuid(), 'many-' || n, 'Many ' || n, 'optional' from generate_series(1, $2::int) n
+       returning id, slug),
+     connected as (
+       insert into sso_connections (tenant_id, id, name, vendor, protocol, status, settings,
+         sealed_secrets, certificate, attribute_names, jit)
+       select made.id, gen_random_uuid(), c.name, vendor, protocol, status, settings, sealed_secrets,
+         certificate, attribute_names, jit
+       from made, sso_connections c where c.id = $1
+       returning tenant_id)
+     insert into domains (tenant_id, id, name, state, challenge_token, created_by_name)
+     select made.id, gen_random_uuid(), slug || '.example', 'verified', repeat('x', 43), 'fixture'
+     from made`,
+    connectionId,
+    count,
+  );
+}
+
 export interface Member {
   readonly userId: string;
   readonly email: string;

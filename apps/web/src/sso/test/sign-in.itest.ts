@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type {} from '@gatehouse/testing/context';
 import {
   addMember,
+  addOrgs,
   asserted,
   begin,
   callApi,
@@ -52,6 +53,17 @@ describe('a sign-in by a tenant’s identity provider', () => {
       email: alice.email,
       identities: [{ provider: 'GatehouseSso', subject: alice.userId, primary: false }],
     });
+  });
+
+  it('FE-07: works by the 1,000th connection as by the first; the pool has one provider', async () => {
+    await addOrgs(await makeOrg(), 999);
+    const org = await makeOrg();
+    const nina = newcomer(org);
+    const visitor = new Visitor();
+    await signInBySso(visitor, org, nina);
+    expect(hasSession(visitor)).toBe(true);
+    expect(await listMembers(org)).toHaveLength(1);
+    expect(await stack.listProviders()).toEqual(['GatehouseSso']);
   });
 
   it('FE-03: comes back without another link, and nothing of theirs is overwritten', async () => {
