@@ -3407,7 +3407,7 @@ export interface components {
     };
     EditConnection: {
       name?: string;
-      attributeNames?: components['schemas']['AttributeNames'];
+      attributeNames?: components['schemas']['NewAttributeNames'];
       jit?: boolean;
       /** @enum {string} */
       defaultRole?: 'admin' | 'member' | 'viewer';
@@ -3423,6 +3423,12 @@ export interface components {
         nameIdFormat?: 'persistent' | null;
       };
       scopes?: string[];
+    };
+    NewAttributeNames: {
+      email: string;
+      firstName: string | null;
+      lastName: string | null;
+      groups: string | null;
     };
     SetProvider:
       | {

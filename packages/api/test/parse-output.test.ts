@@ -28,6 +28,7 @@ function fitting(schema: z.ZodType): fc.Arbitrary<unknown> {
     innerType: z.ZodType;
     in: z.ZodType;
     entries: Record<string, string>;
+    values: unknown[];
     valueType: z.ZodType;
     options: z.ZodType[];
     checks?: { _zod: { def: { pattern?: RegExp } } }[];
@@ -55,6 +56,8 @@ function fitting(schema: z.ZodType): fc.Arbitrary<unknown> {
       return fitting(def.in);
     case 'enum':
       return fc.constantFrom(...Object.values(def.entries));
+    case 'literal':
+      return fc.constantFrom(...def.values);
     case 'record':
       return fc.dictionary(fc.string(), fitting(def.valueType));
     case 'union':

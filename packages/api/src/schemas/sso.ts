@@ -29,12 +29,21 @@ const policySchema = z.enum(SSO_POLICIES).openapi('SsoPolicy');
 const connectionRoleSchema = z.enum(CONNECTION_ROLES);
 const attributeName = z.string().trim().min(1, 'must not be empty').max(NAME_LENGTH);
 
-const attributeNamesSchema = z
+const attributeNamesBody = z
   .strictObject({
     email: attributeName,
     firstName: attributeName.nullable(),
     lastName: attributeName.nullable(),
     groups: attributeName.nullable(),
+  })
+  .openapi('NewAttributeNames');
+
+const attributeNamesSchema = z
+  .object({
+    email: z.string(),
+    firstName: z.string().nullable(),
+    lastName: z.string().nullable(),
+    groups: z.string().nullable(),
   })
   .openapi('AttributeNames');
 
@@ -144,7 +153,7 @@ const scopeSchema = z
 export const editConnectionBody = z
   .strictObject({
     name: displayName(80).optional(),
-    attributeNames: attributeNamesSchema.optional(),
+    attributeNames: attributeNamesBody.optional(),
     jit: z.boolean().optional(),
     defaultRole: connectionRoleSchema.optional(),
     roleMode: z.enum(ROLE_MODES).optional(),

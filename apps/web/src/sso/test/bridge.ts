@@ -274,10 +274,7 @@ export async function look(
 
 /** Has the worker bring a membership to the pool. */
 export async function settle({ tenantId }: Org, userId: string): Promise<void> {
-  await applyMembership({ db: stack.workerDb, pool: stack.gateway }, {
-    tenantId,
-    userId,
-  } as Parameters<typeof applyMembership>[1]);
+  await applyMembership({ db: stack.workerDb, pool: stack.gateway }, { tenantId, userId });
 }
 
 /** Code and stage of the last attempt of a connection. */
