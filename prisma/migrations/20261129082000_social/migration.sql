@@ -47,7 +47,7 @@ $$;
 
 REVOKE ALL ON FUNCTION "account_is_federated"(uuid) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "federated_users_by_email"(text) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "account_is_federated"(uuid) TO "gatehouse_app";
+GRANT EXECUTE ON FUNCTION "account_is_federated"(uuid) TO "gatehouse_app", "gatehouse_worker";
 GRANT EXECUTE ON FUNCTION "federated_users_by_email"(text) TO "gatehouse_app", "gatehouse_worker";
 
 SET LOCAL ROLE "gatehouse_owner";
