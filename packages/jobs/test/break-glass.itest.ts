@@ -1,6 +1,3 @@
-import { toId, type TenantId, type UserId } from '@gatehouse/domain/ids';
-import { noteBreakGlassUse } from '@gatehouse/services/sso';
-import { getContext } from '@gatehouse/testing/fixtures/context';
 import {
   createMembershipFixture,
   createPersonFixture,
@@ -8,6 +5,7 @@ import {
 } from '@gatehouse/testing/fixtures/tenant';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { mailNotification } from '../src/sync/mail-notification.ts';
+import { syncPerson } from '../src/sync/sync-person.ts';
 import { mailsTo } from './support/invitations.ts';
 import { startStack, type Stack } from './support/stack.ts';
 
@@ -20,22 +18,34 @@ beforeAll(async () => {
 afterAll(() => stack.stop());
 
 it('FE-61 every use of break-glass access is an event, and mailed to all owners', async () => {
-  const { admin, deps, worker } = stack;
+  const { admin, worker } = stack;
   const tenant = await createTenantFixture(admin);
   const second = await createPersonFixture(admin, { name: 'Second' });
   await createMembershipFixture(admin, tenant.id, second, { role: 'owner' });
-  const tenantId = toId<TenantId>(tenant.id);
-  const person = { userId: toId<UserId>(tenant.owner.userId), name: tenant.owner.name };
-  const ctx = getContext(tenant, 'owner');
-  await deps.db.withTenant({ tenantId }, (tx) =>
-    noteBreakGlassUse(deps, tx, { ctx, tenantId, person }),
+  const person = tenant.owner;
+  const uses = async () =>
+    (
+      await admin.query<{ target_id: string; request_id: string }>(
+        `select target_id, request_id from audit_events
+         where tenant_id = $1 and action = 'tenant.break_glass_used'`,
+        [tenant.id],
+      )
+    ).rows;
+  const signIn = (userId: string, requestId: string) =>
+    syncPerson(worker, { userId, signedInBy: requestId });
+  await signIn(person.userId, 'optional');
+  await admin.query("update tenants set sso_policy = 'required' where id = $1", [tenant.id]);
+  await signIn(person.userId, 'not chosen');
+  await admin.query(
+    'update memberships set break_glass = true where tenant_id = $1 and user_id = $2',
+    [tenant.id, person.userId],
   );
-  const { rows: events } = await admin.query(
-    `select target_id from audit_events
-     where tenant_id = $1 and action = 'tenant.break_glass_used'`,
-    [tenant.id],
-  );
-  expect(events).toEqual([{ target_id: person.userId }]);
+  // A change of their profile is no sign-in.
+  await syncPerson(worker, { userId: person.userId });
+  await signIn(second.userId, 'another owner');
+  expect(await uses()).toEqual([]);
+  await signIn(person.userId, 'in an emergency');
+  expect(await uses()).toEqual([{ target_id: person.userId, request_id: 'in an emergency' }]);
   for (const { userId, email } of [tenant.owner, second]) {
     const { rows } = await admin.query<{ id: string }>(
       "select id from notifications where user_id = $1 and kind = 'sso.break_glass_used'",
