@@ -96,6 +96,7 @@ export async function startSurroundings(cluster: ClusterAddress): Promise<Surrou
     WORKER_DATABASE_URL: url('gatehouse_worker', cluster.workerPassword),
     DATABASE_ADMIN_URL: url(),
     AUTH_SECRET: key32(),
+    SSO_PROVIDER_SECRET: key32(),
     SESSION_ENCRYPTION_KEYS: `k1:${randomBytes(32).toString('base64')}`,
     INVITATION_KEY: key32(),
     SMTP_URL: mailbox.url,

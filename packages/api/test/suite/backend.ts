@@ -149,6 +149,9 @@ export async function startBackend(
     COGNITO_SSO_CLIENT_ID: pool.ssoClientId,
     COGNITO_SSO_CLIENT_SECRET: pool.ssoClientSecret,
     SSO_PROVIDER_SECRET: 'only for tests, and long enough for one',
+    SOCIAL_PROVIDERS: JSON.stringify([
+      { name: 'Example', type: 'OIDC', clientId: 'example', issuer: 'https://example.com' },
+    ]),
     COGNITO_ISSUER: `${cognito.url}/${pool.userPoolId}`,
     COGNITO_HOSTED_URL: cognito.url,
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.url,
