@@ -20,7 +20,10 @@ export function tenantPages(id: string): string[] {
   return pages.map((page) => page.slice('/t/[slug]'.length).replace(/\[[^\]]*\]/g, id));
 }
 
+/** Pages that go on to another address by themselves: there is no looking at them. */
+const PASSING: readonly string[] = ['/sign-in/company'];
+
 /** Pages outside of tenants that need no parameter. */
 export function plainPages(): string[] {
-  return allPages().filter((page) => !page.includes('['));
+  return allPages().filter((page) => !page.includes('[') && !PASSING.includes(page));
 }
