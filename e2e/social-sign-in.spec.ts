@@ -61,7 +61,7 @@ test('FE-04: someone with an account proves once that it is theirs; then both op
   await expect(accounts.getByRole('listitem')).toHaveCount(0);
 });
 
-test('an address that the provider has not verified opens nobody’s account', async ({
+test('an address that the provider has not verified opens no one’s account', async ({
   visitor,
 }) => {
   const page = await visitor();

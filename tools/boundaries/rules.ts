@@ -223,7 +223,7 @@ function testingRule(): BoundaryRule {
   };
 }
 
-/** Identity providers that let anybody in: for a local start and for tests, never for a deployment. */
+/** Identity providers that let anyone in: for a local start and for tests, never for a deployment. */
 function demoRules(): BoundaryRule[] {
   const demo = '^packages/demo-idps/';
   return [

@@ -95,7 +95,7 @@ const TEXTS: Readonly<Record<Locale, Texts>> = {
       title: 'Break-glass access was used',
       sentence: `${name} signed in to ${tenant} without your identity provider${address === null ? '' : ` from ${address}`}, at ${at}.`,
       button: 'Open the audit log',
-      closing: 'If nobody in your team knows of this, remove that owner and contact support.',
+      closing: 'If no one in your team knows of this, remove that owner and contact support.',
     }),
     certificateEnds: (tenant, connection, days) => ({
       subject:

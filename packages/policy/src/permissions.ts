@@ -41,7 +41,7 @@ const PEOPLE_ONLY = [
 ] as const satisfies readonly Permission[];
 
 /**
- * What no custom role may list. Whoever sets up an identity provider can sign in as anybody, the owners
+ * What no custom role may list. Whoever sets up an identity provider can sign in as anyone, the owners
  * included, so this is not for an owner of whom something was taken (decision 0105).
  */
 const BASE_ROLES_ONLY = ['sso:manage'] as const satisfies readonly Permission[];

@@ -98,7 +98,7 @@ export const STEP_UP = {
   verifyDomain: ['always', 'lets people of the domain in'],
   releaseDomain: ['always', 'another tenant can have it'],
 
-  // How people sign in: who decides that can sign in as anybody
+  // How people sign in: who decides that can sign in as anyone
   setSsoPolicy: ['always', 'decides how everyone signs in'],
   setBreakGlass: ['always', 'decides who gets in past the identity provider'],
   createConnection: ['always', 'decides how everyone signs in'],

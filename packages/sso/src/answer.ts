@@ -39,7 +39,7 @@ export interface Assertion {
   readonly subject: string;
   /** Format of the NameID, null where it names none and for OpenID Connect. */
   readonly subjectFormat: string | null;
-  /** In the form of `normalizeEmail`. It may change and may be anybody's: never an identity. */
+  /** In the form of `normalizeEmail`. It may change and may be anyone's: never an identity. */
   readonly email: string;
   /** What the identity provider says about it; null where it says nothing, as SAML always. */
   readonly emailVerified: boolean | null;

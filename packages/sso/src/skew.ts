@@ -23,7 +23,7 @@ export function requireCurrent(until: number, now: number): void {
  * Holds an identity provider to a fresh sign-in, which it may have been asked for and skipped. A live
  * session younger than the skew passes.
  * @param since when the request was made; null when any sign-in will do
- * @throws Refusal when the person last signed in before, or when nobody says
+ * @throws Refusal when the person last signed in before, or when no one says
  */
 export function requireFreshAuthentication(instant: number | null, since: number | null): void {
   if (since === null) return;

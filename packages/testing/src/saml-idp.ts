@@ -19,7 +19,7 @@ export interface Answer {
   readonly audience: string | undefined;
   readonly recipient: string | undefined;
   readonly destination: string | undefined;
-  /** On the response, which nobody signs. */
+  /** On the response, which no one signs. */
   readonly requestId: string | undefined;
   readonly assertedRequestId: string | undefined;
   readonly issuer: string;

@@ -22,7 +22,7 @@ const weaken = (
 
 const SAML_CHECKS = 'saml/checks';
 
-/** A SAML answer that somebody else made, or made for something else, opens nothing. */
+/** A SAML answer that someone else made, or made for something else, opens nothing. */
 const SAML: readonly Weakening[] = [
   weaken('saml/find-assertion', /count !== 1/g, 'count < 1', suite('saml/forgery', 'FE-2[67]')),
   weaken(
@@ -154,7 +154,7 @@ const OIDC: readonly Weakening[] = [
   ),
 ];
 
-/** Nor is anybody asked inside, and our own provider answers its one client only. */
+/** Nor is anyone asked inside, and our own provider answers its one client only. */
 const ADDRESSES: readonly Weakening[] = [
   weaken(
     'net/resolve-addresses',

@@ -82,7 +82,7 @@ async function requireAdmission(
   throw new DomainError('auth.address_taken');
 }
 
-/** The session that is there stays, and nobody is signed in by this. */
+/** The session that is there stays, and no one is signed in by this. */
 function connectAccount(
   { connect }: Pick<SignInDeps, 'connect'>,
   { device, replaces }: Ceremony,

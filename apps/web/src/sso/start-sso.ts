@@ -47,7 +47,7 @@ export async function startSso(
     tenant: asked.get('tenant'),
     email,
   });
-  // Whether there is somebody of that address, or anything of its domain, is not told.
+  // Whether there is someone of that address, or anything of its domain, is not told.
   if (connectionId === null) {
     return redirectTo(`${deps.settings.appOrigin}${signInHref(returnTo, email ?? undefined)}`);
   }

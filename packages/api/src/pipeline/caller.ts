@@ -88,7 +88,7 @@ async function identify(exchange: Exchange, credentials: Credentials): Promise<C
 }
 
 /**
- * What is a person's own is not for who set a tenant's identity provider up, and could be anybody in it.
+ * What is a person's own is not for who set a tenant's identity provider up, and could be anyone in it.
  * @throws DomainError `auth.own_sign_in_required`
  */
 function requireOwnSignIn({ anyProof }: Route, user: UserContext): UserContext {

@@ -173,7 +173,7 @@ export const editConnectionBody = z
 const given = (max: number) =>
   z.string().trim().min(1, 'must not be empty').max(max, `must be at most ${max} characters`);
 
-/** Text that nobody may trim: a secret, or a document. */
+/** Text that no one may trim: a secret, or a document. */
 const exactly = (max: number) =>
   z.string().min(1, 'must not be empty').max(max, `must be at most ${max} characters`);
 

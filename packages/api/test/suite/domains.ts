@@ -94,7 +94,7 @@ export function describeDomains(getTarget: GetTarget): void {
       for (const one of [tenant, other]) {
         for (const told of [one.slug, one.name, one.id]) expect(refused?.text).not.toContain(told);
       }
-      // Without a proof nobody learns that the domain is taken.
+      // Without a proof no one learns that the domain is taken.
       const third = await createTenantFixture(getTarget().admin);
       const blind = await add(mine.name, third);
       expect([blind.status, blind.json['state']]).toEqual([201, 'pending']);

@@ -33,7 +33,7 @@ export async function insertAttempt(tx: ScopedWriter, attempt: NewAttempt): Prom
         select id from sso_attempts
         where tenant_id = ${tenantId}::uuid and connection_id = ${connectionId}::uuid
         order by created_at desc offset ${KEPT.most}::int)
-        -- Whoever posts answers that nobody asked for pushes out no one who is signing in.
+        -- Whoever posts answers that no one asked for pushes out no one who is signing in.
         and (browser_hash is null or expires_at < now()))`;
   await tx.$executeRaw`
     insert into sso_attempts (tenant_id, id, connection_id, purpose, status, browser_hash,

@@ -368,7 +368,7 @@ export const ssoFailures = {
     title: 'Another browser',
     text: 'The sign-in was finished in another browser than it began in.',
     advice:
-      'Start again in the browser that you want to use. If nobody did this, it may be an attack.',
+      'Start again in the browser that you want to use. If no one did this, it may be an attack.',
   },
   answer_replayed: {
     title: 'Answer used before',

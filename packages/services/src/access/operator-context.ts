@@ -22,7 +22,7 @@ export async function operatorContext(
 ): Promise<OperatorContext | null> {
   const { principal } = ctx;
   if (!principal.claims.operator || principal.via !== 'session') return null;
-  // No tenant's identity provider makes anybody staff.
+  // No tenant's identity provider makes anyone staff.
   if (principal.proof.kind !== 'pool') return null;
   const row = await findIsOperator(deps.db, principal.userId);
   const permissions = operatorPermissions(principal.claims.operator, row);

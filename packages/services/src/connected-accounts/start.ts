@@ -7,7 +7,7 @@ import { sealConnectToken } from './connect-token.ts';
 
 /**
  * Begins to connect an account elsewhere: a token for the way there and back, of this session alone.
- * A link from another site has none, so nobody is sent to a provider to be given a stranger's account.
+ * A link from another site has none, so no one is sent to a provider to be given a stranger's account.
  * @throws DomainError `auth.browser_required`, `account.no_password`;
  *   `input.invalid` for a provider that there is not
  */

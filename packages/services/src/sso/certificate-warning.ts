@@ -12,7 +12,7 @@ export interface CertificateWarning {
 
 /**
  * Whether owners are to be told that the certificate which lasts longest ends: with a newer one beside
- * it, the end of an old one stops nobody.
+ * it, the end of an old one stops no one.
  * @param warned the warning that was given last; null for none
  */
 export function getWarning(

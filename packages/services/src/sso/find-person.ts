@@ -39,7 +39,7 @@ export async function findPerson(
   if (member) {
     if (member.status !== 'active') throw new BridgeRefusal('member_deactivated');
     const linked = known !== null;
-    // Whoever sets the connection up can be anybody in it: an owner links by their own act.
+    // Whoever sets the connection up can be anyone in it: an owner links by their own act.
     const guarded = member.role === 'owner' || member.break_glass;
     if (!linked && guarded && openedBy !== member.user_id) {
       throw new BridgeRefusal('own_sign_in_first');

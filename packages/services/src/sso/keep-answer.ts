@@ -44,7 +44,7 @@ export async function keepAnswer(
   });
 }
 
-/** What was refused; an attempt is missing where nobody asked. */
+/** What was refused; an attempt is missing where no one asked. */
 export interface RefusedAttempt {
   readonly connection: FoundConnection;
   readonly attemptId: string | null;

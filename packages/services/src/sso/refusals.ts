@@ -1,7 +1,7 @@
 import type { FailureCode } from '@gatehouse/sso/answer';
 
 /**
- * Why the bridge lets nobody in although the identity provider's answer was right, and the stage of the
+ * Why the bridge lets no one in although the identity provider's answer was right, and the stage of the
  * attempt. Catalogs of messages hold a sentence for each.
  */
 export const BRIDGE_STAGES = {

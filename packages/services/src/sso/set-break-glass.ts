@@ -23,7 +23,7 @@ export interface SetBreakGlassInput {
  * Chooses the owners who get in when the identity provider cannot be had (R4): each with a second factor
  * at the pool.
  * @throws DomainError `resource.changed`; `input.invalid` for anyone else; `sso.last_break_glass` for
- *   nobody, while the identity provider is required
+ *   no one, while the identity provider is required
  */
 export function setBreakGlass(
   deps: Pick<SsoSetUpDeps, 'db' | 'sealer'>,

@@ -10,7 +10,7 @@ export type Resolve = (hostname: string) => Promise<readonly string[]>;
 const resolver = new Resolver({ timeout: 1500, tries: 2 });
 
 /**
- * Asks the name servers of this machine, without its hosts file. Not `lookup`: a name that nobody
+ * Asks the name servers of this machine, without its hosts file. Not `lookup`: a name that no one
  * answers for would hold one of the few threads that files and passwords need, too.
  */
 export const resolveByDns: Resolve = async (hostname) => {

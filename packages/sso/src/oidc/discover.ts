@@ -21,7 +21,7 @@ export interface OidcEndpoints {
 const MANY_TENANTS =
   /^https:\/\/[^/]+\/(?:common|organizations|consumers|9188040d-6c67-4c5b-b112-36a304b66dad)(?:\/|$)/i;
 
-/** @throws Refusal for an issuer behind which anybody may be */
+/** @throws Refusal for an issuer behind which anyone may be */
 export function requireOneTenant(issuer: string): void {
   if (MANY_TENANTS.test(issuer) || issuer.includes('{')) {
     throw new Refusal('issuer_of_many_tenants', { received: issuer });

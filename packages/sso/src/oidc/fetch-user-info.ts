@@ -5,7 +5,7 @@ import { Refusal } from '../refusal.ts';
 /**
  * Asks for more claims about the person of an ID token.
  * @param subject of the verified ID token
- * @throws Refusal when there is no answer, or one about somebody else
+ * @throws Refusal when there is no answer, or one about someone else
  */
 export async function fetchUserInfo(
   endpoint: string,

@@ -3,7 +3,7 @@ import { parseObject } from '../net/fetch-json.ts';
 import { Refusal } from '../refusal.ts';
 import type { KeyCache } from './key-cache.ts';
 
-/** Signatures of a key pair only: `none` is no signature, and HMAC is anybody's who has the secret. */
+/** Signatures of a key pair only: `none` is no signature, and HMAC is anyone's who has the secret. */
 const ALGORITHMS = [
   'RS256',
   'RS384',

@@ -4,7 +4,7 @@ import { decryptAssertion } from './decrypt-assertion.ts';
 import type { XmlElement } from './dom.ts';
 import { getChildren, getDescendants, isNamed } from './xml.ts';
 
-/** An assertion that nobody has checked yet. */
+/** An assertion that no one has checked yet. */
 export interface UnverifiedAssertion {
   /** The document that the element is in: the response, or what was decrypted. */
   readonly xml: string;

@@ -19,7 +19,7 @@ import { getAttribute } from './xml.ts';
 /** What an assertion is measured against, beside its connection. */
 export interface ExpectedAnswer {
   /**
-   * Id of the request that must be answered. Null for an answer that nobody asked for: it passes the
+   * Id of the request that must be answered. Null for an answer that no one asked for: it passes the
    * same checks, and proves no more than which connection was meant.
    */
   readonly expectedRequestId: string | null;

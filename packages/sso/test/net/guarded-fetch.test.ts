@@ -197,7 +197,7 @@ describe('answers', () => {
     server.close();
   });
 
-  it('are missing when nobody listens, or no one has the name', async () => {
+  it('are missing when no one listens, or no one has the name', async () => {
     const server = await serve(() => undefined);
     server.close();
     expect(await getCode(createGuardedFetch(lenient)(server.url))).toBe('provider_unreachable');

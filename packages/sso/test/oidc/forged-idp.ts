@@ -44,7 +44,7 @@ export const connection: OidcConnection = {
   hostedDomains: null,
 };
 
-/** Asks nobody: everything that would go out is noted, and answered as a test says. */
+/** Asks no one: everything that would go out is noted, and answered as a test says. */
 export function createForgedIdp(forge: (good: Forgery) => Forgery = (good) => good) {
   const requests: { url: string; request: GuardedRequest }[] = [];
   const now = Math.floor(NOW / 1000);

@@ -103,7 +103,7 @@ describe('forged ID tokens', () => {
     expect(await getVerdict(claiming(claims))).toBe(verdict);
   });
 
-  it('FE-44 of an issuer behind which anybody may be', async () => {
+  it('FE-44 of an issuer behind which anyone may be', async () => {
     const issuer = 'https://login.microsoftonline.com/common/v2.0';
     expect(await getVerdict(claiming({ iss: issuer }), { issuer })).toBe(
       'discover issuer_of_many_tenants',
@@ -118,13 +118,13 @@ describe('forged ID tokens', () => {
     expect(await getVerdict(claiming(claims))).toBe('accepted alice-1');
   });
 
-  it('asks nobody else about a person whose token was refused', async () => {
+  it('asks no one else about a person whose token was refused', async () => {
     const { check, requests } = createForgedIdp(claiming({ nonce: 'other' }));
     await check();
     expect(requests.some(({ url }) => url.endsWith('/userinfo'))).toBe(false);
   });
 
-  it('FE-45 with userInfo about somebody else, or nobody', async () => {
+  it('FE-45 with userInfo about someone else, or no one', async () => {
     const verdict = 'subject user_info_subject_mismatch';
     const about = (userInfo: Record<string, unknown>) => (good: Forgery) => ({ ...good, userInfo });
     const email = 'owner@a.test';

@@ -62,7 +62,7 @@ it('FE-20 goes on after a wrong audience, so that a test shows every mistake', a
   ]);
 });
 
-it('takes an answer that nobody asked for, as long as it names no request', async () => {
+it('takes an answer that no one asked for, as long as it names no request', async () => {
   const unasked = { answer: { expectedRequestId: null } };
   const xml = respond({ requestId: undefined, assertedRequestId: undefined });
   expect(await check(xml, unasked)).toMatchObject({

@@ -60,7 +60,7 @@ describe('answers for others, or of others', () => {
     expect(await getVerdict(respond({ destination: undefined }))).toBe('accepted Alice.S-1');
   });
 
-  it('FE-36 in answer to another request, or saying so only where nobody signed', async () => {
+  it('FE-36 in answer to another request, or saying so only where no one signed', async () => {
     expect(await getVerdict(respond({ assertedRequestId: '_request-2' }))).toBe(
       'replay in_response_to_mismatch',
     );
@@ -138,7 +138,7 @@ describe('FE-35 answers out of their time', () => {
   });
 });
 
-describe('answers about nobody, or in words that mislead', () => {
+describe('answers about no one, or in words that mislead', () => {
   it('FE-39 comments inside a name cut nothing', async () => {
     const cut = 'owner@a.test<!---->.evil.test';
     const result = await check(

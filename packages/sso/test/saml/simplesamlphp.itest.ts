@@ -118,7 +118,7 @@ describe.skipIf(missing)(`SimpleSAMLphp as the identity provider${missing}`, () 
     expect(asked.form.fields.has('password')).toBe(true);
   });
 
-  it('FE-14 reads an answer that nobody asked for as one', async () => {
+  it('FE-14 reads an answer that no one asked for as one', async () => {
     setServiceProvider();
     const visitor = createVisitor();
     const start = new URLSearchParams({

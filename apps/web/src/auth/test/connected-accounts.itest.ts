@@ -152,7 +152,7 @@ describe('an account elsewhere that a person connects', () => {
     expect(await stack.gateway.getUser(victim.sub)).toMatchObject({ identities: [] });
   });
 
-  it('is connected to nobody once the session that asked is over', async () => {
+  it('is connected to no one once the session that asked is over', async () => {
     const { email, sub } = await twoAddresses();
     const path = await ask(email);
     const started = await stack.get(path);

@@ -91,7 +91,7 @@ describe('a provider’s verified address that is that of a user with a password
     ]);
   });
 
-  it('is connected to nobody by another browser’s sign-in, nor by another person’s', async () => {
+  it('is connected to no one by another browser’s sign-in, nor by another person’s', async () => {
     const person = newPerson();
     const sub = await stack.person(person.email);
     const attacker = newPerson();
@@ -108,7 +108,7 @@ describe('a provider’s verified address that is that of a user with a password
     stack.browser.jar.set(LINK, waiting);
     await prove(attacker.email);
     expect(stack.browser.jar.has(LINK)).toBe(false);
-    // The owner, with a cookie that somebody has made up.
+    // The owner, with a cookie that someone has made up.
     stack.newBrowser();
     stack.browser.jar.set(LINK, 'A'.repeat(43));
     await prove(person.email);
@@ -196,7 +196,7 @@ describe('a provider’s verified address that is that of a user with a password
     expect(await getSub(person.email)).toEqual([own]);
   });
 
-  it('is connected to nobody who has got rights while it waited, and says so', async () => {
+  it('is connected to no one who has got rights while it waited, and says so', async () => {
     const person = newPerson();
     become(person);
     await stack.signInBy(PROVIDER);
@@ -215,7 +215,7 @@ describe('a provider’s verified address that is that of a user with a password
   });
 });
 
-describe('an address that nobody has proved', () => {
+describe('an address that no one has proved', () => {
   it('opens no account of that address, and asks for no proof either', async () => {
     const person = newPerson();
     const sub = await stack.person(person.email);
@@ -226,7 +226,7 @@ describe('an address that nobody has proved', () => {
     expect(await stack.gateway.getUser(sub)).toMatchObject({ identities: [] });
   });
 
-  it('is a person who has proved nothing, where it is nobody’s', async () => {
+  it('is a person who has proved nothing, where it is no one’s', async () => {
     const person = newPerson();
     become(person, false);
     await stack.signInBy(PROVIDER);
@@ -236,7 +236,7 @@ describe('an address that nobody has proved', () => {
     ).toEqual([{ email_verified: false }]);
   });
 
-  it('FE-52: of a squatter who never confirmed it keeps nobody out, and is linked to nobody', async () => {
+  it('FE-52: of a squatter who never confirmed it keeps no one out, and is linked to no one', async () => {
     const person = newPerson();
     const started = await stack.get('/auth/sign-up');
     await stack.pages.visit(started.headers.get('location') ?? '');

@@ -81,7 +81,7 @@ describe('our OpenID provider', () => {
     ['another redirect URI', { redirect_uri: 'https://evil.test/' }],
     ['a redirect URI below ours', { redirect_uri: `/oauth2/idpresponse/x` }],
     ['a foreign client', { client_id: 'another' }],
-  ])('FE-63: sends nobody to %s', async (_title, wrong) => {
+  ])('FE-63: sends no one to %s', async (_title, wrong) => {
     const address = new URL(`${stack.origin}/sso/op/authorize`);
     address.search = new URLSearchParams({
       client_id: 'cognito',

@@ -209,7 +209,7 @@ describe('an account of the address that is there already', () => {
     return stack.gateway.findUserByEmail(email);
   };
 
-  it('FE-52: is replaced where nobody has confirmed it, and its password opens nothing', async () => {
+  it('FE-52: is replaced where no one has confirmed it, and its password opens nothing', async () => {
     const org = await makeOrg();
     const nina = newcomer(org);
     const squatter = await squat(nina.email);

@@ -212,7 +212,7 @@ export function describeSsoSetUp(getTarget: GetTarget): void {
       ]);
     });
 
-    it("FE-65 FE-76 nobody below a whole owner sees or changes anything, nor another tenant's", async () => {
+    it("FE-65 FE-76 no one below a whole owner sees or changes anything, nor another tenant's", async () => {
       const { path } = await addConnection(getTarget(), tenant);
       const other = await createTenantFixture(getTarget().admin);
       for (const as of [tenant.admin, tenant.member, tenant.viewer]) {
