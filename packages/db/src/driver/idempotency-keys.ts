@@ -23,26 +23,32 @@ interface Claim {
   readonly sealedBody: Uint8Array<ArrayBuffer> | null;
 }
 
+const NO_ANSWER = { requestHash: null, status: null, sealedBody: null } as const;
+
 /**
  * Takes a key for the rest of the transaction, and reads the answer it has had. The lock goes with
  * the transaction, so a request that died leaves nothing behind.
+ *
+ * Two statements: one alone would take its snapshot before its lock, and miss the answer of a
+ * request that ended between the two. The second's snapshot is younger than the lock.
  */
 export async function claimKey(tx: ScopedWriter, request: KeyedRequest): Promise<Claim> {
   const { principalId, key } = request;
-  const rows = await tx.$queryRaw<Claim[]>`
-    select pg_try_advisory_xact_lock(hashtextextended(${`${principalId} ${key}`}, 0)) as free,
-      k.request_hash as "requestHash", k.status, k.sealed_body as "sealedBody"
-    from (select) one
-    left join idempotency_keys k on k.principal_id = ${principalId}::uuid and k.key = ${key}
-      and k.created_at > now() - interval '24 hours'`;
-  const claim = rows[0];
-  if (!claim) throw new Error('a claim returned no row');
-  return claim;
+  const locks = await tx.$queryRaw<{ free: boolean }[]>`
+    select pg_try_advisory_xact_lock(hashtextextended(${`${principalId} ${key}`}, 0)) as free`;
+  if (locks[0]?.free !== true) return { free: false, ...NO_ANSWER };
+  const answers = await tx.$queryRaw<Omit<Claim, 'free'>[]>`
+    select request_hash as "requestHash", status, sealed_body as "sealedBody"
+    from idempotency_keys
+    where principal_id = ${principalId}::uuid and key = ${key}
+      and created_at > now() - interval '24 hours'`;
+  const { requestHash, status, sealedBody } = answers[0] ?? NO_ANSWER;
+  return { free: true, requestHash, status, sealedBody };
 }
 
 /**
  * Keeps an answer for 24 hours, and drops the principal's older ones.
- * @returns false when another request was faster, between the claim's look and its lock
+ * @returns false when there is a younger one: the key was not this transaction's
  */
 export async function storeAnswer(
   tx: ScopedWriter,
