@@ -7,6 +7,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'packages/telemetry': [],
   'packages/cognito-emulator': [],
   'packages/demo-idps': [],
+  'packages/aws-local': ['packages/iam-local'],
   'packages/messages': ['packages/domain', 'packages/policy'],
   'packages/images': ['packages/domain'],
   'packages/mail': ['packages/domain', 'packages/messages'],
@@ -150,7 +151,7 @@ export function boundaryRules(): BoundaryRule[] {
     ...appRules(),
     ...wrapperRules(),
     testingRule(),
-    ...demoRules(),
+    ...standInRules(),
     circleRule(),
   ];
 }
@@ -223,32 +224,34 @@ function testingRule(): BoundaryRule {
   };
 }
 
-/** Identity providers that let anyone in: for a local start and for tests, never for a deployment. */
-function demoRules(): BoundaryRule[] {
-  const demo = '^packages/demo-idps/';
-  return [
-    {
-      rule: {
-        name: 'demo-idps-only-from-start',
-        severity: 'error',
-        from: { pathNot: [TESTS, '^tools/start/', demo] },
-        to: { path: demo },
+/** Stand-ins for services of others: for a local start and for tests, never for a deployment. */
+function standInRules(): BoundaryRule[] {
+  return ['demo-idps', 'aws-local'].flatMap((name) => {
+    const standIn = `^packages/${name}/`;
+    return [
+      {
+        rule: {
+          name: `${name}-only-from-start`,
+          severity: 'error',
+          from: { pathNot: [TESTS, '^tools/start/', '^bench/', standIn] },
+          to: { path: standIn },
+        },
+        planted: [{ from: 'tools/planted.ts', to: `packages/${name}/src/x.ts` }],
       },
-      planted: [{ from: 'tools/planted.ts', to: 'packages/demo-idps/src/x.ts' }],
-    },
-    {
-      rule: {
-        name: 'demo-idps-in-no-app',
-        severity: 'error',
-        from: { path: '^apps/', pathNot: TESTS },
-        to: { path: demo, reachable: true },
+      {
+        rule: {
+          name: `${name}-in-no-app`,
+          severity: 'error',
+          from: { path: '^apps/', pathNot: TESTS },
+          to: { path: standIn, reachable: true },
+        },
+        planted: [
+          { from: `apps/cli/src/planted-${name}.ts`, to: `tools/start/planted-${name}.ts` },
+          { from: `tools/start/planted-${name}.ts`, to: `packages/${name}/src/y.ts` },
+        ],
       },
-      planted: [
-        { from: 'apps/cli/src/planted-idps.ts', to: 'tools/start/planted-idps.ts' },
-        { from: 'tools/start/planted-idps.ts', to: 'packages/demo-idps/src/y.ts' },
-      ],
-    },
-  ];
+    ];
+  });
 }
 
 function circleRule(): BoundaryRule {

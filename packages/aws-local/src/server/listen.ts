@@ -1,0 +1,37 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A server on loopback. */
+export interface Running {
+  /** Origin without a trailing slash; also the endpoint for the SDK. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const OWN_HOST = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/;
+
+/** Whether Host names this machine: under a foreign name, another website is asking (DNS rebinding). */
+export const isOwnHost = (host: string | undefined): boolean => OWN_HOST.test(host ?? '');
+
+/**
+ * Takes a port on 127.0.0.1; 0 takes a free one.
+ *
+ * @throws when the port is in use
+ */
+export async function listen(port: number, listener: RequestListener): Promise<Running> {
+  const server = createServer(listener);
+  // Longer than any client keeps an idle connection: none writes into one that is being closed.
+  server.keepAliveTimeout = 75_000;
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async close() {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
