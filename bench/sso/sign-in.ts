@@ -41,7 +41,7 @@ export async function signIn({ admin, deps }: Stage, person: Person): Promise<nu
       connectionId,
       purpose: 'sign_in',
       returnTo: '/',
-      openedBy: null,
+      opener: null,
     }),
   );
   const { attemptId, ref } = found(begun);

@@ -24,7 +24,7 @@ const EXEMPT: Readonly<Record<string, string>> = {
   'memberships.invited_by': 'history',
   'projects.created_by': 'history',
   'sso_attempts.opened_by':
-    'gives nothing: it tells for ten minutes whose browser it is; what it is good for, membership and person, is read again',
+    'gives nothing by itself: session, membership and person are read again when the answer is settled: apps/web/src/sso/test/late-rights.itest.ts',
   'tenants.created_by': 'history, and what the limit of tenants per person counts',
 };
 

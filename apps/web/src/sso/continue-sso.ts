@@ -13,7 +13,7 @@ export async function continueSso(deps: ApiDeps, request: Request): Promise<Resp
     if (found.attempt.purpose !== 'test') {
       return redirectTo(await settleAttempt(deps, origin, found));
     }
-    await finishTest(deps, found);
+    await finishTest(deps, origin, found);
     const { connection, attempt } = found;
     const page = `/t/${connection.tenant.slug}/settings/sso/${connection.row.id}`;
     return redirectTo(`${deps.settings.appOrigin}${page}/attempts/${attempt.id}`);

@@ -59,7 +59,7 @@ export async function startSso(
     connectionId,
     purpose: stepUp ? 'step_up' : 'sign_in',
     returnTo,
-    openedBy: session && (stepUp || ownProof) ? session.user.principal.userId : null,
+    opener: session && (stepUp || ownProof) ? session.user.principal : null,
   });
   if (!begun) return redirectTo(`${deps.settings.appOrigin}${signInHref(returnTo)}`);
   const ceremony = newCeremony(signIn, request, 'sso');
@@ -100,7 +100,7 @@ async function startTest(
     connectionId,
     purpose: 'test',
     returnTo: page,
-    openedBy: session.tenant.principal.userId,
+    opener: session.tenant.principal,
   });
   if (!begun) return redirectTo(`${appOrigin}${page}`);
   const attempt = { id: begun.attemptId, purpose: 'test' };

@@ -39,6 +39,25 @@ export function getSession(db: ScopedReader, sessionId: string) {
   return db.session.findFirst({ where: { id: sessionId } });
 }
 
+export interface HeldSessionRow {
+  readonly user_id: string;
+  readonly auth_time: Date;
+  readonly groups: string[];
+}
+
+/** A session that lasts, and does so until the transaction ends; null for one that has ended. */
+export async function holdSession(
+  tx: ScopedWriter,
+  sessionId: string,
+): Promise<HeldSessionRow | null> {
+  const rows = await tx.$queryRaw<HeldSessionRow[]>`
+    select user_id, auth_time, groups from sessions
+    where id = ${sessionId}::uuid and expires_at > now()
+      and last_seen_at > now() - idle_seconds * interval '1 second'
+    for key share`;
+  return rows[0] ?? null;
+}
+
 export interface ListedSession {
   readonly id: string;
   readonly user_agent: string;

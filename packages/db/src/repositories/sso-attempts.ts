@@ -18,6 +18,8 @@ export interface NewAttempt {
   /** Null for an answer that no one asked for. */
   readonly browserHash: Uint8Array<ArrayBuffer> | null;
   readonly openedBy: string | null;
+  /** The session of theirs in which it began. */
+  readonly openedSession: string | null;
   readonly returnTo: string;
   readonly requestRef: string;
   readonly address: string | null;
@@ -37,10 +39,10 @@ export async function insertAttempt(tx: ScopedWriter, attempt: NewAttempt): Prom
         and (browser_hash is null or expires_at < now()))`;
   await tx.$executeRaw`
     insert into sso_attempts (tenant_id, id, connection_id, purpose, status, browser_hash,
-      opened_by, return_to, request_ref, address, expires_at)
+      opened_by, opened_session, return_to, request_ref, address, expires_at)
     values (${tenantId}::uuid, ${attempt.id}::uuid, ${connectionId}::uuid, ${attempt.purpose},
-      'begun', ${attempt.browserHash}, ${attempt.openedBy}::uuid, ${attempt.returnTo},
-      ${attempt.requestRef}, ${attempt.address}, now() + ${MINUTES}::int * interval '1 minute')`;
+      'begun', ${attempt.browserHash}, ${attempt.openedBy}::uuid,
+      ${attempt.openedSession}::uuid, ${attempt.returnTo}, ${attempt.requestRef}, ${attempt.address}, now() + ${MINUTES}::int * interval '1 minute')`;
 }
 
 export function getAttempt(
@@ -118,15 +120,17 @@ export async function noteRefusal(
     where tenant_id = ${tenantId}::uuid and id = ${id}::uuid and status <> 'used'`;
 }
 
-/** Notes what a test would have come to. */
+/** Notes what a test would have come to. False when the attempt was not waiting for that. */
 export async function noteOutcome(
   tx: ScopedWriter,
   { tenantId, id }: { readonly tenantId: string; readonly id: string },
   outcome: unknown,
-): Promise<void> {
-  await tx.$executeRaw`
+): Promise<boolean> {
+  const count = await tx.$executeRaw`
     update sso_attempts set status = 'used', outcome = ${JSON.stringify(outcome)}::jsonb
-    where tenant_id = ${tenantId}::uuid and id = ${id}::uuid and status = 'answered'`;
+    where tenant_id = ${tenantId}::uuid and id = ${id}::uuid and status = 'answered'
+      and expires_at > now()`;
+  return count === 1;
 }
 
 /** Says who it is, and what code the pool may exchange. False when the attempt was not waiting for that. */
@@ -175,6 +179,7 @@ export interface UsedAttemptRow {
   readonly purpose: string;
   readonly mfa: boolean;
   readonly auth_instant: Date | null;
+  readonly answered_at: Date;
   readonly return_to: string;
 }
 
@@ -205,7 +210,7 @@ export async function takeAttempt(
       and a.answered_at > now() - ${seconds}::int * interval '1 second'
       and exists (select from sso_connections c
         where c.tenant_id = a.tenant_id and c.id = a.connection_id and c.status = 'active')
-    returning a.connection_id, a.purpose, a.mfa, a.auth_instant, a.return_to`;
+    returning a.connection_id, a.purpose, a.mfa, a.auth_instant, a.answered_at, a.return_to`;
   return rows[0] ?? null;
 }
 

@@ -16,6 +16,7 @@ export const SSO_WRITES: Writes = {
       purpose: 'sign_in',
       browserHash: null,
       openedBy: null,
+      openedSession: null,
       returnTo: '/tenants',
       requestRef: 'r',
       address: null,

@@ -403,8 +403,13 @@ export const ssoFailures = {
   },
   step_up_of_other_person: {
     title: 'Andere Person hat bestätigt',
-    text: 'Bestätigt hat eine andere Person als die angemeldete.',
+    text: 'Bestätigt hat eine andere Person als die angemeldete, oder diese hat sich inzwischen abgemeldet.',
     advice: 'Bestätigen Sie mit dem Konto, das hier angemeldet ist.',
+  },
+  tester_not_entitled: {
+    title: 'Test ohne Berechtigung',
+    text: 'Wer diesen Test begonnen hat, hat sich inzwischen abgemeldet oder ist nicht mehr Inhaber. Es gilt nichts als getestet.',
+    advice: 'Melden Sie sich als Inhaber an, und testen Sie noch einmal.',
   },
   domain_not_verified: {
     title: 'Domain nicht bestätigt',

@@ -377,8 +377,13 @@ export const ssoFailures = {
   },
   step_up_of_other_person: {
     title: 'Another person confirmed',
-    text: 'The person who confirmed is not the one who is signed in.',
+    text: 'The person who confirmed is not the one who is signed in, or that person has signed out meanwhile.',
     advice: 'Confirm with the account that is signed in here.',
+  },
+  tester_not_entitled: {
+    title: 'Test without permission',
+    text: 'Whoever began this test has signed out since, or is no owner any more. Nothing was noted as tested.',
+    advice: 'Sign in as an owner, and test again.',
   },
   domain_not_verified: {
     title: 'Domain not verified',

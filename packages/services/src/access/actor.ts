@@ -5,7 +5,7 @@ import {
 } from '@gatehouse/db/repositories/held-memberships';
 import type { TenantContext } from '@gatehouse/domain/context';
 import { DomainError } from '@gatehouse/domain/errors';
-import type { UserId } from '@gatehouse/domain/ids';
+import type { TenantId, UserId } from '@gatehouse/domain/ids';
 import { programFrom, type UserPrincipal } from '@gatehouse/domain/principal';
 import { programCeiling } from '@gatehouse/policy/ceiling';
 import type { Permission } from '@gatehouse/policy/permissions';
@@ -35,8 +35,7 @@ export function getActingUserId({ principal }: Context): UserId {
 export async function readActor(tx: ScopedWriter, ctx: Context): Promise<Actor> {
   const { principal, tenant } = ctx;
   if (principal.kind === 'user') {
-    const row = await lockMembershipForShare(tx, tenant.id, principal.userId);
-    return personActor(tx, ctx, principal, row);
+    return readPerson(tx, tenant.id, principal);
   }
   const program = await lockProgram(tx, tenant.id, programFrom(principal));
   if (!program) throw new DomainError('auth.token_invalid');
@@ -49,27 +48,43 @@ export async function readActor(tx: ScopedWriter, ctx: Context): Promise<Actor> 
   return { userId: principal.creatorId, membershipId, role, permissions, ceiling };
 }
 
+/** What a person shows of a session of theirs. */
+type SignedInPerson = Pick<UserPrincipal, 'authTime' | 'claims' | 'orderedUnder' | 'userId'>;
+
+/**
+ * A person by a session of theirs, where there is no request of the API.
+ * @throws DomainError what `requireAuthority` throws
+ */
+export async function readPerson(
+  tx: ScopedWriter,
+  tenantId: TenantId,
+  person: SignedInPerson,
+): Promise<Actor> {
+  const row = await lockMembershipForShare(tx, tenantId, person.userId);
+  return personActor(tx, tenantId, person, row);
+}
+
 /** The caller, whose row is among the locked ones. */
 export async function lockedActor(
   tx: ScopedWriter,
   ctx: Context,
   rows: readonly HeldMembershipRow[],
 ): Promise<Actor> {
-  const { principal } = ctx;
+  const { principal, tenant } = ctx;
   if (principal.kind !== 'user') return readActor(tx, ctx);
   const own = rows.find((row) => row.user_id === principal.userId);
-  return personActor(tx, ctx, principal, own ?? null);
+  return personActor(tx, tenant.id, principal, own ?? null);
 }
 
 async function personActor(
   tx: ScopedWriter,
-  ctx: Context,
-  principal: UserPrincipal,
+  tenantId: TenantId,
+  principal: SignedInPerson,
   row: HeldMembershipRow | null,
 ): Promise<Actor> {
   requireAuthority(principal, row);
-  const held = await getTenantRole(tx, ctx.tenant.id, row);
-  const claimRole = principal.claims.roles.get(ctx.tenant.id) ?? null;
+  const held = await getTenantRole(tx, tenantId, row);
+  const claimRole = principal.claims.roles.get(tenantId) ?? null;
   const listed = held.customRole && [...held.permissions];
   const standing = effectivePermissions(claimRole, row.role, listed);
   return { userId: principal.userId, membershipId: row.id, ...standing, ceiling: standing };

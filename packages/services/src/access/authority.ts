@@ -18,7 +18,7 @@ type SignedIn = Pick<UserPrincipal, 'userId' | 'authTime'>;
  *   `auth.session_ended`
  */
 export function requireAuthority(
-  principal: UserPrincipal,
+  principal: SignedIn & Pick<UserPrincipal, 'orderedUnder'>,
   row: HeldMembershipRow | null,
 ): asserts row is HeldMembershipRow {
   const { orderedUnder } = principal;

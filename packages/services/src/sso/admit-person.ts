@@ -24,8 +24,9 @@ import type { Origin } from './begin-attempt.ts';
 import { chooseRole, applyGroups } from './apply-groups.ts';
 import { toBytes } from './code.ts';
 import type { PoolPerson } from './ensure-pool-user.ts';
+import { findAnsweredPerson } from './find-answered-person.ts';
 import type { FoundAttempt } from './find-attempt.ts';
-import { findPerson, type FoundPerson } from './find-person.ts';
+import type { FoundPerson } from './find-person.ts';
 import { BridgeRefusal } from './refusals.ts';
 import { renewSigningKey } from './signing-key.ts';
 import type { SsoDeps } from './sso-deps.ts';
@@ -76,7 +77,7 @@ export function admitPerson(
       poolUsername: person.poolUsername,
     });
     if (!(await isActivePerson(tx, userId))) throw new BridgeRefusal('person_disabled');
-    const now = await findPerson(tx, connection, attempt);
+    const now = await findAnsweredPerson(tx, connection, attempt);
     if (now.kind !== found.kind) throw new BridgeRefusal('attempt_unknown');
     if (now.kind === 'member') {
       await applyGroups(deps, ctx, tx, { attempt, connection, member: now.member });

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { insertAttempt, type NewAttempt } from '@gatehouse/db/repositories/sso-attempts';
-import type { UserId } from '@gatehouse/domain/ids';
+import type { SessionId, UserId } from '@gatehouse/domain/ids';
 import type { ConnectionId } from '@gatehouse/domain/proof';
 import { hashBrowser, writeAttemptRef } from './browser.ts';
 import { findConnection, type FoundConnection } from './find-connection.ts';
@@ -13,13 +13,19 @@ export interface Origin {
   readonly address: string | null;
 }
 
+/** A person in a session of theirs. */
+interface Opener {
+  readonly userId: UserId;
+  readonly sessionId: SessionId | null;
+}
+
 export interface BeginAttemptInput {
   readonly connectionId: string;
   readonly purpose: NewAttempt['purpose'];
   /** A path of ours. */
   readonly returnTo: string;
   /** Who is signed in in this browser: for a step-up by the connection, else by the pool itself. */
-  readonly openedBy: UserId | null;
+  readonly opener: Opener | null;
 }
 
 export interface BegunAttempt {
@@ -36,7 +42,7 @@ export interface BegunAttempt {
 export async function beginAttempt(
   deps: Pick<SsoDeps, 'db' | 'sealer' | 'sso'>,
   origin: Origin,
-  { connectionId, ...input }: BeginAttemptInput,
+  { connectionId, opener, ...input }: BeginAttemptInput,
 ): Promise<BegunAttempt | null> {
   const connection = await findConnection(deps, connectionId);
   if (!connection?.protocol) return null;
@@ -47,6 +53,8 @@ export async function beginAttempt(
   await deps.db.withTenant({ tenantId: tenant.id }, (tx) =>
     insertAttempt(tx, {
       ...input,
+      openedBy: opener?.userId ?? null,
+      openedSession: opener?.sessionId ?? null,
       tenantId: tenant.id,
       id: attemptId,
       connectionId: row.id,

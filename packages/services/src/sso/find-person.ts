@@ -20,6 +20,12 @@ export type FoundPerson =
   /** Someone new. `userId` where the connection knows them from an earlier membership. */
   | { readonly kind: 'new'; readonly userId: UserId | null };
 
+/** Who it is, where that is known before the pool is asked. */
+export function getFoundUserId(found: FoundPerson): UserId | null {
+  if (found.kind === 'member') return toId<UserId>(found.member.user_id);
+  return found.kind === 'new' ? found.userId : null;
+}
+
 type Answered = Pick<AttemptRow, 'email' | 'openedBy' | 'subject'>;
 
 /**

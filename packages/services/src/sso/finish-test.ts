@@ -4,9 +4,12 @@ import { markTested } from '@gatehouse/db/repositories/sso-connections';
 import { findRoles } from '@gatehouse/db/repositories/roles';
 import { isRole, type RoleChoice } from '@gatehouse/domain/role';
 import { decideByGroups } from './apply-groups.ts';
+import type { Origin } from './begin-attempt.ts';
 import { digestSettings, openSecrets } from './connection.ts';
 import type { FoundAttempt } from './find-attempt.ts';
 import { findPerson } from './find-person.ts';
+import { keepRefusal } from './keep-answer.ts';
+import { requireTester } from './opener.ts';
 import { BRIDGE_STAGES, type BridgeCode, BridgeRefusal } from './refusals.ts';
 import type { SsoDeps } from './sso-deps.ts';
 
@@ -21,27 +24,46 @@ export type TestOutcome =
 
 /**
  * Ends a test whose answer passed every check: notes what a sign-in would have come to, and that the
- * connection's present settings work. No one is signed in, made or linked.
+ * connection's present settings work. No one is signed in, made or linked. Whoever tests must be allowed to
+ * still, by the session in which they began.
  * @returns false where the attempt was not waiting for it
+ * @throws BridgeRefusal `tester_not_entitled`, which is noted
  */
 export async function finishTest(
   deps: Pick<SsoDeps, 'db' | 'sealer'>,
+  origin: Origin,
+  found: FoundAttempt,
+): Promise<boolean> {
+  const { attempt, connection } = found;
+  const { answeredAt } = attempt;
+  if (attempt.purpose !== 'test' || attempt.status !== 'answered' || !answeredAt) return false;
+  try {
+    return await settleTest(deps, found, answeredAt);
+  } catch (error) {
+    if (error instanceof BridgeRefusal) {
+      await keepRefusal(deps, origin, { connection, attemptId: attempt.id }, error);
+    }
+    throw error;
+  }
+}
+
+async function settleTest(
+  deps: Pick<SsoDeps, 'db' | 'sealer'>,
   { attempt, connection }: FoundAttempt,
+  answeredAt: Date,
 ): Promise<boolean> {
   const { tenant, row } = connection;
-  if (attempt.purpose !== 'test' || attempt.status !== 'answered' || !attempt.answeredAt) {
-    return false;
-  }
-  const answeredAt = attempt.answeredAt;
   const digest = digestSettings(row, openSecrets(deps.sealer, row));
   const tenantId = tenant.id;
-  await deps.db.withTenant({ tenantId }, async (tx) => {
+  const { openedBy } = attempt;
+  return deps.db.withTenant({ tenantId, ...(openedBy && { userId: openedBy }) }, async (tx) => {
+    await requireTester(tx, tenantId, attempt);
     const outcome = await foresee(tx, { attempt, connection });
-    await noteOutcome(tx, { tenantId, id: attempt.id }, outcome);
+    if (!(await noteOutcome(tx, { tenantId, id: attempt.id }, outcome))) return false;
     // Settings that were changed after the answer were not tested by it.
     await markTested(tx, tenantId, { id: row.id, version: row.version, digest, answeredAt });
+    return true;
   });
-  return true;
 }
 
 async function foresee(

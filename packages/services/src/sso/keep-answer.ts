@@ -72,6 +72,7 @@ export async function keepRefusal(
         purpose: 'sign_in',
         browserHash: null,
         openedBy: null,
+        openedSession: null,
         returnTo: '/tenants',
         requestRef: origin.requestId,
         address: origin.address,

@@ -11,6 +11,7 @@ export const BRIDGE_STAGES = {
   attempt_of_other_browser: 'replay',
   answer_replayed: 'replay',
   step_up_of_other_person: 'subject',
+  tester_not_entitled: 'person',
   domain_not_verified: 'domain',
   not_a_member: 'person',
   member_deactivated: 'person',

@@ -1,12 +1,12 @@
 import { findIsOperator } from '@gatehouse/db/repositories/operator-lookups';
 import { createCode } from '@gatehouse/sso/op/code';
-import type { UserId } from '@gatehouse/domain/ids';
 import type { Origin } from './begin-attempt.ts';
 import { admitPerson } from './admit-person.ts';
 import { encodeCode } from './code.ts';
 import { ensurePoolUser } from './ensure-pool-user.ts';
+import { findAnsweredPerson } from './find-answered-person.ts';
 import type { FoundAttempt } from './find-attempt.ts';
-import { findPerson, type FoundPerson } from './find-person.ts';
+import { getFoundUserId } from './find-person.ts';
 import { keepRefusal } from './keep-answer.ts';
 import { BridgeRefusal } from './refusals.ts';
 import type { SsoDeps } from './sso-deps.ts';
@@ -27,11 +27,12 @@ export async function settleAttempt(
     if (attempt.status !== 'answered') throw new BridgeRefusal('attempt_unknown');
     if (attempt.expiresAt.getTime() < Date.now()) throw new BridgeRefusal('attempt_expired');
     const { id: tenantId } = connection.tenant;
-    const found = await deps.db.readTenant({ tenantId }, (db) =>
-      findPerson(db, connection, attempt),
+    const { openedBy } = attempt;
+    const scope = { tenantId, ...(openedBy && { userId: openedBy }) };
+    const found = await deps.db.withTenant(scope, (tx) =>
+      findAnsweredPerson(tx, connection, attempt),
     );
-    const userId = getUserId(found);
-    requireSamePerson(attempt, userId);
+    const userId = getFoundUserId(found);
     const person = await askPool(deps, {
       userId,
       email: attempt.email ?? '',
@@ -50,21 +51,6 @@ export async function settleAttempt(
       await keepRefusal(deps, origin, { connection, attemptId: attempt.id }, error);
     }
     throw error;
-  }
-}
-
-function getUserId(found: FoundPerson): UserId | null {
-  if (found.kind === 'member') return found.member.user_id as UserId;
-  return found.kind === 'new' ? found.userId : null;
-}
-
-/** Whoever proves again who they are is who they were. */
-function requireSamePerson(
-  { purpose, openedBy }: FoundAttempt['attempt'],
-  userId: UserId | null,
-): void {
-  if (purpose === 'step_up' && openedBy !== null && openedBy !== userId) {
-    throw new BridgeRefusal('step_up_of_other_person');
   }
 }
 

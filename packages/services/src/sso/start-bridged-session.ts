@@ -46,8 +46,10 @@ export async function startBridgedSession(
   await deps.db.withUser({ userId }, (tx) =>
     noteBridgedAuthTime(tx, signIn, authTime, GRACE_SECONDS),
   );
-  // The identity provider may have answered out of a session of its own: that is when they proved it.
-  const provedAt = used.auth_instant && used.auth_instant < authTime ? used.auth_instant : authTime;
+  // The identity provider may have answered out of a session of its own: that is when they proved it. And
+  // what was proved before a sign-out everywhere ended with it.
+  const answeredAt = used.auth_instant ?? used.answered_at;
+  const provedAt = answeredAt < authTime ? answeredAt : authTime;
   return startSession(deps, device, {
     ...input,
     claims: { ...input.claims, authTime: provedAt },
