@@ -5,7 +5,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'packages/domain': [],
   'packages/ui': [],
   'packages/telemetry': [],
-  'packages/cognito-emulator': [],
+  'packages/iam-local': [],
+  'packages/cognito-emulator': ['packages/iam-local'],
+  infra: ['packages/iam-local'],
   'packages/demo-idps': [],
   'packages/aws-local': ['packages/iam-local'],
   'packages/messages': ['packages/domain', 'packages/policy'],
@@ -152,6 +154,7 @@ export function boundaryRules(): BoundaryRule[] {
     ...wrapperRules(),
     testingRule(),
     ...standInRules(),
+    localIamRule(),
     circleRule(),
   ];
 }
@@ -167,7 +170,7 @@ function layerRules(): BoundaryRule[] {
         severity: 'error',
         from: { path: `^${from}/`, pathNot: TESTS },
         to: {
-          path: '^(packages|apps|prisma|tools|e2e|bench)/',
+          path: '^(packages|apps|prisma|tools|e2e|bench|infra)/',
           pathNot: open.map((one) => `^${one}/`),
         },
       },
@@ -252,6 +255,22 @@ function standInRules(): BoundaryRule[] {
       },
     ];
   });
+}
+
+/** What decides in place of AWS on a developer's machine: a deployment leaves that to AWS. */
+function localIamRule(): BoundaryRule {
+  return {
+    rule: {
+      name: 'iam-local-in-no-app',
+      severity: 'error',
+      from: { path: '^apps/', pathNot: TESTS },
+      to: { path: '^packages/iam-local/', reachable: true },
+    },
+    planted: [
+      { from: 'apps/web/src/planted-iam.ts', to: 'infra/src/planted-iam.ts' },
+      { from: 'infra/src/planted-iam.ts', to: 'packages/iam-local/src/y.ts' },
+    ],
+  };
 }
 
 function circleRule(): BoundaryRule {

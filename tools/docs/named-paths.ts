@@ -3,7 +3,7 @@ import { dirname, join, normalize } from 'node:path';
 
 import { ROOT } from '../start/root.ts';
 
-const TOP = /^(apps|packages|prisma|e2e|docs|tools|bench|\.ci)\//;
+const TOP = /^(apps|packages|prisma|e2e|docs|tools|bench|infra|\.ci)\//;
 const ROOT_FILE = /^(README|CONTRIBUTING|SECURITY|LICENSE|ARCHITECTURE)(\.md)?$|^\.env\.example$/;
 const PLACEHOLDER = /[*<>{}…\s]/;
 

@@ -1,0 +1,10 @@
+export { createKeyPair, requireKeyPair } from './key-pair.ts';
+export type { KeyPair } from './key-pair.ts';
+export type { Principal } from './principal.ts';
+export { SignatureError } from './signature-error.ts';
+export type { SignatureErrorCode } from './signature-error.ts';
+export { signature } from './signature.ts';
+export type { SignedRequest } from './signature.ts';
+export { verifyPostPolicy } from './verify-post-policy.ts';
+export { verifySignature } from './verify-signature.ts';
+export type { SignedPrincipal, VerifyOptions } from './verify-signature.ts';
