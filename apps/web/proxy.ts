@@ -18,6 +18,7 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy({
     nonce: randomBytes(16).toString('base64'),
     signInOrigin: env.COGNITO_HOSTED_URL,
+    filesOrigin: null,
     dev: env.NODE_ENV === 'development',
     secure,
   });

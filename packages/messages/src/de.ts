@@ -6,6 +6,7 @@ import { customRoles } from './de/custom-roles.ts';
 import { devices } from './de/devices.ts';
 import { domains } from './de/domains.ts';
 import { errors } from './de/errors.ts';
+import { files } from './de/files.ts';
 import { invitations } from './de/invitations.ts';
 import { invite } from './de/invite.ts';
 import { landing } from './de/landing.ts';
@@ -33,6 +34,7 @@ export const de = {
   devices,
   domains,
   errors,
+  files,
   invitations,
   invite,
   landing,

@@ -5,6 +5,7 @@ import { customRoles } from './en/custom-roles.ts';
 import { devices } from './en/devices.ts';
 import { domains } from './en/domains.ts';
 import { errors } from './en/errors.ts';
+import { files } from './en/files.ts';
 import { invitations } from './en/invitations.ts';
 import { invite } from './en/invite.ts';
 import { landing } from './en/landing.ts';
@@ -32,6 +33,7 @@ export const en = {
   devices,
   domains,
   errors,
+  files,
   invitations,
   invite,
   landing,

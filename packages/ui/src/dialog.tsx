@@ -2,11 +2,14 @@
 
 import { X } from 'lucide-react';
 import { type ReactNode, useLayoutEffect, useId, useRef } from 'react';
+import { cx } from './cx.ts';
 import { useUiTexts } from './texts.tsx';
 
 interface DialogProps {
   title: string;
   description?: ReactNode;
+  /** As wide as the window has room: for pictures. */
+  wide?: boolean;
   /** Called when the reader closes it: by the cross, by Escape. */
   onClose: () => void;
   children: ReactNode;
@@ -16,7 +19,7 @@ interface DialogProps {
  * A modal dialog, open for as long as it is mounted. It is the browser's own <dialog>: the focus
  * starts at the first field or button, stays inside and goes back where it came from.
  */
-export function Dialog({ title, description, onClose, children }: DialogProps) {
+export function Dialog({ title, description, wide = false, onClose, children }: DialogProps) {
   const { close } = useUiTexts();
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -37,7 +40,10 @@ export function Dialog({ title, description, onClose, children }: DialogProps) {
         event.preventDefault();
         onClose();
       }}
-      className="m-auto w-[min(30rem,calc(100vw-2rem))] rounded-xl bg-raised p-0 text-start text-ink shadow-pop open:animate-rise max-sm:mb-4"
+      className={cx(
+        'm-auto rounded-xl bg-raised p-0 text-start text-ink shadow-pop open:animate-rise max-sm:mb-4',
+        wide ? 'w-[min(64rem,calc(100vw-2rem))]' : 'w-[min(30rem,calc(100vw-2rem))]',
+      )}
     >
       <div className="grid gap-4 p-5">
         <div className="grid gap-1.5 pr-8">

@@ -3,6 +3,8 @@ interface PolicyOptions {
   nonce: string;
   /** The pool's hosted pages: a form may lead there by redirect. */
   signInOrigin: string;
+  /** Where files are sent to and pictures of them come from; null when files are off. */
+  filesOrigin: string | null;
   /** The hot reload of `next dev` evaluates code and injects styles. */
   dev: boolean;
   /** Served over https. */
@@ -10,14 +12,21 @@ interface PolicyOptions {
 }
 
 /** The Content-Security-Policy of a page: nothing runs that this server did not write. */
-export function contentSecurityPolicy({ nonce, signInOrigin, dev, secure }: PolicyOptions): string {
+export function contentSecurityPolicy({
+  nonce,
+  signInOrigin,
+  filesOrigin,
+  dev,
+  secure,
+}: PolicyOptions): string {
+  const files = filesOrigin === null ? '' : ` ${filesOrigin}`;
   const directives = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ''}`,
     dev ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' data:",
+    `img-src 'self' data:${files}`,
     "font-src 'self'",
-    "connect-src 'self'",
+    `connect-src 'self'${files}`,
     "manifest-src 'self'",
     `form-action 'self' ${signInOrigin}`,
     "base-uri 'none'",

@@ -157,6 +157,10 @@ export const errors = {
     unavailable:
       'Ein Dienst, auf den wir angewiesen sind, antwortet nicht. Versuchen Sie es in Kürze erneut.',
   },
+  upload: {
+    refused:
+      'Der Speicher hat die Datei abgelehnt. Versuchen Sie es erneut oder wählen Sie die Datei neu aus.',
+  },
   network: {
     unreachable:
       'Wir können den Server nicht erreichen. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',

@@ -7,6 +7,7 @@ export const shell = {
   bell: '{count, plural, =0 {Benachrichtigungen, keine ungelesen} one {Benachrichtigungen, # ungelesen} other {Benachrichtigungen, # ungelesen}}',
   nav: {
     projects: 'Projekte',
+    files: 'Dateien',
     members: 'Mitglieder',
     audit: 'Protokoll',
     usage: 'Nutzung',
@@ -32,6 +33,7 @@ export const shell = {
     results: '{count, plural, one {# Treffer} other {# Treffer}}',
     invite: 'Person einladen',
     createProject: 'Projekt anlegen',
+    uploadFiles: 'Dateien hochladen',
     notifications: 'Benachrichtigungen',
     shortcuts: 'Tastenkürzel',
     theme: 'Darstellung: {theme}',

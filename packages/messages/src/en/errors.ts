@@ -2,7 +2,7 @@ import type { ErrorCode } from '@gatehouse/domain/errors';
 import type { TextsByCode } from '../by-code.ts';
 
 /** Problems of the way to the API: there is no answer, or none that can be read. */
-type OnTheWay = 'network.unreachable' | 'answer.unreadable';
+type OnTheWay = 'network.unreachable' | 'answer.unreadable' | 'upload.refused';
 
 const confirm = 'Confirm it’s you: sign in again.';
 
@@ -153,6 +153,9 @@ export const errors = {
     timed_out: 'This took too long and may still complete. Check before you try again.',
   },
   service: { unavailable: 'A service we depend on isn’t responding. Try again soon.' },
+  upload: {
+    refused: 'The storage refused the file. Try again, or choose the file anew.',
+  },
   network: { unreachable: 'We can’t reach the server. Check your connection and try again.' },
   answer: { unreadable: 'The server sent an unreadable response. Try again.' },
 } as const satisfies TextsByCode<ErrorCode | OnTheWay>;

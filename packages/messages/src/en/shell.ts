@@ -7,6 +7,7 @@ export const shell = {
   bell: '{count, plural, =0 {Notifications, none unread} one {Notifications, # unread} other {Notifications, # unread}}',
   nav: {
     projects: 'Projects',
+    files: 'Files',
     members: 'Members',
     audit: 'Audit log',
     usage: 'Usage',
@@ -32,6 +33,7 @@ export const shell = {
     results: '{count, plural, one {# result} other {# results}}',
     invite: 'Invite someone',
     createProject: 'Create a project',
+    uploadFiles: 'Upload files',
     notifications: 'Notifications',
     shortcuts: 'Keyboard shortcuts',
     theme: 'Theme: {theme}',

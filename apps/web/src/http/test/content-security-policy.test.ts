@@ -4,6 +4,7 @@ import { contentSecurityPolicy } from '../content-security-policy.ts';
 const production = {
   nonce: 'bm9uY2U=',
   signInOrigin: 'https://sign-in.example',
+  filesOrigin: null,
   dev: false,
   secure: true,
 };
@@ -24,6 +25,15 @@ describe('contentSecurityPolicy', () => {
     ]) {
       expect(policy.split('; ')).toContain(part);
     }
+  });
+
+  it('lets files be sent to their store and shown from it, and nothing else be there', () => {
+    const before = contentSecurityPolicy(production).split('; ');
+    const policy = contentSecurityPolicy({ ...production, filesOrigin: 'https://files.example' });
+    expect(policy.split('; ').filter((part) => !before.includes(part))).toEqual([
+      "img-src 'self' data: https://files.example",
+      "connect-src 'self' https://files.example",
+    ]);
   });
 
   it('leaves http alone on this machine', () => {

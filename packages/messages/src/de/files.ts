@@ -1,0 +1,130 @@
+export const files = {
+  title: 'Dateien',
+  description: 'Dateien, die {tenant} teilt. Alle im Mandanten können sie sehen.',
+  pages: 'Seiten der Dateien',
+  tabs: { label: 'Ansichten', all: 'Dateien', deleted: 'Kürzlich gelöscht' },
+  columns: {
+    name: 'Name',
+    size: 'Größe',
+    uploadedBy: 'Hochgeladen von',
+    uploaded: 'Hochgeladen',
+    deleted: 'Gelöscht',
+    until: 'Aufbewahrt bis',
+  },
+  deletedUser: 'Gelöschter Benutzer',
+  infected: 'Von der Virenprüfung gesperrt',
+  search: { label: 'Dateien suchen', field: 'Suche', hint: 'Dateiname' },
+  empty: {
+    title: 'Noch keine Dateien',
+    mayUpload:
+      'Ziehen Sie Dateien auf diese Seite oder wählen Sie sie aus. Alle im Mandanten können sie sehen.',
+    mayNot: 'Sobald ein Mitglied eine Datei hochlädt, erscheint sie hier.',
+    noMatch: 'Keine Dateien gefunden',
+    noMatchText: 'Kein Dateiname enthält „{search}“. Versuchen Sie es mit weniger Buchstaben.',
+    clear: 'Suche zurücksetzen',
+    deleted: 'Nichts gelöscht',
+    deletedText: 'Gelöschte Dateien bleiben {days} Tage hier, danach sind sie endgültig weg.',
+  },
+  quota: {
+    label: 'Belegter Speicher',
+    used: '{used} von {total} belegt',
+    nearly: 'Der Speicher ist fast voll',
+    nearlyText:
+      'Noch {left} frei. Löschen Sie Dateien, die Sie nicht mehr brauchen, oder bitten Sie um mehr Speicher.',
+    full: 'Der Speicher ist voll',
+    fullText:
+      'Sie können erst wieder hochladen, wenn Platz ist. Löschen Sie Dateien, die Sie nicht mehr brauchen, oder bitten Sie um mehr Speicher. Gelöschte Dateien zählen, bis sie endgültig weg sind.',
+  },
+  upload: {
+    open: 'Dateien hochladen',
+    drop: 'Dateien loslassen, um sie zu {tenant} hochzuladen',
+    panel: 'Hochgeladene Dateien',
+    summary:
+      '{active, plural, =0 {{done, plural, one {# Datei hochgeladen} other {# Dateien hochgeladen}}} one {# Datei wird hochgeladen} other {# Dateien werden hochgeladen}}',
+    failedSummary:
+      '{failed, plural, one {# Datei nicht hochgeladen} other {# Dateien nicht hochgeladen}}',
+    goesOn:
+      'Das Hochladen geht weiter, während Sie andere Seiten ansehen. Lassen Sie diesen Tab offen.',
+    dismissDone: 'Fertige ausblenden',
+    progress: 'Fortschritt von {name}',
+    sent: '{sent} von {total}',
+    rate: '{rate}/Sek.',
+    left: {
+      seconds: '{count, plural, one {noch # Sekunde} other {noch # Sekunden}}',
+      minutes: '{count, plural, one {noch # Minute} other {noch # Minuten}}',
+      hours: '{count, plural, one {noch # Stunde} other {noch # Stunden}}',
+    },
+    states: {
+      waiting: 'Wartet',
+      sending: 'Wird hochgeladen',
+      finishing: 'Wird geprüft',
+      paused: 'Angehalten',
+      failed: 'Fehlgeschlagen',
+      done: 'Hochgeladen',
+    },
+    pause: '{name} anhalten',
+    resume: '{name} fortsetzen',
+    retry: '{name} erneut versuchen',
+    cancel: '{name} abbrechen',
+    dismiss: '{name} aus der Liste entfernen',
+    announce: {
+      started:
+        '{count, plural, one {# Datei wird hochgeladen.} other {# Dateien werden hochgeladen.}}',
+      percent: '{name}: {percent} % hochgeladen.',
+      done: '{name} hochgeladen.',
+      failed: '{name} wurde nicht hochgeladen. {why}',
+    },
+    folder:
+      'Ordner lassen sich nicht hochladen. Öffnen Sie den Ordner und wählen Sie seine Dateien aus.',
+    tooLarge: '{name} ist zu groß. Eine Datei darf höchstens {most} haben.',
+  },
+  unfinished: {
+    title: 'Nicht abgeschlossen',
+    text: 'Diese Dateien sind nicht vollständig angekommen. Wählen Sie dieselbe Datei noch einmal aus: Was schon da ist, wird nicht erneut gesendet.',
+    resume: 'Fortsetzen …',
+    resumeFor: '{name} fortsetzen',
+    discard: 'Verwerfen',
+    discardFor: '{name} verwerfen',
+    discarded: 'Das Hochladen von {name} wurde verworfen.',
+    elsewhere: 'In einem anderen Browser begonnen. Setzen Sie es dort fort oder verwerfen Sie es.',
+    otherFile:
+      'Das ist nicht dieselbe Datei. Es muss {name} mit {size} sein, seit Beginn unverändert.',
+  },
+  actionsFor: 'Aktionen für {name}',
+  preview: {
+    open: 'Vorschau',
+    openFor: 'Vorschau von {name}',
+    failed: 'Das Bild lässt sich nicht anzeigen. Laden Sie es herunter, um es zu öffnen.',
+    loading: 'Bild wird geladen …',
+    previous: 'Voriges Bild',
+    next: 'Nächstes Bild',
+  },
+  download: {
+    open: 'Herunterladen',
+    openFor: '{name} herunterladen',
+    failed: '{name} wurde nicht heruntergeladen.',
+  },
+  gone: {
+    title: 'Diese Datei ist nicht mehr da',
+    text: 'Sie wurde gelöscht, oder Sie dürfen sie nicht mehr sehen.',
+  },
+  rename: {
+    open: 'Umbenennen …',
+    title: '{name} umbenennen',
+    label: 'Name',
+    submit: 'Umbenennen',
+    done: '{before} in {name} umbenannt.',
+  },
+  delete: {
+    open: 'Löschen',
+    done: '{name} gelöscht.',
+    failed: '{name} wurde nicht gelöscht.',
+    undo: 'Rückgängig',
+  },
+  restore: {
+    open: 'Wiederherstellen',
+    openFor: '{name} wiederherstellen',
+    done: '{name} wiederhergestellt.',
+    failed: '{name} wurde nicht wiederhergestellt.',
+  },
+};
