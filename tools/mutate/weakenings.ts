@@ -6,6 +6,7 @@ import { ISOLATION } from './weakenings/isolation.ts';
 import { LATE_AUTHORITY } from './weakenings/late-authority.ts';
 import { FROM_OTHER_SITES } from './weakenings/other-sites.ts';
 import { PERMISSIONS } from './weakenings/permissions.ts';
+import { FOREIGN_RECORDS } from './weakenings/records.ts';
 
 /** What must not go unnoticed. */
 export const WEAKENINGS: readonly Weakening[] = [
@@ -16,4 +17,5 @@ export const WEAKENINGS: readonly Weakening[] = [
   ...FROM_OTHER_SITES,
   ...UNDUE_ERASING,
   ...FORGED_ANSWERS,
+  ...FOREIGN_RECORDS,
 ];

@@ -15,13 +15,14 @@ export interface Answer {
 
 /** DynamoDB without any check of who is asking. */
 export interface InnerDynalite {
+  readonly socketPath: string;
   /** Runs an operation on a request that has been authorized. */
   send(operation: string, input: object): Promise<Answer>;
   close(): Promise<void>;
 }
 
 /** dynalite wants a header of this form and reads nothing out of it. */
-const DUMMY_SIGNATURE =
+export const DUMMY_SIGNATURE =
   'AWS4-HMAC-SHA256 Credential=inner/20000101/inner/dynamodb/aws4_request, SignedHeaders=host, Signature=0';
 
 /**
@@ -43,6 +44,7 @@ export async function startInnerDynalite(folder: string | undefined): Promise<In
   await once(server, 'listening');
 
   return {
+    socketPath,
     async send(operation, input) {
       const outgoing = request({
         socketPath,
