@@ -11,10 +11,12 @@ export const REGION = 'eu-central-1';
 export const DATABASE = 'gatehouse';
 
 /** Addresses as a browser sees them, and as programs on this machine do. */
-export function addresses({ ports }: StartOptions) {
+export function addresses({ ports, spaPort }: Pick<StartOptions, 'ports' | 'spaPort'>) {
   return {
     app: `http://localhost:${ports.web}`,
     cognito: `http://localhost:${ports.cognito}`,
+    // https, since aws-amplify leads to hosted pages over https alone.
+    spa: `https://localhost:${spaPort}`,
     mailbox: `http://localhost:${ports.mailbox}`,
     idps: `http://localhost:${ports.idps}`,
     nameServer: `http://localhost:${ports.dns}`,
@@ -80,6 +82,7 @@ export function appEnvironment(
     COGNITO_SSO_CLIENT_ID: pool.ssoClientId,
     COGNITO_SSO_CLIENT_SECRET: pool.ssoClientSecret,
     SSO_PROVIDER_SECRET: secrets.ssoProviderSecret,
+    PUBLIC_CLIENTS: JSON.stringify(pool.publicClients),
     COGNITO_ISSUER: pool.issuer,
     COGNITO_HOSTED_URL: pool.hostedUrl,
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito,

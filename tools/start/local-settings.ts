@@ -14,7 +14,11 @@ export function writeLocalSettings(
   state: StateFolder,
   settings: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const lines = Object.entries(settings).map(([name, value]) => `${name}="${value}"\n`);
+  const lines = Object.entries(settings).map(([name, value]) => {
+    // Settings in JSON hold double quotation marks, and none holds both kinds.
+    const quote = value.includes('"') ? "'" : '"';
+    return `${name}=${quote}${value}${quote}\n`;
+  });
   return writeFile(state.at(SETTINGS_FILE), lines.join(''), { mode: 0o600 });
 }
 

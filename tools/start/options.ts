@@ -22,6 +22,8 @@ export interface Ports {
 export interface StartOptions {
   stateFolder: string;
   ports: Ports;
+  /** Where a single-page app of `examples/spa` is served, if it is: not a part of the stack. */
+  spaPort: number;
   dev: boolean;
   reset: boolean;
   help: boolean;
@@ -37,6 +39,8 @@ const DEFAULT_PORTS: Required<Ports> = {
   dns: 9232,
   control: 9230,
 };
+
+const DEFAULT_SPA_PORT = 5173;
 
 export const HELP = `
   npm start -- [options]
@@ -56,6 +60,7 @@ export const HELP = `
   --smtp-port N        the mailbox' SMTP server (${DEFAULT_PORTS.smtp})
   --idps-port N        the identity providers to try (${DEFAULT_PORTS.idps})
   --dns-port N         the name server and its page (${DEFAULT_PORTS.dns})
+  --spa-port N         where examples/spa is served, whose pages the API then answers (${DEFAULT_SPA_PORT})
   --control-port N     the control API (${DEFAULT_PORTS.control}); opens it
   --help               show this
 
@@ -92,6 +97,8 @@ export function parseOptions(args: readonly string[]): StartOptions {
   }
   return {
     ports,
+    spaPort:
+      values['spa-port'] === undefined ? DEFAULT_SPA_PORT : port('spa-port', values['spa-port']),
     stateFolder: toStateFolder(values.state),
     dev: values.dev === true,
     reset: values.reset === true,
@@ -127,6 +134,7 @@ function parse(args: readonly string[]) {
         'idps-port': text,
         'dns-port': text,
         'control-port': text,
+        'spa-port': text,
       },
     }).values;
   } catch (error) {

@@ -39,7 +39,7 @@ export async function provisionCognito(
   stack: Stack,
   socialProviders: readonly SocialProviderSettings[],
 ): Promise<LocalPool> {
-  const { app, cognito } = addresses(stack.options);
+  const { app, cognito, spa } = addresses(stack.options);
   const pool = await provisionPool(cognitoTarget(stack), {
     poolName: 'gatehouse',
     clientName: 'Gatehouse',
@@ -48,6 +48,9 @@ export async function provisionCognito(
     signUpOpen: true,
     ssoProviderSecret: stack.secrets.ssoProviderSecret,
     socialProviders,
+    publicClients: [
+      { name: 'spa', callbackUrls: [`${spa}/`], signOutUrls: [`${spa}/`], origins: [spa] },
+    ],
     resourceServer: PROGRAM_SCOPES,
   });
   return { ...pool, hostedUrl: cognito, issuer: `${cognito}/${pool.userPoolId}` };

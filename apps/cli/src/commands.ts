@@ -57,7 +57,12 @@ finds them. Safe to repeat: what is as it should be, and what others have added,
 --plan shows what would change. --remove takes one entry off the lists of pool and clients, for
 example a callback URL that is no longer used.`,
     reads: ['COGNITO_REGION', 'APP_ORIGIN'],
-    mayRead: ['SIGN_UP_OPEN', 'SOCIAL_PROVIDERS', 'AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER'],
+    mayRead: [
+      'SIGN_UP_OPEN',
+      'SOCIAL_PROVIDERS',
+      'PUBLIC_CLIENTS',
+      'AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER',
+    ],
     run: (environment, options) =>
       always(
         import('./deploy/provision-command.ts').then((file) =>

@@ -1,4 +1,9 @@
 import { parseNameServers } from '@gatehouse/domain/name-servers';
+import {
+  type KnownPublicClient,
+  parseKnownPublicClients,
+  PublicClientFault,
+} from '@gatehouse/domain/public-client';
 import { readSettings } from '@gatehouse/domain/settings';
 import {
   parseSocialProviders,
@@ -33,6 +38,19 @@ function readSocialProviders(json: string | undefined, context: z.RefinementCtx)
   }
 }
 
+function readPublicClients(
+  json: string | undefined,
+  context: z.RefinementCtx,
+): KnownPublicClient[] {
+  try {
+    return parseKnownPublicClients(json);
+  } catch (error) {
+    if (!(error instanceof PublicClientFault)) throw error;
+    context.addIssue(error.message);
+    return z.NEVER;
+  }
+}
+
 const schema = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
   APP_ORIGIN: z.url().transform((value) => new URL(value).origin),
@@ -60,6 +78,7 @@ const schema = z.object({
   TENANTS_PER_PERSON: whole(1, 10_000).default(10),
   TENANTS_PER_PERSON_A_DAY: whole(1, 10_000).default(5),
   SOCIAL_PROVIDERS: z.string().optional().transform(readSocialProviders),
+  PUBLIC_CLIENTS: z.string().optional().transform(readPublicClients),
   SIGN_UP_OPEN: z.enum(['true', 'false']).default('true'),
   DNS_SERVERS: nameServers.default([]),
   TRUSTED_PROXIES: whole(0, 10).default(0),

@@ -1,3 +1,4 @@
+import type { PublicClient } from '@gatehouse/domain/public-client';
 import { unsafeNameServers } from '@gatehouse/domain/name-servers';
 import { isTooSimple, unsafeAddresses } from '@gatehouse/domain/deployment';
 
@@ -11,6 +12,7 @@ export interface GuardedSettings {
   readonly SESSION_ENCRYPTION_KEYS: string;
   readonly SSO_PROVIDER_SECRET: string;
   readonly INVITATION_KEY: Uint8Array;
+  readonly PUBLIC_CLIENTS: readonly Pick<PublicClient, 'origins'>[];
   readonly DNS_SERVERS: readonly string[];
   readonly GATEHOUSE_EMBEDDED?: '1' | undefined;
 }
@@ -32,10 +34,19 @@ export function unsafeSettings(env: GuardedSettings): string[] {
     })
       .filter(([, secret]) => isTooSimple(secret))
       .map(([name]) => `${name}: too simple; make it as .env.example says`),
+    ...unsafeOrigins(env),
     ...unsafeNameServers(env.GATEHOUSE_EMBEDDED === '1', env.DNS_SERVERS),
     ...unsafeAddresses(env.GATEHOUSE_EMBEDDED === '1', {
       https: { APP_ORIGIN, COGNITO_ISSUER, COGNITO_HOSTED_URL },
       awayFromAws: { AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER },
     }),
   ];
+}
+
+/** A page in the clear is whoever stands between it and the browser; on this machine, any program. */
+function unsafeOrigins({ GATEHOUSE_EMBEDDED, PUBLIC_CLIENTS }: GuardedSettings): string[] {
+  const origins = PUBLIC_CLIENTS.flatMap((client) => client.origins);
+  return GATEHOUSE_EMBEDDED === '1' || origins.every((origin) => origin.startsWith('https:'))
+    ? []
+    : ['PUBLIC_CLIENTS: origins must be https; only GATEHOUSE_EMBEDDED=1 permits http'];
 }

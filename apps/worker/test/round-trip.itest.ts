@@ -44,6 +44,8 @@ beforeAll(async () => {
     sessionCookie: 'sid',
     limiter: new Limiter(deps.db),
     metrics: new Metrics(),
+    publicClientIds: new Set(),
+    clientOrigins: new Set(),
     trustedProxies: 0,
   });
   await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve));

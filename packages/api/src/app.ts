@@ -7,6 +7,7 @@ import type { ApiDeps } from './deps.ts';
 import { clientAddress } from './pipeline/client-address.ts';
 import { TIME_LIMITS, type TimeLimits, withTimeout } from './pipeline/with-timeout.ts';
 import { DOCS_POLICY, docsPage } from './document/reference-page.ts';
+import { answerPreflight, crossOriginHeaders } from './pipeline/cross-origin.ts';
 import { API_HEADERS, STRICT_TRANSPORT_SECURITY } from './pipeline/headers.ts';
 import { openApiDocument } from './document/open-api.ts';
 import type { Reply } from './pipeline/reply.ts';
@@ -53,7 +54,9 @@ export function createApi(deps: ApiDeps, times: TimeLimits = TIME_LIMITS): Hono 
   }
   app.all('/*', (c) =>
     answer(deps, c, () => {
-      throw missing(c);
+      const preflight = answerPreflight(c.req.raw, deps.clientOrigins);
+      if (!preflight) throw missing(c);
+      return preflight;
     }),
   );
   return app;
@@ -108,6 +111,7 @@ async function answer(
     status,
     headers: {
       ...API_HEADERS,
+      ...crossOriginHeaders(c.req.raw, deps.clientOrigins),
       ...(deps.settings.appOrigin.startsWith('https:') && HTTPS_ONLY),
       ...(status === 405 && { allow: methodsAt(c.req.path).join(', ') }),
       ...headers,

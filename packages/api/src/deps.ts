@@ -7,6 +7,9 @@ import type { Limiter } from './limits/limiter.ts';
 /** What the API needs beyond the verbs. */
 export interface ApiDeps extends Deps {
   readonly accessTokens: Pick<TokenVerifier, 'verifyAccessToken' | 'verifyClientToken'>;
+  readonly publicClientIds: ReadonlySet<string>;
+  /** Origins whose pages may call with a Bearer token and read the answers. */
+  readonly clientOrigins: ReadonlySet<string>;
   /** The name of the session cookie. */
   readonly sessionCookie: string;
   readonly sso: SsoAccess;

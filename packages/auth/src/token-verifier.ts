@@ -10,7 +10,10 @@ import { type VerifySignature, verifySignature, verifySignatureFast } from './ve
 export interface TokenVerifierOptions {
   /** `iss` of the pool, to the letter; AWS has two formats, so it is never derived. */
   readonly issuer: string;
+  /** The web app's client: that of ID tokens, and one of those of access tokens. */
   readonly clientId: string;
+  /** Other app clients that people sign in to, and whose access tokens are taken. */
+  readonly publicClientIds?: readonly string[];
   /** Where the keys are; default `<issuer>/.well-known/jwks.json`. */
   readonly jwksUri?: string;
   /** Milliseconds since 1970; default `Date.now`. */
@@ -20,7 +23,7 @@ export interface TokenVerifierOptions {
   readonly onKeysUnavailable?: (error: unknown) => void;
 }
 
-/** Verifies the tokens of one pool for one app client. */
+/** Verifies the tokens of one pool. */
 export interface TokenVerifier {
   /**
    * @param token a compact JWT
@@ -28,11 +31,11 @@ export interface TokenVerifier {
    *   which says nothing about the token: answer 503, sign no one out
    */
   verifyIdToken(token: string, options?: { nonce?: string }): Promise<IdTokenClaims>;
-  /** Like `verifyIdToken`, for a Bearer token of the API. */
+  /** Like `verifyIdToken`, for a Bearer token of the API, of any client that people sign in to. */
   verifyAccessToken(token: string): Promise<AccessTokenClaims>;
   /**
    * Verifies an access token that an app client got for itself, by the client-credentials grant:
-   * any client of the pool but the web app's own. Such a token proves a client id and nothing
+   * any client of the pool but those that people sign in to. Such a token proves a client id and nothing
    * else; `verifyAccessToken` refuses it.
    * @throws DomainError as above
    */
@@ -49,7 +52,8 @@ export interface TokenVerifier {
  * (`docs/decisions/0004-token-checks.md`).
  */
 export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifier {
-  const { issuer, clientId, clock = Date.now } = options;
+  const { issuer, clientId, publicClientIds = [], clock = Date.now } = options;
+  const clientIds = new Set([clientId, ...publicClientIds]);
   const uri = options.jwksUri ?? `${issuer}/.well-known/jwks.json`;
   const keys = createKeySource({
     uri,
@@ -78,11 +82,11 @@ export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifie
       ),
     verifyAccessToken: (token) =>
       verify(token, verifySignatureFast, (payload) =>
-        verifyAccessClaims(payload, { clientId, now: clock() }),
+        verifyAccessClaims(payload, { clientIds, now: clock() }),
       ),
     verifyClientToken: (token) =>
       verify(token, verifySignatureFast, (payload) =>
-        verifyClientClaims(payload, { webClientId: clientId, now: clock() }),
+        verifyClientClaims(payload, { clientIdsOfPeople: clientIds, now: clock() }),
       ),
     hydrate: keys.load,
     refreshKeys: keys.refresh,

@@ -3,6 +3,7 @@ import { assertClaim, type CommonClaims, readCommonClaims } from './claims.ts';
 
 /** The verified contents of an access token of a person. */
 export interface AccessTokenClaims extends CommonClaims {
+  /** The app client that it was given to: one of the expected. */
   readonly clientId: string;
   readonly scopes: readonly string[];
   readonly username: string;
@@ -12,22 +13,22 @@ export interface AccessTokenClaims extends CommonClaims {
  * Checks the claims of an access token whose signature and issuer are known to be good.
  * A client-credentials token is refused: it has no person (`sub` is the client's id).
  * @param payload the token's claims
- * @param expected our client id; now, in milliseconds since 1970
+ * @param expected ids of our app clients for people; now, in milliseconds since 1970
  * @throws Error naming the claim that is wrong
  */
 export function verifyAccessClaims(
   payload: JwtPayload,
-  expected: { clientId: string; now: number },
+  expected: { clientIds: ReadonlySet<string>; now: number },
 ): AccessTokenClaims {
   const { token_use: use, client_id: clientId, aud, username, scope = '' } = payload;
   assertClaim(use === 'access', 'token_use');
-  assertClaim(clientId === expected.clientId, 'client_id');
+  assertClaim(typeof clientId === 'string' && expected.clientIds.has(clientId), 'client_id');
   // Present only when the token was bound to a resource (RFC 8707), or a trigger put us in.
-  assertClaim(aud === undefined || aud === expected.clientId, 'aud');
+  assertClaim(aud === undefined || aud === clientId, 'aud');
   assertClaim(typeof username === 'string' && username !== '', 'username');
   return {
     ...readCommonClaims(payload, expected.now),
-    clientId: expected.clientId,
+    clientId,
     scopes: scope.split(' ').filter(Boolean),
     username,
   };

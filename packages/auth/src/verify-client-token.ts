@@ -36,19 +36,19 @@ export function namesClient(unverifiedToken: string): boolean {
 
 /**
  * Checks the claims of a client-credentials token whose signature and issuer are known to be good.
- * Nothing in it may speak of a person, and it is never the web app's own client.
+ * Nothing in it may speak of a person, and it is never of a client that signs people in.
  * @param payload the token's claims
- * @param expected the client id of the web app, which signs people in; now, in milliseconds
+ * @param expected ids of the app clients that sign people in; now, in milliseconds
  * @throws Error naming the claim that is wrong
  */
 export function verifyClientClaims(
   payload: JwtPayload,
-  expected: { webClientId: string; now: number },
+  expected: { clientIdsOfPeople: ReadonlySet<string>; now: number },
 ): ClientTokenClaims {
   const { token_use: use, client_id: clientId, sub, aud, scope = '' } = payload;
   assertClaim(use === 'access', 'token_use');
   assertClaim(typeof clientId === 'string' && CLIENT_ID.test(clientId), 'client_id');
-  assertClaim(clientId !== expected.webClientId, 'client_id');
+  assertClaim(!expected.clientIdsOfPeople.has(clientId), 'client_id');
   assertClaim(sub === clientId, 'sub');
   assertClaim(aud === undefined || aud === clientId, 'aud');
   for (const personal of ['username', 'cognito:username', 'cognito:groups', 'origin_jti']) {

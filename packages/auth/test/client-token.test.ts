@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { namesClient } from '../src/verify-client-token.ts';
 import { accessClaims, CLIENT_ID, forge, newPoolKey } from './forge.ts';
-import { outcome, startPool, type TestPool } from './pool.ts';
+import { outcome, PUBLIC_CLIENT_IDS, startPool, type TestPool } from './pool.ts';
 
 const REFUSED = 'auth.token_invalid';
 const PROGRAM = '4k3hmrf9a1s2d5f7g8h9j0k1l2';
@@ -41,6 +41,10 @@ describe('a token of the client-credentials grant', () => {
 
   it.each<[string, Record<string, unknown>]>([
     ['the client of the web app', { sub: CLIENT_ID, client_id: CLIENT_ID }],
+    [
+      'a client that people sign in to',
+      { sub: PUBLIC_CLIENT_IDS[0], client_id: PUBLIC_CLIENT_IDS[0] },
+    ],
     ['another subject than the client', { sub: 'another' }],
     ['no subject', { sub: undefined }],
     ['a client id that cannot be one', { sub: 'a b', client_id: 'a b' }],

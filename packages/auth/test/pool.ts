@@ -16,6 +16,9 @@ export interface TestPool {
   close(): Promise<void>;
 }
 
+/** App clients of other apps that people sign in to. */
+export const PUBLIC_CLIENT_IDS = ['6mobile0000000000000000000', '6spa00000000000000000000000'];
+
 export const poolKey = newPoolKey('pool-key-1');
 
 export async function startPool(key: PoolKey = poolKey): Promise<TestPool> {
@@ -31,6 +34,7 @@ export async function startPool(key: PoolKey = poolKey): Promise<TestPool> {
     verifier: createTokenVerifier({
       issuer,
       clientId: CLIENT_ID,
+      publicClientIds: PUBLIC_CLIENT_IDS,
       clock: () => pool.now * 1000,
       // A busy machine must not make a token look as if its keys could not be had.
       fetchJwks: (uri) => fetchJwks(uri, 60_000),

@@ -133,7 +133,8 @@ describe('groups', () => {
           Array.isArray(groups) &&
           groups.length <= 100 &&
           groups.every((name) => typeof name === 'string' && valid.test(name));
-        const read = () => verifyAccessClaims(claims, { clientId: CLIENT_ID, now: NOW * 1000 });
+        const read = () =>
+          verifyAccessClaims(claims, { clientIds: new Set([CLIENT_ID]), now: NOW * 1000 });
         if (good) expect(read().groups).toEqual(groups);
         else expect(read).toThrow();
       }),

@@ -1,7 +1,7 @@
 import { sign } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { accessClaims, encodePart, forge, idClaims, newPoolKey } from './forge.ts';
-import { outcome, startPool, type TestPool } from './pool.ts';
+import { outcome, PUBLIC_CLIENT_IDS, startPool, type TestPool } from './pool.ts';
 
 const REFUSED = 'auth.token_invalid';
 
@@ -50,6 +50,57 @@ describe('issuer, client and use', () => {
       expect(await id(forge(idClaims(pool.issuer, { aud: client }), pool.key))).toBe(REFUSED);
     },
   );
+
+  it('PC-20 takes an access token of each listed client, and says of which', async () => {
+    for (const clientId of PUBLIC_CLIENT_IDS) {
+      const token = signed({ client_id: clientId });
+      expect(await pool.verifier.verifyAccessToken(token)).toMatchObject({ clientId });
+      expect(await access(signed({ client_id: clientId, aud: clientId }))).toBe('ok');
+    }
+  });
+
+  const [MOBILE = '', SPA = ''] = PUBLIC_CLIENT_IDS;
+  it.each<[string, Record<string, unknown>]>([
+    ['all of them in one text', { client_id: PUBLIC_CLIENT_IDS.join(',') }],
+    ['a list of them', { client_id: PUBLIC_CLIENT_IDS }],
+    ['one of them in upper case', { client_id: SPA.toUpperCase() }],
+    ['one of them with a blank behind', { client_id: `${SPA} ` }],
+    ['the start of one', { client_id: SPA.slice(0, -1) }],
+    ['the audience of another one', { client_id: SPA, aud: MOBILE }],
+    ['one in the audience alone', { client_id: undefined, aud: SPA }],
+    ['a member of every object', { client_id: 'constructor' }],
+  ])('PC-20 TF-20 refuses as client id %s', async (_, changes) => {
+    expect(await access(signed(changes))).toBe(REFUSED);
+  });
+
+  it('PC-20 TF-21 takes no ID token of a listed client, neither here nor for a sign-in', async () => {
+    const token = forge(idClaims(pool.issuer, { aud: SPA }), pool.key);
+    expect(await access(token)).toBe(REFUSED);
+    expect(await id(token)).toBe(REFUSED);
+    expect(await access(forge(idClaims(pool.issuer, { aud: SPA, client_id: SPA }), pool.key))).toBe(
+      REFUSED,
+    );
+  });
+
+  it('PC-20 TF-01 TF-08 TF-11 TF-15 TF-17 holds a listed client to the same checks', async () => {
+    const mine = { client_id: SPA };
+    const none = `${encodePart({ alg: 'none', kid: pool.key.kid })}.${encodePart(accessClaims(pool.issuer, mine))}.`;
+    expect(await access(none)).toBe(REFUSED);
+    expect(await access(signed(mine, { alg: 'HS256' }))).toBe(REFUSED);
+    expect(await access(signed(mine, { crit: ['x'] }))).toBe(REFUSED);
+    const forged = forge(accessClaims(pool.issuer, mine), newPoolKey(pool.key.kid));
+    expect(await access(forged)).toBe(REFUSED);
+    for (const changes of [
+      { exp: undefined },
+      { exp: 1e20 },
+      { exp: pool.now + 25 * 3_600 },
+      { exp: `${pool.now + 60}` },
+      { iat: pool.now + 120, exp: pool.now + 600 },
+      { 'cognito:groups': 'platform:operator' },
+    ]) {
+      expect(await access(signed({ ...mine, ...changes }))).toBe(REFUSED);
+    }
+  });
 
   it('TF-20 refuses an access token that is bound to another resource', async () => {
     expect(await access(signed({ aud: 'https://other.example' }))).toBe(REFUSED);

@@ -1,4 +1,5 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import type { KnownPublicClient } from '@gatehouse/domain/public-client';
 
 import {
   ACCOUNT_CLIENT_SUFFIX,
@@ -9,12 +10,13 @@ import {
   ssoClientSettings,
   ssoProvider,
 } from './provision/desired.ts';
-import { ensureClient } from './provision/ensure-client.ts';
+import { ensureClient, ensurePublicClient } from './provision/ensure-client.ts';
 import { ensureDomain } from './provision/ensure-domain.ts';
 import { ensureGroups } from './provision/ensure-groups.ts';
 import { ensureIdentityProvider } from './provision/ensure-identity-provider.ts';
 import { ensurePool } from './provision/ensure-pool.ts';
 import { ensureResourceServer } from './provision/ensure-resource-server.ts';
+import { publicClientSettings } from './provision/public-client.ts';
 import { socialProvider } from './provision/social-provider.ts';
 import type { Provisioning } from './provision/provisioning.ts';
 
@@ -47,6 +49,8 @@ export interface ProvisionedPool extends ProvisionReport {
   /** The client for people whom a tenant's identity provider vouches for. */
   ssoClientId: string;
   ssoClientSecret: string;
+  /** The plan's apps with the ids of their clients, in its order. */
+  publicClients: KnownPublicClient[];
   /** Origin of the hosted pages on AWS. */
   hostedUrl: string;
 }
@@ -126,6 +130,7 @@ async function ensureAll(run: Provisioning, plan: PoolPlan): Promise<Made | unde
   await ensureIdentityProvider(run, id, ssoProvider(plan));
   const ssoName = `${clientName}${SSO_CLIENT_SUFFIX}`;
   const sso = await ensureClient(run, id, ssoName, ssoClientSettings(plan));
+  const publicClients = await ensurePublicClients(run, id, plan);
   const hostedUrl = await ensureDomain(run, pool, domainPrefix);
   await ensureGroups(run, id);
   if (id === undefined || !web || !account || !sso) return undefined;
@@ -136,6 +141,21 @@ async function ensureAll(run: Provisioning, plan: PoolPlan): Promise<Made | unde
     accountClientSecret: account.clientSecret,
     ssoClientId: sso.clientId,
     ssoClientSecret: sso.clientSecret,
+    publicClients,
     hostedUrl,
   };
+}
+
+async function ensurePublicClients(
+  run: Provisioning,
+  poolId: string | undefined,
+  { clientName, publicClients = [] }: PoolPlan,
+): Promise<KnownPublicClient[]> {
+  const known: KnownPublicClient[] = [];
+  for (const app of publicClients) {
+    const name = `${clientName} ${app.name}`;
+    const clientId = await ensurePublicClient(run, poolId, name, publicClientSettings(app));
+    if (clientId !== undefined) known.push({ ...app, clientId });
+  }
+  return known;
 }

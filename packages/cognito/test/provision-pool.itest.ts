@@ -1,6 +1,7 @@
 import {
   CognitoIdentityProviderClient,
   CreateIdentityProviderCommand,
+  CreateUserPoolClientCommand,
   CreateUserPoolCommand,
   DescribeUserPoolClientCommand,
   DescribeUserPoolCommand,
@@ -72,6 +73,50 @@ describe('provisionPool', () => {
     });
     expect(account?.AllowedOAuthScopes).toContain('aws.cognito.signin.user.admin');
     expect(await describePool(made.userPoolId)).toMatchObject({ MfaConfiguration: 'OPTIONAL' });
+  });
+
+  it('PC-21 makes a client without a secret for each public app, and keeps to the letter of its addresses', async () => {
+    const spa = {
+      name: 'spa',
+      callbackUrls: ['https://spa.example.com/'],
+      signOutUrls: ['https://spa.example.com/out'],
+      origins: ['https://spa.example.com'],
+    };
+    const mobile = { ...spa, name: 'mobile', callbackUrls: ['com.example.app://callback'] };
+    const plan = ownPlan({ publicClients: [spa, mobile] });
+    const made = await provisionPool(target(), plan);
+
+    expect(made.publicClients).toMatchObject([spa, mobile]);
+    expect(await provisionPool(target(), plan)).toEqual({ ...made, changes: [] });
+    const client = await describeClient(made.userPoolId, made.publicClients[0]?.clientId ?? '');
+    expect(client?.ClientSecret).toBeUndefined();
+    expect(client).toMatchObject({
+      ClientName: 'web spa',
+      AllowedOAuthFlows: ['code'],
+      AllowedOAuthScopes: ['openid', 'email', 'profile'],
+      CallbackURLs: spa.callbackUrls,
+      LogoutURLs: spa.signOutUrls,
+      SupportedIdentityProviders: ['COGNITO'],
+      ExplicitAuthFlows: ['ALLOW_CUSTOM_AUTH'],
+      EnableTokenRevocation: true,
+      PreventUserExistenceErrors: 'ENABLED',
+      AccessTokenValidity: 15,
+      RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 60 },
+    });
+    expect(client?.WriteAttributes?.toSorted()).toEqual(['email', 'name']);
+    expect(client?.ReadAttributes?.toSorted()).toEqual(['email', 'email_verified', 'name']);
+  });
+
+  it('takes no client with a secret for a public one', async () => {
+    const plan = ownPlan();
+    const { userPoolId: UserPoolId } = await provisionPool(target(), plan);
+    await client.send(
+      new CreateUserPoolClientCommand({ UserPoolId, ClientName: 'web spa', GenerateSecret: true }),
+    );
+    const spa = { name: 'spa', callbackUrls: ['https://a.example/'], signOutUrls: [], origins: [] };
+    await expect(provisionPool(target(), { ...plan, publicClients: [spa] })).rejects.toThrow(
+      'App client web spa has a secret',
+    );
   });
 
   it('follows a change of the plan', async () => {

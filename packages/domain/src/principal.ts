@@ -13,6 +13,8 @@ export interface UserPrincipal {
   readonly avatar: string | null;
   readonly via: 'session' | 'bearer';
   readonly sessionId: SessionId | null;
+  /** Of a Bearer token: what all tokens of its sign-in share (`origin_jti`). */
+  readonly originJti?: string;
   /** When they proved who they are, at the pool. */
   readonly authTime: Date;
   readonly proof: Proof;

@@ -2,6 +2,11 @@ import { planPool, provisionPool, type ProvisionReport } from '@gatehouse/cognit
 import { PROGRAM_SCOPES } from '@gatehouse/messages/program-scopes';
 
 import {
+  parsePublicClients,
+  type PublicClient,
+  PublicClientFault,
+} from '@gatehouse/domain/public-client';
+import {
   parseSocialProviders,
   SocialProviderFault,
   type SocialProviderSettings,
@@ -42,6 +47,7 @@ export async function provisionCommand(
     ssoProviderSecret: setting(environment, 'SSO_PROVIDER_SECRET'),
     signUpOpen: environment['SIGN_UP_OPEN'] !== 'false',
     socialProviders: readSocialProviders(environment),
+    publicClients: readPublicClients(environment),
     resourceServer: PROGRAM_SCOPES,
   };
   if (names.plan) {
@@ -59,6 +65,9 @@ export async function provisionCommand(
   console.log(`COGNITO_SSO_CLIENT_ID=${pool.ssoClientId}`);
   console.log(`COGNITO_SSO_CLIENT_SECRET=${pool.ssoClientSecret}`);
   console.log(`COGNITO_HOSTED_URL=${pool.hostedUrl}`);
+  if (pool.publicClients.length > 0) {
+    console.log(`PUBLIC_CLIENTS=${JSON.stringify(pool.publicClients)}`);
+  }
 }
 
 function readSocialProviders(environment: NodeJS.ProcessEnv): SocialProviderSettings[] {
@@ -67,6 +76,15 @@ function readSocialProviders(environment: NodeJS.ProcessEnv): SocialProviderSett
   } catch (error) {
     if (!(error instanceof SocialProviderFault)) throw error;
     throw new UserError(`SOCIAL_PROVIDERS: ${error.message}.`, 'See .env.example.');
+  }
+}
+
+function readPublicClients(environment: NodeJS.ProcessEnv): PublicClient[] {
+  try {
+    return parsePublicClients(environment['PUBLIC_CLIENTS']);
+  } catch (error) {
+    if (!(error instanceof PublicClientFault)) throw error;
+    throw new UserError(`PUBLIC_CLIENTS: ${error.message}.`, 'See .env.example.');
   }
 }
 

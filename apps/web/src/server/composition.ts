@@ -55,13 +55,15 @@ export function compose(env: Env): Composition {
       endpoint: env.AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER,
     }),
   });
-  const verifier = (clientId: string) =>
+  const publicClientIds = env.PUBLIC_CLIENTS.map(({ clientId }) => clientId);
+  const verifier = (clientId: string, others: readonly string[] = []) =>
     createTokenVerifier({
       issuer: env.COGNITO_ISSUER,
       clientId,
+      publicClientIds: others,
       onKeysUnavailable: (error) => log.warn({ err: error }, "the pool's keys cannot be had"),
     });
-  const tokens = verifier(env.COGNITO_CLIENT_ID);
+  const tokens = verifier(env.COGNITO_CLIENT_ID, publicClientIds);
   const accountTokens = verifier(env.COGNITO_ACCOUNT_CLIENT_ID);
   const ssoTokens = verifier(env.COGNITO_SSO_CLIENT_ID);
   const rules = { allowLoopback: env.GATEHOUSE_EMBEDDED === '1' };
@@ -73,6 +75,8 @@ export function compose(env: Env): Composition {
     idTokens: tokens,
     ssoIdTokens: ssoTokens,
     accessTokens: tokens,
+    publicClientIds: new Set(publicClientIds),
+    clientOrigins: new Set(env.PUBLIC_CLIENTS.flatMap(({ origins }) => origins)),
     sealer: createSealer(env.SESSION_ENCRYPTION_KEYS),
     dns: createTxtResolver(env.DNS_SERVERS),
     settings: {

@@ -1,5 +1,5 @@
 import type { TenantContext, UserContext } from '@gatehouse/domain/context';
-import { DomainError, isDomainError } from '@gatehouse/domain/errors';
+import { DomainError, type ErrorCode, isDomainError } from '@gatehouse/domain/errors';
 import { principalId } from '@gatehouse/domain/principal';
 import { isSlug } from '@gatehouse/domain/slug';
 import { isOperatorPermission } from '@gatehouse/policy/operator';
@@ -122,10 +122,17 @@ function refuseForPeople<C>({ peopleOnly }: Route, program: C): C {
   return program;
 }
 
+const BAD_CREDENTIALS: ReadonlySet<ErrorCode> = new Set([
+  'auth.token_invalid',
+  'auth.session_ended',
+  // Each try may ask the pool who it is.
+  'auth.unknown_person',
+]);
+
 /** Someone who tries credentials is told no more once they have tried too many. */
 async function countBadCredentials(deps: ApiDeps, { address }: PublicContext, error: unknown) {
   if (!isDomainError(error)) return;
-  if (error.code !== 'auth.token_invalid' && error.code !== 'auth.session_ended') return;
+  if (!BAD_CREDENTIALS.has(error.code)) return;
   const hit = await deps.limiter.take('bad_credentials', { address });
   if (hit) throw new RateLimited(hit);
 }

@@ -8,6 +8,7 @@ import { describeApiClients } from './api-clients.ts';
 import { describeApiKeys } from './api-keys.ts';
 import { describeAudit } from './audit.ts';
 import { describeConditional } from './conditional.ts';
+import { describeCrossOrigin } from './cross-origin.ts';
 import { describeDomains } from './domains.ts';
 import { describeHttp } from './http.ts';
 import { describeIdempotency } from './idempotency.ts';
@@ -32,6 +33,7 @@ import { describeOperators } from './operators.ts';
 import { describeOtherSites } from './other-sites.ts';
 import { describeOwnSessions } from './own-sessions.ts';
 import { describePrograms } from './programs.ts';
+import { describePublicClients } from './public-clients.ts';
 import { describeRoleGranting } from './roles/granting.ts';
 import { describeMembersOfRole } from './roles/members-of-role.ts';
 import { describeRoleNarrowing } from './roles/narrowing.ts';
@@ -54,6 +56,8 @@ export function describeApi(getTarget: GetTarget, callers?: readonly Caller[]): 
   // First, since it reads the whole database around each request, and later there is much in it.
   describeOtherSites(getTarget);
   describeMatrix(getTarget, callers);
+  describePublicClients(getTarget);
+  describeCrossOrigin(getTarget);
   describeMembers(getTarget);
   describeMemberClaims(getTarget);
   describeAccess(getTarget);

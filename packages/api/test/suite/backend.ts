@@ -22,6 +22,9 @@ import { Limiter } from '../../src/limits/limiter.ts';
 import type { Target } from './target.ts';
 import { allowAdminSignIn, clientCredentials, SDK, signIn } from './pool-access.ts';
 
+/** Where the pages of the suite's public client are. */
+export const CLIENT_ORIGIN = 'https://spa.example.com';
+
 export interface Backend {
   readonly deps: ApiDeps;
   readonly target: Target;
@@ -53,17 +56,33 @@ export async function startBackend(
     domainPrefix: `suite-${randomBytes(4).toString('hex')}`,
     signUpOpen: true,
     ssoProviderSecret: 'only for tests, and long enough for one',
+    publicClients: [
+      {
+        name: 'spa',
+        callbackUrls: [`${CLIENT_ORIGIN}/`],
+        signOutUrls: [`${CLIENT_ORIGIN}/`],
+        origins: [CLIENT_ORIGIN],
+      },
+    ],
     resourceServer: PROGRAM_SCOPES,
   });
+  const [publicClient] = pool.publicClients;
   const address = { ...sdk, ...pool };
+  const publicAddress = {
+    ...address,
+    clientId: publicClient?.clientId ?? '',
+    clientSecret: undefined,
+  };
   const client = new CognitoIdentityProviderClient(address);
   await allowAdminSignIn(client, address);
+  await allowAdminSignIn(client, publicAddress);
   const db = new Database({ url: databaseUrl, poolSize: 4 });
   const jobs = new JobSender(databaseUrl);
   const gateway = createCognitoGateway(address);
   const tokens = createTokenVerifier({
     issuer: `${cognito.url}/${pool.userPoolId}`,
     clientId: pool.clientId,
+    publicClientIds: [publicAddress.clientId],
   });
   const invitationKey = new Uint8Array(randomBytes(32));
   const admin = new pg.Client({ connectionString: database.adminUrl });
@@ -77,6 +96,8 @@ export async function startBackend(
     idTokens: tokens,
     ssoIdTokens: tokens,
     accessTokens: tokens,
+    publicClientIds: new Set([publicAddress.clientId]),
+    clientOrigins: new Set([CLIENT_ORIGIN]),
     sealer: createSealer(sessionEncryptionKeys),
     dns: createTxtResolver([dns.address]),
     settings: {
@@ -114,6 +135,8 @@ export async function startBackend(
     seal: (plain, context) => deps.sealer.seal(plain, context),
     clientToken: (permissions) => clientCredentials(address, cognito.url, permissions),
     accessToken: (groups) => signIn({ client, address, gateway }, groups),
+    publicTokens: (groups) => signIn({ client, address: publicAddress, gateway }, groups),
+    pool: gateway,
     permit: async (sessionToken) => {
       const { token, email, password } = await signIn({ client, address, gateway }, []);
       const hash = createHash('sha256').update(sessionToken).digest();
@@ -152,6 +175,7 @@ export async function startBackend(
     SOCIAL_PROVIDERS: JSON.stringify([
       { name: 'Example', type: 'OIDC', clientId: 'example', issuer: 'https://example.com' },
     ]),
+    PUBLIC_CLIENTS: JSON.stringify(pool.publicClients),
     COGNITO_ISSUER: `${cognito.url}/${pool.userPoolId}`,
     COGNITO_HOSTED_URL: cognito.url,
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.url,

@@ -20,7 +20,8 @@ export type Address = typeof SDK & {
   endpoint: string;
   userPoolId: string;
   clientId: string;
-  clientSecret: string;
+  /** Undefined for a public client. */
+  clientSecret: string | undefined;
 };
 
 interface PoolAccess {
@@ -47,7 +48,7 @@ export async function allowAdminSignIn(
 export async function signIn(
   { client, address, gateway }: PoolAccess,
   groups: readonly string[],
-): Promise<{ token: string; userId: string; email: string; password: string }> {
+): Promise<{ token: string; idToken: string; userId: string; email: string; password: string }> {
   const email = `${randomBytes(6).toString('hex')}@example.com`;
   const password = `Aa1!${randomBytes(12).toString('base64url')}`;
   const { userPoolId: UserPoolId, clientId: ClientId } = address;
@@ -84,15 +85,17 @@ export async function signIn(
       AuthParameters: {
         USERNAME: email,
         PASSWORD: password,
-        SECRET_HASH: createHmac('sha256', address.clientSecret)
-          .update(email + ClientId)
-          .digest('base64'),
+        ...(address.clientSecret !== undefined && {
+          SECRET_HASH: createHmac('sha256', address.clientSecret)
+            .update(email + ClientId)
+            .digest('base64'),
+        }),
       },
     }),
   );
-  const token = answer.AuthenticationResult?.AccessToken;
-  if (!token) throw new Error('the pool gave no access token');
-  return { token, userId, email, password };
+  const { AccessToken: token, IdToken: idToken } = answer.AuthenticationResult ?? {};
+  if (!token || !idToken) throw new Error('the pool gave no tokens');
+  return { token, idToken, userId, email, password };
 }
 
 /** A program's client of its own, and a token that it gets by itself. */

@@ -1,3 +1,4 @@
+import type { CognitoGateway } from '@gatehouse/cognito';
 import type { PersonFixture } from '@gatehouse/testing/fixtures/tenant';
 import type { NameServer } from '@gatehouse/testing/name-server';
 import type pg from 'pg';
@@ -16,6 +17,15 @@ export interface Target {
   seal(plain: string, context: string): Uint8Array;
   /** An access token of a person who has just signed in at the pool, in these groups. */
   accessToken(groups: readonly string[]): Promise<{ token: string; userId: string }>;
+  /** Tokens of a person who has just signed up in an app, and has never been here. */
+  publicTokens(groups: readonly string[]): Promise<{
+    readonly token: string;
+    readonly idToken: string;
+    readonly userId: string;
+    readonly email: string;
+  }>;
+  /** What operators may do at the pool. */
+  readonly pool: Pick<CognitoGateway, 'disableUser' | 'deleteUser'>;
   /** A token that a new app client got for itself, with a scope for each of these permissions. */
   clientToken(permissions: readonly string[]): Promise<{ token: string; clientId: string }>;
   /** Lets a session change an account of the pool, as after confirming who one is. */

@@ -4,6 +4,7 @@ import type {
   PasswordPolicyType,
 } from '@aws-sdk/client-cognito-identity-provider';
 
+import type { PublicClient } from '@gatehouse/domain/public-client';
 import type { SocialProviderSettings } from '@gatehouse/domain/social-provider';
 
 import { SSO_PROVIDER, SSO_PROVIDER_CLIENT } from '../sso-provider.ts';
@@ -23,6 +24,8 @@ export interface PoolPlan {
   ssoProviderSecret: string;
   /** Providers that people may sign in by, beside a password. */
   socialProviders?: readonly SocialProviderSettings[];
+  /** Apps that people sign in to without the web app. */
+  publicClients?: readonly PublicClient[];
   /** What programs may ask for: the scopes of a resource server, each with its sentence. */
   resourceServer?: {
     readonly identifier: string;

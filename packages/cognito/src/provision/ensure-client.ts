@@ -50,7 +50,7 @@ export interface AppClient {
 type ClientSettings = Omit<CreateUserPoolClientCommandInput, 'UserPoolId' | 'ClientName'>;
 
 /**
- * Creates an app client, or gives it what it lacks of the plan.
+ * Creates an app client with a secret, or gives it what it lacks of the plan.
  * @returns undefined while it is only planned
  */
 export async function ensureClient(
@@ -59,14 +59,44 @@ export async function ensureClient(
   ClientName: string,
   wanted: ClientSettings,
 ): Promise<AppClient | undefined> {
+  const settings = await ensure(run, UserPoolId, ClientName, { ...wanted, GenerateSecret: true });
+  return settings && appClient(settings);
+}
+
+/**
+ * The same for one that has no secret, since whoever has the app could read it there.
+ * @returns its id; undefined while it is only planned
+ */
+export async function ensurePublicClient(
+  run: Provisioning,
+  UserPoolId: string | undefined,
+  ClientName: string,
+  wanted: ClientSettings,
+): Promise<string | undefined> {
+  const settings = await ensure(run, UserPoolId, ClientName, { ...wanted, GenerateSecret: false });
+  if (settings?.ClientSecret !== undefined) {
+    throw new Error(
+      `App client ${ClientName} has a secret, which is no good in a public client, and it can't be ` +
+        'taken off: give the client another name.',
+    );
+  }
+  return settings?.ClientId;
+}
+
+async function ensure(
+  run: Provisioning,
+  UserPoolId: string | undefined,
+  ClientName: string,
+  { GenerateSecret, ...wanted }: ClientSettings,
+): Promise<UserPoolClientType | undefined> {
   const { client } = run;
   const ClientId = UserPoolId && (await findClientId(client, UserPoolId, ClientName));
   if (ClientId === undefined) {
-    const settings = { UserPoolId, ClientName, GenerateSecret: true, ...wanted };
+    const settings = { UserPoolId, ClientName, GenerateSecret, ...wanted };
     const made = await run.change(`create app client ${ClientName}`, () =>
       client.send(new CreateUserPoolClientCommand(settings)),
     );
-    return made && appClient(made.UserPoolClient);
+    return made?.UserPoolClient;
   }
   const answer = await client.send(new DescribeUserPoolClientCommand({ UserPoolId, ClientId }));
   const present = answer.UserPoolClient ?? {};
@@ -78,7 +108,7 @@ export async function ensureClient(
     );
   }
   run.keep(`app client ${ClientName}`, extras(merged, wanted));
-  return appClient(present);
+  return present;
 }
 
 /** Cognito refuses this flow beside rotation of refresh tokens, which the plan asks for. */
@@ -104,10 +134,10 @@ async function findClientId(
   return undefined;
 }
 
-function appClient(settings: UserPoolClientType | undefined): AppClient {
-  if (settings?.ClientId === undefined || settings.ClientSecret === undefined) {
+function appClient(settings: UserPoolClientType): AppClient {
+  if (settings.ClientId === undefined || settings.ClientSecret === undefined) {
     throw new Error(
-      `App client ${settings?.ClientName ?? ''} has no secret, and one can't be added: ` +
+      `App client ${settings.ClientName ?? ''} has no secret, and one can't be added: ` +
         'provision a client under another name.',
     );
   }

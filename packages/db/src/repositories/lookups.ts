@@ -44,8 +44,10 @@ export interface SessionRow extends PersonRow {
 
 /** Someone whom a Bearer token names. */
 export interface BearerRow extends PersonRow {
-  /** Tokens of a sign-in up to this moment are void. */
-  signed_out_at: Date | null;
+  /** They have signed out of this sign-in, or of all up to it. */
+  signed_out: boolean;
+  /** The bridge had the pool sign them in at that moment, which is no proof by the pool. */
+  bridged: boolean;
   /** Tokens of a sign-in up to this moment are too old for the tenant asked for. */
   too_old_until: Date | null;
 }
@@ -69,16 +71,29 @@ export async function findSession(
   return rows[0] ?? null;
 }
 
-/** Person, tenant and membership of someone whom a Bearer token names; null for a stranger. */
+/** The sign-in that a Bearer token comes of. */
+export interface TokenSignIn {
+  readonly userId: string;
+  /** When they proved who they are, in whole seconds. */
+  readonly authTime: Date;
+  /** What all tokens of it share. */
+  readonly originJti: string;
+}
+
+/**
+ * Person, tenant and membership of someone whom a Bearer token names; null for a stranger.
+ * @param graceSeconds that the pool may take after its last question to the bridge
+ */
 export async function findPerson(
   db: Database,
-  userId: string,
+  { userId, authTime, originJti }: TokenSignIn,
   slug: string | null,
+  graceSeconds: number,
 ): Promise<BearerRow | null> {
   const rows = await db.lookup<BearerRow>(
-    'authenticate_user',
-    'select * from public.authenticate_user($1, $2)',
-    [userId, slug],
+    'authenticate_token',
+    'select * from public.authenticate_token($1, $2, $3, $4, $5)',
+    [userId, slug, authTime.toISOString(), originJti, graceSeconds],
   );
   return rows[0] ?? null;
 }

@@ -131,6 +131,7 @@ const PERSONAL_TABLES = [
   'known_devices',
   'pending_links',
   'bridged_sign_ins',
+  'ended_sign_ins',
 ] as const;
 
 /** Forgets who the person was; the id stays, so that no one signs in under it again. */

@@ -10,6 +10,7 @@ export const PERSONAL_TABLES: Record<string, string> = {
   idempotency_keys: 'app.user_id',
   operators: 'app.user_id',
   bridged_sign_ins: 'app.user_id',
+  ended_sign_ins: 'app.user_id',
   pending_links: 'app.user_id',
 };
 
@@ -35,7 +36,8 @@ export const DEFINERS: Record<string, string> = {
   authenticate_api_client: 'gatehouse_lookup',
   authenticate_api_key: 'gatehouse_lookup',
   authenticate_session: 'gatehouse_lookup',
-  authenticate_user: 'gatehouse_lookup',
+  authenticate_token: 'gatehouse_lookup',
+  authenticate_user: 'gatehouse_lookup', // the version before the one with authenticate_token
   avatar_for: 'gatehouse_lookup', // a picture, for those in a tenant with its person
   chain_audit_event: 'gatehouse_chain', // a trigger: links an event to its tenant's chain
   connections_due: 'gatehouse_lookup', // the worker reads the metadata of all tenants' connections again

@@ -9,6 +9,7 @@ import type { Permission } from '@gatehouse/policy/permissions';
 import { effectivePermissions } from '@gatehouse/policy/role-table';
 import { resolvePerson } from '../sessions/resolve-person.ts';
 import { resolveSession } from '../sessions/resolve.ts';
+import { registerPerson } from './register-person.ts';
 import { toCustomRole } from './custom-role.ts';
 import type { AuthenticationDeps } from './authentication-deps.ts';
 
@@ -33,7 +34,7 @@ const BEARER = /^Bearer ([A-Za-z0-9\-._~+/]+=*)$/i;
  * Turns credentials into a context (architecture §3): who calls, and what they are in the tenant
  * of this slug.
  * @throws DomainError `auth.required`, `auth.token_invalid`, `auth.session_ended`,
- *   `auth.unknown_person`, `auth.unavailable`, `auth.session_too_old_for_tenant`,
+ *   `auth.unknown_person`, `auth.sign_in_again`, `auth.unavailable`, `auth.session_too_old_for_tenant`,
  *   `auth.sso_required`, `member.deactivated`
  */
 export async function authenticate(
@@ -72,17 +73,22 @@ async function identifyByToken(
   const token = BEARER.exec(authorization)?.[1];
   if (token === undefined) throw new DomainError('auth.token_invalid');
   const claims = await deps.accessTokens.verifyAccessToken(token);
-  const row = await resolvePerson(deps, claims.sub, slug);
+  const originJti = claims.originJti ?? claims.jti;
+  const signIn = { userId: claims.sub, authTime: claims.authTime, originJti };
+  const row =
+    (await resolvePerson(deps, signIn, slug)) ??
+    ((await registerPerson(deps, claims)) && (await resolvePerson(deps, signIn, slug)));
   if (!row) throw new DomainError('auth.unknown_person');
-  // Refreshing keeps the time of the sign-in, so a token that is fetched later is void as well.
-  if (row.signed_out_at && claims.authTime <= row.signed_out_at) {
-    throw new DomainError('auth.token_invalid');
-  }
+  // Refreshing keeps time and id of the sign-in, so a token that is fetched later is void as well.
+  if (row.signed_out) throw new DomainError('auth.token_invalid');
+  // The pool's session is one for all app clients, and a tenant's identity provider may have begun it.
+  if (row.bridged) throw new DomainError('auth.sign_in_again');
   const tooOld = row.too_old_until !== null && claims.authTime <= row.too_old_until;
   const principal: UserPrincipal = {
     ...toPerson(row),
     via: 'bearer',
     sessionId: null,
+    originJti,
     authTime: claims.authTime,
     // Tokens of the client that the bridge signs in with are not taken here.
     proof: POOL_PROOF,

@@ -1,6 +1,6 @@
-import { type BearerRow, findPerson } from '@gatehouse/db/repositories/lookups';
-import type { UserId } from '@gatehouse/domain/ids';
+import { type BearerRow, findPerson, type TokenSignIn } from '@gatehouse/db/repositories/lookups';
 import type { Deps } from '../access/deps.ts';
+import { GRACE_SECONDS } from './require-pool-proof.ts';
 
 /**
  * Who is the person that a Bearer token names, and what are they in the tenant of this slug?
@@ -8,8 +8,8 @@ import type { Deps } from '../access/deps.ts';
  */
 export function resolvePerson(
   deps: Pick<Deps, 'db'>,
-  userId: UserId,
+  signIn: TokenSignIn,
   slug: string | null,
 ): Promise<BearerRow | null> {
-  return findPerson(deps.db, userId, slug);
+  return findPerson(deps.db, signIn, slug, GRACE_SECONDS);
 }
