@@ -1,4 +1,4 @@
-import type { PublicClient } from '@gatehouse/domain/public-client';
+import type { KnownPublicClient } from '@gatehouse/domain/public-client';
 import { unsafeNameServers } from '@gatehouse/domain/name-servers';
 import { isTooSimple, unsafeAddresses } from '@gatehouse/domain/deployment';
 
@@ -8,11 +8,14 @@ export interface GuardedSettings {
   readonly COGNITO_ISSUER: string;
   readonly COGNITO_HOSTED_URL: string;
   readonly AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER?: string | undefined;
+  readonly COGNITO_CLIENT_ID: string;
+  readonly COGNITO_ACCOUNT_CLIENT_ID: string;
+  readonly COGNITO_SSO_CLIENT_ID: string;
   readonly AUTH_SECRET: string;
   readonly SESSION_ENCRYPTION_KEYS: string;
   readonly SSO_PROVIDER_SECRET: string;
   readonly INVITATION_KEY: Uint8Array;
-  readonly PUBLIC_CLIENTS: readonly Pick<PublicClient, 'origins'>[];
+  readonly PUBLIC_CLIENTS: readonly Pick<KnownPublicClient, 'origins' | 'clientId'>[];
   readonly DNS_SERVERS: readonly string[];
   readonly GATEHOUSE_EMBEDDED?: '1' | undefined;
 }
@@ -34,7 +37,7 @@ export function unsafeSettings(env: GuardedSettings): string[] {
     })
       .filter(([, secret]) => isTooSimple(secret))
       .map(([name]) => `${name}: too simple; make it as .env.example says`),
-    ...unsafeOrigins(env),
+    ...unsafeClients(env),
     ...unsafeNameServers(env.GATEHOUSE_EMBEDDED === '1', env.DNS_SERVERS),
     ...unsafeAddresses(env.GATEHOUSE_EMBEDDED === '1', {
       https: { APP_ORIGIN, COGNITO_ISSUER, COGNITO_HOSTED_URL },
@@ -43,10 +46,22 @@ export function unsafeSettings(env: GuardedSettings): string[] {
   ];
 }
 
-/** A page in the clear is whoever stands between it and the browser; on this machine, any program. */
-function unsafeOrigins({ GATEHOUSE_EMBEDDED, PUBLIC_CLIENTS }: GuardedSettings): string[] {
+/**
+ * What is wrong with the apps of others: a page in the clear is whoever stands between it and the browser,
+ * and tokens of our own clients are for us alone. Those of the client of single sign-on would pass for a
+ * proof by the pool (decision 0101).
+ */
+function unsafeClients(env: GuardedSettings): string[] {
+  const { GATEHOUSE_EMBEDDED, PUBLIC_CLIENTS } = env;
+  const own = [env.COGNITO_CLIENT_ID, env.COGNITO_ACCOUNT_CLIENT_ID, env.COGNITO_SSO_CLIENT_ID];
   const origins = PUBLIC_CLIENTS.flatMap((client) => client.origins);
-  return GATEHOUSE_EMBEDDED === '1' || origins.every((origin) => origin.startsWith('https:'))
-    ? []
-    : ['PUBLIC_CLIENTS: origins must be https; only GATEHOUSE_EMBEDDED=1 permits http'];
+  const inTheClear = origins.some((origin) => !origin.startsWith('https:'));
+  return [
+    ...(inTheClear && GATEHOUSE_EMBEDDED !== '1'
+      ? ['PUBLIC_CLIENTS: origins must be https; only GATEHOUSE_EMBEDDED=1 permits http']
+      : []),
+    ...(PUBLIC_CLIENTS.some(({ clientId }) => own.includes(clientId))
+      ? ["PUBLIC_CLIENTS: an app client of the web app's own is none of these"]
+      : []),
+  ];
 }

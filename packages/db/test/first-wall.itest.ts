@@ -81,6 +81,7 @@ const OTHERS = [
   'account-permits.ts',
   'avatars.ts',
   'bridged-sign-ins.ts',
+  'ended-sign-ins.ts',
   'known-devices.ts',
   'lookups.ts',
   'notifications.ts',

@@ -20,6 +20,7 @@ it('the settings of a running stack are read as they were, by their owner only',
   const settings = {
     MAIL_FROM: 'Gatehouse <no-reply@gatehouse.localhost>',
     AUTH_SECRET: 'a+b/c==#d',
+    SOCIAL_PROVIDERS: '[{"type":"Google","clientId":"id"}]',
     DATABASE_URL: 'postgresql://app:p%40ss@127.0.0.1:54329/gatehouse',
   };
   await writeLocalSettings(state, settings);

@@ -128,6 +128,26 @@ describe('HD-20 an unsafe start is refused, by name and without the value', () =
     expect(refusal).not.toContain(value);
   });
 
+  it('PC-22 apps of others are refused in the clear, half known, and with a client of our own', () => {
+    const app = {
+      name: 'spa',
+      clientId: 'spa-client',
+      callbackUrls: ['https://spa.example.com/'],
+      origins: ['https://spa.example.com'],
+    };
+    const refusal = (changes: object, env: NodeJS.ProcessEnv = AWS) =>
+      getRefusal({ ...env, PUBLIC_CLIENTS: JSON.stringify([{ ...app, ...changes }]) });
+    expect(refusal({})).toBe('');
+    expect(refusal({ clientId: undefined })).toContain('clientId is missing');
+    expect(refusal({ origins: ['null'] })).toContain('PUBLIC_CLIENTS: entry 1: origins');
+    const local = { origins: ['http://localhost:5173'] };
+    expect(refusal(local)).toContain('PUBLIC_CLIENTS: origins must be https');
+    expect(refusal(local, EMBEDDED)).toBe('');
+    for (const clientId of ['client', 'account-client', 'sso-client']) {
+      expect(refusal({ clientId })).toContain('is none of these');
+    }
+  });
+
   it('all at once are all named', () => {
     const refusal = getRefusal({ ...EMBEDDED, GATEHOUSE_EMBEDDED: undefined });
     expect(refusal.match(/^ {2}[A-Z_]+/gm)?.map((line) => line.trim())).toEqual([
