@@ -67,8 +67,9 @@ export function describePublicClients(getTarget: GetTarget): void {
         await join('member'),
         await join('member'),
       ];
-      for (const person of [demoted, deactivated, removed])
+      for (const person of [demoted, deactivated, removed]) {
         expect(await person.projects()).toBe(200);
+      }
       const change = (sql: string, userId: string) =>
         admin.query(`${sql} where tenant_id = $1 and user_id = $2`, [tenant.id, userId]);
       await change("update memberships set role = 'viewer'", demoted.userId);

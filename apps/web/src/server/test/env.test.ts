@@ -131,7 +131,7 @@ describe('HD-20 an unsafe start is refused, by name and without the value', () =
   it('PC-22 apps of others are refused in the clear, half known, and with a client of our own', () => {
     const app = {
       name: 'spa',
-      clientId: 'spa-client',
+      clientId: 'spa1',
       callbackUrls: ['https://spa.example.com/'],
       origins: ['https://spa.example.com'],
     };
@@ -143,8 +143,9 @@ describe('HD-20 an unsafe start is refused, by name and without the value', () =
     const local = { origins: ['http://localhost:5173'] };
     expect(refusal(local)).toContain('PUBLIC_CLIENTS: origins must be https');
     expect(refusal(local, EMBEDDED)).toBe('');
-    for (const clientId of ['client', 'account-client', 'sso-client']) {
-      expect(refusal({ clientId })).toContain('is none of these');
+    const own = ['COGNITO_CLIENT_ID', 'COGNITO_ACCOUNT_CLIENT_ID', 'COGNITO_SSO_CLIENT_ID'];
+    for (const name of own) {
+      expect(refusal({}, { ...AWS, [name]: 'spa1' })).toContain('is none of these');
     }
   });
 
