@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import type { PolicyDocument } from './document.ts';
 import { parseOperator } from './operators.ts';
+import { ARN_PARTS, splitArn } from './pattern.ts';
 
 const oneOrMany = <T extends z.ZodType>(one: T) => z.union([one, z.array(one).min(1)]);
 const text = z.string().min(1).max(2048);
@@ -26,6 +27,10 @@ const condition = z
 
 const action = z.string().regex(/^(\*|[a-z\d-]+:[\w*?]+)$/i);
 
+const resource = text.refine((one) => one === '*' || splitArn(one).length === ARN_PARTS, {
+  error: 'neither * nor an ARN',
+});
+
 const statement = z.strictObject({
   Sid: z.string().optional(),
   Effect: z.enum(['Allow', 'Deny']),
@@ -33,8 +38,8 @@ const statement = z.strictObject({
   NotPrincipal: principal.optional(),
   Action: oneOrMany(action).optional(),
   NotAction: oneOrMany(action).optional(),
-  Resource: oneOrMany(text).optional(),
-  NotResource: oneOrMany(text).optional(),
+  Resource: oneOrMany(resource).optional(),
+  NotResource: oneOrMany(resource).optional(),
   Condition: condition.optional(),
 });
 

@@ -22,7 +22,7 @@ export interface PatternOptions {
 
 /**
  * Reads a text of a policy. The value of a variable stands for itself: a tag `*` is no wildcard.
- * @returns undefined when a variable has no value; also when it has several
+ * @returns undefined when a variable has no value, an empty one or several
  */
 export function toPattern(text: string, options: PatternOptions): Pattern | undefined {
   const parts: Pattern['parts'][number][] = [];
@@ -42,7 +42,8 @@ function valueFor(name: string, fallback: string | undefined, context: ContextMa
   if (name === '*' || name === '?' || name === '$') return name;
   const values = lookUp(context, name);
   if (values === undefined) return fallback;
-  return values.length === 1 ? values[0] : undefined;
+  // An empty value would make `tenants/${…}/*` a prefix of everyone's.
+  return values.length === 1 && values[0] !== '' ? values[0] : undefined;
 }
 
 function split(text: string, wildcards: boolean): Pattern['parts'] {
@@ -74,7 +75,7 @@ export function matches({ parts }: Pattern, text: string, ignoreCase = false): b
 }
 
 /** Number of parts of an ARN; the last one may hold colons. */
-const ARN_PARTS = 6;
+export const ARN_PARTS = 6;
 
 /**
  * Whether an ARN matches, part by part, so that no wildcard and no value reaches beyond a colon.
@@ -85,19 +86,17 @@ export function matchesArn(
   arn: string,
   options: PatternOptions,
 ): boolean | undefined {
+  if (text === '*') return true;
   const expected = splitArn(text);
   const given = splitArn(arn);
-  if (expected.length < ARN_PARTS || given.length < ARN_PARTS) {
-    const pattern = toPattern(text, options);
-    return pattern && matches(pattern, arn);
-  }
+  if (expected.length < ARN_PARTS || given.length < ARN_PARTS) return false;
   const patterns = expected.map((part) => toPattern(part, options));
   if (patterns.includes(undefined)) return undefined;
   return patterns.every((pattern, index) => matches(pattern as Pattern, given[index] ?? ''));
 }
 
 /** Colons of a variable, as in `${cognito-identity.amazonaws.com:sub}`, divide nothing. */
-function splitArn(text: string): string[] {
+export function splitArn(text: string): string[] {
   const parts = [''];
   let depth = 0;
   for (const one of text) {
