@@ -1,3 +1,4 @@
+import { awsEndpoints } from '@gatehouse/domain/deployment';
 import { parseNameServers } from '@gatehouse/domain/name-servers';
 import {
   type KnownPublicClient,
@@ -95,7 +96,10 @@ export type Env = z.output<typeof schema> & { readonly COGNITO_ISSUER: string };
  * @throws StartRefusal that names every variable at fault, and no value
  */
 export function readEnv(source: NodeJS.ProcessEnv): Env {
-  return withIssuer(readSettings(schema, source, (env) => unsafeSettings(withIssuer(env))));
+  const settings = readSettings(schema, source, (env, set) =>
+    unsafeSettings(withIssuer(env), awsEndpoints(set)),
+  );
+  return withIssuer(settings);
 }
 
 function withIssuer(env: z.output<typeof schema>): Env {

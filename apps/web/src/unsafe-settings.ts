@@ -7,7 +7,6 @@ export interface GuardedSettings {
   readonly APP_ORIGIN: string;
   readonly COGNITO_ISSUER: string;
   readonly COGNITO_HOSTED_URL: string;
-  readonly AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER?: string | undefined;
   readonly COGNITO_CLIENT_ID: string;
   readonly COGNITO_ACCOUNT_CLIENT_ID: string;
   readonly COGNITO_SSO_CLIENT_ID: string;
@@ -23,11 +22,14 @@ export interface GuardedSettings {
 /**
  * What would be unsafe about starting with these settings, a sentence each; empty when nothing is.
  * With `GATEHOUSE_EMBEDDED=1` the embedded Cognito and plain http are allowed, on loopback only.
+ * @param endpoints what sends the AWS SDK elsewhere, by the names of the settings
  */
-export function unsafeSettings(env: GuardedSettings): string[] {
+export function unsafeSettings(
+  env: GuardedSettings,
+  endpoints: Readonly<Record<string, string | undefined>>,
+): string[] {
   const { APP_ORIGIN, COGNITO_ISSUER, COGNITO_HOSTED_URL } = env;
   const { AUTH_SECRET, SESSION_ENCRYPTION_KEYS, INVITATION_KEY, SSO_PROVIDER_SECRET } = env;
-  const { AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER } = env;
   return [
     ...Object.entries({
       AUTH_SECRET,
@@ -41,7 +43,7 @@ export function unsafeSettings(env: GuardedSettings): string[] {
     ...unsafeNameServers(env.GATEHOUSE_EMBEDDED === '1', env.DNS_SERVERS),
     ...unsafeAddresses(env.GATEHOUSE_EMBEDDED === '1', {
       https: { APP_ORIGIN, COGNITO_ISSUER, COGNITO_HOSTED_URL },
-      awayFromAws: { AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER },
+      awayFromAws: endpoints,
     }),
   ];
 }

@@ -1,4 +1,4 @@
-import { isTooSimple, unsafeAddresses } from '@gatehouse/domain/deployment';
+import { awsEndpoints, isTooSimple, unsafeAddresses } from '@gatehouse/domain/deployment';
 import { parseNameServers, unsafeNameServers } from '@gatehouse/domain/name-servers';
 import { readSettings } from '@gatehouse/domain/settings';
 import { z } from 'zod';
@@ -49,9 +49,11 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): WorkerEnv {
 }
 
 /** The worker is held to the same as the web app. */
-function unsafeSettings(env: WorkerEnv): string[] {
+function unsafeSettings(
+  env: WorkerEnv,
+  set: Readonly<Record<string, string | undefined>>,
+): string[] {
   const { APP_ORIGIN, SESSION_ENCRYPTION_KEYS, INVITATION_KEY } = env;
-  const { AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER } = env;
   return [
     ...Object.entries({ SESSION_ENCRYPTION_KEYS, INVITATION_KEY })
       .filter(([, secret]) => isTooSimple(secret))
@@ -59,7 +61,7 @@ function unsafeSettings(env: WorkerEnv): string[] {
     ...unsafeNameServers(env.GATEHOUSE_EMBEDDED === '1', env.DNS_SERVERS),
     ...unsafeAddresses(env.GATEHOUSE_EMBEDDED === '1', {
       https: { APP_ORIGIN },
-      awayFromAws: { AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER },
+      awayFromAws: awsEndpoints(set),
     }),
   ];
 }

@@ -83,6 +83,15 @@ describe("the worker's environment", () => {
     expect(getRefusal({ ...RIGHT, ...settings })).toContain(`${name}: `);
   });
 
+  it.each(['AWS_ENDPOINT_URL', 'AWS_ENDPOINT_URL_STS', 'AWS_ENDPOINT_URL_S3'])(
+    'IP-32 a production start with %s is refused',
+    (name) => {
+      const refusal = getRefusal({ ...RIGHT, [name]: 'http://127.0.0.1:9233' });
+      expect(refusal).toContain(`${name}: `);
+      expect(refusal).not.toContain('9233');
+    },
+  );
+
   it('HD-20 the embedded Cognito and plain http are permitted on this machine', () => {
     const local = { [ENDPOINT]: 'http://127.0.0.1:9229', APP_ORIGIN: 'http://localhost:3000' };
     expect(getRefusal({ ...RIGHT, ...local, GATEHOUSE_EMBEDDED: '1' })).toBe('');

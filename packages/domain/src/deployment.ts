@@ -17,7 +17,7 @@ export interface Addresses {
 export function unsafeAddresses(embedded: boolean, { https, awayFromAws }: Addresses): string[] {
   if (embedded) {
     return present({ ...https, ...awayFromAws })
-      .filter(([, url]) => !LOOPBACK.test(new URL(url).hostname))
+      .filter(([, url]) => !URL.canParse(url) || !LOOPBACK.test(new URL(url).hostname))
       .map(
         ([name]) => `${name}: GATEHOUSE_EMBEDDED=1 is for this machine alone; this is not loopback`,
       );
@@ -33,6 +33,18 @@ export function unsafeAddresses(embedded: boolean, { https, awayFromAws }: Addre
           `${name}: must be https; only GATEHOUSE_EMBEDDED=1 permits http, on this machine`,
       ),
   ];
+}
+
+/**
+ * Every setting by which the AWS SDK is sent elsewhere, of any service or of all: also one that no
+ * code of ours reads yet.
+ */
+export function awsEndpoints(
+  set: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string | undefined>> {
+  return Object.fromEntries(
+    Object.entries(set).filter(([name]) => /^AWS_ENDPOINT_URL(?:_|$)/.test(name)),
+  );
 }
 
 function present(addresses: Readonly<Record<string, string | undefined>>): [string, string][] {

@@ -26,13 +26,14 @@ const QUOTED = /^(["'`]).*\1$/s;
 
 /**
  * Reads the settings of a process, once. One that is empty counts as not set.
- * @param unsafe faults of settings that are right each by itself, a sentence each
+ * @param unsafe faults of settings that are right each by itself, a sentence each; is given all that
+ *   is set as well
  * @throws StartRefusal that names every setting at fault, and no value
  */
 export function readSettings<T>(
   schema: SettingsSchema<T>,
   source: Source,
-  unsafe: (settings: T) => readonly string[] = () => [],
+  unsafe: (settings: T, set: Source) => readonly string[] = () => [],
 ): T {
   const names = Object.keys(schema.shape);
   const set = withoutEmpty(source);
@@ -40,7 +41,7 @@ export function readSettings<T>(
   const untidy = untidySettings(set, [...names, ...others]);
   const result = schema.safeParse(set);
   if (result.success) {
-    refuse([...untidy, ...(untidy.length === 0 ? unsafe(result.data) : [])]);
+    refuse([...untidy, ...(untidy.length === 0 ? unsafe(result.data, set) : [])]);
     return result.data;
   }
   const known = new Set(untidy.map((fault) => fault.split(':')[0]));

@@ -149,6 +149,20 @@ describe('HD-20 an unsafe start is refused, by name and without the value', () =
     }
   });
 
+  it.each([
+    ...['AWS_ENDPOINT_URL', 'AWS_ENDPOINT_URL_STS', 'AWS_ENDPOINT_URL_COGNITO_IDENTITY'],
+    ...['AWS_ENDPOINT_URL_S3', 'AWS_ENDPOINT_URL_DYNAMODB', 'AWS_ENDPOINT_URL_OF_TOMORROW'],
+  ])('IP-32 %s: refused on AWS, and on this machine beyond it', (name) => {
+    const local = 'http://127.0.0.1:9233';
+    expect(getRefusal({ ...AWS, [name]: local })).toMatch(new RegExp(`^  ${name}: `, 'm'));
+    expect(getRefusal({ ...EMBEDDED, [name]: local })).toBe('');
+    for (const value of ['http://10.0.0.1:9233', 'http://127.0.0.1.evil.example', 'nowhere']) {
+      const refusal = getRefusal({ ...EMBEDDED, [name]: value });
+      expect(refusal).toMatch(new RegExp(`^  ${name}: `, 'm'));
+      expect(refusal).not.toContain(value);
+    }
+  });
+
   it('all at once are all named', () => {
     const refusal = getRefusal({ ...EMBEDDED, GATEHOUSE_EMBEDDED: undefined });
     expect(refusal.match(/^ {2}[A-Z_]+/gm)?.map((line) => line.trim())).toEqual([
