@@ -1,4 +1,5 @@
 import type { Weakening } from './mutation.ts';
+import { AWS_ACCESS } from './weakenings/aws-access.ts';
 import { UNDUE_ERASING } from './weakenings/erasing.ts';
 import { FORGED_ANSWERS } from './weakenings/forged-answers.ts';
 import { INVITATION_TAKING } from './weakenings/invitations.ts';
@@ -17,5 +18,6 @@ export const WEAKENINGS: readonly Weakening[] = [
   ...FROM_OTHER_SITES,
   ...UNDUE_ERASING,
   ...FORGED_ANSWERS,
+  ...AWS_ACCESS,
   ...FOREIGN_RECORDS,
 ];

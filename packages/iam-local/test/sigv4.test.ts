@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { createCredentials, type SessionClaims } from '../src/credentials/credentials.ts';
 import { createKeyPair, verifySignature, type SignedRequest } from '../src/sigv4/index.ts';
+import { parseQuery, signature, stringToSign } from '../src/sigv4/signature.ts';
 import { presigned, signed, type ToSign } from './sign.ts';
 
 const AT = Date.UTC(2026, 10, 29, 12);
@@ -39,6 +40,22 @@ const bySession = (more: Partial<ToSign> = {}): ToSign => ({
 });
 
 const refused = (code: string) => expect.objectContaining({ name: 'SignatureError', code });
+
+/** A presigned URL that its owner signed anew, as AWS' own signer would not. */
+function resigned(request: SignedRequest, change: (query: string) => string): SignedRequest {
+  const unsigned = change(request.query.replace(/&?X-Amz-Signature=[\da-f]+/, ''));
+  const scope = { date: '20261129', region: 'eu-central-1', service: 's3' };
+  const text = stringToSign({
+    request,
+    query: parseQuery(unsigned),
+    signedHeaders: ['host'],
+    payloadHash: 'UNSIGNED-PAYLOAD',
+    scope,
+    stamp: '20261129T120000Z',
+  });
+  const made = signature(text, scope, session.secretAccessKey);
+  return { ...request, query: `${unsigned}&X-Amz-Signature=${made}` };
+}
 
 describe('a signature in the header', () => {
   it('tells the session of a role, and the account itself', async () => {
@@ -158,6 +175,18 @@ describe('a presigned URL', () => {
       { ...request, headers: { ...request.headers, authorization: 'AWS4-HMAC-SHA256 x' } },
     ]) {
       expect(() => check(changed)).toThrow(refused('mismatch'));
+    }
+  });
+
+  it('is refused for more than a week, for no time, and with a parameter given twice', async () => {
+    const request = await presigned({ ...bySession(), expiresIn: 604_800 });
+    expect(check(resigned(request, (query) => query)).kind).toBe('session');
+    for (const change of [
+      (query: string) => query.replace('X-Amz-Expires=604800', 'X-Amz-Expires=604801'),
+      (query: string) => query.replace('X-Amz-Expires=604800', 'X-Amz-Expires=0'),
+      (query: string) => `${query}&X-Amz-Expires=60`,
+    ]) {
+      expect(() => check(resigned(request, change))).toThrow(refused('mismatch'));
     }
   });
 
