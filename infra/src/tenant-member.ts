@@ -3,20 +3,20 @@ import type { PolicyDocument } from '@gatehouse/iam-local/policy';
 /** The tenant of a session: the tag that the server set, never one that a person can write. */
 const TENANT = '${aws:PrincipalTag/tenant}';
 
-/** Files: every object below the tenant's own prefix, and lists of that prefix. */
+/**
+ * A session that the server keeps to itself. Credentials that it hands out have `read`: to write with
+ * them would go round quota, scanner and undo.
+ */
+const WRITES = { StringEquals: { 'aws:PrincipalTag/access': 'write' } };
+
+/** Files: every object below the tenant's own prefix, lists of it, and what the tenant publishes. */
 export const filesPolicy = (bucket: string): PolicyDocument => ({
   Version: '2012-10-17',
   Statement: [
     {
-      Sid: 'Objects',
+      Sid: 'Read',
       Effect: 'Allow',
-      Action: [
-        's3:GetObject',
-        's3:PutObject',
-        's3:DeleteObject',
-        's3:AbortMultipartUpload',
-        's3:ListMultipartUploadParts',
-      ],
+      Action: 's3:GetObject',
       Resource: `arn:aws:s3:::${bucket}/tenants/${TENANT}/*`,
     },
     {
@@ -24,7 +24,26 @@ export const filesPolicy = (bucket: string): PolicyDocument => ({
       Effect: 'Allow',
       Action: 's3:ListBucket',
       Resource: `arn:aws:s3:::${bucket}`,
-      Condition: { StringLike: { 's3:prefix': `tenants/${TENANT}/*` } },
+      Condition: { StringLike: { 's3:prefix': [`tenants/${TENANT}/*`, `public/${TENANT}/*`] } },
+    },
+    {
+      Sid: 'Write',
+      Effect: 'Allow',
+      Action: [
+        's3:PutObject',
+        's3:DeleteObject',
+        's3:AbortMultipartUpload',
+        's3:ListMultipartUploadParts',
+      ],
+      Resource: `arn:aws:s3:::${bucket}/tenants/${TENANT}/*`,
+      Condition: WRITES,
+    },
+    {
+      Sid: 'Publish',
+      Effect: 'Allow',
+      Action: ['s3:PutObject', 's3:DeleteObject'],
+      Resource: `arn:aws:s3:::${bucket}/public/${TENANT}/*`,
+      Condition: WRITES,
     },
   ],
 });

@@ -32,7 +32,7 @@ function decide({
   action,
   resource,
   context = {},
-  tags = { tenant: 'a' },
+  tags = { tenant: 'a', access: 'write' },
   guest: isGuest = false,
 }: Call) {
   const claims: SessionClaims = {
@@ -94,12 +94,30 @@ describe('the roles of a deployment', () => {
   it('S3-02: a member reads and writes below the own prefix, and nothing else', () => {
     for (const action of ['GetObject', 'PutObject', 'DeleteObject', 'AbortMultipartUpload']) {
       expect(object(action, 'tenants/a/files/1')).toBe('allow');
-      for (const key of ['tenants/b/files/1', 'tenants/a2/x', 'tenants/a', 'public/a', 'x']) {
+      for (const key of ['tenants/b/files/1', 'tenants/a2/x', 'tenants/a', 'public/b/x', 'x']) {
         expect(object(action, key), key).toBe('implicitDeny');
       }
     }
     expect(object('PutObjectTagging', 'tenants/a/x')).toBe('implicitDeny');
     expect(object('PutBucketPolicy', '')).toBe('implicitDeny');
+  });
+
+  it('a session that is handed out reads and lists, and writes nothing', () => {
+    const tags = { tenant: 'a', access: 'read' };
+    expect(object('GetObject', 'tenants/a/x', { tags })).toBe('allow');
+    for (const handedOut of [tags, { tenant: 'a' }]) {
+      for (const action of ['PutObject', 'DeleteObject', 'AbortMultipartUpload']) {
+        expect(object(action, 'tenants/a/x', { tags: handedOut })).toBe('implicitDeny');
+        expect(object(action, 'public/a/x', { tags: handedOut })).toBe('implicitDeny');
+      }
+    }
+  });
+
+  it('a tenant publishes below its own name, and reads nothing there', () => {
+    expect(object('PutObject', 'public/a/x')).toBe('allow');
+    expect(object('DeleteObject', 'public/a/x')).toBe('allow');
+    expect(object('PutObject', 'public/b/x')).toBe('implicitDeny');
+    expect(object('PutObject', 'public/x')).toBe('implicitDeny');
   });
 
   it('S3-05: a tag that is empty, absent or a pattern opens nothing', () => {
@@ -118,8 +136,18 @@ describe('the roles of a deployment', () => {
   });
 
   it('S3-03: a member lists the own prefix only', () => {
-    expect([list('tenants/a/'), list('tenants/a/files/')]).toEqual(['allow', 'allow']);
-    for (const prefix of ['tenants/b/', undefined, '', 'tenants/a', 'tenants/']) {
+    for (const prefix of ['tenants/a/', 'tenants/a/files/', 'public/a/']) {
+      expect(list(prefix), prefix).toBe('allow');
+    }
+    for (const prefix of [
+      'tenants/b/',
+      'public/b/',
+      'public/',
+      undefined,
+      '',
+      'tenants/a',
+      'tenants/',
+    ]) {
       expect(list(prefix), prefix).toBe('implicitDeny');
     }
   });
