@@ -2,7 +2,7 @@
  * Turns AWS's API description (botocore's `service-2.json`, Apache-2.0) into the small file of
  * constraints that `wire/validate.ts` checks requests against.
  *
- * Usage: node scripts/generate-api-model.ts <service-2.json> <output.json>
+ * Usage: node scripts/generate-api-model.ts <service-2.json> <output.json> [operation …]
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -27,8 +27,10 @@ interface Source {
   shapes: Record<string, SourceShape>;
 }
 
-const [from, to] = process.argv.slice(2);
-if (!from || !to) throw new Error('usage: generate-api-model.ts <service-2.json> <output.json>');
+const [from, to, ...only] = process.argv.slice(2);
+if (!from || !to) {
+  throw new Error('usage: generate-api-model.ts <service-2.json> <output.json> [operation …]');
+}
 const source = JSON.parse(readFileSync(from, 'utf8')) as Source;
 
 const shapes: Record<string, unknown> = {};
@@ -61,6 +63,7 @@ function take(name: string): void {
 
 const operations: Record<string, unknown> = {};
 for (const [name, operation] of Object.entries(source.operations)) {
+  if (only.length > 0 && !only.includes(name)) continue;
   if (operation.input) take(operation.input.shape);
   operations[name] = {
     input: operation.input?.shape ?? null,

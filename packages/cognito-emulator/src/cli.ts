@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createKeyPair, keptKeyPair } from './sigv4/key-pair.ts';
-import type { KeyPair } from './sigv4/verify-signature.ts';
+import { createKeyPair, type KeyPair } from '@gatehouse/iam-local/key-pair';
+import { keptKeyPair } from './kept-key-pair.ts';
+import type { LoginProviders } from './model/login-providers.ts';
 
 enableCompileCache();
 
-const USAGE = `Embedded Cognito: user pools, hosted pages and OAuth on this machine.
+const USAGE = `Embedded Cognito: user pools, identity pools, hosted pages and OAuth on this machine.
 
   --port N          port (default 9229; 0 takes a free one)
   --data DIR        folder of the durable store
@@ -21,6 +22,8 @@ const USAGE = `Embedded Cognito: user pools, hosted pages and OAuth on this mach
   --control-port N  also serve the control API there (faults, clock, keys, state)
   --seed FILE       begin with this exported state, replacing what is there
   --triggers PATH   functions by ARN (see README): the exports of a module, or a folder of modules
+  --roles PATH      IAM roles for identity pools and STS: a JSON file of a list, or a folder of such
+  --login-providers FILE  what AWS knows of login providers (see README)
   --host ADDRESS    address to bind (default 127.0.0.1)
   --exposed         allow a --host beyond loopback: anyone who reaches it can read codes
   --strict          accept only signatures of the key pair in AWS_ACCESS_KEY_ID and
@@ -28,6 +31,9 @@ const USAGE = `Embedded Cognito: user pools, hosted pages and OAuth on this mach
   --allow-host NAME     also serve requests under this name; may be repeated
   --allow-origin ORIGIN let pages of this origin do what programs may; may be repeated
   --help
+
+AWS_LOCAL_CREDENTIALS_KEY (32 bytes, base64) is what temporary credentials are made of, for services
+that share it; without it, a key is made and kept in --data.
 `;
 
 function readPort(name: string, value: string): number {
@@ -56,6 +62,15 @@ function strictKeyPair(folder: string | undefined): KeyPair {
   return pair;
 }
 
+/** Not an option: other users of the machine can read the command line. */
+function credentialsKey(): { credentialsKey?: Uint8Array } {
+  const { AWS_LOCAL_CREDENTIALS_KEY: key } = process.env;
+  return key ? { credentialsKey: Buffer.from(key, 'base64') } : {};
+}
+
+const readLoginProviders = (file: string) =>
+  JSON.parse(readFileSync(file, 'utf8')) as LoginProviders;
+
 /** A folder may be made later: what has no extension is one. */
 const triggersAt = (path: string) =>
   extname(path) === '' ? { triggersFolder: path } : { triggersFile: path };
@@ -79,6 +94,8 @@ function readOptions() {
       'control-port': { type: 'string' },
       seed: { type: 'string' },
       triggers: { type: 'string' },
+      roles: { type: 'string' },
+      'login-providers': { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -109,6 +126,11 @@ function readOptions() {
       : { controlPort: readPort('--control-port', values['control-port']) }),
     ...(values.seed ? { seed: readFileSync(values.seed, 'utf8') } : {}),
     ...(values.triggers ? triggersAt(values.triggers) : {}),
+    ...(values.roles ? { roles: values.roles } : {}),
+    ...(values['login-providers']
+      ? { loginProviders: readLoginProviders(values['login-providers']) }
+      : {}),
+    ...credentialsKey(),
   };
 }
 

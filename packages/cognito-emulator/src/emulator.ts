@@ -1,5 +1,7 @@
 import type { Clock } from './clock.ts';
 import type { Delivery } from './delivery/delivery.ts';
+import type { Iam } from './iam.ts';
+import type { LoginProviders } from './model/login-providers.ts';
 import type { SigningKeys } from './model/signing-keys.ts';
 import type { Store } from './store/store.ts';
 import type { Triggers } from './triggers/triggers.ts';
@@ -23,6 +25,8 @@ export interface Emulator {
   readonly keys: SigningKeys;
   readonly delivery: Delivery;
   readonly triggers: Triggers;
+  readonly iam: Iam;
+  readonly loginProviders: LoginProviders;
 }
 
 export interface Caller {

@@ -1,5 +1,7 @@
+import type { KeyPair } from '@gatehouse/iam-local/key-pair';
+import type { Role } from '@gatehouse/iam-local/roles';
 import type { SmtpAddress } from './delivery/delivery.ts';
-import type { KeyPair } from './sigv4/verify-signature.ts';
+import type { LoginProviders } from './model/login-providers.ts';
 import type { TriggerTarget } from './triggers/invoke.ts';
 
 /** Settings of an embedded Cognito. Give `dataDir` or `memory: true`. */
@@ -40,6 +42,12 @@ export interface CognitoOptions {
   readonly tls?: boolean;
   /** Only signatures of this pair are accepted; any signature is when there is none. */
   readonly keyPair?: KeyPair;
+  /** 32 bytes behind temporary credentials, shared with the services that take them; else one is made. */
+  readonly credentialsKey?: Uint8Array;
+  /** IAM roles, or a JSON file or folder of them, read again when it changes. */
+  readonly roles?: string | readonly Role[];
+  /** What AWS knows of login providers of identity pools, by the key of the Logins map. */
+  readonly loginProviders?: LoginProviders;
   /** Host names that are served beside loopback ones and that of `publicUrl`. */
   readonly allowedHosts?: readonly string[];
   /** Origins of pages that may do what programs may. */

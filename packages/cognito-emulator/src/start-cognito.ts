@@ -5,6 +5,7 @@ import { createClock } from './clock.ts';
 import { createDelivery } from './delivery/delivery.ts';
 import type { Emulator, EmulatorConfig } from './emulator.ts';
 import { createFaults } from './faults/faults.ts';
+import { createIam } from './iam.ts';
 import { createSigningKeys } from './model/signing-keys.ts';
 import type { CognitoOptions, RunningCognito } from './options.ts';
 import { createApp } from './server/app.ts';
@@ -12,7 +13,7 @@ import type { AppParts } from './server/app-parts.ts';
 import { closeServer, listen, urlHost } from './server/listen.ts';
 import { createRequestLog } from './faults/request-log.ts';
 import { createTrust, isLoopback } from './trust.ts';
-import { requireKeyPair } from './sigv4/key-pair.ts';
+import { requireKeyPair } from '@gatehouse/iam-local/key-pair';
 import { sweep } from './store/expiring.ts';
 import { openMemoryStore } from './store/memory-store.ts';
 import { importState } from './store/snapshot.ts';
@@ -54,6 +55,8 @@ function createEmulator(config: EmulatorConfig, store: Store, options: CognitoOp
     clock,
     keys: createSigningKeys(store),
     delivery: createDelivery(clock, options.smtp, from, report),
+    iam: createIam(store, clock, options),
+    loginProviders: options.loginProviders ?? {},
     triggers: createTriggers(config.region, createInvoker(finders), folder?.attached),
   };
 }
@@ -120,6 +123,9 @@ export async function startCognito(options: CognitoOptions): Promise<RunningCogn
     issuerBase: issuerBase.replace(/\/$/, ''),
   };
   const emulator = createEmulator(config, store, options);
+  // Fails now, not at the first session.
+  if (options.roles !== undefined) await emulator.iam.roles();
+  if (options.credentialsKey) await emulator.iam.credentials();
   if (options.seed !== undefined) await importState(store, options.seed);
   const enabled = options.controlPort !== undefined;
   const control = { faults: createFaults(), log: createRequestLog(), enabled };

@@ -5,7 +5,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startCognito } from '../src/index.ts';
-import { createKeyPair } from '../src/sigv4/key-pair.ts';
+import { createKeyPair } from '@gatehouse/iam-local/key-pair';
 import { SIGNED } from './signed.ts';
 
 describe('H3: strict signatures', { timeout: 30_000 }, () => {

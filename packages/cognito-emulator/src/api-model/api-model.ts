@@ -64,3 +64,14 @@ function load(): ApiModel {
  * have beyond it (`cognito-idp.additions.json`, by hand).
  */
 export const apiModel: ApiModel = load();
+
+const lazily = (file: string) => {
+  let model: ApiModel | undefined;
+  return (): ApiModel => (model ??= read<ApiModel>(file));
+};
+
+/** Cognito identity pools, 2014-06-30; read when it is first asked for. */
+export const getIdentityModel = lazily('./cognito-identity.json');
+
+/** Security Token Service, 2011-06-15, with the operations that are here. */
+export const getStsModel = lazily('./sts.json');

@@ -108,6 +108,11 @@ export function createControlApp(emulator: Emulator, control: Control, trust: Tr
     const done = await rotateKeys(emulator, c.req.param('poolId'), withdraw === true);
     return done ? c.body(null, 204) : c.json({ message: 'No such pool' }, 404);
   });
+  app.post('/sessions/rotate-key', async (c) =>
+    (await emulator.iam.rotateKey())
+      ? c.body(null, 204)
+      : refuse(c, 'the key was given at the start; other services have it too'),
+  );
   app.get('/clock', (c) => c.json({ now: emulator.clock.now(), offsetMs: emulator.clock.offset }));
   app.put('/clock', async (c) => {
     const { offsetMs } = await body(c);

@@ -1,9 +1,12 @@
+import type { Principal } from '@gatehouse/iam-local/sigv4';
 import type { Caller, Emulator } from '../emulator.ts';
 
 /** What an operation's handler gets beside its input. */
 export interface OperationContext {
   readonly emulator: Emulator;
   readonly caller: Caller;
+  /** Who signed; undefined for an unsigned operation. */
+  readonly principal: Principal | undefined;
 }
 
 /** How much of AWS's behaviour an operation has. */

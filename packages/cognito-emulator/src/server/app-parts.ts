@@ -1,6 +1,6 @@
 import type { Emulator } from '../emulator.ts';
 import type { Control } from '../faults/control.ts';
-import type { KeyPair } from '../sigv4/verify-signature.ts';
+import type { KeyPair } from '@gatehouse/iam-local/key-pair';
 import type { Trust } from '../trust.ts';
 
 /** What the app is put together from. */

@@ -1,28 +1,39 @@
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { discoveryEndpoint, jwksEndpoint } from '../endpoints/discovery.ts';
+import {
+  IDENTITY_JWKS_PATH,
+  identityDiscoveryEndpoint,
+  identityJwksEndpoint,
+} from '../endpoints/identity-discovery.ts';
 import type { AppParts } from './app-parts.ts';
 import { authenticate } from './authenticate.ts';
 import { faultMiddleware } from './fault-middleware.ts';
 import { knownHostOnly, ownOriginOnly } from './guard.ts';
-import { jsonApi, preflight } from './json-api.ts';
+import { api, preflight } from './api.ts';
 import { limitBody } from './limit-body.ts';
 import { outboxRoutes } from './outbox-routes.ts';
 
 /** Largest body taken; AWS's own limit for a branding asset is 2 MB, base64 makes it 2.7. */
 const BODY_LIMIT_BYTES = 4 * 1024 * 1024;
 
-/** The emulator's HTTP surface: one origin for the JSON API, OAuth, the hosted pages and the console. */
+/** The emulator's HTTP surface: one origin for the APIs, OAuth, the hosted pages and the console. */
 export function createApp(parts: AppParts): Hono {
   const { emulator, control, trust, keyPair, report } = parts;
   const app = new Hono();
   app.use(knownHostOnly(trust));
   app.use(limitBody(BODY_LIMIT_BYTES));
-  app.post('/', authenticate({ trust, region: emulator.config.region, keyPair }, report));
+  app.post(
+    '/',
+    authenticate({ trust, region: emulator.config.region, iam: emulator.iam, keyPair }, report),
+  );
   app.use(faultMiddleware(control));
-  app.post('/', jsonApi(emulator, report));
+  app.post('/', api(emulator, report));
   app.options('/', preflight(trust));
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
+  app.use('/.well-known/*', cors({ origin: '*' }));
+  app.get('/.well-known/openid-configuration', identityDiscoveryEndpoint(emulator));
+  app.get(IDENTITY_JWKS_PATH, identityJwksEndpoint(emulator));
   app.use('/:poolId/.well-known/*', cors({ origin: '*' }));
   app.get('/:poolId/.well-known/openid-configuration', discoveryEndpoint(emulator));
   app.get('/:poolId/.well-known/jwks.json', jwksEndpoint(emulator, control.faults));

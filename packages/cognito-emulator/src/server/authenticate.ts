@@ -1,66 +1,111 @@
+import type { KeyPair } from '@gatehouse/iam-local/key-pair';
+import type { Principal, SignatureErrorCode, SignedRequest } from '@gatehouse/iam-local/sigv4';
 import type { Context, MiddlewareHandler } from 'hono';
-import { apiModel } from '../api-model/api-model.ts';
-import { signatureFault, type KeyPair, type SignatureFault } from '../sigv4/verify-signature.ts';
-import { CognitoError } from '../wire/errors.ts';
-import { getRequestSource } from './guard.ts';
-import { answerError, requestedOperation } from './json-api.ts';
-import { readText } from './read-text.ts';
+import type { Iam } from '../iam.ts';
+import type { Service } from '../operations/service.ts';
 import type { Trust } from '../trust.ts';
+import { CognitoError } from '../wire/errors.ts';
+import { answerError } from './answer.ts';
+import { getRequestSource } from './guard.ts';
+import { readText } from './read-text.ts';
+import { requestedCall, type Call } from './services.ts';
+import { signatureRefusal } from './signature-refusal.ts';
 
 /** Who may call the operations that AWS wants signed. */
 export interface Authentication {
   readonly trust: Trust;
   readonly region: string;
-  /** Signatures must be this key's; without one, any signature will do. */
+  readonly iam: Iam;
+  /** Signatures must be this key's, or a session's; without one, any but a session's will do. */
   readonly keyPair: KeyPair | undefined;
 }
 
-const faults: Record<SignatureFault, CognitoError> = {
-  missing: new CognitoError('MissingAuthenticationTokenException', 'Missing Authentication Token'),
-  'unknown-key': new CognitoError(
-    'UnrecognizedClientException',
-    'The security token included in the request is invalid.',
-  ),
-  mismatch: new CognitoError(
-    'InvalidSignatureException',
-    'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.',
-  ),
-};
-
 const CREDENTIAL =
-  /^AWS4-HMAC-SHA256 Credential=[\w+=.@-]{1,128}\/\d{8}\/[\w-]+\/[\w-]+\/aws4_request,/;
+  /^AWS4-HMAC-SHA256 Credential=([\w+=.@-]{1,128})\/\d{8}\/([\w-]+)\/[\w-]+\/aws4_request,/;
+/** Of temporary credentials: their secret is known, so their signatures are always checked. */
+const SESSION_KEY = /^ASIA[A-Z2-7]{16}$/;
+/** Where STS's global endpoint signs. */
+const GLOBAL_REGION = 'us-east-1';
 
-/** Whether there is a signature at all, which hides no missing one from a deployment. */
-function formFault(authorization: string | undefined): SignatureFault | undefined {
-  if (!authorization) return 'missing';
-  return CREDENTIAL.test(authorization) ? undefined : 'unknown-key';
+const principals = new WeakMap<Context, Principal>();
+
+/** Who signed a request; undefined for an operation that is not signed. */
+export const getPrincipal = (c: Context): Principal | undefined => principals.get(c);
+
+function isSigned({ service, operation }: Call): boolean {
+  const { operations } = service.model();
+  return Object.hasOwn(operations, operation) && operations[operation]?.signed === true;
 }
 
-async function findFault(c: Context, auth: Authentication): Promise<SignatureFault | undefined> {
-  const header = (name: string) => c.req.header(name);
-  if (!auth.keyPair) return formFault(header('authorization'));
-  const url = new URL(c.req.url);
-  const request = {
+async function toSignedRequest(c: Context): Promise<SignedRequest> {
+  const { pathname, search } = new URL(c.req.url);
+  return {
     method: c.req.method,
-    path: url.pathname,
-    query: url.search.slice(1),
-    header,
+    path: pathname,
+    query: search.slice(1),
+    headers: c.req.header(),
     body: await readText(c),
   };
-  const scope = { region: auth.region, service: 'cognito-idp' };
-  return signatureFault(request, auth.keyPair, scope, Date.now());
 }
 
-async function refusal(c: Context, auth: Authentication): Promise<CognitoError | undefined> {
+/** The region that a signature must name. */
+function wantedRegion(
+  { region, keyPair }: Authentication,
+  service: Service,
+  named: string,
+): string {
+  // Who takes any signature takes one of any region.
+  if (!keyPair) return named;
+  return service.protocol === 'query' && named === GLOBAL_REGION ? named : region;
+}
+
+async function verify(c: Context, auth: Authentication, service: Service): Promise<Principal> {
+  const [, accessKeyId = '', region = ''] =
+    CREDENTIAL.exec(c.req.header('authorization') ?? '') ?? [];
+  if (!auth.keyPair && !SESSION_KEY.test(accessKeyId)) {
+    // Whether there is a signature at all, which hides no missing one from a deployment.
+    if (!c.req.header('authorization')) throw signatureRefusal(service, 'missing');
+    if (accessKeyId === '') throw signatureRefusal(service, 'unknownKey');
+    return { kind: 'root', accessKeyId };
+  }
+  const { SignatureError, verifySignature } = await import('@gatehouse/iam-local/sigv4');
+  try {
+    return verifySignature(await toSignedRequest(c), {
+      service: service.signingName,
+      region: wantedRegion(auth, service, region),
+      now: Date.now(),
+      credentials: await auth.iam.credentials(),
+      keyPair: auth.keyPair,
+    });
+  } catch (error) {
+    if (!(error instanceof SignatureError)) throw error;
+    const code: SignatureErrorCode = error.code;
+    throw signatureRefusal(service, code);
+  }
+}
+
+async function requirePrincipal(
+  c: Context,
+  auth: Authentication,
+  { service, operation }: Call,
+): Promise<Principal> {
+  const denied = service.protocol === 'json' ? 'AccessDeniedException' : 'AccessDenied';
   if (!auth.trust.isProgram(getRequestSource(c))) {
-    return new CognitoError(
-      'AccessDeniedException',
+    throw new CognitoError(
+      denied,
       'Signed operations are not open to browsers; --allow-origin lets an origin in.',
       403,
     );
   }
-  const fault = await findFault(c, auth);
-  return fault && faults[fault];
+  const principal = await verify(c, auth, service);
+  if (principal.kind === 'session' && !service.takesSessions) {
+    const action = `${service.signingName}:${operation}`;
+    throw new CognitoError(
+      denied,
+      `User: ${principal.arn} is not authorized to perform: ${action}`,
+    );
+  }
+  return principal;
 }
 
 /**
@@ -73,14 +118,9 @@ export function authenticate(
   report: (error: unknown) => void,
 ): MiddlewareHandler {
   return async (c, next) => {
-    const operation = requestedOperation(c);
-    const isSigned = Object.hasOwn(apiModel.operations, operation)
-      ? apiModel.operations[operation]?.signed
-      : false;
-    if (!isSigned) return next();
     try {
-      const refused = await refusal(c, auth);
-      if (refused) return answerError(c, refused, report);
+      const call = await requestedCall(c);
+      if (call && isSigned(call)) principals.set(c, await requirePrincipal(c, auth, call));
     } catch (error) {
       return answerError(c, error, report);
     }

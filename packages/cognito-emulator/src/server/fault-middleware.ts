@@ -1,32 +1,28 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { randomId } from '../crypto/random.ts';
 import type { FaultOrder } from '../faults/faults.ts';
 import type { Control } from '../faults/control.ts';
-import { requestedOperation } from './json-api.ts';
+import { CognitoError, type ErrorType } from '../wire/errors.ts';
+import { answerRefusal } from './answer.ts';
 import { readText } from './read-text.ts';
+import { requestedCall } from './services.ts';
 
 /** Answers kept for `stale`, by operation and body. */
 const MAX_ANSWERS = 500;
 
 /** Name under which faults and the log know a request. */
-export function operationName(c: Context): string {
+export async function operationName(c: Context): Promise<string> {
   const { method, path } = c.req;
-  const operation = method === 'POST' && path === '/' ? requestedOperation(c) : '';
+  const operation =
+    method === 'POST' && path === '/' ? (await requestedCall(c))?.operation : undefined;
   return operation || `${method} ${path}`;
 }
 
 /** What the console and the pages load for themselves is not logged. */
 const ownPages = /^GET \/(?:$|_emulator\/console|assets\/)/;
 
-function refusal(c: Context, type: string, message: string, status: 400 | 500): Response {
-  return c.body(JSON.stringify({ __type: type, message }), status, {
-    'content-type': 'application/x-amz-json-1.1',
-    'x-amzn-errortype': `${type}:`,
-    'x-amzn-errormessage': message,
-    'x-amzn-requestid': randomId(),
-    'access-control-allow-origin': '*',
-  });
-}
+/** A fault may have any name. */
+const refusal = (c: Context, type: string, message: string, status = 400): Response =>
+  answerRefusal(c, new CognitoError(type as ErrorType, message, status));
 
 function drop(c: Context): Response {
   const incoming = (c.env as { incoming?: { socket?: { destroy(): void } } }).incoming;
@@ -60,7 +56,7 @@ export function faultMiddleware({ faults, log, enabled }: Control): MiddlewareHa
   };
 
   return async (c, next) => {
-    const operation = operationName(c);
+    const operation = await operationName(c);
     const started = performance.now();
     const effects = faults.take(operation);
     const listing = enabled && /^(List|AdminList)/.test(operation);

@@ -21,6 +21,10 @@ export const tables = [
   'webAuthnCredentials',
   'authEvents',
   'documents',
+  'identityPools',
+  'identities',
+  'poolIdentities',
+  'identityLogins',
   'expiries',
   'counters',
 ] as const;

@@ -1,5 +1,5 @@
 import type { ApiModel, Shape } from '../api-model/api-model.ts';
-import { CognitoError, invalidParameter } from './errors.ts';
+import { CognitoError, type ErrorType } from './errors.ts';
 
 const patterns = new Map<string, RegExp>();
 
@@ -196,15 +196,21 @@ function getShape(model: ApiModel, name: string): Shape {
  * @param shapeName name of the operation's input shape
  * @param body parsed JSON
  * @returns the members that the model knows
- * @throws CognitoError `SerializationException` for a wrong JSON type, `InvalidParameterException`
+ * @throws CognitoError `SerializationException` for a wrong JSON type, `constraintError`
  * "N validation error(s) detected: …" for constraints
  */
-export function validateInput(model: ApiModel, shapeName: string, body: unknown): unknown {
+export function validateInput(
+  model: ApiModel,
+  shapeName: string,
+  body: unknown,
+  constraintError: ErrorType = 'InvalidParameterException',
+): unknown {
   const walk: Walk = { model, faults: [] };
   const result = check(walk, { shape: getShape(model, shapeName), value: body, path: '' });
   const count = walk.faults.length;
   if (count > 0) {
-    throw invalidParameter(
+    throw new CognitoError(
+      constraintError,
       `${count} validation error${count === 1 ? '' : 's'} detected: ${walk.faults.join('; ')}`,
     );
   }

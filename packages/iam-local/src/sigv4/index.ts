@@ -1,5 +1,6 @@
 export { createKeyPair, requireKeyPair } from './key-pair.ts';
 export type { KeyPair } from './key-pair.ts';
+export { sessionArn } from './principal.ts';
 export type { Principal } from './principal.ts';
 export { SignatureError } from './signature-error.ts';
 export type { SignatureErrorCode } from './signature-error.ts';

@@ -55,7 +55,11 @@ function toSession(accessKeyId: string, token: string, credentials: Credentials)
   }
 }
 
-function sessionArn({ roleArn, sessionName }: SessionClaims): string {
+/** `arn:aws:sts::{account}:assumed-role/{role}/{session}` */
+export function sessionArn({
+  roleArn,
+  sessionName,
+}: Pick<SessionClaims, 'roleArn' | 'sessionName'>): string {
   const [, account = '', path = ''] = /^arn:aws:iam::(\d{12}):role\/(.+)$/.exec(roleArn) ?? [];
   // The path of a role is no part of its sessions' ARN.
   return `arn:aws:sts::${account}:assumed-role/${path.split('/').at(-1) ?? ''}/${sessionName}`;

@@ -1,4 +1,5 @@
-import { escapeXml, namespaces } from './xml.ts';
+import { escapeXml } from '../../wire/escape-xml.ts';
+import { namespaces } from './xml.ts';
 
 /** What an authentication request says. */
 export interface AuthnRequest {

@@ -1,4 +1,5 @@
-import { escapeXml, namespaces } from './xml.ts';
+import { escapeXml } from '../../wire/escape-xml.ts';
+import { namespaces } from './xml.ts';
 import type { SamlSession } from '../../model/saml-session.ts';
 
 /** What a logout request says. */

@@ -112,12 +112,3 @@ export const getAttribute = (element: XmlElement, name: string): string | undefi
 
 /** All text below an element: comments neither end nor cut it. */
 export const getText = (element: XmlElement): string => element.textContent ?? '';
-
-/** Text as content of an element or attribute. */
-export function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
