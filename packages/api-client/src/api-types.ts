@@ -1850,7 +1850,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Tenants that I may join for the domain of my email address */
+    /** Tenants that I may join, or ask to, for the domain of my email address */
     get: operations['listJoinable'];
     put?: never;
     post?: never;
@@ -1871,6 +1871,74 @@ export interface paths {
     put?: never;
     /** Join a tenant for the domain of my email address */
     post: operations['joinTenant'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/me/joinable-tenants/ask': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ask to join a tenant for the domain of my email address */
+    post: operations['askToJoin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/tenants/{tenant}/join-requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who asks to join and waits for an answer, newest first */
+    get: operations['listJoinRequests'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/tenants/{tenant}/join-requests/{requestId}/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Let someone in who asked */
+    post: operations['approveJoinRequest'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/tenants/{tenant}/join-requests/{requestId}/refuse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Turn down someone who asked */
+    post: operations['refuseJoinRequest'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2132,6 +2200,39 @@ export interface components {
           /** @description Where to go for more, on the origin of the app. */
           path: string;
           /** @enum {string} */
+          kind: 'join_request.made';
+          tenantName: string;
+          name: string;
+          email: string;
+        }
+      | {
+          /**
+           * Format: uuid
+           * @example 0199c5f0-6c1e-7d4a-9a51-0f6f3f0f8a11
+           */
+          id: string;
+          /** Format: date-time */
+          createdAt: string;
+          read: boolean;
+          /** @description Where to go for more, on the origin of the app. */
+          path: string;
+          /** @enum {string} */
+          kind: 'join_request.answered';
+          tenantName: string;
+          approved: boolean;
+        }
+      | {
+          /**
+           * Format: uuid
+           * @example 0199c5f0-6c1e-7d4a-9a51-0f6f3f0f8a11
+           */
+          id: string;
+          /** Format: date-time */
+          createdAt: string;
+          read: boolean;
+          /** @description Where to go for more, on the origin of the app. */
+          path: string;
+          /** @enum {string} */
           kind: 'session.new_device';
           /** @example Firefox on Windows */
           device: string;
@@ -2209,7 +2310,12 @@ export interface components {
      */
     Locale: 'en' | 'de' | null;
     /** @enum {string} */
-    MailedKind: 'member.role_changed' | 'session.new_device' | 'domain.attention';
+    MailedKind:
+      | 'member.role_changed'
+      | 'session.new_device'
+      | 'domain.attention'
+      | 'join_request.made'
+      | 'join_request.answered';
     ListedTenant: components['schemas']['TenantSummary'] & {
       /**
        * @description The colour of the tenant's pages; null for the product's own.
@@ -3258,10 +3364,10 @@ export interface components {
       createdAt: string;
     };
     /**
-     * @description Whether people with a verified address of the domain may join uninvited.
+     * @description Whether people with a verified address of the domain may join uninvited, or ask to.
      * @enum {string}
      */
-    JoinPolicy: 'off' | 'join';
+    JoinPolicy: 'off' | 'ask' | 'join';
     AddDomain: {
       /** @example acme.example */
       name: string;
@@ -3544,7 +3650,7 @@ export interface components {
       outcome:
         | {
             /** @enum {string} */
-            person: 'member' | 'invited' | 'new';
+            person: 'member' | 'invited' | 'new' | 'asks';
             /** @description A base role, or the name of another. */
             role: string | null;
           }
@@ -3563,12 +3669,45 @@ export interface components {
       slug: string;
       name: string;
       role: components['schemas']['Role'] & unknown;
+      /** @description Joining takes the word of someone there. */
+      asks: boolean;
+      /** @description My own request, where there is one. */
+      request: {
+        /** @enum {string} */
+        status: 'open' | 'refused';
+        /** Format: date-time */
+        createdAt: string;
+        /** Format: date-time */
+        askAgainAt: string;
+      } | null;
     };
     JoinedTenant: {
       slug: string;
     };
     JoinTenant: {
       slug: string;
+    };
+    AskToJoin: {
+      slug: string;
+      /** @description To those who decide, as text. */
+      note?: string;
+    };
+    JoinRequest: {
+      /**
+       * Format: uuid
+       * @example 0199c5f0-6c1e-7d4a-9a51-0f6f3f0f8a11
+       */
+      id: string;
+      name: string;
+      email: string;
+      note: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      expiresAt: string;
+    };
+    ApproveJoinRequest: {
+      role?: components['schemas']['RoleChoice'] & unknown;
     };
   };
   responses: never;
@@ -20340,6 +20479,597 @@ export interface operations {
       };
       /** @description `input.media_type`: Send JSON: content-type application/json. */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `input.invalid`: Some of the input isn’t valid.
+       *
+       *     `idempotency.key_reused`: This idempotency key was used for another request.
+       */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
+       *
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  askToJoin: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any text of your own, e.g. a UUID. Sent again within 24 hours, the request gets the same answer and changes nothing. */
+        'idempotency-key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AskToJoin'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `input.malformed`: The request couldn’t be read. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.required`: Sign in to continue.
+       *
+       *     `auth.session_ended`: Your session has ended. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.cross_site`: The request came from another site. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.timed_out`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `idempotency.in_progress`: The first request with this key is still running.
+       *
+       *     `member.exists`: This user is already a member.
+       *
+       *     `invitation.exists`: This email address already has an open invitation.
+       *
+       *     `join_request.exists`: You have already asked. You’ll get an email when someone answers.
+       *
+       *     `join_request.refused`: Your request was declined. You can ask again a week later.
+       */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.too_large`: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The URL is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.media_type`: Send JSON: content-type application/json. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `input.invalid`: Some of the input isn’t valid.
+       *
+       *     `idempotency.key_reused`: This idempotency key was used for another request.
+       */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
+       *
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listJoinRequests: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['JoinRequest'][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+          };
+        };
+      };
+      /**
+       * @description `auth.required`: Sign in to continue.
+       *
+       *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `permission.denied`: Your role doesn’t allow this.
+       *
+       *     `member.deactivated`: Your access to this tenant has been deactivated.
+       *
+       *     `auth.person_required`: Only a signed-in user can do this; API keys can’t.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The URL is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.invalid`: Some of the input isn’t valid. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
+       *
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  approveJoinRequest: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any text of your own, e.g. a UUID. Sent again within 24 hours, the request gets the same answer and changes nothing. */
+        'idempotency-key'?: string;
+      };
+      path: {
+        tenant: string;
+        requestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApproveJoinRequest'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `input.malformed`: The request couldn’t be read. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.required`: Sign in to continue.
+       *
+       *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `permission.denied`: Your role doesn’t allow this.
+       *
+       *     `member.deactivated`: Your access to this tenant has been deactivated.
+       *
+       *     `auth.person_required`: Only a signed-in user can do this; API keys can’t.
+       *
+       *     `invitation.owners_only`: Only owners can invite people to this tenant.
+       *
+       *     `role.above_own`: You can’t grant or change a role above your own.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.timed_out`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `idempotency.in_progress`: The first request with this key is still running.
+       *
+       *     `join_request.void`: This request no longer counts: the person’s account or email address has changed, or the domain lets no one in.
+       *
+       *     `member.exists`: This user is already a member.
+       *
+       *     `invitation.exists`: This email address already has an open invitation.
+       */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.too_large`: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The URL is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.media_type`: Send JSON: content-type application/json. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `input.invalid`: Some of the input isn’t valid.
+       *
+       *     `idempotency.key_reused`: This idempotency key was used for another request.
+       */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
+       *
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  refuseJoinRequest: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any text of your own, e.g. a UUID. Sent again within 24 hours, the request gets the same answer and changes nothing. */
+        'idempotency-key'?: string;
+      };
+      path: {
+        tenant: string;
+        requestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /**
+       * @description `auth.required`: Sign in to continue.
+       *
+       *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `permission.denied`: Your role doesn’t allow this.
+       *
+       *     `member.deactivated`: Your access to this tenant has been deactivated.
+       *
+       *     `auth.person_required`: Only a signed-in user can do this; API keys can’t.
+       *
+       *     `invitation.owners_only`: Only owners can invite people to this tenant.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `idempotency.in_progress`: The first request with this key is still running. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The URL is too long. */
+      414: {
         headers: {
           [name: string]: unknown;
         };

@@ -129,6 +129,7 @@ describe('TI-19 nothing looks past the wall but the lookups', () => {
        where grantee = 'gatehouse_notifier' order by 1`,
     );
     expect(notified).toEqual([
+      { table_name: 'join_requests', privilege_type: 'SELECT' },
       { table_name: 'memberships', privilege_type: 'SELECT' },
       { table_name: 'notifications', privilege_type: 'INSERT' },
     ]);

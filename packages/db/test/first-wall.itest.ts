@@ -7,6 +7,7 @@ import * as auditEvents from '../src/repositories/audit-events.ts';
 import * as domains from '../src/repositories/domains.ts';
 import * as invitationMails from '../src/repositories/invitation-mails.ts';
 import * as invitations from '../src/repositories/invitations.ts';
+import * as joinRequests from '../src/repositories/join-requests.ts';
 import * as bulkChanges from '../src/repositories/bulk-changes.ts';
 import * as bulkInvitations from '../src/repositories/bulk-invitations.ts';
 import * as memberLists from '../src/repositories/member-lists.ts';
@@ -56,6 +57,7 @@ const TENANT_MODULES = {
   domains,
   invitationMails,
   invitations,
+  joinRequests,
   bulkChanges,
   bulkInvitations,
   memberLists,

@@ -48,6 +48,7 @@ const TABLES = [
   'api_keys',
   'api_clients',
   'domains',
+  'join_requests',
   'sso_connections',
   'sso_role_mappings',
   'sso_subjects',
@@ -217,13 +218,19 @@ async function createTwin(admin: pg.Client, size: number): Promise<Twin> {
   await createConnections(run, { canary, stranger, size });
   for (let domain = 0; domain < size; domain += 1) {
     await run(
-      `insert into domains (tenant_id, id, name, state, challenge_token, created_by, created_by_name)
-       values ($1, $2, $3 || '.test', 'verified', repeat('x', 43), $4, 'x')`,
+      `insert into domains (tenant_id, id, name, state, challenge_token, created_by, created_by_name,
+         join_policy)
+       values ($1, $2, $3 || '.test', 'verified', repeat('x', 43), $4, 'x', $5)`,
       domain === 0 ? ID : randomUUID(),
       `${canary}${domain}`,
       USER_ID,
+      size === 1 ? 'ask' : 'join',
     );
   }
+  const asks = `insert into join_requests (tenant_id, id, user_id, name, email, created_at)
+    values ($1, $2, $3, $4, $5, now() - $6 * interval '1 hour')`;
+  await run(asks, ID, USER_ID, canary, 'twin@example.com', size === 1 ? 0 : 2);
+  await run(asks, randomUUID(), stranger, canary, 's@example.com', 960);
   await run(
     `insert into tenant_logos (tenant_id, media_type, bytes)
      values ($1, 'image/png', convert_to($2, 'UTF8'))`,

@@ -20,8 +20,11 @@ export const DOMAIN_CHECKS = [
 
 export type DomainCheck = (typeof DOMAIN_CHECKS)[number];
 
-/** Whether people with a verified address of the domain may join without an invitation. */
-export const JOIN_POLICIES = ['off', 'join'] as const;
+/**
+ * What people with a verified address of the domain can do without an invitation: nothing, `ask` those who may
+ * invite, or `join`.
+ */
+export const JOIN_POLICIES = ['off', 'ask', 'join'] as const;
 
 export type JoinPolicy = (typeof JOIN_POLICIES)[number];
 

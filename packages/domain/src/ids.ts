@@ -18,6 +18,7 @@ export type ApiClientId = Branded<'ApiClientId'>;
 export type BulkChangeId = Branded<'BulkChangeId'>;
 /** The id of a tenant's claim to a mail domain. */
 export type DomainId = Branded<'DomainId'>;
+export type JoinRequestId = Branded<'JoinRequestId'>;
 export type AuditEventId = Branded<'AuditEventId'>;
 export type SecurityEventId = Branded<'SecurityEventId'>;
 export type NotificationId = Branded<'NotificationId'>;
@@ -33,6 +34,7 @@ export type AnyId =
   | ApiClientId
   | BulkChangeId
   | DomainId
+  | JoinRequestId
   | AuditEventId
   | SecurityEventId
   | NotificationId;

@@ -27,6 +27,10 @@ export interface NotificationFacts {
     readonly domain: string;
     readonly event: 'missing' | 'lapsed' | 'taken';
   };
+  /** To those who may invite: someone with an address of a verified domain asks to join. */
+  'join_request.made': { readonly name: string; readonly email: string };
+  /** To who asked. Whoever was turned down may not look the tenant up. */
+  'join_request.answered': { readonly tenantName: string; readonly approved: boolean };
   /** An owner got into the tenant without the identity provider that it requires. */
   'sso.break_glass_used': { readonly name: string; readonly address: string | null };
   /** A certificate of a connection ends soon, or has ended: then there are no days left. */
@@ -51,6 +55,8 @@ export const MAILED_KINDS = [
   'member.role_changed',
   'session.new_device',
   'domain.attention',
+  'join_request.made',
+  'join_request.answered',
 ] as const;
 
 export type MailedKind = (typeof MAILED_KINDS)[number];

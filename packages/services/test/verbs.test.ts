@@ -8,6 +8,7 @@ import * as apiKeys from '../src/api-keys/index.ts';
 import * as audit from '../src/audit/index.ts';
 import * as domains from '../src/domains/index.ts';
 import * as invitations from '../src/invitations/index.ts';
+import * as joinRequests from '../src/join-requests/index.ts';
 import * as members from '../src/members/index.ts';
 import * as projects from '../src/projects/index.ts';
 import * as roles from '../src/roles/index.ts';
@@ -63,6 +64,18 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
   'domains/get': ['sso:manage', (deps, ctx) => domains.getDomain(deps, ctx, { id: id() })],
   'domains/list': ['sso:manage', (deps, ctx) => domains.listDomains(deps, ctx)],
   'domains/release': ['sso:manage', (deps, ctx) => domains.releaseDomain(deps, ctx, { id: id() })],
+  'join-requests/approve': [
+    'members:invite',
+    (deps, ctx) => joinRequests.approveJoinRequest(deps, ctx, { id: id(), role: 'viewer' }),
+  ],
+  'join-requests/list': [
+    'members:invite',
+    (deps, ctx) => joinRequests.listJoinRequests(deps, ctx, page),
+  ],
+  'join-requests/refuse': [
+    'members:invite',
+    (deps, ctx) => joinRequests.refuseJoinRequest(deps, ctx, { id: id() }),
+  ],
   'domains/verify': ['sso:manage', (deps, ctx) => domains.verifyDomain(deps, ctx, { id: id() })],
   'invitations/check': [
     'members:invite',

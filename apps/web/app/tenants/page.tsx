@@ -12,6 +12,7 @@ import { InvitationNotice } from '#src/invite/invitation-notice.tsx';
 import { getDeps, requireOwnUser } from '#src/server/session.ts';
 import { RefreshWhile } from '#src/shell/refresh-while.tsx';
 import { TopBar } from '#src/shell/top-bar.tsx';
+import { AskToJoin } from '#src/tenants/ask-to-join.tsx';
 import { CreateTenantForm } from '#src/tenants/create-tenant-form.tsx';
 import { DeletedTenants } from '#src/tenants/deleted-tenants.tsx';
 import { JoinTenant } from '#src/tenants/join-tenant.tsx';
@@ -41,9 +42,13 @@ export default async function TenantsPage() {
       <RefreshWhile waiting={tenants.some((tenant) => tenant.pending)} everySeconds={2} />
       {joinable.length > 0 && (
         <ClientMessages of={['tenants']}>
-          {joinable.map((tenant) => (
-            <JoinTenant key={tenant.slug} tenant={tenant} />
-          ))}
+          {joinable.map((tenant) =>
+            tenant.asks ? (
+              <AskToJoin key={tenant.slug} tenant={tenant} />
+            ) : (
+              <JoinTenant key={tenant.slug} tenant={tenant} />
+            ),
+          )}
         </ClientMessages>
       )}
       {tenants.length > 0 ? (

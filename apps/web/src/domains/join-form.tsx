@@ -48,7 +48,7 @@ export function JoinForm({ slug, domain, joinRole }: JoinFormProps) {
       >
         {JOIN_POLICIES.map((one) => (
           <option key={one} value={one}>
-            {one === 'join' ? t('join', { role: roleName(joinRole) }) : t('off')}
+            {one === 'join' ? t('join', { role: roleName(joinRole) }) : t(one)}
           </option>
         ))}
       </SelectField>

@@ -12,6 +12,8 @@ const NAMES = {
   'member.role_changed': 'roleChanged',
   'session.new_device': 'newDevice',
   'domain.attention': 'domain',
+  'join_request.made': 'joinRequest',
+  'join_request.answered': 'joinAnswered',
 } as const;
 
 /** Which notifications also come by mail. A choice shows at once, and goes back if it fails. */

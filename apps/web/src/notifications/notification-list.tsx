@@ -2,6 +2,7 @@ import type { notificationSchema } from '@gatehouse/api/schemas';
 import { toDeviceLabel } from '@gatehouse/messages/device-label';
 import { Badge } from '@gatehouse/ui/badge';
 import {
+  DoorOpen,
   FileWarning,
   Globe,
   KeyRound,
@@ -23,6 +24,8 @@ const ICONS: Readonly<Record<NotificationRow['kind'], LucideIcon>> = {
   'member.role_changed': ShieldCheck,
   'session.new_device': KeyRound,
   'domain.attention': Globe,
+  'join_request.made': DoorOpen,
+  'join_request.answered': DoorOpen,
   'sso.break_glass_used': ShieldAlert,
   'sso.certificate_ends': FileWarning,
   'sso.metadata_changed': FileWarning,
@@ -85,6 +88,12 @@ function Sentence({ item }: { item: NotificationRow }) {
       const { domain, tenantName: tenant, event } = item;
       return t.rich(`domain.${event}`, { domain, tenant, b });
     }
+    case 'join_request.made': {
+      const { name, email, tenantName: tenant } = item;
+      return t.rich('joinRequest', { name, email, tenant, b });
+    }
+    case 'join_request.answered':
+      return t.rich(item.approved ? 'joinApproved' : 'joinRefused', { tenant: item.tenantName, b });
     case 'sso.break_glass_used':
       return t.rich('breakGlass', { name: item.name, tenant: item.tenantName, b });
     case 'sso.certificate_ends': {

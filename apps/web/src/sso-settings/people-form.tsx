@@ -49,6 +49,7 @@ export function PeopleForm({ path, connection }: PeopleFormProps) {
         error={faults.at.name}
       />
       <Checkbox name="jit" defaultChecked={connection.jit} label={t('jit')} />
+      <p className="text-sm text-ink-2">{t('jitHint')}</p>
       <Checkbox name="mfaTrusted" defaultChecked={connection.mfaTrusted} label={t('mfaTrusted')} />
       <div className="grid gap-4 sm:grid-cols-3">
         <SelectField

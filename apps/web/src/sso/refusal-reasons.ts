@@ -2,6 +2,8 @@
 export const REASONS = [
   'own_sign_in_first',
   'not_a_member',
+  'join_requested',
+  'join_refused',
   'domain_not_verified',
   'member_deactivated',
   'group_missing',

@@ -3,7 +3,8 @@ import { z } from '@hono/zod-openapi';
 import { idSchema, timestampSchema, versionSchema } from './shared.ts';
 
 const joinPolicySchema = z.enum(JOIN_POLICIES).openapi('JoinPolicy', {
-  description: 'Whether people with a verified address of the domain may join uninvited.',
+  description:
+    'Whether people with a verified address of the domain may join uninvited, or ask to.',
 });
 
 export const domainSchema = z

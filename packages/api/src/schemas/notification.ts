@@ -42,6 +42,19 @@ export const notificationSchema = z
     }),
     z.object({
       ...told,
+      kind: z.literal('join_request.made'),
+      tenantName: z.string(),
+      name: z.string(),
+      email: z.string(),
+    }),
+    z.object({
+      ...told,
+      kind: z.literal('join_request.answered'),
+      tenantName: z.string(),
+      approved: z.boolean(),
+    }),
+    z.object({
+      ...told,
       kind: z.literal('session.new_device'),
       device: z.string().openapi({ example: 'Firefox on Windows' }),
       address: z.string().nullable(),

@@ -287,7 +287,7 @@ export const attemptSchema = z
     outcome: z
       .union([
         z.object({
-          person: z.enum(['member', 'invited', 'new']),
+          person: z.enum(['member', 'invited', 'new', 'asks']),
           role: z
             .string()
             .nullable()

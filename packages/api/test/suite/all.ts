@@ -17,6 +17,7 @@ import { describeRefusedInput } from './input/refused.ts';
 import { describeTextAndRanges } from './input/text-and-ranges.ts';
 import { describeInvitationRules } from './invitation-rules.ts';
 import { describeInvitations } from './invitations.ts';
+import { describeJoinRequests } from './join-requests.ts';
 import { describeJoining } from './joining.ts';
 import { describeLifecycle } from './lifecycle.ts';
 import { type Caller, describeMatrix } from './matrix.ts';
@@ -83,6 +84,7 @@ export function describeApi(getTarget: GetTarget, callers?: readonly Caller[]): 
   describeApiClients(getTarget);
   describeDomains(getTarget);
   describeJoining(getTarget);
+  describeJoinRequests(getTarget);
   describePrograms(getTarget);
   describeRefusedInput(getTarget);
   describeTextAndRanges(getTarget);

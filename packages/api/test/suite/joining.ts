@@ -24,7 +24,9 @@ export function describeJoining(getTarget: GetTarget): void {
 
     it('is offered and done once, with the default role, an event and a job', async () => {
       const tenant = await addJoinable(getTarget(), person);
-      expect(await list()).toEqual([{ slug: tenant.slug, name: tenant.name, role: 'member' }]);
+      expect(await list()).toEqual([
+        { slug: tenant.slug, name: tenant.name, role: 'member', asks: false, request: null },
+      ]);
       const answers = await Promise.all([join(tenant.slug), join(tenant.slug)]);
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
       expect(answers.find(({ status }) => status === 200)?.json).toEqual({ slug: tenant.slug });

@@ -130,6 +130,17 @@ export async function deleteDomain(
   return count === 1;
 }
 
+/** How the people of a domain get in without an invitation: not at all, unless the tenant has proved it. */
+export async function getJoinPolicy(
+  db: ScopedReader,
+  tenantId: string,
+  name: string,
+): Promise<JoinPolicy> {
+  const where = { tenantId, name, state: 'verified' };
+  const row = await db.domain.findFirst({ where, select: { joinPolicy: true } });
+  return (row?.joinPolicy ?? 'off') as JoinPolicy;
+}
+
 /** The names of the domains that the tenant has proved. */
 export async function listVerifiedDomains(db: ScopedReader, tenantId: string): Promise<string[]> {
   const rows = await db.domain.findMany({

@@ -15,7 +15,7 @@ export interface MembershipRow {
   readonly email: string;
 }
 
-/** A new member, active, with copies of what their own row says. */
+/** A new member, active, with copies of what their own row says. Who is one does not ask to be. */
 export async function insertMembership(
   tx: ScopedWriter,
   membership: {
@@ -27,13 +27,18 @@ export async function insertMembership(
     email: string;
     invitedBy: string | null;
     invitedByName: string | null;
-    lastSignInAt: Date;
+    /** Null for who has not been here yet. */
+    lastSignInAt: Date | null;
     /** `sso`: only a connection of the tenant opens it. By default `any` sign-in does. */
     entry?: 'any' | 'sso';
   },
 ): Promise<void> {
   const { tenantId, userId, role, customRoleId, name, email } = membership;
   const { invitedBy, invitedByName, lastSignInAt, entry = 'any' } = membership;
+  // First, as an answer to the request does it: two that wait for each other would both be lost.
+  await tx.$executeRaw`
+    delete from join_requests
+    where tenant_id = ${tenantId}::uuid and user_id = ${userId}::uuid`;
   await tx.$executeRaw`
     insert into memberships (tenant_id, user_id, role, custom_role_id, status, name, email,
       invited_by, invited_by_name, last_sign_in_at, entry, mfa, avatar)

@@ -30,6 +30,20 @@ export async function insertMemberNotification<Kind extends NotificationKind>(
   return rows[0]?.told ?? false;
 }
 
+/**
+ * Tells one who has asked to join the tenant at hand, in the transaction of the answer.
+ * @returns false for someone who has not
+ */
+export async function insertAskerNotification<Kind extends NotificationKind>(
+  tx: ScopedWriter,
+  notification: { userId: string; id: string; kind: Kind; facts: NotificationFacts[Kind] },
+): Promise<boolean> {
+  const { userId, id, kind, facts } = notification;
+  const rows = await tx.$queryRaw<{ told: boolean }[]>`
+    select notify_asker(${userId}::uuid, ${id}::uuid, ${kind}, ${JSON.stringify(facts)}::jsonb) as told`;
+  return rows[0]?.told ?? false;
+}
+
 /** Tells the person at hand. Told again, it is news again. */
 export async function putNotification<Kind extends NotificationKind>(
   tx: ScopedWriter,

@@ -48,9 +48,11 @@ export const DEFINERS: Record<string, string> = {
   federated_users_by_email: 'gatehouse_lookup', // is an address that of someone? Hands out ids
   find_members: 'gatehouse_lookup', // the same; hands out ids and positions
   hold_person: 'gatehouse_holder', // may the person who acts do so? Holds their row
+  holds_address: 'gatehouse_lookup', // is it still the address of who asks to join? Says yes or no
   is_operator: 'gatehouse_lookup',
   job_is_parked: 'gatehouse_owner', // operators and their jobs; the queue's tables have no policies
   memberships_of_user: 'gatehouse_lookup', // which tenants a person leaves, or may restore
+  notify_asker: 'gatehouse_notifier', // tells who asked to join of the answer, in its transaction
   notify_member: 'gatehouse_notifier', // tells a member of a change, in its transaction
   operator_creators: 'gatehouse_lookup', // who may make no further tenant
   operator_drift: 'gatehouse_lookup',

@@ -3,6 +3,7 @@ import * as apiClients from '../../src/repositories/api-clients.ts';
 import * as apiKeys from '../../src/repositories/api-keys.ts';
 import * as domains from '../../src/repositories/domains.ts';
 import * as held from '../../src/repositories/held-memberships.ts';
+import * as joinRequests from '../../src/repositories/join-requests.ts';
 import * as memberships from '../../src/repositories/memberships.ts';
 import * as projects from '../../src/repositories/projects.ts';
 import * as purge from '../../src/repositories/purge.ts';
@@ -39,6 +40,7 @@ export const LOCKS: Readonly<
     const found = rows.map(({ name }) => domains.lockVerifiedDomain(tx, tenant, name));
     return Promise.all(found);
   },
+  lockJoinRequest: (tx, tenant) => joinRequests.lockJoinRequest(tx, tenant, ID),
   lockDomain: (tx, tenant) => domains.lockDomain(tx, tenant, ID),
   lockProject: (tx, tenant) => projects.lockProject(tx, tenant, ID),
   lockApiKeyForShare: (tx, tenant) => apiKeys.lockApiKeyForShare(tx, tenant, ID),

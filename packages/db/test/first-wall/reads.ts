@@ -10,6 +10,7 @@ import * as invitations from '../../src/repositories/invitations.ts';
 import * as bulkChanges from '../../src/repositories/bulk-changes.ts';
 import * as bulkInvitations from '../../src/repositories/bulk-invitations.ts';
 import * as memberLists from '../../src/repositories/member-lists.ts';
+import * as joinRequests from '../../src/repositories/join-requests.ts';
 import * as memberships from '../../src/repositories/memberships.ts';
 import * as projects from '../../src/repositories/projects.ts';
 import * as reconciliations from '../../src/repositories/reconciliations.ts';
@@ -42,6 +43,31 @@ export const READS: Readonly<Record<string, Read>> = {
   listVerifiedDomains: domains.listVerifiedDomains,
   listDomains: domains.listDomains,
   getDomain: (tx, tenant) => domains.getDomain(tx, tenant, ID),
+  getJoinPolicy: async (tx, tenant) => {
+    const { rows } = await admin.query<{ name: string }>(
+      "select name from domains where state = 'verified'",
+    );
+    const found = await Promise.all(
+      rows.map(({ name }) => domains.getJoinPolicy(tx, tenant, name)),
+    );
+    return twins.filter(({ owners }) => found.includes(owners === 1 ? 'ask' : 'join'));
+  },
+  getOwnJoinRequest: (tx, tenant) => joinRequests.getOwnJoinRequest(tx, tenant, USER_ID),
+  getJoinRequest: (tx, tenant) => joinRequests.getJoinRequest(tx, tenant, ID),
+  listJoinRequests: (tx, tenant) => joinRequests.listJoinRequests(tx, tenant, 9, null),
+  hasRecentJoinRequest: async (tx, tenant) => {
+    const recent = await joinRequests.hasRecentJoinRequest(tx, tenant, ID);
+    return twins.filter(({ owners }) => recent === (owners === 1));
+  },
+  holdsAddress: async (tx, tenant) => {
+    const email = 's@example.com';
+    const held = twins.map(({ stranger }) =>
+      joinRequests.holdsAddress(tx, tenant, { userId: stranger, email }),
+    );
+    const answers = await Promise.all(held);
+    return twins.filter((_, n) => answers[n]);
+  },
+  listInviters: (tx, tenant) => joinRequests.listInviters(tx, tenant, 'admins'),
   countDomains: async (tx, tenant) => {
     const count = await domains.countDomains(tx, tenant);
     return twins.filter(({ owners }) => count === owners);

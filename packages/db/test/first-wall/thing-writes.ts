@@ -2,6 +2,7 @@ import * as apiClients from '../../src/repositories/api-clients.ts';
 import * as apiKeys from '../../src/repositories/api-keys.ts';
 import * as auditEvents from '../../src/repositories/audit-events.ts';
 import * as domains from '../../src/repositories/domains.ts';
+import * as joinRequests from '../../src/repositories/join-requests.ts';
 import * as projects from '../../src/repositories/projects.ts';
 import { ID, NEW_ID, OTHER_HASH, USER_ID } from '../twins.ts';
 import type { Writes } from './writes.ts';
@@ -86,6 +87,19 @@ export const THING_WRITES: Writes = {
     }),
   changeDomain: (tx, { id }) => domains.changeDomain(tx, id, ID, { version: 2 }),
   deleteDomain: (tx, { id }) => domains.deleteDomain(tx, id, ID),
+  putJoinRequest: (tx, { id }) =>
+    joinRequests.putJoinRequest(tx, id, {
+      id: NEW_ID,
+      userId: NEW_ID,
+      name: 'New',
+      email: 'new@example.com',
+      note: '',
+      entry: 'any',
+    }),
+  refuseJoinRequest: (tx, { id }) => joinRequests.refuseJoinRequest(tx, id, ID),
+  deleteJoinRequestsOfDomain: (tx, { id }) =>
+    joinRequests.deleteJoinRequestsOfDomain(tx, id, 'example.com'),
+  deleteOldJoinRequests: (tx, { id }) => joinRequests.deleteOldJoinRequests(tx, id),
   deleteApiClient: (tx, { id }) => apiClients.deleteApiClient(tx, id, ID),
   touchApiClient: (tx, { id }) => apiClients.touchApiClient(tx, id, ID),
   rotateApiKey: (tx, { id }) => apiKeys.rotateApiKey(tx, id, ID, ROTATED),

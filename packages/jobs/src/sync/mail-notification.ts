@@ -13,6 +13,8 @@ import {
   domainText,
   breakGlassText,
   certificateEndsText,
+  joinAnswerText,
+  joinRequestText,
   metadataChangedText,
   newDeviceText,
   type NotificationText,
@@ -85,6 +87,23 @@ async function write(
       return {
         text: domainText(locale, tenant.name, notification.facts),
         path: `/t/${tenant.slug}/settings/domains`,
+      };
+    }
+    case 'join_request.made': {
+      const tenants = await findTenantsOfUser(db, person.id);
+      const tenant = tenants.find(({ tenant_id: id }) => id === notification.about_tenant);
+      if (!tenant) return null;
+      return {
+        text: joinRequestText(locale, tenant.name, notification.facts),
+        path: `/t/${tenant.slug}/members#join-requests`,
+      };
+    }
+    case 'join_request.answered': {
+      const tenants = await findTenantsOfUser(db, person.id);
+      const tenant = tenants.find(({ tenant_id: id }) => id === notification.about_tenant);
+      return {
+        text: joinAnswerText(locale, notification.facts),
+        path: tenant ? `/t/${tenant.slug}` : '/tenants',
       };
     }
     case 'sso.break_glass_used':

@@ -138,6 +138,7 @@ export const audit = {
       revoked: 'widerrufen',
       accepted: 'angenommen',
     },
+    join_request: { made: 'Beitritt angefragt', approved: 'zugelassen', refused: 'abgelehnt' },
     role: { created: 'angelegt', changed: 'geändert', deleted: 'gelöscht' },
     api_client: { registered: 'registriert', revoked: 'widerrufen' },
     api_key: { created: 'angelegt', rotated: 'erneuert', revoked: 'widerrufen' },
@@ -224,6 +225,11 @@ export const audit = {
       resent: '<b>{actor}</b> hat die Einladung an <b>{target}</b> erneut verschickt',
       revoked: '<b>{actor}</b> hat die Einladung an <b>{target}</b> widerrufen',
       accepted: '<b>{actor}</b> hat die Einladung an <b>{target}</b> als <b>{role}</b> angenommen',
+    },
+    join_request: {
+      made: '<b>{target}</b> hat um Beitritt gebeten',
+      approved: '<b>{actor}</b> hat <b>{target}</b> als <b>{role}</b> zugelassen',
+      refused: '<b>{actor}</b> hat die Beitrittsanfrage von <b>{target}</b> abgelehnt',
     },
     role: {
       created: '<b>{actor}</b> hat die Rolle <b>{target}</b> angelegt',

@@ -24,6 +24,10 @@ export const companySignIn: Translation<Messages['companySignIn']> = {
         'Sie sind hier Owner und verbinden Ihr Firmenkonto deshalb beim ersten Mal selbst: Melden Sie sich mit Ihrem eigenen Konto an und danach im selben Browser mit Ihrem Firmenkonto.',
       not_a_member:
         'Mit Ihrem Firmenkonto ist alles in Ordnung, aber Sie sind hier noch kein Mitglied. Bitten Sie einen Admin um eine Einladung.',
+      join_requested:
+        'Sie sind hier noch kein Mitglied. Ihre Beitrittsanfrage liegt bei den Admins; Sie bekommen eine E-Mail, sobald jemand antwortet. Melden Sie sich dann wieder an.',
+      join_refused:
+        'Ihre Beitrittsanfrage wurde abgelehnt. Nach einer Woche können Sie wieder anfragen.',
       domain_not_verified:
         'Ihre Adresse gehört zu keiner Domain dieses Mandanten. Bitten Sie einen Admin um eine Einladung.',
       member_deactivated:

@@ -68,6 +68,7 @@ export const domains = {
   join: {
     label: 'Personen mit dieser Domain',
     off: 'Beitritt nur auf Einladung',
+    ask: 'Dürfen um Beitritt bitten',
     join: 'Dürfen als {role} beitreten',
     hint: 'Nur mit bestätigter E-Mail-Adresse. Wen Sie entfernen, kann wieder beitreten; deaktivieren Sie die Person, um sie fernzuhalten.',
     save: 'Speichern',

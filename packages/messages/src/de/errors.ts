@@ -102,6 +102,11 @@ export const errors = {
     other_email: 'Diese Einladung gilt für eine andere E-Mail-Adresse.',
     email_unverified: 'Bestätigen Sie zuerst Ihre E-Mail-Adresse.',
   },
+  join_request: {
+    exists: 'Sie haben schon angefragt. Sie bekommen eine E-Mail, sobald jemand antwortet.',
+    refused: 'Ihre Anfrage wurde abgelehnt. Nach einer Woche können Sie wieder anfragen.',
+    void: 'Diese Anfrage gilt nicht mehr: Konto oder E-Mail-Adresse der Person haben sich geändert, oder über die Domain kommt niemand mehr herein.',
+  },
   operator: { own_account: 'Das ist mit Ihrem eigenen Konto nicht möglich.' },
   domain: {
     not_a_domain: 'Das ist keine E-Mail-Domain. Geben Sie den Teil nach dem @ ein, etwa acme.com.',

@@ -20,6 +20,9 @@ export const notifications = {
       taken:
         '<b>{domain}</b>, für <b>{tenant}</b> verfallen, wurde von einem anderen Mandanten bestätigt. Ihre Mitglieder bleiben.',
     },
+    joinRequest: '<b>{name}</b> ({email}) möchte <b>{tenant}</b> beitreten.',
+    joinApproved: 'Sie sind jetzt Mitglied von <b>{tenant}</b>.',
+    joinRefused: 'Ihre Anfrage, <b>{tenant}</b> beizutreten, wurde abgelehnt.',
     newDevice: 'Neue Anmeldung mit <b>{device}</b>.',
     newDeviceFrom: 'Neue Anmeldung mit <b>{device}</b>, IP-Adresse <b>{address}</b>.',
     breakGlass:
@@ -35,6 +38,8 @@ export const notifications = {
       'Wählen Sie, worüber wir Sie auch per E-Mail informieren. Einladungen kommen immer per E-Mail.',
     roleChanged: 'Meine Rolle in einem Mandanten ändert sich',
     domain: 'Eine Domain eines Mandanten, den ich besitze, braucht Aufmerksamkeit',
+    joinRequest: 'Jemand möchte einem Mandanten beitreten, in den ich einladen darf',
+    joinAnswered: 'Meine Beitrittsanfrage wird beantwortet',
     newDevice: 'Ich melde mich mit einem neuen Browser an',
     saved: 'Gespeichert.',
     failed: 'Ihre Änderung wurde nicht gespeichert.',

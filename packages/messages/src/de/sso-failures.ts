@@ -421,6 +421,17 @@ export const ssoFailures = {
     text: 'Die Person ist kein Mitglied, und neue Personen werden über diese Verbindung nicht Mitglied.',
     advice: 'Laden Sie die Person ein, oder lassen Sie neue Personen Mitglied werden.',
   },
+  join_requested: {
+    title: 'Bittet um Beitritt',
+    text: 'Die Person ist kein Mitglied. Ihre Beitrittsanfrage steht in der Liste der Mitglieder.',
+    advice:
+      'Lassen Sie die Person dort zu oder lehnen Sie ab, oder lassen Sie neue Personen über diese Verbindung Mitglied werden.',
+  },
+  join_refused: {
+    title: 'Anfrage abgelehnt',
+    text: 'Die Beitrittsanfrage der Person wurde vor Kurzem abgelehnt.',
+    advice: 'Laden Sie die Person ein, wenn sie doch Zugang bekommen soll.',
+  },
   member_deactivated: {
     title: 'Mitglied deaktiviert',
     text: 'Die Mitgliedschaft der Person ist deaktiviert.',

@@ -180,6 +180,8 @@ export const ssoSettings = {
     text: 'Gilt ab der nächsten Anmeldung.',
     name: 'Name der Verbindung',
     jit: 'Neue Personen mit bestätigter Domain werden Mitglied',
+    jitHint:
+      'Sonst brauchen sie eine Einladung; oder sie bitten um Beitritt, wo ihre Domain das erlaubt.',
     mfaTrusted: 'Darauf vertrauen, dass der Identitätsanbieter einen zweiten Faktor verlangt',
     defaultRole: 'Rolle neuer Mitglieder',
     roleMode: 'Gruppen bestimmen die Rolle',
@@ -276,6 +278,7 @@ export const ssoSettings = {
       member: 'Die Person ist Mitglied und würde angemeldet.',
       invited: 'Die Person würde ihre Einladung annehmen und angemeldet.',
       new: 'Die Person würde Mitglied und angemeldet.',
+      asks: 'Die Person würde um Beitritt bitten und auf eine Antwort warten.',
       role: 'Rolle: {role}',
     },
     answer: 'Die Antwort, wie sie ankam',

@@ -11,6 +11,22 @@ export const tenants = {
     title: '{tenant} beitreten',
     text: 'Ihre E-Mail-Adresse gehört zur Domain dieses Mandanten. Sie können ohne Einladung beitreten, als {role}.',
     submit: '{tenant} beitreten',
+    ask: {
+      title: '{tenant} gehört zu Ihrer Firma',
+      text: 'Ihre E-Mail-Adresse gehört zur Domain dieses Mandanten. Bitten Sie um Beitritt; die Admins entscheiden.',
+      note: 'Nachricht',
+      noteHint: 'Freiwillig. Die Admins sehen sie mit Ihrem Namen und Ihrer E-Mail-Adresse.',
+      submit: 'Um Beitritt bitten',
+      done: 'Ihre Anfrage liegt bei den Admins von {tenant}.',
+    },
+    waiting: {
+      title: 'Sie haben um Beitritt zu {tenant} gebeten',
+      text: 'Ihre Anfrage vom {day} liegt bei den Admins. Sie bekommen eine E-Mail, sobald jemand antwortet.',
+    },
+    refused: {
+      title: 'Ihre Anfrage, {tenant} beizutreten, wurde abgelehnt',
+      text: 'Ab dem {day} können Sie wieder anfragen.',
+    },
   },
   deleted: {
     title: 'Gelöschte Mandanten',

@@ -139,6 +139,7 @@ export const audit = {
       revoked: 'revoked',
       accepted: 'accepted',
     },
+    join_request: { made: 'asked to join', approved: 'let in', refused: 'turned down' },
     role: { created: 'created', changed: 'changed', deleted: 'deleted' },
     api_client: { registered: 'registered', revoked: 'revoked' },
     api_key: { created: 'created', rotated: 'rotated', revoked: 'revoked' },
@@ -224,6 +225,11 @@ export const audit = {
       resent: '<b>{actor}</b> resent the invitation to <b>{target}</b>',
       revoked: '<b>{actor}</b> revoked the invitation to <b>{target}</b>',
       accepted: '<b>{actor}</b> accepted the invitation to <b>{target}</b> as <b>{role}</b>',
+    },
+    join_request: {
+      made: '<b>{target}</b> asked to join',
+      approved: '<b>{actor}</b> let in <b>{target}</b> as <b>{role}</b>',
+      refused: '<b>{actor}</b> turned down the request of <b>{target}</b> to join',
     },
     role: {
       created: '<b>{actor}</b> created the role <b>{target}</b>',

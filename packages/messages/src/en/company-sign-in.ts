@@ -23,6 +23,9 @@ export const companySignIn = {
         'You’re an owner here, so the first time you connect your company account yourself: sign in with your own account, then sign in with your company account in the same browser.',
       not_a_member:
         'Your company account is fine, but you aren’t a member here yet. Ask an admin for an invitation.',
+      join_requested:
+        'You aren’t a member here yet. Your request to join is with the admins; you’ll get an email when someone answers. Then sign in again.',
+      join_refused: 'Your request to join was declined. You can ask again a week later.',
       domain_not_verified:
         'Your address isn’t in a domain of this tenant. Ask an admin for an invitation.',
       member_deactivated: 'Your membership is deactivated. Ask an admin to reactivate it.',

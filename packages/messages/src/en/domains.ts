@@ -65,6 +65,7 @@ export const domains = {
   join: {
     label: 'People with this domain',
     off: 'Join by invitation only',
+    ask: 'May ask to join',
     join: 'May join as {role}',
     hint: 'Only with a verified email address. Whoever you remove can join again; deactivate them to keep them out.',
     save: 'Save',

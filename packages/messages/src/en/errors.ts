@@ -107,6 +107,11 @@ export const errors = {
     other_email: 'This invitation is for another email address.',
     email_unverified: 'Verify your email address first.',
   },
+  join_request: {
+    exists: 'You have already asked. You’ll get an email when someone answers.',
+    refused: 'Your request was declined. You can ask again a week later.',
+    void: 'This request no longer counts: the person’s account or email address has changed, or the domain lets no one in.',
+  },
   operator: { own_account: 'You can’t do this to your own account.' },
   domain: {
     not_a_domain: 'That’s not a mail domain. Enter the part after the @, such as acme.com.',

@@ -20,6 +20,9 @@ export const notifications = {
       taken:
         '<b>{domain}</b>, which lapsed for <b>{tenant}</b>, has been verified by another tenant. Your members stay.',
     },
+    joinRequest: '<b>{name}</b> ({email}) asks to join <b>{tenant}</b>.',
+    joinApproved: 'You’re a member of <b>{tenant}</b> now.',
+    joinRefused: 'Your request to join <b>{tenant}</b> was declined.',
     newDevice: 'New sign-in from <b>{device}</b>.',
     newDeviceFrom: 'New sign-in from <b>{device}</b>, IP address <b>{address}</b>.',
     breakGlass: '<b>{name}</b> signed in to <b>{tenant}</b> without the identity provider.',
@@ -33,6 +36,8 @@ export const notifications = {
     description: 'Choose what we also email you about. Invitations are always emailed.',
     roleChanged: 'My role in a tenant changes',
     domain: 'A domain of a tenant I own needs attention',
+    joinRequest: 'Someone asks to join a tenant where I can invite people',
+    joinAnswered: 'My request to join a tenant is answered',
     newDevice: 'I sign in with a new browser',
     saved: 'Saved.',
     failed: 'Your change wasn’t saved.',

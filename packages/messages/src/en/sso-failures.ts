@@ -395,6 +395,16 @@ export const ssoFailures = {
     text: 'The person is no member, and new people don’t become members by this connection.',
     advice: 'Invite the person, or let new people become members.',
   },
+  join_requested: {
+    title: 'Asks to join',
+    text: 'The person is no member. Their request to join is in the list of members.',
+    advice: 'Let them in or decline there, or let new people become members by this connection.',
+  },
+  join_refused: {
+    title: 'Request declined',
+    text: 'The person’s request to join was declined a short while ago.',
+    advice: 'Invite the person if they shall come in after all.',
+  },
   member_deactivated: {
     title: 'Member deactivated',
     text: 'The person’s membership is deactivated.',

@@ -10,6 +10,22 @@ export const tenants = {
     title: 'Join {tenant}',
     text: 'Your email address belongs to its domain, so you can join as {role} without an invitation.',
     submit: 'Join {tenant}',
+    ask: {
+      title: '{tenant} is at your company',
+      text: 'Your email address belongs to its domain. Ask to join, and its admins decide.',
+      note: 'Note',
+      noteHint: 'Optional. Your admins see it with your name and email address.',
+      submit: 'Ask to join',
+      done: 'Your request is with the admins of {tenant}.',
+    },
+    waiting: {
+      title: 'You asked to join {tenant}',
+      text: 'Your request of {day} is with the admins. You’ll get an email when someone answers.',
+    },
+    refused: {
+      title: 'Your request to join {tenant} was declined',
+      text: 'You can ask again from {day}.',
+    },
   },
   deleted: {
     title: 'Deleted tenants',

@@ -48,6 +48,9 @@ interface AuditActions {
   'invitation.resent': NamedRole & { email: string };
   'invitation.revoked': NamedRole & { email: string };
   'invitation.accepted': NamedRole & { email: string };
+  'join_request.made': { email: string };
+  'join_request.approved': NamedRole & { email: string };
+  'join_request.refused': { email: string };
   'role.created': RoleDefinition;
   'role.changed': RoleDefinition;
   'role.deleted': RoleDefinition | (NamedRole & { members: number });

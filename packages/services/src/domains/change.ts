@@ -3,6 +3,7 @@ import {
   lockConnectionName,
   lockDomain,
 } from '@gatehouse/db/repositories/domains';
+import { deleteJoinRequestsOfDomain } from '@gatehouse/db/repositories/join-requests';
 import type { JoinPolicy } from '@gatehouse/domain/domain';
 import { DomainError } from '@gatehouse/domain/errors';
 import type { DomainId } from '@gatehouse/domain/ids';
@@ -41,6 +42,7 @@ export function changeDomain(deps: Pick<Deps, 'db'>, ctx: Context, input: Change
     if (connection === null && connectionId !== null) {
       throw new DomainError('input.invalid', { fields: { connectionId: 'is not a connection' } });
     }
+    if (joinPolicy === 'off') await deleteJoinRequestsOfDomain(tx, tenantId, row.name);
     const version = row.version + 1;
     const changed = await updateDomain(tx, tenantId, row.id, { joinPolicy, connectionId, version });
     await recordEvent(tx, ctx, tenantId, {

@@ -7,6 +7,10 @@ import {
   getDomain,
   lockDomain,
 } from '@gatehouse/db/repositories/domains';
+import {
+  deleteJoinRequestsOfDomain,
+  deleteOldJoinRequests,
+} from '@gatehouse/db/repositories/join-requests';
 import type { ScopedWriter } from '@gatehouse/db/database';
 import {
   type DomainCheck,
@@ -66,7 +70,9 @@ async function keep(
       ? { warnedAt: now }
       : {};
   await changeDomain(tx, tenantId, row.id, { ...changes, ...more });
+  await deleteOldJoinRequests(tx, tenantId);
   if (lapses) {
+    await deleteJoinRequestsOfDomain(tx, tenantId, row.name);
     await recordEvent(tx, system(), tenantId, {
       action: 'domain.lapsed',
       target: toTarget(row),

@@ -13,7 +13,7 @@ export function toJoinRole(defaultRole: Role): Role {
   return isStronger(defaultRole, MOST) ? MOST : defaultRole;
 }
 
-/** What a tenant offers to whoever has an address of its domain. */
+/** What a tenant offers to whoever has an address of its domain: to join it, or to ask. */
 interface Offer {
   /** The caller's, verified. */
   readonly email: string;
@@ -32,5 +32,5 @@ export async function findOffer(
   const email = own ? normalizeEmail(principal.email) : null;
   if (email === null) return null;
   const offer = await findTenantOfDomain(db, domainFromEmail(email));
-  return offer?.join_policy === 'join' ? { email, offer } : null;
+  return offer && offer.join_policy !== 'off' ? { email, offer } : null;
 }

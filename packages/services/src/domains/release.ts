@@ -1,4 +1,5 @@
 import { changeDomain, lockDomain } from '@gatehouse/db/repositories/domains';
+import { deleteJoinRequestsOfDomain } from '@gatehouse/db/repositories/join-requests';
 import { DomainError } from '@gatehouse/domain/errors';
 import type { DomainId } from '@gatehouse/domain/ids';
 import { recordEvent } from '../audit/record.ts';
@@ -31,6 +32,7 @@ export function releaseDomain(
       connectionId: null,
       version: row.version + 1,
     });
+    await deleteJoinRequestsOfDomain(tx, tenantId, row.name);
     await recordEvent(tx, ctx, tenantId, {
       action: 'domain.released',
       target: toTarget(row),

@@ -34,6 +34,18 @@ export function toNotification(
       const path = `/t/${slug}/settings/domains`;
       return { ...told, kind: row.kind, tenantName: name, ...row.facts, path };
     }
+    case 'join_request.made': {
+      const { name: tenantName = '', slug = '' } = tenant ?? {};
+      const path = `/t/${slug}/members#join-requests`;
+      return { ...told, kind: row.kind, tenantName, ...row.facts, path };
+    }
+    case 'join_request.answered':
+      return {
+        ...told,
+        kind: row.kind,
+        ...row.facts,
+        path: tenant ? `/t/${tenant.slug}` : '/tenants',
+      };
     case 'sso.break_glass_used': {
       const { name: tenantName = '', slug = '' } = tenant ?? {};
       return { ...told, kind: row.kind, tenantName, ...row.facts, path: `/t/${slug}/audit` };

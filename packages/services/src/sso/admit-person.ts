@@ -45,7 +45,7 @@ interface Admission {
 type Found = Pick<FoundAttempt, 'attempt' | 'connection'>;
 
 interface Newcomer extends Found {
-  readonly now: Exclude<FoundPerson, { kind: 'member' }>;
+  readonly now: Exclude<FoundPerson, { kind: 'asks' | 'member' }>;
   readonly person: PoolPerson;
 }
 
@@ -78,7 +78,7 @@ export function admitPerson(
     });
     if (!(await isActivePerson(tx, userId))) throw new BridgeRefusal('person_disabled');
     const now = await findAnsweredPerson(tx, connection, attempt);
-    if (now.kind !== found.kind) throw new BridgeRefusal('attempt_unknown');
+    if (now.kind === 'asks' || now.kind !== found.kind) throw new BridgeRefusal('attempt_unknown');
     if (now.kind === 'member') {
       await applyGroups(deps, ctx, tx, { attempt, connection, member: now.member });
     } else {

@@ -1,4 +1,5 @@
 import type { ScopedReader } from '@gatehouse/db/database';
+import { getJoinPolicy } from '@gatehouse/db/repositories/domains';
 import { findOpenInvitation, type InvitationRow } from '@gatehouse/db/repositories/invitations';
 import type { AttemptRow } from '@gatehouse/db/repositories/sso-attempts';
 import {
@@ -18,12 +19,14 @@ export type FoundPerson =
   /** Someone who is invited. */
   | { readonly kind: 'invited'; readonly invitation: InvitationRow }
   /** Someone new. `userId` where the connection knows them from an earlier membership. */
-  | { readonly kind: 'new'; readonly userId: UserId | null };
+  | { readonly kind: 'new'; readonly userId: UserId | null }
+  /** Someone new, whom the connection does not let in, and the domain lets ask. */
+  | { readonly kind: 'asks'; readonly userId: UserId | null };
 
 /** Who it is, where that is known before the pool is asked. */
 export function getFoundUserId(found: FoundPerson): UserId | null {
   if (found.kind === 'member') return toId<UserId>(found.member.user_id);
-  return found.kind === 'new' ? found.userId : null;
+  return found.kind === 'invited' ? null : found.userId;
 }
 
 type Answered = Pick<AttemptRow, 'email' | 'openedBy' | 'subject'>;
@@ -56,6 +59,9 @@ export async function findPerson(
   const invitation = proved ? await findOpenInvitation(db, tenant.id, email) : null;
   if (invitation && known === null) return { kind: 'invited', invitation };
   if (!proved) throw new BridgeRefusal('domain_not_verified');
-  if (!row.jit) throw new BridgeRefusal('not_a_member');
-  return { kind: 'new', userId: known === null ? null : toId<UserId>(known) };
+  const userId = known === null ? null : toId<UserId>(known);
+  if (row.jit) return { kind: 'new', userId };
+  const policy = await getJoinPolicy(db, tenant.id, domainFromEmail(email));
+  if (policy === 'ask') return { kind: 'asks', userId };
+  throw new BridgeRefusal('not_a_member');
 }

@@ -16,7 +16,7 @@ import type { SsoDeps } from './sso-deps.ts';
 /** What a sign-in with the same answer would come to. */
 export type TestOutcome =
   | {
-      readonly person: 'member' | 'invited' | 'new';
+      readonly person: 'member' | 'invited' | 'new' | 'asks';
       /** The role that they would have from then on: a base role, or a custom role's name. */
       readonly role: string | null;
     }
@@ -73,6 +73,7 @@ async function foresee(
   try {
     const found = await findPerson(db, connection, attempt);
     if (found.kind === 'invited') return { person: 'invited', role: found.invitation.role };
+    if (found.kind === 'asks') return { person: 'asks', role: null };
     const member = found.kind === 'member' ? found.member : null;
     const known = member && { role: member.role, breakGlass: member.break_glass };
     const decision = await decideByGroups(db, connection, attempt, known);

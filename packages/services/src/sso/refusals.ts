@@ -14,6 +14,8 @@ export const BRIDGE_STAGES = {
   tester_not_entitled: 'person',
   domain_not_verified: 'domain',
   not_a_member: 'person',
+  join_requested: 'person',
+  join_refused: 'person',
   member_deactivated: 'person',
   person_disabled: 'person',
   operator: 'person',

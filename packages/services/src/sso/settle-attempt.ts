@@ -2,6 +2,7 @@ import { findIsOperator } from '@gatehouse/db/repositories/operator-lookups';
 import { createCode } from '@gatehouse/sso/op/code';
 import type { Origin } from './begin-attempt.ts';
 import { admitPerson } from './admit-person.ts';
+import { askForPerson } from './ask-for-person.ts';
 import { encodeCode } from './code.ts';
 import { ensurePoolUser } from './ensure-pool-user.ts';
 import { findAnsweredPerson } from './find-answered-person.ts';
@@ -13,7 +14,8 @@ import type { SsoDeps } from './sso-deps.ts';
 
 /**
  * Goes on with an answer that was kept, in the browser that began the attempt: finds out who it is, sees to it
- * that the pool has them, makes them a member where the tenant wants that, and gives the pool its code.
+ * that the pool has them, makes them a member where the tenant wants that, and gives the pool its code. Where it
+ * wants to be asked, a request is made in their name.
  * @returns where the browser goes: back to the pool
  * @throws BridgeRefusal, which is noted
  */
@@ -40,6 +42,10 @@ export async function settleAttempt(
     });
     // Staff do not come in by a customer's identity provider.
     if (await findIsOperator(deps.db, person.userId)) throw new BridgeRefusal('operator');
+    if (found.kind === 'asks') {
+      await askForPerson(deps, origin, { attempt, connection }, person);
+      throw new BridgeRefusal('join_requested');
+    }
     const { code, hash } = createCode();
     await admitPerson(deps, origin, { attempt, connection }, { person, found, codeHash: hash });
     const address = new URL(deps.sso.opClient.redirectUri);

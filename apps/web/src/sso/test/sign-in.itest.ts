@@ -7,6 +7,7 @@ import {
   begin,
   callApi,
   comeBack,
+  getUserId,
   hasSession,
   lastAttempt,
   listMembers,
@@ -125,6 +126,52 @@ describe('a sign-in by a tenant’s identity provider', () => {
     expect(await lastAttempt(org)).toMatchObject({ status: 'refused', stage: 'person' });
     expect(await listMembers(org)).toEqual([]);
     expect(await stack.gateway.findUserByEmail(nina.email)).toBeUndefined();
+  });
+
+  it('FE-05: asks for someone whom the domain lets ask, and lets them in once an admin does', async () => {
+    const org = await makeOrg({ jit: false });
+    await stack.rows("update domains set join_policy = 'ask' where tenant_id = $1", org.tenantId);
+    const owner = await addMember(org, 'owner');
+    const nina = newcomer(org);
+    const visitor = new Visitor();
+    for (const _ of ['first', 'again']) {
+      const page = await signInBySso(visitor, org, nina);
+      expect(getCode(page.url)).toBe('join_requested');
+      expect(hasSession(visitor)).toBe(false);
+      expect(await lastAttempt(org)).toMatchObject({ status: 'refused', code: 'join_requested' });
+    }
+    expect(await listMembers(org)).toHaveLength(1);
+    const own = new Visitor();
+    await signInByPassword(own, owner.email);
+    const path = `/tenants/${org.slug}/join-requests`;
+    const requests = (await callApi(own, path)).body['items'] as Record<string, unknown>[];
+    expect(requests).toMatchObject([{ email: nina.email }]);
+    const approved = await callApi(own, `${path}/${String(requests[0]?.id)}/approve`, 'POST', {});
+    expect(approved.status).toBe(204);
+    await settle(org, await getUserId(nina.email));
+    await signInBySso(visitor, org, nina);
+    expect(await look(visitor, org)).toBe(200);
+    // The identity provider alone has vouched for her.
+    expect(await listMembers(org)).toContainEqual(
+      expect.objectContaining({ email: nina.email, entry: 'sso', role: 'member' }),
+    );
+  });
+
+  it('FE-05: asks for no one who was turned down, nor for an address of another domain', async () => {
+    const org = await makeOrg({ jit: false });
+    await stack.rows("update domains set join_policy = 'ask' where tenant_id = $1", org.tenantId);
+    const nina = newcomer(org);
+    const visitor = new Visitor();
+    await signInBySso(visitor, org, nina);
+    await stack.rows(
+      'update join_requests set refused_at = now() where tenant_id = $1',
+      org.tenantId,
+    );
+    const refused = await signInBySso(visitor, org, nina);
+    expect(getCode(refused.url)).toBe('join_refused');
+    const other = await signInBySso(visitor, org, { subject: 'S-x', email: 'x@elsewhere.example' });
+    expect(getCode(other.url)).toBe('domain_not_verified');
+    expect(await stack.gateway.findUserByEmail('x@elsewhere.example')).toBeUndefined();
   });
 
   it('FE-06: takes an open invitation, with its role', async () => {

@@ -1,4 +1,4 @@
-import { addDomain, addJoinable, newDomainName } from '../fixtures/domains.ts';
+import { addDomain, addJoinable, addJoinRequest, newDomainName } from '../fixtures/domains.ts';
 import type { Samples } from './sample.ts';
 
 /** Mail domains. */
@@ -28,6 +28,22 @@ export const DOMAIN_SAMPLES: Samples = {
   joinTenant: async (target, _, caller) => {
     const { slug } = await addJoinable(target, caller);
     return { path: '/me/joinable-tenants/join', body: { slug } };
+  },
+  askToJoin: async (target, _, caller) => {
+    const { slug } = await addJoinable(target, caller, 'ask');
+    return { path: '/me/joinable-tenants/ask', body: { slug, note: 'It is me' } };
+  },
+  listJoinRequests: async (target, tenant) => {
+    await addJoinRequest(target, tenant);
+    return { path: `/tenants/${tenant.slug}/join-requests` };
+  },
+  approveJoinRequest: async (target, tenant) => {
+    const { id } = await addJoinRequest(target, tenant);
+    return { path: `/tenants/${tenant.slug}/join-requests/${id}/approve`, body: {} };
+  },
+  refuseJoinRequest: async (target, tenant) => {
+    const { id } = await addJoinRequest(target, tenant);
+    return { path: `/tenants/${tenant.slug}/join-requests/${id}/refuse` };
   },
   releaseDomain: async (target, tenant) => {
     const { id } = await addDomain(target, tenant, { state: 'verified' });

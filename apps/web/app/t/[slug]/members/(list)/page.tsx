@@ -1,3 +1,4 @@
+import { isStronger } from '@gatehouse/domain/role';
 import { can } from '@gatehouse/policy/can';
 import { seesSecurity } from '@gatehouse/services/members';
 import type { Metadata } from 'next';
@@ -5,6 +6,7 @@ import { getTranslations } from 'next-intl/server';
 import { parseCursor } from '#src/http/cursor.ts';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { InvitationSection } from '#src/invitations/invitation-section.tsx';
+import { JoinRequestSection } from '#src/join-requests/join-request-section.tsx';
 import { BulkResults } from '#src/members/bulk/bulk-results.tsx';
 import { loadMembersPage } from '#src/members/load-members-page.ts';
 import { MemberSearch } from '#src/members/member-search.tsx';
@@ -31,6 +33,7 @@ export default async function MembersPage({
   const [search, t] = await Promise.all([searchParams, getTranslations('members')]);
   const view = await loadMembersPage(context, search);
   const { path, query, cursor, page, customRoles } = view;
+  const requestsCursor = parseCursor(search['requests']);
   const invitationsCursor = parseCursor(search['invitations']);
   return (
     <ClientMessages of={['members', 'invitations', 'permissions']}>
@@ -60,7 +63,7 @@ export default async function MembersPage({
           <Pages
             label={t('pages')}
             path={path}
-            keep={{ ...query, invitations: invitationsCursor }}
+            keep={{ ...query, invitations: invitationsCursor, requests: requestsCursor }}
             cursor={cursor}
             previousCursor={page.previousCursor}
             nextCursor={page.nextCursor}
@@ -68,12 +71,22 @@ export default async function MembersPage({
           />
         </div>
         {can(context, 'members:invite') && (
+          <JoinRequestSection
+            context={context}
+            mayInvite={view.mayInvite}
+            choices={view.choices.filter(({ base }) => !isStronger(base, view.defaultRole))}
+            defaultRole={view.defaultRole}
+            cursor={requestsCursor}
+            keep={{ ...query, cursor, invitations: invitationsCursor }}
+          />
+        )}
+        {can(context, 'members:invite') && (
           <InvitationSection
             context={context}
             mayInvite={view.mayInvite}
             customRoles={customRoles}
             cursor={invitationsCursor}
-            keep={{ ...query, cursor }}
+            keep={{ ...query, cursor, requests: requestsCursor }}
           />
         )}
       </TenantPage>
