@@ -20,17 +20,17 @@ export function describeJoinRequests(getTarget: GetTarget): void {
       call('POST', '/me/joinable-tenants/ask', { as, body: { slug, note } });
     const list = async ({ slug }: TenantFixture, as: PersonFixture) =>
       getItems(await call('GET', `/tenants/${slug}/join-requests`, { as }));
+    /** @param what a role lets them in with it */
     const answer = (
       { slug }: TenantFixture,
       as: PersonFixture,
       id: string,
-      what: 'approve' | 'refuse',
-      body?: object,
-    ) =>
-      call('POST', `/tenants/${slug}/join-requests/${id}/${what}`, {
-        as,
-        ...(what === 'approve' && { body: body ?? {} }),
-      });
+      what: 'approve' | 'refuse' | { role: string },
+    ) => {
+      const path = `/tenants/${slug}/join-requests/${id}`;
+      if (what === 'refuse') return call('POST', `${path}/refuse`, { as });
+      return call('POST', `${path}/approve`, { as, body: what === 'approve' ? {} : what });
+    };
     const getMembership = async (tenantId: string, userId: string) =>
       (
         await query(
@@ -233,8 +233,7 @@ export function describeJoinRequests(getTarget: GetTarget): void {
 
       it('gives no role above the default one, nor above one’s own', async () => {
         const { id } = request;
-        const approve = (as: PersonFixture, role: string) =>
-          answer(tenant, as, id, 'approve', { role });
+        const approve = (as: PersonFixture, role: string) => answer(tenant, as, id, { role });
         for (const role of ['owner', 'admin']) {
           expect((await approve(tenant.owner, role)).code).toBe('input.invalid');
         }
