@@ -10,7 +10,7 @@ import { callApi } from '#src/api-client.ts';
 import { splitFieldErrors } from '#src/forms/field-errors.ts';
 import { Form, getText } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
-import type { Answers, ShownJoinRequest } from './join-request-actions.tsx';
+import type { Answers, ShownJoinRequest } from './answers.ts';
 
 interface ApproveDialogProps {
   tenant: { slug: string; name: string };

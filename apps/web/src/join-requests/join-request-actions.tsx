@@ -11,20 +11,8 @@ import { callApi } from '#src/api-client.ts';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
 import { RowMenu } from '#src/forms/row-menu.tsx';
 import { useAction } from '#src/forms/use-action.ts';
-import type { RoleChoice } from '#src/roles/role-choices.ts';
+import type { Answers, ShownJoinRequest } from './answers.ts';
 import { ApproveDialog } from './approve-dialog.tsx';
-
-/** What can be given to who asked. */
-export interface Answers {
-  readonly choices: readonly RoleChoice[];
-  readonly defaultRole: string;
-}
-
-export interface ShownJoinRequest {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-}
 
 interface JoinRequestActionsProps {
   tenant: { slug: string; name: string };

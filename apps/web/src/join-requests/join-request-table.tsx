@@ -4,7 +4,8 @@ import { Cell, ONE_LINE, Row, Table, WIDEST } from '@gatehouse/ui/table';
 import { useTranslations } from 'next-intl';
 import { Time } from '#src/format/time.tsx';
 import { OptimisticRow } from '#src/forms/optimistic-row.tsx';
-import { type Answers, JoinRequestActions } from './join-request-actions.tsx';
+import type { Answers } from './answers.ts';
+import { JoinRequestActions } from './join-request-actions.tsx';
 
 type JoinRequest = Awaited<ReturnType<typeof listJoinRequests>>['items'][number];
 
