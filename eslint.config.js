@@ -8,6 +8,7 @@ export default tseslint.config(
     ignores: [
       '**/src/generated/**',
       '**/.next/**',
+      'examples/*/dist/**',
       '**/next-env.d.ts',
       '.gatehouse/**',
       '**/test-results/**',
@@ -48,7 +49,7 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': 'off' },
   },
   {
-    files: ['{apps/web,packages/ui}/**/*.{ts,tsx}'],
+    files: ['{apps/web,packages/ui,examples/spa}/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended, jsxA11y.flatConfigs.recommended],
     rules: {
       // A region that scrolls must be reached by the keyboard (WCAG 2.1.1).

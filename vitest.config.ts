@@ -9,7 +9,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{packages,apps,tools,prisma,infra}/**/*.test.ts'],
+          include: ['{packages,apps,tools,prisma,infra,examples}/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/.next/**'],
           testTimeout: 30_000,
           expect,

@@ -60,7 +60,7 @@ export function runningStack(): RunningStack {
 export async function startStack(): Promise<() => Promise<void>> {
   if (process.env[STACK] !== undefined) return () => Promise.resolve();
   const state = await mkdtemp(join(tmpdir(), 'gatehouse-e2e-'));
-  const names = ['web', 'cognito', 'postgres', 'mailbox', 'smtp', 'idps', 'dns'];
+  const names = ['web', 'cognito', 'postgres', 'mailbox', 'smtp', 'idps', 'dns', 'spa'];
   const ports = await Promise.all(names.map(async (name) => [`--${name}-port`, await freePort()]));
   const child = fork(START, ['--state', state, ...ports.flat().map(String)], {
     execArgv: ['--disable-warning=ExperimentalWarning'],

@@ -5,7 +5,7 @@ import { cruise, type ICruiseResult } from 'dependency-cruiser';
 
 import { boundaryRules } from './rules.ts';
 
-const FOLDERS = ['apps', 'packages', 'prisma', 'tools', 'e2e', 'bench', 'infra'];
+const FOLDERS = ['apps', 'packages', 'prisma', 'tools', 'e2e', 'bench', 'infra', 'examples'];
 
 /** Reads all imports under `root` and holds them against the rules. */
 export async function cruiseRepository(root: string): Promise<ICruiseResult> {

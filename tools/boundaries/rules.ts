@@ -47,6 +47,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'packages/domain',
     'packages/telemetry',
   ],
+  'examples/spa': ['packages/api-client'],
+  'examples/node': [],
   'apps/web': [
     'packages/api',
     'packages/api-client',
@@ -170,7 +172,7 @@ function layerRules(): BoundaryRule[] {
         severity: 'error',
         from: { path: `^${from}/`, pathNot: TESTS },
         to: {
-          path: '^(packages|apps|prisma|tools|e2e|bench|infra)/',
+          path: '^(packages|apps|prisma|tools|e2e|bench|infra|examples)/',
           pathNot: open.map((one) => `^${one}/`),
         },
       },
