@@ -60,6 +60,7 @@ test.describe('a single-page app', () => {
     pool,
     visitor,
     stack,
+    db,
   }) => {
     const person = await pool.person({ roles: [[tenant, 'owner']] });
     const web = await visitor(BROWSER);
@@ -88,6 +89,14 @@ test.describe('a single-page app', () => {
       expect((await callWithToken()).status).toBe(401);
       await web.reload();
       await expect(web.getByRole('row', { name: /By the other app/ })).toBeVisible();
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+      await new HostedPages(page).signIn(person);
+    });
+
+    await test.step('signing out everywhere from elsewhere reaches the app at its next call', async () => {
+      await expect(page.getByText(`Signed in as ${person.name}`)).toBeVisible();
+      await db.query('update users set signed_out_at = now() where id = $1', [person.userId]);
+      await page.reload();
       await page.getByRole('button', { name: 'Sign in', exact: true }).click();
       await new HostedPages(page).signIn(person);
     });

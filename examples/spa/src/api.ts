@@ -1,5 +1,5 @@
-import { ApiProblem, createApiClient } from '@gatehouse/api-client';
-import { fetchAuthSession, signInWithRedirect } from 'aws-amplify/auth';
+import { createApiClient } from '@gatehouse/api-client';
+import { fetchAuthSession, signOut } from 'aws-amplify/auth';
 
 /**
  * The API with the access token of this moment: Amplify gets a new one shortly before the old one ends.
@@ -10,13 +10,25 @@ async function api() {
   return createApiClient({
     origin: import.meta.env.VITE_API_ORIGIN,
     token: tokens?.accessToken.toString() ?? '',
+    fetch: fetchOrLeave,
   });
+}
+
+/**
+ * A token that is not taken is worth no second try: someone has signed out everywhere, or the pool's
+ * session was begun by a company's identity provider. Signing out ends that session as well, so that the
+ * next sign-in asks who it is.
+ */
+async function fetchOrLeave(request: Request): Promise<Response> {
+  const response = await fetch(request);
+  if (response.status === 401) await signOut();
+  return response;
 }
 
 /** Who is signed in, and where they are a member. */
 export async function getMe() {
   const client = await api();
-  const { data } = await client.GET('/me').catch(signInAnew);
+  const { data } = await client.GET('/me');
   return data;
 }
 
@@ -45,12 +57,4 @@ export async function endSignIn() {
 export async function endAllSignIns() {
   const client = await api();
   await client.POST('/me/sessions/end-all');
-}
-
-/** The pool's session in this browser was begun by a company's identity provider, or is too old. */
-async function signInAnew(error: unknown): Promise<never> {
-  if (error instanceof ApiProblem && error.code === 'auth.sign_in_again') {
-    await signInWithRedirect({ options: { prompt: 'LOGIN' } });
-  }
-  throw error;
 }

@@ -11,8 +11,13 @@ export function App() {
     <main>
       <h1>A single-page app</h1>
       {state.is === 'unknown' && <p>One moment …</p>}
-      {state.is === 'refused' && <p role="alert">{state.reason}</p>}
-      {(state.is === 'no one' || state.is === 'refused') && <SignIn />}
+      {state.is === 'refused' && (
+        <>
+          <p role="alert">{state.reason}</p>
+          <button onClick={() => void signOut()}>Start again</button>
+        </>
+      )}
+      {state.is === 'no one' && <SignIn />}
       {state.is === 'someone' && <Home person={state.person} />}
     </main>
   );
