@@ -38,4 +38,6 @@ export interface S3Options {
   readonly accountId?: string;
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
+  /** Told about defects; default writes to stderr. */
+  readonly report?: (error: unknown) => void;
 }

@@ -26,6 +26,7 @@ export interface Service extends Stores {
   readonly accountId: string;
   readonly corsRules: (bucket: string) => readonly CorsRule[];
   readonly now: () => number;
+  readonly report: (error: unknown) => void;
 }
 
 interface Exchange {
@@ -45,7 +46,9 @@ export async function serveRequest(exchange: Exchange): Promise<void> {
   try {
     await answer(exchange);
   } catch (error) {
-    sendError({ message, response, requestId }, error);
+    // The client has gone, in the midst of its body or ours.
+    if (message.socket.destroyed) response.destroy();
+    else sendError({ message, response, requestId }, toRefusal(error, exchange.service));
   }
 }
 
@@ -132,17 +135,21 @@ interface Refused extends Pick<Exchange, 'message' | 'response'> {
   readonly requestId: string;
 }
 
-function sendError({ message: request, response, requestId }: Refused, error: unknown): void {
+/** A refusal as it is; a defect is reported, and answered without a word of it. */
+function toRefusal(error: unknown, { report }: Service): S3Error {
+  if (error instanceof S3Error) return error;
+  report(error);
+  return new S3Error('InternalError', 'We encountered an internal error. Please try again.');
+}
+
+function sendError({ message: request, response, requestId }: Refused, error: S3Error): void {
   const { method, url = '' } = request;
   // Half an answer cannot be taken back; its reader must notice.
   if (response.headersSent) {
     response.destroy();
     return;
   }
-  const known = error instanceof S3Error ? error : undefined;
-  if (!known) console.error(error);
-  const { code, message, status, headers } =
-    known ?? new S3Error('InternalError', 'We encountered an internal error. Please try again.');
+  const { code, message, status, headers } = error;
   if (method === 'HEAD' || status === 304) {
     response.writeHead(status, headers).end();
     return;

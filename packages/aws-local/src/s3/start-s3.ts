@@ -43,6 +43,7 @@ export async function startS3(options: S3Options): Promise<Running> {
     records,
     files,
     now,
+    report: options.report ?? console.error,
     accountId: options.accountId ?? '000000000000',
     policies: { roles, bucketPolicies, now },
     signatures: {

@@ -3,7 +3,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
+import { S3Client, S3ServiceException, type S3ClientConfig } from '@aws-sdk/client-s3';
 import { createCredentials, type SessionClaims } from '@gatehouse/iam-local/credentials';
 import { createRoles, type Role } from '@gatehouse/iam-local/roles';
 import { createKeyPair } from '@gatehouse/iam-local/sigv4';
@@ -20,6 +20,9 @@ const shipped = allRoles({
   ...{ region: REGION, accountId: ACCOUNT, bucket: BUCKET },
   identityPoolId: `${REGION}:00000000-0000-0000-0000-000000000000`,
 });
+
+/** The SDK warns of what these tests do on purpose. */
+const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
 
 export interface LabOptions {
   readonly folder?: string;
@@ -63,9 +66,7 @@ export async function openLab(options: LabOptions = {}) {
   const clients: S3Client[] = [];
   const connect = (config: S3ClientConfig) => {
     const client = new S3Client({
-      region: REGION,
-      endpoint: server.url,
-      maxAttempts: 1,
+      ...{ region: REGION, endpoint: server.url, maxAttempts: 1, logger: SILENT },
       ...config,
     });
     clients.push(client);
@@ -111,11 +112,14 @@ export async function openLab(options: LabOptions = {}) {
 
 export type Lab = Awaited<ReturnType<typeof openLab>>;
 
-/** How a call ended: `ok`, or the name of its error. */
+/** How a call ended: `ok`, or the name of its error; its status where a HEAD has no name. */
 export const outcome = (call: Promise<unknown>): Promise<string> =>
   call.then(
     () => 'ok',
-    (error: unknown) => (error instanceof Error ? error.name : String(error)),
+    (error: unknown) => {
+      if (!(error instanceof S3ServiceException)) return String(error);
+      return error.name === 'Unknown' ? `${error.$metadata.httpStatusCode}` : error.name;
+    },
   );
 
 export interface RawResponse {
@@ -136,9 +140,19 @@ export function sendRaw(
   { method = 'GET', headers = {}, body }: RawRequest = {},
 ): Promise<RawResponse> {
   const [, host = '', port = '', path = ''] = /^http:\/\/([^:/]+):(\d+)(.*)$/.exec(url) ?? [];
+  const length: Record<string, string> =
+    body === undefined || 'transfer-encoding' in headers
+      ? {}
+      : { 'content-length': `${Buffer.byteLength(body)}` };
   return new Promise((resolve, reject) => {
     const outgoing = request(
-      { host: '127.0.0.1', port, path, method, headers: { host: `${host}:${port}`, ...headers } },
+      {
+        host: '127.0.0.1',
+        port,
+        path,
+        method,
+        headers: { host: `${host}:${port}`, ...length, ...headers },
+      },
       (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -157,3 +171,56 @@ export function sendRaw(
 /** The code of an error document. */
 export const errorCode = ({ text }: RawResponse): string =>
   /<Code>(\w+)<\/Code>/.exec(text)?.[1] ?? '';
+
+/** A signed request that has not been sent. */
+export interface SignedRequest {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Record<string, string>;
+}
+
+class Captured extends Error {
+  readonly request: SignedRequest;
+  constructor(request: SignedRequest) {
+    super('captured');
+    this.request = request;
+  }
+}
+
+interface HttpRequest {
+  readonly method: string;
+  readonly protocol: string;
+  readonly hostname: string;
+  readonly port?: number;
+  readonly path: string;
+  readonly query: Record<string, string | string[]>;
+  readonly headers: Record<string, string>;
+}
+
+/** What the SDK would send for a call, signed; nothing is sent. */
+export async function capture(
+  client: S3Client,
+  call: (client: S3Client) => Promise<unknown>,
+): Promise<SignedRequest> {
+  const name = 'capture';
+  client.middlewareStack.add(
+    () => (args) => {
+      const { method, hostname, port, path, query, headers } = args.request as HttpRequest;
+      const pairs = Object.entries(query).map(
+        ([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(String(value))}`,
+      );
+      const search = pairs.length > 0 ? `?${pairs.join('&')}` : '';
+      throw new Captured({ method, url: `http://${hostname}:${port}${path}${search}`, headers });
+    },
+    { step: 'deserialize', priority: 'low', name },
+  );
+  try {
+    await call(client);
+    throw new Error('nothing was captured');
+  } catch (error) {
+    if (error instanceof Captured) return error.request;
+    throw error;
+  } finally {
+    client.middlewareStack.remove(name);
+  }
+}

@@ -17,19 +17,23 @@ interface Source {
 }
 
 /** Bucket and key of `x-amz-copy-source`, decoded once like a path. @throws S3Error */
-export function parseCopySource(header: string): Source {
+function parseCopySource(header: string): Source {
   const [path = '', version] = header.split('?');
   if (version !== undefined) throw notImplemented('A version as the source of a copy');
-  const [, rawBucket, rawKey] = /^\/?([^/]+)\/(.+)$/s.exec(path) ?? [];
+  // Clients encode the slash between bucket and key, or leave it.
+  const [, bucket, key] = /^\/?([^/]+)\/(.+)$/s.exec(decode(path)) ?? [];
+  if (bucket === undefined || key === undefined) throw invalidSource();
+  return { bucket: requireBucketName(bucket), key: requireKey(key) };
+}
+
+const invalidSource = () =>
+  new S3Error('InvalidArgument', 'Copy Source must mention the source bucket and key.');
+
+function decode(text: string): string {
   try {
-    if (rawBucket === undefined || rawKey === undefined) throw new URIError();
-    return {
-      bucket: requireBucketName(decodeURIComponent(rawBucket)),
-      key: requireKey(decodeURIComponent(rawKey)),
-    };
-  } catch (error) {
-    if (error instanceof S3Error) throw error;
-    throw new S3Error('InvalidArgument', 'Copy Source must mention the source bucket and key.');
+    return decodeURIComponent(text);
+  } catch {
+    throw invalidSource();
   }
 }
 

@@ -107,37 +107,62 @@ function answer(
     .end(renderXml('PostResponse', tree));
 }
 
-/**
- * Takes the file of an upload form, by the policy that came with it.
- * @throws S3Error
- */
-export async function postObject(call: FormCall, { signatures, policies }: Trust): Promise<void> {
-  const { bucket, files } = call;
-  const form = await readForm(call.request.message);
+/** The form as a call whose caller may do what it asks. @throws S3Error */
+function admitForm(call: FormCall, form: Form, { signatures, policies }: Trust) {
+  const { bucket, records } = call;
   requireFields(form.fields);
   const caller = authenticateForm(form.fields, signatures);
   const request = toRequest(call.request, form);
   const { key } = request;
-  const fields = new Map([...form.fields, ['bucket', bucket], ['key', key]]);
+  // Its own field of the name may not speak of another bucket.
+  const fields = new Map([['bucket', bucket], ...form.fields, ['key', key]]);
+  if (fields.get('bucket') !== bucket) throw accessDenied();
   const range = requirePolicy(form.fields.get('policy') ?? '', fields, signatures.now);
   const isAllowed = createPermissions(call.request, caller, policies);
   requireAllowed(isAllowed, { action: 's3:PutObject', bucket, key });
-  if (!call.records.hasBucket(bucket)) throw accessDenied();
-  const description = describeObject(request);
+  if (!records.hasBucket(bucket)) throw accessDenied();
+  return { request, range };
+}
+
+/** The file of a form on the disk, once the form has ended. @throws S3Error */
+async function receiveFile(
+  { bucket, files }: FormCall,
+  form: Form,
+  admitted: ReturnType<typeof admitForm>,
+) {
+  const { request, range } = admitted;
+  const name = contentName({ bucket, key: request.key });
   const received = await receiveBody(within(form.file, range), unsignedPromises(request), {
     files,
-    name: contentName({ bucket, key }),
+    name,
   });
   try {
     await form.end;
+    return received;
   } catch {
     await files.discard([received.segment]);
-    throw new S3Error('IncompleteBody', 'The form did not end.');
+    throw new S3Error('IncompleteBody', 'The form does not end.');
   }
-  const { etag } = await storeObject(
-    { ...call, request, key, caller, isAllowed, body: () => form.file },
-    received,
-    description,
-  );
-  answer(call, request, etag);
+}
+
+/**
+ * Takes the file of an upload form, by the policy that came with it.
+ * @throws S3Error
+ */
+export async function postObject(call: FormCall, trust: Trust): Promise<void> {
+  const form = await readForm(call.request.message);
+  try {
+    const admitted = admitForm(call, form, trust);
+    const { request } = admitted;
+    const description = describeObject(request);
+    const received = await receiveFile(call, form, admitted);
+    const { etag } = await storeObject(
+      { ...call, request, key: request.key },
+      received,
+      description,
+    );
+    answer(call, request, etag);
+  } finally {
+    form.discard();
+  }
 }

@@ -22,7 +22,14 @@ export function requireTagging({ request, isAllowed, bucket, key }: Call): void 
 
 /** Stores received content under the call's key; conditions are held against what is there then. */
 export async function storeObject(
-  { files, records, bucket, key, request, now }: Omit<Call, 'response'>,
+  {
+    files,
+    records,
+    bucket,
+    key,
+    request,
+    now,
+  }: Pick<Call, 'files' | 'records' | 'bucket' | 'key' | 'request' | 'now'>,
   { segment, md5, checksum }: ReceivedBody,
   description: Description,
 ): Promise<ObjectRecord> {

@@ -9,9 +9,12 @@ export interface Form {
   /** By their names in lower case. Fields behind the file are not among them. */
   readonly fields: ReadonlyMap<string, string>;
   readonly fileName: string;
+  /** @throws S3Error when it does not end as it should */
   readonly file: AsyncIterable<Buffer>;
   /** Resolves when the form has ended as it should. */
   readonly end: Promise<void>;
+  /** Passes over what has not been read, so that the connection does not wait for it. */
+  readonly discard: () => void;
 }
 
 const LIMITS = {
@@ -26,12 +29,28 @@ const LIMITS = {
 
 const malformed = (message: string) => new S3Error('MalformedPOSTRequest', message);
 
+/** Both streams also emit what `end` rejects with, and it would end the process. */
+const ignore = () => undefined;
+
+async function* readFile(stream: Readable): AsyncGenerator<Buffer> {
+  try {
+    yield* stream.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+  } catch {
+    throw new S3Error('IncompleteBody', 'The file of the form does not end.');
+  }
+}
+
 /** Reads a form up to its file. @throws S3Error */
 export async function readForm(message: IncomingMessage): Promise<Form> {
   const contentType = message.headers['content-type'] ?? '';
   const { promise, resolve, reject } = Promise.withResolvers<Form>();
   const fields = new Map<string, string>();
   let file: Readable | undefined;
+  let isRefused = false;
+  const refuse = (reason: string) => {
+    isRefused = true;
+    reject(malformed(reason));
+  };
   let parser: InstanceType<typeof Busboy>;
   try {
     parser = new Busboy({
@@ -46,22 +65,26 @@ export async function readForm(message: IncomingMessage): Promise<Form> {
     if (file) return;
     const key = name.toLowerCase();
     if (isNameCut || isValueCut || fields.has(key)) {
-      reject(malformed(`The field ${key} is too long, or is there twice.`));
+      refuse(`The field ${key} is too long, or is there twice.`);
     }
     fields.set(key, value);
   });
   const end = pipeline(message, parser);
   parser.on('file', (_name, stream, fileName) => {
     file = stream;
-    resolve({ fields, fileName: fileName ?? '', file: stream, end });
+    stream.on('error', ignore);
+    if (isRefused) stream.resume();
+    const discard = () => void stream.resume();
+    resolve({ fields, fileName: fileName ?? '', file: readFile(stream), end, discard });
   });
-  parser.on('fieldsLimit', () => reject(malformed('The form has too many fields.')));
-  parser.on('partsLimit', () => reject(malformed('The form has too many parts.')));
+  parser.on('error', ignore);
+  parser.on('fieldsLimit', () => refuse('The form has too many fields.'));
+  parser.on('partsLimit', () => refuse('The form has too many parts.'));
   end.then(
-    () => reject(malformed('POST requires exactly one file upload per request.')),
+    () => refuse('POST requires exactly one file upload per request.'),
     (error: Error) => {
       file?.destroy(error);
-      reject(malformed('The body of your POST request is not well-formed multipart/form-data.'));
+      refuse('The body of your POST request is not well-formed multipart/form-data.');
     },
   );
   return promise;
