@@ -6,6 +6,7 @@ import { INVITATION_TAKING } from './weakenings/invitations.ts';
 import { ISOLATION } from './weakenings/isolation.ts';
 import { LATE_AUTHORITY } from './weakenings/late-authority.ts';
 import { FROM_OTHER_SITES } from './weakenings/other-sites.ts';
+import { OF_OTHER_APPS } from './weakenings/public-clients.ts';
 import { PERMISSIONS } from './weakenings/permissions.ts';
 import { FOREIGN_RECORDS } from './weakenings/records.ts';
 
@@ -16,6 +17,7 @@ export const WEAKENINGS: readonly Weakening[] = [
   ...INVITATION_TAKING,
   ...LATE_AUTHORITY,
   ...FROM_OTHER_SITES,
+  ...OF_OTHER_APPS,
   ...UNDUE_ERASING,
   ...FORGED_ANSWERS,
   ...AWS_ACCESS,
