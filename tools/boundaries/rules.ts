@@ -18,12 +18,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'packages/sso': ['packages/domain'],
   'packages/auth': ['packages/domain', 'packages/telemetry'],
   'packages/cognito': ['packages/domain', 'packages/telemetry'],
+  'packages/storage': ['packages/domain', 'packages/telemetry'],
   'packages/db': ['packages/domain', 'packages/telemetry'],
   'packages/services': [
     'packages/domain',
     'packages/policy',
     'packages/db',
     'packages/cognito',
+    'packages/storage',
     'packages/sso',
     'packages/images',
     'packages/telemetry',
@@ -35,6 +37,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'packages/policy',
     'packages/db',
     'packages/cognito',
+    'packages/storage',
     'packages/sso',
     'packages/telemetry',
   ],
@@ -83,7 +86,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** The one folder or file of an app that knows databases and pools. */
+/** What apps bind in their composition root alone. */
+const ROOT_PACKAGES = ['packages/db', 'packages/cognito', 'packages/storage'];
+
+/** The one folder or file of an app that knows databases, pools and stores. */
 const COMPOSITION_ROOT: Readonly<Record<string, string>> = {
   'apps/web': 'apps/web/src/server/composition.ts',
   'apps/worker': 'apps/worker/src/main.ts',
@@ -98,6 +104,13 @@ const WRAPPED: readonly { external: string; wrappers: readonly string[] }[] = [
     external: '@aws-sdk/client-cognito-identity-provider',
     // The embedded Cognito uses its types: the wire format that it has to speak.
     wrappers: ['packages/cognito/', 'packages/cognito-emulator/'],
+  },
+  { external: '@aws-sdk/client-s3', wrappers: ['packages/storage/'] },
+  { external: '@aws-sdk/s3-request-presigner', wrappers: ['packages/storage/'] },
+  {
+    external: '@aws-sdk/client-cognito-identity',
+    // The embedded Cognito uses its types, as of the user pool's client.
+    wrappers: ['packages/storage/', 'packages/cognito-emulator/'],
   },
   { external: '@prisma', wrappers: ['packages/db/', 'prisma/'] },
   {
@@ -163,7 +176,7 @@ export function boundaryRules(): BoundaryRule[] {
 
 function layerRules(): BoundaryRule[] {
   return Object.entries(MAY_IMPORT).map(([from, allowed]) => {
-    const roots = from.startsWith('apps/') ? ['packages/db', 'packages/cognito'] : [];
+    const roots = from.startsWith('apps/') ? ROOT_PACKAGES : [];
     const open = [from, ...allowed, ...roots, ...UNGOVERNED];
     const forbidden = ['packages/cognito', 'packages/auth'].find((one) => !open.includes(one));
     return {
@@ -194,9 +207,9 @@ function appRules(): BoundaryRule[] {
       name: `composition-root-${app.replace('/', '-')}`,
       severity: 'error',
       from: { path: `^${app}/`, pathNot: [`^${root}`, TESTS] },
-      to: { path: '^packages/(db|cognito)/', pathNot: JOB_NAMES },
+      to: { path: '^packages/(db|cognito|storage)/', pathNot: JOB_NAMES },
     },
-    planted: [{ from: `${app}/src/page.ts`, to: 'packages/db/src/x.ts' }],
+    planted: [{ from: `${app}/src/page.ts`, to: 'packages/storage/src/x.ts' }],
   }));
 }
 

@@ -71,6 +71,15 @@ const schema = z.object({
   COGNITO_ISSUER: z.url().optional(),
   COGNITO_HOSTED_URL: z.url().transform((value) => new URL(value).origin),
   AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: z.url().optional(),
+  IDENTITY_POOL_ID: z.string().min(1).optional(),
+  FILES_BUCKET: z.string().min(3).optional(),
+  FILES_ORIGIN: z
+    .url()
+    .transform((value) => new URL(value).origin)
+    .optional(),
+  FILES_QUOTA_MIB: whole(0, 2 ** 30).default(1_024),
+  AWS_ENDPOINT_URL_COGNITO_IDENTITY: z.url().optional(),
+  AWS_ENDPOINT_URL_S3: z.url().optional(),
   AUTH_SECRET: z.string().min(32, 'must have at least 32 characters'),
   SESSION_ENCRYPTION_KEYS: z.string().min(1),
   SESSION_IDLE_MINUTES: whole(5, 7 * 24 * 60).default(12 * 60),

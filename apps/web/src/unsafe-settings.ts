@@ -7,6 +7,7 @@ export interface GuardedSettings {
   readonly APP_ORIGIN: string;
   readonly COGNITO_ISSUER: string;
   readonly COGNITO_HOSTED_URL: string;
+  readonly FILES_ORIGIN?: string | undefined;
   readonly COGNITO_CLIENT_ID: string;
   readonly COGNITO_ACCOUNT_CLIENT_ID: string;
   readonly COGNITO_SSO_CLIENT_ID: string;
@@ -28,7 +29,7 @@ export function unsafeSettings(
   env: GuardedSettings,
   endpoints: Readonly<Record<string, string | undefined>>,
 ): string[] {
-  const { APP_ORIGIN, COGNITO_ISSUER, COGNITO_HOSTED_URL } = env;
+  const { APP_ORIGIN, COGNITO_ISSUER, COGNITO_HOSTED_URL, FILES_ORIGIN } = env;
   const { AUTH_SECRET, SESSION_ENCRYPTION_KEYS, INVITATION_KEY, SSO_PROVIDER_SECRET } = env;
   return [
     ...Object.entries({
@@ -42,7 +43,7 @@ export function unsafeSettings(
     ...unsafeClients(env),
     ...unsafeNameServers(env.GATEHOUSE_EMBEDDED === '1', env.DNS_SERVERS),
     ...unsafeAddresses(env.GATEHOUSE_EMBEDDED === '1', {
-      https: { APP_ORIGIN, COGNITO_ISSUER, COGNITO_HOSTED_URL },
+      https: { APP_ORIGIN, COGNITO_ISSUER, COGNITO_HOSTED_URL, FILES_ORIGIN },
       awayFromAws: endpoints,
     }),
   ];

@@ -22,6 +22,10 @@ const schema = z.object({
   COGNITO_SSO_CLIENT_ID: z.string().min(1),
   COGNITO_SSO_CLIENT_SECRET: z.string().min(1),
   AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: url.optional(),
+  IDENTITY_POOL_ID: z.string().min(1).optional(),
+  FILES_BUCKET: z.string().min(3).optional(),
+  AWS_ENDPOINT_URL_COGNITO_IDENTITY: url.optional(),
+  AWS_ENDPOINT_URL_S3: url.optional(),
   INVITATION_KEY: z
     .base64()
     .transform((value) => new Uint8Array(Buffer.from(value, 'base64')))

@@ -18,7 +18,9 @@ import { checkDueDomains } from '@gatehouse/jobs/check-domains';
 import { reconcileDue } from '@gatehouse/jobs/reconcile/reconcile-due';
 import { createRecipientLimit } from '@gatehouse/jobs/sync/recipient-limit';
 import { lookAfterConnections } from '@gatehouse/jobs/look-after-connections';
+import { purgeDueFiles } from '@gatehouse/jobs/purge-files';
 import { purgeDueTenants } from '@gatehouse/jobs/purge-tenants';
+import { createFileStore } from '@gatehouse/storage';
 import { PgBoss } from 'pg-boss';
 import { readEnv } from './env.ts';
 import { createHeadFolder } from './head-folder.ts';
@@ -88,6 +90,24 @@ const pool = createCognitoGateway({
     endpoint: env.AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER,
   }),
 });
+const { IDENTITY_POOL_ID: identityPoolId, FILES_BUCKET: bucket } = env;
+/** Null where files are off. */
+const store =
+  identityPoolId === undefined || bucket === undefined
+    ? null
+    : createFileStore({
+        region: env.COGNITO_REGION,
+        identityPoolId,
+        bucket,
+        endpoints: { identity: env.AWS_ENDPOINT_URL_COGNITO_IDENTITY, s3: env.AWS_ENDPOINT_URL_S3 },
+        onCall: (operation, result, seconds) =>
+          metrics.observe(
+            'gatehouse_storage_call_seconds',
+            'Calls to the store of files.',
+            { operation, result },
+            seconds,
+          ),
+      });
 const mailer = createMailer(env.SMTP_URL, env.MAIL_FROM);
 const boss = new PgBoss({
   connectionString: env.WORKER_DATABASE_URL,
@@ -134,6 +154,7 @@ async function start(): Promise<void> {
     db,
     jobs,
     pool,
+    store,
     mailer,
     recipients: createRecipientLimit(db, env.INVITATION_KEY),
     sealer: createSealer(env.SESSION_ENCRYPTION_KEYS),
@@ -151,8 +172,12 @@ async function start(): Promise<void> {
     if (differences > 0) log.warn({ tenants, differences }, 'reconciled');
   };
   repeated.push(repeat('reconciling', RECONCILE_EVERY_MS, reconcile, log));
-  const purge = async () => void (await purgeDueTenants({ db, pool, log }));
+  const purge = async () => void (await purgeDueTenants({ db, pool, store, log }));
   repeated.push(repeat('the purge of deleted tenants', PURGE_EVERY_MS, purge, log));
+  if (store) {
+    const purgeFiles = async () => void (await purgeDueFiles({ db, store, log }));
+    repeated.push(repeat('the purge of files', PURGE_EVERY_MS, purgeFiles, log));
+  }
   const dns = createTxtResolver(env.DNS_SERVERS);
   const look = async () => void (await checkDueDomains({ db, jobs, dns, log }));
   repeated.push(repeat('the look for records of domains', CHECK_DOMAINS_EVERY_MS, look, log));
@@ -184,6 +209,7 @@ async function stop(): Promise<void> {
   await boss.stop({ graceful: true, timeout: 20_000 });
   mailer.close();
   pool.close();
+  store?.close();
   await db.close();
   server?.close();
   metricsServer?.close();

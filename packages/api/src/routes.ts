@@ -7,6 +7,7 @@ import { apiKeysRoutes } from './routes/api-keys.ts';
 import { auditEventsRoutes } from './routes/audit-events.ts';
 import { bulkMembersRoutes } from './routes/bulk-members.ts';
 import { domainsRoutes } from './routes/domains.ts';
+import { filesRoutes } from './routes/files.ts';
 import { invitationsRoutes } from './routes/invitations.ts';
 import { joiningRoutes } from './routes/joining.ts';
 import { meRoutes } from './routes/me.ts';
@@ -44,4 +45,5 @@ export const ROUTES: readonly Route[] = [
   ...ssoRoutes,
   ...ssoConnectionsRoutes,
   ...joiningRoutes,
+  ...filesRoutes,
 ];

@@ -5,6 +5,7 @@ export * from './schemas/api-key.ts';
 export * from './schemas/audit-event.ts';
 export * from './schemas/bulk.ts';
 export * from './schemas/domain.ts';
+export * from './schemas/file.ts';
 export * from './schemas/invitation.ts';
 export * from './schemas/joining.ts';
 export * from './schemas/member.ts';

@@ -15,6 +15,7 @@ export const NOT_EXPORTED_AS_ROWS: Readonly<Record<string, string>> = {
   audit_events: 'in the file as its page shows it',
   invitations: 'in the file as its page shows it',
   memberships: 'in the file as its page shows it',
+  files: 'in the file as its page shows it',
   projects: 'in the file as its page shows it',
   roles: 'in the file as its page shows it',
   audit_heads: 'numbers and hashes of the chain, for those who run the service',

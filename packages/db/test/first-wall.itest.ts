@@ -13,6 +13,7 @@ import * as bulkInvitations from '../src/repositories/bulk-invitations.ts';
 import * as memberLists from '../src/repositories/member-lists.ts';
 import * as held from '../src/repositories/held-memberships.ts';
 import * as memberships from '../src/repositories/memberships.ts';
+import * as files from '../src/repositories/files.ts';
 import * as projects from '../src/repositories/projects.ts';
 import * as purge from '../src/repositories/purge.ts';
 import * as reconciliations from '../src/repositories/reconciliations.ts';
@@ -63,6 +64,7 @@ const TENANT_MODULES = {
   memberLists,
   held,
   memberships,
+  files,
   projects,
   purge,
   reconciliations,

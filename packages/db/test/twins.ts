@@ -21,6 +21,16 @@ export const ATTEMPTS = {
   accepted: randomUUID(),
   exchanged: randomUUID(),
 };
+/** Files, by how far they are; each is changed by one case. */
+export const FILES = {
+  ready: randomUUID(),
+  announced: randomUUID(),
+  unbegun: randomUUID(),
+  uploading: randomUUID(),
+  deleted: randomUUID(),
+  restorable: randomUUID(),
+  gone: randomUUID(),
+};
 export const TOKEN_HASH = new Uint8Array(randomBytes(32));
 export const OTHER_HASH = new Uint8Array(randomBytes(32));
 
@@ -43,6 +53,7 @@ const TABLES = [
   'memberships',
   'invitations',
   'projects',
+  'files',
   'audit_events',
   'audit_heads',
   'api_keys',
@@ -186,6 +197,21 @@ async function createTwin(admin: pg.Client, size: number): Promise<Twin> {
     ID,
     canary,
   );
+  for (const [state, id] of Object.entries(FILES)) {
+    const uploading = ['announced', 'unbegun', 'uploading'].includes(state);
+    const purge = { deleted: '1 day', restorable: '1 day', gone: '-1 day' }[state];
+    await run(
+      `insert into files (tenant_id, id, name, size, content_type, status, upload_id, etag,
+         created_by, created_by_name, deleted_at, purge_at)
+       values ($1, $2, $3, $4, 'text/plain', $5, $6, $3, '${USER_ID}', 'x', $7, $7)`,
+      id,
+      canary,
+      state === 'ready' ? size : 0,
+      uploading ? 'uploading' : 'ready',
+      state === 'uploading' ? canary : null,
+      purge === undefined ? null : new Date(Date.now() + (purge === '1 day' ? 1 : -1) * 86_400_000),
+    );
+  }
   await run(
     `insert into audit_events (tenant_id, id, action, actor_name, target_kind, target_id,
        target_name, request_id) values ($1, $2, 'project.created', 'x', 'project', $2, $3, 'r')`,

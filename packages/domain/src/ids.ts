@@ -9,6 +9,7 @@ export type UserId = Branded<'UserId'>;
 export type SessionId = Branded<'SessionId'>;
 export type InvitationId = Branded<'InvitationId'>;
 export type ProjectId = Branded<'ProjectId'>;
+export type FileId = Branded<'FileId'>;
 /** The id of a tenant's own, custom role. */
 export type RoleId = Branded<'RoleId'>;
 export type ApiKeyId = Branded<'ApiKeyId'>;
@@ -29,6 +30,7 @@ export type AnyId =
   | SessionId
   | InvitationId
   | ProjectId
+  | FileId
   | RoleId
   | ApiKeyId
   | ApiClientId

@@ -9,6 +9,7 @@ export const ALL_OPERATOR_PERMISSIONS = [
   'platform:retry_jobs',
   'platform:reconcile',
   'platform:restore_tenants',
+  'platform:set_limits',
   'platform:disable_people',
   'platform:delete_people',
 ] as const;

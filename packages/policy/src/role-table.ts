@@ -6,8 +6,20 @@ import {
   type Permission,
 } from './permissions.ts';
 
-const VIEWER = ['tenant:read', 'members:read', 'roles:read', 'projects:read'] as const;
-const MEMBER = [...VIEWER, 'projects:create', 'projects:rename', 'projects:delete'] as const;
+const VIEWER = [
+  'tenant:read',
+  'members:read',
+  'roles:read',
+  'projects:read',
+  'files:read',
+] as const;
+const MEMBER = [
+  ...VIEWER,
+  'projects:create',
+  'projects:rename',
+  'projects:delete',
+  'files:write',
+] as const;
 const ADMIN = [
   ...MEMBER,
   'tenant:rename',
@@ -18,6 +30,7 @@ const ADMIN = [
   'members:secure',
   'members:export',
   'roles:manage',
+  'files:delete',
   'audit:read',
   'usage:read',
   'api_keys:manage',

@@ -114,14 +114,22 @@ export const STEP_UP = {
   removeCertificate: ['always', 'decides who says who people are'],
   setRoleMappings: ['always', 'gives roles to many'],
 
-  // Projects, and the log
+  // Projects, files, and the log
   createProject: ['never', 'daily work'],
   renameProject: ['never', 'daily work'],
   deleteProject: ['never', 'daily work, of one'],
+  createUpload: ['never', 'daily work'],
+  completeUpload: ['never', 'daily work'],
+  renameFile: ['never', 'daily work, of one'],
+  deleteFile: ['never', 'one file, which can be restored for 30 days'],
+  restoreFile: ['never', 'one file, which was there before'],
+  eraseFile: ['always', 'cannot be undone'],
+  vendFileCredentials: ['always', 'hands out a secret that outlives the session, for an hour'],
   exportAuditEvents: ['always', 'carries the whole log away'],
 
   // Operators
   restoreTenantAsOperator: ['always', 'lets everyone of a tenant back in'],
+  setFilesQuota: ['always', 'decides what a tenant may store'],
   requestComparison: ['never', 'has done what is desired anyway'],
   releaseRights: ['always', 'gives back the rights of a whole tenant'],
   retryJob: ['never', 'has done what is desired anyway'],

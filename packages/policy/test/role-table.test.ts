@@ -37,6 +37,9 @@ const TABLE = `
   projects:create         x     x     x      .
   projects:rename         x     x     x      .
   projects:delete         x     x     x      .
+  files:read              x     x     x      x
+  files:write             x     x     x      .
+  files:delete            x     x     .      .
   audit:read              x     x     .      .
   usage:read              x     x     .      .
   api_keys:manage         x     x     .      .

@@ -7,6 +7,8 @@ import * as apiClients from '../src/api-clients/index.ts';
 import * as apiKeys from '../src/api-keys/index.ts';
 import * as audit from '../src/audit/index.ts';
 import * as domains from '../src/domains/index.ts';
+import { fileChunks } from '../src/files/export.ts';
+import * as files from '../src/files/index.ts';
 import * as invitations from '../src/invitations/index.ts';
 import * as joinRequests from '../src/join-requests/index.ts';
 import * as members from '../src/members/index.ts';
@@ -77,6 +79,26 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
     (deps, ctx) => joinRequests.refuseJoinRequest(deps, ctx, { id: id() }),
   ],
   'domains/verify': ['sso:manage', (deps, ctx) => domains.verifyDomain(deps, ctx, { id: id() })],
+  'files/complete-upload': [
+    'files:write',
+    (deps, ctx) => files.completeUpload(deps, ctx, { id: id() }),
+  ],
+  'files/create-upload': [
+    'files:write',
+    (deps, ctx) => files.createUpload(deps, ctx, { name, size: 1, contentType: 'text/plain' }),
+  ],
+  'files/delete': ['files:write', (deps, ctx) => files.deleteFile(deps, ctx, { id: id() })],
+  'files/download': [
+    'files:read',
+    (deps, ctx) => files.downloadFile(deps, ctx, { id: id(), disposition: 'attachment' }),
+  ],
+  'files/erase': ['files:write', (deps, ctx) => files.eraseFile(deps, ctx, { id: id() })],
+  'files/export': ['files:read', (deps, ctx) => fileChunks(deps, ctx).next()],
+  'files/get-upload': ['files:write', (deps, ctx) => files.getUpload(deps, ctx, { id: id() })],
+  'files/list': ['files:read', (deps, ctx) => files.listFiles(deps, ctx, page)],
+  'files/rename': ['files:write', (deps, ctx) => files.renameFile(deps, ctx, { id: id(), name })],
+  'files/restore': ['files:write', (deps, ctx) => files.restoreFile(deps, ctx, { id: id() })],
+  'files/vend-credentials': ['files:write', (deps, ctx) => files.vendCredentials(deps, ctx)],
   'invitations/check': [
     'members:invite',
     (deps, ctx) => invitations.checkInvitations(deps, ctx, { emails: ['a@example.com'] }),
@@ -287,6 +309,7 @@ const deps = {
     readTenant: () => Promise.reject(reached),
     withTenant: () => Promise.reject(reached),
   },
+  files: {},
   settings: { invitationKey: new Uint8Array(32) },
   sealer: { seal: () => new Uint8Array(), open: () => '' },
 } as unknown as Deps;

@@ -9,6 +9,8 @@ import { JobSender } from '@gatehouse/db/queue/jobs';
 import { watchConnections } from '@gatehouse/db/metrics';
 import { createTxtResolver } from '@gatehouse/services/dns';
 import { createCognitoGateway, SSO_PROVIDER, SSO_PROVIDER_CLIENT } from '@gatehouse/cognito';
+import { notScanned } from '@gatehouse/services/files';
+import { createFileStore } from '@gatehouse/storage';
 import { createGuardedFetch } from '@gatehouse/sso/net/guarded-fetch';
 import { createKeyCache } from '@gatehouse/sso/oidc/key-cache';
 import { createLogger } from '@gatehouse/telemetry';
@@ -55,6 +57,7 @@ export function compose(env: Env): Composition {
       endpoint: env.AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER,
     }),
   });
+  const store = createStore(env, metrics);
   const publicClientIds = env.PUBLIC_CLIENTS.map(({ clientId }) => clientId);
   const verifier = (clientId: string, others: readonly string[] = []) =>
     createTokenVerifier({
@@ -79,6 +82,7 @@ export function compose(env: Env): Composition {
     clientOrigins: new Set(env.PUBLIC_CLIENTS.flatMap(({ origins }) => origins)),
     sealer: createSealer(env.SESSION_ENCRYPTION_KEYS),
     dns: createTxtResolver(env.DNS_SERVERS),
+    files: store && { store, scan: notScanned, quotaMib: env.FILES_QUOTA_MIB },
     settings: {
       session: {
         idleSeconds: env.SESSION_IDLE_MINUTES * 60,
@@ -116,8 +120,29 @@ export function compose(env: Env): Composition {
     await jobs.close();
     await db.close();
     pool.close();
+    store?.close();
   };
   return { deps, tokens, accountTokens, ssoTokens, close };
+}
+
+/** Null where files are off. */
+function createStore(env: Env, metrics: Metrics) {
+  const { IDENTITY_POOL_ID: identityPoolId, FILES_BUCKET: bucket } = env;
+  if (identityPoolId === undefined || bucket === undefined) return null;
+  return createFileStore({
+    region: env.COGNITO_REGION,
+    identityPoolId,
+    bucket,
+    origin: env.FILES_ORIGIN,
+    endpoints: { identity: env.AWS_ENDPOINT_URL_COGNITO_IDENTITY, s3: env.AWS_ENDPOINT_URL_S3 },
+    onCall: (operation, result, seconds) =>
+      metrics.observe(
+        'gatehouse_storage_call_seconds',
+        'Calls to the store of files.',
+        { operation, result },
+        seconds,
+      ),
+  });
 }
 
 const KEY = Symbol.for('gatehouse.composition');

@@ -60,6 +60,7 @@ export async function createStage(cluster: ClusterAddress) {
     db: workerDb,
     jobs: workerJobs,
     pool: hasty,
+    store: null,
     mailer: {
       send: (mail) => {
         mails.push(mail);

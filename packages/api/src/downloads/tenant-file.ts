@@ -5,6 +5,7 @@ import type { Download } from '../pipeline/route.ts';
 import { apiClientSchema } from '../schemas/api-client.ts';
 import { apiKeySchema } from '../schemas/api-key.ts';
 import { auditEventSchema } from '../schemas/audit-event.ts';
+import { fileSchema } from '../schemas/file.ts';
 import { invitationSchema } from '../schemas/invitation.ts';
 import { memberSchema } from '../schemas/member.ts';
 import { projectSchema } from '../schemas/project.ts';
@@ -17,6 +18,7 @@ const SCHEMAS: Readonly<Record<TenantPart, z.ZodType>> = {
   members: memberSchema,
   invitations: invitationSchema,
   projects: projectSchema,
+  files: fileSchema,
   apiKeys: apiKeySchema,
   apiClients: apiClientSchema,
   events: auditEventSchema,

@@ -5,6 +5,8 @@ import { defineRoute } from '../pipeline/route.ts';
 import {
   changedPersonSchema,
   driftSchema,
+  filesQuotaBody,
+  filesQuotaSchema,
   operatorPersonPageSchema,
   operatorTenantPageSchema,
   queuesSchema,
@@ -47,6 +49,21 @@ const restoreTenantAsOperator = defineRoute({
   response: restoredTenantSchema,
   run: ({ deps, ctx, params }) =>
     operator.restoreTenantAsOperator(deps, ctx, toTenantInput(params)),
+});
+
+const setFilesQuota = defineRoute({
+  id: 'setFilesQuota',
+  method: 'patch',
+  path: '/operator/tenants/{tenantId}/files-quota',
+  summary: 'Set how much the files of a tenant may take',
+  access: 'platform:set_limits',
+  params: ofTenant,
+  body: filesQuotaBody,
+  answer: 'json',
+  status: 200,
+  response: filesQuotaSchema,
+  run: ({ deps, ctx, params, body }) =>
+    operator.setFilesQuota(deps, ctx, { ...toTenantInput(params), ...body }),
 });
 
 const requestComparison = defineRoute({
@@ -175,6 +192,7 @@ const deletePerson = defineRoute({
 export const operatorRoutes = [
   listOperatorTenants,
   restoreTenantAsOperator,
+  setFilesQuota,
   requestComparison,
   releaseRights,
   getDrift,

@@ -28,6 +28,18 @@ export const operatorTenantSchema = z
   })
   .openapi('OperatorTenant');
 
+/** What the files of a tenant may take. */
+const quotaMib = z
+  .int()
+  .min(0)
+  .max(2 ** 30)
+  .nullable()
+  .openapi({ description: 'Null for the installation’s default.' });
+
+export const filesQuotaSchema = z.object({ quotaMib }).openapi('FilesQuota');
+
+export const filesQuotaBody = z.strictObject({ quotaMib }).openapi('FilesQuotaInput');
+
 export const operatorTenantPageSchema = pageSchema(operatorTenantSchema);
 
 const findingSchema = z.object({

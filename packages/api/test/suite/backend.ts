@@ -7,6 +7,7 @@ import { provisionPool } from '@gatehouse/cognito/provision-pool';
 import { startCognito } from '@gatehouse/cognito-emulator';
 import { Database } from '@gatehouse/db/database';
 import { JobSender } from '@gatehouse/db/queue/jobs';
+import { notScanned } from '@gatehouse/services/files';
 import { createTxtResolver } from '@gatehouse/services/dns';
 import { createLogger } from '@gatehouse/telemetry';
 import { Metrics } from '@gatehouse/telemetry/metrics';
@@ -19,6 +20,7 @@ import type { ClusterAddress } from '@gatehouse/testing/test-cluster';
 import pg from 'pg';
 import type { ApiDeps } from '../../src/deps.ts';
 import { Limiter } from '../../src/limits/limiter.ts';
+import { createMemoryStore } from './fixtures/memory-store.ts';
 import type { Target } from './target.ts';
 import { allowAdminSignIn, clientCredentials, SDK, signIn } from './pool-access.ts';
 
@@ -88,6 +90,7 @@ export async function startBackend(
   const admin = new pg.Client({ connectionString: database.adminUrl });
   await admin.connect();
   const sessionEncryptionKeys = `k1:${randomBytes(32).toString('base64')}`;
+  const store = createMemoryStore();
   const guardedFetch = createGuardedFetch({ allowLoopback: true });
   const deps: ApiDeps = {
     db,
@@ -100,6 +103,7 @@ export async function startBackend(
     clientOrigins: new Set([CLIENT_ORIGIN]),
     sealer: createSealer(sessionEncryptionKeys),
     dns: createTxtResolver([dns.address]),
+    files: { store, scan: notScanned, quotaMib: 1_024 },
     settings: {
       session: { idleSeconds: 3_600, maxSeconds: 86_400 },
       signOutUrl: `${cognito.url}/logout?client_id=${pool.clientId}&logout_uri=${encodeURIComponent(`${origin}/sign-in`)}`,
@@ -132,6 +136,7 @@ export async function startBackend(
     sessionCookie: deps.sessionCookie,
     invitationKey,
     dns,
+    store,
     seal: (plain, context) => deps.sealer.seal(plain, context),
     clientToken: (permissions) => clientCredentials(address, cognito.url, permissions),
     accessToken: (groups) => signIn({ client, address, gateway }, groups),

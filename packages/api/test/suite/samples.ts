@@ -1,6 +1,7 @@
 import { ACCOUNT_SAMPLES } from './samples/account.ts';
 import { AUDIT_SAMPLES } from './samples/audit.ts';
 import { DOMAIN_SAMPLES } from './samples/domains.ts';
+import { FILE_SAMPLES } from './samples/files.ts';
 import { INVITATION_SAMPLES } from './samples/invitations.ts';
 import { MEMBER_SAMPLES } from './samples/members.ts';
 import { OPERATOR_SAMPLES } from './samples/operators.ts';
@@ -24,4 +25,5 @@ export const SAMPLES: Samples = {
   ...AUDIT_SAMPLES,
   ...DOMAIN_SAMPLES,
   ...SSO_SAMPLES,
+  ...FILE_SAMPLES,
 };

@@ -1,5 +1,6 @@
 import type { CognitoGateway } from '@gatehouse/cognito';
 import type { PersonFixture } from '@gatehouse/testing/fixtures/tenant';
+import type { FileStore } from '@gatehouse/storage';
 import type { NameServer } from '@gatehouse/testing/name-server';
 import type pg from 'pg';
 
@@ -13,6 +14,8 @@ export interface Target {
   readonly invitationKey: Uint8Array;
   /** The name server that the API asks. */
   readonly dns: NameServer;
+  /** The store of files that the API uses. */
+  readonly store: FileStore;
   /** Encrypts as the API does, for what a fixture stores. */
   seal(plain: string, context: string): Uint8Array;
   /** An access token of a person who has just signed in at the pool, in these groups. */

@@ -221,6 +221,18 @@ export function findDomainsDue(db: Database, limit: number): Promise<DomainEntry
   return db.lookup<DomainEntry>('domains_due', 'select * from public.domains_due($1)', [limit]);
 }
 
+export interface FileEntry {
+  tenant_id: string;
+  file_id: string;
+  /** What is to be done: erase its content, or give up its upload. */
+  due: 'purge' | 'abandon';
+}
+
+/** Files that the worker is to see to, the longest waiting first. The worker's role only. */
+export function findFilesDue(db: Database, limit: number): Promise<FileEntry[]> {
+  return db.lookup<FileEntry>('files_due', 'select * from public.files_due($1)', [limit]);
+}
+
 export interface ConnectionEntry {
   tenant_id: string;
   connection_id: string;

@@ -42,6 +42,8 @@ export interface LockedTenant {
   readonly version: number;
   readonly session_idle_minutes: number | null;
   readonly session_max_hours: number | null;
+  /** What its files may take, in MiB; null for the installation's default. */
+  readonly files_quota_mib: number | null;
 }
 
 /**
@@ -51,7 +53,7 @@ export interface LockedTenant {
 export async function lockTenant(tx: ScopedWriter, tenantId: string) {
   const rows = await tx.$queryRaw<LockedTenant[]>`
     select name, slug, accent, inviters, default_role, version, session_idle_minutes,
-      session_max_hours
+      session_max_hours, files_quota_mib
     from tenants
     where id = ${tenantId}::uuid and deleted_at is null
     for no key update`;
@@ -103,6 +105,16 @@ export async function setSessionLimits(
 ): Promise<void> {
   const { idleMinutes: sessionIdleMinutes, maxHours: sessionMaxHours } = limits;
   const data = { sessionIdleMinutes, sessionMaxHours, version: { increment: 1 } };
+  await tx.tenant.updateMany({ where: { id: tenantId }, data });
+}
+
+/** @param mib null for the installation's default */
+export async function setFilesQuota(
+  tx: ScopedWriter,
+  tenantId: string,
+  mib: number | null,
+): Promise<void> {
+  const data = { filesQuotaMib: mib, version: { increment: 1 } };
   await tx.tenant.updateMany({ where: { id: tenantId }, data });
 }
 

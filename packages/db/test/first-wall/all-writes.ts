@@ -1,4 +1,5 @@
 import { BULK_WRITES } from './bulk-writes.ts';
+import { FILE_WRITES } from './file-writes.ts';
 import { INVITATION_WRITES } from './invitation-writes.ts';
 import { MEMBER_WRITES } from './member-writes.ts';
 import { SSO_WRITES } from './sso-writes.ts';
@@ -13,4 +14,5 @@ export const WRITES: Writes = {
   ...BULK_WRITES,
   ...INVITATION_WRITES,
   ...THING_WRITES,
+  ...FILE_WRITES,
 };

@@ -5,12 +5,13 @@ import * as domains from '../../src/repositories/domains.ts';
 import * as held from '../../src/repositories/held-memberships.ts';
 import * as joinRequests from '../../src/repositories/join-requests.ts';
 import * as memberships from '../../src/repositories/memberships.ts';
+import * as files from '../../src/repositories/files.ts';
 import * as projects from '../../src/repositories/projects.ts';
 import * as purge from '../../src/repositories/purge.ts';
 import * as roles from '../../src/repositories/roles.ts';
 import * as connections from '../../src/repositories/sso-connection-changes.ts';
 import * as tenants from '../../src/repositories/tenants.ts';
-import { ID, USER_ID } from '../twins.ts';
+import { FILES, ID, USER_ID } from '../twins.ts';
 import { markDeleted } from './mark-deleted.ts';
 import { admin } from './twin-database.ts';
 
@@ -42,6 +43,7 @@ export const LOCKS: Readonly<
   },
   lockJoinRequest: (tx, tenant) => joinRequests.lockJoinRequest(tx, tenant, ID),
   lockDomain: (tx, tenant) => domains.lockDomain(tx, tenant, ID),
+  lockFile: (tx, tenant) => files.lockFile(tx, tenant, FILES.ready),
   lockProject: (tx, tenant) => projects.lockProject(tx, tenant, ID),
   lockApiKeyForShare: (tx, tenant) => apiKeys.lockApiKeyForShare(tx, tenant, ID),
   lockApiClientForShare: (tx, tenant) => apiClients.lockApiClientForShare(tx, tenant, ID),

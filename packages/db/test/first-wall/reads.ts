@@ -12,6 +12,7 @@ import * as bulkInvitations from '../../src/repositories/bulk-invitations.ts';
 import * as memberLists from '../../src/repositories/member-lists.ts';
 import * as joinRequests from '../../src/repositories/join-requests.ts';
 import * as memberships from '../../src/repositories/memberships.ts';
+import * as files from '../../src/repositories/files.ts';
 import * as projects from '../../src/repositories/projects.ts';
 import * as reconciliations from '../../src/repositories/reconciliations.ts';
 import * as roles from '../../src/repositories/roles.ts';
@@ -19,7 +20,7 @@ import * as tableRows from '../../src/repositories/table-rows.ts';
 import * as tenants from '../../src/repositories/tenants.ts';
 import * as usage from '../../src/repositories/usage.ts';
 import { listTenantTables } from '../../src/tenant-tables.ts';
-import { ID, INVITED_ROLE, TOKEN_HASH, USER_ID } from '../twins.ts';
+import { FILES, ID, INVITED_ROLE, TOKEN_HASH, USER_ID } from '../twins.ts';
 import { SSO_READS } from './sso-reads.ts';
 import { admin, twins } from './twin-database.ts';
 import { linkedTo, withOwnAddresses } from './ask-by-canary.ts';
@@ -194,6 +195,14 @@ export const READS: Readonly<Record<string, Read>> = {
     return twins.filter((_, at) => found[at]);
   },
   listOpenInvitations: (tx, tenant) => invitations.listOpenInvitations(tx, tenant, 10, null),
+  listFiles: (tx, tenant) =>
+    files.listFiles(tx, tenant, { search: '', deleted: false, before: null, limit: 10 }),
+  listUploads: (tx, tenant) => files.listUploads(tx, tenant),
+  getFile: (tx, tenant) => files.getFile(tx, tenant, FILES.ready),
+  sumFiles: async (tx, tenant) => {
+    const bytes = await files.sumFiles(tx, tenant);
+    return twins.filter(({ owners }) => bytes === owners);
+  },
   listProjects: (tx, tenant) => projects.listProjects(tx, tenant, 10, null),
   findAuditEvents: async (tx, tenant) =>
     (await auditEvents.findAuditEvents(tx, tenant, {}, { limit: 10, before: null })).rows,

@@ -20,6 +20,7 @@ export const TENANT_WRITES: Writes = {
     tenants.setInvitationRules(tx, id, { inviters: 'owners', defaultRole: 'viewer' }),
   noteMembers: (tx, { id }) => usage.noteMembers(tx, id),
   countSignIn: (tx, { id }) => usage.countSignIn(tx, id, new Date()),
+  setFilesQuota: (tx, { id }) => tenants.setFilesQuota(tx, id, 7),
   setSessionLimits: (tx, { id }) =>
     tenants.setSessionLimits(tx, id, { idleMinutes: 15, maxHours: 8 }),
   markTenantDeleted: (tx, { id }) => tenants.markTenantDeleted(tx, id, 30),

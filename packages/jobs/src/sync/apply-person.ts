@@ -16,7 +16,7 @@ const ROUNDS = 5;
  * state as it is now, whatever the job was sent for.
  */
 export async function applyPerson(
-  deps: Pick<WorkerDeps, 'db' | 'jobs' | 'pool' | 'log'>,
+  deps: Pick<WorkerDeps, 'db' | 'jobs' | 'pool' | 'store' | 'log'>,
   { userId }: { userId: string },
 ): Promise<void> {
   for (let round = 0; round < ROUNDS; round += 1) {

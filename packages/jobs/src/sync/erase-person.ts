@@ -11,13 +11,13 @@ import { recordEvent } from '@gatehouse/services/audit';
 import type { WorkerDeps } from './worker-deps.ts';
 
 /**
- * Deletes a person from the pool and erases what names them: in every tenant's rows and log, and
+ * Deletes a person from the pool and the identity pool, and erases what names them: in every tenant's rows and log, and
  * in their own row, of which the id stays. The chains hold all the same (decision 0080). Begun
  * anew after a fault, it finds less to do. An invitation that their address got after they left
  * goes out now: its account is another.
  */
 export async function erasePerson(
-  deps: Pick<WorkerDeps, 'db' | 'jobs' | 'pool' | 'log'>,
+  deps: Pick<WorkerDeps, 'db' | 'jobs' | 'pool' | 'store' | 'log'>,
   person: {
     readonly id: string;
     readonly email: string;
@@ -34,6 +34,7 @@ export async function erasePerson(
     address: null,
   };
   await deleteFromPool(deps, person.poolUsername ?? userId);
+  await deps.store?.forgetIdentity(userId);
   let events = 0;
   for (const { tenant_id: tenantId } of await findAllTenants(deps.db)) {
     const scope = { tenantId, userId };

@@ -1,4 +1,5 @@
 import { CognitoError } from '@gatehouse/cognito';
+import { StorageError } from '@gatehouse/storage';
 import { DomainError } from '@gatehouse/domain/errors';
 
 /** What becomes of a job that failed: another try later, or the shelf where an operator looks. */
@@ -21,6 +22,10 @@ export function judgeFailure(error: unknown, tries: number): Judgement {
   if (error instanceof CognitoError) {
     // Credentials expire and come back; everything else but an outage is about this very request.
     const passes = error.retryable || error.code === 'cognito.access_denied';
+    return { verdict: passes ? 'retry' : 'park', reason: error.code };
+  }
+  if (error instanceof StorageError) {
+    const passes = error.retryable || error.code === 'storage.denied';
     return { verdict: passes ? 'retry' : 'park', reason: error.code };
   }
   if (error instanceof DomainError && error.code === 'service.unavailable') {

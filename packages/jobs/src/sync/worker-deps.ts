@@ -1,6 +1,7 @@
 import type { Mailer } from '@gatehouse/mail/mail';
 import type { CognitoGateway } from '@gatehouse/cognito';
 import type { Database } from '@gatehouse/db/database';
+import type { FileStore } from '@gatehouse/storage';
 import type { JobSender } from '@gatehouse/db/queue/jobs';
 import type { Logger } from '@gatehouse/telemetry';
 import type { RecipientLimit } from './recipient-limit.ts';
@@ -11,6 +12,8 @@ export interface WorkerDeps {
   readonly db: Database;
   readonly jobs: JobSender;
   readonly pool: CognitoGateway;
+  /** The store of files; null where files are off. */
+  readonly store: FileStore | null;
   readonly mailer: Mailer;
   /** How many invitations an address gets, by all tenants together. */
   readonly recipients: RecipientLimit;

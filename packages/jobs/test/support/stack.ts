@@ -89,6 +89,7 @@ export async function startStack(cluster: ClusterAddress): Promise<Stack> {
       }),
       sealer,
       dns: createTxtResolver([dns.address]),
+      files: null,
       settings: {
         session: { idleSeconds: 3_600, maxSeconds: 86_400 },
         signOutUrl: `${cognito.url}/logout`,
@@ -103,6 +104,7 @@ export async function startStack(cluster: ClusterAddress): Promise<Stack> {
       db: workerDb,
       jobs,
       pool: gateway,
+      store: null,
       mailer: {
         send: async (mail) => {
           mails.push(mail);

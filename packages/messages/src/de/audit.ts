@@ -89,6 +89,8 @@ export const audit = {
     api_key: 'API-Schlüssel',
     domain: 'Domains',
     project: 'Projekte',
+    file: 'Dateien',
+    credentials: 'AWS-Zugangsdaten',
     sso_connection: 'SSO-Verbindungen',
     audit: 'Personenbezogene Daten',
   },
@@ -108,6 +110,7 @@ export const audit = {
       accent_set: 'Farbe geändert',
       slug_changed: 'URL geändert',
       session_limits_set: 'Sitzungsdauer geändert',
+      files_quota_set: 'Speicherplatz geändert',
       exported: 'Daten exportiert',
       audit_exported: 'Protokoll exportiert',
       sso_policy_set: 'SSO-Richtlinie geändert',
@@ -150,6 +153,17 @@ export const audit = {
       released: 'freigegeben',
     },
     project: { created: 'angelegt', renamed: 'umbenannt', deleted: 'gelöscht' },
+    file: {
+      uploaded: 'hochgeladen',
+      found_infected: 'infiziert',
+      upload_canceled: 'Hochladen abgebrochen',
+      renamed: 'umbenannt',
+      downloaded: 'heruntergeladen',
+      deleted: 'gelöscht',
+      restored: 'wiederhergestellt',
+      erased: 'endgültig gelöscht',
+    },
+    credentials: { vended: 'ausgegeben' },
     sso_connection: {
       created: 'angelegt',
       changed: 'geändert',
@@ -194,6 +208,7 @@ export const audit = {
       accent_set: '<b>{actor}</b> hat die Farbe von <b>{target}</b> geändert',
       slug_changed: '<b>{actor}</b> hat die URL von <b>{target}</b> geändert',
       session_limits_set: '<b>{actor}</b> hat die Sitzungsdauer von <b>{target}</b> geändert',
+      files_quota_set: '<b>{actor}</b> hat den Speicherplatz von <b>{target}</b> geändert',
       exported: '<b>{actor}</b> hat alle Daten des Mandanten exportiert',
       audit_exported: '<b>{actor}</b> hat das Protokoll exportiert',
       sso_policy_set: '<b>{actor}</b> hat die SSO-Richtlinie von <b>{target}</b> geändert',
@@ -266,6 +281,21 @@ export const audit = {
       certificate_expiring: 'Ein Zertifikat der SSO-Verbindung <b>{target}</b> läuft ab',
       mappings_set:
         '<b>{actor}</b> hat die Gruppenrollen der SSO-Verbindung <b>{target}</b> geändert',
+    },
+    file: {
+      uploaded: '<b>{actor}</b> hat die Datei <b>{target}</b> hochgeladen',
+      found_infected:
+        'In der Datei <b>{target}</b>, hochgeladen von <b>{actor}</b>, wurde Schadsoftware gefunden',
+      upload_canceled: '<b>{actor}</b> hat das Hochladen von <b>{target}</b> abgebrochen',
+      renamed: '<b>{actor}</b> hat die Datei <b>{from}</b> in <b>{to}</b> umbenannt',
+      downloaded: '<b>{actor}</b> hat die Datei <b>{target}</b> heruntergeladen',
+      deleted: '<b>{actor}</b> hat die Datei <b>{target}</b> gelöscht',
+      restored: '<b>{actor}</b> hat die Datei <b>{target}</b> wiederhergestellt',
+      erased: '<b>{actor}</b> hat die Datei <b>{target}</b> endgültig gelöscht',
+    },
+    credentials: {
+      vended:
+        '<b>{actor}</b> hat AWS-Zugangsdaten erhalten, um die Dateien von <b>{target}</b> zu lesen',
     },
     project: {
       created: '<b>{actor}</b> hat das Projekt <b>{target}</b> angelegt',

@@ -135,6 +135,16 @@ export const errors = {
       'Alle müssen sich über diese Verbindung anmelden. Machen Sie SSO zuerst optional, oder aktivieren Sie eine andere Verbindung.',
     last_certificate: 'Das ist das letzte Zertifikat. Fügen Sie zuerst das neue hinzu.',
   },
+  files: {
+    off: 'Diese Installation hat keine Dateien.',
+    quota_exceeded:
+      'Für diese Datei ist nicht genug Speicher frei. Löschen Sie erst andere Dateien.',
+    incomplete: 'Die Datei ist nicht vollständig angekommen. Setzen Sie das Hochladen fort.',
+    not_uploading: 'Dieses Hochladen ist schon beendet.',
+    not_ready: 'Diese Datei wird noch hochgeladen.',
+    infected:
+      'In dieser Datei wurde Schadsoftware gefunden. Sie kann nicht heruntergeladen werden.',
+  },
   project: { exists: 'Es gibt bereits ein Projekt mit diesem Namen.' },
   input: {
     invalid: 'Einige Eingaben sind ungültig.',

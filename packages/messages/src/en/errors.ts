@@ -137,6 +137,14 @@ export const errors = {
       'Everyone must sign in by this connection. Make SSO optional first, or activate another connection.',
     last_certificate: 'This is the last certificate. Add the new one first.',
   },
+  files: {
+    off: 'This installation has no files.',
+    quota_exceeded: 'There isn’t enough storage left for this file. Delete files first.',
+    incomplete: 'The file hasn’t arrived completely. Resume the upload.',
+    not_uploading: 'This upload has ended already.',
+    not_ready: 'This file is still being uploaded.',
+    infected: 'Malware was found in this file. It can’t be downloaded.',
+  },
   project: { exists: 'A project with this name already exists.' },
   input: {
     invalid: 'Some of the input isn’t valid.',

@@ -4,6 +4,8 @@ import type { JobSender } from '@gatehouse/db/queue/jobs';
 import type { UserId } from '@gatehouse/domain/ids';
 import type { SocialProvider } from '@gatehouse/domain/social-provider';
 import type { Logger } from '@gatehouse/telemetry';
+import type { FileStore } from '@gatehouse/storage';
+import type { ScanFile } from '../scan/scan-file.ts';
 import type { TxtResolver } from '../dns/txt-resolver.ts';
 
 /** What a verified ID token says of a person. */
@@ -51,6 +53,14 @@ export interface Settings {
   readonly socialProviders: readonly SocialProvider[];
 }
 
+/** What the verbs of files use beside the database. */
+export interface FilesAccess {
+  readonly store: FileStore;
+  readonly scan: ScanFile;
+  /** What a tenant's files may take where it has no quota of its own, in MiB. */
+  readonly quotaMib: number;
+}
+
 /** Everything a verb may use. Made once, in the composition root of a process. */
 export interface Deps {
   readonly db: Database;
@@ -61,6 +71,8 @@ export interface Deps {
   readonly ssoIdTokens: IdTokens;
   readonly sealer: Sealer;
   readonly dns: TxtResolver;
+  /** Null where files are off. */
+  readonly files: FilesAccess | null;
   readonly settings: Settings;
   readonly log: Logger;
 }

@@ -11,6 +11,9 @@ type NamedRole = Record<'role', string> & Record<'customRole', string | null>;
 
 type RoleDefinition = Record<'name' | 'description' | 'base' | 'permissions', string>;
 
+/** Size in bytes. */
+type FileFacts = Record<'name' | 'contentType', string> & Record<'size', number>;
+
 /** Every action with the fields its event may show of before and after. Nothing else gets in. */
 interface AuditActions {
   /** Written by the database, with what it erased (`erase_audit_events`). */
@@ -72,6 +75,16 @@ interface AuditActions {
   'domain.changed': { joinPolicy: string; connection: string | null };
   'domain.lapsed': { state: string };
   'domain.released': { state: string };
+  'file.uploaded': FileFacts;
+  'file.found_infected': FileFacts;
+  'file.upload_canceled': { name: string };
+  'file.renamed': { name: string };
+  'file.downloaded': Record<never, never>;
+  'file.deleted': { name: string };
+  'file.restored': Record<never, never>;
+  'file.erased': { name: string };
+  'credentials.vended': Record<never, never>;
+  'tenant.files_quota_set': { quotaMib: number | null };
   'project.created': { name: string };
   'project.renamed': { name: string };
   'project.deleted': { name: string };
@@ -110,6 +123,7 @@ export interface NewAuditEvent<A extends AuditAction> {
       | 'api_client'
       | 'domain'
       | 'project'
+      | 'file'
       | 'sso_connection';
     readonly id: string;
     readonly name: string;

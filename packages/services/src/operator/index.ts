@@ -11,3 +11,4 @@ export { requestComparison } from './reconcile-tenant.ts';
 export { releaseRights } from './release-rights.ts';
 export { restoreTenantAsOperator } from './restore-tenant.ts';
 export { retryJob } from './retry-job.ts';
+export { setFilesQuota } from './set-files-quota.ts';

@@ -12,6 +12,7 @@ import type { Context } from '../access/actor.ts';
 import { authorize } from '../access/authorize.ts';
 import { caller } from '../access/locks.ts';
 import { listInvitations } from '../invitations/list.ts';
+import { fileChunks } from '../files/export.ts';
 import { memberChunks } from '../members/export.ts';
 import type { Page, PageInput } from '../page.ts';
 import { listProjects } from '../projects/list.ts';
@@ -25,7 +26,15 @@ type Chunks = AsyncGenerator<unknown[], void, undefined>;
 
 /** What a tenant holds, by what it is called. */
 export type TenantPart =
-  'tenant' | 'roles' | 'members' | 'invitations' | 'projects' | 'apiKeys' | 'apiClients' | 'events';
+  | 'tenant'
+  | 'roles'
+  | 'members'
+  | 'invitations'
+  | 'projects'
+  | 'files'
+  | 'apiKeys'
+  | 'apiClients'
+  | 'events';
 
 export interface TenantExport {
   /** As the pages show it. */
@@ -62,6 +71,7 @@ export async function exportTenant(deps: Pick<Deps, 'db'>, ctx: Context): Promis
     ['members', 'members:export', memberChunks(deps, ctx, everyone)],
     ['invitations', 'members:invite', pages((page) => listInvitations(deps, ctx, page))],
     ['projects', 'projects:read', pages((page) => listProjects(deps, ctx, page))],
+    ['files', 'files:read', fileChunks(deps, ctx)],
     ['apiKeys', 'api_keys:manage', pages((page) => listApiKeys(deps, ctx, page))],
     ['apiClients', 'api_clients:manage', pages((page) => listApiClients(deps, ctx, page))],
     ['events', 'audit:read', auditChunks(deps, ctx, {})],

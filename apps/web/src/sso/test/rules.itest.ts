@@ -196,7 +196,8 @@ describe('a person who is erased', () => {
     const { deps } = stack.instances[0] ?? {};
     if (!deps) throw new Error('there is no instance');
     const { jobs, log } = deps;
-    await applyPerson({ db: stack.workerDb, pool: stack.gateway, jobs, log }, { userId });
+    const worker = { db: stack.workerDb, pool: stack.gateway, store: null, jobs, log };
+    await applyPerson(worker, { userId });
     const left = await stack.rows(
       `select 'subject' from sso_subjects where user_id = $1
        union all select 'sign-in' from bridged_sign_ins where user_id = $1

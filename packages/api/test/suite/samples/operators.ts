@@ -11,6 +11,10 @@ export const OPERATOR_SAMPLES: Samples = {
     await deleteTenantFixture(admin, id);
     return { path: `/operator/tenants/${id}/restore` };
   },
+  setFilesQuota: async (_, { id }) => ({
+    path: `/operator/tenants/${id}/files-quota`,
+    body: { quotaMib: 2_048 },
+  }),
   requestComparison: async (_, { id }) => ({ path: `/operator/tenants/${id}/compare` }),
   releaseRights: async ({ admin }) => {
     const { id } = await createTenantFixture(admin);

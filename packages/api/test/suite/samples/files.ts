@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import { addFile, addUpload } from '../fixtures/files.ts';
+import type { Samples } from './sample.ts';
+
+/** Files. What may be done to one's own is tried with the caller's. */
+export const FILE_SAMPLES: Samples = {
+  listFiles: async (_, { slug }) => ({ path: `/tenants/${slug}/files` }),
+  createUpload: async (_, { slug }) => ({
+    path: `/tenants/${slug}/files`,
+    body: { name: 'report.pdf', size: 1_000, contentType: 'application/pdf' },
+  }),
+  vendFileCredentials: async (_, { slug }) => ({ path: `/tenants/${slug}/files/credentials` }),
+  getUpload: async (target, tenant, caller) => ({
+    path: `${await addUpload(target, tenant, caller)}/upload`,
+  }),
+  completeUpload: async (target, tenant, caller) => ({
+    path: `${await addUpload(target, tenant, caller)}/complete`,
+  }),
+  renameFile: async (target, tenant, caller) => ({
+    path: await addFile(target, tenant, caller),
+    body: { name: `Renamed ${randomUUID()}` },
+  }),
+  deleteFile: async (target, tenant, caller) => ({ path: await addFile(target, tenant, caller) }),
+  restoreFile: async (target, tenant, caller) => ({
+    path: `${await addFile(target, tenant, caller, { deleted: true })}/restore`,
+  }),
+  eraseFile: async (target, tenant, caller) => ({
+    path: `${await addFile(target, tenant, caller, { deleted: true })}/erase`,
+  }),
+  downloadFile: async (target, tenant, caller) => ({
+    path: `${await addFile(target, tenant, caller)}/download`,
+  }),
+};

@@ -1,0 +1,22 @@
+import type { FileRow } from '@gatehouse/db/repositories/files';
+
+/** A file as members of the tenant see it. */
+export function toFile(row: FileRow) {
+  const { id, name, size, contentType, status, version, createdAt, updatedAt } = row;
+  const createdBy =
+    row.createdByName === '' ? null : { id: row.createdBy, name: row.createdByName };
+  const { deletedAt, purgeAt } = row;
+  return {
+    id,
+    name,
+    size,
+    contentType,
+    status,
+    createdBy,
+    version,
+    createdAt,
+    updatedAt,
+    deletedAt,
+    purgeAt,
+  };
+}

@@ -1,0 +1,11 @@
+export { completeUpload } from './complete-upload.ts';
+export { createUpload } from './create-upload.ts';
+export { deleteFile } from './delete.ts';
+export { downloadFile } from './download.ts';
+export { eraseFile } from './erase.ts';
+export { getUpload } from './get-upload.ts';
+export { listFiles } from './list.ts';
+export { renameFile } from './rename.ts';
+export { restoreFile } from './restore.ts';
+export { type FileToScan, notScanned, type ScanFile, type ScanVerdict } from '../scan/scan-file.ts';
+export { vendCredentials } from './vend-credentials.ts';

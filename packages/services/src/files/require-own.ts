@@ -1,0 +1,24 @@
+import type { FileRow } from '@gatehouse/db/repositories/files';
+import { DomainError } from '@gatehouse/domain/errors';
+import { principalId } from '@gatehouse/domain/principal';
+import { can, type Holder } from '@gatehouse/policy/can';
+import type { Context } from '../access/actor.ts';
+
+/** Whom the row of a new file names: a person by their id, a program by its own. */
+export function toCreator({ principal }: Context) {
+  const id = principalId(principal);
+  return principal.kind === 'user'
+    ? { createdBy: id, createdByName: principal.name, programId: null }
+    : { createdBy: null, createdByName: principal.name, programId: id };
+}
+
+/**
+ * Refuses someone else's file to who may change only their own. A program's files are its own, and not
+ * those of the person it acts for.
+ * @throws DomainError `permission.denied`
+ */
+export function requireOwn(ctx: Context, holder: Holder, file: FileRow): void {
+  const { createdBy, programId } = toCreator(ctx);
+  const own = createdBy === null ? file.programId === programId : file.createdBy === createdBy;
+  if (!own && !can(holder, 'files:delete')) throw new DomainError('permission.denied');
+}
