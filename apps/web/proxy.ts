@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
 import { getEnv } from '#src/env.ts';
+import { filesOrigin } from '#src/files/files-origin.ts';
 import { contentSecurityPolicy } from '#src/http/content-security-policy.ts';
 import { servedSecurely } from '#src/http/origin.ts';
 import { STRICT_TRANSPORT } from '#src/http/security-headers.ts';
@@ -18,7 +19,7 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy({
     nonce: randomBytes(16).toString('base64'),
     signInOrigin: env.COGNITO_HOSTED_URL,
-    filesOrigin: null,
+    filesOrigin: filesOrigin(env),
     dev: env.NODE_ENV === 'development',
     secure,
   });

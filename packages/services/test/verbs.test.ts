@@ -96,6 +96,7 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
   'files/export': ['files:read', (deps, ctx) => fileChunks(deps, ctx).next()],
   'files/get-upload': ['files:write', (deps, ctx) => files.getUpload(deps, ctx, { id: id() })],
   'files/list': ['files:read', (deps, ctx) => files.listFiles(deps, ctx, page)],
+  'files/list-own-uploads': ['files:write', (deps, ctx) => files.listOwnUploads(deps, ctx)],
   'files/rename': ['files:write', (deps, ctx) => files.renameFile(deps, ctx, { id: id(), name })],
   'files/restore': ['files:write', (deps, ctx) => files.restoreFile(deps, ctx, { id: id() })],
   'files/vend-credentials': ['files:write', (deps, ctx) => files.vendCredentials(deps, ctx)],

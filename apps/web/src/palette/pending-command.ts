@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 
 /** What the palette can have done on a page that it leads to. */
-export type Asked = 'invite' | 'create-project' | 'palette';
+export type Asked = 'invite' | 'create-project' | 'upload-files' | 'palette';
 
 let asked: Asked | null = null;
 const listeners = new Set<() => void>();

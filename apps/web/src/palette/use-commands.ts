@@ -11,6 +11,7 @@ import {
   Keyboard,
   LayoutGrid,
   LogOut,
+  Upload,
   Palette as PaletteIcon,
   User,
   UserPlus,
@@ -29,7 +30,7 @@ export interface CommandSources {
   slug: string | null;
   pages: readonly PagePlace[];
   tenants: readonly { slug: string; name: string; roleName: string }[];
-  may: { readMembers: boolean; invite: boolean; createProject: boolean };
+  may: { readMembers: boolean; invite: boolean; createProject: boolean; uploadFiles: boolean };
 }
 
 interface CommandsOptions extends CommandSources {
@@ -102,9 +103,16 @@ function useActionCommands({ slug, may, onHelp }: CommandsOptions): Command[] {
     icon: FolderPlus,
     run: act('create-project', path),
   };
+  const uploadFiles = {
+    id: 'upload-files',
+    name: t('shell.palette.uploadFiles'),
+    icon: Upload,
+    run: act('upload-files', `${path}/files`),
+  };
   return [
     ...(may.invite ? [invite] : []),
     ...(may.createProject ? [createProject] : []),
+    ...(may.uploadFiles ? [uploadFiles] : []),
     ...THEMES.map((theme) => ({
       id: `theme-${theme}`,
       name: t('shell.palette.theme', { theme: t(`common.themes.${theme}`) }),

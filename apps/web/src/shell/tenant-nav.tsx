@@ -1,6 +1,7 @@
 import type { Permission } from '@gatehouse/policy/permissions';
 import {
   ChartColumn,
+  Files,
   FolderOpen,
   type LucideIcon,
   ScrollText,
@@ -10,35 +11,46 @@ import {
 import { useTranslations } from 'next-intl';
 import { NavLink } from './nav-link.tsx';
 
-interface Entry {
+export interface Entry {
   readonly segment: string;
-  readonly name: 'projects' | 'members' | 'audit' | 'usage' | 'settings';
+  readonly name: 'projects' | 'files' | 'members' | 'audit' | 'usage' | 'settings';
   readonly icon: LucideIcon;
   readonly permission: Permission;
 }
 
-export const ENTRIES: readonly Entry[] = [
+const ENTRIES: readonly Entry[] = [
   { segment: '', name: 'projects', icon: FolderOpen, permission: 'projects:read' },
+  { segment: 'files', name: 'files', icon: Files, permission: 'files:read' },
   { segment: 'members', name: 'members', icon: Users, permission: 'members:read' },
   { segment: 'audit', name: 'audit', icon: ScrollText, permission: 'audit:read' },
   { segment: 'usage', name: 'usage', icon: ChartColumn, permission: 'usage:read' },
   { segment: 'settings', name: 'settings', icon: Settings, permission: 'tenant:read' },
 ];
 
-interface TenantNavProps {
-  slug: string;
-  permissions: ReadonlySet<Permission>;
+/**
+ * The pages of a tenant that a person may open.
+ * @param filesOn whether this installation has a store for files
+ */
+export function getEntries(permissions: ReadonlySet<Permission>, filesOn: boolean) {
+  return ENTRIES.filter(
+    ({ name, permission }) => permissions.has(permission) && (filesOn || name !== 'files'),
+  );
 }
 
-/** The pages of a tenant that this person may open. */
-export function TenantNav({ slug, permissions }: TenantNavProps) {
+interface TenantNavProps {
+  slug: string;
+  entries: readonly Entry[];
+}
+
+/** The links to the pages of a tenant. */
+export function TenantNav({ slug, entries }: TenantNavProps) {
   const t = useTranslations('shell');
   return (
     <nav
       aria-label={t('tenant')}
       className="flex gap-0.5 max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-10 max-md:border-t max-md:border-line max-md:bg-surface max-md:px-2 max-md:pb-[env(safe-area-inset-bottom)] md:flex-1 md:flex-col"
     >
-      {ENTRIES.filter((entry) => permissions.has(entry.permission)).map((entry) => (
+      {entries.map((entry) => (
         <NavLink
           key={entry.segment}
           segment={entry.segment}

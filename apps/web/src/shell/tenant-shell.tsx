@@ -1,4 +1,3 @@
-import type { Permission } from '@gatehouse/policy/permissions';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { DraftOwner } from '#src/drafts/draft-owner.tsx';
@@ -11,7 +10,7 @@ import { RememberTenant } from './left-tenant.tsx';
 import { OfflineNotice } from './offline-notice.tsx';
 import type { PageContext } from './page-context.ts';
 import { getStamp } from './stamp.ts';
-import { ENTRIES, TenantNav } from './tenant-nav.tsx';
+import { type Entry, getEntries, TenantNav } from './tenant-nav.tsx';
 import { type SwitcherTenant, TenantSwitcher } from './tenant-switcher.tsx';
 import { UserMenu } from './user-menu.tsx';
 
@@ -21,6 +20,8 @@ interface TenantShellProps {
   /** The tenant's colour and logo; null for none of its own. */
   look: { accent: string | null; logo: string | null };
   mayInvite: boolean;
+  /** Whether this installation has a store for files. */
+  filesOn: boolean;
   children: ReactNode;
 }
 
@@ -28,21 +29,27 @@ interface TenantShellProps {
 function getPages(
   t: ReturnType<typeof useTranslations<'shell.nav'>>,
   slug: string,
-  permissions: ReadonlySet<Permission>,
+  entries: readonly Entry[],
 ): PagePlace[] {
-  return ENTRIES.filter(({ permission }) => permissions.has(permission)).map(
-    ({ segment, name }) => ({
-      key: name.charAt(0),
-      page: t(name),
-      href: segment === '' ? `/t/${slug}` : `/t/${slug}/${segment}`,
-    }),
-  );
+  return entries.map(({ segment, name }) => ({
+    key: name.charAt(0),
+    page: t(name),
+    href: segment === '' ? `/t/${slug}` : `/t/${slug}/${segment}`,
+  }));
 }
 
 /** The frame around the pages of a tenant: a side bar, on a phone a bar above and one below. */
-export function TenantShell({ context, tenants, look, mayInvite, children }: TenantShellProps) {
+export function TenantShell({
+  context,
+  tenants,
+  look,
+  mayInvite,
+  filesOn,
+  children,
+}: TenantShellProps) {
   const { tenant, principal, permissions } = context;
   const t = useTranslations('shell.nav');
+  const entries = getEntries(permissions, filesOn);
   return (
     <ShellStamp stamp={getStamp(context)}>
       <DraftOwner userId={principal.userId} />
@@ -65,17 +72,18 @@ export function TenantShell({ context, tenants, look, mayInvite, children }: Ten
                 <Jump
                   slug={tenant.slug}
                   tenants={tenants}
-                  pages={getPages(t, tenant.slug, permissions)}
+                  pages={getPages(t, tenant.slug, entries)}
                   may={{
                     readMembers: permissions.has('members:read'),
                     invite: mayInvite,
                     createProject: permissions.has('projects:create'),
+                    uploadFiles: filesOn && permissions.has('files:write'),
                   }}
                 />
               </div>
               <NotificationBell />
             </div>
-            <TenantNav slug={tenant.slug} permissions={permissions} />
+            <TenantNav slug={tenant.slug} entries={entries} />
             <UserMenu
               name={principal.name}
               email={principal.email}

@@ -39,7 +39,7 @@ export async function TopBar({ user, children }: { user: UserContext; children: 
                 roleName: roleName(tenant.role),
               }))}
               pages={[]}
-              may={{ readMembers: false, invite: false, createProject: false }}
+              may={{ readMembers: false, invite: false, createProject: false, uploadFiles: false }}
             />
             <NotificationBell />
             <UserMenu

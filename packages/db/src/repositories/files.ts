@@ -84,6 +84,23 @@ export function listFiles(
   );
 }
 
+/** A person's uploads that have not ended, newest first. */
+export function listOwnUploads(
+  db: ScopedReader,
+  tenantId: string,
+  userId: string,
+  limit: number,
+): Promise<FileRow[]> {
+  return select<FileRow>(
+    db,
+    'list_own_uploads',
+    sql`select ${COLUMNS} from files
+      where tenant_id = ${tenantId}::uuid and created_by = ${userId}::uuid
+        and status = 'uploading' and deleted_at is null
+      order by id desc limit ${limit}::int`,
+  );
+}
+
 /** The uploads of a tenant that the store has not been told to end. */
 export async function listUploads(
   db: ScopedReader,

@@ -197,6 +197,7 @@ export const READS: Readonly<Record<string, Read>> = {
   listOpenInvitations: (tx, tenant) => invitations.listOpenInvitations(tx, tenant, 10, null),
   listFiles: (tx, tenant) =>
     files.listFiles(tx, tenant, { search: '', deleted: false, before: null, limit: 10 }),
+  listOwnUploads: (tx, tenant) => files.listOwnUploads(tx, tenant, USER_ID, 10),
   listUploads: (tx, tenant) => files.listUploads(tx, tenant),
   getFile: (tx, tenant) => files.getFile(tx, tenant, FILES.ready),
   sumFiles: async (tx, tenant) => {

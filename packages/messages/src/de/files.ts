@@ -12,7 +12,7 @@ export const files = {
     until: 'Aufbewahrt bis',
   },
   deletedUser: 'Gelöschter Benutzer',
-  infected: 'Von der Virenprüfung gesperrt',
+  status: { uploading: 'Wird hochgeladen', infected: 'Gesperrt: Schadsoftware gefunden' },
   search: { label: 'Dateien suchen', field: 'Suche', hint: 'Dateiname' },
   empty: {
     title: 'Noch keine Dateien',
@@ -23,7 +23,7 @@ export const files = {
     noMatchText: 'Kein Dateiname enthält „{search}“. Versuchen Sie es mit weniger Buchstaben.',
     clear: 'Suche zurücksetzen',
     deleted: 'Nichts gelöscht',
-    deletedText: 'Gelöschte Dateien bleiben {days} Tage hier, danach sind sie endgültig weg.',
+    deletedText: 'Gelöschte Dateien bleiben 30 Tage hier, danach sind sie endgültig weg.',
   },
   quota: {
     label: 'Belegter Speicher',
@@ -80,11 +80,11 @@ export const files = {
   },
   unfinished: {
     title: 'Nicht abgeschlossen',
-    text: 'Diese Dateien sind nicht vollständig angekommen. Wählen Sie dieselbe Datei noch einmal aus: Was schon da ist, wird nicht erneut gesendet.',
+    text: 'Diese Dateien sind nicht vollständig angekommen. Wählen Sie innerhalb eines Tages dieselbe Datei noch einmal aus: Was schon da ist, wird nicht erneut gesendet.',
     resume: 'Fortsetzen …',
-    resumeFor: '{name} fortsetzen',
+    resumeFor: 'Fortsetzen: {name}',
     discard: 'Verwerfen',
-    discardFor: '{name} verwerfen',
+    discardFor: 'Verwerfen: {name}',
     discarded: 'Das Hochladen von {name} wurde verworfen.',
     elsewhere: 'In einem anderen Browser begonnen. Setzen Sie es dort fort oder verwerfen Sie es.',
     otherFile:
@@ -123,8 +123,16 @@ export const files = {
   },
   restore: {
     open: 'Wiederherstellen',
-    openFor: '{name} wiederherstellen',
+    openFor: 'Wiederherstellen: {name}',
     done: '{name} wiederhergestellt.',
     failed: '{name} wurde nicht wiederhergestellt.',
+  },
+  erase: {
+    open: 'Endgültig löschen',
+    openFor: 'Endgültig löschen: {name}',
+    title: '{name} endgültig löschen?',
+    description: 'Der Platz ist in wenigen Minuten frei. Das lässt sich nicht rückgängig machen.',
+    submit: 'Endgültig löschen',
+    done: '{name} endgültig gelöscht.',
   },
 };

@@ -13,7 +13,7 @@ export const files = {
     until: 'Kept until',
   },
   deletedUser: 'Deleted user',
-  infected: 'Blocked by the virus scan',
+  status: { uploading: 'Being uploaded', infected: 'Blocked: malware found' },
   search: { label: 'Search files', field: 'Search', hint: 'File name' },
   empty: {
     title: 'No files yet',
@@ -24,7 +24,7 @@ export const files = {
     noMatchText: 'No file name contains “{search}”. Try fewer letters.',
     clear: 'Clear search',
     deleted: 'Nothing deleted',
-    deletedText: 'Deleted files stay here for {days} days, then they are gone.',
+    deletedText: 'Deleted files stay here for 30 days, then they are gone.',
   },
   quota: {
     label: 'Storage used',
@@ -76,7 +76,7 @@ export const files = {
   },
   unfinished: {
     title: 'Unfinished uploads',
-    text: 'These stopped before they were complete. Choose the same file again: what has arrived isn’t sent again.',
+    text: 'These stopped before they were complete. Choose the same file again within a day: what has arrived isn’t sent again.',
     resume: 'Resume…',
     resumeFor: 'Resume {name}',
     discard: 'Discard',
@@ -118,5 +118,13 @@ export const files = {
     openFor: 'Restore {name}',
     done: '{name} restored.',
     failed: '{name} wasn’t restored.',
+  },
+  erase: {
+    open: 'Delete forever',
+    openFor: 'Delete forever: {name}',
+    title: 'Delete {name} forever?',
+    description: 'Its room is free within minutes. You can’t undo this.',
+    submit: 'Delete forever',
+    done: '{name} deleted forever.',
   },
 } as const;

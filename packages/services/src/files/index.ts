@@ -5,6 +5,7 @@ export { downloadFile } from './download.ts';
 export { eraseFile } from './erase.ts';
 export { getUpload } from './get-upload.ts';
 export { listFiles } from './list.ts';
+export { listOwnUploads } from './list-own-uploads.ts';
 export { renameFile } from './rename.ts';
 export { restoreFile } from './restore.ts';
 export { type FileToScan, notScanned, type ScanFile, type ScanVerdict } from '../scan/scan-file.ts';

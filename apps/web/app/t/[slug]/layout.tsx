@@ -41,7 +41,13 @@ export default async function TenantLayout({ params, children }: LayoutProps<'/t
   const { accent = null, logo = null } = tenants.find(({ id }) => id === context.tenant.id) ?? {};
   return (
     <ClientMessages of={['shell']}>
-      <TenantShell context={context} tenants={choices} look={{ accent, logo }} mayInvite={invites}>
+      <TenantShell
+        context={context}
+        tenants={choices}
+        look={{ accent, logo }}
+        mayInvite={invites}
+        filesOn={deps.files !== null}
+      >
         {children}
       </TenantShell>
     </ClientMessages>

@@ -1,3 +1,5 @@
+import { cleanText } from '@gatehouse/domain/visible-text';
+
 /** Notes of this browser: when the file of an upload was last changed, by the id of the upload. */
 const KEY = 'gatehouse.uploads';
 const MAX_NOTES = 100;
@@ -28,7 +30,9 @@ export function forgetUpload(id: string): void {
  * where this browser does not know the time, no file does: parts of two files would make one.
  */
 export function isSameFile({ id, name, size }: Unfinished, file: File): boolean {
-  return name === file.name && size === file.size && readNotes()[id] === file.lastModified;
+  // The API keeps a name in one form: composed, where some systems name files in parts.
+  const sameName = name === cleanText(file.name);
+  return sameName && size === file.size && readNotes()[id] === file.lastModified;
 }
 
 /** Was this upload begun in this browser? */

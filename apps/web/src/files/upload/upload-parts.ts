@@ -7,7 +7,7 @@ export interface UploadTicket {
   readonly partSize: number;
   /** Parts that the store has. */
   readonly done: readonly { readonly number: number; readonly size: number }[];
-  /** Presigned URLs of some parts that it does not have; the rest comes with a new ticket. */
+  /** Presigned URLs of the next parts that it does not have; none when nothing is missing. */
   readonly parts: readonly { readonly number: number; readonly url: string }[];
   /** When the URLs stop working. */
   readonly expiresAt: string;
@@ -16,8 +16,8 @@ export interface UploadTicket {
 export interface UploadPartsOptions {
   readonly file: Blob;
   readonly ticket: UploadTicket;
-  /** Asks the API again: for new URLs, and what the store has by now. */
-  readonly renew: () => Promise<UploadTicket>;
+  /** Asks the API again: for new URLs, and what the store has by now. Null when all has ended. */
+  readonly renew: () => Promise<UploadTicket | null>;
   readonly send: SendPart;
   /** Shared by all uploads of the page. */
   readonly slots: Slots;
@@ -46,6 +46,7 @@ export async function uploadParts(options: UploadPartsOptions): Promise<void> {
   const sent = new Map<number, number>(
     options.ticket.done.map(({ number, size }) => [number, size]),
   );
+  if (options.ticket.parts.length === 0) return onProgress(file.size);
   const tell = () => onProgress([...sent.values()].reduce((sum, bytes) => sum + bytes, 0));
   const missing = Array.from({ length: count }, (_, at) => at + 1).filter((one) => !sent.has(one));
   tell();
@@ -117,9 +118,9 @@ class Tickets {
   #urls = new Map<number, string>();
   #expiresAt = 0;
   #renewal: Promise<Set<number>> | null = null;
-  readonly #renew: () => Promise<UploadTicket>;
+  readonly #renew: () => Promise<UploadTicket | null>;
 
-  constructor(ticket: UploadTicket, renew: () => Promise<UploadTicket>) {
+  constructor(ticket: UploadTicket, renew: () => Promise<UploadTicket | null>) {
     this.#renew = renew;
     this.#take(ticket);
   }
@@ -130,7 +131,7 @@ class Tickets {
     if (known !== undefined && Date.now() < this.#expiresAt - SPARE_MS) return known;
     this.#renewal ??= this.#fetch().finally(() => (this.#renewal = null));
     const done = await this.#renewal;
-    if (done.has(number)) return null;
+    if (done.has(number) || this.#urls.size === 0) return null;
     const url = this.#urls.get(number);
     // More parts are missing than one ticket has URLs for, and this one is not among the first.
     if (url === undefined) throw new PartRefusal(503);
@@ -145,8 +146,8 @@ class Tickets {
   async #fetch(): Promise<Set<number>> {
     const ticket = await this.#renew();
     this.#urls.clear();
-    this.#take(ticket);
-    return new Set(ticket.done.map(({ number }) => number));
+    if (ticket) this.#take(ticket);
+    return new Set(ticket?.done.map(({ number }) => number));
   }
 
   #take({ parts, expiresAt }: UploadTicket): void {

@@ -58,7 +58,8 @@ export class UploadQueue {
     const upload = this.#find(key);
     if (!upload) return;
     this.dismiss(key);
-    await upload.cancel();
+    // What the API did not hear of is among the unfinished ones, and given up in the end.
+    await upload.cancel().catch(() => undefined);
     if (upload.view.id !== null) forgetUpload(upload.view.id);
   }
 

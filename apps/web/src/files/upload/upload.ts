@@ -10,8 +10,8 @@ export type UploadState = 'waiting' | 'sending' | 'finishing' | 'paused' | 'fail
 /** What the API does for an upload. */
 export interface UploadApi {
   create(file: File): Promise<{ id: string; ticket: UploadTicket }>;
-  /** New URLs, and what the store has. */
-  renew(id: string): Promise<UploadTicket>;
+  /** New URLs, and what the store has; null when the upload has ended. */
+  renew(id: string): Promise<UploadTicket | null>;
   complete(id: string): Promise<void>;
   discard(id: string): Promise<void>;
 }
@@ -44,7 +44,7 @@ export interface UploadOptions {
   readonly pause?: typeof pauseFor;
 }
 
-const MAX_COMPLETIONS = 5;
+const MAX_TRIES = 6;
 
 let lastKey = 0;
 
@@ -127,46 +127,54 @@ export class Upload {
 
   async #run(signal: AbortSignal): Promise<void> {
     const { api, slots, send = sendPart, pause } = this.#options;
-    const { id, ticket } = await this.#begin();
+    const { id, ticket } = await this.#begin(signal);
     // Cancelled while the API was making it.
     if (this.#cancelled) await api.discard(id);
     signal.throwIfAborted();
-    this.#set('sending');
-    await uploadParts({
-      file: this.file,
-      ticket,
-      renew: () => api.renew(id).catch(asRefusal),
-      send,
-      slots: slots.parts,
-      signal,
-      onProgress: (bytes) => {
-        this.#sent = bytes;
-        this.#rate.note(bytes);
-        this.#options.onChange(this);
-      },
-      ...(pause && { pause }),
-    });
+    if (ticket) {
+      this.#set('sending');
+      await uploadParts({
+        file: this.file,
+        ticket,
+        renew: () => api.renew(id).catch(asRefusal),
+        send,
+        slots: slots.parts,
+        signal,
+        onProgress: (bytes) => {
+          this.#sent = bytes;
+          this.#rate.note(bytes);
+          this.#options.onChange(this);
+        },
+        ...(pause && { pause }),
+      });
+    }
     this.#set('finishing');
-    await this.#complete(id, signal);
+    await this.#retry(signal, isUnanswered, () => api.complete(id));
   }
 
-  async #begin(): Promise<{ id: string; ticket: UploadTicket }> {
+  /** A ticket of null: it has ended by a try of which the answer was lost. */
+  async #begin(signal: AbortSignal): Promise<{ id: string; ticket: UploadTicket | null }> {
     const { api } = this.#options;
     if (this.#id !== null) return { id: this.#id, ticket: await api.renew(this.#id) };
-    const created = await api.create(this.file);
+    // Nothing was made where too much was asked for; where no answer came, something may have been.
+    const created = await this.#retry(signal, isTooMuch, () => api.create(this.file));
     this.#id = created.id;
     return created;
   }
 
-  /** Asks again where no answer came. */
-  async #complete(id: string, signal: AbortSignal): Promise<void> {
-    const { api, pause = pauseFor } = this.#options;
+  /** Asks again while what comes back is passing. */
+  async #retry<T>(
+    signal: AbortSignal,
+    isPassing: (status: number) => boolean,
+    ask: () => Promise<T>,
+  ): Promise<T> {
+    const { pause = pauseFor } = this.#options;
     for (let tries = 1; ; tries += 1) {
       try {
-        return await api.complete(id);
+        return await ask();
       } catch (error) {
-        const passing = error instanceof ApiProblem && isUnanswered(error.status);
-        if (!passing || tries >= MAX_COMPLETIONS) throw error;
+        const passing = error instanceof ApiProblem && isPassing(error.status);
+        if (!passing || tries >= MAX_TRIES) throw error;
         await pause(backoffMs(tries), signal);
       }
     }
@@ -176,6 +184,10 @@ export class Upload {
     this.#state = state;
     this.#options.onChange(this);
   }
+}
+
+function isTooMuch(status: number): boolean {
+  return status === 429;
 }
 
 /** An API that does not answer is asked again like a store that does not. */

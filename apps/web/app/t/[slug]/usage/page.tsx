@@ -1,10 +1,13 @@
 import { USAGE_DAYS } from '@gatehouse/domain/usage';
+import { can } from '@gatehouse/policy/can';
+import { listFiles } from '@gatehouse/services/files';
 import { getUsage } from '@gatehouse/services/tenants';
 import { Section } from '@gatehouse/ui/card';
 import { TABS_CLASS, tabClass } from '@gatehouse/ui/tabs';
 import type { Metadata } from 'next';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import Link from 'next/link';
+import { QuotaMeter } from '#src/files/quota-meter.tsx';
 import { getDeps } from '#src/server/session.ts';
 import { openTenant } from '#src/shell/open-tenant.ts';
 import { TenantPage } from '#src/shell/tenant-page.tsx';
@@ -20,12 +23,16 @@ export default async function UsagePage({ params, searchParams }: PageProps<'/t/
   if (!context) return null;
   const asked = Number((await searchParams)['days']);
   const days = USAGE_DAYS.find((one) => one === asked) ?? USAGE_DAYS[0];
-  const [deps, t, format] = await Promise.all([
+  const [deps, t, filesTitle, format] = await Promise.all([
     getDeps(),
     getTranslations('usage'),
+    getTranslations('files'),
     getFormatter(),
   ]);
-  const usage = await getUsage(deps, context, { days });
+  const [usage, files] = await Promise.all([
+    getUsage(deps, context, { days }),
+    deps.files && can(context, 'files:read') ? listFiles(deps, context, { limit: 1 }) : null,
+  ]);
   const path = `/t/${context.tenant.slug}/usage`;
   const formatDay = (day: string) =>
     format.dateTime(new Date(day), { dateStyle: 'medium', timeZone: 'UTC' });
@@ -92,6 +99,11 @@ export default async function UsagePage({ params, searchParams }: PageProps<'/t/
           named
         />
       </Section>
+      {files && (
+        <Section id="files" title={filesTitle('title')}>
+          <QuotaMeter usage={files.usage} />
+        </Section>
+      )}
     </TenantPage>
   );
 }

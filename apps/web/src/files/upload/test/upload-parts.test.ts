@@ -49,6 +49,23 @@ describe('uploadParts', () => {
     expect(store.content).toBe(await file.text());
   });
 
+  it('takes no URLs for nothing missing: the store has put the parts together', async () => {
+    const store = new Store(35, 10);
+    const over = { ...store.ticket(), done: [], parts: [] };
+    const progress: number[] = [];
+    await uploadParts({
+      file: numberedFile(35),
+      ticket: over,
+      renew: () => store.api.renew('f1'),
+      send: store.send,
+      slots: new Slots(3),
+      signal: new AbortController().signal,
+      onProgress: (bytes) => progress.push(bytes),
+    });
+    expect(store.sends).toEqual([]);
+    expect(progress).toEqual([35]);
+  });
+
   it('tries again what failed on the way: no connection, busy, out of order', async () => {
     const store = new Store(25, 10);
     store.refusals.set(1, [0, 503]).set(2, [429]);

@@ -77,6 +77,36 @@ describe('Upload', () => {
     expect(lost).toBeLessThan(0);
   });
 
+  it('waits when too much is asked for, and makes one upload alone', async () => {
+    const store = new Store(15, 10);
+    let refusals = 2;
+    let made = 0;
+    const { upload } = makeUpload(store, {
+      create: (file) => {
+        if ((refusals -= 1) >= 0) return Promise.reject(problem(429, 'rate.limited'));
+        made += 1;
+        return store.api.create(file);
+      },
+    });
+    await upload.start();
+    expect(upload.view.state).toBe('done');
+    expect(made).toBe(1);
+    const lost = makeUpload(store, {
+      create: () => Promise.reject(problem(0, 'network.unreachable')),
+    });
+    await lost.upload.start();
+    expect(lost.upload.view.state).toBe('failed');
+  });
+
+  it('completes what has ended at the store already', async () => {
+    const store = new Store(15, 10);
+    const { upload } = makeUpload(store, { renew: () => Promise.resolve(null) }, 'f1');
+    await upload.start();
+    expect(upload.view.state).toBe('done');
+    expect(store.sends).toEqual([]);
+    expect(store.completions).toBe(1);
+  });
+
   it('does not go on against a refusal: rights that were taken, an upload that is gone', async () => {
     const store = new Store(95, 10);
     const { upload } = makeUpload(store, {

@@ -1,0 +1,68 @@
+import { can } from '@gatehouse/policy/can';
+import { listFiles, listOwnUploads } from '@gatehouse/services/files';
+import { parseCursor } from '#src/http/cursor.ts';
+import { readPage } from '#src/http/read-page.ts';
+import { getDeps } from '#src/server/session.ts';
+import type { PageContext } from '#src/shell/page-context.ts';
+import type { ShownFile } from './shown-file.ts';
+
+const PAGE_SIZE = 50;
+const MAX_SEARCH = 100;
+
+type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
+type FileItem = Awaited<ReturnType<typeof listFiles>>['items'][number];
+
+/** Everything that the page of files shows, read at once. */
+export async function loadFilesPage(context: PageContext, params: SearchParams) {
+  const deps = await getDeps();
+  const cursor = parseCursor(params['cursor']);
+  const search = parseSearch(params['search']);
+  const mayWrite = can(context, 'files:write');
+  const deleted = mayWrite && params['view'] === 'deleted';
+  const [page, unfinished] = await Promise.all([
+    readPage(cursor, (from) =>
+      listFiles(deps, context, { search, deleted, limit: PAGE_SIZE, cursor: from }),
+    ),
+    mayWrite ? listOwnUploads(deps, context) : [],
+  ]);
+  // The reader's own uploads stand above the list.
+  const own = new Set(unfinished.map(({ id }) => id));
+  return {
+    path: `/t/${context.tenant.slug}/files`,
+    search,
+    deleted,
+    cursor,
+    /** A download led here: its file is gone. */
+    gone: params['gone'] === '1',
+    files: page.items.filter(({ id }) => !own.has(id)).map((file) => toShownFile(context, file)),
+    nextCursor: page.nextCursor,
+    usage: page.usage,
+    unfinished: unfinished.map(({ id, name, size }) => ({ id, name, size })),
+    mayWrite,
+  };
+}
+
+/** What is no search is none. */
+function parseSearch(value: string | string[] | undefined): string | undefined {
+  const text = typeof value === 'string' ? value.trim() : '';
+  return text !== '' && text.length <= MAX_SEARCH && !text.includes('\0') ? text : undefined;
+}
+
+/** Whoever may write changes their own; the files of others need a right of their own. */
+function toShownFile(context: PageContext, file: FileItem): ShownFile {
+  const { id, name, size, contentType, status, createdBy, createdAt, version } = file;
+  const own = createdBy?.id === context.principal.userId;
+  return {
+    id,
+    name,
+    size,
+    contentType,
+    status,
+    createdByName: createdBy?.name ?? null,
+    createdAt,
+    deletedAt: file.deletedAt,
+    purgeAt: file.purgeAt,
+    version,
+    mayChange: can(context, own ? 'files:write' : 'files:delete'),
+  };
+}
