@@ -23,7 +23,7 @@ export class FilesPage {
 
   /** The uploads of this tab. */
   get uploads(): Locator {
-    return this.#page.getByRole('region', { name: 'Uploads' });
+    return this.#page.getByRole('region', { name: 'Uploads', exact: true });
   }
 
   /** Chooses files by the button; each is a path, or a file that is made up. */

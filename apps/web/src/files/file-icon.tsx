@@ -1,8 +1,7 @@
-import { File, FileArchive, FileImage, FileText, type LucideIcon } from 'lucide-react';
+import { File, FileImage, FileText, type LucideIcon } from 'lucide-react';
 
 const ICONS: readonly (readonly [RegExp, LucideIcon])[] = [
   [/^image\//, FileImage],
-  [/zip|compressed|x-tar|gzip/, FileArchive],
   [/^text\/|pdf|word|document|sheet|excel|json/, FileText],
 ];
 

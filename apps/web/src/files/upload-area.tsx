@@ -4,10 +4,8 @@ import { showToast } from '@gatehouse/ui/toast';
 import { Upload } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
-import { useRouter } from 'next/navigation';
-import { useEffect, useEffectEvent } from 'react';
-import { keepQuiet, sayWhenDone } from './upload/say-when-done.ts';
-import { useAnnouncement } from './use-announcement.ts';
+import type { Unfinished } from './upload/unfinished.ts';
+import type { UploadView } from './upload/upload.ts';
 import { useFileDrop } from './use-file-drop.ts';
 import { type UploadTarget, useAddFiles, useUploads } from './use-uploads.ts';
 
@@ -24,44 +22,17 @@ interface UploadAreaProps {
   tenantName: string;
 }
 
-/** After a file has arrived, others may: the list is fetched for all of them. */
-const REFRESH_MS = 300;
-
 /** Where files are dropped, and what is on its way. */
 export function UploadArea({ target, tenantName }: UploadAreaProps) {
   const t = useTranslations('files.upload');
-  const router = useRouter();
   const uploads = useUploads(target.slug);
-  const announcement = useAnnouncement(uploads);
   const addFiles = useAddFiles(target);
   const over = useFileDrop((files, folders) => {
     if (folders) showToast({ tone: 'danger', text: t('folder') });
     addFiles(files);
   });
 
-  // While one looks at another page of the app, a toast says how they end.
-  const sayElsewhere = useEffectEvent(() =>
-    sayWhenDone(target.slug, (ended) => {
-      const failed = ended.filter(({ state }) => state === 'failed').length;
-      const done = ended.filter(({ state }) => state === 'done').length;
-      if (failed > 0) showToast({ tone: 'danger', text: t('failedSummary', { failed }) });
-      if (done > 0) showToast({ tone: 'good', text: t('summary', { active: 0, done }) });
-    }),
-  );
-  useEffect(() => {
-    keepQuiet(target.slug);
-    return () => sayElsewhere();
-  }, [target.slug]);
-
-  const arrived = uploads.filter(({ state }) => state === 'done').length;
-  useEffect(() => {
-    if (arrived === 0) return undefined;
-    const timer = setTimeout(() => router.refresh(), REFRESH_MS);
-    return () => clearTimeout(timer);
-  }, [arrived, router]);
-
-  const here = new Set(uploads.map(({ id }) => id));
-  const unfinished = target.unfinished.filter(({ id }) => !here.has(id));
+  const unfinished = target.unfinished.filter((one) => !uploads.some((here) => isSame(here, one)));
   return (
     <>
       {over && (
@@ -75,11 +46,13 @@ export function UploadArea({ target, tenantName }: UploadAreaProps) {
           </p>
         </div>
       )}
-      <p role="status" className="sr-only">
-        {announcement}
-      </p>
       {uploads.length > 0 && <UploadPanel slug={target.slug} uploads={uploads} />}
       {unfinished.length > 0 && <UnfinishedUploads slug={target.slug} unfinished={unfinished} />}
     </>
   );
+}
+
+/** One that the API has made and told the page of, before it told this tab, has no id here yet. */
+function isSame(here: UploadView, one: Unfinished): boolean {
+  return here.id === null ? here.name === one.name && here.size === one.size : here.id === one.id;
 }

@@ -6,6 +6,8 @@ import { useTranslations } from 'next-intl';
 import { getUploadQueue } from './upload/get-upload-queue.ts';
 import type { UploadView } from './upload/upload.ts';
 import { UploadRow } from './upload-row.tsx';
+import { useAnnouncement } from './use-announcement.ts';
+import { useUploadEnds } from './use-upload-ends.ts';
 
 interface UploadPanelProps {
   slug: string;
@@ -15,6 +17,8 @@ interface UploadPanelProps {
 /** The uploads of this tab: how far each is, and what can be done with it. */
 export function UploadPanel({ slug, uploads }: UploadPanelProps) {
   const t = useTranslations('files.upload');
+  const announcement = useAnnouncement(uploads);
+  useUploadEnds(slug, uploads);
   const count = (...states: UploadView['state'][]) =>
     uploads.filter(({ state }) => states.includes(state)).length;
   const active = count('waiting', 'sending', 'finishing');
@@ -26,6 +30,9 @@ export function UploadPanel({ slug, uploads }: UploadPanelProps) {
   ];
   return (
     <section aria-label={t('panel')}>
+      <p role="status" className="sr-only">
+        {announcement}
+      </p>
       <Card>
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line px-4 py-2.5 text-sm">
           <p className="font-medium tabular-nums">
