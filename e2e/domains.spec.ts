@@ -65,8 +65,6 @@ test('people of a verified domain join with one click, once owners permit it', a
   );
   const owner = await signedIn(tenant.owner);
   await owner.goto(`/t/${tenant.slug}/settings/domains`);
-  // A choice that is made before the page is interactive is not seen as a change.
-  await expect(owner.getByRole('button', { name: 'Check now' })).toBeEnabled();
   await owner.getByLabel('People with this domain').selectOption('May join as Member');
   await owner.getByRole('button', { name: 'Save' }).click();
   await expect(owner.getByText(`Saved for ${name}.`)).toBeVisible();
@@ -83,6 +81,88 @@ test('people of a verified domain join with one click, once owners permit it', a
     [tenant.id, person.userId],
   );
   expect(rows).toEqual([{ role: 'member', status: 'active' }]);
+});
+
+test('people of a verified domain ask to join, and an admin lets one in', async ({
+  tenant,
+  signedIn,
+  db,
+}) => {
+  const name = newDomain();
+  await db.query(
+    `insert into domains (tenant_id, id, name, state, challenge_token, checked_at, created_by_name,
+       join_policy)
+     values ($1, gen_random_uuid(), $2, 'verified', repeat('x', 43), now(), 'x', 'ask')`,
+    [tenant.id, name],
+  );
+  const person = await createPersonFixture(db);
+  await db.query('update users set email = $2 where id = $1', [person.userId, `ann@${name}`]);
+  const page = await signedIn(person);
+  await page.goto('/tenants');
+  await expect(
+    page.getByRole('heading', { name: `${tenant.name} is at your company` }),
+  ).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel('Note').fill('From the sales team');
+  await page.getByRole('button', { name: 'Ask to join' }).click();
+  await expect(page.getByText('Your request is with the admins')).toBeVisible();
+
+  const admin = await signedIn(tenant.admin);
+  await admin.goto('/notifications');
+  await expect(admin.getByText(`asks to join ${tenant.name}`)).toBeVisible();
+  await admin.goto(`/t/${tenant.slug}/members`);
+  const requests = admin.getByRole('table', { name: 'Requests to join' });
+  await expect(requests).toContainText('From the sales team');
+  await requests.getByRole('button', { name: /^Actions for/ }).click();
+  await admin.getByRole('menuitem', { name: 'Let in…' }).click();
+  const { dialog } = new MembersPage(admin);
+  await dialog.getByLabel('Role').selectOption('Viewer');
+  await expectAccessible(admin);
+  await dialog.getByRole('button', { name: 'Let in' }).click();
+  await expect(requests).toBeHidden();
+  const { rows } = await db.query(
+    'select role, status from memberships where tenant_id = $1 and user_id = $2',
+    [tenant.id, person.userId],
+  );
+  expect(rows).toEqual([{ role: 'viewer', status: 'active' }]);
+  await page.goto('/tenants');
+  await expect(page.getByText(tenant.name).first()).toBeVisible();
+  await expect(page.getByText('Your request is with the admins')).toBeHidden();
+});
+
+test('a choice that is made before the page is interactive can be saved', async ({
+  tenant,
+  signedIn,
+  db,
+}) => {
+  const name = newDomain();
+  await db.query(
+    `insert into domains (tenant_id, id, name, state, challenge_token, checked_at, created_by_name)
+     values ($1, gen_random_uuid(), $2, 'verified', repeat('x', 43), now(), 'x')`,
+    [tenant.id, name],
+  );
+  const page = await signedIn(tenant.owner);
+  let release = () => {};
+  const chosen = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/*.js', async (route) => {
+    await chosen;
+    await route.continue();
+  });
+  await page.goto(`/t/${tenant.slug}/settings/domains`, { waitUntil: 'commit' });
+  const save = page.getByRole('button', { name: 'Save' });
+  await expect(save).toBeDisabled();
+  await page.getByLabel('People with this domain').selectOption('May ask to join');
+  release();
+  await save.click();
+  await expect(page.getByText(`Saved for ${name}.`)).toBeVisible();
+  const { rows } = await db.query('select join_policy from domains where tenant_id = $1', [
+    tenant.id,
+  ]);
+  expect(rows).toEqual([{ join_policy: 'ask' }]);
+  await page.reload();
+  await expect(save).toBeDisabled();
 });
 
 test('FE-65 an admin has no such page', async ({ tenant, signedIn }) => {

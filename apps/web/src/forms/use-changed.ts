@@ -1,5 +1,6 @@
 'use client';
 
+import { useReady } from '@gatehouse/ui/use-ready';
 import { useTranslations } from 'next-intl';
 import {
   createContext,
@@ -32,7 +33,9 @@ export function useUnsaved(
   failed: boolean,
 ) {
   const t = useTranslations('common');
-  const [content] = useState(createContentWatch);
+  // Not ready at first is what the server rendered.
+  const ready = useReady();
+  const [content] = useState(() => createContentWatch(!ready));
   const subscribe = useCallback(
     (notify: () => void) =>
       asks && form.current ? content.watch(form.current, notify) : () => undefined,

@@ -1,13 +1,16 @@
+import { getContent, getRendered } from './form-content.ts';
+
 /** Compares what stands in a form with what was saved. The store of one form. */
 export interface ContentWatch {
-  /** Takes what stands in the form as saved, and notifies of each change until it is stopped. */
+  /** Takes what the form was made with as saved, and notifies of each change until it is stopped. */
   readonly watch: (form: HTMLFormElement, notify: () => void) => () => void;
   readonly differs: () => boolean;
   /** What stands in the form now is saved. */
   readonly markSaved: () => void;
 }
 
-export function createContentWatch(): ContentWatch {
+/** @param rendered the form came from the server, and may hold something else by now */
+export function createContentWatch(rendered: boolean): ContentWatch {
   let saved: string | null = null;
   let now: string | null = null;
   let changed = () => {};
@@ -18,7 +21,7 @@ export function createContentWatch(): ContentWatch {
         notify();
       };
       changed = notify;
-      saved = getContent(form);
+      saved ??= rendered ? getRendered(form) : getContent(form);
       look();
       form.addEventListener('input', look);
       form.addEventListener('change', look);
@@ -33,9 +36,4 @@ export function createContentWatch(): ContentWatch {
       changed();
     },
   };
-}
-
-/** Files are left out: they are sent as soon as they are chosen. */
-function getContent(form: HTMLFormElement): string {
-  return JSON.stringify([...new FormData(form)].filter(([, value]) => typeof value === 'string'));
 }

@@ -1,0 +1,48 @@
+/** What can be in a field: its name, and its text. */
+type Entry = readonly [name: string, value: string];
+
+/** What stands in a form. Files are left out: they are sent as soon as they are chosen. */
+export function getContent(form: HTMLFormElement): string {
+  const entries = [...new FormData(form)].filter(([, value]) => typeof value === 'string');
+  return JSON.stringify(entries);
+}
+
+/**
+ * What stood in a form as the server rendered it. Before the script is there, the browser may have restored
+ * something else, or its user may have made a choice.
+ */
+export function getRendered(form: HTMLFormElement): string {
+  return JSON.stringify([...form.elements].flatMap(getDefaults));
+}
+
+function getDefaults(field: Element): Entry[] {
+  if (field.matches(':disabled')) return [];
+  if (field instanceof HTMLSelectElement) {
+    return field.name === '' ? [] : getChosenDefaults(field).map((value) => [field.name, value]);
+  }
+  if (field instanceof HTMLTextAreaElement) {
+    return field.name === '' ? [] : [[field.name, field.defaultValue.replaceAll(/\r\n?/g, '\n')]];
+  }
+  if (!(field instanceof HTMLInputElement) || field.name === '') return [];
+  switch (field.type) {
+    case 'checkbox':
+    case 'radio':
+      return field.defaultChecked ? [[field.name, field.value]] : [];
+    case 'button':
+    case 'file':
+    case 'image':
+    case 'reset':
+    case 'submit':
+      return [];
+    default:
+      return [[field.name, field.defaultValue]];
+  }
+}
+
+/** Where no option is marked, a list shows its first one. */
+function getChosenDefaults({ options, multiple }: HTMLSelectElement): string[] {
+  const usable = [...options].filter((option) => !option.disabled);
+  const marked = usable.filter((option) => option.defaultSelected);
+  const chosen = marked.length === 0 && !multiple ? usable.slice(0, 1) : marked;
+  return chosen.map(({ value }) => value);
+}
