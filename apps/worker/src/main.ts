@@ -19,6 +19,7 @@ import { reconcileDue } from '@gatehouse/jobs/reconcile/reconcile-due';
 import { createRecipientLimit } from '@gatehouse/jobs/sync/recipient-limit';
 import { lookAfterConnections } from '@gatehouse/jobs/look-after-connections';
 import { purgeDueFiles } from '@gatehouse/jobs/purge-files';
+import { resealSecrets } from '@gatehouse/services/sso';
 import { purgeDueTenants } from '@gatehouse/jobs/purge-tenants';
 import { createFileStore } from '@gatehouse/storage';
 import { PgBoss } from 'pg-boss';
@@ -36,6 +37,7 @@ const PURGE_EVERY_MS = 60_000;
 const CHECK_DOMAINS_EVERY_MS = 60_000;
 const CONNECTIONS_EVERY_MS = 600_000;
 const DELETE_ANSWERS_EVERY_MS = 600_000;
+const RESEAL_EVERY_MS = 600_000;
 
 /** Every tenant's turn comes after this many seconds, or as soon as those before it are done. */
 const RECONCILE = { everySeconds: 180, limit: 500, grace: 60 };
@@ -186,6 +188,8 @@ async function start(): Promise<void> {
   const sealer = createSealer(env.SESSION_ENCRYPTION_KEYS);
   const lookAfter = async () => void (await lookAfterConnections({ db, jobs, sealer, sso, log }));
   repeated.push(repeat('looking after connections', CONNECTIONS_EVERY_MS, lookAfter, log));
+  const reseal = async () => void (await resealSecrets({ db, sealer, log }));
+  repeated.push(repeat('sealing secrets anew', RESEAL_EVERY_MS, reseal, log));
   const forget = async () => {
     await deleteAnswersOfYesterday({ db });
     await deleteLinksOfYesterday({ db });

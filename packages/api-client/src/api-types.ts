@@ -2422,6 +2422,22 @@ export interface components {
           /** @description Where to go for more, on the origin of the app. */
           path: string;
           /** @enum {string} */
+          kind: 'sso.break_glass_unprotected';
+          tenantName: string;
+          name: string;
+        }
+      | {
+          /**
+           * Format: uuid
+           * @example 0199c5f0-6c1e-7d4a-9a51-0f6f3f0f8a11
+           */
+          id: string;
+          /** Format: date-time */
+          createdAt: string;
+          read: boolean;
+          /** @description Where to go for more, on the origin of the app. */
+          path: string;
+          /** @enum {string} */
           kind: 'sso.certificate_ends';
           tenantName: string;
           connection: string;

@@ -15,6 +15,8 @@ export interface Sealer {
    * @returns version, key id, nonce, ciphertext and tag
    */
   seal(plain: string, context: string): Uint8Array;
+  /** What everything begins with that is sealed now: what begins otherwise was sealed with an older key. */
+  readonly header: Uint8Array;
   /** @throws SealError when it was changed, belongs elsewhere, or its key is no longer known */
   open(sealed: Uint8Array, context: string): string;
 }
@@ -42,6 +44,7 @@ export function createSealer(keys: string): Sealer {
   ]);
 
   return {
+    header: writeHeader,
     seal(plain, context) {
       const nonce = randomBytes(NONCE_BYTES);
       const cipher = createCipheriv(CIPHER, writeKey, nonce, { authTagLength: TAG_BYTES });

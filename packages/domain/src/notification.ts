@@ -33,6 +33,8 @@ export interface NotificationFacts {
   'join_request.answered': { readonly tenantName: string; readonly approved: boolean };
   /** An owner got into the tenant without the identity provider that it requires. */
   'sso.break_glass_used': { readonly name: string; readonly address: string | null };
+  /** An owner who gets in without the identity provider has no second factor any more. */
+  'sso.break_glass_unprotected': { readonly name: string };
   /** A certificate of a connection ends soon, or has ended: then there are no days left. */
   'sso.certificate_ends': { readonly connection: string; readonly days: number };
   /** An identity provider's metadata says something else, which was not taken over. */
@@ -44,6 +46,7 @@ export type NotificationKind = keyof NotificationFacts;
 /** What owners of a tenant are told, always by mail as well. */
 export const OWNER_KINDS = [
   'sso.break_glass_used',
+  'sso.break_glass_unprotected',
   'sso.certificate_ends',
   'sso.metadata_changed',
 ] as const;

@@ -58,3 +58,43 @@ it('FE-61 every use of break-glass access is an event, and mailed to all owners'
     ]);
   }
 });
+
+it('tells all owners, once, that a break-glass owner has lost the second factor', async () => {
+  const { admin, worker } = stack;
+  const tenant = await createTenantFixture(admin);
+  const second = await createPersonFixture(admin, { name: 'Second' });
+  await createMembershipFixture(admin, tenant.id, second, { role: 'owner' });
+  const { userId } = tenant.owner;
+  const told = async (of: string) => {
+    const { rows } = await admin.query<{ id: string; facts: unknown }>(
+      "select id, facts from notifications where user_id = $1 and kind = 'sso.break_glass_unprotected'",
+      [of],
+    );
+    return rows;
+  };
+  const lose = async () => {
+    await admin.query('update memberships set mfa = true where user_id = $1', [userId]);
+    await syncPerson(worker, { userId });
+    await syncPerson(worker, { userId });
+  };
+  await admin.query(
+    'update memberships set break_glass = true where tenant_id = $1 and user_id = $2',
+    [tenant.id, userId],
+  );
+  await lose();
+  expect(await told(userId)).toEqual([]);
+  await admin.query("update tenants set sso_policy = 'required' where id = $1", [tenant.id]);
+  await lose();
+  for (const owner of [tenant.owner, second]) {
+    const [notification, ...more] = await told(owner.userId);
+    expect(notification?.facts).toEqual({ name: tenant.owner.name });
+    expect(more).toEqual([]);
+    await mailNotification(worker, {
+      userId: owner.userId,
+      notificationId: notification?.id ?? '',
+    });
+    expect(mailsTo(stack, owner.email).map(({ subject }) => subject)).toEqual([
+      `${tenant.owner.name} has no second factor any more`,
+    ]);
+  }
+});

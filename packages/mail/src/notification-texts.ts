@@ -56,6 +56,11 @@ export function breakGlassText(
   return TEXTS[locale].breakGlass(textFromPeople(tenant), textFromPeople(name), address, at);
 }
 
+/** The mail about a break-glass owner without a second factor. */
+export function unprotectedText(locale: Locale, tenant: string, name: string): NotificationText {
+  return TEXTS[locale].unprotected(textFromPeople(tenant), textFromPeople(name));
+}
+
 /** The mail about a certificate of a connection. @param facts `days` 0 for one that has ended */
 export function certificateEndsText(
   locale: Locale,
@@ -92,6 +97,7 @@ export function joinAnswerText(
 }
 
 interface Texts {
+  unprotected(tenant: string, name: string): NotificationText;
   joinRequest(tenant: string, name: string, email: string): NotificationText;
   readonly joinAnswer: Readonly<
     Record<'approved' | 'refused', (tenant: string) => NotificationText>
@@ -111,6 +117,13 @@ interface Texts {
 
 const TEXTS: Readonly<Record<Locale, Texts>> = {
   en: {
+    unprotected: (tenant, name) => ({
+      subject: `${name} has no second factor any more`,
+      title: 'Break-glass access is less protected',
+      sentence: `${name} gets in to ${tenant} without your identity provider, and now with a password alone: their second factor was removed.`,
+      button: 'Open the SSO settings',
+      closing: 'Have them set up a second factor, or choose another owner for break-glass access.',
+    }),
     joinRequest: (tenant, name, email) => ({
       subject: `${name} asks to join ${tenant}`,
       title: `${name} asks to join ${tenant}`,
@@ -197,6 +210,14 @@ const TEXTS: Readonly<Record<Locale, Texts>> = {
     },
   },
   de: {
+    unprotected: (tenant, name) => ({
+      subject: `${name} hat keinen zweiten Faktor mehr`,
+      title: 'Der Notfallzugang ist schwächer geschützt',
+      sentence: `${name} kommt bei ${tenant} ohne Ihren Identitätsanbieter hinein, und jetzt mit dem Passwort allein: Der zweite Faktor wurde entfernt.`,
+      button: 'SSO-Einstellungen öffnen',
+      closing:
+        'Lassen Sie die Person einen zweiten Faktor einrichten, oder wählen Sie einen anderen Inhaber für den Notfallzugang.',
+    }),
     joinRequest: (tenant, name, email) => ({
       subject: `${name} möchte ${tenant} beitreten`,
       title: `${name} möchte ${tenant} beitreten`,

@@ -27,6 +27,7 @@ const ICONS: Readonly<Record<NotificationRow['kind'], LucideIcon>> = {
   'join_request.made': DoorOpen,
   'join_request.answered': DoorOpen,
   'sso.break_glass_used': ShieldAlert,
+  'sso.break_glass_unprotected': ShieldAlert,
   'sso.certificate_ends': FileWarning,
   'sso.metadata_changed': FileWarning,
 };
@@ -96,6 +97,8 @@ function Sentence({ item }: { item: NotificationRow }) {
       return t.rich(item.approved ? 'joinApproved' : 'joinRefused', { tenant: item.tenantName, b });
     case 'sso.break_glass_used':
       return t.rich('breakGlass', { name: item.name, tenant: item.tenantName, b });
+    case 'sso.break_glass_unprotected':
+      return t.rich('breakGlassUnprotected', { name: item.name, tenant: item.tenantName, b });
     case 'sso.certificate_ends': {
       const { connection, tenantName: tenant, days } = item;
       return t.rich('certificateEnds', { connection, tenant, days, b });

@@ -68,6 +68,12 @@ export const notificationSchema = z
     }),
     z.object({
       ...told,
+      kind: z.literal('sso.break_glass_unprotected'),
+      tenantName: z.string(),
+      name: z.string(),
+    }),
+    z.object({
+      ...told,
       kind: z.literal('sso.certificate_ends'),
       tenantName: z.string(),
       connection: z.string(),

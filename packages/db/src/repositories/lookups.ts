@@ -238,6 +238,22 @@ export interface ConnectionEntry {
   connection_id: string;
 }
 
+/**
+ * Connections whose secrets were sealed with another key than the one that seals now. The worker's role only.
+ * @param header what begins everything that is sealed now
+ */
+export function findConnectionsSealedOtherwise(
+  db: Database,
+  header: Uint8Array,
+  limit: number,
+): Promise<ConnectionEntry[]> {
+  return db.lookup<ConnectionEntry>(
+    'connections_sealed_otherwise',
+    'select * from public.connections_sealed_otherwise($1, $2)',
+    [header, limit],
+  );
+}
+
 /** Active connections by SAML that no one has looked after for some hours. The worker's role only. */
 export function findConnectionsDue(
   db: Database,

@@ -15,6 +15,17 @@ export function findSigningKeys(db: Database): Promise<SigningKeyRow[]> {
   );
 }
 
+/** Puts the same key, sealed anew, in the place of this one. */
+export async function resealSigningKey(
+  tx: ScopedWriter,
+  { id, sealed_key: sealedKey }: SigningKeyRow,
+  resealed: Uint8Array<ArrayBuffer>,
+): Promise<boolean> {
+  const count = await tx.$executeRaw`
+    update signing_keys set sealed_key = ${resealed} where id = ${id} and sealed_key = ${sealedKey}`;
+  return count === 1;
+}
+
 /** Days after which a new key is made, and after which an old one is not published any more. */
 const DAYS = { renewed: 90, published: 180 };
 

@@ -95,6 +95,19 @@ export async function noteLook(
   await tx.ssoConnection.updateMany({ where: { tenantId, id }, data });
 }
 
+/** Puts the same secrets, sealed anew, in the place of these: nothing else of the connection changes. */
+export async function resealConnection(
+  tx: ScopedWriter,
+  tenantId: string,
+  { id, sealedSecrets }: Pick<ConnectionRow, 'id' | 'sealedSecrets'>,
+  resealed: Uint8Array<ArrayBuffer>,
+): Promise<boolean> {
+  const count = await tx.$executeRaw`
+    update sso_connections set sealed_secrets = ${resealed}
+    where tenant_id = ${tenantId}::uuid and id = ${id}::uuid and sealed_secrets = ${sealedSecrets}`;
+  return count === 1;
+}
+
 /** With its subjects, mappings and attempts. Domains that name it name none from then on. */
 export async function deleteConnection(
   tx: ScopedWriter,

@@ -42,6 +42,7 @@ export const DEFINERS: Record<string, string> = {
   chain_audit_event: 'gatehouse_chain', // a trigger: links an event to its tenant's chain
   connections_due: 'gatehouse_lookup', // the worker reads the metadata of all tenants' connections again
   connections_of_slug: 'gatehouse_lookup', // where the people of a tenant sign in
+  connections_sealed_otherwise: 'gatehouse_lookup', // the worker seals the secrets of all tenants anew
   count_members: 'gatehouse_lookup', // of the setting's tenant: no search reaches an index otherwise
   domains_due: 'gatehouse_lookup', // the worker looks for the records of all tenants again
   erase_audit_events: 'gatehouse_eraser', // of those who are being erased; row-level security holds

@@ -61,6 +61,10 @@ export const SSO_WRITES: Writes = {
     }),
   takeAssertion: (tx, { id }) =>
     attempts.takeAssertion(tx, id, ID, { id: 'a', expiresAt: new Date(Date.now() + 60_000) }),
+  resealConnection: async (tx, { id }) => {
+    const row = await connections.getConnection(tx, id, ID);
+    return row && changes.resealConnection(tx, id, row, OTHER_HASH);
+  },
   markTested: (tx, { id }) =>
     connections.markTested(tx, id, {
       id: ID,

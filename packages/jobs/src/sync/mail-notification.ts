@@ -19,6 +19,7 @@ import {
   newDeviceText,
   type NotificationText,
   roleChangedText,
+  unprotectedText,
 } from '@gatehouse/mail/notification-texts';
 import type { Mail } from '@gatehouse/mail/mail';
 import type { WorkerDeps } from './worker-deps.ts';
@@ -107,6 +108,7 @@ async function write(
       };
     }
     case 'sso.break_glass_used':
+    case 'sso.break_glass_unprotected':
     case 'sso.certificate_ends':
     case 'sso.metadata_changed': {
       const tenants = await findTenantsOfUser(db, person.id);
@@ -136,6 +138,10 @@ function writeToOwner(
       const at = formatMoment(person, notification.created_at);
       const text = breakGlassText(locale, { tenant: name, ...notification.facts, at });
       return { text, path: `/t/${slug}/audit` };
+    }
+    case 'sso.break_glass_unprotected': {
+      const text = unprotectedText(locale, name, notification.facts.name);
+      return { text, path: `/t/${slug}/settings/sso` };
     }
     case 'sso.certificate_ends': {
       const text = certificateEndsText(locale, { tenant: name, ...notification.facts });

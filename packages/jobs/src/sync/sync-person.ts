@@ -9,6 +9,7 @@ import { countSignIn } from '@gatehouse/db/repositories/usage';
 import { getUser, noteMfa } from '@gatehouse/db/repositories/users';
 import { type TenantId, toId, type UserId } from '@gatehouse/domain/ids';
 import { recordEvent } from '@gatehouse/services/audit';
+import { warnOfUnprotected } from '@gatehouse/services/sso';
 import { noteBreakGlass } from './note-break-glass.ts';
 import { findPoolUsername } from './find-pool-username.ts';
 import type { WorkerDeps } from './worker-deps.ts';
@@ -55,7 +56,7 @@ async function restoreEmail(
 }
 
 async function copyIdentity(
-  deps: Pick<WorkerDeps, 'db'>,
+  deps: Pick<WorkerDeps, 'db' | 'jobs'>,
   tenantId: TenantId,
   userId: string,
   person: MemberIdentity,
@@ -68,6 +69,9 @@ async function copyIdentity(
     const now = { ...person, lastSignInAt };
     if (isSame(before, now)) return;
     await updateIdentity(tx, tenantId, userId, now);
+    if (before.mfa && !now.mfa) {
+      await warnOfUnprotected(deps, tx, tenantId, { userId, name: now.name });
+    }
     if (lastSignInAt && toDay(lastSignInAt) !== toDay(before.lastSignInAt)) {
       await countSignIn(tx, tenantId, lastSignInAt);
     }

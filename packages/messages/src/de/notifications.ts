@@ -27,6 +27,8 @@ export const notifications = {
     newDeviceFrom: 'Neue Anmeldung mit <b>{device}</b>, IP-Adresse <b>{address}</b>.',
     breakGlass:
       '<b>{name}</b> hat sich bei <b>{tenant}</b> ohne den Identitätsanbieter angemeldet.',
+    breakGlassUnprotected:
+      '<b>{name}</b> kommt bei <b>{tenant}</b> ohne den Identitätsanbieter hinein und hat keinen zweiten Faktor mehr.',
     certificateEnds:
       'Ein Zertifikat von <b>{connection}</b> in <b>{tenant}</b> {days, plural, =0 {ist abgelaufen} one {läuft morgen ab} other {läuft in # Tagen ab}}.',
     metadataChanged:

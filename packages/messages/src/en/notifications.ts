@@ -26,6 +26,8 @@ export const notifications = {
     newDevice: 'New sign-in from <b>{device}</b>.',
     newDeviceFrom: 'New sign-in from <b>{device}</b>, IP address <b>{address}</b>.',
     breakGlass: '<b>{name}</b> signed in to <b>{tenant}</b> without the identity provider.',
+    breakGlassUnprotected:
+      '<b>{name}</b> gets in to <b>{tenant}</b> without the identity provider, and has no second factor any more.',
     certificateEnds:
       'A certificate of <b>{connection}</b> in <b>{tenant}</b> {days, plural, =0 {has ended} one {ends tomorrow} other {ends in # days}}.',
     metadataChanged:

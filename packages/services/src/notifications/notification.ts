@@ -50,6 +50,10 @@ export function toNotification(
       const { name: tenantName = '', slug = '' } = tenant ?? {};
       return { ...told, kind: row.kind, tenantName, ...row.facts, path: `/t/${slug}/audit` };
     }
+    case 'sso.break_glass_unprotected': {
+      const { name: tenantName = '', slug = '' } = tenant ?? {};
+      return { ...told, kind: row.kind, tenantName, ...row.facts, path: `/t/${slug}/settings/sso` };
+    }
     case 'sso.certificate_ends': {
       const { name: tenantName = '', slug = '' } = tenant ?? {};
       return { ...told, kind: row.kind, tenantName, ...row.facts, path: `/t/${slug}/settings/sso` };

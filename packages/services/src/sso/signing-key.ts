@@ -10,7 +10,8 @@ import type { SsoDeps } from './sso-deps.ts';
 /** Milliseconds for which a key is published before it signs: the pool may remember the older ones. */
 const PUBLISHED_FIRST = 24 * 3_600_000;
 
-const sealedFor = (id: string) => `signing-key:${id}`;
+/** The place that a signing key is sealed for. */
+export const sealedFor = (id: string) => `signing-key:${id}`;
 
 /** The keys that are published, the oldest first. */
 export async function listPublishedKeys({

@@ -9,6 +9,7 @@ import {
   toField,
   toResponse,
 } from '@gatehouse/testing/saml-idp';
+import { encryptAssertion } from './encrypt-assertion.ts';
 
 const MINUTE = 60_000;
 const PERSISTENT = 'urn:oasis:names:tc:SAML:2.0:nameid-format:persistent';
@@ -22,6 +23,8 @@ export interface Asserted {
   readonly wrong?: Partial<Answer>;
   /** Whose key signs it; the tenant's own identity provider's unless told. */
   readonly by?: string;
+  /** Ours, base64 of the DER: the assertion is encrypted with it. */
+  readonly encryptedFor?: string;
 }
 
 /** What a browser was sent to the identity provider with. */
@@ -57,7 +60,7 @@ export function getIdp(name: string): Promise<SamlIdp> {
 export async function forge(
   { idp: own, acsUrl }: { readonly idp: string; readonly acsUrl: string },
   asked: Pick<Asked, 'requestId'> | null,
-  { subject, email, groups, wrong = {}, by = own }: Asserted,
+  { subject, email, groups, wrong = {}, by = own, encryptedFor }: Asserted,
 ): Promise<string> {
   const { entityId } = await getIdp(own);
   const { privateKey } = await getIdp(by);
@@ -84,5 +87,8 @@ export async function forge(
     otherConfirmations: '',
     ...wrong,
   };
-  return toField(toResponse(answer, signXml(toAssertion(answer), privateKey)));
+  const assertion = signXml(toAssertion(answer), privateKey);
+  return toField(
+    toResponse(answer, encryptedFor ? encryptAssertion(assertion, encryptedFor) : assertion),
+  );
 }

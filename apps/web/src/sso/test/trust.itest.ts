@@ -84,7 +84,7 @@ describe('an answer that is not this tenant’s', () => {
     expect([await tryBy('idp-a'), await tryBy('idp-b')]).toEqual([false, true]);
   });
 
-  it('FE-21: is refused unencrypted where the tenant wants it encrypted', async () => {
+  it('FE-21: is taken encrypted for us, and refused unencrypted where the tenant wants it encrypted', async () => {
     const org = await makeOrg();
     const alice = await addMember(org);
     await stack.rows(
@@ -93,6 +93,20 @@ describe('an answer that is not this tenant’s', () => {
     );
     await signInBySso(new Visitor(), org, asserted(alice));
     expect(await lastAttempt(org)).toMatchObject({ code: 'assertion_not_encrypted' });
+    const [row] = await stack.rows(
+      'select certificate from sso_connections where id = $1',
+      org.connectionId,
+    );
+    const visitor = new Visitor();
+    await signInBySso(visitor, org, {
+      ...asserted(alice),
+      encryptedFor: String(row?.certificate),
+    });
+    expect(await look(visitor, org)).toBe(200);
+    const other = new Visitor();
+    const { certificate } = await getIdp('idp-b');
+    await signInBySso(other, org, { ...asserted(alice), encryptedFor: certificate });
+    expect(hasSession(other)).toBe(false);
   });
 
   it('FE-51: of a foreign directory with the same keys is refused for its issuer', async () => {
