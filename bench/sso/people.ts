@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { sealSecrets } from '@gatehouse/services/sso';
+import { sealSecrets } from '@gatehouse/services/connections';
 import { createKeyPair } from '@gatehouse/sso/saml/create-key-pair';
 import { createSamlIdp } from '@gatehouse/testing/saml-idp';
 import type { Stage } from './stage.ts';

@@ -1,12 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type UserId, toId } from '@gatehouse/domain/ids';
+import { getConnectionAddresses } from '@gatehouse/services/connections';
 import {
   answerSaml,
   askProvider,
   beginAttempt,
   exchangeCode,
   findAttempt,
-  getConnectionAddresses,
   getUserInfo,
   settleAttempt,
   startBridgedSession,

@@ -4,7 +4,7 @@ import type { CognitoUser } from '@gatehouse/cognito';
 import { Database } from '@gatehouse/db/database';
 import { JobSender } from '@gatehouse/db/queue/jobs';
 import type { Deps } from '@gatehouse/services/access';
-import type { SsoAccess } from '@gatehouse/services/sso';
+import type { SsoAccess } from '@gatehouse/services/connections';
 import { createGuardedFetch } from '@gatehouse/sso/net/guarded-fetch';
 import { createKeyCache } from '@gatehouse/sso/oidc/key-cache';
 import { createLogger } from '@gatehouse/telemetry';

@@ -1,6 +1,6 @@
 import type { TokenVerifier } from '@gatehouse/auth/token-verifier';
 import type { Deps } from '@gatehouse/services/access';
-import type { SsoAccess } from '@gatehouse/services/sso';
+import type { SsoAccess } from '@gatehouse/services/connections';
 import type { Metrics } from '@gatehouse/telemetry/metrics';
 import type { Limiter } from './limits/limiter.ts';
 

@@ -1,7 +1,7 @@
 import { findConnectionsDue } from '@gatehouse/db/repositories/lookups';
 import { type TenantId, toId } from '@gatehouse/domain/ids';
 import type { Deps } from '@gatehouse/services/access';
-import { lookAfterConnection, type LookAfterDeps } from '@gatehouse/services/sso';
+import { lookAfterConnection, type LookAfterDeps } from '@gatehouse/services/connections';
 import type { WorkerDeps } from './sync/worker-deps.ts';
 
 const EVERY_HOURS = 6;

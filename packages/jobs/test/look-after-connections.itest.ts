@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
-import { sealSecrets } from '@gatehouse/services/sso';
+import { sealSecrets } from '@gatehouse/services/connections';
 import { createGuardedFetch } from '@gatehouse/sso/net/guarded-fetch';
 import { createKeyPair } from '@gatehouse/sso/saml/create-key-pair';
 import { createTenantFixture, type TenantFixture } from '@gatehouse/testing/fixtures/tenant';

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createSealer } from '@gatehouse/auth/seal';
-import { resealSecrets, sealSecrets } from '@gatehouse/services/sso';
+import { sealSecrets } from '@gatehouse/services/connections';
+import { resealSecrets } from '@gatehouse/services/sso';
 import { createTenantFixture } from '@gatehouse/testing/fixtures/tenant';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { startStack, type Stack } from './support/stack.ts';

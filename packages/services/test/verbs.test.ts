@@ -14,7 +14,7 @@ import * as joinRequests from '../src/join-requests/index.ts';
 import * as members from '../src/members/index.ts';
 import * as projects from '../src/projects/index.ts';
 import * as roles from '../src/roles/index.ts';
-import * as sso from '../src/sso/index.ts';
+import * as connections from '../src/connections/index.ts';
 import * as tenants from '../src/tenants/index.ts';
 import type { Deps } from '../src/access/deps.ts';
 import type { Context } from '../src/access/actor.ts';
@@ -211,62 +211,69 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
     (deps, ctx) => roles.listRoleHolders(deps, ctx, { ...page, id: id() }),
   ],
   'roles/list': ['roles:read', (deps, ctx) => roles.listRoles(deps, ctx)],
-  'sso/activate-connection': [
+  'connections/activate-connection': [
     'sso:manage',
-    (deps, ctx) => sso.activateConnection(deps as never, ctx, { id: id() }),
+    (deps, ctx) => connections.activateConnection(deps as never, ctx, { id: id() }),
   ],
-  'sso/add-certificate': [
+  'connections/add-certificate': [
     'sso:manage',
-    (deps, ctx) => sso.addCertificate(deps as never, ctx, { id: id(), certificate: name }),
+    (deps, ctx) => connections.addCertificate(deps as never, ctx, { id: id(), certificate: name }),
   ],
-  'sso/create-connection': [
+  'connections/create-connection': [
     'sso:manage',
     (deps, ctx) =>
-      sso.createConnection(deps as never, ctx, { name, vendor: 'okta', protocol: 'saml' }),
+      connections.createConnection(deps as never, ctx, { name, vendor: 'okta', protocol: 'saml' }),
   ],
-  'sso/deactivate-connection': [
+  'connections/deactivate-connection': [
     'sso:manage',
-    (deps, ctx) => sso.deactivateConnection(deps as never, ctx, { id: id() }),
+    (deps, ctx) => connections.deactivateConnection(deps as never, ctx, { id: id() }),
   ],
-  'sso/delete-connection': [
+  'connections/delete-connection': [
     'sso:manage',
-    (deps, ctx) => sso.deleteConnection(deps, ctx, { id: id() }),
+    (deps, ctx) => connections.deleteConnection(deps, ctx, { id: id() }),
   ],
-  'sso/edit-connection': [
+  'connections/edit-connection': [
     'sso:manage',
-    (deps, ctx) => sso.editConnection(deps as never, ctx, { id: id() }),
+    (deps, ctx) => connections.editConnection(deps as never, ctx, { id: id() }),
   ],
-  'sso/get-attempt': [
+  'connections/get-attempt': [
     'sso:manage',
-    (deps, ctx) => sso.getAttempt(deps, ctx, { connectionId: id(), id: id() }),
+    (deps, ctx) => connections.getAttempt(deps, ctx, { connectionId: id(), id: id() }),
   ],
-  'sso/get-connection': [
+  'connections/get-connection': [
     'sso:manage',
-    (deps, ctx) => sso.getConnection(deps as never, ctx, { id: id() }),
+    (deps, ctx) => connections.getConnection(deps as never, ctx, { id: id() }),
   ],
-  'sso/get-sso': ['sso:manage', (deps, ctx) => sso.getSso(deps, ctx)],
-  'sso/list-attempts': ['sso:manage', (deps, ctx) => sso.listAttempts(deps, ctx, { id: id() })],
-  'sso/list-connections': ['sso:manage', (deps, ctx) => sso.listConnections(deps as never, ctx)],
-  'sso/remove-certificate': [
+  'connections/get-sso': ['sso:manage', (deps, ctx) => connections.getSso(deps, ctx)],
+  'connections/list-attempts': [
     'sso:manage',
-    (deps, ctx) => sso.removeCertificate(deps as never, ctx, { id: id(), fingerprint: name }),
+    (deps, ctx) => connections.listAttempts(deps, ctx, { id: id() }),
   ],
-  'sso/set-break-glass': [
+  'connections/list-connections': [
     'sso:manage',
-    (deps, ctx) => sso.setBreakGlass(deps, ctx, { userIds: [] }),
+    (deps, ctx) => connections.listConnections(deps as never, ctx),
   ],
-  'sso/set-provider': [
+  'connections/remove-certificate': [
     'sso:manage',
     (deps, ctx) =>
-      sso.setProvider(deps as never, ctx, { id: id(), source: { from: 'url', url: name } }),
+      connections.removeCertificate(deps as never, ctx, { id: id(), fingerprint: name }),
   ],
-  'sso/set-role-mappings': [
+  'connections/set-break-glass': [
     'sso:manage',
-    (deps, ctx) => sso.setRoleMappings(deps as never, ctx, { id: id(), mappings: [] }),
+    (deps, ctx) => connections.setBreakGlass(deps, ctx, { userIds: [] }),
   ],
-  'sso/set-sso-policy': [
+  'connections/set-provider': [
     'sso:manage',
-    (deps, ctx) => sso.setSsoPolicy(deps, ctx, { policy: 'off' }),
+    (deps, ctx) =>
+      connections.setProvider(deps as never, ctx, { id: id(), source: { from: 'url', url: name } }),
+  ],
+  'connections/set-role-mappings': [
+    'sso:manage',
+    (deps, ctx) => connections.setRoleMappings(deps as never, ctx, { id: id(), mappings: [] }),
+  ],
+  'connections/set-sso-policy': [
+    'sso:manage',
+    (deps, ctx) => connections.setSsoPolicy(deps, ctx, { policy: 'off' }),
   ],
   'tenants/change-slug': [
     'tenant:rename',

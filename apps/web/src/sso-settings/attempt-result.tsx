@@ -1,4 +1,4 @@
-import type { getAttempt } from '@gatehouse/services/sso';
+import type { getAttempt } from '@gatehouse/services/connections';
 import { Notice } from '@gatehouse/ui/notice';
 import { useTranslations } from 'next-intl';
 import { FailureNotice } from './failure-notice.tsx';

@@ -1,4 +1,4 @@
-import type { listAttempts } from '@gatehouse/services/sso';
+import type { listAttempts } from '@gatehouse/services/connections';
 import { Badge } from '@gatehouse/ui/badge';
 import { Code } from '@gatehouse/ui/code';
 import { Cell, Row, Table, WIDEST } from '@gatehouse/ui/table';

@@ -1,4 +1,4 @@
-import type { getConnection, getSso } from '@gatehouse/services/sso';
+import type { getConnection, getSso } from '@gatehouse/services/connections';
 
 /** A connection as its page has it. */
 export type ShownConnection = Awaited<ReturnType<typeof getConnection>>;

@@ -1,9 +1,9 @@
 import type { ApiDeps } from '@gatehouse/api/deps';
+import { getIssuer } from '@gatehouse/services/connections';
 import {
   exchangeCode,
   findAttempt,
   askProvider,
-  getIssuer,
   getUserInfo,
   listPublishedKeys,
 } from '@gatehouse/services/sso';

@@ -1,5 +1,6 @@
 import type { ApiDeps } from '@gatehouse/api/deps';
-import { findConnection, getConnectionAddresses } from '@gatehouse/services/sso';
+import { getConnectionAddresses } from '@gatehouse/services/connections';
+import { findConnection } from '@gatehouse/services/sso';
 import { writeMetadata } from '@gatehouse/sso/saml/write-metadata';
 import { notThere } from './not-there.ts';
 

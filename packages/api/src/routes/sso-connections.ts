@@ -1,4 +1,4 @@
-import * as sso from '@gatehouse/services/sso';
+import * as connections from '@gatehouse/services/connections';
 import { z } from '@hono/zod-openapi';
 import { defineRoute } from '../pipeline/route.ts';
 import { idSchema } from '../schemas/shared.ts';
@@ -33,7 +33,7 @@ const listConnections = defineRoute({
   answer: 'json',
   status: 200,
   response: connectionListSchema,
-  run: ({ deps, ctx }) => sso.listConnections(deps, ctx),
+  run: ({ deps, ctx }) => connections.listConnections(deps, ctx),
 });
 
 const createConnection = defineRoute({
@@ -49,7 +49,7 @@ const createConnection = defineRoute({
   status: 201,
   response: connectionSchema,
   errors: ['sso.too_many_connections'],
-  run: ({ deps, ctx, body }) => sso.createConnection(deps, ctx, body),
+  run: ({ deps, ctx, body }) => connections.createConnection(deps, ctx, body),
 });
 
 const getConnection = defineRoute({
@@ -63,7 +63,8 @@ const getConnection = defineRoute({
   answer: 'json',
   status: 200,
   response: connectionDetailsSchema,
-  run: ({ deps, ctx, params: { connectionId: id } }) => sso.getConnection(deps, ctx, { id }),
+  run: ({ deps, ctx, params: { connectionId: id } }) =>
+    connections.getConnection(deps, ctx, { id }),
 });
 
 const editConnection = defineRoute({
@@ -80,7 +81,7 @@ const editConnection = defineRoute({
   status: 200,
   response: connectionSchema,
   run: ({ deps, ctx, params: { connectionId: id }, body, seen }) =>
-    sso.editConnection(deps, ctx, { id, ...body, seen }),
+    connections.editConnection(deps, ctx, { id, ...body, seen }),
 });
 
 const deleteConnection = defineRoute({
@@ -96,7 +97,7 @@ const deleteConnection = defineRoute({
   status: 204,
   errors: ['sso.last_connection'],
   run: ({ deps, ctx, params: { connectionId: id }, seen }) =>
-    sso.deleteConnection(deps, ctx, { id, seen }),
+    connections.deleteConnection(deps, ctx, { id, seen }),
 });
 
 const setProvider = defineRoute({
@@ -117,7 +118,7 @@ const setProvider = defineRoute({
   response: connectionSchema,
   errors: ['sso.provider_refused'],
   run: ({ deps, ctx, params: { connectionId: id }, body }) =>
-    sso.setProvider(deps, ctx, { id, source: body }),
+    connections.setProvider(deps, ctx, { id, source: body }),
 });
 
 const activateConnection = defineRoute({
@@ -133,7 +134,8 @@ const activateConnection = defineRoute({
   status: 200,
   response: connectionSchema,
   errors: ['sso.test_required'],
-  run: ({ deps, ctx, params: { connectionId: id } }) => sso.activateConnection(deps, ctx, { id }),
+  run: ({ deps, ctx, params: { connectionId: id } }) =>
+    connections.activateConnection(deps, ctx, { id }),
 });
 
 const deactivateConnection = defineRoute({
@@ -149,7 +151,8 @@ const deactivateConnection = defineRoute({
   status: 200,
   response: connectionSchema,
   errors: ['sso.last_connection'],
-  run: ({ deps, ctx, params: { connectionId: id } }) => sso.deactivateConnection(deps, ctx, { id }),
+  run: ({ deps, ctx, params: { connectionId: id } }) =>
+    connections.deactivateConnection(deps, ctx, { id }),
 });
 
 const addCertificate = defineRoute({
@@ -167,7 +170,7 @@ const addCertificate = defineRoute({
   response: connectionSchema,
   errors: ['sso.provider_refused'],
   run: ({ deps, ctx, params: { connectionId: id }, body }) =>
-    sso.addCertificate(deps, ctx, { id, ...body }),
+    connections.addCertificate(deps, ctx, { id, ...body }),
 });
 
 const removeCertificate = defineRoute({
@@ -184,7 +187,7 @@ const removeCertificate = defineRoute({
   response: connectionSchema,
   errors: ['sso.last_certificate'],
   run: ({ deps, ctx, params: { connectionId: id, fingerprint }, seen }) =>
-    sso.removeCertificate(deps, ctx, { id, fingerprint, seen }),
+    connections.removeCertificate(deps, ctx, { id, fingerprint, seen }),
 });
 
 const setRoleMappings = defineRoute({
@@ -201,7 +204,7 @@ const setRoleMappings = defineRoute({
   status: 200,
   response: mappedConnectionSchema,
   run: ({ deps, ctx, params: { connectionId: id }, body, seen }) =>
-    sso.setRoleMappings(deps, ctx, { id, ...body, seen }),
+    connections.setRoleMappings(deps, ctx, { id, ...body, seen }),
 });
 
 const listAttempts = defineRoute({
@@ -215,7 +218,7 @@ const listAttempts = defineRoute({
   answer: 'json',
   status: 200,
   response: attemptListSchema,
-  run: ({ deps, ctx, params: { connectionId: id } }) => sso.listAttempts(deps, ctx, { id }),
+  run: ({ deps, ctx, params: { connectionId: id } }) => connections.listAttempts(deps, ctx, { id }),
 });
 
 const getAttempt = defineRoute({
@@ -230,7 +233,7 @@ const getAttempt = defineRoute({
   status: 200,
   response: attemptSchema,
   run: ({ deps, ctx, params: { connectionId, attemptId: id } }) =>
-    sso.getAttempt(deps, ctx, { connectionId, id }),
+    connections.getAttempt(deps, ctx, { connectionId, id }),
 });
 
 /** In the order in which they are matched and documented. */

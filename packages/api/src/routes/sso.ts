@@ -1,4 +1,4 @@
-import * as sso from '@gatehouse/services/sso';
+import * as connections from '@gatehouse/services/connections';
 import { defineRoute } from '../pipeline/route.ts';
 import { setBreakGlassBody, setSsoPolicyBody, ssoSchema } from '../schemas/sso.ts';
 
@@ -12,7 +12,7 @@ const getSso = defineRoute({
   answer: 'json',
   status: 200,
   response: ssoSchema,
-  run: ({ deps, ctx }) => sso.getSso(deps, ctx),
+  run: ({ deps, ctx }) => connections.getSso(deps, ctx),
 });
 
 const setSsoPolicy = defineRoute({
@@ -28,7 +28,7 @@ const setSsoPolicy = defineRoute({
   status: 200,
   response: ssoSchema,
   errors: ['sso.test_required', 'sso.owner_sign_in_required', 'sso.break_glass_required'],
-  run: ({ deps, ctx, body, seen }) => sso.setSsoPolicy(deps, ctx, { ...body, seen }),
+  run: ({ deps, ctx, body, seen }) => connections.setSsoPolicy(deps, ctx, { ...body, seen }),
 });
 
 const setBreakGlass = defineRoute({
@@ -44,7 +44,7 @@ const setBreakGlass = defineRoute({
   status: 200,
   response: ssoSchema,
   errors: ['sso.last_break_glass'],
-  run: ({ deps, ctx, body, seen }) => sso.setBreakGlass(deps, ctx, { ...body, seen }),
+  run: ({ deps, ctx, body, seen }) => connections.setBreakGlass(deps, ctx, { ...body, seen }),
 });
 
 /** In the order in which they are matched and documented. */

@@ -7,7 +7,7 @@ import {
   SSO_POLICIES,
   UNMAPPED_RULES,
 } from '@gatehouse/domain/sso-connection';
-import { VENDORS } from '@gatehouse/services/sso';
+import { VENDORS } from '@gatehouse/services/connections';
 import { z } from '@hono/zod-openapi';
 import {
   displayName,

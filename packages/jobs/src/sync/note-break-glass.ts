@@ -1,6 +1,6 @@
 import { getSsoPolicy, listPolicyOwners } from '@gatehouse/db/repositories/sso-policy';
 import type { TenantId, UserId } from '@gatehouse/domain/ids';
-import { noteBreakGlassUse } from '@gatehouse/services/sso';
+import { noteBreakGlassUse } from '@gatehouse/services/connections';
 import type { WorkerDeps } from './worker-deps.ts';
 
 /**

@@ -9,7 +9,7 @@ import { countSignIn } from '@gatehouse/db/repositories/usage';
 import { getUser, noteMfa } from '@gatehouse/db/repositories/users';
 import { type TenantId, toId, type UserId } from '@gatehouse/domain/ids';
 import { recordEvent } from '@gatehouse/services/audit';
-import { warnOfUnprotected } from '@gatehouse/services/sso';
+import { warnOfUnprotected } from '@gatehouse/services/connections';
 import { noteBreakGlass } from './note-break-glass.ts';
 import { findPoolUsername } from './find-pool-username.ts';
 import type { WorkerDeps } from './worker-deps.ts';

@@ -92,7 +92,7 @@ interface AuditActions {
   'tenant.break_glass_used': Record<never, never>;
   'member.break_glass_set': { breakGlass: boolean };
   'sso_connection.created': { vendor: string; protocol: string };
-  /** By `toFacts` in `sso/connection-facts.ts`: what it is set to, and nothing secret. */
+  /** By `toFacts` in `connections/connection-facts.ts`: what it is set to, and nothing secret. */
   'sso_connection.changed': Readonly<Record<string, string>>;
   'sso_connection.activated': Record<never, never>;
   'sso_connection.deactivated': Record<never, never>;

@@ -4,7 +4,7 @@ import { touchBridgedSignIn } from '@gatehouse/db/repositories/bridged-sign-ins'
 import { getUser } from '@gatehouse/db/repositories/users';
 import { signUserInfoToken } from '@gatehouse/sso/op/user-info-token';
 import { signIdToken } from '@gatehouse/sso/op/sign-id-token';
-import { getIssuer } from './addresses.ts';
+import { getIssuer } from '../connections/addresses.ts';
 import { decodeCode } from './code.ts';
 import { getSigningKey } from './signing-key.ts';
 import type { SsoDeps } from './sso-deps.ts';

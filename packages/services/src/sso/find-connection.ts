@@ -5,7 +5,7 @@ import {
 } from '@gatehouse/db/repositories/sso-connections';
 import { listVerifiedDomains } from '@gatehouse/db/repositories/domains';
 import { isUuid, type TenantId, toId } from '@gatehouse/domain/ids';
-import { type ProtocolConnection, toProtocolConnection } from './connection.ts';
+import { type ProtocolConnection, toProtocolConnection } from '../connections/connection.ts';
 import type { SsoDeps } from './sso-deps.ts';
 
 /** A connection that an address names, with its tenant. */

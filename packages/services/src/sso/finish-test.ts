@@ -5,22 +5,14 @@ import { findRoles } from '@gatehouse/db/repositories/roles';
 import { isRole, type RoleChoice } from '@gatehouse/domain/role';
 import { decideByGroups } from './apply-groups.ts';
 import type { Origin } from './begin-attempt.ts';
-import { digestSettings, openSecrets } from './connection.ts';
+import { digestSettings, openSecrets } from '../connections/connection.ts';
+import type { TestOutcome } from '../connections/test-outcome.ts';
 import type { FoundAttempt } from './find-attempt.ts';
 import { findPerson } from './find-person.ts';
 import { keepRefusal } from './keep-answer.ts';
 import { requireTester } from './opener.ts';
-import { BRIDGE_STAGES, type BridgeCode, BridgeRefusal } from './refusals.ts';
+import { BRIDGE_STAGES, BridgeRefusal } from './refusals.ts';
 import type { SsoDeps } from './sso-deps.ts';
-
-/** What a sign-in with the same answer would come to. */
-export type TestOutcome =
-  | {
-      readonly person: 'member' | 'invited' | 'new' | 'asks';
-      /** The role that they would have from then on: a base role, or a custom role's name. */
-      readonly role: string | null;
-    }
-  | { readonly refused: BridgeCode; readonly stage: string };
 
 /**
  * Ends a test whose answer passed every check: notes what a sign-in would have come to, and that the

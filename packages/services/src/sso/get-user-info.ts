@@ -1,7 +1,7 @@
 import { touchBridgedSignIn } from '@gatehouse/db/repositories/bridged-sign-ins';
 import { getUser } from '@gatehouse/db/repositories/users';
 import { verifyUserInfoToken } from '@gatehouse/sso/op/user-info-token';
-import { getIssuer } from './addresses.ts';
+import { getIssuer } from '../connections/addresses.ts';
 import { listPublishedKeys } from './signing-key.ts';
 import type { SsoDeps } from './sso-deps.ts';
 

@@ -5,7 +5,7 @@ import { resealConnection } from '@gatehouse/db/repositories/sso-connection-chan
 import { getConnection } from '@gatehouse/db/repositories/sso-connections';
 import { PLATFORM_TENANT_ID } from '@gatehouse/domain/tenant';
 import type { Deps, Sealer } from '../access/deps.ts';
-import { openSecrets, sealSecrets } from './connection.ts';
+import { openSecrets, sealSecrets } from '../connections/connection.ts';
 import { sealedFor } from './signing-key.ts';
 
 /** Connections of one run at most. */

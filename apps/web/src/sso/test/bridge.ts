@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { groupName } from '@gatehouse/domain/group-name';
 import { type TenantId, toId } from '@gatehouse/domain/ids';
 import { applyMembership } from '@gatehouse/jobs/sync/apply-membership';
-import { sealSecrets } from '@gatehouse/services/sso';
+import { sealSecrets } from '@gatehouse/services/connections';
 import { createKeyPair, type KeyPair } from '@gatehouse/sso/saml/create-key-pair';
 import { afterAll, beforeAll } from 'vitest';
 import { BridgeStack, PASSWORD } from './bridge-stack.ts';

@@ -1,4 +1,4 @@
-import { getSso, listConnections } from '@gatehouse/services/sso';
+import { getSso, listConnections } from '@gatehouse/services/connections';
 import { Section } from '@gatehouse/ui/card';
 import { EmptyState } from '@gatehouse/ui/empty-state';
 import { LogIn } from 'lucide-react';

@@ -1,4 +1,4 @@
-import { getConnection } from '@gatehouse/services/sso';
+import { getConnection } from '@gatehouse/services/connections';
 import { listDomains } from '@gatehouse/services/domains';
 import { listRoles } from '@gatehouse/services/roles';
 import { Badge } from '@gatehouse/ui/badge';

@@ -1,4 +1,4 @@
-import { getConnection, listAttempts } from '@gatehouse/services/sso';
+import { getConnection, listAttempts } from '@gatehouse/services/connections';
 import { buttonClass } from '@gatehouse/ui/button';
 import { EmptyState } from '@gatehouse/ui/empty-state';
 import { History } from 'lucide-react';

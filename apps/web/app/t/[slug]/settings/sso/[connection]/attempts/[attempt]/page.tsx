@@ -1,4 +1,4 @@
-import { getAttempt } from '@gatehouse/services/sso';
+import { getAttempt } from '@gatehouse/services/connections';
 import { buttonClass } from '@gatehouse/ui/button';
 import type { Metadata } from 'next';
 import Link from 'next/link';

@@ -4,7 +4,7 @@ import { ANSWER_DAYS, ATTEMPT_DAYS } from '@gatehouse/domain/sso-connection';
 import type { Check } from '@gatehouse/sso/answer';
 import type { Context } from '../access/actor.ts';
 import { authorize } from '../access/authorize.ts';
-import type { TestOutcome } from './finish-test.ts';
+import type { TestOutcome } from './test-outcome.ts';
 import { toAttempt } from './list-attempts.ts';
 import type { SsoSetUpDeps } from './sso-set-up-deps.ts';
 

@@ -6,7 +6,7 @@ import { fetchMetadata } from '@gatehouse/sso/saml/fetch-metadata';
 import { type IdpMetadata, readMetadata } from '@gatehouse/sso/saml/read-metadata';
 import type { OidcSettings, SamlSettings } from './connection.ts';
 import { orRefuse } from './provider-refused.ts';
-import type { SsoAccess } from './sso-deps.ts';
+import type { SsoAccess } from './sso-access.ts';
 
 /** How an identity provider is made known. */
 export type ProviderSource =

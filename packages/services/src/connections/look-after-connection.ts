@@ -16,7 +16,7 @@ import { getFingerprint } from './certificates.ts';
 import { getWarning } from './certificate-warning.ts';
 import { digestSettings, openSecrets, readSettings, type SamlSettings } from './connection.ts';
 import { fetchSamlProvider, type SamlProvider } from './fetch-settings.ts';
-import type { SsoAccess } from './sso-deps.ts';
+import type { SsoAccess } from './sso-access.ts';
 
 export interface LookAfterDeps extends Pick<Deps, 'db' | 'jobs'> {
   readonly sealer: Pick<Deps['sealer'], 'open'>;
