@@ -78,6 +78,7 @@ const schema = z.object({
     .transform((value) => new URL(value).origin)
     .optional(),
   FILES_QUOTA_MIB: whole(0, 2 ** 30).default(1_024),
+  GUESTS_PER_MONTH: whole(1, 1_000_000_000).default(1_000),
   AWS_ENDPOINT_URL_COGNITO_IDENTITY: z.url().optional(),
   AWS_ENDPOINT_URL_S3: z.url().optional(),
   AUTH_SECRET: z.string().min(32, 'must have at least 32 characters'),

@@ -9,6 +9,7 @@ import { bulkMembersRoutes } from './routes/bulk-members.ts';
 import { domainsRoutes } from './routes/domains.ts';
 import { filesRoutes } from './routes/files.ts';
 import { invitationsRoutes } from './routes/invitations.ts';
+import { publicPageRoutes } from './routes/public-page.ts';
 import { joiningRoutes } from './routes/joining.ts';
 import { meRoutes } from './routes/me.ts';
 import { membersRoutes } from './routes/members.ts';
@@ -46,4 +47,5 @@ export const ROUTES: readonly Route[] = [
   ...ssoConnectionsRoutes,
   ...joiningRoutes,
   ...filesRoutes,
+  ...publicPageRoutes,
 ];

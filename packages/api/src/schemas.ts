@@ -12,6 +12,7 @@ export * from './schemas/member.ts';
 export * from './schemas/notification.ts';
 export * from './schemas/problem.ts';
 export * from './schemas/project.ts';
+export * from './schemas/public-page.ts';
 export * from './schemas/role.ts';
 export * from './schemas/session.ts';
 export * from './schemas/shared.ts';

@@ -15,6 +15,7 @@ import * as held from '../src/repositories/held-memberships.ts';
 import * as memberships from '../src/repositories/memberships.ts';
 import * as files from '../src/repositories/files.ts';
 import * as projects from '../src/repositories/projects.ts';
+import * as publicPages from '../src/repositories/public-pages.ts';
 import * as purge from '../src/repositories/purge.ts';
 import * as reconciliations from '../src/repositories/reconciliations.ts';
 import * as roles from '../src/repositories/roles.ts';
@@ -66,6 +67,7 @@ const TENANT_MODULES = {
   memberships,
   files,
   projects,
+  publicPages,
   purge,
   reconciliations,
   roles,

@@ -54,6 +54,8 @@ const TABLES = [
   'invitations',
   'projects',
   'files',
+  'public_pages',
+  'guest_months',
   'audit_events',
   'audit_heads',
   'api_keys',
@@ -202,16 +204,26 @@ async function createTwin(admin: pg.Client, size: number): Promise<Twin> {
     const purge = { deleted: '1 day', restorable: '1 day', gone: '-1 day' }[state];
     await run(
       `insert into files (tenant_id, id, name, size, content_type, status, upload_id, etag,
-         created_by, created_by_name, deleted_at, purge_at)
-       values ($1, $2, $3, $4, 'text/plain', $5, $6, $3, '${USER_ID}', 'x', $7, $7)`,
+         created_by, created_by_name, deleted_at, purge_at, published_at)
+       values ($1, $2, $3, $4, 'text/plain', $5, $6, $3, '${USER_ID}', 'x', $7, $7, $8)`,
       id,
       canary,
       state === 'ready' ? size : 0,
       uploading ? 'uploading' : 'ready',
       state === 'uploading' ? canary : null,
       purge === undefined ? null : new Date(Date.now() + (purge === '1 day' ? 1 : -1) * 86_400_000),
+      state === 'ready' ? new Date() : null,
     );
   }
+  await run(
+    'insert into public_pages (tenant_id, published, title, text) values ($1, true, $2, $2)',
+    canary,
+  );
+  await run(
+    `insert into guest_months (tenant_id, month, guests)
+     values ($1, date_trunc('month', now()), $2)`,
+    size,
+  );
   await run(
     `insert into audit_events (tenant_id, id, action, actor_name, target_kind, target_id,
        target_name, request_id) values ($1, $2, 'project.created', 'x', 'project', $2, $3, 'r')`,

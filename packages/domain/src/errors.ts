@@ -108,6 +108,8 @@ export const ERROR_KINDS = {
   'files.not_uploading': 'conflict',
   'files.not_ready': 'conflict',
   'files.infected': 'conflict',
+  'public_page.too_many_files': 'conflict',
+  'public_page.too_many_guests': 'conflict',
   'input.invalid': 'invalid',
   'input.malformed': 'malformed',
   'input.media_type': 'media_type',

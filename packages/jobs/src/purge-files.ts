@@ -1,6 +1,6 @@
 import { deletePurgedFile, lockFile, markFileDeleted } from '@gatehouse/db/repositories/files';
 import { type FileEntry, findFilesDue } from '@gatehouse/db/repositories/lookups';
-import { fileKey, type FileStore } from '@gatehouse/storage';
+import { fileKey, type FileStore, publicKey } from '@gatehouse/storage';
 import type { WorkerDeps } from './sync/worker-deps.ts';
 
 const MOST_FILES_A_RUN = 500;
@@ -49,6 +49,7 @@ async function purge(
   const key = fileKey(tenantId, id);
   const { uploadId } = file;
   if (uploadId !== null) await store.abortUpload(session, { key, uploadId });
+  await store.deleteObject(session, publicKey(tenantId, id));
   await store.deleteObject(session, key);
   await db.withTenant({ tenantId }, (tx) => deletePurgedFile(tx, tenantId, id));
 }

@@ -6,7 +6,7 @@ import { type TenantId, toId } from '@gatehouse/domain/ids';
 import { ROLES } from '@gatehouse/domain/role';
 import { randomUUID } from 'node:crypto';
 import { recordEvent } from '@gatehouse/services/audit';
-import { fileKey, tenantPrefix } from '@gatehouse/storage';
+import { fileKey, publicPrefix, tenantPrefix } from '@gatehouse/storage';
 import { WORKER_SESSION } from './purge-files.ts';
 import type { WorkerDeps } from './sync/worker-deps.ts';
 
@@ -68,5 +68,6 @@ async function eraseFiles(
   for (const { id, uploadId } of uploads) {
     await store.abortUpload(session, { key: fileKey(tenantId, id), uploadId });
   }
+  await store.deleteBelow(session, publicPrefix(tenantId));
   await store.deleteBelow(session, tenantPrefix(tenantId));
 }

@@ -125,6 +125,9 @@ export const STEP_UP = {
   restoreFile: ['never', 'one file, which was there before'],
   eraseFile: ['always', 'cannot be undone'],
   vendFileCredentials: ['always', 'hands out a secret that outlives the session, for an hour'],
+  setPublicPage: ['always', 'shows something of the tenant to everyone'],
+  publishFile: ['always', 'shows a file to everyone'],
+  withdrawFile: ['never', 'shows less'],
   exportAuditEvents: ['always', 'carries the whole log away'],
 
   // Operators

@@ -13,6 +13,8 @@ const ALWAYS = {
     'rotateApiKey',
     'registerApiClient',
     'vendFileCredentials',
+    'setPublicPage',
+    'publishFile',
     'setSessionLimits',
     'setInvitationRules',
     'resetMfa',

@@ -13,6 +13,7 @@ import * as invitations from '../src/invitations/index.ts';
 import * as joinRequests from '../src/join-requests/index.ts';
 import * as members from '../src/members/index.ts';
 import * as projects from '../src/projects/index.ts';
+import * as publicPage from '../src/public-page/index.ts';
 import * as roles from '../src/roles/index.ts';
 import * as connections from '../src/connections/index.ts';
 import * as tenants from '../src/tenants/index.ts';
@@ -190,6 +191,20 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
     (deps, ctx) => projects.renameProject(deps, ctx, { id: id(), name }),
   ],
   'roles/clone': ['roles:manage', (deps, ctx) => roles.cloneRole(deps, ctx, { id: id(), name })],
+  'public-page/get': ['tenant:secure', (deps, ctx) => publicPage.getPublicPage(deps, ctx)],
+  'public-page/publish-file': [
+    'tenant:secure',
+    (deps, ctx) => publicPage.publishFile(deps, ctx, { id: id() }),
+  ],
+  'public-page/set': [
+    'tenant:secure',
+    (deps, ctx) =>
+      publicPage.setPublicPage(deps, ctx, { published: true, title: name, text: name }),
+  ],
+  'public-page/withdraw-file': [
+    'tenant:secure',
+    (deps, ctx) => publicPage.withdrawFile(deps, ctx, { id: id() }),
+  ],
   'roles/create': [
     'roles:manage',
     (deps, ctx) =>

@@ -27,6 +27,8 @@ export interface Connection {
    * @throws StorageError whatever fails
    */
   ask<T>(operation: string, run: (abortSignal: AbortSignal) => Promise<T>): Promise<T>;
+  /** A client that signs URLs with these credentials; who asks for it ends it. */
+  signerFor(credentials: VendedCredentials): S3Client;
   close(): void;
 }
 
@@ -65,6 +67,8 @@ export function openConnection(settings: StorageSettings): Connection {
       responseChecksumValidation: 'WHEN_REQUIRED',
       ...(endpoint !== undefined && { endpoint, forcePathStyle: true }),
     });
+  const signerFor = (credentials: VendedCredentials) =>
+    s3Client(settings.origin ?? endpoints.s3, credentials);
   const sessions = createSessionCache<SessionClients>(async (session) => {
     const credentials = await vendCredentials(
       identity,
@@ -75,7 +79,7 @@ export function openConnection(settings: StorageSettings): Connection {
     return {
       credentials,
       s3: s3Client(endpoints.s3, credentials),
-      signer: s3Client(settings.origin ?? endpoints.s3, credentials),
+      signer: signerFor(credentials),
     };
   });
   const observed = async <T>(operation: string, run: () => Promise<T>): Promise<T> => {
@@ -99,6 +103,7 @@ export function openConnection(settings: StorageSettings): Connection {
     settings,
     timeouts,
     identity,
+    signerFor,
     call: (operation, session, run, timeoutMs = timeouts.operation) =>
       observed(operation, async () =>
         run(await sessions.get(session), AbortSignal.timeout(timeoutMs)),

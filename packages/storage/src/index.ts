@@ -1,5 +1,5 @@
 export { createFileStore, type FileStore } from './create-file-store.ts';
-export { FILE_PREFIX, fileKey, tenantPrefix } from './keys.ts';
+export { FILE_PREFIX, fileKey, publicKey, publicPrefix, tenantPrefix } from './keys.ts';
 export type { StorageSettings, StorageTimeouts } from './settings.ts';
 export { StorageError, type StorageErrorCode } from './storage-error.ts';
 export type { StoreSession } from './store-session.ts';

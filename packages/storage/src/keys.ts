@@ -10,3 +10,13 @@ export function tenantPrefix(tenantId: string): string {
 export function fileKey(tenantId: string, fileId: string): string {
   return `${tenantPrefix(tenantId)}${FILE_PREFIX}${fileId}`;
 }
+
+/** What a tenant publishes: guests of the identity pool read below `public/`, and nothing else. */
+export function publicPrefix(tenantId: string): string {
+  return `public/${tenantId}/`;
+}
+
+/** Where guests find a file that is published. */
+export function publicKey(tenantId: string, fileId: string): string {
+  return `${publicPrefix(tenantId)}${fileId}`;
+}

@@ -1,4 +1,5 @@
 import {
+  CopyObjectCommand,
   DeleteObjectCommand,
   DeleteObjectsCommand,
   GetObjectCommand,
@@ -57,6 +58,25 @@ export function readObject(
       if (!Body) throw new Error('the object has no content');
       return Body as Readable;
     },
+    timeouts.complete,
+  );
+}
+
+/** Copies an object within the bucket, at the store. */
+export function copyObject(
+  { settings, timeouts, call }: Connection,
+  session: StoreSession,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<void> {
+  const command = new CopyObjectCommand({
+    Bucket: settings.bucket,
+    Key: to,
+    CopySource: `${settings.bucket}/${from}`,
+  });
+  return call(
+    'CopyObject',
+    session,
+    async ({ s3 }, abortSignal) => void (await s3.send(command, { abortSignal })),
     timeouts.complete,
   );
 }

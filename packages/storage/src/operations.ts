@@ -3,7 +3,8 @@
  * line here.
  */
 export { forgetIdentity } from './forget-identity.ts';
-export { deleteBelow, deleteObject, headObject, readObject } from './objects.ts';
+export { createGuest, linkGuest, signGuestDownload } from './guests.ts';
+export { copyObject, deleteBelow, deleteObject, headObject, readObject } from './objects.ts';
 export { signDownload, signParts } from './signed-url.ts';
 export { abortUpload, completeUpload, createUpload, listParts } from './uploads.ts';
 export { vend } from './vended.ts';

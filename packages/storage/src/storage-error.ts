@@ -5,6 +5,7 @@ export type StorageErrorCode =
   | 'storage.not_found'
   | 'storage.no_upload'
   | 'storage.parts_refused'
+  | 'storage.registered'
   | 'storage.failed';
 
 /** A call to the store, or to the identity pool, failed. `cause` holds the SDK's own error. */
@@ -39,6 +40,7 @@ const CODE_BY_NAME: Readonly<Record<string, StorageErrorCode>> = {
   CredentialsProviderError: 'storage.denied',
   InvalidIdentityPoolConfigurationException: 'storage.denied',
   ResourceNotFoundException: 'storage.denied',
+  DeveloperUserAlreadyRegisteredException: 'storage.registered',
   SlowDown: 'storage.unavailable',
   ServiceUnavailable: 'storage.unavailable',
   TooManyRequestsException: 'storage.unavailable',

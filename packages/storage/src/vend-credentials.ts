@@ -1,5 +1,6 @@
 import {
   type CognitoIdentityClient,
+  type Credentials,
   GetCredentialsForIdentityCommand,
   GetOpenIdTokenForDeveloperIdentityCommand,
 } from '@aws-sdk/client-cognito-identity';
@@ -46,7 +47,12 @@ export async function vendCredentials(
     new GetCredentialsForIdentityCommand({ IdentityId, Logins: { [COGNITO_IDENTITY]: Token } }),
     { abortSignal },
   );
-  const { AccessKeyId, SecretKey, SessionToken, Expiration } = Credentials ?? {};
+  return toCredentials(Credentials);
+}
+
+/** @throws Error when a part is missing */
+export function toCredentials(given: Credentials | undefined): VendedCredentials {
+  const { AccessKeyId, SecretKey, SessionToken, Expiration } = given ?? {};
   if (!AccessKeyId || !SecretKey || !SessionToken || !Expiration) {
     throw new Error('the credentials are not complete');
   }

@@ -82,7 +82,12 @@ export function compose(env: Env): Composition {
     clientOrigins: new Set(env.PUBLIC_CLIENTS.flatMap(({ origins }) => origins)),
     sealer: createSealer(env.SESSION_ENCRYPTION_KEYS),
     dns: createTxtResolver(env.DNS_SERVERS),
-    files: store && { store, scan: notScanned, quotaMib: env.FILES_QUOTA_MIB },
+    files: store && {
+      store,
+      scan: notScanned,
+      quotaMib: env.FILES_QUOTA_MIB,
+      guestsPerMonth: env.GUESTS_PER_MONTH,
+    },
     settings: {
       session: {
         idleSeconds: env.SESSION_IDLE_MINUTES * 60,

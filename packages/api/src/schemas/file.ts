@@ -39,6 +39,9 @@ export const fileSchema = z
     purgeAt: timestampSchema
       .nullable()
       .openapi({ description: 'Until then a deleted file can be restored.' }),
+    publishedAt: timestampSchema.nullable().openapi({
+      description: 'Since then guests can read it, where the public page is published.',
+    }),
   })
   .openapi('File');
 

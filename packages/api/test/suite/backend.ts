@@ -103,7 +103,7 @@ export async function startBackend(
     clientOrigins: new Set([CLIENT_ORIGIN]),
     sealer: createSealer(sessionEncryptionKeys),
     dns: createTxtResolver([dns.address]),
-    files: { store, scan: notScanned, quotaMib: 1_024 },
+    files: { store, scan: notScanned, quotaMib: 1_024, guestsPerMonth: 3 },
     settings: {
       session: { idleSeconds: 3_600, maxSeconds: 86_400 },
       signOutUrl: `${cognito.url}/logout?client_id=${pool.clientId}&logout_uri=${encodeURIComponent(`${origin}/sign-in`)}`,

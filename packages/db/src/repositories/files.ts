@@ -21,12 +21,14 @@ export interface FileRow {
   readonly updatedAt: Date;
   readonly deletedAt: Date | null;
   readonly purgeAt: Date | null;
+  /** Since then guests can read it. */
+  readonly publishedAt: Date | null;
 }
 
 const COLUMNS = Prisma.sql`id, name, size::float8 as size, content_type as "contentType", status,
   upload_id as "uploadId", created_by as "createdBy", created_by_name as "createdByName",
   program_id as "programId", version, created_at as "createdAt", updated_at as "updatedAt",
-  deleted_at as "deletedAt", purge_at as "purgeAt"`;
+  deleted_at as "deletedAt", purge_at as "purgeAt", published_at as "publishedAt"`;
 
 export interface NewFile {
   readonly tenantId: string;
@@ -202,7 +204,7 @@ export async function markFileDeleted(
 ): Promise<boolean> {
   const count = await tx.$executeRaw`
     update files set deleted_at = now(), purge_at = now() + ${days}::int * interval '1 day',
-      version = version + 1, updated_at = now()
+      published_at = null, version = version + 1, updated_at = now()
     where tenant_id = ${tenantId}::uuid and id = ${id}::uuid and deleted_at is null`;
   return count === 1;
 }
@@ -254,4 +256,33 @@ export async function deleteUnbegunFile(
     delete from files
     where tenant_id = ${tenantId}::uuid and id = ${id}::uuid
       and status = 'uploading' and upload_id is null`;
+}
+
+/** What guests can read, by name; no tenant publishes more than the limit. */
+export async function listPublishedFiles(
+  db: ScopedReader,
+  tenantId: string,
+  limit: number,
+): Promise<FileRow[]> {
+  return db.$queryRaw<FileRow[]>`
+    select ${COLUMNS} from files
+    where tenant_id = ${tenantId}::uuid and published_at is not null and deleted_at is null
+      and status = 'ready'
+    order by name, id limit ${limit}::int`;
+}
+
+/** Opens a file that can be downloaded to guests, or shuts it. @returns null when there is no such file */
+export async function setFilePublished(
+  tx: ScopedWriter,
+  tenantId: string,
+  id: string,
+  published: boolean,
+): Promise<FileRow | null> {
+  const rows = await tx.$queryRaw<FileRow[]>`
+    update files set published_at = case when ${published} then coalesce(published_at, now()) end,
+      version = version + 1, updated_at = now()
+    where tenant_id = ${tenantId}::uuid and id = ${id}::uuid and deleted_at is null
+      and status = 'ready'
+    returning ${COLUMNS}`;
+  return rows[0] ?? null;
 }

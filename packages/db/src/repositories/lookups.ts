@@ -275,3 +275,13 @@ export async function findFederatedUsers(db: Database, email: string): Promise<s
   );
   return rows.map(({ user_id: userId }) => userId);
 }
+
+/** The tenant whose published page is at this address; null where there is none. */
+export async function findTenantOfPublicPage(db: Database, slug: string): Promise<string | null> {
+  const rows = await db.lookup<{ tenant_id: string }>(
+    'tenant_of_public_page',
+    'select tenant_id from public.tenant_of_public_page($1)',
+    [slug],
+  );
+  return rows[0]?.tenant_id ?? null;
+}

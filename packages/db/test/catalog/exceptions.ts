@@ -47,6 +47,7 @@ export const DEFINERS: Record<string, string> = {
   domains_due: 'gatehouse_lookup', // the worker looks for the records of all tenants again
   erase_audit_events: 'gatehouse_eraser', // of those who are being erased; row-level security holds
   federated_users_by_email: 'gatehouse_lookup', // is an address that of someone? Hands out ids
+  tenant_of_public_page: 'gatehouse_lookup', // which tenant's page a guest reads; only if published
   files_due: 'gatehouse_lookup', // the worker purges files of all tenants; hands out ids
   find_members: 'gatehouse_lookup', // the same; hands out ids and positions
   hold_person: 'gatehouse_holder', // may the person who acts do so? Holds their row

@@ -1,4 +1,5 @@
 import * as files from '../../src/repositories/files.ts';
+import * as publicPages from '../../src/repositories/public-pages.ts';
 import { FILES, NEW_ID, USER_ID } from '../twins.ts';
 import type { Writes } from './writes.ts';
 
@@ -22,6 +23,10 @@ export const FILE_WRITES: Writes = {
   markFileDeleted: (tx, { id }) => files.markFileDeleted(tx, id, FILES.ready, 30),
   markFileErased: (tx, { id }) => files.markFileErased(tx, id, FILES.deleted),
   restoreFile: (tx, { id }) => files.restoreFile(tx, id, FILES.restorable),
+  setFilePublished: (tx, { id }) => files.setFilePublished(tx, id, FILES.ready, false),
+  savePublicPage: (tx, { id }) =>
+    publicPages.savePublicPage(tx, id, { published: false, title: 'New', text: '' }),
+  countGuest: (tx, { id }) => publicPages.countGuest(tx, id, 100),
   deletePurgedFile: (tx, { id }) => files.deletePurgedFile(tx, id, FILES.gone),
   deleteUnbegunFile: (tx, { id }) => files.deleteUnbegunFile(tx, id, FILES.unbegun),
 };

@@ -13,6 +13,7 @@ import * as memberLists from '../../src/repositories/member-lists.ts';
 import * as joinRequests from '../../src/repositories/join-requests.ts';
 import * as memberships from '../../src/repositories/memberships.ts';
 import * as files from '../../src/repositories/files.ts';
+import * as publicPages from '../../src/repositories/public-pages.ts';
 import * as projects from '../../src/repositories/projects.ts';
 import * as reconciliations from '../../src/repositories/reconciliations.ts';
 import * as roles from '../../src/repositories/roles.ts';
@@ -200,6 +201,12 @@ export const READS: Readonly<Record<string, Read>> = {
   listOwnUploads: (tx, tenant) => files.listOwnUploads(tx, tenant, USER_ID, 10),
   listUploads: (tx, tenant) => files.listUploads(tx, tenant),
   getFile: (tx, tenant) => files.getFile(tx, tenant, FILES.ready),
+  listPublishedFiles: (tx, tenant) => files.listPublishedFiles(tx, tenant, 10),
+  getPublicPage: publicPages.getPublicPage,
+  getGuests: async (tx, tenant) => {
+    const guests = await publicPages.getGuests(tx, tenant);
+    return twins.filter(({ owners }) => guests === owners);
+  },
   sumFiles: async (tx, tenant) => {
     const bytes = await files.sumFiles(tx, tenant);
     return twins.filter(({ owners }) => bytes === owners);

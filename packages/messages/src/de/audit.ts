@@ -111,6 +111,7 @@ export const audit = {
       slug_changed: 'URL geändert',
       session_limits_set: 'Sitzungsdauer geändert',
       files_quota_set: 'Speicherplatz geändert',
+      public_page_set: 'öffentliche Seite geändert',
       exported: 'Daten exportiert',
       audit_exported: 'Protokoll exportiert',
       sso_policy_set: 'SSO-Richtlinie geändert',
@@ -162,6 +163,8 @@ export const audit = {
       deleted: 'gelöscht',
       restored: 'wiederhergestellt',
       erased: 'endgültig gelöscht',
+      published: 'veröffentlicht',
+      withdrawn: 'zurückgezogen',
     },
     credentials: { vended: 'ausgegeben' },
     sso_connection: {
@@ -209,6 +212,7 @@ export const audit = {
       slug_changed: '<b>{actor}</b> hat die URL von <b>{target}</b> geändert',
       session_limits_set: '<b>{actor}</b> hat die Sitzungsdauer von <b>{target}</b> geändert',
       files_quota_set: '<b>{actor}</b> hat den Speicherplatz von <b>{target}</b> geändert',
+      public_page_set: '<b>{actor}</b> hat die öffentliche Seite von <b>{target}</b> geändert',
       exported: '<b>{actor}</b> hat alle Daten des Mandanten exportiert',
       audit_exported: '<b>{actor}</b> hat das Protokoll exportiert',
       sso_policy_set: '<b>{actor}</b> hat die SSO-Richtlinie von <b>{target}</b> geändert',
@@ -292,6 +296,9 @@ export const audit = {
       deleted: '<b>{actor}</b> hat die Datei <b>{target}</b> gelöscht',
       restored: '<b>{actor}</b> hat die Datei <b>{target}</b> wiederhergestellt',
       erased: '<b>{actor}</b> hat die Datei <b>{target}</b> endgültig gelöscht',
+      published: '<b>{actor}</b> hat die Datei <b>{target}</b> veröffentlicht',
+      withdrawn:
+        '<b>{actor}</b> hat die Datei <b>{target}</b> von der öffentlichen Seite zurückgezogen',
     },
     credentials: {
       vended:

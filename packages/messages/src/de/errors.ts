@@ -145,6 +145,12 @@ export const errors = {
     infected:
       'In dieser Datei wurde Schadsoftware gefunden. Sie kann nicht heruntergeladen werden.',
   },
+  public_page: {
+    too_many_files:
+      'Eine öffentliche Seite zeigt höchstens 100 Dateien. Ziehen Sie erst eine zurück.',
+    too_many_guests:
+      'Diese Seite hatte in diesem Monat so viele Gäste, wie sie haben darf. Versuchen Sie es im nächsten Monat wieder, oder melden Sie sich an.',
+  },
   project: { exists: 'Es gibt bereits ein Projekt mit diesem Namen.' },
   input: {
     invalid: 'Einige Eingaben sind ungültig.',

@@ -112,6 +112,7 @@ export const audit = {
       slug_changed: 'URL changed',
       session_limits_set: 'session limits changed',
       files_quota_set: 'storage quota changed',
+      public_page_set: 'public page changed',
       exported: 'data exported',
       audit_exported: 'audit log exported',
       sso_policy_set: 'SSO policy changed',
@@ -163,6 +164,8 @@ export const audit = {
       deleted: 'deleted',
       restored: 'restored',
       erased: 'erased',
+      published: 'published',
+      withdrawn: 'withdrawn',
     },
     credentials: { vended: 'handed out' },
     sso_connection: {
@@ -209,6 +212,7 @@ export const audit = {
       slug_changed: '<b>{actor}</b> changed the URL of <b>{target}</b>',
       session_limits_set: '<b>{actor}</b> changed the session limits of <b>{target}</b>',
       files_quota_set: '<b>{actor}</b> changed the storage quota of <b>{target}</b>',
+      public_page_set: '<b>{actor}</b> changed the public page of <b>{target}</b>',
       exported: '<b>{actor}</b> exported all data of the tenant',
       audit_exported: '<b>{actor}</b> exported the audit log',
       sso_policy_set: '<b>{actor}</b> changed the SSO policy of <b>{target}</b>',
@@ -289,6 +293,8 @@ export const audit = {
       deleted: '<b>{actor}</b> deleted the file <b>{target}</b>',
       restored: '<b>{actor}</b> restored the file <b>{target}</b>',
       erased: '<b>{actor}</b> permanently deleted the file <b>{target}</b>',
+      published: '<b>{actor}</b> published the file <b>{target}</b>',
+      withdrawn: '<b>{actor}</b> withdrew the file <b>{target}</b> from the public page',
     },
     credentials: {
       vended: '<b>{actor}</b> got AWS credentials to read the files of <b>{target}</b>',

@@ -145,6 +145,11 @@ export const errors = {
     not_ready: 'This file is still being uploaded.',
     infected: 'Malware was found in this file. It can’t be downloaded.',
   },
+  public_page: {
+    too_many_files: 'A public page shows 100 files at most. Withdraw one first.',
+    too_many_guests:
+      'This page has had as many guests as it may have this month. Try again next month, or sign in.',
+  },
   project: { exists: 'A project with this name already exists.' },
   input: {
     invalid: 'Some of the input isn’t valid.',

@@ -59,6 +59,8 @@ export interface FilesAccess {
   readonly scan: ScanFile;
   /** What a tenant's files may take where it has no quota of its own, in MiB. */
   readonly quotaMib: number;
+  /** How many browsers may become guests of a tenant in a month. */
+  readonly guestsPerMonth: number;
 }
 
 /** Everything a verb may use. Made once, in the composition root of a process. */

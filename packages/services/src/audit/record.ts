@@ -83,6 +83,9 @@ interface AuditActions {
   'file.deleted': { name: string };
   'file.restored': Record<never, never>;
   'file.erased': { name: string };
+  'file.published': Record<never, never>;
+  'file.withdrawn': Record<never, never>;
+  'tenant.public_page_set': { published: boolean; title: string };
   'credentials.vended': Record<never, never>;
   'tenant.files_quota_set': { quotaMib: number | null };
   'project.created': { name: string };

@@ -5,7 +5,7 @@ export function toFile(row: FileRow) {
   const { id, name, size, contentType, status, version, createdAt, updatedAt } = row;
   const createdBy =
     row.createdByName === '' ? null : { id: row.createdBy, name: row.createdByName };
-  const { deletedAt, purgeAt } = row;
+  const { deletedAt, purgeAt, publishedAt } = row;
   return {
     id,
     name,
@@ -18,5 +18,6 @@ export function toFile(row: FileRow) {
     updatedAt,
     deletedAt,
     purgeAt,
+    publishedAt,
   };
 }

@@ -27,6 +27,17 @@ export const FILE_SAMPLES: Samples = {
   eraseFile: async (target, tenant, caller) => ({
     path: `${await addFile(target, tenant, caller, { deleted: true })}/erase`,
   }),
+  getPublicPage: async (_, { slug }) => ({ path: `/tenants/${slug}/public-page` }),
+  setPublicPage: async (_, { slug, canary }) => ({
+    path: `/tenants/${slug}/public-page`,
+    body: { published: true, title: `Public ${canary}`, text: '' },
+  }),
+  publishFile: async (target, tenant, caller) => ({
+    path: `${await addFile(target, tenant, caller)}/publish`,
+  }),
+  withdrawFile: async (target, tenant, caller) => ({
+    path: `${await addFile(target, tenant, caller)}/withdraw`,
+  }),
   downloadFile: async (target, tenant, caller) => ({
     path: `${await addFile(target, tenant, caller)}/download`,
   }),
