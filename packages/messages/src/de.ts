@@ -7,6 +7,7 @@ import { devices } from './de/devices.ts';
 import { domains } from './de/domains.ts';
 import { errors } from './de/errors.ts';
 import { files } from './de/files.ts';
+import { guests } from './de/guests.ts';
 import { invitations } from './de/invitations.ts';
 import { invite } from './de/invite.ts';
 import { landing } from './de/landing.ts';
@@ -17,6 +18,7 @@ import { permissions } from './de/permissions.ts';
 import { profile } from './de/profile.ts';
 import { programs } from './de/programs.ts';
 import { projects } from './de/projects.ts';
+import { publicPage } from './de/public-page.ts';
 import { roles } from './de/roles.ts';
 import { settings } from './de/settings.ts';
 import { shell } from './de/shell.ts';
@@ -35,6 +37,7 @@ export const de = {
   domains,
   errors,
   files,
+  guests,
   invitations,
   invite,
   landing,
@@ -45,6 +48,7 @@ export const de = {
   profile,
   programs,
   projects,
+  publicPage,
   roles,
   settings,
   shell,

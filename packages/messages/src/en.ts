@@ -6,6 +6,7 @@ import { devices } from './en/devices.ts';
 import { domains } from './en/domains.ts';
 import { errors } from './en/errors.ts';
 import { files } from './en/files.ts';
+import { guests } from './en/guests.ts';
 import { invitations } from './en/invitations.ts';
 import { invite } from './en/invite.ts';
 import { landing } from './en/landing.ts';
@@ -16,6 +17,7 @@ import { permissions } from './en/permissions.ts';
 import { profile } from './en/profile.ts';
 import { programs } from './en/programs.ts';
 import { projects } from './en/projects.ts';
+import { publicPage } from './en/public-page.ts';
 import { roles } from './en/roles.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
@@ -34,6 +36,7 @@ export const en = {
   domains,
   errors,
   files,
+  guests,
   invitations,
   invite,
   landing,
@@ -44,6 +47,7 @@ export const en = {
   profile,
   programs,
   projects,
+  publicPage,
   roles,
   settings,
   shell,

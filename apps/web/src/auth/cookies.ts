@@ -27,6 +27,11 @@ export function attemptCookieName(appOrigin: string): string {
   return `${prefix(appOrigin)}gatehouse.sso`;
 }
 
+/** The cookie of a guest at a tenant's public page. */
+export function guestCookieName(appOrigin: string, tenantId: string): string {
+  return `${prefix(appOrigin)}gatehouse.guest-${tenantId}`;
+}
+
 /** How the names of cookies begin that keep a sign-in under way. */
 export function pendingCookiePrefix(appOrigin: string): string {
   return `${prefix(appOrigin)}gatehouse.sign-in-`;

@@ -2,11 +2,12 @@ import { can } from '@gatehouse/policy/can';
 import { TABS_CLASS, tabClass } from '@gatehouse/ui/tabs';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { getEnv } from '#src/env.ts';
 import type { PageContext } from '#src/shell/page-context.ts';
 
 interface SettingsTabsProps {
   context: PageContext;
-  open: 'general' | 'roles' | 'api-keys' | 'api-clients' | 'domains' | 'sso';
+  open: 'general' | 'roles' | 'api-keys' | 'api-clients' | 'domains' | 'sso' | 'public-page';
 }
 
 /** The parts of the settings, for those who may open more than one. */
@@ -30,6 +31,9 @@ export function SettingsTabs({ context, open }: SettingsTabsProps) {
           { name: t('tabs.sso'), part: 'sso', href: `${path}/sso` },
         ]
       : []),
+    ...(can(context, 'tenant:secure') && filesAreOn()
+      ? [{ name: t('tabs.publicPage'), part: 'public-page', href: `${path}/public-page` }]
+      : []),
   ];
   if (tabs.length === 1) return null;
   return (
@@ -46,4 +50,10 @@ export function SettingsTabs({ context, open }: SettingsTabsProps) {
       ))}
     </nav>
   );
+}
+
+/** Without a store of files there are no guests, and no page for them. */
+function filesAreOn(): boolean {
+  const { IDENTITY_POOL_ID, FILES_BUCKET } = getEnv();
+  return IDENTITY_POOL_ID !== undefined && FILES_BUCKET !== undefined;
 }

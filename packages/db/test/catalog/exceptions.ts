@@ -47,7 +47,6 @@ export const DEFINERS: Record<string, string> = {
   domains_due: 'gatehouse_lookup', // the worker looks for the records of all tenants again
   erase_audit_events: 'gatehouse_eraser', // of those who are being erased; row-level security holds
   federated_users_by_email: 'gatehouse_lookup', // is an address that of someone? Hands out ids
-  tenant_of_public_page: 'gatehouse_lookup', // which tenant's page a guest reads; only if published
   files_due: 'gatehouse_lookup', // the worker purges files of all tenants; hands out ids
   find_members: 'gatehouse_lookup', // the same; hands out ids and positions
   hold_person: 'gatehouse_holder', // may the person who acts do so? Holds their row
@@ -69,6 +68,7 @@ export const DEFINERS: Record<string, string> = {
   queue_counts: 'gatehouse_owner', // the operator page and the worker's metrics: numbers
   tenant_of_connection: 'gatehouse_lookup', // an address names the connection alone
   tenant_of_domain: 'gatehouse_lookup', // where people of a domain sign in, or may join
+  tenant_of_public_page: 'gatehouse_lookup', // which tenant's page a guest reads; only if published
   tenants_made_by: 'gatehouse_lookup', // how many tenants a person has made
   tenants_of_user: 'gatehouse_lookup',
   tenants_to_purge: 'gatehouse_lookup', // the worker purges what was deleted long ago

@@ -8,6 +8,7 @@ export const settings = {
     apiClients: 'API-Clients',
     domains: 'Domains',
     sso: 'Single Sign-on',
+    publicPage: 'Öffentliche Seite',
   },
   tenant: {
     title: 'Mandant',

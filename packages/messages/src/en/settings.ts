@@ -8,6 +8,7 @@ export const settings = {
     apiClients: 'API clients',
     domains: 'Domains',
     sso: 'Single sign-on',
+    publicPage: 'Public page',
   },
   tenant: {
     title: 'Tenant',
