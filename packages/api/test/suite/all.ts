@@ -34,6 +34,7 @@ import { describeOperators } from './operators.ts';
 import { describeOtherSites } from './other-sites.ts';
 import { describeOwnSessions } from './own-sessions.ts';
 import { describePrograms } from './programs.ts';
+import { describePublicPage } from './public-page.ts';
 import { describePublicClients } from './public-clients.ts';
 import { describeRoleGranting } from './roles/granting.ts';
 import { describeMembersOfRole } from './roles/members-of-role.ts';
@@ -58,6 +59,7 @@ export function describeApi(getTarget: GetTarget, callers?: readonly Caller[]): 
   describeOtherSites(getTarget);
   describeMatrix(getTarget, callers);
   describePublicClients(getTarget);
+  describePublicPage(getTarget);
   describeCrossOrigin(getTarget);
   describeMembers(getTarget);
   describeMemberClaims(getTarget);
