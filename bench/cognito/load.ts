@@ -4,7 +4,11 @@ import { Agent, request } from 'node:http';
 export type Call = (operation: string, body: unknown) => Promise<Record<string, unknown>>;
 
 /** A caller with keep-alive connections that works as a signed client of the API. */
-export function createCaller(port: number, connections: number): Call {
+export function createCaller(
+  port: number,
+  connections: number,
+  service = 'AWSCognitoIdentityProviderService',
+): Call {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   return (operation, body) =>
     new Promise((resolve, reject) => {
@@ -19,7 +23,7 @@ export function createCaller(port: number, connections: number): Call {
           headers: {
             'content-type': 'application/x-amz-json-1.1',
             'content-length': Buffer.byteLength(payload),
-            'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
+            'x-amz-target': `${service}.${operation}`,
             authorization:
               'AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/cognito-idp/aws4_request, SignedHeaders=host, Signature=0',
           },

@@ -57,8 +57,8 @@ export const setPassword = (call: Call, poolId: string, name: string) =>
 const cli = fileURLToPath(import.meta.resolve('@gatehouse/cognito-emulator/cli'));
 
 /** The embedded Cognito on a durable store. */
-export const startEmbedded = (directory: string): Promise<Subject> =>
-  startSubject((port) => ({ args: [cli, '--port', String(port), '--data', directory] }));
+export const startEmbedded = (directory: string, more: readonly string[] = []): Promise<Subject> =>
+  startSubject((port) => ({ args: [cli, '--port', String(port), '--data', directory, ...more] }));
 
 const localBin = createRequire(import.meta.url).resolve('cognito-local/lib/bin/start.js');
 

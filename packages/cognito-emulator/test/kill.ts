@@ -14,8 +14,12 @@ import { PASSWORD } from './fixture.ts';
 
 const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
 
-async function startProcess(directory: string): Promise<{ child: ChildProcess; url: string }> {
-  const child = spawn(process.execPath, [cli, '--port', '0', '--data', directory], {
+/** The emulator as a process of its own, on a free port. */
+export async function startProcess(
+  directory: string,
+  more: readonly string[] = [],
+): Promise<{ child: ChildProcess; url: string }> {
+  const child = spawn(process.execPath, [cli, '--port', '0', '--data', directory, ...more], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const url = await new Promise<string>((resolve, reject) => {
@@ -27,7 +31,8 @@ async function startProcess(directory: string): Promise<{ child: ChildProcess; u
   return { child, url };
 }
 
-const kill = (child: ChildProcess, signal: NodeJS.Signals) =>
+/** Ends such a process, and waits for its end. */
+export const kill = (child: ChildProcess, signal: NodeJS.Signals) =>
   new Promise<void>((resolve) => {
     child.removeAllListeners('exit');
     child.once('exit', () => resolve());

@@ -1,6 +1,8 @@
 import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
 import type { Emulator } from '../emulator.ts';
+import { listIdentities } from '../identity/identities.ts';
+import type { IdentityPoolRecord } from '../identity/records.ts';
 import { listUserGroups } from '../model/groups.ts';
 import { listPoolClients } from '../model/pools.ts';
 import type { GroupRecord, PoolRecord, UserRecord } from '../model/records.ts';
@@ -37,9 +39,28 @@ function poolsPage({ store, config, clock }: Emulator) {
             String(listPoolClients(store, pool.id).length),
             shownTime(pool.createdAt),
           ]),
-        )}`,
+        )}
+        ${identityPools(store)}`,
     );
   };
+}
+
+function identityPools(store: Emulator['store']) {
+  const pools = [...store.range<IdentityPoolRecord>('identityPools', { prefix: '' })];
+  if (pools.length === 0) return '';
+  return html`<h2>Identity pools</h2>
+    ${table(
+      'Identity pools',
+      ['Id', 'Name', 'Guests', 'Identities', 'Roles', 'Created'],
+      pools.map(([, pool]) => [
+        html`<code>${pool.id}</code>`,
+        pool.name,
+        pool.settings.AllowUnauthenticatedIdentities ? 'yes' : 'no',
+        String([...listIdentities(store, pool.id)].length),
+        Object.values(pool.roles).join(', '),
+        shownTime(pool.createdAt),
+      ]),
+    )}`;
 }
 
 function findUsers({ store }: Emulator, pool: PoolRecord, query: string): UserRecord[] {

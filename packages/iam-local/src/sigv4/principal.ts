@@ -39,10 +39,9 @@ export function findKey(
   }
   if (!/^ASIA[A-Z2-7]{16}$/.test(accessKeyId)) throw new SignatureError('unknownKey');
   if (sessionToken === undefined) throw new SignatureError('unknownKey');
-  return {
-    secretAccessKey: credentials.getSecret(accessKeyId),
-    toPrincipal: () => toSession(accessKeyId, sessionToken, credentials),
-  };
+  // Before the signature: once the key has changed, the token is what is wrong, not the signature.
+  const session = toSession(accessKeyId, sessionToken, credentials);
+  return { secretAccessKey: credentials.getSecret(accessKeyId), toPrincipal: () => session };
 }
 
 function toSession(accessKeyId: string, token: string, credentials: Credentials): Principal {
