@@ -60,9 +60,12 @@ export function runningStack(): RunningStack {
 export async function startStack(): Promise<() => Promise<void>> {
   if (process.env[STACK] !== undefined) return () => Promise.resolve();
   const state = await mkdtemp(join(tmpdir(), 'gatehouse-e2e-'));
-  const names = ['web', 'cognito', 'postgres', 'mailbox', 'smtp', 'idps', 'dns', 'spa'];
+  const names = ['web', 'cognito', 'postgres', 'mailbox', 'smtp', 'idps', 'dns', 'spa'].concat([
+    's3',
+    'dynamodb',
+  ]);
   const ports = await Promise.all(names.map(async (name) => [`--${name}-port`, await freePort()]));
-  const child = fork(START, ['--state', state, ...ports.flat().map(String)], {
+  const child = fork(START, ['--state', state, '--with', 'aws', ...ports.flat().map(String)], {
     execArgv: ['--disable-warning=ExperimentalWarning'],
     env: { ...process.env, ...SHELL },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

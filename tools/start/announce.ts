@@ -1,10 +1,16 @@
 import { join } from 'node:path';
 
+import { FILES_BUCKET, RECORDS_TABLE } from './aws-parts.ts';
 import { addresses } from './environment.ts';
 import { SETTINGS_FILE } from './local-settings.ts';
 import type { StartOptions } from './options.ts';
 import type { Secrets } from './secrets.ts';
 import type { StartedStack } from './start-all.ts';
+
+const TRY_AWS = [
+  '  Files: sign in, choose a tenant, then Files. Each tenant reads its own, by IAM and not by us.',
+  '  Records: npm run example:records, in another terminal.',
+];
 
 /** Prints where everything is and who can sign in; tells a parent process the same. */
 export function announce(
@@ -13,7 +19,7 @@ export function announce(
   started: StartedStack,
   milliseconds: number,
 ): void {
-  const { app, cognito, mailbox, idps, nameServer, control } = addresses(options);
+  const { app, cognito, mailbox, idps, nameServer, control, s3, dynamodb } = addresses(options);
   const secretKey = `its secret: ${join(options.stateFolder, SETTINGS_FILE)}`;
   const parts: (readonly [string, string])[] = [
     ['Gatehouse', app],
@@ -22,6 +28,10 @@ export function announce(
     ['Identity providers', idps],
     ['Name server (DNS)', nameServer],
     ...(control === undefined ? [] : [['Control API', control] as const]),
+    ...(s3 === undefined ? [] : [['S3', `${s3}/${FILES_BUCKET}`] as const]),
+    ...(dynamodb === undefined
+      ? []
+      : [['DynamoDB', `${dynamodb}, table ${RECORDS_TABLE}`] as const]),
     ['Access key', `${secrets.awsAccessKeyId} (${secretKey})`],
   ];
   const people = started.people.map((person) => [person.email, person.role] as const);
@@ -37,6 +47,7 @@ export function announce(
       ...(started.people.length === 0 ? [] : [`  Sign in with password  ${secrets.demoPassword}`]),
       ...people.map(line),
       '',
+      ...(options.aws ? [...TRY_AWS, ''] : []),
       '  Ctrl-C stops everything.',
       '',
     ].join('\n'),

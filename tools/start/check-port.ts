@@ -13,6 +13,8 @@ const NAMES: Record<keyof Ports, string> = {
   idps: 'demo identity providers',
   dns: 'name server',
   control: 'control API',
+  s3: 'local S3',
+  dynamodb: 'local DynamoDB',
 };
 
 /**

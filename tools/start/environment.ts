@@ -22,6 +22,9 @@ export function addresses({ ports, spaPort }: Pick<StartOptions, 'ports' | 'spaP
     nameServer: `http://localhost:${ports.dns}`,
     smtp: `smtp://127.0.0.1:${ports.smtp}`,
     control: ports.control === undefined ? undefined : `http://localhost:${ports.control}`,
+    // By number: another site than localhost, so that what people upload gets none of our cookies.
+    s3: ports.s3 === undefined ? undefined : `http://127.0.0.1:${ports.s3}`,
+    dynamodb: ports.dynamodb === undefined ? undefined : `http://127.0.0.1:${ports.dynamodb}`,
   };
 }
 

@@ -16,6 +16,9 @@ export interface Ports {
   dns: number;
   /** Only when the control API is asked for. */
   control?: number;
+  /** Only with AWS, like the next. */
+  s3?: number;
+  dynamodb?: number;
 }
 
 /** What the command line asks for. */
@@ -26,6 +29,8 @@ export interface StartOptions {
   spaPort: number;
   dev: boolean;
   reset: boolean;
+  /** Whether there are files and records: an identity pool, S3 and DynamoDB. */
+  aws: boolean;
   help: boolean;
 }
 
@@ -38,6 +43,8 @@ const DEFAULT_PORTS: Required<Ports> = {
   idps: 9231,
   dns: 9232,
   control: 9230,
+  s3: 9233,
+  dynamodb: 9234,
 };
 
 const DEFAULT_SPA_PORT = 5173;
@@ -50,9 +57,11 @@ export const HELP = `
   --reset              forget all local state and begin anew
   --dev                hot reload: no production build
   --state DIR          keep the state there (default: .gatehouse)
+  --with aws           files and records as well: an identity pool, S3 and DynamoDB on this machine
   --control            open the control API of the embedded Cognito: faults, clock, keys, state
   --port-base N        move all ports: web N, Cognito N+1, Postgres N+2, mailbox N+3, SMTP N+4,
-                       control API N+5, identity providers N+6, name server N+7
+                       control API N+5, identity providers N+6, name server N+7, S3 N+8,
+                       DynamoDB N+9
   --web-port N         the web app (${DEFAULT_PORTS.web})
   --cognito-port N     the embedded Cognito (${DEFAULT_PORTS.cognito})
   --postgres-port N    Postgres (${DEFAULT_PORTS.postgres})
@@ -62,6 +71,8 @@ export const HELP = `
   --dns-port N         the name server and its page (${DEFAULT_PORTS.dns})
   --spa-port N         where examples/spa is served, whose pages the API then answers (${DEFAULT_SPA_PORT})
   --control-port N     the control API (${DEFAULT_PORTS.control}); opens it
+  --s3-port N          S3 (${DEFAULT_PORTS.s3}), with AWS
+  --dynamodb-port N    DynamoDB (${DEFAULT_PORTS.dynamodb}), with AWS
   --help               show this
 
   Functions in the folder triggers/ run as the user pool's Lambda triggers, and are read again when
@@ -75,6 +86,7 @@ export const HELP = `
  */
 export function parseOptions(args: readonly string[]): StartOptions {
   const values = parse(args);
+  const aws = hasAws(values.with);
   const base =
     values['port-base'] === undefined ? undefined : port('port-base', values['port-base']);
   const pick = (name: keyof Ports, offset: number): number => {
@@ -91,6 +103,7 @@ export function parseOptions(args: readonly string[]): StartOptions {
     idps: pick('idps', 6),
     dns: pick('dns', 7),
     ...(values.control || values['control-port'] ? { control: pick('control', 5) } : {}),
+    ...(aws ? { s3: pick('s3', 8), dynamodb: pick('dynamodb', 9) } : {}),
   };
   if (new Set(Object.values(ports)).size < Object.values(ports).length) {
     throw new UserError('Two parts were given the same port.', 'Give each its own; see --help.');
@@ -102,8 +115,15 @@ export function parseOptions(args: readonly string[]): StartOptions {
     stateFolder: toStateFolder(values.state),
     dev: values.dev === true,
     reset: values.reset === true,
+    aws,
     help: values.help === true,
   };
+}
+
+function hasAws(extras: readonly string[] = []): boolean {
+  const unknown = extras.find((name) => name !== 'aws');
+  if (unknown === undefined) return extras.length > 0;
+  throw new UserError(`--with ${unknown}: there is no such part.`, 'There is one: --with aws');
 }
 
 /** Where the local state is: the folder that is named, or the usual one. */
@@ -123,6 +143,7 @@ function parse(args: readonly string[]) {
         reset: flag,
         dev: flag,
         control: flag,
+        with: { ...text, multiple: true },
         help: { ...flag, short: 'h' },
         state: text,
         'port-base': text,
@@ -134,6 +155,8 @@ function parse(args: readonly string[]) {
         'idps-port': text,
         'dns-port': text,
         'control-port': text,
+        's3-port': text,
+        'dynamodb-port': text,
         'spa-port': text,
       },
     }).values;

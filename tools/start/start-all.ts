@@ -1,12 +1,14 @@
 import type { DemoIdpDescription } from '@gatehouse/demo-idps';
 import type { DemoPerson } from '@gatehouse/prisma/demo-people';
 
+import { awsEnvironment } from './aws-parts.ts';
 import { buildWeb } from './build-web.ts';
 import { appEnvironment } from './environment.ts';
 import { generateClient } from './generate-client.ts';
 import { writeLocalSettings } from './local-settings.ts';
 import { seedDemo } from './seed-demo.ts';
 import { sideBySide, type Stack } from './stack.ts';
+import { startAws } from './start-aws.ts';
 import { provisionCognito, startCognito } from './start-cognito.ts';
 import { migrateDatabase, startDatabase } from './start-database.ts';
 import { demoSocialProvider } from './demo-social-provider.ts';
@@ -38,19 +40,23 @@ export async function startAll(
     () => generateClient(state.log('generate'), signal),
     (result) => result,
   );
-  const [adminUrl, { pool, demoIdps, socialProviders }] = await sideBySide(
+  const [adminUrl, { pool, demoIdps, socialProviders, identityPoolId }] = await sideBySide(
     database(stack, addChild),
     cognito(stack),
     progress.step('Mailbox', () => startMailbox(stack)),
     progress.step('Name server', () => startNameServer(stack)),
     options.dev ? undefined : buildStep(stack),
+    options.aws ? progress.step('S3 and DynamoDB', () => startAws(stack)) : undefined,
   );
   const { people } = await progress.step(
     'Demo data',
     () => seedDemo(stack, pool),
     ({ seeded }) => (seeded ? 'written' : 'unchanged'),
   );
-  const environment = appEnvironment(options, stack.secrets, { ...pool, socialProviders });
+  const environment = {
+    ...appEnvironment(options, stack.secrets, { ...pool, socialProviders }),
+    ...(identityPoolId !== undefined && awsEnvironment(options, identityPoolId)),
+  };
   await sideBySide(
     progress.step('Worker', () => startWorker(stack, environment)),
     progress.step('Web app', () => startWeb(stack, environment)),
@@ -82,12 +88,21 @@ async function cognito(stack: Stack) {
     progress.step('Embedded Cognito', () => startCognito(stack)),
   );
   const socialProviders = [demoSocialProvider(demoIdps)];
-  const pool = await progress.step(
-    'User pool',
-    () => provisionCognito(stack, socialProviders),
-    ({ changes }) => (changes.length === 0 ? 'unchanged' : changes.join(', ')),
+  const detail = ({ changes }: { changes: readonly string[] }) =>
+    changes.length === 0 ? 'unchanged' : changes.join(', ');
+  const [pool, aws] = await sideBySide(
+    progress.step('User pool', () => provisionCognito(stack, socialProviders), detail),
+    stack.options.aws
+      ? progress.step('Identity pool', () => identityPool(stack), detail)
+      : undefined,
   );
-  return { pool, demoIdps, socialProviders };
+  return { pool, demoIdps, socialProviders, identityPoolId: aws?.identityPoolId };
+}
+
+/** Not imported at the top: without AWS, nothing of it is loaded. */
+async function identityPool(stack: Stack) {
+  const { provisionAws } = await import('./provision-aws.ts');
+  return provisionAws(stack);
 }
 
 function buildStep({ progress, state, signal }: Stack): Promise<string> {

@@ -4,6 +4,7 @@ import { type ProvisionedPool, provisionPool } from '@gatehouse/cognito/provisio
 import type { SocialProviderSettings } from '@gatehouse/domain/social-provider';
 import { PROGRAM_SCOPES } from '@gatehouse/messages/program-scopes';
 
+import { awsSecrets, rolesFolder } from './aws-parts.ts';
 import { addresses, baseEnvironment, keyPair, REGION } from './environment.ts';
 import { ROOT } from './root.ts';
 import { responds } from './service.ts';
@@ -26,9 +27,14 @@ export async function startCognito(stack: Stack): Promise<void> {
       ...['--data', state.at('cognito'), '--smtp', `127.0.0.1:${options.ports.smtp}`, '--strict'],
       ...['--triggers', join(ROOT, 'triggers')],
       ...(control === undefined ? [] : ['--control-port', String(control)]),
+      ...(options.aws ? ['--roles', await rolesFolder(state)] : []),
     ],
     cwd: ROOT,
-    env: { ...baseEnvironment(options), ...keyPair(stack.secrets) },
+    env: {
+      ...baseEnvironment(options),
+      ...keyPair(stack.secrets),
+      ...(options.aws && awsSecrets(stack.secrets)),
+    },
     logFile: state.log('cognito'),
     healthy: () => responds(`http://127.0.0.1:${port}/healthz`),
   });

@@ -39,7 +39,18 @@ describe('parseOptions', () => {
     expect(parseOptions(['--control-port', '4100']).ports.control).toBe(4100);
   });
 
+  it('starts AWS only when asked', () => {
+    expect(parseOptions([])).toMatchObject({ aws: false });
+    for (const name of ['s3', 'dynamodb']) expect(parseOptions([]).ports).not.toHaveProperty(name);
+    expect(parseOptions(['--s3-port', '4100']).ports).not.toHaveProperty('s3');
+    const { aws, ports } = parseOptions(['--with', 'aws', '--dynamodb-port', '4100']);
+    expect({ aws, ...ports }).toMatchObject({ aws: true, s3: 9233, dynamodb: 4100 });
+    const moved = parseOptions(['--with', 'aws', '--port-base', '4000']).ports;
+    expect(moved).toMatchObject({ s3: 4008, dynamodb: 4009 });
+  });
+
   it.each([
+    ['an unknown part', ['--with', 'gcp'], '--with gcp'],
     ['an unknown option', ['--bogus'], "Unknown option '--bogus'"],
     ['an argument', ['extra'], "Unexpected argument 'extra'"],
     ['a port that is none', ['--web-port', 'x'], '--web-port x is no port'],
