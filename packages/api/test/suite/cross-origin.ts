@@ -49,6 +49,9 @@ export function describeCrossOrigin(getTarget: GetTarget): void {
     const allowed = (response: Response) =>
       ALLOWING.filter((name) => response.headers.has(name)).map((name) => name.slice(15));
 
+    // Next puts headers of its own into the list.
+    const varies = (response: Response) => response.headers.get('vary')?.split(', ');
+
     it('PC-10 a page of a public client may ask, once in two hours, and read what it needs', async () => {
       const asked = await ask(CLIENT_ORIGIN, 'PATCH');
       expect(asked.status).toBe(204);
@@ -56,8 +59,8 @@ export function describeCrossOrigin(getTarget: GetTarget): void {
         'access-control-allow-origin': CLIENT_ORIGIN,
         'access-control-allow-methods': 'GET, HEAD, POST, PATCH, DELETE',
         'access-control-max-age': '7200',
-        vary: 'Origin',
       });
+      expect(varies(asked)).toContain('Origin');
       expect(allowed(asked)).not.toContain('allow-credentials');
       const headers = { authorization: `Bearer ${token}`, origin: CLIENT_ORIGIN };
       const answer = await send('/me', { headers: { ...headers, 'sec-fetch-site': 'cross-site' } });
@@ -88,7 +91,7 @@ export function describeCrossOrigin(getTarget: GetTarget): void {
       const headers = { authorization: `Bearer ${token}`, origin };
       const answer = await send('/me', { headers });
       expect(allowed(answer)).toEqual([]);
-      expect(answer.headers.get('vary')).toBe('Origin');
+      expect(varies(answer)).toContain('Origin');
     });
 
     it('PC-13 a method that no route takes is not among the allowed', async () => {
