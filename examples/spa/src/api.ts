@@ -5,7 +5,7 @@ import { fetchAuthSession, signOut } from 'aws-amplify/auth';
  * The API with the access token of this moment: Amplify gets a new one shortly before the old one ends.
  * Never the ID token, which says who someone is and opens nothing.
  */
-async function api() {
+export async function api() {
   const { tokens } = await fetchAuthSession();
   return createApiClient({
     origin: import.meta.env.VITE_API_ORIGIN,

@@ -1,6 +1,7 @@
 import { signInWithRedirect, signOut } from 'aws-amplify/auth';
 import { useState } from 'react';
 import { endAllSignIns, endSignIn } from './api.ts';
+import { FilesView } from './files-view.tsx';
 import { TenantView } from './tenant-view.tsx';
 import { type Person, usePerson } from './use-person.ts';
 
@@ -52,15 +53,20 @@ function Home({ person: { name, email, tenants } }: { person: Person }) {
           </button>
         ))}
       </nav>
-      {slug === undefined ? (
-        <p>You are in no tenant yet.</p>
-      ) : (
-        <TenantView key={slug} slug={slug} />
-      )}
+      {slug === undefined ? <p>You are in no tenant yet.</p> : <InTenant key={slug} slug={slug} />}
       <nav>
         <button onClick={() => void leave(endSignIn)}>Sign out</button>
         <button onClick={() => void leave(endAllSignIns)}>Sign out everywhere</button>
       </nav>
+    </>
+  );
+}
+
+function InTenant({ slug }: { slug: string }) {
+  return (
+    <>
+      <TenantView slug={slug} />
+      <FilesView slug={slug} />
     </>
   );
 }
