@@ -1,6 +1,7 @@
 import type { Weakening } from './mutation.ts';
 import { AWS_ACCESS } from './weakenings/aws-access.ts';
 import { UNDUE_ERASING } from './weakenings/erasing.ts';
+import { FOREIGN_FILES } from './weakenings/files.ts';
 import { FORGED_ANSWERS } from './weakenings/forged-answers.ts';
 import { INVITATION_TAKING } from './weakenings/invitations.ts';
 import { ISOLATION } from './weakenings/isolation.ts';
@@ -22,4 +23,5 @@ export const WEAKENINGS: readonly Weakening[] = [
   ...FORGED_ANSWERS,
   ...AWS_ACCESS,
   ...FOREIGN_RECORDS,
+  ...FOREIGN_FILES,
 ];

@@ -6,6 +6,7 @@ const TABLE = `
 | ----- | ---- | ---------------------- | ------- |
 | XX-01 | a    | \`a.test.ts\`, \`b.test.ts\` |         |
 | XX-02 | b    |                        | no such |
+| S3-01 | c    |                        | no such |
 `;
 
 const SOURCES: Record<string, string> = {
@@ -19,6 +20,7 @@ describe('the table of cases', () => {
     expect(readCases(TABLE)).toEqual([
       { id: 'XX-01', tests: ['a.test.ts', 'b.test.ts'], reason: '' },
       { id: 'XX-02', tests: [], reason: 'no such' },
+      { id: 'S3-01', tests: [], reason: 'no such' },
     ]);
     expect(findFaults(readCases(TABLE), getText)).toEqual([]);
   });
