@@ -29,12 +29,7 @@ const weaken = (
 const POLICIES: readonly Weakening[] = [
   weaken('serve-request', /^ {4}requireAllowed\([^;]*\);/gm, '    // open', ACCESS),
   weaken('operations/delete-objects', /^ {4}requireAllowed\([^;]*\);/gm, '    // open', ACCESS),
-  weaken(
-    'operations/copy-object',
-    /^ {2}requireAllowed\([^;]*GetObject'[^;]*\);/gm,
-    '',
-    ACCESS,
-  ),
+  weaken('operations/copy-object', /^ {2}requireAllowed\([^;]*GetObject'[^;]*\);/gm, '', ACCESS),
   weaken('operations/put-object', /^ {2}requireAllowed\([^;]*\);/gm, '', suite('objects')),
   weaken('operations/post-object', /^ {2}requireAllowed\([^;]*\);/gm, '', FORMS),
   weaken('access/permissions', /bucketPolicies\.get\(act\.bucket\)/g, 'undefined', ACCESS),
