@@ -3,6 +3,7 @@ import { AWS_ACCESS } from './weakenings/aws-access.ts';
 import { UNDUE_ERASING } from './weakenings/erasing.ts';
 import { FOREIGN_FILES } from './weakenings/files.ts';
 import { FORGED_ANSWERS } from './weakenings/forged-answers.ts';
+import { FOREIGN_IDENTITIES } from './weakenings/identities.ts';
 import { INVITATION_TAKING } from './weakenings/invitations.ts';
 import { ISOLATION } from './weakenings/isolation.ts';
 import { LATE_AUTHORITY } from './weakenings/late-authority.ts';
@@ -22,6 +23,7 @@ export const WEAKENINGS: readonly Weakening[] = [
   ...UNDUE_ERASING,
   ...FORGED_ANSWERS,
   ...AWS_ACCESS,
+  ...FOREIGN_IDENTITIES,
   ...FOREIGN_RECORDS,
   ...FOREIGN_FILES,
 ];

@@ -32,10 +32,20 @@ async function queryCall(c: Context): Promise<Call | undefined> {
   return service && { service, operation: fields.get('Action') ?? '', fields };
 }
 
-/** The operation that a request names; undefined when it is of none of these services. */
-export async function requestedCall(c: Context): Promise<Call | undefined> {
+async function readCall(c: Context): Promise<Call | undefined> {
   if (isQuery(c)) return queryCall(c);
   const [, target, operation = ''] = TARGET.exec(c.req.header('x-amz-target') ?? '') ?? [];
   const service = services.find((one) => one.protocol === 'json' && one.target === target);
   return service && { service, operation };
+}
+
+const calls = new WeakMap<Context, Promise<Call | undefined>>();
+
+/** The operation that a request names, read once; undefined when it is of none of these services. */
+export function requestedCall(c: Context): Promise<Call | undefined> {
+  const known = calls.get(c);
+  if (known) return known;
+  const call = readCall(c);
+  calls.set(c, call);
+  return call;
 }

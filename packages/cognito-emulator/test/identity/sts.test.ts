@@ -6,8 +6,13 @@ import {
   CreateIdentityPoolCommand,
   GetCredentialsForIdentityCommand,
   GetIdCommand,
+  ListIdentityPoolsCommand,
   SetIdentityPoolRolesCommand,
 } from '@aws-sdk/client-cognito-identity';
+import {
+  CognitoIdentityProviderClient,
+  ListUserPoolsCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import { fromTemporaryCredentials } from '@aws-sdk/credential-providers';
 import { createCredentials } from '@gatehouse/iam-local/credentials';
@@ -157,6 +162,20 @@ describe('STS', { timeout: 30_000 }, () => {
     await expect(assume({ RoleArn: roleArn('open') }, guest)).rejects.toMatchObject({
       name: 'AccessDenied',
     });
+  });
+
+  it('IP-25: a session changes neither identity pools nor user pools', async () => {
+    lab.putRoles(makeRole('guest', trustPool({ poolId, amr: 'unauthenticated' }), ['*']));
+    const credentials = await createGuest(lab, poolId);
+    const client = { ...lab.account, credentials };
+    const pools = new CognitoIdentityClient(client).send(
+      new ListIdentityPoolsCommand({ MaxResults: 1 }),
+    );
+    await expect(pools).rejects.toMatchObject({ name: 'AccessDeniedException' });
+    const users = new CognitoIdentityProviderClient({ ...client, endpoint: lab.url }).send(
+      new ListUserPoolsCommand({ MaxResults: 1 }),
+    );
+    await expect(users).rejects.toMatchObject({ name: 'AccessDeniedException' });
   });
 
   it('a forged session is refused, each part of it', async () => {
