@@ -105,12 +105,12 @@ const WRAPPED: readonly { external: string; wrappers: readonly string[] }[] = [
     // The embedded Cognito uses its types: the wire format that it has to speak.
     wrappers: ['packages/cognito/', 'packages/cognito-emulator/'],
   },
-  { external: '@aws-sdk/client-s3', wrappers: ['packages/storage/'] },
-  { external: '@aws-sdk/s3-request-presigner', wrappers: ['packages/storage/'] },
+  { external: '@aws-sdk/client-s3', wrappers: ['packages/storage/', 'bench/files/'] },
+  { external: '@aws-sdk/s3-request-presigner', wrappers: ['packages/storage/', 'bench/files/'] },
   {
     external: '@aws-sdk/client-cognito-identity',
     // The embedded Cognito uses its types, as of the user pool's client.
-    wrappers: ['packages/storage/', 'packages/cognito-emulator/'],
+    wrappers: ['packages/storage/', 'packages/cognito-emulator/', 'bench/files/'],
   },
   { external: '@prisma', wrappers: ['packages/db/', 'prisma/'] },
   {
