@@ -55,10 +55,12 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     says: `User pool, app clients, domain and groups in Cognito, with AWS credentials where the AWS SDK
 finds them. Safe to repeat: what is as it should be, and what others have added, is left alone.
 --plan shows what would change. --remove takes one entry off the lists of pool and clients, for
-example a callback URL that is no longer used.`,
+example a callback URL that is no longer used. With FILES_BUCKET the identity pool as well.`,
     reads: ['COGNITO_REGION', 'APP_ORIGIN'],
     mayRead: [
       'SIGN_UP_OPEN',
+      'FILES_BUCKET',
+      'AWS_ACCOUNT_ID',
       'SOCIAL_PROVIDERS',
       'PUBLIC_CLIENTS',
       'AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER',
@@ -69,6 +71,15 @@ example a callback URL that is no longer used.`,
           file.provisionCommand(environment, options),
         ),
       ),
+  },
+  'aws-roles': {
+    usage: 'aws-roles',
+    says: `The roles that the identity pool gives to people and guests, with their policies, as JSON: what
+the deployment is to make.`,
+    reads: ['COGNITO_REGION', 'AWS_ACCOUNT_ID', 'IDENTITY_POOL_ID', 'FILES_BUCKET'],
+    mayRead: ['RECORDS_TABLE'],
+    run: (environment) =>
+      always(import('./deploy/aws-roles.ts').then((file) => file.printRoles(environment))),
   },
   'm2m create': {
     usage: 'm2m create --name NAME --scopes PERMISSION,PERMISSION...',

@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-s3';
 import type { Readable } from 'node:stream';
 import type { Connection } from './connection.ts';
-import { StorageError } from './storage-error.ts';
+import { StorageError, type StorageErrorCode } from './storage-error.ts';
 import type { StoreSession } from './store-session.ts';
 
 /** What the store says of an object. */
@@ -18,6 +18,9 @@ export interface StoredObject {
   readonly contentType: string;
   readonly etag: string;
 }
+
+/** To a session that cannot list the whole bucket, a missing object is a forbidden one. */
+const ABSENT: ReadonlySet<StorageErrorCode> = new Set(['storage.not_found', 'storage.denied']);
 
 /** What the store says of an object; null when there is none. */
 export async function headObject(
@@ -37,7 +40,7 @@ export async function headObject(
       };
     });
   } catch (error) {
-    if (error instanceof StorageError && error.code === 'storage.not_found') return null;
+    if (error instanceof StorageError && ABSENT.has(error.code)) return null;
     throw error;
   }
 }

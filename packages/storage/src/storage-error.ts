@@ -68,5 +68,7 @@ function toErrorCode(error: unknown): StorageErrorCode {
   if ('syscall' in error || 'code' in error) return 'storage.unavailable';
   const status = (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode;
   if (status === undefined || status >= 500) return 'storage.unavailable';
+  // A HEAD is answered without a body, and so without a name.
+  if (status === 403) return 'storage.denied';
   return 'storage.failed';
 }

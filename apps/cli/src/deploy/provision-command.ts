@@ -12,6 +12,7 @@ import {
   type SocialProviderSettings,
 } from '@gatehouse/domain/social-provider';
 import { UserError } from '@gatehouse/domain/user-error';
+import { ensureIdentityPool } from './identity-pool.ts';
 import { setting } from './settings.ts';
 
 /** What the command line may say of it. */
@@ -65,6 +66,8 @@ export async function provisionCommand(
   console.log(`COGNITO_SSO_CLIENT_ID=${pool.ssoClientId}`);
   console.log(`COGNITO_SSO_CLIENT_SECRET=${pool.ssoClientSecret}`);
   console.log(`COGNITO_HOSTED_URL=${pool.hostedUrl}`);
+  if (environment['FILES_BUCKET'] === undefined) return;
+  console.log(`IDENTITY_POOL_ID=${await ensureIdentityPool(environment, names['pool-name'])}`);
   if (pool.publicClients.length > 0) {
     console.log(`PUBLIC_CLIENTS=${JSON.stringify(pool.publicClients)}`);
   }

@@ -10,6 +10,8 @@ import { describeAudit } from './audit.ts';
 import { describeConditional } from './conditional.ts';
 import { describeCrossOrigin } from './cross-origin.ts';
 import { describeDomains } from './domains.ts';
+import { describeFiles } from './files/files.ts';
+import { describeFileRights } from './files/file-rights.ts';
 import { describeHttp } from './http.ts';
 import { describeIdempotency } from './idempotency.ts';
 import { describeInputFuzz } from './input/fuzz.ts';
@@ -99,6 +101,8 @@ export function describeApi(getTarget: GetTarget, callers?: readonly Caller[]): 
   describeSsoSetUp(getTarget);
   describeSsoPolicy(getTarget);
   describeStepUp(getTarget);
+  describeFiles(getTarget);
+  describeFileRights(getTarget);
   describeOperators(getTarget);
   describeOperatorPeople(getTarget);
   describeHttp(getTarget);

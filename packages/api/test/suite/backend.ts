@@ -1,4 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
+import {
+  CognitoIdentityClient,
+  LookupDeveloperIdentityCommand,
+} from '@aws-sdk/client-cognito-identity';
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { createSealer } from '@gatehouse/auth/seal';
 import { createTokenVerifier } from '@gatehouse/auth/token-verifier';
@@ -14,13 +18,14 @@ import { Metrics } from '@gatehouse/telemetry/metrics';
 import { createGuardedFetch } from '@gatehouse/sso/net/guarded-fetch';
 import { createKeyCache } from '@gatehouse/sso/oidc/key-cache';
 import { PROGRAM_SCOPES } from '@gatehouse/messages/program-scopes';
+import { createFileStore } from '@gatehouse/storage';
+import { prepareAws } from '@gatehouse/testing/local-files';
 import { startNameServer } from '@gatehouse/testing/name-server';
 import { createTestDatabase } from '@gatehouse/testing/database';
 import type { ClusterAddress } from '@gatehouse/testing/test-cluster';
 import pg from 'pg';
 import type { ApiDeps } from '../../src/deps.ts';
 import { Limiter } from '../../src/limits/limiter.ts';
-import { createMemoryStore } from './fixtures/memory-store.ts';
 import type { Target } from './target.ts';
 import { allowAdminSignIn, clientCredentials, SDK, signIn } from './pool-access.ts';
 
@@ -46,7 +51,9 @@ export async function startBackend(
   origin: string,
   through: (databaseUrl: string) => string = (url) => url,
 ): Promise<Backend> {
-  const cognito = await startCognito({ memory: true });
+  const aws = await prepareAws();
+  const { credentialsKey, roles } = aws;
+  const cognito = await startCognito({ memory: true, credentialsKey, roles });
   const database = await createTestDatabase(cluster);
   const dns = await startNameServer();
   const databaseUrl = through(database.appUrl);
@@ -90,7 +97,9 @@ export async function startBackend(
   const admin = new pg.Client({ connectionString: database.adminUrl });
   await admin.connect();
   const sessionEncryptionKeys = `k1:${randomBytes(32).toString('base64')}`;
-  const store = createMemoryStore();
+  const files = await aws.startFiles(cognito.url);
+  const store = createFileStore(files.settings);
+  const identities = new CognitoIdentityClient(sdk);
   const guardedFetch = createGuardedFetch({ allowLoopback: true });
   const deps: ApiDeps = {
     db,
@@ -137,6 +146,20 @@ export async function startBackend(
     invitationKey,
     dns,
     store,
+    s3Url: files.settings.endpoints.s3,
+    hasIdentity: async (principalId) => {
+      const lookUp = new LookupDeveloperIdentityCommand({
+        IdentityPoolId: files.settings.identityPoolId,
+        DeveloperUserIdentifier: principalId,
+      });
+      return identities.send(lookUp).then(
+        () => true,
+        (error: Error) => {
+          if (error.name === 'ResourceNotFoundException') return false;
+          throw error;
+        },
+      );
+    },
     seal: (plain, context) => deps.sealer.seal(plain, context),
     clientToken: (permissions) => clientCredentials(address, cognito.url, permissions),
     accessToken: (groups) => signIn({ client, address, gateway }, groups),
@@ -184,6 +207,10 @@ export async function startBackend(
     COGNITO_ISSUER: `${cognito.url}/${pool.userPoolId}`,
     COGNITO_HOSTED_URL: cognito.url,
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.url,
+    AWS_ENDPOINT_URL_COGNITO_IDENTITY: cognito.url,
+    AWS_ENDPOINT_URL_S3: files.settings.endpoints.s3,
+    IDENTITY_POOL_ID: files.settings.identityPoolId,
+    FILES_BUCKET: files.settings.bucket,
     AWS_ACCESS_KEY_ID: SDK.credentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: SDK.credentials.secretAccessKey,
     AUTH_SECRET: randomBytes(33).toString('base64'),
@@ -207,6 +234,9 @@ export async function startBackend(
       await admin.end();
       await database.drop();
       await dns.close();
+      store.close();
+      identities.destroy();
+      await files.close();
       await cognito.close();
     },
   };

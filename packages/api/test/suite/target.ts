@@ -16,6 +16,10 @@ export interface Target {
   readonly dns: NameServer;
   /** The store of files that the API uses. */
   readonly store: FileStore;
+  /** Where it is. */
+  readonly s3Url: string;
+  /** Has the identity pool been asked for this person or program? */
+  hasIdentity(principalId: string): Promise<boolean>;
   /** Encrypts as the API does, for what a fixture stores. */
   seal(plain: string, context: string): Uint8Array;
   /** An access token of a person who has just signed in at the pool, in these groups. */

@@ -8,6 +8,9 @@ import { Database } from '@gatehouse/db/database';
 import { JobSender } from '@gatehouse/db/queue/jobs';
 import { createLogger } from '@gatehouse/telemetry';
 import { createTxtResolver } from '@gatehouse/services/dns';
+import { createFileStore } from '@gatehouse/storage';
+import { notScanned } from '@gatehouse/services/files';
+import { prepareAws } from '@gatehouse/testing/local-files';
 import { type NameServer, startNameServer } from '@gatehouse/testing/name-server';
 import { createTestDatabase, type TestDatabase } from '@gatehouse/testing/database';
 import type { ClusterAddress } from '@gatehouse/testing/test-cluster';
@@ -44,9 +47,25 @@ const SDK = {
 
 export const APP_ORIGIN = 'http://localhost:3000';
 
+/** What a stack has beside the rest. */
+export interface StackOptions {
+  /** A store of files, with an identity pool. */
+  readonly files?: boolean;
+}
+
 /** A database and an embedded Cognito of the suite's own. */
-export async function startStack(cluster: ClusterAddress): Promise<Stack> {
-  const cognito = await startCognito({ memory: true, controlPort: 0 });
+export async function startStack(
+  cluster: ClusterAddress,
+  { files = false }: StackOptions = {},
+): Promise<Stack> {
+  const aws = files ? await prepareAws() : undefined;
+  const cognito = await startCognito({
+    memory: true,
+    controlPort: 0,
+    ...(aws && { credentialsKey: aws.credentialsKey, roles: aws.roles }),
+  });
+  const local = await aws?.startFiles(cognito.url);
+  const store = local ? createFileStore(local.settings) : null;
   const database = await createTestDatabase(cluster);
   const dns = await startNameServer();
   const sdk = { ...SDK, endpoint: cognito.url };
@@ -89,7 +108,7 @@ export async function startStack(cluster: ClusterAddress): Promise<Stack> {
       }),
       sealer,
       dns: createTxtResolver([dns.address]),
-      files: null,
+      files: store && { store, scan: notScanned, quotaMib: 1 },
       settings: {
         session: { idleSeconds: 3_600, maxSeconds: 86_400 },
         signOutUrl: `${cognito.url}/logout`,
@@ -104,7 +123,7 @@ export async function startStack(cluster: ClusterAddress): Promise<Stack> {
       db: workerDb,
       jobs,
       pool: gateway,
-      store: null,
+      store,
       mailer: {
         send: async (mail) => {
           mails.push(mail);
@@ -124,6 +143,8 @@ export async function startStack(cluster: ClusterAddress): Promise<Stack> {
       await admin.end();
       await database.drop();
       await dns.close();
+      store?.close();
+      await local?.close();
       await cognito.close();
     },
   };
