@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 
 import { type Browser, type Page, test } from '@playwright/test';
 
+import { FilesPage } from './pages/files-page.ts';
 import { plainPages, tenantPages } from './support/app-pages.ts';
 import { signInToDemo } from './support/demo.ts';
 import { runningStack } from './support/stack.ts';
@@ -24,6 +25,7 @@ for (const [look, options] of Object.entries(LOOKS)) {
     const { origin } = runningStack();
     const answer = await owner.request.get(`${origin}/api/v1/tenants/acme/members`);
     const [member] = ((await answer.json()) as { items: { userId: string }[] }).items;
+    await shareFiles(owner);
     for (const path of tenantPages(member?.userId ?? '')) await draw(owner, `/t/acme${path}`, look);
     for (const path of ['/tenants', '/profile', '/notifications']) await draw(owner, path, look);
     const operator = await open(browser, options);
@@ -32,6 +34,23 @@ for (const [look, options] of Object.entries(LOOKS)) {
       await draw(operator, path, look);
     }
   });
+}
+
+/** The demo tenant begins without files. */
+async function shareFiles(page: Page): Promise<void> {
+  const files = new FilesPage(page);
+  await page.goto(`${runningStack().origin}/t/acme/files`);
+  const names = ['Minutes of the board.pdf', 'Prices 2027.xlsx', 'Robot arm, side view.png'];
+  if ((await page.getByRole('table').count()) > 0) return;
+  const types = ['application/pdf', 'application/vnd.ms-excel', 'image/png'];
+  await files.choose(
+    names.map((name, at) => ({
+      name,
+      mimeType: types[at] ?? '',
+      buffer: Buffer.alloc(220_000 * (at + 1)),
+    })),
+  );
+  for (const name of names) await files.row(name).waitFor();
 }
 
 async function open(browser: Browser, options: (typeof LOOKS)[keyof typeof LOOKS]): Promise<Page> {

@@ -4,16 +4,13 @@ import { Button } from '@gatehouse/ui/button';
 import { Cell, Row, Table, WIDEST } from '@gatehouse/ui/table';
 import { useReady } from '@gatehouse/ui/use-ready';
 import { useFormatter, useTranslations } from 'next-intl';
-import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Time } from '#src/format/time.tsx';
+import { EraseFile } from './erase-file.tsx';
 import { FileIcon } from './file-icon.tsx';
 import { formatBytes } from './format-bytes.ts';
 import type { ShownFile } from './shown-file.ts';
 import { useFileChanges } from './use-file-changes.ts';
-
-// Not part of the page: it comes when it is opened.
-const EraseFile = dynamic(() => import('./erase-file.tsx').then((module) => module.EraseFile));
 
 interface DeletedFilesProps {
   slug: string;

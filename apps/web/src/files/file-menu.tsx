@@ -1,6 +1,6 @@
 'use client';
 
-import { MenuItem, MenuSeparator } from '@gatehouse/ui/menu';
+import { MenuItem } from '@gatehouse/ui/menu';
 import { useReady } from '@gatehouse/ui/use-ready';
 import { Download, Eye, Pencil, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
@@ -45,13 +45,10 @@ export function FileMenu({ file, onPreview, onDownload, onRename, onRemove }: Fi
             </MenuItem>
           )}
           {mayChange && (
-            <>
-              {there && <MenuSeparator />}
-              <MenuItem danger onSelect={onRemove}>
-                <Trash2 aria-hidden="true" />
-                {t('delete.open')}
-              </MenuItem>
-            </>
+            <MenuItem danger onSelect={onRemove}>
+              <Trash2 aria-hidden="true" />
+              {t('delete.open')}
+            </MenuItem>
           )}
         </>
       )}

@@ -14,10 +14,8 @@ import { downloadPath, isImage, type ShownFile } from './shown-file.ts';
 import { useFileChanges } from './use-file-changes.ts';
 
 // Not part of the page: they come when they are opened.
-const RenameFile = dynamic(() => import('./rename-file.tsx').then((module) => module.RenameFile));
-const PreviewDialog = dynamic(() =>
-  import('./preview-dialog.tsx').then((module) => module.PreviewDialog),
-);
+const RenameFile = dynamic(() => import('./file-dialogs.tsx').then((all) => all.RenameFile));
+const PreviewDialog = dynamic(() => import('./file-dialogs.tsx').then((all) => all.PreviewDialog));
 
 interface FileTableProps {
   slug: string;

@@ -10,11 +10,9 @@ import { useFileDrop } from './use-file-drop.ts';
 import { type UploadTarget, useAddFiles, useUploads } from './use-uploads.ts';
 
 // Not part of the page: they come with the first upload.
-const UploadPanel = dynamic(() =>
-  import('./upload-panel.tsx').then((module) => module.UploadPanel),
-);
+const UploadPanel = dynamic(() => import('./upload-lists.tsx').then((all) => all.UploadPanel));
 const UnfinishedUploads = dynamic(() =>
-  import('./unfinished-uploads.tsx').then((module) => module.UnfinishedUploads),
+  import('./upload-lists.tsx').then((all) => all.UnfinishedUploads),
 );
 
 interface UploadAreaProps {
