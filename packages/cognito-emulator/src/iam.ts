@@ -32,6 +32,12 @@ export interface IamOptions {
   readonly roles?: string | readonly Role[] | undefined;
 }
 
+/** @throws for a key of another length, or roles that cannot be read */
+export async function requireIamOptions({ credentialsKey: key, roles }: IamOptions): Promise<void> {
+  if (key) (await import('@gatehouse/iam-local/credentials')).createCredentials({ key });
+  if (roles !== undefined) (await import('@gatehouse/iam-local/roles')).createRoles(roles);
+}
+
 /** No pool has such an id. */
 const KEY = 'session-credentials';
 

@@ -5,7 +5,7 @@ import { createClock } from './clock.ts';
 import { createDelivery } from './delivery/delivery.ts';
 import type { Emulator, EmulatorConfig } from './emulator.ts';
 import { createFaults } from './faults/faults.ts';
-import { createIam } from './iam.ts';
+import { createIam, requireIamOptions } from './iam.ts';
 import { createSigningKeys } from './model/signing-keys.ts';
 import type { CognitoOptions, RunningCognito } from './options.ts';
 import { createApp } from './server/app.ts';
@@ -94,7 +94,9 @@ export async function startCognito(options: CognitoOptions): Promise<RunningCogn
     hosts: [host, controlHost].map(urlHost).concat(options.allowedHosts ?? []),
     origins: options.allowedOrigins ?? [],
   };
-  createTrust(trusted); // throws now, not when the port is taken already
+  // These throw now, not when the port is taken already.
+  createTrust(trusted);
+  await requireIamOptions(options);
   const store = await openStore(options);
   const tls = await openTls(options, host);
   const report = options.report ?? ((error: unknown) => console.error(error));
@@ -123,9 +125,6 @@ export async function startCognito(options: CognitoOptions): Promise<RunningCogn
     issuerBase: issuerBase.replace(/\/$/, ''),
   };
   const emulator = createEmulator(config, store, options);
-  // Fails now, not at the first session.
-  if (options.roles !== undefined) await emulator.iam.roles();
-  if (options.credentialsKey) await emulator.iam.credentials();
   if (options.seed !== undefined) await importState(store, options.seed);
   const enabled = options.controlPort !== undefined;
   const control = { faults: createFaults(), log: createRequestLog(), enabled };

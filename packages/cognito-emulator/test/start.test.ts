@@ -110,6 +110,8 @@ describe('command line', { timeout: 30_000 }, () => {
     [['--memory', '--smtp', 'nowhere'], '--smtp must be HOST:PORT'],
     [['--memory', '--allow-origin', '*'], '* is no origin'],
     [['--memory', '--allow-host', 'a:1'], 'a:1 is no host name'],
+    [['--memory', '--port', '0', '--roles', '/nowhere'], 'no such file'],
+    [['--memory', '--port', '0', '--login-providers', '/nowhere'], 'no such file'],
   ])('explains what is wrong with %j', async (options, message) => {
     const { ended, output } = await run(...options);
     expect(await ended).toBe(1);
