@@ -20,7 +20,12 @@ test('SE-03: a demotion is seen at the next click', async ({ tenant, pool, signe
   await shell.go('Projects');
   await expect(shell.heading).toHaveText('Projects');
   await expect(page.getByRole('button', { name: 'New project' })).toHaveCount(0);
-  await expect(shell.nav.getByRole('link')).toHaveText(['Projects', 'Members', 'Settings']);
+  await expect(shell.nav.getByRole('link')).toHaveText([
+    'Projects',
+    'Files',
+    'Members',
+    'Settings',
+  ]);
   const write = await api(person, 'POST', `/tenants/${tenant.slug}/projects`, { name: 'No' });
   expect(write.status).toBe(403);
 });

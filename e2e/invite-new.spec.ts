@@ -33,7 +33,12 @@ test('a new person is invited, signs in with the temporary password and accepts'
   await page.waitForURL(`/t/${tenant.slug}`);
   const shell = new Shell(page);
   await expect(shell.heading).toHaveText('Projects', { timeout: 20_000 });
-  await expect(shell.nav.getByRole('link')).toHaveText(['Projects', 'Members', 'Settings']);
+  await expect(shell.nav.getByRole('link')).toHaveText([
+    'Projects',
+    'Files',
+    'Members',
+    'Settings',
+  ]);
 
   await new Shell(admin).go('Settings');
   await new Shell(admin).go('Members');

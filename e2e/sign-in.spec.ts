@@ -6,10 +6,10 @@ import { expect, test } from './support/fixtures.ts';
 import { SESSION_COOKIE } from './support/stack.ts';
 
 const NAV: Readonly<Record<FixtureRole, readonly string[]>> = {
-  owner: ['Projects', 'Members', 'Audit log', 'Usage', 'Settings'],
-  admin: ['Projects', 'Members', 'Audit log', 'Usage', 'Settings'],
-  member: ['Projects', 'Members', 'Settings'],
-  viewer: ['Projects', 'Members', 'Settings'],
+  owner: ['Projects', 'Files', 'Members', 'Audit log', 'Usage', 'Settings'],
+  admin: ['Projects', 'Files', 'Members', 'Audit log', 'Usage', 'Settings'],
+  member: ['Projects', 'Files', 'Members', 'Settings'],
+  viewer: ['Projects', 'Files', 'Members', 'Settings'],
 };
 
 for (const [role, links] of Object.entries(NAV) as [FixtureRole, readonly string[]][]) {

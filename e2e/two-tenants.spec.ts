@@ -34,7 +34,12 @@ test('TI-05: a person has the right buttons in each of two tenants', async ({
   const page = await signedIn(person);
   const shell = new Shell(page);
   await page.goto(`/t/${tenant.slug}`);
-  await expect(shell.nav.getByRole('link')).toHaveText(['Projects', 'Members', 'Settings']);
+  await expect(shell.nav.getByRole('link')).toHaveText([
+    'Projects',
+    'Files',
+    'Members',
+    'Settings',
+  ]);
   await expect(page.getByRole('button', { name: 'New project' })).toHaveCount(0);
 
   await (await shell.openSwitcher()).getByRole('menuitem', { name: other.name }).click();
