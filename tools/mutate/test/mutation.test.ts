@@ -30,6 +30,7 @@ describe('the mutations of `npm run mutate`', () => {
       'account-permits.ts',
       'avatars.ts',
       'bridged-sign-ins.ts',
+      'ended-sign-ins.ts',
       'known-devices.ts',
       'lookups.ts',
       'notifications.ts',
