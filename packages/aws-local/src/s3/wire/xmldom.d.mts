@@ -7,6 +7,7 @@ export interface XmlNode {
   readonly nextSibling: XmlNode | null;
 }
 
+/** @public */
 export declare class DOMParser {
   constructor(options: {
     errorHandler: Readonly<Record<'warning' | 'error' | 'fatalError', () => void>>;
