@@ -16,7 +16,7 @@ import { postObject } from './operations/post-object.ts';
 import type { Operation, Stores } from './operations/operation.ts';
 import { findOperation } from './routes.ts';
 import { accessDenied, S3Error } from './wire/s3-error.ts';
-import { parseRequest, requireBucket, type S3Request } from './wire/s3-request.ts';
+import { isVirtualHost, parseRequest, requireBucket, type S3Request } from './wire/s3-request.ts';
 import { renderXml } from './wire/xml.ts';
 
 /** What requests are served from. */
@@ -34,8 +34,6 @@ interface Exchange {
   readonly response: ServerResponse;
   readonly service: Service;
 }
-
-const isVirtualHost = (host = '') => /^[a-z\d.-]+\.localhost(?::\d{1,5})?$/.test(host);
 
 /** Answers one request, whatever comes of it. */
 export async function serveRequest(exchange: Exchange): Promise<void> {

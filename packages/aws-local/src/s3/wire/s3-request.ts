@@ -26,6 +26,9 @@ const MAX_KEY_BYTES = 1024;
 const BUCKET_NAME = /^(?!.*\.\.)[a-z\d][a-z\d.-]{1,61}[a-z\d]$/;
 const VIRTUAL_HOST = /^([a-z\d.-]+)\.localhost(?::\d{1,5})?$/;
 
+/** Whether a bucket's name stands before ours. */
+export const isVirtualHost = (host = ''): boolean => VIRTUAL_HOST.test(host);
+
 const invalidUri = () => new S3Error('InvalidURI', "Couldn't parse the specified URI.");
 
 function decode(text: string): string {
