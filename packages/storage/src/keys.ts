@@ -1,5 +1,5 @@
 /** Below a tenant's prefix: its files. */
-export const FILE_PREFIX = 'files/';
+const FILE_PREFIX = 'files/';
 
 /** Everything of a tenant is below it; the policy of the role says the same. */
 export function tenantPrefix(tenantId: string): string {

@@ -8,5 +8,5 @@ export { listFiles } from './list.ts';
 export { listOwnUploads } from './list-own-uploads.ts';
 export { renameFile } from './rename.ts';
 export { restoreFile } from './restore.ts';
-export { type FileToScan, notScanned, type ScanFile, type ScanVerdict } from '../scan/scan-file.ts';
+export { notScanned } from '../scan/scan-file.ts';
 export { vendCredentials } from './vend-credentials.ts';
