@@ -110,6 +110,30 @@ test.describe('a single-page app', () => {
     });
   });
 
+  test('PC-33 a file goes to the store, past the API, and the web app has it', async ({
+    tenant,
+    pool,
+    visitor,
+    stack,
+    db,
+  }) => {
+    const person = await pool.person({ roles: [[tenant, 'member']] });
+    const page = await visitor(BROWSER);
+    await page.goto(originOfSpa(stack));
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await new HostedPages(page).signIn(person);
+    const buffer = Buffer.from('A file of the other app.');
+    await page
+      .getByLabel('Upload a file')
+      .setInputFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer });
+    await expect(page.getByText(`notes.txt (${buffer.length} bytes)`)).toBeVisible();
+    const { rows } = await db.query<{ status: string; created_by: string }>(
+      'select status, created_by from files where tenant_id = $1',
+      [tenant.id],
+    );
+    expect(rows).toEqual([{ status: 'ready', created_by: person.userId }]);
+  });
+
   test('PC-32 a second factor is asked for, and signing out of the web app leaves the app', async ({
     tenant,
     pool,

@@ -16,7 +16,8 @@ const text = { type: 'string', default: '' } as const;
 const { values } = parseArgs({
   options: {
     ...{ 's3-port': text, bucket: text, 'dynamodb-port': text, table: text },
-    ...{ folder: text, roles: text, 'cors-origin': text },
+    ...{ folder: text, roles: text },
+    'cors-origin': { type: 'string', default: [] as string[], multiple: true },
   },
 });
 const setting = (name: string): string => process.env[name] ?? '';
@@ -38,7 +39,7 @@ const running = await Promise.all([
     port: Number(values['s3-port']),
     folder: join(values.folder, 's3'),
     buckets: [values.bucket],
-    corsOrigins: [values['cors-origin']],
+    corsOrigins: values['cors-origin'],
   }),
   startDynamoDb({
     ...shared,

@@ -16,7 +16,7 @@ export async function startAws(stack: Stack): Promise<void> {
       ...['--s3-port', String(options.ports.s3), '--bucket', FILES_BUCKET],
       ...['--dynamodb-port', String(options.ports.dynamodb), '--table', RECORDS_TABLE],
       ...['--folder', state.at('aws'), '--roles', await rolesFolder(state)],
-      ...['--cors-origin', addresses(options).app],
+      ...['--cors-origin', addresses(options).app, '--cors-origin', addresses(options).spa],
     ],
     cwd: state.path,
     env: {
