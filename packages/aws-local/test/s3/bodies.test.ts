@@ -143,6 +143,18 @@ describe('bodies', () => {
     );
   });
 
+  it('takes no byte of a chunk that is longer than what was promised', async () => {
+    async function* framed() {
+      yield Buffer.from(`${chunk('abc')}0\r\n\r\n`);
+    }
+    const taken: Buffer[] = [];
+    const decoding = (async () => {
+      for await (const one of decodeChunks(framed(), 2, () => undefined)) taken.push(one);
+    })();
+    await expect(decoding).rejects.toThrow(/not framed/);
+    expect(taken).toEqual([]);
+  });
+
   it('S3-13 knows the checksums of RFC 3720 and FIPS 180', () => {
     const hex = (algorithm: Parameters<typeof createDigest>[0]) => {
       const digest = createDigest(algorithm);

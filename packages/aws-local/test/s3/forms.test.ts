@@ -28,7 +28,7 @@ describe('upload forms', () => {
   let lab: Lab;
   let offsetMs = 0;
   beforeAll(async () => {
-    lab = await openLab({ now: () => Date.now() + offsetMs });
+    lab = await openLab({ buckets: [Bucket, 'second-bucket'], now: () => Date.now() + offsetMs });
   });
   afterAll(() => lab.close());
 
@@ -115,6 +115,12 @@ describe('upload forms', () => {
     expect(await without('Policy')).toBe('AccessDenied');
     expect(await without('X-Amz-Algorithm')).toBe('AccessDenied');
     expect(await post(url, encode({ key: Key }))).toBe('AccessDenied');
+  });
+
+  it('are taken by the bucket that was signed, also from one who may write to both', async () => {
+    const { url, fields } = await sign({}, lab.root);
+    expect(await post(url.replace(Bucket, 'second-bucket'), encode(fields))).toBe('AccessDenied');
+    expect(await post(url, encode(fields))).toBe('204');
   });
 
   it('end with their policy, and with their session', async () => {

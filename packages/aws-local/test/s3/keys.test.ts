@@ -1,5 +1,6 @@
-import { readdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   CopyObjectCommand,
   DeleteObjectCommand,
@@ -43,20 +44,26 @@ const KEYS = [
 
 describe('keys', () => {
   let lab: Lab;
+  /** Two folders above the store's own: as far as `../../e` would lead. */
+  let around: string;
   beforeAll(async () => {
-    lab = await openLab();
+    around = await mkdtemp(join(tmpdir(), 'gatehouse-s3-keys-'));
+    lab = await openLab({ folder: join(around, 'inner', 's3') });
   });
-  afterAll(() => lab.close());
+  afterAll(async () => {
+    await lab.close();
+    await rm(around, { recursive: true });
+  });
 
   it.each(KEYS)('S3-14 %j is a literal key', async (Key) => {
-    const around = await readdir(dirname(lab.folder));
     await lab.root.send(new PutObjectCommand({ Bucket, Key, Body: Key }));
     const found = await lab.root.send(new GetObjectCommand({ Bucket, Key }));
     expect(await found.Body?.transformToString()).toBe(Key);
     const page = await lab.root.send(new ListObjectsV2Command({ Bucket, EncodingType: 'url' }));
     expect(page.Contents?.map((one) => decodeURIComponent(one.Key ?? ''))).toEqual([Key]);
     for (const name of await lab.listFiles()) expect(name).toMatch(/^[\da-f]{64}\.[\da-f]{32}$/);
-    expect(await readdir(dirname(lab.folder))).toEqual(expect.arrayContaining(around));
+    expect(await readdir(around)).toEqual(['inner']);
+    expect(await readdir(join(around, 'inner'))).toEqual(['s3']);
     const source = `${Bucket}/${Key.split('/').map(encodeURIComponent).join('/')}`;
     await lab.root.send(new CopyObjectCommand({ Bucket, Key: 'copied', CopySource: source }));
     const Objects = [{ Key }, { Key: 'copied' }];
