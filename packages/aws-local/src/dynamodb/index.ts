@@ -1,2 +1,1 @@
 export { startDynamoDb } from './start-dynamodb.ts';
-export type { DynamoDbOptions } from './start-dynamodb.ts';
