@@ -1402,12 +1402,12 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    post?: never;
+    /** Set how much the files of a tenant may take */
+    post: operations['setFilesQuota'];
     delete?: never;
     options?: never;
     head?: never;
-    /** Set how much the files of a tenant may take */
-    patch: operations['setFilesQuota'];
+    patch?: never;
     trace?: never;
   };
   '/operator/tenants/{tenantId}/compare': {

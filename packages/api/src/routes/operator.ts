@@ -53,10 +53,11 @@ const restoreTenantAsOperator = defineRoute({
 
 const setFilesQuota = defineRoute({
   id: 'setFilesQuota',
-  method: 'patch',
+  method: 'post',
   path: '/operator/tenants/{tenantId}/files-quota',
   summary: 'Set how much the files of a tenant may take',
   access: 'platform:set_limits',
+  idempotent: true,
   params: ofTenant,
   body: filesQuotaBody,
   answer: 'json',

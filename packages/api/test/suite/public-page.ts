@@ -51,7 +51,7 @@ export function describePublicPage(getTarget: GetTarget): void {
     it('shows the files that were published, until they are withdrawn or deleted', async () => {
       const { owner } = tenant;
       const call = (path: string, by = owner) => ask('POST', path, { as: by });
-      const path = await addFile(getTarget(), tenant, owner);
+      const path = await addFile(getTarget(), tenant, owner, { stored: true });
       expect((await call(`${path}/publish`, tenant.admin)).status).toBe(403);
       expect((await call(`${path}/publish`)).status).toBe(200);
       const ids = async () =>

@@ -33,7 +33,7 @@ export const FILE_SAMPLES: Samples = {
     body: { published: true, title: `Public ${canary}`, text: '' },
   }),
   publishFile: async (target, tenant, caller) => ({
-    path: `${await addFile(target, tenant, caller)}/publish`,
+    path: `${await addFile(target, tenant, caller, { stored: true })}/publish`,
   }),
   withdrawFile: async (target, tenant, caller) => ({
     path: `${await addFile(target, tenant, caller)}/withdraw`,
