@@ -108,7 +108,7 @@ export async function startStack(
       }),
       sealer,
       dns: createTxtResolver([dns.address]),
-      files: store && { store, scan: notScanned, quotaMib: 1 },
+      files: store && { store, scan: notScanned, quotaMib: 1, guestsPerMonth: 10 },
       settings: {
         session: { idleSeconds: 3_600, maxSeconds: 86_400 },
         signOutUrl: `${cognito.url}/logout`,
