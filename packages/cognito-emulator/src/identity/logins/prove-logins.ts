@@ -6,7 +6,7 @@ import { findOidcArn, proveOidcLogin } from './oidc-login.ts';
 import { unsupported, type LoginRequest, type ProvedLogin } from './proved-login.ts';
 import { proveSamlLogin } from './saml-login.ts';
 import { proveSocialLogin } from './social-login.ts';
-import { getUserPoolId, proveUserPoolLogin } from './user-pool-login.ts';
+import { getUserPoolId, proveUserPoolLogin, toProviderName } from './user-pool-login.ts';
 
 async function proveLogin(request: LoginRequest): Promise<ProvedLogin> {
   const { pool, provider } = request;
@@ -31,8 +31,8 @@ export function proveLogins(
   pool: IdentityPoolRecord,
   logins: Readonly<Record<string, string>> | undefined,
 ): Promise<ProvedLogin[]> {
-  const requests = Object.entries(logins ?? {}).map(([provider, token]) =>
-    proveLogin({ emulator, pool, provider, token }),
+  const requests = Object.entries(logins ?? {}).map(([key, token]) =>
+    proveLogin({ emulator, pool, provider: toProviderName(emulator.config, key), token }),
   );
   return Promise.all(requests);
 }

@@ -1,7 +1,7 @@
 import type { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity';
 import { familyById } from '../../auth/token-family.ts';
 import { unverifiedClaims, verifyJwt, type Claims } from '../../crypto/jwt.ts';
-import type { Emulator } from '../../emulator.ts';
+import type { Emulator, EmulatorConfig } from '../../emulator.ts';
 import { userByKey } from '../../model/users.ts';
 import { notAuthorized } from '../../wire/errors.ts';
 import {
@@ -20,6 +20,15 @@ const NAME = /^cognito-idp\.([a-z\d-]+)\.amazonaws\.com\/(([a-z\d-]+)_[A-Za-z\d]
 export function getUserPoolId(provider: string): string | undefined {
   const [, region, id, regionOfId] = NAME.exec(provider) ?? [];
   return region === regionOfId ? id : undefined;
+}
+
+/**
+ * AWS' name of a provider. Amplify names a user pool by its tokens' issuer without the scheme, which
+ * is that very name on AWS, and this emulator's address here.
+ */
+export function toProviderName({ issuerBase, region }: EmulatorConfig, key: string): string {
+  const own = `${issuerBase.replace(/^https?:\/\//, '')}/`;
+  return key.startsWith(own) ? `cognito-idp.${region}.amazonaws.com/${key.slice(own.length)}` : key;
 }
 
 /** Signed out, disabled or deleted since. Source: the API's ServerSideTokenCheck. */

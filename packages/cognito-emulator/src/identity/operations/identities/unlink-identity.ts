@@ -2,6 +2,7 @@ import type { UnlinkIdentityInput } from '@aws-sdk/client-cognito-identity';
 import { defineOperation } from '../../../operations/operation.ts';
 import { isSameLogin, requireIdentity } from '../../identities.ts';
 import { proveLogins } from '../../logins/prove-logins.ts';
+import { toProviderName } from '../../logins/user-pool-login.ts';
 import { requireIdentityPool } from '../../pools.ts';
 import { loginsDontMatch } from '../../resolve-identity.ts';
 import { unlinkLogins } from '../../unlink-logins.ts';
@@ -17,7 +18,7 @@ export const unlinkIdentity = defineOperation<UnlinkIdentityInput, void>(
       const isOwn = identity.logins.some((login) => proved.some((one) => isSameLogin(one, login)));
       if (!isOwn) throw loginsDontMatch();
       unlinkLogins(tx, identity, emulator.clock.now(), ({ provider }) =>
-        LoginsToRemove.includes(provider),
+        LoginsToRemove.some((key) => toProviderName(emulator.config, key) === provider),
       );
     });
   },
