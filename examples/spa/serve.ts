@@ -16,11 +16,11 @@ export async function serveSpa(
 ): Promise<{ close(): Promise<void> }> {
   const settings = toAppSettings(stack);
   const common = { root: ROOT, configFile: false, envFile: false, logLevel: 'error' } as const;
-  const define = Object.entries(settings).map(([name, value]) => [
-    `import.meta.env.${name}`,
-    JSON.stringify(value),
-  ]);
-  await build({ ...common, define: Object.fromEntries(define), build: { outDir } });
+  const define: Record<string, string> = {};
+  for (const [name, value] of Object.entries(settings)) {
+    define[`import.meta.env.${name}`] = JSON.stringify(value);
+  }
+  await build({ ...common, define, build: { outDir } });
   return preview({
     ...common,
     plugins: [basicSsl(), hostedPages(settings['VITE_USER_POOL_ENDPOINT'] ?? '')],

@@ -7,8 +7,6 @@ export const guests = {
   kept: 'Ihr Besuch als Gast gehört jetzt zu Ihrem Konto.',
   problems: {
     gone: 'Diese Datei ist nicht mehr öffentlich.',
-    'too-many':
-      'Diese Seite hatte in diesem Monat so viele Gäste, wie sie haben darf. Versuchen Sie es im nächsten Monat wieder, oder melden Sie sich an.',
     unavailable:
       'Die Datei lässt sich gerade nicht öffnen. Versuchen Sie es in einer Minute noch einmal.',
     'not-kept': 'Es wurde nichts behalten: Ihr Konto hat schon eine eigene Identität.',

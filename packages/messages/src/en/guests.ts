@@ -6,8 +6,6 @@ export const guests = {
   kept: 'Your visit as a guest now belongs to your account.',
   problems: {
     gone: 'This file isn’t public any more.',
-    'too-many':
-      'This page has had as many guests as it may have this month. Try again next month, or sign in.',
     unavailable: 'The file can’t be opened at the moment. Try again in a minute.',
     'not-kept': 'Nothing was kept: your account already has an identity of its own.',
   },

@@ -27,7 +27,7 @@ export default async function GuestPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const page = await readPage(slug);
   if (!page) notFound();
-  const t = await getTranslations('guests');
+  const [t, errors] = await Promise.all([getTranslations('guests'), getTranslations('errors')]);
   const { state } = await searchParams;
   const problem = GUEST_PROBLEMS.find((one) => one === state);
   const [user, { settings }, request] = await Promise.all([optionalUser(), getDeps(), headers()]);
@@ -35,7 +35,13 @@ export default async function GuestPage({ params, searchParams }: Props) {
   const href = guestPageHref(slug);
   return (
     <PlainFrame className="max-w-2xl">
-      {problem && <Notice tone="warn">{t(`problems.${problem}`)}</Notice>}
+      {problem && (
+        <Notice tone="warn">
+          {problem === 'too-many'
+            ? errors('public_page.too_many_guests')
+            : t(`problems.${problem}`)}
+        </Notice>
+      )}
       {state === 'kept' && <Notice tone="good">{t('kept')}</Notice>}
       <Card className="grid gap-5 p-6 wrap-anywhere sm:p-8">
         <div className="grid gap-1">
