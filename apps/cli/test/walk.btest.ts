@@ -88,6 +88,13 @@ it('the deploying page, as it is written', { timeout: 300_000 }, async () => {
   }
   const m2m = `npm run gatehouse -- m2m create --name "Night report" --scopes ${SCOPES}`;
   expect((await typed(m2m)).stdout).toMatch(/CLIENT_ID=\w+\nCLIENT_SECRET=/);
+  const roles = 'npm run gatehouse -- aws-roles';
+  const files = 'IDENTITY_POOL_ID=eu-central-1:0f FILES_BUCKET=files AWS_ACCOUNT_ID=000000000000';
+  const printed = await typed(roles, `${files} ${roles.replace('run', 'run -s')}`);
+  expect(JSON.parse(printed.stdout)).toMatchObject([
+    { name: 'gatehouse-tenant-member' },
+    { name: 'gatehouse-guest' },
+  ]);
 });
 
 it(

@@ -19,6 +19,9 @@ const PLACES: Readonly<Record<string, Place>> = { ...REQUESTS, ...ORDERS, ...EXP
 const EXEMPT: Readonly<Record<string, string>> = {
   'job-retry': 'puts a job back that looks for itself when it runs',
   'domains.created_by': 'history',
+  'files.created_by':
+    'whose file it is, which gives nothing without files:write at that moment: packages/api/test/suite/files/file-rights.ts',
+  'files.program_id': 'likewise',
   findPerson: 'the door of Bearer tokens: packages/api/test/suite/sessions.ts has its cells',
   'invitations.accepted_by': 'history',
   'memberships.invited_by': 'history',

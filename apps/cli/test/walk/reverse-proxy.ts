@@ -57,9 +57,12 @@ export async function startReverseProxy(
         response.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
         answer.pipe(response);
       });
-      // A server that takes no connection has done nothing: the next one is asked.
+      // A server that takes no connection has done nothing, and one that ends it without an answer is
+      // asked for nothing twice that counts twice: the next one is asked, as nginx does by itself.
       onward.on('error', (error) => {
-        if ('code' in error && error.code === 'ECONNREFUSED') pass();
+        const code = 'code' in error ? error.code : undefined;
+        const isRepeatable = method === 'GET' && code === 'ECONNRESET' && !response.headersSent;
+        if (code === 'ECONNREFUSED' || isRepeatable) pass();
         else if (response.headersSent) response.destroy();
         else response.writeHead(502).end();
       });

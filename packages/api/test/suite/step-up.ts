@@ -66,7 +66,12 @@ export function describeStepUp(getTarget: GetTarget): void {
         const always = TABLE[id]?.[0] === 'always';
         return always && !peopleOnly && KEY_PERMISSIONS.includes(access as Permission);
       });
-      expect(given.map(({ id }) => id).sort()).toEqual(['exportAuditEvents', 'exportMembers']);
+      expect(given.map(({ id }) => id).sort()).toEqual([
+        'eraseFile',
+        'exportAuditEvents',
+        'exportMembers',
+        'vendFileCredentials',
+      ]);
       for (const { id, method, status } of given) {
         const tenant = await createTenantFixture(target.admin);
         const { token } = await addApiKey(target, tenant, { createdBy: tenant.owner });
