@@ -13,6 +13,8 @@ export default defineConfig({
           exclude: ['**/node_modules/**', '**/.next/**'],
           testTimeout: 30_000,
           expect,
+          // One less than there are cores, by itself: one, where there are two.
+          maxWorkers: 2,
         },
       },
       {

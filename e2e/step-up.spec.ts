@@ -47,6 +47,7 @@ test('H10 H2: an API key says whom it reaches, asks who its maker is, and loses 
     'See members and their roles',
     'See roles and what each can do',
     'See projects.',
+    'See and download files.',
   ]) {
     await dialog.getByLabel(sentence).check();
   }
