@@ -33,11 +33,8 @@ export function openWorkshop(): Workshop {
   };
   git('worktree', 'add', '--detach', root, 'HEAD');
   try {
-    execFileSync('pnpm', ['install', '--frozen-lockfile', '--prefer-offline'], {
-      cwd: root,
-      stdio: 'pipe',
-    });
-    execFileSync(process.execPath, ['tools/generate.ts'], { cwd: root, stdio: 'pipe' });
+    const generate = ['tools/with.mjs', 'node', 'tools/generate.ts'];
+    execFileSync(process.execPath, generate, { cwd: root, stdio: 'pipe' });
   } catch (error) {
     close();
     throw error;
