@@ -21,7 +21,9 @@ export function usePerson(): State {
     };
     void look();
     const stop = Hub.listen('auth', ({ payload }) => {
-      if (payload.event === 'signInWithRedirect' || payload.event === 'signedOut') void look();
+      if (payload.event === 'signInWithRedirect') void look();
+      // The browser is on its way to /logout, and back here.
+      if (payload.event === 'signedOut') setState({ is: 'unknown' });
       if (payload.event === 'signInWithRedirect_failure') {
         setState({ is: 'refused', reason: 'The sign-in did not succeed.' });
       }
@@ -40,7 +42,8 @@ async function findPerson(): Promise<State> {
   if (!user) return { is: 'no one' };
   try {
     const person = await getMe();
-    return person ? { is: 'someone', person } : { is: 'no one' };
+    // Refused: signed out, and on the way to /logout.
+    return person ? { is: 'someone', person } : { is: 'unknown' };
   } catch (error) {
     return { is: 'refused', reason: error instanceof Error ? error.message : String(error) };
   }
