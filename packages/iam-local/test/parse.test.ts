@@ -46,7 +46,7 @@ it('a policy is read as it is, or from its JSON; without version it is an old on
   expect(parsePolicy({ Statement: ALL }, 'identity').Version).toBe('2008-10-17');
 });
 
-it('every policy of the table of cases is one that IAM takes, but those of text nobody matches', () => {
+it('every policy of the table of cases is one that IAM takes, but those of text that nothing matches', () => {
   const refused = CASES.filter(({ identityPolicies }) =>
     identityPolicies.some((one) => {
       try {

@@ -27,7 +27,7 @@ const isAllow = ({ Effect }: Statement) => Effect === 'Allow';
 
 /**
  * Decides a request within one account: a Deny anywhere wins, else an identity or resource policy
- * must allow and the session policies must as well. What nobody allows is denied.
+ * must allow and the session policies must as well. What no policy allows is denied.
  * Source: IAM's "Policy evaluation logic".
  */
 export function evaluate(input: EvaluateInput): Decision {
