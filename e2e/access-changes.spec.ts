@@ -21,6 +21,7 @@ test('SE-03: a demotion is seen at the next click', async ({ tenant, pool, signe
   await expect(shell.heading).toHaveText('Projects');
   await expect(page.getByRole('button', { name: 'New project' })).toHaveCount(0);
   await expect(shell.nav.getByRole('link')).toHaveText([
+    'Overview',
     'Projects',
     'Files',
     'Members',
@@ -33,7 +34,7 @@ test('SE-03: a demotion is seen at the next click', async ({ tenant, pool, signe
 test('a demotion stops what is already on the screen', async ({ tenant, pool, signedIn, api }) => {
   const person = await pool.person({ roles: [[tenant, 'member']] });
   const page = await signedIn(person);
-  await page.goto(`/t/${tenant.slug}`);
+  await page.goto(`/t/${tenant.slug}/projects`);
   await page.getByRole('button', { name: 'New project' }).click();
   const path = `/tenants/${tenant.slug}/members/${person.userId}`;
   expect((await api(tenant.owner, 'PATCH', path, { role: 'viewer' })).status).toBe(200);
@@ -120,7 +121,7 @@ test('SE-02, PE-22: a removal ends one membership, at the next click, and no oth
   await expect(page.getByRole('link', { name: other.name })).toBeVisible();
   await expect(page.getByText(tenant.name)).toHaveCount(0);
   await page.getByRole('link', { name: other.name }).click();
-  await expect(shell.heading).toHaveText('Projects');
+  await expect(shell.heading).toHaveText('Overview');
 });
 
 test('PE-08, PE-09: claim and row must agree', async ({ tenant, db, api }) => {
@@ -171,5 +172,5 @@ test('a password that is reset: out at once, in again by the code of a mail', as
   const password = `${person.password}x`;
   await hosted.resetPassword(code, password);
   await hosted.signIn({ ...person, password });
-  await expect(shell.heading).toHaveText('Projects');
+  await expect(shell.heading).toHaveText('Overview');
 });

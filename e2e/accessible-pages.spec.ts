@@ -91,7 +91,7 @@ test('a name as long as names get stays within the page', async ({ db, visitor, 
   const guest = await visitor({ viewport: { width: 390, height: 844 } });
   await guest.goto(path);
   await expectAccessible(guest);
-  await page.goto(`/t/${tenant.slug}`);
+  await page.goto(`/t/${tenant.slug}/projects`);
   await page.getByRole('link', { name: 'Next page' }).click();
   await expect(page.getByRole('link', { name: 'First page' })).toBeVisible();
 });

@@ -60,7 +60,7 @@ test('axe: inviting, with a fault and with a toast', async ({ tenant, db, signed
 test('axe: dialogs about projects', async ({ tenant, api, signedIn }) => {
   await api(tenant.owner, 'POST', `/tenants/${tenant.slug}/projects`, { name: 'Taken' });
   const page = await signedIn(tenant.member);
-  await page.goto(`/t/${tenant.slug}`);
+  await page.goto(`/t/${tenant.slug}/projects`);
   await page.getByRole('button', { name: 'New project' }).click();
   await page.getByRole('dialog').getByLabel('Name').fill('Taken');
   await page.getByRole('button', { name: 'Create project' }).click();

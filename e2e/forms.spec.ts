@@ -41,7 +41,7 @@ test('sending twice makes one thing', async ({ tenant, db, signedIn }) => {
   await members.dialog.getByRole('button', { name: 'Send invitation' }).dblclick();
   await expect(members.invitation(email)).toHaveCount(1);
 
-  await page.goto(`/t/${tenant.slug}`);
+  await page.goto(`/t/${tenant.slug}/projects`);
   await page.getByRole('button', { name: 'New project' }).click();
   const name = page.getByRole('dialog').getByLabel('Name');
   await name.fill('Once');
@@ -66,7 +66,7 @@ test('a server that cannot be reached says so, and nothing typed is lost', async
 }) => {
   guard.allow(/ERR_INTERNET_DISCONNECTED/);
   const page = await signedIn(tenant.owner);
-  await page.goto(`/t/${tenant.slug}`);
+  await page.goto(`/t/${tenant.slug}/projects`);
   await page.getByRole('button', { name: 'New project' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Name').fill('Offline');
@@ -81,12 +81,14 @@ test('a server that cannot be reached says so, and nothing typed is lost', async
 
 test('a session that has ended leads to signing in, and back', async ({ tenant, db, signedIn }) => {
   const page = await signedIn(tenant.owner);
-  await page.goto(`/t/${tenant.slug}`);
+  await page.goto(`/t/${tenant.slug}/projects`);
   await page.getByRole('button', { name: 'New project' }).click();
   await db.query('delete from sessions where user_id = $1', [tenant.owner.userId]);
   await page.getByRole('dialog').getByLabel('Name').fill('Too late');
   await page.getByRole('button', { name: 'Create project' }).click();
-  await expect(page).toHaveURL(`/sign-in?returnTo=${encodeURIComponent(`/t/${tenant.slug}`)}`);
+  await expect(page).toHaveURL(
+    `/sign-in?returnTo=${encodeURIComponent(`/t/${tenant.slug}/projects`)}`,
+  );
 });
 
 test('inviting and the menus work by keyboard alone', async ({ tenant, signedIn }) => {

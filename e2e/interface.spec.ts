@@ -112,7 +112,7 @@ test('a user who was removed meanwhile is told so, and no one else is', async ({
   const page = await signedIn(person);
   const shell = new Shell(page);
   await page.goto(`/t/${tenant.slug}`);
-  await expect(shell.heading).toHaveText('Projects');
+  await expect(shell.heading).toHaveText('Overview');
   const asked = page.waitForResponse((answer) => answer.url().endsWith(`/tenants/${tenant.slug}`));
   await page.goto(`/t/${tenant.slug}/nowhere`);
   await expect(shell.heading).toHaveText('Page not found');

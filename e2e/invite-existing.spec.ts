@@ -28,7 +28,7 @@ test('a person of another tenant is invited, and keeps both', async ({
   const shell = new Shell(page);
   await page.goto(linkIn(mail));
   await page.getByRole('button', { name: `Accept and open ${tenant.name}` }).click();
-  await expect(shell.heading).toHaveText('Projects', { timeout: 20_000 });
+  await expect(shell.heading).toHaveText('Overview', { timeout: 20_000 });
   const switcher = await shell.openSwitcher();
   await expect(switcher.getByRole('menuitem', { name: tenant.name })).toContainText('Admin');
   await expect(switcher.getByRole('menuitem', { name: other.name })).toContainText('Owner');

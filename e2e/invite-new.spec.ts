@@ -32,8 +32,9 @@ test('a new person is invited, signs in with the temporary password and accepts'
   await acceptAsNewPerson(page, { email, password: temporaryPasswordIn(mail) }, tenant.name);
   await page.waitForURL(`/t/${tenant.slug}`);
   const shell = new Shell(page);
-  await expect(shell.heading).toHaveText('Projects', { timeout: 20_000 });
+  await expect(shell.heading).toHaveText('Overview', { timeout: 20_000 });
   await expect(shell.nav.getByRole('link')).toHaveText([
+    'Overview',
     'Projects',
     'Files',
     'Members',
@@ -69,7 +70,7 @@ test('a lost temporary password is renewed from the link', async ({
   const renewed = temporaryPasswordIn(second);
   expect(renewed).not.toBe(temporaryPasswordIn(first));
   await acceptAsNewPerson(page, { email, password: renewed }, tenant.name);
-  await expect(new Shell(page).heading).toHaveText('Projects', { timeout: 20_000 });
+  await expect(new Shell(page).heading).toHaveText('Overview', { timeout: 20_000 });
 });
 
 async function acceptAsNewPerson(

@@ -23,7 +23,7 @@ test('the app speaks the language that the browser asks for, until its reader ch
   await api(tenant.owner, 'POST', `/tenants/${tenant.slug}/projects`, { name: 'Leuchtturm' });
   const page = await signedIn(tenant.owner, { locale: 'en-US', timezoneId: 'Asia/Tokyo' });
   const shell = new Shell(page);
-  await page.goto(`/t/${tenant.slug}`);
+  await page.goto(`/t/${tenant.slug}/projects`);
   await expect(shell.heading).toHaveText('Projects');
   const menu = await shell.openUserMenu();
   await menu.getByRole('menuitemradio', { name: 'Deutsch' }).click();

@@ -8,7 +8,7 @@ test('a project is created, renamed and deleted, and the audit log tells it', as
   const page = await signedIn(tenant.owner);
   const shell = new Shell(page);
   const dialog = page.getByRole('dialog');
-  await page.goto(`/t/${tenant.slug}`);
+  await page.goto(`/t/${tenant.slug}/projects`);
   await expect(page.getByText('No projects yet')).toBeVisible();
   await page.getByRole('button', { name: 'New project' }).click();
   await dialog.getByLabel('Name').fill('Lighthouse');
@@ -46,7 +46,7 @@ test('a project goes at once when it is deleted, and comes back if that fails', 
   guard.allow(/ERR_FAILED/);
   await api(tenant.owner, 'POST', `/tenants/${tenant.slug}/projects`, { name: 'Tower' });
   const page = await signedIn(tenant.owner);
-  await page.goto(`/t/${tenant.slug}`);
+  await page.goto(`/t/${tenant.slug}/projects`);
   let answer = () => {};
   const answered = new Promise<void>((resolve) => (answer = resolve));
   await page.route('**/projects/*', async (route) => {
@@ -66,7 +66,7 @@ test('a project goes at once when it is deleted, and comes back if that fails', 
 test('a name that is taken is said at its field', async ({ tenant, api, signedIn }) => {
   await api(tenant.member, 'POST', `/tenants/${tenant.slug}/projects`, { name: 'Twice' });
   const page = await signedIn(tenant.member);
-  await page.goto(`/t/${tenant.slug}`);
+  await page.goto(`/t/${tenant.slug}/projects`);
   await page.getByRole('button', { name: 'New project' }).click();
   const name = page.getByRole('dialog').getByLabel('Name');
   await name.fill('Twice');
@@ -82,7 +82,7 @@ test('a viewer sees projects, and no way to change them', async ({ tenant, api, 
   const path = `/tenants/${tenant.slug}/projects`;
   await api(tenant.member, 'POST', path, { name: 'Look' });
   const page = await signedIn(tenant.viewer);
-  await page.goto(`/t/${tenant.slug}`);
+  await page.goto(`/t/${tenant.slug}/projects`);
   await expect(page.getByRole('row', { name: /Look/ })).toBeVisible();
   await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
   expect((await api(tenant.viewer, 'POST', path, { name: 'No' })).status).toBe(403);
@@ -104,7 +104,7 @@ test('IV-10: names that look like markup stay text on every page', async ({
   await api(tenant.owner, 'PATCH', `/tenants/${tenant.slug}`, { name: evil.slice(0, 80) });
   const page = await signedIn(tenant.owner);
   page.on('dialog', () => expect(false, 'a script of a name has run').toBe(true));
-  for (const path of ['', '/members', '/audit', '/settings']) {
+  for (const path of ['', '/projects', '/members', '/audit', '/settings']) {
     await page.goto(`/t/${tenant.slug}${path}`);
     await expect(page.getByRole('main').getByText('<script>').first()).toBeVisible();
     await expect(page.locator('img[src="x"]')).toHaveCount(0);

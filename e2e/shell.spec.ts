@@ -108,7 +108,7 @@ test('without a connection the page says so, and what was typed stays', async ({
 }) => {
   guard.allow(/ERR_INTERNET_DISCONNECTED/);
   const page = await signedIn(tenant.owner);
-  await page.goto(`/t/${tenant.slug}`);
+  await page.goto(`/t/${tenant.slug}/projects`);
   await page.getByRole('button', { name: 'New project' }).click();
   const name = page.getByRole('dialog').getByLabel('Name');
   await name.fill('Later');

@@ -6,10 +6,10 @@ import { expect, test } from './support/fixtures.ts';
 import { SESSION_COOKIE } from './support/stack.ts';
 
 const NAV: Readonly<Record<FixtureRole, readonly string[]>> = {
-  owner: ['Projects', 'Files', 'Members', 'Audit log', 'Usage', 'Settings'],
-  admin: ['Projects', 'Files', 'Members', 'Audit log', 'Usage', 'Settings'],
-  member: ['Projects', 'Files', 'Members', 'Settings'],
-  viewer: ['Projects', 'Files', 'Members', 'Settings'],
+  owner: ['Overview', 'Projects', 'Files', 'Members', 'Audit log', 'Usage', 'Settings'],
+  admin: ['Overview', 'Projects', 'Files', 'Members', 'Audit log', 'Usage', 'Settings'],
+  member: ['Overview', 'Projects', 'Files', 'Members', 'Settings'],
+  viewer: ['Overview', 'Projects', 'Files', 'Members', 'Settings'],
 };
 
 for (const [role, links] of Object.entries(NAV) as [FixtureRole, readonly string[]][]) {

@@ -25,9 +25,10 @@ test('a new person signs up, creates a tenant, owns it and creates a project', a
   await page.getByRole('button', { name: 'Create tenant' }).click();
   await page.waitForURL(/\/t\/bakery-/);
   // The grant travels to Cognito and back; the page goes on by itself.
-  await expect(shell.heading).toHaveText('Projects', { timeout: 20_000 });
+  await expect(shell.heading).toHaveText('Overview', { timeout: 20_000 });
   await expect(shell.nav.getByRole('link', { name: 'Audit log' })).toBeVisible();
 
+  await shell.go('Projects');
   await page.getByRole('button', { name: 'New project' }).click();
   await page.getByRole('dialog').getByLabel('Name').fill('Sourdough');
   await page.getByRole('button', { name: 'Create project' }).click();

@@ -35,16 +35,20 @@ test('TI-05: a person has the right buttons in each of two tenants', async ({
   const shell = new Shell(page);
   await page.goto(`/t/${tenant.slug}`);
   await expect(shell.nav.getByRole('link')).toHaveText([
+    'Overview',
     'Projects',
     'Files',
     'Members',
     'Settings',
   ]);
+  await shell.go('Projects');
+  await expect(shell.heading).toHaveText('Projects');
   await expect(page.getByRole('button', { name: 'New project' })).toHaveCount(0);
 
   await (await shell.openSwitcher()).getByRole('menuitem', { name: other.name }).click();
   await page.waitForURL(`/t/${other.slug}`);
   await expect(shell.nav.getByRole('link', { name: 'Audit log' })).toBeVisible();
+  await shell.go('Projects');
   await expect(page.getByRole('button', { name: 'New project' })).toBeVisible();
   await shell.go('Members');
   await expect(page.getByRole('button', { name: 'Invite member' })).toBeVisible();

@@ -14,6 +14,7 @@ import { landing } from './de/landing.ts';
 import { members } from './de/members.ts';
 import { notifications } from './de/notifications.ts';
 import { operator } from './de/operator.ts';
+import { overview } from './de/overview.ts';
 import { permissions } from './de/permissions.ts';
 import { profile } from './de/profile.ts';
 import { programs } from './de/programs.ts';
@@ -44,6 +45,7 @@ export const de = {
   members,
   notifications,
   operator,
+  overview,
   permissions,
   profile,
   programs,

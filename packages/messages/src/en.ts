@@ -13,6 +13,7 @@ import { landing } from './en/landing.ts';
 import { members } from './en/members.ts';
 import { notifications } from './en/notifications.ts';
 import { operator } from './en/operator.ts';
+import { overview } from './en/overview.ts';
 import { permissions } from './en/permissions.ts';
 import { profile } from './en/profile.ts';
 import { programs } from './en/programs.ts';
@@ -43,6 +44,7 @@ export const en = {
   members,
   notifications,
   operator,
+  overview,
   permissions,
   profile,
   programs,

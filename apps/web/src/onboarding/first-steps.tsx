@@ -11,10 +11,10 @@ interface FirstStepsProps {
 
 /** What the owner of a new tenant does first. Gone once there are a project and other people. */
 export function FirstSteps({ slug, done }: FirstStepsProps) {
-  const t = useTranslations('projects.firstSteps');
+  const t = useTranslations('overview.firstSteps');
   if (done.project && done.people) return null;
   const steps = [
-    ['project', null],
+    ['project', `/t/${slug}/projects`],
     ['people', `/t/${slug}/members`],
     ['secondFactor', '/profile/security'],
   ] as const;
@@ -33,7 +33,7 @@ export function FirstSteps({ slug, done }: FirstStepsProps) {
                 <Circle aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-ink-3" />
               )}
               <span className="sr-only">{t(done[step] ? 'done' : 'open')}: </span>
-              {href !== null && !done[step] ? (
+              {!done[step] ? (
                 <Link href={href} className="font-medium underline">
                   {t(`steps.${step}`)}
                 </Link>

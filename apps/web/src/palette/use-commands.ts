@@ -101,7 +101,7 @@ function useActionCommands({ slug, may, onHelp }: CommandsOptions): Command[] {
     id: 'create-project',
     name: t('shell.palette.createProject'),
     icon: FolderPlus,
-    run: act('create-project', path),
+    run: act('create-project', `${path}/projects`),
   };
   const uploadFiles = {
     id: 'upload-files',

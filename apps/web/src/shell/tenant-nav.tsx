@@ -3,6 +3,7 @@ import {
   ChartColumn,
   Files,
   FolderOpen,
+  LayoutDashboard,
   type LucideIcon,
   ScrollText,
   Settings,
@@ -13,13 +14,14 @@ import { NavLink } from './nav-link.tsx';
 
 export interface Entry {
   readonly segment: string;
-  readonly name: 'projects' | 'files' | 'members' | 'audit' | 'usage' | 'settings';
+  readonly name: 'overview' | 'projects' | 'files' | 'members' | 'audit' | 'usage' | 'settings';
   readonly icon: LucideIcon;
   readonly permission: Permission;
 }
 
 const ENTRIES: readonly Entry[] = [
-  { segment: '', name: 'projects', icon: FolderOpen, permission: 'projects:read' },
+  { segment: '', name: 'overview', icon: LayoutDashboard, permission: 'tenant:read' },
+  { segment: 'projects', name: 'projects', icon: FolderOpen, permission: 'projects:read' },
   { segment: 'files', name: 'files', icon: Files, permission: 'files:read' },
   { segment: 'members', name: 'members', icon: Users, permission: 'members:read' },
   { segment: 'audit', name: 'audit', icon: ScrollText, permission: 'audit:read' },

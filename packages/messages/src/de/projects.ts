@@ -13,16 +13,6 @@ export const projects = {
     mayCreate: 'Legen Sie das erste an. Alle im Mandanten können es sehen.',
     mayNot: 'Sobald ein Mitglied ein Projekt anlegt, erscheint es hier.',
   },
-  firstSteps: {
-    title: 'Erste Schritte',
-    done: 'Erledigt',
-    open: 'Zu tun',
-    steps: {
-      project: 'Legen Sie ein Projekt an oder fügen Sie Beispiele hinzu',
-      people: 'Laden Sie die Personen ein, mit denen Sie arbeiten',
-      secondFactor: 'Schützen Sie Ihr Konto mit der Zwei-Faktor-Anmeldung',
-    },
-  },
   sample: {
     add: 'Beispiele hinzufügen',
     first: 'Beispiel: neuer Webauftritt',

@@ -6,6 +6,7 @@ export const shell = {
     'Sie sind offline. Angezeigte Daten können veraltet sein, und Sie können Änderungen erst speichern, wenn Sie wieder online sind.',
   bell: '{count, plural, =0 {Benachrichtigungen, keine ungelesen} one {Benachrichtigungen, # ungelesen} other {Benachrichtigungen, # ungelesen}}',
   nav: {
+    overview: 'Übersicht',
     projects: 'Projekte',
     files: 'Dateien',
     members: 'Mitglieder',

@@ -8,16 +8,6 @@ export const projects = {
     mayCreate: 'Create the first one. Everyone in the tenant can see it.',
     mayNot: 'Projects appear here once someone creates one.',
   },
-  firstSteps: {
-    title: 'First steps',
-    done: 'Done',
-    open: 'To do',
-    steps: {
-      project: 'Create a project, or add samples',
-      people: 'Invite the people you work with',
-      secondFactor: 'Protect your account with a second factor',
-    },
-  },
   sample: {
     add: 'Add samples',
     first: 'Sample: website relaunch',

@@ -6,6 +6,7 @@ export const shell = {
     'You’re offline. What you see may be outdated, and you can’t save changes until you’re back online.',
   bell: '{count, plural, =0 {Notifications, none unread} one {Notifications, # unread} other {Notifications, # unread}}',
   nav: {
+    overview: 'Overview',
     projects: 'Projects',
     files: 'Files',
     members: 'Members',
