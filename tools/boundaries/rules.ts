@@ -3,24 +3,26 @@ import type { IForbiddenRuleType } from 'dependency-cruiser';
 /** Who may import whom, as ARCHITECTURE.md says. What is not named here is forbidden. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'packages/domain': [],
-  'packages/ui': [],
+  'packages/brand': [],
+  'packages/ui': ['packages/brand'],
   'packages/telemetry': [],
   'packages/iam-local': [],
   'packages/cognito-emulator': ['packages/iam-local'],
   infra: ['packages/iam-local'],
   'packages/demo-idps': [],
   'packages/aws-local': ['packages/iam-local'],
-  'packages/messages': ['packages/domain', 'packages/policy'],
+  'packages/messages': ['packages/brand', 'packages/domain', 'packages/policy'],
   'packages/images': ['packages/domain'],
-  'packages/mail': ['packages/domain', 'packages/messages'],
+  'packages/mail': ['packages/brand', 'packages/domain', 'packages/messages'],
   'packages/api-client': [],
   'packages/policy': ['packages/domain'],
   'packages/sso': ['packages/domain'],
   'packages/auth': ['packages/domain', 'packages/telemetry'],
-  'packages/cognito': ['packages/domain', 'packages/telemetry'],
+  'packages/cognito': ['packages/brand', 'packages/domain', 'packages/telemetry'],
   'packages/storage': ['packages/domain', 'packages/telemetry'],
   'packages/db': ['packages/domain', 'packages/telemetry'],
   'packages/services': [
+    'packages/brand',
     'packages/domain',
     'packages/policy',
     'packages/db',
@@ -31,6 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'packages/telemetry',
   ],
   'packages/jobs': [
+    'packages/brand',
     'packages/services',
     'packages/mail',
     'packages/domain',
@@ -42,6 +45,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'packages/telemetry',
   ],
   'packages/api': [
+    'packages/brand',
     'packages/services',
     'packages/images',
     'packages/messages',
@@ -53,6 +57,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'examples/spa': ['packages/api-client'],
   'examples/node': [],
   'apps/web': [
+    'packages/brand',
     'packages/api',
     'packages/api-client',
     'packages/services',
@@ -74,6 +79,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'packages/telemetry',
   ],
   'apps/cli': [
+    'packages/brand',
     'packages/messages',
     'packages/jobs',
     'packages/services',

@@ -1,3 +1,4 @@
+import { BRAND } from '@gatehouse/brand/brand';
 import type { ProvisionedPool } from '@gatehouse/cognito/provision-pool';
 import type { SocialProviderSettings } from '@gatehouse/domain/social-provider';
 
@@ -95,7 +96,7 @@ export function appEnvironment(
     INVITATION_KEY: secrets.invitationKey,
     DNS_SERVERS: `127.0.0.1:${options.ports.dns}`,
     SMTP_URL: smtp,
-    MAIL_FROM: 'Gatehouse <no-reply@gatehouse.localhost>',
+    MAIL_FROM: `${BRAND.name} <no-reply@gatehouse.localhost>`,
     SOCIAL_PROVIDERS: JSON.stringify(pool.socialProviders),
     SIGN_UP_OPEN: 'true',
     LOG_LEVEL: 'info',

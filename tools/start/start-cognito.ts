@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 
+import { BRAND } from '@gatehouse/brand/brand';
 import { type ProvisionedPool, provisionPool } from '@gatehouse/cognito/provision-pool';
 import type { SocialProviderSettings } from '@gatehouse/domain/social-provider';
 import { PROGRAM_SCOPES } from '@gatehouse/messages/program-scopes';
@@ -48,7 +49,7 @@ export async function provisionCognito(
   const { app, cognito, spa } = addresses(stack.options);
   const pool = await provisionPool(cognitoTarget(stack), {
     poolName: 'gatehouse',
-    clientName: 'Gatehouse',
+    clientName: BRAND.name,
     domainPrefix: 'gatehouse',
     appOrigin: app,
     signUpOpen: true,

@@ -1,6 +1,8 @@
 /** `npm run gatehouse -- <command>`: deploying and operating. See docs/deploy.md, docs/operations.md. */
 import { parseArgs } from 'node:util';
 
+import { BRAND } from '@gatehouse/brand/brand';
+
 import { COMMANDS, type CommandOptions, HELP } from './commands.ts';
 import { requireSettings } from './deploy/settings.ts';
 import { readLocalSettings } from '@gatehouse/tools/start/local-settings';
@@ -47,7 +49,7 @@ function parse(): {
       options: {
         'domain-prefix': { type: 'string' },
         'pool-name': { type: 'string', default: 'gatehouse' },
-        'client-name': { type: 'string', default: 'Gatehouse' },
+        'client-name': { type: 'string', default: BRAND.name },
         plan: { type: 'boolean', default: false },
         remove: { type: 'string', multiple: true, default: [] },
         name: { type: 'string' },

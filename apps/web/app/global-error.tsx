@@ -1,6 +1,7 @@
 'use client';
 
 import './globals.css';
+import { BRAND } from '@gatehouse/brand/brand';
 
 /** An empty address is that of the page itself, with its query. */
 const THIS_PAGE = '';
@@ -13,7 +14,7 @@ export default function GlobalError({ error }: { error: Error & { digest?: strin
   return (
     <html lang="en" data-theme="system">
       <head>
-        <title>Something went wrong · Gatehouse</title>
+        <title>{`Something went wrong · ${BRAND.name}`}</title>
       </head>
       <body>
         <main className="mx-auto flex min-h-dvh max-w-md flex-col justify-center gap-6 px-6">

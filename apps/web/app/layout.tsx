@@ -1,5 +1,6 @@
 import '@fontsource-variable/inter/wght.css';
 import './globals.css';
+import { BRAND } from '@gatehouse/brand/brand';
 import { UiTextsProvider } from '@gatehouse/ui/texts';
 import { isTheme, THEME_COOKIE } from '@gatehouse/ui/theme';
 import { Toaster } from '@gatehouse/ui/toaster';
@@ -15,7 +16,7 @@ import { ReloadForLostChunk } from '#src/shell/reload-for-lost-chunk.tsx';
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('common.pages');
   return {
-    title: { default: 'Gatehouse', template: '%s · Gatehouse' },
+    title: { default: BRAND.name, template: `%s · ${BRAND.name}` },
     description: t('description'),
     robots: { index: false },
   };
@@ -24,8 +25,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export const viewport: Viewport = {
   colorScheme: 'light dark',
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#fafafb' },
-    { media: '(prefers-color-scheme: dark)', color: '#0d0d10' },
+    { media: '(prefers-color-scheme: light)', color: BRAND.colours.canvas.light },
+    { media: '(prefers-color-scheme: dark)', color: BRAND.colours.canvas.dark },
   ],
 };
 

@@ -3,7 +3,7 @@ import type { Role } from '@gatehouse/domain/role';
 import { CATALOGS } from '@gatehouse/messages/catalogs';
 import { escapeHtml } from './escape-html.ts';
 import { INVITATION_TEXTS } from './invitation-texts.ts';
-import { mailPage } from './mail-page.ts';
+import { formatMailMoment, mailButton, mailClosing, mailHeading, mailPage } from './mail-page.ts';
 import { textFromPeople } from './text-from-people.ts';
 import type { Mail } from './mail.ts';
 
@@ -35,7 +35,7 @@ export function invitationMail(input: InvitationMailInput): Mail {
   const inviterName = textFromPeople(input.inviterName);
   const message = textFromPeople(input.message);
   const roleName = CATALOGS[locale].roles.names[input.role];
-  const until = `${input.expiresAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  const until = formatMailMoment(input.expiresAt, locale);
   const invitation = texts.invites(inviterName, tenantName, roleName);
   const words = message === '' ? [] : [texts.says(inviterName), `> ${message}`, ''];
   const signIn = signInLines(input);
@@ -57,13 +57,13 @@ export function invitationMail(input: InvitationMailInput): Mail {
     ].join('\n'),
     html: mailPage(
       escapeHtml(tenantName),
-      `<h1 style="font-size:20px;line-height:28px;margin:0 0 16px">${escapeHtml(texts.title(tenantName))}</h1>
+      `${mailHeading(escapeHtml(texts.title(tenantName)))}
 <p style="margin:0 0 24px">${escapeHtml(invitation)}</p>
 ${message === '' ? '' : messageHtml(texts.says(inviterName), message)}
-<p style="margin:0 0 24px"><a href="${escapeHtml(link)}" style="background:#3538cd;border-radius:8px;color:#ffffff;display:inline-block;font-weight:600;padding:12px 20px;text-decoration:none">${texts.button}</a></p>
+${mailButton(link, texts.button)}
 ${signIn.html}
-<p style="color:#52525b;font-size:13px;line-height:20px;margin:24px 0 0">${escapeHtml(closing)}</p>`,
-      locale,
+${mailClosing(closing)}`,
+      { preview: invitation, locale },
     ),
   };
 }
@@ -88,7 +88,7 @@ function signInLines({ account, to, locale }: InvitationMailInput): {
         texts.ownPassword,
       ],
       html: `<p style="margin:0 0 8px">${texts.noAccount}</p>
-<p style="background:#f4f4f5;border-radius:8px;font-family:ui-monospace,Menlo,Consolas,monospace;margin:0 0 8px;padding:12px 16px">${texts.address} ${escapeHtml(to)}<br>${texts.password} <strong>${escapeHtml(account.temporaryPassword)}</strong></p>
+<p class="box" style="background:#f4f4f5;border-radius:8px;font-family:ui-monospace,Menlo,Consolas,monospace;margin:0 0 8px;padding:12px 16px">${texts.address} ${escapeHtml(to)}<br>${texts.password} <strong>${escapeHtml(account.temporaryPassword)}</strong></p>
 <p style="margin:0">${texts.ownPassword}</p>`,
     };
   }

@@ -1,3 +1,4 @@
+import { BRAND } from '@gatehouse/brand/brand';
 import type { Locale } from '@gatehouse/domain/locale';
 import type { NamedRole, NotificationFacts } from '@gatehouse/domain/notification';
 import { CATALOGS } from '@gatehouse/messages/catalogs';
@@ -129,7 +130,7 @@ const TEXTS: Readonly<Record<Locale, Texts>> = {
       title: `${name} asks to join ${tenant}`,
       sentence: `${name} has the email address ${email}, in a domain of yours, and asks to join ${tenant}. The request waits for 30 days.`,
       button: 'Open the request',
-      closing: 'You can turn off these emails in your Gatehouse notification settings.',
+      closing: `You can turn off these emails in your ${BRAND.name} notification settings.`,
     }),
     joinAnswer: {
       approved: (tenant) => ({
@@ -137,14 +138,14 @@ const TEXTS: Readonly<Record<Locale, Texts>> = {
         title: `Welcome to ${tenant}`,
         sentence: `An admin of ${tenant} let you in.`,
         button: `Open ${tenant}`,
-        closing: 'You can turn off these emails in your Gatehouse notification settings.',
+        closing: `You can turn off these emails in your ${BRAND.name} notification settings.`,
       }),
       refused: (tenant) => ({
         subject: `Your request to join ${tenant} was declined`,
         title: 'Your request was declined',
         sentence: `An admin of ${tenant} declined your request to join. You can ask again in a week.`,
         button: 'Open my tenants',
-        closing: 'You can turn off these emails in your Gatehouse notification settings.',
+        closing: `You can turn off these emails in your ${BRAND.name} notification settings.`,
       }),
     },
     breakGlass: (tenant, name, address, at) => ({
@@ -176,7 +177,7 @@ const TEXTS: Readonly<Record<Locale, Texts>> = {
       title: `You are now ${to} in ${tenant}`,
       sentence: `Your role in ${tenant} was changed from ${from} to ${to}.`,
       button: `Open ${tenant}`,
-      closing: 'You can turn off these emails in your Gatehouse notification settings.',
+      closing: `You can turn off these emails in your ${BRAND.name} notification settings.`,
     }),
     newDevice: (device, address, at) => ({
       subject: 'New sign-in to your account',
@@ -223,8 +224,7 @@ const TEXTS: Readonly<Record<Locale, Texts>> = {
       title: `${name} möchte ${tenant} beitreten`,
       sentence: `${name} hat die E-Mail-Adresse ${email} in einer Ihrer Domains und bittet um Beitritt zu ${tenant}. Die Anfrage gilt 30 Tage.`,
       button: 'Anfrage öffnen',
-      closing:
-        'Diese E-Mails können Sie in den Benachrichtigungseinstellungen von Gatehouse abschalten.',
+      closing: `Diese E-Mails können Sie in den Benachrichtigungseinstellungen von ${BRAND.name} abschalten.`,
     }),
     joinAnswer: {
       approved: (tenant) => ({
@@ -232,16 +232,14 @@ const TEXTS: Readonly<Record<Locale, Texts>> = {
         title: `Willkommen bei ${tenant}`,
         sentence: `Ein Admin von ${tenant} hat Sie zugelassen.`,
         button: `${tenant} öffnen`,
-        closing:
-          'Diese E-Mails können Sie in den Benachrichtigungseinstellungen von Gatehouse abschalten.',
+        closing: `Diese E-Mails können Sie in den Benachrichtigungseinstellungen von ${BRAND.name} abschalten.`,
       }),
       refused: (tenant) => ({
         subject: `Ihre Anfrage, ${tenant} beizutreten, wurde abgelehnt`,
         title: 'Ihre Anfrage wurde abgelehnt',
         sentence: `Ein Admin von ${tenant} hat Ihre Beitrittsanfrage abgelehnt. In einer Woche können Sie wieder anfragen.`,
         button: 'Meine Mandanten öffnen',
-        closing:
-          'Diese E-Mails können Sie in den Benachrichtigungseinstellungen von Gatehouse abschalten.',
+        closing: `Diese E-Mails können Sie in den Benachrichtigungseinstellungen von ${BRAND.name} abschalten.`,
       }),
     },
     breakGlass: (tenant, name, address, at) => ({
@@ -276,8 +274,7 @@ const TEXTS: Readonly<Record<Locale, Texts>> = {
       title: `Sie sind jetzt ${to} in ${tenant}`,
       sentence: `Ihre Rolle in ${tenant} wurde von ${from} zu ${to} geändert.`,
       button: `${tenant} öffnen`,
-      closing:
-        'Diese E-Mails können Sie in den Benachrichtigungseinstellungen von Gatehouse abschalten.',
+      closing: `Diese E-Mails können Sie in den Benachrichtigungseinstellungen von ${BRAND.name} abschalten.`,
     }),
     newDevice: (device, address, at) => ({
       subject: 'Neue Anmeldung bei Ihrem Konto',

@@ -1,7 +1,7 @@
 import type { Locale } from '@gatehouse/domain/locale';
 import { toPlainText } from '@gatehouse/domain/visible-text';
 import { escapeHtml } from './escape-html.ts';
-import { mailPage } from './mail-page.ts';
+import { formatMailMoment, mailButton, mailHeading, mailPage } from './mail-page.ts';
 import { textFromPeople } from './text-from-people.ts';
 import type { Mail } from './mail.ts';
 import { SECURITY_TEXTS, type SecurityText } from './security-texts.ts';
@@ -46,7 +46,7 @@ export function securityMail(input: SecurityMailInput): Mail | null {
   const { to, link, messageId, address, locale } = input;
   const { subject, sentence, advice } = text;
   const { account, button, happened, greeting } = SECURITY_TEXTS[locale];
-  const when = `${input.at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  const when = formatMailMoment(input.at, locale);
   const where = happened(when, address === null ? null : toPlainText(address));
   const hello = greeting(textFromPeople(input.name));
   return {
@@ -56,12 +56,12 @@ export function securityMail(input: SecurityMailInput): Mail | null {
     text: [hello, '', sentence, where, '', advice, '', `${account} ${link}`, ''].join('\n'),
     html: mailPage(
       escapeHtml(subject),
-      `<h1 style="font-size:20px;line-height:28px;margin:0 0 16px">${escapeHtml(subject)}</h1>
+      `${mailHeading(escapeHtml(subject))}
 <p style="margin:0 0 16px">${escapeHtml(hello)}</p>
 <p style="margin:0 0 16px">${escapeHtml(sentence)} ${escapeHtml(where)}</p>
 <p style="margin:0 0 24px">${escapeHtml(advice)}</p>
-<p style="margin:0"><a href="${escapeHtml(link)}" style="background:#3538cd;border-radius:8px;color:#ffffff;display:inline-block;font-weight:600;padding:12px 20px;text-decoration:none">${escapeHtml(button)}</a></p>`,
-      locale,
+${mailButton(link, button)}`,
+      { preview: sentence, locale },
     ),
   };
 }

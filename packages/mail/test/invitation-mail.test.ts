@@ -1,3 +1,4 @@
+import { BRAND } from '@gatehouse/brand/brand';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escapeHtml } from '../src/escape-html.ts';
@@ -32,9 +33,18 @@ describe('the invitation mail', () => {
     for (const part of [text, html]) {
       expect(part).toContain('Bob invites you to join Acme as Admin.');
       expect(part).toContain('https://app.example.com/invite/abc');
-      expect(part).toContain('2026-11-28 12:34 UTC');
+      expect(part).toContain('Saturday, November 28, 2026 at 12:34 PM UTC');
       expect(part).toContain('ann@example.com');
     }
+  });
+
+  it('has the brand at its head, its sentence in lists of mails, and a look for the dark', () => {
+    const { html } = mail();
+    expect(html).toContain(BRAND.name);
+    expect(html).toMatch(/display:none[^>]*>Bob invites you to join Acme/);
+    expect(html).toContain(
+      `@media (prefers-color-scheme:dark){.page{background:${BRAND.colours.canvas.dark}`,
+    );
   });
 
   it('holds the temporary password only when this invitation made the account', () => {

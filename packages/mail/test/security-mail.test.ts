@@ -25,7 +25,7 @@ describe('the mail about an account', () => {
     const mail = getMail('password.changed');
     for (const body of [mail?.text, mail?.html]) {
       expect(body).toContain('Your password was changed');
-      expect(body).toContain('2026-11-25 02:00 UTC, from 192.0.2.7');
+      expect(body).toContain('Wednesday, November 25, 2026 at 2:00 AM UTC, from 192.0.2.7');
       expect(body).toContain('https://app.example/profile/security');
     }
   });
@@ -33,7 +33,9 @@ describe('the mail about an account', () => {
   it('speaks the language of its reader', () => {
     const mail = getMail('password.changed', 'Ada', 'de');
     expect(mail?.subject).toBe('Ihr Passwort wurde geändert');
-    expect(mail?.text).toContain('Zeitpunkt: 2026-11-25 02:00 UTC, IP-Adresse: 192.0.2.7.');
+    expect(mail?.text).toContain(
+      'Zeitpunkt: Mittwoch, 25. November 2026 um 02:00 UTC, IP-Adresse: 192.0.2.7.',
+    );
     expect(mail?.html).toContain('<html lang="de">');
     expect(`${mail?.text}${mail?.html}`).not.toMatch(/Hello|Your |happened/);
   });

@@ -95,5 +95,5 @@ function readPublicClients(environment: NodeJS.ProcessEnv): PublicClient[] {
 function report({ changes, kept }: ProvisionReport, would = ''): void {
   for (const change of changes) console.error(`${would}${change}`);
   if (changes.length === 0) console.error('All is as planned; nothing is to be changed.');
-  for (const entry of kept) console.error(`kept, and not of Gatehouse: ${entry}`);
+  for (const entry of kept) console.error(`kept, and not in the plan: ${entry}`);
 }

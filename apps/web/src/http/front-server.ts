@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { BRAND } from '@gatehouse/brand/brand';
 import { answerClientError } from '@gatehouse/api/pipeline/client-error';
 import { cleanHeaders, rejectRequest } from './request-filter.ts';
 import { takeStatus } from './page-status.ts';
@@ -76,7 +77,7 @@ async function serve(
   if (refusal?.status === 421 && namesLoopback(request)) {
     const origin = `${secure ? 'https' : 'http'}://${host}`;
     response.setHeader('Location', `${origin}${request.url ?? '/'}`);
-    return finish(response, 307, `Gatehouse is at ${origin}`);
+    return finish(response, 307, `${BRAND.name} is at ${origin}`);
   }
   if (refusal) return finish(response, refusal.status, refusal.reason);
   cleanHeaders(request, proxies);

@@ -1,7 +1,8 @@
+import { LANDING } from '@gatehouse/brand/landing';
 import { buttonClass } from '@gatehouse/ui/button';
 import { Notice } from '@gatehouse/ui/notice';
 import { DoorClosed, type LucideIcon, ScrollText, ShieldCheck } from 'lucide-react';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { SignInFailure } from '#src/auth/failure.ts';
 import { getEnv } from '#src/env.ts';
 import { signInHref, signUpHref } from '#src/http/return-to.ts';
@@ -13,16 +14,8 @@ import { CompanyForm } from './company-form.tsx';
 import { GatePicture } from './gate-picture.tsx';
 import { ProviderButtons } from './provider-buttons.tsx';
 
-interface Pledge {
-  readonly icon: LucideIcon;
-  readonly name: 'walls' | 'end' | 'record';
-}
-
-const PLEDGES: readonly Pledge[] = [
-  { icon: ShieldCheck, name: 'walls' },
-  { icon: DoorClosed, name: 'end' },
-  { icon: ScrollText, name: 'record' },
-];
+/** One beside each of the brand's reasons. */
+const ICONS = [ShieldCheck, DoorClosed, ScrollText] as const;
 
 interface LandingProps {
   returnTo: string;
@@ -32,6 +25,7 @@ interface LandingProps {
 export function Landing({ returnTo, failure }: LandingProps) {
   const t = useTranslations('landing');
   const errors = useTranslations('errors');
+  const brand = LANDING[useLocale()];
   const signUpOpen = getEnv().SIGN_UP_OPEN === 'true';
   return (
     <div className="mx-auto flex min-h-dvh max-w-5xl flex-col px-6">
@@ -54,9 +48,9 @@ export function Landing({ returnTo, failure }: LandingProps) {
           <InvitationNotice />
           <div className="grid gap-4">
             <h1 className="text-[2.375rem] leading-[1.12] font-semibold tracking-[-0.028em] sm:text-[3rem]">
-              {t('title')}
+              {brand.title}
             </h1>
-            <p className="max-w-md text-lg text-ink-2">{t('lead')}</p>
+            <p className="max-w-md text-lg text-ink-2">{brand.lead}</p>
           </div>
           <div className="flex flex-wrap gap-3">
             <a href={signInHref(returnTo)} className={buttonClass('primary', 'lg')}>
@@ -71,14 +65,8 @@ export function Landing({ returnTo, failure }: LandingProps) {
           <ProviderButtons returnTo={returnTo} providers={getEnv().SOCIAL_PROVIDERS} />
           <CompanyForm returnTo={returnTo} />
           <ul className="grid gap-4 border-t border-line pt-8">
-            {PLEDGES.map(({ icon: Icon, name }) => (
-              <li key={name} className="flex gap-3">
-                <Icon aria-hidden="true" className="mt-0.5 size-4.5 shrink-0 text-accent-ink" />
-                <p className="text-base text-ink-2">
-                  <strong className="font-semibold text-ink">{t(`pledges.${name}.title`)}.</strong>{' '}
-                  {t(`pledges.${name}.text`)}
-                </p>
-              </li>
+            {brand.reasons.map(({ title, text }, at) => (
+              <Reason key={title} icon={ICONS[at] ?? ShieldCheck} title={title} text={text} />
             ))}
           </ul>
         </div>
@@ -87,5 +75,16 @@ export function Landing({ returnTo, failure }: LandingProps) {
         </div>
       </main>
     </div>
+  );
+}
+
+function Reason({ icon: Icon, title, text }: { icon: LucideIcon; title: string; text: string }) {
+  return (
+    <li className="flex gap-3">
+      <Icon aria-hidden="true" className="mt-0.5 size-4.5 shrink-0 text-accent-ink" />
+      <p className="text-base text-ink-2">
+        <strong className="font-semibold text-ink">{title}.</strong> {text}
+      </p>
+    </li>
   );
 }

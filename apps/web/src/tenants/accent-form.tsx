@@ -1,5 +1,6 @@
 'use client';
 
+import { BRAND } from '@gatehouse/brand/brand';
 import { Button } from '@gatehouse/ui/button';
 import { showToast } from '@gatehouse/ui/toast';
 import { useReady } from '@gatehouse/ui/use-ready';
@@ -12,7 +13,7 @@ import { Form, getText } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 
 /** The product's own colour, where a choice begins. */
-const OWN = '#4b45c6';
+const OWN = BRAND.colours.accent.light;
 
 interface AccentFormProps {
   slug: string;

@@ -1,3 +1,4 @@
+import { BRAND } from '@gatehouse/brand/brand';
 import { ERROR_KINDS, type ErrorCode } from '@gatehouse/domain/errors';
 import { getErrorSentence } from '@gatehouse/messages/error-sentence';
 import { isOperatorPermission } from '@gatehouse/policy/operator';
@@ -55,7 +56,7 @@ export function openApiDocument(): ApiDocument {
   for (const route of ROUTES) registry.openAPIRegistry.registerPath(describe(route));
   return registry.getOpenAPI31Document({
     openapi: '3.1.0',
-    info: { title: 'Gatehouse', version: '1' },
+    info: { title: BRAND.name, version: '1' },
     servers: [{ url: '/api/v1' }],
   }) as unknown as ApiDocument;
 }

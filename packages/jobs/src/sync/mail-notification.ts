@@ -8,7 +8,13 @@ import { getUser } from '@gatehouse/db/repositories/users';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '@gatehouse/domain/locale';
 import { OWNER_KINDS, type OwnerKind } from '@gatehouse/domain/notification';
 import { escapeHtml } from '@gatehouse/mail/escape-html';
-import { mailPage } from '@gatehouse/mail/mail-page';
+import {
+  formatMailMoment,
+  mailButton,
+  mailClosing,
+  mailHeading,
+  mailPage,
+} from '@gatehouse/mail/mail-page';
 import {
   domainText,
   breakGlassText,
@@ -159,11 +165,7 @@ function getLocale({ locale }: Person): Locale {
 }
 
 function formatMoment(person: Person, at: Date): string {
-  return new Intl.DateTimeFormat(getLocale(person), {
-    dateStyle: 'long',
-    timeStyle: 'long',
-    timeZone: person.timeZone ?? 'UTC',
-  }).format(at);
+  return formatMailMoment(at, getLocale(person), person.timeZone ?? undefined);
 }
 
 function toMail(
@@ -180,11 +182,11 @@ function toMail(
     text: [text.sentence, '', `${text.button}: ${link}`, '', text.closing, ''].join('\n'),
     html: mailPage(
       escapeHtml(text.subject),
-      `<h1 style="font-size:20px;line-height:28px;margin:0 0 16px">${escapeHtml(text.title)}</h1>
+      `${mailHeading(escapeHtml(text.title))}
 <p style="margin:0 0 24px">${escapeHtml(text.sentence)}</p>
-<p style="margin:0 0 24px"><a href="${escapeHtml(link)}" style="background:#3538cd;border-radius:8px;color:#ffffff;display:inline-block;font-weight:600;padding:12px 20px;text-decoration:none">${escapeHtml(text.button)}</a></p>
-<p style="color:#52525b;font-size:13px;line-height:20px;margin:24px 0 0">${escapeHtml(text.closing)}</p>`,
-      getLocale(person),
+${mailButton(link, text.button)}
+${mailClosing(text.closing)}`,
+      { preview: text.sentence, locale: getLocale(person) },
     ),
   };
 }

@@ -1,3 +1,4 @@
+import { BRAND } from '@gatehouse/brand/brand';
 import type { ScopedWriter } from '@gatehouse/db/database';
 import { findEvent } from '@gatehouse/db/repositories/audit-events';
 import {
@@ -98,7 +99,7 @@ async function refuse(
   await db.withTenant({ tenantId }, (tx) =>
     recordEvent(
       tx,
-      { principal: { kind: 'system', name: 'Gatehouse' }, requestId, address: null },
+      { principal: { kind: 'system', name: BRAND.name }, requestId, address: null },
       tenantId,
       { action: 'member.reset_refused', target: { kind: 'member', id: userId, name } },
     ),

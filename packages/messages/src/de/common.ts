@@ -1,3 +1,5 @@
+import { BRAND } from '@gatehouse/brand/brand';
+
 export const common = {
   cancel: 'Abbrechen',
   close: 'Schließen',
@@ -7,7 +9,7 @@ export const common = {
   messages: 'Meldungen',
   loading: 'Wird geladen …',
   skipToContent: 'Zum Inhalt springen',
-  home: 'Gatehouse, Startseite',
+  home: `${BRAND.name}, Startseite`,
   myTenants: 'Meine Mandanten',
   tryAgain: 'Erneut versuchen',
   firstPage: 'Erste Seite',

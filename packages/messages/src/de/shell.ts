@@ -1,5 +1,7 @@
+import { BRAND } from '@gatehouse/brand/brand';
+
 export const shell = {
-  home: 'Gatehouse, meine Mandanten',
+  home: `${BRAND.name}, meine Mandanten`,
   tenant: 'Mandant',
   notAvailable: 'Nicht verfügbar',
   offline:

@@ -1,3 +1,5 @@
+import { BRAND } from '@gatehouse/brand/brand';
+
 export const common = {
   cancel: 'Cancel',
   close: 'Close',
@@ -7,7 +9,7 @@ export const common = {
   messages: 'Messages',
   loading: 'Loading…',
   skipToContent: 'Skip to content',
-  home: 'Gatehouse, start',
+  home: `${BRAND.name}, start`,
   myTenants: 'My tenants',
   tryAgain: 'Try again',
   firstPage: 'First page',

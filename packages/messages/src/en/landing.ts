@@ -1,7 +1,5 @@
 export const landing = {
   signInPage: 'Sign in',
-  title: 'Every tenant behind its own gate',
-  lead: 'Sign in once and work in every tenant you belong to, with the role you have there.',
   signIn: 'Sign in',
   signUp: 'Create account',
   continueWith: 'Continue with {provider}',
@@ -13,20 +11,6 @@ export const landing = {
     minutes: 'Do it within 10 minutes, in this browser. If you don’t, nothing is connected.',
   },
   notSignedIn: 'You’re not signed in',
-  pledges: {
-    walls: {
-      title: 'Walled off twice',
-      text: 'Your role decides what you can do, and the database itself keeps tenants apart.',
-    },
-    end: {
-      title: 'Access that ends when it should',
-      text: 'When a member is removed or gets a lower role, it takes effect on their next click.',
-    },
-    record: {
-      title: 'Every change on record',
-      text: 'Who changed what and when, before and after, in an audit log that can’t be edited.',
-    },
-  },
   failures: {
     cancelled: 'Sign-in was cancelled. Try again any time.',
     expired: 'Sign-in took too long or continued in another browser. Start again.',

@@ -1,5 +1,7 @@
+import { BRAND } from '@gatehouse/brand/brand';
+
 export const shell = {
-  home: 'Gatehouse, my tenants',
+  home: `${BRAND.name}, my tenants`,
   tenant: 'Tenant',
   notAvailable: 'Not available',
   offline:

@@ -1,3 +1,4 @@
+import { BRAND } from '@gatehouse/brand/brand';
 import { getUser } from '@gatehouse/db/repositories/users';
 import type { UserContext } from '@gatehouse/domain/context';
 import { DomainError } from '@gatehouse/domain/errors';
@@ -6,7 +7,7 @@ import { askPool } from './ask-pool.ts';
 import { requirePermit } from './permit.ts';
 
 /** Whose codes these are, as the authenticator app shows it. */
-const ISSUER = 'Gatehouse';
+const ISSUER = BRAND.name;
 
 /**
  * Begins to set up an authenticator app: a secret of the pool's, and the address that a QR code

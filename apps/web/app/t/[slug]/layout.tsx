@@ -1,3 +1,4 @@
+import { BRAND } from '@gatehouse/brand/brand';
 import { listTenants } from '@gatehouse/services/tenants';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
@@ -11,13 +12,13 @@ import { TenantShell } from '#src/shell/tenant-shell.tsx';
 export async function generateMetadata({ params }: LayoutProps<'/t/[slug]'>): Promise<Metadata> {
   try {
     const { tenant } = await requireTenant((await params).slug);
-    const name = `${tenant.name} · Gatehouse`;
+    const name = `${tenant.name} · ${BRAND.name}`;
     return { title: { default: name, template: `%s · ${name}` } };
   } catch {
     // The layout meets the same refusal and answers it; the answer needs a title all the same,
     // and not the page's.
     const t = await getTranslations('shell');
-    const refused = `${t('notAvailable')} · Gatehouse`;
+    const refused = `${t('notAvailable')} · ${BRAND.name}`;
     return { title: { default: refused, template: refused } };
   }
 }

@@ -1,0 +1,10 @@
+import { BRAND } from './brand.ts';
+
+/** The brand's colours as Tailwind's theme: what `brand.css` holds. */
+export function brandCss(): string {
+  const lines = Object.entries(BRAND.colours).map(([name, { light, dark }]) => {
+    const value = light === dark ? light : `light-dark(${light}, ${dark})`;
+    return `  --color-${name}: ${value};`;
+  });
+  return `/* Written by \`npm run brand\` from brand.ts. */\n@theme {\n${lines.join('\n')}\n}\n`;
+}
