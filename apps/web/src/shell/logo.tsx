@@ -5,10 +5,7 @@ export function Mark({ className = 'size-6' }: { className?: string }) {
   return (
     <svg aria-hidden="true" viewBox="0 0 24 24" className={className}>
       <rect width="24" height="24" rx="6" className="fill-accent" />
-      <path
-        d={BRAND.mark}
-        className="fill-on-accent"
-      />
+      <path d={BRAND.mark} className="fill-on-accent" />
     </svg>
   );
 }
