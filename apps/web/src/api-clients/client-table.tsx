@@ -25,7 +25,7 @@ export function ClientTable({ tenant, clients }: ClientTableProps) {
     <Table caption={t('clients.title')} columns={columns}>
       {clients.map(({ id, clientId, name, permissions, createdByName, makerLeft, lastUsedAt }) => (
         <Row key={id} muted={makerLeft}>
-          <Cell header className="max-lg:pr-10">
+          <Cell header>
             <span className="grid gap-1">
               <span className="flex flex-wrap items-center gap-2 font-medium">
                 {name} <Code className="break-all">{clientId}</Code>
@@ -33,13 +33,13 @@ export function ClientTable({ tenant, clients }: ClientTableProps) {
               <PermissionList permissions={permissions} />
             </span>
           </Cell>
-          <Cell label={t('clients.registeredBy')} className="lg:text-ink-2">
+          <Cell label={t('clients.registeredBy')} quiet>
             <MakerName name={createdByName} left={makerLeft} />
           </Cell>
-          <Cell label={t('lastUsed')} className="lg:text-ink-2">
+          <Cell label={t('lastUsed')} quiet>
             {lastUsedAt ? <Time at={lastUsedAt} /> : t('never')}
           </Cell>
-          <Cell className="max-lg:absolute max-lg:top-2.5 max-lg:right-2.5">
+          <Cell actions>
             <ClientActions tenant={tenant} client={{ id, name }} />
           </Cell>
         </Row>

@@ -28,7 +28,7 @@ export function KeyTable({ tenant, keys }: KeyTableProps) {
     <Table caption={t('keys.title')} columns={columns}>
       {keys.map(({ id, name, hint, permissions, createdByName, makerLeft, ...times }) => (
         <Row key={id} muted={makerLeft || times.expiresAt <= now}>
-          <Cell header className="max-lg:pr-10">
+          <Cell header>
             <span className="grid gap-1">
               <span className="flex flex-wrap items-center gap-2 font-medium">
                 {name} <Code>…{hint}</Code>
@@ -36,20 +36,20 @@ export function KeyTable({ tenant, keys }: KeyTableProps) {
               <PermissionList permissions={permissions} />
             </span>
           </Cell>
-          <Cell label={t('createdBy')} className="lg:text-ink-2">
+          <Cell label={t('createdBy')} quiet>
             <MakerName name={createdByName} left={makerLeft} />
           </Cell>
-          <Cell label={t('lastUsed')} className="lg:text-ink-2">
+          <Cell label={t('lastUsed')} quiet>
             {times.lastUsedAt ? <Time at={times.lastUsedAt} /> : t('never')}
           </Cell>
-          <Cell label={t('keys.expires')} className="lg:text-ink-2">
+          <Cell label={t('keys.expires')} quiet>
             {times.expiresAt <= now ? (
               <Badge tone="warn">{t('keys.expired')}</Badge>
             ) : (
               <Time at={times.expiresAt} />
             )}
           </Cell>
-          <Cell className="max-lg:absolute max-lg:top-2.5 max-lg:right-2.5">
+          <Cell actions>
             <KeyActions tenant={tenant} apiKey={{ id, name }} />
           </Cell>
         </Row>

@@ -50,10 +50,10 @@ export function AuditTable({ path, events }: AuditTableProps) {
               </span>
             </span>
           </Cell>
-          <Cell label={t('columns.when')} className="align-top! lg:text-ink-2">
+          <Cell label={t('columns.when')} quiet className="align-top!">
             <Time at={event.at} precise />
           </Cell>
-          <Cell label={t('columns.address')} className="align-top! break-all lg:text-ink-2">
+          <Cell label={t('columns.address')} quiet className="align-top! break-all">
             {event.address ?? t('nothing')}
           </Cell>
         </Row>

@@ -31,7 +31,7 @@ export function DeletedFiles({ slug, files }: DeletedFilesProps) {
         caption={t('tabs.deleted')}
         columns={[
           { name: t('columns.name') },
-          { name: t('columns.size'), className: 'lg:text-right' },
+          { name: t('columns.size'), className: '@min-[44rem]/list:text-right' },
           { name: t('columns.deleted') },
           { name: t('columns.until') },
           { name: common('actions'), hidden: true, className: 'w-60' },
@@ -44,29 +44,27 @@ export function DeletedFiles({ slug, files }: DeletedFilesProps) {
               <Cell header className={WIDEST}>
                 <span className="flex min-w-0 items-center gap-2.5">
                   <FileIcon contentType={file.contentType} />
-                  <span
-                    title={file.name}
-                    className="truncate font-medium max-lg:whitespace-normal max-lg:wrap-anywhere"
-                  >
+                  <span title={file.name} className="one-line font-medium">
                     {file.name}
                   </span>
                 </span>
               </Cell>
               <Cell
                 label={t('columns.size')}
-                className="whitespace-nowrap tabular-nums lg:text-right lg:text-ink-2"
+                quiet
+                className="whitespace-nowrap tabular-nums @min-[44rem]/list:text-right"
               >
                 {formatBytes(format, file.size)}
               </Cell>
-              <Cell label={t('columns.deleted')} className="lg:text-ink-2">
+              <Cell label={t('columns.deleted')} quiet>
                 {file.deletedAt && <Time at={file.deletedAt} />}
               </Cell>
-              <Cell label={t('columns.until')} className="lg:text-ink-2">
+              <Cell label={t('columns.until')} quiet>
                 {file.purgeAt && <Time at={file.purgeAt} />}
               </Cell>
-              <Cell className="max-lg:col-span-full">
+              <Cell className="col-span-full">
                 {file.mayChange && (
-                  <span className="flex gap-2 lg:justify-end">
+                  <span className="flex gap-2 @min-[44rem]/list:justify-end">
                     <Button
                       size="sm"
                       disabled={!ready}

@@ -38,7 +38,7 @@ export function FileTable({ slug, files }: FileTableProps) {
         caption={t('title')}
         columns={[
           { name: t('columns.name') },
-          { name: t('columns.size'), className: 'lg:text-right' },
+          { name: t('columns.size'), className: '@min-[44rem]/list:text-right' },
           { name: t('columns.uploadedBy') },
           { name: t('columns.uploaded') },
           { name: common('actions'), hidden: true, className: 'w-12' },
@@ -46,7 +46,7 @@ export function FileTable({ slug, files }: FileTableProps) {
       >
         {shown.map((file) => (
           <Row key={file.id} muted={file.status !== 'ready'}>
-            <Cell header className={cx('max-lg:pr-10', WIDEST)}>
+            <Cell header className={WIDEST}>
               <FileName
                 slug={slug}
                 file={file}
@@ -58,22 +58,26 @@ export function FileTable({ slug, files }: FileTableProps) {
             </Cell>
             <Cell
               label={t('columns.size')}
-              className="whitespace-nowrap tabular-nums lg:text-right lg:text-ink-2"
+              quiet
+              className="whitespace-nowrap tabular-nums @min-[44rem]/list:text-right"
             >
               {formatBytes(format, file.size)}
             </Cell>
             <Cell
               label={t('columns.uploadedBy')}
-              className={cx(ONE_LINE, 'lg:max-w-48 lg:min-w-28 lg:text-ink-2')}
+              className={cx(
+                ONE_LINE,
+                '@min-[44rem]/list:max-w-48 @min-[44rem]/list:min-w-28 @min-[44rem]/list:text-ink-2',
+              )}
             >
               <span title={file.createdByName ?? undefined}>
                 {file.createdByName ?? t('deletedUser')}
               </span>
             </Cell>
-            <Cell label={t('columns.uploaded')} className="lg:text-ink-2">
+            <Cell label={t('columns.uploaded')} quiet>
               <Time at={file.createdAt} />
             </Cell>
-            <Cell className="max-lg:absolute max-lg:top-2.5 max-lg:right-2.5">
+            <Cell actions>
               <FileMenu
                 file={file}
                 onPreview={() => setOpen({ what: 'preview', id: file.id })}
@@ -108,8 +112,7 @@ interface FileNameProps {
   onDownload: () => void;
 }
 
-const NAME =
-  'truncate rounded-sm text-left font-medium hover:underline max-lg:whitespace-normal max-lg:wrap-anywhere';
+const NAME = 'one-line rounded-sm text-left font-medium hover:underline';
 
 function FileName({ slug, file, onPreview, onDownload }: FileNameProps) {
   const t = useTranslations('files');
@@ -119,7 +122,7 @@ function FileName({ slug, file, onPreview, onDownload }: FileNameProps) {
       <FileIcon contentType={file.contentType} />
       {status !== 'ready' ? (
         <span className="grid min-w-0">
-          <span title={name} className="truncate font-medium max-lg:wrap-anywhere">
+          <span title={name} className="one-line font-medium">
             {name}
           </span>
           <span

@@ -62,7 +62,7 @@ export function InvitationTable({
       {invitations.map((invitation) => (
         <OptimisticRow key={invitation.id}>
           <Row>
-            <Cell header className={cx('max-lg:pr-10', WIDEST)}>
+            <Cell header className={WIDEST}>
               <span className="flex min-w-0 items-center gap-2.5 font-medium">
                 <Mail aria-hidden="true" className="size-4 shrink-0 text-ink-3" />
                 <span className={ONE_LINE} title={invitation.email}>
@@ -98,10 +98,10 @@ export function InvitationTable({
               </span>
               {invitation.inviterLeft && <Badge tone="warn">{t('inviterLeft')}</Badge>}
             </Cell>
-            <Cell label={t('columns.expiresAt')} className="lg:whitespace-nowrap lg:text-ink-2">
+            <Cell label={t('columns.expiresAt')} quiet className="whitespace-nowrap">
               <Time at={invitation.expiresAt} />
             </Cell>
-            <Cell className="max-lg:absolute max-lg:top-2.5 max-lg:right-2.5">
+            <Cell actions>
               {mayInvite && withinCeiling(context, heldRole(invitation, customRoles)) && (
                 <InvitationActions
                   tenant={{ slug, name }}

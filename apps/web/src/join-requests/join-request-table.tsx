@@ -29,7 +29,7 @@ export function JoinRequestTable({ tenant, requests, answers }: JoinRequestTable
       {requests.map(({ id, name, email, note, createdAt }) => (
         <OptimisticRow key={id}>
           <Row>
-            <Cell header className={cx('max-lg:pr-10', WIDEST)}>
+            <Cell header className={WIDEST}>
               <span className="grid min-w-0">
                 <span className={cx('font-medium', ONE_LINE)} title={name}>
                   {name}
@@ -42,10 +42,10 @@ export function JoinRequestTable({ tenant, requests, answers }: JoinRequestTable
             <Cell label={t('columns.note')} className="wrap-anywhere">
               {note}
             </Cell>
-            <Cell label={t('columns.createdAt')} className="lg:whitespace-nowrap lg:text-ink-2">
+            <Cell label={t('columns.createdAt')} quiet className="whitespace-nowrap">
               <Time at={createdAt} />
             </Cell>
-            <Cell className="max-lg:absolute max-lg:top-2.5 max-lg:right-2.5">
+            <Cell actions>
               {answers && (
                 <JoinRequestActions
                   tenant={tenant}

@@ -36,7 +36,7 @@ export function MemberCells({ member, roleName, shows }: MemberCellsProps) {
         </Cell>
       )}
       {shows('lastSignIn') && (
-        <Cell label={t('columns.lastSignIn')} className="lg:whitespace-nowrap lg:text-ink-2">
+        <Cell label={t('columns.lastSignIn')} quiet className="whitespace-nowrap">
           {member.lastSignInAt ? <Time at={member.lastSignInAt} /> : t('never')}
         </Cell>
       )}

@@ -1,4 +1,3 @@
-import { cx } from '@gatehouse/ui/cx';
 import { Cell, Row, Table, WIDEST } from '@gatehouse/ui/table';
 import { useTranslations } from 'next-intl';
 import type { MemberRow } from '#src/format/rows.ts';
@@ -37,7 +36,7 @@ export function MemberTable({
     <Table caption={t('caption')} columns={columns}>
       {members.map((member) => (
         <Row key={member.userId} muted={member.status === 'deactivated'}>
-          <Cell header className={cx('max-lg:pr-10', WIDEST)}>
+          <Cell header className={WIDEST}>
             <MemberPerson
               path={path}
               member={member}
@@ -46,7 +45,7 @@ export function MemberTable({
             />
           </Cell>
           <MemberCells member={member} roleName={getRoleName(member)} shows={shows} />
-          <Cell className="max-lg:absolute max-lg:top-3.5 max-lg:right-2.5">
+          <Cell actions>
             <MemberRowActions
               context={context}
               member={member}

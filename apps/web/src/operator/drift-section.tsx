@@ -29,7 +29,7 @@ export function DriftSection({ drift }: { drift: Awaited<ReturnType<typeof getDr
                 <span className="font-medium">{name}</span>{' '}
                 <span className="font-mono text-xs text-ink-3">{slug}</span>
               </Cell>
-              <Cell label={t('compared')} className="lg:text-ink-2">
+              <Cell label={t('compared')} quiet>
                 {comparedAt ? <Time at={comparedAt} precise /> : '–'}
               </Cell>
               <Cell label={t('found')}>

@@ -4,7 +4,7 @@ import { Notice } from '@gatehouse/ui/notice';
 import { Cell, Row, Table } from '@gatehouse/ui/table';
 import { useTranslations } from 'next-intl';
 
-const NUMBER = 'tabular-nums lg:text-ink-2';
+const NUMBER = 'tabular-nums @min-[44rem]/list:text-ink-2';
 
 /** How full the pool is of groups, and who has made as many tenants as one person may. */
 export function GroupsSection({ room }: { room: Awaited<ReturnType<typeof getGroupRoom>> }) {

@@ -40,7 +40,7 @@ export function PeopleSection({ people, search }: { people: People; search: stri
                 {person.operator && <Badge>{t('operator')}</Badge>}
                 <span className="block text-xs text-ink-2">{person.email}</span>
               </Cell>
-              <Cell label={t('tenants')} className="tabular-nums lg:text-ink-2">
+              <Cell label={t('tenants')} quiet className="tabular-nums">
                 {person.memberships}
               </Cell>
               <Cell label={t('status')}>

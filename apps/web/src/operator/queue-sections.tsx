@@ -7,7 +7,7 @@ import { ActButton } from './act-button.tsx';
 
 type Queues = Awaited<ReturnType<typeof getQueues>>;
 
-const NUMBER = 'tabular-nums lg:text-ink-2';
+const NUMBER = 'tabular-nums @min-[44rem]/list:text-ink-2';
 
 /** What waits, and what was parked and why. */
 export function QueueSections({ queues, parked }: Queues) {
@@ -64,7 +64,7 @@ export function QueueSections({ queues, parked }: Queues) {
                 <Cell label={t('parked.reason')} className="font-mono text-xs wrap-anywhere">
                   {job.reason}
                 </Cell>
-                <Cell label={t('parked.since')} className="lg:text-ink-2">
+                <Cell label={t('parked.since')} quiet>
                   <Time at={job.parkedAt} precise />
                 </Cell>
                 <Cell>

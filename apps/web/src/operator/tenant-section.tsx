@@ -44,13 +44,13 @@ export function TenantSection({ tenants, search }: { tenants: Tenants; search: s
                 <span className="font-medium">{tenant.name}</span>{' '}
                 <span className="font-mono text-xs text-ink-3">{tenant.slug}</span>
               </Cell>
-              <Cell label={t('tenants.members')} className="tabular-nums lg:text-ink-2">
+              <Cell label={t('tenants.members')} quiet className="tabular-nums">
                 {tenant.members}
               </Cell>
-              <Cell label={t('tenants.owners')} className="tabular-nums lg:text-ink-2">
+              <Cell label={t('tenants.owners')} quiet className="tabular-nums">
                 {tenant.owners}
               </Cell>
-              <Cell label={t('tenants.state')} className="lg:text-ink-2">
+              <Cell label={t('tenants.state')} quiet>
                 {tenant.purgeAt ? (
                   <>
                     {t('tenants.deleted')} <Time at={tenant.purgeAt} />

@@ -28,10 +28,10 @@ export function EventTable({ events }: { events: readonly EventRow[] }) {
               )}
             </span>
           </Cell>
-          <Cell label={t('columns.address')} className="wrap-anywhere lg:text-ink-2">
+          <Cell label={t('columns.address')} quiet className="wrap-anywhere">
             {address ?? '–'}
           </Cell>
-          <Cell label={t('columns.at')} className="lg:text-ink-2">
+          <Cell label={t('columns.at')} quiet>
             <Time at={at} precise />
           </Cell>
         </Row>

@@ -24,26 +24,23 @@ export function SessionTable({ sessions }: { sessions: readonly SessionRow[] }) 
     <Table caption={t('profile.sessions.title')} columns={columns}>
       {sessions.map((session) => (
         <Row key={session.id}>
-          <Cell header className="max-lg:pr-16">
+          <Cell header>
             <span className="flex flex-wrap items-center gap-2.5 font-medium">
               <MonitorSmartphone aria-hidden="true" className="size-4 shrink-0 text-ink-3" />
               {toDeviceLabel(locale, session.device)}
               {session.current && <Badge tone="good">{t('profile.sessions.current')}</Badge>}
             </span>
           </Cell>
-          <Cell
-            label={t('profile.sessions.columns.address')}
-            className="wrap-anywhere lg:text-ink-2"
-          >
+          <Cell label={t('profile.sessions.columns.address')} quiet className="wrap-anywhere">
             {session.address ?? t('profile.sessions.unknown')}
           </Cell>
-          <Cell label={t('profile.sessions.columns.signedIn')} className="lg:text-ink-2">
+          <Cell label={t('profile.sessions.columns.signedIn')} quiet>
             <Time at={session.createdAt} />
           </Cell>
-          <Cell label={t('profile.sessions.columns.lastSeen')} className="lg:text-ink-2">
+          <Cell label={t('profile.sessions.columns.lastSeen')} quiet>
             <Time at={session.lastSeenAt} precise />
           </Cell>
-          <Cell className="max-lg:absolute max-lg:top-2.5 max-lg:right-2.5">
+          <Cell actions>
             {!session.current && (
               <EndSession id={session.id} device={toDeviceLabel(locale, session.device)} />
             )}

@@ -2,7 +2,7 @@ import type { ProjectRow } from '#src/format/rows.ts';
 import { can } from '@gatehouse/policy/can';
 import type { PageContext } from '#src/shell/page-context.ts';
 import { EmptyState } from '@gatehouse/ui/empty-state';
-import { Cell, Row, Table } from '@gatehouse/ui/table';
+import { Cell, ONE_LINE, Row, Table, WIDEST } from '@gatehouse/ui/table';
 import { FolderOpen } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
@@ -43,25 +43,26 @@ export function ProjectTable({ context, projects, create }: ProjectTableProps) {
       {projects.map((project) => (
         <OptimisticRow key={project.id}>
           <Row>
-            <Cell header className="max-lg:pr-10">
-              <span className="flex items-center gap-2.5 font-medium wrap-anywhere">
+            <Cell header className={WIDEST}>
+              <span className="flex min-w-0 items-center gap-2.5 font-medium">
                 <FolderOpen aria-hidden="true" className="size-4 shrink-0 text-ink-3" />
-                {project.name}
+                <span className={ONE_LINE} title={project.name}>
+                  {project.name}
+                </span>
               </span>
             </Cell>
-            <Cell
-              label={t('columns.createdBy')}
-              className="wrap-anywhere lg:min-w-28 lg:text-ink-2"
-            >
-              {project.createdByName}
+            <Cell label={t('columns.createdBy')} quiet className="max-w-48">
+              <span className="one-line block" title={project.createdByName ?? undefined}>
+                {project.createdByName}
+              </span>
             </Cell>
-            <Cell label={t('columns.created')} className="lg:text-ink-2">
+            <Cell label={t('columns.created')} quiet>
               <Time at={project.createdAt} />
             </Cell>
-            <Cell label={t('columns.changed')} className="lg:text-ink-2">
+            <Cell label={t('columns.changed')} quiet>
               <Time at={project.updatedAt} />
             </Cell>
-            <Cell className="max-lg:absolute max-lg:top-2.5 max-lg:right-2.5">
+            <Cell actions>
               {(rename || remove) && (
                 <ProjectActions
                   tenant={{ slug: context.tenant.slug, name: context.tenant.name }}
