@@ -5,6 +5,8 @@ export interface Load {
   /** Milliseconds. */
   readonly p50: number;
   readonly p99: number;
+  /** Milliseconds until the first bytes of the answer, the median. */
+  readonly firstByte: number;
   readonly requests: number;
 }
 
@@ -12,6 +14,7 @@ export interface Load {
 export type MakeRequest = (index: number) => Buffer;
 
 const END_OF_HEAD = Buffer.from('\r\n\r\n');
+const END_OF_CHUNKS = Buffer.from('0\r\n\r\n');
 
 export interface LoadPlan {
   readonly port: number;
@@ -26,6 +29,7 @@ export interface LoadPlan {
 export async function load(plan: LoadPlan): Promise<Load> {
   const { port, connections, seconds, make, status } = plan;
   const times: number[] = [];
+  const firstBytes: number[] = [];
   const started = performance.now();
   const until = started + seconds * 1_000;
   let index = 0;
@@ -33,16 +37,20 @@ export async function load(plan: LoadPlan): Promise<Load> {
     const socket = await open(port);
     while (performance.now() < until) {
       const sent = performance.now();
-      await exchange(socket, make(index++), status);
+      firstBytes.push((await exchange(socket, make(index++), status)) - sent);
       times.push(performance.now() - sent);
     }
     socket.destroy();
   };
   await Promise.all(Array.from({ length: connections }, loop));
   const perSecond = (times.length * 1_000) / (performance.now() - started);
-  times.sort((a, b) => a - b);
-  const at = (part: number) => times[Math.floor(times.length * part)] ?? 0;
-  return { perSecond, p50: at(0.5), p99: at(0.99), requests: times.length };
+  return {
+    perSecond,
+    p50: quantile(times, 0.5),
+    p99: quantile(times, 0.99),
+    firstByte: quantile(firstBytes, 0.5),
+    requests: times.length,
+  };
 }
 
 function open(port: number): Promise<Socket> {
@@ -52,27 +60,44 @@ function open(port: number): Promise<Socket> {
   });
 }
 
-function exchange(socket: Socket, request: Buffer, status: number): Promise<void> {
+/** Resolves to when the first bytes came. */
+function exchange(socket: Socket, request: Buffer, status: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    let received: Buffer = Buffer.alloc(0);
+    const chunks: Buffer[] = [];
+    let length = 0;
+    let expected: number | null = null;
+    let firstByte = 0;
     const onData = (chunk: Buffer) => {
-      received = received.length === 0 ? chunk : Buffer.concat([received, chunk]);
-      if (!isWhole(received)) return;
+      chunks.push(chunk);
+      length += chunk.length;
+      if (chunks.length === 1) {
+        firstByte = performance.now();
+        expected = expectedLength(chunk);
+      }
+      if (expected === null ? !endsChunks(chunks) : length < expected) return;
       socket.off('data', onData);
-      if (Number(received.toString('latin1', 9, 12)) === status) resolve();
-      else reject(new Error(received.toString('utf8', 0, 1_500)));
+      const head = chunks[0] ?? Buffer.alloc(0);
+      if (Number(head.toString('latin1', 9, 12)) === status) resolve(firstByte);
+      else reject(new Error(Buffer.concat(chunks).toString('utf8', 0, 1_500)));
     };
     socket.on('data', onData);
     socket.write(request);
   });
 }
 
-/** An answer with a length, or in chunks. */
-function isWhole(received: Buffer): boolean {
-  const end = received.indexOf(END_OF_HEAD);
-  if (end < 0) return false;
-  const head = received.toString('latin1', 0, end);
-  const length = /\r\ncontent-length: (\d+)/i.exec(head)?.[1];
-  if (length !== undefined) return received.length >= end + 4 + Number(length);
-  return received.subarray(-5).equals(Buffer.from('0\r\n\r\n'));
+/** Bytes of the whole answer; null for one in chunks. Its head is in the first piece. */
+function expectedLength(first: Buffer): number | null {
+  const end = first.indexOf(END_OF_HEAD);
+  const length = /\r\ncontent-length: (\d+)/i.exec(first.toString('latin1', 0, end))?.[1];
+  return length === undefined ? null : end + END_OF_HEAD.length + Number(length);
+}
+
+/** The last chunk may come in pieces. */
+function endsChunks(chunks: readonly Buffer[]): boolean {
+  const tail = Buffer.concat(chunks.slice(-END_OF_CHUNKS.length));
+  return tail.subarray(-END_OF_CHUNKS.length).equals(END_OF_CHUNKS);
+}
+
+function quantile(numbers: readonly number[], part: number): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length * part)] ?? 0;
 }

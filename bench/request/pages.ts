@@ -1,0 +1,172 @@
+/**
+ * What a page costs the server: each page of a tenant as a document and as a navigation of the
+ * client, beside an empty page of the same Next and the API's answer with the same rows; then what
+ * four people on a page do to the API. Fails when an aim is missed. Builds what is not built.
+ *
+ * Usage: npm run bench:pages -- [--against REF] [--only TEXT] [--rounds N] [--seconds N] [--profile]
+ * `--against` measures another commit in the same run, each on a database of its own.
+ */
+import { request as httpRequest } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { freePort } from '@gatehouse/testing/ports';
+import { load, type Load } from './load.ts';
+import { buildEmptyNextApp, NEXT } from './next-app.ts';
+import { API_LIST, type Ask, ASKS, getRequest } from './pages-cases.ts';
+import { type Figures, type Measured, printPages, printStall } from './pages-report.ts';
+import { prepareCommit, prepareFolder, startVersion, type Version } from './pages-stage.ts';
+import { startServer, type Subject } from './server.ts';
+
+const { values } = parseArgs({
+  options: {
+    against: { type: 'string' },
+    only: { type: 'string', default: '' },
+    rounds: { type: 'string', default: '3' },
+    seconds: { type: 'string', default: '2' },
+    setting: { type: 'string', multiple: true, default: [] },
+    profile: { type: 'boolean', default: false },
+  },
+});
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const rounds = Number(values.rounds);
+const seconds = Number(values.seconds);
+const CONNECTIONS = 4;
+/** Requests of each case before anything is measured, so that its code has been compiled. */
+const WARM_UP = 100;
+
+interface Case {
+  readonly version: string;
+  readonly ask: Ask;
+  readonly subject: Subject;
+  readonly bytes: Buffer;
+}
+
+const versions: Version[] = [];
+const subjects: Subject[] = [];
+
+async function prepare(): Promise<Case[]> {
+  await prepareFolder(ROOT);
+  const settings = Object.fromEntries(values.setting.map((text) => text.split('=', 2)));
+  const { profile } = values;
+  versions.push(await startVersion('now', ROOT, { profile, settings }));
+  if (values.against !== undefined) {
+    const folder = await prepareCommit(values.against);
+    versions.push(await startVersion(values.against, folder, { profile: false, settings: {} }));
+  }
+  const cwd = await buildEmptyNextApp();
+  const port = await freePort();
+  const args = ['start', '-H', '127.0.0.1', '-p', String(port)];
+  const empty = await startServer({ port, file: NEXT, args, cwd, environment: {} });
+  subjects.push(empty);
+  return [...emptyCases(empty), ...[API_LIST, ...ASKS].flatMap(casesOf)].filter(
+    ({ ask }) => ask.name.includes(values.only) || ask.path.startsWith('/page'),
+  );
+}
+
+function emptyCases(subject: Subject): Case[] {
+  const get = (path: string) => Buffer.from(`GET ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n`);
+  return [
+    ['an empty page, drawn for each request', '/page'],
+    ['an empty page, drawn by the build', '/shell'],
+  ].map(([name = '', path = '']) => ({
+    version: 'Next',
+    ask: { name, path },
+    subject,
+    bytes: get(path),
+  }));
+}
+
+/** Both versions take turns. */
+function casesOf(ask: Ask): Case[] {
+  return versions.map((version) => ({
+    version: version.name,
+    ask,
+    subject: version.subject,
+    bytes: getRequest(ask, version),
+  }));
+}
+
+function loadCase({ ask, subject, bytes }: Case, time: number): Promise<Load> {
+  return load({
+    port: subject.port,
+    connections: CONNECTIONS,
+    seconds: time,
+    make: () => bytes,
+    status: ask.status ?? 200,
+  });
+}
+
+async function warmUp(one: Case): Promise<void> {
+  for (let done = 0; done < WARM_UP;) done += (await loadCase(one, 0.5)).requests;
+}
+
+async function measure(one: Case): Promise<Figures> {
+  const before = await one.subject.usage();
+  const { perSecond, p50, p99, firstByte, requests } = await loadCase(one, seconds);
+  const after = await one.subject.usage();
+  return {
+    perSecond,
+    p50,
+    p99,
+    firstByte,
+    cpu: (after.cpu - before.cpu) / requests / 1_000,
+    roundTrips: (after.roundTrips - before.roundTrips) / requests,
+  };
+}
+
+/** The body of the answer, as it is without compression. */
+function getBody({ bytes, subject }: Case): Promise<Buffer> {
+  const [first = '', ...lines] = bytes.toString().trim().split('\r\n');
+  const headers = Object.fromEntries(lines.map((line) => line.split(': ', 2)));
+  return new Promise((resolve, reject) => {
+    const path = first.split(' ')[1];
+    httpRequest({ host: '127.0.0.1', port: subject.port, path, headers }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => resolve(Buffer.concat(chunks)));
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+/** The API's list by four connections, alone and while four people are on the page of members. */
+async function measureStall(version: Version): Promise<{ alone: Load; beside: Load }> {
+  const list = casesOf(API_LIST).find(({ subject }) => subject === version.subject);
+  const members = ASKS.find(({ path }) => path === 'members');
+  const page = members && casesOf(members).find(({ subject }) => subject === version.subject);
+  if (!list || !page) throw new Error('there is no such case');
+  await warmUp(list);
+  const alone = await loadCase(list, seconds);
+  const [beside] = await Promise.all([loadCase(list, seconds), loadCase(page, seconds)]);
+  return { alone, beside };
+}
+
+try {
+  const cases = await prepare();
+  const measured: Measured[] = [];
+  for (const one of cases) {
+    await warmUp(one);
+    const body = await getBody(one);
+    const sizes = { bytes: body.length, gzipped: gzipSync(body).length };
+    measured.push({ version: one.version, ask: one.ask, ...sizes, figures: [] });
+  }
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [at, one] of cases.entries()) measured[at]?.figures.push(await measure(one));
+  }
+  console.log(
+    `${CONNECTIONS} connections, medians of ${rounds} rounds of ${seconds} s, Node ${process.version}\n`,
+  );
+  const kept = printPages(measured);
+  const stalls = [];
+  for (const version of versions) {
+    const turns = [];
+    for (let round = 0; round < rounds; round += 1) turns.push(await measureStall(version));
+    stalls.push({ version: version.name, turns });
+  }
+  if (!printStall(stalls) || !kept) process.exitCode = 1;
+} finally {
+  for (const { stop } of versions) await stop();
+  for (const subject of subjects) await subject.stop();
+}
