@@ -42,6 +42,7 @@ export const ERROR_KINDS = {
   'role.too_many': 'conflict',
   'role.too_many_members': 'conflict',
   'resource.not_found': 'not_found',
+  'tenant.suspended': 'forbidden',
   'tenant.slug_taken': 'conflict',
   'tenant.too_many': 'conflict',
   'tenant.too_many_a_day': 'conflict',

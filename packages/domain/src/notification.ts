@@ -39,6 +39,10 @@ export interface NotificationFacts {
   'sso.certificate_ends': { readonly connection: string; readonly days: number };
   /** An identity provider's metadata says something else, which was not taken over. */
   'sso.metadata_changed': { readonly connection: string };
+  /** Staff have made the tenant read-only. */
+  'tenant.suspended': { readonly reason: string };
+  /** It may be written again. */
+  'tenant.reactivated': Readonly<Record<never, never>>;
 }
 
 export type NotificationKind = keyof NotificationFacts;
@@ -49,6 +53,8 @@ export const OWNER_KINDS = [
   'sso.break_glass_unprotected',
   'sso.certificate_ends',
   'sso.metadata_changed',
+  'tenant.suspended',
+  'tenant.reactivated',
 ] as const;
 
 export type OwnerKind = (typeof OWNER_KINDS)[number];

@@ -80,6 +80,16 @@ export function metadataChangedText(
   return TEXTS[locale].metadataChanged(textFromPeople(tenant), textFromPeople(connection));
 }
 
+/** The mail about a tenant that staff have made read-only. */
+export function suspendedText(locale: Locale, tenant: string, reason: string): NotificationText {
+  return TEXTS[locale].suspended(textFromPeople(tenant), textFromPeople(reason));
+}
+
+/** The mail about a tenant that may be written again. */
+export function reactivatedText(locale: Locale, tenant: string): NotificationText {
+  return TEXTS[locale].reactivated(textFromPeople(tenant));
+}
+
 /** The mail to those who may invite, about someone who asks to join. */
 export function joinRequestText(
   locale: Locale,
@@ -106,6 +116,8 @@ interface Texts {
   breakGlass(tenant: string, name: string, address: string | null, at: string): NotificationText;
   certificateEnds(tenant: string, connection: string, days: number): NotificationText;
   metadataChanged(tenant: string, connection: string): NotificationText;
+  suspended(tenant: string, reason: string): NotificationText;
+  reactivated(tenant: string): NotificationText;
   roleChanged(tenant: string, from: string, to: string): NotificationText;
   newDevice(device: string, address: string | null, at: string): NotificationText;
   readonly domain: Readonly<
@@ -171,6 +183,20 @@ const TEXTS: Readonly<Record<Locale, Texts>> = {
       sentence: `The metadata of ${connection}, by which people sign in to ${tenant}, names another identity provider or address than before. We did not take it over.`,
       button: 'Open the SSO settings',
       closing: 'If this is what you want, read the metadata again there and test the connection.',
+    }),
+    suspended: (tenant, reason) => ({
+      subject: `${tenant} has been suspended`,
+      title: `${tenant} is read-only now`,
+      sentence: `We suspended ${tenant}. Reason: ${reason} Members can still read, export and leave; nothing can be changed.`,
+      button: `Open ${tenant}`,
+      closing: 'To have it reactivated, contact support.',
+    }),
+    reactivated: (tenant) => ({
+      subject: `${tenant} has been reactivated`,
+      title: `${tenant} is active again`,
+      sentence: `The suspension of ${tenant} has ended. Everyone can work as before.`,
+      button: `Open ${tenant}`,
+      closing: 'You get this because you own the tenant.',
     }),
     roleChanged: (tenant, from, to) => ({
       subject: `Your role in ${tenant} has changed`,
@@ -268,6 +294,20 @@ const TEXTS: Readonly<Record<Locale, Texts>> = {
       button: 'SSO-Einstellungen öffnen',
       closing:
         'Ist das so gewollt, lesen Sie die Metadaten dort noch einmal ein und testen Sie die Verbindung.',
+    }),
+    suspended: (tenant, reason) => ({
+      subject: `${tenant} wurde gesperrt`,
+      title: `${tenant} kann nur noch gelesen werden`,
+      sentence: `Wir haben ${tenant} gesperrt. Grund: ${reason} Mitglieder können weiterhin lesen, exportieren und austreten; ändern lässt sich nichts.`,
+      button: `${tenant} öffnen`,
+      closing: 'Um die Sperre aufheben zu lassen, wenden Sie sich an den Support.',
+    }),
+    reactivated: (tenant) => ({
+      subject: `${tenant} wurde freigegeben`,
+      title: `${tenant} ist wieder freigegeben`,
+      sentence: `Die Sperre von ${tenant} ist aufgehoben. Alle können wie zuvor arbeiten.`,
+      button: `${tenant} öffnen`,
+      closing: 'Sie erhalten diese E-Mail als Inhaber des Mandanten.',
     }),
     roleChanged: (tenant, from, to) => ({
       subject: `Ihre Rolle in ${tenant} hat sich geändert`,

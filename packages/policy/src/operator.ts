@@ -8,6 +8,7 @@ export const ALL_OPERATOR_PERMISSIONS = [
   'platform:read',
   'platform:retry_jobs',
   'platform:reconcile',
+  'platform:suspend_tenants',
   'platform:restore_tenants',
   'platform:set_limits',
   'platform:disable_people',

@@ -132,6 +132,8 @@ export const STEP_UP = {
 
   // Operators
   restoreTenantAsOperator: ['always', 'lets everyone of a tenant back in'],
+  suspendTenant: ['always', 'stops the work of a whole tenant'],
+  reactivateTenant: ['always', 'lets a whole tenant work again'],
   setFilesQuota: ['always', 'decides what a tenant may store'],
   requestComparison: ['never', 'has done what is desired anyway'],
   releaseRights: ['always', 'gives back the rights of a whole tenant'],

@@ -47,6 +47,8 @@ const ALWAYS = {
     'deleteTenant',
     'restoreTenant',
     'restoreTenantAsOperator',
+    'suspendTenant',
+    'reactivateTenant',
     'setFilesQuota',
     'releaseRights',
     'disablePerson',

@@ -2,6 +2,8 @@ import type { notificationSchema } from '@gatehouse/api/schemas';
 import { toDeviceLabel } from '@gatehouse/messages/device-label';
 import { Badge } from '@gatehouse/ui/badge';
 import {
+  Ban,
+  CircleCheck,
   DoorOpen,
   FileWarning,
   Globe,
@@ -30,6 +32,8 @@ const ICONS: Readonly<Record<NotificationRow['kind'], LucideIcon>> = {
   'sso.break_glass_unprotected': ShieldAlert,
   'sso.certificate_ends': FileWarning,
   'sso.metadata_changed': FileWarning,
+  'tenant.suspended': Ban,
+  'tenant.reactivated': CircleCheck,
 };
 
 /** What a person is told, newest first. */
@@ -107,6 +111,10 @@ function Sentence({ item }: { item: NotificationRow }) {
       const { connection, tenantName: tenant } = item;
       return t.rich('metadataChanged', { connection, tenant, b });
     }
+    case 'tenant.suspended':
+      return t.rich('suspended', { tenant: item.tenantName, reason: item.reason, b });
+    case 'tenant.reactivated':
+      return t.rich('reactivated', { tenant: item.tenantName, b });
     case 'session.new_device': {
       const { address } = item;
       const device = toDeviceLabel(locale, item.device);

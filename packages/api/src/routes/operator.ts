@@ -12,6 +12,7 @@ import {
   queuesSchema,
   retryJobBody,
   searchQuery,
+  suspendTenantBody,
 } from '../schemas/operator.ts';
 import { idSchema } from '../schemas/shared.ts';
 import { restoredTenantSchema } from '../schemas/tenant.ts';
@@ -49,6 +50,34 @@ const restoreTenantAsOperator = defineRoute({
   response: restoredTenantSchema,
   run: ({ deps, ctx, params }) =>
     operator.restoreTenantAsOperator(deps, ctx, toTenantInput(params)),
+});
+
+const suspendTenant = defineRoute({
+  id: 'suspendTenant',
+  method: 'post',
+  path: '/operator/tenants/{tenantId}/suspend',
+  summary: 'Make a tenant read-only',
+  access: 'platform:suspend_tenants',
+  idempotent: true,
+  params: ofTenant,
+  body: suspendTenantBody,
+  answer: 'nothing',
+  status: 204,
+  run: ({ deps, ctx, params, body }) =>
+    operator.suspendTenant(deps, ctx, { ...toTenantInput(params), ...body }),
+});
+
+const reactivateTenant = defineRoute({
+  id: 'reactivateTenant',
+  method: 'post',
+  path: '/operator/tenants/{tenantId}/reactivate',
+  summary: 'Let a suspended tenant be written again',
+  access: 'platform:suspend_tenants',
+  idempotent: true,
+  params: ofTenant,
+  answer: 'nothing',
+  status: 204,
+  run: ({ deps, ctx, params }) => operator.reactivateTenant(deps, ctx, toTenantInput(params)),
 });
 
 const setFilesQuota = defineRoute({
@@ -193,6 +222,8 @@ const deletePerson = defineRoute({
 export const operatorRoutes = [
   listOperatorTenants,
   restoreTenantAsOperator,
+  suspendTenant,
+  reactivateTenant,
   setFilesQuota,
   requestComparison,
   releaseRights,

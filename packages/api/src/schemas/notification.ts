@@ -85,6 +85,13 @@ export const notificationSchema = z
       tenantName: z.string(),
       connection: z.string(),
     }),
+    z.object({
+      ...told,
+      kind: z.literal('tenant.suspended'),
+      tenantName: z.string(),
+      reason: z.string(),
+    }),
+    z.object({ ...told, kind: z.literal('tenant.reactivated'), tenantName: z.string() }),
   ])
   .openapi('Notification');
 

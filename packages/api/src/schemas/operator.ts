@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { idSchema, pageSchema, pageQuery, timestampSchema } from './shared.ts';
+import { displayName, idSchema, pageSchema, pageQuery, timestampSchema } from './shared.ts';
 
 export const searchQuery = pageQuery.extend({
   search: z
@@ -39,6 +39,12 @@ const quotaMib = z
 export const filesQuotaSchema = z.object({ quotaMib }).openapi('FilesQuota');
 
 export const filesQuotaBody = z.strictObject({ quotaMib }).openapi('FilesQuotaInput');
+
+export const suspendTenantBody = z
+  .strictObject({
+    reason: displayName(500).openapi({ description: 'What the members of the tenant are told.' }),
+  })
+  .openapi('SuspendTenant');
 
 export const operatorTenantPageSchema = pageSchema(operatorTenantSchema);
 

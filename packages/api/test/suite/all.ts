@@ -45,6 +45,7 @@ import { describeSessions } from './sessions.ts';
 import { describeSsoPolicy } from './sso/policy.ts';
 import { describeSsoSetUp } from './sso/set-up.ts';
 import { describeStepUp } from './step-up.ts';
+import { describeSuspension } from './suspension.ts';
 import { describeTenantSettings } from './tenant-settings.ts';
 import type { GetTarget } from './target.ts';
 
@@ -104,6 +105,7 @@ export function describeApi(getTarget: GetTarget, callers?: readonly Caller[]): 
   describeFiles(getTarget);
   describeFileRights(getTarget);
   describeOperators(getTarget);
+  describeSuspension(getTarget);
   describeOperatorPeople(getTarget);
   describeHttp(getTarget);
 }

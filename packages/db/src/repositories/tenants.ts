@@ -76,6 +76,42 @@ export async function markTenantDeleted(
   return { deletedAt: row.deleted_at, purgeAt: row.purge_at };
 }
 
+/**
+ * Whether a tenant may be written, at the beginning of a transaction that writes for someone in it. A
+ * suspension waits until that transaction ends; one that is under way is waited for.
+ */
+export async function readStatusForWrite(
+  tx: ScopedWriter,
+  tenantId: string,
+): Promise<'active' | 'suspended' | null> {
+  const rows = await tx.$queryRaw<{ status: 'active' | 'suspended' | null }[]>`
+    select public.tenant_status_for_write(${tenantId}::uuid) as status`;
+  return rows[0]?.status ?? null;
+}
+
+/** Waits for everyone who writes in the tenant, and holds back who would begin to. */
+export async function lockStatus(tx: ScopedWriter, tenantId: string): Promise<void> {
+  await tx.$executeRaw`select public.lock_tenant_status(${tenantId}::uuid)`;
+}
+
+/**
+ * Suspends a tenant, or, without a reason, opens it for writes again.
+ * @returns false when it is so already, or deleted
+ */
+export async function setSuspension(
+  tx: ScopedWriter,
+  tenantId: string,
+  reason: string | null,
+): Promise<boolean> {
+  const status = reason === null ? 'active' : 'suspended';
+  const count = await tx.$executeRaw`
+    update tenants set status = ${status}, suspension_reason = ${reason},
+      suspended_at = case when ${status} = 'suspended' then now() end,
+      version = version + 1, updated_at = now()
+    where id = ${tenantId}::uuid and deleted_at is null and status <> ${status}`;
+  return count === 1;
+}
+
 /** Opens a deleted tenant again. Null when it is not deleted, or the day of its purge has come. */
 export async function restoreDeletedTenant(
   tx: ScopedWriter,

@@ -21,6 +21,7 @@ export const TENANT_WRITES: Writes = {
   noteMembers: (tx, { id }) => usage.noteMembers(tx, id),
   countSignIn: (tx, { id }) => usage.countSignIn(tx, id, new Date()),
   setFilesQuota: (tx, { id }) => tenants.setFilesQuota(tx, id, 7),
+  setSuspension: (tx, { id }) => tenants.setSuspension(tx, id, 'Unpaid'),
   setSessionLimits: (tx, { id }) =>
     tenants.setSessionLimits(tx, id, { idleMinutes: 15, maxHours: 8 }),
   markTenantDeleted: (tx, { id }) => tenants.markTenantDeleted(tx, id, 30),

@@ -22,6 +22,8 @@ import {
   joinAnswerText,
   joinRequestText,
   metadataChangedText,
+  reactivatedText,
+  suspendedText,
   newDeviceText,
   type NotificationText,
   roleChangedText,
@@ -116,7 +118,9 @@ async function write(
     case 'sso.break_glass_used':
     case 'sso.break_glass_unprotected':
     case 'sso.certificate_ends':
-    case 'sso.metadata_changed': {
+    case 'sso.metadata_changed':
+    case 'tenant.suspended':
+    case 'tenant.reactivated': {
       const tenants = await findTenantsOfUser(db, person.id);
       const tenant = tenants.find(({ tenant_id: id }) => id === notification.about_tenant);
       return tenant ? writeToOwner(person, notification, tenant) : null;
@@ -157,6 +161,12 @@ function writeToOwner(
       const text = metadataChangedText(locale, { tenant: name, ...notification.facts });
       return { text, path: `/t/${slug}/settings/sso` };
     }
+    case 'tenant.suspended': {
+      const text = suspendedText(locale, name, notification.facts.reason);
+      return { text, path: `/t/${slug}` };
+    }
+    case 'tenant.reactivated':
+      return { text: reactivatedText(locale, name), path: `/t/${slug}` };
   }
 }
 

@@ -55,6 +55,7 @@ export const errors = {
       'Das wurde geändert, seit Sie es geladen haben. Laden Sie die Seite neu und versuchen Sie es erneut.',
   },
   tenant: {
+    suspended: 'Dieser Mandant ist gesperrt und kann nur gelesen werden.',
     slug_taken: 'Diese URL ist bereits vergeben. Wählen Sie eine andere.',
     too_many:
       'Sie haben die Höchstzahl an Mandanten pro Person erreicht. Löschen Sie einen, der nicht mehr gebraucht wird; er zählt, bis seine Daten endgültig gelöscht sind.',

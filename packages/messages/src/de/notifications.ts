@@ -33,6 +33,8 @@ export const notifications = {
       'Ein Zertifikat von <b>{connection}</b> in <b>{tenant}</b> {days, plural, =0 {ist abgelaufen} one {läuft morgen ab} other {läuft in # Tagen ab}}.',
     metadataChanged:
       'Die Metadaten von <b>{connection}</b> in <b>{tenant}</b> haben sich geändert und wurden nicht übernommen.',
+    suspended: '<b>{tenant}</b> wurde gesperrt und kann nur gelesen werden. Grund: {reason}',
+    reactivated: '<b>{tenant}</b> ist wieder freigegeben.',
   },
   mails: {
     title: 'E-Mails',

@@ -469,6 +469,11 @@ export const ssoFailures = {
     text: 'Die Einladung der Person kann nicht mehr angenommen werden.',
     advice: 'Laden Sie die Person noch einmal ein.',
   },
+  tenant_suspended: {
+    title: 'Mandant gesperrt',
+    text: 'Der Mandant ist gesperrt, solange kommt niemand Neues herein.',
+    advice: 'Wenden Sie sich an den Support, um die Sperre aufheben zu lassen.',
+  },
   pool_unavailable: {
     title: 'Anmeldedienst nicht verfügbar',
     text: 'Die Antwort Ihres Identitätsanbieters war richtig, aber unser Anmeldedienst hat nicht geantwortet.',

@@ -61,6 +61,7 @@ export const errors = {
     changed: 'This has changed since you loaded it. Reload and try again.',
   },
   tenant: {
+    suspended: 'This tenant is suspended and read-only.',
     slug_taken: 'That URL is taken. Choose another.',
     too_many:
       'You’ve reached the limit of tenants per person. Delete one you no longer need; it counts until its data is erased.',

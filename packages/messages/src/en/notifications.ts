@@ -32,6 +32,8 @@ export const notifications = {
       'A certificate of <b>{connection}</b> in <b>{tenant}</b> {days, plural, =0 {has ended} one {ends tomorrow} other {ends in # days}}.',
     metadataChanged:
       'The metadata of <b>{connection}</b> in <b>{tenant}</b> has changed and was not taken over.',
+    suspended: '<b>{tenant}</b> was suspended and is read-only. Reason: {reason}',
+    reactivated: '<b>{tenant}</b> is active again.',
   },
   mails: {
     title: 'Emails',

@@ -440,6 +440,11 @@ export const ssoFailures = {
     text: 'The person’s invitation can’t be accepted any more.',
     advice: 'Invite the person again.',
   },
+  tenant_suspended: {
+    title: 'Tenant suspended',
+    text: 'The tenant is suspended, and no one new gets in meanwhile.',
+    advice: 'Contact support to have it reactivated.',
+  },
   pool_unavailable: {
     title: 'Sign-in service not available',
     text: 'Your identity provider’s answer was right, but our sign-in service didn’t respond.',

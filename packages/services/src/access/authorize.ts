@@ -1,4 +1,6 @@
 import type { ScopedReader, ScopedWriter } from '@gatehouse/db/database';
+import { readStatusForWrite } from '@gatehouse/db/repositories/tenants';
+import { DomainError } from '@gatehouse/domain/errors';
 import { requirePermission } from '@gatehouse/policy/can';
 import type { Permission } from '@gatehouse/policy/permissions';
 import type { Context } from './actor.ts';
@@ -10,20 +12,24 @@ type Db = Pick<Deps, 'db'>;
 interface Read {
   readonly permission: Permission;
   readonly locks?: undefined;
+  readonly carriesAway?: undefined;
 }
 
 interface Write<Rows extends object> {
   readonly permission: Permission;
   /** Which rows hold still, and in which order they are locked: `locks.ts`. */
   readonly locks: Locks<Rows>;
+  /** It writes nothing but who has read it: an export, a download. A suspended tenant permits it. */
+  readonly carriesAway?: true;
 }
 
 /**
  * The one way into a tenant. Checks the permission, then reads; or, with `locks`, runs one
  * transaction that locks the caller's membership and whatever else the plan names, reads them
- * again and checks again. A removal, demotion or disabling that came first wins, and one that
- * comes later waits until this transaction is done (decision D8).
- * @throws DomainError `permission.denied`, what `requireAuthority` throws, and what the plan says
+ * again and checks again. A removal, demotion, disabling or suspension that came first wins, and one
+ * that comes later waits until this transaction is done (decision D8).
+ * @throws DomainError `permission.denied`, `tenant.suspended`, what `requireAuthority` throws, and
+ *   what the plan says
  */
 export function authorize<T>(
   deps: Db,
@@ -43,15 +49,18 @@ export function authorize<T, Rows extends object>(
   request: Read | Write<Rows>,
   work: (tx: ScopedWriter, locked: Locked<Rows>) => Promise<T>,
 ): Promise<T> {
-  const { permission, locks } = request;
+  const { permission, locks, carriesAway } = request;
   requirePermission(ctx, permission);
   const scope = { tenantId: ctx.tenant.id };
   if (locks === undefined) {
     return deps.db.readTenant(scope, work as (db: ScopedReader) => Promise<T>);
   }
   return deps.db.withTenant(scope, async (tx) => {
+    // Before any row is locked: who suspends holds this, and then writes to members.
+    const status = carriesAway ? null : await readStatusForWrite(tx, ctx.tenant.id);
     const { actor, find } = await locks(tx, ctx);
     requirePermission(actor, permission);
+    if (status === 'suspended') throw new DomainError('tenant.suspended');
     return work(tx, { ...(await find()), actor });
   });
 }

@@ -26,7 +26,7 @@ export async function exportAuditEvents(
   { format, filter }: ExportAuditInput,
 ): Promise<AsyncGenerator<AuditEvent[], void, undefined>> {
   const { id: tenantId, name } = ctx.tenant;
-  await authorize(deps, ctx, { permission: 'audit:read', locks: caller }, (tx) =>
+  await authorize(deps, ctx, { permission: 'audit:read', locks: caller, carriesAway: true }, (tx) =>
     recordEvent(tx, ctx, tenantId, {
       action: 'tenant.audit_exported',
       target: { kind: 'tenant', id: tenantId, name },
@@ -43,7 +43,7 @@ export async function* auditChunks(
   filter: AuditFilter,
 ): AsyncGenerator<AuditEvent[], void, undefined> {
   const read = (before: string | null): ReturnType<typeof findAuditEvents> =>
-    authorize(deps, ctx, { permission: 'audit:read', locks: caller }, (tx) =>
+    authorize(deps, ctx, { permission: 'audit:read', locks: caller, carriesAway: true }, (tx) =>
       findAuditEvents(tx, ctx.tenant.id, filter, { limit: CHUNK, before }),
     );
   let before: string | null = null;

@@ -87,6 +87,8 @@ interface AuditActions {
   'file.withdrawn': Record<never, never>;
   'tenant.public_page_set': { published: boolean; title: string };
   'credentials.vended': Record<never, never>;
+  'tenant.suspended': { reason: string };
+  'tenant.reactivated': Record<never, never>;
   'tenant.files_quota_set': { quotaMib: number | null };
   'project.created': { name: string };
   'project.renamed': { name: string };

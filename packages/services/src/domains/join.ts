@@ -10,6 +10,7 @@ import { type TenantId, toId } from '@gatehouse/domain/ids';
 import type { Role } from '@gatehouse/domain/role';
 import { recordEvent } from '../audit/record.ts';
 import { requireActivePerson } from '../access/authority.ts';
+import { requireUnsuspended } from '../access/require-unsuspended.ts';
 import type { Deps } from '../access/deps.ts';
 import { findBar } from './find-bar.ts';
 import { findOffer, toJoinRole } from './joinable.ts';
@@ -34,6 +35,7 @@ export async function joinTenant(
   try {
     return await deps.db.withTenant({ tenantId, userId }, async (tx) => {
       await requireActivePerson(tx, principal);
+      await requireUnsuspended(tx, tenantId);
       const tenant = await getTenant(tx, tenantId);
       const domain = await lockVerifiedDomain(tx, tenantId, domainFromEmail(email));
       if (!tenant || domain?.joinPolicy !== 'join') throw new DomainError('resource.not_found');

@@ -35,7 +35,7 @@ export async function downloadFile(
 ) {
   const { store } = requireFiles(deps);
   const { id: tenantId } = ctx.tenant;
-  const request = { permission: 'files:read', locks: caller } as const;
+  const request = { permission: 'files:read', locks: caller, carriesAway: true } as const;
   const { name, contentType } = await authorize(deps, ctx, request, async (tx) => {
     const file = await getFile(tx, tenantId, id);
     if (!file) throw new DomainError('resource.not_found');

@@ -11,6 +11,7 @@ import { normalizeEmail } from '@gatehouse/domain/email';
 import { DomainError } from '@gatehouse/domain/errors';
 import { recordEvent } from '../audit/record.ts';
 import { requireActivePerson } from '../access/authority.ts';
+import { requireUnsuspended } from '../access/require-unsuspended.ts';
 import type { Deps } from '../access/deps.ts';
 import { toRoleChoice, toRoleColumns, lockTenantRole, toRoleNames } from '../access/tenant-role.ts';
 import { isInviterEntitled } from './inviter-entitled.ts';
@@ -39,6 +40,7 @@ export async function acceptInvitation(
     if (!role) throw new DomainError('resource.changed');
     const tenant = await getTenant(tx, tenantId);
     if (!tenant) throw new DomainError('resource.not_found');
+    await requireUnsuspended(tx, tenantId);
     if (!(await isInviterEntitled(tx, tenant, invitation, role))) {
       throw new DomainError('invitation.inviter_lost_rights');
     }

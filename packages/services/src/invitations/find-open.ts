@@ -13,7 +13,7 @@ export interface OpenInvitation {
   readonly entitled: boolean;
 }
 
-/** Null for one that is not open, and in a deleted tenant. */
+/** Null for one that is not open, and in a deleted or suspended tenant. */
 export function findOpenInvitation(
   { db }: Pick<Deps, 'db'>,
   tenantId: TenantId,
@@ -22,7 +22,7 @@ export function findOpenInvitation(
   return db.withTenant({ tenantId }, async (tx) => {
     const invitation = await getInvitation(tx, tenantId, invitationId);
     const tenant = await getTenant(tx, tenantId);
-    if (invitation?.status !== 'pending' || !tenant) return null;
+    if (invitation?.status !== 'pending' || tenant?.status !== 'active') return null;
     const role = await lockTenantRole(tx, tenantId, toRoleChoice(invitation));
     const entitled = role !== null && (await isInviterEntitled(tx, tenant, invitation, role));
     return { invitation, tenant, entitled };

@@ -1,6 +1,7 @@
 import { findInvitationByToken } from '@gatehouse/db/repositories/invitations';
 import { DomainError } from '@gatehouse/domain/errors';
 import type { Deps } from '../access/deps.ts';
+import { requireUnsuspended } from '../access/require-unsuspended.ts';
 import { invitationTokenHash, tenantOfToken } from './token.ts';
 
 /**
@@ -17,6 +18,7 @@ export async function renewPassword(
     const invitation = await findInvitationByToken(tx, tenantId, invitationTokenHash(input.token));
     if (!invitation) throw new DomainError('resource.not_found');
     if (invitation.status !== 'pending') throw new DomainError('invitation.not_pending');
+    await requireUnsuspended(tx, tenantId);
     await deps.jobs.send(tx, 'invitation-renew-password', {
       tenantId,
       invitationId: invitation.id,

@@ -6,6 +6,7 @@ import { domainFromEmail } from '@gatehouse/domain/domain-name';
 import { DomainError } from '@gatehouse/domain/errors';
 import { type TenantId, toId } from '@gatehouse/domain/ids';
 import { requireActivePerson } from '../access/authority.ts';
+import { requireUnsuspended } from '../access/require-unsuspended.ts';
 import type { Deps } from '../access/deps.ts';
 import { findBar } from '../domains/find-bar.ts';
 import { findOffer } from '../domains/joinable.ts';
@@ -31,6 +32,7 @@ export async function askToJoin(
   const tenantId = toId<TenantId>(found.offer.tenant_id);
   await deps.db.withTenant({ tenantId, userId }, async (tx) => {
     await requireActivePerson(tx, principal);
+    await requireUnsuspended(tx, tenantId);
     const tenant = await getTenant(tx, tenantId);
     const domain = await lockVerifiedDomain(tx, tenantId, domainFromEmail(email));
     if (!tenant || domain?.joinPolicy !== 'ask') throw new DomainError('resource.not_found');

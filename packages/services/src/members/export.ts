@@ -36,12 +36,16 @@ export async function exportMembers(
   const { format, filter, sort } = input;
   const tenantId = ctx.tenant.id;
   requireSecurity(ctx, filter, sort);
-  await authorize(deps, ctx, { permission: 'members:export', locks: caller }, (tx) =>
-    recordEvent(tx, ctx, tenantId, {
-      action: 'member.exported',
-      target: { kind: 'tenant', id: tenantId, name: ctx.tenant.name },
-      after: { format, filter: describeFilter(filter) },
-    }),
+  await authorize(
+    deps,
+    ctx,
+    { permission: 'members:export', locks: caller, carriesAway: true },
+    (tx) =>
+      recordEvent(tx, ctx, tenantId, {
+        action: 'member.exported',
+        target: { kind: 'tenant', id: tenantId, name: ctx.tenant.name },
+        after: { format, filter: describeFilter(filter) },
+      }),
   );
   return memberChunks(deps, ctx, input);
 }
@@ -58,7 +62,7 @@ export async function* memberChunks(
     const rows: MemberListRow[] = await authorize(
       deps,
       ctx,
-      { permission: 'members:export', locks: caller },
+      { permission: 'members:export', locks: caller, carriesAway: true },
       (tx) => findMembers(tx, ctx.tenant.id, query),
     );
     if (rows.length > 0) yield rows.map((row) => toMember(row, ctx));

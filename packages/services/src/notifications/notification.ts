@@ -62,6 +62,14 @@ export function toNotification(
       const { name: tenantName = '', slug = '' } = tenant ?? {};
       return { ...told, kind: row.kind, tenantName, ...row.facts, path: `/t/${slug}/settings/sso` };
     }
+    case 'tenant.suspended': {
+      const { name: tenantName = '', slug = '' } = tenant ?? {};
+      return { ...told, kind: row.kind, tenantName, ...row.facts, path: `/t/${slug}` };
+    }
+    case 'tenant.reactivated': {
+      const { name: tenantName = '', slug = '' } = tenant ?? {};
+      return { ...told, kind: row.kind, tenantName, path: `/t/${slug}` };
+    }
     case 'session.new_device':
       return { ...told, kind: row.kind, ...row.facts, path: '/profile/security' };
   }

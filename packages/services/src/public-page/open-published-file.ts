@@ -4,6 +4,7 @@ import { countGuest } from '@gatehouse/db/repositories/public-pages';
 import { DomainError } from '@gatehouse/domain/errors';
 import { publicKey, type SignedUrl, StorageError } from '@gatehouse/storage';
 import type { Deps, FilesAccess } from '../access/deps.ts';
+import { requireUnsuspended } from '../access/require-unsuspended.ts';
 import { contentDisposition } from '../files/content-disposition.ts';
 import { askStore, type FilesDeps, requireFiles } from '../files/files-access.ts';
 import { openGuest, sealGuest } from './guest-token.ts';
@@ -23,7 +24,7 @@ interface Input {
  * store lets guests read what is published and nothing else, whatever is asked for here.
  * @returns the tenant, the URL, and what the browser is to keep when it has become a guest
  * @throws DomainError `files.off`, `resource.not_found`, `public_page.too_many_guests`,
- *   `service.unavailable`
+ *   `tenant.suspended`, `service.unavailable`
  */
 export async function openPublishedFile(
   deps: Pick<Deps, 'db' | 'sealer'> & FilesDeps,
@@ -72,9 +73,10 @@ async function becomeGuest(
   { store, guestsPerMonth }: FilesAccess,
   tenantId: string,
 ): Promise<string> {
-  const counted = await db.withTenant({ tenantId }, (tx) =>
-    countGuest(tx, tenantId, guestsPerMonth),
-  );
+  const counted = await db.withTenant({ tenantId }, async (tx) => {
+    await requireUnsuspended(tx, tenantId);
+    return countGuest(tx, tenantId, guestsPerMonth);
+  });
   if (!counted) throw new DomainError('public_page.too_many_guests');
   return askStore(() => store.createGuest());
 }

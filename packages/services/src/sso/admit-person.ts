@@ -4,7 +4,7 @@ import { takeInvitation } from '@gatehouse/db/repositories/invitations';
 import { insertMembership } from '@gatehouse/db/repositories/memberships';
 import { acceptAttempt } from '@gatehouse/db/repositories/sso-attempts';
 import { putSubject } from '@gatehouse/db/repositories/sso-subjects';
-import { getTenant } from '@gatehouse/db/repositories/tenants';
+import { getTenant, readStatusForWrite } from '@gatehouse/db/repositories/tenants';
 import { markSsoLinked, upsertUser } from '@gatehouse/db/repositories/users';
 import type { RequestContext } from '@gatehouse/domain/context';
 import type { SystemPrincipal } from '@gatehouse/domain/principal';
@@ -82,6 +82,9 @@ export function admitPerson(
     if (now.kind === 'member') {
       await applyGroups(deps, ctx, tx, { attempt, connection, member: now.member });
     } else {
+      if ((await readStatusForWrite(tx, tenantId)) === 'suspended') {
+        throw new BridgeRefusal('tenant_suspended');
+      }
       await join(deps, ctx, tx, { attempt, connection, now, person });
     }
     await putSubject(tx, {

@@ -1,6 +1,6 @@
 import { lockVerifiedDomain } from '@gatehouse/db/repositories/domains';
 import { getOwnJoinRequest } from '@gatehouse/db/repositories/join-requests';
-import { getTenant } from '@gatehouse/db/repositories/tenants';
+import { getTenant, readStatusForWrite } from '@gatehouse/db/repositories/tenants';
 import { markSsoLinked, upsertUser } from '@gatehouse/db/repositories/users';
 import { domainFromEmail } from '@gatehouse/domain/domain-name';
 import { normalizeEmail } from '@gatehouse/domain/email';
@@ -44,6 +44,9 @@ export async function askForPerson(
     const now = await findAnsweredPerson(tx, connection, attempt);
     if (now.kind !== 'asks' || !facts || domain?.joinPolicy !== 'ask') {
       throw new BridgeRefusal('attempt_unknown');
+    }
+    if ((await readStatusForWrite(tx, tenantId)) === 'suspended') {
+      throw new BridgeRefusal('tenant_suspended');
     }
     await markSsoLinked(tx, userId);
     const principal = { kind: 'system', name: `SSO: ${row.name}` } as const;

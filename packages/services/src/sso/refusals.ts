@@ -23,6 +23,7 @@ export const BRIDGE_STAGES = {
   address_unproved: 'person',
   group_missing: 'person',
   invitation_void: 'person',
+  tenant_suspended: 'person',
   pool_unavailable: 'pool',
 } as const;
 

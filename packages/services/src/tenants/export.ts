@@ -55,7 +55,7 @@ export async function exportTenant(deps: Pick<Deps, 'db'>, ctx: Context): Promis
   const tables = await authorize(
     deps,
     ctx,
-    { permission: 'tenant:delete', locks: caller },
+    { permission: 'tenant:delete', locks: caller, carriesAway: true },
     async (tx) => {
       await recordEvent(tx, ctx, id, {
         action: 'tenant.exported',
@@ -90,7 +90,7 @@ export async function exportTenant(deps: Pick<Deps, 'db'>, ctx: Context): Promis
       const rows: TableRow[] = await authorize(
         deps,
         ctx,
-        { permission: 'tenant:delete', locks: caller },
+        { permission: 'tenant:delete', locks: caller, carriesAway: true },
         (tx, { actor }) => {
           if (!holdsAll(actor)) throw new DomainError('permission.denied');
           return listTableRows(tx, id, table, { limit: CHUNK, after: from });
@@ -106,7 +106,7 @@ export async function exportTenant(deps: Pick<Deps, 'db'>, ctx: Context): Promis
       await authorize(
         deps,
         ctx,
-        { permission: 'tenant:delete', locks: caller },
+        { permission: 'tenant:delete', locks: caller, carriesAway: true },
         async (_tx, { actor }) => requirePermission(actor, permission),
       );
       yield chunk;

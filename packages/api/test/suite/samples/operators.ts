@@ -1,7 +1,7 @@
 import { createPersonFixture, createTenantFixture } from '@gatehouse/testing/fixtures/tenant';
 import type { Samples } from './sample.ts';
 import { addParkedJob } from '../fixtures/parked-job.ts';
-import { deleteTenantFixture } from '../fixtures/tenant-things.ts';
+import { deleteTenantFixture, suspendTenantFixture } from '../fixtures/tenant-things.ts';
 
 /** What operators do. */
 export const OPERATOR_SAMPLES: Samples = {
@@ -10,6 +10,15 @@ export const OPERATOR_SAMPLES: Samples = {
     const { id } = await createTenantFixture(admin);
     await deleteTenantFixture(admin, id);
     return { path: `/operator/tenants/${id}/restore` };
+  },
+  suspendTenant: async (_, { id }) => ({
+    path: `/operator/tenants/${id}/suspend`,
+    body: { reason: 'Unpaid invoices.' },
+  }),
+  reactivateTenant: async ({ admin }) => {
+    const { id } = await createTenantFixture(admin);
+    await suspendTenantFixture(admin, id);
+    return { path: `/operator/tenants/${id}/reactivate` };
   },
   setFilesQuota: async (_, { id }) => ({
     path: `/operator/tenants/${id}/files-quota`,
