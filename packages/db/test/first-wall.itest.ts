@@ -14,6 +14,7 @@ import * as memberLists from '../src/repositories/member-lists.ts';
 import * as held from '../src/repositories/held-memberships.ts';
 import * as memberships from '../src/repositories/memberships.ts';
 import * as files from '../src/repositories/files.ts';
+import * as overviews from '../src/repositories/overview.ts';
 import * as projects from '../src/repositories/projects.ts';
 import * as publicPages from '../src/repositories/public-pages.ts';
 import * as purge from '../src/repositories/purge.ts';
@@ -68,6 +69,7 @@ const TENANT_MODULES = {
   memberLists,
   held,
   memberships,
+  overviews,
   files,
   projects,
   publicPages,

@@ -310,6 +310,7 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
     'tenant:rename',
     (deps, ctx) => tenants.setLogo(deps, ctx, { image: new Uint8Array() }),
   ],
+  'tenants/overview': ['tenant:read', (deps, ctx) => tenants.getOverview(deps, ctx)],
   'tenants/usage': ['usage:read', (deps, ctx) => tenants.getUsage(deps, ctx, { days: 30 })],
   'tenants/export': ['tenant:delete', (deps, ctx) => tenants.exportTenant(deps, ctx)],
   'tenants/delete': [

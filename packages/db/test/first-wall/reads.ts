@@ -13,6 +13,7 @@ import * as memberLists from '../../src/repositories/member-lists.ts';
 import * as joinRequests from '../../src/repositories/join-requests.ts';
 import * as memberships from '../../src/repositories/memberships.ts';
 import * as files from '../../src/repositories/files.ts';
+import * as overviews from '../../src/repositories/overview.ts';
 import * as publicPages from '../../src/repositories/public-pages.ts';
 import * as projects from '../../src/repositories/projects.ts';
 import * as reconciliations from '../../src/repositories/reconciliations.ts';
@@ -96,6 +97,14 @@ export const READS: Readonly<Record<string, Read>> = {
     const counts = await Promise.all(twins.map(({ id }) => usage.countInvitations(tx, id)));
     await admin.query("update invitations set status = 'pending' where email like 'late%'");
     return twins.filter((_, at) => counts[at]?.some(({ status }) => status === 'revoked'));
+  },
+  readOverview: async (tx, tenant) => {
+    const row = await overviews.readOverview(tx, tenant, USER_ID, {
+      parts: { members: true, invitations: true, apiKeys: true, projects: true },
+      terms: { invitationDays: 2, keyDays: 14, unusedDays: 90 },
+    });
+    // A number has no canary: each twin has as many plain owners as its own tag says.
+    return twins.filter(({ owners }) => row?.owners === owners);
   },
   readDesired: (tx, tenant) => memberships.readDesired(tx, tenant, USER_ID),
   getMembership: (tx, tenant) => memberships.getMembership(tx, tenant, USER_ID),

@@ -8,6 +8,7 @@ export { getTenant } from './get.ts';
 export { getInvitationRules } from './invitation-rules.ts';
 export { listDeletedTenants } from './list-deleted.ts';
 export { listTenants } from './list.ts';
+export { getOverview, type Overview } from './overview.ts';
 export { removeLogo } from './remove-logo.ts';
 export { renameTenant } from './rename.ts';
 export { restoreTenant } from './restore.ts';

@@ -1,50 +1,58 @@
 import { can } from '@gatehouse/policy/can';
-import { getAccount } from '@gatehouse/services/account';
-import type { Deps } from '@gatehouse/services/access';
-import { listInvitations } from '@gatehouse/services/invitations';
-import { countMembers } from '@gatehouse/services/members';
+import { listAuditEvents } from '@gatehouse/services/audit';
 import { listProjects } from '@gatehouse/services/projects';
+import { getOverview } from '@gatehouse/services/tenants';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { cookies } from 'next/headers';
 import { FirstSteps } from '#src/onboarding/first-steps.tsx';
+import { HIDDEN_STEPS_COOKIE, hiddenTenants } from '#src/onboarding/hidden-steps.ts';
+import { getSteps } from '#src/onboarding/steps.ts';
+import { OverviewCards } from '#src/overview/overview-cards.tsx';
+import { OwnAccess } from '#src/overview/own-access.tsx';
+import { RecentChanges } from '#src/overview/recent-changes.tsx';
+import { RecentProjects } from '#src/overview/recent-projects.tsx';
+import { SingleOwner } from '#src/overview/single-owner.tsx';
 import { getDeps } from '#src/server/session.ts';
-import type { PageContext } from '#src/shell/page-context.ts';
 import { openTenant } from '#src/shell/open-tenant.ts';
 import { TenantPage } from '#src/shell/tenant-page.tsx';
+
+const RECENT = 5;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('overview');
   return { title: t('title') };
 }
 
-/** The home of a tenant. */
+/** The home of a tenant: how it is doing, as far as the reader may see. */
 export default async function OverviewPage({ params }: PageProps<'/t/[slug]'>) {
   const context = await openTenant(params, 'tenant:read');
   if (!context) return null;
   const deps = await getDeps();
-  const { slug, name } = context.tenant;
-  const t = await getTranslations('overview');
+  const { id, slug } = context.tenant;
+  const [t, overview, events, projects, kept] = await Promise.all([
+    getTranslations('overview'),
+    getOverview(deps, context),
+    can(context, 'audit:read') ? listAuditEvents(deps, context, { limit: RECENT }) : null,
+    can(context, 'projects:read') ? listProjects(deps, context, { limit: RECENT }) : null,
+    cookies(),
+  ]);
+  const hidden = hiddenTenants(kept.get(HIDDEN_STEPS_COOKIE)?.value).includes(id);
+  const steps = hidden ? [] : getSteps(context, slug, overview.done);
+  const { members } = overview;
+  const alone = members && members.owners === 1 && members.active > 1;
   return (
-    <TenantPage
-      context={context}
-      title={t('title')}
-      description={t('description', { tenant: name })}
-    >
-      {can(context, 'members:invite') && (
-        <FirstSteps slug={slug} done={await stepsDone(deps, context)} />
-      )}
+    <TenantPage context={context} title={t('title')}>
+      {steps.length > 0 && <FirstSteps tenantId={id} steps={steps} />}
+      {alone && context.role === 'owner' && <SingleOwner slug={slug} />}
+      <OverviewCards slug={slug} overview={overview} />
+      <div className="grid items-start gap-5 lg:grid-cols-2 2xl:grid-cols-[3fr_2fr]">
+        {events && <RecentChanges slug={slug} events={events.items} />}
+        <div className="grid gap-5">
+          {projects && <RecentProjects slug={slug} projects={projects.items} />}
+          <OwnAccess context={context} />
+        </div>
+      </div>
     </TenantPage>
   );
-}
-
-/** What of the first steps has been done. */
-async function stepsDone(deps: Deps, context: PageContext) {
-  const [members, invitations, account, projects] = await Promise.all([
-    countMembers(deps, context, {}),
-    listInvitations(deps, context, { limit: 1 }),
-    getAccount(deps, context),
-    can(context, 'projects:read') ? listProjects(deps, context, { limit: 1 }) : null,
-  ]);
-  const people = members.active + members.deactivated > 1 || invitations.items.length > 0;
-  return { project: projects?.items.length !== 0, people, secondFactor: account.mfa };
 }
