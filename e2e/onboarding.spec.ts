@@ -2,7 +2,7 @@ import { Shell } from './pages/shell.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 
-test('a new tenant says what comes first, and fills itself on request', async ({
+test('a new tenant says what comes first, ticks it by what is there, and stops when asked to', async ({
   tenant,
   db,
   api,
@@ -14,19 +14,47 @@ test('a new tenant says what comes first, and fills itself on request', async ({
   ]);
   const page = await signedIn(tenant.owner);
   await page.goto(`/t/${tenant.slug}`);
-  const steps = page.getByRole('region', { name: 'First steps' }).getByRole('listitem');
-  await expect(steps).toHaveText([/^To do: Create a project/, /^To do: Invite/, /^To do: Protect/]);
+  const steps = page.getByRole('region', { name: 'Get started' }).getByRole('listitem');
+  await expect(steps).toHaveText([
+    /^To do: Invite your team/,
+    /^To do: Turn on two-factor/,
+    /^To do: Add your logo/,
+    /^To do: Create your first project/,
+    /^To do: Verify your domain/,
+  ]);
   await expectAccessible(page);
-  await steps.first().getByRole('link').click();
+  await steps.nth(3).getByRole('link').click();
   await page.getByRole('button', { name: 'Add samples' }).click();
   await expect(page.getByRole('table', { name: 'Projects' }).getByRole('row')).toHaveCount(4);
   await new Shell(page).go('Overview');
-  await expect(steps.first()).toHaveText(/^Done: Create a project/);
+  await expect(steps.nth(3)).toHaveText(/^Done: Create your first project/);
   const invited = { email: 'first@example.com', role: 'member' };
   expect(
     (await api(tenant.owner, 'POST', `/tenants/${tenant.slug}/invitations`, invited)).status,
   ).toBe(201);
   await page.reload();
+  await expect(steps.first()).toHaveText(/^Done: Invite your team/);
+  await expect(page.getByText('2 of 5 done')).toBeVisible();
+  await page.getByRole('button', { name: 'Hide' }).click();
+  await expect(steps).toHaveCount(0);
+  await page.reload();
   await expect(new Shell(page).heading).toHaveText('Overview');
   await expect(steps).toHaveCount(0);
+});
+
+test('an overview shows each reader what they may see', async ({ tenant, signedIn }) => {
+  const owner = await signedIn(tenant.owner);
+  await owner.goto(`/t/${tenant.slug}`);
+  const main = owner.getByRole('main');
+  await expect(main.getByRole('link', { name: /^Members 4/ })).toBeVisible();
+  await expect(main.getByRole('heading', { name: 'You’re the only owner' })).toBeVisible();
+  await main.getByRole('link', { name: /members without/ }).click();
+  await expect(owner).toHaveURL(/mfa=false/);
+  const viewer = await signedIn(tenant.viewer);
+  await viewer.goto(`/t/${tenant.slug}`);
+  const theirs = viewer.getByRole('main');
+  await expect(theirs.getByRole('heading', { name: 'Your role: Viewer' })).toBeVisible();
+  for (const name of ['Two-factor', 'Open invitations', 'API keys', 'Latest changes']) {
+    await expect(theirs.getByText(name)).toHaveCount(0);
+  }
 });
