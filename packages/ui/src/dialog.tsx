@@ -1,9 +1,10 @@
 'use client';
 
 import { X } from 'lucide-react';
-import { type ReactNode, useLayoutEffect, useId, useRef } from 'react';
+import { type ReactNode, useId } from 'react';
 import { cx } from './cx.ts';
 import { useUiTexts } from './texts.tsx';
+import { useModal } from './use-modal.ts';
 
 interface DialogProps {
   title: string;
@@ -21,25 +22,14 @@ interface DialogProps {
  */
 export function Dialog({ title, description, wide = false, onClose, children }: DialogProps) {
   const { close } = useUiTexts();
-  const ref = useRef<HTMLDialogElement>(null);
+  const modal = useModal(onClose);
   const id = useId();
-
-  // A layout effect, because it is undone before the element goes: closing gives the focus back.
-  useLayoutEffect(() => {
-    const dialog = ref.current;
-    dialog?.showModal();
-    return () => dialog?.close();
-  }, []);
 
   return (
     <dialog
-      ref={ref}
+      {...modal}
       aria-labelledby={`${id}-title`}
       aria-describedby={description ? `${id}-text` : undefined}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
       className={cx(
         'm-auto rounded-xl bg-raised p-0 text-start text-ink shadow-pop open:animate-rise max-sm:mb-4',
         wide ? 'w-[min(64rem,calc(100vw-2rem))]' : 'w-[min(30rem,calc(100vw-2rem))]',
@@ -62,7 +52,7 @@ export function Dialog({ title, description, wide = false, onClose, children }: 
         type="button"
         aria-label={close}
         onClick={onClose}
-        className="absolute top-4 right-4 grid size-7 place-items-center rounded-md text-ink-3 hover:bg-hover hover:text-ink"
+        className="absolute top-4 right-4 grid size-7 place-items-center rounded-md text-ink-3 hover:bg-hover hover:text-ink max-sm:top-1.5 max-sm:right-1.5 max-sm:size-11"
       >
         <X aria-hidden="true" className="size-4" />
       </button>
@@ -73,7 +63,7 @@ export function Dialog({ title, description, wide = false, onClose, children }: 
 /** The row of buttons at the foot of a dialog. */
 export function DialogActions({ children }: { children: ReactNode }) {
   return (
-    <div className="flex justify-end gap-2 pt-1 max-sm:flex-col-reverse max-sm:[&>button]:h-10">
+    <div className="flex justify-end gap-2 pt-1 max-sm:flex-col-reverse max-sm:[&>button]:h-11">
       {children}
     </div>
   );

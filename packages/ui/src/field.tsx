@@ -13,13 +13,24 @@ interface FieldText {
 
 interface FrameProps extends FieldText {
   id: string;
+  /** The label is there for screen readers only. */
+  hideLabel?: boolean;
   children: ReactNode;
 }
 
-function FieldFrame({ id, label, hint, error, className, children }: FrameProps) {
+/** A label above a control, and a hint or what is wrong below it. */
+export function FieldFrame({
+  id,
+  label,
+  hideLabel = false,
+  hint,
+  error,
+  className,
+  children,
+}: FrameProps) {
   return (
-    <div className={cx('grid content-start gap-1.5', className)}>
-      <label htmlFor={id} className="text-sm font-medium">
+    <div className={cx('relative grid content-start gap-1.5', className)}>
+      <label htmlFor={id} className={hideLabel ? 'sr-only' : 'text-sm font-medium'}>
         {label}
       </label>
       {children}

@@ -12,6 +12,14 @@ export interface UiTexts {
   /** Names the corner where short messages appear. */
   readonly messages: string;
   readonly theme: string;
+  readonly combobox: { readonly search: string; readonly nothingFound: string };
+  readonly dates: {
+    readonly from: string;
+    readonly to: string;
+    readonly previousMonth: string;
+    readonly nextMonth: string;
+  };
+  readonly saveBar: { readonly unsaved: string; readonly discard: string; readonly save: string };
   readonly themes: Readonly<Record<'system' | 'light' | 'dark', string>>;
 }
 
@@ -23,6 +31,9 @@ const Texts = createContext<UiTexts>({
   dismiss: 'Dismiss',
   messages: 'Messages',
   theme: 'Theme',
+  combobox: { search: 'Search…', nothingFound: 'No matches' },
+  dates: { from: 'From', to: 'To', previousMonth: 'Previous month', nextMonth: 'Next month' },
+  saveBar: { unsaved: 'Unsaved changes', discard: 'Discard', save: 'Save' },
   themes: { system: 'System', light: 'Light', dark: 'Dark' },
 });
 

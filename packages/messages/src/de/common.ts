@@ -43,6 +43,9 @@ export const common = {
     invisible: 'Diese Eingabe enthält keine sichtbaren Zeichen.',
     unfit: 'Diese Eingabe ist ungültig.',
   },
+  combobox: { search: 'Suchen …', nothingFound: 'Keine Treffer' },
+  dates: { from: 'Von', to: 'Bis', previousMonth: 'Voriger Monat', nextMonth: 'Nächster Monat' },
+  saveBar: { unsaved: 'Nicht gespeicherte Änderungen', discard: 'Verwerfen', save: 'Speichern' },
   themes: { system: 'System', light: 'Hell', dark: 'Dunkel' },
   pages: {
     description: 'Melden Sie sich bei Ihren Mandanten an.',

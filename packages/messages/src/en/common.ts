@@ -43,6 +43,9 @@ export const common = {
     invisible: 'This has no visible character.',
     unfit: 'This isn’t valid.',
   },
+  combobox: { search: 'Search…', nothingFound: 'No matches' },
+  dates: { from: 'From', to: 'To', previousMonth: 'Previous month', nextMonth: 'Next month' },
+  saveBar: { unsaved: 'Unsaved changes', discard: 'Discard', save: 'Save' },
   themes: { system: 'System', light: 'Light', dark: 'Dark' },
   pages: {
     description: 'Sign in to your tenants.',

@@ -1,0 +1,47 @@
+'use client';
+
+import { Button } from './button.tsx';
+import { useUiTexts } from './texts.tsx';
+
+interface SaveBarProps {
+  /** Something in the form differs from what is saved. */
+  changed: boolean;
+  pending: boolean;
+  /** Without it the form's own reset is used. */
+  onDiscard?: () => void;
+}
+
+/**
+ * The foot of a form: there only while something is unsaved, and then always in sight. It belongs
+ * into the <form>. Without script it is a plain button.
+ */
+export function SaveBar({ changed, pending, onDiscard }: SaveBarProps) {
+  const { unsaved, discard, save } = useUiTexts().saveBar;
+  if (!changed && !pending) {
+    return (
+      <noscript>
+        <Button type="submit" variant="primary">
+          {save}
+        </Button>
+      </noscript>
+    );
+  }
+  return (
+    <div className="sticky bottom-4 z-10 flex animate-rise flex-wrap items-center justify-end gap-2 rounded-lg bg-raised p-2 pl-4 shadow-pop max-sm:bottom-2 forced-colors:border">
+      <p role="status" className="mr-auto text-sm font-medium">
+        {unsaved}
+      </p>
+      <Button
+        variant="ghost"
+        type={onDiscard ? 'button' : 'reset'}
+        onClick={onDiscard}
+        className="max-sm:h-11"
+      >
+        {discard}
+      </Button>
+      <Button variant="primary" type="submit" pending={pending} className="max-sm:h-11">
+        {save}
+      </Button>
+    </div>
+  );
+}
