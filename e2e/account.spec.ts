@@ -27,7 +27,7 @@ test("one's own account: name, picture, password, address and authenticator app"
   await test.step('a name reaches the memberships', async () => {
     await page.goto('/profile');
     await page.getByLabel('Name').fill('Ada <b>Lovelace</b>');
-    await page.getByRole('button', { name: 'Save name' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(toasts.getByText('Your name is now Ada <b>Lovelace</b>.')).toBeVisible();
     await expect
       .poll(async () => {
@@ -146,7 +146,7 @@ test('what was typed is there again after signing in, for the same person alone'
     await page.goto(`/t/${tenant.slug}/settings`);
     await page.getByLabel('Name').fill(name);
     await db.query('delete from sessions where user_id = any($1)', [[person.userId, other.userId]]);
-    await page.getByRole('button', { name: 'Save name' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(page).toHaveURL(/\/sign-in\?/);
     await page.getByRole('link', { name: 'Sign in' }).first().click();
   };

@@ -26,7 +26,7 @@ test('an empty name is refused at its field', async ({ tenant, signedIn }) => {
   await page.goto(`/t/${tenant.slug}/settings`);
   const name = page.getByLabel('Name');
   await name.fill('   ');
-  await page.getByRole('button', { name: 'Save name' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(name).toHaveAccessibleDescription('This must not be empty.');
   await expect(name).toBeFocused();
 });

@@ -52,7 +52,7 @@ test('an owner publishes a page; a guest reads it, and keeps the visit for their
   await owner.getByLabel('Heading').fill('Welcome, everyone');
   await owner.getByLabel('Text', { exact: true }).fill('This is what we cook.');
   await owner.getByLabel('Anyone can read this page and its files').check();
-  await owner.getByRole('button', { name: 'Save page' }).click();
+  await owner.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(toasts).toContainText('Anyone can read the page');
   await owner.getByLabel('File', { exact: true }).selectOption('menu.txt');
   await owner.getByRole('button', { name: 'Publish' }).click();

@@ -120,7 +120,8 @@ test('forced colours still tell where one is, and what comes first', async ({
     const other = links.getByRole('link').and(page.locator(':not([aria-current])')).first();
     expect(await look(current)).not.toBe(await look(other));
   }
-  const save = page.getByRole('button', { name: 'Save' }).first();
-  const leave = page.getByRole('button', { name: 'Leave…' });
-  expect(await look(save)).not.toBe(await look(leave));
+  await page.getByLabel('Name', { exact: true }).fill('Another name');
+  const save = page.getByRole('button', { name: 'Save', exact: true });
+  const discard = page.getByRole('button', { name: 'Discard' });
+  expect(await look(save)).not.toBe(await look(discard));
 });

@@ -71,7 +71,7 @@ test('the last owner stays, with a sentence that says why', async ({ tenant, sig
   await expect(row).toContainText('Active');
   await members.act(row, 'Leave…');
   await members.dialog.getByRole('button', { name: 'Transfer ownership' }).click();
-  await page.waitForURL(/settings#danger$/);
+  await page.waitForURL(/settings\/danger$/);
 });
 
 test('one who leaves is out, and is told what is left', async ({ tenant, db, pool, signedIn }) => {

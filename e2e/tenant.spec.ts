@@ -11,7 +11,7 @@ test('a tenant is renamed, and everyone sees it at the next click', async ({
   await page.goto(`/t/${tenant.slug}/settings`);
   const name = `Renamed ${tenant.canary}`;
   await page.getByLabel('Name').fill(name);
-  await page.getByRole('button', { name: 'Save name' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
   const switcher = { name: new RegExp(`^${name}.*switch tenant$`) };
   await expect(page.getByRole('button', switcher)).toBeVisible();
   await expect(page).toHaveTitle(`Settings · ${name} · Gatehouse`);

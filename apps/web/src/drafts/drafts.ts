@@ -1,3 +1,5 @@
+import { type Field, isBox, putValue } from '#src/forms/form-content.ts';
+
 /**
  * What was typed into forms, kept in this tab while its person signs in again. Never a password or
  * a code, and never for anyone else: the next user who signs in finds only what is theirs.
@@ -48,12 +50,10 @@ export function restoreDraft(form: HTMLFormElement): void {
     if (value === undefined || value === getValue(field)) continue;
     // So that whatever listens hears of it.
     if (isBox(field)) field.click();
-    else put(field, value);
+    else putValue(field, value);
   }
   sessionStorage.setItem(KEY, JSON.stringify({ owner, forms } satisfies Drafts));
 }
-
-type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /** A field whose text may be kept in the clear. */
 function isPlain(element: Element): element is Field {
@@ -65,25 +65,13 @@ function isPlain(element: Element): element is Field {
   return ['text', 'email', 'search', 'url'].includes(element.type) && isNoCode(element);
 }
 
-function isBox(field: Field): boolean {
-  return field instanceof HTMLInputElement && ['checkbox', 'radio'].includes(field.type);
-}
-
-/** As if it had been typed: React overrides the value of the elements that it watches. */
-function put(field: Field, value: string): void {
-  const kind: unknown = Object.getPrototypeOf(field);
-  Object.getOwnPropertyDescriptor(kind, 'value')?.set?.call(field, value);
-  field.dispatchEvent(new Event('input', { bubbles: true }));
-  field.dispatchEvent(new Event('change', { bubbles: true }));
-}
-
 /** Boxes of one name are told apart by their values. */
 function getSlot(field: Field): string {
   return isBox(field) ? `${field.name}=${field.value}` : field.name;
 }
 
 function getValue(field: Field): string {
-  return isBox(field) ? String((field as HTMLInputElement).checked) : field.value;
+  return isBox(field) ? String(field.checked) : field.value;
 }
 
 function isNoCode({ autocomplete }: HTMLInputElement): boolean {

@@ -8,6 +8,42 @@ export function getContent(form: HTMLFormElement): string {
 }
 
 /**
+ * Puts a content that was taken before back into its form, as if it had been typed.
+ * @param content of {@link getContent}
+ */
+export function putContent(form: HTMLFormElement, content: string): void {
+  const entries = JSON.parse(content) as Entry[];
+  for (const field of [...form.elements].filter(isField)) {
+    const values = entries.filter(([name]) => name === field.name).map(([, value]) => value);
+    if (isBox(field)) {
+      if (field.checked !== values.includes(field.value)) field.click();
+    } else if (values[0] !== undefined && values[0] !== field.value) putValue(field, values[0]);
+  }
+}
+
+/** As if it had been typed: React overrides the value of the elements that it watches. */
+export function putValue(field: Field, value: string): void {
+  const kind: unknown = Object.getPrototypeOf(field);
+  Object.getOwnPropertyDescriptor(kind, 'value')?.set?.call(field, value);
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+export type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+function isField(element: Element): element is Field {
+  return (
+    element instanceof HTMLInputElement ||
+    element instanceof HTMLSelectElement ||
+    element instanceof HTMLTextAreaElement
+  );
+}
+
+export function isBox(field: Field): field is HTMLInputElement & { type: 'checkbox' | 'radio' } {
+  return field instanceof HTMLInputElement && ['checkbox', 'radio'].includes(field.type);
+}
+
+/**
  * What stood in a form as the server rendered it. Before the script is there, the browser may have restored
  * something else, or its user may have made a choice.
  */

@@ -12,6 +12,8 @@ interface FormProps {
   className?: string;
   /** It shows what is saved: asks before someone leaves it with changes. */
   asks?: boolean;
+  /** It is being sent: whoever shows that there is something to save goes on showing it. */
+  pending?: boolean;
   children: ReactNode;
 }
 
@@ -25,10 +27,12 @@ export function Form({
   onSubmit,
   className = 'grid gap-4',
   asks = false,
+  pending = false,
   children,
 }: FormProps) {
   const ref = useRef<HTMLFormElement>(null);
-  const { changed, markSaved } = useUnsaved(ref, asks, faults.problem !== null);
+  const { problem } = faults;
+  const { changed, markSaved, discard } = useUnsaved(ref, asks, { problem, pending });
 
   // After a sign-in in between: what the same person had typed into this form.
   useEffect(() => {
@@ -36,8 +40,8 @@ export function Form({
   }, []);
 
   useEffect(() => {
-    if (faults.problem) ref.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [faults.problem]);
+    if (problem) ref.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [problem]);
 
   return (
     <form
@@ -46,13 +50,14 @@ export function Form({
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
+        if (asks && !changed) return;
         markSaved();
         onSubmit(new FormData(event.currentTarget));
       }}
       className={className}
     >
       <ProblemNotice problem={faults.rest} />
-      <ChangedProvider value={changed || !asks}>{children}</ChangedProvider>
+      <ChangedProvider value={{ changed: changed || !asks, discard }}>{children}</ChangedProvider>
     </form>
   );
 }

@@ -19,35 +19,21 @@ interface TextSettingFormProps extends FieldProps {
   value: string;
   /** The text of the button. */
   save: string;
-  variant?: 'primary' | 'secondary';
-  /** Asks before someone leaves it with changes. */
-  asks?: boolean;
-  /** Codes of problems that are about the value. */
-  codes?: readonly string[];
   onSave: (value: string) => Promise<void>;
 }
 
 /** A setting that is one line of text, with its own button. */
-export function TextSettingForm({
-  name,
-  value,
-  save,
-  variant = 'primary',
-  asks = false,
-  codes = [],
-  onSave,
-  ...field
-}: TextSettingFormProps) {
+export function TextSettingForm({ name, value, save, onSave, ...field }: TextSettingFormProps) {
   const ready = useReady();
   const { start, pending, problem } = useAction((values: FormData) =>
     onSave(getText(values, name)),
   );
-  const faults = splitFieldErrors(problem, { [name]: codes });
+  const faults = splitFieldErrors(problem, { [name]: [] });
   return (
-    <Form faults={faults} onSubmit={start} asks={asks}>
+    <Form faults={faults} onSubmit={start}>
       <TextField {...field} name={name} defaultValue={value} required error={faults.at[name]} />
       <div className="flex justify-end">
-        <Button type="submit" variant={variant} disabled={!ready} pending={pending}>
+        <Button type="submit" variant="primary" disabled={!ready} pending={pending}>
           {save}
         </Button>
       </div>

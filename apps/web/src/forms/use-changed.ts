@@ -14,23 +14,36 @@ import {
 import { guardLeave } from './leave-guard.ts';
 import { createContentWatch } from './watch-content.ts';
 
-const Changed = createContext(true);
+interface Unsaved {
+  /** Whether the form has anything to save. */
+  readonly changed: boolean;
+  /** Puts back what was saved. */
+  readonly discard: () => void;
+}
+
+const Changed = createContext<Unsaved>({ changed: true, discard: () => undefined });
 
 export const ChangedProvider = Changed.Provider;
 
 /** Whether the form around has anything to save. */
 export function useChanged(): boolean {
-  return use(Changed);
+  return use(Changed).changed;
+}
+
+/** Puts back what was saved into the form around. */
+export function useDiscard(): () => void {
+  return use(Changed).discard;
 }
 
 /**
  * Knows whether a form differs from what was saved, and asks before someone leaves it so.
- * @param failed the last try to save was refused: what is typed is not saved yet
+ * @param problem of the last try to save: what was typed is not saved yet
+ * @param pending a try is under way
  */
 export function useUnsaved(
   form: RefObject<HTMLFormElement | null>,
   asks: boolean,
-  failed: boolean,
+  { problem, pending }: { problem: object | null; pending: boolean },
 ) {
   const t = useTranslations('common');
   // Not ready at first is what the server rendered.
@@ -42,9 +55,12 @@ export function useUnsaved(
     [form, asks, content],
   );
   const differs = useSyncExternalStore(subscribe, content.differs, () => false);
-  const changed = asks && (failed || differs);
+  const guarded = asks && differs;
 
-  useEffect(() => (changed ? guardLeave(Symbol(), t('unsaved')) : undefined), [changed, t]);
+  useEffect(() => {
+    if (problem) content.markRefused();
+  }, [problem, content]);
+  useEffect(() => (guarded ? guardLeave(Symbol(), t('unsaved')) : undefined), [guarded, t]);
 
-  return { changed, markSaved: content.markSaved };
+  return { ...content, changed: guarded || (asks && pending) };
 }

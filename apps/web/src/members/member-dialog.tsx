@@ -40,7 +40,7 @@ export function MemberDialog({ kind, tenant, member, choices, onClose }: MemberD
     );
   }
   if (kind === 'remove' && member.self) {
-    const toTransfer = () => router.push(`/t/${tenant.slug}/settings#danger`);
+    const toTransfer = () => router.push(`/t/${tenant.slug}/settings/danger`);
     return (
       <LeaveTenantDialog
         tenant={tenant}

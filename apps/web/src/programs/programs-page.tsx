@@ -4,8 +4,7 @@ import type { ReactNode } from 'react';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import type { PageContext } from '#src/shell/page-context.ts';
 import { Pages } from '#src/shell/pages.tsx';
-import { TenantPage } from '#src/shell/tenant-page.tsx';
-import { SettingsTabs } from '#src/tenants/settings-tabs.tsx';
+import { SettingsPage } from '#src/settings/settings-page.tsx';
 
 interface ProgramsPageProps {
   context: PageContext;
@@ -32,16 +31,14 @@ export async function ProgramsPage({
 }: ProgramsPageProps) {
   const t = await getTranslations(`programs.${kind}`);
   const { slug, name } = context.tenant;
-  const tab = `api-${kind}` as const;
   return (
     <ClientMessages of={['programs', 'permissions']}>
-      <TenantPage
+      <SettingsPage
         context={context}
         title={t('title')}
         description={t('description', { tenant: name })}
         actions={table && create}
       >
-        <SettingsTabs context={context} open={tab} />
         <div className="grid gap-3">
           {table ?? (
             <EmptyState icon={icon} title={t('empty')} action={create}>
@@ -50,12 +47,12 @@ export async function ProgramsPage({
           )}
           <Pages
             label={t('pages')}
-            path={`/t/${slug}/settings/${tab}`}
+            path={`/t/${slug}/settings/api-${kind}`}
             cursor={cursor}
             nextCursor={nextCursor}
           />
         </div>
-      </TenantPage>
+      </SettingsPage>
     </ClientMessages>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import type { PublicPage } from '@gatehouse/api/schemas';
+import { Card } from '@gatehouse/ui/card';
 import { Checkbox } from '@gatehouse/ui/checkbox';
 import { TextField } from '@gatehouse/ui/field';
 import { showToast } from '@gatehouse/ui/toast';
@@ -9,7 +10,7 @@ import { useTranslations } from 'next-intl';
 import { callApi, ifMatch } from '#src/api-client.ts';
 import { splitFieldErrors } from '#src/forms/field-errors.ts';
 import { Form, getText } from '#src/forms/form.tsx';
-import { SaveButton } from '#src/forms/save-button.tsx';
+import { SaveBar } from '#src/forms/save-bar.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 
 interface PublicPageFormProps {
@@ -33,25 +34,25 @@ export function PublicPageForm({ slug, page }: PublicPageFormProps) {
   });
   const faults = splitFieldErrors(problem, { title: [], text: [] });
   return (
-    <Form key={page.version} faults={faults} onSubmit={start} asks>
-      <TextField
-        label={t('heading')}
-        name="title"
-        maxLength={120}
-        defaultValue={page.title}
-        error={faults.at.title}
-      />
-      <TextField
-        label={t('body')}
-        name="text"
-        maxLength={1000}
-        defaultValue={page.text}
-        error={faults.at.text}
-      />
-      <Checkbox name="published" defaultChecked={page.published} label={t('open')} />
-      <div className="flex justify-end">
-        <SaveButton pending={pending}>{t('save')}</SaveButton>
-      </div>
+    <Form key={page.version} faults={faults} onSubmit={start} asks pending={pending}>
+      <Card className="grid gap-5 p-5">
+        <TextField
+          label={t('heading')}
+          name="title"
+          maxLength={120}
+          defaultValue={page.title}
+          error={faults.at.title}
+        />
+        <TextField
+          label={t('body')}
+          name="text"
+          maxLength={1000}
+          defaultValue={page.text}
+          error={faults.at.text}
+        />
+        <Checkbox name="published" defaultChecked={page.published} label={t('open')} />
+      </Card>
+      <SaveBar pending={pending} />
     </Form>
   );
 }

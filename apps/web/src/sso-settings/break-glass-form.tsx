@@ -8,7 +8,7 @@ import { useTranslations } from 'next-intl';
 import { callApi, ifMatch } from '#src/api-client.ts';
 import { splitFieldErrors } from '#src/forms/field-errors.ts';
 import { Form, getChosen } from '#src/forms/form.tsx';
-import { SaveButton } from '#src/forms/save-button.tsx';
+import { SaveBar } from '#src/forms/save-bar.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 import type { ShownSso } from './shown-connection.ts';
 
@@ -30,7 +30,7 @@ export function BreakGlassForm({ slug, sso }: { slug: string; sso: ShownSso }) {
   const faults = splitFieldErrors(problem, {});
   return (
     <Card className="p-5">
-      <Form faults={faults} onSubmit={start} asks key={version}>
+      <Form faults={faults} onSubmit={start} asks pending={pending} key={version}>
         <ul className="grid gap-3">
           {owners.map(({ userId, name, email, mfa, breakGlass }) => (
             <li key={userId}>
@@ -51,9 +51,7 @@ export function BreakGlassForm({ slug, sso }: { slug: string; sso: ShownSso }) {
             </li>
           ))}
         </ul>
-        <div className="flex justify-end">
-          <SaveButton pending={pending}>{t('save')}</SaveButton>
-        </div>
+        <SaveBar pending={pending} />
       </Form>
     </Card>
   );

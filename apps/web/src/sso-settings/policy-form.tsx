@@ -9,7 +9,7 @@ import { useTranslations } from 'next-intl';
 import { callApi, ifMatch } from '#src/api-client.ts';
 import { splitFieldErrors } from '#src/forms/field-errors.ts';
 import { Form, getChoice } from '#src/forms/form.tsx';
-import { SaveButton } from '#src/forms/save-button.tsx';
+import { SaveBar } from '#src/forms/save-bar.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 import type { ShownSso } from './shown-connection.ts';
 
@@ -35,7 +35,7 @@ export function PolicyForm({ slug, sso }: { slug: string; sso: ShownSso }) {
   });
   return (
     <Card className="grid gap-4 p-5">
-      <Form faults={faults} onSubmit={start} asks key={policy}>
+      <Form faults={faults} onSubmit={start} asks pending={pending} key={policy}>
         <SelectField
           label={t('label')}
           name="policy"
@@ -48,9 +48,7 @@ export function PolicyForm({ slug, sso }: { slug: string; sso: ShownSso }) {
             </option>
           ))}
         </SelectField>
-        <div className="flex justify-end">
-          <SaveButton pending={pending}>{t('save')}</SaveButton>
-        </div>
+        <SaveBar pending={pending} />
       </Form>
       {policy !== 'required' && (
         <div className="grid gap-2 border-t border-line pt-4 text-sm">

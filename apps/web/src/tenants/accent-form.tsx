@@ -2,6 +2,7 @@
 
 import { BRAND } from '@gatehouse/brand/brand';
 import { Button } from '@gatehouse/ui/button';
+import { Card } from '@gatehouse/ui/card';
 import { showToast } from '@gatehouse/ui/toast';
 import { useReady } from '@gatehouse/ui/use-ready';
 import { useRouter } from 'next/navigation';
@@ -10,6 +11,7 @@ import { useId } from 'react';
 import { callApi } from '#src/api-client.ts';
 import { splitFieldErrors } from '#src/forms/field-errors.ts';
 import { Form, getText } from '#src/forms/form.tsx';
+import { SaveBar } from '#src/forms/save-bar.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 
 /** The product's own colour, where a choice begins. */
@@ -41,14 +43,16 @@ export function AccentForm({ slug, accent }: AccentFormProps) {
     <Form
       faults={splitFieldErrors(choice.problem ?? reset.problem, { accent: [] })}
       onSubmit={choice.start}
+      asks
+      pending={choice.pending}
+      key={accent}
     >
-      <div className="grid gap-1.5">
+      <Card className="grid gap-1.5 p-5">
         <label htmlFor={id} className="text-sm font-medium">
           {t('label')}
         </label>
         <div className="flex flex-wrap items-center gap-3">
           <input
-            key={accent}
             id={id}
             name="accent"
             type="color"
@@ -56,9 +60,6 @@ export function AccentForm({ slug, accent }: AccentFormProps) {
             aria-describedby={`${id}-hint`}
             className="h-9 w-16 cursor-pointer rounded-md border border-line-strong bg-surface p-1"
           />
-          <Button type="submit" disabled={!ready} pending={choice.pending}>
-            {t('save')}
-          </Button>
           {accent !== null && (
             <Button
               variant="ghost"
@@ -73,7 +74,8 @@ export function AccentForm({ slug, accent }: AccentFormProps) {
         <p id={`${id}-hint`} className="text-sm text-ink-2">
           {t('hint')}
         </p>
-      </div>
+      </Card>
+      <SaveBar pending={choice.pending} />
     </Form>
   );
 }

@@ -2,6 +2,7 @@
 
 import type { InvitationRules } from '@gatehouse/api/schemas';
 import { DEFAULT_ROLES, INVITERS } from '@gatehouse/domain/invitation-rules';
+import { Card } from '@gatehouse/ui/card';
 import { SelectField } from '@gatehouse/ui/field';
 import { showToast } from '@gatehouse/ui/toast';
 import { useRouter } from 'next/navigation';
@@ -9,7 +10,7 @@ import { useTranslations } from 'next-intl';
 import { callApi } from '#src/api-client.ts';
 import { splitFieldErrors } from '#src/forms/field-errors.ts';
 import { Form, getChoice } from '#src/forms/form.tsx';
-import { SaveButton } from '#src/forms/save-button.tsx';
+import { SaveBar } from '#src/forms/save-bar.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 
 interface InvitationRulesFormProps {
@@ -35,8 +36,8 @@ export function InvitationRulesForm({ slug, rules }: InvitationRulesFormProps) {
   });
   const faults = splitFieldErrors(problem, { inviters: [], defaultRole: [] });
   return (
-    <Form faults={faults} onSubmit={start} asks>
-      <div className="grid gap-4 sm:grid-cols-2">
+    <Form faults={faults} onSubmit={start} asks pending={pending}>
+      <Card className="grid gap-5 p-5">
         <SelectField
           label={t('inviters.label')}
           name="inviters"
@@ -63,10 +64,8 @@ export function InvitationRulesForm({ slug, rules }: InvitationRulesFormProps) {
             </option>
           ))}
         </SelectField>
-      </div>
-      <div className="flex justify-end">
-        <SaveButton pending={pending}>{t('save')}</SaveButton>
-      </div>
+      </Card>
+      <SaveBar pending={pending} />
     </Form>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import type { SessionLimits } from '@gatehouse/api/schemas';
+import { Card } from '@gatehouse/ui/card';
 import { TextField } from '@gatehouse/ui/field';
 import { showToast } from '@gatehouse/ui/toast';
 import { useRouter } from 'next/navigation';
@@ -8,7 +9,7 @@ import { useTranslations } from 'next-intl';
 import { callApi } from '#src/api-client.ts';
 import { splitFieldErrors } from '#src/forms/field-errors.ts';
 import { Form, getText } from '#src/forms/form.tsx';
-import { SaveButton } from '#src/forms/save-button.tsx';
+import { SaveBar } from '#src/forms/save-bar.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 
 interface SessionLimitsFormProps {
@@ -34,8 +35,8 @@ export function SessionLimitsForm({ slug, limits }: SessionLimitsFormProps) {
   });
   const faults = splitFieldErrors(problem, { idleMinutes: [], maxHours: [] });
   return (
-    <Form faults={faults} onSubmit={start} asks>
-      <div className="grid gap-4 sm:grid-cols-2">
+    <Form faults={faults} onSubmit={start} asks pending={pending}>
+      <Card className="grid gap-5 p-5">
         <TextField
           label={t('idle')}
           name="idleMinutes"
@@ -60,10 +61,8 @@ export function SessionLimitsForm({ slug, limits }: SessionLimitsFormProps) {
           hint={t('maxHint', { longest: limits.longest.maxHours })}
           error={faults.at.maxHours}
         />
-      </div>
-      <div className="flex justify-end">
-        <SaveButton pending={pending}>{t('save')}</SaveButton>
-      </div>
+      </Card>
+      <SaveBar pending={pending} />
     </Form>
   );
 }

@@ -7,7 +7,6 @@ export const publicPage = {
     heading: 'Überschrift',
     body: 'Text',
     open: 'Alle können diese Seite und ihre Dateien lesen',
-    save: 'Seite speichern',
     published: 'Gespeichert. Alle können die Seite lesen.',
     unpublished: 'Gespeichert. Die Seite ist nicht öffentlich.',
   },

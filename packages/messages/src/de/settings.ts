@@ -1,33 +1,49 @@
 export const settings = {
   title: 'Einstellungen',
-  description: 'Wie {tenant} eingerichtet ist.',
-  tabs: {
-    general: 'Allgemein',
-    roles: 'Rollen',
-    apiKeys: 'API-Schlüssel',
-    apiClients: 'API-Clients',
-    domains: 'Domains',
-    sso: 'Single Sign-on',
-    publicPage: 'Öffentliche Seite',
+  groups: { access: 'Personen und Anmeldung', programs: 'Programme' },
+  sections: {
+    general: { name: 'Allgemein', hint: 'Name und URL', description: 'Wie der Mandant heißt.' },
+    branding: {
+      name: 'Branding',
+      hint: 'Logo und Farbe',
+      description: 'Damit Mitglieder diesen Mandanten von ihren anderen unterscheiden können.',
+    },
+    publicPage: { name: 'Öffentliche Seite', hint: 'Eine Seite, die alle lesen können' },
+    inviting: {
+      name: 'Einladen',
+      hint: 'Wer einladen darf, und die Standardrolle',
+      description: 'Gilt sofort für neue Einladungen und für offene, sobald sie angenommen werden.',
+    },
+    signIn: {
+      name: 'Anmelderegeln',
+      hint: 'Wie lange eine Anmeldung gilt',
+      description:
+        'Wie lange eine Anmeldung in diesem Mandanten gültig ist. Gilt für alle Mitglieder, auch für Sie, ab der nächsten Anfrage. Mitglieder über der Grenze müssen sich erneut anmelden.',
+    },
+    roles: { name: 'Rollen', hint: 'Was jede Rolle darf' },
+    domains: { name: 'Domains', hint: 'Wer mit einer Firmenadresse beitreten kann' },
+    sso: { name: 'Single Sign-on', hint: 'SAML und OpenID Connect' },
+    apiKeys: { name: 'API-Schlüssel', hint: 'Geheimnisse für Skripte und Integrationen' },
+    apiClients: { name: 'API-Clients', hint: 'Programme mit eigener Anmeldung' },
+    danger: {
+      name: 'Gefahrenbereich',
+      hint: 'Exportieren, übertragen, verlassen oder löschen',
+      description: 'Manches lässt sich nicht rückgängig machen. Wir fragen vorher nach.',
+    },
   },
   tenant: {
-    title: 'Mandant',
     called: 'Der Mandant heißt <b>{name}</b>. Ein Inhaber oder Admin kann den Namen ändern.',
     address: 'Seine URL ist <code>/t/{slug}</code>. Sie bleibt gleich, wenn sich der Name ändert.',
     name: 'Name',
     nameHint: 'Für alle im Mandanten und für eingeladene Personen sichtbar.',
-    save: 'Namen speichern',
     saved: 'Der Mandant heißt jetzt {name}.',
   },
   address: {
     label: 'URL',
     hint: 'Buchstaben, Ziffern und Bindestriche, nach /t/. Frühere URLs funktionieren weiter, und kein anderer Mandant kann sie verwenden.',
-    save: 'URL ändern',
     saved: 'Die URL ist jetzt /t/{slug}.',
   },
   looks: {
-    title: 'Branding',
-    description: 'Damit Mitglieder diesen Mandanten von ihren anderen unterscheiden können.',
     logo: {
       choose: 'Logo wählen …',
       remove: 'Logo entfernen',
@@ -40,15 +56,12 @@ export const settings = {
     accent: {
       label: 'Farbe',
       hint: 'Für Schaltflächen und Hervorhebungen. Wir passen sie an, wo Text schlecht lesbar wäre.',
-      save: 'Farbe speichern',
       useOwn: 'Farbe zurücksetzen',
       saved: 'Farbe gespeichert.',
       reset: 'Farbe zurückgesetzt.',
     },
   },
   inviting: {
-    title: 'Einladungen',
-    description: 'Gilt sofort für neue Einladungen und für offene, sobald sie angenommen werden.',
     inviters: {
       label: 'Wer einladen darf',
       hint: 'Das kann einschränken, was eine Rolle erlaubt. Für API-Schlüssel gilt die Regel der Person, die sie erstellt hat.',
@@ -59,22 +72,16 @@ export const settings = {
       label: 'Standardrolle',
       hint: 'Beim Einladen vorausgewählt.',
     },
-    save: 'Regeln speichern',
     saved: 'Einladungsregeln gespeichert.',
   },
   sessions: {
-    title: 'Sitzungsdauer',
-    description:
-      'Wie lange eine Anmeldung in diesem Mandanten gültig ist. Gilt für alle Mitglieder, auch für Sie, ab der nächsten Anfrage. Mitglieder über der Grenze müssen sich erneut anmelden.',
     idle: 'Höchstdauer ohne Aktivität (Minuten)',
     idleHint: 'Von 5 bis {longest, number}. Leer lassen für keine eigene Grenze.',
     max: 'Höchstdauer insgesamt (Stunden)',
     maxHint: 'Von 1 bis {longest, number}. Leer lassen für keine eigene Grenze.',
-    save: 'Grenzen speichern',
     saved: 'Sitzungsdauer gespeichert.',
   },
   danger: {
-    title: 'Gefahrenbereich',
     transfer: {
       name: 'Inhaberschaft übertragen',
       text: 'Ein anderes Mitglied wird Inhaber, und Sie werden Admin.',

@@ -9,7 +9,6 @@ export const ssoSettings = {
     off: 'Aus',
     optional: 'Optional: Mitglieder können es verwenden',
     required: 'Verpflichtend: Mitglieder müssen es verwenden',
-    save: 'Richtlinie speichern',
     saved: 'Richtlinie gespeichert.',
     needs: 'Bevor Sie es verpflichtend machen können:',
     tested: 'Eine aktive Verbindung hat in den letzten 24 Stunden ihren Test bestanden.',
@@ -24,7 +23,6 @@ export const ssoSettings = {
     text: 'Diese Inhaber können sich mit ihrem eigenen Passwort anmelden, wenn Ihr Identitätsanbieter ausfällt. Wählen Sie 1 bis 3 Inhaber mit zweitem Faktor. Jede Verwendung wird protokolliert, und alle Inhaber erhalten eine E-Mail.',
     factor: 'Zweiter Faktor aktiv',
     noFactor: 'Kein zweiter Faktor: unter Profil, Sicherheit einrichten',
-    save: 'Inhaber speichern',
     saved: 'Notfallzugang gespeichert.',
   },
   connections: {

@@ -7,7 +7,6 @@ export const publicPage = {
     heading: 'Heading',
     body: 'Text',
     open: 'Anyone can read this page and its files',
-    save: 'Save page',
     published: 'Saved. Anyone can read the page.',
     unpublished: 'Saved. The page isn’t public.',
   },

@@ -1,33 +1,50 @@
 export const settings = {
   title: 'Settings',
-  description: 'How {tenant} is set up.',
-  tabs: {
-    general: 'General',
-    roles: 'Roles',
-    apiKeys: 'API keys',
-    apiClients: 'API clients',
-    domains: 'Domains',
-    sso: 'Single sign-on',
-    publicPage: 'Public page',
+  groups: { access: 'People and sign-in', programs: 'Programs' },
+  sections: {
+    general: { name: 'General', hint: 'Name and URL', description: 'What the tenant is called.' },
+    branding: {
+      name: 'Branding',
+      hint: 'Logo and colour',
+      description: 'Helps members tell this tenant from their others.',
+    },
+    publicPage: { name: 'Public page', hint: 'A page anyone can read' },
+    inviting: {
+      name: 'Inviting',
+      hint: 'Who can invite, and the default role',
+      description:
+        'Applies immediately to new invitations, and to open ones when they’re accepted.',
+    },
+    signIn: {
+      name: 'Sign-in rules',
+      hint: 'How long a sign-in is valid',
+      description:
+        'How long a sign-in is valid in this tenant. Applies from each member’s next request, including yours. Members past the limit must sign in again.',
+    },
+    roles: { name: 'Roles', hint: 'What each role can do' },
+    domains: { name: 'Domains', hint: 'Who can join with a company address' },
+    sso: { name: 'Single sign-on', hint: 'SAML and OpenID Connect' },
+    apiKeys: { name: 'API keys', hint: 'Secrets for scripts and integrations' },
+    apiClients: { name: 'API clients', hint: 'Programs with their own sign-in' },
+    danger: {
+      name: 'Danger zone',
+      hint: 'Export, transfer, leave or delete',
+      description: 'Some of this can’t be undone. You’re asked before anything happens.',
+    },
   },
   tenant: {
-    title: 'Tenant',
     called: 'The tenant’s name is <b>{name}</b>. An owner or admin can change it.',
     address: 'Its URL is <code>/t/{slug}</code>. It stays the same when the name changes.',
     name: 'Name',
     nameHint: 'Visible to everyone in the tenant and to people you invite.',
-    save: 'Save name',
     saved: 'The tenant’s name is now {name}.',
   },
   address: {
     label: 'URL',
     hint: 'Letters, digits and hyphens, after /t/. Earlier URLs keep working, and no other tenant can take them.',
-    save: 'Change URL',
     saved: 'The URL is now /t/{slug}.',
   },
   looks: {
-    title: 'Branding',
-    description: 'Helps members tell this tenant from their others.',
     logo: {
       choose: 'Choose logo…',
       remove: 'Remove logo',
@@ -39,15 +56,12 @@ export const settings = {
     accent: {
       label: 'Colour',
       hint: 'Used for buttons and highlights. We adjust it where text would be hard to read.',
-      save: 'Save colour',
       useOwn: 'Reset colour',
       saved: 'Colour saved.',
       reset: 'Colour reset.',
     },
   },
   inviting: {
-    title: 'Invitations',
-    description: 'Applies immediately to new invitations, and to open ones when they’re accepted.',
     inviters: {
       label: 'Who can invite',
       hint: 'This can narrow what a role allows. API keys follow the rule for their creator.',
@@ -58,22 +72,16 @@ export const settings = {
       label: 'Default role',
       hint: 'Preselected when you invite someone.',
     },
-    save: 'Save rules',
     saved: 'Invitation rules saved.',
   },
   sessions: {
-    title: 'Session limits',
-    description:
-      'How long a sign-in is valid in this tenant. Applies from each member’s next request, including yours. Members past the limit must sign in again.',
     idle: 'Idle limit (minutes)',
     idleHint: 'From 5 to {longest, number}. Leave empty for no tenant limit.',
     max: 'Absolute limit (hours)',
     maxHint: 'From 1 to {longest, number}. Leave empty for no tenant limit.',
-    save: 'Save limits',
     saved: 'Session limits saved.',
   },
   danger: {
-    title: 'Danger zone',
     transfer: {
       name: 'Transfer ownership',
       text: 'Someone else becomes owner, and you become admin.',

@@ -10,7 +10,6 @@ export const ssoSettings = {
     off: 'Off',
     optional: 'Optional: members may use it',
     required: 'Required: members must use it',
-    save: 'Save policy',
     saved: 'Policy saved.',
     needs: 'Before you can require it:',
     tested: 'An active connection has passed its test within 24 hours.',
@@ -24,7 +23,6 @@ export const ssoSettings = {
     text: 'They can sign in with their own password when your identity provider is down. Choose 1 to 3 owners with a second factor. Every use is logged, and all owners get an email.',
     factor: 'Second factor on',
     noFactor: 'No second factor: set one up under Profile, Security',
-    save: 'Save owners',
     saved: 'Break-glass owners saved.',
   },
   connections: {

@@ -14,6 +14,7 @@ import { PermissionForm } from '#src/roles/permission-form.tsx';
 import { getDeps } from '#src/server/session.ts';
 import { openTenant } from '#src/shell/open-tenant.ts';
 import { TenantPage } from '#src/shell/tenant-page.tsx';
+import { OwnRoleSection } from '#src/tenants/own-role-section.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('customRoles.access');
@@ -58,6 +59,7 @@ export default async function AccessPage({ params, searchParams }: PageProps<'/t
         <p>{sentence(permission)}</p>
       </Notice>
       <AccessSteps steps={steps} />
+      {!who && context.role && <OwnRoleSection context={context} role={context.role} />}
     </TenantPage>
   );
 }

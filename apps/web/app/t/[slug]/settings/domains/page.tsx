@@ -11,8 +11,7 @@ import { getEnv } from '#src/env.ts';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { getDeps } from '#src/server/session.ts';
 import { openTenant } from '#src/shell/open-tenant.ts';
-import { TenantPage } from '#src/shell/tenant-page.tsx';
-import { SettingsTabs } from '#src/tenants/settings-tabs.tsx';
+import { SettingsPage } from '#src/settings/settings-page.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('domains');
@@ -33,13 +32,13 @@ export default async function DomainsPage({ params }: PageProps<'/t/[slug]/setti
   const create = <AddDomain slug={slug} />;
   return (
     <ClientMessages of={['domains']}>
-      <TenantPage
+      <SettingsPage
         context={context}
+        width="form"
         title={t('title')}
         description={t('description', { tenant: name })}
         actions={items.length > 0 && create}
       >
-        <SettingsTabs context={context} open="domains" />
         {items.length > 0 ? (
           <ul aria-label={t('caption', { tenant: name })} className="grid gap-4">
             {items.map((row) => (
@@ -56,7 +55,7 @@ export default async function DomainsPage({ params }: PageProps<'/t/[slug]/setti
             {t('empty.text')}
           </EmptyState>
         )}
-      </TenantPage>
+      </SettingsPage>
     </ClientMessages>
   );
 }

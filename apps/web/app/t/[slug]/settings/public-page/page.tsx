@@ -11,8 +11,7 @@ import { PublishFileForm } from '#src/public-page/publish-file-form.tsx';
 import { PublishedFiles } from '#src/public-page/published-files.tsx';
 import { getDeps } from '#src/server/session.ts';
 import { openTenant } from '#src/shell/open-tenant.ts';
-import { TenantPage } from '#src/shell/tenant-page.tsx';
-import { SettingsTabs } from '#src/tenants/settings-tabs.tsx';
+import { SettingsPage } from '#src/settings/settings-page.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('publicPage');
@@ -39,12 +38,12 @@ export default async function PublicPagePage({
   const { guests, guestsPerMonth } = page;
   return (
     <ClientMessages of={['publicPage']}>
-      <TenantPage
+      <SettingsPage
         context={context}
+        width="form"
         title={t('title')}
         description={t('description', { tenant: name })}
       >
-        <SettingsTabs context={context} open="public-page" />
         <Section
           id="page"
           title={t('page.title')}
@@ -68,7 +67,7 @@ export default async function PublicPagePage({
             />
           )}
         </Section>
-      </TenantPage>
+      </SettingsPage>
     </ClientMessages>
   );
 }

@@ -10,8 +10,7 @@ import { NewRole } from '#src/roles/new-role.tsx';
 import { RoleGrid } from '#src/roles/role-grid.tsx';
 import { getDeps } from '#src/server/session.ts';
 import { openTenant } from '#src/shell/open-tenant.ts';
-import { TenantPage } from '#src/shell/tenant-page.tsx';
-import { SettingsTabs } from '#src/tenants/settings-tabs.tsx';
+import { SettingsPage } from '#src/settings/settings-page.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('customRoles');
@@ -32,13 +31,12 @@ export default async function RolesPage({ params }: PageProps<'/t/[slug]/setting
   const create = own && <NewRole tenant={{ slug, name }} own={own} />;
   return (
     <ClientMessages of={['customRoles', 'permissions']}>
-      <TenantPage
+      <SettingsPage
         context={context}
         title={t('title')}
         description={t('description', { tenant: name })}
         actions={create}
       >
-        <SettingsTabs context={context} open="roles" />
         <Part title={t('base.title')} text={t('base.text')}>
           <RoleGrid
             columns={base.map(({ role, permissions, members }) => ({
@@ -58,7 +56,7 @@ export default async function RolesPage({ params }: PageProps<'/t/[slug]/setting
             {t('access.title')}
           </Link>
         </p>
-      </TenantPage>
+      </SettingsPage>
     </ClientMessages>
   );
 }

@@ -7,12 +7,11 @@ import { getTranslations } from 'next-intl/server';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { getDeps } from '#src/server/session.ts';
 import { openTenant } from '#src/shell/open-tenant.ts';
-import { TenantPage } from '#src/shell/tenant-page.tsx';
+import { SettingsPage } from '#src/settings/settings-page.tsx';
 import { BreakGlassForm } from '#src/sso-settings/break-glass-form.tsx';
 import { ConnectionList } from '#src/sso-settings/connection-list.tsx';
 import { NewConnection } from '#src/sso-settings/new-connection.tsx';
 import { PolicyForm } from '#src/sso-settings/policy-form.tsx';
-import { SettingsTabs } from '#src/tenants/settings-tabs.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('ssoSettings');
@@ -32,13 +31,13 @@ export default async function SsoPage({ params }: PageProps<'/t/[slug]/settings/
   const create = <NewConnection slug={slug} />;
   return (
     <ClientMessages of={['ssoSettings']}>
-      <TenantPage
+      <SettingsPage
         context={context}
+        width="form"
         title={t('title')}
         description={t('description', { tenant: name })}
         actions={items.length > 0 && create}
       >
-        <SettingsTabs context={context} open="sso" />
         {items.length === 0 ? (
           <EmptyState icon={<LogIn />} title={t('connections.empty')} action={create}>
             {t('connections.emptyText')}
@@ -66,7 +65,7 @@ export default async function SsoPage({ params }: PageProps<'/t/[slug]/settings/
             </Section>
           </>
         )}
-      </TenantPage>
+      </SettingsPage>
     </ClientMessages>
   );
 }

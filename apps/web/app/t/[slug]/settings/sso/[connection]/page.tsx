@@ -9,7 +9,7 @@ import { getTranslations } from 'next-intl/server';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { getDeps } from '#src/server/session.ts';
 import { openTenant } from '#src/shell/open-tenant.ts';
-import { TenantPage } from '#src/shell/tenant-page.tsx';
+import { SettingsPage } from '#src/settings/settings-page.tsx';
 import { CertificateNotice } from '#src/sso-settings/certificate-notice.tsx';
 import { orNotFound } from '#src/sso-settings/or-not-found.ts';
 import { getVendorName, PROTOCOL_NAMES } from '#src/sso-settings/product-names.ts';
@@ -44,7 +44,7 @@ export default async function ConnectionPage({
   const own = custom.filter((role) => role.base !== 'owner');
   return (
     <ClientMessages of={['ssoSettings', 'ssoFailures']}>
-      <TenantPage
+      <SettingsPage
         context={context}
         width="form"
         title={connection.name}
@@ -75,7 +75,7 @@ export default async function ConnectionPage({
           domains={domains.map(({ name, state }) => ({ name, state }))}
           roles={[...base, ...own.map((role) => ({ id: role.id, name: role.name }))]}
         />
-      </TenantPage>
+      </SettingsPage>
     </ClientMessages>
   );
 }

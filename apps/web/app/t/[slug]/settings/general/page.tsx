@@ -1,0 +1,14 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { GeneralSettings } from '#src/settings/general-settings.tsx';
+import { openTenant } from '#src/shell/open-tenant.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('settings.sections.general');
+  return { title: t('name') };
+}
+
+export default async function GeneralPage({ params }: PageProps<'/t/[slug]/settings/general'>) {
+  const context = await openTenant(params, 'tenant:read');
+  return context?.role ? <GeneralSettings context={context} /> : null;
+}

@@ -1,0 +1,40 @@
+import { can } from '@gatehouse/policy/can';
+import { Card } from '@gatehouse/ui/card';
+import { Code } from '@gatehouse/ui/code';
+import { useTranslations } from 'next-intl';
+import { ClientMessages } from '#src/i18n/client-messages.tsx';
+import type { PageContext } from '#src/shell/page-context.ts';
+import { IdentityForm } from '#src/tenants/identity-form.tsx';
+import { SettingsPage } from './settings-page.tsx';
+
+/** The tenant's name and URL, to change or to read. */
+export function GeneralSettings({ context }: { context: PageContext }) {
+  const t = useTranslations('settings');
+  const { slug, name } = context.tenant;
+  return (
+    <ClientMessages of={['settings']}>
+      <SettingsPage
+        context={context}
+        title={t('sections.general.name')}
+        description={t('sections.general.description')}
+        width="form"
+      >
+        {can(context, 'tenant:rename') ? (
+          <IdentityForm key={slug} slug={slug} name={name} />
+        ) : (
+          <Card className="grid gap-4 p-5">
+            <p className="text-base">
+              {t.rich('tenant.called', {
+                name,
+                b: (text) => <strong className="font-semibold">{text}</strong>,
+              })}
+            </p>
+            <p className="border-t border-line pt-4 text-sm text-ink-2">
+              {t.rich('tenant.address', { slug, code: (text) => <Code>{text}</Code> })}
+            </p>
+          </Card>
+        )}
+      </SettingsPage>
+    </ClientMessages>
+  );
+}

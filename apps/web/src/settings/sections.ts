@@ -1,0 +1,112 @@
+import type { Permission } from '@gatehouse/policy/permissions';
+import {
+  Bot,
+  Building2,
+  FileUp,
+  Globe,
+  KeyRound,
+  LogIn,
+  type LucideIcon,
+  Palette,
+  ShieldCheck,
+  Timer,
+  TriangleAlert,
+  UserPlus,
+} from 'lucide-react';
+
+/** The order of the groups is that of the spine. */
+export const SETTINGS_GROUPS = ['tenant', 'access', 'programs', 'end'] as const;
+
+export interface SettingsSection {
+  /** Of the address, below `/t/<slug>/settings`. */
+  readonly segment: string;
+  /** In the catalog, `settings.sections`. */
+  readonly name:
+    | 'general'
+    | 'branding'
+    | 'publicPage'
+    | 'inviting'
+    | 'signIn'
+    | 'roles'
+    | 'domains'
+    | 'sso'
+    | 'apiKeys'
+    | 'apiClients'
+    | 'danger';
+  readonly group: (typeof SETTINGS_GROUPS)[number];
+  readonly permission: Permission;
+  readonly icon: LucideIcon;
+  /** Only where the installation has a store for files. */
+  readonly needsFiles?: true;
+}
+
+/** The pages of a tenant's settings: a new one is a line here and a page at its segment. */
+export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
+  {
+    segment: 'general',
+    name: 'general',
+    group: 'tenant',
+    permission: 'tenant:read',
+    icon: Building2,
+  },
+  {
+    segment: 'branding',
+    name: 'branding',
+    group: 'tenant',
+    permission: 'tenant:rename',
+    icon: Palette,
+  },
+  {
+    segment: 'public-page',
+    name: 'publicPage',
+    group: 'tenant',
+    permission: 'tenant:secure',
+    icon: FileUp,
+    needsFiles: true,
+  },
+  {
+    segment: 'inviting',
+    name: 'inviting',
+    group: 'access',
+    permission: 'tenant:secure',
+    icon: UserPlus,
+  },
+  { segment: 'sign-in', name: 'signIn', group: 'access', permission: 'tenant:secure', icon: Timer },
+  { segment: 'roles', name: 'roles', group: 'access', permission: 'roles:read', icon: ShieldCheck },
+  { segment: 'domains', name: 'domains', group: 'access', permission: 'sso:manage', icon: Globe },
+  { segment: 'sso', name: 'sso', group: 'access', permission: 'sso:manage', icon: LogIn },
+  {
+    segment: 'api-keys',
+    name: 'apiKeys',
+    group: 'programs',
+    permission: 'api_keys:manage',
+    icon: KeyRound,
+  },
+  {
+    segment: 'api-clients',
+    name: 'apiClients',
+    group: 'programs',
+    permission: 'api_clients:manage',
+    icon: Bot,
+  },
+  {
+    segment: 'danger',
+    name: 'danger',
+    group: 'end',
+    permission: 'tenant:read',
+    icon: TriangleAlert,
+  },
+];
+
+/**
+ * The pages of the settings that a person may open.
+ * @param filesOn whether this installation has a store for files
+ */
+export function getSettingsSections(
+  permissions: ReadonlySet<Permission>,
+  filesOn: boolean,
+): SettingsSection[] {
+  return SETTINGS_SECTIONS.filter(
+    ({ permission, needsFiles }) => permissions.has(permission) && (filesOn || !needsFiles),
+  );
+}
