@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import {
   AdminCreateUserCommand,
   AdminSetUserPasswordCommand,
+  CreateManagedLoginBrandingCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createBrowser } from './browser.ts';
@@ -58,6 +59,39 @@ describe('hosted pages and OAuth', () => {
     return location.searchParams.get('code') ?? '';
   }
 
+  it('wears the branding style of its client, for light and for dark', async () => {
+    const styled = await fixture.createClient(poolId, { ClientName: 'Styled' });
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    const asset = { Extension: 'SVG', Category: 'FORM_LOGO' } as const;
+    await fixture.sdk.send(
+      new CreateManagedLoginBrandingCommand({
+        UserPoolId: poolId,
+        ClientId: styled.id,
+        Settings: {
+          componentClasses: { input: { borderRadius: 7 } },
+          components: {
+            primaryButton: { darkMode: { defaults: { backgroundColor: '123456ff' } } },
+            form: { lightMode: { borderColor: 'red;} body{' }, borderRadius: '7' },
+          },
+        },
+        Assets: [
+          { ...asset, ColorMode: 'LIGHT', Bytes: bytes('<svg>light</svg>') },
+          { ...asset, ColorMode: 'DARK', Bytes: bytes('<svg>dark</svg>') },
+        ],
+      }),
+    );
+    const browser = createBrowser(fixture.url);
+    const page = await (await browser.get(authorizeUrl({ client_id: styled.id }))).text();
+    const inPage = (text: string) => `data:image/svg+xml;base64,${btoa(text)}`;
+    expect(page).toContain(`src="${inPage('<svg>light</svg>')}"`);
+    expect(page).toContain(`srcset="${inPage('<svg>dark</svg>')}"`);
+    const css = await (await browser.get(`/assets/brand.css?client_id=${styled.id}`)).text();
+    expect(css).toMatch(/^:root { {2}--radius: 7px; }$/m);
+    expect(css).toMatch(/dark\) { :root { --accent: #123456ff; } }/);
+    // What is no colour and no number never reaches the page.
+    expect(css).not.toContain('body{');
+  });
+
   it('signs up, confirms, signs in and exchanges the code once', async () => {
     const browser = createBrowser(fixture.url);
     const email = 'new@example.com';
@@ -76,7 +110,7 @@ describe('hosted pages and OAuth', () => {
     const ready = await (await browser.submit(wrong, { code: mailed })).text();
     expect(ready).toContain('confirmed');
     const bad = await (await browser.submit(ready, { username: email, password: 'nope' })).text();
-    expect(bad).toContain('Incorrect username or password.');
+    expect(bad).toContain('Incorrect email or password.');
     const code = await codeFrom(
       await browser.submit(bad, { username: 'NEW@example.com', password: PASSWORD }),
     );

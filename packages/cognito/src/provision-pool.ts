@@ -10,6 +10,7 @@ import {
   ssoClientSettings,
   ssoProvider,
 } from './provision/desired.ts';
+import { ensureBranding } from './provision/ensure-branding.ts';
 import { ensureClient, ensurePublicClient } from './provision/ensure-client.ts';
 import { ensureDomain } from './provision/ensure-domain.ts';
 import { ensureGroups } from './provision/ensure-groups.ts';
@@ -131,6 +132,13 @@ async function ensureAll(run: Provisioning, plan: PoolPlan): Promise<Made | unde
   const ssoName = `${clientName}${SSO_CLIENT_SUFFIX}`;
   const sso = await ensureClient(run, id, ssoName, ssoClientSettings(plan));
   const publicClients = await ensurePublicClients(run, id, plan);
+  const branded = [
+    { name: clientName, clientId: web?.clientId },
+    { name: accountName, clientId: account?.clientId },
+    { name: ssoName, clientId: sso?.clientId },
+    ...publicClients.map(({ name, clientId }) => ({ name: `${clientName} ${name}`, clientId })),
+  ];
+  for (const client of branded) await ensureBranding(run, id, client);
   const hostedUrl = await ensureDomain(run, pool, domainPrefix);
   await ensureGroups(run, id);
   if (id === undefined || !web || !account || !sso) return undefined;

@@ -3,11 +3,14 @@ import {
   CreateIdentityProviderCommand,
   CreateUserPoolClientCommand,
   CreateUserPoolCommand,
+  DescribeManagedLoginBrandingByClientCommand,
   DescribeUserPoolClientCommand,
   DescribeUserPoolCommand,
+  UpdateManagedLoginBrandingCommand,
   UpdateUserPoolClientCommand,
   UpdateUserPoolCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
+import { BRAND } from '@gatehouse/brand/brand';
 import { describe, expect, it } from 'vitest';
 
 import { planPool, provisionPool } from '../src/provision-pool.ts';
@@ -28,8 +31,40 @@ describe('provisionPool', () => {
     const first = await provisionPool(target(), plan);
     const second = await provisionPool(target(), plan);
 
-    expect(first.changes).toHaveLength(8);
+    expect(first.changes).toHaveLength(11);
     expect(second).toEqual({ ...first, changes: [] });
+  });
+
+  it('gives the pages of every client the brand, beside what others have styled', async () => {
+    const plan = ownPlan();
+    const { userPoolId: UserPoolId, clientId: ClientId } = await provisionPool(target(), plan);
+    const describeBranding = async () =>
+      (await client.send(new DescribeManagedLoginBrandingByClientCommand({ UserPoolId, ClientId })))
+        .ManagedLoginBranding;
+    const made = await describeBranding();
+    const accent = BRAND.colours.accent.light.slice(1);
+    const branded = {
+      components: {
+        primaryButton: { lightMode: { defaults: { backgroundColor: `${accent}ff` } } },
+      },
+    };
+    expect(made?.Settings).toMatchObject(branded);
+    const logo = made?.Assets?.find(({ Category }) => Category === 'FORM_LOGO');
+    expect(Buffer.from(logo?.Bytes ?? []).toString()).toContain(BRAND.name);
+
+    await client.send(
+      new UpdateManagedLoginBrandingCommand({
+        UserPoolId,
+        ManagedLoginBrandingId: made?.ManagedLoginBrandingId,
+        Settings: { components: { pageFooter: { backgroundImage: { enabled: true } } } },
+      }),
+    );
+    const { changes } = await provisionPool(target(), plan);
+    expect(changes).toEqual(['update branding of app client web']);
+    expect((await describeBranding())?.Settings).toMatchObject({
+      components: { ...branded.components, pageFooter: { backgroundImage: { enabled: true } } },
+    });
+    expect((await provisionPool(target(), plan)).changes).toEqual([]);
   });
 
   it('makes a pool that signs in by e-mail regardless of case, and verifies addresses', async () => {
@@ -271,6 +306,9 @@ describe('provisionPool', () => {
       'create app client web account',
       'create identity provider GatehouseSso',
       'create app client web sso',
+      'create branding of app client web',
+      'create branding of app client web account',
+      'create branding of app client web sso',
       `create domain ${plan.domainPrefix}`,
       'create group platform',
     ]);

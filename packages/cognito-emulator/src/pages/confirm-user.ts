@@ -44,7 +44,7 @@ function showConfirm(
           label: texts.code,
           type: 'text',
           autocomplete: 'one-time-code',
-          code: true,
+          code: 6,
           autofocus: true,
         })}
         <button class="submitButton-customizable" type="submit">${texts.confirm.submit}</button>

@@ -12,34 +12,57 @@ export interface Field {
   readonly value?: string | undefined;
   readonly hint?: Markup | string;
   readonly required?: boolean;
-  readonly code?: boolean;
+  /** A code of this many digits. */
+  readonly code?: 6 | 8;
+  /** Words of the button that shows what is typed. */
+  readonly reveal?: string;
   readonly autofocus?: boolean;
 }
 
 const nothing = raw('');
 
+const CODE_CLASS = { 6: ' code six', 8: ' code eight' } as const;
+
 export function field(given: Field): Markup {
   const id = `field-${given.name.replace(/[^\w-]/g, '-')}`;
+  const input = html`<input
+    id="${id}"
+    name="${given.name}"
+    type="${given.type}"
+    autocomplete="${given.autocomplete}"
+    ${given.value === undefined ? nothing : html`value="${given.value}"`}
+    ${given.hint ? html`aria-describedby="${id}-hint"` : nothing}
+    class="inputField-customizable${given.code ? CODE_CLASS[given.code] : ''}"
+    ${given.code ? raw('inputmode="numeric" maxlength="12"') : nothing}
+    ${given.autofocus ? raw('autofocus') : nothing}
+    ${
+      given.type === 'password' || given.type === 'text' || given.type === 'email'
+        ? raw('autocapitalize="none" spellcheck="false"')
+        : nothing
+    }
+    ${given.required === false ? nothing : raw('required')}
+  />`;
   return html`<div class="field">
     <label class="label-customizable" for="${id}">${given.label}</label>
-    <input
-      id="${id}"
-      name="${given.name}"
-      type="${given.type}"
-      autocomplete="${given.autocomplete}"
-      ${given.value === undefined ? nothing : html`value="${given.value}"`}
-      ${given.hint ? html`aria-describedby="${id}-hint"` : nothing}
-      class="inputField-customizable${given.code ? ' code' : ''}"
-      ${given.code ? raw('inputmode="numeric" maxlength="12"') : nothing}
-      ${given.autofocus ? raw('autofocus') : nothing}
-      ${
-        given.type === 'password' || given.type === 'text' || given.type === 'email'
-          ? raw('autocapitalize="none" spellcheck="false"')
-          : nothing
-      }
-      ${given.required === false ? nothing : raw('required')}
-    />
+    ${given.reveal === undefined ? input : withReveal(input, id, given)}
     ${given.hint ? html`<div class="hint" id="${id}-hint">${given.hint}</div>` : nothing}
+  </div>`;
+}
+
+/** The button is there with the script that it needs. */
+function withReveal(input: Markup, id: string, { label, reveal: words = '' }: Field): Markup {
+  return html`<div class="secret">
+    ${input}
+    <button
+      type="button"
+      class="reveal"
+      data-reveal="${id}"
+      aria-label="${words}: ${label}"
+      aria-pressed="false"
+      hidden
+    >
+      ${words}
+    </button>
   </div>`;
 }
 

@@ -72,7 +72,7 @@ function showReset(page: Page, error?: string): Response | Promise<Response> {
           label: texts.code,
           type: 'text',
           autocomplete: 'one-time-code',
-          code: true,
+          code: 6,
           autofocus: true,
         })}
         ${field({
@@ -80,6 +80,7 @@ function showReset(page: Page, error?: string): Response | Promise<Response> {
           label: texts.newPassword,
           type: 'password',
           autocomplete: 'new-password',
+          reveal: texts.show,
           hint: passwordRules(texts, page.request.pool),
         })}
         ${field({

@@ -17,9 +17,13 @@ export interface PageFrame {
   readonly notice?: string | undefined;
   /** Data or same-origin URL of a logo that replaces the mark. */
   readonly logo?: string | undefined;
+  /** The same for dark pages. */
+  readonly darkLogo?: string | undefined;
+  /** Data URL of the icon in a browser's tab. */
+  readonly icon?: string | undefined;
   /** Same-origin stylesheet with the client's own colours. */
   readonly brandStyles?: string | undefined;
-  /** Same-origin script; only the passkey pages have one. */
+  /** Another same-origin script than that of every page: the passkey pages have one. */
   readonly script?: string | undefined;
 }
 
@@ -50,7 +54,14 @@ export function sendPage(
   c.header('x-content-type-options', 'nosniff');
   c.header('x-frame-options', 'DENY');
   const mark = frame.logo
-    ? html`<img class="logo-customizable" src="${frame.logo}" alt="${frame.brand}" />`
+    ? html`<picture>
+        ${
+          frame.darkLogo
+            ? html`<source media="(prefers-color-scheme: dark)" srcset="${frame.darkLogo}" />`
+            : nothing
+        }
+        <img class="logo-customizable" src="${frame.logo}" alt="${frame.brand}" />
+      </picture>`
     : html`<span class="mark" aria-hidden="true">${frame.brand.charAt(0).toUpperCase()}</span
         ><span>${frame.brand}</span>`;
   return c.html(
@@ -60,9 +71,10 @@ export function sendPage(
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <title>${frame.title} · ${frame.brand}</title>
-          <link rel="icon" href="data:," />
+          <link rel="icon" href="${frame.icon ?? 'data:,'}" />
           <link rel="stylesheet" href="/assets/hosted.css" />
           ${frame.brandStyles ? html`<link rel="stylesheet" href="${frame.brandStyles}" />` : nothing}
+          <script src="/assets/hosted.js" defer></script>
           ${frame.script ? html`<script src="${frame.script}" defer></script>` : nothing}
         </head>
         <body class="background-customizable">

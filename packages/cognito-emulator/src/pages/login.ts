@@ -13,7 +13,7 @@ import { CognitoError } from '../wire/errors.ts';
 import type { Markup } from './layout.ts';
 import { corporateProviderLink, providerChoice } from './providers.ts';
 import { showChallenge } from './challenges.ts';
-import { field, hidden, nameField } from './fields.ts';
+import { field, hidden, nameField, nameKind } from './fields.ts';
 import {
   finish,
   link,
@@ -82,6 +82,7 @@ export function showLogin(
           label: texts.password,
           type: 'password',
           autocomplete: 'current-password',
+          reveal: texts.show,
           autofocus: username !== '',
         })}
         <button class="submitButton-customizable" type="submit">${texts.signIn}</button>
@@ -129,7 +130,18 @@ function refused(page: Page, username: string, error: unknown): Response | Promi
   if (error instanceof CognitoError && error.type === 'PasswordResetRequiredException') {
     return page.c.redirect(link(page, '/confirmForgotPassword', { username, reset: 'required' }));
   }
-  return showLogin(page, username, { error: refusalText(page.texts, error) });
+  return showLogin(page, username, {
+    error: wrongEmail(page, error) ?? refusalText(page.texts, error),
+  });
+}
+
+/** AWS speaks of a user name; here the field above says what people sign in with. */
+function wrongEmail({ texts, request }: Page, error: unknown): string | undefined {
+  return error instanceof CognitoError &&
+    error.message === 'Incorrect username or password.' &&
+    nameKind(request.pool) === 'email'
+    ? texts.login.wrongEmail
+    : undefined;
 }
 
 /** Sign-in with a code or passkey; unknown users are asked for a code that never comes. */

@@ -50,7 +50,7 @@ export async function showMfaSetup(
             label: texts.code,
             type: 'text',
             autocomplete: 'one-time-code',
-            code: true,
+            code: 6,
             autofocus: true,
           })}
           <button class="submitButton-customizable" type="submit">

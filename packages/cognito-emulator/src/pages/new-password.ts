@@ -29,6 +29,7 @@ export function showNewPassword(
         label: texts.newPassword,
         type: 'password',
         autocomplete: 'new-password',
+        reveal: texts.show,
         hint: passwordRules(texts, pool),
         autofocus: true,
       })}

@@ -59,6 +59,7 @@ function showSignUp(page: Page, error?: string): Response | Promise<Response> {
           label: texts.password,
           type: 'password',
           autocomplete: 'new-password',
+          reveal: texts.show,
           hint: passwordRules(texts, pool),
         })}
         <button class="submitButton-customizable" type="submit">${texts.signUp.submit}</button>

@@ -25,6 +25,7 @@ import {
   forgotPasswordForm,
   forgotPasswordPage,
 } from '../pages/forgot-password.ts';
+import { hostedScript } from '../pages/hosted-script.ts';
 import { rememberLanguage } from '../pages/language.ts';
 import { loginForm, loginPage } from '../pages/login.ts';
 import { pageRoute, type PageHandler } from '../pages/page.ts';
@@ -60,6 +61,7 @@ function mountOAuth(app: Hono, emulator: Emulator): void {
 function mountAssets(app: Hono, emulator: Emulator): void {
   const asset = (type: string) => ({ 'content-type': type, 'cache-control': 'max-age=300' });
   app.get('/assets/hosted.css', (c) => c.body(hostedStyles, 200, asset('text/css')));
+  app.get('/assets/hosted.js', (c) => c.body(hostedScript, 200, asset('text/javascript')));
   app.get('/assets/passkeys.js', (c) => c.body(passkeyScript, 200, asset('text/javascript')));
   app.get('/assets/brand.css', (c) =>
     c.body(brandStyles(emulator, c.req.query('client_id') ?? ''), 200, {

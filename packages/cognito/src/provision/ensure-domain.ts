@@ -5,6 +5,9 @@ import {
 
 import type { Provisioning } from './provisioning.ts';
 
+/** The newer of Cognito's two kinds of hosted pages: the one that takes a brand. */
+const MANAGED_LOGIN = 2;
+
 /** Gives the pool's hosted pages a domain unless they have one, and returns their origin on AWS. */
 export async function ensureDomain(
   run: Provisioning,
@@ -14,7 +17,13 @@ export async function ensureDomain(
   if (pool?.CustomDomain !== undefined) return `https://${pool.CustomDomain}`;
   if (pool?.Domain === undefined) {
     await run.change(`create domain ${prefix}`, () =>
-      run.client.send(new CreateUserPoolDomainCommand({ UserPoolId: pool?.Id, Domain: prefix })),
+      run.client.send(
+        new CreateUserPoolDomainCommand({
+          UserPoolId: pool?.Id,
+          Domain: prefix,
+          ManagedLoginVersion: MANAGED_LOGIN,
+        }),
+      ),
     );
   }
   const region = pool?.Id?.split('_')[0];

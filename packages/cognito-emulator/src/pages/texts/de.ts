@@ -12,6 +12,7 @@ export const de: Texts = {
   codeSentTo: (destination) =>
     `Wir haben einen Code an ${destination} gesendet. Geben Sie ihn hier ein.`,
   password: 'Passwort',
+  show: 'Anzeigen',
   newPassword: 'Neues Passwort',
   repeatPassword: 'Neues Passwort wiederholen',
   passwordsDiffer: 'Die beiden Passwörter stimmen nicht überein.',
@@ -27,6 +28,7 @@ export const de: Texts = {
     newHere: 'Noch kein Konto?',
     createAccount: 'Konto erstellen',
     enterBoth: 'Geben Sie Ihren Namen und Ihr Passwort ein.',
+    wrongEmail: 'E-Mail-Adresse oder Passwort ist falsch.',
     withProvider: (provider) => `Weiter mit ${provider}`,
     companyEmail: 'E-Mail-Adresse im Unternehmen',
     withCompany: 'Über das Unternehmen anmelden',
@@ -92,6 +94,11 @@ export const de: Texts = {
   codeChallenge: {
     title: 'Code eingeben',
     fromApp: 'Öffnen Sie Ihre Authenticator-App und geben Sie den angezeigten Code ein.',
+    lostPhone: {
+      question: 'Telefon verloren?',
+      answer:
+        'Bitten Sie einen Administrator, Ihren zweiten Faktor zurückzusetzen. Melden Sie sich danach mit Ihrem Passwort an und richten Sie ihn neu ein.',
+    },
   },
 
   mfaSetup: {

@@ -10,6 +10,7 @@ export const en = {
   code: 'Code',
   codeSentTo: (destination: string) => `We sent a code to ${destination}. Enter it here.`,
   password: 'Password',
+  show: 'Show',
   newPassword: 'New password',
   repeatPassword: 'Repeat the new password',
   passwordsDiffer: 'The two passwords are not the same.',
@@ -25,6 +26,7 @@ export const en = {
     newHere: 'New here?',
     createAccount: 'Create an account',
     enterBoth: 'Enter your name and your password.',
+    wrongEmail: 'Incorrect email or password.',
     withProvider: (provider: string) => `Continue with ${provider}`,
     companyEmail: 'Company email',
     withCompany: 'Sign in with your company',
@@ -90,6 +92,11 @@ export const en = {
   codeChallenge: {
     title: 'Enter your code',
     fromApp: 'Open your authenticator app and enter the code it shows.',
+    lostPhone: {
+      question: 'Lost your phone?',
+      answer:
+        'Ask an administrator to reset your second factor. Then sign in with your password and set it up again.',
+    },
   },
 
   mfaSetup: {
