@@ -10,8 +10,9 @@ import { plainPages, tenantPages } from './support/app-pages.ts';
 import { EVERY_LOOK, expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 import { createInvitationFixture } from './support/invitation.ts';
+import { expectUsable } from './support/usable.ts';
 
-// axe looks at each page six times.
+// axe looks at each page four times.
 test.beforeEach(() => test.slow());
 
 for (const path of tenantPages('[id]')) {
@@ -23,6 +24,7 @@ for (const path of tenantPages('[id]')) {
     await page.goto(`/t/${tenant.slug}${path.replace('[id]', tenant.viewer.userId)}`);
     await expect(new Shell(page).heading).toBeVisible();
     await expectAccessible(page, EVERY_LOOK);
+    await expectUsable(page);
   });
 }
 
@@ -43,6 +45,7 @@ test('axe: pages outside of tenants, signed in', async ({ tenant, signedIn }) =>
     if (seen.has(page.url())) continue;
     seen.add(page.url());
     await expectAccessible(page, EVERY_LOOK);
+    await expectUsable(page);
   }
   expect(seen.size).toBeGreaterThan(2);
 });

@@ -19,12 +19,13 @@ const VARIANTS: Readonly<Record<ButtonVariant, string>> = {
   danger: `bg-danger text-on-accent shadow-xs hover:bg-danger-hover ${FORCED}`,
 };
 
+/** On phones everything that is pressed has 44 px. */
 const SIZES: Readonly<Record<ButtonSize, string>> = {
-  sm: 'h-7 rounded-md px-2.5 text-xs whitespace-nowrap',
-  md: 'h-8 rounded-md px-3 text-sm whitespace-nowrap',
+  sm: 'h-7 rounded-md px-2.5 text-xs whitespace-nowrap max-sm:h-11 max-sm:min-w-11 max-sm:text-sm',
+  md: 'h-8 rounded-md px-3 text-sm whitespace-nowrap max-sm:h-11 max-sm:min-w-11',
   // May hold a name of any length.
-  lg: 'min-h-10 rounded-lg px-4 py-2 text-center text-base',
-  icon: 'size-8 rounded-md',
+  lg: 'min-h-10 rounded-lg px-4 py-2 text-center text-base max-sm:min-h-11',
+  icon: 'size-8 rounded-md max-sm:size-11',
 };
 
 /** The look of a button, for links that act like one. */

@@ -33,7 +33,7 @@ export function CopyField({ label, value }: { label: string; value: string }) {
         onFocus={(event) => event.currentTarget.select()}
         className={controlClass('font-mono text-sm')}
       />
-      <Button onClick={() => void copy()} className="max-sm:h-10">
+      <Button onClick={() => void copy()}>
         {copied ? (
           <Check aria-hidden="true" className="size-3.5 text-good-ink" />
         ) : (

@@ -49,7 +49,7 @@ export function DateRange({ names = { from: 'from', to: 'to' }, ...props }: Date
       </noscript>
       <Popover
         label={label}
-        triggerClassName={buttonClass('secondary', 'md', 'max-sm:h-11')}
+        triggerClassName={buttonClass('secondary')}
         className="max-sm:max-h-none"
         trigger={
           <>
@@ -67,7 +67,7 @@ export function DateRange({ names = { from: 'from', to: 'to' }, ...props }: Date
                   key={one.label}
                   variant="ghost"
                   aria-pressed={one === preset}
-                  className="justify-start aria-pressed:bg-accent-soft aria-pressed:text-accent-ink max-sm:h-11"
+                  className="justify-start aria-pressed:bg-accent-soft aria-pressed:text-accent-ink"
                   onClick={() => {
                     close();
                     onChange({ from: one.from, to: one.to });

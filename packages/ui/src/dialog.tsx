@@ -62,9 +62,5 @@ export function Dialog({ title, description, wide = false, onClose, children }: 
 
 /** The row of buttons at the foot of a dialog. */
 export function DialogActions({ children }: { children: ReactNode }) {
-  return (
-    <div className="flex justify-end gap-2 pt-1 max-sm:flex-col-reverse max-sm:[&>button]:h-11">
-      {children}
-    </div>
-  );
+  return <div className="flex justify-end gap-2 pt-1 max-sm:flex-col-reverse">{children}</div>;
 }

@@ -50,7 +50,7 @@ export function Drawer({ title, footer, onClose, children }: DrawerProps) {
         </div>
         <div className="min-h-0 flex-1 overflow-y-auto p-5">{children}</div>
         {footer && (
-          <div className="flex justify-end gap-2 border-t border-line px-5 py-3 max-sm:[&>*]:h-11 max-sm:[&>*]:flex-1">
+          <div className="flex justify-end gap-2 border-t border-line px-5 py-3 max-sm:[&>*]:flex-1">
             {footer}
           </div>
         )}

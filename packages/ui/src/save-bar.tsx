@@ -31,15 +31,10 @@ export function SaveBar({ changed, pending, onDiscard }: SaveBarProps) {
       <p role="status" className="mr-auto text-sm font-medium">
         {unsaved}
       </p>
-      <Button
-        variant="ghost"
-        type={onDiscard ? 'button' : 'reset'}
-        onClick={onDiscard}
-        className="max-sm:h-11"
-      >
+      <Button variant="ghost" type={onDiscard ? 'button' : 'reset'} onClick={onDiscard}>
         {discard}
       </Button>
-      <Button variant="primary" type="submit" pending={pending} className="max-sm:h-11">
+      <Button variant="primary" type="submit" pending={pending}>
         {save}
       </Button>
     </div>

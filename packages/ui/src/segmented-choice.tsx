@@ -62,7 +62,7 @@ export function SegmentedChoice<Value extends string>({
             onChange(option);
           }}
           className={cx(
-            'flex h-7 items-center justify-center gap-1.5 rounded-sm px-1.5 text-xs font-medium',
+            'flex h-7 max-sm:h-11 items-center justify-center gap-1.5 rounded-sm px-1.5 text-xs font-medium',
             option === value
               ? 'bg-raised text-ink shadow-xs forced-colors:border-2 forced-colors:border-[Highlight]'
               : 'text-ink-2 hover:text-ink',

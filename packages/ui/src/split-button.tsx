@@ -35,7 +35,7 @@ export function SplitButton({
         disabled={disabled}
         pending={pending}
         onClick={onClick}
-        className="rounded-r-none max-sm:h-11"
+        className="rounded-r-none"
       >
         {text}
       </Button>
@@ -46,8 +46,8 @@ export function SplitButton({
           variant,
           'icon',
           variant === 'primary'
-            ? 'rounded-l-none border-l border-on-accent/30 max-sm:size-11'
-            : '-ml-px rounded-l-none max-sm:size-11',
+            ? 'rounded-l-none border-l border-on-accent/30'
+            : '-ml-px rounded-l-none',
         )}
         trigger={
           <>

@@ -70,7 +70,7 @@ function ToastCard({ toast, held }: { toast: Toast; held: boolean }) {
       {toast.action && (
         <button
           type="button"
-          className="rounded-sm font-medium text-accent-ink underline-offset-2 hover:underline"
+          className="rounded-sm font-medium text-accent-ink max-sm:-my-3 max-sm:min-h-11 underline-offset-2 hover:underline"
           onClick={() => {
             dismissToast(toast.id);
             toast.action?.run();
@@ -82,7 +82,7 @@ function ToastCard({ toast, held }: { toast: Toast; held: boolean }) {
       <button
         type="button"
         aria-label={dismiss}
-        className="grid size-5 shrink-0 place-items-center rounded-sm text-ink-3 hover:text-ink"
+        className="grid size-5 shrink-0 max-sm:-m-3 max-sm:size-11 place-items-center rounded-sm text-ink-3 hover:text-ink"
         onClick={() => dismissToast(toast.id)}
       >
         <X aria-hidden="true" className="size-3.5" />

@@ -29,9 +29,7 @@ export function PermissionForm({ permission, member }: PermissionFormProps) {
           </option>
         ))}
       </SelectField>
-      <Button type="submit" className="max-sm:h-10">
-        {t('ask')}
-      </Button>
+      <Button type="submit">{t('ask')}</Button>
     </form>
   );
 }
