@@ -1,15 +1,14 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
-import { notFound } from 'next/navigation';
-import { getEnv } from '#src/env.ts';
 import { DesignPage } from '#src/design/design-page.tsx';
-import { showsDesign } from '#src/design/shows-design.ts';
+import { requireLocalStack } from '#src/design/require-local-stack.ts';
+import { getEnv } from '#src/env.ts';
 
 export const metadata: Metadata = { title: 'Design' };
 
-/** Every component in every state. Not there in production. */
+/** Every component in every state. */
 export default async function Page() {
   await connection();
-  if (!showsDesign(getEnv())) notFound();
+  requireLocalStack(getEnv());
   return <DesignPage />;
 }
