@@ -64,6 +64,7 @@ const metrics =
 shutDownOnSignal({
   server,
   patience: dev ? 0 : 10_000,
+  endStreams: () => deps.live?.close(),
   release: async () => {
     metrics?.close();
     await stopTelemetry();

@@ -58,6 +58,7 @@ const schema = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   DATABASE_URL: z.string().startsWith('postgres'),
+  DATABASE_DIRECT_URL: z.string().startsWith('postgres').optional(),
   DATABASE_POOLER: z.literal('transaction').optional(),
   COGNITO_REGION: z.string().min(1),
   COGNITO_USER_POOL_ID: z.string().min(1),

@@ -1,6 +1,7 @@
 import type { TokenVerifier } from '@gatehouse/auth/token-verifier';
 import type { Deps } from '@gatehouse/services/access';
 import type { SsoAccess } from '@gatehouse/services/connections';
+import type { LiveUpdates } from '@gatehouse/services/live';
 import type { Metrics } from '@gatehouse/telemetry/metrics';
 import type { Limiter } from './limits/limiter.ts';
 
@@ -14,6 +15,8 @@ export interface ApiDeps extends Deps {
   readonly sessionCookie: string;
   readonly sso: SsoAccess;
   readonly limiter: Limiter;
+  /** Null where streams cannot be had: pages then ask now and then. */
+  readonly live: LiveUpdates | null;
   readonly metrics: Metrics;
   /** Proxies in front of the API that tell a client's address: see `clientAddress`. */
   readonly trustedProxies: number;

@@ -11,6 +11,7 @@ import { filesRoutes } from './routes/files.ts';
 import { invitationsRoutes } from './routes/invitations.ts';
 import { publicPageRoutes } from './routes/public-page.ts';
 import { joiningRoutes } from './routes/joining.ts';
+import { liveRoutes } from './routes/live.ts';
 import { meRoutes } from './routes/me.ts';
 import { membersRoutes } from './routes/members.ts';
 import { notificationsRoutes } from './routes/notifications.ts';
@@ -39,6 +40,7 @@ export const ROUTES: readonly Route[] = [
   ...rolesRoutes,
   ...projectsRoutes,
   ...auditEventsRoutes,
+  ...liveRoutes,
   ...apiKeysRoutes,
   ...operatorRoutes,
   ...apiClientsRoutes,

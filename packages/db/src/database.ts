@@ -22,6 +22,8 @@ import { createScopedPool } from './driver/scoped-pool.ts';
 import { readPlainPool } from './env.ts';
 import { readsFrom } from './driver/statement.ts';
 import { translateErrors } from './driver/unavailable.ts';
+import { CHANNEL, ChangeSender } from './live/change-sender.ts';
+import { takeChanges } from './live/changes.ts';
 
 export type { ScopedReader, ScopedWriter };
 
@@ -50,10 +52,13 @@ const LIMITS_MS = { connect: 3_000, statement: 8_000, answer: 9_000, idleInTrans
 /** Spans name a statement or a transaction, and hold no text of SQL and no value. */
 const SQL = { kind: SpanKind.CLIENT, attributes: { 'db.system.name': 'postgresql' } };
 
+const NOTIFY = 'select pg_notify($1, change) from unnest($2::text[]) as change';
+
 /** The database, reached only inside a scope. */
 export class Database {
   readonly #pool: ScopedPool;
   readonly #prisma: PrismaClient;
+  readonly #changes: ChangeSender;
   #log: DatabaseOptions['log'];
 
   constructor(options: DatabaseOptions) {
@@ -84,6 +89,10 @@ export class Database {
       transactionOptions: { maxWait: LIMITS_MS.connect, timeout: LIMITS_MS.idleInTransaction },
     });
     readsFrom(this.#prisma, this.#pool);
+    this.#changes = new ChangeSender(
+      (payloads) => this.#pool.query(NOTIFY, [CHANNEL, payloads]),
+      (error) => options.log?.warn({ err: error }, 'live updates could not be sent'),
+    );
   }
 
   /** Reads of one tenant: each query is one round trip, with no transaction around them. */
@@ -148,6 +157,7 @@ export class Database {
   }
 
   async close(): Promise<void> {
+    await this.#changes.flush();
     await this.#prisma.$disconnect();
     await this.#pool.end();
   }
@@ -192,12 +202,21 @@ export class Database {
     return this.#transact(scope, work);
   }
 
-  #transact<T>(scope: Scope, work: (tx: ScopedWriter) => Promise<T>): Promise<T> {
-    return inSpan('sql transaction', SQL, () =>
+  async #transact<T>(scope: Scope, work: (tx: ScopedWriter) => Promise<T>): Promise<T> {
+    let changes: ReadonlySet<string> | undefined;
+    const result = await inSpan('sql transaction', SQL, () =>
       this.#watched(() =>
-        runInScope(scope, () => this.#prisma.$transaction((tx) => work(tx as never))),
+        runInScope(scope, () =>
+          this.#prisma.$transaction(async (tx) => {
+            const value = await work(tx as never);
+            changes = takeChanges(tx as never);
+            return value;
+          }),
+        ),
       ),
     );
+    if (changes) this.#changes.add(changes);
+    return result;
   }
 }
 

@@ -5,6 +5,8 @@ interface ShutDown {
   readonly server: Server;
   /** Milliseconds that requests under way have left. */
   readonly patience: number;
+  /** Ends what would go on by itself. */
+  readonly endStreams: () => unknown;
   /** Closes what the requests used. */
   readonly release: () => Promise<unknown>;
 }
@@ -13,7 +15,7 @@ interface ShutDown {
  * On SIGTERM or SIGINT: takes no new requests, lets the current ones finish, closes what they
  * used, and ends the process. A second signal ends it at once.
  */
-export function shutDownOnSignal({ server, patience, release }: ShutDown): void {
+export function shutDownOnSignal({ server, patience, endStreams, release }: ShutDown): void {
   let stopping = false;
   async function stop() {
     if (stopping) process.exit(1);
@@ -23,6 +25,7 @@ export function shutDownOnSignal({ server, patience, release }: ShutDown): void 
       response.setHeader('Connection', 'close');
     });
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    endStreams();
     server.closeIdleConnections();
     // A connection that was upgraded never ends by itself, and Node no longer counts it.
     await Promise.race([closed, wait(patience)]);

@@ -7,6 +7,7 @@ import { createTokenVerifier, type TokenVerifier } from '@gatehouse/auth/token-v
 import { Database } from '@gatehouse/db/database';
 import { JobSender } from '@gatehouse/db/queue/jobs';
 import { watchConnections } from '@gatehouse/db/metrics';
+import { createLiveUpdates } from '@gatehouse/services/live';
 import { createTxtResolver } from '@gatehouse/services/dns';
 import { createCognitoGateway, SSO_PROVIDER, SSO_PROVIDER_CLIENT } from '@gatehouse/cognito';
 import { notScanned } from '@gatehouse/services/files';
@@ -36,6 +37,9 @@ export function compose(env: Env): Composition {
   const pooled = env.DATABASE_POOLER === 'transaction';
   const db = new Database({ url: env.DATABASE_URL, pooled, log });
   watchConnections(metrics, db);
+  // Behind a pooler no one hears a NOTIFY.
+  const directUrl = env.DATABASE_DIRECT_URL ?? (pooled ? undefined : env.DATABASE_URL);
+  const live = directUrl === undefined ? null : createLiveUpdates(db, log, directUrl);
   const jobs = new JobSender(env.DATABASE_URL);
   const pool = createCognitoGateway({
     region: env.COGNITO_REGION,
@@ -118,10 +122,12 @@ export function compose(env: Env): Composition {
     log,
     sessionCookie: sessionCookieName(env.APP_ORIGIN),
     metrics,
+    live,
     limiter: new Limiter(db, scaleLimits(RATE_LIMITS, env.RATE_LIMIT_FACTOR)),
     trustedProxies: env.TRUSTED_PROXIES,
   };
   const close = async () => {
+    await live?.close();
     await jobs.close();
     await db.close();
     pool.close();

@@ -61,6 +61,7 @@ export function openApiDocument(): ApiDocument {
   }) as unknown as ApiDocument;
 }
 
+const EVENTS = z.string();
 const FILE = z.string();
 const PICTURE = z.string().openapi({ format: 'binary' });
 
@@ -134,6 +135,8 @@ function getContent(route: Route) {
       return { 'text/csv': { schema: FILE }, 'application/json': { schema: FILE } };
     case 'picture':
       return { 'image/*': { schema: PICTURE } };
+    case 'stream':
+      return { 'text/event-stream': { schema: EVENTS } };
     case 'nothing':
       return undefined;
   }

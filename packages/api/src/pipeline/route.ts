@@ -3,6 +3,7 @@ import type { ErrorCode } from '@gatehouse/domain/errors';
 import type { OperatorPermission } from '@gatehouse/policy/operator';
 import type { Permission } from '@gatehouse/policy/permissions';
 import type { OperatorContext } from '@gatehouse/services/access';
+import type { OpenStream } from '@gatehouse/services/live';
 import type { z } from '@hono/zod-openapi';
 import type { ApiDeps } from '../deps.ts';
 import type { LimitName } from '../limits/rate-limits.ts';
@@ -112,6 +113,11 @@ interface PictureAnswer<Input> extends Answers<'picture', Input, Picture> {
   readonly status: 200;
 }
 
+/** Server-sent events; null for none to be had, which answers 204. */
+interface StreamAnswer<Input> extends Answers<'stream', Input, OpenStream | null> {
+  readonly status: 200;
+}
+
 interface FileAnswer<Input> extends Answers<'file', Input, Download> {
   readonly status: 200;
 }
@@ -132,6 +138,7 @@ export type Route<
     | NoAnswer<RouteInput<A, P, Q, B>>
     | PictureAnswer<RouteInput<A, P, Q, B>>
     | FileAnswer<RouteInput<A, P, Q, B>>
+    | StreamAnswer<RouteInput<A, P, Q, B>>
   );
 
 /** What the verb of any route is called with. */

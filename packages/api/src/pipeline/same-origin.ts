@@ -20,10 +20,11 @@ export function requireSameOrigin(request: Request, appOrigin: string, route: Ro
 
 /**
  * A GET that leaves nothing behind and uses up no quota but the ordinary one. A file is recorded
- * in the audit log and holds one of few places; another limit than `read` says that a route is dear.
+ * in the audit log and holds one of few places, and so does a stream; another limit than `read` says that a route is dear.
  */
 export function isPlainRead(route: Route): boolean {
-  return route.method === 'get' && getLimit(route) === 'read' && route.answer !== 'file';
+  const plain = route.answer !== 'file' && route.answer !== 'stream';
+  return plain && route.method === 'get' && getLimit(route) === 'read';
 }
 
 /** Browsers send an Origin with everything but a GET of the same origin. */

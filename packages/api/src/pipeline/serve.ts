@@ -13,6 +13,7 @@ import type { Reply } from './reply.ts';
 import { type Answered, respond } from './respond.ts';
 import { explainRefusal } from './explain-refusal.ts';
 import { respondPicture } from './respond-picture.ts';
+import { respondStream } from './respond-stream.ts';
 import { respondDownload } from './respond-download.ts';
 import type { Exchange, KnownExchange } from './exchange.ts';
 import type { AnyInput, Route } from './route.ts';
@@ -34,6 +35,8 @@ export async function serve(exchange: Exchange, bodyMs: number): Promise<Reply> 
       return respondPicture(c, await attempt(known, () => route.run(input)));
     case 'file':
       return respondDownload(c, known.ctx, () => attempt(known, () => route.run(input)));
+    case 'stream':
+      return respondStream(known, await attempt(known, () => route.run(input)));
     case 'json':
     case 'nothing':
       return respond(c, await answerKeyed(known, input.body, () => answer(known, route, input)));

@@ -136,6 +136,7 @@ export async function startBackend(
       keys: createKeyCache(guardedFetch),
     },
     limiter: new Limiter(db),
+    live: null,
     metrics: new Metrics(),
     trustedProxies: 0,
   };

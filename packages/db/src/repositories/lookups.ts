@@ -71,6 +71,23 @@ export async function findSession(
   return rows[0] ?? null;
 }
 
+/** The same for many sessions at once; those that are no more are left out. `nth` counts from 1. */
+export function findSessions(
+  db: Database,
+  sessions: readonly { readonly tokenHash: Uint8Array; readonly slug: string }[],
+): Promise<(SessionRow & { nth: number })[]> {
+  return db.lookup<SessionRow & { nth: number }>(
+    'authenticate_sessions',
+    `select one.nth::int as nth, found.*
+     from unnest(string_to_array($1, ','), string_to_array($2, ',')) with ordinality as one (hash, slug, nth),
+       lateral public.authenticate_session(decode(one.hash, 'hex'), one.slug) as found`,
+    [
+      sessions.map(({ tokenHash }) => Buffer.from(tokenHash).toString('hex')).join(','),
+      sessions.map(({ slug }) => slug).join(','),
+    ],
+  );
+}
+
 /** The sign-in that a Bearer token comes of. */
 export interface TokenSignIn {
   readonly userId: string;

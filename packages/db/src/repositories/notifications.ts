@@ -4,6 +4,7 @@ import type {
   NotificationKind,
 } from '@gatehouse/domain/notification';
 import type { ScopedReader, ScopedWriter } from '../database.ts';
+import { noteChange } from '../live/changes.ts';
 
 export type NotificationRow = AnyNotification & {
   readonly id: string;
@@ -12,6 +13,11 @@ export type NotificationRow = AnyNotification & {
   readonly read_at: Date | null;
   readonly mailed_at: Date | null;
 };
+
+/** The person's bell hears of it. */
+function noteNews(tx: ScopedWriter, userId: string): void {
+  noteChange(tx, `user:${userId}`, 'notifications');
+}
 
 /** The most that is counted: past it the bell says "99+". */
 const MOST_COUNTED = 100;
@@ -25,6 +31,7 @@ export async function insertMemberNotification<Kind extends NotificationKind>(
   notification: { userId: string; id: string; kind: Kind; facts: NotificationFacts[Kind] },
 ): Promise<boolean> {
   const { userId, id, kind, facts } = notification;
+  noteNews(tx, userId);
   const rows = await tx.$queryRaw<{ told: boolean }[]>`
     select notify_member(${userId}::uuid, ${id}::uuid, ${kind}, ${JSON.stringify(facts)}::jsonb) as told`;
   return rows[0]?.told ?? false;
@@ -39,6 +46,7 @@ export async function insertAskerNotification<Kind extends NotificationKind>(
   notification: { userId: string; id: string; kind: Kind; facts: NotificationFacts[Kind] },
 ): Promise<boolean> {
   const { userId, id, kind, facts } = notification;
+  noteNews(tx, userId);
   const rows = await tx.$queryRaw<{ told: boolean }[]>`
     select notify_asker(${userId}::uuid, ${id}::uuid, ${kind}, ${JSON.stringify(facts)}::jsonb) as told`;
   return rows[0]?.told ?? false;
@@ -56,6 +64,7 @@ export async function putNotification<Kind extends NotificationKind>(
   },
 ): Promise<void> {
   const { userId, id, kind, aboutTenant, facts } = notification;
+  noteNews(tx, userId);
   await tx.$executeRaw`
     insert into notifications (user_id, id, kind, about_tenant, facts)
     values (${userId}::uuid, ${id}::uuid, ${kind}, ${aboutTenant}::uuid, ${JSON.stringify(facts)}::jsonb)
@@ -114,6 +123,7 @@ export async function getNotification(
 
 /** False when there is no such notification of theirs. */
 export async function markRead(tx: ScopedWriter, userId: string, id: string): Promise<boolean> {
+  noteNews(tx, userId);
   const count = await tx.$executeRaw`
     update notifications set read_at = coalesce(read_at, now())
     where user_id = ${userId}::uuid and id = ${id}::uuid`;
@@ -121,6 +131,7 @@ export async function markRead(tx: ScopedWriter, userId: string, id: string): Pr
 }
 
 export async function markAllRead(tx: ScopedWriter, userId: string): Promise<void> {
+  noteNews(tx, userId);
   await tx.$executeRaw`
     update notifications set read_at = now() where user_id = ${userId}::uuid and read_at is null`;
 }

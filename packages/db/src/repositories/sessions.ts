@@ -1,5 +1,6 @@
 import type { ConnectionProof } from '@gatehouse/domain/proof';
 import type { ScopedReader, ScopedWriter } from '../database.ts';
+import { noteChange } from '../live/changes.ts';
 
 export interface NewSession {
   readonly id: string;
@@ -92,6 +93,7 @@ export function deleteSessions(
   userId: string,
   except: string | null,
 ): Promise<EndedSession[]> {
+  noteChange(tx, `user:${userId}`, 'sessions');
   return tx.$queryRaw<EndedSession[]>`
     delete from sessions
     where user_id = ${userId}::uuid and (${except}::uuid is null or id <> ${except}::uuid)
@@ -103,6 +105,7 @@ export async function deleteSession(
   tx: ScopedWriter,
   sessionId: string,
 ): Promise<Uint8Array | null> {
+  noteChange(tx, `session:${sessionId}`, 'sessions');
   const rows = await tx.$queryRaw<{ sealed_tokens: Uint8Array }[]>`
     delete from sessions where id = ${sessionId}::uuid returning sealed_tokens`;
   return rows[0]?.sealed_tokens ?? null;

@@ -1,4 +1,5 @@
 import { CognitoError } from '@gatehouse/cognito';
+import { noteChange } from '@gatehouse/db/live/changes';
 import {
   markApplied,
   type MembershipRow,
@@ -8,6 +9,7 @@ import { readGroupDescription } from '@gatehouse/db/repositories/tenants';
 import { markClaimsStale } from '@gatehouse/db/repositories/users';
 import { groupName, parseGroupName } from '@gatehouse/domain/group-name';
 import type { TenantId } from '@gatehouse/domain/ids';
+import type { LiveKind } from '@gatehouse/domain/live-kind';
 import type { Role } from '@gatehouse/domain/role';
 import { findPoolUsername } from './find-pool-username.ts';
 import type { WorkerDeps } from './worker-deps.ts';
@@ -105,6 +107,7 @@ async function settle(
 ): Promise<boolean> {
   return deps.db.withTenant({ tenantId, userId }, async (tx) => {
     await markClaimsStale(tx, userId);
+    noteChange(tx, `tenant:${tenantId}`, 'members' satisfies LiveKind);
     if (applied) return markApplied(tx, tenantId, userId, applied);
     return (await readDesired(tx, tenantId, userId)) === null;
   });

@@ -1,7 +1,9 @@
 import type { ScopedWriter } from '@gatehouse/db/database';
+import { noteChange } from '@gatehouse/db/live/changes';
 import { insertAuditEvent, insertAuditEvents } from '@gatehouse/db/repositories/audit-events';
 import type { RequestContext } from '@gatehouse/domain/context';
 import { type AuditEventId, newId, type TenantId } from '@gatehouse/domain/ids';
+import { liveKindsFrom } from '@gatehouse/domain/live-kind';
 import { principalId } from '@gatehouse/domain/principal';
 import type { Role } from '@gatehouse/domain/role';
 import { mustRecord } from './must-record.ts';
@@ -146,6 +148,7 @@ export async function recordEvent<A extends AuditAction>(
 ): Promise<void> {
   const row = { tenantId, ...toRow(ctx, event) };
   await mustRecord(() => insertAuditEvent(tx, row));
+  noteEvents(tx, tenantId, [event]);
 }
 
 /** The same for a change of many things at once, in one statement. */
@@ -158,6 +161,18 @@ export async function recordEvents<A extends AuditAction>(
   if (events.length === 0) return;
   const rows = events.map((event) => toRow(ctx, event));
   await mustRecord(() => insertAuditEvents(tx, tenantId, rows));
+  noteEvents(tx, tenantId, events);
+}
+
+/** Pages that show what changes hear of it once it is committed. */
+function noteEvents(
+  tx: ScopedWriter,
+  tenantId: TenantId,
+  events: readonly { readonly action: string }[],
+): void {
+  for (const action of new Set(events.map((event) => event.action))) {
+    for (const kind of liveKindsFrom(action)) noteChange(tx, `tenant:${tenantId}`, kind);
+  }
 }
 
 function toRow<A extends AuditAction>(ctx: ActorContext, event: NewAuditEvent<A>) {

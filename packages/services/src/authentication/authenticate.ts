@@ -43,7 +43,21 @@ export async function authenticate(
   slug: string | null,
   request: Request,
 ): Promise<Authenticated> {
-  const { principal, row, tooOld } = await identify(deps, credentials, slug);
+  return toAuthenticated(await identify(deps, credentials, slug), request);
+}
+
+/** A session that was found, as a caller. */
+export function authenticatedBySession(row: SessionRow, request: Request): Authenticated {
+  return toAuthenticated({ principal: sessionPrincipal(row), row, tooOld: row.too_old }, request);
+}
+
+interface Identified {
+  readonly principal: UserPrincipal;
+  readonly row: PersonRow;
+  readonly tooOld: boolean;
+}
+
+function toAuthenticated({ principal, row, tooOld }: Identified, request: Request): Authenticated {
   const user: UserContext = { principal, ...request };
   const tenant = tenantContext(user, row);
   if (tenant && row.sso_required && !isProvedFor(principal.proof, tenant.tenant.id)) {
@@ -57,7 +71,7 @@ async function identify(
   deps: AuthenticationDeps,
   { sessionToken, authorization }: Credentials,
   slug: string | null,
-): Promise<{ principal: UserPrincipal; row: PersonRow; tooOld: boolean }> {
+): Promise<Identified> {
   if (authorization !== null) return identifyByToken(deps, authorization, slug);
   if (sessionToken === null) throw new DomainError('auth.required');
   const row = await resolveSession(deps, sessionToken, slug);

@@ -1,3 +1,8 @@
 export { authenticateClient } from './authenticate-client.ts';
 export { authenticateKey, parseApiKey } from './authenticate-key.ts';
-export { authenticate, type Authenticated, type Credentials } from './authenticate.ts';
+export {
+  authenticate,
+  authenticatedBySession,
+  type Authenticated,
+  type Credentials,
+} from './authenticate.ts';

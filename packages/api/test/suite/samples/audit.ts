@@ -1,10 +1,11 @@
 import type { Samples } from './sample.ts';
 
-/** The log. */
+/** The log, and what tells of it. */
 export const AUDIT_SAMPLES: Samples = {
   exportAuditEvents: async (_, { slug }) => ({
     path: `/tenants/${slug}/audit-events/export`,
   }),
   listAuditEvents: async (_, { slug }) => ({ path: `/tenants/${slug}/audit-events` }),
+  watchTenant: async (_, { slug }) => ({ path: `/tenants/${slug}/live` }),
   verifyAuditChain: async (_, { slug }) => ({ path: `/tenants/${slug}/audit-chain` }),
 };

@@ -3,9 +3,12 @@ import { getDeps } from '#src/server/composition.ts';
 
 let api: ReturnType<typeof createApi> | undefined;
 
-/** The same API for hosts that run Next alone, without `server.ts` (decision D14). */
+/**
+ * The same API for hosts that run Next alone, without `server.ts` (decision D14). They may bill by the
+ * second that a request lasts, so there are no streams.
+ */
 async function handle(request: Request): Promise<Response> {
-  api ??= createApi(await getDeps());
+  api ??= createApi({ ...(await getDeps()), live: null });
   return api.fetch(request);
 }
 
