@@ -9,6 +9,7 @@ import type {
   RequestArgs,
 } from './api-operation.ts';
 import { toApiUrl } from './api-url.ts';
+import { noteOwnChange } from './live/own-change.ts';
 
 /** What the API answered instead of doing what it was asked. */
 export class ApiProblem extends Error {
@@ -70,6 +71,7 @@ export function ifMatch(version: number) {
 
 async function send(method: ApiMethod, path: string, request: PlainRequest): Promise<Response> {
   const { body, header } = request;
+  if (method !== 'GET') noteOwnChange();
   try {
     return await fetch(toApiUrl(path, request), {
       method,

@@ -76,17 +76,20 @@ function Heading({ name, heading, hidden = false }: TableColumn) {
 }
 
 interface RowProps {
+  /** Finds the row in the page, for what glows when others change it. */
+  id?: string;
   muted?: boolean;
   /** It is among those that are chosen. */
   selected?: boolean | undefined;
   children: ReactNode;
 }
 
-export function Row({ muted = false, selected, children }: RowProps) {
+export function Row({ id, muted = false, selected, children }: RowProps) {
   return (
     <tr
       role="row"
       className="list-row"
+      data-row={id}
       data-muted={muted || undefined}
       data-selected={selected || undefined}
     >

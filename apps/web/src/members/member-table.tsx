@@ -35,7 +35,7 @@ export function MemberTable({
   return (
     <Table caption={t('caption')} columns={columns}>
       {members.map((member) => (
-        <Row key={member.userId} muted={member.status === 'deactivated'}>
+        <Row key={member.userId} id={member.userId} muted={member.status === 'deactivated'}>
           <Cell header className={WIDEST}>
             <MemberPerson
               path={path}

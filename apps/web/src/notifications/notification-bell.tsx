@@ -4,37 +4,44 @@ import { Bell } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { callApi } from '#src/api-client.ts';
+import { useLive } from '#src/live/use-live.ts';
 
 const EVERY_MS = 60_000;
 /** Past it the number says nothing more. */
 const MOST = 99;
 
-/** The way to the notifications, with how many are unread: asked on the way and now and then. */
-export function NotificationBell() {
+interface NotificationBellProps {
+  /** The tenant whose live updates tell of news; null outside of tenants, where it asks now and then. */
+  slug?: string | null;
+}
+
+/** The way to the notifications, with how many are unread. */
+export function NotificationBell({ slug = null }: NotificationBellProps) {
   const t = useTranslations('shell');
   const path = usePathname();
   const [unread, setUnread] = useState(0);
 
+  async function ask() {
+    if (document.visibilityState !== 'visible') return;
+    // A number that cannot be had is no reason to disturb anyone.
+    const news = await callApi('GET', '/me/notifications/unread').catch(() => null);
+    if (news) setUnread(news.unread);
+  }
+  const refresh = useEffectEvent(() => void ask());
+
+  useLive(slug, ['notifications'], refresh);
+  useEffect(() => refresh(), [path]);
   useEffect(() => {
-    let gone = false;
-    async function ask() {
-      if (document.visibilityState !== 'visible') return;
-      // A number that cannot be had is no reason to disturb anyone.
-      const news = await callApi('GET', '/me/notifications/unread').catch(() => null);
-      if (news && !gone) setUnread(news.unread);
-    }
-    const refresh = () => void ask();
-    refresh();
-    const timer = setInterval(refresh, EVERY_MS);
-    document.addEventListener('visibilitychange', refresh);
+    const timer = slug === null ? setInterval(() => refresh(), EVERY_MS) : undefined;
+    const onVisible = () => refresh();
+    document.addEventListener('visibilitychange', onVisible);
     return () => {
-      gone = true;
       clearInterval(timer);
-      document.removeEventListener('visibilitychange', refresh);
+      document.removeEventListener('visibilitychange', onVisible);
     };
-  }, [path]);
+  }, [slug]);
 
   return (
     <Link

@@ -81,7 +81,7 @@ export function TenantShell({
                   }}
                 />
               </div>
-              <NotificationBell />
+              <NotificationBell slug={tenant.slug} />
             </div>
             <TenantNav slug={tenant.slug} entries={entries} />
             <UserMenu

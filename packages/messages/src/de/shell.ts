@@ -60,6 +60,10 @@ export const shell = {
     signOut: 'Abmelden',
     stillSignedIn: 'Sie sind noch angemeldet.',
   },
+  live: {
+    changedBy: '{name} hat das gerade geändert.',
+    changed: 'Diese Liste hat sich gerade geändert.',
+  },
   settingUp: {
     title: 'Ihr Zugang wird eingerichtet …',
     text: 'Sie sind Mitglied von {tenant}. Das dauert einen Moment, die Seite wird automatisch fortgesetzt.',

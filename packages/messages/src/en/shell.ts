@@ -60,6 +60,10 @@ export const shell = {
     signOut: 'Sign out',
     stillSignedIn: 'You’re still signed in.',
   },
+  live: {
+    changedBy: '{name} changed this a moment ago.',
+    changed: 'This list changed a moment ago.',
+  },
   settingUp: {
     title: 'Setting up your access…',
     text: 'You’re a member of {tenant}. This takes a moment, and the page continues automatically.',

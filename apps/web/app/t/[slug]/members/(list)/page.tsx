@@ -7,6 +7,7 @@ import { parseCursor } from '#src/http/cursor.ts';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { InvitationSection } from '#src/invitations/invitation-section.tsx';
 import { JoinRequestSection } from '#src/join-requests/join-request-section.tsx';
+import { LiveList } from '#src/live/live-list.tsx';
 import { BulkResults } from '#src/members/bulk/bulk-results.tsx';
 import { loadMembersPage } from '#src/members/load-members-page.ts';
 import { MemberSearch } from '#src/members/member-search.tsx';
@@ -44,6 +45,13 @@ export default async function MembersPage({
         actions={<MembersToolbar context={context} view={view} />}
       >
         <ListKeys />
+        <LiveList
+          slug={context.tenant.slug}
+          kinds={['members', 'invitations', 'join_requests', 'roles']}
+          view={JSON.stringify([query, cursor])}
+          rows={page.items.map(({ userId, version }) => ({ id: userId, version }))}
+          entity={can(context, 'audit:read') ? 'member' : null}
+        />
         <RefreshWhile waiting={page.items.some(({ pending }) => pending)} everySeconds={2} />
         <div className="grid gap-4">
           <MemberSearch
