@@ -11,10 +11,12 @@ import { guests } from './de/guests.ts';
 import { invitations } from './de/invitations.ts';
 import { invite } from './de/invite.ts';
 import { landing } from './de/landing.ts';
+import { memberPage } from './de/member-page.ts';
 import { members } from './de/members.ts';
 import { notifications } from './de/notifications.ts';
 import { operator } from './de/operator.ts';
 import { overview } from './de/overview.ts';
+import { permissionGroups, permissionNames } from './de/permission-names.ts';
 import { permissions } from './de/permissions.ts';
 import { profile } from './de/profile.ts';
 import { programs } from './de/programs.ts';
@@ -42,10 +44,13 @@ export const de = {
   invitations,
   invite,
   landing,
+  memberPage,
   members,
   notifications,
   operator,
   overview,
+  permissionGroups,
+  permissionNames,
   permissions,
   profile,
   programs,

@@ -10,10 +10,12 @@ import { guests } from './en/guests.ts';
 import { invitations } from './en/invitations.ts';
 import { invite } from './en/invite.ts';
 import { landing } from './en/landing.ts';
+import { memberPage } from './en/member-page.ts';
 import { members } from './en/members.ts';
 import { notifications } from './en/notifications.ts';
 import { operator } from './en/operator.ts';
 import { overview } from './en/overview.ts';
+import { permissionGroups, permissionNames } from './en/permission-names.ts';
 import { permissions } from './en/permissions.ts';
 import { profile } from './en/profile.ts';
 import { programs } from './en/programs.ts';
@@ -41,10 +43,13 @@ export const en = {
   invitations,
   invite,
   landing,
+  memberPage,
   members,
   notifications,
   operator,
   overview,
+  permissionGroups,
+  permissionNames,
   permissions,
   profile,
   programs,

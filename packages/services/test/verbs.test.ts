@@ -225,6 +225,11 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
     'members:read',
     (deps, ctx) => roles.listRoleHolders(deps, ctx, { ...page, id: id() }),
   ],
+  'roles/list-member-access': [
+    'members:change_role',
+    (deps, ctx) => roles.listMemberAccess(deps, ctx, { userId: id() }),
+  ],
+  'roles/list-own-access': ['tenant:read', (deps, ctx) => roles.listOwnAccess(deps, ctx)],
   'roles/list': ['roles:read', (deps, ctx) => roles.listRoles(deps, ctx)],
   'connections/activate-connection': [
     'sso:manage',

@@ -36,7 +36,7 @@ export function RecentChanges({
                 <AuditSentence event={event} />
               </span>
               <span className="shrink-0 pt-0.5 text-ink-3">
-                <Time at={event.at} />
+                <Time at={event.at} relative />
               </span>
             </li>
           ))}

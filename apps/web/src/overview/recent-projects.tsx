@@ -36,7 +36,7 @@ export function RecentProjects({
                 <span className="truncate text-ink-2">{createdByName}</span>
               </span>
               <span className="shrink-0 text-ink-3">
-                <Time at={createdAt} />
+                <Time at={createdAt} relative />
               </span>
             </li>
           ))}

@@ -217,18 +217,6 @@ export const members = {
       submit: '{count, plural, one {# Mitglied} other {# Mitglieder}} entfernen',
     },
   },
-  one: {
-    title: 'Mitglied',
-    membership: 'Mitgliedschaft in {tenant}',
-    narrows: 'schränkt {base} ein',
-    why: 'Warum darf diese Person nicht …?',
-    events: 'Aktivität',
-    allAbout: 'Alle Einträge über dieses Mitglied',
-    allBy: 'Alle Einträge von diesem Mitglied',
-    allInvited: 'Eingeladen von diesem Mitglied',
-    noEvents: 'Noch keine Aktivität.',
-    back: 'Alle Mitglieder',
-  },
   undo: 'Rückgängig',
   notUndone: 'Die Änderung wurde nicht rückgängig gemacht.',
 };

@@ -215,18 +215,6 @@ export const members = {
       submit: 'Remove {count, plural, one {# member} other {# members}}',
     },
   },
-  one: {
-    title: 'Member',
-    membership: 'Membership in {tenant}',
-    narrows: 'narrows {base}',
-    why: 'Why can’t they…?',
-    events: 'Activity',
-    allAbout: 'All events about this member',
-    allBy: 'All events by this member',
-    allInvited: 'Invited by this member',
-    noEvents: 'No activity yet.',
-    back: 'All members',
-  },
   undo: 'Undo',
   notUndone: 'The change wasn’t undone.',
 } as const;

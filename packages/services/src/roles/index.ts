@@ -7,4 +7,6 @@ export { explainMember } from './explain-member.ts';
 export { explainOwn } from './explain-own.ts';
 export { getRole } from './get.ts';
 export { listRoleHolders } from './holders.ts';
+export { listMemberAccess } from './list-member-access.ts';
+export { listOwnAccess } from './list-own-access.ts';
 export { listRoles } from './list.ts';

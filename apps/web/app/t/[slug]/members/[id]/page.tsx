@@ -1,79 +1,105 @@
+import { toId, type UserId } from '@gatehouse/domain/ids';
 import { can } from '@gatehouse/policy/can';
-import { listAuditEvents } from '@gatehouse/services/audit';
-import { listRoles } from '@gatehouse/services/roles';
+import { listMemberAccess, listOwnAccess, listRoles } from '@gatehouse/services/roles';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
+import { getMemberActions } from '#src/member/get-member-actions.ts';
+import { loadTimeline, toTimelineSide } from '#src/member/load-timeline.ts';
+import { MemberButtons } from '#src/member/member-buttons.tsx';
+import { MemberHeader } from '#src/member/member-header.tsx';
+import { MembershipFacts } from '#src/member/membership-facts.tsx';
+import { PermissionGroups } from '#src/member/permission-groups.tsx';
+import { Timeline } from '#src/member/timeline.tsx';
 import { findMember } from '#src/members/find-member.ts';
-import { MemberEvents } from '#src/members/member-events.tsx';
-import { MemberRowActions } from '#src/members/member-row-actions.tsx';
-import { MembershipSection } from '#src/members/membership-section.tsx';
 import { findCustomRole } from '#src/roles/role-choices.ts';
 import { getDeps } from '#src/server/session.ts';
+import { PageStamp } from '#src/shell/access-stamp.tsx';
 import { openTenant } from '#src/shell/open-tenant.ts';
 import { RefreshWhile } from '#src/shell/refresh-while.tsx';
-import { TenantPage } from '#src/shell/tenant-page.tsx';
+import { getStamp } from '#src/shell/stamp.ts';
 
-const EVENTS = 10;
+type Props = PageProps<'/t/[slug]/members/[id]'>;
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('members.one');
-  return { title: t('title') };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug, id } = await params;
+  // The layout refuses who may not see it.
+  const member = await findMember(slug, id).catch(() => null);
+  const t = await getTranslations('memberPage');
+  return { title: member?.name ?? t('title') };
 }
 
-/** One member: what they are here, and what happened to them. Of other tenants it knows nothing. */
-export default async function MemberPage({ params }: PageProps<'/t/[slug]/members/[id]'>) {
+/** One member: what they are here, and what happened. Of other tenants it knows nothing. */
+export default async function MemberPage({ params, searchParams }: Props) {
   const context = await openTenant(params, 'members:read');
   if (!context) return null;
   const deps = await getDeps();
   const { slug, id } = await params;
   const member = await findMember(slug, id);
   if (!member) notFound();
-  const [t, roleName, roles, events] = await Promise.all([
-    getTranslations('members'),
+  const userId = toId<UserId>(member.userId);
+  const side = toTimelineSide((await searchParams)['events']);
+  const self = userId === context.principal.userId;
+  const [t, baseName, roles, events, explanations] = await Promise.all([
+    getTranslations('memberPage'),
     getTranslations('roles.names'),
     can(context, 'roles:read') ? listRoles(deps, context).then(({ items }) => items) : [],
-    can(context, 'audit:read')
-      ? listAuditEvents(deps, context, { targetId: member.userId, limit: EVENTS })
-      : null,
+    can(context, 'audit:read') ? loadTimeline(deps, context, userId, side) : null,
+    self
+      ? listOwnAccess(deps, context)
+      : can(context, 'members:change_role')
+        ? listMemberAccess(deps, context, { userId })
+        : null,
   ]);
-  const path = `/t/${slug}/members`;
   const custom = findCustomRole(member, roles);
-  const roleShown = custom?.name ?? roleName(member.role);
+  const roleName = custom?.name ?? baseName(member.role);
+  const actions = getMemberActions(context, member, roles, {
+    roleName,
+    baseName: (role) => baseName(role),
+  });
+  const access = self ? `/t/${slug}/access` : `/t/${slug}/access?member=${userId}`;
   return (
-    <ClientMessages of={['members', 'permissions', 'audit']}>
-      <TenantPage
+    <ClientMessages of={actions ? ['members', 'permissions'] : []}>
+      <PageStamp stamp={getStamp(context)} />
+      <RefreshWhile waiting={member.pending} everySeconds={2} />
+      <MemberHeader
         context={context}
-        title={member.name}
-        description={member.email}
-        actions={
-          <MemberRowActions
+        member={member}
+        roleName={roleName}
+        actions={actions && <MemberButtons actions={actions} />}
+      />
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem] xl:grid-cols-[minmax(0,1fr)_26rem]">
+        {events && (
+          <div className="min-w-0 max-lg:order-last">
+            <Timeline slug={slug} userId={userId} side={side} events={events} />
+          </div>
+        )}
+        <div className="grid min-w-0 gap-5">
+          <MembershipFacts
             context={context}
             member={member}
-            roleName={roleShown}
-            customRoles={roles}
+            roleName={roleName}
+            custom={custom !== undefined}
+            actions={actions}
           />
-        }
-      >
-        <RefreshWhile waiting={member.pending} everySeconds={2} />
-        <MembershipSection
-          context={context}
-          member={member}
-          roleName={roleShown}
-          custom={custom !== undefined}
-        />
-        {events && <MemberEvents slug={slug} userId={member.userId} events={events.items} />}
-        <p className="flex flex-wrap gap-4 text-sm">
-          <Link href={`${path}?invitedBy=${member.userId}`} className="font-medium underline">
-            {t('one.allInvited')}
-          </Link>
-          <Link href={path} className="font-medium underline">
-            {t('one.back')}
-          </Link>
-        </p>
-      </TenantPage>
+          {explanations && (
+            <PermissionGroups
+              explanations={explanations}
+              more={{ href: access, text: t(self ? 'ownAccess' : 'why') }}
+            />
+          )}
+          <p className="text-sm">
+            <Link
+              href={`/t/${slug}/members?invitedBy=${userId}`}
+              className="font-medium text-accent-ink hover:underline max-sm:py-2.5"
+            >
+              {t('allInvited')}
+            </Link>
+          </p>
+        </div>
+      </div>
     </ClientMessages>
   );
 }

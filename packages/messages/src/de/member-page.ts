@@ -1,0 +1,28 @@
+export const memberPage = {
+  title: 'Mitglied',
+  breadcrumb: 'Pfad',
+  copy: 'E-Mail-Adresse kopieren',
+  copied: 'E-Mail-Adresse kopiert.',
+  withoutMfa: 'Ohne Zwei-Faktor-Anmeldung',
+  membership: 'Mitgliedschaft',
+  narrows: 'schränkt {base} ein',
+  since: 'Mitglied seit',
+  reset: 'Zurücksetzen …',
+  why: 'Warum nicht erlaubt?',
+  ownAccess: 'Ihr Zugriff',
+  allInvited: 'Von dieser Person eingeladen',
+  permissions: {
+    title: 'Berechtigungen',
+    count: '{count, number} von {all, number}',
+    allowed: 'erlaubt',
+    denied: 'nicht erlaubt',
+    why: 'Warum?',
+  },
+  timeline: {
+    title: 'Aktivität',
+    more: 'Im Protokoll',
+    show: 'Aktivität anzeigen',
+    sides: { all: 'Alle', about: 'Über die Person', by: 'Von der Person' },
+    none: 'Noch keine Aktivität.',
+  },
+};

@@ -1,0 +1,28 @@
+export const memberPage = {
+  title: 'Member',
+  breadcrumb: 'Breadcrumb',
+  copy: 'Copy email address',
+  copied: 'Email address copied.',
+  withoutMfa: 'No two-factor authentication',
+  membership: 'Membership',
+  narrows: 'narrows {base}',
+  since: 'Member since',
+  reset: 'Reset…',
+  why: 'Why can’t they?',
+  ownAccess: 'Your access',
+  allInvited: 'People they invited',
+  permissions: {
+    title: 'Permissions',
+    count: '{count, number} of {all, number}',
+    allowed: 'allowed',
+    denied: 'not allowed',
+    why: 'Why?',
+  },
+  timeline: {
+    title: 'Activity',
+    more: 'In the audit log',
+    show: 'Show activity',
+    sides: { all: 'All', about: 'About them', by: 'By them' },
+    none: 'No activity yet.',
+  },
+} as const;
