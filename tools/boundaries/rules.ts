@@ -80,6 +80,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'apps/cli': [
     'packages/brand',
+    'packages/mail',
     'packages/messages',
     'packages/jobs',
     'packages/services',

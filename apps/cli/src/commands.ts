@@ -72,6 +72,13 @@ example a callback URL that is no longer used. With FILES_BUCKET the identity po
         ),
       ),
   },
+  brand: {
+    usage: 'brand',
+    says: `Writes what is made of packages/brand (the colours as CSS, the icon) and a page that shows the
+brand in all its places, .gatehouse/brand.html.`,
+    reads: [],
+    run: () => always(import('./brand/brand-command.ts').then((file) => file.brandCommand())),
+  },
   'aws-roles': {
     usage: 'aws-roles',
     says: `The roles that the identity pool gives to people and guests, with their policies, as JSON: what

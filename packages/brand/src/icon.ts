@@ -12,5 +12,5 @@ export function logoSvg(mode: 'light' | 'dark'): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${LOGO_WIDTH}" height="32" viewBox="0 0 ${LOGO_WIDTH} 32"><svg width="32" height="32" viewBox="0 0 24 24"><rect width="24" height="24" rx="6" fill="${accent[mode]}"/><path d="${BRAND.mark}" fill="${onAccent[mode]}"/></svg><text x="42" y="22" font-family="Inter,system-ui,sans-serif" font-size="19" font-weight="600" fill="${ink[mode]}">${BRAND.name}</text></svg>\n`;
 }
 
-/** Room for the mark, a gap, and letters of 11.5 units. */
-const LOGO_WIDTH = Math.ceil(42 + BRAND.name.length * 11.5);
+/** Room for the mark, a gap, and letters of 13 units at most. */
+const LOGO_WIDTH = Math.ceil(42 + BRAND.name.length * 13);

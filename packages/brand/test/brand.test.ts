@@ -64,6 +64,24 @@ describe('the brand', () => {
     ).toEqual(allowed);
   });
 
+  // WCAG 2.2, 1.4.3.
+  it.each([
+    ['ink', 'canvas'],
+    ['ink', 'surface'],
+    ['ink-2', 'canvas'],
+    ['ink-2', 'surface'],
+    ['accent-ink', 'surface'],
+    ['accent-ink', 'accent-soft'],
+    ['on-accent', 'accent'],
+    ['on-accent', 'accent-hover'],
+  ] as const)('%s can be read on %s', (text, ground) => {
+    for (const mode of ['light', 'dark'] as const) {
+      const pair = [BRAND.colours[text][mode], BRAND.colours[ground][mode]].map(luminance);
+      const [darker = 0, lighter = 0] = pair.toSorted((one, other) => one - other);
+      expect((lighter + 0.05) / (darker + 0.05), mode).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+
   it('draws its logo for light and dark pages', () => {
     for (const mode of ['light', 'dark'] as const) {
       expect(logoSvg(mode)).toContain(BRAND.colours.ink[mode]);
@@ -75,4 +93,13 @@ describe('the brand', () => {
 /** Comments speak of the code. */
 function withoutComments(text: string): string {
   return text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/^\s*\/\/.*$/gm, '');
+}
+
+/** @see https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
+function luminance(hex: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const share = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
