@@ -33,7 +33,6 @@ export const common = {
   },
   export: { open: 'Exportieren', csv: 'Tabelle (CSV)', json: 'JSON' },
   unsaved: 'Ihre Änderungen sind nicht gespeichert. Seite trotzdem verlassen?',
-  saveBar: { unsaved: 'Ungespeicherte Änderungen', discard: 'Verwerfen', save: 'Speichern' },
   signedOutEverywhere: 'Sie sind auf allen Geräten abgemeldet.',
   language: 'Sprache',
   theme: 'Darstellung',

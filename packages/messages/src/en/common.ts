@@ -33,7 +33,6 @@ export const common = {
   },
   export: { open: 'Export', csv: 'Table (CSV)', json: 'JSON' },
   unsaved: 'Your changes are not saved. Leave the page without them?',
-  saveBar: { unsaved: 'Unsaved changes', discard: 'Discard', save: 'Save' },
   signedOutEverywhere: 'You are signed out on all devices.',
   language: 'Language',
   theme: 'Theme',
