@@ -1,4 +1,5 @@
 import { awsEndpoints } from '@gatehouse/domain/deployment';
+import { parseNetworks } from '@gatehouse/domain/networks';
 import { parseNameServers } from '@gatehouse/domain/name-servers';
 import {
   type KnownPublicClient,
@@ -19,6 +20,12 @@ const base64Key = z
   .base64()
   .transform((value) => new Uint8Array(Buffer.from(value, 'base64')))
   .refine((key) => key.length >= 32, 'must be at least 32 bytes in base64');
+
+const networks = z.string().transform((text, ctx) => {
+  const found = parseNetworks(text);
+  if (found === null) ctx.addIssue('must be networks like 10.1.0.0/16, with commas between them');
+  return found ?? [];
+});
 
 const nameServers = z.string().transform((text, ctx) => {
   const servers = parseNameServers(text);
@@ -93,6 +100,7 @@ const schema = z.object({
   PUBLIC_CLIENTS: z.string().optional().transform(readPublicClients),
   SIGN_UP_OPEN: z.enum(['true', 'false']).default('true'),
   DNS_SERVERS: nameServers.default([]),
+  OUTBOUND_NETWORKS: networks.default([]),
   TRUSTED_PROXIES: whole(0, 10).default(0),
   RATE_LIMIT_FACTOR: z.coerce.number().int().min(1).max(1_000).default(1),
   METRICS_PORT: whole(1, 65_535).optional(),

@@ -1,9 +1,16 @@
 import { awsEndpoints, isTooSimple, unsafeAddresses } from '@gatehouse/domain/deployment';
+import { parseNetworks } from '@gatehouse/domain/networks';
 import { parseNameServers, unsafeNameServers } from '@gatehouse/domain/name-servers';
 import { readSettings } from '@gatehouse/domain/settings';
 import { z } from 'zod';
 
 const url = z.url();
+
+const networks = z.string().transform((text, ctx) => {
+  const found = parseNetworks(text);
+  if (found === null) ctx.addIssue('must be networks like 10.1.0.0/16, with commas between them');
+  return found ?? [];
+});
 
 const nameServers = z.string().transform((text, ctx) => {
   const servers = parseNameServers(text);
@@ -35,6 +42,7 @@ const schema = z.object({
   MAIL_FROM: z.string().min(3),
   AUDIT_HEADS_FOLDER: z.string().min(1).optional(),
   DNS_SERVERS: nameServers.default([]),
+  OUTBOUND_NETWORKS: networks.default([]),
   COGNITO_RATE_FACTOR: z.coerce.number().positive().max(100).default(1),
   WORKER_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),

@@ -19,8 +19,10 @@ import { reconcileDue } from '@gatehouse/jobs/reconcile/reconcile-due';
 import { createRecipientLimit } from '@gatehouse/jobs/sync/recipient-limit';
 import { lookAfterConnections } from '@gatehouse/jobs/look-after-connections';
 import { purgeDueFiles } from '@gatehouse/jobs/purge-files';
+import { createWebhookSender } from '@gatehouse/jobs/webhooks/create-webhook-sender';
 import { resealSecrets } from '@gatehouse/services/sso';
 import { purgeDueTenants } from '@gatehouse/jobs/purge-tenants';
+import { deleteOldDeliveries, resealWebhooks } from '@gatehouse/services/webhooks';
 import { createFileStore } from '@gatehouse/storage';
 import { PgBoss } from 'pg-boss';
 import { readEnv } from './env.ts';
@@ -38,6 +40,7 @@ const CHECK_DOMAINS_EVERY_MS = 60_000;
 const CONNECTIONS_EVERY_MS = 600_000;
 const DELETE_ANSWERS_EVERY_MS = 600_000;
 const RESEAL_EVERY_MS = 600_000;
+const WEBHOOKS_EVERY_MS = 1_000;
 
 /** Every tenant's turn comes after this many seconds, or as soon as those before it are done. */
 const RECONCILE = { everySeconds: 180, limit: 500, grace: 60 };
@@ -183,16 +186,39 @@ async function start(): Promise<void> {
   const dns = createTxtResolver(env.DNS_SERVERS);
   const look = async () => void (await checkDueDomains({ db, jobs, dns, log }));
   repeated.push(repeat('the look for records of domains', CHECK_DOMAINS_EVERY_MS, look, log));
-  const rules = { allowLoopback: env.GATEHOUSE_EMBEDDED === '1' };
+  const rules = {
+    allowLoopback: env.GATEHOUSE_EMBEDDED === '1',
+    allowedNetworks: env.OUTBOUND_NETWORKS,
+  };
   const sso = { rules, fetch: createGuardedFetch(rules) };
   const sealer = createSealer(env.SESSION_ENCRYPTION_KEYS);
   const lookAfter = async () => void (await lookAfterConnections({ db, jobs, sealer, sso, log }));
   repeated.push(repeat('looking after connections', CONNECTIONS_EVERY_MS, lookAfter, log));
-  const reseal = async () => void (await resealSecrets({ db, sealer, log }));
+  const sender = createWebhookSender({
+    ...{ db, jobs, sealer, log },
+    fetch: sso.fetch,
+    onAttempt: ({ status, durationMs }) =>
+      metrics.observe(
+        'gatehouse_webhook_attempt_seconds',
+        'Events sent to webhooks of tenants.',
+        { result: status === null ? 'none' : `${Math.floor(status / 100)}xx` },
+        durationMs / 1_000,
+      ),
+  });
+  const stopLooking = repeat('sending webhooks', WEBHOOKS_EVERY_MS, sender.look, log);
+  repeated.push(async () => {
+    await stopLooking();
+    await sender.end();
+  });
+  const reseal = async () => {
+    await resealSecrets({ db, sealer, log });
+    await resealWebhooks({ db, sealer });
+  };
   repeated.push(repeat('sealing secrets anew', RESEAL_EVERY_MS, reseal, log));
   const forget = async () => {
     await deleteAnswersOfYesterday({ db });
     await deleteLinksOfYesterday({ db });
+    await deleteOldDeliveries({ db });
   };
   repeated.push(repeat('the deletion of old answers', DELETE_ANSWERS_EVERY_MS, forget, log));
   if (env.AUDIT_HEADS_FOLDER !== undefined) {

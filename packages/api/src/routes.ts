@@ -6,6 +6,7 @@ import { apiClientsRoutes } from './routes/api-clients.ts';
 import { apiKeysRoutes } from './routes/api-keys.ts';
 import { auditEventsRoutes } from './routes/audit-events.ts';
 import { bulkMembersRoutes } from './routes/bulk-members.ts';
+import { webhooksRoutes } from './routes/webhooks.ts';
 import { domainsRoutes } from './routes/domains.ts';
 import { filesRoutes } from './routes/files.ts';
 import { invitationsRoutes } from './routes/invitations.ts';
@@ -44,6 +45,7 @@ export const ROUTES: readonly Route[] = [
   ...apiKeysRoutes,
   ...operatorRoutes,
   ...apiClientsRoutes,
+  ...webhooksRoutes,
   ...domainsRoutes,
   ...ssoRoutes,
   ...ssoConnectionsRoutes,

@@ -29,6 +29,8 @@ import * as ssoSubjects from '../src/repositories/sso-subjects.ts';
 import * as tableRows from '../src/repositories/table-rows.ts';
 import * as tenants from '../src/repositories/tenants.ts';
 import * as usage from '../src/repositories/usage.ts';
+import * as webhookDeliveries from '../src/repositories/webhook-deliveries.ts';
+import * as webhookEndpoints from '../src/repositories/webhook-endpoints.ts';
 import { fingerprint, type Twin } from './twins.ts';
 import { LOCKS } from './first-wall/locks.ts';
 import { READS } from './first-wall/reads.ts';
@@ -85,6 +87,8 @@ const TENANT_MODULES = {
   tableRows,
   tenants,
   usage,
+  webhookDeliveries,
+  webhookEndpoints,
 };
 
 /** Repositories of a person's rows, and of what is asked before a tenant is known. */
@@ -103,6 +107,7 @@ const OTHERS = [
   'sessions.ts',
   'signing-keys.ts',
   'users.ts',
+  'webhook-lookups.ts',
 ];
 
 describe('the first wall', () => {

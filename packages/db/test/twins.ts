@@ -31,6 +31,9 @@ export const FILES = {
   restorable: randomUUID(),
   gone: randomUUID(),
 };
+/** An endpoint that one case deletes, and deliveries that one case each changes. */
+export const DELETED_WEBHOOK = randomUUID();
+export const DELIVERIES = { failed: randomUUID(), lost: randomUUID(), old: randomUUID() };
 export const TOKEN_HASH = new Uint8Array(randomBytes(32));
 export const OTHER_HASH = new Uint8Array(randomBytes(32));
 
@@ -60,6 +63,8 @@ const TABLES = [
   'audit_heads',
   'api_keys',
   'api_clients',
+  'webhook_endpoints',
+  'webhook_deliveries',
   'domains',
   'join_requests',
   'sso_connections',
@@ -254,6 +259,7 @@ async function createTwin(admin: pg.Client, size: number): Promise<Twin> {
     canary,
   );
   await createConnections(run, { canary, stranger, size });
+  await createWebhooks(run, { canary, size });
   for (let domain = 0; domain < size; domain += 1) {
     await run(
       `insert into domains (tenant_id, id, name, state, challenge_token, created_by, created_by_name,
@@ -320,4 +326,34 @@ export async function fingerprint(admin: pg.Client, tenantId: string): Promise<s
     tenantId,
   ]);
   return JSON.stringify([...parts, rows]);
+}
+
+/** As many endpoints as the tenant's size, and one; of the first, as many tests that wait. */
+async function createWebhooks(
+  run: (sql: string, ...values: unknown[]) => Promise<unknown>,
+  { canary, size }: { canary: string; size: number },
+): Promise<void> {
+  const ids = [ID, DELETED_WEBHOOK, ...Array.from({ length: size - 1 }, () => randomUUID())];
+  for (const id of ids) {
+    await run(
+      `insert into webhook_endpoints (tenant_id, id, url, description, events, sealed_secret,
+         cursor_seq, set_up_by, set_up_by_name)
+       values ($1, $2, 'https://example.com', $3, '{*}', '\\x00', 0, $4, 'x')`,
+      id,
+      canary,
+      USER_ID,
+    );
+  }
+  const deliver = `insert into webhook_deliveries (tenant_id, endpoint_id, id, type, seq, state,
+      next_at, give_up_at, response, created_at)
+    values ($1, $2, $3, 'project.created', $4, $5, $6, now() + interval '1 day', $7,
+      now() - $8 * interval '1 day')`;
+  const { failed, lost, old } = DELIVERIES;
+  for (let test = 0; test < size; test += 1) {
+    await run(deliver, ID, randomUUID(), null, 'pending', new Date(0), canary, 0);
+  }
+  await run(deliver, ID, ID, 1, 'pending', new Date(0), canary, 0);
+  await run(deliver, ID, failed, 1, 'failed', null, canary, 0);
+  await run(deliver, ID, lost, 1, 'failed', null, canary, 0);
+  await run(deliver, ID, old, 1, 'delivered', null, canary, 40);
 }

@@ -19,6 +19,8 @@ export type ApiClientId = Branded<'ApiClientId'>;
 export type BulkChangeId = Branded<'BulkChangeId'>;
 /** The id of a tenant's claim to a mail domain. */
 export type DomainId = Branded<'DomainId'>;
+export type WebhookId = Branded<'WebhookId'>;
+export type WebhookDeliveryId = Branded<'WebhookDeliveryId'>;
 export type JoinRequestId = Branded<'JoinRequestId'>;
 export type AuditEventId = Branded<'AuditEventId'>;
 export type SecurityEventId = Branded<'SecurityEventId'>;
@@ -36,6 +38,8 @@ export type AnyId =
   | ApiClientId
   | BulkChangeId
   | DomainId
+  | WebhookId
+  | WebhookDeliveryId
   | JoinRequestId
   | AuditEventId
   | SecurityEventId

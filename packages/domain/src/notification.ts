@@ -37,6 +37,11 @@ export interface NotificationFacts {
   'sso.break_glass_unprotected': { readonly name: string };
   /** A certificate of a connection ends soon, or has ended: then there are no days left. */
   'sso.certificate_ends': { readonly connection: string; readonly days: number };
+  /** A webhook was switched off: it did not answer for days, or no one answers for it any more. */
+  'webhook.switched_off': {
+    readonly host: string;
+    readonly reason: 'failing' | 'authority';
+  };
   /** An identity provider's metadata says something else, which was not taken over. */
   'sso.metadata_changed': { readonly connection: string };
   /** Staff have made the tenant read-only. */
@@ -55,6 +60,7 @@ export const OWNER_KINDS = [
   'sso.metadata_changed',
   'tenant.suspended',
   'tenant.reactivated',
+  'webhook.switched_off',
 ] as const;
 
 export type OwnerKind = (typeof OWNER_KINDS)[number];

@@ -90,6 +90,15 @@ export function reactivatedText(locale: Locale, tenant: string): NotificationTex
   return TEXTS[locale].reactivated(textFromPeople(tenant));
 }
 
+/** The mail about a webhook that was switched off. */
+export function webhookOffText(
+  locale: Locale,
+  tenant: string,
+  { host, reason }: NotificationFacts['webhook.switched_off'],
+): NotificationText {
+  return TEXTS[locale].webhookOff[reason](textFromPeople(tenant), host);
+}
+
 /** The mail to those who may invite, about someone who asks to join. */
 export function joinRequestText(
   locale: Locale,
@@ -118,6 +127,12 @@ interface Texts {
   metadataChanged(tenant: string, connection: string): NotificationText;
   suspended(tenant: string, reason: string): NotificationText;
   reactivated(tenant: string): NotificationText;
+  readonly webhookOff: Readonly<
+    Record<
+      NotificationFacts['webhook.switched_off']['reason'],
+      (tenant: string, host: string) => NotificationText
+    >
+  >;
   roleChanged(tenant: string, from: string, to: string): NotificationText;
   newDevice(device: string, address: string | null, at: string): NotificationText;
   readonly domain: Readonly<
@@ -198,6 +213,22 @@ const TEXTS: Readonly<Record<Locale, Texts>> = {
       button: `Open ${tenant}`,
       closing: 'You get this because you own the tenant.',
     }),
+    webhookOff: {
+      failing: (tenant, host) => ({
+        subject: `The webhook to ${host} was switched off`,
+        title: 'A webhook was switched off',
+        sentence: `${host} has not taken any event of ${tenant} for five days, or said that it wants no more. We send it nothing more.`,
+        button: 'Open the webhooks',
+        closing: 'Switch it on once the server answers again: the last three days are sent then.',
+      }),
+      authority: (tenant, host) => ({
+        subject: `The webhook to ${host} was switched off`,
+        title: 'A webhook has no one who answers for it',
+        sentence: `The person who set up the webhook to ${host} in ${tenant} has left, or may not manage webhooks any more. We send it nothing more.`,
+        button: 'Open the webhooks',
+        closing: 'Switch it on to answer for it yourself, or delete it.',
+      }),
+    },
     roleChanged: (tenant, from, to) => ({
       subject: `Your role in ${tenant} has changed`,
       title: `You are now ${to} in ${tenant}`,
@@ -309,6 +340,23 @@ const TEXTS: Readonly<Record<Locale, Texts>> = {
       button: `${tenant} öffnen`,
       closing: 'Sie erhalten diese E-Mail als Inhaber des Mandanten.',
     }),
+    webhookOff: {
+      failing: (tenant, host) => ({
+        subject: `Der Webhook zu ${host} wurde ausgeschaltet`,
+        title: 'Ein Webhook wurde ausgeschaltet',
+        sentence: `${host} hat seit fünf Tagen kein Ereignis von ${tenant} angenommen oder will keine mehr. Wir senden ihm nichts mehr.`,
+        button: 'Webhooks öffnen',
+        closing:
+          'Schalten Sie ihn ein, sobald der Server wieder antwortet: Dann werden die letzten drei Tage gesendet.',
+      }),
+      authority: (tenant, host) => ({
+        subject: `Der Webhook zu ${host} wurde ausgeschaltet`,
+        title: 'Für einen Webhook ist niemand mehr verantwortlich',
+        sentence: `Wer den Webhook zu ${host} in ${tenant} eingerichtet hat, ist nicht mehr dabei oder darf keine Webhooks mehr verwalten. Wir senden ihm nichts mehr.`,
+        button: 'Webhooks öffnen',
+        closing: 'Schalten Sie ihn ein, um ihn selbst zu verantworten, oder löschen Sie ihn.',
+      }),
+    },
     roleChanged: (tenant, from, to) => ({
       subject: `Ihre Rolle in ${tenant} hat sich geändert`,
       title: `Sie sind jetzt ${to} in ${tenant}`,

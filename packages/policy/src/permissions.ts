@@ -25,17 +25,19 @@ export const ALL_PERMISSIONS = [
   'usage:read',
   'api_keys:manage',
   'api_clients:manage',
+  'webhooks:manage',
 ] as const;
 
 export type Permission = (typeof ALL_PERMISSIONS)[number];
 
 /**
- * What no program may hold: a key that makes keys would outlive its own revocation, one that redraws
- * roles its own limits, and how people sign in is for people.
+ * What no program may hold: a key that makes keys, or sends the log elsewhere, would outlive its own
+ * revocation, one that redraws roles its own limits, and how people sign in is for people.
  */
 const PEOPLE_ONLY = [
   'api_keys:manage',
   'api_clients:manage',
+  'webhooks:manage',
   'roles:manage',
   'members:secure',
   'tenant:secure',

@@ -35,6 +35,7 @@ const ADMIN = [
   'usage:read',
   'api_keys:manage',
   'api_clients:manage',
+  'webhooks:manage',
 ] as const;
 
 /** What each base role may do. An owner may do everything. */

@@ -94,6 +94,15 @@ export const STEP_UP = {
   revokeApiKey: ['never', 'ends a right'],
   registerApiClient: ['always', 'outlives the session'],
   revokeApiClient: ['never', 'ends a right'],
+  createWebhook: ['always', 'sends what happens elsewhere, and outlives the session'],
+  changeWebhook: ['always', 'sends what happens elsewhere'],
+  rotateWebhookSecret: ['always', 'hands out a secret that outlives the session'],
+  switchWebhookOn: ['always', 'sends what happens elsewhere'],
+  switchWebhookOff: ['never', 'sends less'],
+  deleteWebhook: ['never', 'sends less'],
+  sendTestEvent: ['never', 'says nothing, to where everything goes'],
+  replayDelivery: ['never', 'to where it went before'],
+  replayFailed: ['never', 'to where it went before'],
 
   // Domains
   addDomain: ['always', 'the way to let people in by an identity provider begins here'],

@@ -44,6 +44,7 @@ const TABLE = `
   usage:read              x     x     .      .
   api_keys:manage         x     x     .      .
   api_clients:manage      x     x     .      .
+  webhooks:manage         x     x     .      .
 `;
 
 const [heading = [], ...lines] = TABLE.trim()

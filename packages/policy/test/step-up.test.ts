@@ -11,6 +11,10 @@ const ALWAYS = {
   'outlives the session': [
     'createApiKey',
     'rotateApiKey',
+    'createWebhook',
+    'changeWebhook',
+    'rotateWebhookSecret',
+    'switchWebhookOn',
     'registerApiClient',
     'vendFileCredentials',
     'setPublicPage',

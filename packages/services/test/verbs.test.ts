@@ -17,6 +17,7 @@ import * as publicPage from '../src/public-page/index.ts';
 import * as roles from '../src/roles/index.ts';
 import * as connections from '../src/connections/index.ts';
 import * as tenants from '../src/tenants/index.ts';
+import * as webhooks from '../src/webhooks/index.ts';
 import type { Deps } from '../src/access/deps.ts';
 import type { Context } from '../src/access/actor.ts';
 import { getContext } from '@gatehouse/testing/fixtures/context';
@@ -294,6 +295,53 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
   'connections/set-sso-policy': [
     'sso:manage',
     (deps, ctx) => connections.setSsoPolicy(deps, ctx, { policy: 'off' }),
+  ],
+  'webhooks/change': [
+    'webhooks:manage',
+    (deps, ctx) => webhooks.changeWebhook(deps as never, ctx, { id: id() }),
+  ],
+  'webhooks/create': [
+    'webhooks:manage',
+    (deps, ctx) =>
+      webhooks.createWebhook({ ...deps, sso: { rules: { allowLoopback: true } } }, ctx, {
+        url: 'http://localhost:9/',
+        description: '',
+        events: [],
+      }),
+  ],
+  'webhooks/delete': [
+    'webhooks:manage',
+    (deps, ctx) => webhooks.deleteWebhook(deps, ctx, { id: id() }),
+  ],
+  'webhooks/get': ['webhooks:manage', (deps, ctx) => webhooks.getWebhook(deps, ctx, { id: id() })],
+  'webhooks/list': ['webhooks:manage', (deps, ctx) => webhooks.listWebhooks(deps, ctx)],
+  'webhooks/list-deliveries': [
+    'webhooks:manage',
+    (deps, ctx) => webhooks.listDeliveries(deps, ctx, { ...page, id: id() }),
+  ],
+  'webhooks/replay': [
+    'webhooks:manage',
+    (deps, ctx) => webhooks.replayDelivery(deps, ctx, { id: id(), deliveryId: id() }),
+  ],
+  'webhooks/replay-failed': [
+    'webhooks:manage',
+    (deps, ctx) => webhooks.replayFailed(deps, ctx, { id: id(), since: new Date() }),
+  ],
+  'webhooks/rotate-secret': [
+    'webhooks:manage',
+    (deps, ctx) => webhooks.rotateWebhookSecret(deps, ctx, { id: id() }),
+  ],
+  'webhooks/send-test': [
+    'webhooks:manage',
+    (deps, ctx) => webhooks.sendTestEvent(deps, ctx, { id: id() }),
+  ],
+  'webhooks/switch-off': [
+    'webhooks:manage',
+    (deps, ctx) => webhooks.switchWebhookOff(deps, ctx, { id: id() }),
+  ],
+  'webhooks/switch-on': [
+    'webhooks:manage',
+    (deps, ctx) => webhooks.switchWebhookOn(deps, ctx, { id: id() }),
   ],
   'tenants/change-slug': [
     'tenant:rename',

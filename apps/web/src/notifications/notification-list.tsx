@@ -12,6 +12,7 @@ import {
   MailPlus,
   ShieldAlert,
   ShieldCheck,
+  Unplug,
 } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
@@ -34,6 +35,7 @@ const ICONS: Readonly<Record<NotificationRow['kind'], LucideIcon>> = {
   'sso.metadata_changed': FileWarning,
   'tenant.suspended': Ban,
   'tenant.reactivated': CircleCheck,
+  'webhook.switched_off': Unplug,
 };
 
 /** What a person is told, newest first. */
@@ -115,6 +117,11 @@ function Sentence({ item }: { item: NotificationRow }) {
       return t.rich('suspended', { tenant: item.tenantName, reason: item.reason, b });
     case 'tenant.reactivated':
       return t.rich('reactivated', { tenant: item.tenantName, b });
+    case 'webhook.switched_off': {
+      const { host, tenantName: tenant, reason } = item;
+      const key = reason === 'failing' ? 'webhookFailing' : 'webhookAuthority';
+      return t.rich(key, { host, tenant, b });
+    }
     case 'session.new_device': {
       const { address } = item;
       const device = toDeviceLabel(locale, item.device);

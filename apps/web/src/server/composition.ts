@@ -73,7 +73,10 @@ export function compose(env: Env): Composition {
   const tokens = verifier(env.COGNITO_CLIENT_ID, publicClientIds);
   const accountTokens = verifier(env.COGNITO_ACCOUNT_CLIENT_ID);
   const ssoTokens = verifier(env.COGNITO_SSO_CLIENT_ID);
-  const rules = { allowLoopback: env.GATEHOUSE_EMBEDDED === '1' };
+  const rules = {
+    allowLoopback: env.GATEHOUSE_EMBEDDED === '1',
+    allowedNetworks: env.OUTBOUND_NETWORKS,
+  };
   const fetch = createGuardedFetch(rules);
   const deps: ApiDeps = {
     db,

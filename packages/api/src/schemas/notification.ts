@@ -92,6 +92,13 @@ export const notificationSchema = z
       reason: z.string(),
     }),
     z.object({ ...told, kind: z.literal('tenant.reactivated'), tenantName: z.string() }),
+    z.object({
+      ...told,
+      kind: z.literal('webhook.switched_off'),
+      tenantName: z.string(),
+      host: z.string(),
+      reason: z.enum(['failing', 'authority']),
+    }),
   ])
   .openapi('Notification');
 

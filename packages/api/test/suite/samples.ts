@@ -10,6 +10,7 @@ import { PROJECT_SAMPLES } from './samples/projects.ts';
 import { ROLE_SAMPLES } from './samples/roles.ts';
 import { SSO_SAMPLES } from './samples/sso.ts';
 import { TENANT_SAMPLES } from './samples/tenants.ts';
+import { WEBHOOK_SAMPLES } from './samples/webhooks.ts';
 import type { Samples } from './samples/sample.ts';
 
 /** A valid request for every route, with things of its own to work on. */
@@ -24,6 +25,7 @@ export const SAMPLES: Samples = {
   ...PROGRAM_SAMPLES,
   ...AUDIT_SAMPLES,
   ...DOMAIN_SAMPLES,
+  ...WEBHOOK_SAMPLES,
   ...SSO_SAMPLES,
   ...FILE_SAMPLES,
 };

@@ -5,6 +5,7 @@ import { MEMBER_WRITES } from './member-writes.ts';
 import { SSO_WRITES } from './sso-writes.ts';
 import { TENANT_WRITES } from './tenant-writes.ts';
 import { THING_WRITES } from './thing-writes.ts';
+import { WEBHOOK_WRITES } from './webhook-writes.ts';
 import type { Writes } from './writes.ts';
 
 export const WRITES: Writes = {
@@ -15,4 +16,5 @@ export const WRITES: Writes = {
   ...INVITATION_WRITES,
   ...THING_WRITES,
   ...FILE_WRITES,
+  ...WEBHOOK_WRITES,
 };

@@ -10,6 +10,7 @@ import * as projects from '../../src/repositories/projects.ts';
 import * as purge from '../../src/repositories/purge.ts';
 import * as roles from '../../src/repositories/roles.ts';
 import * as connections from '../../src/repositories/sso-connection-changes.ts';
+import * as webhooks from '../../src/repositories/webhook-endpoints.ts';
 import * as tenants from '../../src/repositories/tenants.ts';
 import { FILES, ID, USER_ID } from '../twins.ts';
 import { markDeleted } from './mark-deleted.ts';
@@ -42,6 +43,7 @@ export const LOCKS: Readonly<
     return Promise.all(found);
   },
   lockJoinRequest: (tx, tenant) => joinRequests.lockJoinRequest(tx, tenant, ID),
+  lockWebhook: (tx, tenant) => webhooks.lockWebhook(tx, tenant, ID),
   lockDomain: (tx, tenant) => domains.lockDomain(tx, tenant, ID),
   lockFile: (tx, tenant) => files.lockFile(tx, tenant, FILES.ready),
   lockProject: (tx, tenant) => projects.lockProject(tx, tenant, ID),

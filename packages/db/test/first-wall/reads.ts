@@ -4,6 +4,8 @@ import * as apiClients from '../../src/repositories/api-clients.ts';
 import * as apiKeys from '../../src/repositories/api-keys.ts';
 import * as auditChain from '../../src/repositories/audit-chain.ts';
 import * as auditEvents from '../../src/repositories/audit-events.ts';
+import * as deliveries from '../../src/repositories/webhook-deliveries.ts';
+import * as webhooks from '../../src/repositories/webhook-endpoints.ts';
 import * as domains from '../../src/repositories/domains.ts';
 import * as invitationMails from '../../src/repositories/invitation-mails.ts';
 import * as invitations from '../../src/repositories/invitations.ts';
@@ -71,6 +73,18 @@ export const READS: Readonly<Record<string, Read>> = {
     return twins.filter((_, n) => answers[n]);
   },
   listInviters: (tx, tenant) => joinRequests.listInviters(tx, tenant, 'admins'),
+  listWebhooks: webhooks.listWebhooks,
+  getWebhook: (tx, tenant) => webhooks.getWebhook(tx, tenant, ID),
+  countWebhooks: async (tx, tenant) => {
+    const count = await webhooks.countWebhooks(tx, tenant);
+    return twins.filter(({ owners }) => count === owners + 1);
+  },
+  listDeliveries: (tx, tenant) =>
+    deliveries.listDeliveries(tx, tenant, ID, { state: null, limit: 99, before: null }),
+  countPendingTests: async (tx, tenant) => {
+    const count = await deliveries.countPendingTests(tx, tenant, ID);
+    return twins.filter(({ owners }) => count === owners);
+  },
   countDomains: async (tx, tenant) => {
     const count = await domains.countDomains(tx, tenant);
     return twins.filter(({ owners }) => count === owners);

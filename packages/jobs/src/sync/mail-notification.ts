@@ -28,6 +28,7 @@ import {
   type NotificationText,
   roleChangedText,
   unprotectedText,
+  webhookOffText,
 } from '@gatehouse/mail/notification-texts';
 import type { Mail } from '@gatehouse/mail/mail';
 import type { WorkerDeps } from './worker-deps.ts';
@@ -120,7 +121,8 @@ async function write(
     case 'sso.certificate_ends':
     case 'sso.metadata_changed':
     case 'tenant.suspended':
-    case 'tenant.reactivated': {
+    case 'tenant.reactivated':
+    case 'webhook.switched_off': {
       const tenants = await findTenantsOfUser(db, person.id);
       const tenant = tenants.find(({ tenant_id: id }) => id === notification.about_tenant);
       return tenant ? writeToOwner(person, notification, tenant) : null;
@@ -136,7 +138,7 @@ async function write(
   }
 }
 
-/** What the owners of a tenant are told of how its people sign in. */
+/** What the owners of a tenant are told, of how its people sign in and where its events go. */
 function writeToOwner(
   person: Person,
   notification: Extract<NotificationRow, { kind: OwnerKind }>,
@@ -167,6 +169,10 @@ function writeToOwner(
     }
     case 'tenant.reactivated':
       return { text: reactivatedText(locale, name), path: `/t/${slug}` };
+    case 'webhook.switched_off': {
+      const text = webhookOffText(locale, name, notification.facts);
+      return { text, path: `/t/${slug}/settings/webhooks` };
+    }
   }
 }
 

@@ -1,6 +1,13 @@
 import { getBulkChange } from '@gatehouse/db/repositories/bulk-changes';
 import type { Jobs, QueueName } from '@gatehouse/db/queue/queues';
-import { type ApiKeyId, type InvitationId, toId, type UserId } from '@gatehouse/domain/ids';
+import { createWebhook, nextDelivery, sendTestEvent } from '@gatehouse/services/webhooks';
+import {
+  type ApiKeyId,
+  type InvitationId,
+  toId,
+  type UserId,
+  type WebhookId,
+} from '@gatehouse/domain/ids';
 import { KEY_PERMISSIONS } from '@gatehouse/policy/permissions';
 import { createPersonFixture } from '@gatehouse/testing/fixtures/tenant';
 import { createApiKey } from '@gatehouse/services/api-keys';
@@ -84,6 +91,19 @@ function accountReset(what: 'password' | 'mfa'): Place['arrange'] {
 
 /** Orders that are worked off, and what is handed out, after they were given. */
 export const ORDERS: Readonly<Record<string, Place>> = {
+  'events on their way to a webhook': {
+    covers: ['webhook_endpoints.set_up_by', 'webhook_endpoints.membership_id'],
+    stays: SIGNED_OUT_STAYS,
+    arrange: async ({ stack, ctx, tenantId }) => {
+      const deps = { ...stack.deps, sso: { rules: { allowLoopback: true } } };
+      const webhook = { url: 'http://localhost:9/', description: '', events: ['*'] };
+      const { id } = await createWebhook(deps, ctx, webhook);
+      await sendTestEvent(stack.deps, ctx, { id: toId<WebhookId>(id) });
+      const { db, jobs } = stack.worker;
+      const worker = { db, jobs, sealer: stack.deps.sealer };
+      return async () => (await nextDelivery(worker, { tenantId, id })) !== null;
+    },
+  },
   'the link of an invitation': {
     covers: ['lockMembershipByIdForShare', 'invitations.invited_by', 'invitations.membership_id'],
     stays: SIGNED_OUT_STAYS,

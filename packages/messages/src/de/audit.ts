@@ -87,6 +87,7 @@ export const audit = {
     role: 'Rollen',
     api_client: 'API-Client',
     api_key: 'API-Schlüssel',
+    webhook: 'Webhooks',
     domain: 'Domains',
     project: 'Projekte',
     file: 'Dateien',
@@ -148,6 +149,14 @@ export const audit = {
     role: { created: 'angelegt', changed: 'geändert', deleted: 'gelöscht' },
     api_client: { registered: 'registriert', revoked: 'widerrufen' },
     api_key: { created: 'angelegt', rotated: 'erneuert', revoked: 'widerrufen' },
+    webhook: {
+      created: 'angelegt',
+      changed: 'geändert',
+      secret_rotated: 'Geheimnis erneuert',
+      switched_off: 'ausgeschaltet',
+      switched_on: 'eingeschaltet',
+      deleted: 'gelöscht',
+    },
     domain: {
       added: 'hinzugefügt',
       verified: 'bestätigt',
@@ -268,6 +277,14 @@ export const audit = {
       created: '<b>{actor}</b> hat den API-Schlüssel <b>{target}</b> angelegt',
       rotated: '<b>{actor}</b> hat den API-Schlüssel <b>{target}</b> erneuert',
       revoked: '<b>{actor}</b> hat den API-Schlüssel <b>{target}</b> widerrufen',
+    },
+    webhook: {
+      created: '<b>{actor}</b> hat einen Webhook zu <b>{target}</b> angelegt',
+      changed: '<b>{actor}</b> hat den Webhook zu <b>{target}</b> geändert',
+      secret_rotated: '<b>{actor}</b> hat das Geheimnis des Webhooks zu <b>{target}</b> erneuert',
+      switched_off: '<b>{actor}</b> hat den Webhook zu <b>{target}</b> ausgeschaltet',
+      switched_on: '<b>{actor}</b> hat den Webhook zu <b>{target}</b> eingeschaltet',
+      deleted: '<b>{actor}</b> hat den Webhook zu <b>{target}</b> gelöscht',
     },
     domain: {
       added: '<b>{actor}</b> hat die Domain <b>{target}</b> hinzugefügt',

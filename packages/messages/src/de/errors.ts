@@ -109,6 +109,13 @@ export const errors = {
     void: 'Diese Anfrage gilt nicht mehr: Konto oder E-Mail-Adresse der Person haben sich geändert, oder über die Domain kommt niemand mehr herein.',
   },
   operator: { own_account: 'Das ist mit Ihrem eigenen Konto nicht möglich.' },
+  webhook: {
+    url_refused:
+      'Verwenden Sie eine https-URL auf Port 443, die zu einem Server im Internet führt, ohne Benutzernamen oder Passwort darin.',
+    too_many: 'Ein Mandant kann bis zu 10 Webhooks haben. Löschen Sie zuerst einen.',
+    off: 'Dieser Webhook ist ausgeschaltet. Schalten Sie ihn zuerst ein.',
+    test_waits: 'Fünf Testereignisse sind noch unterwegs. Warten Sie diese zuerst ab.',
+  },
   domain: {
     not_a_domain: 'Das ist keine E-Mail-Domain. Geben Sie den Teil nach dem @ ein, etwa acme.com.',
     public_suffix:

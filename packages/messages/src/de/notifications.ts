@@ -31,6 +31,10 @@ export const notifications = {
       '<b>{name}</b> kommt bei <b>{tenant}</b> ohne den Identitätsanbieter hinein und hat keinen zweiten Faktor mehr.',
     certificateEnds:
       'Ein Zertifikat von <b>{connection}</b> in <b>{tenant}</b> {days, plural, =0 {ist abgelaufen} one {läuft morgen ab} other {läuft in # Tagen ab}}.',
+    webhookFailing:
+      'Der Webhook zu <b>{host}</b> in <b>{tenant}</b> wurde ausgeschaltet: Der Server antwortet seit Tagen nicht.',
+    webhookAuthority:
+      'Der Webhook zu <b>{host}</b> in <b>{tenant}</b> wurde ausgeschaltet: Wer ihn eingerichtet hat, darf das nicht mehr.',
     metadataChanged:
       'Die Metadaten von <b>{connection}</b> in <b>{tenant}</b> haben sich geändert und wurden nicht übernommen.',
     suspended: '<b>{tenant}</b> wurde gesperrt und kann nur gelesen werden. Grund: {reason}',

@@ -24,5 +24,6 @@ export const permissions = {
   'audit:read': 'Das Protokoll lesen.',
   'usage:read': 'Mitglieder- und Anmeldestatistiken sehen.',
   'api_clients:manage': 'API-Clients sehen, registrieren und widerrufen.',
+  'webhooks:manage': 'Webhooks einrichten, die Ereignisse an andere Server senden.',
   'api_keys:manage': 'API-Schlüssel sehen, anlegen, erneuern und widerrufen.',
 };

@@ -88,6 +88,7 @@ export const audit = {
     role: 'Roles',
     api_client: 'API clients',
     api_key: 'API keys',
+    webhook: 'Webhooks',
     domain: 'Domains',
     project: 'Projects',
     file: 'Files',
@@ -149,6 +150,14 @@ export const audit = {
     role: { created: 'created', changed: 'changed', deleted: 'deleted' },
     api_client: { registered: 'registered', revoked: 'revoked' },
     api_key: { created: 'created', rotated: 'rotated', revoked: 'revoked' },
+    webhook: {
+      created: 'created',
+      changed: 'changed',
+      secret_rotated: 'secret rotated',
+      switched_off: 'switched off',
+      switched_on: 'switched on',
+      deleted: 'deleted',
+    },
     domain: {
       added: 'added',
       verified: 'verified',
@@ -268,6 +277,14 @@ export const audit = {
       created: '<b>{actor}</b> created the API key <b>{target}</b>',
       rotated: '<b>{actor}</b> rotated the API key <b>{target}</b>',
       revoked: '<b>{actor}</b> revoked the API key <b>{target}</b>',
+    },
+    webhook: {
+      created: '<b>{actor}</b> created a webhook to <b>{target}</b>',
+      changed: '<b>{actor}</b> changed the webhook to <b>{target}</b>',
+      secret_rotated: '<b>{actor}</b> rotated the secret of the webhook to <b>{target}</b>',
+      switched_off: '<b>{actor}</b> switched off the webhook to <b>{target}</b>',
+      switched_on: '<b>{actor}</b> switched on the webhook to <b>{target}</b>',
+      deleted: '<b>{actor}</b> deleted the webhook to <b>{target}</b>',
     },
     domain: {
       added: '<b>{actor}</b> added the domain <b>{target}</b>',

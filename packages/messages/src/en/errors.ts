@@ -114,6 +114,13 @@ export const errors = {
     void: 'This request no longer counts: the person’s account or email address has changed, or the domain lets no one in.',
   },
   operator: { own_account: 'You can’t do this to your own account.' },
+  webhook: {
+    url_refused:
+      'Use an https URL on port 443 that leads to a server on the internet, without a user name or password in it.',
+    too_many: 'A tenant can have up to 10 webhooks. Delete one first.',
+    off: 'This webhook is off. Switch it on first.',
+    test_waits: 'Five test events are still on their way. Wait for them first.',
+  },
   domain: {
     not_a_domain: 'That’s not a mail domain. Enter the part after the @, such as acme.com.',
     public_suffix: 'Many organisations share this suffix. Enter your own domain below it.',

@@ -30,6 +30,10 @@ export const notifications = {
       '<b>{name}</b> gets in to <b>{tenant}</b> without the identity provider, and has no second factor any more.',
     certificateEnds:
       'A certificate of <b>{connection}</b> in <b>{tenant}</b> {days, plural, =0 {has ended} one {ends tomorrow} other {ends in # days}}.',
+    webhookFailing:
+      'The webhook to <b>{host}</b> in <b>{tenant}</b> was switched off: it has not answered for days.',
+    webhookAuthority:
+      'The webhook to <b>{host}</b> in <b>{tenant}</b> was switched off: the person who set it up may not any more.',
     metadataChanged:
       'The metadata of <b>{connection}</b> in <b>{tenant}</b> has changed and was not taken over.',
     suspended: '<b>{tenant}</b> was suspended and is read-only. Reason: {reason}',

@@ -26,5 +26,6 @@ export const permissions = {
   'audit:read': 'Read the audit log.',
   'usage:read': 'See member and sign-in statistics.',
   'api_clients:manage': 'See, register and revoke API clients.',
+  'webhooks:manage': 'Set up webhooks, which send what happens here to other servers.',
   'api_keys:manage': 'See, create, rotate and revoke API keys.',
 } as const satisfies Record<Permission, string>;

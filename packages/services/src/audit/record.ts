@@ -16,6 +16,8 @@ type RoleDefinition = Record<'name' | 'description' | 'base' | 'permissions', st
 /** Size in bytes. */
 type FileFacts = Record<'name' | 'contentType', string> & Record<'size', number>;
 
+type WebhookFacts = Record<'url' | 'events' | 'description', string>;
+
 /** Every action with the fields its event may show of before and after. Nothing else gets in. */
 interface AuditActions {
   /** Written by the database, with what it erased (`erase_audit_events`). */
@@ -72,6 +74,12 @@ interface AuditActions {
   'api_key.revoked': { name: string };
   'api_client.registered': { name: string; clientId: string; permissions: string };
   'api_client.revoked': { name: string; clientId: string };
+  'webhook.created': WebhookFacts;
+  'webhook.changed': WebhookFacts;
+  'webhook.secret_rotated': Record<never, never>;
+  'webhook.switched_off': { reason: string };
+  'webhook.switched_on': Record<never, never>;
+  'webhook.deleted': WebhookFacts;
   'domain.added': { name: string };
   'domain.verified': { state: string };
   'domain.changed': { joinPolicy: string; connection: string | null };
@@ -129,6 +137,7 @@ export interface NewAuditEvent<A extends AuditAction> {
       | 'api_key'
       | 'api_client'
       | 'domain'
+      | 'webhook'
       | 'project'
       | 'file'
       | 'sso_connection';

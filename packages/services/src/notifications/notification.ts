@@ -70,6 +70,11 @@ export function toNotification(
       const { name: tenantName = '', slug = '' } = tenant ?? {};
       return { ...told, kind: row.kind, tenantName, path: `/t/${slug}` };
     }
+    case 'webhook.switched_off': {
+      const { name: tenantName = '', slug = '' } = tenant ?? {};
+      const path = `/t/${slug}/settings/webhooks`;
+      return { ...told, kind: row.kind, tenantName, ...row.facts, path };
+    }
     case 'session.new_device':
       return { ...told, kind: row.kind, ...row.facts, path: '/profile/security' };
   }

@@ -2,6 +2,8 @@
 export interface AddressRules {
   /** Lets http and https to this very machine pass: for development, never in production. */
   readonly allowLoopback: boolean;
+  /** Networks (CIDR) of the installation's own that may be asked although they are not public. */
+  readonly allowedNetworks?: readonly string[];
 }
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;

@@ -3,7 +3,7 @@ import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { Refusal } from '../refusal.ts';
 import { isServerAddress, type AddressRules } from './address-rules.ts';
-import { readBody } from './read-body.ts';
+import { readBody, readStart } from './read-body.ts';
 import { resolveAddresses, resolveByDns, type Resolve } from './resolve-addresses.ts';
 
 /** A request to an address that a tenant named. */
@@ -11,15 +11,21 @@ export interface GuardedRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent by POST; a request without a body is a GET. */
   readonly form?: URLSearchParams;
+  /** Sent by POST in the place of a form. */
+  readonly json?: string;
+  /** Bytes of the answer that are read, the rest is not waited for; else a megabyte, and no more. */
+  readonly firstBytes?: number;
+  /** Milliseconds until an answer must have arrived; 5000 unless said. */
+  readonly timeLimitMs?: number;
 }
 
-/** An answer, read to its end. */
+/** An answer, read to its end or as far as was asked. */
 export interface GuardedResponse {
   readonly status: number;
   readonly text: string;
 }
 
-/** Asks an address of an identity provider. Throws Refusal of the stage `discover`. */
+/** Asks an address that a tenant named. Throws Refusal of the stage `discover`. */
 export type GuardedFetch = (url: string, request?: GuardedRequest) => Promise<GuardedResponse>;
 
 /** Milliseconds until an answer must have arrived in full, the name included. */
@@ -38,11 +44,12 @@ function pinTo(addresses: readonly string[]): LookupFunction {
 function send(
   url: URL,
   addresses: readonly string[],
-  { form, headers }: GuardedRequest,
+  { form, json, headers, firstBytes }: GuardedRequest,
   signal: AbortSignal,
 ): Promise<GuardedResponse> {
   return new Promise((resolve, reject) => {
-    const body = form?.toString();
+    const body = json ?? form?.toString();
+    const type = json === undefined ? 'application/x-www-form-urlencoded' : 'application/json';
     const start = url.protocol === 'https:' ? requestHttps : requestHttp;
     const request = start(
       url,
@@ -52,7 +59,7 @@ function send(
           accept: 'application/json, application/xml;q=0.9, */*;q=0.1',
           'accept-encoding': 'identity',
           ...headers,
-          ...(body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
+          ...(body === undefined ? {} : { 'content-type': type }),
         },
         // A connection for each request: a kept one would be to an address that was allowed earlier.
         agent: false,
@@ -60,7 +67,9 @@ function send(
         signal,
       },
       (response) => {
-        readBody(response).then((text) => {
+        const read =
+          firstBytes === undefined ? readBody(response) : readStart(response, firstBytes);
+        read.then((text) => {
           resolve({ status: response.statusCode ?? 0, text });
         }, reject);
       },
@@ -79,7 +88,7 @@ function toRefusal(error: unknown, signal: AbortSignal, host: string): Refusal {
 
 /**
  * Makes the one way in which this server asks addresses that tenants name: https on port 443, no
- * redirects, five seconds, a megabyte, and a connection to the very address that was looked at. For
+ * redirects, a bounded time and size, and a connection to the very address that was looked at. For
  * the metadata of a cloud, or a neighbour in the same network, nothing leaves.
  */
 export function createGuardedFetch(
@@ -89,13 +98,16 @@ export function createGuardedFetch(
   return async (text, request = {}) => {
     if (!isServerAddress(text, rules)) throw new Refusal('address_refused', { received: text });
     const url = new URL(text);
-    const signal = AbortSignal.timeout(TIME_LIMIT);
+    const signal = AbortSignal.timeout(request.timeLimitMs ?? TIME_LIMIT);
     const tooSlow = new Promise<never>((_, reject) => {
       signal.addEventListener('abort', () => reject(new Refusal('provider_too_slow')));
     });
     tooSlow.catch(() => undefined);
     try {
-      const addresses = await Promise.race([resolveAddresses(url.hostname, resolve), tooSlow]);
+      const addresses = await Promise.race([
+        resolveAddresses(url.hostname, rules, resolve),
+        tooSlow,
+      ]);
       const response = await send(url, addresses, request, signal);
       if (response.status >= 300 && response.status < 400) {
         throw new Refusal('provider_redirects', { received: `${url.host}: ${response.status}` });

@@ -1,7 +1,8 @@
 import { Resolver } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { Refusal } from '../refusal.ts';
-import { isLoopbackHost } from './address-rules.ts';
+import { type AddressRules, isLoopbackHost } from './address-rules.ts';
+import { isInNetworks } from './is-in-networks.ts';
 import { isLoopbackAddress, isPublicAddress } from './is-public-address.ts';
 
 /** Finds all IP addresses of a name. */
@@ -30,12 +31,16 @@ export const resolveByDns: Resolve = async (hostname) => {
  */
 export async function resolveAddresses(
   hostname: string,
+  rules: Pick<AddressRules, 'allowedNetworks'>,
   resolve: Resolve,
 ): Promise<readonly string[]> {
   const host = hostname.replace(/^\[|\]$/g, '');
   const addresses = isIP(host) ? [host] : await resolve(host).catch(() => []);
   if (addresses.length === 0) throw new Refusal('provider_unreachable', { received: hostname });
-  const isAllowed = isLoopbackHost(hostname) ? isLoopbackAddress : isPublicAddress;
+  const { allowedNetworks = [] } = rules;
+  const isAllowed = isLoopbackHost(hostname)
+    ? isLoopbackAddress
+    : (address: string) => isPublicAddress(address) || isInNetworks(allowedNetworks, address);
   if (!addresses.every(isAllowed)) throw new Refusal('address_refused', { received: hostname });
   return addresses;
 }

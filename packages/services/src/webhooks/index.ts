@@ -1,0 +1,18 @@
+export { changeWebhook } from './change.ts';
+export { createWebhook } from './create.ts';
+export { deleteOldDeliveries } from './delete-old-deliveries.ts';
+export { deleteWebhook } from './delete.ts';
+export { EVENT_CHOICES, EVENT_TYPES } from './event-types.ts';
+export { getWebhook } from './get.ts';
+export { listDeliveries } from './list-deliveries.ts';
+export { listWebhooks } from './list.ts';
+export { beginDeliveries, endDeliveries, nextDelivery, type Outgoing } from './next-delivery.ts';
+export { noteAttempt, type Outcome } from './note-attempt.ts';
+export { replayDelivery } from './replay.ts';
+export { replayFailed } from './replay-failed.ts';
+export { resealWebhooks } from './reseal.ts';
+export { rotateWebhookSecret } from './rotate-secret.ts';
+export { sendTestEvent } from './send-test.ts';
+export { signatureHeaders } from './secret.ts';
+export { switchWebhookOff } from './switch-off.ts';
+export { switchWebhookOn } from './switch-on.ts';
