@@ -1,6 +1,7 @@
 import { Card } from '@gatehouse/ui/card';
 import type { ReactNode } from 'react';
 import { RefreshWhile } from '#src/shell/refresh-while.tsx';
+import { WorkProgress } from './work-progress.tsx';
 
 interface ProgressCardProps {
   /** How far it is, or how it ended, in a sentence. */
@@ -26,14 +27,7 @@ export function ProgressCard({ status, progress, actions, failures, failed }: Pr
         </p>
         {progress === null && actions}
       </div>
-      {progress && (
-        <progress
-          aria-label={progress.label}
-          max={progress.max}
-          value={progress.value}
-          className="h-2 w-full accent-accent"
-        />
-      )}
+      {progress && <WorkProgress {...progress} />}
       {failures.length > 0 && (
         <details open={failures.length <= 10}>
           <summary className="w-fit rounded-sm text-danger-ink">{failed}</summary>

@@ -1,5 +1,6 @@
 'use client';
 
+import { Checkbox } from '@gatehouse/ui/checkbox';
 import { MAILED_KINDS, type MailedKind } from '@gatehouse/domain/notification';
 import { useReady } from '@gatehouse/ui/use-ready';
 import { showToast } from '@gatehouse/ui/toast';
@@ -41,19 +42,15 @@ export function MailChoices({ muted: initial }: { muted: readonly MailedKind[] }
   }
 
   return (
-    <ul className="grid gap-3 p-5">
+    <ul className="grid gap-3 p-5 max-sm:gap-0 max-sm:py-2">
       {MAILED_KINDS.map((kind) => (
         <li key={kind}>
-          <label className="flex items-center gap-2.5 text-base">
-            <input
-              type="checkbox"
-              disabled={!ready}
-              checked={!shown.includes(kind)}
-              onChange={(event) => choose(kind, event.target.checked)}
-              className="size-4 accent-accent"
-            />
-            {t(NAMES[kind])}
-          </label>
+          <Checkbox
+            disabled={!ready}
+            checked={!shown.includes(kind)}
+            onChange={(event) => choose(kind, event.target.checked)}
+            label={t(NAMES[kind])}
+          />
         </li>
       ))}
     </ul>

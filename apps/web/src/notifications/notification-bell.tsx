@@ -49,7 +49,7 @@ export function NotificationBell({ slug = null }: NotificationBellProps) {
       prefetch={false}
       aria-label={t('bell', { count: unread })}
       aria-current={path === '/notifications' ? 'page' : undefined}
-      className="relative grid size-8 shrink-0 place-items-center rounded-md text-ink-2 hover:bg-hover hover:text-ink"
+      className="relative grid size-8 shrink-0 max-sm:size-11 place-items-center rounded-md text-ink-2 hover:bg-hover hover:text-ink"
     >
       <Bell aria-hidden="true" className="size-4" />
       {unread > 0 && (

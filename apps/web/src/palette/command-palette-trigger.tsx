@@ -50,7 +50,7 @@ export function Jump({ slug, pages, tenants, may }: CommandSources) {
         type="button"
         onClick={openPalette}
         aria-keyshortcuts="Control+K"
-        className="flex h-8 min-w-0 items-center gap-2 rounded-md text-left text-sm text-ink-2 hover:text-ink max-md:size-8 max-md:justify-center max-md:hover:bg-hover md:border md:border-line md:bg-raised md:px-2.5 md:shadow-xs"
+        className="flex h-8 min-w-0 items-center gap-2 rounded-md text-left text-sm text-ink-2 hover:text-ink max-md:size-11 max-md:justify-center max-md:hover:bg-hover md:border md:border-line md:bg-raised md:px-2.5 md:shadow-xs"
       >
         <Search aria-hidden="true" className="size-4 shrink-0 text-ink-3" />
         <span className="truncate max-md:sr-only">{t('open')}</span>

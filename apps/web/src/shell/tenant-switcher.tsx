@@ -32,7 +32,7 @@ export function TenantSwitcher({ current, tenants }: TenantSwitcherProps) {
     <Menu
       label={t('shell.switcher.label')}
       className="w-64"
-      triggerClassName="flex min-w-0 items-center gap-2.5 rounded-md p-1 text-left hover:bg-hover md:w-full md:px-2 md:py-1.5"
+      triggerClassName="flex min-w-0 items-center gap-2.5 rounded-md p-1 text-left hover:bg-hover max-md:min-h-11 md:w-full md:px-2 md:py-1.5"
       trigger={
         <>
           <Avatar

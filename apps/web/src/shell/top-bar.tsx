@@ -27,7 +27,11 @@ export async function TopBar({ user, children }: { user: UserContext; children: 
       <DraftOwner userId={userId} />
       <header className="border-b border-line bg-surface">
         <div className="mx-auto flex h-14 max-w-4xl items-center justify-between px-4 sm:px-6">
-          <Link href="/tenants" aria-label={t('home')} className="rounded-md">
+          <Link
+            href="/tenants"
+            aria-label={t('home')}
+            className="rounded-md max-sm:grid max-sm:min-h-11 max-sm:place-items-center"
+          >
             <Logo />
           </Link>
           <div className="flex items-center gap-2">

@@ -33,6 +33,11 @@ export const common = {
   },
   export: { open: 'Exportieren', csv: 'Tabelle (CSV)', json: 'JSON' },
   unsaved: 'Ihre Änderungen sind nicht gespeichert. Seite trotzdem verlassen?',
+  progress: {
+    count: '{value, number} von {max, number}',
+    seconds: 'Noch etwa {count, plural, one {# Sekunde} other {# Sekunden}}',
+    minutes: 'Noch etwa {count, plural, one {# Minute} other {# Minuten}}',
+  },
   signedOutEverywhere: 'Sie sind auf allen Geräten abgemeldet.',
   language: 'Sprache',
   theme: 'Darstellung',

@@ -33,6 +33,11 @@ export const common = {
   },
   export: { open: 'Export', csv: 'Table (CSV)', json: 'JSON' },
   unsaved: 'Your changes are not saved. Leave the page without them?',
+  progress: {
+    count: '{value, number} of {max, number}',
+    seconds: 'About {count, plural, one {# second} other {# seconds}} left',
+    minutes: 'About {count, plural, one {# minute} other {# minutes}} left',
+  },
   signedOutEverywhere: 'You are signed out on all devices.',
   language: 'Language',
   theme: 'Theme',
