@@ -1,6 +1,7 @@
 import '@fontsource-variable/inter/wght.css';
 import './globals.css';
 import { BRAND } from '@gatehouse/brand/brand';
+import { SkipLinks } from '@gatehouse/ui/skip-links';
 import { UiTextsProvider } from '@gatehouse/ui/texts';
 import { isTheme, THEME_COOKIE } from '@gatehouse/ui/theme';
 import { Toaster } from '@gatehouse/ui/toaster';
@@ -39,12 +40,7 @@ export default async function RootLayout({ children }: LayoutProps<'/'>) {
   return (
     <html lang={locale} data-theme={theme}>
       <body>
-        <a
-          href="#main"
-          className="sr-only rounded-md bg-accent px-3 py-2 font-medium text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-20"
-        >
-          {t('skipToContent')}
-        </a>
+        <SkipLinks content={t('skipToContent')} list={t('skipToList')} />
         <NextIntlClientProvider messages={messages}>
           <UiTextsProvider texts={messages.common}>
             {children}

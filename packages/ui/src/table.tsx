@@ -24,10 +24,15 @@ export interface TableColumn {
   className?: string | undefined;
 }
 
+/** Where "Skip to the list" leads, on pages that are there for a list. */
+export const LIST_ID = 'list';
+
 interface TableProps {
   /** Read out before the table. */
   caption: string;
   columns: readonly TableColumn[];
+  /** The list that the page is for: "Skip to the list" leads to its rows. One on a page. */
+  main?: boolean;
   children: ReactNode;
 }
 
@@ -36,7 +41,7 @@ interface TableProps {
  * to be seen from loses them first, and is cards on a phone only. The roles are spelled out because
  * browsers drop a table's own when its parts are no longer laid out as one.
  */
-export function Table({ caption, columns, children }: TableProps) {
+export function Table({ caption, columns, main = false, children }: TableProps) {
   const folding = columns.some(({ from }) => from !== undefined);
   return (
     <div className="list">
@@ -57,7 +62,12 @@ export function Table({ caption, columns, children }: TableProps) {
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup">{children}</tbody>
+        <tbody
+          role="rowgroup"
+          {...(main && { id: LIST_ID, tabIndex: -1, className: 'outline-none' })}
+        >
+          {children}
+        </tbody>
       </table>
     </div>
   );

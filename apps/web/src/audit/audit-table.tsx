@@ -25,7 +25,7 @@ export function AuditTable({ path, events }: AuditTableProps) {
     { name: t('columns.address'), className: 'w-40' },
   ];
   return (
-    <Table caption={t('caption')} columns={columns}>
+    <Table main caption={t('caption')} columns={columns}>
       {events.map(named).map((event) => (
         <Row key={event.id}>
           <Cell header>

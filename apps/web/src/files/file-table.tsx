@@ -35,6 +35,7 @@ export function FileTable({ slug, files }: FileTableProps) {
   return (
     <>
       <Table
+        main
         caption={t('title')}
         columns={[
           { name: t('columns.name') },

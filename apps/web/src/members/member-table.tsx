@@ -33,7 +33,7 @@ export function MemberTable({
   const getRoleName = (member: MemberRow) =>
     findCustomRole(member, customRoles)?.name ?? roleName(member.role);
   return (
-    <Table caption={t('caption')} columns={columns}>
+    <Table main caption={t('caption')} columns={columns}>
       {members.map((member) => (
         <Row key={member.userId} id={member.userId} muted={member.status === 'deactivated'}>
           <Cell header className={WIDEST}>

@@ -31,6 +31,7 @@ export function ProjectTable({ context, projects, create }: ProjectTableProps) {
   }
   return (
     <Table
+      main
       caption={t('title')}
       columns={[
         { name: t('columns.project') },

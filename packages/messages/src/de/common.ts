@@ -9,6 +9,7 @@ export const common = {
   messages: 'Meldungen',
   loading: 'Wird geladen …',
   skipToContent: 'Zum Inhalt springen',
+  skipToList: 'Zur Liste springen',
   home: `${BRAND.name}, Startseite`,
   myTenants: 'Meine Mandanten',
   tryAgain: 'Erneut versuchen',

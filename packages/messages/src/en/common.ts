@@ -9,6 +9,7 @@ export const common = {
   messages: 'Messages',
   loading: 'Loading…',
   skipToContent: 'Skip to content',
+  skipToList: 'Skip to the list',
   home: `${BRAND.name}, start`,
   myTenants: 'My tenants',
   tryAgain: 'Try again',
