@@ -23,6 +23,7 @@ export const permissionNames = {
   'audit:read': 'Protokoll ansehen',
   'usage:read': 'Nutzung ansehen',
   'api_clients:manage': 'API-Clients verwalten',
+  'webhooks:manage': 'Webhooks verwalten',
   'api_keys:manage': 'API-Schlüssel verwalten',
 };
 

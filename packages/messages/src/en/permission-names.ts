@@ -27,6 +27,7 @@ export const permissionNames = {
   'audit:read': 'View audit log',
   'usage:read': 'View usage',
   'api_clients:manage': 'Manage API clients',
+  'webhooks:manage': 'Manage webhooks',
   'api_keys:manage': 'Manage API keys',
 } as const satisfies Record<Permission, string>;
 
