@@ -16,7 +16,7 @@ export const PERMISSION_GROUPS = {
   projects: ['projects:read', 'projects:create', 'projects:rename', 'projects:delete'],
   files: ['files:read', 'files:write', 'files:delete'],
   insight: ['audit:read', 'usage:read'],
-  programs: ['api_keys:manage', 'api_clients:manage'],
+  programs: ['api_keys:manage', 'api_clients:manage', 'webhooks:manage'],
 } as const satisfies Record<string, readonly Permission[]>;
 
 export type PermissionGroup = keyof typeof PERMISSION_GROUPS;
