@@ -1,15 +1,14 @@
-import { Server } from 'node:http';
 import { createApi } from '@gatehouse/api/app';
 import { getRequestListener } from '@hono/node-server';
 import { orExit } from '@gatehouse/telemetry/or-exit';
 import { serveMetrics } from '@gatehouse/telemetry/serve-metrics';
 import { startTelemetry } from '@gatehouse/telemetry/telemetry';
-import { inSpan, SpanKind } from '@gatehouse/telemetry/trace';
-import next from 'next';
 import { getEnv } from './src/env.ts';
 import { answerFor } from './src/http/answer-for.ts';
 import { createFrontServer } from './src/http/front-server.ts';
 import { shutDownOnSignal } from './src/http/shut-down.ts';
+import { createPageDrawer } from './src/page-threads/draw-pages.ts';
+import { startPageThreads } from './src/page-threads/page-threads.ts';
 import { getComposition } from './src/server/composition.ts';
 import { onceDatabaseAnswers } from './src/server/once-database-answers.ts';
 
@@ -25,37 +24,34 @@ const stopTelemetry = await startTelemetry({
   metrics: deps.metrics,
   environment: process.env,
 });
-// Next would take every upgrade of the server it is given (CVE-2026-44578): it gets an idle one.
-const idle = new Server();
-const pages = next({
-  dev,
-  dir: import.meta.dirname,
-  hostname: env.HOST,
-  port: env.PORT,
-  httpServer: idle,
-});
-await pages.prepare();
+/** Threads of pages, or for hot reload this one. */
+const count = dev ? 0 : (env.PAGE_THREADS ?? 1);
+const pages =
+  count === 0
+    ? await createPageDrawer(env)
+    : await startPageThreads({
+        count,
+        script: new URL('src/page-threads/page-thread.ts', import.meta.url),
+        onError: (error) => deps.log.error({ err: error }, 'a thread of pages has ended'),
+      });
+deps.metrics.include(pages.readMetrics);
 
-const showPage = pages.getRequestHandler();
+let stopping = false;
+const parts = answerFor(1_000, () =>
+  Promise.all([tokens.hydrate(), deps.db.assertRestricted(), pages.ready()]),
+);
 const server = createFrontServer({
   host: origin.host,
   secure: origin.protocol === 'https:',
   proxies: env.TRUSTED_PROXIES,
   // To the API, the front server is the one proxy that tells addresses.
   api: getRequestListener(createApi({ ...deps, trustedProxies: 1 }).fetch),
-  pages: (request, response) => {
-    // No address: it may hold a search, or the link of an invitation.
-    const attributes = { 'http.request.method': request.method ?? '' };
-    return inSpan('page', { kind: SpanKind.SERVER, attributes }, async (span) => {
-      await showPage(request, response);
-      span?.setAttribute('http.response.status_code', response.statusCode);
-    });
-  },
+  pages: pages.draw,
   // Anyone may ask: the database hears of it once a second.
-  ready: answerFor(1_000, () => Promise.all([tokens.hydrate(), deps.db.assertRestricted()])),
+  ready: () => (stopping ? Promise.reject(new Error('stopping')) : parts()),
   onError: (error) => deps.log.error({ err: error }, 'request failed'),
   // Hot reload: Next listens for it on its own server alone.
-  upgrade: dev ? (request, socket, head) => idle.emit('upgrade', request, socket, head) : null,
+  upgrade: dev ? (...upgrade) => pages.idle?.emit('upgrade', ...upgrade) : null,
 });
 
 const metrics =
@@ -63,6 +59,8 @@ const metrics =
 
 shutDownOnSignal({
   server,
+  onStop: () => (stopping = true),
+  lameDuck: dev ? 0 : env.LAME_DUCK_SECONDS * 1_000,
   patience: dev ? 0 : 10_000,
   endStreams: () => deps.live?.close(),
   release: async () => {

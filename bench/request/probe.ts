@@ -3,6 +3,7 @@
  * of that and of the processor time it has used, when asked.
  */
 import { createRequire } from 'node:module';
+import { getEnvironmentData, isMainThread, setEnvironmentData } from 'node:worker_threads';
 
 interface Connection {
   emit(event: string, ...values: unknown[]): boolean;
@@ -10,16 +11,23 @@ interface Connection {
 
 const database = createRequire(new URL('../../packages/db/package.json', import.meta.url));
 const { Connection } = database('pg') as { Connection: { prototype: Connection } };
-let roundTrips = 0;
+// Threads of pages count into the same number.
+const KEY = 'gatehouse.round-trips';
+if (isMainThread) setEnvironmentData(KEY, new Int32Array(new SharedArrayBuffer(4)));
+const roundTrips = getEnvironmentData(KEY) as unknown as Int32Array<SharedArrayBuffer>;
 
 const emit: (this: Connection, event: string, ...values: unknown[]) => boolean =
   Connection.prototype.emit;
 
 /** Postgres ends its answer to every round trip by saying that it is ready for the next. */
 Connection.prototype.emit = function count(event, ...values) {
-  if (event === 'readyForQuery') roundTrips += 1;
+  if (event === 'readyForQuery') Atomics.add(roundTrips, 0, 1);
   return emit.call(this, event, ...values);
 };
 
-process.on('message', () => process.send?.({ roundTrips, cpu: process.cpuUsage() }));
-process.channel?.unref();
+if (isMainThread) {
+  process.on('message', () =>
+    process.send?.({ roundTrips: Atomics.load(roundTrips, 0), cpu: process.cpuUsage() }),
+  );
+  process.channel?.unref();
+}

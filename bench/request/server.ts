@@ -49,7 +49,7 @@ export async function startServer(start: Start): Promise<Subject> {
     ],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  for (let attempt = 0; attempt < 300; attempt += 1) {
+  for (let attempt = 0; attempt < 900; attempt += 1) {
     if (child.exitCode !== null) throw new Error(`${file} ended with ${child.exitCode}`);
     const up = await fetch(`http://127.0.0.1:${port}/`, { redirect: 'manual' }).catch(() => null);
     if (up) {
@@ -57,6 +57,7 @@ export async function startServer(start: Start): Promise<Subject> {
     }
     await sleep(100);
   }
+  await stop(child);
   throw new Error(`${file} does not answer on port ${port}`);
 }
 

@@ -103,6 +103,8 @@ const schema = z.object({
   OUTBOUND_NETWORKS: networks.default([]),
   TRUSTED_PROXIES: whole(0, 10).default(0),
   RATE_LIMIT_FACTOR: z.coerce.number().int().min(1).max(1_000).default(1),
+  PAGE_THREADS: whole(0, 64).optional(),
+  LAME_DUCK_SECONDS: whole(0, 300).default(0),
   METRICS_PORT: whole(1, 65_535).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   GATEHOUSE_EMBEDDED: z.literal('1').optional(),

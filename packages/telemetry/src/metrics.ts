@@ -57,6 +57,7 @@ export class Metrics {
   readonly #counts = new Map<string, Map<string, Counted>>();
   readonly #observed = new Map<string, Map<string, Observed>>();
   readonly #gauges = new Map<string, Gauge>();
+  readonly #others: (() => Promise<readonly Family[]>)[] = [];
 
   /** Adds to a counter; its name ends in `_total`. */
   count(name: string, help: string, labels: Labels, by = 1): void {
@@ -94,8 +95,21 @@ export class Metrics {
     return new Map(counts.map(([labels, { value }]) => [labels, value]));
   }
 
+  /** Adds what others have counted, such as threads of this process, at each reading. */
+  include(read: () => Promise<readonly Family[]>): void {
+    this.#others.push(read);
+  }
+
   /** Everything as it is. A gauge that cannot be read has no series. */
-  read(): Promise<Family[]> {
+  async read(): Promise<Family[]> {
+    const [own, ...others] = await Promise.all([
+      this.#readOwn(),
+      ...this.#others.map((read) => read().catch(() => [])),
+    ]);
+    return addFamilies([...own, ...others.flat()]);
+  }
+
+  #readOwn(): Promise<Family[]> {
     return Promise.all(
       [...this.#families].map(async ([name, { kind, help }]): Promise<Family> => {
         if (kind === 'histogram') {
@@ -129,6 +143,47 @@ export class Metrics {
   #declare(name: string, declared: Declared): void {
     if (!this.#families.has(name)) this.#families.set(name, declared);
   }
+}
+
+/** One family of each name, and one series of each set of labels: the sum of all. */
+function addFamilies(all: readonly Family[]): Family[] {
+  const families = new Map<string, Family>();
+  for (const family of all) {
+    const known = families.get(family.name);
+    families.set(family.name, known ? addSeries(known, family) : family);
+  }
+  return [...families.values()];
+}
+
+function addSeries(one: Family, other: Family): Family {
+  if (one.kind === 'histogram' && other.kind === 'histogram') {
+    return { ...one, series: sumUp([...one.series, ...other.series], addDistributions) };
+  }
+  if (one.kind === 'histogram' || other.kind === 'histogram') return one;
+  const add = (a: Sample, b: Sample): Sample => ({ ...a, value: a.value + b.value });
+  return { ...one, series: sumUp([...one.series, ...other.series], add) };
+}
+
+function addDistributions(one: Distribution, other: Distribution): Distribution {
+  return {
+    ...one,
+    counts: one.counts.map((count, bucket) => count + (other.counts[bucket] ?? 0)),
+    sum: one.sum + other.sum,
+    count: one.count + other.count,
+  };
+}
+
+function sumUp<T extends { readonly labels: Labels }>(
+  series: readonly T[],
+  add: (one: T, other: T) => T,
+): T[] {
+  const sums = new Map<string, T>();
+  for (const one of series) {
+    const key = formatLabels(one.labels);
+    const known = sums.get(key);
+    sums.set(key, known ? add(known, one) : one);
+  }
+  return [...sums.values()];
 }
 
 function of<K, V>(map: Map<K, V>, key: K, make: () => V): V {

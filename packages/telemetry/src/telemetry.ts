@@ -4,7 +4,8 @@ import { useTracer } from './trace.ts';
 export interface TelemetryOptions {
   /** The program, unless OTEL_SERVICE_NAME says otherwise. */
   readonly service: string;
-  readonly metrics: Metrics;
+  /** Null where another thread sends them. */
+  readonly metrics: Metrics | null;
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
@@ -49,11 +50,11 @@ export async function startTelemetry({
     spanProcessors: [spans],
   });
   useTracer(provider.getTracer('gatehouse'));
-  const stopMetrics = meter.exportMetrics(metrics, resource, EVERY);
+  const stopMetrics = metrics && meter.exportMetrics(metrics, resource, EVERY);
   return async () => {
     useTracer(undefined);
     // What cannot be sent is let go.
-    await Promise.allSettled([provider.shutdown(), stopMetrics()]);
+    await Promise.allSettled([provider.shutdown(), stopMetrics?.()]);
     context.disable();
   };
 }

@@ -3,7 +3,6 @@ import type { Duplex } from 'node:stream';
 import { BRAND } from '@gatehouse/brand/brand';
 import { answerClientError } from '@gatehouse/api/pipeline/client-error';
 import { cleanHeaders, rejectRequest } from './request-filter.ts';
-import { takeStatus } from './page-status.ts';
 import { SECURITY_HEADERS, STRICT_TRANSPORT } from './security-headers.ts';
 
 export interface Fronting {
@@ -81,7 +80,6 @@ async function serve(
   }
   if (refusal) return finish(response, refusal.status, refusal.reason);
   cleanHeaders(request, proxies);
-  takeStatus(request, response);
   return pages(request, response);
 }
 

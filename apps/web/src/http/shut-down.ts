@@ -3,6 +3,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 interface ShutDown {
   readonly server: Server;
+  /** Called first: from now on readiness is denied. */
+  readonly onStop: () => void;
+  /** Milliseconds for load balancers to notice, in which requests are taken as before. */
+  readonly lameDuck: number;
   /** Milliseconds that requests under way have left. */
   readonly patience: number;
   /** Ends what would go on by itself. */
@@ -12,14 +16,18 @@ interface ShutDown {
 }
 
 /**
- * On SIGTERM or SIGINT: takes no new requests, lets the current ones finish, closes what they
- * used, and ends the process. A second signal ends it at once.
+ * On SIGTERM or SIGINT: says that it is not ready, waits until load balancers know, takes no new
+ * requests, lets the current ones finish, closes what they used, and ends the process. A second
+ * signal ends it at once.
  */
-export function shutDownOnSignal({ server, patience, endStreams, release }: ShutDown): void {
+export function shutDownOnSignal(options: ShutDown): void {
+  const { server, onStop, lameDuck, patience, endStreams, release } = options;
   let stopping = false;
   async function stop() {
     if (stopping) process.exit(1);
     stopping = true;
+    onStop();
+    if (lameDuck > 0) await wait(lameDuck);
     // A client that keeps its connection busy is told to take another one, elsewhere.
     server.prependListener('request', (_request, response) => {
       response.setHeader('Connection', 'close');
