@@ -1290,6 +1290,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/tenants/{tenant}/audit/stream': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The audit log for a security tool to follow: OCSF, oldest first, after a cursor */
+    get: operations['streamAuditEvents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/tenants/{tenant}/audit-chain': {
     parameters: {
       query?: never;
@@ -3550,6 +3567,81 @@ export interface components {
       /** @description Personal data of a deleted user was erased. A pseudonym stands in its place, the same for one user in the whole log. */
       erased: boolean;
     };
+    AuditStream: {
+      events: components['schemas']['OcsfEvent'][];
+      /** @description Ask after this the next time; null only for a log that has no event yet. */
+      next: string | null;
+    };
+    OcsfEvent: {
+      /** @enum {number} */
+      category_uid: 3;
+      class_uid: 3001 | 3004 | 3005;
+      activity_id: number;
+      activity_name: string;
+      type_uid: number;
+      severity_id: number;
+      /** @description Milliseconds since 1970. */
+      time: number;
+      message: string;
+      status_id: number;
+      metadata: {
+        version: string;
+        product: {
+          name: string;
+          vendor_name: string;
+        };
+        /**
+         * Format: uuid
+         * @example 0199c5f0-6c1e-7d4a-9a51-0f6f3f0f8a11
+         */
+        uid: string;
+        /** @description The action, as in the audit log. */
+        event_code: string;
+        correlation_uid: string;
+        log_name: string;
+        /**
+         * Format: uuid
+         * @example 0199c5f0-6c1e-7d4a-9a51-0f6f3f0f8a11
+         */
+        tenant_uid: string;
+      };
+      actor: {
+        user?: {
+          uid?: string;
+          name: string;
+          type_id: number;
+        };
+        app_name?: string;
+        app_uid?: string;
+      };
+      src_endpoint?: {
+        ip: string;
+      };
+      user?: {
+        uid?: string;
+        name: string;
+      };
+      entity?: {
+        uid?: string;
+        name: string;
+        type: string;
+      };
+      privileges?: string[];
+      resource?: {
+        uid?: string;
+        name: string;
+        type: string;
+      };
+      unmapped: {
+        tenant_name: string;
+        before: {
+          [key: string]: string | number | boolean | null;
+        } | null;
+        after: {
+          [key: string]: string | number | boolean | null;
+        } | null;
+      };
+    };
     AuditChainPart: {
       /** @description Events that were checked. */
       events: number;
@@ -3911,88 +4003,13 @@ export interface components {
       url: string;
       /** @default  */
       description: string;
-      events: (
-        | '*'
-        | 'tenant.created'
-        | 'tenant.renamed'
-        | 'tenant.slug_changed'
-        | 'tenant.accent_set'
-        | 'tenant.logo_set'
-        | 'tenant.logo_removed'
-        | 'tenant.invitation_rules_set'
-        | 'tenant.session_limits_set'
-        | 'tenant.restored'
-        | 'tenant.exported'
-        | 'tenant.audit_exported'
-        | 'tenant.public_page_set'
-        | 'tenant.files_quota_set'
-        | 'tenant.sso_policy_set'
-        | 'tenant.break_glass_used'
-        | 'member.role_changed'
-        | 'member.joined_by_sso'
-        | 'member.joined_by_domain'
-        | 'member.deactivated'
-        | 'member.reactivated'
-        | 'member.identity_changed'
-        | 'member.removed'
-        | 'member.left'
-        | 'member.signed_out'
-        | 'member.password_reset'
-        | 'member.mfa_reset'
-        | 'member.reset_refused'
-        | 'member.exported'
-        | 'member.disabled'
-        | 'member.enabled'
-        | 'member.break_glass_set'
-        | 'invitation.created'
-        | 'invitation.resent'
-        | 'invitation.revoked'
-        | 'invitation.accepted'
-        | 'join_request.made'
-        | 'join_request.approved'
-        | 'join_request.refused'
-        | 'role.created'
-        | 'role.changed'
-        | 'role.deleted'
-        | 'api_key.created'
-        | 'api_key.rotated'
-        | 'api_key.revoked'
-        | 'api_client.registered'
-        | 'api_client.revoked'
-        | 'webhook.created'
-        | 'webhook.changed'
-        | 'webhook.secret_rotated'
-        | 'webhook.switched_off'
-        | 'webhook.switched_on'
-        | 'webhook.deleted'
-        | 'domain.added'
-        | 'domain.verified'
-        | 'domain.changed'
-        | 'domain.lapsed'
-        | 'domain.released'
-        | 'file.uploaded'
-        | 'file.found_infected'
-        | 'file.renamed'
-        | 'file.downloaded'
-        | 'file.deleted'
-        | 'file.restored'
-        | 'file.erased'
-        | 'file.published'
-        | 'file.withdrawn'
-        | 'credentials.vended'
-        | 'project.created'
-        | 'project.renamed'
-        | 'project.deleted'
-        | 'sso_connection.created'
-        | 'sso_connection.changed'
-        | 'sso_connection.activated'
-        | 'sso_connection.deactivated'
-        | 'sso_connection.deleted'
-        | 'sso_connection.certificate_added'
-        | 'sso_connection.certificate_removed'
-        | 'sso_connection.certificate_expiring'
-        | 'sso_connection.mappings_set'
-      )[];
+      /**
+       * @description Types of events, named as in the audit log; `*` for all.
+       * @example [
+       *       "member.role_changed"
+       *     ]
+       */
+      events: string[];
     };
     ChangeWebhook: {
       /**
@@ -4002,88 +4019,13 @@ export interface components {
        */
       url?: string;
       description?: string;
-      events?: (
-        | '*'
-        | 'tenant.created'
-        | 'tenant.renamed'
-        | 'tenant.slug_changed'
-        | 'tenant.accent_set'
-        | 'tenant.logo_set'
-        | 'tenant.logo_removed'
-        | 'tenant.invitation_rules_set'
-        | 'tenant.session_limits_set'
-        | 'tenant.restored'
-        | 'tenant.exported'
-        | 'tenant.audit_exported'
-        | 'tenant.public_page_set'
-        | 'tenant.files_quota_set'
-        | 'tenant.sso_policy_set'
-        | 'tenant.break_glass_used'
-        | 'member.role_changed'
-        | 'member.joined_by_sso'
-        | 'member.joined_by_domain'
-        | 'member.deactivated'
-        | 'member.reactivated'
-        | 'member.identity_changed'
-        | 'member.removed'
-        | 'member.left'
-        | 'member.signed_out'
-        | 'member.password_reset'
-        | 'member.mfa_reset'
-        | 'member.reset_refused'
-        | 'member.exported'
-        | 'member.disabled'
-        | 'member.enabled'
-        | 'member.break_glass_set'
-        | 'invitation.created'
-        | 'invitation.resent'
-        | 'invitation.revoked'
-        | 'invitation.accepted'
-        | 'join_request.made'
-        | 'join_request.approved'
-        | 'join_request.refused'
-        | 'role.created'
-        | 'role.changed'
-        | 'role.deleted'
-        | 'api_key.created'
-        | 'api_key.rotated'
-        | 'api_key.revoked'
-        | 'api_client.registered'
-        | 'api_client.revoked'
-        | 'webhook.created'
-        | 'webhook.changed'
-        | 'webhook.secret_rotated'
-        | 'webhook.switched_off'
-        | 'webhook.switched_on'
-        | 'webhook.deleted'
-        | 'domain.added'
-        | 'domain.verified'
-        | 'domain.changed'
-        | 'domain.lapsed'
-        | 'domain.released'
-        | 'file.uploaded'
-        | 'file.found_infected'
-        | 'file.renamed'
-        | 'file.downloaded'
-        | 'file.deleted'
-        | 'file.restored'
-        | 'file.erased'
-        | 'file.published'
-        | 'file.withdrawn'
-        | 'credentials.vended'
-        | 'project.created'
-        | 'project.renamed'
-        | 'project.deleted'
-        | 'sso_connection.created'
-        | 'sso_connection.changed'
-        | 'sso_connection.activated'
-        | 'sso_connection.deactivated'
-        | 'sso_connection.deleted'
-        | 'sso_connection.certificate_added'
-        | 'sso_connection.certificate_removed'
-        | 'sso_connection.certificate_expiring'
-        | 'sso_connection.mappings_set'
-      )[];
+      /**
+       * @description Types of events, named as in the audit log; `*` for all.
+       * @example [
+       *       "member.role_changed"
+       *     ]
+       */
+      events?: string[];
     };
     WebhookTest: {
       /**
@@ -16016,7 +15958,8 @@ export interface operations {
   exportAuditEvents: {
     parameters: {
       query?: {
-        format?: 'csv' | 'json';
+        /** @description `ocsf`: JSON lines of the Open Cybersecurity Schema Framework. */
+        format?: 'csv' | 'json' | 'ocsf';
         actorId?: string;
         targetId?: string;
         /** @description An action, or an entity for all of its actions. */
@@ -16069,6 +16012,120 @@ export interface operations {
        *     `member.deactivated`: Your access to this tenant has been deactivated.
        *
        *     `auth.step_up_required`: Confirm it’s you: sign in again.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The URL is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.invalid`: Some of the input isn’t valid. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
+       *
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  streamAuditEvents: {
+    parameters: {
+      query?: {
+        /** @description What the call before named as `next`; without it, from the beginning. */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditStream'];
+        };
+      };
+      /**
+       * @description `auth.required`: Sign in to continue.
+       *
+       *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `permission.denied`: Your role doesn’t allow this.
+       *
+       *     `member.deactivated`: Your access to this tenant has been deactivated.
        */
       403: {
         headers: {

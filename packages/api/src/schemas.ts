@@ -18,3 +18,4 @@ export * from './schemas/session.ts';
 export * from './schemas/shared.ts';
 export * from './schemas/sso.ts';
 export * from './schemas/tenant.ts';
+export * from './schemas/webhook.ts';

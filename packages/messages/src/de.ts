@@ -29,6 +29,7 @@ import { ssoFailures } from './de/sso-failures.ts';
 import { ssoSettings } from './de/sso-settings.ts';
 import { tenants } from './de/tenants.ts';
 import { usage } from './de/usage.ts';
+import { webhooks } from './de/webhooks.ts';
 
 /** The same in German. A text that is missing or too much is an error of types. */
 export const de = {
@@ -63,4 +64,5 @@ export const de = {
   ssoSettings,
   tenants,
   usage,
+  webhooks,
 } satisfies Translation<Messages>;

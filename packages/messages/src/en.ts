@@ -28,6 +28,7 @@ import { ssoFailures } from './en/sso-failures.ts';
 import { ssoSettings } from './en/sso-settings.ts';
 import { tenants } from './en/tenants.ts';
 import { usage } from './en/usage.ts';
+import { webhooks } from './en/webhooks.ts';
 
 /** Every text of the app, by area. */
 export const en = {
@@ -62,4 +63,5 @@ export const en = {
   ssoSettings,
   tenants,
   usage,
+  webhooks,
 } as const;

@@ -62,6 +62,7 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
     (deps, ctx) => audit.exportAuditEvents(deps, ctx, { format: 'csv', filter: {} }),
   ],
   'audit/list': ['audit:read', (deps, ctx) => audit.listAuditEvents(deps, ctx, page)],
+  'audit/stream': ['audit:read', (deps, ctx) => audit.streamAuditEvents(deps, ctx, page)],
   'audit/verify-own': ['audit:read', (deps, ctx) => audit.verifyOwnChain(deps, ctx, {})],
   'domains/add': ['sso:manage', (deps, ctx) => domains.addDomain(deps, ctx, { name })],
   'domains/change': ['sso:manage', (deps, ctx) => domains.changeDomain(deps, ctx, { id: id() })],

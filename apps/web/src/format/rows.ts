@@ -7,6 +7,9 @@ import type {
   invitationSchema,
   memberSchema,
   projectSchema,
+  webhookListSchema,
+  webhookSchema,
+  deliverySchema,
 } from '@gatehouse/api/schemas';
 import type { z } from 'zod';
 
@@ -19,3 +22,6 @@ export type DomainRow = z.input<typeof domainSchema>;
 export type InvitationRow = z.input<typeof invitationSchema>;
 export type MemberRow = z.input<typeof memberSchema>;
 export type ProjectRow = z.input<typeof projectSchema>;
+export type WebhookRow = z.input<typeof webhookSchema>;
+export type ListedWebhookRow = z.input<typeof webhookListSchema>['items'][number];
+export type DeliveryRow = z.input<typeof deliverySchema>;

@@ -12,6 +12,7 @@ import {
   Timer,
   TriangleAlert,
   UserPlus,
+  Webhook,
 } from 'lucide-react';
 
 /** The order of the groups is that of the spine. */
@@ -32,6 +33,7 @@ export interface SettingsSection {
     | 'sso'
     | 'apiKeys'
     | 'apiClients'
+    | 'webhooks'
     | 'danger';
   readonly group: (typeof SETTINGS_GROUPS)[number];
   readonly permission: Permission;
@@ -88,6 +90,13 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
     group: 'programs',
     permission: 'api_clients:manage',
     icon: Bot,
+  },
+  {
+    segment: 'webhooks',
+    name: 'webhooks',
+    group: 'programs',
+    permission: 'webhooks:manage',
+    icon: Webhook,
   },
   {
     segment: 'danger',

@@ -1,17 +1,26 @@
-import type { AuditEvent } from '@gatehouse/services/audit';
+import { type AuditEvent, toOcsf } from '@gatehouse/services/audit';
+import { parseOutput } from '../pipeline/parse-output.ts';
 import { listFile } from './list-file.ts';
 import type { Download } from '../pipeline/route.ts';
-import { auditEventSchema } from '../schemas/audit-event.ts';
+import { auditEventSchema, ocsfEventSchema } from '../schemas/audit-event.ts';
 
 /** The audit log as a file, chunk by chunk. */
 export function auditFile(
-  slug: string,
-  format: 'csv' | 'json',
+  tenant: { readonly id: string; readonly slug: string; readonly name: string },
+  format: 'csv' | 'json' | 'ocsf',
   chunks: AsyncGenerator<AuditEvent[], void, undefined>,
 ): Download {
+  const fileName = `audit-${tenant.slug}`;
+  if (format === 'ocsf') {
+    return {
+      mediaType: 'application/x-ndjson',
+      fileName: `${fileName}.ocsf.jsonl`,
+      parts: ocsfLines(tenant, chunks),
+    };
+  }
   const json = (value: object | null) => value && JSON.stringify(value);
   return listFile({
-    fileName: `audit-${slug}`,
+    fileName,
     format,
     chunks,
     schema: auditEventSchema,
@@ -32,4 +41,15 @@ export function auditFile(
       event_id: ({ id }) => id,
     },
   });
+}
+
+/** A line for each event. */
+async function* ocsfLines(
+  tenant: { readonly id: string; readonly name: string },
+  chunks: AsyncGenerator<AuditEvent[], void, undefined>,
+) {
+  for await (const chunk of chunks) {
+    const events = chunk.map((event) => parseOutput(ocsfEventSchema, toOcsf(tenant, event)));
+    yield events.map((event) => `${JSON.stringify(event)}\n`).join('');
+  }
 }

@@ -6,6 +6,8 @@ import {
   auditEventPageSchema,
   auditExportQuery,
   auditQuery,
+  auditStreamQuery,
+  auditStreamSchema,
 } from '../schemas/audit-event.ts';
 import { cursorQuery } from '../schemas/shared.ts';
 
@@ -33,11 +35,20 @@ const exportAuditEvents = defineRoute({
   answer: 'file',
   status: 200,
   run: async ({ deps, ctx, query: { format, ...filter } }) =>
-    auditFile(
-      ctx.tenant.slug,
-      format,
-      await audit.exportAuditEvents(deps, ctx, { format, filter }),
-    ),
+    auditFile(ctx.tenant, format, await audit.exportAuditEvents(deps, ctx, { format, filter })),
+});
+
+const streamAuditEvents = defineRoute({
+  id: 'streamAuditEvents',
+  method: 'get',
+  path: '/tenants/{tenant}/audit/stream',
+  summary: 'The audit log for a security tool to follow: OCSF, oldest first, after a cursor',
+  access: 'audit:read',
+  query: auditStreamQuery,
+  answer: 'json',
+  status: 200,
+  response: auditStreamSchema,
+  run: ({ deps, ctx, query }) => audit.streamAuditEvents(deps, ctx, query),
 });
 
 const verifyAuditChain = defineRoute({
@@ -55,4 +66,9 @@ const verifyAuditChain = defineRoute({
 });
 
 /** In the order in which they are matched and documented. */
-export const auditEventsRoutes = [listAuditEvents, exportAuditEvents, verifyAuditChain];
+export const auditEventsRoutes = [
+  listAuditEvents,
+  exportAuditEvents,
+  streamAuditEvents,
+  verifyAuditChain,
+];

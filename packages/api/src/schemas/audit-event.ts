@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import {
+  cursorQuery,
   idSchema,
   momentSchema,
   pageSchema,
@@ -64,8 +65,67 @@ const filterFields = {
 export const auditQuery = pageQuery.extend(filterFields);
 
 export const auditExportQuery = z.strictObject({
-  format: z.enum(['csv', 'json']).default('csv'),
+  format: z.enum(['csv', 'json', 'ocsf']).default('csv').openapi({
+    description: '`ocsf`: JSON lines of the Open Cybersecurity Schema Framework.',
+  }),
   ...filterFields,
+});
+
+const namedSchema = z.object({ uid: z.string().optional(), name: z.string() });
+
+/** OCSF 1.3.0: what its classes 3001, 3004 and 3005 require, and what the log has beyond that. */
+export const ocsfEventSchema = z
+  .object({
+    category_uid: z.literal(3),
+    class_uid: z.union([z.literal(3001), z.literal(3004), z.literal(3005)]),
+    activity_id: z.int(),
+    activity_name: z.string(),
+    type_uid: z.int(),
+    severity_id: z.int(),
+    time: z.int().openapi({ description: 'Milliseconds since 1970.' }),
+    message: z.string(),
+    status_id: z.int(),
+    metadata: z.object({
+      version: z.string(),
+      product: z.object({ name: z.string(), vendor_name: z.string() }),
+      uid: idSchema,
+      event_code: z.string().openapi({ description: 'The action, as in the audit log.' }),
+      correlation_uid: z.string(),
+      log_name: z.string(),
+      tenant_uid: idSchema,
+    }),
+    actor: z.object({
+      user: namedSchema.extend({ type_id: z.int() }).optional(),
+      app_name: z.string().optional(),
+      app_uid: z.string().optional(),
+    }),
+    src_endpoint: z.object({ ip: z.string() }).optional(),
+    user: namedSchema.optional(),
+    entity: namedSchema.extend({ type: z.string() }).optional(),
+    privileges: z.array(z.string()).optional(),
+    resource: namedSchema.extend({ type: z.string() }).optional(),
+    unmapped: z.object({
+      tenant_name: z.string(),
+      before: snapshot.nullable(),
+      after: snapshot.nullable(),
+    }),
+  })
+  .openapi('OcsfEvent');
+
+export const auditStreamSchema = z
+  .object({
+    events: z.array(ocsfEventSchema),
+    next: z.string().nullable().openapi({
+      description: 'Ask after this the next time; null only for a log that has no event yet.',
+    }),
+  })
+  .openapi('AuditStream');
+
+export const auditStreamQuery = z.strictObject({
+  after: cursorQuery.shape.cursor.openapi({
+    description: 'What the call before named as `next`; without it, from the beginning.',
+  }),
+  limit: z.coerce.number().int().min(1).max(1_000).default(500),
 });
 
 export const auditChainPartSchema = z

@@ -65,7 +65,14 @@ const urlSchema = z.url('must be a URL').max(MAX_WEBHOOK_URL).openapi({
   example: 'https://example.com/webhooks',
 });
 
-const eventsSchema = z.array(z.enum(EVENT_CHOICES)).min(1, 'must hold at least one').max(200);
+const eventsSchema = z
+  .array(z.string().refine((event) => EVENT_CHOICES.includes(event), 'is no type of event'))
+  .min(1, 'must hold at least one')
+  .max(200)
+  .openapi({
+    description: 'Types of events, named as in the audit log; `*` for all.',
+    example: ['member.role_changed'],
+  });
 
 export const createWebhookBody = z
   .strictObject({

@@ -1,4 +1,5 @@
 import type { Database, ScopedReader } from '../database.ts';
+import type { AuditEventRow } from './audit-events.ts';
 
 /** An event with its link in the chain; fields as Postgres writes them as text. */
 export interface ChainRow {
@@ -102,4 +103,20 @@ export async function findAllHeads(db: Database): Promise<AuditHead[]> {
     seq: BigInt(seq),
     hash: Buffer.from(hash).toString('hex'),
   }));
+}
+
+/** The next events of a tenant's log in the order of its chain, from after the number `seq`. */
+export function findEventsAfter(
+  db: ScopedReader,
+  tenantId: string,
+  seq: string,
+  limit: number,
+): Promise<AuditEventRow[]> {
+  return db.$queryRaw<AuditEventRow[]>`
+    select id, at, action, actor_kind, actor_id, actor_name, actor_role, target_kind, target_id,
+      target_name, before, after, request_id, address, salt is null as erased
+    from audit_events
+    where tenant_id = ${tenantId}::uuid and seq > ${seq}::bigint
+    order by seq
+    limit ${limit}::int`;
 }

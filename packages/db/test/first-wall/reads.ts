@@ -238,6 +238,7 @@ export const READS: Readonly<Record<string, Read>> = {
   findAuditEvents: async (tx, tenant) =>
     (await auditEvents.findAuditEvents(tx, tenant, {}, { limit: 10, before: null })).rows,
   readChain: (tx, tenant) => auditChain.readChain(tx, tenant, 10, null),
+  findEventsAfter: (tx, tenant) => auditChain.findEventsAfter(tx, tenant, '0', 99),
   getHead: async (tx, tenant) => linkedTo((await auditChain.getHead(tx, tenant))?.hash),
   readLink: async (tx, tenant) => {
     const link = await auditChain.readLink(tx, tenant, ID);

@@ -25,6 +25,7 @@ export const settings = {
     sso: { name: 'Single Sign-on', hint: 'SAML und OpenID Connect' },
     apiKeys: { name: 'API-Schlüssel', hint: 'Geheimnisse für Skripte und Integrationen' },
     apiClients: { name: 'API-Clients', hint: 'Programme mit eigener Anmeldung' },
+    webhooks: { name: 'Webhooks', hint: 'Ereignisse an Ihre Server senden' },
     danger: {
       name: 'Gefahrenbereich',
       hint: 'Exportieren, übertragen, verlassen oder löschen',

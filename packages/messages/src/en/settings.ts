@@ -26,6 +26,7 @@ export const settings = {
     sso: { name: 'Single sign-on', hint: 'SAML and OpenID Connect' },
     apiKeys: { name: 'API keys', hint: 'Secrets for scripts and integrations' },
     apiClients: { name: 'API clients', hint: 'Programs with their own sign-in' },
+    webhooks: { name: 'Webhooks', hint: 'Events sent to your servers' },
     danger: {
       name: 'Danger zone',
       hint: 'Export, transfer, leave or delete',

@@ -7,7 +7,7 @@ export const EVENT_TYPES: readonly string[] = Object.entries(PUBLICATION)
   .map(([action]) => action);
 
 /** What an endpoint can choose: types, or all, those to come among them. */
-export const EVENT_CHOICES = [ALL_EVENTS, ...EVENT_TYPES] as const;
+export const EVENT_CHOICES: readonly string[] = [ALL_EVENTS, ...EVENT_TYPES];
 
 /** A choice without repetitions, in the order of the table. All is all. */
 export function toChoice(events: readonly string[]): string[] {
