@@ -26,6 +26,7 @@ import * as ssoConnectionChanges from '../src/repositories/sso-connection-change
 import * as ssoConnections from '../src/repositories/sso-connections.ts';
 import * as ssoPolicy from '../src/repositories/sso-policy.ts';
 import * as ssoSubjects from '../src/repositories/sso-subjects.ts';
+import * as supportAccesses from '../src/repositories/support-accesses.ts';
 import * as tableRows from '../src/repositories/table-rows.ts';
 import * as tenants from '../src/repositories/tenants.ts';
 import * as usage from '../src/repositories/usage.ts';
@@ -50,6 +51,7 @@ const EXEMPT = [
   // Answer with no text of the tenant: api/test/suite/suspension.ts has their cases.
   'readStatusForWrite',
   'lockStatus',
+  'lockSupportForShare',
   'findApiKey',
   'findApiClient',
   'findAllHeads',
@@ -84,6 +86,7 @@ const TENANT_MODULES = {
   ssoConnections,
   ssoPolicy,
   ssoSubjects,
+  supportAccesses,
   tableRows,
   tenants,
   usage,

@@ -34,6 +34,15 @@ export const FILES = {
 /** An endpoint that one case deletes, and deliveries that one case each changes. */
 export const DELETED_WEBHOOK = randomUUID();
 export const DELIVERIES = { failed: randomUUID(), lost: randomUUID(), old: randomUUID() };
+/** Support accesses, each changed by one case; the open one, of someone else, is `ID`. */
+export const SUPPORT = {
+  approved: randomUUID(),
+  refused: randomUUID(),
+  ended: randomUUID(),
+  old: randomUUID(),
+  oldOperator: randomUUID(),
+  added: randomUUID(),
+};
 export const TOKEN_HASH = new Uint8Array(randomBytes(32));
 export const OTHER_HASH = new Uint8Array(randomBytes(32));
 
@@ -67,6 +76,7 @@ const TABLES = [
   'webhook_deliveries',
   'domains',
   'join_requests',
+  'support_accesses',
   'sso_connections',
   'sso_role_mappings',
   'sso_subjects',
@@ -275,6 +285,23 @@ async function createTwin(admin: pg.Client, size: number): Promise<Twin> {
     values ($1, $2, $3, $4, $5, now() - $6 * interval '1 hour')`;
   await run(asks, ID, USER_ID, canary, 'twin@example.com', size === 1 ? 0 : 2);
   await run(asks, randomUUID(), stranger, canary, 's@example.com', 960);
+  const staff = `insert into support_accesses (tenant_id, id, reason, created_by, created_by_name,
+      asked_minutes, asks_write, answer_until)
+    values ($1, $2, $3, $4, 'Staff', 60, true, now() + interval '1 hour')`;
+  for (const id of [SUPPORT.approved, SUPPORT.refused, SUPPORT.ended]) {
+    await run(staff, id, canary, randomUUID());
+  }
+  await run(staff, SUPPORT.old, canary, SUPPORT.oldOperator);
+  await run(
+    'update support_accesses set answer_until = now() where tenant_id = $1 and id = $2',
+    SUPPORT.old,
+  );
+  await run(staff, ID, canary, STARTER);
+  await run(
+    `update support_accesses set status = 'approved', until = now() + interval '1 hour'
+     where tenant_id = $1 and id = $2`,
+    ID,
+  );
   await run(
     `insert into tenant_logos (tenant_id, media_type, bytes)
      values ($1, 'image/png', convert_to($2, 'UTF8'))`,

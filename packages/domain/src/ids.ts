@@ -22,6 +22,7 @@ export type DomainId = Branded<'DomainId'>;
 export type WebhookId = Branded<'WebhookId'>;
 export type WebhookDeliveryId = Branded<'WebhookDeliveryId'>;
 export type JoinRequestId = Branded<'JoinRequestId'>;
+export type SupportAccessId = Branded<'SupportAccessId'>;
 export type AuditEventId = Branded<'AuditEventId'>;
 export type SecurityEventId = Branded<'SecurityEventId'>;
 export type NotificationId = Branded<'NotificationId'>;
@@ -41,6 +42,7 @@ export type AnyId =
   | WebhookId
   | WebhookDeliveryId
   | JoinRequestId
+  | SupportAccessId
   | AuditEventId
   | SecurityEventId
   | NotificationId;

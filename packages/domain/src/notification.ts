@@ -46,6 +46,8 @@ export interface NotificationFacts {
   'sso.metadata_changed': { readonly connection: string };
   /** Staff have made the tenant read-only. */
   'tenant.suspended': { readonly reason: string };
+  /** Staff ask to be let into the tenant. */
+  'support.requested': { readonly operatorName: string; readonly reason: string };
   /** It may be written again. */
   'tenant.reactivated': Readonly<Record<never, never>>;
 }
@@ -61,6 +63,7 @@ export const OWNER_KINDS = [
   'tenant.suspended',
   'tenant.reactivated',
   'webhook.switched_off',
+  'support.requested',
 ] as const;
 
 export type OwnerKind = (typeof OWNER_KINDS)[number];

@@ -1,6 +1,7 @@
 import type { GroupClaims } from './group-name.ts';
 import type { ApiClientId, ApiKeyId, SessionId, UserId } from './ids.ts';
 import type { Proof } from './proof.ts';
+import type { SupportAccess } from './support.ts';
 
 /** A person who has proved who they are: by a session cookie or by a Bearer token. */
 export interface UserPrincipal {
@@ -48,6 +49,11 @@ export interface OperatorPrincipal extends Omit<UserPrincipal, 'kind'> {
   readonly kind: 'operator';
 }
 
+/** Staff of the SaaS inside a tenant whose owner let them in: as themself, and no member. */
+export interface SupportPrincipal extends OperatorPrincipal {
+  readonly support: SupportAccess;
+}
+
 /** A program that signs in by itself, as an app client of the pool, for who registered it. */
 export interface ApiClientPrincipal {
   readonly kind: 'api_client';
@@ -59,8 +65,11 @@ export interface ApiClientPrincipal {
   readonly granted: readonly string[];
 }
 
+/** A person inside a tenant: a member, or staff. */
+export type PersonPrincipal = UserPrincipal | SupportPrincipal;
+
 /** Who can act inside a tenant. */
-export type MemberPrincipal = UserPrincipal | ApiKeyPrincipal | ApiClientPrincipal;
+export type MemberPrincipal = PersonPrincipal | ApiKeyPrincipal | ApiClientPrincipal;
 
 export type Principal = MemberPrincipal | OperatorPrincipal | SystemPrincipal;
 
@@ -70,6 +79,11 @@ export function principalId(
 ): UserId | ApiKeyId | ApiClientId {
   if (principal.kind === 'api_key') return principal.keyId;
   return principal.kind === 'api_client' ? principal.apiClientId : principal.userId;
+}
+
+/** Is it a program, which acts for the person who made it? */
+export function isProgram(principal: Principal): principal is ApiKeyPrincipal | ApiClientPrincipal {
+  return principal.kind === 'api_key' || principal.kind === 'api_client';
 }
 
 /** A program, as the row of what it made names it. */

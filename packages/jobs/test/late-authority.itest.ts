@@ -28,6 +28,11 @@ const EXEMPT: Readonly<Record<string, string>> = {
   'projects.created_by': 'history',
   'sso_attempts.opened_by':
     'gives nothing by itself: session, membership and person are read again when the answer is settled: apps/web/src/sso/test/late-rights.itest.ts',
+  lockSupportForShare:
+    'staff whom an owner let in: packages/api/test/suite/support.ts has each loss of theirs',
+  'support_accesses.created_by': 'likewise',
+  'support_accesses.decided_by': 'history: the access is the tenant’s, whoever gave it',
+  'support_accesses.ended_by': 'history',
   'tenants.created_by': 'history, and what the limit of tenants per person counts',
 };
 

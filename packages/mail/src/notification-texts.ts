@@ -85,6 +85,16 @@ export function suspendedText(locale: Locale, tenant: string, reason: string): N
   return TEXTS[locale].suspended(textFromPeople(tenant), textFromPeople(reason));
 }
 
+/** The mail about staff who ask to be let in. */
+export function supportRequestedText(
+  locale: Locale,
+  tenant: string,
+  { operatorName, reason }: NotificationFacts['support.requested'],
+): NotificationText {
+  const [name, why] = [textFromPeople(operatorName), textFromPeople(reason)];
+  return TEXTS[locale].supportRequested(textFromPeople(tenant), name, why);
+}
+
 /** The mail about a tenant that may be written again. */
 export function reactivatedText(locale: Locale, tenant: string): NotificationText {
   return TEXTS[locale].reactivated(textFromPeople(tenant));
@@ -133,6 +143,7 @@ interface Texts {
       (tenant: string, host: string) => NotificationText
     >
   >;
+  supportRequested(tenant: string, name: string, reason: string): NotificationText;
   roleChanged(tenant: string, from: string, to: string): NotificationText;
   newDevice(device: string, address: string | null, at: string): NotificationText;
   readonly domain: Readonly<
@@ -229,6 +240,14 @@ const TEXTS: Readonly<Record<Locale, Texts>> = {
         closing: 'Switch it on to answer for it yourself, or delete it.',
       }),
     },
+    supportRequested: (tenant, name, reason) => ({
+      subject: `Support asks for access to ${tenant}`,
+      title: `${name} from support asks for access`,
+      sentence: `${name} can’t see anything in ${tenant} unless you allow it. Reason: ${reason}`,
+      button: 'Review the request',
+      closing:
+        'You choose for how long, and can end the access at any time. If you didn’t contact support, decline it.',
+    }),
     roleChanged: (tenant, from, to) => ({
       subject: `Your role in ${tenant} has changed`,
       title: `You are now ${to} in ${tenant}`,
@@ -357,6 +376,14 @@ const TEXTS: Readonly<Record<Locale, Texts>> = {
         closing: 'Schalten Sie ihn ein, um ihn selbst zu verantworten, oder löschen Sie ihn.',
       }),
     },
+    supportRequested: (tenant, name, reason) => ({
+      subject: `Der Support bittet um Zugang zu ${tenant}`,
+      title: `${name} vom Support bittet um Zugang`,
+      sentence: `${name} sieht in ${tenant} nichts, solange Sie es nicht erlauben. Grund: ${reason}`,
+      button: 'Anfrage prüfen',
+      closing:
+        'Sie bestimmen, wie lange, und können den Zugang jederzeit beenden. Haben Sie den Support nicht kontaktiert, lehnen Sie ab.',
+    }),
     roleChanged: (tenant, from, to) => ({
       subject: `Ihre Rolle in ${tenant} hat sich geändert`,
       title: `Sie sind jetzt ${to} in ${tenant}`,

@@ -10,6 +10,7 @@ export const ALL_OPERATOR_PERMISSIONS = [
   'platform:reconcile',
   'platform:suspend_tenants',
   'platform:restore_tenants',
+  'platform:support',
   'platform:set_limits',
   'platform:disable_people',
   'platform:delete_people',

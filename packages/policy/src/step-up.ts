@@ -141,6 +141,11 @@ export const STEP_UP = {
 
   // Operators
   restoreTenantAsOperator: ['always', 'lets everyone of a tenant back in'],
+  approveSupportAccess: ['always', 'lets staff in'],
+  refuseSupportAccess: ['never', 'leaves everything as it is'],
+  endSupportAccess: ['never', 'ends a right'],
+  askForAccess: ['always', 'mails the owners of a tenant'],
+  endSupportAsOperator: ['never', 'ends a right'],
   suspendTenant: ['always', 'stops the work of a whole tenant'],
   reactivateTenant: ['always', 'lets a whole tenant work again'],
   setFilesQuota: ['always', 'decides what a tenant may store'],

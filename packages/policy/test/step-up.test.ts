@@ -52,6 +52,8 @@ const ALWAYS = {
     'restoreTenant',
     'restoreTenantAsOperator',
     'suspendTenant',
+    'approveSupportAccess',
+    'askForAccess',
     'reactivateTenant',
     'setFilesQuota',
     'releaseRights',

@@ -8,6 +8,7 @@ import {
   FileWarning,
   Globe,
   KeyRound,
+  LifeBuoy,
   type LucideIcon,
   MailPlus,
   ShieldAlert,
@@ -36,6 +37,7 @@ const ICONS: Readonly<Record<NotificationRow['kind'], LucideIcon>> = {
   'tenant.suspended': Ban,
   'tenant.reactivated': CircleCheck,
   'webhook.switched_off': Unplug,
+  'support.requested': LifeBuoy,
 };
 
 /** What a person is told, newest first. */
@@ -121,6 +123,10 @@ function Sentence({ item }: { item: NotificationRow }) {
       const { host, tenantName: tenant, reason } = item;
       const key = reason === 'failing' ? 'webhookFailing' : 'webhookAuthority';
       return t.rich(key, { host, tenant, b });
+    }
+    case 'support.requested': {
+      const { operatorName: operator, tenantName: tenant, reason } = item;
+      return t.rich('supportRequested', { operator, tenant, reason, b });
     }
     case 'session.new_device': {
       const { address } = item;

@@ -5,7 +5,7 @@ import { clientAddress } from '@gatehouse/api/pipeline/client-address';
 import { readCookie } from '@gatehouse/api/pipeline/cookie';
 import type { TenantContext, UserContext } from '@gatehouse/domain/context';
 import { type DomainError, isDomainError } from '@gatehouse/domain/errors';
-import type { UserPrincipal } from '@gatehouse/domain/principal';
+import type { PersonPrincipal } from '@gatehouse/domain/principal';
 import { isSlug } from '@gatehouse/domain/slug';
 import type { Permission } from '@gatehouse/policy/permissions';
 import { randomUUID } from 'node:crypto';
@@ -53,7 +53,7 @@ export async function requireOwnUser(): Promise<UserContext> {
   return user.principal.proof.kind === 'pool' ? user : sendTo('/own-sign-in?');
 }
 
-type PersonInTenant = TenantContext<Permission, UserPrincipal>;
+type PersonInTenant = TenantContext<Permission, PersonPrincipal>;
 
 /**
  * The signed-in person in the tenant of this slug, or why they are not in it. A tenant that is not

@@ -7,6 +7,7 @@ import {
   driftSchema,
   filesQuotaBody,
   filesQuotaSchema,
+  operatorEventPageSchema,
   operatorPersonPageSchema,
   operatorTenantPageSchema,
   queuesSchema,
@@ -14,7 +15,7 @@ import {
   searchQuery,
   suspendTenantBody,
 } from '../schemas/operator.ts';
-import { idSchema } from '../schemas/shared.ts';
+import { idSchema, pageQuery } from '../schemas/shared.ts';
 import { restoredTenantSchema } from '../schemas/tenant.ts';
 
 const ofTenant = z.strictObject({ tenantId: idSchema });
@@ -160,6 +161,19 @@ const retryJob = defineRoute({
   run: ({ deps, ctx, params, body }) => operator.retryJob(deps, ctx, { ...body, id: params.jobId }),
 });
 
+const listOperatorEvents = defineRoute({
+  id: 'listOperatorEvents',
+  method: 'get',
+  path: '/operator/events',
+  summary: 'What staff did, in any tenant',
+  access: 'platform:read',
+  query: pageQuery,
+  answer: 'json',
+  status: 200,
+  response: operatorEventPageSchema,
+  run: ({ deps, ctx, query }) => operator.listOperatorEvents(deps, ctx, query),
+});
+
 const listPeople = defineRoute({
   id: 'listPeople',
   method: 'get',
@@ -230,6 +244,7 @@ export const operatorRoutes = [
   getDrift,
   getQueues,
   retryJob,
+  listOperatorEvents,
   listPeople,
   disablePerson,
   enablePerson,

@@ -99,6 +99,13 @@ export const notificationSchema = z
       host: z.string(),
       reason: z.enum(['failing', 'authority']),
     }),
+    z.object({
+      ...told,
+      kind: z.literal('support.requested'),
+      tenantName: z.string(),
+      operatorName: z.string(),
+      reason: z.string(),
+    }),
   ])
   .openapi('Notification');
 

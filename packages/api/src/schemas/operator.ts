@@ -129,3 +129,27 @@ export const changedPersonSchema = z
     }),
   })
   .openapi('ChangedPerson');
+
+const eventFields = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+
+export const operatorEventSchema = z
+  .object({
+    id: idSchema,
+    at: timestampSchema,
+    action: z.string(),
+    actorId: idSchema.nullable(),
+    actorName: z.string(),
+    targetKind: z.string(),
+    targetId: idSchema,
+    targetName: z.string(),
+    before: eventFields.nullable(),
+    after: eventFields.nullable(),
+    requestId: z.string(),
+    tenant: z
+      .object({ id: idSchema, slug: z.string(), name: z.string() })
+      .nullable()
+      .openapi({ description: 'Null for what is about no tenant.' }),
+  })
+  .openapi('OperatorEvent');
+
+export const operatorEventPageSchema = pageSchema(operatorEventSchema);

@@ -45,6 +45,7 @@ import { describeSessions } from './sessions.ts';
 import { describeSsoPolicy } from './sso/policy.ts';
 import { describeSsoSetUp } from './sso/set-up.ts';
 import { describeStepUp } from './step-up.ts';
+import { describeSupport } from './support.ts';
 import { describeSuspension } from './suspension.ts';
 import { describeTenantSettings } from './tenant-settings.ts';
 import type { GetTarget } from './target.ts';
@@ -106,6 +107,7 @@ export function describeApi(getTarget: GetTarget, callers?: readonly Caller[]): 
   describeFileRights(getTarget);
   describeOperators(getTarget);
   describeSuspension(getTarget);
+  describeSupport(getTarget);
   describeOperatorPeople(getTarget);
   describeHttp(getTarget);
 }

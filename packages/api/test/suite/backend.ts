@@ -119,6 +119,7 @@ export async function startBackend(
       appOrigin: origin,
       invitationKey,
       tenantLimits: { total: 10, perDay: 5 },
+      supportAccess: true,
       socialProviders: [{ name: 'Example', type: 'OIDC', label: 'Example' }],
     },
     log: createLogger({ name: 'api-test', level: 'silent' }),

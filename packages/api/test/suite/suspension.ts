@@ -12,8 +12,14 @@ import { suspendTenantFixture } from './fixtures/tenant-things.ts';
 import { SAMPLES } from './samples.ts';
 import { call, type GetTarget, getItems } from './target.ts';
 
-/** What members may do in a suspended tenant although it is no GET: leave, and ask what would be. */
-const STAYS = ['leaveTenant', 'checkInvitations'];
+/** What a suspended tenant permits although it is no GET: to leave, to ask what would be, and help. */
+const STAYS = [
+  'leaveTenant',
+  'checkInvitations',
+  'approveSupportAccess',
+  'refuseSupportAccess',
+  'endSupportAccess',
+];
 
 /** Routes outside a tenant's path that write in one. */
 const INTO_TENANTS = ['acceptInvitation', 'renewPassword', 'joinTenant', 'askToJoin'];
@@ -124,27 +130,35 @@ export function describeSuspension(getTarget: GetTarget): void {
           body: { reason: 'x' },
         });
       const waits = (n: number) =>
-        vi.waitFor(async () => {
-          const { rowCount } = await admin.query(
-            `select from pg_stat_activity where datname = current_database()
-             and wait_event_type = 'Lock' and wait_event = 'advisory'`,
-          );
-          expect(rowCount).toBe(n);
-        });
-      await admin.query('begin');
-      await admin.query('select public.tenant_status_for_write($1)', [tenant.id]);
+        vi.waitFor(
+          async () => {
+            const { rowCount } = await admin.query(
+              `select from pg_locks where locktype = 'advisory' and not granted
+               and database = (select oid from pg_database where datname = current_database())`,
+            );
+            expect(rowCount).toBe(n);
+          },
+          { timeout: 10_000 },
+        );
       let ended = false;
-      const suspending = suspend().finally(() => (ended = true));
-      await waits(1);
-      expect(ended).toBe(false);
-      const late = call(target, 'POST', `/tenants/${tenant.slug}/projects`, {
-        as: tenant.member,
-        body: { name: 'late' },
-      });
-      await waits(2);
-      await admin.query('commit');
-      expect((await suspending).status).toBe(204);
-      expect((await late).json['code']).toBe('tenant.suspended');
+      let suspending: ReturnType<typeof suspend> | undefined;
+      let late: ReturnType<typeof suspend> | undefined;
+      await admin.query('begin');
+      try {
+        await admin.query('select public.tenant_status_for_write($1)', [tenant.id]);
+        suspending = suspend().finally(() => (ended = true));
+        await waits(1);
+        expect(ended).toBe(false);
+        late = call(target, 'POST', `/tenants/${tenant.slug}/projects`, {
+          as: tenant.member,
+          body: { name: 'late' },
+        });
+        await waits(2);
+      } finally {
+        await admin.query('commit');
+      }
+      expect((await suspending)?.status).toBe(204);
+      expect((await late)?.json['code']).toBe('tenant.suspended');
     });
 
     it('holds back the mail of an invitation until it is over', async () => {

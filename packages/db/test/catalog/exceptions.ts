@@ -59,13 +59,16 @@ export const DEFINERS: Record<string, string> = {
   operator_creators: 'gatehouse_lookup', // who may make no further tenant
   operator_drift: 'gatehouse_lookup',
   operator_drift_summary: 'gatehouse_lookup',
+  operator_events: 'gatehouse_lookup', // what staff did in any tenant
   operator_groups: 'gatehouse_lookup',
   operator_people: 'gatehouse_lookup',
+  operator_support_accesses: 'gatehouse_lookup', // what staff asked for in any tenant
   operator_tenants: 'gatehouse_lookup',
   parked_jobs: 'gatehouse_owner', // the operator page: tenant and reason, no payload
   person_is_active: 'gatehouse_lookup', // an owner who is disabled does not count as one
   principals_with_old_answers: 'gatehouse_lookup', // the worker deletes those answers
   queue_counts: 'gatehouse_owner', // the operator page and the worker's metrics: numbers
+  support_access_for: 'gatehouse_lookup', // by what an operator is in the tenant of a slug
   tenant_of_connection: 'gatehouse_lookup', // an address names the connection alone
   tenant_of_domain: 'gatehouse_lookup', // where people of a domain sign in, or may join
   tenant_of_public_page: 'gatehouse_lookup', // which tenant's page a guest reads; only if published

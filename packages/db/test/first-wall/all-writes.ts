@@ -3,6 +3,7 @@ import { FILE_WRITES } from './file-writes.ts';
 import { INVITATION_WRITES } from './invitation-writes.ts';
 import { MEMBER_WRITES } from './member-writes.ts';
 import { SSO_WRITES } from './sso-writes.ts';
+import { SUPPORT_WRITES } from './support-writes.ts';
 import { TENANT_WRITES } from './tenant-writes.ts';
 import { THING_WRITES } from './thing-writes.ts';
 import { WEBHOOK_WRITES } from './webhook-writes.ts';
@@ -17,4 +18,5 @@ export const WRITES: Writes = {
   ...THING_WRITES,
   ...FILE_WRITES,
   ...WEBHOOK_WRITES,
+  ...SUPPORT_WRITES,
 };

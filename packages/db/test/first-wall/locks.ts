@@ -11,6 +11,7 @@ import * as purge from '../../src/repositories/purge.ts';
 import * as roles from '../../src/repositories/roles.ts';
 import * as connections from '../../src/repositories/sso-connection-changes.ts';
 import * as webhooks from '../../src/repositories/webhook-endpoints.ts';
+import * as support from '../../src/repositories/support-accesses.ts';
 import * as tenants from '../../src/repositories/tenants.ts';
 import { FILES, ID, USER_ID } from '../twins.ts';
 import { markDeleted } from './mark-deleted.ts';
@@ -42,6 +43,7 @@ export const LOCKS: Readonly<
     const found = rows.map(({ name }) => domains.lockVerifiedDomain(tx, tenant, name));
     return Promise.all(found);
   },
+  lockSupportAccess: (tx, tenant) => support.lockSupportAccess(tx, tenant, ID),
   lockJoinRequest: (tx, tenant) => joinRequests.lockJoinRequest(tx, tenant, ID),
   lockWebhook: (tx, tenant) => webhooks.lockWebhook(tx, tenant, ID),
   lockDomain: (tx, tenant) => domains.lockDomain(tx, tenant, ID),

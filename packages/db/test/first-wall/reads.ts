@@ -21,6 +21,7 @@ import * as projects from '../../src/repositories/projects.ts';
 import * as reconciliations from '../../src/repositories/reconciliations.ts';
 import * as roles from '../../src/repositories/roles.ts';
 import * as tableRows from '../../src/repositories/table-rows.ts';
+import * as support from '../../src/repositories/support-accesses.ts';
 import * as tenants from '../../src/repositories/tenants.ts';
 import * as usage from '../../src/repositories/usage.ts';
 import { listTenantTables } from '../../src/tenant-tables.ts';
@@ -234,6 +235,8 @@ export const READS: Readonly<Record<string, Read>> = {
     const bytes = await files.sumFiles(tx, tenant);
     return twins.filter(({ owners }) => bytes === owners);
   },
+  listSupportAccesses: (tx, tenant) => support.listSupportAccesses(tx, tenant, 10),
+  listOpenSupport: support.listOpenSupport,
   listProjects: (tx, tenant) => projects.listProjects(tx, tenant, 10, null),
   findAuditEvents: async (tx, tenant) =>
     (await auditEvents.findAuditEvents(tx, tenant, {}, { limit: 10, before: null })).rows,

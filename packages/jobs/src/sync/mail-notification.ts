@@ -23,6 +23,7 @@ import {
   joinRequestText,
   metadataChangedText,
   reactivatedText,
+  supportRequestedText,
   suspendedText,
   newDeviceText,
   type NotificationText,
@@ -122,7 +123,8 @@ async function write(
     case 'sso.metadata_changed':
     case 'tenant.suspended':
     case 'tenant.reactivated':
-    case 'webhook.switched_off': {
+    case 'webhook.switched_off':
+    case 'support.requested': {
       const tenants = await findTenantsOfUser(db, person.id);
       const tenant = tenants.find(({ tenant_id: id }) => id === notification.about_tenant);
       return tenant ? writeToOwner(person, notification, tenant) : null;
@@ -166,6 +168,10 @@ function writeToOwner(
     case 'tenant.suspended': {
       const text = suspendedText(locale, name, notification.facts.reason);
       return { text, path: `/t/${slug}` };
+    }
+    case 'support.requested': {
+      const text = supportRequestedText(locale, name, notification.facts);
+      return { text, path: `/t/${slug}/settings/support` };
     }
     case 'tenant.reactivated':
       return { text: reactivatedText(locale, name), path: `/t/${slug}` };

@@ -114,6 +114,7 @@ export async function startStack(
         signOutUrl: `${cognito.url}/logout`,
         appOrigin: APP_ORIGIN,
         invitationKey,
+        supportAccess: true,
         tenantLimits: { total: 10, perDay: 5 },
         socialProviders: [],
       },

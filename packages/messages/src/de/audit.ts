@@ -93,6 +93,7 @@ export const audit = {
     file: 'Dateien',
     credentials: 'AWS-Zugangsdaten',
     sso_connection: 'SSO-Verbindungen',
+    support: 'Supportzugang',
     audit: 'Personenbezogene Daten',
   },
   verbs: {
@@ -188,6 +189,13 @@ export const audit = {
       certificate_removed: 'Zertifikat entfernt',
       certificate_expiring: 'Zertifikat läuft ab',
       mappings_set: 'Gruppenrollen geändert',
+    },
+    support: {
+      requested: 'Zugang angefragt',
+      withdrawn: 'Anfrage zurückgezogen',
+      refused: 'Zugang abgelehnt',
+      approved: 'Zugang erlaubt',
+      ended: 'Zugang beendet',
     },
     operator: {
       appointed: 'ernannt',
@@ -329,6 +337,14 @@ export const audit = {
       created: '<b>{actor}</b> hat das Projekt <b>{target}</b> angelegt',
       renamed: '<b>{actor}</b> hat das Projekt von <b>{from}</b> in <b>{to}</b> umbenannt',
       deleted: '<b>{actor}</b> hat das Projekt <b>{target}</b> gelöscht',
+    },
+    support: {
+      requested: '<b>{actor}</b> hat um Supportzugang zu <b>{target}</b> gebeten',
+      withdrawn:
+        '<b>{actor}</b> hat die Anfrage von <b>{target}</b> auf Supportzugang zurückgezogen',
+      refused: '<b>{actor}</b> hat den Supportzugang für <b>{target}</b> abgelehnt',
+      approved: '<b>{actor}</b> hat den Supportzugang für <b>{target}</b> erlaubt',
+      ended: '<b>{actor}</b> hat den Supportzugang von <b>{target}</b> beendet',
     },
     operator: {
       appointed: '<b>{actor}</b> hat <b>{target}</b> zum Betreiber ernannt',

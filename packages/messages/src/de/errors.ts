@@ -54,6 +54,15 @@ export const errors = {
     changed:
       'Das wurde geändert, seit Sie es geladen haben. Laden Sie die Seite neu und versuchen Sie es erneut.',
   },
+  support: {
+    off: 'Der Supportzugang ist in dieser Installation abgeschaltet.',
+    read_only: 'Dieser Supportzugang erlaubt nur das Lesen.',
+    own_request:
+      'Ihre eigene Anfrage können Sie nicht genehmigen. Bitten Sie einen anderen Inhaber.',
+    member: 'Sie sind bereits Mitglied dieses Mandanten.',
+    exists: 'Für diesen Mandanten haben Sie schon eine Anfrage oder einen Zugang.',
+    not_open: 'Diese Anfrage wurde bereits beantwortet oder ist abgelaufen.',
+  },
   tenant: {
     suspended: 'Dieser Mandant ist gesperrt und kann nur gelesen werden.',
     slug_taken: 'Diese URL ist bereits vergeben. Wählen Sie eine andere.',

@@ -38,6 +38,8 @@ export const notifications = {
     metadataChanged:
       'Die Metadaten von <b>{connection}</b> in <b>{tenant}</b> haben sich geändert und wurden nicht übernommen.',
     suspended: '<b>{tenant}</b> wurde gesperrt und kann nur gelesen werden. Grund: {reason}',
+    supportRequested:
+      '<b>{operator}</b> vom Support bittet um Zugang zu <b>{tenant}</b>. Grund: {reason}',
     reactivated: '<b>{tenant}</b> ist wieder freigegeben.',
   },
   mails: {

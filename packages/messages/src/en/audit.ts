@@ -94,6 +94,7 @@ export const audit = {
     file: 'Files',
     credentials: 'AWS credentials',
     sso_connection: 'SSO connections',
+    support: 'Support access',
     audit: 'Personal data',
   },
   verbs: {
@@ -189,6 +190,13 @@ export const audit = {
       certificate_removed: 'certificate removed',
       certificate_expiring: 'certificate expires',
       mappings_set: 'group roles changed',
+    },
+    support: {
+      requested: 'access requested',
+      withdrawn: 'request withdrawn',
+      refused: 'access declined',
+      approved: 'access allowed',
+      ended: 'access ended',
     },
     operator: {
       appointed: 'appointed',
@@ -324,6 +332,13 @@ export const audit = {
       created: '<b>{actor}</b> created the project <b>{target}</b>',
       renamed: '<b>{actor}</b> renamed the project from <b>{from}</b> to <b>{to}</b>',
       deleted: '<b>{actor}</b> deleted the project <b>{target}</b>',
+    },
+    support: {
+      requested: '<b>{actor}</b> asked for support access to <b>{target}</b>',
+      withdrawn: '<b>{actor}</b> withdrew the request for support access of <b>{target}</b>',
+      refused: '<b>{actor}</b> declined support access for <b>{target}</b>',
+      approved: '<b>{actor}</b> allowed support access for <b>{target}</b>',
+      ended: '<b>{actor}</b> ended the support access of <b>{target}</b>',
     },
     operator: {
       appointed: '<b>{actor}</b> made <b>{target}</b> an operator',

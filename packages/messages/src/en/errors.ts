@@ -60,6 +60,14 @@ export const errors = {
     not_found: 'Not found, or you don’t have access.',
     changed: 'This has changed since you loaded it. Reload and try again.',
   },
+  support: {
+    off: 'Support access is turned off in this installation.',
+    read_only: 'This support access is read-only.',
+    own_request: 'You can’t approve your own request. Ask another owner.',
+    member: 'You’re a member of this tenant already.',
+    exists: 'You already have a request or an access for this tenant.',
+    not_open: 'This request was already answered, or has expired.',
+  },
   tenant: {
     suspended: 'This tenant is suspended and read-only.',
     slug_taken: 'That URL is taken. Choose another.',

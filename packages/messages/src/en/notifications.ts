@@ -37,6 +37,8 @@ export const notifications = {
     metadataChanged:
       'The metadata of <b>{connection}</b> in <b>{tenant}</b> has changed and was not taken over.',
     suspended: '<b>{tenant}</b> was suspended and is read-only. Reason: {reason}',
+    supportRequested:
+      '<b>{operator}</b> from support asks for access to <b>{tenant}</b>. Reason: {reason}',
     reactivated: '<b>{tenant}</b> is active again.',
   },
   mails: {

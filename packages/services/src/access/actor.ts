@@ -3,15 +3,23 @@ import {
   type HeldMembershipRow,
   lockMembershipForShare,
 } from '@gatehouse/db/repositories/held-memberships';
+import { lockSupportForShare } from '@gatehouse/db/repositories/support-accesses';
 import type { TenantContext } from '@gatehouse/domain/context';
 import { DomainError } from '@gatehouse/domain/errors';
 import type { TenantId, UserId } from '@gatehouse/domain/ids';
-import { programFrom, type UserPrincipal } from '@gatehouse/domain/principal';
-import { programCeiling } from '@gatehouse/policy/ceiling';
+import {
+  isProgram,
+  programFrom,
+  type SupportPrincipal,
+  type UserPrincipal,
+} from '@gatehouse/domain/principal';
+import { programCeiling, wholeRole } from '@gatehouse/policy/ceiling';
 import type { Permission } from '@gatehouse/policy/permissions';
 import { effectivePermissions, type EffectiveRole } from '@gatehouse/policy/role-table';
-import { requireAuthority } from './authority.ts';
+import { supportPermissions } from '@gatehouse/policy/support';
+import { requireActivePerson, requireAuthority } from './authority.ts';
 import { lockProgram } from './lock-program.ts';
+import { supportRole } from './support-context.ts';
 import { getTenantRole } from './tenant-role.ts';
 
 export type Context = TenantContext<Permission>;
@@ -20,15 +28,15 @@ export type Context = TenantContext<Permission>;
 export interface Actor extends EffectiveRole {
   /** The person, or the one for whom a program acts. */
   readonly userId: UserId;
-  /** Their membership, under which all is done and given. */
-  readonly membershipId: string;
+  /** Their membership, under which all is done and given; null for staff, who can give nothing that lasts. */
+  readonly membershipId: string | null;
   /** How far they reach when they give roles, or act on those who have them. */
   readonly ceiling: EffectiveRole;
 }
 
 /** The person who acts, or for whom a program acts. */
 export function getActingUserId({ principal }: Context): UserId {
-  return principal.kind === 'user' ? principal.userId : principal.creatorId;
+  return isProgram(principal) ? principal.creatorId : principal.userId;
 }
 
 /** The caller, whose row is read and locked here, or whose program is. */
@@ -37,6 +45,7 @@ export async function readActor(tx: ScopedWriter, ctx: Context): Promise<Actor> 
   if (principal.kind === 'user') {
     return readPerson(tx, tenant.id, principal);
   }
+  if (principal.kind === 'operator') return readSupport(tx, tenant.id, principal);
   const program = await lockProgram(tx, tenant.id, programFrom(principal));
   if (!program) throw new DomainError('auth.token_invalid');
   // What a client's token has no scope for is not granted either.
@@ -46,6 +55,25 @@ export async function readActor(tx: ScopedWriter, ctx: Context): Promise<Actor> 
   const ceiling = programCeiling(permissions);
   const { membershipId, makerRole: role } = program;
   return { userId: principal.creatorId, membershipId, role, permissions, ceiling };
+}
+
+/**
+ * Staff whom an owner let in, with the access held until the transaction ends (decision 0130).
+ * @throws DomainError `resource.not_found` once it is over, `auth.session_ended`, `support.read_only`
+ */
+async function readSupport(
+  tx: ScopedWriter,
+  tenantId: TenantId,
+  principal: SupportPrincipal,
+): Promise<Actor> {
+  const { userId, support } = principal;
+  await requireActivePerson(tx, principal);
+  const held = await lockSupportForShare(tx, tenantId, { id: support.id, operatorId: userId });
+  if (!held) throw new DomainError('resource.not_found');
+  if (!held.writes) throw new DomainError('support.read_only');
+  const role = supportRole(held.writes);
+  const permissions = supportPermissions(held.writes);
+  return { userId, membershipId: null, role, permissions, ceiling: wholeRole(role) };
 }
 
 /** What a person shows of a session of theirs. */

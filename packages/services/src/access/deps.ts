@@ -49,6 +49,8 @@ export interface Settings {
   readonly invitationKey: Uint8Array;
   /** How many tenants a person may make: that are there at a time, and within a day. */
   readonly tenantLimits: { readonly total: number; readonly perDay: number };
+  /** May staff ask to be let into tenants? */
+  readonly supportAccess: boolean;
   /** Other providers that people may sign in by. */
   readonly socialProviders: readonly SocialProvider[];
 }

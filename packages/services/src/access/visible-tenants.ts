@@ -8,7 +8,7 @@ import type { Deps } from './deps.ts';
  */
 export async function findVisibleTenants(
   { db }: Pick<Deps, 'db'>,
-  { userId, proof }: UserPrincipal,
+  { userId, proof }: Pick<UserPrincipal, 'userId' | 'proof'>,
 ): Promise<TenantOfUserRow[]> {
   const tenants = await findTenantsOfUser(db, userId);
   return proof.kind === 'pool'

@@ -99,6 +99,11 @@ interface AuditActions {
   'credentials.vended': Record<never, never>;
   'tenant.suspended': { reason: string };
   'tenant.reactivated': Record<never, never>;
+  'support.requested': { reason: string; minutes: number; writes: boolean };
+  'support.withdrawn': Record<never, never>;
+  'support.refused': Record<never, never>;
+  'support.approved': { until: string; writes: boolean };
+  'support.ended': Record<never, never>;
   'tenant.files_quota_set': { quotaMib: number | null };
   'project.created': { name: string };
   'project.renamed': { name: string };

@@ -3,10 +3,11 @@ import type { PersonRow, SessionRow } from '../sessions/rows.ts';
 import { DomainError } from '@gatehouse/domain/errors';
 import { readGroups } from '@gatehouse/domain/group-name';
 import { type SessionId, type TenantId, toId, type UserId } from '@gatehouse/domain/ids';
-import type { UserPrincipal } from '@gatehouse/domain/principal';
+import type { PersonPrincipal, UserPrincipal } from '@gatehouse/domain/principal';
 import { type ConnectionId, POOL_PROOF, type Proof } from '@gatehouse/domain/proof';
 import type { Permission } from '@gatehouse/policy/permissions';
 import { effectivePermissions } from '@gatehouse/policy/role-table';
+import { supportContext } from '../access/support-context.ts';
 import { resolvePerson } from '../sessions/resolve-person.ts';
 import { resolveSession } from '../sessions/resolve.ts';
 import { registerPerson } from './register-person.ts';
@@ -22,7 +23,7 @@ export interface Credentials {
 export interface Authenticated {
   readonly user: UserContext;
   /** Null when no tenant was asked for, and alike for one that is not there or not theirs. */
-  readonly tenant: TenantContext<Permission, UserPrincipal> | null;
+  readonly tenant: TenantContext<Permission, PersonPrincipal> | null;
 }
 
 type Request = Pick<RequestContext, 'requestId' | 'address'>;
@@ -64,6 +65,7 @@ function toAuthenticated({ principal, row, tooOld }: Identified, request: Reques
     throw new DomainError('auth.sso_required');
   }
   if (tenant && tooOld) throw new DomainError('auth.session_too_old_for_tenant');
+  if (!tenant && slug !== null) return { user, tenant: await supportContext(deps, user, slug) };
   return { user, tenant };
 }
 

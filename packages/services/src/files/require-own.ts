@@ -1,15 +1,15 @@
 import type { FileRow } from '@gatehouse/db/repositories/files';
 import { DomainError } from '@gatehouse/domain/errors';
-import { principalId } from '@gatehouse/domain/principal';
+import { isProgram, principalId } from '@gatehouse/domain/principal';
 import { can, type Holder } from '@gatehouse/policy/can';
 import type { Context } from '../access/actor.ts';
 
 /** Whom the row of a new file names: a person by their id, a program by its own. */
 export function toCreator({ principal }: Context) {
   const id = principalId(principal);
-  return principal.kind === 'user'
-    ? { createdBy: id, createdByName: principal.name, programId: null }
-    : { createdBy: null, createdByName: principal.name, programId: id };
+  return isProgram(principal)
+    ? { createdBy: null, createdByName: principal.name, programId: id }
+    : { createdBy: id, createdByName: principal.name, programId: null };
 }
 
 /**

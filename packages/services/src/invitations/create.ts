@@ -5,7 +5,7 @@ import { getTenant } from '@gatehouse/db/repositories/tenants';
 import { DomainError } from '@gatehouse/domain/errors';
 import { type InvitationId, newId } from '@gatehouse/domain/ids';
 import { INVITATION_DAYS } from '@gatehouse/domain/invitation';
-import { programFrom } from '@gatehouse/domain/principal';
+import { isProgram, programFrom } from '@gatehouse/domain/principal';
 import type { RoleChoice } from '@gatehouse/domain/role';
 import type { DefaultRole } from '@gatehouse/domain/invitation-rules';
 import { requireMayGrant } from '@gatehouse/policy/ceiling';
@@ -72,7 +72,7 @@ export async function createInvitation(
           tokenHash: invitationTokenHash(token),
           invitedBy: actor.userId,
           invitedByName: ctx.principal.name,
-          program: ctx.principal.kind === 'user' ? null : programFrom(ctx.principal),
+          program: isProgram(ctx.principal) ? programFrom(ctx.principal) : null,
           message: input.message ?? '',
           days: input.days ?? INVITATION_DAYS.usual,
         });

@@ -2,7 +2,7 @@ import { isUniqueViolation } from '@gatehouse/db/errors';
 import { getInvitation, rotateInvitation } from '@gatehouse/db/repositories/invitations';
 import { DomainError } from '@gatehouse/domain/errors';
 import type { InvitationId } from '@gatehouse/domain/ids';
-import { programFrom } from '@gatehouse/domain/principal';
+import { isProgram, programFrom } from '@gatehouse/domain/principal';
 import { requireMayGrant } from '@gatehouse/policy/ceiling';
 import { recordEvent } from '../audit/record.ts';
 import type { InvitationDeps } from '../access/deps.ts';
@@ -57,7 +57,7 @@ function rotate(deps: InvitationDeps, ctx: Context, input: { id: InvitationId })
         days: invitation.days,
         invitedBy: actor.userId,
         invitedByName: ctx.principal.name,
-        program: ctx.principal.kind === 'user' ? null : programFrom(ctx.principal),
+        program: isProgram(ctx.principal) ? programFrom(ctx.principal) : null,
       });
       const sent = await getInvitation(tx, tenantId, input.id);
       if (!rotated || !sent) throw new DomainError('invitation.not_pending');

@@ -75,6 +75,11 @@ export function toNotification(
       const path = `/t/${slug}/settings/webhooks`;
       return { ...told, kind: row.kind, tenantName, ...row.facts, path };
     }
+    case 'support.requested': {
+      const { name: tenantName = '', slug = '' } = tenant ?? {};
+      const path = `/t/${slug}/settings/support`;
+      return { ...told, kind: row.kind, tenantName, ...row.facts, path };
+    }
     case 'session.new_device':
       return { ...told, kind: row.kind, ...row.facts, path: '/profile/security' };
   }

@@ -1,4 +1,5 @@
 import type { AccessFacts } from '@gatehouse/policy/explain';
+import { isProgram } from '@gatehouse/domain/principal';
 import type { Permission } from '@gatehouse/policy/permissions';
 import type { Context } from '../access/actor.ts';
 
@@ -18,6 +19,6 @@ export function toAccessFacts(ctx: Context, permission: Permission): AccessFacts
     },
     claimRole:
       principal.kind === 'user' ? (principal.claims.roles.get(ctx.tenant.id) ?? null) : role,
-    granted: principal.kind === 'user' ? undefined : principal.granted,
+    granted: isProgram(principal) ? principal.granted : undefined,
   };
 }

@@ -1,10 +1,11 @@
-import type { UserContext } from '@gatehouse/domain/context';
+import type { RequestContext } from '@gatehouse/domain/context';
+import type { PersonPrincipal } from '@gatehouse/domain/principal';
 import { type TenantId, toId } from '@gatehouse/domain/ids';
 import type { Deps } from '../access/deps.ts';
 import { findVisibleTenants } from '../access/visible-tenants.ts';
 
 /** The tenants where the caller is an active member, by name. */
-export async function listTenants(deps: Pick<Deps, 'db'>, ctx: UserContext) {
+export async function listTenants(deps: Pick<Deps, 'db'>, ctx: RequestContext<PersonPrincipal>) {
   const rows = await findVisibleTenants(deps, ctx.principal);
   return {
     items: rows.map((row) => ({

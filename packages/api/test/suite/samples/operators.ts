@@ -1,6 +1,7 @@
 import { createPersonFixture, createTenantFixture } from '@gatehouse/testing/fixtures/tenant';
 import type { Samples } from './sample.ts';
 import { addParkedJob } from '../fixtures/parked-job.ts';
+import { addSupport } from '../fixtures/support.ts';
 import { deleteTenantFixture, suspendTenantFixture } from '../fixtures/tenant-things.ts';
 
 /** What operators do. */
@@ -32,6 +33,26 @@ export const OPERATOR_SAMPLES: Samples = {
     ]);
     return { path: `/operator/tenants/${id}/release` };
   },
+  listSupportAccesses: async (_, { slug }) => ({ path: `/tenants/${slug}/support-accesses` }),
+  approveSupportAccess: async (target, tenant) => ({
+    path: `/tenants/${tenant.slug}/support-accesses/${await addSupport(target, tenant)}/approve`,
+    body: { minutes: 60 },
+  }),
+  refuseSupportAccess: async (target, tenant) => ({
+    path: `/tenants/${tenant.slug}/support-accesses/${await addSupport(target, tenant)}/refuse`,
+  }),
+  endSupportAccess: async (target, tenant) => ({
+    path: `/tenants/${tenant.slug}/support-accesses/${await addSupport(target, tenant, { minutes: 60 })}/end`,
+  }),
+  listOperatorSupport: async () => ({ path: '/operator/support-accesses' }),
+  askForAccess: async (_, { id }) => ({
+    path: `/operator/tenants/${id}/support-accesses`,
+    body: { reason: 'The list of members is empty.', minutes: 60, writes: false },
+  }),
+  endSupportAsOperator: async (target, tenant) => ({
+    path: `/operator/tenants/${tenant.id}/support-accesses/${await addSupport(target, tenant)}/end`,
+  }),
+  listOperatorEvents: async () => ({ path: '/operator/events' }),
   getDrift: async () => ({ path: '/operator/drift' }),
   getQueues: async () => ({ path: '/operator/queues' }),
   retryJob: async (target) => {

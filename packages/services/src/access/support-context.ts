@@ -1,0 +1,47 @@
+import { findSupportEntry } from '@gatehouse/db/repositories/operator-lookups';
+import type { TenantContext, UserContext } from '@gatehouse/domain/context';
+import { type TenantId, toId } from '@gatehouse/domain/ids';
+import type { SupportPrincipal } from '@gatehouse/domain/principal';
+import type { Permission } from '@gatehouse/policy/permissions';
+import { supportPermissions } from '@gatehouse/policy/support';
+import type { Deps } from './deps.ts';
+
+/**
+ * The context of an operator in the tenant of this slug, whose owner let them in (decision 0130). Null
+ * for anyone else, and once it is over: it is looked at again with each request.
+ */
+export async function supportContext(
+  deps: Pick<Deps, 'db' | 'settings'>,
+  { principal, ...request }: UserContext,
+  slug: string,
+): Promise<TenantContext<Permission, SupportPrincipal> | null> {
+  // As with `operatorContext`: a browser, signed in at the pool, with the claim.
+  if (!principal.claims.operator || principal.via !== 'session') return null;
+  if (principal.proof.kind !== 'pool' || !deps.settings.supportAccess) return null;
+  const row = await findSupportEntry(deps.db, principal.userId, slug);
+  if (!row) return null;
+  const { access_id: id, writes, until } = row;
+  const tenantId = toId<TenantId>(row.tenant_id);
+  const role = supportRole(writes);
+  return {
+    ...request,
+    principal: { ...principal, kind: 'operator', support: { id, writes, until } },
+    tenant: { id: tenantId, slug: row.tenant_slug, name: row.tenant_name },
+    // They are no member: this says how far they reach, and no row is behind it.
+    membership: {
+      tenantId,
+      userId: principal.userId,
+      role,
+      customRole: null,
+      status: 'active',
+      version: 0,
+    },
+    role,
+    permissions: supportPermissions(writes),
+  };
+}
+
+/** The base role that their access is nearest to. */
+export function supportRole(writes: boolean): 'admin' | 'viewer' {
+  return writes ? 'admin' : 'viewer';
+}
