@@ -16,6 +16,7 @@ import * as projects from '../src/projects/index.ts';
 import * as publicPage from '../src/public-page/index.ts';
 import * as roles from '../src/roles/index.ts';
 import * as connections from '../src/connections/index.ts';
+import * as support from '../src/support/index.ts';
 import * as tenants from '../src/tenants/index.ts';
 import * as webhooks from '../src/webhooks/index.ts';
 import type { Deps } from '../src/access/deps.ts';
@@ -343,6 +344,21 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
   'webhooks/switch-on': [
     'webhooks:manage',
     (deps, ctx) => webhooks.switchWebhookOn(deps, ctx, { id: id() }),
+  ],
+  'support/approve': [
+    'tenant:secure',
+    (deps, ctx) =>
+      support.approveSupportAccess(deps, ctx, { id: id(), minutes: 60, writes: false }),
+  ],
+  'support/end': [
+    'tenant:secure',
+    (deps, ctx) => support.endSupportAccess(deps, ctx, { id: id() }),
+  ],
+  'support/list': ['tenant:secure', (deps, ctx) => support.listSupportAccesses(deps, ctx)],
+  'support/notices': ['tenant:read', (deps, ctx) => support.getTenantNotices(deps, ctx)],
+  'support/refuse': [
+    'tenant:secure',
+    (deps, ctx) => support.refuseSupportAccess(deps, ctx, { id: id() }),
   ],
   'tenants/change-slug': [
     'tenant:rename',

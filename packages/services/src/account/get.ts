@@ -1,11 +1,12 @@
 import { getPermit } from '@gatehouse/db/repositories/account-permits';
 import { getUser } from '@gatehouse/db/repositories/users';
-import type { UserContext } from '@gatehouse/domain/context';
+import type { RequestContext } from '@gatehouse/domain/context';
 import { DomainError } from '@gatehouse/domain/errors';
+import type { PersonPrincipal } from '@gatehouse/domain/principal';
 import type { Deps } from '../access/deps.ts';
 
 /** What a person sees of their own account. */
-export function getAccount(deps: Pick<Deps, 'db'>, ctx: UserContext) {
+export function getAccount(deps: Pick<Deps, 'db'>, ctx: RequestContext<PersonPrincipal>) {
   const { userId, sessionId } = ctx.principal;
   return deps.db.readUser({ userId }, async (db) => {
     const user = await getUser(db, userId);

@@ -44,7 +44,9 @@ export async function authenticate(
   slug: string | null,
   request: Request,
 ): Promise<Authenticated> {
-  return toAuthenticated(await identify(deps, credentials, slug), request);
+  const found = toAuthenticated(await identify(deps, credentials, slug), request);
+  if (found.tenant || slug === null) return found;
+  return { user: found.user, tenant: await supportContext(deps, found.user, slug) };
 }
 
 /** A session that was found, as a caller. */
@@ -65,7 +67,6 @@ function toAuthenticated({ principal, row, tooOld }: Identified, request: Reques
     throw new DomainError('auth.sso_required');
   }
   if (tenant && tooOld) throw new DomainError('auth.session_too_old_for_tenant');
-  if (!tenant && slug !== null) return { user, tenant: await supportContext(deps, user, slug) };
   return { user, tenant };
 }
 
