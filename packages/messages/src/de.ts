@@ -1,5 +1,6 @@
 import type { Messages, Translation } from './types.ts';
 import { audit } from './de/audit.ts';
+import { auditLog } from './de/audit-log.ts';
 import { common } from './de/common.ts';
 import { companySignIn } from './de/company-sign-in.ts';
 import { customRoles } from './de/custom-roles.ts';
@@ -34,6 +35,7 @@ import { webhooks } from './de/webhooks.ts';
 /** The same in German. A text that is missing or too much is an error of types. */
 export const de = {
   audit,
+  auditLog,
   common,
   companySignIn,
   customRoles,

@@ -1,4 +1,5 @@
 import { audit } from './en/audit.ts';
+import { auditLog } from './en/audit-log.ts';
 import { common } from './en/common.ts';
 import { companySignIn } from './en/company-sign-in.ts';
 import { customRoles } from './en/custom-roles.ts';
@@ -33,6 +34,7 @@ import { webhooks } from './en/webhooks.ts';
 /** Every text of the app, by area. */
 export const en = {
   audit,
+  auditLog,
   common,
   companySignIn,
   customRoles,

@@ -1,6 +1,6 @@
 import { en } from '@gatehouse/messages/en';
 import type { AuditAction } from '@gatehouse/services/audit';
-import { SelectField } from '@gatehouse/ui/field';
+import { Select } from '@gatehouse/ui/select';
 import { useTranslations } from 'next-intl';
 
 type Entity = keyof typeof en.audit.entities;
@@ -18,11 +18,11 @@ const ACTIONS = (Object.keys(en.audit.entities) as Entity[]).map(
 export function ActionField({ value = '' }: { value: string | undefined }) {
   const t = useTranslations('audit');
   return (
-    <SelectField
-      label={t('filter.action')}
+    <Select
+      aria-label={t('filter.action')}
       name="action"
       defaultValue={value}
-      className="max-xl:col-span-2"
+      className="w-full sm:w-56"
     >
       <option value="">{t('filter.anyAction')}</option>
       {ACTIONS.map(([entity, actions]) => (
@@ -35,6 +35,6 @@ export function ActionField({ value = '' }: { value: string | undefined }) {
           ))}
         </optgroup>
       ))}
-    </SelectField>
+    </Select>
   );
 }

@@ -11,7 +11,8 @@ export interface AuditQuery {
   /** Days, as `2026-01-31`: the first and the last one. */
   readonly from?: string;
   readonly to?: string;
-  readonly live?: '1';
+  /** One of the events, whose details are shown. */
+  readonly event?: string;
 }
 
 type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
@@ -32,7 +33,7 @@ export function auditQuery(params: SearchParams): AuditQuery {
     ...read('target', isUuid),
     ...read('from', isDay),
     ...read('to', isDay),
-    ...read('live', (value) => value === '1'),
+    ...read('event', isUuid),
   };
 }
 
@@ -64,18 +65,7 @@ export function auditParameters(query: AuditQuery, timeZone: string): Record<str
   return Object.fromEntries(said) as Record<string, string>;
 }
 
-/** Is anything left out? Following live alone leaves out nothing. */
-export function isFiltered({ live: _live, ...filter }: AuditQuery): boolean {
+/** Is anything left out? The details of an event leave out nothing. */
+export function isFiltered({ event: _event, ...filter }: AuditQuery): boolean {
   return Object.keys(filter).length > 0;
-}
-
-/** The page's address with this search. */
-export function auditUrl(
-  path: string,
-  query: { readonly [Name in keyof AuditQuery]: AuditQuery[Name] | undefined },
-): string {
-  const search = new URLSearchParams(
-    Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  );
-  return search.size > 0 ? `${path}?${search}` : path;
 }

@@ -7,7 +7,6 @@ import { useReady } from '@gatehouse/ui/use-ready';
 import { ShieldCheck } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { createPortal } from 'react-dom';
 import { callApi } from '#src/api-client.ts';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
 import { useAction } from '#src/forms/use-action.ts';
@@ -26,18 +25,10 @@ type Progress = Pick<AuditChainPart, 'events' | 'erased' | 'erasures' | 'fault'>
   done: boolean;
 };
 
-const RESULT = 'chain-result';
-
-/** Where the result of a check is said: below the head of the page, which stays as it is. */
-export function ChainResult() {
-  return <div id={RESULT} role="status" className="empty:hidden" />;
-}
-
 /** Has the whole chain checked, part by part, and says what came of it. */
 export function VerifyChain({ slug }: { slug: string }) {
-  const t = useTranslations('audit.chain');
+  const t = useTranslations('auditLog.chain');
   const ready = useReady();
-  const below = ready ? document.getElementById(RESULT) : null;
   const [progress, setProgress] = useState<Progress | null>(null);
   const { start, pending, problem } = useAction(async () => {
     const sum = { events: 0, erased: 0, erasures: 0 };
@@ -58,22 +49,25 @@ export function VerifyChain({ slug }: { slug: string }) {
   });
 
   return (
-    <>
+    <span className="relative">
       <Button disabled={!ready} pending={pending} onClick={() => start()}>
         {!pending && <ShieldCheck aria-hidden="true" className="size-4" />}
         {t('check')}
       </Button>
-      {below &&
-        createPortal(
-          problem ? <ProblemNotice problem={problem} /> : progress && <Result {...progress} />,
-          below,
-        )}
-    </>
+      <span
+        role="status"
+        className="absolute top-full right-0 z-10 mt-1.5 w-max max-w-80 empty:hidden max-lg:right-auto max-lg:left-0"
+      >
+        {problem ? <ProblemNotice problem={problem} /> : progress && <Result {...progress} />}
+      </span>
+    </span>
   );
 }
 
+const PILL = 'block rounded-lg px-2.5 py-1 text-xs font-medium shadow-pop ring-1 ring-inset';
+
 function Result({ events, erased, erasures, fault, done }: Progress) {
-  const t = useTranslations('audit.chain');
+  const t = useTranslations('auditLog.chain');
   if (fault) {
     return (
       <Notice tone="danger" title={t('broken')}>
@@ -81,10 +75,14 @@ function Result({ events, erased, erasures, fault, done }: Progress) {
       </Notice>
     );
   }
-  if (!done) return <Notice>{t('checking', { events })}</Notice>;
+  if (!done) {
+    return (
+      <span className={`${PILL} bg-raised text-ink-2 ring-line`}>{t('checking', { events })}</span>
+    );
+  }
   return (
-    <Notice tone="good">
+    <span className={`${PILL} bg-good-soft text-good-ink ring-good-line`}>
       {t('holds', { events })} {erased > 0 && t('erased', { events: erased, erasures })}
-    </Notice>
+    </span>
   );
 }

@@ -2,8 +2,6 @@ export const audit = {
   title: 'Protokoll',
   description:
     'Jede Änderung in {tenant}, die neueste zuerst. Einträge lassen sich weder ändern noch löschen.',
-  caption: 'Einträge des Protokolls, die neuesten zuerst',
-  columns: { what: 'Ereignis', when: 'Zeitpunkt', address: 'IP-Adresse' },
   pages: 'Seiten des Protokolls',
   newest: 'Neueste',
   older: 'Ältere',
@@ -18,19 +16,6 @@ export const audit = {
   },
   erased: 'Gelöschter Nutzer',
   deletedUser: 'Gelöschter Nutzer {id}',
-  request: 'Anfrage {id}',
-  details: 'Details',
-  detail: {
-    field: 'Feld',
-    before: 'Vorher',
-    after: 'Nachher',
-    action: 'Aktion',
-    role: 'Damalige Rolle',
-    request: 'Anfrage',
-    onlyActor: 'Nur Einträge von {name}',
-    onlyTarget: 'Nur Einträge über {name}',
-  },
-  nothing: '–',
   empty: {
     title: 'Noch keine Einträge',
     text: 'Neue Änderungen erscheinen hier automatisch.',
@@ -40,15 +25,9 @@ export const audit = {
     further: 'Keine Treffer in den bisher durchsuchten Einträgen. Es gibt noch ältere.',
   },
   filter: {
-    label: 'Protokoll durchsuchen',
-    text: 'Suche',
-    textHint: 'Name, E-Mail, Anfrage …',
     action: 'Aktion',
     anyAction: 'Alle Aktionen',
     allOf: '{entity}: alle',
-    from: 'Von',
-    to: 'Bis',
-    submit: 'Suchen',
     reset: 'Filter zurücksetzen',
     actor: 'Von {name}',
     target: 'Über {name}',
@@ -56,30 +35,7 @@ export const audit = {
     something: 'ein Objekt',
     remove: 'Filter entfernen: {filter}',
   },
-  live: {
-    on: 'Live: Neue Einträge erscheinen automatisch',
-    start: 'Live-Modus starten',
-    stop: 'Live-Modus beenden',
-  },
   exports: { csv: 'Als CSV exportieren', json: 'Als JSON exportieren' },
-  chain: {
-    check: 'Protokoll prüfen',
-    checking:
-      'Prüfung läuft … bisher {events, number} {events, plural, one {Eintrag} other {Einträge}}',
-    holds:
-      'Das Protokoll ist unverändert: {events, plural, =0 {keine Einträge} one {# Eintrag geprüft} other {# Einträge geprüft}}.',
-    erased:
-      'Aus {events, plural, one {# Eintrag} other {# Einträgen}} wurden personenbezogene Daten gelöscht; {erasures, plural, =0 {kein Eintrag dieses Protokolls hält das fest} one {# Eintrag dieses Protokolls hält das fest} other {# Einträge dieses Protokolls halten das fest}}.',
-    broken: 'Das Protokoll wurde manipuliert.',
-    faults: {
-      changed: 'Dieser Eintrag wurde verändert: {id}.',
-      missing: 'Vor diesem Eintrag fehlen Einträge: {id}.',
-      inserted: 'Dieser Eintrag wurde nachträglich eingefügt: {id}.',
-      overwritten: 'Dieser Eintrag wurde nach einer Löschung überschrieben: {id}.',
-      cut: 'Die neuesten Einträge fehlen.',
-    },
-    advice: 'Wenden Sie sich an den Support und bewahren Sie eine Kopie dieser Meldung auf.',
-  },
   entities: {
     tenant: 'Mandant',
     member: 'Mitglieder',

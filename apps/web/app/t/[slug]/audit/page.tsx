@@ -4,21 +4,21 @@ import { EmptyState } from '@gatehouse/ui/empty-state';
 import { ScrollText, SearchX } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTimeZone, getTranslations } from 'next-intl/server';
-import { auditFilter, auditQuery, isFiltered } from '#src/audit/audit-query.ts';
-import { AuditSearch } from '#src/audit/audit-search.tsx';
-import { AuditTable } from '#src/audit/audit-table.tsx';
+import { ActionField } from '#src/audit/action-field.tsx';
+import { auditFilter, auditParameters, auditQuery, isFiltered } from '#src/audit/audit-query.ts';
 import { AuditToolbar } from '#src/audit/audit-toolbar.tsx';
-import { ChainResult } from '#src/audit/verify-chain.tsx';
+import { FilterChips } from '#src/audit/filter-chips.tsx';
+import { LiveTail } from '#src/audit/live-tail.tsx';
+import { LogFilters } from '#src/audit/log-filters.tsx';
+import { LogSection } from '#src/audit/log-section.tsx';
+import { dayIn } from '#src/format/day-in.ts';
 import { parseCursor } from '#src/http/cursor.ts';
 import { readPage } from '#src/http/read-page.ts';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { getDeps } from '#src/server/session.ts';
 import { openTenant } from '#src/shell/open-tenant.ts';
 import { Pages } from '#src/shell/pages.tsx';
-import { RefreshWhile } from '#src/shell/refresh-while.tsx';
 import { TenantPage } from '#src/shell/tenant-page.tsx';
-
-const LIVE_SECONDS = 3;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('audit');
@@ -42,7 +42,6 @@ export default async function AuditPage({ params, searchParams }: PageProps<'/t/
   );
   const { slug, name } = context.tenant;
   const path = `/t/${slug}/audit`;
-  const live = query.live === '1' && cursor === undefined;
   const nameIn = (name: string | undefined) =>
     name && replacePseudonyms(name, (id) => t('deletedUser', { id }));
   const names = {
@@ -50,24 +49,27 @@ export default async function AuditPage({ params, searchParams }: PageProps<'/t/
     target: nameIn(items.find(({ targetId }) => targetId === query.target)?.targetName),
   };
   return (
-    <ClientMessages of={['audit']}>
+    <ClientMessages of={['auditLog']}>
       <TenantPage
         context={context}
         title={t('title')}
         description={t('description', { tenant: name })}
-        actions={
-          <AuditToolbar slug={slug} path={path} query={query} live={live} timeZone={timeZone} />
-        }
+        actions={<AuditToolbar slug={slug} query={query} timeZone={timeZone} />}
       >
         <div className="grid gap-4">
-          <ChainResult />
-          <AuditSearch path={path} query={query} names={names} />
-          <p role="status" className="text-sm text-good-ink empty:hidden">
-            {live && t('live.on')}
-          </p>
-          <RefreshWhile waiting={live} everySeconds={LIVE_SECONDS} />
+          <LogFilters path={path} query={query} today={dayIn(new Date(), timeZone)}>
+            <ActionField value={query.action} />
+          </LogFilters>
+          <FilterChips path={path} query={query} names={names} />
+          {cursor === undefined && (
+            <LiveTail
+              slug={slug}
+              ids={items.map(({ id }) => id)}
+              parameters={auditParameters(query, timeZone)}
+            />
+          )}
           {items.length > 0 ? (
-            <AuditTable path={path} events={items} />
+            <LogSection path={path} events={items} opened={query.event} />
           ) : isFiltered(query) ? (
             <EmptyState icon={<SearchX />} title={t('empty.noMatchTitle')}>
               {t(nextCursor === null ? 'empty.noMatch' : 'empty.further')}
@@ -80,7 +82,7 @@ export default async function AuditPage({ params, searchParams }: PageProps<'/t/
           <Pages
             label={t('pages')}
             path={path}
-            keep={{ ...query, live: undefined }}
+            keep={{ ...query, event: undefined }}
             cursor={cursor}
             nextCursor={nextCursor}
             texts={{ first: t('newest'), next: t(items.length > 0 ? 'older' : 'loadOlder') }}

@@ -1,0 +1,56 @@
+/** What the page of the audit log shows beside its events. */
+export const auditLog = {
+  caption: 'Audit events, newest first',
+  columns: { when: 'Time', what: 'What happened', address: 'IP address' },
+  today: 'Today',
+  yesterday: 'Yesterday',
+  open: '{time}, details: {event}',
+  copy: 'Copy as JSON',
+  copied: 'Copied',
+  detail: {
+    changes: 'What changed',
+    field: 'Field',
+    before: 'Before',
+    after: 'After',
+    when: 'When',
+    by: 'By',
+    role: 'Role at the time',
+    about: 'About',
+    action: 'Action',
+    address: 'IP address',
+    request: 'Request',
+    allOfRequest: 'All events of this request',
+    nothing: '–',
+  },
+  filter: {
+    label: 'Search the audit log',
+    text: 'Search',
+    textHint: 'Name, email, request…',
+    dates: 'Dates',
+    anyTime: 'Any time',
+    today: 'Today',
+    days: 'Last {days} days',
+    submit: 'Search',
+  },
+  live: {
+    new: '{count, plural, one {# new event} other {# new events}}',
+    many: '{count}+ new events',
+  },
+  chain: {
+    check: 'Verify the log',
+    checking: 'Checking… {events, number} {events, plural, one {event} other {events}} so far',
+    holds:
+      'The log is intact: {events, plural, =0 {no events} one {# event verified} other {# events verified}}.',
+    erased:
+      'Personal data was erased from {events, plural, one {# event} other {# events}}; {erasures, plural, =0 {no event of this log records it} one {# event of this log records it} other {# events of this log record it}}.',
+    broken: 'The log has been tampered with.',
+    faults: {
+      changed: 'This event was changed: {id}.',
+      missing: 'Events before this one are missing: {id}.',
+      inserted: 'This event was inserted later: {id}.',
+      overwritten: 'This event was overwritten after an erasure: {id}.',
+      cut: 'The newest events are missing.',
+    },
+    advice: 'Contact support and keep a copy of this message.',
+  },
+} as const;
