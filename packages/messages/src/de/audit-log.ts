@@ -29,12 +29,12 @@ export const auditLog = {
     dates: 'Zeitraum',
     anyTime: 'Jederzeit',
     today: 'Heute',
-    days: 'Letzte {days} Tage',
+    days: 'Letzte {days, number} Tage',
     submit: 'Suchen',
   },
   live: {
     new: '{count, plural, one {# neuer Eintrag} other {# neue Einträge}}',
-    many: 'Über {count} neue Einträge',
+    many: 'Über {count, number} neue Einträge',
   },
   chain: {
     check: 'Protokoll prüfen',

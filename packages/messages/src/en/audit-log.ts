@@ -29,12 +29,12 @@ export const auditLog = {
     dates: 'Dates',
     anyTime: 'Any time',
     today: 'Today',
-    days: 'Last {days} days',
+    days: 'Last {days, number} days',
     submit: 'Search',
   },
   live: {
     new: '{count, plural, one {# new event} other {# new events}}',
-    many: '{count}+ new events',
+    many: '{count, number}+ new events',
   },
   chain: {
     check: 'Verify the log',
