@@ -161,7 +161,11 @@ test('owners keep inviting to themselves, and say which role is usual', async ({
   await expect(admin.getByRole('button', { name: 'Invite member' })).toHaveCount(0);
 });
 
-test('usage is told in bars and in a table', async ({ tenant, db, signedIn }) => {
+test('usage is told in numbers, in a chart that is read out, and in a table', async ({
+  tenant,
+  db,
+  signedIn,
+}) => {
   await db.query(
     `insert into usage_days (tenant_id, day, sign_ins, members)
      select $1, (now() at time zone 'UTC')::date - n, n % 5, 3 + n % 3 from generate_series(1, 20) n`,
@@ -171,9 +175,16 @@ test('usage is told in bars and in a table', async ({ tenant, db, signedIn }) =>
   await page.goto(`/t/${tenant.slug}`);
   await page.getByRole('link', { name: 'Usage' }).click();
   await expect(new Shell(page).heading).toHaveText('Usage');
-  await expect(page.getByText('40 sign-ins in this period.')).toBeVisible();
-  await page.getByText('As a table').nth(1).click();
-  await expect(page.getByRole('table', { name: 'Sign-ins' }).getByRole('row')).toHaveCount(31);
+  await expect(page.getByText('40 sign-ins in this period')).toBeVisible();
+  const chart = page.getByRole('slider', { name: 'Activity' });
+  await chart.focus();
+  await expect(chart).toHaveAttribute('aria-valuetext', /: Members 4, Signed in 0$/);
+  await page.keyboard.press('ArrowLeft');
+  await expect(chart).toHaveAttribute('aria-valuetext', /: Members 4, Signed in 1$/);
+  await page.keyboard.press('Home');
+  await expect(chart).toHaveAttribute('aria-valuetext', /: Members No data, Signed in 0$/);
+  await page.getByText('As a table').click();
+  await expect(page.getByRole('table', { name: 'Activity' }).getByRole('row')).toHaveCount(31);
   await page.getByRole('link', { name: '90 days' }).click();
   await expect(page).toHaveURL(/days=90/);
   const refused = await (await signedIn(tenant.member)).goto(`/t/${tenant.slug}/usage`);

@@ -2971,6 +2971,17 @@ export interface components {
     Usage: {
       /** @description Active members now. */
       members: number;
+      /** @description Of them, those who signed in during these days. */
+      active: number;
+      /** @description Invitations accepted during these days. */
+      accepted: number;
+      /** @description As many days before these. */
+      before: {
+        /** @description Active members when last counted before these days. */
+        members: number | null;
+        signIns: number;
+        accepted: number;
+      };
       days: {
         /**
          * Format: date

@@ -153,6 +153,17 @@ const count = z.int().nonnegative();
 export const usageSchema = z
   .object({
     members: count.openapi({ description: 'Active members now.' }),
+    active: count.openapi({ description: 'Of them, those who signed in during these days.' }),
+    accepted: count.openapi({ description: 'Invitations accepted during these days.' }),
+    before: z
+      .object({
+        members: count.nullable().openapi({
+          description: 'Active members when last counted before these days.',
+        }),
+        signIns: count,
+        accepted: count,
+      })
+      .openapi({ description: 'As many days before these.' }),
     days: z.array(
       z.object({
         day: z.string().openapi({ format: 'date', description: 'In UTC.' }),

@@ -45,6 +45,47 @@ export async function countInvitations(
     group by 1`;
 }
 
+/** What a period has brought, and the one before it. */
+export interface PeriodRow {
+  /** Members who have signed in since it began. */
+  readonly active: number;
+  /** Invitations that were accepted. */
+  readonly accepted: number;
+  readonly acceptedBefore: number;
+  readonly signInsBefore: number;
+  /** Members when last counted before it; null when no one counted. */
+  readonly membersBefore: number | null;
+}
+
+/**
+ * Counts a period that lasts until now.
+ * @param from when it begins, at midnight (UTC)
+ * @param before when the one of the same length before it began
+ */
+export async function countPeriod(
+  db: ScopedReader,
+  tenantId: string,
+  { from, before }: { readonly from: Date; readonly before: Date },
+): Promise<PeriodRow> {
+  const rows = await db.$queryRaw<PeriodRow[]>`
+    select
+      (select count(*)::int from memberships where tenant_id = ${tenantId}::uuid
+        and status = 'active' and last_sign_in_at >= ${from}::timestamptz) as active,
+      count(*) filter (where accepted_at >= ${from}::timestamptz)::int as accepted,
+      count(*) filter (where accepted_at >= ${before}::timestamptz
+        and accepted_at < ${from}::timestamptz)::int as "acceptedBefore",
+      (select coalesce(sum(sign_ins), 0)::int from usage_days where tenant_id = ${tenantId}::uuid
+        and day >= (${before}::timestamptz at time zone 'UTC')::date
+        and day < (${from}::timestamptz at time zone 'UTC')::date) as "signInsBefore",
+      (select members from usage_days where tenant_id = ${tenantId}::uuid and members is not null
+        and day < (${from}::timestamptz at time zone 'UTC')::date
+        order by day desc limit 1) as "membersBefore"
+    from invitations where tenant_id = ${tenantId}::uuid`;
+  const [row] = rows;
+  if (!row) throw new Error('a period was not counted');
+  return row;
+}
+
 /** Notes how many members are active today. */
 export async function noteMembers(tx: ScopedWriter, tenantId: string): Promise<void> {
   await tx.$executeRaw`

@@ -104,6 +104,11 @@ export const READS: Readonly<Record<string, Read>> = {
     const count = await usage.countActiveMembers(tx, tenant);
     return twins.filter(({ owners }) => count === owners + 1);
   },
+  countPeriod: async (tx, tenant) => {
+    const to = { from: new Date(Date.now() + 86_400_000), before: new Date(0) };
+    const { signInsBefore } = await usage.countPeriod(tx, tenant, to);
+    return twins.filter(({ owners }) => signInsBefore === owners);
+  },
   countInvitations: async (tx, tenant) => {
     await admin.query(
       "update invitations set status = 'revoked' where tenant_id = $1 and email like 'late%'",

@@ -6,23 +6,25 @@ export const usage = {
   day: 'Tag',
   unknown: 'Keine Daten',
   table: 'Als Tabelle',
-  members: {
-    title: 'Mitglieder',
-    description:
-      'Jetzt {count, plural, one {# aktives Mitglied} other {# aktive Mitglieder}}. Gezählt wird alle paar Minuten; Tage ohne Daten haben keinen Balken.',
-    column: 'Aktive Mitglieder',
+  numbers: {
+    members: 'Mitglieder',
+    active: 'Aktiv in {days, number} Tagen',
+    accepted: 'Angenommene Einladungen',
+    change: '{change} in {days, number} Tagen',
+    same: 'So viele wie vor {days, number} Tagen',
+    noneBefore: 'Noch keine Zahl von früher',
+    share: '{share} der Mitglieder',
   },
-  signIns: {
-    title: 'Anmeldungen',
+  activity: {
+    title: 'Aktivität',
     description:
-      '{count, plural, one {# Anmeldung} other {# Anmeldungen}} in diesem Zeitraum. Jedes Mitglied zählt einmal pro Tag.',
-    column: 'Angemeldete Mitglieder',
+      '{count, plural, one {# Anmeldung} other {# Anmeldungen}} in diesem Zeitraum ({change} gegenüber dem vorigen). Jedes Mitglied zählt einmal pro Tag; Tage ohne Daten sind Lücken.',
   },
+  members: { column: 'Mitglieder' },
+  signIns: { column: 'Angemeldet' },
   invitations: {
     title: 'Einladungen nach Status',
     description: 'Insgesamt {count, plural, one {# Einladung} other {# Einladungen}}.',
-    state: 'Status',
-    column: 'Zahl der Einladungen',
     states: {
       pending: 'Offen',
       accepted: 'Angenommen',

@@ -6,23 +6,25 @@ export const usage = {
   day: 'Day',
   unknown: 'No data',
   table: 'As a table',
-  members: {
-    title: 'Members',
-    description:
-      '{count, plural, one {# active member} other {# active members}} now. Counted every few minutes; days without data have no bar.',
-    column: 'Active members',
+  numbers: {
+    members: 'Members',
+    active: 'Active in {days, number} days',
+    accepted: 'Invitations accepted',
+    change: '{change} in {days, number} days',
+    same: 'As many as {days, number} days ago',
+    noneBefore: 'No count from before',
+    share: '{share} of the members',
   },
-  signIns: {
-    title: 'Sign-ins',
+  activity: {
+    title: 'Activity',
     description:
-      '{count, plural, one {# sign-in} other {# sign-ins}} in this period. Each member counts once per day.',
-    column: 'Members who signed in',
+      '{count, plural, one {# sign-in} other {# sign-ins}} in this period ({change} against the one before). Each member counts once per day; days without data are gaps.',
   },
+  members: { column: 'Members' },
+  signIns: { column: 'Signed in' },
   invitations: {
     title: 'Invitations by status',
     description: '{count, plural, one {# invitation} other {# invitations}} in total.',
-    state: 'Status',
-    column: 'Invitations',
     states: {
       pending: 'Open',
       accepted: 'Accepted',

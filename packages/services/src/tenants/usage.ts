@@ -1,6 +1,7 @@
 import {
   countActiveMembers,
   countInvitations,
+  countPeriod,
   listUsageDays,
 } from '@gatehouse/db/repositories/usage';
 import { INVITATION_STATES, type UsageDays } from '@gatehouse/domain/usage';
@@ -11,7 +12,8 @@ import { authorize } from '../access/authorize.ts';
 const DAY_MS = 86_400_000;
 
 /**
- * A tenant in numbers: its members and who signed in, day by day (UTC), and its invitations.
+ * A tenant in numbers: its members and who signed in, day by day (UTC), its invitations, and the period
+ * before beside it.
  * @param input.days how many days, today the last
  * @returns every day, the oldest first; `members` is null for a day on which no one counted
  */
@@ -20,14 +22,20 @@ export function getUsage(deps: Pick<Deps, 'db'>, ctx: Context, input: { days: Us
     const { id } = ctx.tenant;
     const today = Math.floor(Date.now() / DAY_MS) * DAY_MS;
     const from = today - (input.days - 1) * DAY_MS;
-    const [rows, members, invitations] = await Promise.all([
+    const before = from - input.days * DAY_MS;
+    const [rows, members, invitations, period] = await Promise.all([
       listUsageDays(db, id, new Date(from)),
       countActiveMembers(db, id),
       countInvitations(db, id),
+      countPeriod(db, id, { from: new Date(from), before: new Date(before) }),
     ]);
     const counted = new Map(rows.map((row) => [row.day.getTime(), row]));
+    const { active, accepted, acceptedBefore, signInsBefore, membersBefore } = period;
     return {
       members,
+      active,
+      accepted,
+      before: { members: membersBefore, signIns: signInsBefore, accepted: acceptedBefore },
       days: Array.from({ length: input.days }, (_, index) => {
         const day = from + index * DAY_MS;
         const row = counted.get(day);

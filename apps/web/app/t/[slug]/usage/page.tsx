@@ -11,7 +11,10 @@ import { QuotaMeter } from '#src/files/quota-meter.tsx';
 import { getDeps } from '#src/server/session.ts';
 import { openTenant } from '#src/shell/open-tenant.ts';
 import { TenantPage } from '#src/shell/tenant-page.tsx';
-import { Chart } from '#src/usage/chart.tsx';
+import { BarList } from '#src/usage/bar-list.tsx';
+import { UsageChart } from '#src/usage/usage-chart.tsx';
+import { UsageNumbers } from '#src/usage/usage-numbers.tsx';
+import { UsageTable } from '#src/usage/usage-table.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('usage');
@@ -37,6 +40,7 @@ export default async function UsagePage({ params, searchParams }: PageProps<'/t/
   const formatDay = (day: string) =>
     format.dateTime(new Date(day), { dateStyle: 'medium', timeZone: 'UTC' });
   const signIns = usage.days.reduce((sum, day) => sum + day.signIns, 0);
+  const change = format.number(signIns - usage.before.signIns, { signDisplay: 'exceptZero' });
   const invitations = usage.invitations.reduce((sum, { count }) => sum + count, 0);
   return (
     <TenantPage
@@ -56,47 +60,36 @@ export default async function UsagePage({ params, searchParams }: PageProps<'/t/
           </Link>
         ))}
       </nav>
+      <UsageNumbers {...usage} days={days} />
       <Section
-        id="members"
-        title={t('members.title')}
-        description={t('members.description', { count: usage.members })}
+        id="activity"
+        title={t('activity.title')}
+        description={t('activity.description', { count: signIns, change })}
       >
-        <Chart
-          name={t('members.title')}
-          columns={[t('day'), t('members.column')]}
-          points={usage.days.map(({ day, members }) => ({ name: formatDay(day), value: members }))}
-          unknown={t('unknown')}
-          tableName={t('table')}
-        />
-      </Section>
-      <Section
-        id="sign-ins"
-        title={t('signIns.title')}
-        description={t('signIns.description', { count: signIns })}
-      >
-        <Chart
-          name={t('signIns.title')}
-          columns={[t('day'), t('signIns.column')]}
-          points={usage.days.map((day) => ({ name: formatDay(day.day), value: day.signIns }))}
-          unknown={t('unknown')}
-          tableName={t('table')}
-        />
+        <div className="grid gap-3">
+          <UsageChart
+            name={t('activity.title')}
+            days={usage.days.map(({ day }) => formatDay(day))}
+            line={{ name: t('members.column'), values: usage.days.map((day) => day.members) }}
+            area={{ name: t('signIns.column'), values: usage.days.map((day) => day.signIns) }}
+            unknown={t('unknown')}
+          />
+          <UsageTable
+            name={t('activity.title')}
+            days={usage.days.map((day) => ({ ...day, name: formatDay(day.day) }))}
+          />
+        </div>
       </Section>
       <Section
         id="invitations"
         title={t('invitations.title')}
         description={t('invitations.description', { count: invitations })}
       >
-        <Chart
-          name={t('invitations.title')}
-          columns={[t('invitations.state'), t('invitations.column')]}
-          points={usage.invitations.map(({ state, count }) => ({
+        <BarList
+          items={usage.invitations.map(({ state, count }) => ({
             name: t(`invitations.states.${state}`),
-            value: count,
+            count,
           }))}
-          unknown={t('unknown')}
-          tableName={t('table')}
-          named
         />
       </Section>
       {files && (
