@@ -9,6 +9,7 @@ import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { RowMenu } from '#src/forms/row-menu.tsx';
 import type { MemberDialogKind } from '#src/members/member-dialog.tsx';
+import { usePendingCommand } from '#src/palette/pending-command.ts';
 import type { MemberActionSet } from './get-member-actions.ts';
 
 const MemberDialog = dynamic(() =>
@@ -22,6 +23,8 @@ export function MemberButtons({ actions }: { actions: MemberActionSet }) {
   const [open, setOpen] = useState<MemberDialogKind | null>(null);
   const { member, may } = actions;
   const active = member.status === 'active';
+  usePendingCommand('member-role', () => may.changeRole && setOpen('role'));
+  usePendingCommand('member-sign-out', () => may.secure && active && setOpen('signOut'));
   const Turn = active ? UserMinus : UserCheck;
   return (
     <>

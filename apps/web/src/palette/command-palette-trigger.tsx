@@ -7,8 +7,9 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { confirmLeave } from '#src/forms/leave-guard.ts';
 import { hearEarlyKeys } from './early-keys.ts';
+import { useModifier } from './use-modifier.ts';
 import { usePendingCommand } from './pending-command.ts';
-import { type CommandSources, useCommands } from './use-commands.ts';
+import type { CommandSources } from './use-commands.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 // Not part of the page: they come when they are asked for.
@@ -18,16 +19,16 @@ const ShortcutHelp = dynamic(() =>
 );
 
 /** The field that opens the palette, and the keys of the whole page. */
-export function Jump({ slug, pages, tenants, may }: CommandSources) {
+export function Jump(sources: CommandSources) {
+  const { pages } = sources;
   const t = useTranslations('shell.palette');
   const router = useRouter();
+  const modifier = useModifier();
   const [open, setOpen] = useState<'palette' | 'help' | null>(null);
   const close = () => setOpen(null);
   const visit = (href: string) => {
     if (confirmLeave()) router.push(href);
   };
-
-  const groups = useCommands({ slug, pages, tenants, may, visit, onHelp: () => setOpen('help') });
 
   function openPalette() {
     if (open !== 'palette') hearEarlyKeys();
@@ -56,13 +57,13 @@ export function Jump({ slug, pages, tenants, may }: CommandSources) {
         <span className="truncate max-md:sr-only">{t('open')}</span>
         <kbd
           aria-hidden="true"
-          className="ml-auto shrink-0 font-mono text-2xs text-ink-3 max-md:hidden"
+          className="ml-auto shrink-0 font-sans text-2xs text-ink-3 max-md:hidden"
         >
-          ^K
+          {modifier} K
         </kbd>
       </button>
       {open === 'palette' && (
-        <Palette groups={groups} peopleIn={may.readMembers ? slug : null} onClose={close} />
+        <Palette sources={sources} visit={visit} onHelp={() => setOpen('help')} onClose={close} />
       )}
       {open === 'help' && <ShortcutHelp pages={pages} onClose={close} />}
     </>

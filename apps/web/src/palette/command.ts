@@ -1,4 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
+import { rank } from './rank.ts';
 
 /** One line of the palette. */
 export interface Command {
@@ -8,6 +9,10 @@ export interface Command {
   readonly detail?: string;
   readonly icon: LucideIcon;
   readonly run: () => void;
+  /** Where it leads, for what is remembered as recent. */
+  readonly href?: string;
+  /** What else can be done with it: the right arrow shows it. */
+  readonly more?: readonly Command[];
 }
 
 export interface CommandGroup {
@@ -15,21 +20,20 @@ export interface CommandGroup {
   readonly commands: readonly Command[];
 }
 
-/** Accents and case aside: "rene" finds "René". */
-export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
-/** The commands that hold every word of what was typed; empty groups are left out. */
+/**
+ * The commands that answer what was typed, the best first, in groups of which the best comes first as
+ * well; empty groups are left out. Without a search all stay in their order.
+ */
 export function matching(groups: readonly CommandGroup[], typed: string): CommandGroup[] {
-  const words = fold(typed).split(/\s+/).filter(Boolean);
+  if (typed.trim() === '') return groups.filter(({ commands }) => commands.length > 0);
   return groups
-    .map(({ name, commands }) => ({
-      name,
-      commands: commands.filter((command) => {
-        const text = fold(`${command.name} ${command.detail ?? ''}`);
-        return words.every((word) => text.includes(word));
-      }),
-    }))
-    .filter(({ commands }) => commands.length > 0);
+    .map(({ name, commands }) => {
+      const found = commands
+        .map((command) => ({ command, worth: rank(typed, command.name, command.detail) }))
+        .filter((one): one is { command: Command; worth: number } => one.worth !== null)
+        .toSorted((one, other) => other.worth - one.worth);
+      return { name, worth: found[0]?.worth ?? 0, commands: found.map(({ command }) => command) };
+    })
+    .filter(({ commands }) => commands.length > 0)
+    .toSorted((one, other) => other.worth - one.worth);
 }

@@ -7,57 +7,91 @@ import { CommandList } from './command-list.tsx';
 import { takeEarlyKeys } from './early-keys.ts';
 import { PaletteDialog } from './palette-dialog.tsx';
 import { PaletteField } from './palette-field.tsx';
+import { noteRecent } from './recent.ts';
+import { type CommandSources, useCommands } from './use-commands.ts';
+import { useIndex } from './use-index.ts';
 import { usePeople } from './use-people.ts';
+import { usePersonCommands } from './use-person-commands.ts';
 
 interface PaletteProps {
-  groups: readonly CommandGroup[];
-  /** The tenant whose members can be searched; null for those who may not. */
-  peopleIn: string | null;
+  sources: CommandSources;
+  /** Goes to a page, if the one that is open may be left. */
+  visit: (href: string) => void;
+  onHelp: () => void;
   onClose: () => void;
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
-/** One field that leads anywhere: the arrow keys choose, Enter goes, Escape closes. */
-export function Palette({ groups, peopleIn, onClose }: PaletteProps) {
+/** Without a search, what is found by name alone would be a list of everything. */
+const INDEX_SHOWN = 1;
+
+/**
+ * One field that leads anywhere: the arrow keys choose, Enter goes, the right arrow shows what else can
+ * be done with a person, Escape closes.
+ */
+export function Palette({ sources, visit, onHelp, onClose }: PaletteProps) {
   const t = useTranslations('shell.palette');
   const id = useId();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const people = usePeople(peopleIn, typed);
-  const found = matching(groups, typed);
-  const shown = people.group ? [...found, people.group] : found;
+  /** Whose further commands are shown. */
+  const [opened, setOpened] = useState<Command | null>(null);
+  const commandGroups = useCommands({ ...sources, visit, onHelp });
+  const index = useIndex(sources.slug, visit);
+  const toMore = usePersonCommands(sources, visit);
+  const people = usePeople(sources.may.readMembers ? sources.slug : null, typed, toMore, visit);
+  const searched =
+    typed.trim().length >= INDEX_SHOWN ? [...commandGroups, ...index] : commandGroups;
+  const found = matching(searched, typed);
+  const all = people.group ? [...found, people.group] : found;
+  const shown: readonly CommandGroup[] = opened
+    ? [{ name: opened.name, commands: opened.more ?? [] }]
+    : all;
   const commands = shown.flatMap((group) => group.commands);
   const chosen = commands[Math.min(at, commands.length - 1)];
 
   function run(command: Command | undefined) {
     if (!command) return;
+    if (command.href !== undefined) noteRecent({ name: command.name, href: command.href });
     onClose();
     command.run();
   }
 
+  function open(command: Command | null) {
+    setOpened(command);
+    setAt(command || !opened ? 0 : commandsOf(all).indexOf(opened));
+  }
+
+  function step(by: number) {
+    const next = (Math.min(at, commands.length - 1) + by + commands.length) % commands.length;
+    setAt(next);
+    document.getElementById(`${id}-${commands[next]?.id}`)?.scrollIntoView({ block: 'nearest' });
+  }
+
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;
-    const step = STEPS[event.key];
-    if (step !== undefined && commands.length > 0) {
-      event.preventDefault();
-      const next = (Math.min(at, commands.length - 1) + step + commands.length) % commands.length;
-      setAt(next);
-      document.getElementById(`${id}-${commands[next]?.id}`)?.scrollIntoView({ block: 'nearest' });
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      run(chosen);
-    }
+    const by = STEPS[event.key];
+    if (by !== undefined && commands.length > 0) step(by);
+    else if (event.key === 'Enter') run(chosen);
+    else if (event.key === 'ArrowRight' && chosen?.more && isAtEnd(event)) open(chosen);
+    else if (event.key === 'ArrowLeft' && opened) open(null);
+    else return;
+    event.preventDefault();
   }
 
   return (
-    <PaletteDialog onOpen={() => takeEarlyKeys(setTyped)} onClose={onClose}>
+    <PaletteDialog
+      onOpen={() => takeEarlyKeys(setTyped)}
+      onClose={opened ? () => open(null) : onClose}
+    >
       <PaletteField
         listId={`${id}-list`}
         chosenId={chosen && `${id}-${chosen.id}`}
         typed={typed}
         onType={(text) => {
           setTyped(text);
+          setOpened(null);
           setAt(0);
         }}
         onKeyDown={onKeyDown}
@@ -70,7 +104,10 @@ export function Palette({ groups, peopleIn, onClose }: PaletteProps) {
         onRun={run}
         onKeyDown={onKeyDown}
       />
-      <p role="status" className="border-t border-line px-4 py-2 text-xs text-ink-2">
+      <p
+        role="status"
+        className="flex justify-between gap-4 border-t border-line px-4 py-2 text-xs text-ink-2"
+      >
         {people.failed
           ? t('failed')
           : people.searching
@@ -78,7 +115,18 @@ export function Palette({ groups, peopleIn, onClose }: PaletteProps) {
             : commands.length === 0
               ? t('none')
               : t('results', { count: commands.length })}
+        {(chosen?.more ?? opened) && <span>{t(opened ? 'back' : 'more')}</span>}
       </p>
     </PaletteDialog>
   );
+}
+
+function commandsOf(groups: readonly CommandGroup[]): Command[] {
+  return groups.flatMap(({ commands }) => commands);
+}
+
+/** The arrow still moves through what was typed. */
+function isAtEnd({ target }: KeyboardEvent): boolean {
+  if (!(target instanceof HTMLInputElement)) return true;
+  return target.selectionStart === target.value.length;
 }

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 
 /** What the palette can have done on a page that it leads to. */
-export type Asked = 'invite' | 'create-project' | 'upload-files' | 'palette';
+export type Asked =
+  'invite' | 'create-project' | 'upload-files' | 'palette' | 'member-role' | 'member-sign-out';
 
 let asked: Asked | null = null;
 const listeners = new Set<() => void>();
@@ -13,7 +14,7 @@ export function requestCommand(what: Asked): void {
 }
 
 /** Runs when it is asked for. */
-export function usePendingCommand(what: Asked, run: () => void): void {
+export function usePendingCommand(what: Asked, run: () => unknown): void {
   useEffect(() => {
     function take() {
       if (asked !== what) return;

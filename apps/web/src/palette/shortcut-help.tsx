@@ -3,6 +3,7 @@
 import { Dialog } from '@gatehouse/ui/dialog';
 import { useTranslations } from 'next-intl';
 import type { PagePlace } from './pages.ts';
+import { useModifier } from './use-modifier.ts';
 
 /** Which keys do what. */
 export function ShortcutHelp({
@@ -13,8 +14,9 @@ export function ShortcutHelp({
   onClose: () => void;
 }) {
   const t = useTranslations('shell');
+  const modifier = useModifier();
   const lines: readonly (readonly [keys: readonly string[], text: string])[] = [
-    [['Ctrl', 'K'], t('shortcuts.palette')],
+    [[modifier, 'K'], t('shortcuts.palette')],
     [['?'], t('shortcuts.help')],
     [['J'], t('shortcuts.next')],
     [['K'], t('shortcuts.previous')],

@@ -8,6 +8,7 @@ import {
   Bell,
   Building2,
   FolderPlus,
+  History,
   Keyboard,
   LayoutGrid,
   LogOut,
@@ -23,6 +24,7 @@ import { signOut } from '#src/sign-out/sign-out.ts';
 import type { Command, CommandGroup } from './command.ts';
 import type { PagePlace } from './pages.ts';
 import { requestCommand } from './pending-command.ts';
+import { readRecent } from './recent.ts';
 
 /** What there is to go to, and what may be done. */
 export interface CommandSources {
@@ -30,7 +32,15 @@ export interface CommandSources {
   slug: string | null;
   pages: readonly PagePlace[];
   tenants: readonly { slug: string; name: string; roleName: string }[];
-  may: { readMembers: boolean; invite: boolean; createProject: boolean; uploadFiles: boolean };
+  may: {
+    readMembers: boolean;
+    changeRole: boolean;
+    secureMembers: boolean;
+    readAudit: boolean;
+    invite: boolean;
+    createProject: boolean;
+    uploadFiles: boolean;
+  };
 }
 
 interface CommandsOptions extends CommandSources {
@@ -39,11 +49,12 @@ interface CommandsOptions extends CommandSources {
   onHelp: () => void;
 }
 
-/** What the palette offers: pages, actions, and the other tenants. */
+/** What the palette offers at once: where one was, pages, actions, and the other tenants. */
 export function useCommands(options: CommandsOptions): readonly CommandGroup[] {
   const t = useTranslations('shell.palette');
   const { slug, tenants, visit } = options;
   return [
+    { name: t('recent'), commands: useRecentCommands(options) },
     { name: t('pages'), commands: usePageCommands(options) },
     { name: t('actions'), commands: useActionCommands(options) },
     {
@@ -61,11 +72,27 @@ export function useCommands(options: CommandsOptions): readonly CommandGroup[] {
   ];
 }
 
+function useRecentCommands({ visit }: CommandsOptions): Command[] {
+  return readRecent().map(({ name, href }) => ({
+    id: `r-${href}`,
+    name,
+    icon: History,
+    href,
+    run: () => visit(href),
+  }));
+}
+
 function usePageCommands({ pages, visit }: CommandsOptions): Command[] {
   const t = useTranslations();
   const go = (href: string) => () => visit(href);
   return [
-    ...pages.map(({ page: name, href }) => ({ id: href, name, icon: ArrowRight, run: go(href) })),
+    ...pages.map(({ page: name, href }) => ({
+      id: href,
+      name,
+      icon: ArrowRight,
+      href,
+      run: go(href),
+    })),
     { id: 'my-tenants', name: t('common.myTenants'), icon: LayoutGrid, run: go('/tenants') },
     {
       id: 'notifications',

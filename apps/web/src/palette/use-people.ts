@@ -2,16 +2,15 @@
 
 import { User } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { callApi } from '#src/api-client.ts';
-import type { CommandGroup } from './command.ts';
+import type { Command, CommandGroup } from './command.ts';
 
 /** Without a key for so long, the server is asked. */
 const PAUSE_MS = 200;
 const MIN_CHARACTERS = 2;
 
-interface Person {
+export interface Person {
   readonly userId: string;
   readonly name: string;
   readonly email: string;
@@ -24,9 +23,13 @@ interface Answer {
 }
 
 /** Members whose name or address holds what was typed, as the server finds them. */
-export function usePeople(slug: string | null, text: string) {
+export function usePeople(
+  slug: string | null,
+  text: string,
+  toMore: (person: Person) => Command[],
+  visit: (href: string) => void,
+) {
   const t = useTranslations('shell.palette');
-  const router = useRouter();
   const typed = text.trim();
   const wanted = slug !== null && typed.length >= MIN_CHARACTERS;
   const [answer, setAnswer] = useState<Answer | null>(null);
@@ -56,13 +59,18 @@ export function usePeople(slug: string | null, text: string) {
       ? null
       : {
           name: t('people'),
-          commands: people.map(({ userId, name, email }) => ({
-            id: userId,
-            name,
-            detail: email,
-            icon: User,
-            run: () => router.push(`/t/${slug}/members?search=${encodeURIComponent(email)}`),
-          })),
+          commands: people.map((person) => {
+            const href = `/t/${slug}/members/${person.userId}`;
+            return {
+              id: person.userId,
+              name: person.name,
+              detail: person.email,
+              icon: User,
+              href,
+              run: () => visit(href),
+              more: toMore(person),
+            };
+          }),
         };
   return { group, searching: wanted && !current, failed: current?.items === null };
 }

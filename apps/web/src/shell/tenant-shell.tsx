@@ -75,6 +75,9 @@ export function TenantShell({
                   pages={getPages(t, tenant.slug, entries)}
                   may={{
                     readMembers: permissions.has('members:read'),
+                    changeRole: permissions.has('members:change_role'),
+                    secureMembers: permissions.has('members:secure'),
+                    readAudit: permissions.has('audit:read'),
                     invite: mayInvite,
                     createProject: permissions.has('projects:create'),
                     uploadFiles: filesOn && permissions.has('files:write'),

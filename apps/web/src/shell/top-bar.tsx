@@ -13,6 +13,17 @@ import { Logo } from './logo.tsx';
 import { OfflineNotice } from './offline-notice.tsx';
 import { UserMenu } from './user-menu.tsx';
 
+/** Outside of tenants. */
+const NOTHING = {
+  readMembers: false,
+  changeRole: false,
+  secureMembers: false,
+  readAudit: false,
+  invite: false,
+  createProject: false,
+  uploadFiles: false,
+};
+
 /** The frame of pages that belong to no tenant. */
 export async function TopBar({ user, children }: { user: UserContext; children: ReactNode }) {
   const { name, email, userId, avatar, claims } = user.principal;
@@ -43,7 +54,7 @@ export async function TopBar({ user, children }: { user: UserContext; children: 
                 roleName: roleName(tenant.role),
               }))}
               pages={[]}
-              may={{ readMembers: false, invite: false, createProject: false, uploadFiles: false }}
+              may={NOTHING}
             />
             <NotificationBell />
             <UserMenu

@@ -1,6 +1,7 @@
 import { Circle } from 'lucide-react';
 import { expect, it } from 'vitest';
-import { type CommandGroup, fold, matching } from '../command.ts';
+import { type CommandGroup, matching } from '../command.ts';
+import { fold, rank } from '../rank.ts';
 
 const command = (name: string, detail?: string) => ({
   id: name,
@@ -31,3 +32,20 @@ it.each([
 it('folds accents and case', () => {
   expect(fold('ÀÉîõÜ')).toBe('aeiou');
 });
+
+it.each([
+  ['sec', ['Security', 'Single sign-on, secure', 'Accent']],
+  ['api', ['API keys', 'Rapid fire']],
+  ['apky', ['API keys']],
+  ['kapi', []],
+])(
+  'puts what %j begins first, then what holds it, and last what its letters are spread over',
+  (typed, names) => {
+    const all = ['Accent', 'Rapid fire', 'API keys', 'Single sign-on, secure', 'Security'];
+    const ranked = all
+      .map((name) => ({ name, worth: rank(typed, name, name === 'Accent' ? 'secondary' : '') }))
+      .filter(({ worth }) => worth !== null)
+      .toSorted((one, other) => (other.worth ?? 0) - (one.worth ?? 0));
+    expect(ranked.map(({ name }) => name)).toEqual(names);
+  },
+);
