@@ -1,5 +1,6 @@
 'use client';
 
+import { LIST_ID } from '@gatehouse/ui/table';
 import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
@@ -32,8 +33,8 @@ export function LogDays({ path, days }: LogDaysProps) {
             <th scope="col">{t('columns.address')}</th>
           </tr>
         </thead>
-        {days.map(({ day, heading, rows }) => (
-          <tbody key={day}>
+        {days.map(({ day, heading, rows }, at) => (
+          <tbody key={day} id={at === 0 ? LIST_ID : undefined} tabIndex={at === 0 ? -1 : undefined}>
             <tr>
               <th
                 scope="rowgroup"
