@@ -1,12 +1,13 @@
 import {
   createMembershipFixture,
+  createOperatorFixture,
   createPersonFixture,
   createTenantFixture,
   toGroupName,
 } from '@gatehouse/testing/fixtures/tenant';
 
 import { Shell } from './pages/shell.ts';
-import { plainPages, tenantPages } from './support/app-pages.ts';
+import { plainPages, staffPages, tenantPages } from './support/app-pages.ts';
 import { EVERY_LOOK, expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 import { createInvitationFixture } from './support/invitation.ts';
@@ -33,6 +34,7 @@ test('axe: what a viewer sees', async ({ tenant, signedIn }) => {
   for (const path of ['', '/settings']) {
     await page.goto(`/t/${tenant.slug}${path}`);
     await expectAccessible(page);
+    await expectUsable(page);
   }
 });
 
@@ -46,8 +48,19 @@ test('axe: pages outside of tenants, signed in', async ({ tenant, signedIn }) =>
     seen.add(page.url());
     await expectAccessible(page, EVERY_LOOK);
     await expectUsable(page);
+    await expectUsable(page);
   }
   expect(seen.size).toBeGreaterThan(2);
+});
+
+test('axe: pages of staff', async ({ tenant, db, signedIn }) => {
+  const page = await signedIn(await createOperatorFixture(db));
+  const values = { tenant: tenant.slug, slug: tenant.slug, person: tenant.member.userId };
+  for (const path of staffPages(values)) {
+    await page.goto(path);
+    await expectAccessible(page, EVERY_LOOK);
+    await expectUsable(page);
+  }
 });
 
 test('axe: a person in no tenant', async ({ db, signedIn }) => {
@@ -63,6 +76,7 @@ test('axe: pages outside of tenants, signed out', async ({ visitor }) => {
   for (const path of ['/', '/sign-in?error=expired', '/no/such/page']) {
     await page.goto(path);
     await expectAccessible(page);
+    await expectUsable(page);
   }
 });
 

@@ -125,3 +125,20 @@ test('forced colours still tell where one is, and what comes first', async ({
   const discard = page.getByRole('button', { name: 'Discard' });
   expect(await look(save)).not.toBe(await look(discard));
 });
+
+test('who goes by keys can skip to the list, past its filters and its head', async ({
+  tenant,
+  signedIn,
+}) => {
+  const page = await signedIn(tenant.owner);
+  await new MembersPage(page).open(tenant.slug);
+  const skip = page.getByRole('link', { name: 'Skip to the list' });
+  await skip.focus();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('tbody:has(:focus)')).toHaveCount(1);
+  await page.goto('/profile');
+  await page.getByRole('link', { name: 'Skip to content' }).focus();
+  await expect(page.getByRole('link', { name: 'Skip to the list' })).toHaveCount(0);
+});

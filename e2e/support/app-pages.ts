@@ -27,3 +27,18 @@ const PASSING: readonly string[] = ['/sign-in/company'];
 export function plainPages(): string[] {
   return allPages().filter((page) => !page.includes('[') && !PASSING.includes(page));
 }
+
+/**
+ * Pages of staff, with what stands in brackets replaced.
+ * @throws Error that names a parameter with no value here: a new page is looked at, or this fails
+ */
+export function staffPages(values: Readonly<Record<string, string>>): string[] {
+  const value = (page: string, name: string) => {
+    const known = values[name];
+    if (known === undefined) throw new Error(`${page}: which ${name} is to be looked at?`);
+    return known;
+  };
+  return allPages()
+    .filter((page) => page.startsWith('/operator'))
+    .map((page) => page.replace(/\[([^\]]*)\]/g, (_, name: string) => value(page, name)));
+}

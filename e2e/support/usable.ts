@@ -14,13 +14,13 @@ export async function expectUsable(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await expectZoom(page);
   await page.setViewportSize({ width: 390, height: 844 });
-  expect(await smallTargets(page), `targets below ${TARGET} px on a phone: ${page.url()}`).toEqual(
-    [],
-  );
+  expect
+    .soft(await smallTargets(page), `targets below ${TARGET} px on a phone: ${page.url()}`)
+    .toEqual([]);
   await page.setViewportSize(DESKTOP);
-  expect(await motions(page), `moves all the same: ${page.url()}`).toEqual([]);
+  expect.soft(await motions(page), `moves all the same: ${page.url()}`).toEqual([]);
   await page.emulateMedia({ forcedColors: 'active' });
-  expect(await unmarked(page), `not marked in forced colours: ${page.url()}`).toEqual([]);
+  expect.soft(await unmarked(page), `not marked in forced colours: ${page.url()}`).toEqual([]);
   await page.emulateMedia({ forcedColors: 'none' });
   await expectKeyboard(page);
 }
@@ -35,7 +35,7 @@ async function expectZoom(page: Page): Promise<void> {
     const overhang = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
-    expect(overhang, `sticks out at ${zoom} %: ${page.url()}`).toBe(0);
+    expect.soft(overhang, `sticks out at ${zoom} %: ${page.url()}`).toBe(0);
   }
 }
 
@@ -145,13 +145,13 @@ async function expectKeyboard(page: Page): Promise<void> {
     if (stop === null) break;
     if (stop !== '') unseen.push(stop);
   }
-  expect(unseen, `focus can't be seen: ${page.url()}`).toEqual([]);
+  expect.soft(unseen, `focus can't be seen: ${page.url()}`).toEqual([]);
   const missed = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('main .bg-accent:is(a, button)')]
       .filter((act) => act.checkVisibility() && !act.matches(':disabled') && act.tabIndex < 0)
       .map((act) => act.outerHTML.slice(0, 120)),
   );
-  expect(missed, `out of reach of the keyboard: ${page.url()}`).toEqual([]);
+  expect.soft(missed, `out of reach of the keyboard: ${page.url()}`).toEqual([]);
 }
 
 /** @returns null past the end of the page, else what has the focus if that can't be seen */
