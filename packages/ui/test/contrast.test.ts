@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contrast, type Scheme, tint, token } from './tokens.ts';
+import { contrast, type Scheme, THEME, tint, token } from './tokens.ts';
 
 /** What text may stand on. */
 const SURFACES = ['canvas', 'surface', 'raised', 'sunken', 'hover'];
@@ -35,4 +35,12 @@ describe.each<Scheme>(['light', 'dark'])('%s', (scheme) => {
 
 it('knows the contrast of black on white', () => {
   expect(contrast('#000000', '#ffffff')).toBe(21);
+});
+
+it('keeps the colours of the brand: nothing is reset after them', () => {
+  expect(THEME.match(/@import '[^']+'/g)?.slice(1, 3)).toEqual([
+    "@import './no-colours.css'",
+    "@import '@gatehouse/brand/brand.css'",
+  ]);
+  expect(THEME).not.toContain('initial;');
 });

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 export type Scheme = 'light' | 'dark';
 
 const read = (path: string) => readFileSync(fileURLToPath(new URL(path, import.meta.url)), 'utf8');
-const CSS = read('../../brand/src/brand.css') + read('../src/theme.css');
+export const THEME = read('../src/theme.css');
+const CSS = read('../../brand/src/brand.css') + THEME;
 
 /** A colour of the theme, such as `ink-2`, as #rrggbb. */
 export function token(name: string, scheme: Scheme): string {
