@@ -48,6 +48,35 @@ test('the palette leads to pages, actions and tenants, by keyboard alone', async
   await expectAccessible(page);
 });
 
+test('the palette finds settings and people by name, and shows what can be done with a person', async ({
+  tenant,
+  signedIn,
+}) => {
+  const page = await signedIn(tenant.owner);
+  const shell = new Shell(page);
+  await page.goto(`/t/${tenant.slug}`);
+  await page.getByRole('button', { name: 'Search…' }).click();
+  const field = page.getByRole('combobox', { name: 'Search or jump to' });
+  const options = page.getByRole('option');
+  for (const [typed, name] of [
+    ['security', 'Security'],
+    ['api', 'API keys'],
+    ['why', 'Why can’t I?'],
+    ['danger', 'Danger zone'],
+  ] as const) {
+    await field.fill(typed);
+    await expect(options.filter({ hasText: name }).first()).toBeVisible();
+  }
+  await field.fill(tenant.viewer.name);
+  await expect(options.filter({ hasText: tenant.viewer.email })).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(options.filter({ hasText: 'Change role…' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(options.filter({ hasText: tenant.viewer.email })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(shell.heading).toHaveText(tenant.viewer.name);
+});
+
 test('a viewer is offered no action that is not theirs', async ({ tenant, signedIn }) => {
   const page = await signedIn(tenant.viewer);
   await page.goto(`/t/${tenant.slug}`);
