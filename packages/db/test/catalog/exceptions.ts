@@ -76,8 +76,8 @@ export const DEFINERS: Record<string, string> = {
   tenants_of_user: 'gatehouse_lookup',
   tenants_to_purge: 'gatehouse_lookup', // the worker purges what was deleted long ago
   tenants_to_reconcile: 'gatehouse_lookup', // the worker takes the tenants whose turn it is
-  users_with_old_links: 'gatehouse_lookup', // the worker deletes what waited for a proof in vain
   tenants_with_old_deliveries: 'gatehouse_lookup', // the worker deletes those deliveries
+  users_with_old_links: 'gatehouse_lookup', // the worker deletes what waited for a proof in vain
   webhooks_due: 'gatehouse_lookup', // the worker sends to the endpoints of all tenants; hands out ids
   webhooks_sealed_otherwise: 'gatehouse_lookup', // the worker seals their secrets anew
 };
