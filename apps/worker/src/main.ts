@@ -18,6 +18,7 @@ import { checkDueDomains } from '@gatehouse/jobs/check-domains';
 import { reconcileDue } from '@gatehouse/jobs/reconcile/reconcile-due';
 import { createRecipientLimit } from '@gatehouse/jobs/sync/recipient-limit';
 import { lookAfterConnections } from '@gatehouse/jobs/look-after-connections';
+import { notifyOfEndingKeys } from '@gatehouse/jobs/notify-of-ending-keys';
 import { purgeDueFiles } from '@gatehouse/jobs/purge-files';
 import { createWebhookSender } from '@gatehouse/jobs/webhooks/create-webhook-sender';
 import { resealSecrets } from '@gatehouse/services/sso';
@@ -39,6 +40,7 @@ const PURGE_EVERY_MS = 60_000;
 const CHECK_DOMAINS_EVERY_MS = 60_000;
 const CONNECTIONS_EVERY_MS = 600_000;
 const DELETE_ANSWERS_EVERY_MS = 600_000;
+const ENDING_KEYS_EVERY_MS = 600_000;
 const RESEAL_EVERY_MS = 600_000;
 const WEBHOOKS_EVERY_MS = 1_000;
 
@@ -215,6 +217,8 @@ async function start(): Promise<void> {
     await resealWebhooks({ db, sealer });
   };
   repeated.push(repeat('sealing secrets anew', RESEAL_EVERY_MS, reseal, log));
+  const tellOfKeys = async () => void (await notifyOfEndingKeys({ db, jobs, log }));
+  repeated.push(repeat('the look for keys that end', ENDING_KEYS_EVERY_MS, tellOfKeys, log));
   const forget = async () => {
     await deleteAnswersOfYesterday({ db });
     await deleteLinksOfYesterday({ db });

@@ -1368,7 +1368,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Give an API key a new secret; the old one is dead at once */
+    /** Give an API key a new secret; the old one ends at once, or after some hours */
     post: operations['rotateApiKey'];
     delete?: never;
     options?: never;
@@ -2664,6 +2664,24 @@ export interface components {
           /** @description Where to go for more, on the origin of the app. */
           path: string;
           /** @enum {string} */
+          kind: 'api_key.ends';
+          tenantName: string;
+          key: string;
+          hint: string;
+          days: number;
+        }
+      | {
+          /**
+           * Format: uuid
+           * @example 0199c5f0-6c1e-7d4a-9a51-0f6f3f0f8a11
+           */
+          id: string;
+          /** Format: date-time */
+          createdAt: string;
+          read: boolean;
+          /** @description Where to go for more, on the origin of the app. */
+          path: string;
+          /** @enum {string} */
           kind: 'session.new_device';
           /** @example Firefox on Windows */
           device: string;
@@ -2811,7 +2829,8 @@ export interface components {
       | 'session.new_device'
       | 'domain.attention'
       | 'join_request.made'
-      | 'join_request.answered';
+      | 'join_request.answered'
+      | 'api_key.ends';
     ListedTenant: components['schemas']['TenantSummary'] & {
       /**
        * @description The colour of the tenant's pages; null for the product's own.
@@ -3718,6 +3737,14 @@ export interface components {
       expiresAt: string;
       /** Format: date-time */
       lastUsedAt: string;
+      /** @description The IP address of that use. */
+      lastUsedAddress: string | null;
+      /** @description The secret before the last rotation, while it still works. */
+      previous: {
+        hint: string;
+        /** Format: date-time */
+        endsAt: string;
+      } | null;
     };
     NewApiKey: components['schemas']['ApiKey'] & {
       /** @description The key itself: shown now and never again. */
@@ -3759,6 +3786,12 @@ export interface components {
        * @example 90
        */
       days: number;
+      /**
+       * @description Hours for which the old secret still works, at most until it would have expired. 0 ends it at once.
+       * @default 0
+       * @example 24
+       */
+      graceHours: number;
     };
     OperatorTenant: {
       /**
@@ -3923,6 +3956,8 @@ export interface components {
       createdAt: string;
       /** Format: date-time */
       lastUsedAt: string;
+      /** @description The IP address of that use. */
+      lastUsedAddress: string | null;
     };
     RegisterApiClient: {
       /** @example 4k3hmrf9a1s2d5f7g8h9j0k1l2 */

@@ -31,6 +31,8 @@ export interface NotificationFacts {
   'join_request.made': { readonly name: string; readonly email: string };
   /** To who asked. Whoever was turned down may not look the tenant up. */
   'join_request.answered': { readonly tenantName: string; readonly approved: boolean };
+  /** To owners and to who made it: an API key expires soon. */
+  'api_key.ends': { readonly key: string; readonly hint: string; readonly days: number };
   /** An owner got into the tenant without the identity provider that it requires. */
   'sso.break_glass_used': { readonly name: string; readonly address: string | null };
   /** An owner who gets in without the identity provider has no second factor any more. */
@@ -75,6 +77,7 @@ export const MAILED_KINDS = [
   'domain.attention',
   'join_request.made',
   'join_request.answered',
+  'api_key.ends',
 ] as const;
 
 export type MailedKind = (typeof MAILED_KINDS)[number];

@@ -71,6 +71,20 @@ export function certificateEndsText(
   return TEXTS[locale].certificateEnds(textFromPeople(tenant), textFromPeople(connection), days);
 }
 
+/** The mail about an API key that expires soon. */
+export function keyEndsText(
+  locale: Locale,
+  facts: {
+    readonly tenant: string;
+    readonly key: string;
+    readonly hint: string;
+    readonly days: number;
+  },
+): NotificationText {
+  const { tenant, key, hint, days } = facts;
+  return TEXTS[locale].keyEnds(textFromPeople(tenant), `${textFromPeople(key)} (…${hint})`, days);
+}
+
 /** The mail about metadata that was not taken over. */
 export function metadataChangedText(
   locale: Locale,
@@ -134,6 +148,7 @@ interface Texts {
   >;
   breakGlass(tenant: string, name: string, address: string | null, at: string): NotificationText;
   certificateEnds(tenant: string, connection: string, days: number): NotificationText;
+  keyEnds(tenant: string, key: string, days: number): NotificationText;
   metadataChanged(tenant: string, connection: string): NotificationText;
   suspended(tenant: string, reason: string): NotificationText;
   reactivated(tenant: string): NotificationText;
@@ -192,6 +207,13 @@ const TEXTS: Readonly<Record<Locale, Texts>> = {
       sentence: `${name} signed in to ${tenant} without your identity provider${address === null ? '' : ` from ${address}`}, at ${at}.`,
       button: 'Open the audit log',
       closing: 'If no one in your team knows of this, remove that owner and contact support.',
+    }),
+    keyEnds: (tenant, key, days) => ({
+      subject: `API key ${key} expires in ${days} ${days === 1 ? 'day' : 'days'}`,
+      title: 'An API key expires soon',
+      sentence: `The API key ${key} of ${tenant} expires in ${days} ${days === 1 ? 'day' : 'days'}. Programs that use it stop working then.`,
+      button: 'Open API keys',
+      closing: 'Rotate it to get a new secret. The old one can keep working while you switch over.',
     }),
     certificateEnds: (tenant, connection, days) => ({
       subject:
@@ -325,6 +347,14 @@ const TEXTS: Readonly<Record<Locale, Texts>> = {
       button: 'Protokoll öffnen',
       closing:
         'Wenn in Ihrem Team niemand davon weiß, entfernen Sie diesen Inhaber und wenden Sie sich an den Support.',
+    }),
+    keyEnds: (tenant, key, days) => ({
+      subject: `API-Schlüssel ${key} läuft in ${days} ${days === 1 ? 'Tag' : 'Tagen'} ab`,
+      title: 'Ein API-Schlüssel läuft bald ab',
+      sentence: `Der API-Schlüssel ${key} von ${tenant} läuft in ${days} ${days === 1 ? 'Tag' : 'Tagen'} ab. Programme, die ihn verwenden, funktionieren dann nicht mehr.`,
+      button: 'API-Schlüssel öffnen',
+      closing:
+        'Rotieren Sie ihn, um ein neues Geheimnis zu erhalten. Das alte kann weiter gelten, während Sie umstellen.',
     }),
     certificateEnds: (tenant, connection, days) => ({
       subject:

@@ -56,7 +56,7 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
   ],
   'api-keys/rotate': [
     'api_keys:manage',
-    (deps, ctx) => apiKeys.rotateApiKey(deps, ctx, { id: id(), days: 1 }),
+    (deps, ctx) => apiKeys.rotateApiKey(deps, ctx, { id: id(), days: 1, graceHours: 0 }),
   ],
   'audit/export': [
     'audit:read',

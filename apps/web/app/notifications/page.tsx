@@ -11,6 +11,8 @@ import { readPage } from '#src/http/read-page.ts';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { MailChoices } from '#src/notifications/mail-choices.tsx';
 import { NotificationList } from '#src/notifications/notification-list.tsx';
+import { ReadOnView } from '#src/notifications/read-on-view.tsx';
+import { ProfileTabs } from '#src/profile/profile-tabs.tsx';
 import { ReadAll } from '#src/notifications/read-all.tsx';
 import { getDeps, requireUser } from '#src/server/session.ts';
 import { Pages } from '#src/shell/pages.tsx';
@@ -38,6 +40,8 @@ export default async function NotificationsPage({ searchParams }: PageProps<'/no
           description={t('description')}
           actions={told.items.some(({ read }) => !read) && <ReadAll />}
         />
+        <ProfileTabs open="notifications" />
+        <ReadOnView ids={told.items.filter(({ read }) => !read).map(({ id }) => id)} />
         <div className="grid gap-3">
           {told.items.length > 0 ? (
             <NotificationList items={told.items} />

@@ -5,11 +5,11 @@ import { PageHeader } from '@gatehouse/ui/page-header';
 import { ThemeToggle } from '@gatehouse/ui/theme-toggle';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { getPictureUrl } from '#src/pictures/picture-url.ts';
 import { NameForm } from '#src/profile/name-form.tsx';
+import { ProfileTabs } from '#src/profile/profile-tabs.tsx';
 import { PictureForm } from '#src/profile/picture-form.tsx';
 import { getDeps, requireOwnUser } from '#src/server/session.ts';
 import { TopBar } from '#src/shell/top-bar.tsx';
@@ -38,6 +38,7 @@ export default async function ProfilePage() {
     <TopBar user={user}>
       <ClientMessages of={['profile']}>
         <PageHeader title={name} description={t('description')} />
+        <ProfileTabs open="profile" />
         <Section id="you" title={t('you.title')}>
           <Card className="grid gap-6 p-5">
             <PictureForm name={name} picture={getPictureUrl(userId, avatar)} />
@@ -53,11 +54,6 @@ export default async function ProfilePage() {
               </Badge>
             </Line>
             {claims.operator && <Line name={t('facts.staff')}>{t('facts.operator')}</Line>}
-            <Line name={t('facts.security')}>
-              <Link href="/profile/security" className="font-medium underline">
-                {t('facts.toSecurity')}
-              </Link>
-            </Line>
             <Line name={t('facts.theme')}>
               <ThemeToggle />
             </Line>

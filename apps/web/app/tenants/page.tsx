@@ -13,10 +13,11 @@ import { getDeps, requireOwnUser } from '#src/server/session.ts';
 import { RefreshWhile } from '#src/shell/refresh-while.tsx';
 import { TopBar } from '#src/shell/top-bar.tsx';
 import { AskToJoin } from '#src/tenants/ask-to-join.tsx';
+import { CreateTenant } from '#src/tenants/create-tenant.tsx';
 import { CreateTenantForm } from '#src/tenants/create-tenant-form.tsx';
 import { DeletedTenants } from '#src/tenants/deleted-tenants.tsx';
 import { JoinTenant } from '#src/tenants/join-tenant.tsx';
-import { TenantList } from '#src/tenants/tenant-list.tsx';
+import { TenantChooser } from '#src/tenants/tenant-chooser.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('tenants');
@@ -37,7 +38,18 @@ export default async function TenantsPage() {
   const errors = await getTranslations('errors');
   return (
     <TopBar user={user}>
-      <PageHeader title={t('title')} description={t('description')} />
+      <PageHeader
+        title={t('title')}
+        description={t('description')}
+        actions={
+          tenants.length > 0 &&
+          !refusal && (
+            <ClientMessages of={['tenants']}>
+              <CreateTenant />
+            </ClientMessages>
+          )
+        }
+      />
       <InvitationNotice />
       <RefreshWhile waiting={tenants.some((tenant) => tenant.pending)} everySeconds={2} />
       {joinable.length > 0 && (
@@ -52,7 +64,9 @@ export default async function TenantsPage() {
         </ClientMessages>
       )}
       {tenants.length > 0 ? (
-        <TenantList tenants={tenants} />
+        <ClientMessages of={['tenants']}>
+          <TenantChooser tenants={tenants} />
+        </ClientMessages>
       ) : (
         <EmptyState icon={<DoorOpen />} title={t('empty.title')}>
           {t('empty.text', { email: user.principal.email })}
@@ -67,17 +81,19 @@ export default async function TenantsPage() {
           </ClientMessages>
         </Section>
       )}
-      <Section id="create" title={t('create.title')} description={t('create.description')}>
-        {refusal ? (
-          <Notice>{errors(refusal)}</Notice>
-        ) : (
-          <Card className="p-5">
-            <ClientMessages of={['tenants']}>
-              <CreateTenantForm />
-            </ClientMessages>
-          </Card>
-        )}
-      </Section>
+      {(refusal || tenants.length === 0) && (
+        <Section id="create" title={t('create.title')} description={t('create.description')}>
+          {refusal ? (
+            <Notice>{errors(refusal)}</Notice>
+          ) : (
+            <Card className="p-5">
+              <ClientMessages of={['tenants']}>
+                <CreateTenantForm />
+              </ClientMessages>
+            </Card>
+          )}
+        </Section>
+      )}
     </TopBar>
   );
 }

@@ -1,8 +1,10 @@
+'use client';
+
 import { Code } from '@gatehouse/ui/code';
 import { Cell, Row, Table } from '@gatehouse/ui/table';
 import { useTranslations } from 'next-intl';
 import type { ApiClientRow } from '#src/format/rows.ts';
-import { Time } from '#src/format/time.tsx';
+import { LastUse } from '#src/programs/last-use.tsx';
 import { MakerName } from '#src/programs/maker-name.tsx';
 import { PermissionList } from '#src/programs/permission-list.tsx';
 import { ClientActions } from './client-actions.tsx';
@@ -23,7 +25,7 @@ export function ClientTable({ tenant, clients }: ClientTableProps) {
   ];
   return (
     <Table caption={t('clients.title')} columns={columns}>
-      {clients.map(({ id, clientId, name, permissions, createdByName, makerLeft, lastUsedAt }) => (
+      {clients.map(({ id, clientId, name, permissions, createdByName, makerLeft, ...use }) => (
         <Row key={id} muted={makerLeft}>
           <Cell header>
             <span className="grid gap-1">
@@ -37,7 +39,7 @@ export function ClientTable({ tenant, clients }: ClientTableProps) {
             <MakerName name={createdByName} left={makerLeft} />
           </Cell>
           <Cell label={t('lastUsed')} quiet>
-            {lastUsedAt ? <Time at={lastUsedAt} /> : t('never')}
+            <LastUse at={use.lastUsedAt} address={use.lastUsedAddress} />
           </Cell>
           <Cell actions>
             <ClientActions tenant={tenant} client={{ id, name }} />

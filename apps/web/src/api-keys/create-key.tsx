@@ -5,11 +5,15 @@ import type { ProgramPermission } from '@gatehouse/policy/permissions';
 import { Button } from '@gatehouse/ui/button';
 import { useReady } from '@gatehouse/ui/use-ready';
 import { Plus } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { CreateKeyDialog } from './create-key-dialog.tsx';
-import { KeyShownOnce } from './key-shown-once.tsx';
+
+const CreateKeyDialog = dynamic(() =>
+  import('./create-key-dialog.tsx').then((it) => it.CreateKeyDialog),
+);
+const KeyShownOnce = dynamic(() => import('./key-shown-once.tsx').then((it) => it.KeyShownOnce));
 
 interface CreateKeyProps {
   slug: string;
@@ -42,7 +46,7 @@ export function CreateKey({ slug, grantable }: CreateKeyProps) {
         />
       )}
       {step !== null && step !== 'form' && (
-        <KeyShownOnce name={step.name} token={step.token} onClose={close} />
+        <KeyShownOnce slug={slug} apiKey={step} onClose={close} />
       )}
     </>
   );

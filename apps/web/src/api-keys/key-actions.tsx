@@ -5,6 +5,7 @@ import { ConfirmDialog } from '@gatehouse/ui/confirm-dialog';
 import { MenuItem } from '@gatehouse/ui/menu';
 import { showToast } from '@gatehouse/ui/toast';
 import { KeyRound, RefreshCw } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -12,8 +13,11 @@ import { callApi } from '#src/api-client.ts';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
 import { RowMenu } from '#src/forms/row-menu.tsx';
 import { useAction } from '#src/forms/use-action.ts';
-import { KeyShownOnce } from './key-shown-once.tsx';
-import { RotateKeyDialog } from './rotate-key-dialog.tsx';
+
+const KeyShownOnce = dynamic(() => import('./key-shown-once.tsx').then((it) => it.KeyShownOnce));
+const RotateKeyDialog = dynamic(() =>
+  import('./rotate-key-dialog.tsx').then((it) => it.RotateKeyDialog),
+);
 
 interface KeyActionsProps {
   tenant: { slug: string; name: string };
@@ -66,7 +70,7 @@ export function KeyActions({ tenant, apiKey: { id, name } }: KeyActionsProps) {
         />
       )}
       {open !== null && typeof open === 'object' && (
-        <KeyShownOnce name={open.name} token={open.token} onClose={close} />
+        <KeyShownOnce slug={tenant.slug} apiKey={open} onClose={close} />
       )}
     </>
   );

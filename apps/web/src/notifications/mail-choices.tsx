@@ -15,6 +15,7 @@ const NAMES = {
   'domain.attention': 'domain',
   'join_request.made': 'joinRequest',
   'join_request.answered': 'joinAnswered',
+  'api_key.ends': 'keyEnds',
 } as const;
 
 /** Which notifications also come by mail. A choice shows at once, and goes back if it fails. */

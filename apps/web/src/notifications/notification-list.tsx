@@ -15,10 +15,10 @@ import {
   ShieldCheck,
   Unplug,
 } from 'lucide-react';
-import { useLocale, useTranslations } from 'next-intl';
+import { useFormatter, useLocale, useTimeZone, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
-import { Time } from '#src/format/time.tsx';
+import { groupByDay } from './group-by-day.ts';
 import { OpenNotification } from './open-notification.tsx';
 
 export type NotificationRow = z.input<typeof notificationSchema>;
@@ -30,6 +30,7 @@ const ICONS: Readonly<Record<NotificationRow['kind'], LucideIcon>> = {
   'domain.attention': Globe,
   'join_request.made': DoorOpen,
   'join_request.answered': DoorOpen,
+  'api_key.ends': KeyRound,
   'sso.break_glass_used': ShieldAlert,
   'sso.break_glass_unprotected': ShieldAlert,
   'sso.certificate_ends': FileWarning,
@@ -40,37 +41,57 @@ const ICONS: Readonly<Record<NotificationRow['kind'], LucideIcon>> = {
   'support.requested': LifeBuoy,
 };
 
-/** What a person is told, newest first. */
+/** News of what one did oneself: there is nothing to go and look at. */
+const OWN_DOING: readonly NotificationRow['kind'][] = ['session.new_device'];
+
+/** What a person is told, by day, newest first. */
 export function NotificationList({ items }: { items: readonly NotificationRow[] }) {
+  const timeZone = useTimeZone() ?? 'UTC';
+  const format = useFormatter();
+  return groupByDay(items, timeZone).map((day) => {
+    const name = format.dateTime(day.at, {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      timeZone,
+    });
+    return (
+      <section key={name} aria-label={name} className="grid gap-2">
+        <h2 className="text-sm font-medium text-ink-2">{name}</h2>
+        <ul className="rounded-lg border border-line bg-surface shadow-xs">
+          {day.items.map((item) => (
+            <NotificationItem key={item.id} item={item} />
+          ))}
+        </ul>
+      </section>
+    );
+  });
+}
+
+function NotificationItem({ item }: { item: NotificationRow }) {
   const t = useTranslations('notifications');
+  const format = useFormatter();
+  const timeZone = useTimeZone();
+  const Icon = ICONS[item.kind];
+  const { createdAt, read } = item;
   return (
-    <ul className="rounded-lg border border-line bg-surface shadow-xs">
-      {items.map((item) => {
-        const Icon = ICONS[item.kind];
-        return (
-          <li
-            key={item.id}
-            className="flex items-start gap-3 border-line px-4 py-3.5 not-last:border-b"
-          >
-            <Icon aria-hidden="true" className="mt-1 size-4 shrink-0 text-accent-ink" />
-            <div className="grid min-w-0 flex-1 gap-1">
-              <p className="text-base wrap-anywhere text-ink-2">
-                <Sentence item={item} />
-              </p>
-              <p className="flex flex-wrap items-center gap-2 text-sm text-ink-2">
-                <Time at={item.createdAt} precise />
-                {!item.read && (
-                  <Badge tone="accent" dot>
-                    {t('unread')}
-                  </Badge>
-                )}
-              </p>
-            </div>
-            <OpenNotification id={item.id} path={item.path} read={item.read} />
-          </li>
-        );
-      })}
-    </ul>
+    <li className="flex items-start gap-3 border-line px-4 py-3 not-last:border-b">
+      <Icon aria-hidden="true" className="mt-1 size-4 shrink-0 text-accent-ink" />
+      <p className="min-w-0 flex-1 text-base wrap-anywhere text-ink-2">
+        <Sentence item={item} />
+        {!read && (
+          <Badge tone="accent" dot className="ml-2">
+            {t('unread')}
+          </Badge>
+        )}
+      </p>
+      <time dateTime={createdAt.toISOString()} className="mt-0.5 shrink-0 text-sm text-ink-3">
+        {format.dateTime(createdAt, { timeStyle: 'short', timeZone })}
+      </time>
+      {!OWN_DOING.includes(item.kind) && (
+        <OpenNotification id={item.id} path={item.path} read={read} />
+      )}
+    </li>
   );
 }
 
@@ -103,6 +124,10 @@ function Sentence({ item }: { item: NotificationRow }) {
     }
     case 'join_request.answered':
       return t.rich(item.approved ? 'joinApproved' : 'joinRefused', { tenant: item.tenantName, b });
+    case 'api_key.ends': {
+      const { key, hint, days, tenantName: tenant } = item;
+      return t.rich('keyEnds', { key, hint, days, tenant, b });
+    }
     case 'sso.break_glass_used':
       return t.rich('breakGlass', { name: item.name, tenant: item.tenantName, b });
     case 'sso.break_glass_unprotected':

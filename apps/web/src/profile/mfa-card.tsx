@@ -14,16 +14,26 @@ import { callApi } from '#src/api-client.ts';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 
+const ProofDialog = dynamic(() => import('./proof-dialog.tsx').then((it) => it.ProofDialog));
+
 /** Brings the maker of QR codes along only when it is needed. */
 const MfaDialog = dynamic(() => import('./mfa-dialog.tsx').then((module) => module.MfaDialog));
 
+interface MfaCardProps {
+  mfa: boolean;
+  email: string;
+  /** The reader has signed in anew within the last minutes. */
+  permitted: boolean;
+}
+
 /** Whether signing in asks for a code, and the ways to change that. */
-export function MfaCard({ mfa, email }: { mfa: boolean; email: string }) {
+export function MfaCard({ mfa, email, permitted }: MfaCardProps) {
   const t = useTranslations('profile.mfa');
   const router = useRouter();
   const ready = useReady();
   const [secret, setSecret] = useState<MfaSecret | null>(null);
   const [asking, setAsking] = useState(false);
+  const [proving, setProving] = useState(false);
   const begin = useAction(async () => setSecret(await callApi('POST', '/me/mfa')));
   const removal = useAction(async () => {
     await callApi('POST', '/me/mfa/remove');
@@ -43,15 +53,23 @@ export function MfaCard({ mfa, email }: { mfa: boolean; email: string }) {
           {t(mfa ? 'on' : 'off')}
         </Badge>
         {mfa ? (
-          <Button disabled={!ready} onClick={() => setAsking(true)}>
+          <Button
+            disabled={!ready}
+            onClick={() => (permitted ? setAsking(true) : setProving(true))}
+          >
             {t('remove')}
           </Button>
         ) : (
-          <Button disabled={!ready} pending={begin.pending} onClick={() => begin.start()}>
+          <Button
+            disabled={!ready}
+            pending={begin.pending}
+            onClick={() => (permitted ? begin.start() : setProving(true))}
+          >
             {t('setUp')}
           </Button>
         )}
       </div>
+      {proving && <ProofDialog onClose={() => setProving(false)} />}
       {secret && !mfa && <MfaDialog {...secret} onClose={() => setSecret(null)} />}
       {asking && (
         <ConfirmDialog

@@ -17,7 +17,6 @@ export function NameForm({ name }: { name: string }) {
       maxLength={80}
       autoComplete="name"
       hint={t('nameHint')}
-      save={t('save')}
       onSave={async (wanted) => {
         const saved = await callApi('POST', '/me/name', { body: { name: wanted } });
         showToast({ tone: 'good', text: t('saved', { name: saved.name }) });

@@ -17,13 +17,17 @@ function recent(): readonly string[] {
 
 const never = () => () => undefined;
 
-/** Puts tenants in the order in which they were last open, and notes that this one is. */
+/**
+ * Puts tenants in the order in which they were last open, and notes that this one is.
+ * @param current null outside of tenants
+ */
 export function useRecentFirst<T extends { readonly slug: string }>(
   tenants: readonly T[],
-  current: string,
+  current: string | null,
 ): readonly T[] {
   const slugs = useSyncExternalStore(never, recent, () => NONE);
   useEffect(() => {
+    if (current === null) return;
     const next = [current, ...recent().filter((slug) => slug !== current)].slice(0, MOST);
     localStorage.setItem(KEY, next.join(' '));
   }, [current]);

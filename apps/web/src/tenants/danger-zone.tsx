@@ -3,12 +3,20 @@
 import { Button, buttonClass } from '@gatehouse/ui/button';
 import { useReady } from '@gatehouse/ui/use-ready';
 import { useTranslations } from 'next-intl';
+import dynamic from 'next/dynamic';
 import { type ReactNode, useState } from 'react';
 import { getApiUrl } from '#src/api-url.ts';
 import { useDownload } from '#src/shell/use-download.tsx';
-import { DeleteTenantDialog } from './delete-tenant-dialog.tsx';
-import { LeaveTenantDialog } from './leave-tenant-dialog.tsx';
-import { TransferDialog } from './transfer-dialog.tsx';
+
+const DeleteTenantDialog = dynamic(() =>
+  import('./delete-tenant-dialog.tsx').then((it) => it.DeleteTenantDialog),
+);
+const LeaveTenantDialog = dynamic(() =>
+  import('./leave-tenant-dialog.tsx').then((it) => it.LeaveTenantDialog),
+);
+const TransferDialog = dynamic(() =>
+  import('./transfer-dialog.tsx').then((it) => it.TransferDialog),
+);
 
 const ACTS = ['transfer', 'leave', 'delete'] as const;
 
@@ -56,6 +64,14 @@ export function DangerZone({ tenant, self, may }: DangerZoneProps) {
             tenant={tenant}
             userId={self.userId}
             onTransfer={may.transfer ? () => setOpen('transfer') : null}
+            transfer={(texts) => (
+              <TransferDialog
+                tenant={tenant}
+                self={self}
+                texts={texts}
+                onClose={() => setOpen(null)}
+              />
+            )}
             onClose={() => setOpen(null)}
           />
         )}

@@ -3,7 +3,7 @@
 import { ConfirmDialog } from '@gatehouse/ui/confirm-dialog';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { callApi } from '#src/api-client.ts';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
 import { useAction } from '#src/forms/use-action.ts';
@@ -14,11 +14,19 @@ interface LeaveTenantDialogProps {
   userId: string;
   /** Where they make someone else an owner; null for who is none. */
   onTransfer: (() => void) | null;
+  /** The way to that in place of this dialog, where there is one. */
+  transfer?: (texts: { title: string; description: string }) => ReactNode;
   onClose: () => void;
 }
 
 /** Asks a member who wants to leave again; the only owner is told what must come first. */
-export function LeaveTenantDialog({ tenant, userId, onTransfer, onClose }: LeaveTenantDialogProps) {
+export function LeaveTenantDialog({
+  tenant,
+  userId,
+  onTransfer,
+  transfer,
+  onClose,
+}: LeaveTenantDialogProps) {
   const t = useTranslations('common.leave');
   const router = useRouter();
   const only = useIsOnlyOwner(tenant.slug, userId, onTransfer !== null);
@@ -27,15 +35,20 @@ export function LeaveTenantDialog({ tenant, userId, onTransfer, onClose }: Leave
     router.push('/tenants');
   });
   if (only && onTransfer) {
+    const texts = {
+      title: t('title', { tenant: tenant.name }),
+      description: t('onlyOwner', { tenant: tenant.name }),
+    };
     return (
-      <ConfirmDialog
-        title={t('title', { tenant: tenant.name })}
-        description={t('onlyOwner', { tenant: tenant.name })}
-        confirm={t('transfer')}
-        pending={false}
-        onConfirm={onTransfer}
-        onClose={onClose}
-      />
+      transfer?.(texts) ?? (
+        <ConfirmDialog
+          {...texts}
+          confirm={t('transfer')}
+          pending={false}
+          onConfirm={onTransfer}
+          onClose={onClose}
+        />
+      )
     );
   }
   return (

@@ -44,7 +44,7 @@ const rotateApiKey = defineRoute({
   id: 'rotateApiKey',
   method: 'post',
   path: '/tenants/{tenant}/api-keys/{keyId}/rotate',
-  summary: 'Give an API key a new secret; the old one is dead at once',
+  summary: 'Give an API key a new secret; the old one ends at once, or after some hours',
   access: 'api_keys:manage',
   limit: 'costly',
   params,

@@ -17,6 +17,7 @@ export const apiClientSchema = z
     }),
     createdAt: timestampSchema,
     lastUsedAt: timestampSchema.nullable(),
+    lastUsedAddress: z.string().nullable().openapi({ description: 'The IP address of that use.' }),
   })
   .openapi('ApiClient');
 

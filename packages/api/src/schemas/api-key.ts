@@ -1,5 +1,5 @@
 import { KEY_PERMISSIONS } from '@gatehouse/policy/permissions';
-import { MAX_KEY_DAYS } from '@gatehouse/services/api-keys';
+import { MAX_GRACE_HOURS, MAX_KEY_DAYS } from '@gatehouse/services/api-keys';
 import { z } from '@hono/zod-openapi';
 import { displayName, idSchema, pageSchema, timestampSchema } from './shared.ts';
 
@@ -24,6 +24,11 @@ export const apiKeySchema = z
     createdAt: timestampSchema,
     expiresAt: timestampSchema,
     lastUsedAt: timestampSchema.nullable(),
+    lastUsedAddress: z.string().nullable().openapi({ description: 'The IP address of that use.' }),
+    previous: z
+      .object({ hint: z.string(), endsAt: timestampSchema })
+      .nullable()
+      .openapi({ description: 'The secret before the last rotation, while it still works.' }),
   })
   .openapi('ApiKey');
 
@@ -46,7 +51,14 @@ export const createApiKeyBody = z
   .openapi('CreateApiKey');
 
 export const rotateApiKeyBody = z
-  .strictObject({ days: daysSchema.default(90) })
+  .strictObject({
+    days: daysSchema.default(90),
+    graceHours: z.number().int().min(0).max(MAX_GRACE_HOURS).default(0).openapi({
+      description:
+        'Hours for which the old secret still works, at most until it would have expired. 0 ends it at once.',
+      example: 24,
+    }),
+  })
   .openapi('RotateApiKey');
 
 export type ApiKey = z.output<typeof apiKeySchema>;

@@ -55,6 +55,14 @@ export const notificationSchema = z
     }),
     z.object({
       ...told,
+      kind: z.literal('api_key.ends'),
+      tenantName: z.string(),
+      key: z.string(),
+      hint: z.string(),
+      days: z.int(),
+    }),
+    z.object({
+      ...told,
       kind: z.literal('session.new_device'),
       device: z.string().openapi({ example: 'Firefox on Windows' }),
       address: z.string().nullable(),

@@ -89,6 +89,7 @@ export interface ListedApiClient {
   readonly makerLeft: boolean;
   readonly createdAt: Date;
   readonly lastUsedAt: Date | null;
+  readonly lastUsedAddress: string | null;
 }
 
 /** Newest first, from before the id `before`. */
@@ -101,7 +102,8 @@ export function listApiClients(
   return db.$queryRaw<ListedApiClient[]>`
     select c.id, c.client_id as "clientId", c.name, c.permissions,
       c.created_by_name as "createdByName", m.id is null as "makerLeft",
-      c.created_at as "createdAt", c.last_used_at as "lastUsedAt"
+      c.created_at as "createdAt", c.last_used_at as "lastUsedAt",
+      c.last_used_address as "lastUsedAddress"
     from api_clients c
     left join memberships m on m.tenant_id = c.tenant_id and m.id = c.membership_id
     where c.tenant_id = ${tenantId}::uuid
@@ -122,10 +124,13 @@ export async function deleteApiClient(
   return rows[0] ?? null;
 }
 
+/** Notes that a program has used it, and from where. */
 export async function touchApiClient(
   tx: ScopedWriter,
   tenantId: string,
   id: string,
+  lastUsedAddress: string | null,
 ): Promise<void> {
-  await tx.apiClient.updateMany({ where: { tenantId, id }, data: { lastUsedAt: new Date() } });
+  const data = { lastUsedAt: new Date(), lastUsedAddress };
+  await tx.apiClient.updateMany({ where: { tenantId, id }, data });
 }

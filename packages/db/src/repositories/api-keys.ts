@@ -93,6 +93,9 @@ export interface ListedApiKey {
   readonly createdAt: Date;
   readonly expiresAt: Date;
   readonly lastUsedAt: Date | null;
+  readonly lastUsedAddress: string | null;
+  readonly previousHint: string | null;
+  readonly previousEndsAt: Date | null;
 }
 
 /** Newest first, from before the id `before`; revoked ones are history, left out. */
@@ -105,7 +108,8 @@ export function listApiKeys(
   return db.$queryRaw<ListedApiKey[]>`
     select k.id, k.name, k.hint, k.permissions, k.created_by_name as "createdByName",
       m.id is null as "makerLeft", k.created_at as "createdAt", k.expires_at as "expiresAt",
-      k.last_used_at as "lastUsedAt"
+      k.last_used_at as "lastUsedAt", k.last_used_address as "lastUsedAddress",
+      k.previous_hint as "previousHint", k.previous_ends_at as "previousEndsAt"
     from api_keys k
     left join memberships m on m.tenant_id = k.tenant_id and m.id = k.membership_id
     where k.tenant_id = ${tenantId}::uuid and k.revoked_at is null
@@ -118,18 +122,43 @@ export function getApiKey(db: ScopedReader, tenantId: string, id: string) {
   return db.apiKey.findFirst({ where: { tenantId, id } });
 }
 
-/** Puts a new secret in the place of the old one. False when the key is revoked or gone. */
+export interface RotatedApiKey {
+  readonly tokenHash: Uint8Array<ArrayBuffer>;
+  readonly hint: string;
+  readonly expiresAt: Date;
+  /** How long the secret before goes on, at most to its own end; 0 ends it at once. */
+  readonly graceHours: number;
+}
+
+export interface PreviousSecret {
+  readonly previousHint: string | null;
+  readonly previousEndsAt: Date | null;
+}
+
+/**
+ * Puts a new secret in the place of the old one, which goes on for a while. A key has two secrets at
+ * most: the one before the old one ends. Null when the key is revoked or gone.
+ */
 export async function rotateApiKey(
   tx: ScopedWriter,
   tenantId: string,
   id: string,
-  rotated: { tokenHash: Uint8Array<ArrayBuffer>; hint: string; expiresAt: Date },
-): Promise<boolean> {
-  const { count } = await tx.apiKey.updateMany({
-    where: { tenantId, id, revokedAt: null },
-    data: rotated,
-  });
-  return count === 1;
+  { tokenHash, hint, expiresAt, graceHours }: RotatedApiKey,
+): Promise<PreviousSecret | null> {
+  const rows = await tx.$queryRaw<PreviousSecret[]>`
+    update api_keys set
+      previous_token_hash = case when goes_on then token_hash end,
+      previous_hint = case when goes_on then hint end,
+      previous_ends_at =
+        case when goes_on then least(expires_at, now() + ${graceHours}::int * interval '1 hour') end,
+      token_hash = ${tokenHash}, hint = ${hint}, expires_at = ${expiresAt}::timestamptz,
+      expiry_told_at = null, updated_at = now()
+    from (
+      select k.expires_at > now() and ${graceHours}::int > 0 as goes_on from api_keys k
+      where k.tenant_id = ${tenantId}::uuid and k.id = ${id}::uuid for update) old
+    where tenant_id = ${tenantId}::uuid and id = ${id}::uuid and revoked_at is null
+    returning previous_hint as "previousHint", previous_ends_at as "previousEndsAt"`;
+  return rows[0] ?? null;
 }
 
 export async function revokeApiKey(
@@ -144,6 +173,40 @@ export async function revokeApiKey(
   return count === 1;
 }
 
-export async function touchApiKey(tx: ScopedWriter, tenantId: string, id: string): Promise<void> {
-  await tx.apiKey.updateMany({ where: { tenantId, id }, data: { lastUsedAt: new Date() } });
+/** Notes that a program has used it, and from where. */
+export async function touchApiKey(
+  tx: ScopedWriter,
+  tenantId: string,
+  id: string,
+  lastUsedAddress: string | null,
+): Promise<void> {
+  const data = { lastUsedAt: new Date(), lastUsedAddress };
+  await tx.apiKey.updateMany({ where: { tenantId, id }, data });
+}
+
+export interface EndingApiKey {
+  readonly name: string;
+  readonly hint: string;
+  readonly expiresAt: Date;
+  /** Null where the membership that it was made under has ended. */
+  readonly makerId: string | null;
+}
+
+/** Notes that it is told of that a key ends. Null when it is told already, or there is nothing to tell. */
+export async function markExpiryTold(
+  tx: ScopedWriter,
+  tenantId: string,
+  id: string,
+  withinDays: number,
+): Promise<EndingApiKey | null> {
+  const rows = await tx.$queryRaw<EndingApiKey[]>`
+    update api_keys k set expiry_told_at = now()
+    where k.tenant_id = ${tenantId}::uuid and k.id = ${id}::uuid and k.revoked_at is null
+      and k.expiry_told_at is null and k.expires_at > now()
+      and k.expires_at < now() + ${withinDays}::int * interval '1 day'
+    returning k.name, k.hint, k.expires_at as "expiresAt", (
+      select m.user_id from memberships m
+      where m.tenant_id = k.tenant_id and m.id = k.membership_id and m.status = 'active'
+    ) as "makerId"`;
+  return rows[0] ?? null;
 }

@@ -283,6 +283,17 @@ export function findConnectionsDue(
   );
 }
 
+/** API keys that expire within some days, of which no one has been told; those first that end first. */
+export function findEndingApiKeys(
+  db: Database,
+  { days, limit }: { readonly days: number; readonly limit: number },
+): Promise<{ readonly tenant_id: string; readonly key_id: string }[]> {
+  return db.lookup('api_keys_ending', 'select * from public.api_keys_ending($1, $2)', [
+    days,
+    limit,
+  ]);
+}
+
 /** Those who have proved this address by a provider alone: the pool finds its own users, not these. */
 export async function findFederatedUsers(db: Database, email: string): Promise<string[]> {
   const rows = await db.lookup<{ user_id: string }>(

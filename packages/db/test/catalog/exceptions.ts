@@ -40,6 +40,7 @@ export const DEFINERS: Record<string, string> = {
   authenticate_user: 'gatehouse_lookup', // the version before the one with authenticate_token
   avatar_for: 'gatehouse_lookup', // a picture, for those in a tenant with its person
   chain_audit_event: 'gatehouse_chain', // a trigger: links an event to its tenant's chain
+  api_keys_ending: 'gatehouse_lookup', // the worker tells of the keys of all tenants that expire soon
   connections_due: 'gatehouse_lookup', // the worker reads the metadata of all tenants' connections again
   connections_of_slug: 'gatehouse_lookup', // where the people of a tenant sign in
   connections_sealed_otherwise: 'gatehouse_lookup', // the worker seals the secrets of all tenants anew

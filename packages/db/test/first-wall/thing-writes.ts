@@ -101,8 +101,9 @@ export const THING_WRITES: Writes = {
     joinRequests.deleteJoinRequestsOfDomain(tx, id, 'example.com'),
   deleteOldJoinRequests: (tx, { id }) => joinRequests.deleteOldJoinRequests(tx, id),
   deleteApiClient: (tx, { id }) => apiClients.deleteApiClient(tx, id, ID),
-  touchApiClient: (tx, { id }) => apiClients.touchApiClient(tx, id, ID),
-  rotateApiKey: (tx, { id }) => apiKeys.rotateApiKey(tx, id, ID, ROTATED),
+  touchApiClient: (tx, { id }) => apiClients.touchApiClient(tx, id, ID, '10.0.0.4'),
+  rotateApiKey: (tx, { id }) => apiKeys.rotateApiKey(tx, id, ID, { ...ROTATED, graceHours: 24 }),
   revokeApiKey: (tx, { id }) => apiKeys.revokeApiKey(tx, id, ID),
-  touchApiKey: (tx, { id }) => apiKeys.touchApiKey(tx, id, ID),
+  markExpiryTold: (tx, { id }) => apiKeys.markExpiryTold(tx, id, ID, 365),
+  touchApiKey: (tx, { id }) => apiKeys.touchApiKey(tx, id, ID, '10.0.0.4'),
 };

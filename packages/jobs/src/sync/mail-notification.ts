@@ -17,6 +17,7 @@ import {
 } from '@gatehouse/mail/mail-page';
 import {
   domainText,
+  keyEndsText,
   breakGlassText,
   certificateEndsText,
   joinAnswerText,
@@ -98,6 +99,15 @@ async function write(
       return {
         text: domainText(locale, tenant.name, notification.facts),
         path: `/t/${tenant.slug}/settings/domains`,
+      };
+    }
+    case 'api_key.ends': {
+      const tenants = await findTenantsOfUser(db, person.id);
+      const tenant = tenants.find(({ tenant_id: id }) => id === notification.about_tenant);
+      if (!tenant) return null;
+      return {
+        text: keyEndsText(locale, { tenant: tenant.name, ...notification.facts }),
+        path: `/t/${tenant.slug}/settings/api-keys`,
       };
     }
     case 'join_request.made': {

@@ -104,7 +104,7 @@ export const REQUESTS: Readonly<Record<string, Place>> = {
     stays: SIGNED_OUT_STAYS,
     arrange: async (scene) => {
       const { token } = await newKey(scene);
-      return async () => mayCreate(await resolveApiKey(scene.stack.deps, token));
+      return async () => mayCreate(await resolveApiKey(scene.stack.deps, token, null));
     },
   },
   'a request of an API key under way': {
@@ -119,7 +119,8 @@ export const REQUESTS: Readonly<Record<string, Place>> = {
     covers: [],
     arrange: async (scene) => {
       const id = toId<ApiKeyId>((await newKey(scene)).id);
-      return () => isDone(rotateApiKey(scene.stack.deps, scene.ctx, { id, days: 1 }));
+      return () =>
+        isDone(rotateApiKey(scene.stack.deps, scene.ctx, { id, days: 1, graceHours: 0 }));
     },
   },
   'an API client at the door': {
@@ -129,7 +130,7 @@ export const REQUESTS: Readonly<Record<string, Place>> = {
       const { clientId } = await newClient(scene);
       const { stack, tenant } = scene;
       return async () => {
-        const row = await resolveApiClient(stack.deps, clientId, tenant.slug);
+        const row = await resolveApiClient(stack.deps, clientId, tenant.slug, null);
         return mayCreate(row && { ...row, key_id: row.api_client_id, key_name: '' });
       };
     },

@@ -23,6 +23,8 @@ export const notifications = {
     joinRequest: '<b>{name}</b> ({email}) möchte <b>{tenant}</b> beitreten.',
     joinApproved: 'Sie sind jetzt Mitglied von <b>{tenant}</b>.',
     joinRefused: 'Ihre Anfrage, <b>{tenant}</b> beizutreten, wurde abgelehnt.',
+    keyEnds:
+      'Der API-Schlüssel <b>{key}</b> (…{hint}) von <b>{tenant}</b> läuft {days, plural, one {morgen} other {in # Tagen}} ab.',
     newDevice: 'Neue Anmeldung mit <b>{device}</b>.',
     newDeviceFrom: 'Neue Anmeldung mit <b>{device}</b>, IP-Adresse <b>{address}</b>.',
     breakGlass:
@@ -49,6 +51,8 @@ export const notifications = {
     roleChanged: 'Meine Rolle in einem Mandanten ändert sich',
     domain: 'Eine Domain eines Mandanten, den ich besitze, braucht Aufmerksamkeit',
     joinRequest: 'Jemand möchte einem Mandanten beitreten, in den ich einladen darf',
+    keyEnds:
+      'Ein API-Schlüssel von mir oder einem Mandanten, dessen Inhaber ich bin, läuft bald ab',
     joinAnswered: 'Meine Beitrittsanfrage wird beantwortet',
     newDevice: 'Ich melde mich mit einem neuen Browser an',
     saved: 'Gespeichert.',

@@ -5,7 +5,6 @@ export const profile = {
     title: 'Sie',
     name: 'Name',
     nameHint: 'Für alle in Ihren Mandanten sichtbar. Die Änderung erscheint in deren Protokollen.',
-    save: 'Namen speichern',
     saved: 'Ihr Name ist jetzt {name}.',
   },
   picture: {
@@ -23,8 +22,6 @@ export const profile = {
     unverified: 'Nicht bestätigt',
     staff: 'Betrieb',
     operator: 'Betreiber',
-    security: 'Sicherheit',
-    toSecurity: 'Passwort, E-Mail-Adresse, Authenticator-App, Sitzungen',
     theme: 'Darstellung',
   },
   memberships: {
@@ -36,7 +33,6 @@ export const profile = {
     title: 'Sicherheit',
     description:
       'Wie Sie sich anmelden, wo Sie angemeldet sind und was zuletzt in Ihrem Konto passiert ist.',
-    back: 'Zurück zu Ihrem Profil',
   },
   accounts: {
     title: 'Verbundene Konten',
@@ -59,6 +55,19 @@ export const profile = {
       done: '{provider} ist nicht mehr verbunden.',
     },
   },
+  tabs: {
+    label: 'Ihr Konto',
+    profile: 'Profil',
+    security: 'Sicherheit',
+    notifications: 'Benachrichtigungen',
+    language: 'Sprache',
+  },
+  language: {
+    title: 'Sprache',
+    description: 'Die Sprache dieser App und der E-Mails, die wir Ihnen senden.',
+    choice: 'Ihre Sprache',
+    text: 'Gilt hier sofort und auf Ihren anderen Geräten ab der nächsten Anmeldung.',
+  },
   permit: {
     title: 'Identität bestätigen',
     text: 'Um Ihre Anmeldung zu ändern, melden Sie sich zuerst erneut an. Das gilt zehn Minuten lang.',
@@ -67,6 +76,7 @@ export const profile = {
       'Sie haben Ihre Identität bestätigt. Einige Minuten lang können Sie Ihre Anmeldung ändern.',
   },
   password: {
+    open: 'Passwort ändern …',
     title: 'Passwort',
     description: 'Wenn Sie Ihr Passwort ändern, enden alle Ihre anderen Sitzungen.',
     current: 'Aktuelles Passwort',
@@ -79,6 +89,7 @@ export const profile = {
       'Passwort geändert. {count, plural, =0 {Sie hatten keine anderen Sitzungen.} one {Wir haben eine andere Sitzung beendet.} other {Wir haben # andere Sitzungen beendet.}}',
   },
   email: {
+    open: 'E-Mail-Adresse ändern …',
     title: 'E-Mail-Adresse',
     description:
       'Sie melden sich mit <b>{email}</b> an. Eine neue Adresse gilt, sobald Sie den Code eingeben, den wir an sie senden. Danach informieren wir die alte Adresse.',
@@ -156,8 +167,6 @@ export const profile = {
     title: 'Überall abmelden',
     description:
       'Für den Fall, dass Sie ein Gerät verloren haben oder eine andere Person Ihr Passwort kennen könnte. Alle Ihre Sitzungen und Zugriffstoken enden sofort, auch diese Sitzung. API-Schlüssel gelten weiter: Widerrufen Sie sie in den Einstellungen ihres Mandanten.',
-    question: 'Überall abmelden?',
-    text: 'Alle Ihre Sitzungen und Zugriffstoken enden, auch diese Sitzung. Sie müssen sich erneut anmelden.',
   },
   events: {
     title: 'Kontoaktivität',

@@ -2,6 +2,18 @@ export const programs = {
   name: 'Name',
   nameHint: 'Erscheint im Protokoll.',
   may: 'Berechtigungen',
+  presets: { readOnly: 'Nur lesen', everything: 'Alles, was ich darf' },
+  chosen: '{count} von {all} gewählt',
+  groups: {
+    tenant: 'Mandant',
+    members: 'Mitglieder',
+    roles: 'Rollen',
+    projects: 'Projekte',
+    files: 'Dateien',
+    insight: 'Protokoll und Nutzung',
+    programs: 'Programme',
+  },
+  usedFrom: '<time></time> von {address}',
   allPermissions: 'Alle Berechtigungen',
   somePermissions: '{count} von {all} Berechtigungen',
   reach: {
@@ -35,8 +47,18 @@ export const programs = {
     rotate: 'Erneuern …',
     rotateTitle: 'API-Schlüssel {name} erneuern?',
     rotateText:
-      'Erstellt ein neues Geheimnis und startet die Frist neu. Das alte Geheimnis gilt sofort nicht mehr, und Programme, die es verwenden, funktionieren erst mit dem neuen wieder.',
+      'Erstellt ein neues Geheimnis und beginnt die Laufzeit neu. Programme, die dann noch das alte verwenden, funktionieren nicht mehr, sobald es abläuft.',
     rotateSubmit: 'Schlüssel erneuern',
+    try: 'In einer Shell ausprobieren',
+    oldUntil: 'Das alte Geheimnis …{hint} gilt noch bis <time></time>.',
+    grace: {
+      label: 'Das alte Geheimnis gilt nicht mehr',
+      hint: 'Bis dahin gelten beide. Ein noch älteres Geheimnis gilt ab jetzt nicht mehr.',
+      none: 'Ab sofort',
+      hour: 'In 1 Stunde',
+      day: 'In 24 Stunden',
+      week: 'In 7 Tagen',
+    },
     revokeTitle: 'API-Schlüssel {name} widerrufen?',
     revokeText:
       'Programme, die ihn verwenden, verlieren sofort den Zugang zu {tenant}. Das lässt sich nicht rückgängig machen.',
@@ -67,6 +89,13 @@ export const programs = {
       'Die ID des App-Clients im User Pool. Sie erhalten sie vom Betreiber des User Pools.',
     register: 'Client registrieren',
     registered: 'API-Client {name} registriert.',
+    rotate: 'Geheimnis rotieren …',
+    rotateTitle: 'Das Geheimnis von {name} rotieren',
+    rotateSteps: {
+      add: 'Das Geheimnis gehört zum User-Pool. Bitten Sie das Team, das ihn betreibt, diesem Client ein zweites Geheimnis zu geben.',
+      switch: 'Geben Sie Ihrem Programm das neue Geheimnis. Beide gelten, also fällt nichts aus.',
+      delete: 'Lassen Sie das alte Geheimnis löschen.',
+    },
     revokeTitle: 'API-Client {name} widerrufen?',
     revokeText:
       'Er verliert sofort den Zugang zu {tenant}, auch mit gültigen Tokens. Sie können ihn erneut registrieren.',

@@ -89,8 +89,9 @@ export const settings = {
       open: 'Übertragen …',
       title: 'Inhaberschaft von {tenant} übertragen',
       description: 'Wählen Sie den neuen Inhaber. Es muss ein aktives Mitglied sein.',
-      email: 'E-Mail-Adresse des neuen Inhabers',
-      unknown: 'Kein anderes aktives Mitglied hat diese E-Mail-Adresse.',
+      search: 'Nach Name oder E-Mail suchen',
+      heir: 'Neuer Inhaber',
+      unknown: 'Kein anderes aktives Mitglied gefunden.',
       next: 'Weiter',
       confirmTitle: '{name} zum Inhaber von {tenant} machen?',
       confirmText:

@@ -72,6 +72,13 @@ export const shell = {
     profile: 'Profil',
     signOut: 'Abmelden',
     stillSignedIn: 'Sie sind noch angemeldet.',
+    security: 'Sicherheit',
+    notifications: 'Benachrichtigungen',
+    everywhere: {
+      title: 'Überall abmelden',
+      question: 'Überall abmelden?',
+      text: 'Alle Ihre Sitzungen und Zugriffstoken enden, auch diese Sitzung. Sie müssen sich erneut anmelden.',
+    },
   },
   live: {
     changedBy: '{name} hat das gerade geändert.',

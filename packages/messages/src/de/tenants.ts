@@ -35,6 +35,9 @@ export const tenants = {
     restore: 'Wiederherstellen',
     restoreOne: '{name} wiederherstellen',
   },
+  search: 'Mandanten suchen',
+  found:
+    '{count, plural, =0 {Keine Mandanten gefunden.} one {1 Mandant gefunden.} other {# Mandanten gefunden.}}',
   create: {
     title: 'Mandanten anlegen',
     description: 'Sie werden sein Inhaber und können sofort andere einladen.',

@@ -23,6 +23,8 @@ export const notifications = {
     joinRequest: '<b>{name}</b> ({email}) asks to join <b>{tenant}</b>.',
     joinApproved: 'You’re a member of <b>{tenant}</b> now.',
     joinRefused: 'Your request to join <b>{tenant}</b> was declined.',
+    keyEnds:
+      'The API key <b>{key}</b> (…{hint}) of <b>{tenant}</b> expires {days, plural, one {tomorrow} other {in # days}}.',
     newDevice: 'New sign-in from <b>{device}</b>.',
     newDeviceFrom: 'New sign-in from <b>{device}</b>, IP address <b>{address}</b>.',
     breakGlass: '<b>{name}</b> signed in to <b>{tenant}</b> without the identity provider.',
@@ -47,6 +49,7 @@ export const notifications = {
     roleChanged: 'My role in a tenant changes',
     domain: 'A domain of a tenant I own needs attention',
     joinRequest: 'Someone asks to join a tenant where I can invite people',
+    keyEnds: 'An API key of mine, or of a tenant I own, expires soon',
     joinAnswered: 'My request to join a tenant is answered',
     newDevice: 'I sign in with a new browser',
     saved: 'Saved.',

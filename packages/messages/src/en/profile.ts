@@ -5,7 +5,6 @@ export const profile = {
     title: 'You',
     name: 'Name',
     nameHint: 'Visible to everyone in your tenants. The change appears in their audit logs.',
-    save: 'Save name',
     saved: 'Your name is now {name}.',
   },
   picture: {
@@ -23,8 +22,6 @@ export const profile = {
     unverified: 'Not verified',
     staff: 'Staff',
     operator: 'Operator',
-    security: 'Security',
-    toSecurity: 'Password, email address, authenticator app, sessions',
     theme: 'Theme',
   },
   memberships: {
@@ -35,7 +32,6 @@ export const profile = {
   security: {
     title: 'Security',
     description: 'How you sign in, where you’re signed in, and recent activity on your account.',
-    back: 'Back to your profile',
   },
   accounts: {
     title: 'Connected accounts',
@@ -57,6 +53,19 @@ export const profile = {
       done: '{provider} is no longer connected.',
     },
   },
+  tabs: {
+    label: 'Your account',
+    profile: 'Profile',
+    security: 'Security',
+    notifications: 'Notifications',
+    language: 'Language',
+  },
+  language: {
+    title: 'Language',
+    description: 'The language of this app and of the emails we send you.',
+    choice: 'Your language',
+    text: 'Applies immediately here, and to your other devices the next time you sign in.',
+  },
   permit: {
     title: 'Confirm it’s you',
     text: 'To change how you sign in, first sign in again. That’s valid for ten minutes.',
@@ -64,6 +73,7 @@ export const profile = {
     given: 'You’ve confirmed it’s you. You can change how you sign in for a few minutes.',
   },
   password: {
+    open: 'Change password…',
     title: 'Password',
     description: 'Changing your password ends all your other sessions.',
     current: 'Current password',
@@ -76,6 +86,7 @@ export const profile = {
       'Password changed. {count, plural, =0 {You had no other sessions.} one {We ended one other session.} other {We ended # other sessions.}}',
   },
   email: {
+    open: 'Change email address…',
     title: 'Email address',
     description:
       'You sign in with <b>{email}</b>. A new address takes effect once you enter the code we send to it. We then notify the old address.',
@@ -152,8 +163,6 @@ export const profile = {
     title: 'Sign out everywhere',
     description:
       'Use this if you lost a device or someone may know your password. All your sessions and access tokens end immediately, including this one. API keys keep working: revoke them in their tenant’s settings.',
-    question: 'Sign out everywhere?',
-    text: 'All your sessions and access tokens end, including this one. You’ll need to sign in again.',
   },
   events: {
     title: 'Account activity',

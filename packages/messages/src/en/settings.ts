@@ -89,8 +89,9 @@ export const settings = {
       open: 'Transfer…',
       title: 'Transfer ownership of {tenant}',
       description: 'Choose the new owner. They must be an active member.',
-      email: 'Email address of the new owner',
-      unknown: 'No other active member has this email address.',
+      search: 'Search by name or email',
+      heir: 'New owner',
+      unknown: 'No other active member found.',
       next: 'Continue',
       confirmTitle: 'Make {name} the owner of {tenant}?',
       confirmText:

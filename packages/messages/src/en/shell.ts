@@ -72,6 +72,13 @@ export const shell = {
     profile: 'Profile',
     signOut: 'Sign out',
     stillSignedIn: 'You’re still signed in.',
+    security: 'Security',
+    notifications: 'Notifications',
+    everywhere: {
+      title: 'Sign out everywhere',
+      question: 'Sign out everywhere?',
+      text: 'All your sessions and access tokens end, including this one. You’ll need to sign in again.',
+    },
   },
   live: {
     changedBy: '{name} changed this a moment ago.',

@@ -34,6 +34,8 @@ export const tenants = {
     restore: 'Restore',
     restoreOne: 'Restore {name}',
   },
+  search: 'Search tenants',
+  found: '{count, plural, =0 {No tenants found.} one {1 tenant found.} other {# tenants found.}}',
   create: {
     title: 'Create a tenant',
     description: 'You become its owner and can invite others right away.',

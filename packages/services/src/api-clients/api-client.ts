@@ -9,6 +9,7 @@ interface Row {
   makerLeft: boolean;
   createdAt: Date;
   lastUsedAt: Date | null;
+  lastUsedAddress: string | null;
 }
 
 /** An API client as those who manage them see it. */
@@ -24,5 +25,6 @@ export function toApiClient(row: Row) {
     makerLeft: row.makerLeft,
     createdAt: row.createdAt,
     lastUsedAt: row.lastUsedAt,
+    lastUsedAddress: row.lastUsedAddress,
   };
 }

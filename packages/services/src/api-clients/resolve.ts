@@ -15,11 +15,12 @@ export async function resolveApiClient(
   deps: Pick<Deps, 'db'>,
   clientId: string,
   slug: string,
+  address: string | null,
 ): Promise<ApiClientRow | null> {
   const client = await findApiClient(deps.db, clientId, slug);
   if (client && Date.now() - (client.last_used_at?.getTime() ?? 0) > TOUCH_INTERVAL_MS) {
     const { tenant_id: tenantId, api_client_id: id } = client;
-    await deps.db.withTenant({ tenantId }, (tx) => touchApiClient(tx, tenantId, id));
+    await deps.db.withTenant({ tenantId }, (tx) => touchApiClient(tx, tenantId, id, address));
   }
   return client;
 }

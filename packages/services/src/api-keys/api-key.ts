@@ -2,6 +2,9 @@ import { KEY_PERMISSIONS, type Permission } from '@gatehouse/policy/permissions'
 
 export const MAX_KEY_DAYS = 365;
 
+/** A week: how long the old secret of a key can go on. */
+export const MAX_GRACE_HOURS = 168;
+
 interface Row {
   id: string;
   name: string;
@@ -12,6 +15,9 @@ interface Row {
   createdAt: Date;
   expiresAt: Date;
   lastUsedAt: Date | null;
+  lastUsedAddress: string | null;
+  previousHint: string | null;
+  previousEndsAt: Date | null;
 }
 
 /** A key as those who manage keys see it. Its secret is not part of it. */
@@ -28,7 +34,14 @@ export function toApiKey(row: Row) {
     createdAt: row.createdAt,
     expiresAt: row.expiresAt,
     lastUsedAt: row.lastUsedAt,
+    lastUsedAddress: row.lastUsedAddress,
+    previous: toPrevious(row),
   };
+}
+
+/** The secret before the last rotation, while it still works. */
+function toPrevious({ previousHint: hint, previousEndsAt: endsAt }: Row) {
+  return hint !== null && endsAt !== null && endsAt > new Date() ? { hint, endsAt } : null;
 }
 
 /** So many days from now. */

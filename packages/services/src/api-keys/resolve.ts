@@ -11,12 +11,13 @@ const TOUCH_INTERVAL_MS = 60_000;
 export async function resolveApiKey(
   deps: Pick<Deps, 'db'>,
   token: string,
+  address: string | null,
 ): Promise<ApiKeyRow | null> {
   const tenantId = tenantOfApiKey(token);
   if (!tenantId) return null;
   const key = await findApiKey(deps.db, tenantId, apiKeyHash(token));
   if (key && Date.now() - (key.last_used_at?.getTime() ?? 0) > TOUCH_INTERVAL_MS) {
-    await deps.db.withTenant({ tenantId }, (tx) => touchApiKey(tx, tenantId, key.key_id));
+    await deps.db.withTenant({ tenantId }, (tx) => touchApiKey(tx, tenantId, key.key_id, address));
   }
   return key;
 }

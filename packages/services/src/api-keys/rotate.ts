@@ -9,16 +9,20 @@ import { caller } from '../access/locks.ts';
 import { inDays, toApiKey } from './api-key.ts';
 import { apiKeyHash, apiKeyHint, newApiKeyToken } from './token.ts';
 
+export interface RotateApiKeyInput {
+  readonly id: ApiKeyId;
+  /** Until the new secret expires; at most 365. */
+  readonly days: number;
+  /** How long the old secret goes on, at most a week and to its own end; 0 ends it at once. */
+  readonly graceHours: number;
+}
+
 /**
- * Gives a key a new secret and a new term; the old secret is dead at once. Only the person who made the
+ * Gives a key a new secret and a new term; the old secret goes on for as long as is said. Only the person who made the
  * key may, under the membership that they made it under: it acts for them.
  * @throws DomainError `resource.not_found`, `api_key.above_own`, `api_key.revoked`
  */
-export function rotateApiKey(
-  deps: Pick<Deps, 'db'>,
-  ctx: Context,
-  input: { id: ApiKeyId; days: number },
-) {
+export function rotateApiKey(deps: Pick<Deps, 'db'>, ctx: Context, input: RotateApiKeyInput) {
   const token = newApiKeyToken(ctx.tenant.id);
   return authorize(
     deps,
@@ -32,15 +36,18 @@ export function rotateApiKey(
         tokenHash: apiKeyHash(token),
         hint: apiKeyHint(token),
         expiresAt: inDays(input.days),
+        graceHours: input.graceHours,
       };
-      if (!(await updateSecret(tx, ctx.tenant.id, input.id, rotated))) {
-        throw new DomainError('api_key.revoked');
-      }
+      const previous = await updateSecret(tx, ctx.tenant.id, input.id, rotated);
+      if (!previous) throw new DomainError('api_key.revoked');
       await recordEvent(tx, ctx, ctx.tenant.id, {
         action: 'api_key.rotated',
         target: { kind: 'api_key', id: input.id, name: key.name },
+        ...(previous.previousEndsAt && {
+          after: { oldSecretEndsAt: previous.previousEndsAt.toISOString() },
+        }),
       });
-      return { ...toApiKey({ ...key, ...rotated, makerLeft: false }), token };
+      return { ...toApiKey({ ...key, ...rotated, ...previous, makerLeft: false }), token };
     },
   );
 }

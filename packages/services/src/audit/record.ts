@@ -70,7 +70,7 @@ interface AuditActions {
   'person.deleted': { status: string };
   'job.retried': { queue: string };
   'api_key.created': { name: string; permissions: string };
-  'api_key.rotated': { name: string };
+  'api_key.rotated': { oldSecretEndsAt: string };
   'api_key.revoked': { name: string };
   'api_client.registered': { name: string; clientId: string; permissions: string };
   'api_client.revoked': { name: string; clientId: string };

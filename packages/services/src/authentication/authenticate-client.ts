@@ -20,7 +20,8 @@ export async function authenticateClient(
   request: Pick<RequestContext, 'requestId' | 'address'>,
 ): Promise<TenantContext<Permission, ApiClientPrincipal>> {
   const { clientId, scopes } = await deps.accessTokens.verifyClientToken(token);
-  const client = slug === null ? null : await resolveApiClient(deps, clientId, slug);
+  const client =
+    slug === null ? null : await resolveApiClient(deps, clientId, slug, request.address);
   if (!client) throw new DomainError('auth.token_invalid');
   const tenantId = toId<TenantId>(client.tenant_id);
   const creatorId = toId<UserId>(client.creator_id);

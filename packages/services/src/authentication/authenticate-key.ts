@@ -29,7 +29,7 @@ export async function authenticateKey(
   slug: string | null,
   request: Pick<RequestContext, 'requestId' | 'address'>,
 ): Promise<TenantContext<Permission, ApiKeyPrincipal> | null> {
-  const key = await resolveApiKey(deps, token);
+  const key = await resolveApiKey(deps, token, request.address);
   if (!key) throw new DomainError('auth.token_invalid');
   const tenantId = toId<TenantId>(key.tenant_id);
   const inside =

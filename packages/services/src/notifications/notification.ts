@@ -46,6 +46,11 @@ export function toNotification(
         ...row.facts,
         path: tenant ? `/t/${tenant.slug}` : '/tenants',
       };
+    case 'api_key.ends': {
+      const { name: tenantName = '', slug = '' } = tenant ?? {};
+      const path = `/t/${slug}/settings/api-keys`;
+      return { ...told, kind: row.kind, tenantName, ...row.facts, path };
+    }
     case 'sso.break_glass_used': {
       const { name: tenantName = '', slug = '' } = tenant ?? {};
       return { ...told, kind: row.kind, tenantName, ...row.facts, path: `/t/${slug}/audit` };

@@ -1,10 +1,10 @@
 import { getAccount, listSecurityEvents } from '@gatehouse/services/account';
 import { listSessions } from '@gatehouse/services/sessions';
 import { Card, Section } from '@gatehouse/ui/card';
+import { Notice } from '@gatehouse/ui/notice';
 import { PageHeader } from '@gatehouse/ui/page-header';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { parseCursor } from '#src/http/cursor.ts';
 import { readPage } from '#src/http/read-page.ts';
@@ -17,7 +17,8 @@ import { DeleteAccount } from '#src/profile/delete-account.tsx';
 import { EventTable } from '#src/profile/event-table.tsx';
 import { MfaCard } from '#src/profile/mfa-card.tsx';
 import { PasswordForm } from '#src/profile/password-form.tsx';
-import { PermitCard } from '#src/profile/permit-card.tsx';
+import { ProfileTabs } from '#src/profile/profile-tabs.tsx';
+import { ProofGate } from '#src/profile/proof-gate.tsx';
 import { SessionsSection } from '#src/profile/sessions-section.tsx';
 import { getDeps, requireOwnUser } from '#src/server/session.ts';
 import { TopBar } from '#src/shell/top-bar.tsx';
@@ -46,21 +47,24 @@ export default async function SecurityPage({ searchParams }: PageProps<'/profile
     <TopBar user={user}>
       <ClientMessages of={['profile']}>
         <PageHeader title={t('security.title')} description={t('security.description')} />
+        <ProfileTabs open="security" />
         {hasPassword && (
           <>
-            <PermitCard permitted={permitted} />
+            {permitted && <Notice tone="good">{t('permit.given')}</Notice>}
             <Section
               id="password"
               title={t('password.title')}
               description={t('password.description')}
             >
               <Card className="p-5">
-                <PasswordForm email={email} />
+                <ProofGate permitted={permitted} label={t('password.open')}>
+                  <PasswordForm email={email} />
+                </ProofGate>
               </Card>
             </Section>
             <Section id="mfa" title={t('mfa.title')} description={t('mfa.description')}>
               <Card className="p-5">
-                <MfaCard mfa={mfa} email={email} />
+                <MfaCard mfa={mfa} email={email} permitted={permitted} />
               </Card>
             </Section>
             <Section
@@ -69,7 +73,9 @@ export default async function SecurityPage({ searchParams }: PageProps<'/profile
               description={t.rich('email.description', { email, b: strong })}
             >
               <Card className="p-5">
-                <EmailForm pendingEmail={pendingEmail} />
+                <ProofGate permitted={permitted || pendingEmail !== null} label={t('email.open')}>
+                  <EmailForm pendingEmail={pendingEmail} />
+                </ProofGate>
               </Card>
             </Section>
           </>
@@ -103,11 +109,6 @@ export default async function SecurityPage({ searchParams }: PageProps<'/profile
             <DeleteAccount email={user.principal.email} />
           </div>
         </Section>
-        <p className="text-sm">
-          <Link href="/profile" className="font-medium underline">
-            {t('security.back')}
-          </Link>
-        </p>
       </ClientMessages>
     </TopBar>
   );

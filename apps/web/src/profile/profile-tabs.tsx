@@ -1,0 +1,30 @@
+import { TABS_CLASS, tabClass } from '@gatehouse/ui/tabs';
+import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+
+const TABS = [
+  { name: 'profile', href: '/profile' },
+  { name: 'security', href: '/profile/security' },
+  { name: 'notifications', href: '/notifications' },
+  { name: 'language', href: '/profile/language' },
+] as const;
+
+/** The pages about oneself. */
+export function ProfileTabs({ open }: { open: (typeof TABS)[number]['name'] }) {
+  const t = useTranslations('profile.tabs');
+  return (
+    <nav aria-label={t('label')} className={TABS_CLASS}>
+      {TABS.map(({ name, href }) => (
+        <Link
+          key={name}
+          href={href}
+          prefetch={false}
+          aria-current={name === open ? 'page' : undefined}
+          className={tabClass(name === open)}
+        >
+          {t(name)}
+        </Link>
+      ))}
+    </nav>
+  );
+}
