@@ -75,6 +75,7 @@ test('axe: dialogs about projects', async ({ tenant, api, signedIn }) => {
 test('axe: forms with a fault', async ({ tenant, signedIn }) => {
   const page = await signedIn(tenant.owner);
   await page.goto('/tenants');
+  await page.getByRole('button', { name: 'Create a tenant' }).click();
   await page.getByLabel('URL (optional)').fill('No Such Address');
   await page.getByRole('button', { name: 'Create tenant' }).click();
   await expect(page.getByLabel('Name', { exact: true })).toHaveAttribute('aria-invalid', 'true');

@@ -54,7 +54,7 @@ test("one's own account: name, picture, password, address and authenticator app"
     await page.goto('/profile/security');
     const before = await cookie();
     await page.getByRole('button', { name: 'Set up…' }).click();
-    await page.getByRole('button', { name: 'Sign in again' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Confirm it’s you' }).click();
     await hosted.expectToBeAsked();
     await hosted.signIn(person);
     await expect(page.getByText('You’ve confirmed it’s you.')).toBeVisible();

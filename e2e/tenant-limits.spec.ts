@@ -10,6 +10,7 @@ test('H6: the form to create a tenant says that the limit is reached, before any
   const { userId } = tenant.member;
   const page = await signedIn(tenant.member);
   await page.goto('/tenants');
+  await page.getByRole('button', { name: 'Create a tenant' }).click();
   const name = page.getByLabel('Name', { exact: true });
   await expect(name).toBeVisible();
   // Made meanwhile, by another browser of theirs.

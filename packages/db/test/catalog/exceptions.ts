@@ -33,6 +33,7 @@ export const DEFINERS: Record<string, string> = {
   account_is_shared: 'gatehouse_lookup', // may one tenant reset it? Says yes or no
   all_audit_heads: 'gatehouse_lookup', // the worker exports the heads of all chains
   all_tenants: 'gatehouse_lookup', // the worker reconciles every tenant
+  api_keys_ending: 'gatehouse_lookup', // the worker tells of the keys of all tenants that expire soon
   authenticate_api_client: 'gatehouse_lookup',
   authenticate_api_key: 'gatehouse_lookup',
   authenticate_session: 'gatehouse_lookup',
@@ -40,7 +41,6 @@ export const DEFINERS: Record<string, string> = {
   authenticate_user: 'gatehouse_lookup', // the version before the one with authenticate_token
   avatar_for: 'gatehouse_lookup', // a picture, for those in a tenant with its person
   chain_audit_event: 'gatehouse_chain', // a trigger: links an event to its tenant's chain
-  api_keys_ending: 'gatehouse_lookup', // the worker tells of the keys of all tenants that expire soon
   connections_due: 'gatehouse_lookup', // the worker reads the metadata of all tenants' connections again
   connections_of_slug: 'gatehouse_lookup', // where the people of a tenant sign in
   connections_sealed_otherwise: 'gatehouse_lookup', // the worker seals the secrets of all tenants anew
