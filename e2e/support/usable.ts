@@ -62,7 +62,7 @@ function smallTargets(page: Page): Promise<string[]> {
       const around = element.parentElement;
       const words = [...(around?.childNodes ?? [])].filter((node) => node.nodeType === 3);
       return (
-        getComputedStyle(element).display === 'inline' &&
+        getComputedStyle(element).display.startsWith('inline') &&
         words.some((node) => (node.textContent ?? '').trim().length > 1)
       );
     };

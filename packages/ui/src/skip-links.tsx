@@ -2,7 +2,7 @@ import { cx } from './cx.ts';
 import { LIST_ID } from './table.tsx';
 
 const LINK =
-  'sr-only rounded-md bg-accent px-3 py-2 font-medium text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-20 max-sm:focus:py-3';
+  'sr-only rounded-md bg-accent font-medium text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-20 focus:px-3 focus:py-2 max-sm:focus:py-3';
 
 interface SkipLinksProps {
   content: string;

@@ -74,14 +74,16 @@ export function PartSpecimens() {
         </nav>
       </Specimen>
       <Specimen name="Table" rule="Rows of 44 px, a line per cell; cards where there is no room.">
-        <Table caption="People" columns={[{ name: 'Person' }, { name: 'Role' }]}>
-          {PEOPLE.map((name) => (
-            <Row key={name} muted={name.startsWith('Mia')}>
-              <Cell header>{name}</Cell>
-              <Cell label="Role">{name.split(' ')[1]}</Cell>
-            </Row>
-          ))}
-        </Table>
+        <div className="w-full">
+          <Table caption="People" columns={[{ name: 'Person' }, { name: 'Role' }]}>
+            {PEOPLE.map((name) => (
+              <Row key={name} muted={name.startsWith('Mia')}>
+                <Cell header>{name}</Cell>
+                <Cell label="Role">{name.split(' ')[1]}</Cell>
+              </Row>
+            ))}
+          </Table>
+        </div>
       </Specimen>
       <Specimen name="Notice" rule="In the flow of the page. Red is for what went wrong.">
         <div className="grid w-full gap-2">

@@ -113,7 +113,7 @@ interface FileNameProps {
   onDownload: () => void;
 }
 
-const NAME = 'one-line rounded-sm text-left font-medium hover:underline';
+const NAME = 'one-line max-sm:py-3 rounded-sm text-left font-medium hover:underline';
 
 function FileName({ slug, file, onPreview, onDownload }: FileNameProps) {
   const t = useTranslations('files');

@@ -46,7 +46,7 @@ export function MembershipFacts(props: MembershipFactsProps) {
               <Link
                 href={`/t/${slug}/members/${member.invitedBy}`}
                 prefetch={false}
-                className="rounded-sm font-medium hover:underline max-sm:py-2.5"
+                className="rounded-sm font-medium hover:underline max-sm:py-3"
               >
                 {member.invitedByName}
               </Link>

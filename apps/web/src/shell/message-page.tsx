@@ -16,7 +16,11 @@ export function PlainFrame({ className, children }: { className?: string; childr
         className,
       )}
     >
-      <Link href="/" aria-label={t('home')} className="self-start rounded-md">
+      <Link
+        href="/"
+        aria-label={t('home')}
+        className="self-start rounded-md max-sm:flex max-sm:min-h-11 max-sm:items-center"
+      >
         <Logo />
       </Link>
       {children}

@@ -50,7 +50,7 @@ export function UserMenu({ name, email, picture, operator, wide = false }: UserM
         align={wide ? 'start' : 'end'}
         className="w-64"
         triggerClassName={cx(
-          'flex items-center gap-2.5 p-1 text-left hover:bg-hover max-md:size-11 max-md:justify-center max-md:rounded-full',
+          'flex items-center gap-2.5 p-1 text-left hover:bg-hover max-md:size-11 max-md:shrink-0 max-md:justify-center max-md:rounded-full',
           wide ? 'md:w-full md:rounded-md md:px-2 md:py-1.5' : 'rounded-full',
         )}
         trigger={

@@ -58,7 +58,7 @@ export function AccentForm({ slug, accent }: AccentFormProps) {
             type="color"
             defaultValue={accent === null ? OWN : `#${accent}`}
             aria-describedby={`${id}-hint`}
-            className="h-9 w-16 cursor-pointer rounded-md border border-line-strong bg-surface p-1"
+            className="h-9 w-16 max-sm:h-11 cursor-pointer rounded-md border border-line-strong bg-surface p-1"
           />
           {accent !== null && (
             <Button

@@ -30,7 +30,7 @@ export function WebhookTable({ path, webhooks }: WebhookTableProps) {
                 <Link
                   href={`${path}/${id}`}
                   title={description || url}
-                  className={`${ONE_LINE} rounded-sm font-medium hover:underline`}
+                  className={`${ONE_LINE} rounded-sm font-medium max-sm:py-3 hover:underline`}
                 >
                   {url.replace('https://', '')}
                 </Link>

@@ -93,7 +93,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
           <p className="text-sm">
             <Link
               href={`/t/${slug}/members?invitedBy=${userId}`}
-              className="font-medium text-accent-ink hover:underline max-sm:py-2.5"
+              className="hit font-medium text-accent-ink hover:underline"
             >
               {t('allInvited')}
             </Link>
