@@ -19,7 +19,7 @@ test('SE-03: a demotion is seen at the next click', async ({ tenant, pool, signe
 
   await shell.go('Projects');
   await expect(shell.heading).toHaveText('Projects');
-  await expect(page.getByRole('button', { name: 'New project' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'New project', exact: true })).toHaveCount(0);
   await expect(shell.nav.getByRole('link')).toHaveText([
     'Overview',
     'Projects',

@@ -240,7 +240,7 @@ test('a viewer sees files and no way to change them; a stranger sees nothing', a
   const files = new FilesPage(page);
   await files.open(tenant.slug, '?view=deleted');
   await expect(files.row('shared.txt')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Upload files' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Upload files', exact: true })).toHaveCount(0);
   await expect(page.locator('input[type="file"]')).toHaveCount(0);
   await page.getByRole('button', { name: 'Actions for shared.txt' }).click();
   await expect(page.getByRole('menuitem')).toHaveText(['Download']);

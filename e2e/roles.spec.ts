@@ -68,13 +68,13 @@ test('who may not open a page is told why, and sees the roles without buttons', 
 }) => {
   const page = await signedIn(tenant.viewer);
   await page.goto(`/t/${tenant.slug}/settings/api-clients`);
-  await page.getByRole('link', { name: 'Why can’t I?' }).click();
-  await expect(new Shell(page).heading).toHaveText('Why can’t I?');
-  await expect(page.getByText('You can’t do this.')).toBeVisible();
+  await expect(page.getByRole('main')).toContainText('“Manage API clients”');
+  await page.getByRole('link', { name: 'Why?' }).click();
+  await expect(new Shell(page).heading).toHaveText('Your access');
   await expect(page.getByText('The Viewer role doesn’t allow this. Admin does.')).toBeVisible();
   await page.goto(`/t/${tenant.slug}/settings/roles`);
   await expect(new Shell(page).heading).toHaveText('Roles');
-  await expect(page.getByRole('button', { name: 'New role' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'New role', exact: true })).toHaveCount(0);
 });
 
 test('an admin is told what of a member is in the way, and gets to the member', async ({
@@ -85,10 +85,56 @@ test('an admin is told what of a member is in the way, and gets to the member', 
   const { name, userId } = tenant.viewer;
   await page.goto(`/t/${tenant.slug}/access?member=${userId}&permission=members:invite`);
   await expect(new Shell(page).heading).toHaveText(`Why can’t ${name}?`);
-  await expect(page.getByText(`${name} can’t do this.`)).toBeVisible();
-  await page.getByLabel('Permission').selectOption('See projects.');
-  await page.getByRole('button', { name: 'Explain' }).click();
-  await expect(page.getByText(`${name} can do this.`)).toBeVisible();
+  await expect(page.getByText('The Viewer role doesn’t allow this. Admin does.')).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Search permissions' }).fill('see projects');
+  await expect(page.getByText('Invite people')).toBeHidden();
+  await page.getByText('View projects').click();
+  await expect(page.getByText('The Viewer role allows this.')).toBeVisible();
+  await expectAccessible(page);
   await page.getByRole('link', { name: 'Go to member' }).click();
   await expect(new Shell(page).heading).toHaveText(name);
+});
+
+test('who may not asks on the spot, and whoever can gives it by one click and a confirmation', async ({
+  tenant,
+  signedIn,
+}) => {
+  const page = await signedIn(tenant.viewer);
+  await page.goto(`/t/${tenant.slug}/projects`);
+  await page.getByRole('button', { name: 'New project, not allowed' }).click();
+  const popover = page.getByRole('dialog', { name: 'Why can’t I?' });
+  await expect(popover).toContainText('This takes the Member role.');
+  await expectAccessible(page);
+  await popover.getByRole('button', { name: 'Ask for access' }).click();
+  await expect(popover.getByRole('status')).toContainText('You’ve asked for this.');
+
+  const { name, userId } = tenant.viewer;
+  const owner = await signedIn(tenant.owner);
+  await owner.goto('/notifications');
+  await expect(owner.getByRole('main')).toContainText(
+    `${name} asks for access in ${tenant.name}: Create projects.`,
+  );
+  await owner.goto(`/t/${tenant.slug}/members/${userId}`);
+  const asks = owner.getByRole('region', { name: `${name} asks for access` });
+  await asks.getByRole('button', { name: 'Make Member…' }).click();
+  await expectAccessible(owner);
+  await owner.getByRole('dialog').getByRole('button', { name: 'Make Member' }).click();
+  await expect(new Shell(owner).toasts).toContainText(`${name} is now Member.`);
+  await expect(asks).toHaveCount(0);
+});
+
+test('two roles side by side, and on a phone one at a time', async ({ tenant, signedIn }) => {
+  const page = await signedIn(tenant.owner);
+  await page.goto(`/t/${tenant.slug}/settings/roles`);
+  await page.getByLabel('Compare', { exact: true }).selectOption('Member');
+  await page.getByLabel('With').selectOption('Viewer');
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await expect(page.getByText('4 differences, highlighted')).toBeVisible();
+  const table = page.getByRole('table', { name: 'What each role can do' });
+  await expect(table.getByRole('columnheader')).toHaveCount(3);
+  await page.getByRole('link', { name: 'Show all roles' }).click();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole('link', { name: 'Viewer', exact: true }).click();
+  await expect(table.getByRole('columnheader', { name: /Viewer/ })).toBeVisible();
+  await expect(table.getByRole('columnheader', { name: /Admin/ })).toBeHidden();
 });

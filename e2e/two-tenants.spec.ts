@@ -43,7 +43,7 @@ test('TI-05: a person has the right buttons in each of two tenants', async ({
   ]);
   await shell.go('Projects');
   await expect(shell.heading).toHaveText('Projects');
-  await expect(page.getByRole('button', { name: 'New project' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'New project', exact: true })).toHaveCount(0);
 
   await (await shell.openSwitcher()).getByRole('menuitem', { name: other.name }).click();
   await page.waitForURL(`/t/${other.slug}`);

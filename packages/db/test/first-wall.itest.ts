@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import * as accessRequests from '../src/repositories/access-requests.ts';
 import * as apiClients from '../src/repositories/api-clients.ts';
 import * as apiKeys from '../src/repositories/api-keys.ts';
 import * as auditChain from '../src/repositories/audit-chain.ts';
@@ -60,6 +61,7 @@ const EXEMPT = [
 ];
 
 const TENANT_MODULES = {
+  accessRequests,
   apiClients,
   apiKeys,
   auditChain,

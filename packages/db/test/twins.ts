@@ -77,6 +77,7 @@ const TABLES = [
   'domains',
   'join_requests',
   'support_accesses',
+  'access_requests',
   'sso_connections',
   'sso_role_mappings',
   'sso_subjects',
@@ -302,6 +303,10 @@ async function createTwin(admin: pg.Client, size: number): Promise<Twin> {
      where tenant_id = $1 and id = $2`,
     ID,
   );
+  const wants = `insert into access_requests (tenant_id, id, user_id, permission)
+    values ($1, $2, $3, $4)`;
+  await run(wants, ID, USER_ID, canary);
+  await run(wants, DONE_BULK, USER_ID, 'audit:read');
   await run(
     `insert into tenant_logos (tenant_id, media_type, bytes)
      values ($1, 'image/png', convert_to($2, 'UTF8'))`,

@@ -98,6 +98,8 @@ export const ERROR_KINDS = {
   'invitation.inviter_lost_rights': 'gone',
   'invitation.other_email': 'forbidden',
   'invitation.email_unverified': 'forbidden',
+  'access_request.exists': 'conflict',
+  'access_request.refused': 'conflict',
   'join_request.exists': 'conflict',
   'join_request.refused': 'conflict',
   'join_request.void': 'conflict',

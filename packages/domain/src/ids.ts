@@ -21,6 +21,8 @@ export type BulkChangeId = Branded<'BulkChangeId'>;
 export type DomainId = Branded<'DomainId'>;
 export type WebhookId = Branded<'WebhookId'>;
 export type WebhookDeliveryId = Branded<'WebhookDeliveryId'>;
+/** The id of a member's request for a permission. */
+export type AccessRequestId = Branded<'AccessRequestId'>;
 export type JoinRequestId = Branded<'JoinRequestId'>;
 export type SupportAccessId = Branded<'SupportAccessId'>;
 export type AuditEventId = Branded<'AuditEventId'>;
@@ -41,6 +43,7 @@ export type AnyId =
   | DomainId
   | WebhookId
   | WebhookDeliveryId
+  | AccessRequestId
   | JoinRequestId
   | SupportAccessId
   | AuditEventId

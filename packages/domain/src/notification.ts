@@ -29,6 +29,14 @@ export interface NotificationFacts {
   };
   /** To those who may invite: someone with an address of a verified domain asks to join. */
   'join_request.made': { readonly name: string; readonly email: string };
+  /** To those who can change the role: a member asks for a permission. */
+  'access_request.made': {
+    readonly userId: string;
+    readonly name: string;
+    readonly permission: string;
+  };
+  /** To who asked for a permission: they were turned down. */
+  'access_request.refused': { readonly permission: string };
   /** To who asked. Whoever was turned down may not look the tenant up. */
   'join_request.answered': { readonly tenantName: string; readonly approved: boolean };
   /** To owners and to who made it: an API key expires soon. */
@@ -78,6 +86,8 @@ export const MAILED_KINDS = [
   'join_request.made',
   'join_request.answered',
   'api_key.ends',
+  'access_request.made',
+  'access_request.refused',
 ] as const;
 
 export type MailedKind = (typeof MAILED_KINDS)[number];

@@ -132,6 +132,31 @@ export function joinRequestText(
   return TEXTS[locale].joinRequest(textFromPeople(tenant), textFromPeople(name), email);
 }
 
+/** The mail to those who can change a member's role, about what they ask for. */
+export function accessRequestText(
+  locale: Locale,
+  tenant: string,
+  { name, permission }: NotificationFacts['access_request.made'],
+): NotificationText {
+  const wanted = namePermission(locale, permission);
+  return TEXTS[locale].accessRequest(textFromPeople(tenant), textFromPeople(name), wanted);
+}
+
+/** The mail to a member whose request for a permission was turned down. */
+export function accessRefusedText(
+  locale: Locale,
+  tenant: string,
+  permission: string,
+): NotificationText {
+  return TEXTS[locale].accessRefused(textFromPeople(tenant), namePermission(locale, permission));
+}
+
+/** A permission that there is no more goes by its own name. */
+function namePermission(locale: Locale, permission: string): string {
+  const names: Readonly<Record<string, string>> = CATALOGS[locale].permissionNames;
+  return names[permission] ?? permission;
+}
+
 /** The mail to who asked to join. */
 export function joinAnswerText(
   locale: Locale,
@@ -143,6 +168,8 @@ export function joinAnswerText(
 interface Texts {
   unprotected(tenant: string, name: string): NotificationText;
   joinRequest(tenant: string, name: string, email: string): NotificationText;
+  accessRequest(tenant: string, name: string, permission: string): NotificationText;
+  accessRefused(tenant: string, permission: string): NotificationText;
   readonly joinAnswer: Readonly<
     Record<'approved' | 'refused', (tenant: string) => NotificationText>
   >;
@@ -183,6 +210,20 @@ const TEXTS: Readonly<Record<Locale, Texts>> = {
       title: `${name} asks to join ${tenant}`,
       sentence: `${name} has the email address ${email}, in a domain of yours, and asks to join ${tenant}. The request waits for 30 days.`,
       button: 'Open the request',
+      closing: `You can turn off these emails in your ${BRAND.name} notification settings.`,
+    }),
+    accessRequest: (tenant, name, permission) => ({
+      subject: `${name} asks for access in ${tenant}`,
+      title: `${name} asks for access`,
+      sentence: `${name} can’t do this in ${tenant} and asks for it: “${permission}”. Change their role, or decline.`,
+      button: `Review the request`,
+      closing: `You can turn off these emails in your ${BRAND.name} notification settings.`,
+    }),
+    accessRefused: (tenant, permission) => ({
+      subject: `Your request for access in ${tenant} was declined`,
+      title: 'Your request for access was declined',
+      sentence: `You asked for “${permission}” in ${tenant}, and the request was declined. You can ask again in a week.`,
+      button: 'See your access',
       closing: `You can turn off these emails in your ${BRAND.name} notification settings.`,
     }),
     joinAnswer: {
@@ -322,6 +363,20 @@ const TEXTS: Readonly<Record<Locale, Texts>> = {
       title: `${name} möchte ${tenant} beitreten`,
       sentence: `${name} hat die E-Mail-Adresse ${email} in einer Ihrer Domains und bittet um Beitritt zu ${tenant}. Die Anfrage gilt 30 Tage.`,
       button: 'Anfrage öffnen',
+      closing: `Diese E-Mails können Sie in den Benachrichtigungseinstellungen von ${BRAND.name} abschalten.`,
+    }),
+    accessRequest: (tenant, name, permission) => ({
+      subject: `${name} bittet um Zugriff in ${tenant}`,
+      title: `${name} bittet um Zugriff`,
+      sentence: `${name} darf das in ${tenant} nicht und bittet darum: „${permission}“. Ändern Sie die Rolle, oder lehnen Sie ab.`,
+      button: `Anfrage prüfen`,
+      closing: `Diese E-Mails können Sie in den Benachrichtigungseinstellungen von ${BRAND.name} abschalten.`,
+    }),
+    accessRefused: (tenant, permission) => ({
+      subject: `Ihre Bitte um Zugriff in ${tenant} wurde abgelehnt`,
+      title: 'Ihre Bitte um Zugriff wurde abgelehnt',
+      sentence: `Sie haben in ${tenant} um „${permission}“ gebeten, und die Bitte wurde abgelehnt. In einer Woche können Sie erneut fragen.`,
+      button: 'Zugriff ansehen',
       closing: `Diese E-Mails können Sie in den Benachrichtigungseinstellungen von ${BRAND.name} abschalten.`,
     }),
     joinAnswer: {

@@ -1,4 +1,5 @@
 import type { Messages, Translation } from './types.ts';
+import { accessHelp } from './de/access-help.ts';
 import { audit } from './de/audit.ts';
 import { auditLog } from './de/audit-log.ts';
 import { common } from './de/common.ts';
@@ -34,6 +35,7 @@ import { webhooks } from './de/webhooks.ts';
 
 /** The same in German. A text that is missing or too much is an error of types. */
 export const de = {
+  accessHelp,
   audit,
   auditLog,
   common,

@@ -1,3 +1,4 @@
+import { accessHelp } from './en/access-help.ts';
 import { audit } from './en/audit.ts';
 import { auditLog } from './en/audit-log.ts';
 import { common } from './en/common.ts';
@@ -33,6 +34,7 @@ import { webhooks } from './en/webhooks.ts';
 
 /** Every text of the app, by area. */
 export const en = {
+  accessHelp,
   audit,
   auditLog,
   common,

@@ -78,6 +78,8 @@ export const STEP_UP = {
   renewPassword: ['never', 'goes to the invited address alone; no one is signed in'],
 
   joinTenant: ['never', 'takes what owners offer to the verified address'],
+  requestAccess: ['never', 'gives no one anything'],
+  refuseAccess: ['never', 'leaves everything as it is'],
   askToJoin: ['never', 'gives no one anything'],
   approveJoinRequest: ['never', 'one member, of a verified domain and at most the default role'],
   refuseJoinRequest: ['never', 'leaves everything as it is'],

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { type AnyId, toId } from '@gatehouse/domain/ids';
 import { ALL_PERMISSIONS, type Permission } from '@gatehouse/policy/permissions';
 import { describe, expect, it } from 'vitest';
+import * as accessRequests from '../src/access-requests/index.ts';
 import * as apiClients from '../src/api-clients/index.ts';
 import * as apiKeys from '../src/api-keys/index.ts';
 import * as audit from '../src/audit/index.ts';
@@ -70,6 +71,22 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
   'domains/get': ['sso:manage', (deps, ctx) => domains.getDomain(deps, ctx, { id: id() })],
   'domains/list': ['sso:manage', (deps, ctx) => domains.listDomains(deps, ctx)],
   'domains/release': ['sso:manage', (deps, ctx) => domains.releaseDomain(deps, ctx, { id: id() })],
+  'access-requests/ask': [
+    'tenant:read',
+    (deps, ctx) => accessRequests.askForAccess(deps, ctx, { permission: 'members:invite' }),
+  ],
+  'access-requests/help': [
+    'tenant:read',
+    (deps, ctx) => accessRequests.getAccessHelp(deps, ctx, { permission: 'members:invite' }),
+  ],
+  'access-requests/list': [
+    'members:change_role',
+    (deps, ctx) => accessRequests.listAccessRequests(deps, ctx),
+  ],
+  'access-requests/refuse': [
+    'members:change_role',
+    (deps, ctx) => accessRequests.refuseAccess(deps, ctx, { id: id() }),
+  ],
   'join-requests/approve': [
     'members:invite',
     (deps, ctx) => joinRequests.approveJoinRequest(deps, ctx, { id: id(), role: 'viewer' }),

@@ -1,5 +1,7 @@
 import { can } from '@gatehouse/policy/can';
+import { useTranslations } from 'next-intl';
 import { seesSecurity } from '@gatehouse/services/members';
+import { DeniedAct } from '#src/access/denied-act.tsx';
 import { getApiUrl } from '#src/api-url.ts';
 import { InviteMany } from '#src/invitations/invite-many.tsx';
 import { InviteMember } from '#src/invitations/invite-member.tsx';
@@ -28,6 +30,7 @@ interface MembersToolbarProps {
 /** How the list is sorted, which columns it has, its export, and the ways to invite. */
 export function MembersToolbar({ context, view }: MembersToolbarProps) {
   const { path, query, choices, mayInvite, defaultRole } = view;
+  const t = useTranslations('invitations.create');
   const { slug, name } = context.tenant;
   const tenant = { slug, name };
   const columns = HIDEABLE.filter(
@@ -58,6 +61,11 @@ export function MembersToolbar({ context, view }: MembersToolbarProps) {
             ...(query.order && { order: query.order }),
           }}
         />
+      )}
+      {!can(context, 'members:invite') && (
+        <DeniedAct slug={slug} permission="members:invite">
+          {t('open')}
+        </DeniedAct>
       )}
       {mayInvite && choices.length > 0 && (
         <>

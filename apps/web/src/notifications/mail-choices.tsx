@@ -13,6 +13,8 @@ const NAMES = {
   'member.role_changed': 'roleChanged',
   'session.new_device': 'newDevice',
   'domain.attention': 'domain',
+  'access_request.made': 'accessRequest',
+  'access_request.refused': 'accessRefused',
   'join_request.made': 'joinRequest',
   'join_request.answered': 'joinAnswered',
   'api_key.ends': 'keyEnds',

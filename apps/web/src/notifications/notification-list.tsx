@@ -1,4 +1,5 @@
 import type { notificationSchema } from '@gatehouse/api/schemas';
+import { isPermission } from '@gatehouse/policy/permissions';
 import { toDeviceLabel } from '@gatehouse/messages/device-label';
 import { Badge } from '@gatehouse/ui/badge';
 import {
@@ -7,6 +8,7 @@ import {
   DoorOpen,
   FileWarning,
   Globe,
+  HandHelping,
   KeyRound,
   LifeBuoy,
   type LucideIcon,
@@ -28,6 +30,8 @@ const ICONS: Readonly<Record<NotificationRow['kind'], LucideIcon>> = {
   'member.role_changed': ShieldCheck,
   'session.new_device': KeyRound,
   'domain.attention': Globe,
+  'access_request.made': HandHelping,
+  'access_request.refused': HandHelping,
   'join_request.made': DoorOpen,
   'join_request.answered': DoorOpen,
   'api_key.ends': KeyRound,
@@ -98,6 +102,7 @@ function NotificationItem({ item }: { item: NotificationRow }) {
 function Sentence({ item }: { item: NotificationRow }) {
   const t = useTranslations('notifications.kinds');
   const roles = useTranslations('roles.names');
+  const permissions = useTranslations('permissionNames');
   const locale = useLocale();
   const b = (text: ReactNode) => <strong className="font-semibold text-ink">{text}</strong>;
   switch (item.kind) {
@@ -118,6 +123,19 @@ function Sentence({ item }: { item: NotificationRow }) {
       const { domain, tenantName: tenant, event } = item;
       return t.rich(`domain.${event}`, { domain, tenant, b });
     }
+    case 'access_request.made':
+      return t.rich('accessRequest', {
+        name: item.name,
+        tenant: item.tenantName,
+        permission: isPermission(item.permission) ? permissions(item.permission) : item.permission,
+        b,
+      });
+    case 'access_request.refused':
+      return t.rich('accessRefused', {
+        tenant: item.tenantName,
+        permission: isPermission(item.permission) ? permissions(item.permission) : item.permission,
+        b,
+      });
     case 'join_request.made': {
       const { name, email, tenantName: tenant } = item;
       return t.rich('joinRequest', { name, email, tenant, b });

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { RoleShown } from './role-dialog.tsx';
-import { RoleGrid } from './role-grid.tsx';
+import { RolePermissions } from './role-permissions.tsx';
 
 interface CustomRoleCardProps {
   slug: string;
@@ -27,7 +27,7 @@ export function CustomRoleCard({ slug, role, actions }: CustomRoleCardProps) {
         </Link>
         {role.invitations > 0 && ` · ${t('invited', { count: role.invitations })}`}
       </p>
-      <RoleGrid columns={[{ key: id, name, note: null, base, permissions }]} />
+      <RolePermissions base={base} permissions={permissions} />
       {actions && <div className="absolute top-2.5 right-2.5">{actions}</div>}
     </li>
   );

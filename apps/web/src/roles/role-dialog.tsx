@@ -18,8 +18,8 @@ import { callApi } from '#src/api-client.ts';
 import { splitFieldErrors } from '#src/forms/field-errors.ts';
 import { Form, getChosen, getText } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
-import { PermissionChoice } from '#src/programs/permission-choice.tsx';
 import { BaseField } from './base-field.tsx';
+import { PermissionBoxes } from './permission-boxes.tsx';
 
 /** What the one who looks at the page may hand on. */
 export interface OwnStanding {
@@ -111,10 +111,8 @@ export function RoleDialog({ tenant, own, kind, role, onClose }: RoleDialogProps
         {kind === 'new' && (
           <BaseField own={own.role} value={base} error={faults.at.base} onChange={setBase} />
         )}
-        <PermissionChoice
+        <PermissionBoxes
           key={base}
-          legend={t('may')}
-          hint={t('required')}
           of={grantable}
           chosen={role?.permissions ?? grantable}
           error={faults.at.permissions}

@@ -1,83 +1,139 @@
 import type { Role } from '@gatehouse/domain/role';
-import { ALL_PERMISSIONS, type Permission } from '@gatehouse/policy/permissions';
+import { groupPermissions } from '@gatehouse/policy/permission-groups';
+import type { Permission } from '@gatehouse/policy/permissions';
 import { ROLE_TABLE } from '@gatehouse/policy/role-table';
 import { cx } from '@gatehouse/ui/cx';
 import { Check, Minus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import Link from 'next/link';
 
 export interface GridColumn {
   readonly key: string;
   readonly name: string;
-  readonly note: string | null;
   readonly base: Role;
   readonly permissions: readonly Permission[];
+  /** How many have it, and where they are listed. */
+  readonly members: { readonly text: string; readonly href: string };
 }
 
-/**
- * Permissions against roles. A single role shows what its base may, and what is left out of that.
- */
-export function RoleGrid({ columns }: { columns: readonly GridColumn[] }) {
+interface RoleGridProps {
+  columns: readonly GridColumn[];
+  /** The column that a phone shows. */
+  focus: string;
+  /** Marks the rows in which the columns differ. */
+  compare?: boolean;
+}
+
+/** Permissions against roles, by what they are about. */
+export function RoleGrid({ columns, focus, compare = false }: RoleGridProps) {
   const t = useTranslations('customRoles.matrix');
+  const groups = useTranslations('permissionGroups');
+  const names = useTranslations('permissionNames');
   const sentence = useTranslations('permissions');
-  const [only] = columns.length === 1 ? columns : [];
-  const rows = ALL_PERMISSIONS.filter((name) => !only || ROLE_TABLE[only.base].has(name));
   return (
     <div
       role="region"
       aria-label={t('caption')}
       // What scrolls must be reached by the keyboard.
       tabIndex={0}
-      className={cx(
-        'relative overflow-x-auto',
-        !only && 'rounded-lg border border-line bg-surface',
-      )}
+      className="relative max-h-[calc(100dvh-6rem)] overflow-auto rounded-lg border border-line bg-surface shadow-xs"
     >
-      <table className="w-full text-sm">
+      <table className="w-full border-separate border-spacing-0 text-sm">
         <caption className="sr-only">{t('caption')}</caption>
-        <thead className={only && 'sr-only'}>
+        <thead>
           <tr>
-            <th scope="col" className="px-4 py-2 text-left text-xs font-medium text-ink-2">
+            <th
+              scope="col"
+              className="sticky top-0 left-0 z-3 border-b border-line bg-sunken px-4 py-2 text-left text-xs font-medium text-ink-2"
+            >
               {t('permission')}
             </th>
-            {columns.map(({ key, name, note }) => (
-              <th key={key} scope="col" className="px-2 py-2 text-center text-xs font-medium">
-                <span className="block">{name}</span>
-                {note && <span className="block font-normal text-ink-2">{note}</span>}
+            {columns.map(({ key, name, members }) => (
+              <th
+                key={key}
+                scope="col"
+                className={cx(
+                  'sticky top-0 z-2 min-w-24 border-b border-line bg-sunken px-2 py-2 text-center text-xs font-medium',
+                  !compare && key !== focus && 'max-md:hidden',
+                )}
+              >
+                <span className="block text-sm wrap-anywhere">{name}</span>
+                <Link
+                  href={members.href}
+                  className="inline-block rounded-sm font-normal text-ink-2 hover:text-ink hover:underline max-md:py-3"
+                >
+                  {members.text}
+                </Link>
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((name) => (
-            <tr key={name} className={cx(!only && 'border-t border-line')}>
+        {groupPermissions().map(({ group, permissions }) => (
+          <tbody key={group}>
+            <tr>
               <th
-                scope="row"
-                className={cx('py-1.5 text-left font-normal', only ? 'pr-2' : 'px-4')}
+                scope="rowgroup"
+                colSpan={columns.length + 1}
+                className="border-b border-line px-4 pt-4 pb-1.5 text-left text-xs font-semibold text-ink-2"
               >
-                {sentence(name)}
+                {groups(`${group}.name`)}
               </th>
-              {columns.map(({ key, base, permissions }) => {
-                const may = permissions.includes(name);
-                const left = !may && ROLE_TABLE[base].has(name);
-                const word = t(may ? 'yes' : left ? 'left' : 'no');
-                return (
-                  <td key={key} className="px-2 py-1.5 text-center" title={word}>
-                    {may ? (
-                      <Check aria-hidden="true" className="mx-auto size-4 text-good-ink" />
-                    ) : (
-                      <Minus
-                        aria-hidden="true"
-                        className={cx('mx-auto size-4', left ? 'text-danger-ink' : 'text-ink-3')}
-                      />
-                    )}
-                    <span className="sr-only">{word}</span>
-                  </td>
-                );
-              })}
             </tr>
-          ))}
-        </tbody>
+            {permissions.map((name) => {
+              const held = columns.filter((column) => column.permissions.includes(name)).length;
+              const differs = compare && held > 0 && held < columns.length;
+              return (
+                <tr key={name} className={cx(differs && 'bg-warn-soft')}>
+                  <th
+                    scope="row"
+                    className={cx(
+                      'sticky left-0 z-1 grid border-b border-line px-4 py-2 text-left font-normal',
+                      differs ? 'bg-warn-soft' : 'bg-surface',
+                    )}
+                  >
+                    <span className="font-medium">{names(name)}</span>
+                    <span className="text-ink-2">{sentence(name)}</span>
+                  </th>
+                  {columns.map((column) => (
+                    <GridCell
+                      key={column.key}
+                      column={column}
+                      permission={name}
+                      className={cx(!compare && column.key !== focus && 'max-md:hidden')}
+                    />
+                  ))}
+                </tr>
+              );
+            })}
+          </tbody>
+        ))}
       </table>
     </div>
+  );
+}
+
+interface GridCellProps {
+  column: GridColumn;
+  permission: Permission;
+  className: string;
+}
+
+function GridCell({ column, permission, className }: GridCellProps) {
+  const t = useTranslations('customRoles.matrix');
+  const may = column.permissions.includes(permission);
+  const left = !may && ROLE_TABLE[column.base].has(permission);
+  const word = t(may ? 'yes' : left ? 'left' : 'no');
+  return (
+    <td className={cx('border-b border-line px-2 py-2 text-center', className)} title={word}>
+      {may ? (
+        <Check aria-hidden="true" className="mx-auto size-4 text-good-ink" />
+      ) : (
+        <Minus
+          aria-hidden="true"
+          className={cx('mx-auto size-4', left ? 'text-danger-ink' : 'text-ink-3')}
+        />
+      )}
+      <span className="sr-only">{word}</span>
+    </td>
   );
 }

@@ -1,6 +1,7 @@
 import { can } from '@gatehouse/policy/can';
 import type { Permission } from '@gatehouse/policy/permissions';
 import type { ReactNode } from 'react';
+import { getRefusalHelp } from '#src/access/refusal-help.tsx';
 import { findTenant } from '#src/server/session.ts';
 import { refuse } from './refuse.tsx';
 
@@ -17,7 +18,7 @@ export async function PermissionGate({ params, permission, children }: Permissio
   // The frame around has refused already.
   if (typeof found === 'string') return null;
   if (found.role !== null && !can(found, permission)) {
-    return refuse('forbidden', 'frame', `/t/${slug}/access?permission=${permission}`);
+    return refuse('forbidden', 'frame', () => getRefusalHelp(found, permission));
   }
   return children;
 }

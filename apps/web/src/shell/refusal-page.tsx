@@ -1,6 +1,7 @@
 import { buttonClass } from '@gatehouse/ui/button';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { LeftTenant } from './left-tenant.tsx';
 import { Message, PlainFrame } from './message-page.tsx';
 
@@ -8,34 +9,29 @@ const STATUS = { notFound: '404', forbidden: '403' } as const;
 
 interface RefusalProps {
   refusal: keyof typeof STATUS;
-  /** Where it is explained, for someone in the tenant. */
-  why?: string;
+  /** What it takes, and whom to ask, for someone in the tenant. */
+  help?: ReactNode;
 }
 
 /** What someone is told who may not see a page, or asked for one that is not there. */
-export function RefusalMessage({ refusal, why }: RefusalProps) {
+export function RefusalMessage({ refusal, help }: RefusalProps) {
   const t = useTranslations('common');
   return (
     <Message
       mark={STATUS[refusal]}
       title={t(`pages.${refusal}.title`)}
       actions={
-        <>
+        !help && (
           <Link href="/tenants" className={buttonClass('primary', 'lg')}>
             {t('myTenants')}
           </Link>
-          {why && (
-            <Link href={why} className={buttonClass('secondary', 'lg')}>
-              {t('pages.forbidden.why')}
-            </Link>
-          )}
-        </>
+        )
       }
     >
       {refusal === 'notFound' ? (
         <LeftTenant>{t('pages.notFound.text')}</LeftTenant>
       ) : (
-        t('pages.forbidden.text')
+        (help ?? t('pages.forbidden.text'))
       )}
     </Message>
   );

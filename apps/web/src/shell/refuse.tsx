@@ -8,16 +8,16 @@ const STATUS = { notFound: 404, forbidden: 403 } as const;
 
 /**
  * A refusal in place of a page or of its frame, drawn on the server where that can be.
- * @param why where it is explained
+ * @param help what it takes, and whom to ask
  */
 export async function refuse(
   refusal: keyof typeof STATUS,
   inside: 'frame' | 'nothing',
-  why?: string,
+  help?: () => Promise<ReactNode>,
 ): Promise<ReactNode> {
   if (askForStatus(await headers(), STATUS[refusal])) {
     return inside === 'frame' ? (
-      <RefusalMessage refusal={refusal} {...(why !== undefined && { why })} />
+      <RefusalMessage refusal={refusal} help={await help?.()} />
     ) : (
       <RefusalPage refusal={refusal} />
     );

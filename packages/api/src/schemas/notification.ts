@@ -49,6 +49,20 @@ export const notificationSchema = z
     }),
     z.object({
       ...told,
+      kind: z.literal('access_request.made'),
+      tenantName: z.string(),
+      userId: idSchema,
+      name: z.string(),
+      permission: z.string(),
+    }),
+    z.object({
+      ...told,
+      kind: z.literal('access_request.refused'),
+      tenantName: z.string(),
+      permission: z.string(),
+    }),
+    z.object({
+      ...told,
       kind: z.literal('join_request.answered'),
       tenantName: z.string(),
       approved: z.boolean(),

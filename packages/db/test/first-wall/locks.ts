@@ -1,4 +1,5 @@
 import type { ScopedWriter } from '../../src/database.ts';
+import * as accessRequests from '../../src/repositories/access-requests.ts';
 import * as apiClients from '../../src/repositories/api-clients.ts';
 import * as apiKeys from '../../src/repositories/api-keys.ts';
 import * as domains from '../../src/repositories/domains.ts';
@@ -44,6 +45,7 @@ export const LOCKS: Readonly<
     return Promise.all(found);
   },
   lockSupportAccess: (tx, tenant) => support.lockSupportAccess(tx, tenant, ID),
+  lockAccessRequest: (tx, tenant) => accessRequests.lockAccessRequest(tx, tenant, ID),
   lockJoinRequest: (tx, tenant) => joinRequests.lockJoinRequest(tx, tenant, ID),
   lockWebhook: (tx, tenant) => webhooks.lockWebhook(tx, tenant, ID),
   lockDomain: (tx, tenant) => domains.lockDomain(tx, tenant, ID),

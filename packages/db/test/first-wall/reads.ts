@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ScopedReader } from '../../src/database.ts';
+import * as accessRequests from '../../src/repositories/access-requests.ts';
 import * as apiClients from '../../src/repositories/api-clients.ts';
 import * as apiKeys from '../../src/repositories/api-keys.ts';
 import * as auditChain from '../../src/repositories/audit-chain.ts';
@@ -58,6 +59,15 @@ export const READS: Readonly<Record<string, Read>> = {
     );
     return twins.filter(({ owners }) => found.includes(owners === 1 ? 'ask' : 'join'));
   },
+  getOwnAccessRequest: async (tx, tenant) => {
+    const asked = twins.map(({ canary }) =>
+      accessRequests.getOwnAccessRequest(tx, tenant, USER_ID, canary),
+    );
+    const found = await Promise.all(asked);
+    return twins.filter((_, at) => found[at]);
+  },
+  listAccessRequests: (tx, tenant) => accessRequests.listAccessRequests(tx, tenant, null, 9),
+  listRoleChangers: (tx, tenant) => accessRequests.listRoleChangers(tx, tenant),
   getOwnJoinRequest: (tx, tenant) => joinRequests.getOwnJoinRequest(tx, tenant, USER_ID),
   getJoinRequest: (tx, tenant) => joinRequests.getJoinRequest(tx, tenant, ID),
   listJoinRequests: (tx, tenant) => joinRequests.listJoinRequests(tx, tenant, 9, null),

@@ -1,3 +1,4 @@
+import * as accessRequests from '../../src/repositories/access-requests.ts';
 import * as apiClients from '../../src/repositories/api-clients.ts';
 import * as apiKeys from '../../src/repositories/api-keys.ts';
 import * as auditEvents from '../../src/repositories/audit-events.ts';
@@ -87,6 +88,15 @@ export const THING_WRITES: Writes = {
     }),
   changeDomain: (tx, { id }) => domains.changeDomain(tx, id, ID, { version: 2 }),
   deleteDomain: (tx, { id }) => domains.deleteDomain(tx, id, ID),
+  putAccessRequest: (tx, { id }) =>
+    accessRequests.putAccessRequest(tx, id, {
+      id: NEW_ID,
+      userId: USER_ID,
+      permission: 'usage:read',
+    }),
+  refuseAccessRequest: (tx, { id }) => accessRequests.refuseAccessRequest(tx, id, ID),
+  deleteGrantedAccessRequests: (tx, { id }) =>
+    accessRequests.deleteGrantedAccessRequests(tx, id, USER_ID, ['audit:read']),
   putJoinRequest: (tx, { id }) =>
     joinRequests.putJoinRequest(tx, id, {
       id: NEW_ID,

@@ -16,6 +16,8 @@ import {
   mailPage,
 } from '@gatehouse/mail/mail-page';
 import {
+  accessRefusedText,
+  accessRequestText,
   domainText,
   keyEndsText,
   breakGlassText,
@@ -117,6 +119,24 @@ async function write(
       return {
         text: joinRequestText(locale, tenant.name, notification.facts),
         path: `/t/${tenant.slug}/members#join-requests`,
+      };
+    }
+    case 'access_request.made': {
+      const tenants = await findTenantsOfUser(db, person.id);
+      const tenant = tenants.find(({ tenant_id: id }) => id === notification.about_tenant);
+      if (!tenant) return null;
+      return {
+        text: accessRequestText(locale, tenant.name, notification.facts),
+        path: `/t/${tenant.slug}/members/${notification.facts.userId}`,
+      };
+    }
+    case 'access_request.refused': {
+      const tenants = await findTenantsOfUser(db, person.id);
+      const tenant = tenants.find(({ tenant_id: id }) => id === notification.about_tenant);
+      if (!tenant) return null;
+      return {
+        text: accessRefusedText(locale, tenant.name, notification.facts.permission),
+        path: `/t/${tenant.slug}/access?permission=${notification.facts.permission}`,
       };
     }
     case 'join_request.answered': {

@@ -102,6 +102,7 @@ export const audit = {
       revoked: 'widerrufen',
       accepted: 'angenommen',
     },
+    access_request: { made: 'erbeten', refused: 'abgelehnt' },
     join_request: { made: 'Beitritt angefragt', approved: 'zugelassen', refused: 'abgelehnt' },
     role: { created: 'angelegt', changed: 'geändert', deleted: 'gelöscht' },
     api_client: { registered: 'registriert', revoked: 'widerrufen' },
@@ -221,6 +222,10 @@ export const audit = {
       resent: '<b>{actor}</b> hat die Einladung an <b>{target}</b> erneut verschickt',
       revoked: '<b>{actor}</b> hat die Einladung an <b>{target}</b> widerrufen',
       accepted: '<b>{actor}</b> hat die Einladung an <b>{target}</b> als <b>{role}</b> angenommen',
+    },
+    access_request: {
+      made: '<b>{actor}</b> hat um eine Berechtigung gebeten',
+      refused: '<b>{actor}</b> hat abgelehnt, worum <b>{target}</b> gebeten hat',
     },
     join_request: {
       made: '<b>{target}</b> hat um Beitritt gebeten',

@@ -65,7 +65,6 @@ export const common = {
       name: 'Nicht erlaubt',
       title: 'Sie haben keinen Zugriff auf diese Seite',
       text: 'Ihre Rolle in diesem Mandanten umfasst diese Seite nicht, oder Ihre Mitgliedschaft ist deaktiviert. Ein Inhaber oder Admin des Mandanten kann das ändern.',
-      why: 'Warum darf ich das nicht?',
     },
     broken: {
       title: 'Bei uns ist etwas schiefgegangen',

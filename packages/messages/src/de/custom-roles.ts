@@ -1,11 +1,21 @@
 export const customRoles = {
   title: 'Rollen',
-  description: 'Was jede Rolle in {tenant} darf und wer sie hat.',
+  description: 'Was jede Rolle darf, und wer sie hat.',
   base: {
     title: 'Grundrollen',
     text: 'Jedes Mitglied hat eine dieser vier Rollen. Jede umfasst alles, was die Rolle rechts von ihr darf.',
   },
+  compare: {
+    a: 'Vergleichen',
+    b: 'Mit',
+    submit: 'Vergleichen',
+    end: 'Alle Rollen zeigen',
+    choose: 'Rolle auswählen',
+    differences:
+      '{count, plural, =0 {Keine Unterschiede} one {# Unterschied, hervorgehoben} other {# Unterschiede, hervorgehoben}}',
+  },
   matrix: {
+    count: '{count, number} von {all, number} Berechtigungen',
     caption: 'Was jede Rolle darf',
     permission: 'Berechtigung',
     yes: 'Erlaubt',
@@ -14,8 +24,6 @@ export const customRoles = {
     members: '{count, plural, =0 {keine Mitglieder} one {# Mitglied} other {# Mitglieder}}',
     invited: '{count, plural, one {# eingeladen} other {# eingeladen}}',
     narrows: 'Schränkt {base} ein',
-    missing:
-      '{count, plural, =0 {alle Berechtigungen} one {ohne # Berechtigung} other {ohne # Berechtigungen}}',
   },
   own: {
     title: 'Eigene Rollen',
@@ -54,16 +62,7 @@ export const customRoles = {
     done: 'Rolle {name} gelöscht.',
   },
   access: {
-    title: 'Warum darf ich nicht?',
-    titleFor: 'Warum darf {name} nicht?',
-    description: 'Sehen Sie Schritt für Schritt, wovon eine Berechtigung abhängt.',
-    permission: 'Berechtigung',
-    ask: 'Erklären',
-    toMember: 'Zum Mitglied',
-    may: 'Sie dürfen das.',
-    mayNot: 'Sie dürfen das nicht.',
-    mayFor: '{name} darf das.',
-    mayNotFor: '{name} darf das nicht.',
+    own: 'Eigenen Zugriff ansehen',
     passed: 'Erfüllt',
     failed: 'Blockiert',
     steps: {

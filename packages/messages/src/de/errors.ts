@@ -112,6 +112,10 @@ export const errors = {
     other_email: 'Diese Einladung gilt für eine andere E-Mail-Adresse.',
     email_unverified: 'Bestätigen Sie zuerst Ihre E-Mail-Adresse.',
   },
+  access_request: {
+    exists: 'Darum haben Sie schon gebeten. Sie hören davon, sobald jemand antwortet.',
+    refused: 'Das wurde abgelehnt. In einer Woche können Sie erneut darum bitten.',
+  },
   join_request: {
     exists: 'Sie haben schon angefragt. Sie bekommen eine E-Mail, sobald jemand antwortet.',
     refused: 'Ihre Anfrage wurde abgelehnt. Nach einer Woche können Sie wieder anfragen.',

@@ -104,6 +104,7 @@ export const audit = {
       revoked: 'revoked',
       accepted: 'accepted',
     },
+    access_request: { made: 'asked for', refused: 'declined' },
     join_request: { made: 'asked to join', approved: 'let in', refused: 'turned down' },
     role: { created: 'created', changed: 'changed', deleted: 'deleted' },
     api_client: { registered: 'registered', revoked: 'revoked' },
@@ -222,6 +223,10 @@ export const audit = {
       resent: '<b>{actor}</b> resent the invitation to <b>{target}</b>',
       revoked: '<b>{actor}</b> revoked the invitation to <b>{target}</b>',
       accepted: '<b>{actor}</b> accepted the invitation to <b>{target}</b> as <b>{role}</b>',
+    },
+    access_request: {
+      made: '<b>{actor}</b> asked for a permission',
+      refused: '<b>{actor}</b> declined what <b>{target}</b> asked for',
     },
     join_request: {
       made: '<b>{target}</b> asked to join',

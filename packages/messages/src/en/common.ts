@@ -65,7 +65,6 @@ export const common = {
       name: 'Not allowed',
       title: 'You don’t have access to this page',
       text: 'Your role in this tenant doesn’t include this page, or your membership is deactivated. An owner or admin of the tenant can change that.',
-      why: 'Why can’t I?',
     },
     broken: {
       title: 'Something went wrong on our side',

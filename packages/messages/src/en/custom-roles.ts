@@ -3,12 +3,22 @@ import type { TextsByCode } from '../by-code.ts';
 
 export const customRoles = {
   title: 'Roles',
-  description: 'What each role can do in {tenant}, and who has it.',
+  description: 'What each role can do, and who has it.',
   base: {
     title: 'Base roles',
     text: 'Every member has one of these four roles. Each includes everything the role to its right can do.',
   },
+  compare: {
+    a: 'Compare',
+    b: 'With',
+    submit: 'Compare',
+    end: 'Show all roles',
+    choose: 'Choose a role',
+    differences:
+      '{count, plural, =0 {No differences} one {# difference, highlighted} other {# differences, highlighted}}',
+  },
   matrix: {
+    count: '{count, number} of {all, number} permissions',
     caption: 'What each role can do',
     permission: 'Permission',
     yes: 'Allowed',
@@ -17,8 +27,6 @@ export const customRoles = {
     members: '{count, plural, =0 {no members} one {# member} other {# members}}',
     invited: '{count, plural, one {# invited} other {# invited}}',
     narrows: 'Narrows {base}',
-    missing:
-      '{count, plural, =0 {all permissions} one {without # permission} other {without # permissions}}',
   },
   own: {
     title: 'Custom roles',
@@ -57,16 +65,7 @@ export const customRoles = {
     done: 'Role {name} deleted.',
   },
   access: {
-    title: 'Why can’t I?',
-    titleFor: 'Why can’t {name}?',
-    description: 'See step by step what decides a permission.',
-    permission: 'Permission',
-    ask: 'Explain',
-    toMember: 'Go to member',
-    may: 'You can do this.',
-    mayNot: 'You can’t do this.',
-    mayFor: '{name} can do this.',
-    mayNotFor: '{name} can’t do this.',
+    own: 'See your own access',
     passed: 'Passed',
     failed: 'Blocked',
     steps: {

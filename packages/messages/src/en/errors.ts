@@ -116,6 +116,10 @@ export const errors = {
     other_email: 'This invitation is for another email address.',
     email_unverified: 'Verify your email address first.',
   },
+  access_request: {
+    exists: 'You have asked for this already. You’ll hear as soon as someone answers.',
+    refused: 'This was declined. You can ask for it again a week later.',
+  },
   join_request: {
     exists: 'You have already asked. You’ll get an email when someone answers.',
     refused: 'Your request was declined. You can ask again a week later.',

@@ -20,6 +20,8 @@ export const notifications = {
       taken:
         '<b>{domain}</b>, which lapsed for <b>{tenant}</b>, has been verified by another tenant. Your members stay.',
     },
+    accessRequest: '<b>{name}</b> asks for access in <b>{tenant}</b>: {permission}.',
+    accessRefused: 'Your request for access in <b>{tenant}</b> was declined: {permission}.',
     joinRequest: '<b>{name}</b> ({email}) asks to join <b>{tenant}</b>.',
     joinApproved: 'You’re a member of <b>{tenant}</b> now.',
     joinRefused: 'Your request to join <b>{tenant}</b> was declined.',
@@ -48,6 +50,8 @@ export const notifications = {
     description: 'Choose what we also email you about. Invitations are always emailed.',
     roleChanged: 'My role in a tenant changes',
     domain: 'A domain of a tenant I own needs attention',
+    accessRequest: 'A member whose role I can change asks for access',
+    accessRefused: 'My request for access is declined',
     joinRequest: 'Someone asks to join a tenant where I can invite people',
     keyEnds: 'An API key of mine, or of a tenant I own, expires soon',
     joinAnswered: 'My request to join a tenant is answered',

@@ -79,6 +79,8 @@ export const PUBLICATION = {
   'invitation.resent': ['entity', 'Update', 'sent'],
   'invitation.revoked': ['entity', 'Delete', 'sent'],
   'invitation.accepted': ['entity', 'Update', 'sent'],
+  'access_request.made': ['entity', 'Create', 'sent'],
+  'access_request.refused': ['entity', 'Update', 'sent'],
   'join_request.made': ['entity', 'Create', 'sent'],
   'join_request.approved': ['entity', 'Update', 'sent'],
   'join_request.refused': ['entity', 'Update', 'sent'],

@@ -55,6 +55,8 @@ interface AuditActions {
   'invitation.resent': NamedRole & { email: string };
   'invitation.revoked': NamedRole & { email: string };
   'invitation.accepted': NamedRole & { email: string };
+  'access_request.made': { permission: string };
+  'access_request.refused': { permission: string };
   'join_request.made': { email: string };
   'join_request.approved': NamedRole & { email: string };
   'join_request.refused': { email: string };

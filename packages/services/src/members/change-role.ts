@@ -1,3 +1,4 @@
+import { deleteGrantedAccessRequests } from '@gatehouse/db/repositories/access-requests';
 import type { UserId } from '@gatehouse/domain/ids';
 import type { RoleChoice } from '@gatehouse/domain/role';
 import { requireMayGrant, requireWithinCeiling } from '@gatehouse/policy/ceiling';
@@ -45,6 +46,7 @@ export function changeRole(deps: Pick<Deps, 'db' | 'jobs'>, ctx: Context, input:
         requireAnotherOwner(owners, input.userId);
         requireAnotherBreakGlass(breakGlass, input.userId);
       }
+      await deleteGrantedAccessRequests(tx, ctx.tenant.id, input.userId, [...granted.permissions]);
       const change = { before: toRoleNames(held), after: toRoleNames(granted) };
       await notifyMember(deps, ctx, tx, {
         userId: input.userId,

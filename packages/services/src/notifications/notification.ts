@@ -39,6 +39,16 @@ export function toNotification(
       const path = `/t/${slug}/members#join-requests`;
       return { ...told, kind: row.kind, tenantName, ...row.facts, path };
     }
+    case 'access_request.made': {
+      const { name: tenantName = '', slug = '' } = tenant ?? {};
+      const path = `/t/${slug}/members/${row.facts.userId}`;
+      return { ...told, kind: row.kind, tenantName, ...row.facts, path };
+    }
+    case 'access_request.refused': {
+      const { name: tenantName = '', slug = '' } = tenant ?? {};
+      const path = `/t/${slug}/access?permission=${row.facts.permission}`;
+      return { ...told, kind: row.kind, tenantName, ...row.facts, path };
+    }
     case 'join_request.answered':
       return {
         ...told,

@@ -6,7 +6,7 @@ export const account: IndexProvider = ({ context, t }) => {
   return [
     {
       id: 'why',
-      name: t('customRoles.access.title'),
+      name: t('accessHelp.title'),
       detail: t('shell.palette.whyHint'),
       group,
       href: `/t/${context.tenant.slug}/access`,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Samples } from './sample.ts';
-import { addRole } from '../fixtures/tenant-things.ts';
+import { addAccessRequest, addRole } from '../fixtures/tenant-things.ts';
 
 /** Custom roles. */
 export const ROLE_SAMPLES: Samples = {
@@ -20,6 +20,17 @@ export const ROLE_SAMPLES: Samples = {
   cloneRole: async (target, tenant) => ({
     path: `${await addRole(target, tenant)}/clone`,
     body: { name: `Copy ${randomUUID()}` },
+  }),
+  getAccessHelp: async (_, { slug }) => ({
+    path: `/tenants/${slug}/access/help?permission=tenant:delete`,
+  }),
+  listAccessRequests: async (_, { slug }) => ({ path: `/tenants/${slug}/access-requests` }),
+  requestAccess: async (_, { slug }) => ({
+    path: `/tenants/${slug}/access-requests`,
+    body: { permission: 'tenant:delete' },
+  }),
+  refuseAccess: async (target, tenant) => ({
+    path: `${await addAccessRequest(target, tenant)}/refuse`,
   }),
   deleteRole: async (target, tenant) => ({ path: await addRole(target, tenant) }),
 };

@@ -8,6 +8,7 @@ import { FileTabs } from '#src/files/file-tabs.tsx';
 import { loadFilesPage } from '#src/files/load-files-page.ts';
 import { NoFiles } from '#src/files/no-files.tsx';
 import { QuotaMeter } from '#src/files/quota-meter.tsx';
+import { DeniedAct } from '#src/access/denied-act.tsx';
 import { UploadArea } from '#src/files/upload-area.tsx';
 import { UploadButton } from '#src/files/upload-button.tsx';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
@@ -37,7 +38,15 @@ export default async function FilesPage({ params, searchParams }: PageProps<'/t/
         context={context}
         title={t('title')}
         description={t('description', { tenant: name })}
-        actions={!empty && upload}
+        actions={
+          mayWrite ? (
+            !empty && upload
+          ) : (
+            <DeniedAct slug={slug} permission="files:write">
+              {t('upload.open')}
+            </DeniedAct>
+          )
+        }
       >
         <ListKeys />
         {view.gone && (

@@ -2,6 +2,7 @@ import { can } from '@gatehouse/policy/can';
 import { listProjects } from '@gatehouse/services/projects';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { DeniedAct } from '#src/access/denied-act.tsx';
 import { parseCursor } from '#src/http/cursor.ts';
 import { readPage } from '#src/http/read-page.ts';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
@@ -45,7 +46,15 @@ export default async function ProjectsPage({
         context={context}
         title={t('title')}
         description={t('description', { tenant: name })}
-        actions={!empty && create}
+        actions={
+          create ? (
+            !empty && create
+          ) : (
+            <DeniedAct slug={slug} permission="projects:create">
+              {t('create.open')}
+            </DeniedAct>
+          )
+        }
       >
         <div className="grid gap-3">
           <ProjectTable context={context} projects={projects.items} create={first} />

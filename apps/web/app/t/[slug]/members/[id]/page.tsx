@@ -1,11 +1,13 @@
 import { toId, type UserId } from '@gatehouse/domain/ids';
 import { can } from '@gatehouse/policy/can';
+import { listAccessRequests } from '@gatehouse/services/access-requests';
 import { listMemberAccess, listOwnAccess, listRoles } from '@gatehouse/services/roles';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
+import { AccessRequests } from '#src/member/access-requests.tsx';
 import { getMemberActions } from '#src/member/get-member-actions.ts';
 import { loadTimeline, toTimelineSide } from '#src/member/load-timeline.ts';
 import { MemberButtons } from '#src/member/member-buttons.tsx';
@@ -42,16 +44,19 @@ export default async function MemberPage({ params, searchParams }: Props) {
   const userId = toId<UserId>(member.userId);
   const side = toTimelineSide((await searchParams)['events']);
   const self = userId === context.principal.userId;
-  const [t, baseName, roles, events, explanations] = await Promise.all([
+  const changesRoles = !self && can(context, 'members:change_role');
+  const [t, baseName, permissionName, roles, events, explanations, asked] = await Promise.all([
     getTranslations('memberPage'),
     getTranslations('roles.names'),
+    getTranslations('permissionNames'),
     can(context, 'roles:read') ? listRoles(deps, context).then(({ items }) => items) : [],
     can(context, 'audit:read') ? loadTimeline(deps, context, userId, side) : null,
     self
       ? listOwnAccess(deps, context)
-      : can(context, 'members:change_role')
+      : changesRoles
         ? listMemberAccess(deps, context, { userId })
         : null,
+    changesRoles ? listAccessRequests(deps, context, { userId }) : null,
   ]);
   const custom = findCustomRole(member, roles);
   const roleName = custom?.name ?? baseName(member.role);
@@ -61,7 +66,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
   });
   const access = self ? `/t/${slug}/access` : `/t/${slug}/access?member=${userId}`;
   return (
-    <ClientMessages of={actions ? ['members', 'permissions'] : []}>
+    <ClientMessages of={actions ? ['members', 'permissions', 'accessHelp'] : []}>
       <PageStamp stamp={getStamp(context)} />
       <RefreshWhile waiting={member.pending} everySeconds={2} />
       <MemberHeader
@@ -70,6 +75,16 @@ export default async function MemberPage({ params, searchParams }: Props) {
         roleName={roleName}
         actions={actions && <MemberButtons actions={actions} />}
       />
+      {actions && asked && asked.items.length > 0 && (
+        <AccessRequests
+          actions={actions}
+          requests={asked.items.map(({ id: requestId, permission, role }) => ({
+            id: requestId,
+            permission: permissionName(permission),
+            role: { value: role, name: baseName(role) },
+          }))}
+        />
+      )}
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem] xl:grid-cols-[minmax(0,1fr)_26rem]">
         {events && (
           <div className="min-w-0 max-lg:order-last">

@@ -5,9 +5,11 @@ import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
+import { DeniedAct } from '#src/access/denied-act.tsx';
+import { CompareRoles, RoleChips } from '#src/roles/compare-roles.tsx';
 import { CustomRoles } from '#src/roles/custom-roles.tsx';
 import { NewRole } from '#src/roles/new-role.tsx';
-import { RoleGrid } from '#src/roles/role-grid.tsx';
+import { type GridColumn, RoleGrid } from '#src/roles/role-grid.tsx';
 import { getDeps } from '#src/server/session.ts';
 import { openTenant } from '#src/shell/open-tenant.ts';
 import { SettingsPage } from '#src/settings/settings-page.tsx';
@@ -17,43 +19,73 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-export default async function RolesPage({ params }: PageProps<'/t/[slug]/settings/roles'>) {
+export default async function RolesPage({
+  params,
+  searchParams,
+}: PageProps<'/t/[slug]/settings/roles'>) {
   const context = await openTenant(params, 'roles:read');
   if (!context) return null;
-  const t = await getTranslations('customRoles');
-  const names = await getTranslations('roles.names');
+  const [t, names, query] = await Promise.all([
+    getTranslations('customRoles'),
+    getTranslations('roles.names'),
+    searchParams,
+  ]);
   const { base, items } = await listRoles(await getDeps(), context);
   const { slug, name } = context.tenant;
+  const path = `/t/${slug}/settings/roles`;
+  const toColumn = (key: string, role: Omit<GridColumn, 'key' | 'members'>, members: number) => ({
+    ...{ key, ...role },
+    members: {
+      text: t('matrix.members', { count: members }),
+      href: `/t/${slug}/members?role=${key}`,
+    },
+  });
+  const baseColumns = base.map(({ role, permissions, members }) =>
+    toColumn(role, { name: names(role), base: role, permissions }, members),
+  );
+  const all = [
+    ...baseColumns,
+    ...items.map(({ id, name: own, base: of, permissions, members }) =>
+      toColumn(id, { name: own, base: of, permissions }, members),
+    ),
+  ];
+  const find = (parameter: string) => all.find(({ key }) => key === query[parameter]);
+  const [a, b] = [find('a'), find('b')];
+  const compared = a && b && a !== b ? ([a, b] as const) : null;
+  const focus = find('role')?.key ?? context.role ?? 'member';
   const own =
     can(context, 'roles:manage') && context.role
       ? { role: context.role, permissions: [...context.permissions] }
       : null;
   const create = own && <NewRole tenant={{ slug, name }} own={own} />;
   return (
-    <ClientMessages of={['customRoles', 'permissions']}>
+    <ClientMessages of={['customRoles', 'permissions', 'permissionGroups']}>
       <SettingsPage
         context={context}
         title={t('title')}
-        description={t('description', { tenant: name })}
-        actions={create}
+        description={t('description')}
+        actions={
+          create ?? (
+            <DeniedAct slug={slug} permission="roles:manage">
+              {t('form.new')}
+            </DeniedAct>
+          )
+        }
       >
         <Part title={t('base.title')} text={t('base.text')}>
-          <RoleGrid
-            columns={base.map(({ role, permissions, members }) => ({
-              key: role,
-              name: names(role),
-              note: t('matrix.members', { count: members }),
-              base: role,
-              permissions,
-            }))}
-          />
+          <CompareRoles path={path} roles={all} compared={compared} />
+          {!compared && <RoleChips path={path} roles={baseColumns} focus={focus} />}
+          <RoleGrid columns={compared ?? baseColumns} focus={focus} compare={compared !== null} />
         </Part>
         <Part title={t('own.title')} text={t('own.text')}>
           <CustomRoles tenant={{ slug, name }} roles={items} own={own} create={create} />
         </Part>
         <p className="text-sm">
-          <Link className="underline" href={`/t/${slug}/access`}>
-            {t('access.title')}
+          <Link
+            className="font-medium text-accent-ink hover:underline max-sm:py-3"
+            href={`/t/${slug}/access`}
+          >
+            {t('access.own')}
           </Link>
         </p>
       </SettingsPage>

@@ -1,0 +1,55 @@
+'use client';
+
+import { Input } from '@gatehouse/ui/input';
+import { useReady } from '@gatehouse/ui/use-ready';
+import { type ReactNode, useRef, useState } from 'react';
+
+interface PermissionSearchProps {
+  label: string;
+  /** What is said when nothing is left. */
+  none: string;
+  children: ReactNode;
+}
+
+/** Hides what does not hold the words that are typed: every `data-search` below, and empty groups. */
+export function PermissionSearch({ label, none, children }: PermissionSearchProps) {
+  const ready = useReady();
+  const list = useRef<HTMLDivElement>(null);
+  const [left, setLeft] = useState(true);
+
+  function search(text: string) {
+    const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+    let found = false;
+    for (const group of list.current?.querySelectorAll<HTMLElement>('[data-group]') ?? []) {
+      let any = false;
+      for (const row of group.querySelectorAll<HTMLElement>('[data-search]')) {
+        const held = row.dataset['search']?.toLowerCase() ?? '';
+        row.hidden = !words.every((word) => held.includes(word));
+        any ||= !row.hidden;
+      }
+      group.hidden = !any;
+      found ||= any;
+    }
+    setLeft(found);
+  }
+
+  return (
+    <div className="grid gap-5">
+      {ready && (
+        <Input
+          type="search"
+          aria-label={label}
+          placeholder={label}
+          onChange={(event) => search(event.currentTarget.value)}
+          className="max-w-md max-sm:h-11"
+        />
+      )}
+      <p role="status" className="text-sm text-ink-2 empty:hidden">
+        {left ? null : none}
+      </p>
+      <div ref={list} className="grid items-start gap-5 xl:grid-cols-2">
+        {children}
+      </div>
+    </div>
+  );
+}
