@@ -1132,6 +1132,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/tenants/{tenant}/access/help': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How I could come by a permission: the role it takes, and who could give it */
+    get: operations['getAccessHelp'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/tenants/{tenant}/members/{userId}/access': {
     parameters: {
       query?: never;
@@ -1143,6 +1160,41 @@ export interface paths {
     get: operations['explainMember'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/tenants/{tenant}/access-requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What members ask for and do not have yet, newest first */
+    get: operations['listAccessRequests'];
+    put?: never;
+    /** Ask for a permission that my role lacks */
+    post: operations['requestAccess'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/tenants/{tenant}/access-requests/{requestId}/refuse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Turn down what a member asks for */
+    post: operations['refuseAccess'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2784,6 +2836,44 @@ export interface components {
           /** @description Where to go for more, on the origin of the app. */
           path: string;
           /** @enum {string} */
+          kind: 'access_request.made';
+          tenantName: string;
+          /**
+           * Format: uuid
+           * @example 0199c5f0-6c1e-7d4a-9a51-0f6f3f0f8a11
+           */
+          userId: string;
+          name: string;
+          permission: string;
+        }
+      | {
+          /**
+           * Format: uuid
+           * @example 0199c5f0-6c1e-7d4a-9a51-0f6f3f0f8a11
+           */
+          id: string;
+          /** Format: date-time */
+          createdAt: string;
+          read: boolean;
+          /** @description Where to go for more, on the origin of the app. */
+          path: string;
+          /** @enum {string} */
+          kind: 'access_request.refused';
+          tenantName: string;
+          permission: string;
+        }
+      | {
+          /**
+           * Format: uuid
+           * @example 0199c5f0-6c1e-7d4a-9a51-0f6f3f0f8a11
+           */
+          id: string;
+          /** Format: date-time */
+          createdAt: string;
+          read: boolean;
+          /** @description Where to go for more, on the origin of the app. */
+          path: string;
+          /** @enum {string} */
           kind: 'join_request.answered';
           tenantName: string;
           approved: boolean;
@@ -2983,7 +3073,9 @@ export interface components {
       | 'domain.attention'
       | 'join_request.made'
       | 'join_request.answered'
-      | 'api_key.ends';
+      | 'api_key.ends'
+      | 'access_request.made'
+      | 'access_request.refused';
     ListedTenant: components['schemas']['TenantSummary'] & {
       /**
        * @description The colour of the tenant's pages; null for the product's own.
@@ -3541,6 +3633,95 @@ export interface components {
         | 'webhooks:manage';
       allowed: boolean;
       steps: components['schemas']['AccessStep'][];
+    };
+    AccessHelp: {
+      /** @description By the role as it is written down. */
+      allowed: boolean;
+      role: components['schemas']['Role'] & unknown;
+      /** @description Some who can give it, for callers who may see members. */
+      people: string[];
+      /**
+       * @description What became of my own request for it.
+       * @enum {string|null}
+       */
+      request: 'open' | 'refused' | null;
+    };
+    AccessRequests: {
+      items: components['schemas']['AccessRequest'][];
+    };
+    AccessRequest: {
+      /**
+       * Format: uuid
+       * @example 0199c5f0-6c1e-7d4a-9a51-0f6f3f0f8a11
+       */
+      id: string;
+      /**
+       * Format: uuid
+       * @example 0199c5f0-6c1e-7d4a-9a51-0f6f3f0f8a11
+       */
+      userId: string;
+      name: string;
+      /** @enum {string} */
+      permission:
+        | 'tenant:read'
+        | 'tenant:rename'
+        | 'tenant:secure'
+        | 'tenant:delete'
+        | 'sso:manage'
+        | 'members:read'
+        | 'members:invite'
+        | 'members:change_role'
+        | 'members:deactivate'
+        | 'members:remove'
+        | 'members:secure'
+        | 'members:export'
+        | 'roles:read'
+        | 'roles:manage'
+        | 'projects:read'
+        | 'projects:create'
+        | 'projects:rename'
+        | 'projects:delete'
+        | 'files:read'
+        | 'files:write'
+        | 'files:delete'
+        | 'audit:read'
+        | 'usage:read'
+        | 'api_keys:manage'
+        | 'api_clients:manage'
+        | 'webhooks:manage';
+      role: components['schemas']['Role'] & unknown;
+      /** Format: date-time */
+      createdAt: string;
+    };
+    RequestAccess: {
+      /** @enum {string} */
+      permission:
+        | 'tenant:read'
+        | 'tenant:rename'
+        | 'tenant:secure'
+        | 'tenant:delete'
+        | 'sso:manage'
+        | 'members:read'
+        | 'members:invite'
+        | 'members:change_role'
+        | 'members:deactivate'
+        | 'members:remove'
+        | 'members:secure'
+        | 'members:export'
+        | 'roles:read'
+        | 'roles:manage'
+        | 'projects:read'
+        | 'projects:create'
+        | 'projects:rename'
+        | 'projects:delete'
+        | 'files:read'
+        | 'files:write'
+        | 'files:delete'
+        | 'audit:read'
+        | 'usage:read'
+        | 'api_keys:manage'
+        | 'api_clients:manage'
+        | 'webhooks:manage';
     };
     Roles: {
       base: {
@@ -14469,6 +14650,146 @@ export interface operations {
       };
     };
   };
+  getAccessHelp: {
+    parameters: {
+      query: {
+        permission:
+          | 'tenant:read'
+          | 'tenant:rename'
+          | 'tenant:secure'
+          | 'tenant:delete'
+          | 'sso:manage'
+          | 'members:read'
+          | 'members:invite'
+          | 'members:change_role'
+          | 'members:deactivate'
+          | 'members:remove'
+          | 'members:secure'
+          | 'members:export'
+          | 'roles:read'
+          | 'roles:manage'
+          | 'projects:read'
+          | 'projects:create'
+          | 'projects:rename'
+          | 'projects:delete'
+          | 'files:read'
+          | 'files:write'
+          | 'files:delete'
+          | 'audit:read'
+          | 'usage:read'
+          | 'api_keys:manage'
+          | 'api_clients:manage'
+          | 'webhooks:manage';
+      };
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccessHelp'];
+        };
+      };
+      /**
+       * @description `auth.required`: Sign in to continue.
+       *
+       *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `permission.denied`: Your role doesn’t allow this.
+       *
+       *     `member.deactivated`: Your access to this tenant has been deactivated.
+       *
+       *     `auth.person_required`: Only a signed-in user can do this; API keys can’t.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The URL is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.invalid`: Some of the input isn’t valid. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
+       *
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   explainMember: {
     parameters: {
       query: {
@@ -14567,6 +14888,410 @@ export interface operations {
         };
       };
       /** @description `input.invalid`: Some of the input isn’t valid. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
+       *
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listAccessRequests: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccessRequests'];
+        };
+      };
+      /**
+       * @description `auth.required`: Sign in to continue.
+       *
+       *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `permission.denied`: Your role doesn’t allow this.
+       *
+       *     `member.deactivated`: Your access to this tenant has been deactivated.
+       *
+       *     `auth.person_required`: Only a signed-in user can do this; API keys can’t.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The URL is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
+       *
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  requestAccess: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any text of your own, e.g. a UUID. Sent again within 24 hours, the request gets the same answer and changes nothing. */
+        'idempotency-key'?: string;
+      };
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestAccess'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `input.malformed`: The request couldn’t be read. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.required`: Sign in to continue.
+       *
+       *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `permission.denied`: Your role doesn’t allow this.
+       *
+       *     `member.deactivated`: Your access to this tenant has been deactivated.
+       *
+       *     `auth.person_required`: Only a signed-in user can do this; API keys can’t.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.timed_out`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `idempotency.in_progress`: The first request with this key is still running.
+       *
+       *     `access_request.exists`: You have asked for this already. You’ll hear as soon as someone answers.
+       *
+       *     `access_request.refused`: This was declined. You can ask for it again a week later.
+       */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.too_large`: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The URL is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.media_type`: Send JSON: content-type application/json. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `input.invalid`: Some of the input isn’t valid.
+       *
+       *     `idempotency.key_reused`: This idempotency key was used for another request.
+       */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
+       *
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  refuseAccess: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any text of your own, e.g. a UUID. Sent again within 24 hours, the request gets the same answer and changes nothing. */
+        'idempotency-key'?: string;
+      };
+      path: {
+        tenant: string;
+        requestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /**
+       * @description `auth.required`: Sign in to continue.
+       *
+       *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `permission.denied`: Your role doesn’t allow this.
+       *
+       *     `member.deactivated`: Your access to this tenant has been deactivated.
+       *
+       *     `auth.person_required`: Only a signed-in user can do this; API keys can’t.
+       *
+       *     `role.above_own`: You can’t grant or change a role above your own.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `idempotency.in_progress`: The first request with this key is still running. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The URL is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `input.invalid`: Some of the input isn’t valid.
+       *
+       *     `idempotency.key_reused`: This idempotency key was used for another request.
+       */
       422: {
         headers: {
           [name: string]: unknown;
