@@ -18,6 +18,7 @@ test('staff see queues, error rates and differences; to others the page is not t
   const rates = page.getByRole('table', { name: 'Error rates' });
   await expect(rates.getByRole('row')).toHaveCount(3);
   await expect(rates.getByRole('row').nth(1)).toContainText('API requests');
+  await page.getByText(/queues are empty|waiting, .* parked/).click();
   await expect(page.getByRole('table', { name: 'Job queues' })).toContainText('membership-revoke');
   await expect(page.getByRole('region', { name: 'Groups in Cognito' })).toContainText('10,000');
   await expectAccessible(page);

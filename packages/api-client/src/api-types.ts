@@ -1462,6 +1462,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/operator/tenants/{tenantId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The state and the numbers of a tenant */
+    get: operations['getOperatorTenant'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/operator/tenants/{tenantId}/restore': {
     parameters: {
       query?: never;
@@ -4150,6 +4167,39 @@ export interface components {
        * Format: date-time
        * @description Since a restore of the database: missing rights wait for an operator.
        */
+      heldSince: string;
+    };
+    OperatorTenantDetail: {
+      /**
+       * Format: uuid
+       * @example 0199c5f0-6c1e-7d4a-9a51-0f6f3f0f8a11
+       */
+      id: string;
+      slug: string;
+      name: string;
+      /** Format: date-time */
+      createdAt: string;
+      suspension: {
+        /** Format: date-time */
+        since: string;
+        reason: string;
+      } | null;
+      /** Format: date-time */
+      deletedAt: string;
+      /** Format: date-time */
+      purgeAt: string;
+      members: number;
+      activeMembers: number;
+      owners: number;
+      filesQuotaMib: number | null;
+      /** @enum {string} */
+      ssoPolicy: 'off' | 'optional' | 'required';
+      sessionMaxHours: number | null;
+      verifiedDomains: string[];
+      /** Format: date-time */
+      comparedAt: string;
+      differences: number;
+      /** Format: date-time */
       heldSince: string;
     };
     SuspendTenant: {
@@ -18122,6 +18172,86 @@ export interface operations {
       };
       /** @description `input.invalid`: Some of the input isn’t valid. */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
+       *
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getOperatorTenant: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OperatorTenantDetail'];
+        };
+      };
+      /** @description `auth.cross_site`: The request came from another site. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The URL is too long. */
+      414: {
         headers: {
           [name: string]: unknown;
         };

@@ -30,6 +30,7 @@ import { shell } from './de/shell.ts';
 import { ssoFailures } from './de/sso-failures.ts';
 import { ssoSettings } from './de/sso-settings.ts';
 import { tenants } from './de/tenants.ts';
+import { support } from './de/support.ts';
 import { usage } from './de/usage.ts';
 import { webhooks } from './de/webhooks.ts';
 
@@ -67,6 +68,7 @@ export const de = {
   ssoFailures,
   ssoSettings,
   tenants,
+  support,
   usage,
   webhooks,
 } satisfies Translation<Messages>;

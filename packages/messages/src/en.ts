@@ -29,6 +29,7 @@ import { shell } from './en/shell.ts';
 import { ssoFailures } from './en/sso-failures.ts';
 import { ssoSettings } from './en/sso-settings.ts';
 import { tenants } from './en/tenants.ts';
+import { support } from './en/support.ts';
 import { usage } from './en/usage.ts';
 import { webhooks } from './en/webhooks.ts';
 
@@ -66,6 +67,7 @@ export const en = {
   ssoFailures,
   ssoSettings,
   tenants,
+  support,
   usage,
   webhooks,
 } as const;

@@ -6,13 +6,16 @@ import {
   listPeople,
 } from '@gatehouse/services/operator';
 import { PageHeader } from '@gatehouse/ui/page-header';
+import { isUuid } from '@gatehouse/domain/ids';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { redirect } from 'next/navigation';
 import { DriftSection } from '#src/operator/drift-section.tsx';
 import { GroupsSection } from '#src/operator/groups-section.tsx';
 import { PeopleSection } from '#src/operator/people-section.tsx';
 import { QueueSections } from '#src/operator/queue-sections.tsx';
 import { RatesSection } from '#src/operator/rates-section.tsx';
+import { SearchForm } from '#src/operator/search-form.tsx';
 import { TenantSection } from '#src/operator/tenant-section.tsx';
 import { getDeps, requireOperator } from '#src/server/session.ts';
 import { RefreshWhile } from '#src/shell/refresh-while.tsx';
@@ -31,27 +34,34 @@ const LIMIT = 25;
 export default async function OperatorPage({ searchParams }: PageProps<'/operator'>) {
   const { user, operator } = await requireOperator();
   const query = await searchParams;
-  const person = toText(query['person']);
-  const tenant = toText(query['tenant']);
+  const search = toText(query['q']).trim();
+  // An id names one tenant: its page says whether it is there.
+  if (isUuid(search)) redirect(`/operator/tenants/${search}`);
   const [deps, t] = await Promise.all([getDeps(), getTranslations('operator')]);
   const [metrics, queues, drift, people, tenants, room] = await Promise.all([
     deps.metrics.read(),
     getQueues(deps, operator),
     getDrift(deps, operator),
-    listPeople(deps, operator, { limit: LIMIT, search: person }),
-    listOperatorTenants(deps, operator, { limit: LIMIT, search: tenant }),
+    listPeople(deps, operator, { limit: LIMIT, search }),
+    listOperatorTenants(deps, operator, { limit: LIMIT, search }),
     getGroupRoom(deps, operator),
   ]);
   return (
     <TopBar user={user}>
       <RefreshWhile waiting everySeconds={5} />
       <PageHeader title={t('title')} description={t('description')} />
-      <RatesSection metrics={metrics} />
+      <SearchForm
+        label={t('search.label')}
+        hint={t('search.hint')}
+        find={t('people.find')}
+        value={search}
+      />
+      <TenantSection tenants={tenants.items} />
+      <PeopleSection people={people.items} ownId={user.principal.userId} />
       <QueueSections {...queues} />
       <DriftSection drift={drift} />
       <GroupsSection room={room} />
-      <PeopleSection people={people.items} search={person} />
-      <TenantSection tenants={tenants.items} search={tenant} />
+      <RatesSection metrics={metrics} />
     </TopBar>
   );
 }

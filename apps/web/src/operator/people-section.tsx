@@ -5,22 +5,16 @@ import { Cell, Row, Table } from '@gatehouse/ui/table';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { ActButton } from './act-button.tsx';
-import { SearchForm } from './search-form.tsx';
 
 type People = Awaited<ReturnType<typeof listPeople>>['items'];
 
 const TONES = { active: 'good', disabled: 'danger', erasing: 'danger', erased: 'danger' } as const;
 
 /** People, found by a part of their name; disabled, enabled and deleted here. */
-export function PeopleSection({ people, search }: { people: People; search: string }) {
+export function PeopleSection({ people, ownId }: { people: People; ownId: string }) {
   const t = useTranslations('operator.people');
   return (
-    <Section
-      id="people"
-      title={t('title')}
-      description={t('text')}
-      actions={<SearchForm name="person" label={t('search')} find={t('find')} value={search} />}
-    >
+    <Section id="people" title={t('title')} description={t('text')}>
       {people.length === 0 ? (
         <p className="text-sm text-ink-2">{t('nothing')}</p>
       ) : (
@@ -49,9 +43,7 @@ export function PeopleSection({ people, search }: { people: People; search: stri
                 </Badge>{' '}
                 {person.pending && <span className="text-xs text-ink-2">{t('pending')}</span>}
               </Cell>
-              <Cell>
-                <PersonActs person={person} />
-              </Cell>
+              <Cell>{person.id !== ownId && <PersonActs person={person} />}</Cell>
             </Row>
           ))}
         </Table>

@@ -12,36 +12,49 @@ const NUMBER = 'tabular-nums @min-[44rem]/list:text-ink-2';
 /** What waits, and what was parked and why. */
 export function QueueSections({ queues, parked }: Queues) {
   const t = useTranslations('operator');
+  const size = { count: queues.length };
+  const sum = (of: 'waiting' | 'retrying' | 'active' | 'parked') =>
+    queues.reduce((all, queue) => all + queue[of], 0);
+  const total = {
+    waiting: sum('waiting') + sum('retrying') + sum('active'),
+    parked: sum('parked'),
+  };
+  const busy = total.waiting + total.parked > 0;
   const counts = ['waiting', 'retrying', 'active', 'parked'] as const;
   return (
     <>
       <Section id="queues" title={t('queues.title')} description={t('queues.text')}>
-        <Table
-          caption={t('queues.title')}
-          columns={[
-            { name: t('queues.queue') },
-            ...counts.map((count) => ({ name: t(`queues.${count}`) })),
-            { name: t('queues.oldest') },
-          ]}
-        >
-          {queues.map((queue) => (
-            <Row key={queue.queue}>
-              <Cell header className="font-mono text-xs">
-                {queue.queue}
-              </Cell>
-              {counts.map((count) => (
-                <Cell key={count} label={t(`queues.${count}`)} className={NUMBER}>
-                  {queue[count]}
+        <details className="rounded-lg border border-line bg-surface">
+          <summary className="flex min-h-11 cursor-pointer items-center px-4 font-medium">
+            {busy ? t('queues.busy', { ...total, ...size }) : t('queues.empty', size)}
+          </summary>
+          <Table
+            caption={t('queues.title')}
+            columns={[
+              { name: t('queues.queue') },
+              ...counts.map((count) => ({ name: t(`queues.${count}`) })),
+              { name: t('queues.oldest') },
+            ]}
+          >
+            {queues.map((queue) => (
+              <Row key={queue.queue}>
+                <Cell header className="font-mono text-xs">
+                  {queue.queue}
                 </Cell>
-              ))}
-              <Cell label={t('queues.oldest')} className={NUMBER}>
-                {queue.oldest === null
-                  ? '–'
-                  : t('queues.seconds', { seconds: Math.round(queue.oldest) })}
-              </Cell>
-            </Row>
-          ))}
-        </Table>
+                {counts.map((count) => (
+                  <Cell key={count} label={t(`queues.${count}`)} className={NUMBER}>
+                    {queue[count]}
+                  </Cell>
+                ))}
+                <Cell label={t('queues.oldest')} className={NUMBER}>
+                  {queue.oldest === null
+                    ? '–'
+                    : t('queues.seconds', { seconds: Math.round(queue.oldest) })}
+                </Cell>
+              </Row>
+            ))}
+          </Table>
+        </details>
       </Section>
       <Section id="parked" title={t('parked.title')} description={t('parked.text')}>
         {parked.length === 0 ? (

@@ -2,29 +2,17 @@ import type { listOperatorTenants } from '@gatehouse/services/operator';
 import { Section } from '@gatehouse/ui/card';
 import { Cell, Row, Table } from '@gatehouse/ui/table';
 import { useTranslations } from 'next-intl';
+import Link from 'next/link';
 import { Time } from '#src/format/time.tsx';
 import { ActButton } from './act-button.tsx';
-import { SearchForm } from './search-form.tsx';
 
 type Tenants = Awaited<ReturnType<typeof listOperatorTenants>>['items'];
 
 /** Tenants, found by a part of their name; deleted ones are restored here. */
-export function TenantSection({ tenants, search }: { tenants: Tenants; search: string }) {
+export function TenantSection({ tenants }: { tenants: Tenants }) {
   const t = useTranslations('operator');
   return (
-    <Section
-      id="tenants"
-      title={t('tenants.title')}
-      description={t('tenants.text')}
-      actions={
-        <SearchForm
-          name="tenant"
-          label={t('tenants.search')}
-          find={t('people.find')}
-          value={search}
-        />
-      }
-    >
+    <Section id="tenants" title={t('tenants.title')} description={t('tenants.text')}>
       {tenants.length === 0 ? (
         <p className="text-sm text-ink-2">{t('tenants.nothing')}</p>
       ) : (
@@ -41,7 +29,12 @@ export function TenantSection({ tenants, search }: { tenants: Tenants; search: s
           {tenants.map((tenant) => (
             <Row key={tenant.id}>
               <Cell header className="wrap-anywhere">
-                <span className="font-medium">{tenant.name}</span>{' '}
+                <Link
+                  href={`/operator/tenants/${tenant.id}`}
+                  className="font-medium hover:underline"
+                >
+                  {tenant.name}
+                </Link>{' '}
                 <span className="font-mono text-xs text-ink-3">{tenant.slug}</span>
               </Cell>
               <Cell label={t('tenants.members')} quiet className="tabular-nums">

@@ -5,6 +5,7 @@ import {
   FileUp,
   Globe,
   KeyRound,
+  LifeBuoy,
   LogIn,
   type LucideIcon,
   Palette,
@@ -34,6 +35,7 @@ export interface SettingsSection {
     | 'apiKeys'
     | 'apiClients'
     | 'webhooks'
+    | 'support'
     | 'danger';
   readonly group: (typeof SETTINGS_GROUPS)[number];
   readonly permission: Permission;
@@ -77,6 +79,13 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
   { segment: 'roles', name: 'roles', group: 'access', permission: 'roles:read', icon: ShieldCheck },
   { segment: 'domains', name: 'domains', group: 'access', permission: 'sso:manage', icon: Globe },
   { segment: 'sso', name: 'sso', group: 'access', permission: 'sso:manage', icon: LogIn },
+  {
+    segment: 'support',
+    name: 'support',
+    group: 'access',
+    permission: 'tenant:secure',
+    icon: LifeBuoy,
+  },
   {
     segment: 'api-keys',
     name: 'apiKeys',

@@ -22,6 +22,8 @@ interface TenantShellProps {
   mayInvite: boolean;
   /** Whether this installation has a store for files. */
   filesOn: boolean;
+  /** What everyone is to know, above every page. */
+  banner: ReactNode;
   children: ReactNode;
 }
 
@@ -45,6 +47,7 @@ export function TenantShell({
   look,
   mayInvite,
   filesOn,
+  banner,
   children,
 }: TenantShellProps) {
   const { tenant, principal, permissions } = context;
@@ -98,6 +101,7 @@ export function TenantShell({
         </div>
         <main id="main" tabIndex={-1} className="min-w-0 outline-none">
           <OfflineNotice />
+          {banner}
           <div className="mx-auto grid max-w-[100rem] grid-cols-1 gap-7 px-4 pt-6 pb-24 sm:px-8 md:py-10">
             {children}
           </div>

@@ -9,6 +9,7 @@ import {
   filesQuotaSchema,
   operatorEventPageSchema,
   operatorPersonPageSchema,
+  operatorTenantDetailSchema,
   operatorTenantPageSchema,
   queuesSchema,
   retryJobBody,
@@ -36,6 +37,19 @@ const listOperatorTenants = defineRoute({
   status: 200,
   response: operatorTenantPageSchema,
   run: ({ deps, ctx, query }) => operator.listOperatorTenants(deps, ctx, query),
+});
+
+const getOperatorTenant = defineRoute({
+  id: 'getOperatorTenant',
+  method: 'get',
+  path: '/operator/tenants/{tenantId}',
+  summary: 'The state and the numbers of a tenant',
+  access: 'platform:read',
+  params: ofTenant,
+  answer: 'json',
+  status: 200,
+  response: operatorTenantDetailSchema,
+  run: ({ deps, ctx, params }) => operator.getOperatorTenant(deps, ctx, toTenantInput(params)),
 });
 
 const restoreTenantAsOperator = defineRoute({
@@ -235,6 +249,7 @@ const deletePerson = defineRoute({
 /** In the order in which they are matched and documented. */
 export const operatorRoutes = [
   listOperatorTenants,
+  getOperatorTenant,
   restoreTenantAsOperator,
   suspendTenant,
   reactivateTenant,

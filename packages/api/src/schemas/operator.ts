@@ -28,6 +28,28 @@ export const operatorTenantSchema = z
   })
   .openapi('OperatorTenant');
 
+export const operatorTenantDetailSchema = z
+  .object({
+    id: idSchema,
+    slug: z.string(),
+    name: z.string(),
+    createdAt: timestampSchema,
+    suspension: z.object({ since: timestampSchema, reason: z.string() }).nullable(),
+    deletedAt: timestampSchema.nullable(),
+    purgeAt: timestampSchema.nullable(),
+    members: z.int(),
+    activeMembers: z.int(),
+    owners: z.int(),
+    filesQuotaMib: z.int().nullable(),
+    ssoPolicy: z.enum(['off', 'optional', 'required']),
+    sessionMaxHours: z.int().nullable(),
+    verifiedDomains: z.array(z.string()),
+    comparedAt: timestampSchema.nullable(),
+    differences: z.int(),
+    heldSince: timestampSchema.nullable(),
+  })
+  .openapi('OperatorTenantDetail');
+
 /** What the files of a tenant may take. */
 const quotaMib = z
   .int()

@@ -233,3 +233,39 @@ export function findOperatorEvents(
     [operatorId, before, limit],
   );
 }
+
+export interface OperatorTenantDetailRow {
+  readonly tenant_id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly created_at: Date;
+  readonly status: 'active' | 'suspended';
+  readonly suspended_at: Date | null;
+  readonly suspension_reason: string | null;
+  readonly deleted_at: Date | null;
+  readonly purge_at: Date | null;
+  readonly members: number;
+  readonly active_members: number;
+  readonly owners: number;
+  readonly files_quota_mib: number | null;
+  readonly sso_policy: 'off' | 'optional' | 'required';
+  readonly session_max_hours: number | null;
+  readonly verified_domains: string[];
+  readonly compared_at: Date | null;
+  readonly differences: number;
+  readonly held_since: Date | null;
+}
+
+/** One tenant, unless it is purged. */
+export async function findOperatorTenant(
+  db: Database,
+  operatorId: string,
+  tenantId: string,
+): Promise<OperatorTenantDetailRow | null> {
+  const rows = await db.lookup<OperatorTenantDetailRow>(
+    'operator_tenant',
+    'select * from public.operator_tenant($1, $2)',
+    [operatorId, tenantId],
+  );
+  return rows[0] ?? null;
+}

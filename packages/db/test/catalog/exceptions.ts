@@ -64,6 +64,7 @@ export const DEFINERS: Record<string, string> = {
   operator_groups: 'gatehouse_lookup',
   operator_people: 'gatehouse_lookup',
   operator_support_accesses: 'gatehouse_lookup', // what staff asked for in any tenant
+  operator_tenant: 'gatehouse_lookup', // one tenant's state and numbers
   operator_tenants: 'gatehouse_lookup',
   parked_jobs: 'gatehouse_owner', // the operator page: tenant and reason, no payload
   person_is_active: 'gatehouse_lookup', // an owner who is disabled does not count as one

@@ -26,6 +26,12 @@ export const settings = {
     apiKeys: { name: 'API-Schlüssel', hint: 'Geheimnisse für Skripte und Integrationen' },
     apiClients: { name: 'API-Clients', hint: 'Programme mit eigener Anmeldung' },
     webhooks: { name: 'Webhooks', hint: 'Ereignisse an Ihre Server senden' },
+    support: {
+      name: 'Supportzugang',
+      hint: 'Den Support hereinlassen und sehen, wann er da war',
+      description:
+        'Der Support sieht hier nichts, solange Sie es nicht erlauben, und nur so lange, wie Sie es wollen. Sie können den Zugang jederzeit beenden.',
+    },
     danger: {
       name: 'Gefahrenbereich',
       hint: 'Exportieren, übertragen, verlassen oder löschen',

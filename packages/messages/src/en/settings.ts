@@ -27,6 +27,12 @@ export const settings = {
     apiKeys: { name: 'API keys', hint: 'Secrets for scripts and integrations' },
     apiClients: { name: 'API clients', hint: 'Programs with their own sign-in' },
     webhooks: { name: 'Webhooks', hint: 'Events sent to your servers' },
+    support: {
+      name: 'Support access',
+      hint: 'Let support in, and see when it was',
+      description:
+        'Support sees nothing here unless you allow it, for the time you choose. You can end it at any moment.',
+    },
     danger: {
       name: 'Danger zone',
       hint: 'Export, transfer, leave or delete',

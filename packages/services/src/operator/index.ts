@@ -4,6 +4,7 @@ export { disablePerson } from './disable-person.ts';
 export { getDrift } from './drift.ts';
 export { enablePerson } from './enable-person.ts';
 export { getGroupRoom } from './group-room.ts';
+export { getOperatorTenant } from './get-tenant.ts';
 export { listOperatorEvents } from './list-events.ts';
 export { listPeople } from './list-people.ts';
 export { listOperatorTenants } from './list-tenants.ts';

@@ -1,4 +1,6 @@
 import { BRAND } from '@gatehouse/brand/brand';
+import { can } from '@gatehouse/policy/can';
+import { getTenantNotices } from '@gatehouse/services/support';
 import { listTenants } from '@gatehouse/services/tenants';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
@@ -7,6 +9,7 @@ import { findTenant, getDeps, requireTenant } from '#src/server/session.ts';
 import { refuse } from '#src/shell/refuse.tsx';
 import { SettingUp } from '#src/shell/setting-up.tsx';
 import { mayInviteHere } from '#src/invitations/may-invite.ts';
+import { TenantBanner } from '#src/support/tenant-banner.tsx';
 import { TenantShell } from '#src/shell/tenant-shell.tsx';
 
 export async function generateMetadata({ params }: LayoutProps<'/t/[slug]'>): Promise<Metadata> {
@@ -28,10 +31,11 @@ export default async function TenantLayout({ params, children }: LayoutProps<'/t
   if (typeof context === 'string') return refuse(context, 'nothing');
   if (context.role === null) return <SettingUp tenantName={context.tenant.name} />;
   const deps = await getDeps();
-  const [{ items: tenants }, invites, t] = await Promise.all([
+  const [{ items: tenants }, invites, t, notices] = await Promise.all([
     listTenants(deps, context),
     mayInviteHere(deps, context),
     getTranslations('roles.names'),
+    can(context, 'tenant:read') ? getTenantNotices(deps, context) : null,
   ]);
   const choices = tenants.map(({ slug, name, role, logo }) => ({
     slug,
@@ -48,6 +52,7 @@ export default async function TenantLayout({ params, children }: LayoutProps<'/t
         look={{ accent, logo }}
         mayInvite={invites}
         filesOn={deps.files !== null}
+        banner={notices && <TenantBanner context={context} notices={notices} />}
       >
         {children}
       </TenantShell>

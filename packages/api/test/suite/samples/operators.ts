@@ -7,6 +7,7 @@ import { deleteTenantFixture, suspendTenantFixture } from '../fixtures/tenant-th
 /** What operators do. */
 export const OPERATOR_SAMPLES: Samples = {
   listOperatorTenants: async () => ({ path: '/operator/tenants' }),
+  getOperatorTenant: async (_, { id }) => ({ path: `/operator/tenants/${id}` }),
   restoreTenantAsOperator: async ({ admin }) => {
     const { id } = await createTenantFixture(admin);
     await deleteTenantFixture(admin, id);

@@ -1,0 +1,51 @@
+import type { getOperatorTenant } from '@gatehouse/services/operator';
+import { Card } from '@gatehouse/ui/card';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Time } from '#src/format/time.tsx';
+
+type OperatorTenant = Awaited<ReturnType<typeof getOperatorTenant>>;
+
+/** A tenant in numbers: who is in it, how they sign in, what it may take, and how it compares with the pool. */
+export function TenantFacts({ tenant }: { tenant: OperatorTenant }) {
+  const t = useTranslations('operator.tenant.facts');
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    [t('created'), <Time key="at" at={tenant.createdAt} />],
+    [t('members'), t('membersValue', { active: tenant.activeMembers, all: tenant.members })],
+    [t('owners'), tenant.owners],
+    [t('signIn'), t(`sso.${tenant.ssoPolicy}`)],
+    [t('domains'), tenant.verifiedDomains.join(', ') || t('none')],
+    [
+      t('session'),
+      tenant.sessionMaxHours === null
+        ? t('sessionDefault')
+        : t('hours', { hours: tenant.sessionMaxHours }),
+    ],
+    [
+      t('quota'),
+      tenant.filesQuotaMib === null ? t('quotaDefault') : t('mib', { mib: tenant.filesQuotaMib }),
+    ],
+    [
+      t('compared'),
+      tenant.comparedAt ? (
+        <span key="compared">
+          <Time at={tenant.comparedAt} precise /> · {t('differences', tenant)}
+        </span>
+      ) : (
+        t('never')
+      ),
+    ],
+  ];
+  return (
+    <Card>
+      <dl className="grid sm:grid-cols-2">
+        {facts.map(([name, value]) => (
+          <div key={name} className="grid gap-0.5 border-line px-4 py-3 not-last:border-b">
+            <dt className="text-sm text-ink-2">{name}</dt>
+            <dd className="wrap-anywhere">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
+  );
+}

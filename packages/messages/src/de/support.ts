@@ -1,0 +1,47 @@
+/** Supportzugang und Sperre: was die Mitglieder eines Mandanten davon sehen. */
+export const support = {
+  banner: {
+    suspended: '{tenant} ist gesperrt und kann nur gelesen werden',
+    suspendedText:
+      'Grund: {reason} Sie können weiterhin lesen, exportieren und austreten. Wenden Sie sich an den Support, um die Sperre aufheben zu lassen.',
+    inside: '{name} vom Support ist in diesem Mandanten.',
+    own: 'Sie sind als Support in {tenant}. Die Mitglieder sehen, dass Sie hier sind.',
+    reads: 'Nur Lesen',
+    writes: 'Darf Änderungen machen',
+    until: 'bis',
+    end: 'Jetzt beenden',
+    ended: 'Supportzugang beendet.',
+  },
+  asks: '{name} vom Support bittet um Zugang',
+  asksRead: 'Möchte lesen.',
+  asksWrite: 'Möchte lesen und Änderungen machen.',
+  answerUntil: 'Sie können antworten bis',
+  answer: {
+    minutes: 'Für wie lange',
+    hours: '{hours, plural, one {# Stunde} other {# Stunden}}',
+    level: 'Zugang',
+    read: 'Nur lesen',
+    write: 'Lesen und ändern',
+    approve: 'Zugang erlauben',
+    refuse: 'Ablehnen',
+    approved: '{name} hat jetzt Zugang.',
+    refused: 'Anfrage abgelehnt.',
+  },
+  history: {
+    title: 'Früherer Zugang',
+    text: 'Alles, was der Support hier tut, steht unter seinem Namen in Ihrem Protokoll.',
+    nothing: 'Der Support hatte noch nie Zugang zu diesem Mandanten.',
+    who: 'Wer',
+    reason: 'Grund',
+    when: 'Wann',
+    status: 'Status',
+  },
+  status: {
+    requested: 'Offen',
+    approved: 'Aktiv',
+    ended: 'Beendet',
+    refused: 'Abgelehnt',
+    withdrawn: 'Zurückgezogen',
+    expired: 'Nicht beantwortet',
+  },
+};

@@ -1,0 +1,47 @@
+/** Support access and suspension: what a tenant's people see of them. */
+export const support = {
+  banner: {
+    suspended: '{tenant} is suspended and read-only',
+    suspendedText:
+      'Reason: {reason} You can still read, export and leave. Contact support to have it reactivated.',
+    inside: '{name} from support is in this tenant.',
+    own: 'You’re in {tenant} as support. Members see that you’re here.',
+    reads: 'Read-only',
+    writes: 'Can make changes',
+    until: 'until',
+    end: 'End now',
+    ended: 'Support access ended.',
+  },
+  asks: '{name} from support asks for access',
+  asksRead: 'Asks to read.',
+  asksWrite: 'Asks to read and make changes.',
+  answerUntil: 'You can answer until',
+  answer: {
+    minutes: 'For how long',
+    hours: '{hours, plural, one {# hour} other {# hours}}',
+    level: 'Access',
+    read: 'Read only',
+    write: 'Read and change',
+    approve: 'Allow access',
+    refuse: 'Decline',
+    approved: '{name} has access now.',
+    refused: 'Request declined.',
+  },
+  history: {
+    title: 'Earlier access',
+    text: 'Everything support does here is in your audit log, under their name.',
+    nothing: 'Support has never had access to this tenant.',
+    who: 'Who',
+    reason: 'Reason',
+    when: 'When',
+    status: 'Status',
+  },
+  status: {
+    requested: 'Waiting',
+    approved: 'Active',
+    ended: 'Ended',
+    refused: 'Declined',
+    withdrawn: 'Withdrawn',
+    expired: 'Not answered',
+  },
+} as const;
