@@ -51,7 +51,10 @@ export function CreateWebhook({ slug, groups }: CreateWebhookProps) {
       {step !== null && step !== 'form' && (
         <SecretShownOnce
           secret={step.secret}
-          onClose={() => router.push(`/t/${slug}/settings/webhooks/${step.id}`)}
+          onClose={() => {
+            setStep(null);
+            router.push(`/t/${slug}/settings/webhooks/${step.id}`);
+          }}
         />
       )}
     </>

@@ -10,7 +10,7 @@ import { useAction } from '#src/forms/use-action.ts';
 import { EventChoice } from './event-choice.tsx';
 import type { EventGroup } from './event-groups.ts';
 
-export interface WebhookValues {
+interface WebhookValues {
   readonly url: string;
   readonly description: string;
   readonly events: string[];

@@ -118,7 +118,3 @@ export const newTestSchema = z.object({ id: idSchema }).openapi('WebhookTest');
 export const replayFailedBody = z.strictObject({ since: momentSchema }).openapi('ReplayFailed');
 
 export const replayedSchema = z.object({ replayed: z.int() }).openapi('Replayed');
-
-export type Webhook = z.output<typeof webhookSchema>;
-export type Webhooks = z.output<typeof webhookListSchema>;
-export type WebhookDelivery = z.output<typeof deliverySchema>;

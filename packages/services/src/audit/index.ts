@@ -1,7 +1,7 @@
 export { exportHeads, type HeadSink, parseHeads } from './export-heads.ts';
 export { exportAuditEvents } from './export.ts';
 export { type AuditEvent, listAuditEvents, type ListAuditEventsInput } from './list.ts';
-export { type OcsfEvent, toOcsf } from './ocsf.ts';
+export { toOcsf } from './ocsf.ts';
 export { streamAuditEvents } from './stream.ts';
 export { type AuditAction, recordEvent } from './record.ts';
 export {

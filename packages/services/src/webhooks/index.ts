@@ -13,6 +13,5 @@ export { replayFailed } from './replay-failed.ts';
 export { resealWebhooks } from './reseal.ts';
 export { rotateWebhookSecret } from './rotate-secret.ts';
 export { sendTestEvent } from './send-test.ts';
-export { signatureHeaders } from './secret.ts';
 export { switchWebhookOff } from './switch-off.ts';
 export { switchWebhookOn } from './switch-on.ts';
