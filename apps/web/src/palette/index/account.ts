@@ -13,8 +13,8 @@ export const account: IndexProvider = ({ context, t }) => {
     },
     {
       id: 'security',
-      name: t('profile.facts.security'),
-      detail: t('profile.facts.toSecurity'),
+      name: t('profile.tabs.security'),
+      detail: t('profile.security.description'),
       group,
       href: '/profile/security',
     },
