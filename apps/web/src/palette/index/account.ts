@@ -23,7 +23,7 @@ export const account: IndexProvider = ({ context, t }) => {
       name: t('shell.palette.language'),
       detail: t('profile.facts.theme'),
       group,
-      href: '/profile',
+      href: '/profile/language',
     },
   ];
 };
