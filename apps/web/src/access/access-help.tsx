@@ -61,7 +61,7 @@ export function AccessHelp({ slug, permission, help, more = false }: AccessHelpP
         {more && (
           <Link
             href={`/t/${slug}/access?permission=${permission}`}
-            className="rounded-sm px-1 text-sm font-medium text-accent-ink hover:underline max-sm:py-3"
+            className="rounded-sm px-1 text-sm font-medium text-accent-ink hover:underline max-sm:flex max-sm:min-h-11 max-sm:items-center"
           >
             {t('why')}
           </Link>

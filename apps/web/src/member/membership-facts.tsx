@@ -46,7 +46,7 @@ export function MembershipFacts(props: MembershipFactsProps) {
               <Link
                 href={`/t/${slug}/members/${member.invitedBy}`}
                 prefetch={false}
-                className="rounded-sm font-medium hover:underline max-sm:py-3"
+                className="rounded-sm font-medium hover:underline max-sm:flex max-sm:min-h-11 max-sm:items-center"
               >
                 {member.invitedByName}
               </Link>

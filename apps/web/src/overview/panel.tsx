@@ -22,7 +22,7 @@ export function Panel({ id, title, more, children }: PanelProps) {
           {more && (
             <Link
               href={more.href}
-              className="rounded-sm text-sm font-medium text-accent-ink hover:underline max-sm:py-3"
+              className="rounded-sm text-sm font-medium text-accent-ink hover:underline max-sm:flex max-sm:min-h-11 max-sm:items-center"
             >
               {more.text}
             </Link>

@@ -60,7 +60,7 @@ export function RoleGrid({ columns, focus, compare = false }: RoleGridProps) {
                 <span className="block text-sm wrap-anywhere">{name}</span>
                 <Link
                   href={members.href}
-                  className="inline-block rounded-sm font-normal text-ink-2 hover:text-ink hover:underline max-md:py-3"
+                  className="rounded-sm font-normal text-ink-2 hover:text-ink hover:underline max-md:inline-flex max-md:min-h-11 max-md:items-center"
                 >
                   {members.text}
                 </Link>

@@ -82,7 +82,7 @@ export default async function RolesPage({
         </Part>
         <p className="text-sm">
           <Link
-            className="font-medium text-accent-ink hover:underline max-sm:py-3"
+            className="font-medium text-accent-ink hover:underline max-sm:flex max-sm:min-h-11 max-sm:items-center"
             href={`/t/${slug}/access`}
           >
             {t('access.own')}
