@@ -33,7 +33,7 @@ export function FilterChips({ path, query, names }: FilterChipsProps) {
       <Link
         href={path}
         prefetch={false}
-        className="rounded-sm text-ink-2 underline-offset-2 hover:text-ink hover:underline max-sm:py-3"
+        className="rounded-sm text-ink-2 underline-offset-2 hover:text-ink hover:underline max-sm:min-h-11"
       >
         {t('reset')}
       </Link>
@@ -48,7 +48,7 @@ function Chip({ text, href }: { text: string; href: string }) {
       href={href}
       prefetch={false}
       aria-label={t('remove', { filter: text })}
-      className="inline-flex items-center gap-1.5 rounded-full bg-accent-soft px-2.5 py-0.5 text-xs font-medium text-accent-ink hover:underline max-sm:py-3"
+      className="inline-flex items-center gap-1.5 rounded-full bg-accent-soft px-2.5 py-0.5 text-xs font-medium text-accent-ink hover:underline max-sm:min-h-11"
     >
       {text}
       <X aria-hidden="true" className="size-3" />

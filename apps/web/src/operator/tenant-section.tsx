@@ -31,7 +31,7 @@ export function TenantSection({ tenants }: { tenants: Tenants }) {
               <Cell header className="wrap-anywhere">
                 <Link
                   href={`/operator/tenants/${tenant.id}`}
-                  className="font-medium hover:underline"
+                  className="hit font-medium hover:underline"
                 >
                   {tenant.name}
                 </Link>{' '}

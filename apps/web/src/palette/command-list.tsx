@@ -70,7 +70,7 @@ function Line({ id, command, chosen, onPoint, onRun, onKeyDown }: LineProps) {
       onClick={onRun}
       onKeyDown={onKeyDown}
       className={cx(
-        'flex h-9 cursor-pointer items-center gap-2.5 rounded-md px-2.5 text-sm',
+        'flex h-9 max-sm:h-11 cursor-pointer items-center gap-2.5 rounded-md px-2.5 text-sm',
         chosen && 'bg-hover forced-colors:outline-2 forced-colors:outline-[Highlight]',
       )}
     >

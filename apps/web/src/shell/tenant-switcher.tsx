@@ -57,7 +57,7 @@ export function TenantSwitcher({ current, tenants }: TenantSwitcherProps) {
           prefetch={false}
           href={`/t/${tenant.slug}`}
           aria-current={tenant.slug === current.slug ? 'true' : undefined}
-          className={menuItemClass('h-10')}
+          className={menuItemClass('h-10 max-sm:h-12')}
         >
           <Avatar
             name={tenant.name}
