@@ -24,10 +24,15 @@ export const CASES: readonly ListCase[] = [
   { name: 'search: some have it', ...plain, filter: { search: 'zoë ångström' } },
   { name: 'search: no one has it', ...plain, filter: { search: 'qqxqq' } },
   { name: 'search: two letters', ...plain, filter: { search: 'xi' } },
-  { name: 'admins, last sign-in', filter: { role: 'admin' }, sort: 'lastSignIn', descending: true },
+  {
+    name: 'admins, last sign-in',
+    filter: { roles: ['admin'] },
+    sort: 'lastSignIn',
+    descending: true,
+  },
   {
     name: 'deactivated owners, by address',
-    filter: { role: 'owner', status: 'deactivated' },
+    filter: { roles: ['owner'], status: 'deactivated' },
     sort: 'email',
     descending: false,
   },
@@ -39,7 +44,7 @@ export const CASES: readonly ListCase[] = [
   },
   {
     name: 'search + role + sort',
-    filter: { search: 'ann', role: 'viewer' },
+    filter: { search: 'ann', roles: ['viewer'] },
     sort: 'createdAt',
     descending: true,
   },
@@ -47,8 +52,16 @@ export const CASES: readonly ListCase[] = [
 
 /** The query of the API for a case. */
 export function toQuery({ filter, sort, descending }: ListCase, cursor: string | null): string {
-  const { search, role, status, mfa } = filter;
-  const all = { search, role, status, mfa, sort, order: descending ? 'desc' : 'asc', limit: 50 };
+  const { search, roles, status, mfa } = filter;
+  const all = {
+    search,
+    role: roles?.join(','),
+    status,
+    mfa,
+    sort,
+    order: descending ? 'desc' : 'asc',
+    limit: 50,
+  };
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries({ ...all, cursor })) {
     if (value !== undefined && value !== null) query.set(name, String(value));

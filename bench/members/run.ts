@@ -122,9 +122,9 @@ async function measure(scene: Scene, one: ListCase): Promise<void> {
 function toStatement({ filter, sort, descending }: ListCase, after: readonly string[] | null) {
   const text = (value: string | undefined) =>
     value === undefined ? 'null' : `'${value.replaceAll("'", "''")}'`;
-  const { search, role, status, mfa } = filter;
+  const { search, roles, status, mfa } = filter;
   const position = after && `array[${after.map((part) => text(part)).join(',')}]::text[]`;
-  return `select * from public.find_members(${text(search)}, ${text(role)}, null, ${text(status)},
+  return `select * from public.find_members(${text(search)}, ${text(roles?.join(','))}, null, ${text(status)},
     ${mfa ?? 'null'}, null, null, null, '${sort}', ${descending}, ${position ?? 'null'}, ${PAGE + 1})`;
 }
 

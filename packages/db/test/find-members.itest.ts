@@ -73,7 +73,7 @@ const filters = fc.record(
       '%',
       '@example',
     ),
-    role: fc.constantFrom('owner' as const, 'admin' as const, 'member' as const),
+    roles: fc.constantFrom(['owner'] as const, ['owner', 'admin'] as const, ['member'] as const),
     status: fc.constantFrom('active' as const, 'deactivated' as const),
     mfa: fc.boolean(),
     signedInFrom: fc.constantFrom(new Date('2026-01-20'), new Date('2026-02-18')),

@@ -19,8 +19,8 @@ export type MemberSort = (typeof MEMBER_SORTS)[number];
 export interface MemberFilter {
   /** A part of name or address, accents and case aside. */
   readonly search?: string | undefined;
-  /** The base role, narrowed or not. */
-  readonly role?: Role | undefined;
+  /** Any of these base roles, narrowed or not. */
+  readonly roles?: readonly Role[] | undefined;
   readonly customRoleId?: string | undefined;
   readonly status?: MembershipStatus | undefined;
   /** Whether signing in asks for a code. */

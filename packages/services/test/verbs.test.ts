@@ -154,6 +154,7 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
     'members:change_role',
     (deps, ctx) => members.changeRole(deps, ctx, { userId: id(), role: 'viewer' }),
   ],
+  'members/count-people': ['members:read', (deps, ctx) => members.countPeople(deps, ctx)],
   'members/count': ['members:read', (deps, ctx) => members.countMembers(deps, ctx, {})],
   'members/deactivate': [
     'members:deactivate',

@@ -49,7 +49,7 @@ const countMembers = defineRoute({
   answer: 'json',
   status: 200,
   response: memberCountsSchema,
-  run: ({ deps, ctx, query }) => members.countMembers(deps, ctx, query),
+  run: ({ deps, ctx, query }) => members.countMembers(deps, ctx, toFilter(query)),
 });
 
 const exportMembers = defineRoute({

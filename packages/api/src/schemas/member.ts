@@ -1,4 +1,5 @@
 import { MEMBER_SORTS, type MemberFilter } from '@gatehouse/domain/member-list';
+import { isRole, ROLES } from '@gatehouse/domain/role';
 import { z } from '@hono/zod-openapi';
 import {
   customRoleIdSchema,
@@ -42,6 +43,8 @@ export const memberPageSchema = pageSchema(memberSchema).extend({
 });
 
 /** Which members. What is not said does not matter. */
+const ROLE_LIST = new RegExp(`^(${ROLES.join('|')})(,(${ROLES.join('|')}))*$`);
+
 const filterFields = {
   search: z
     .string()
@@ -55,7 +58,11 @@ const filterFields = {
         'Part of the name or the address, accents and case aside. One or two characters match beginnings of words.',
       example: 'rene',
     }),
-  role: roleSchema.optional(),
+  role: z
+    .string()
+    .regex(ROLE_LIST, 'names base roles, separated by commas')
+    .optional()
+    .openapi({ description: 'Any of these base roles, separated by commas.', example: 'admin' }),
   customRoleId: idSchema.optional(),
   mfa: z
     .enum(['true', 'false'])
@@ -94,10 +101,13 @@ export const memberExportQuery = z.strictObject({
 });
 
 /** The filter alone, out of everything a request says. */
-export function toFilter(query: MemberFilter): MemberFilter {
+export function toFilter(
+  query: Omit<MemberFilter, 'roles'> & { role?: string | undefined },
+): MemberFilter {
   const { search, role, customRoleId, status, mfa } = query;
   const { invitedBy, signedInFrom, signedInBefore } = query;
-  return { search, role, customRoleId, status, mfa, invitedBy, signedInFrom, signedInBefore };
+  const roles = role?.split(',').filter(isRole);
+  return { search, roles, customRoleId, status, mfa, invitedBy, signedInFrom, signedInBefore };
 }
 
 export const memberCountsSchema = z

@@ -55,12 +55,12 @@ export function insertItemsByFilter(
   { filter, limit }: { filter: MemberFilter; limit: number },
   role: RoleChoice | null,
 ): Promise<number> {
-  const { search, role: inRole, customRoleId, status, mfa, invitedBy } = filter;
+  const { search, roles, customRoleId, status, mfa, invitedBy } = filter;
   const { signedInFrom, signedInBefore } = filter;
   return tx.$executeRaw`
     insert into bulk_items (tenant_id, bulk_id, user_id, role, role_before, status_before)
     select m.tenant_id, ${id}::uuid, m.user_id, ${role}, coalesce(m.custom_role_id::text, m.role), m.status
-    from public.find_members(${search ?? null}::text, ${inRole ?? null}::text,
+    from public.find_members(${search ?? null}::text, ${roles?.join(',') ?? null}::text,
       ${customRoleId ?? null}::uuid, ${status ?? null}::text, ${mfa ?? null}::boolean,
       ${invitedBy ?? null}::uuid, ${signedInFrom ?? null}::timestamptz,
       ${signedInBefore ?? null}::timestamptz, 'name', false, null, ${limit}::integer) found

@@ -159,6 +159,14 @@ export function listOpenInvitations(
     limit ${limit}::int`;
 }
 
+/** How many of them there are. */
+export async function countOpenInvitations(db: ScopedReader, tenantId: string): Promise<number> {
+  const rows = await db.$queryRaw<{ open: number }[]>`
+    select count(*)::int as open from invitations
+    where tenant_id = ${tenantId}::uuid and status in ('pending', 'expired')`;
+  return rows[0]?.open ?? 0;
+}
+
 /** The single use of an invitation: true for one caller, ever. */
 export async function takeInvitation(
   tx: ScopedWriter,

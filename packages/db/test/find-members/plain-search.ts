@@ -29,7 +29,7 @@ export async function searchPlainly(
      where tenant_id = $1
        and ($2::text is null or (case when $3 then position(' ' || fold_text($2) in ' ' || fold_text(name) || ' ' || email)
          else position(fold_text($2) in fold_text(name) || ' ' || email) end) > 0)
-       and ($4::text is null or role = $4) and ($5::text is null or status = $5)
+       and ($4::text[] is null or role = any ($4)) and ($5::text is null or status = $5)
        and ($6::boolean is null or mfa = $6) and ($7::uuid is null or invited_by = $7)
        and ($8::timestamptz is null or last_sign_in_at >= $8)
        and ($9::timestamptz is null or last_sign_in_at is null or last_sign_in_at < $9)
@@ -38,7 +38,7 @@ export async function searchPlainly(
       tenant,
       filter.search,
       short,
-      filter.role,
+      filter.roles,
       filter.status,
       filter.mfa,
       filter.invitedBy,

@@ -159,7 +159,27 @@ export const READS: Readonly<Record<string, Read>> = {
   listOpenItems: (tx, tenant) => bulkChanges.listOpenItems(tx, tenant, ID, 10),
   listBulkInvitations: (tx, tenant) => bulkInvitations.listBulkInvitations(tx, tenant, ID),
   getMember: (tx, tenant) => memberLists.getMember(tx, tenant, USER_ID),
-  findMembers: (tx, tenant) => memberLists.findMembers(tx, tenant, MEMBER_QUERY),
+  findMembers: async (tx, tenant) => {
+    const byFunction = { ...MEMBER_QUERY, descending: true };
+    const plain = await memberLists.findMembers(tx, tenant, MEMBER_QUERY);
+    return [...plain, ...(await memberLists.findMembers(tx, tenant, byFunction))];
+  },
+  countOpenInvitations: async (tx, tenant) => {
+    const count = () =>
+      Promise.all(twins.map((twin) => invitations.countOpenInvitations(tx, twin.id)));
+    const before = await count();
+    await admin.query(
+      "update invitations set status = 'revoked' where tenant_id = $1 and email like 'late%'",
+      [tenant],
+    );
+    const after = await count();
+    await admin.query("update invitations set status = 'pending' where email like 'late%'");
+    return twins.filter((_, at) => before[at] !== after[at]);
+  },
+  countViews: async (tx, tenant) => {
+    const { all } = await memberLists.countViews(tx, tenant);
+    return twins.filter(({ owners }) => all === owners + 1);
+  },
   countMembers: async (tx, tenant) => {
     const counts = [];
     for (const twin of twins) {

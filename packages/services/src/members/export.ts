@@ -36,6 +36,7 @@ export async function exportMembers(
   const { format, filter, sort } = input;
   const tenantId = ctx.tenant.id;
   requireSecurity(ctx, filter, sort);
+  const { roles, ...others } = filter;
   await authorize(
     deps,
     ctx,
@@ -44,7 +45,7 @@ export async function exportMembers(
       recordEvent(tx, ctx, tenantId, {
         action: 'member.exported',
         target: { kind: 'tenant', id: tenantId, name: ctx.tenant.name },
-        after: { format, filter: describeFilter(filter) },
+        after: { format, filter: describeFilter({ ...others, role: roles?.join(',') }) },
       }),
   );
   return memberChunks(deps, ctx, input);

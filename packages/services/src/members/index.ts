@@ -1,6 +1,7 @@
 export type { BulkChange } from './bulk.ts';
 export { changeRole } from './change-role.ts';
 export { countMembers } from './count.ts';
+export { countPeople, type PeopleCounts } from './count-people.ts';
 export { deactivateMember } from './deactivate.ts';
 export { exportMembers } from './export.ts';
 export { getBulk } from './get-bulk.ts';
