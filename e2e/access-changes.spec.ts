@@ -11,7 +11,7 @@ test('SE-03: a demotion is seen at the next click', async ({ tenant, pool, signe
   const page = await signedIn(person);
   const shell = new Shell(page);
   await page.goto(`/t/${tenant.slug}/members`);
-  await expect(page.getByRole('button', { name: 'Invite member' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Invite', exact: true })).toBeVisible();
 
   const members = new MembersPage(await signedIn(tenant.owner));
   await members.open(tenant.slug);
@@ -62,7 +62,7 @@ test('a promotion gives its rights without signing in again', async ({
   await expect(members.member(person.email).getByText('Updating…')).toHaveCount(0);
 
   await shell.go('Members');
-  await expect(page.getByRole('button', { name: 'Invite member' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Invite', exact: true })).toBeVisible();
   await shell.go('Audit log');
   await expect(shell.heading).toHaveText('Audit log');
 });

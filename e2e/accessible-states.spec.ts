@@ -50,6 +50,8 @@ test('axe: inviting, with a fault and with a toast', async ({ tenant, db, signed
   await expect(members.dialog).toContainText('already has an open invitation');
   await expectAccessible(page);
   await close(page);
+  await members.openInvitations(tenant.slug);
+  await expectAccessible(page);
   await members.act(members.invitation(email), 'Revoke…');
   await expectAccessible(page);
   await members.dialog.getByRole('button', { name: 'Revoke invitation' }).click();

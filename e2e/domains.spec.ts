@@ -110,7 +110,7 @@ test('people of a verified domain ask to join, and an admin lets one in', async 
   const admin = await signedIn(tenant.admin);
   await admin.goto('/notifications');
   await expect(admin.getByText(`asks to join ${tenant.name}`)).toBeVisible();
-  await admin.goto(`/t/${tenant.slug}/members`);
+  await admin.goto(`/t/${tenant.slug}/members/requests`);
   const requests = admin.getByRole('table', { name: 'Requests to join' });
   await expect(requests).toContainText('From the sales team');
   await requests.getByRole('button', { name: /^Actions for/ }).click();

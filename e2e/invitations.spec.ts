@@ -72,7 +72,7 @@ test('many are invited by a list, after a look at what becomes of each line', as
   const page = await signedIn(tenant.admin);
   const members = new MembersPage(page);
   await members.open(tenant.slug);
-  await page.getByRole('button', { name: 'Invite many' }).click();
+  await members.inviteMany();
   await members.dialog.getByRole('button', { name: 'Preview' }).click();
   await expect(members.dialog).toContainText('There’s no email address in this list.');
   await expectAccessible(page);
@@ -101,6 +101,9 @@ test('many are invited by a list, after a look at what becomes of each line', as
   await expect(row(tenant.member.email)).toContainText('Already a member');
   await expect(row('nobody')).toContainText('No valid email address');
   await expect(row('Unknown role')).toHaveCount(1);
+  // First what is left out, with a number for each reason.
+  await expect(members.dialog.getByRole('row').nth(1)).not.toContainText('Will be invited');
+  await expect(members.dialog.getByRole('listitem')).toHaveCount(5);
   await expectAccessible(page);
   await members.dialog.getByRole('button', { name: 'Send 2 invitations' }).click();
   await expect(page.getByText('Invited 2 of 2 people.')).toBeVisible();
@@ -127,7 +130,7 @@ test('a revoked invitation goes at once, and comes back if that fails', async ({
   const { email } = await createInvitationFixture(db, tenant);
   const page = await signedIn(tenant.owner);
   const members = new MembersPage(page);
-  await members.open(tenant.slug);
+  await members.openInvitations(tenant.slug);
   let answer = () => {};
   const answered = new Promise<void>((resolve) => (answer = resolve));
   await page.route('**/revoke', async (route) => {

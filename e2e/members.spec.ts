@@ -32,7 +32,7 @@ test('a deactivation is taken back with Undo', async ({ tenant, pool, signedIn }
   await members.confirm(row, 'Deactivate…', 'Deactivate member');
   await expect(row).toContainText('Deactivated');
   await new Shell(page).toasts.getByRole('button', { name: 'Undo' }).click();
-  await expect(row).toContainText('Active');
+  await expect(row).not.toContainText('Deactivated');
 });
 
 test('a removal asks first, names the person and can be called off', async ({
@@ -68,7 +68,7 @@ test('the last owner stays, with a sentence that says why', async ({ tenant, sig
   await expect(members.dialog).toContainText(`You are the only owner of ${tenant.name}`);
   await members.dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(row).toContainText('Owner');
-  await expect(row).toContainText('Active');
+  await expect(row).not.toContainText('Deactivated');
   await members.act(row, 'Leave…');
   await members.dialog.getByRole('button', { name: 'Transfer ownership' }).click();
   await page.waitForURL(/settings\/danger$/);
@@ -108,8 +108,10 @@ for (const [role, { invite, menus }] of Object.entries(SEES) as [
     const page = await signedIn(tenant[role]);
     const members = new MembersPage(page);
     await members.open(tenant.slug);
-    await expect(page.getByRole('button', { name: 'Invite member' })).toHaveCount(invite ? 1 : 0);
-    await expect(page.getByRole('heading', { name: 'Invitations' })).toHaveCount(invite ? 1 : 0);
+    await expect(page.getByRole('button', { name: 'Invite', exact: true })).toHaveCount(
+      invite ? 1 : 0,
+    );
+    await expect(page.getByRole('link', { name: /^Invitations/ })).toHaveCount(invite ? 1 : 0);
     for (const other of ['owner', 'admin', 'member', 'viewer'] as const) {
       const menu = members.member(tenant[other].email).getByRole('button', { name: /^Actions/ });
       await expect(menu).toHaveCount(menus.includes(other) ? 1 : 0);
@@ -124,7 +126,7 @@ test('PE-05: an admin is not offered to invite an owner, and may not', async ({
 }) => {
   const page = await signedIn(tenant.admin);
   await new MembersPage(page).open(tenant.slug);
-  await page.getByRole('button', { name: 'Invite member' }).click();
+  await page.getByRole('button', { name: 'Invite', exact: true }).click();
   await expect(page.getByRole('dialog').getByLabel('Role').getByRole('option')).toHaveText([
     'Admin',
     'Member',
@@ -164,8 +166,8 @@ test('members are searched, filtered and sorted, and the address holds it', asyn
   const rows = page.getByRole('table', { name: 'Members' }).getByRole('row');
   await expect(rows).toHaveCount(5);
 
+  await expect(page.getByRole('button', { name: 'Role' })).toBeEnabled();
   await page.getByRole('searchbox', { name: 'Search' }).fill(tenant.admin.email.slice(0, 8));
-  await page.getByRole('searchbox', { name: 'Search' }).press('Enter');
   await expect(rows).toHaveCount(2);
   await expect(members.member(tenant.admin.email)).toBeVisible();
   await expect(page).toHaveURL(/search=/);
@@ -173,8 +175,16 @@ test('members are searched, filtered and sorted, and the address holds it', asyn
   await expect(page.getByText('No members found')).toBeVisible();
   await page.goBack();
   await expect(rows).toHaveCount(2);
-
+  await expect(page.getByRole('searchbox', { name: 'Search' })).toHaveValue(/./);
   await page.getByRole('link', { name: 'Clear filters' }).click();
+  await expect(rows).toHaveCount(5);
+  await expect(page.getByRole('searchbox', { name: 'Search' })).toHaveValue('');
+
+  await page.getByRole('button', { name: 'Role' }).click();
+  await page.getByRole('dialog').getByRole('link', { name: 'Viewer' }).click();
+  await expect(rows).toHaveCount(2);
+  await expect(page).toHaveURL(/role=viewer/);
+  await page.getByRole('button', { name: 'Clear Role' }).click();
   await expect(rows).toHaveCount(5);
   await page.getByRole('columnheader', { name: 'Role' }).getByRole('link').click();
   await expect(rows.nth(1)).toContainText(tenant.owner.email);
@@ -208,15 +218,14 @@ test('the list is gone through by keys alone, in the columns that one wants', as
   await members.open(tenant.slug);
   const columns = page.getByRole('button', { name: 'Columns' });
   await columns.click();
-  await page.getByRole('menuitemcheckbox', { name: 'Status' }).click();
-  await expect(page).toHaveURL(/hide=status/);
-  await expect(page.getByRole('columnheader', { name: 'Status' })).toHaveCount(0);
+  await page.getByRole('menuitemcheckbox', { name: 'Since' }).click();
+  await expect(page).toHaveURL(/hide=/);
+  await expect(page.getByRole('columnheader', { name: 'Since' })).toBeVisible();
   await page.getByLabel('Search', { exact: true }).fill('viewer');
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/search=viewer.*hide=status/);
+  await expect(page).toHaveURL(/(hide=.*search=viewer|search=viewer.*hide=)/);
   await columns.click();
-  const status = page.getByRole('menuitemcheckbox', { name: 'Status' });
-  await expect(status).toHaveAttribute('aria-checked', 'false');
-  await status.click();
-  await expect(page.getByRole('columnheader', { name: 'Status' })).toBeVisible();
+  const since = page.getByRole('menuitemcheckbox', { name: 'Since' });
+  await expect(since).toHaveAttribute('aria-checked', 'true');
+  await since.click();
+  await expect(page.getByRole('columnheader', { name: 'Since' })).toHaveCount(0);
 });

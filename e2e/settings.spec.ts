@@ -154,12 +154,12 @@ test('owners keep inviting to themselves, and say which role is usual', async ({
   await expect(page.getByText('Invitation rules saved.')).toBeVisible();
   const members = new MembersPage(page);
   await members.open(tenant.slug);
-  await page.getByRole('button', { name: 'Invite member' }).click();
+  await page.getByRole('button', { name: 'Invite', exact: true }).click();
   await expect(members.dialog.getByLabel('Role')).toHaveValue('viewer');
   const admin = await signedIn(tenant.admin);
   await new MembersPage(admin).open(tenant.slug);
   await expect(admin.getByText('Only owners can invite people to this tenant.')).toBeVisible();
-  await expect(admin.getByRole('button', { name: 'Invite member' })).toHaveCount(0);
+  await expect(admin.getByRole('button', { name: 'Invite', exact: true })).toHaveCount(0);
 });
 
 test('usage is told in numbers, in a chart that is read out, and in a table', async ({

@@ -71,7 +71,7 @@ test('H10: a list of people to invite is there again after a sign-in in between'
   const members = new MembersPage(page);
   const open = async () => {
     await page.goto(`/t/${tenant.slug}/members`);
-    await page.getByRole('button', { name: 'Invite many' }).click();
+    await members.inviteMany();
   };
   await open();
   await members.dialog.getByLabel('Email addresses').fill('ada@example.com\ngrace@example.com');

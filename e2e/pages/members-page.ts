@@ -17,6 +17,21 @@ export class MembersPage {
     await expect(this.#page.getByRole('heading', { level: 1, name: 'Members' })).toBeVisible();
   }
 
+  /** Invitations that are open or have expired. */
+  async openInvitations(slug: string): Promise<void> {
+    await this.#page.goto(`/t/${slug}/members/invitations`);
+    await expect(this.#page.getByRole('link', { name: /^Invitations/ })).toHaveAttribute(
+      'aria-current',
+      'page',
+    );
+  }
+
+  /** Opens the dialog that takes a list. */
+  async inviteMany(): Promise<void> {
+    await this.#page.getByRole('button', { name: 'More ways to invite' }).click();
+    await this.#page.getByRole('menuitem', { name: 'Paste a list…' }).click();
+  }
+
   /** The line of a member. */
   member(email: string): Locator {
     return this.#page
@@ -38,7 +53,7 @@ export class MembersPage {
   }
 
   async invite(email: string, role: string): Promise<void> {
-    await this.#page.getByRole('button', { name: 'Invite member' }).click();
+    await this.#page.getByRole('button', { name: 'Invite', exact: true }).click();
     await this.dialog.getByLabel('Email address').fill(email);
     await this.dialog.getByLabel('Role').selectOption({ label: role });
     await this.dialog.getByRole('button', { name: 'Send invitation' }).click();

@@ -3374,7 +3374,11 @@ export interface components {
          * @example rene
          */
         search?: string;
-        role?: components['schemas']['Role'] & unknown;
+        /**
+         * @description Any of these base roles, separated by commas.
+         * @example admin
+         */
+        role?: string;
         /**
          * Format: uuid
          * @example 0199c5f0-6c1e-7d4a-9a51-0f6f3f0f8a11
@@ -3417,7 +3421,11 @@ export interface components {
          * @example rene
          */
         search?: string;
-        role?: components['schemas']['Role'] & unknown;
+        /**
+         * @description Any of these base roles, separated by commas.
+         * @example admin
+         */
+        role?: string;
         /**
          * Format: uuid
          * @example 0199c5f0-6c1e-7d4a-9a51-0f6f3f0f8a11
@@ -3452,7 +3460,11 @@ export interface components {
          * @example rene
          */
         search?: string;
-        role?: components['schemas']['Role'] & unknown;
+        /**
+         * @description Any of these base roles, separated by commas.
+         * @example admin
+         */
+        role?: string;
         /**
          * Format: uuid
          * @example 0199c5f0-6c1e-7d4a-9a51-0f6f3f0f8a11
@@ -11675,8 +11687,8 @@ export interface operations {
         limit?: number;
         /** @description Part of the name or the address, accents and case aside. One or two characters match beginnings of words. */
         search?: string;
-        /** @description A base role, strongest first: owner, admin, member, viewer. */
-        role?: components['schemas']['Role'] & unknown;
+        /** @description Any of these base roles, separated by commas. */
+        role?: string;
         customRoleId?: string;
         mfa?: 'true' | 'false';
         invitedBy?: string;
@@ -11807,8 +11819,8 @@ export interface operations {
       query?: {
         /** @description Part of the name or the address, accents and case aside. One or two characters match beginnings of words. */
         search?: string;
-        /** @description A base role, strongest first: owner, admin, member, viewer. */
-        role?: components['schemas']['Role'] & unknown;
+        /** @description Any of these base roles, separated by commas. */
+        role?: string;
         customRoleId?: string;
         mfa?: 'true' | 'false';
         invitedBy?: string;
@@ -11930,8 +11942,8 @@ export interface operations {
         format?: 'csv' | 'json';
         /** @description Part of the name or the address, accents and case aside. One or two characters match beginnings of words. */
         search?: string;
-        /** @description A base role, strongest first: owner, admin, member, viewer. */
-        role?: components['schemas']['Role'] & unknown;
+        /** @description Any of these base roles, separated by commas. */
+        role?: string;
         customRoleId?: string;
         mfa?: 'true' | 'false';
         invitedBy?: string;

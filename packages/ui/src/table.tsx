@@ -2,10 +2,12 @@ import type { ReactNode } from 'react';
 import { cx } from './cx.ts';
 
 /** The width of the list, in rem, from which a column of lesser weight is seen. */
-export type FromWidth = 36 | 48 | 60 | 72;
+export type FromWidth = 28 | 36 | 42 | 48 | 60 | 72;
 
 const FROM: Readonly<Record<FromWidth, string>> = {
+  28: 'list-from-28',
   36: 'list-from-36',
+  42: 'list-from-42',
   48: 'list-from-48',
   60: 'list-from-60',
   72: 'list-from-72',

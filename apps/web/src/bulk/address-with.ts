@@ -1,12 +1,11 @@
 /**
- * The address of the members' page, both of its lists on their first page, with work on many shown on
- * it, or without.
+ * The address of a list where it stands, with work on many shown on it, or without.
  * @param name `bulk` for a change of members, `invited` for a list of people to invite
  * @param id null for without
  */
 export function addressWith(path: string, name: 'bulk' | 'invited', id: string | null): string {
   const search = new URLSearchParams(location.search);
-  for (const part of ['cursor', 'invitations', name]) search.delete(part);
+  search.delete(name);
   if (id !== null) search.set(name, id);
   return search.size > 0 ? `${path}?${search}` : path;
 }

@@ -1,11 +1,11 @@
 'use client';
 
+import { Badge } from '@gatehouse/ui/badge';
 import { Button } from '@gatehouse/ui/button';
 import { Dialog, DialogActions } from '@gatehouse/ui/dialog';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { callApi } from '#src/api-client.ts';
-import { addressWith } from '#src/bulk/address-with.ts';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 import { type Candidate, isReady } from './candidates.ts';
@@ -36,8 +36,9 @@ export function InvitationPreviewStep({
       body: { people, ...(message !== '' && { message }) },
     });
     onClose();
-    router.push(addressWith(`/t/${tenant.slug}/members`, 'invited', id));
+    router.push(`/t/${tenant.slug}/members/invitations?invited=${id}`);
   });
+  const refused = countBy(candidates.filter((one) => !isReady(one)));
   return (
     <Dialog
       title={t('previewTitle', { count: people.length, tenant: tenant.name })}
@@ -46,6 +47,15 @@ export function InvitationPreviewStep({
     >
       <ProblemNotice problem={problem} />
       <ListForDraft {...list} />
+      {refused.length > 0 && (
+        <ul className="flex flex-wrap gap-2">
+          {refused.map(([state, count]) => (
+            <li key={state}>
+              <Badge tone="warn">{t('refused', { count, why: t(`states.${state}`) })}</Badge>
+            </li>
+          ))}
+        </ul>
+      )}
       <InvitationPreview candidates={candidates} choices={choices} />
       <DialogActions>
         <Button onClick={onBack}>{t('back')}</Button>
@@ -60,6 +70,13 @@ export function InvitationPreviewStep({
       </DialogActions>
     </Dialog>
   );
+}
+
+/** How many lines are left out for each reason, most first. */
+function countBy(candidates: readonly Candidate[]): [Candidate['state'], number][] {
+  const counts = new Map<Candidate['state'], number>();
+  for (const { state } of candidates) counts.set(state, (counts.get(state) ?? 0) + 1);
+  return [...counts].toSorted(([, a], [, b]) => b - a);
 }
 
 /** What was typed, for a sign-in in between. */

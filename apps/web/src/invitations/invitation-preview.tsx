@@ -3,12 +3,15 @@ import { useTranslations } from 'next-intl';
 import type { RoleChoice } from '#src/roles/role-choices.ts';
 import { type Candidate, isReady } from './candidates.ts';
 
+const refusedFirst = (candidates: readonly Candidate[]) =>
+  candidates.toSorted((a, b) => Number(isReady(a)) - Number(isReady(b)));
+
 interface InvitationPreviewProps {
   candidates: readonly Candidate[];
   choices: readonly RoleChoice[];
 }
 
-/** Every line of a list, and what will become of it. */
+/** Every line of a list, and what will become of it: first those that are left out. */
 export function InvitationPreview({ candidates, choices }: InvitationPreviewProps) {
   const t = useTranslations('invitations.many');
   const getRoleName = ({ role, wanted }: Candidate) =>
@@ -33,7 +36,7 @@ export function InvitationPreview({ candidates, choices }: InvitationPreviewProp
           </tr>
         </thead>
         <tbody>
-          {candidates.map((candidate) => (
+          {refusedFirst(candidates).map((candidate) => (
             <tr key={`${candidate.line} ${candidate.email}`} className="border-t border-line">
               <td className="px-3 py-1.5 tabular-nums text-ink-2">{candidate.line}</td>
               <td className="px-3 py-1.5 break-all">{candidate.email}</td>

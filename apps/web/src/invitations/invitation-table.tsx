@@ -1,115 +1,113 @@
-import type { DeliveryStatus, InvitationStatus } from '@gatehouse/domain/invitation';
-import { withinCeiling } from '@gatehouse/policy/ceiling';
+'use client';
+
+import type { DeliveryStatus } from '@gatehouse/domain/invitation';
 import { Badge, type Tone } from '@gatehouse/ui/badge';
-import { cx } from '@gatehouse/ui/cx';
-import { Cell, ONE_LINE, Row, Table, WIDEST } from '@gatehouse/ui/table';
-import { Mail } from 'lucide-react';
+import { Checkbox } from '@gatehouse/ui/checkbox';
+import { Cell, ONE_LINE, Row, Table, type TableColumn, WIDEST } from '@gatehouse/ui/table';
+import { useReady } from '@gatehouse/ui/use-ready';
 import { useTranslations } from 'next-intl';
-import type { InvitationRow } from '#src/format/rows.ts';
 import { Time } from '#src/format/time.tsx';
 import { OptimisticRow } from '#src/forms/optimistic-row.tsx';
-import { type CustomRole, findCustomRole, heldRole } from '#src/roles/role-choices.ts';
-import type { PageContext } from '#src/shell/page-context.ts';
 import { InvitationActions } from './invitation-actions.tsx';
+import type { ShownInvitation } from './shown-invitation.ts';
 
-const COLUMNS = ['email', 'role', 'status', 'delivery', 'invitedBy', 'expiresAt'] as const;
-
-const STATUS_TONES: Readonly<Record<InvitationStatus, Tone>> = {
-  pending: 'accent',
-  accepted: 'good',
-  expired: 'warn',
-  revoked: 'neutral',
-};
-
-const DELIVERY_TONES: Readonly<Record<DeliveryStatus, Tone>> = {
+/** A mail that was sent is nothing to say. */
+const DELIVERY_TONES: Readonly<Record<Exclude<DeliveryStatus, 'sent'>, Tone>> = {
   queued: 'neutral',
-  sent: 'good',
   failed: 'danger',
   held: 'warn',
 };
 
-/** Shown in cards and in wide tables, not in those between. */
-const WIDE_ONLY = 'lg:max-xl:hidden';
-
 interface InvitationTableProps {
-  context: PageContext;
+  tenant: { readonly slug: string; readonly name: string };
+  rows: readonly ShownInvitation[];
   /** Whether the reader may resend and revoke. */
-  mayInvite: boolean;
-  invitations: readonly InvitationRow[];
-  customRoles: readonly CustomRole[];
+  acts: boolean;
+  chosen: ReadonlySet<string>;
+  onChoose: (ids: readonly string[], chosen: boolean) => void;
 }
 
-export function InvitationTable({
-  context,
-  mayInvite,
-  invitations,
-  customRoles,
-}: InvitationTableProps) {
+/** Open and expired invitations, drawn from plain rows. */
+export function InvitationTable({ tenant, rows, acts, chosen, onChoose }: InvitationTableProps) {
   const t = useTranslations('invitations');
-  const roleName = useTranslations('roles.names');
-  const { slug, name } = context.tenant;
-  const getRoleName = (invitation: InvitationRow) =>
-    findCustomRole(invitation, customRoles)?.name ?? roleName(invitation.role);
-  const columns = [
-    ...COLUMNS.map((column) => ({
-      name: t(`columns.${column}`),
-      className: cx('whitespace-nowrap', column === 'invitedBy' && WIDE_ONLY),
-    })),
-    { name: t('columns.actions'), hidden: true, className: 'w-12' },
+  const ready = useReady();
+  const choosable = rows.filter(({ changeable }) => changeable).map(({ id }) => id);
+  const all = choosable.length > 0 && choosable.every((id) => chosen.has(id));
+  const columns: TableColumn[] = [
+    {
+      name: t('columns.email'),
+      heading: (
+        <span className="flex items-center gap-3">
+          {acts && (
+            <Checkbox
+              hideLabel
+              label={t('bulk.wholePage')}
+              disabled={!ready || choosable.length === 0}
+              checked={all}
+              indeterminate={!all && choosable.some((id) => chosen.has(id))}
+              onChange={() => onChoose(choosable, !all)}
+            />
+          )}
+          {t('columns.email')}
+        </span>
+      ),
+    },
+    { name: t('columns.role'), from: 28 },
+    { name: t('columns.expiresAt'), from: 36 },
+    { name: t('columns.invitedBy'), from: 48 },
+    { name: t('columns.actions'), hidden: true },
   ];
   return (
-    <Table caption={t('title')} columns={columns}>
-      {invitations.map((invitation) => (
-        <OptimisticRow key={invitation.id}>
-          <Row>
+    <Table main caption={t('title')} columns={columns}>
+      {rows.map((row) => (
+        <OptimisticRow key={row.id}>
+          <Row selected={chosen.has(row.id)}>
             <Cell header className={WIDEST}>
-              <span className="flex min-w-0 items-center gap-2.5 font-medium">
-                <Mail aria-hidden="true" className="size-4 shrink-0 text-ink-3" />
-                <span className={ONE_LINE} title={invitation.email}>
-                  {invitation.email}
+              <span className="flex min-w-0 items-center gap-3">
+                {acts && (
+                  <Checkbox
+                    hideLabel
+                    label={t('bulk.select', { email: row.email })}
+                    disabled={!ready || !row.changeable}
+                    checked={chosen.has(row.id)}
+                    onChange={(event) => onChoose([row.id], event.target.checked)}
+                  />
+                )}
+                <span className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 @min-[28rem]/list:flex-nowrap">
+                  <span className={`font-medium ${ONE_LINE}`} title={row.email}>
+                    {row.email}
+                  </span>
+                  {row.status === 'expired' && <Badge tone="warn">{t('status.expired')}</Badge>}
+                  {row.delivery !== 'sent' && (
+                    <Badge tone={DELIVERY_TONES[row.delivery]}>
+                      {t(`delivery.${row.delivery}`)}
+                    </Badge>
+                  )}
+                  {row.inviterLeft && <Badge tone="warn">{t('inviterLeft')}</Badge>}
+                  <span className="basis-full text-ink-2 @min-[28rem]/list:hidden">
+                    {row.roleName}
+                  </span>
                 </span>
               </span>
             </Cell>
-            <Cell label={t('columns.role')} className="lg:whitespace-nowrap">
-              <span className={cx('block lg:max-w-48', ONE_LINE)} title={getRoleName(invitation)}>
-                {getRoleName(invitation)}
+            <Cell from={28} className="whitespace-nowrap">
+              <span className={`block max-w-48 ${ONE_LINE}`} title={row.roleName}>
+                {row.roleName}
               </span>
             </Cell>
-            <Cell label={t('columns.status')} className="lg:whitespace-nowrap">
-              <span className="inline-flex">
-                <Badge dot tone={STATUS_TONES[invitation.status]}>
-                  {t(`status.${invitation.status}`)}
-                </Badge>
-              </span>
+            <Cell from={36} quiet className="whitespace-nowrap">
+              <Time at={row.expiresAt} relative />
             </Cell>
-            <Cell label={t('columns.delivery')} className="lg:whitespace-nowrap">
-              <span className="inline-flex">
-                <Badge tone={DELIVERY_TONES[invitation.delivery]}>
-                  {t(`delivery.${invitation.delivery}`)}
-                </Badge>
+            <Cell from={48} quiet>
+              <span className={`block max-w-40 ${ONE_LINE}`} title={row.invitedByName ?? undefined}>
+                {row.invitedByName}
               </span>
-            </Cell>
-            <Cell
-              label={t('columns.invitedBy')}
-              className={cx('lg:whitespace-nowrap lg:text-ink-2', WIDE_ONLY)}
-            >
-              <span className={cx('block lg:max-w-40', ONE_LINE)} title={invitation.invitedByName}>
-                {invitation.invitedByName}
-              </span>
-              {invitation.inviterLeft && <Badge tone="warn">{t('inviterLeft')}</Badge>}
-            </Cell>
-            <Cell label={t('columns.expiresAt')} quiet className="whitespace-nowrap">
-              <Time at={invitation.expiresAt} />
             </Cell>
             <Cell actions>
-              {mayInvite && withinCeiling(context, heldRole(invitation, customRoles)) && (
+              {acts && row.changeable && (
                 <InvitationActions
-                  tenant={{ slug, name }}
-                  invitation={{
-                    id: invitation.id,
-                    email: invitation.email,
-                    status: invitation.status,
-                  }}
+                  tenant={tenant}
+                  invitation={{ id: row.id, email: row.email, status: row.status }}
                 />
               )}
             </Cell>

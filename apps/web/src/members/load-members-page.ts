@@ -1,16 +1,17 @@
 import { can } from '@gatehouse/policy/can';
-import { withinCeiling } from '@gatehouse/policy/ceiling';
-import { countMembers, listMembers, seesSecurity } from '@gatehouse/services/members';
+import { countMembers, countPeople, listMembers, seesSecurity } from '@gatehouse/services/members';
 import { listRoles } from '@gatehouse/services/roles';
 import { getInvitationRules } from '@gatehouse/services/tenants';
 import { getTranslations } from 'next-intl/server';
 import { parseCursor } from '#src/http/cursor.ts';
 import { readPage } from '#src/http/read-page.ts';
 import { mayInviteHere } from '#src/invitations/may-invite.ts';
-import { grantableRoles, heldRole } from '#src/roles/role-choices.ts';
+import { grantableRoles } from '#src/roles/role-choices.ts';
 import { getDeps } from '#src/server/session.ts';
 import type { PageContext } from '#src/shell/page-context.ts';
-import { memberFilter, membersQuery, type SearchParams } from './members-query.ts';
+import { isFiltered, memberFilter, membersQuery, type SearchParams } from './members-query.ts';
+import type { MemberPowers } from './shown-member.ts';
+import { toShownMember } from './to-shown-member.ts';
 
 export type MembersView = Awaited<ReturnType<typeof loadMembersPage>>;
 
@@ -20,41 +21,44 @@ export async function loadMembersPage(context: PageContext, search: SearchParams
   const cursor = parseCursor(search['cursor']);
   const query = membersQuery(search, seesSecurity(context));
   const filter = memberFilter(query);
-  const { status: _status, ...anyStatus } = filter;
   const order = { sort: query.sort, descending: query.order === 'desc' };
-  const [page, counts, customRoles, mayInvite, rules] = await Promise.all([
+  const [page, people, matching, customRoles, mayInvite, rules] = await Promise.all([
     readPage(cursor, (from) =>
       listMembers(deps, context, { ...order, filter, limit: 50, cursor: from }),
     ),
-    countMembers(deps, context, anyStatus),
+    countPeople(deps, context),
+    isFiltered(query) ? countMembers(deps, context, filter) : null,
     can(context, 'roles:read') ? listRoles(deps, context).then(({ items }) => items) : [],
     mayInviteHere(deps, context),
     getInvitationRules(deps, context),
   ]);
-  const may = {
+  const powers: MemberPowers = {
     changeRole: can(context, 'members:change_role'),
     secure: can(context, 'members:secure'),
     deactivate: can(context, 'members:deactivate'),
     remove: can(context, 'members:remove'),
   };
+  const named = (role: 'owner' | 'admin' | 'member' | 'viewer') => roleName(role);
   return {
     path: `/t/${context.tenant.slug}/members`,
     query,
     cursor,
-    page,
-    counts,
+    page: { previousCursor: page.previousCursor, nextCursor: page.nextCursor },
+    rows: page.items.map((member) => toShownMember(member, context, customRoles, named)),
+    people,
+    /** How many match; one that reaches the limit means "or more". */
+    matching: matching ? countOf(matching, query.status) : people.all,
     customRoles,
     /** The roles that the caller may give. */
-    choices: grantableRoles(context, customRoles, (one) => roleName(one)),
+    choices: grantableRoles(context, customRoles, named),
     mayInvite,
     defaultRole: rules.defaultRole,
-    may,
-    /** Those of this page who can be chosen for a change of many. */
-    selectable: page.items.filter(
-      (member) =>
-        Object.values(may).includes(true) &&
-        member.userId !== context.principal.userId &&
-        withinCeiling(context, heldRole(member, customRoles)),
-    ),
+    powers,
   };
+}
+
+type Counts = Awaited<ReturnType<typeof countMembers>>;
+
+function countOf(counts: Counts, status: 'active' | 'deactivated' | undefined): number {
+  return status ? counts[status] : counts.active + counts.deactivated;
 }

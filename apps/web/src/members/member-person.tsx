@@ -1,44 +1,63 @@
+'use client';
+
 import { Avatar } from '@gatehouse/ui/avatar';
 import { Badge } from '@gatehouse/ui/badge';
-import { cx } from '@gatehouse/ui/cx';
 import { ONE_LINE } from '@gatehouse/ui/table';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
-import type { MemberRow } from '#src/format/rows.ts';
 import { SelectMember } from './bulk/select-member.tsx';
+import type { ShownRow } from './member-table-row.tsx';
 
 interface MemberPersonProps {
   path: string;
-  member: MemberRow;
-  self: boolean;
+  member: ShownRow;
+  /** Members can be chosen for a change of many. */
   selectable: boolean;
 }
 
-/** Who it is, a link to their page; first a box, where they can be chosen for a change of many. */
-export function MemberPerson({ path, member, self, selectable }: MemberPersonProps) {
+/**
+ * Who it is, a link to their page, and what is out of the usual. On a phone this is the whole card,
+ * and all of it leads there.
+ */
+export function MemberPerson({ path, member, selectable }: MemberPersonProps) {
   const t = useTranslations('members');
+  const { userId, name, email, picture, self, mfa } = member;
   return (
     <span className="flex min-w-0 items-center gap-3">
-      {selectable && <SelectMember userId={member.userId} name={member.name} />}
-      <Avatar name={member.name} />
-      <span className="grid min-w-0">
-        <span className="flex min-w-0 items-center gap-1.5 font-medium">
+      {selectable && <SelectMember member={member} />}
+      <Avatar name={name} src={picture} />
+      <span className="grid min-w-0 @min-[28rem]/list:flex @min-[28rem]/list:items-center @min-[28rem]/list:gap-2">
+        <span className="flex min-w-0 shrink-0 items-center gap-1.5 font-medium @min-[28rem]/list:max-w-3/5">
           <Link
-            href={`${path}/${member.userId}`}
+            href={`${path}/${userId}`}
             prefetch={false}
             data-row-link
-            title={member.name}
-            className={cx('rounded-sm hover:underline', ONE_LINE)}
+            title={name}
+            className={`rounded-sm after:absolute after:inset-0 hover:underline @min-[28rem]/list:after:content-none ${ONE_LINE}`}
           >
-            {member.name}
+            {name}
           </Link>
           {self && <Badge tone="accent">{t('you')}</Badge>}
         </span>
-        {member.email !== member.name && (
-          <span className={cx('text-ink-2', ONE_LINE)} title={member.email}>
-            {member.email}
+        {email !== name && (
+          <span
+            className={`hidden min-w-0 text-ink-2 @min-[36rem]/list:inline ${ONE_LINE}`}
+            title={email}
+          >
+            {email}
           </span>
         )}
+        <span className="flex flex-wrap items-center gap-1.5">
+          <span className="text-ink-2 @min-[28rem]/list:hidden">{member.roleName}</span>
+          {member.status === 'deactivated' && <Badge>{t('status.deactivated')}</Badge>}
+          {member.pending && <Badge tone="warn">{t('updating')}</Badge>}
+          {member.left && <Badge>{t('left')}</Badge>}
+          {mfa === false && (
+            <Badge tone="warn" className="@min-[28rem]/list:hidden">
+              {t('noMfa')}
+            </Badge>
+          )}
+        </span>
       </span>
     </span>
   );

@@ -1,60 +1,100 @@
-import { Cell, Row, Table, WIDEST } from '@gatehouse/ui/table';
+'use client';
+
+import { Table } from '@gatehouse/ui/table';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import type { MemberRow } from '#src/format/rows.ts';
-import { type CustomRole, findCustomRole } from '#src/roles/role-choices.ts';
-import type { PageContext } from '#src/shell/page-context.ts';
-import { MemberCells } from './member-cells.tsx';
-import { MemberPerson } from './member-person.tsx';
-import { MemberRowActions } from './member-row-actions.tsx';
-import type { MembersQuery } from './members-query.ts';
+import { useState } from 'react';
+import type { RoleChoice } from '#src/roles/role-choices.ts';
+import { SelectPage } from './bulk/select-page.tsx';
+import type { MemberDialogKind } from './member-dialog.tsx';
+import { MemberTableRow, type ShownRow } from './member-table-row.tsx';
+import { type MembersQuery, sortedBy } from './members-query.ts';
+import type { MemberPowers, ShownMember } from './shown-member.ts';
+import { SortLink } from './sort-link.tsx';
+import type { ActionTenant } from './use-member-changes.ts';
 import { useMemberColumns } from './use-member-columns.tsx';
 
+// Not part of the page: it comes when a menu's item is chosen.
+const MemberDialog = dynamic(() => import('./member-dialog.tsx').then((all) => all.MemberDialog));
+
 interface MemberTableProps {
-  context: PageContext;
+  tenant: ActionTenant;
   path: string;
   query: MembersQuery;
-  members: readonly MemberRow[];
-  customRoles: readonly CustomRole[];
-  /** Ids of those who can be chosen for a change of many. */
-  selectable: ReadonlySet<string>;
+  rows: readonly ShownRow[];
+  /** Whether the reader knows of second factors and sign-ins. */
+  security: boolean;
+  choices: readonly RoleChoice[];
+  powers: MemberPowers;
 }
 
+/** The members of a page, drawn from plain rows. */
 export function MemberTable({
-  context,
+  tenant,
   path,
   query,
-  members,
-  customRoles,
-  selectable,
+  rows,
+  security,
+  choices,
+  powers,
 }: MemberTableProps) {
   const t = useTranslations('members');
-  const roleName = useTranslations('roles.names');
-  const { columns, shows } = useMemberColumns(context, path, query);
-  const getRoleName = (member: MemberRow) =>
-    findCustomRole(member, customRoles)?.name ?? roleName(member.role);
+  const { columns, shows } = useMemberColumns(path, query, security);
+  const [open, setOpen] = useState<{ kind: MemberDialogKind; member: ShownMember } | null>(null);
+  const acts = Object.values(powers).includes(true);
+  const name = t('columns.name');
+  const person = {
+    name,
+    sorted: sortedBy(query, 'name'),
+    heading: (
+      <span className="flex items-center gap-3">
+        {acts && <SelectPage rows={rows} />}
+        <SortLink path={path} query={query} sort="name" name={name} />
+      </span>
+    ),
+  };
   return (
-    <Table main caption={t('caption')} columns={columns}>
-      {members.map((member) => (
-        <Row key={member.userId} id={member.userId} muted={member.status === 'deactivated'}>
-          <Cell header className={WIDEST}>
-            <MemberPerson
-              path={path}
-              member={member}
-              self={member.userId === context.principal.userId}
-              selectable={selectable.has(member.userId)}
-            />
-          </Cell>
-          <MemberCells member={member} roleName={getRoleName(member)} shows={shows} />
-          <Cell actions>
-            <MemberRowActions
-              context={context}
-              member={member}
-              roleName={getRoleName(member)}
-              customRoles={customRoles}
-            />
-          </Cell>
-        </Row>
-      ))}
-    </Table>
+    <>
+      <Table
+        main
+        caption={t('caption')}
+        columns={[person, ...columns, { name: t('columns.actions'), hidden: true }]}
+      >
+        {rows.map((member) => (
+          <MemberTableRow
+            key={member.userId}
+            path={path}
+            member={member}
+            shows={shows}
+            acts={acts}
+            powers={powers}
+            onAct={(kind) => setOpen({ kind, member })}
+          />
+        ))}
+      </Table>
+      {open && (
+        <MemberDialog
+          kind={open.kind}
+          tenant={tenant}
+          member={toActionMember(open.member, choices)}
+          choices={choices}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </>
   );
+}
+
+function toActionMember(member: ShownMember, choices: readonly RoleChoice[]) {
+  const { userId, name, status, version, mfa, self, role, roleName, base } = member;
+  const held = choices.find(({ value }) => value === role);
+  return {
+    userId,
+    name,
+    status,
+    version,
+    self,
+    mfa: mfa === true,
+    role: held ?? { value: role, name: roleName, base, permissions: [] },
+  };
 }

@@ -1,51 +1,96 @@
+'use client';
+
 import { EmptyState } from '@gatehouse/ui/empty-state';
-import { SearchX } from 'lucide-react';
+import { LoaderCircle, SearchX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { withoutOwner } from '#src/roles/role-choices.ts';
-import type { PageContext } from '#src/shell/page-context.ts';
+import type { RoleChoice } from '#src/roles/role-choices.ts';
 import { BulkBar } from './bulk/bulk-bar.tsx';
+import type { BulkWork } from './bulk/bulk-work.ts';
 import { SelectionProvider } from './bulk/selection.tsx';
-import type { MembersView } from './load-members-page.ts';
+import { useHeldRows } from './bulk/use-held-rows.ts';
+import type { NamedRole } from './filter-groups.ts';
 import { MemberTable } from './member-table.tsx';
-import { memberParameters } from './members-query.ts';
+import { MembersBar } from './members-bar.tsx';
+import type { MembersQuery } from './members-query.ts';
+import type { MemberPowers, ShownMember } from './shown-member.ts';
 
 interface MembersListProps {
-  context: PageContext;
-  view: MembersView;
+  tenant: { readonly slug: string; readonly name: string };
+  path: string;
+  query: MembersQuery;
+  rows: readonly ShownMember[];
+  /** How many match on all pages, and what the API is asked for to reach them. */
+  matching: { readonly count: number; readonly filter: Readonly<Record<string, string>> };
+  customRoles: readonly NamedRole[];
+  security: boolean;
+  choices: readonly RoleChoice[];
+  powers: MemberPowers;
+  /** The change of many that the address names. */
+  work: BulkWork | null;
 }
 
-/** The members of this page, and what can be done with those who are chosen. */
-export function MembersList({ context, view }: MembersListProps) {
-  const t = useTranslations('members');
-  const { path, query, page, counts, customRoles, choices, selectable, may } = view;
-  const { slug, name } = context.tenant;
+/** The members of this page, what they are searched for, and what can be done with many. */
+export function MembersList(props: MembersListProps) {
   return (
-    <SelectionProvider key={JSON.stringify(query)}>
-      {page.items.length > 0 ? (
+    <SelectionProvider of={JSON.stringify(props.query)}>
+      <List {...props} />
+    </SelectionProvider>
+  );
+}
+
+function List({
+  tenant,
+  path,
+  query,
+  rows,
+  matching,
+  customRoles,
+  security,
+  choices,
+  powers,
+  work,
+}: MembersListProps) {
+  const t = useTranslations('members');
+  const { shown, hold } = useHeldRows(rows, work, JSON.stringify(query));
+  const acts = Object.values(powers).includes(true);
+  const forMany = choices.filter(({ value }) => value !== 'owner');
+  return (
+    <>
+      <MembersBar
+        slug={tenant.slug}
+        path={path}
+        query={query}
+        customRoles={customRoles}
+        security={security}
+        acts={acts}
+      />
+      {shown.length > 0 ? (
         <MemberTable
-          context={context}
+          tenant={tenant}
           path={path}
           query={query}
-          members={page.items}
-          customRoles={customRoles}
-          selectable={new Set(selectable.map(({ userId }) => userId))}
+          rows={shown}
+          security={security}
+          choices={choices}
+          powers={powers}
         />
       ) : (
-        <EmptyState icon={<SearchX />} title={t('noMatch.title')}>
-          {t('noMatch.text')}
+        <EmptyState
+          icon={work ? <LoaderCircle /> : <SearchX />}
+          title={t(work ? 'moved.title' : 'noMatch.title')}
+        >
+          {t(work ? 'moved.text' : 'noMatch.text')}
         </EmptyState>
       )}
       <BulkBar
-        tenant={{ slug, name }}
+        tenant={tenant}
         path={path}
-        page={selectable.map((member) => ({ userId: member.userId, name: member.name }))}
-        matching={{
-          count: query.status ? counts[query.status] : counts.active + counts.deactivated,
-          filter: memberParameters(query),
-        }}
-        choices={withoutOwner(choices)}
-        may={may}
+        rows={rows}
+        matching={matching}
+        choices={forMany}
+        powers={powers}
+        onStarted={hold}
       />
-    </SelectionProvider>
+    </>
   );
 }

@@ -3,15 +3,15 @@ import { MEMBER_SORTS, type MemberFilter, type MemberSort } from '@gatehouse/dom
 import { MEMBERSHIP_STATUSES, type MembershipStatus } from '@gatehouse/domain/membership';
 import { isRole } from '@gatehouse/domain/role';
 
-/** When members last signed in: within 30 days, or not for 30 or 90 days. */
-export const SIGNED_IN = ['within30', 'not30', 'not90'] as const;
+/** When members last signed in: within 30 days, not for 30 or 90 days, or never. */
+export const SIGNED_IN = ['within30', 'not30', 'not90', 'never'] as const;
 
 export type SignedIn = (typeof SIGNED_IN)[number];
 
 /** The search as the address holds it. What is not right there is not there. */
 export interface MembersQuery {
   readonly search?: string;
-  /** A base role, or the id of a custom one. */
+  /** Base roles with commas between them, or the id of a custom one. */
   readonly role?: string;
   readonly status?: MembershipStatus;
   readonly mfa?: 'true' | 'false';
@@ -20,7 +20,7 @@ export interface MembersQuery {
   readonly invitedBy?: string;
   readonly sort?: MemberSort;
   readonly order?: 'desc';
-  /** Names of columns that are not shown, with commas between them. */
+  /** Names of columns that are not shown, with commas between them; `none` for no such. */
   readonly hide?: string;
 }
 
@@ -32,9 +32,12 @@ export type Hideable = (typeof HIDEABLE)[number];
 /** What only those see who look after members. */
 export const SECURITY_COLUMNS: readonly string[] = ['mfa', 'lastSignIn'];
 
-/** The columns that the address hides. */
+/** What is not shown unless the address says so. */
+const USUALLY_HIDDEN = 'status,invitedBy,createdAt';
+
+/** The columns that are not shown. */
 export function hiddenColumns({ hide }: Pick<MembersQuery, 'hide'>): ReadonlySet<string> {
-  return new Set(hide?.split(','));
+  return new Set((hide ?? USUALLY_HIDDEN).split(','));
 }
 
 /** The same search with this column shown if it is hidden, and hidden if it is shown. */
@@ -44,7 +47,7 @@ export function withColumnTurned(
 ): { readonly [Name in keyof MembersQuery]: MembersQuery[Name] | undefined } {
   const hidden = hiddenColumns(query);
   const hide = HIDEABLE.filter((one) => hidden.has(one) !== (one === column)).join(',');
-  return { ...query, hide: hide === '' ? undefined : hide };
+  return { ...query, hide: hide === USUALLY_HIDDEN ? undefined : hide === '' ? 'none' : hide };
 }
 
 const OPEN_SORTS = MEMBER_SORTS.filter((sort) => sort !== 'mfa' && sort !== 'lastSignIn');
@@ -64,14 +67,14 @@ export function membersQuery(params: SearchParams, security: boolean): MembersQu
   const among = (values: readonly string[]) => (value: string) => values.includes(value);
   return {
     ...read('search', (value) => value.length > 0 && value.length <= 100 && !value.includes('\0')),
-    ...read('role', (value) => isRole(value) || isUuid(value)),
+    ...read('role', (value) => value.split(',').every(isRole) || isUuid(value)),
     ...read('status', among(MEMBERSHIP_STATUSES)),
     ...read('mfa', (value) => security && ['true', 'false'].includes(value)),
     ...read('signedIn', (value) => security && among(SIGNED_IN)(value)),
     ...read('invitedBy', isUuid),
     ...read('sort', among(security ? MEMBER_SORTS : OPEN_SORTS)),
     ...read('order', among(['desc'])),
-    ...read('hide', (value) => value.split(',').every(among(HIDEABLE))),
+    ...read('hide', (value) => value === 'none' || value.split(',').every(among(HIDEABLE))),
   };
 }
 
@@ -89,9 +92,14 @@ export function memberFilter({
     status,
     invitedBy,
     ...signInBounds(signedIn),
-    ...(isRole(role) ? { role } : { customRoleId: role }),
+    ...toRoleFilter(role),
     mfa: mfa === undefined ? undefined : mfa === 'true',
   };
+}
+
+function toRoleFilter(role: string | undefined): Pick<MemberFilter, 'roles' | 'customRoleId'> {
+  const roles = role?.split(',').filter(isRole);
+  return roles && roles.length > 0 ? { roles } : { customRoleId: role };
 }
 
 const DAY_MS = 86_400_000;
@@ -108,6 +116,8 @@ function signInBounds(
       return { signedInBefore: daysAgo(30) };
     case 'not90':
       return { signedInBefore: daysAgo(90) };
+    case 'never':
+      return { signedInBefore: new Date(1) };
     case undefined:
       return {};
   }
@@ -133,7 +143,8 @@ export function sortAddress(path: string, query: MembersQuery, sort: MemberSort)
 
 /** The same as parameters of the API: of its export, and of a change of many. */
 export function memberParameters(query: MembersQuery): Record<string, string> {
-  const said = Object.entries(memberFilter(query)).flatMap(([name, value]) =>
+  const { roles, ...others } = memberFilter(query);
+  const said = Object.entries({ ...others, role: roles?.join(',') }).flatMap(([name, value]) =>
     value === undefined
       ? []
       : [[name, value instanceof Date ? value.toISOString() : String(value)]],

@@ -13,13 +13,13 @@ export interface SortChoice {
   readonly href: string;
 }
 
-/** What the head of the table does, where the table has none: on phones and tablets. */
+/** What the head of the table does, where the table has none: on phones. */
 export function SortMenu({ choices }: { choices: readonly SortChoice[] }) {
   const t = useTranslations('members');
   return (
     <Menu
       label={t('sort.label')}
-      triggerClassName={buttonClass('secondary', 'md', 'lg:hidden')}
+      triggerClassName={buttonClass('secondary', 'md', 'h-11 sm:hidden')}
       trigger={
         <>
           <ArrowUpDown aria-hidden="true" className="size-4" />

@@ -1,10 +1,11 @@
+'use client';
+
 import { MEMBER_SORTS } from '@gatehouse/domain/member-list';
-import { seesSecurity } from '@gatehouse/services/members';
-import { cx } from '@gatehouse/ui/cx';
+import type { FromWidth, TableColumn } from '@gatehouse/ui/table';
 import { useTranslations } from 'next-intl';
-import type { PageContext } from '#src/shell/page-context.ts';
 import {
   HIDEABLE,
+  type Hideable,
   hiddenColumns,
   type MembersQuery,
   SECURITY_COLUMNS,
@@ -12,34 +13,36 @@ import {
 } from './members-query.ts';
 import { SortLink } from './sort-link.tsx';
 
-const COLUMNS = ['name', ...HIDEABLE] as const;
-
-/** Shown in cards and in wide tables, not in those between. */
-export const WIDE_ONLY: Readonly<Record<string, string>> = {
-  mfa: 'lg:max-xl:hidden',
-  invitedBy: 'lg:max-2xl:hidden',
-  createdAt: 'lg:max-xl:hidden',
+/** The width of the list from which a column is seen. */
+export const COLUMN_FROM: Readonly<Record<Hideable, FromWidth>> = {
+  role: 28,
+  lastSignIn: 36,
+  mfa: 42,
+  status: 48,
+  invitedBy: 60,
+  createdAt: 60,
 };
 
 /** The columns that the reader has not hidden, each with its way to sort by it. */
-export function useMemberColumns(context: PageContext, path: string, query: MembersQuery) {
+export function useMemberColumns(
+  path: string,
+  query: MembersQuery,
+  security: boolean,
+): { columns: TableColumn[]; shows: (column: Hideable) => boolean } {
   const t = useTranslations('members');
   const hidden = hiddenColumns(query);
-  const shows = (column: string) =>
-    !hidden.has(column) && (seesSecurity(context) || !SECURITY_COLUMNS.includes(column));
-  const columns = [
-    ...COLUMNS.filter(shows).map((sort) => {
-      const name = t(`columns.${sort}`);
-      return {
-        name,
-        className: cx('whitespace-nowrap', WIDE_ONLY[sort]),
-        heading: MEMBER_SORTS.includes(sort) && (
-          <SortLink path={path} query={query} sort={sort} name={name} />
-        ),
-        sorted: sortedBy(query, sort),
-      };
-    }),
-    { name: t('columns.actions'), hidden: true, className: 'w-12' },
-  ];
+  const shows = (column: Hideable) =>
+    !hidden.has(column) && (security || !SECURITY_COLUMNS.includes(column));
+  const columns = HIDEABLE.filter(shows).map((sort) => {
+    const name = t(`columns.${sort}`);
+    return {
+      name,
+      from: COLUMN_FROM[sort],
+      heading: MEMBER_SORTS.includes(sort) && (
+        <SortLink path={path} query={query} sort={sort} name={name} />
+      ),
+      sorted: sortedBy(query, sort),
+    };
+  });
   return { columns, shows };
 }

@@ -42,7 +42,7 @@ export function OverviewCards({ slug, overview }: { slug: string; overview: Over
       {invitations && (
         <li>
           <StatCard
-            href={`${path}/members#invitations`}
+            href={`${path}/members/invitations`}
             icon={Mail}
             name={t('invitations.name')}
             value={format.number(invitations.open)}
@@ -58,7 +58,7 @@ export function OverviewCards({ slug, overview }: { slug: string; overview: Over
       {joinRequests !== null && joinRequests > 0 && (
         <li>
           <StatCard
-            href={`${path}/members#join-requests`}
+            href={`${path}/members/requests`}
             icon={UserPlus}
             name={t('joinRequests.name')}
             value={joinRequests >= 100 ? '99+' : format.number(joinRequests)}

@@ -118,7 +118,7 @@ async function write(
       if (!tenant) return null;
       return {
         text: joinRequestText(locale, tenant.name, notification.facts),
-        path: `/t/${tenant.slug}/members#join-requests`,
+        path: `/t/${tenant.slug}/members/requests`,
       };
     }
     case 'access_request.made': {

@@ -31,8 +31,32 @@ export const invitations = {
   held: 'Einige E-Mails werden zurückgehalten: Diese Adressen haben in letzter Zeit zu viele Einladungen erhalten, vielleicht auch von anderen. Senden Sie sie ab morgen erneut.',
   inviterLeft: 'Ausgetreten: erneut senden',
   actionsFor: 'Aktionen für die Einladung an {email}',
+  otherWays: 'Weitere Wege einzuladen',
+  bulk: {
+    label: 'Ausgewählte Einladungen',
+    wholePage: 'Diese Seite auswählen',
+    select: 'Einladung an {email} auswählen',
+    chosen: '{count, plural, one {# Einladung ausgewählt} other {# Einladungen ausgewählt}}',
+    clear: 'Auswahl aufheben',
+    more: '{count, plural, one {# weitere} other {# weitere}}',
+    running: '{done} von {total} …',
+    resend: {
+      open: 'Erneut senden …',
+      title: '{count, plural, one {# Einladung} other {# Einladungen}} erneut senden?',
+      description: 'Wir senden einen neuen Link an {who}. Die früheren Links gelten nicht mehr.',
+      submit: '{count, plural, one {# Einladung} other {# Einladungen}} erneut senden',
+      done: '{done} von {total} Einladungen erneut gesendet.',
+    },
+    revoke: {
+      open: 'Widerrufen …',
+      title: '{count, plural, one {# Einladung} other {# Einladungen}} widerrufen?',
+      description: 'Die Links an {who} gelten sofort nicht mehr.',
+      submit: '{count, plural, one {# Einladung} other {# Einladungen}} widerrufen',
+      done: '{done} von {total} Einladungen widerrufen.',
+    },
+  },
   create: {
-    open: 'Mitglied einladen',
+    open: 'Einladen',
     title: 'Person zu {tenant} einladen',
     description: 'Wir verschicken die Einladung per E-Mail. Sie kann einmal angenommen werden.',
     email: 'E-Mail-Adresse',
@@ -47,7 +71,7 @@ export const invitations = {
     done: 'Einladung an {email} gesendet.',
   },
   many: {
-    open: 'Mehrere einladen',
+    open: 'Liste einfügen …',
     title: 'Personen zu {tenant} einladen',
     description:
       'Bis zu {most, number} auf einmal. Sie können jede Zeile prüfen, bevor etwas gesendet wird.',
@@ -66,6 +90,7 @@ export const invitations = {
     previewTitle: '{count, plural, one {# Person} other {# Personen}} zu {tenant} einladen?',
     previewText:
       '{left, plural, =0 {Alle Zeilen sind gültig.} one {# Zeile wird übersprungen.} other {# Zeilen werden übersprungen.}}',
+    refused: '{count} × {why}',
     lines: 'Zeilen der Liste',
     columns: { line: 'Zeile', email: 'E-Mail-Adresse', role: 'Rolle', state: 'Status' },
     states: {

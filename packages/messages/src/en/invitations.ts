@@ -20,8 +20,32 @@ export const invitations = {
   held: 'Some emails are on hold: these addresses received too many invitations recently, perhaps from other senders. You can resend them from tomorrow.',
   inviterLeft: 'Left: send it again',
   actionsFor: 'Actions for the invitation to {email}',
+  otherWays: 'More ways to invite',
+  bulk: {
+    label: 'Selected invitations',
+    wholePage: 'Select this page',
+    select: 'Select the invitation to {email}',
+    chosen: '{count, plural, one {# invitation selected} other {# invitations selected}}',
+    clear: 'Clear selection',
+    more: '{count, plural, one {# more} other {# more}}',
+    running: '{done} of {total}…',
+    resend: {
+      open: 'Resend…',
+      title: 'Resend {count, plural, one {# invitation} other {# invitations}}?',
+      description: 'We email a new link to {who}. The earlier links stop working.',
+      submit: 'Resend {count, plural, one {# invitation} other {# invitations}}',
+      done: 'Sent {done} of {total} invitations again.',
+    },
+    revoke: {
+      open: 'Revoke…',
+      title: 'Revoke {count, plural, one {# invitation} other {# invitations}}?',
+      description: 'The links sent to {who} stop working immediately.',
+      submit: 'Revoke {count, plural, one {# invitation} other {# invitations}}',
+      done: 'Revoked {done} of {total} invitations.',
+    },
+  },
   create: {
-    open: 'Invite member',
+    open: 'Invite',
     title: 'Invite someone to {tenant}',
     description: 'We email the invitation. It can be accepted once.',
     email: 'Email address',
@@ -36,7 +60,7 @@ export const invitations = {
     done: 'Invitation to {email} sent.',
   },
   many: {
-    open: 'Invite many',
+    open: 'Paste a list…',
     title: 'Invite people to {tenant}',
     description: 'Up to {most, number} at once. You can review every line before anything is sent.',
     list: 'Email addresses',
@@ -54,6 +78,7 @@ export const invitations = {
     previewTitle: 'Invite {count, plural, one {# person} other {# people}} to {tenant}?',
     previewText:
       '{left, plural, =0 {All lines are valid.} one {# line will be skipped.} other {# lines will be skipped.}}',
+    refused: '{count} × {why}',
     lines: 'Lines of the list',
     columns: { line: 'Line', email: 'Email address', role: 'Role', state: 'Status' },
     states: {

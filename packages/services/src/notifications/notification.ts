@@ -36,7 +36,7 @@ export function toNotification(
     }
     case 'join_request.made': {
       const { name: tenantName = '', slug = '' } = tenant ?? {};
-      const path = `/t/${slug}/members#join-requests`;
+      const path = `/t/${slug}/members/requests`;
       return { ...told, kind: row.kind, tenantName, ...row.facts, path };
     }
     case 'access_request.made': {

@@ -2,37 +2,57 @@
 
 import { Button } from '@gatehouse/ui/button';
 import { useFormatter, useTranslations } from 'next-intl';
+import dynamic from 'next/dynamic';
 import { useState } from 'react';
-import { BulkDialog, type BulkKind, type BulkTarget } from './bulk-dialog.tsx';
-import { type Selectable, useSelection } from './selection.tsx';
+import { useRouter } from 'next/navigation';
+import type { MemberPowers, ShownMember } from '../shown-member.ts';
+import type { BulkKind, BulkTarget } from './bulk-dialog.tsx';
+import { isSelectable, useSelection } from './selection.tsx';
+import type { StartedBulk } from './use-held-rows.ts';
+import { addressWith } from '#src/bulk/address-with.ts';
+
+const BulkDialog = dynamic(() => import('./bulk-dialog.tsx').then((all) => all.BulkDialog));
+const BulkSheet = dynamic(() => import('./bulk-sheet.tsx').then((all) => all.BulkSheet));
 
 interface BulkBarProps extends BulkTarget {
-  /** Those of this page who can be chosen. */
-  page: readonly Selectable[];
-  may: { changeRole: boolean; secure: boolean; deactivate: boolean; remove: boolean };
+  rows: readonly ShownMember[];
+  powers: MemberPowers;
+  onStarted: (started: StartedBulk) => void;
 }
 
 /** What can be done with those who are chosen; there as soon as someone is. */
-export function BulkBar(props: BulkBarProps) {
-  const { page, matching, choices, may } = props;
+export function BulkBar({ rows, powers, onStarted, ...target }: BulkBarProps) {
+  const { matching, choices } = target;
   const t = useTranslations('members.bulk');
   const format = useFormatter();
-  const { chosen, allMatching, choose, chooseAllMatching, clear } = useSelection();
-  const [open, setOpen] = useState<BulkKind | null>(null);
-  if (chosen.size === 0 && !allMatching) return null;
+  const router = useRouter();
+  const { chosen, allMatching, selecting, choose, chooseAllMatching, clear } = useSelection();
+  const [open, setOpen] = useState<BulkKind | 'sheet' | null>(null);
+  if (chosen.size === 0 && !allMatching && !selecting) return null;
+  const page = rows.filter(isSelectable);
   const wholePage = page.every(({ userId }) => chosen.has(userId));
-  const kinds = [
-    ['change-role', may.changeRole && choices.length > 0],
-    ['sign-out', may.secure],
-    ['reset-password', may.secure],
-    ['deactivate', may.deactivate],
-    ['reactivate', may.deactivate],
-    ['remove', may.remove],
-  ] as const;
+  const kinds = (
+    [
+      ['change-role', powers.changeRole && choices.length > 0],
+      ['sign-out', powers.secure],
+      ['reset-password', powers.secure],
+      ['deactivate', powers.deactivate],
+      ['reactivate', powers.deactivate],
+      ['remove', powers.remove],
+    ] as const
+  ).flatMap(([kind, allowed]) => (allowed ? [kind] : []));
+
+  function started(bulk: StartedBulk) {
+    onStarted(bulk);
+    setOpen(null);
+    clear();
+    router.push(addressWith(target.path, 'bulk', bulk.id), { scroll: false });
+  }
+
   return (
     <section
       aria-label={t('label')}
-      className="sticky bottom-3 z-10 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-line-strong bg-raised px-4 py-3 text-sm shadow-pop"
+      className="sticky bottom-3 z-10 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-line-strong bg-raised px-4 py-3 text-sm shadow-pop max-md:bottom-20"
     >
       <p role="status" className="font-medium">
         {allMatching
@@ -49,25 +69,40 @@ export function BulkBar(props: BulkBarProps) {
           {t('chooseAll', { count: format.number(matching.count) })}
         </Button>
       )}
-      <span className="flex flex-1 flex-wrap justify-end gap-2">
-        {kinds.map(
-          ([kind, allowed]) =>
-            allowed && (
-              <Button
-                key={kind}
-                size="sm"
-                variant={kind === 'remove' ? 'danger' : 'secondary'}
-                onClick={() => setOpen(kind)}
-              >
-                {t(`${kind}.open`)}
-              </Button>
-            ),
-        )}
+      <span className="flex flex-1 flex-wrap justify-end gap-2 max-sm:hidden">
+        {kinds.map((kind) => (
+          <Button
+            key={kind}
+            size="sm"
+            variant={kind === 'remove' ? 'danger' : 'secondary'}
+            onClick={() => setOpen(kind)}
+          >
+            {t(`${kind}.open`)}
+          </Button>
+        ))}
         <Button size="sm" variant="ghost" onClick={clear}>
           {t('clear')}
         </Button>
       </span>
-      {open && <BulkDialog {...props} kind={open} onClose={() => setOpen(null)} />}
+      <span className="flex w-full gap-2 sm:hidden">
+        <Button
+          variant="primary"
+          className="h-11 flex-1"
+          disabled={chosen.size === 0 && !allMatching}
+          onClick={() => setOpen('sheet')}
+        >
+          {t('actions')}
+        </Button>
+        <Button className="h-11" onClick={clear}>
+          {t('end')}
+        </Button>
+      </span>
+      {open === 'sheet' && (
+        <BulkSheet kinds={kinds} onChoose={setOpen} onClose={() => setOpen(null)} />
+      )}
+      {open && open !== 'sheet' && (
+        <BulkDialog {...target} kind={open} onStarted={started} onClose={() => setOpen(null)} />
+      )}
     </section>
   );
 }

@@ -2,16 +2,15 @@
 
 import { Button } from '@gatehouse/ui/button';
 import { Dialog, DialogActions } from '@gatehouse/ui/dialog';
-import { SelectField } from '@gatehouse/ui/field';
-import { useRouter } from 'next/navigation';
 import { useFormatter, useTranslations } from 'next-intl';
 import { callApi } from '#src/api-client.ts';
-import { addressWith } from '#src/bulk/address-with.ts';
 import { splitFieldErrors } from '#src/forms/field-errors.ts';
 import { Form, getText } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 import type { RoleChoice } from '#src/roles/role-choices.ts';
+import { RoleRadios } from './role-radios.tsx';
 import { useSelection } from './selection.tsx';
+import type { StartedBulk } from './use-held-rows.ts';
 
 /** Names that are read out; the rest is a number. */
 const NAMED = 5;
@@ -34,17 +33,25 @@ export interface BulkTarget {
 
 interface BulkDialogProps extends BulkTarget {
   kind: BulkKind;
+  onStarted: (started: StartedBulk) => void;
   onClose: () => void;
 }
 
 /** Says who and what before a change of many, and starts it. */
-export function BulkDialog({ kind, tenant, path, matching, choices, onClose }: BulkDialogProps) {
+export function BulkDialog({
+  kind,
+  tenant,
+  matching,
+  choices,
+  onStarted,
+  onClose,
+}: BulkDialogProps) {
   const t = useTranslations('members.bulk');
   const common = useTranslations('common');
   const format = useFormatter();
-  const router = useRouter();
-  const { chosen, allMatching, clear } = useSelection();
+  const { chosen, allMatching } = useSelection();
   const { start, pending, problem } = useAction(async (values: FormData) => {
+    const role = choices.find(({ value }) => value === getText(values, 'role')) ?? null;
     const bulk = await callApi('POST', `/tenants/{tenant}/members/bulk/${kind}`, {
       path: { tenant: tenant.slug },
       body: {
@@ -52,9 +59,8 @@ export function BulkDialog({ kind, tenant, path, matching, choices, onClose }: B
         ...(allMatching ? { matching: matching.filter } : { userIds: [...chosen.keys()] }),
       },
     });
-    onClose();
-    clear();
-    router.push(addressWith(path, 'bulk', bulk.id));
+    const userIds = allMatching ? null : new Set(chosen.keys());
+    onStarted({ id: bulk.id, userIds, role: kind === 'change-role' ? role : null });
   });
   const faults = splitFieldErrors(problem, { role: ['role.above_own'] });
   const names = [...chosen.values()];
@@ -70,20 +76,7 @@ export function BulkDialog({ kind, tenant, path, matching, choices, onClose }: B
       onClose={onClose}
     >
       <Form faults={faults} onSubmit={start}>
-        {kind === 'change-role' && (
-          <SelectField
-            label={t('change-role.label')}
-            name="role"
-            defaultValue="member"
-            error={faults.at.role}
-          >
-            {choices.map(({ value, name }) => (
-              <option key={value} value={value}>
-                {name}
-              </option>
-            ))}
-          </SelectField>
-        )}
+        {kind === 'change-role' && <RoleRadios choices={choices} error={faults.at.role} />}
         <DialogActions>
           <Button onClick={onClose}>{common('cancel')}</Button>
           <Button

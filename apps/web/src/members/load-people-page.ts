@@ -1,0 +1,28 @@
+import { can } from '@gatehouse/policy/can';
+import { countPeople } from '@gatehouse/services/members';
+import { listRoles } from '@gatehouse/services/roles';
+import { getInvitationRules } from '@gatehouse/services/tenants';
+import { getTranslations } from 'next-intl/server';
+import { mayInviteHere } from '#src/invitations/may-invite.ts';
+import { grantableRoles } from '#src/roles/role-choices.ts';
+import { getDeps } from '#src/server/session.ts';
+import type { PageContext } from '#src/shell/page-context.ts';
+
+/** What the pages of invitations and of requests show beside their list. */
+export async function loadPeoplePage(context: PageContext) {
+  const [deps, roleName] = await Promise.all([getDeps(), getTranslations('roles.names')]);
+  const [people, customRoles, mayInvite, rules] = await Promise.all([
+    countPeople(deps, context),
+    can(context, 'roles:read') ? listRoles(deps, context).then(({ items }) => items) : [],
+    mayInviteHere(deps, context),
+    getInvitationRules(deps, context),
+  ]);
+  return {
+    deps,
+    people,
+    customRoles,
+    mayInvite,
+    defaultRole: rules.defaultRole,
+    choices: grantableRoles(context, customRoles, (one) => roleName(one)),
+  };
+}

@@ -1,0 +1,34 @@
+import type { MembershipStatus } from '@gatehouse/domain/membership';
+import type { Role } from '@gatehouse/domain/role';
+
+/** A row of the list, as plain values: what the server sends once and the browser draws. */
+export interface ShownMember {
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly picture: string | undefined;
+  /** A base role's name, or the id of a custom one. */
+  readonly role: string;
+  readonly base: Role;
+  readonly roleName: string;
+  readonly status: MembershipStatus;
+  readonly version: number;
+  readonly pending: boolean;
+  /** Null for those who may not know. */
+  readonly mfa: boolean | null;
+  readonly lastSignInAt: Date | null;
+  readonly invitedByName: string | null;
+  readonly createdAt: Date;
+  /** The one who looks at the page. */
+  readonly self: boolean;
+  /** Within what the reader may change. */
+  readonly changeable: boolean;
+}
+
+/** What the reader may do to members whom they may change. */
+export interface MemberPowers {
+  readonly changeRole: boolean;
+  readonly secure: boolean;
+  readonly deactivate: boolean;
+  readonly remove: boolean;
+}
