@@ -1,5 +1,7 @@
 import { can } from '@gatehouse/policy/can';
 import { listProjects } from '@gatehouse/services/projects';
+import { EmptyState } from '@gatehouse/ui/empty-state';
+import { FolderOpen } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { DeniedAct } from '#src/access/denied-act.tsx';
@@ -57,7 +59,28 @@ export default async function ProjectsPage({
         }
       >
         <div className="grid gap-3">
-          <ProjectTable context={context} projects={projects.items} create={first} />
+          {empty ? (
+            <EmptyState icon={<FolderOpen />} title={t('empty.title')} action={first}>
+              {create ? t('empty.mayCreate') : t('empty.mayNot')}
+            </EmptyState>
+          ) : (
+            <ProjectTable
+              tenant={{ slug, name }}
+              projects={projects.items.map(
+                ({ id, name: project, createdByName, createdAt, updatedAt }) => ({
+                  id,
+                  name: project,
+                  createdByName,
+                  createdAt,
+                  updatedAt,
+                }),
+              )}
+              may={{
+                rename: can(context, 'projects:rename'),
+                remove: can(context, 'projects:delete'),
+              }}
+            />
+          )}
           <Pages
             label={t('pages')}
             path={`/t/${slug}/projects`}
