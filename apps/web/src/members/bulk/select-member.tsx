@@ -14,7 +14,7 @@ export function SelectMember({ member }: { member: ShownMember }) {
   const { userId, name } = member;
   const selectable = isSelectable(member);
   return (
-    <span className={`relative z-1 ${selecting ? '' : 'hidden @min-[28rem]/list:inline'}`}>
+    <span className={`relative z-1 ${selecting ? '' : 'hidden @min-[28rem]/list:block'}`}>
       <Checkbox
         hideLabel
         label={t('select', { name })}
