@@ -5,7 +5,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { PageContext } from '#src/shell/page-context.ts';
 
-export type PeoplePage = 'members' | 'invitations' | 'requests';
+type PeoplePage = 'members' | 'invitations' | 'requests';
 
 interface PeopleTabsProps {
   context: PageContext;

@@ -129,7 +129,7 @@ export async function countMembers(
 }
 
 /** How many there are in each of the list's views; exact, from an index alone. */
-export interface ViewCounts {
+interface ViewCounts {
   readonly all: number;
   readonly leads: number;
   readonly deactivated: number;
