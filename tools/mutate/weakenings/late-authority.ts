@@ -40,6 +40,14 @@ export const LATE_AUTHORITY: readonly Weakening[] = [
     suite: CAME_BACK,
   },
   {
+    name: 'webhooks go on for someone who came back',
+    files: ['packages/services/src/webhooks/next-delivery.ts'],
+    pattern:
+      /!role\?\.permissions\.has\('webhooks:manage'\) \|\| !role\.permissions\.has\('audit:read'\)/g,
+    replacement: 'false',
+    suite: CAME_BACK,
+  },
+  {
     name: 'undoing came back with the person',
     files: ['packages/db/src/repositories/bulk-changes.ts'],
     pattern:
