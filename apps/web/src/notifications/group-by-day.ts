@@ -1,4 +1,4 @@
-export interface Day<Item> {
+interface Day<Item> {
   /** Of the first of its items. */
   readonly at: Date;
   readonly items: readonly Item[];

@@ -45,7 +45,7 @@ export interface SettingsSection {
 }
 
 /** The pages of a tenant's settings: a new one is a line here and a page at its segment. */
-export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
+const SETTINGS_SECTIONS: readonly SettingsSection[] = [
   {
     segment: 'general',
     name: 'general',

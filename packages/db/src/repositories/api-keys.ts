@@ -122,7 +122,7 @@ export function getApiKey(db: ScopedReader, tenantId: string, id: string) {
   return db.apiKey.findFirst({ where: { tenantId, id } });
 }
 
-export interface RotatedApiKey {
+interface RotatedApiKey {
   readonly tokenHash: Uint8Array<ArrayBuffer>;
   readonly hint: string;
   readonly expiresAt: Date;
@@ -130,7 +130,7 @@ export interface RotatedApiKey {
   readonly graceHours: number;
 }
 
-export interface PreviousSecret {
+interface PreviousSecret {
   readonly previousHint: string | null;
   readonly previousEndsAt: Date | null;
 }
@@ -184,7 +184,7 @@ export async function touchApiKey(
   await tx.apiKey.updateMany({ where: { tenantId, id }, data });
 }
 
-export interface EndingApiKey {
+interface EndingApiKey {
   readonly name: string;
   readonly hint: string;
   readonly expiresAt: Date;

@@ -129,8 +129,4 @@ export const settings = {
       submit: 'Mandanten löschen',
     },
   },
-  role: {
-    title: 'Was Sie als {role} dürfen',
-    description: 'Ein Inhaber oder Admin des Mandanten kann Ihre Rolle ändern.',
-  },
 } as const;

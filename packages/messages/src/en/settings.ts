@@ -129,8 +129,4 @@ export const settings = {
       submit: 'Delete tenant',
     },
   },
-  role: {
-    title: 'What you can do as {role}',
-    description: 'An owner or admin of the tenant can change your role.',
-  },
 } as const;
