@@ -57,7 +57,10 @@ export function BulkInvitationDialog({
     }
     showToast({
       tone: refused.length > 0 ? 'danger' : 'good',
-      text: t(`${kind}.done`, { done: count - refused.length, total: count }),
+      text: t(`${kind}.done`, {
+        done: format.number(count - refused.length),
+        total: format.number(count),
+      }),
       ...(refused.length > 0 && { detail: refused.slice(0, NAMED).join(' · ') }),
     });
     onDone();
@@ -72,7 +75,7 @@ export function BulkInvitationDialog({
       confirm={
         tried === null
           ? t(`${kind}.submit`, { count })
-          : t('running', { done: tried + 1, total: count })
+          : t('running', { done: format.number(tried + 1), total: format.number(count) })
       }
       danger={kind === 'revoke'}
       pending={tried !== null}

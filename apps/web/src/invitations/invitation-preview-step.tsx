@@ -4,7 +4,7 @@ import { Badge } from '@gatehouse/ui/badge';
 import { Button } from '@gatehouse/ui/button';
 import { Dialog, DialogActions } from '@gatehouse/ui/dialog';
 import { useRouter } from 'next/navigation';
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { callApi } from '#src/api-client.ts';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
 import { useAction } from '#src/forms/use-action.ts';
@@ -28,6 +28,7 @@ export function InvitationPreviewStep({
 }: InvitationPreviewStepProps) {
   const t = useTranslations('invitations.many');
   const router = useRouter();
+  const format = useFormatter();
   const people = candidates.filter(isReady).map(({ email, role }) => ({ email, role }));
   const { start, pending, problem } = useAction(async () => {
     const message = list.message.trim().replaceAll(/\s+/g, ' ');
@@ -51,7 +52,9 @@ export function InvitationPreviewStep({
         <ul className="flex flex-wrap gap-2">
           {refused.map(([state, count]) => (
             <li key={state}>
-              <Badge tone="warn">{t('refused', { count, why: t(`states.${state}`) })}</Badge>
+              <Badge tone="warn">
+                {t('refused', { count: format.number(count), why: t(`states.${state}`) })}
+              </Badge>
             </li>
           ))}
         </ul>

@@ -1,4 +1,5 @@
 import { CATALOGS } from '@gatehouse/messages/catalogs';
+import type { Messages } from '@gatehouse/messages/types';
 import { UiTextsProvider } from '@gatehouse/ui/texts';
 import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared-runtime';
 import { NextIntlClientProvider } from 'next-intl';
@@ -42,7 +43,7 @@ function member(name: string, more: Partial<ShownMember> = {}): ShownMember {
 }
 
 function draw(rows: readonly ShownMember[], may: boolean) {
-  const messages = CATALOGS.en;
+  const messages = CATALOGS.en as Messages;
   const list = createElement(MembersList, {
     tenant: { slug: 'acme', name: 'Acme' },
     path: '/t/acme/members',
