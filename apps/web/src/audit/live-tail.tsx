@@ -59,7 +59,7 @@ export function LiveTail({ slug, ids, parameters }: LiveTailProps) {
   return (
     <p
       role="status"
-      className="pointer-events-none sticky top-3 z-10 -my-2 flex h-0 justify-center overflow-visible max-md:top-17"
+      className="pointer-events-none sticky top-3 z-10 -mt-4 flex h-0 justify-center overflow-visible max-md:top-17"
     >
       {count > 0 && (
         <button

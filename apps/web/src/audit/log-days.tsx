@@ -26,6 +26,11 @@ export function LogDays({ path, days }: LogDaysProps) {
     <>
       <table className="w-full table-fixed border-separate border-spacing-0 text-sm">
         <caption className="sr-only">{t('caption')}</caption>
+        <colgroup>
+          <col className="w-16 max-sm:w-14" />
+          <col />
+          <col className="w-36 max-md:w-0" />
+        </colgroup>
         <thead className="sr-only">
           <tr>
             <th scope="col">{t('columns.when')}</th>
@@ -34,12 +39,17 @@ export function LogDays({ path, days }: LogDaysProps) {
           </tr>
         </thead>
         {days.map(({ day, heading, rows }, at) => (
-          <tbody key={day} id={at === 0 ? LIST_ID : undefined} tabIndex={at === 0 ? -1 : undefined}>
+          <tbody
+            key={day}
+            id={at === 0 ? LIST_ID : undefined}
+            tabIndex={at === 0 ? -1 : undefined}
+            className="outline-none"
+          >
             <tr>
               <th
                 scope="rowgroup"
                 colSpan={3}
-                className="sticky top-0 z-1 border-b border-line bg-canvas pt-5 pb-2 text-left text-sm font-semibold max-md:top-14"
+                className="sticky top-0 z-1 border-b border-line bg-canvas pt-4 pb-2 text-left text-sm font-semibold max-md:top-14"
               >
                 {heading}
               </th>

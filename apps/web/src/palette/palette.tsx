@@ -42,7 +42,7 @@ export function Palette({ sources, visit, onHelp, onClose }: PaletteProps) {
   const toMore = usePersonCommands(sources, visit);
   const people = usePeople(sources.may.readMembers ? sources.slug : null, typed, toMore, visit);
   const searched =
-    typed.trim().length >= INDEX_SHOWN ? [...commandGroups, ...index] : commandGroups;
+    typed.trim().length >= INDEX_SHOWN ? [...commandGroups, ...index.groups] : commandGroups;
   const found = matching(searched, typed);
   const all = people.group ? [...found, people.group] : found;
   const shown: readonly CommandGroup[] = opened
@@ -110,7 +110,7 @@ export function Palette({ sources, visit, onHelp, onClose }: PaletteProps) {
       >
         {people.failed
           ? t('failed')
-          : people.searching
+          : people.searching || index.loading
             ? t('searching')
             : commands.length === 0
               ? t('none')

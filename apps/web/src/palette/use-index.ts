@@ -11,18 +11,23 @@ const GOOD_MS = 60_000;
 const kept = new Map<string, { at: number; entries: readonly IndexEntry[] }>();
 
 /** What the palette finds by name in a tenant, by its groups; nothing until it has come. */
-export function useIndex(slug: string | null, visit: (href: string) => void): CommandGroup[] {
+export function useIndex(
+  slug: string | null,
+  visit: (href: string) => void,
+): { groups: CommandGroup[]; loading: boolean } {
   const [entries, setEntries] = useState<readonly IndexEntry[]>(
     () => kept.get(slug ?? '')?.entries ?? [],
   );
+  const [loading, setLoading] = useState(slug !== null && !kept.has(slug));
 
   useEffect(() => {
     if (slug === null || Date.now() - (kept.get(slug)?.at ?? 0) < GOOD_MS) return undefined;
     let gone = false;
     void load(slug).then((loaded) => {
-      if (!loaded) return;
-      kept.set(slug, { at: Date.now(), entries: loaded });
-      if (!gone) setEntries(loaded);
+      if (loaded) kept.set(slug, { at: Date.now(), entries: loaded });
+      if (gone) return;
+      setLoading(false);
+      if (loaded) setEntries(loaded);
     });
     return () => {
       gone = true;
@@ -30,7 +35,7 @@ export function useIndex(slug: string | null, visit: (href: string) => void): Co
   }, [slug]);
 
   const groups = Map.groupBy(entries, ({ group }) => group);
-  return [...groups].map(([name, ofGroup]) => ({
+  const commandGroups = [...groups].map(([name, ofGroup]) => ({
     name,
     commands: ofGroup.map(({ id, name: text, detail, href }) => ({
       id: `i-${id}`,
@@ -41,6 +46,7 @@ export function useIndex(slug: string | null, visit: (href: string) => void): Co
       run: () => visit(href),
     })),
   }));
+  return { groups: commandGroups, loading };
 }
 
 /** Without an index the palette still has its pages and actions. */
