@@ -13,8 +13,8 @@ export function VerifySnippet() {
   const [copied, setCopied] = useState(false);
   return (
     <div className="grid gap-2">
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls sideways, also by keyboard */}
       <pre
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls sideways, by keyboard too
         tabIndex={0}
         className="overflow-x-auto rounded-lg border border-line bg-sunken p-4 text-2xs leading-5"
       >

@@ -21,7 +21,8 @@ export function replayDelivery(
     const row = await holdWebhook(tx, ctx, input);
     if (!row.enabled) throw new DomainError('webhook.off');
     const delivery = { endpointId: row.id, id: input.deliveryId, days: DELIVER_DAYS };
-    if (!(await queueAgain(tx, ctx.tenant.id, delivery)))
+    if (!(await queueAgain(tx, ctx.tenant.id, delivery))) {
       throw new DomainError('resource.not_found');
+    }
   });
 }
