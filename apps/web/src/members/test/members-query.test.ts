@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { memberParameters, membersQuery } from '../members-query.ts';
+import { memberParameters } from '../members-query.ts';
+import { membersQuery } from '../read-members-query.ts';
 
 const CUSTOM = '01990000-0000-7000-8000-000000000000';
 

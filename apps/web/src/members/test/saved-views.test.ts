@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { membersQuery } from '../members-query.ts';
+import { membersQuery } from '../read-members-query.ts';
 import { getSavedView, getViewCounts, SAVED_VIEWS, VIEW_NAMES } from '../saved-views.ts';
 
 const PEOPLE = {
