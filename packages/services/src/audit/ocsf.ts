@@ -6,7 +6,7 @@ import type { AuditAction } from './record.ts';
 const OCSF_VERSION = '1.3.0';
 
 /** Identity & Access Management, of which all of the classes are. */
-const CATEGORY = 3;
+const CATEGORY = 3 as const;
 
 const SEVERITY = { informational: 1, low: 2, medium: 3, high: 4 } as const;
 
