@@ -9,6 +9,7 @@ import type {
   RequestArgs,
 } from './api-operation.ts';
 import { toApiUrl } from './api-url.ts';
+import { loadErrorTexts } from './forms/error-texts.ts';
 import { noteOwnChange } from './live/own-change.ts';
 
 /** What the API answered instead of doing what it was asked. */
@@ -50,7 +51,11 @@ export async function callApi<M extends ApiMethod, P extends ApiPath<M>>(
   const response = await send(method, path, request ?? {});
   const text = await response.text();
   if (response.status === 401) return leaveToSignIn(toApiProblem(response, text));
-  if (!response.ok) throw toApiProblem(response, text);
+  if (!response.ok) {
+    // Whoever catches it can say it.
+    await loadErrorTexts();
+    throw toApiProblem(response, text);
+  }
   // The API parses what it answers by the schema that the type is made from.
   return (text === '' ? undefined : JSON.parse(text)) as ApiResponse<M, P>;
 }
@@ -81,6 +86,7 @@ async function send(method: ApiMethod, path: string, request: PlainRequest): Pro
       body: body ? JSON.stringify(body) : null,
     });
   } catch {
+    // Nothing more can be loaded now.
     throw toProblemOnTheWay('network.unreachable', 0);
   }
 }

@@ -1,7 +1,9 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import { useEffect } from 'react';
 import type { ApiProblem } from '#src/api-client.ts';
+import { findErrorText, loadErrorTexts } from './error-texts.ts';
 import { faultKind } from './fault-kind.ts';
 
 /**
@@ -9,17 +11,15 @@ import { faultKind } from './fault-kind.ts';
  * kind. A code that the catalog does not have yet keeps the API's own sentence, which is English.
  */
 export function useProblemWords(): (problem: ApiProblem) => ApiProblem {
-  const t = useTranslations('errors');
   const faults = useTranslations('common.faults');
   const locale = useLocale();
+  useEffect(() => void loadErrorTexts(), [locale]);
   return (problem) => {
-    // Codes come from outside: whether the catalog has one is asked first.
-    const code = problem.code as Parameters<typeof t>[0];
     const said = Object.entries(problem.fields).map(([name, fault]) => [
       name,
       locale === 'en' ? fault : faults(faultKind(fault)),
     ]);
     const fields = Object.fromEntries(said) as Record<string, string>;
-    return problem.inWords(t.has(code) ? t(code) : problem.message, fields);
+    return problem.inWords(findErrorText(locale, problem.code) ?? problem.message, fields);
   };
 }

@@ -15,12 +15,24 @@ export function getMessages(locale: Locale): Messages {
 
 const compiled: Partial<Record<Locale, Messages>> = {};
 
-/** Some namespaces of a catalog. */
-export function pick<N extends Namespace>(
+function pick<N extends Namespace>(
   messages: Messages,
   namespaces: readonly N[],
 ): Pick<Messages, N> {
   return Object.fromEntries(namespaces.map((name) => [name, messages[name]])) as Pick<Messages, N>;
+}
+
+const texts = new Map<string, string>();
+
+/**
+ * Some namespaces of a catalog as JSON. React writes and reads a text in one go, and an object name by
+ * name, on the server twice.
+ */
+export function getMessagesText(locale: Locale, namespaces: readonly Namespace[]): string {
+  const key = [locale, ...namespaces].join(' ');
+  const text = texts.get(key) ?? JSON.stringify(pick(getMessages(locale), namespaces));
+  texts.set(key, text);
+  return text;
 }
 
 /** Plurals are objects without a prototype, which React does not send to the browser. */

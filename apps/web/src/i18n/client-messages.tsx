@@ -1,6 +1,6 @@
-import { getMessages } from 'next-intl/server';
+import { getLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { pick } from './catalog.ts';
+import { getMessagesText } from './catalog.ts';
 import { MessageScope } from './message-scope.tsx';
 import type { Namespace } from '@gatehouse/messages/types';
 
@@ -12,6 +12,6 @@ interface ClientMessagesProps {
 
 /** Sends texts to the browser: what is not named here stays on the server. */
 export async function ClientMessages({ of, children }: ClientMessagesProps) {
-  const messages = await getMessages();
-  return <MessageScope messages={pick(messages, of)}>{children}</MessageScope>;
+  const locale = await getLocale();
+  return <MessageScope text={getMessagesText(locale, of)}>{children}</MessageScope>;
 }

@@ -1,4 +1,4 @@
 import type { Namespace } from '@gatehouse/messages/types';
 
-/** What every page sends to the browser: words of the frame, of forms and of what can go wrong. */
-export const FRAME_MESSAGES = ['common', 'errors', 'roles'] as const satisfies Namespace[];
+/** What every page sends to the browser: words of the frame and of forms. What can go wrong is loaded apart. */
+export const FRAME_MESSAGES = ['common', 'roles'] as const satisfies Namespace[];

@@ -1,19 +1,21 @@
 'use client';
 
 import { NextIntlClientProvider, useLocale, useMessages } from 'next-intl';
-import type { ReactNode } from 'react';
-import type { Messages } from '@gatehouse/messages/types';
+import { type ReactNode, useMemo } from 'react';
+import { parseMessages } from './parse-messages.ts';
 
 interface MessageScopeProps {
-  messages: Partial<Messages>;
+  /** Namespaces as JSON. */
+  text: string;
   children: ReactNode;
 }
 
 /** Adds texts to those that are here already. */
-export function MessageScope({ messages, children }: MessageScopeProps) {
+export function MessageScope({ text, children }: MessageScopeProps) {
   const outer = useMessages();
+  const messages = useMemo(() => ({ ...outer, ...parseMessages(text) }), [outer, text]);
   return (
-    <NextIntlClientProvider locale={useLocale()} messages={{ ...outer, ...messages }}>
+    <NextIntlClientProvider locale={useLocale()} messages={messages}>
       {children}
     </NextIntlClientProvider>
   );

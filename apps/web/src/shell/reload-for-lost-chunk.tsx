@@ -14,7 +14,8 @@ const PAUSE_MS = 60_000;
 export function ReloadForLostChunk() {
   useEffect(() => {
     const onError = ({ target }: Event) => {
-      if (isChunk(target) && isFirst()) location.reload();
+      // Without a network, the page that is here is all there is.
+      if (navigator.onLine && isChunk(target) && isFirst()) location.reload();
     };
     // What fails to load tells its element alone, and does not bubble.
     addEventListener('error', onError, true);

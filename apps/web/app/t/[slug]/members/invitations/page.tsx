@@ -51,7 +51,7 @@ export default async function InvitationsPage({
     toShownInvitation(one, context, customRoles, (role) => roles(role)),
   );
   return (
-    <ClientMessages of={['invitations']}>
+    <ClientMessages of={['invitations', 'errors']}>
       <TenantPage
         context={context}
         title={members('title')}

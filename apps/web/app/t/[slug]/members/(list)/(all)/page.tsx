@@ -43,7 +43,7 @@ export default async function MembersPage({
   const { path, query, cursor, page, rows, people, customRoles } = view;
   const { slug, name } = context.tenant;
   return (
-    <ClientMessages of={['members', 'invitations', 'permissions']}>
+    <ClientMessages of={['members', 'invitations', 'permissions', 'errors']}>
       <TenantPage
         context={context}
         title={t('title')}
