@@ -8,6 +8,7 @@ import { answerFor } from './src/http/answer-for.ts';
 import { createFrontServer } from './src/http/front-server.ts';
 import { shutDownOnSignal } from './src/http/shut-down.ts';
 import { createPageDrawer } from './src/page-threads/draw-pages.ts';
+import { keepPages } from './src/page-threads/keep-pages.ts';
 import { startPageThreads } from './src/page-threads/page-threads.ts';
 import { getComposition } from './src/server/composition.ts';
 import { onceDatabaseAnswers } from './src/server/once-database-answers.ts';
@@ -46,7 +47,7 @@ const server = createFrontServer({
   proxies: env.TRUSTED_PROXIES,
   // To the API, the front server is the one proxy that tells addresses.
   api: getRequestListener(createApi({ ...deps, trustedProxies: 1 }).fetch),
-  pages: pages.draw,
+  pages: dev ? pages.draw : keepPages(pages.draw),
   // Anyone may ask: the database hears of it once a second.
   ready: () => (stopping ? Promise.reject(new Error('stopping')) : parts()),
   onError: (error) => deps.log.error({ err: error }, 'request failed'),
