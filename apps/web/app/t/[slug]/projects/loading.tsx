@@ -1,5 +1,7 @@
+import { useTranslations } from 'next-intl';
 import { PageSkeleton } from '#src/shell/page-skeleton.tsx';
 
 export default function Loading() {
-  return <PageSkeleton />;
+  const t = useTranslations('projects');
+  return <PageSkeleton title={t('title')} />;
 }
