@@ -1,5 +1,6 @@
 import { createApi } from '@gatehouse/api/app';
 import { getRequestListener } from '@hono/node-server';
+import { createLogger } from '@gatehouse/telemetry';
 import { orExit } from '@gatehouse/telemetry/or-exit';
 import { serveMetrics } from '@gatehouse/telemetry/serve-metrics';
 import { startTelemetry } from '@gatehouse/telemetry/telemetry';
@@ -7,7 +8,7 @@ import { getEnv } from './src/env.ts';
 import { answerFor } from './src/http/answer-for.ts';
 import { createFrontServer } from './src/http/front-server.ts';
 import { shutDownOnSignal } from './src/http/shut-down.ts';
-import { createPageDrawer } from './src/page-threads/draw-pages.ts';
+import { createPageDrawer, type PageDrawer } from './src/page-threads/draw-pages.ts';
 import { keepPages } from './src/page-threads/keep-pages.ts';
 import { startPageThreads } from './src/page-threads/page-threads.ts';
 import { getComposition } from './src/server/composition.ts';
@@ -19,22 +20,28 @@ const env = await orExit(getEnv);
 const dev = env.NODE_ENV === 'development';
 const origin = new URL(env.APP_ORIGIN);
 
-const { deps, tokens, close } = await orExit(() => onceDatabaseAnswers(getComposition));
+const log = createLogger({ name: 'web', level: env.LOG_LEVEL });
+
+/** Draws pages in threads, or for hot reload in this one. */
+function createPages(): Promise<PageDrawer> {
+  const count = dev ? 0 : (env.PAGE_THREADS ?? 1);
+  if (count === 0) return createPageDrawer(env);
+  return startPageThreads({
+    count,
+    script: new URL('src/page-threads/page-thread.ts', import.meta.url),
+    onError: (error) => log.error({ err: error }, 'a thread of pages has ended'),
+  });
+}
+
+const [{ deps, tokens, close }, pages] = await Promise.all([
+  orExit(() => onceDatabaseAnswers(getComposition)),
+  createPages(),
+]);
 const stopTelemetry = await startTelemetry({
   service: 'gatehouse-web',
   metrics: deps.metrics,
   environment: process.env,
 });
-/** Threads of pages, or for hot reload this one. */
-const count = dev ? 0 : (env.PAGE_THREADS ?? 1);
-const pages =
-  count === 0
-    ? await createPageDrawer(env)
-    : await startPageThreads({
-        count,
-        script: new URL('src/page-threads/page-thread.ts', import.meta.url),
-        onError: (error) => deps.log.error({ err: error }, 'a thread of pages has ended'),
-      });
 deps.metrics.include(pages.readMetrics);
 
 let stopping = false;
@@ -50,7 +57,7 @@ const server = createFrontServer({
   pages: dev ? pages.draw : keepPages(pages.draw),
   // Anyone may ask: the database hears of it once a second.
   ready: () => (stopping ? Promise.reject(new Error('stopping')) : parts()),
-  onError: (error) => deps.log.error({ err: error }, 'request failed'),
+  onError: (error) => log.error({ err: error }, 'request failed'),
   // Hot reload: Next listens for it on its own server alone.
   upgrade: dev ? (...upgrade) => pages.idle?.emit('upgrade', ...upgrade) : null,
 });
@@ -73,5 +80,5 @@ shutDownOnSignal({
 });
 
 server.listen(env.PORT, env.HOST, () => {
-  deps.log.info({ address: origin.origin }, 'web is ready');
+  log.info({ address: origin.origin }, 'web is ready');
 });
