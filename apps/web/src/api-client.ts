@@ -9,8 +9,8 @@ import type {
   RequestArgs,
 } from './api-operation.ts';
 import { toApiUrl } from './api-url.ts';
-import { loadErrorTexts } from './forms/error-texts.ts';
-import { noteOwnChange } from './live/own-change.ts';
+import { loadErrorTexts } from './error-texts.ts';
+import { noteOwnChange } from './own-change.ts';
 
 /** What the API answered instead of doing what it was asked. */
 export class ApiProblem extends Error {

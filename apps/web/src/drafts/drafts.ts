@@ -1,4 +1,4 @@
-import { type Field, isBox, putValue } from '#src/forms/form-content.ts';
+import { type Field, isBox, putValue } from './form-content.ts';
 
 /**
  * What was typed into forms, kept in this tab while its person signs in again. Never a password or

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import type { ApiProblem } from '#src/api-client.ts';
-import { findErrorText, loadErrorTexts } from './error-texts.ts';
+import { findErrorText, loadErrorTexts } from '#src/error-texts.ts';
 import { faultKind } from './fault-kind.ts';
 
 /**

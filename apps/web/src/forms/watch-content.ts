@@ -1,4 +1,4 @@
-import { getContent, getRendered, putContent } from './form-content.ts';
+import { getContent, getRendered, putContent } from '#src/drafts/form-content.ts';
 
 /** Compares what stands in a form with what was saved. The store of one form. */
 export interface ContentWatch {

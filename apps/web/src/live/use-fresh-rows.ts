@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { hasJustChanged } from './own-change.ts';
+import { hasJustChanged } from '#src/own-change.ts';
 
 /** A row that is shown: its version changes with it. */
 export interface ShownRow {

@@ -3,7 +3,7 @@
 import { CornerDownRight } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { CommandGroup } from './command.ts';
-import type { IndexEntry } from './index/entry.ts';
+import type { IndexEntry } from './index-entry.ts';
 
 /** Milliseconds for which an index is good: opened again, the palette has it at once. */
 const GOOD_MS = 60_000;

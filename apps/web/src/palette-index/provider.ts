@@ -1,7 +1,7 @@
 import type { ApiDeps } from '@gatehouse/api/deps';
 import type { getTranslations } from 'next-intl/server';
 import type { PageContext } from '#src/shell/page-context.ts';
-import type { IndexEntry } from './entry.ts';
+import type { IndexEntry } from '#src/palette/index-entry.ts';
 
 export interface ProviderInput {
   readonly deps: ApiDeps;
