@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { getDeps } from '#src/server/session.ts';
-import type { PageContext } from '#src/shell/page-context.ts';
+import type { PageContext } from '#src/server/page-context.ts';
 import { AccessHelp } from './access-help.tsx';
 
 /** What a refused page takes, and whom of the tenant to ask. */

@@ -3,7 +3,7 @@ import { listFiles, listOwnUploads } from '@gatehouse/services/files';
 import { parseCursor } from '#src/http/cursor.ts';
 import { readPage } from '#src/http/read-page.ts';
 import { getDeps } from '#src/server/session.ts';
-import type { PageContext } from '#src/shell/page-context.ts';
+import type { PageContext } from '#src/server/page-context.ts';
 import type { ShownFile } from './shown-file.ts';
 
 const PAGE_SIZE = 50;

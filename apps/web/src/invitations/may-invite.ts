@@ -2,7 +2,7 @@ import { can } from '@gatehouse/policy/can';
 import { mayInvite } from '@gatehouse/policy/inviters';
 import type { Deps } from '@gatehouse/services/access';
 import { getInvitationRules } from '@gatehouse/services/tenants';
-import type { PageContext } from '#src/shell/page-context.ts';
+import type { PageContext } from '#src/server/page-context.ts';
 
 /** Does role and rule of the tenant let this person invite? Of owners, the rule is not asked. */
 export async function mayInviteHere(

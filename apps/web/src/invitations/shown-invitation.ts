@@ -3,7 +3,7 @@ import { withinCeiling } from '@gatehouse/policy/ceiling';
 import type { Role } from '@gatehouse/domain/role';
 import type { InvitationRow } from '#src/format/rows.ts';
 import { type CustomRole, findCustomRole, heldRole } from '#src/roles/role-choices.ts';
-import type { PageContext } from '#src/shell/page-context.ts';
+import type { PageContext } from '#src/server/page-context.ts';
 
 /** A row of the list, as plain values. */
 export interface ShownInvitation {

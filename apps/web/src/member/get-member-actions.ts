@@ -9,7 +9,7 @@ import {
   heldRole,
   type RoleChoice,
 } from '#src/roles/role-choices.ts';
-import type { PageContext } from '#src/shell/page-context.ts';
+import type { PageContext } from '#src/server/page-context.ts';
 
 /** What the reader may do to a member, and what the dialogs for it need. */
 export interface MemberActionSet {

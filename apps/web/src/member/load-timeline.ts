@@ -1,7 +1,7 @@
 import type { UserId } from '@gatehouse/domain/ids';
 import type { Deps } from '@gatehouse/services/access';
 import { type AuditEvent, listAuditEvents } from '@gatehouse/services/audit';
-import type { PageContext } from '#src/shell/page-context.ts';
+import type { PageContext } from '#src/server/page-context.ts';
 
 /** What happened to someone, what they did, or both. */
 export const TIMELINE_SIDES = ['all', 'about', 'by'] as const;

@@ -7,7 +7,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { MemberRow } from '#src/format/rows.ts';
 import { getPictureUrl } from '#src/pictures/picture-url.ts';
-import type { PageContext } from '#src/shell/page-context.ts';
+import type { PageContext } from '#src/server/page-context.ts';
 import { CopyButton } from './copy-button.tsx';
 
 interface MemberHeaderProps {

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import type { MemberRow } from '#src/format/rows.ts';
 import { Time } from '#src/format/time.tsx';
 import { Panel } from '#src/overview/panel.tsx';
-import type { PageContext } from '#src/shell/page-context.ts';
+import type { PageContext } from '#src/server/page-context.ts';
 import type { MemberActionSet } from './get-member-actions.ts';
 import { MemberAct } from './member-buttons.tsx';
 

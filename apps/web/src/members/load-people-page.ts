@@ -6,7 +6,7 @@ import { getTranslations } from 'next-intl/server';
 import { mayInviteHere } from '#src/invitations/may-invite.ts';
 import { grantableRoles } from '#src/roles/role-choices.ts';
 import { getDeps } from '#src/server/session.ts';
-import type { PageContext } from '#src/shell/page-context.ts';
+import type { PageContext } from '#src/server/page-context.ts';
 
 /** What the pages of invitations and of requests show beside their list. */
 export async function loadPeoplePage(context: PageContext) {

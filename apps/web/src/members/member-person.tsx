@@ -6,7 +6,7 @@ import { ONE_LINE } from '@gatehouse/ui/table';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { SelectMember } from './bulk/select-member.tsx';
-import type { ShownRow } from './member-table-row.tsx';
+import type { ShownRow } from './shown-member.ts';
 
 interface MemberPersonProps {
   path: string;

@@ -10,16 +10,8 @@ import type { MemberDialogKind } from './member-dialog.tsx';
 import { MemberMenu } from './member-menu.tsx';
 import { MemberPerson } from './member-person.tsx';
 import type { Hideable } from './members-query.ts';
-import type { MemberPowers, ShownMember } from './shown-member.ts';
+import type { MemberPowers, ShownRow } from './shown-member.ts';
 import { COLUMN_FROM } from './use-member-columns.tsx';
-
-/** A member, and what becomes of them by a change of many that is at work. */
-export interface ShownRow extends ShownMember {
-  /** The name of the role on its way. */
-  readonly becomes?: string | undefined;
-  /** What they are no longer matches the search: they stay until the result is closed. */
-  readonly left?: boolean;
-}
 
 interface MemberTableRowProps {
   path: string;

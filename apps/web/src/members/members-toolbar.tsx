@@ -5,7 +5,7 @@ import { DeniedAct } from '#src/access/denied-act.tsx';
 import { getApiUrl } from '#src/api-url.ts';
 import { InviteButton } from '#src/invitations/invite-button.tsx';
 import { ExportMenu } from '#src/shell/export-menu.tsx';
-import type { PageContext } from '#src/shell/page-context.ts';
+import type { PageContext } from '#src/server/page-context.ts';
 import { ColumnMenu } from './column-menu.tsx';
 import type { MembersView } from './load-members-page.ts';
 import {

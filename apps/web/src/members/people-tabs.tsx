@@ -3,7 +3,7 @@ import type { PeopleCounts } from '@gatehouse/services/members';
 import { tabClass, TABS_CLASS } from '@gatehouse/ui/tabs';
 import { useFormatter, useTranslations } from 'next-intl';
 import Link from 'next/link';
-import type { PageContext } from '#src/shell/page-context.ts';
+import type { PageContext } from '#src/server/page-context.ts';
 
 type PeoplePage = 'members' | 'invitations' | 'requests';
 

@@ -32,3 +32,11 @@ export interface MemberPowers {
   readonly deactivate: boolean;
   readonly remove: boolean;
 }
+
+/** A member, and what becomes of them by a change of many that is at work. */
+export interface ShownRow extends ShownMember {
+  /** The name of the role on its way. */
+  readonly becomes?: string | undefined;
+  /** What they are no longer matches the search: they stay until the result is closed. */
+  readonly left?: boolean;
+}

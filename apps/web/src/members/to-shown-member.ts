@@ -2,7 +2,7 @@ import { withinCeiling } from '@gatehouse/policy/ceiling';
 import type { MemberRow } from '#src/format/rows.ts';
 import { getPictureUrl } from '#src/pictures/picture-url.ts';
 import { type CustomRole, findCustomRole, heldRole } from '#src/roles/role-choices.ts';
-import type { PageContext } from '#src/shell/page-context.ts';
+import type { PageContext } from '#src/server/page-context.ts';
 import type { Role } from '@gatehouse/domain/role';
 import type { ShownMember } from './shown-member.ts';
 

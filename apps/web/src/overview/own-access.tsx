@@ -1,6 +1,6 @@
 import { ALL_PERMISSIONS } from '@gatehouse/policy/permissions';
 import { useTranslations } from 'next-intl';
-import type { PageContext } from '#src/shell/page-context.ts';
+import type { PageContext } from '#src/server/page-context.ts';
 import { Panel } from './panel.tsx';
 
 /** The reader's own role, and the way to what it allows. */

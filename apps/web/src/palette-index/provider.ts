@@ -1,6 +1,6 @@
 import type { ApiDeps } from '@gatehouse/api/deps';
 import type { getTranslations } from 'next-intl/server';
-import type { PageContext } from '#src/shell/page-context.ts';
+import type { PageContext } from '#src/server/page-context.ts';
 import type { IndexEntry } from '#src/palette/index-entry.ts';
 
 export interface ProviderInput {

@@ -4,7 +4,7 @@ import {
   isProgramPermission,
   type ProgramPermission,
 } from '@gatehouse/policy/permissions';
-import type { PageContext } from '#src/shell/page-context.ts';
+import type { PageContext } from '#src/server/page-context.ts';
 
 /** What the caller can give to a program: of what programs may hold, what they have themselves. */
 export function grantablePermissions(context: PageContext): ProgramPermission[] {

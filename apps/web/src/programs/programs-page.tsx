@@ -2,7 +2,7 @@ import { EmptyState } from '@gatehouse/ui/empty-state';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
-import type { PageContext } from '#src/shell/page-context.ts';
+import type { PageContext } from '#src/server/page-context.ts';
 import { Pages } from '#src/shell/pages.tsx';
 import { SettingsPage } from '#src/settings/settings-page.tsx';
 

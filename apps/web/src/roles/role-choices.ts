@@ -3,7 +3,7 @@ import { type HeldRole, mayGrant, wholeRole } from '@gatehouse/policy/ceiling';
 import type { Permission } from '@gatehouse/policy/permissions';
 import { rolePermissions } from '@gatehouse/policy/role-table';
 import type { CustomRoleRow } from '#src/format/rows.ts';
-import type { PageContext } from '#src/shell/page-context.ts';
+import type { PageContext } from '#src/server/page-context.ts';
 
 /** A role that can be held: a base role, or one of the tenant's own. */
 export interface RoleChoice {

@@ -3,7 +3,7 @@ import { Card } from '@gatehouse/ui/card';
 import { Code } from '@gatehouse/ui/code';
 import { useTranslations } from 'next-intl';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
-import type { PageContext } from '#src/shell/page-context.ts';
+import type { PageContext } from '#src/server/page-context.ts';
 import { IdentityForm } from '#src/tenants/identity-form.tsx';
 import { SettingsPage } from './settings-page.tsx';
 

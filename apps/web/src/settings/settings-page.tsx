@@ -2,7 +2,7 @@ import { ChevronLeft } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import type { PageContext } from '#src/shell/page-context.ts';
+import type { PageContext } from '#src/server/page-context.ts';
 import { TenantPage } from '#src/shell/tenant-page.tsx';
 
 interface SettingsPageProps {

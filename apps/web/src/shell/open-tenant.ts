@@ -1,4 +1,4 @@
-import type { PageContext } from './page-context.ts';
+import type { PageContext } from '#src/server/page-context.ts';
 import { can } from '@gatehouse/policy/can';
 import type { Permission } from '@gatehouse/policy/permissions';
 import { forbidden } from 'next/navigation';

@@ -1,4 +1,4 @@
-import type { PageContext } from './page-context.ts';
+import type { PageContext } from '#src/server/page-context.ts';
 
 /** What the frame of a tenant depends on. */
 export function getStamp(context: PageContext): string {

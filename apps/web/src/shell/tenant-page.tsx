@@ -1,4 +1,4 @@
-import type { PageContext } from './page-context.ts';
+import type { PageContext } from '#src/server/page-context.ts';
 import { PageHeader } from '@gatehouse/ui/page-header';
 import type { ReactNode } from 'react';
 import { PageStamp } from './access-stamp.tsx';

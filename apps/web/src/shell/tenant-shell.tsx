@@ -8,7 +8,7 @@ import { getPictureUrl } from '#src/pictures/picture-url.ts';
 import { ShellStamp } from './access-stamp.tsx';
 import { RememberTenant } from './left-tenant.tsx';
 import { OfflineNotice } from './offline-notice.tsx';
-import type { PageContext } from './page-context.ts';
+import type { PageContext } from '#src/server/page-context.ts';
 import { getStamp } from './stamp.ts';
 import { type Entry, getEntries, TenantNav } from './tenant-nav.tsx';
 import { type SwitcherTenant, TenantSwitcher } from './tenant-switcher.tsx';

@@ -2,7 +2,7 @@ import type { getTenantNotices } from '@gatehouse/services/support';
 import { Notice } from '@gatehouse/ui/notice';
 import { useTranslations } from 'next-intl';
 import { Time } from '#src/format/time.tsx';
-import type { PageContext } from '#src/shell/page-context.ts';
+import type { PageContext } from '#src/server/page-context.ts';
 import { EndSupport } from './end-support.tsx';
 
 interface TenantBannerProps {
