@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { ShownRow } from '../member-table-row.tsx';
+import type { ShownRow } from '../shown-member.ts';
 import type { ShownMember } from '../shown-member.ts';
 import type { BulkWork } from './bulk-work.ts';
 
