@@ -52,6 +52,7 @@ export async function createStage(cluster: ClusterAddress) {
       session: { idleSeconds: 3_600, maxSeconds: 86_400 },
       signOutUrl: `${APP_ORIGIN}/sign-in`,
       appOrigin: APP_ORIGIN,
+      supportAccess: true,
       invitationKey: new Uint8Array(randomBytes(32)),
       tenantLimits: { total: 10, perDay: 5 },
       socialProviders: [],

@@ -63,6 +63,7 @@ export async function createReception(world: World) {
       signOutUrl: '',
       appOrigin: 'http://localhost',
       invitationKey: secrets.invitationKey,
+      supportAccess: true,
       tenantLimits: { total: 10_000, perDay: 10_000 },
       socialProviders: [],
     },

@@ -42,6 +42,7 @@ beforeAll(async () => {
     },
     accessTokens: { verifyAccessToken: noTokens, verifyClientToken: noTokens },
     sessionCookie: 'sid',
+    live: null,
     limiter: new Limiter(deps.db),
     metrics: new Metrics(),
     publicClientIds: new Set(),
