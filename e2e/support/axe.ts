@@ -17,10 +17,10 @@ export const EVERY_LOOK: readonly Look[] = [
   ['phone', 'dark'],
 ];
 
-/** Both themes, the widest and the narrowest: for what happens on a page. */
+/** Both themes, the narrowest and the widest, which stays: for what happens on a page. */
 const TWO_LOOKS: readonly Look[] = [
-  ['desktop', 'light'],
   ['phone', 'dark'],
+  ['desktop', 'light'],
 ];
 
 /** Looks at a page as it stands: axe finds nothing, and nothing sticks out sideways. */

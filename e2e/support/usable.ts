@@ -13,16 +13,22 @@ const DESKTOP = { width: 1280, height: 800 };
 export async function expectUsable(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await expectZoom(page);
-  await page.setViewportSize({ width: 390, height: 844 });
+  await resize(page, { width: 390, height: 844 });
   expect
     .soft(await smallTargets(page), `targets below ${TARGET} px on a phone: ${page.url()}`)
     .toEqual([]);
-  await page.setViewportSize(DESKTOP);
+  await resize(page, DESKTOP);
   expect.soft(await motions(page), `moves all the same: ${page.url()}`).toEqual([]);
   await page.emulateMedia({ forcedColors: 'active' });
   expect.soft(await unmarked(page), `not marked in forced colours: ${page.url()}`).toEqual([]);
   await page.emulateMedia({ forcedColors: 'none' });
   await expectKeyboard(page);
+}
+
+/** Media queries are looked at with the next frame. */
+async function resize(page: Page, size: { width: number; height: number }): Promise<void> {
+  await page.setViewportSize(size);
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
 }
 
 /** 200 % and 400 % of a window of 1280 px: nothing sticks out sideways (WCAG 1.4.10). */
@@ -31,7 +37,7 @@ async function expectZoom(page: Page): Promise<void> {
     [200, 640, 400],
     [400, 320, 256],
   ] as const) {
-    await page.setViewportSize({ width, height });
+    await resize(page, { width, height });
     const overhang = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

@@ -76,7 +76,7 @@ export function ComboboxList({
           className="h-10 w-full min-w-0 bg-transparent outline-none placeholder:text-ink-3 max-sm:h-11 max-sm:text-lg"
         />
       </div>
-      <ul
+      <div
         {...box.getMenuProps({ 'aria-label': label })}
         className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-1"
       >
@@ -85,7 +85,7 @@ export function ComboboxList({
             {of.map((option) => {
               const index = items.indexOf(option);
               return (
-                <li
+                <div
                   key={option.value}
                   {...box.getItemProps({ item: option, index })}
                   role="option"
@@ -105,12 +105,12 @@ export function ComboboxList({
                   {option.value === value && (
                     <Check aria-hidden="true" className="size-4 shrink-0 text-accent-ink" />
                   )}
-                </li>
+                </div>
               );
             })}
           </Group>
         ))}
-      </ul>
+      </div>
       {items.length === 0 && (
         <p role="status" className="px-3.5 pb-3 text-ink-2">
           {nothingFound}
@@ -123,11 +123,11 @@ export function ComboboxList({
 function Group({ name, children }: { name: string | undefined; children: ReactNode }) {
   if (name === undefined) return children;
   return (
-    <li role="group" aria-label={name}>
+    <div role="group" aria-label={name}>
       <p aria-hidden="true" className="px-2.5 pt-2 pb-1 text-xs font-medium text-ink-2">
         {name}
       </p>
-      <ul role="presentation">{children}</ul>
-    </li>
+      <div role="presentation">{children}</div>
+    </div>
   );
 }

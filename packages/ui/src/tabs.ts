@@ -6,7 +6,7 @@ export const TABS_CLASS = 'flex flex-wrap gap-x-5 border-b border-line text-base
 /** The look of one tab, a link that the host draws; the one that is open has aria-current. */
 export function tabClass(open: boolean): string {
   return cx(
-    '-mb-px rounded-t-sm border-b-2 pt-1 pb-2.5 font-medium max-sm:min-w-11 max-sm:pt-2.5 max-sm:pb-3 max-sm:text-center whitespace-nowrap',
+    '-mb-px shrink-0 rounded-t-sm border-b-2 pt-1 pb-2.5 font-medium max-sm:min-w-11 max-sm:pt-2.5 max-sm:pb-3 max-sm:text-center whitespace-nowrap',
     open
       ? 'border-accent text-ink forced-colors:border-[Highlight]'
       : 'border-transparent text-ink-2 hover:text-ink forced-colors:border-b-0 forced-colors:pb-3',

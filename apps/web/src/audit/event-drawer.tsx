@@ -40,7 +40,7 @@ export function EventDrawer({ path, event, onClose }: EventDrawerProps) {
           ) : (
             <Copy aria-hidden="true" className="size-4" />
           )}
-          <span role="status">{copied ? t('copied') : t('copy')}</span>
+          <span aria-live="polite">{copied ? t('copied') : t('copy')}</span>
         </Button>
       }
     >

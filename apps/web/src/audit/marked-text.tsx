@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 
 /** What stands around a name in a sentence that travels as plain text. */
 const OPEN = '\u0001';
@@ -27,10 +27,10 @@ export function MarkedText({ sentence, name = bold }: MarkedTextProps) {
     if (at === 0 || end < 0) return part;
     return (
       // Parts of one sentence keep their order.
-      <span key={at}>
+      <Fragment key={at}>
         {name(part.slice(0, end))}
         {part.slice(end + 1)}
-      </span>
+      </Fragment>
     );
   });
 }

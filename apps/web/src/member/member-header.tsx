@@ -24,7 +24,7 @@ export function MemberHeader({ context, member, roleName, actions }: MemberHeade
   const { userId, name, email, status, pending, mfa } = member;
   const self = userId === context.principal.userId;
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <nav aria-label={t('breadcrumb')}>
         <ol className="flex min-w-0 items-center gap-1 text-sm text-ink-2">
           <li className="flex shrink-0 items-center gap-1">
