@@ -97,7 +97,7 @@ test('a wrong password says so and keeps the address', async ({ pool, visitor })
   const page = await visitor();
   await page.goto('/auth/sign-in');
   await new HostedPages(page).signIn({ ...person, password: 'Wrong-password-1' });
-  await expect(page.getByRole('alert')).toHaveText('Incorrect username or password.');
+  await expect(page.getByRole('alert')).toHaveText('Incorrect email or password.');
   await expect(page.getByLabel('Email')).toHaveValue(person.email);
 });
 

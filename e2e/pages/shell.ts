@@ -39,6 +39,6 @@ export class Shell {
 
   async signOut(): Promise<void> {
     const menu = await this.openUserMenu();
-    await menu.getByRole('menuitem', { name: 'Sign out' }).click();
+    await menu.getByRole('menuitem', { name: 'Sign out', exact: true }).click();
   }
 }

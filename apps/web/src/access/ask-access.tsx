@@ -7,8 +7,9 @@ import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 
-const AccessHelp = dynamic(() =>
-  import('./access-help.tsx').then((loaded) => loaded.LoadedAccessHelp),
+const AccessHelp = dynamic(
+  () => import('./access-help.tsx').then((loaded) => loaded.LoadedAccessHelp),
+  { ssr: false },
 );
 
 /** Opens whom to ask, at its place. */

@@ -10,10 +10,13 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 
-const CreateKeyDialog = dynamic(() =>
-  import('./create-key-dialog.tsx').then((it) => it.CreateKeyDialog),
+const CreateKeyDialog = dynamic(
+  () => import('./create-key-dialog.tsx').then((it) => it.CreateKeyDialog),
+  { ssr: false },
 );
-const KeyShownOnce = dynamic(() => import('./key-shown-once.tsx').then((it) => it.KeyShownOnce));
+const KeyShownOnce = dynamic(() => import('./key-shown-once.tsx').then((it) => it.KeyShownOnce), {
+  ssr: false,
+});
 
 interface CreateKeyProps {
   slug: string;

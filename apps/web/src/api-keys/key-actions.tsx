@@ -14,9 +14,12 @@ import { ProblemNotice } from '#src/forms/problem-notice.tsx';
 import { RowMenu } from '#src/forms/row-menu.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 
-const KeyShownOnce = dynamic(() => import('./key-shown-once.tsx').then((it) => it.KeyShownOnce));
-const RotateKeyDialog = dynamic(() =>
-  import('./rotate-key-dialog.tsx').then((it) => it.RotateKeyDialog),
+const KeyShownOnce = dynamic(() => import('./key-shown-once.tsx').then((it) => it.KeyShownOnce), {
+  ssr: false,
+});
+const RotateKeyDialog = dynamic(
+  () => import('./rotate-key-dialog.tsx').then((it) => it.RotateKeyDialog),
+  { ssr: false },
 );
 
 interface KeyActionsProps {

@@ -8,8 +8,9 @@ import type { LogDay, LogRow } from './log-row.ts';
 import { LogLine } from './log-line.tsx';
 
 // Not part of the page: it comes with the first event that is opened.
-const EventDrawer = dynamic(() =>
-  import('./event-drawer.tsx').then((module) => module.EventDrawer),
+const EventDrawer = dynamic(
+  () => import('./event-drawer.tsx').then((module) => module.EventDrawer),
+  { ssr: false },
 );
 
 interface LogDaysProps {

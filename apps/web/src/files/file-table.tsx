@@ -14,8 +14,12 @@ import { downloadPath, isImage, type ShownFile } from './shown-file.ts';
 import { useFileChanges } from './use-file-changes.ts';
 
 // Not part of the page: they come when they are opened.
-const RenameFile = dynamic(() => import('./file-dialogs.tsx').then((all) => all.RenameFile));
-const PreviewDialog = dynamic(() => import('./file-dialogs.tsx').then((all) => all.PreviewDialog));
+const RenameFile = dynamic(() => import('./file-dialogs.tsx').then((all) => all.RenameFile), {
+  ssr: false,
+});
+const PreviewDialog = dynamic(() => import('./file-dialogs.tsx').then((all) => all.PreviewDialog), {
+  ssr: false,
+});
 
 interface FileTableProps {
   slug: string;

@@ -8,8 +8,9 @@ import type { BulkInvitationKind } from './bulk-invitation-dialog.tsx';
 import { InvitationTable } from './invitation-table.tsx';
 import type { ShownInvitation } from './shown-invitation.ts';
 
-const BulkInvitationDialog = dynamic(() =>
-  import('./bulk-invitation-dialog.tsx').then((all) => all.BulkInvitationDialog),
+const BulkInvitationDialog = dynamic(
+  () => import('./bulk-invitation-dialog.tsx').then((all) => all.BulkInvitationDialog),
+  { ssr: false },
 );
 
 interface InvitationListProps {

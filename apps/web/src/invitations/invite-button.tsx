@@ -11,9 +11,12 @@ import { usePendingCommand } from '#src/palette/pending-command.ts';
 import type { InviteProps } from './invite-dialog.tsx';
 
 // Not part of the page: they come when they are opened.
-const InviteDialog = dynamic(() => import('./invite-dialog.tsx').then((all) => all.InviteDialog));
-const InviteManyDialog = dynamic(() =>
-  import('./invite-many-dialog.tsx').then((all) => all.InviteManyDialog),
+const InviteDialog = dynamic(() => import('./invite-dialog.tsx').then((all) => all.InviteDialog), {
+  ssr: false,
+});
+const InviteManyDialog = dynamic(
+  () => import('./invite-many-dialog.tsx').then((all) => all.InviteManyDialog),
+  { ssr: false },
 );
 
 /** Invites one person, or those of a pasted list or a file. */

@@ -12,8 +12,9 @@ import type { MemberDialogKind } from '#src/members/member-dialog.tsx';
 import { usePendingCommand } from '#src/palette/pending-command.ts';
 import type { MemberActionSet } from './get-member-actions.ts';
 
-const MemberDialog = dynamic(() =>
-  import('#src/members/member-dialog.tsx').then((loaded) => loaded.MemberDialog),
+const MemberDialog = dynamic(
+  () => import('#src/members/member-dialog.tsx').then((loaded) => loaded.MemberDialog),
+  { ssr: false },
 );
 
 /** What can be done to the member of the page: the usual as buttons, the rest in a menu. */

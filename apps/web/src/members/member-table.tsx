@@ -15,7 +15,9 @@ import type { ActionTenant } from './use-member-changes.ts';
 import { useMemberColumns } from './use-member-columns.tsx';
 
 // Not part of the page: it comes when a menu's item is chosen.
-const MemberDialog = dynamic(() => import('./member-dialog.tsx').then((all) => all.MemberDialog));
+const MemberDialog = dynamic(() => import('./member-dialog.tsx').then((all) => all.MemberDialog), {
+  ssr: false,
+});
 
 interface MemberTableProps {
   tenant: ActionTenant;

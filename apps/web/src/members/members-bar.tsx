@@ -20,7 +20,9 @@ import {
 import { PlainFilters } from './plain-filters.tsx';
 import { SortMenu } from './sort-menu.tsx';
 
-const FilterSheet = dynamic(() => import('./filter-sheet.tsx').then((all) => all.FilterSheet));
+const FilterSheet = dynamic(() => import('./filter-sheet.tsx').then((all) => all.FilterSheet), {
+  ssr: false,
+});
 
 interface MembersBarProps {
   slug: string;

@@ -13,9 +13,12 @@ import type { CommandSources } from './use-commands.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 // Not part of the page: they come when they are asked for.
-const Palette = dynamic(() => import('./palette.tsx').then((module) => module.Palette));
-const ShortcutHelp = dynamic(() =>
-  import('./shortcut-help.tsx').then((module) => module.ShortcutHelp),
+const Palette = dynamic(() => import('./palette.tsx').then((module) => module.Palette), {
+  ssr: false,
+});
+const ShortcutHelp = dynamic(
+  () => import('./shortcut-help.tsx').then((module) => module.ShortcutHelp),
+  { ssr: false },
 );
 
 /** The field that opens the palette, and the keys of the whole page. */

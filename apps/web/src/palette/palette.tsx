@@ -60,7 +60,8 @@ export function Palette({ sources, visit, onHelp, onClose }: PaletteProps) {
 
   function open(command: Command | null) {
     setOpened(command);
-    setAt(command || !opened ? 0 : commandsOf(all).indexOf(opened));
+    const back = commandsOf(all).findIndex(({ id: one }) => one === opened?.id);
+    setAt(command ? 0 : Math.max(0, back));
   }
 
   function step(by: number) {

@@ -6,8 +6,10 @@ import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 
-const SignOutEverywhereDialog = dynamic(() =>
-  import('#src/sign-out/sign-out-everywhere-dialog.tsx').then((it) => it.SignOutEverywhereDialog),
+const SignOutEverywhereDialog = dynamic(
+  () =>
+    import('#src/sign-out/sign-out-everywhere-dialog.tsx').then((it) => it.SignOutEverywhereDialog),
+  { ssr: false },
 );
 
 /** Signs out everywhere, after a question. */

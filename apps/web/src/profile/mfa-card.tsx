@@ -14,10 +14,14 @@ import { callApi } from '#src/api-client.ts';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 
-const ProofDialog = dynamic(() => import('./proof-dialog.tsx').then((it) => it.ProofDialog));
+const ProofDialog = dynamic(() => import('./proof-dialog.tsx').then((it) => it.ProofDialog), {
+  ssr: false,
+});
 
 /** Brings the maker of QR codes along only when it is needed. */
-const MfaDialog = dynamic(() => import('./mfa-dialog.tsx').then((module) => module.MfaDialog));
+const MfaDialog = dynamic(() => import('./mfa-dialog.tsx').then((module) => module.MfaDialog), {
+  ssr: false,
+});
 
 interface MfaCardProps {
   mfa: boolean;

@@ -5,7 +5,9 @@ import { useReady } from '@gatehouse/ui/use-ready';
 import dynamic from 'next/dynamic';
 import { type ReactNode, useState } from 'react';
 
-const ProofDialog = dynamic(() => import('./proof-dialog.tsx').then((it) => it.ProofDialog));
+const ProofDialog = dynamic(() => import('./proof-dialog.tsx').then((it) => it.ProofDialog), {
+  ssr: false,
+});
 
 interface ProofGateProps {
   /** The reader has signed in anew within the last minutes. */

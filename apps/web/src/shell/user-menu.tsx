@@ -15,8 +15,10 @@ import { useProblemWords } from '#src/forms/use-problem-words.ts';
 import { LanguageChoice } from '#src/i18n/language-choice.tsx';
 import { signOut } from '#src/sign-out/sign-out.ts';
 
-const SignOutEverywhereDialog = dynamic(() =>
-  import('#src/sign-out/sign-out-everywhere-dialog.tsx').then((it) => it.SignOutEverywhereDialog),
+const SignOutEverywhereDialog = dynamic(
+  () =>
+    import('#src/sign-out/sign-out-everywhere-dialog.tsx').then((it) => it.SignOutEverywhereDialog),
+  { ssr: false },
 );
 
 interface UserMenuProps {

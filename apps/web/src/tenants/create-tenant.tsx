@@ -8,8 +8,9 @@ import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
 import { useEffect, useState } from 'react';
 
-const CreateTenantForm = dynamic(() =>
-  import('./create-tenant-form.tsx').then((it) => it.CreateTenantForm),
+const CreateTenantForm = dynamic(
+  () => import('./create-tenant-form.tsx').then((it) => it.CreateTenantForm),
+  { ssr: false },
 );
 
 /** The end of the address that leads right to the dialog. */

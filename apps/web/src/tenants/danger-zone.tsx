@@ -8,14 +8,17 @@ import { type ReactNode, useState } from 'react';
 import { getApiUrl } from '#src/api-url.ts';
 import { useDownload } from '#src/shell/use-download.tsx';
 
-const DeleteTenantDialog = dynamic(() =>
-  import('./delete-tenant-dialog.tsx').then((it) => it.DeleteTenantDialog),
+const DeleteTenantDialog = dynamic(
+  () => import('./delete-tenant-dialog.tsx').then((it) => it.DeleteTenantDialog),
+  { ssr: false },
 );
-const LeaveTenantDialog = dynamic(() =>
-  import('./leave-tenant-dialog.tsx').then((it) => it.LeaveTenantDialog),
+const LeaveTenantDialog = dynamic(
+  () => import('./leave-tenant-dialog.tsx').then((it) => it.LeaveTenantDialog),
+  { ssr: false },
 );
-const TransferDialog = dynamic(() =>
-  import('./transfer-dialog.tsx').then((it) => it.TransferDialog),
+const TransferDialog = dynamic(
+  () => import('./transfer-dialog.tsx').then((it) => it.TransferDialog),
+  { ssr: false },
 );
 
 const ACTS = ['transfer', 'leave', 'delete'] as const;

@@ -10,11 +10,13 @@ import { useState } from 'react';
 import { callApi } from '#src/api-client.ts';
 import type { EventGroup } from './event-groups.ts';
 
-const WebhookDialog = dynamic(() =>
-  import('./webhook-dialog.tsx').then((module) => module.WebhookDialog),
+const WebhookDialog = dynamic(
+  () => import('./webhook-dialog.tsx').then((module) => module.WebhookDialog),
+  { ssr: false },
 );
-const SecretShownOnce = dynamic(() =>
-  import('./secret-shown-once.tsx').then((module) => module.SecretShownOnce),
+const SecretShownOnce = dynamic(
+  () => import('./secret-shown-once.tsx').then((module) => module.SecretShownOnce),
+  { ssr: false },
 );
 
 interface CreateWebhookProps {

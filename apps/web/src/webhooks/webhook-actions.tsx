@@ -16,11 +16,13 @@ import { RowMenu } from '#src/forms/row-menu.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 import type { EventGroup } from './event-groups.ts';
 
-const WebhookDialog = dynamic(() =>
-  import('./webhook-dialog.tsx').then((module) => module.WebhookDialog),
+const WebhookDialog = dynamic(
+  () => import('./webhook-dialog.tsx').then((module) => module.WebhookDialog),
+  { ssr: false },
 );
-const SecretShownOnce = dynamic(() =>
-  import('./secret-shown-once.tsx').then((module) => module.SecretShownOnce),
+const SecretShownOnce = dynamic(
+  () => import('./secret-shown-once.tsx').then((module) => module.SecretShownOnce),
+  { ssr: false },
 );
 
 interface WebhookActionsProps {

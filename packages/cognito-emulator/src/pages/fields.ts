@@ -50,14 +50,14 @@ export function field(given: Field): Markup {
 }
 
 /** The button is there with the script that it needs. */
-function withReveal(input: Markup, id: string, { label, reveal: words = '' }: Field): Markup {
+function withReveal(input: Markup, id: string, { reveal: words = '' }: Field): Markup {
   return html`<div class="secret">
     ${input}
     <button
       type="button"
       class="reveal"
       data-reveal="${id}"
-      aria-label="${words}: ${label}"
+      aria-controls="${id}"
       aria-pressed="false"
       hidden
     >

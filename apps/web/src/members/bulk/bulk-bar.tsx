@@ -11,8 +11,12 @@ import { isSelectable, useSelection } from './selection.tsx';
 import type { StartedBulk } from './use-held-rows.ts';
 import { addressWith } from '#src/bulk/address-with.ts';
 
-const BulkDialog = dynamic(() => import('./bulk-dialog.tsx').then((all) => all.BulkDialog));
-const BulkSheet = dynamic(() => import('./bulk-sheet.tsx').then((all) => all.BulkSheet));
+const BulkDialog = dynamic(() => import('./bulk-dialog.tsx').then((all) => all.BulkDialog), {
+  ssr: false,
+});
+const BulkSheet = dynamic(() => import('./bulk-sheet.tsx').then((all) => all.BulkSheet), {
+  ssr: false,
+});
 
 interface BulkBarProps extends BulkTarget {
   rows: readonly ShownMember[];
