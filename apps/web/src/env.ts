@@ -98,6 +98,7 @@ const schema = z.object({
   TENANTS_PER_PERSON_A_DAY: whole(1, 10_000).default(5),
   SOCIAL_PROVIDERS: z.string().optional().transform(readSocialProviders),
   PUBLIC_CLIENTS: z.string().optional().transform(readPublicClients),
+  STAFF_APPROVAL: z.enum(['one', 'second']).default('one'),
   SUPPORT_ACCESS: z.enum(['true', 'false']).default('true'),
   SIGN_UP_OPEN: z.enum(['true', 'false']).default('true'),
   DNS_SERVERS: nameServers.default([]),

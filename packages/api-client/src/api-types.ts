@@ -1717,6 +1717,74 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/operator/requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What waits for a second member of staff */
+    get: operations['listStaffRequests'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/operator/people/{userId}/requests/{requestId}/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Confirm what a colleague asked for, and have it done */
+    post: operations['confirmStaffRequest'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/operator/people/{userId}/requests/{requestId}/refuse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Turn down what a colleague asked for */
+    post: operations['refuseStaffRequest'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/operator/people/{userId}/requests/{requestId}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take back what one asked for */
+    post: operations['withdrawStaffRequest'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/tenants/{tenant}/support-accesses': {
     parameters: {
       query?: never;
@@ -4355,6 +4423,55 @@ export interface components {
       status: 'active' | 'disabled' | 'erasing';
       /** @description Slugs of tenants that are without an owner who can act. */
       withoutOwner: string[];
+    };
+    DeletedPerson: {
+      /**
+       * Format: uuid
+       * @example 0199c5f0-6c1e-7d4a-9a51-0f6f3f0f8a11
+       */
+      id: string;
+      /** @enum {string} */
+      status: 'active' | 'disabled' | 'erasing';
+      /** @description Slugs of tenants that are without an owner who can act. */
+      withoutOwner: string[];
+      /**
+       * Format: uuid
+       * @description The request that waits for a second member of staff; null where none has to.
+       * @example 0199c5f0-6c1e-7d4a-9a51-0f6f3f0f8a11
+       */
+      requestId: string | null;
+    };
+    StaffRequestList: {
+      items: components['schemas']['StaffRequest'][];
+    };
+    StaffRequest: {
+      /**
+       * Format: uuid
+       * @example 0199c5f0-6c1e-7d4a-9a51-0f6f3f0f8a11
+       */
+      id: string;
+      /** @enum {string} */
+      act: 'delete_person';
+      person: {
+        /**
+         * Format: uuid
+         * @example 0199c5f0-6c1e-7d4a-9a51-0f6f3f0f8a11
+         */
+        id: string;
+        name: string;
+        email: string;
+      };
+      /**
+       * Format: uuid
+       * @example 0199c5f0-6c1e-7d4a-9a51-0f6f3f0f8a11
+       */
+      requestedBy: string;
+      requestedByName: string;
+      own: boolean;
+      /** Format: date-time */
+      requestedAt: string;
+      /** Format: date-time */
+      answerUntil: string;
     };
     SupportAccessList: {
       items: components['schemas']['SupportAccess'][];
@@ -19570,13 +19687,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['ChangedPerson'];
+          'application/json': components['schemas']['DeletedPerson'];
         };
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
        *     `auth.step_up_required`: Confirm it’s you: sign in again.
+       *
+       *     `auth.second_factor_required`: This needs a sign-in with an authenticator app. Set one up under Profile, Security, or sign in again with yours.
        */
       403: {
         headers: {
@@ -19599,7 +19718,377 @@ export interface operations {
        * @description `operator.own_account`: You can’t do this to your own account.
        *
        *     `account.only_owner`: This user is the only owner of a tenant. Add another owner or delete the tenant first.
+       *
+       *     `staff_request.exists`: This already waits for a second person.
        */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The URL is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
+       *
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listStaffRequests: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffRequestList'];
+        };
+      };
+      /** @description `auth.cross_site`: The request came from another site. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The URL is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
+       *
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  confirmStaffRequest: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        userId: string;
+        requestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChangedPerson'];
+        };
+      };
+      /**
+       * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.step_up_required`: Confirm it’s you: sign in again.
+       *
+       *     `auth.second_factor_required`: This needs a sign-in with an authenticator app. Set one up under Profile, Security, or sign in again with yours.
+       *
+       *     `staff_request.own`: Someone else on your staff has to confirm this.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `staff_request.closed`: This was already answered, or has expired.
+       *
+       *     `staff_request.outdated`: The account or the staff member who asked has changed since. Decline this and ask again.
+       *
+       *     `operator.own_account`: You can’t do this to your own account.
+       *
+       *     `account.only_owner`: This user is the only owner of a tenant. Add another owner or delete the tenant first.
+       */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The URL is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
+       *
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  refuseStaffRequest: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        userId: string;
+        requestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /**
+       * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `staff_request.own`: Someone else on your staff has to confirm this.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `staff_request.closed`: This was already answered, or has expired.
+       *
+       *     `operator.own_account`: You can’t do this to your own account.
+       */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The URL is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
+       *
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  withdrawStaffRequest: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        userId: string;
+        requestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `auth.cross_site`: The request came from another site. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `staff_request.closed`: This was already answered, or has expired. */
       409: {
         headers: {
           [name: string]: unknown;

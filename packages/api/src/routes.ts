@@ -22,6 +22,7 @@ import { rolesRoutes } from './routes/roles.ts';
 import { sessionsRoutes } from './routes/sessions.ts';
 import { ssoConnectionsRoutes } from './routes/sso-connections.ts';
 import { ssoRoutes } from './routes/sso.ts';
+import { staffRequestRoutes } from './routes/staff-requests.ts';
 import { supportRoutes } from './routes/support.ts';
 import { tenantLooksRoutes } from './routes/tenant-looks.ts';
 import { tenantsRoutes } from './routes/tenants.ts';
@@ -45,6 +46,7 @@ export const ROUTES: readonly Route[] = [
   ...liveRoutes,
   ...apiKeysRoutes,
   ...operatorRoutes,
+  ...staffRequestRoutes,
   ...supportRoutes,
   ...apiClientsRoutes,
   ...webhooksRoutes,

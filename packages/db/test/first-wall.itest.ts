@@ -111,6 +111,7 @@ const OTHERS = [
   'security-events.ts',
   'sessions.ts',
   'signing-keys.ts',
+  'staff-requests.ts',
   'users.ts',
   'webhook-lookups.ts',
 ];

@@ -25,6 +25,7 @@ export type WebhookDeliveryId = Branded<'WebhookDeliveryId'>;
 export type AccessRequestId = Branded<'AccessRequestId'>;
 export type JoinRequestId = Branded<'JoinRequestId'>;
 export type SupportAccessId = Branded<'SupportAccessId'>;
+export type StaffRequestId = Branded<'StaffRequestId'>;
 export type AuditEventId = Branded<'AuditEventId'>;
 export type SecurityEventId = Branded<'SecurityEventId'>;
 export type NotificationId = Branded<'NotificationId'>;
@@ -46,6 +47,7 @@ export type AnyId =
   | AccessRequestId
   | JoinRequestId
   | SupportAccessId
+  | StaffRequestId
   | AuditEventId
   | SecurityEventId
   | NotificationId;

@@ -6,6 +6,8 @@ export type ConnectionId = string & { readonly connection: unique symbol };
 /** The pool itself asked: a password, a passkey, one of the installation's own providers. */
 export interface PoolProof {
   readonly kind: 'pool';
+  /** It asked for a second factor. */
+  readonly mfa: boolean;
 }
 
 /** An identity provider of one tenant vouched for the person, and opens that tenant alone. */
@@ -20,4 +22,5 @@ export interface ConnectionProof {
 /** How a sign-in was proved. */
 export type Proof = PoolProof | ConnectionProof;
 
-export const POOL_PROOF: PoolProof = { kind: 'pool' };
+/** A proof by the pool of which no more is known. */
+export const POOL_PROOF: PoolProof = { kind: 'pool', mfa: false };

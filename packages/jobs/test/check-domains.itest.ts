@@ -55,7 +55,7 @@ const events = async (id: string) =>
   ).map(({ action }) => action);
 
 async function toldTo({ owner }: TenantFixture) {
-  const principal = { userId: owner.userId, proof: { kind: 'pool' } };
+  const principal = { userId: owner.userId, proof: { kind: 'pool', mfa: false } };
   const ctx = { principal } as unknown as UserContext;
   return (await listNotifications(stack.deps, ctx, { limit: 20 })).items;
 }

@@ -21,3 +21,14 @@ export function hasRecentSignIn(principal: Principal, now: number): boolean {
 export function requireRecentSignIn(principal: Principal, now: number): void {
   if (!hasRecentSignIn(principal, now)) throw new DomainError('auth.step_up_required');
 }
+
+/**
+ * Refuses a sign-in that no second factor was asked for.
+ * @throws DomainError `auth.second_factor_required`
+ */
+export function requireSecondFactor(principal: Principal): void {
+  const person = principal.kind === 'user' || principal.kind === 'operator';
+  if (!person || principal.proof.kind !== 'pool' || !principal.proof.mfa) {
+    throw new DomainError('auth.second_factor_required');
+  }
+}

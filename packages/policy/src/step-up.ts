@@ -1,11 +1,12 @@
 import type { Principal } from '@gatehouse/domain/principal';
-import { requireRecentSignIn } from './recent-sign-in.ts';
+import { requireRecentSignIn, requireSecondFactor } from './recent-sign-in.ts';
 
 /**
- * `always`: not without a recent sign-in. `sometimes`: the verb asks for one, by what it is about.
+ * `always`: not without a recent sign-in. `factor`: nor without a second factor, for what staff cannot
+ * undo (decision 0132). `sometimes`: the verb asks for one, by what it is about.
  * `permit`: the pool itself has just asked the person again, which is more. `never`: not needed.
  */
-export type StepUp = 'always' | 'sometimes' | 'permit' | 'never';
+export type StepUp = 'always' | 'factor' | 'sometimes' | 'permit' | 'never';
 
 /**
  * What a session that was left open, or stolen, must not be enough for (decision 0074): what outlives
@@ -156,7 +157,10 @@ export const STEP_UP = {
   retryJob: ['never', 'has done what is desired anyway'],
   disablePerson: ['always', 'shuts a person out of all tenants'],
   enablePerson: ['always', 'lets a person into all tenants'],
-  deletePerson: ['always', 'cannot be undone'],
+  deletePerson: ['factor', 'cannot be undone'],
+  confirmStaffRequest: ['factor', 'does what cannot be undone'],
+  refuseStaffRequest: ['never', 'leaves everything as it is'],
+  withdrawStaffRequest: ['never', 'likewise, and is one’s own'],
 } as const satisfies Readonly<Record<string, readonly [StepUp, string]>>;
 
 /** A route, as far as it matters here. */
@@ -169,18 +173,29 @@ interface Asked {
 
 /** Does this route ask for a recent sign-in, whatever it is sent? One that the table lacks does. */
 export function asksForRecentSignIn(route: Asked): boolean {
+  const when = whenAsked(route);
+  if (when === undefined) return route.method !== 'get' || route.answer === 'file';
+  return when === 'always' || when === 'factor';
+}
+
+/** Does this route ask for a second factor as well? */
+export function asksForSecondFactor(route: Pick<Asked, 'id'>): boolean {
+  return whenAsked(route) === 'factor';
+}
+
+function whenAsked({ id }: Pick<Asked, 'id'>): StepUp | undefined {
   const rows: Readonly<Record<string, readonly [StepUp, string]>> = STEP_UP;
-  const row = Object.hasOwn(rows, route.id) ? rows[route.id] : undefined;
-  return row ? row[0] === 'always' : route.method !== 'get' || route.answer === 'file';
+  return Object.hasOwn(rows, id) ? rows[id]?.[0] : undefined;
 }
 
 /**
  * Refuses a person whose sign-in is too old for the route. A program has no sign-in: the
  * person who made it had a recent one, and chose what it may do.
  * @param now milliseconds since 1970
- * @throws DomainError `auth.step_up_required`
+ * @throws DomainError `auth.step_up_required`, `auth.second_factor_required`
  */
 export function requireStepUp(route: Asked, principal: Principal, now: number): void {
   const program = principal.kind === 'api_key' || principal.kind === 'api_client';
   if (!program && asksForRecentSignIn(route)) requireRecentSignIn(principal, now);
+  if (!program && asksForSecondFactor(route)) requireSecondFactor(principal);
 }

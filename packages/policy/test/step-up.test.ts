@@ -1,5 +1,5 @@
 import { type ApiKeyId, newId, type UserId } from '@gatehouse/domain/ids';
-import type { UserPrincipal } from '@gatehouse/domain/principal';
+import type { Principal, UserPrincipal } from '@gatehouse/domain/principal';
 import { POOL_PROOF } from '@gatehouse/domain/proof';
 import { describe, expect, it } from 'vitest';
 import { asksForRecentSignIn, requireStepUp, STEP_UP } from '../src/step-up.ts';
@@ -62,7 +62,7 @@ const ALWAYS = {
   ],
   'carries a whole list away': ['exportTenant', 'exportMembers', 'exportAuditEvents'],
   'cannot be undone': ['eraseFile'],
-  'ends what one has': ['deleteAccount', 'endAllSessions', 'deletePerson'],
+  'ends what one has': ['deleteAccount', 'endAllSessions'],
   'changes how one signs in': ['startConnecting', 'removeConnectedAccount'],
 };
 
@@ -80,7 +80,7 @@ const late: UserPrincipal = {
   claims: { roles: new Map(), operator: false, ignored: [], ambiguous: [] },
 };
 
-const getCode = (route: Parameters<typeof requireStepUp>[0], principal = late) => {
+const getCode = (route: Parameters<typeof requireStepUp>[0], principal: Principal = late) => {
   try {
     requireStepUp(route, principal, NOW);
     return null;
@@ -93,6 +93,8 @@ describe('H10: what needs a recent sign-in', () => {
   it('H10: is what outlives a session, reaches many, or carries a list away', () => {
     const always = Object.entries(STEP_UP).filter(([, [when]]) => when === 'always');
     expect(always.map(([id]) => id).sort()).toEqual(Object.values(ALWAYS).flat().sort());
+    const factor = Object.entries(STEP_UP).filter(([, [when]]) => when === 'factor');
+    expect(factor.map(([id]) => id)).toEqual(['deletePerson', 'confirmStaffRequest']);
     const sometimes = Object.entries(STEP_UP).filter(([, [when]]) => when === 'sometimes');
     expect(sometimes.map(([id]) => id).sort()).toEqual(['changeRole', 'createInvitation']);
   });
@@ -103,6 +105,16 @@ describe('H10: what needs a recent sign-in', () => {
     );
     expect(asksForRecentSignIn({ id: 'new', method: 'get', answer: 'file' })).toBe(true);
     expect(asksForRecentSignIn({ id: 'new', method: 'get', answer: 'json' })).toBe(false);
+  });
+
+  it('H10: asks staff for a second factor as well, where nothing can be undone', () => {
+    const route = { id: 'deletePerson', method: 'post', answer: 'json' } as const;
+    const recent = { ...late, kind: 'operator', authTime: new Date(NOW) } as const;
+    const getStaffCode = (mfa: boolean) =>
+      getCode(route, { ...recent, proof: { kind: 'pool', mfa } });
+    expect(getStaffCode(false)).toBe('auth.second_factor_required');
+    expect(getStaffCode(true)).toBeNull();
+    expect(getCode(route, { ...recent, authTime: late.authTime })).toBe('auth.step_up_required');
   });
 
   it('H10: is asked of people, whose sign-in it is', () => {

@@ -4,6 +4,7 @@ import {
   getQueues,
   listOperatorTenants,
   listPeople,
+  listStaffRequests,
 } from '@gatehouse/services/operator';
 import { PageHeader } from '@gatehouse/ui/page-header';
 import { isUuid } from '@gatehouse/domain/ids';
@@ -15,6 +16,7 @@ import { GroupsSection } from '#src/operator/groups-section.tsx';
 import { PeopleSection } from '#src/operator/people-section.tsx';
 import { QueueSections } from '#src/operator/queue-sections.tsx';
 import { RatesSection } from '#src/operator/rates-section.tsx';
+import { RequestsSection } from '#src/operator/requests-section.tsx';
 import { SearchForm } from '#src/operator/search-form.tsx';
 import { TenantSection } from '#src/operator/tenant-section.tsx';
 import { getDeps, requireOperator } from '#src/server/session.ts';
@@ -38,13 +40,14 @@ export default async function OperatorPage({ searchParams }: PageProps<'/operato
   // An id names one tenant: its page says whether it is there.
   if (isUuid(search)) redirect(`/operator/tenants/${search}`);
   const [deps, t] = await Promise.all([getDeps(), getTranslations('operator')]);
-  const [metrics, queues, drift, people, tenants, room] = await Promise.all([
+  const [metrics, queues, drift, people, tenants, room, requests] = await Promise.all([
     deps.metrics.read(),
     getQueues(deps, operator),
     getDrift(deps, operator),
     listPeople(deps, operator, { limit: LIMIT, search }),
     listOperatorTenants(deps, operator, { limit: LIMIT, search }),
     getGroupRoom(deps, operator),
+    listStaffRequests(deps, operator),
   ]);
   return (
     <TopBar user={user}>
@@ -56,8 +59,13 @@ export default async function OperatorPage({ searchParams }: PageProps<'/operato
         find={t('people.find')}
         value={search}
       />
+      <RequestsSection requests={requests.items} ownId={user.principal.userId} />
       <TenantSection tenants={tenants.items} />
-      <PeopleSection people={people.items} ownId={user.principal.userId} />
+      <PeopleSection
+        people={people.items}
+        ownId={user.principal.userId}
+        approval={deps.settings.staffApproval}
+      />
       <QueueSections {...queues} />
       <DriftSection drift={drift} />
       <GroupsSection room={room} />

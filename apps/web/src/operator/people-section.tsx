@@ -1,3 +1,4 @@
+import type { StaffApproval } from '@gatehouse/domain/staff-request';
 import type { listPeople } from '@gatehouse/services/operator';
 import { Badge } from '@gatehouse/ui/badge';
 import { Section } from '@gatehouse/ui/card';
@@ -10,8 +11,15 @@ type People = Awaited<ReturnType<typeof listPeople>>['items'];
 
 const TONES = { active: 'good', disabled: 'danger', erasing: 'danger', erased: 'danger' } as const;
 
+interface PeopleSectionProps {
+  people: People;
+  ownId: string;
+  /** Does deleting wait for a second of the staff? */
+  approval: StaffApproval;
+}
+
 /** People, found by a part of their name; disabled, enabled and deleted here. */
-export function PeopleSection({ people, ownId }: { people: People; ownId: string }) {
+export function PeopleSection({ people, ownId, approval }: PeopleSectionProps) {
   const t = useTranslations('operator.people');
   return (
     <Section id="people" title={t('title')} description={t('text')}>
@@ -43,7 +51,9 @@ export function PeopleSection({ people, ownId }: { people: People; ownId: string
                 </Badge>{' '}
                 {person.pending && <span className="text-xs text-ink-2">{t('pending')}</span>}
               </Cell>
-              <Cell>{person.id !== ownId && <PersonActs person={person} />}</Cell>
+              <Cell>
+                {person.id !== ownId && <PersonActs person={person} approval={approval} />}
+              </Cell>
             </Row>
           ))}
         </Table>
@@ -52,29 +62,35 @@ export function PeopleSection({ people, ownId }: { people: People; ownId: string
   );
 }
 
-function PersonActs({ person }: { person: People[number] }) {
+interface PersonActsProps {
+  person: People[number];
+  approval: StaffApproval;
+}
+
+function PersonActs({ person, approval }: PersonActsProps) {
   const t = useTranslations('operator.people');
   const { id, name, email, status } = person;
   if (status === 'erasing' || status === 'erased') return null;
   const hidden = (text: ReactNode) => <span className="sr-only">{text}</span>;
-  const act = (verb: 'disable' | 'enable' | 'delete') => (
+  type Verb = 'disable' | 'enable' | 'delete';
+  const act = (verb: Verb, words: Verb | 'ask' = verb) => (
     <ActButton
       path={`/operator/people/{userId}/${verb}`}
       request={{ path: { userId: id } }}
       label={t.rich(verb, { name, hidden })}
-      done={t('done')}
+      done={t(words === 'ask' ? 'asked' : 'done')}
       danger={verb !== 'enable'}
       question={{
-        title: t(`${verb}Question`, { name }),
-        text: t(`${verb}Text`, { name, email }),
-        confirm: t(`${verb}Confirm`),
+        title: t(`${words}Question`, { name }),
+        text: t(`${words}Text`, { name, email }),
+        confirm: t(`${words}Confirm`),
       }}
     />
   );
   return (
     <span className="flex flex-wrap gap-2">
       {act(status === 'active' ? 'disable' : 'enable')}
-      {act('delete')}
+      {act('delete', approval === 'second' ? 'ask' : 'delete')}
     </span>
   );
 }

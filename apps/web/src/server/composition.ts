@@ -108,6 +108,7 @@ export function compose(env: Env): Composition {
       appOrigin: env.APP_ORIGIN,
       invitationKey: env.INVITATION_KEY,
       supportAccess: env.SUPPORT_ACCESS === 'true',
+      staffApproval: env.STAFF_APPROVAL,
       tenantLimits: { total: env.TENANTS_PER_PERSON, perDay: env.TENANTS_PER_PERSON_A_DAY },
       socialProviders: env.SOCIAL_PROVIDERS,
     },

@@ -2,7 +2,7 @@ import { BRAND } from '@gatehouse/brand/brand';
 import { ERROR_KINDS, type ErrorCode } from '@gatehouse/domain/errors';
 import { getErrorSentence } from '@gatehouse/messages/error-sentence';
 import { isOperatorPermission } from '@gatehouse/policy/operator';
-import { asksForRecentSignIn } from '@gatehouse/policy/step-up';
+import { asksForRecentSignIn, asksForSecondFactor } from '@gatehouse/policy/step-up';
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { ApiDocument } from './reference-page.ts';
 import { takesKey } from '../pipeline/idempotency.ts';
@@ -29,6 +29,7 @@ const IN_TENANT: readonly ErrorCode[] = [
 ];
 const FOR_OPERATORS: readonly ErrorCode[] = ['resource.not_found', 'auth.cross_site'];
 const STEP_UP: readonly ErrorCode[] = ['auth.step_up_required'];
+const FACTOR: readonly ErrorCode[] = ['auth.second_factor_required'];
 const FOR_PEOPLE: readonly ErrorCode[] = ['auth.person_required'];
 const WITH_INPUT: readonly ErrorCode[] = ['input.invalid'];
 const CONDITIONAL: readonly ErrorCode[] = ['resource.changed'];
@@ -152,6 +153,7 @@ function getRefusals(route: Route): PathConfig['responses'] {
     ...(route.body ? WITH_BODY : []),
     ...(route.peopleOnly ? FOR_PEOPLE : []),
     ...(asksForRecentSignIn(route) ? STEP_UP : []),
+    ...(asksForSecondFactor(route) ? FACTOR : []),
     ...(route.errors ?? []),
   ];
   const byStatus = Map.groupBy(new Set(codes), (code) => statusOfKind(ERROR_KINDS[code]));

@@ -4,6 +4,7 @@ import { z } from '@hono/zod-openapi';
 import { defineRoute } from '../pipeline/route.ts';
 import {
   changedPersonSchema,
+  deletedPersonSchema,
   driftSchema,
   filesQuotaBody,
   filesQuotaSchema,
@@ -241,8 +242,8 @@ const deletePerson = defineRoute({
   params: ofPerson,
   answer: 'json',
   status: 202,
-  response: changedPersonSchema,
-  errors: ['operator.own_account', 'account.only_owner'],
+  response: deletedPersonSchema,
+  errors: ['operator.own_account', 'account.only_owner', 'staff_request.exists'],
   run: ({ deps, ctx, params }) => operator.deletePerson(deps, ctx, toPersonInput(params)),
 });
 

@@ -152,6 +152,34 @@ export const changedPersonSchema = z
   })
   .openapi('ChangedPerson');
 
+export const deletedPersonSchema = z
+  .object({
+    ...changedPersonSchema.shape,
+    requestId: idSchema.nullable().openapi({
+      description: 'The request that waits for a second member of staff; null where none has to.',
+    }),
+  })
+  .openapi('DeletedPerson');
+
+export const staffRequestListSchema = z
+  .object({
+    items: z.array(
+      z
+        .object({
+          id: idSchema,
+          act: z.enum(['delete_person']),
+          person: z.object({ id: idSchema, name: z.string(), email: z.string() }),
+          requestedBy: idSchema,
+          requestedByName: z.string(),
+          own: z.boolean(),
+          requestedAt: timestampSchema,
+          answerUntil: timestampSchema,
+        })
+        .openapi('StaffRequest'),
+    ),
+  })
+  .openapi('StaffRequestList');
+
 const eventFields = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 
 export const operatorEventSchema = z

@@ -120,6 +120,7 @@ export async function startBackend(
       invitationKey,
       tenantLimits: { total: 10, perDay: 5 },
       supportAccess: true,
+      staffApproval: 'one',
       socialProviders: [{ name: 'Example', type: 'OIDC', label: 'Example' }],
     },
     log: createLogger({ name: 'api-test', level: 'silent' }),

@@ -50,13 +50,22 @@ export function describeStepUp(getTarget: GetTarget): void {
       await signedIn(target, person, `now() - interval '3 hours'`);
       const before = await fingerprint(target, tenant.id);
       const late = await ask();
-      if (when !== 'always') {
+      if (when !== 'always' && when !== 'factor') {
         expect(late.status, late.text).toBe(route.status);
         return;
       }
       expect([late.status, late.json['code']]).toEqual([403, 'auth.step_up_required']);
       expect(await fingerprint(target, tenant.id)).toBe(before);
       await signedIn(target, person, 'now()');
+      if (when === 'factor') {
+        const factor = (has: boolean) =>
+          target.admin.query('update users set mfa = $2 where id = $1', [person.userId, has]);
+        await factor(false);
+        const bare = await ask();
+        expect([bare.status, bare.json['code']]).toEqual([403, 'auth.second_factor_required']);
+        expect(await fingerprint(target, tenant.id)).toBe(before);
+        await factor(true);
+      }
       expect((await ask()).status).toBe(route.status);
     });
 

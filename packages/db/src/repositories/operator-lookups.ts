@@ -204,6 +204,31 @@ export function findOperatorSupport(
   );
 }
 
+export interface OperatorRequestRow {
+  readonly request_id: string;
+  readonly act: 'delete_person';
+  readonly user_id: string;
+  readonly user_name: string;
+  readonly user_email: string;
+  readonly requested_by: string;
+  readonly requested_by_name: string;
+  readonly requested_at: Date;
+  readonly answer_until: Date;
+}
+
+/** What waits for a second member of staff, what ends first before all. */
+export function findOperatorRequests(
+  db: Database,
+  operatorId: string,
+  limit: number,
+): Promise<OperatorRequestRow[]> {
+  return db.lookup<OperatorRequestRow>(
+    'operator_requests',
+    'select * from public.operator_requests($1, $2)',
+    [operatorId, limit],
+  );
+}
+
 export interface OperatorEventRow {
   readonly id: string;
   readonly at: Date;

@@ -16,6 +16,8 @@ export interface NewSession {
   readonly maxSeconds: number;
   /** What proved it where the pool did not itself. */
   readonly proof: ConnectionProof | null;
+  /** Did the pool ask for the person's second factor, if they have one? */
+  readonly ownFactor: boolean;
 }
 
 /** Inserts a session; all its times are the database's. Returns when it ends at the latest. */
@@ -29,7 +31,9 @@ export async function insertSession(tx: ScopedWriter, session: NewSession): Prom
       ${session.authTime}::timestamptz, ${session.sealedTokens}, ${session.userAgent}, ${session.address}, ${session.idleSeconds}::int,
       now() + ${session.maxSeconds}::int * interval '1 second',
       ${session.proof?.tenantId ?? null}::uuid, ${session.proof?.connectionId ?? null}::uuid,
-      ${session.proof?.mfa ?? false})
+      case when ${session.proof === null} then ${session.ownFactor} and
+        (select mfa from users where id = ${session.userId}::uuid)
+        else ${session.proof?.mfa ?? false} end)
     returning expires_at`;
   const row = rows[0];
   if (!row) throw new Error('the session was not inserted');
@@ -134,6 +138,18 @@ export async function renewAuthTime(
     set auth_time = greatest(auth_time, coalesce(${authTime}::timestamptz, clock_timestamp())), longest_idle_seconds = 0,
         last_seen_at = now()
     where id = ${sessionId}::uuid`;
+}
+
+/** Whether a second factor stands behind the session's sign-in. */
+export async function noteFactor(
+  tx: ScopedWriter,
+  sessionId: string,
+  ownFactor: boolean,
+): Promise<void> {
+  await tx.$executeRaw`
+    update sessions s
+    set proof_mfa = ${ownFactor} and (select u.mfa from users u where u.id = s.user_id)
+    where id = ${sessionId}::uuid and proof_connection is null`;
 }
 
 /**

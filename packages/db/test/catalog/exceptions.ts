@@ -9,6 +9,7 @@ export const PERSONAL_TABLES: Record<string, string> = {
   security_events: 'app.user_id',
   idempotency_keys: 'app.user_id',
   operators: 'app.user_id',
+  staff_requests: 'app.user_id',
   bridged_sign_ins: 'app.user_id',
   ended_sign_ins: 'app.user_id',
   pending_links: 'app.user_id',
@@ -63,6 +64,7 @@ export const DEFINERS: Record<string, string> = {
   operator_events: 'gatehouse_lookup', // what staff did in any tenant
   operator_groups: 'gatehouse_lookup',
   operator_people: 'gatehouse_lookup',
+  operator_requests: 'gatehouse_lookup', // what waits for a second member of staff
   operator_support_accesses: 'gatehouse_lookup', // what staff asked for in any tenant
   operator_tenant: 'gatehouse_lookup', // one tenant's state and numbers
   operator_tenants: 'gatehouse_lookup',

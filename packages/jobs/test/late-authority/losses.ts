@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { TenantContext } from '@gatehouse/domain/context';
 import { type TenantId, toId, type UserId } from '@gatehouse/domain/ids';
 import type { UserPrincipal } from '@gatehouse/domain/principal';
-import { POOL_PROOF } from '@gatehouse/domain/proof';
 import { operatorPermissions } from '@gatehouse/policy/operator';
 import type { Permission } from '@gatehouse/policy/permissions';
 import {
@@ -75,7 +74,7 @@ export async function getOperatorContext({ admin }: Stack): Promise<OperatorCont
       via: 'session',
       sessionId: null,
       authTime: new Date(),
-      proof: POOL_PROOF,
+      proof: { kind: 'pool', mfa: true },
       claims: { roles: new Map(), operator: true, ignored: [], ambiguous: [] },
     },
     requestId: randomUUID(),

@@ -115,6 +115,7 @@ export async function startStack(
         appOrigin: APP_ORIGIN,
         invitationKey,
         supportAccess: true,
+        staffApproval: 'one',
         tenantLimits: { total: 10, perDay: 5 },
         socialProviders: [],
       },

@@ -162,6 +162,10 @@ export const audit = {
       disabled: 'gesperrt',
       enabled: 'entsperrt',
       deleted: 'gelöscht',
+      deletion_requested: 'Löschung angefragt',
+      deletion_confirmed: 'Löschung bestätigt',
+      deletion_refused: 'Löschung abgelehnt',
+      deletion_withdrawn: 'Löschung zurückgezogen',
     },
     job: {
       retried: 'erneut versucht',
@@ -315,6 +319,11 @@ export const audit = {
       disabled: '<b>{actor}</b> hat das Konto von <b>{target}</b> gesperrt',
       enabled: '<b>{actor}</b> hat das Konto von <b>{target}</b> entsperrt',
       deleted: '<b>{actor}</b> hat das Konto von <b>{target}</b> gelöscht',
+      deletion_requested: '<b>{actor}</b> möchte das Konto von <b>{target}</b> löschen lassen',
+      deletion_confirmed:
+        '<b>{actor}</b> hat die Löschung des Kontos von <b>{target}</b> bestätigt',
+      deletion_refused: '<b>{actor}</b> hat die Löschung des Kontos von <b>{target}</b> abgelehnt',
+      deletion_withdrawn: '<b>{actor}</b> möchte das Konto von <b>{target}</b> nicht mehr löschen',
     },
     job: {
       retried: '<b>{actor}</b> hat den Auftrag <b>{target}</b> erneut gestartet',

@@ -8,6 +8,8 @@ export const errors = {
     cross_site: 'Die Anfrage kam von einer anderen Website.',
     unavailable: 'Die Anmeldung ist gerade nicht möglich. Versuchen Sie es in Kürze erneut.',
     step_up_required: confirm,
+    second_factor_required:
+      'Dafür ist eine Anmeldung mit einer Authenticator-App nötig. Richten Sie unter Profil, Sicherheit eine ein oder melden Sie sich damit neu an.',
     browser_required: 'Melden Sie sich dafür im Browser an. Mit einem Token geht das nicht.',
     sign_in_again: 'Melden Sie sich erneut an, um fortzufahren.',
     sso_required: 'Dieser Mandant verlangt die Anmeldung mit dem Firmenkonto.',
@@ -53,6 +55,13 @@ export const errors = {
     not_found: 'Nicht gefunden, oder Sie haben keinen Zugriff.',
     changed:
       'Das wurde geändert, seit Sie es geladen haben. Laden Sie die Seite neu und versuchen Sie es erneut.',
+  },
+  staff_request: {
+    own: 'Das muss jemand anderes aus dem Betrieb bestätigen.',
+    exists: 'Das wartet schon auf eine zweite Person.',
+    closed: 'Darüber ist schon entschieden, oder die Frist ist abgelaufen.',
+    outdated:
+      'Das Konto oder die Person, die gefragt hat, ist nicht mehr wie zuvor. Lehnen Sie ab und fragen Sie neu an.',
   },
   support: {
     off: 'Der Supportzugang ist in dieser Installation abgeschaltet.',

@@ -164,6 +164,10 @@ export const audit = {
       disabled: 'disabled',
       enabled: 'enabled',
       deleted: 'deleted',
+      deletion_requested: 'deletion requested',
+      deletion_confirmed: 'deletion confirmed',
+      deletion_refused: 'deletion declined',
+      deletion_withdrawn: 'deletion withdrawn',
     },
     job: {
       retried: 'retried',
@@ -310,6 +314,10 @@ export const audit = {
       disabled: '<b>{actor}</b> disabled the account of <b>{target}</b>',
       enabled: '<b>{actor}</b> enabled the account of <b>{target}</b>',
       deleted: '<b>{actor}</b> deleted the account of <b>{target}</b>',
+      deletion_requested: '<b>{actor}</b> asked to delete the account of <b>{target}</b>',
+      deletion_confirmed: '<b>{actor}</b> confirmed that the account of <b>{target}</b> is deleted',
+      deletion_refused: '<b>{actor}</b> declined to delete the account of <b>{target}</b>',
+      deletion_withdrawn: '<b>{actor}</b> no longer asks to delete the account of <b>{target}</b>',
     },
     job: {
       retried: '<b>{actor}</b> retried the job <b>{target}</b>',

@@ -18,6 +18,8 @@ export const errors = {
     cross_site: 'The request came from another site.',
     unavailable: 'Sign-in isn’t available right now. Try again soon.',
     step_up_required: confirm,
+    second_factor_required:
+      'This needs a sign-in with an authenticator app. Set one up under Profile, Security, or sign in again with yours.',
     browser_required: 'Sign in with your browser to do this. Tokens can’t.',
     sign_in_again: 'Sign in again to continue.',
     sso_required: 'This tenant asks its members to sign in with their company account.',
@@ -59,6 +61,13 @@ export const errors = {
   resource: {
     not_found: 'Not found, or you don’t have access.',
     changed: 'This has changed since you loaded it. Reload and try again.',
+  },
+  staff_request: {
+    own: 'Someone else on your staff has to confirm this.',
+    exists: 'This already waits for a second person.',
+    closed: 'This was already answered, or has expired.',
+    outdated:
+      'The account or the staff member who asked has changed since. Decline this and ask again.',
   },
   support: {
     off: 'Support access is turned off in this installation.',

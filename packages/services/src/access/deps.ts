@@ -3,6 +3,7 @@ import type { Database } from '@gatehouse/db/database';
 import type { JobSender } from '@gatehouse/db/queue/jobs';
 import type { UserId } from '@gatehouse/domain/ids';
 import type { SocialProvider } from '@gatehouse/domain/social-provider';
+import type { StaffApproval } from '@gatehouse/domain/staff-request';
 import type { Logger } from '@gatehouse/telemetry';
 import type { FileStore } from '@gatehouse/storage';
 import type { ScanFile } from '../scan/scan-file.ts';
@@ -51,6 +52,8 @@ export interface Settings {
   readonly tenantLimits: { readonly total: number; readonly perDay: number };
   /** May staff ask to be let into tenants? */
   readonly supportAccess: boolean;
+  /** Do staff delete people alone, or does a second of them confirm it? */
+  readonly staffApproval: StaffApproval;
   /** Other providers that people may sign in by. */
   readonly socialProviders: readonly SocialProvider[];
 }

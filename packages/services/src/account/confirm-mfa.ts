@@ -1,9 +1,11 @@
+import { noteFactor } from '@gatehouse/db/repositories/sessions';
 import { updateUser } from '@gatehouse/db/repositories/users';
 import type { UserContext } from '@gatehouse/domain/context';
 import { DomainError } from '@gatehouse/domain/errors';
 import type { Deps } from '../access/deps.ts';
 import { askPool, isPoolError } from './ask-pool.ts';
 import { requirePermit } from './permit.ts';
+import { requireOwnSession } from '../sessions/own-session.ts';
 import { recordSecurityEvent } from '../audit/record-security-event.ts';
 
 /**
@@ -30,6 +32,8 @@ export async function confirmMfa(
   await askPool(deps.pool.setTotp(token, true));
   await deps.db.withUser({ userId }, async (tx) => {
     await updateUser(tx, userId, { mfa: true });
+    // The permit and this code are what a sign-in asks for.
+    await noteFactor(tx, requireOwnSession(ctx), true);
     await recordSecurityEvent(deps, tx, { userId, origin: ctx, action: 'mfa.enabled' });
     await deps.jobs.send(tx, 'person-sync', { userId });
   });

@@ -1,10 +1,11 @@
 import { findSession } from '@gatehouse/db/repositories/lookups';
 import { getPermit, putPermit } from '@gatehouse/db/repositories/account-permits';
-import { renewAuthTime } from '@gatehouse/db/repositories/sessions';
+import { noteFactor, renewAuthTime } from '@gatehouse/db/repositories/sessions';
 import type { UserContext } from '@gatehouse/domain/context';
 import { DomainError } from '@gatehouse/domain/errors';
 import { RECENT_SIGN_IN_SECONDS } from '@gatehouse/policy/recent-sign-in';
 import type { Deps, Identity } from '../access/deps.ts';
+import { asksForFactor } from '../sessions/asks-for-factor.ts';
 import { requireOwnSession } from '../sessions/own-session.ts';
 import { requirePoolProof } from '../sessions/require-pool-proof.ts';
 import { sessionTokenHash } from '../sessions/token-hash.ts';
@@ -16,7 +17,7 @@ export interface StorePermitInput {
   /** The cookie of the session that asked. */
   readonly sessionToken: string;
   /** From an ID token whose signature was verified. */
-  readonly claims: Pick<Identity, 'sub' | 'authTime'>;
+  readonly claims: Pick<Identity, 'sub' | 'authTime' | 'identities'>;
   /** An access token of the account client. */
   readonly accessToken: string;
   readonly accessExpiresAt: Date;
@@ -45,6 +46,7 @@ export async function storePermit(
   await deps.db.withUser({ userId }, async (tx) => {
     await requirePoolProof(tx, claims.sub, claims.authTime);
     await renewAuthTime(tx, sessionId, claims.authTime);
+    await noteFactor(tx, sessionId, asksForFactor(claims));
     await putPermit(tx, { sessionId, userId, sealedToken: new Uint8Array(sealed), expiresAt });
   });
   return { expiresAt };

@@ -70,6 +70,10 @@ interface AuditActions {
   'person.disabled': { status: string };
   'person.enabled': { status: string };
   'person.deleted': { status: string };
+  'person.deletion_requested': { until: string };
+  'person.deletion_confirmed': { requestedBy: string };
+  'person.deletion_refused': { requestedBy: string };
+  'person.deletion_withdrawn': Record<never, never>;
   'job.retried': { queue: string };
   'api_key.created': { name: string; permissions: string };
   'api_key.rotated': { oldSecretEndsAt: string };

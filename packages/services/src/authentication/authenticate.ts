@@ -127,7 +127,7 @@ function sessionPrincipal(row: SessionRow): UserPrincipal {
 
 function sessionProof(row: SessionRow): Proof {
   const { proof_tenant: tenant, proof_connection: connection, proof_mfa: mfa } = row;
-  if (tenant === null || connection === null) return POOL_PROOF;
+  if (tenant === null || connection === null) return { kind: 'pool', mfa };
   return {
     kind: 'connection',
     tenantId: toId<TenantId>(tenant),

@@ -1,4 +1,5 @@
 export { appointOperator, dismissOperator } from './appoint.ts';
+export { confirmStaffRequest, refuseStaffRequest, withdrawStaffRequest } from './answer-request.ts';
 export { deletePerson } from './delete-person.ts';
 export { disablePerson } from './disable-person.ts';
 export { getDrift } from './drift.ts';
@@ -6,6 +7,7 @@ export { enablePerson } from './enable-person.ts';
 export { getGroupRoom } from './group-room.ts';
 export { getOperatorTenant } from './get-tenant.ts';
 export { listOperatorEvents } from './list-events.ts';
+export { listStaffRequests } from './list-requests.ts';
 export { listPeople } from './list-people.ts';
 export { listOperatorTenants } from './list-tenants.ts';
 export { getQueues } from './queues.ts';

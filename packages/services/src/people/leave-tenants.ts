@@ -24,6 +24,17 @@ export async function tenantsOwnedAlone(deps: Pick<Deps, 'db'>, userId: UserId):
 }
 
 /**
+ * Refuses to take someone away whom a tenant has as its only owner.
+ * @throws DomainError `account.only_owner`
+ */
+export async function requireOtherOwners(deps: Pick<Deps, 'db'>, userId: UserId): Promise<void> {
+  const alone = await tenantsOwnedAlone(deps, userId);
+  if (alone.length > 0) {
+    throw new DomainError('account.only_owner', { fields: { tenants: alone.join(', ') } });
+  }
+}
+
+/**
  * Takes a person out of all their tenants, one transaction each. A tenant that has no other owner
  * stops it before anything is changed; one that has just lost its other owner, in the middle: what
  * was left by then stays left.
@@ -34,10 +45,7 @@ export async function leaveTenants(
   ctx: RequestContext,
   userId: UserId,
 ): Promise<void> {
-  const alone = await tenantsOwnedAlone(deps, userId);
-  if (alone.length > 0) {
-    throw new DomainError('account.only_owner', { fields: { tenants: alone.join(', ') } });
-  }
+  await requireOtherOwners(deps, userId);
   for (const { tenant_id } of await findMembershipsOfUser(deps.db, userId)) {
     await leaveTenant(deps, ctx, toId<TenantId>(tenant_id), userId);
   }

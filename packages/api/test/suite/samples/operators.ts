@@ -1,4 +1,11 @@
-import { createPersonFixture, createTenantFixture } from '@gatehouse/testing/fixtures/tenant';
+import { randomUUID } from 'node:crypto';
+import {
+  createOperatorFixture,
+  createPersonFixture,
+  createTenantFixture,
+  type PersonFixture,
+} from '@gatehouse/testing/fixtures/tenant';
+import type { Target } from '../target.ts';
 import type { Samples } from './sample.ts';
 import { addParkedJob } from '../fixtures/parked-job.ts';
 import { addSupport } from '../fixtures/support.ts';
@@ -74,4 +81,23 @@ export const OPERATOR_SAMPLES: Samples = {
     const { userId } = await createPersonFixture(admin);
     return { path: `/operator/people/${userId}/delete` };
   },
+  listStaffRequests: async () => ({ path: '/operator/requests' }),
+  confirmStaffRequest: async (target) => ({ path: `${await addRequest(target)}/confirm` }),
+  refuseStaffRequest: async (target) => ({ path: `${await addRequest(target)}/refuse` }),
+  withdrawStaffRequest: async (target, _, caller) => ({
+    path: `${await addRequest(target, caller)}/withdraw`,
+  }),
 };
+
+/** A person whom an operator asked to delete, by default another than who calls; the request's path. */
+async function addRequest({ admin }: Target, by?: PersonFixture): Promise<string> {
+  const { userId } = await createPersonFixture(admin);
+  const { userId: requestedBy } = by ?? (await createOperatorFixture(admin));
+  const id = randomUUID();
+  await admin.query(
+    `insert into staff_requests (id, act, user_id, status_version, requested_by, answer_until)
+     values ($1, 'delete_person', $2, 1, $3, now() + interval '1 hour')`,
+    [id, userId, requestedBy],
+  );
+  return `/operator/people/${userId}/requests/${id}`;
+}
