@@ -69,8 +69,8 @@ test('the owner still gets an answer from every list', async ({ tenant, stack, d
       method === 'GET' && path.includes('{tenant}') && !/\{(?!tenant\})/.test(path),
   );
   for (const route of lists) {
-    // The one question that has to name what it asks about.
-    const query = route.path.endsWith('/access') ? '?permission=tenant:read' : '';
+    // The questions that have to name what they ask about.
+    const query = /\/access(\/help)?$/.test(route.path) ? '?permission=tenant:read' : '';
     const path = fill(route, { tenant: tenant.slug }) + query;
     const answer = await api(tenant.owner, 'GET', path);
     expect(answer.status, route.path).toBe(200);

@@ -22,9 +22,12 @@ export function ProgramPermissions({ grantable, error }: ProgramPermissionsProps
     everything: grantable,
   };
   const toggle = (permission: Permission) => {
-    const next = new Set(chosen);
-    if (!next.delete(permission)) next.add(permission);
-    setChosen(next);
+    // Several come at once when a draft is put back.
+    setChosen((before) => {
+      const next = new Set(before);
+      if (!next.delete(permission)) next.add(permission);
+      return next;
+    });
   };
   const mayGive = new Set<Permission>(grantable);
   return (
