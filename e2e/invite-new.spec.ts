@@ -43,6 +43,12 @@ test('a new person is invited, signs in with the temporary password and accepts'
     'Settings',
   ]);
 
+  await expect(page.getByText(`people here see ${email}`)).toBeVisible();
+  await page.getByRole('textbox', { name: 'Your name' }).fill('Ines Example');
+  await page.getByRole('button', { name: 'Save name' }).click();
+  await expect(page.getByText('Welcome, Ines Example.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'What’s your name?' })).toHaveCount(0);
+
   await new Shell(admin).go('Settings');
   await new Shell(admin).go('Members');
   await expect(members.member(email)).toContainText('Viewer');
@@ -74,6 +80,13 @@ test('a lost temporary password is renewed from the link', async ({
   expect(renewed).not.toBe(temporaryPasswordIn(first));
   await acceptAsNewPerson(page, { email, password: renewed }, tenant.name);
   await expect(new Shell(page).heading).toHaveText('Overview', { timeout: 20_000 });
+  const question = page.getByRole('heading', { name: 'What’s your name?' });
+  await expect(question).toBeVisible();
+  await page.getByRole('button', { name: 'Skip' }).click();
+  await expect(question).toHaveCount(0);
+  await page.reload();
+  await expect(new Shell(page).heading).toHaveText('Overview');
+  await expect(question).toHaveCount(0);
 });
 
 async function acceptAsNewPerson(

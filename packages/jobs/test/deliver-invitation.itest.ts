@@ -1,6 +1,7 @@
 import { createTenantFixture } from '@gatehouse/testing/fixtures/tenant';
 import { describe, expect, it } from 'vitest';
 import {
+  getInviterPicture,
   previewInvitation,
   resendInvitation,
   revokeInvitation,
@@ -209,6 +210,33 @@ describe('the invitation changes before its mail goes out', () => {
       email: job.email,
     });
     expect(fresh?.messageId).not.toBe(old?.messageId);
+  });
+
+  it('shows the inviter’s picture to the holder of an open link, while the inviter is there', async () => {
+    const { userId } = tenant.admin;
+    const job = await invite(stack, tenant, newAddress());
+    await deliverInvitation(stack.worker, job);
+    const { token } = readMail(onlyMail(stack, job.email));
+    const shown = async (link: string) => {
+      const picture = await getInviterPicture(stack.deps, link);
+      return picture && { ...picture, bytes: Buffer.from(picture.bytes).toString() };
+    };
+    expect(await shown(token)).toBeNull();
+    await stack.admin.query(
+      `insert into avatars (user_id, media_type, bytes) values ($1, 'image/webp', 'bits')`,
+      [userId],
+    );
+    await stack.admin.query(`update users set avatar = 'tag' where id = $1`, [userId]);
+    expect(await shown(token)).toEqual({ mediaType: 'image/webp', bytes: 'bits' });
+    expect(await shown('x')).toBeNull();
+    expect(await shown(`${token.slice(0, -4)}AAAA`)).toBeNull();
+    const status = `update memberships set status = $3 where tenant_id = $1 and user_id = $2`;
+    await stack.admin.query(status, [tenant.id, userId, 'deactivated']);
+    expect(await shown(token)).toBeNull();
+    await stack.admin.query(status, [tenant.id, userId, 'active']);
+    expect(await shown(token)).not.toBeNull();
+    await revokeInvitation(stack.deps, getContext(tenant, 'admin'), { id: job.invitationId });
+    expect(await shown(token)).toBeNull();
   });
 
   it('never finds another tenant’s invitation', async () => {

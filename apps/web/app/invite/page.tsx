@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { InvitationCard } from '#src/invite/invitation-card.tsx';
 import { InviteFrame } from '#src/invite/invite-frame.tsx';
-import { openedInvitation } from '#src/invite/opened-invitation.ts';
+import { openedInvitation, openedInviterPicture } from '#src/invite/opened-invitation.ts';
 import { optionalUser } from '#src/server/session.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -71,7 +71,12 @@ export default async function InvitePage() {
       return (
         <InviteFrame title={t('join', { tenant })}>
           <ClientMessages of={['invite']}>
-            <InvitationCard invitation={invitation} token={token} user={await optionalUser()} />
+            <InvitationCard
+              invitation={invitation}
+              token={token}
+              user={await optionalUser()}
+              pictured={(await openedInviterPicture()) !== null}
+            />
           </ClientMessages>
         </InviteFrame>
       );

@@ -1,10 +1,12 @@
+import { BRAND } from '@gatehouse/brand/brand';
+import { LANDING } from '@gatehouse/brand/landing';
 import type { UserContext } from '@gatehouse/domain/context';
 import { isSameEmail } from '@gatehouse/domain/email';
 import type { Role } from '@gatehouse/domain/role';
 import { Avatar } from '@gatehouse/ui/avatar';
 import { buttonClass } from '@gatehouse/ui/button';
 import { Notice } from '@gatehouse/ui/notice';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { signInHref } from '#src/http/return-to.ts';
 import { AcceptInvitation } from './accept-invitation.tsx';
 import { RenewPassword } from './renew-password.tsx';
@@ -19,20 +21,26 @@ export interface OpenInvitation {
   readonly createsAccount: boolean;
 }
 
-interface InvitationCardProps {
+interface NextStepProps {
   invitation: OpenInvitation;
   token: string;
   user: UserContext | null;
 }
 
+interface InvitationCardProps extends NextStepProps {
+  /** The inviter has a picture, and is still there. */
+  pictured: boolean;
+}
+
 /** An open invitation, and what this visitor can do with it. */
-export function InvitationCard({ invitation, token, user }: InvitationCardProps) {
-  const { tenantName, inviterName, role, email } = invitation;
+export function InvitationCard({ pictured, ...next }: InvitationCardProps) {
+  const { tenantName, inviterName, role, email } = next.invitation;
   const t = useTranslations();
+  const { lead } = LANDING[useLocale()];
   return (
     <>
       <div className="flex items-start gap-3.5">
-        <Avatar name={tenantName} shape="square" size="lg" />
+        <Avatar name={inviterName} src={pictured ? '/invite/picture' : undefined} size="lg" />
         <p className="min-w-0 text-base text-ink-2">
           {t.rich('invite.invitesYou', {
             inviter: inviterName,
@@ -47,12 +55,16 @@ export function InvitationCard({ invitation, token, user }: InvitationCardProps)
         <strong className="font-semibold text-ink">{t(`roles.names.${role}`)}.</strong>{' '}
         {t(`roles.sentences.${role}`)}
       </p>
-      <NextStep invitation={invitation} token={token} user={user} />
+      <NextStep {...next} />
+      <div className="grid gap-1 border-t border-line pt-4 text-sm text-ink-2">
+        <h2 className="font-semibold text-ink">{t('invite.product', { product: BRAND.name })}</h2>
+        <p>{lead}</p>
+      </div>
     </>
   );
 }
 
-function NextStep({ invitation, token, user }: InvitationCardProps) {
+function NextStep({ invitation, token, user }: NextStepProps) {
   const { tenantName, email, createsAccount } = invitation;
   const t = useTranslations('invite');
   if (!user) {

@@ -20,6 +20,7 @@ export const invite = {
   join: '{tenant} beitreten',
   invitesYou:
     '<b>{inviter}</b> lädt Sie zu <b>{tenant}</b> ein, als <b>{role}</b>. Die Einladung gilt für <b>{email}</b>.',
+  product: 'Was ist {product}?',
   firstTime: {
     title: 'Sind Sie zum ersten Mal hier?',
     text: 'Die Einladungs-E-Mail enthält auch ein vorläufiges Passwort für {email}. Ihr eigenes wählen Sie bei der Anmeldung.',

@@ -36,6 +36,14 @@ export const overview = {
     narrows: 'Eine eigene Rolle, die {base} einschränkt.',
     count: 'Sie haben {count, number} von {all, number} Berechtigungen.',
   },
+  ownName: {
+    title: 'Wie heißen Sie?',
+    text: 'Bis dahin sehen andere hier {email}.',
+    name: 'Ihr Name',
+    save: 'Namen speichern',
+    skip: 'Überspringen',
+    saved: 'Willkommen, {name}.',
+  },
   firstSteps: {
     title: 'Erste Schritte',
     hide: 'Ausblenden',

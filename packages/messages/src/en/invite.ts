@@ -20,6 +20,7 @@ export const invite = {
   join: 'Join {tenant}',
   invitesYou:
     '<b>{inviter}</b> invites you to <b>{tenant}</b> as <b>{role}</b>. The invitation is for <b>{email}</b>.',
+  product: 'What is {product}?',
   firstTime: {
     title: 'Is this your first time here?',
     text: 'The invitation email also contains a temporary password for {email}. You choose your own when you sign in.',

@@ -35,6 +35,14 @@ export const overview = {
     narrows: 'A custom role that narrows {base}.',
     count: 'You have {count, number} of {all, number} permissions.',
   },
+  ownName: {
+    title: 'What’s your name?',
+    text: 'Until you say, people here see {email}.',
+    name: 'Your name',
+    save: 'Save name',
+    skip: 'Skip',
+    saved: 'Welcome, {name}.',
+  },
   firstSteps: {
     title: 'Get started',
     hide: 'Hide',

@@ -3,6 +3,7 @@ export { checkInvitations } from './check.ts';
 export { createInvitation } from './create.ts';
 export { findOpenInvitation } from './find-open.ts';
 export { getBulkInvitations } from './get-bulk.ts';
+export { getInviterPicture } from './get-inviter-picture.ts';
 export { listInvitations } from './list.ts';
 export { previewInvitation } from './preview.ts';
 export { renewPassword } from './renew-password.ts';

@@ -1,12 +1,11 @@
 import { findInvitationByToken } from '@gatehouse/db/repositories/invitations';
 import { getTenant } from '@gatehouse/db/repositories/tenants';
-import { isDomainError } from '@gatehouse/domain/errors';
 import type { Deps } from '../access/deps.ts';
-import { invitationTokenHash, tenantOfToken } from './token.ts';
+import { findLinkTenant, invitationTokenHash } from './token.ts';
 
 /** What the holder of a link may know of its invitation; null for an unknown link. Consumes nothing. */
 export async function previewInvitation(deps: Pick<Deps, 'db'>, token: string) {
-  const tenantId = tenantOrNull(token);
+  const tenantId = findLinkTenant(token);
   if (!tenantId) return null;
   return deps.db.readTenant({ tenantId }, async (db) => {
     const invitation = await findInvitationByToken(db, tenantId, invitationTokenHash(token));
@@ -22,13 +21,4 @@ export async function previewInvitation(deps: Pick<Deps, 'db'>, token: string) {
       createsAccount: invitation.creates_account,
     };
   });
-}
-
-function tenantOrNull(token: string) {
-  try {
-    return tenantOfToken(token);
-  } catch (error) {
-    if (isDomainError(error)) return null;
-    throw error;
-  }
 }

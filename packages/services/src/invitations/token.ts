@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import { DomainError } from '@gatehouse/domain/errors';
+import { DomainError, isDomainError } from '@gatehouse/domain/errors';
 import { type TenantId, toId } from '@gatehouse/domain/ids';
 
 const TENANT_BYTES = 16;
@@ -38,6 +38,16 @@ export function tenantOfToken(token: string): TenantId {
   if (bytes.length !== TENANT_BYTES + SECRET_BYTES) throw new DomainError('resource.not_found');
   const hex = bytes.subarray(0, TENANT_BYTES).toString('hex');
   return toId<TenantId>(hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'));
+}
+
+/** The same where anything may come as a token; null for what is none. */
+export function findLinkTenant(token: string): TenantId | null {
+  try {
+    return tenantOfToken(token);
+  } catch (error) {
+    if (isDomainError(error)) return null;
+    throw error;
+  }
 }
 
 /**

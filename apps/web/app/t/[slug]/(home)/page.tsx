@@ -5,8 +5,11 @@ import { getOverview } from '@gatehouse/services/tenants';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { cookies } from 'next/headers';
+import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { FirstSteps } from '#src/onboarding/first-steps.tsx';
 import { HIDDEN_STEPS_COOKIE, hiddenTenants } from '#src/onboarding/hidden-steps.ts';
+import { asksForName, NAME_SKIPPED_COOKIE } from '#src/onboarding/own-name.ts';
+import { OwnNameForm } from '#src/onboarding/own-name-form.tsx';
 import { getSteps } from '#src/onboarding/steps.ts';
 import { OverviewCards } from '#src/overview/overview-cards.tsx';
 import { OwnAccess } from '#src/overview/own-access.tsx';
@@ -40,9 +43,16 @@ export default async function OverviewPage({ params }: PageProps<'/t/[slug]'>) {
   const hidden = hiddenTenants(kept.get(HIDDEN_STEPS_COOKIE)?.value).includes(id);
   const steps = hidden ? [] : getSteps(context, slug, overview.done);
   const { members } = overview;
+  const { principal } = context;
+  const unnamed = asksForName(principal, kept.get(NAME_SKIPPED_COOKIE)?.value);
   const alone = members && members.owners === 1 && members.active > 1;
   return (
     <TenantPage context={context} title={t('title')}>
+      {unnamed && (
+        <ClientMessages of={['overview']}>
+          <OwnNameForm userId={principal.userId} email={principal.email} />
+        </ClientMessages>
+      )}
       {steps.length > 0 && <FirstSteps tenantId={id} steps={steps} />}
       {alone && context.role === 'owner' && <SingleOwner slug={slug} />}
       <OverviewCards slug={slug} overview={overview} />
