@@ -73,6 +73,28 @@ describe('an account elsewhere that a person connects', () => {
     ).toEqual([]);
   });
 
+  it('lets the person in without their second factor, so no session counts as one with it', async () => {
+    const { email, sub } = await twoAddresses();
+    const factors = async () =>
+      (await stack.rows('select proof_mfa from sessions where user_id = $1 order by id', sub)).map(
+        (row) => row['proof_mfa'],
+      );
+    await stack.signIn(email);
+    await stack.rows('update users set mfa = true where id = $1', sub);
+    stack.newBrowser();
+    await stack.signIn(email);
+    expect(await factors()).toEqual([false, true]);
+    stack.newBrowser();
+    await connect(email);
+    stack.newBrowser();
+    await stack.signInBy(PROVIDER);
+    // As the worker does: the provider has written its address over the pool's.
+    await stack.gateway.setEmail(sub, email);
+    stack.newBrowser();
+    await stack.signIn(email);
+    expect((await factors()).slice(-2)).toEqual([false, false]);
+  });
+
   it('is connected once more without harm, and told to two of one kind apart', async () => {
     const { email, sub, there } = await twoAddresses();
     await connect(email);
