@@ -52,6 +52,8 @@ export default tseslint.config(
     files: ['{apps/web,packages/ui,examples/spa}/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended, jsxA11y.flatConfigs.recommended],
     rules: {
+      // A choice's name and its explanation stand in a box of their own.
+      'jsx-a11y/label-has-associated-control': ['error', { depth: 3 }],
       // A region that scrolls must be reached by the keyboard (WCAG 2.1.1).
       'jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['tabpanel', 'region'] }],
       // A table that is laid out as cards loses its roles in browsers: there they are spelled out.

@@ -19,6 +19,8 @@ import {
  * person is erased.
  */
 const BY_HAND: Readonly<Record<string, string>> = {
+  'api_clients.last_used_address': 'erasePersonRows deletes the row',
+  'api_keys.last_used_address': 'erasePersonRows deletes the row',
   'audit_events.actor_name': 'erase_audit_events',
   'audit_events.address': 'erase_audit_events',
   'audit_events.target_name': 'erase_audit_events',

@@ -30,8 +30,9 @@ export function LogLine({ path, row, onOpen }: LogLineProps) {
 
   function toName(text: string) {
     const href = text === row.actorName && row.actorId ? links.actor : links.target;
-    if (text !== row.actorName && text !== row.targetName)
+    if (text !== row.actorName && text !== row.targetName) {
       return <span className={NAME}>{text}</span>;
+    }
     return (
       <Link prefetch={false} href={href} className={`${NAME} underline-offset-2 hover:underline`}>
         {text}
@@ -41,7 +42,6 @@ export function LogLine({ path, row, onOpen }: LogLineProps) {
 
   return (
     // The link in the first cell is what a keyboard opens.
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <tr
       data-row={row.id}
       onClick={onClick}

@@ -1,4 +1,4 @@
-import { en } from '@gatehouse/messages/en';
+import type { en } from '@gatehouse/messages/en';
 import { useFormatter, useNow, useTimeZone, useTranslations } from 'next-intl';
 import type { AuditEventRow } from '#src/format/rows.ts';
 import { dayIn } from '#src/format/day-in.ts';

@@ -27,7 +27,6 @@ export function LiveList({ slug, kinds, view, rows, entity }: LiveListProps) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   useEffect(() => () => clearTimeout(timer.current), []);
-  useFreshRows(view, rows, () => void say());
 
   async function say() {
     const name = entity && (await findActor(slug, entity));
@@ -35,6 +34,7 @@ export function LiveList({ slug, kinds, view, rows, entity }: LiveListProps) {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => setNews(null), SHOWN_MS);
   }
+  useFreshRows(view, rows, () => void say());
 
   return (
     <>

@@ -48,7 +48,7 @@ export async function loadMembersPage(context: PageContext, search: SearchParams
     rows: page.items.map((member) => toShownMember(member, context, customRoles, named)),
     people,
     /** How many match; one that reaches the limit means "or more". */
-    matching: matching ? countOf(matching, query.status) : people.all,
+    matching: matching ? toCount(matching, query.status) : people.all,
     customRoles,
     /** The roles that the caller may give. */
     choices: grantableRoles(context, customRoles, named),
@@ -60,6 +60,6 @@ export async function loadMembersPage(context: PageContext, search: SearchParams
 
 type Counts = Awaited<ReturnType<typeof countMembers>>;
 
-function countOf(counts: Counts, status: 'active' | 'deactivated' | undefined): number {
+function toCount(counts: Counts, status: 'active' | 'deactivated' | undefined): number {
   return status ? counts[status] : counts.active + counts.deactivated;
 }

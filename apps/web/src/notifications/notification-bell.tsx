@@ -4,7 +4,7 @@ import { Bell } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { callApi } from '#src/api-client.ts';
 import { useLive } from '#src/live/use-live.ts';
 
@@ -23,25 +23,25 @@ export function NotificationBell({ slug = null }: NotificationBellProps) {
   const path = usePathname();
   const [unread, setUnread] = useState(0);
 
-  async function ask() {
+  const refresh = useCallback(() => {
     if (document.visibilityState !== 'visible') return;
-    // A number that cannot be had is no reason to disturb anyone.
-    const news = await callApi('GET', '/me/notifications/unread').catch(() => null);
-    if (news) setUnread(news.unread);
-  }
-  const refresh = useEffectEvent(() => void ask());
+    callApi('GET', '/me/notifications/unread').then(
+      (news) => setUnread(news.unread),
+      // A number that cannot be had is no reason to disturb anyone.
+      () => {},
+    );
+  }, []);
 
   useLive(slug, ['notifications'], refresh);
-  useEffect(() => refresh(), [path]);
+  useEffect(refresh, [path, refresh]);
   useEffect(() => {
-    const timer = slug === null ? setInterval(() => refresh(), EVERY_MS) : undefined;
-    const onVisible = () => refresh();
-    document.addEventListener('visibilitychange', onVisible);
+    const timer = slug === null ? setInterval(refresh, EVERY_MS) : undefined;
+    document.addEventListener('visibilitychange', refresh);
     return () => {
       clearInterval(timer);
-      document.removeEventListener('visibilitychange', onVisible);
+      document.removeEventListener('visibilitychange', refresh);
     };
-  }, [slug]);
+  }, [slug, refresh]);
 
   return (
     <Link

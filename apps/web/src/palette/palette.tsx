@@ -60,7 +60,7 @@ export function Palette({ sources, visit, onHelp, onClose }: PaletteProps) {
 
   function open(command: Command | null) {
     setOpened(command);
-    const back = commandsOf(all).findIndex(({ id: one }) => one === opened?.id);
+    const back = toCommands(all).findIndex(({ id: one }) => one === opened?.id);
     setAt(command ? 0 : Math.max(0, back));
   }
 
@@ -122,7 +122,7 @@ export function Palette({ sources, visit, onHelp, onClose }: PaletteProps) {
   );
 }
 
-function commandsOf(groups: readonly CommandGroup[]): Command[] {
+function toCommands(groups: readonly CommandGroup[]): Command[] {
   return groups.flatMap(({ commands }) => commands);
 }
 

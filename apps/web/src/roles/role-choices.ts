@@ -43,11 +43,6 @@ export function grantableRoles(
   ];
 }
 
-/** What can be given to many at once: owners are made one by one. */
-export function withoutOwner(choices: readonly RoleChoice[]): RoleChoice[] {
-  return choices.filter(({ value }) => value !== 'owner');
-}
-
 interface RoleOfRow {
   readonly role: Role;
   readonly customRoleId: string | null;

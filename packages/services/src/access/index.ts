@@ -5,5 +5,4 @@ export type { Deps, InvitationDeps, Sealer } from './deps.ts';
 export { initiatorContext } from './initiator-context.ts';
 export { caller } from './locks.ts';
 export { type OperatorContext, operatorContext } from './operator-context.ts';
-export { supportContext } from './support-context.ts';
 export { getTenantRole, toRoleNames } from './tenant-role.ts';

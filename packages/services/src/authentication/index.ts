@@ -1,8 +1,3 @@
 export { authenticateClient } from './authenticate-client.ts';
 export { authenticateKey, parseApiKey } from './authenticate-key.ts';
-export {
-  authenticate,
-  authenticatedBySession,
-  type Authenticated,
-  type Credentials,
-} from './authenticate.ts';
+export { authenticate, type Authenticated, type Credentials } from './authenticate.ts';

@@ -2,7 +2,7 @@ import type { Change } from '@gatehouse/db/live/changes';
 import type { Database } from '@gatehouse/db/database';
 import { isLiveKind, LIVE_KINDS, type LiveKind } from '@gatehouse/domain/live-kind';
 import type { Logger } from '@gatehouse/telemetry';
-import { mayHearOf } from './kinds.ts';
+import { mayHear } from './kinds.ts';
 import { readStandings, type Viewer } from './viewer.ts';
 
 /** Why a stream ends: for good, to be opened again, or since there are too many. */
@@ -143,12 +143,10 @@ export class LiveHub {
         const standing = standings.get(stream.viewer) ?? null;
         if (standing === null) this.#end(stream, 'over');
         else if (standing === 'again') this.#end(stream, 'again');
-        else
-          this.#deliver(
-            stream,
-            kinds.filter((kind) => mayHearOf(kind, standing)),
-            beat,
-          );
+        else {
+          const heard = kinds.filter((kind) => mayHear(kind, standing));
+          this.#deliver(stream, heard, beat);
+        }
       }
     } catch (error) {
       this.#log.warn({ err: error }, 'live updates: no one could be looked up');

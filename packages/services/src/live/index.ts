@@ -1,3 +1,3 @@
-export { LIVE_LIMITS, LiveHub, type LiveSink, type StreamEnd } from './hub.ts';
+export { LIVE_LIMITS, type StreamEnd } from './hub.ts';
 export { createLiveUpdates, type LiveUpdates } from './updates.ts';
 export { type OpenStream, watchTenant } from './watch-tenant.ts';

@@ -18,7 +18,7 @@ const READERS: Readonly<Record<LiveKind, readonly Permission[] | null>> = {
 };
 
 /** May someone with these permissions hear that something of this kind has changed? */
-export function mayHearOf(kind: LiveKind, permissions: ReadonlySet<Permission>): boolean {
+export function mayHear(kind: LiveKind, permissions: ReadonlySet<Permission>): boolean {
   const readers = READERS[kind];
   return readers === null || readers.some((permission) => permissions.has(permission));
 }

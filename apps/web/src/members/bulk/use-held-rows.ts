@@ -1,8 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { ShownRow } from '../shown-member.ts';
-import type { ShownMember } from '../shown-member.ts';
+import type { ShownMember, ShownRow } from '../shown-member.ts';
 import type { BulkWork } from './bulk-work.ts';
 
 /** Whom a change of many is for, and the role that they will have. */

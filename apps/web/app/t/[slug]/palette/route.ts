@@ -12,7 +12,7 @@ export async function GET(_: Request, { params }: RouteContext<'/t/[slug]/palett
   }
   const [deps, t] = await Promise.all([getDeps(), getTranslations()]);
   const lists = await Promise.all(
-    INDEX_PROVIDERS.map((provider) => provider({ deps, context, t })),
+    INDEX_PROVIDERS.map(async (provider) => provider({ deps, context, t })),
   );
   return Response.json({ entries: lists.flat() }, { headers: HEADERS });
 }
