@@ -88,7 +88,7 @@ export const webhooks = {
     states: { pending: 'Ausstehend', delivered: 'Zugestellt', failed: 'Fehlgeschlagen' },
     retry: 'Nächster Versuch',
     attempts: '{count, plural, one {# Versuch} other {# Versuche}}',
-    status: 'HTTP {status}, {ms, number} ms',
+    status: 'HTTP {status} nach {ms, number} ms',
     errors: {
       refused: 'Adresse nicht erlaubt',
       unreachable: 'Keine Verbindung',
