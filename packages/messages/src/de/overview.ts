@@ -16,6 +16,7 @@ export const overview = {
     expiring: '{count, plural, one {# läuft bald ab} other {# laufen bald ab}}',
   },
   joinRequests: { name: 'Beitrittsanfragen', text: 'Warten auf Ihre Antwort' },
+  accessRequests: 'Anfragen nach Zugriff',
   apiKeys: {
     name: 'API-Schlüssel',
     text: '{count, plural, =0 {Keine in Gebrauch} other {Alle in Gebrauch}}',

@@ -16,6 +16,7 @@ export const overview = {
     expiring: '{count, plural, one {# expires soon} other {# expire soon}}',
   },
   joinRequests: { name: 'Requests to join', text: 'Waiting for your answer' },
+  accessRequests: 'Requests for access',
   apiKeys: {
     name: 'API keys',
     text: '{count, plural, =0 {None in use} other {All in use}}',

@@ -1,4 +1,5 @@
 import { can } from '@gatehouse/policy/can';
+import { listAccessRequests } from '@gatehouse/services/access-requests';
 import { listAuditEvents } from '@gatehouse/services/audit';
 import { listProjects } from '@gatehouse/services/projects';
 import { getOverview } from '@gatehouse/services/tenants';
@@ -11,6 +12,7 @@ import { HIDDEN_STEPS_COOKIE, hiddenTenants } from '#src/onboarding/hidden-steps
 import { asksForName, NAME_SKIPPED_COOKIE } from '#src/onboarding/own-name.ts';
 import { OwnNameForm } from '#src/onboarding/own-name-form.tsx';
 import { getSteps } from '#src/onboarding/steps.ts';
+import { OpenAccessRequests } from '#src/overview/open-access-requests.tsx';
 import { OverviewCards } from '#src/overview/overview-cards.tsx';
 import { OwnAccess } from '#src/overview/own-access.tsx';
 import { RecentChanges } from '#src/overview/recent-changes.tsx';
@@ -33,11 +35,12 @@ export default async function OverviewPage({ params }: PageProps<'/t/[slug]'>) {
   if (!context) return null;
   const deps = await getDeps();
   const { id, slug } = context.tenant;
-  const [t, overview, events, projects, kept] = await Promise.all([
+  const [t, overview, events, projects, asked, kept] = await Promise.all([
     getTranslations('overview'),
     getOverview(deps, context),
     can(context, 'audit:read') ? listAuditEvents(deps, context, { limit: RECENT }) : null,
     can(context, 'projects:read') ? listProjects(deps, context, { limit: RECENT }) : null,
+    can(context, 'members:change_role') ? listAccessRequests(deps, context) : null,
     cookies(),
   ]);
   const hidden = hiddenTenants(kept.get(HIDDEN_STEPS_COOKIE)?.value).includes(id);
@@ -55,6 +58,7 @@ export default async function OverviewPage({ params }: PageProps<'/t/[slug]'>) {
       )}
       {steps.length > 0 && <FirstSteps tenantId={id} steps={steps} />}
       {alone && context.role === 'owner' && <SingleOwner slug={slug} />}
+      {asked && <OpenAccessRequests context={context} requests={asked.items} />}
       <OverviewCards slug={slug} overview={overview} />
       <div className="grid items-start gap-5 lg:grid-cols-2 2xl:grid-cols-[3fr_2fr]">
         {events && <RecentChanges slug={slug} events={events.items} />}
