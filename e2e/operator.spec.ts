@@ -27,3 +27,33 @@ test('staff see queues, error rates and differences; to others the page is not t
   await owner.goto('/operator');
   await expect(owner.getByRole('heading', { level: 1 })).toHaveText('Page not found');
 });
+
+test('staff without a tenant begin here; a person has a page, which disables them', async ({
+  tenant,
+  db,
+  signedIn,
+}) => {
+  const operator = await createOperatorFixture(db);
+  const page = await signedIn(operator);
+  await page.goto('/');
+  await expect(page).toHaveURL(/\/operator$/);
+  await page.goto(`/operator?q=${tenant.viewer.email}`);
+  const row = page.getByRole('region', { name: 'People' }).getByRole('row').nth(1);
+  await row.getByRole('link', { name: tenant.viewer.name }).click();
+  await expect(new Shell(page).heading).toHaveText(tenant.viewer.name);
+  const tenants = page.getByRole('region', { name: 'Tenants' });
+  await expect(tenants.getByRole('row').nth(1)).toContainText(/Viewer.*Active/);
+  await page.getByRole('button', { name: 'Disable' }).click();
+  const question = page.getByRole('dialog', { name: `Disable ${tenant.viewer.name}?` });
+  await question.getByRole('button', { name: 'Disable' }).click();
+  await expect(page.getByRole('button', { name: 'Enable' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Signed in on' })).toContainText('Not signed in');
+
+  await page.goto(`/operator/people/${operator.userId}`);
+  await expect(new Shell(page).heading).toHaveText(operator.name);
+  await expect(page.getByRole('button', { name: /Disable|Delete/ })).toHaveCount(0);
+
+  await page.goto('/operator/usage');
+  await expect(page.getByRole('row')).toHaveCount(14);
+  await expect(page.getByRole('row').nth(1)).toContainText('$0.00');
+});

@@ -1,3 +1,4 @@
+import { LIST_PRICES } from '@gatehouse/domain/cognito-prices';
 import { createHmac, randomBytes } from 'node:crypto';
 
 import { createSealer } from '@gatehouse/auth/seal';
@@ -66,6 +67,8 @@ export async function createReception(world: World) {
       supportAccess: true,
       tenantLimits: { total: 10_000, perDay: 10_000 },
       socialProviders: [],
+      staffApproval: 'one' as const,
+      cognitoPrices: LIST_PRICES,
     },
     log: createLogger({ name: 'chaos', level: 'silent' }),
   };

@@ -14,6 +14,7 @@ import {
   withoutSecrets,
 } from '@gatehouse/domain/social-provider';
 import { z } from 'zod';
+import { cognitoPrices } from './cognito-prices-setting.ts';
 import { unsafeSettings } from './unsafe-settings.ts';
 
 const base64Key = z
@@ -97,6 +98,7 @@ const schema = z.object({
   TENANTS_PER_PERSON: whole(1, 10_000).default(10),
   TENANTS_PER_PERSON_A_DAY: whole(1, 10_000).default(5),
   SOCIAL_PROVIDERS: z.string().optional().transform(readSocialProviders),
+  COGNITO_PRICES: cognitoPrices,
   PUBLIC_CLIENTS: z.string().optional().transform(readPublicClients),
   STAFF_APPROVAL: z.enum(['one', 'second']).default('one'),
   SUPPORT_ACCESS: z.enum(['true', 'false']).default('true'),

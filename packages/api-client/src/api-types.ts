@@ -1649,6 +1649,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/operator/usage': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Monthly active users of a year, and what Cognito charges for them */
+    get: operations['getActivePeople'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/operator/people': {
     parameters: {
       query?: never;
@@ -1658,6 +1675,23 @@ export interface paths {
     };
     /** Everyone who has ever signed in */
     get: operations['listPeople'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/operator/people/{userId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A person, their tenants, and where they are signed in */
+    get: operations['getOperatorPerson'];
     put?: never;
     post?: never;
     delete?: never;
@@ -4234,6 +4268,7 @@ export interface components {
       name: string;
       /** Format: date-time */
       createdAt: string;
+      suspended: boolean;
       /** Format: date-time */
       deletedAt: string;
       /** Format: date-time */
@@ -4396,6 +4431,37 @@ export interface components {
         name: string;
       } | null;
     };
+    ActivePeople: {
+      items: {
+        /** @description `YYYY-MM`, UTC; the newest first. */
+        month: string;
+        local: number;
+        social: number;
+        /** @description By an identity provider of a tenant. */
+        federated: number;
+        charges: {
+          lite: number;
+          essentials: number;
+          plus: number;
+        };
+      }[];
+      totals: {
+        local: number;
+        social: number;
+        /** @description By an identity provider of a tenant. */
+        federated: number;
+        charges: {
+          lite: number;
+          essentials: number;
+          plus: number;
+        };
+      };
+      prices: {
+        currency: string;
+        since: string;
+        source: string;
+      };
+    };
     OperatorPerson: {
       /**
        * Format: uuid
@@ -4412,6 +4478,47 @@ export interface components {
       createdAt: string;
       memberships: number;
       operator: boolean;
+    };
+    OperatorPersonDetail: {
+      /**
+       * Format: uuid
+       * @example 0199c5f0-6c1e-7d4a-9a51-0f6f3f0f8a11
+       */
+      id: string;
+      email: string;
+      name: string;
+      /** @enum {string} */
+      status: 'active' | 'disabled' | 'erasing' | 'erased';
+      pending: boolean;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      lastSignInAt: string;
+      mfa: boolean;
+      /** @description They sign in by a social provider alone. */
+      social: boolean;
+      operator: boolean;
+      tenants: {
+        /**
+         * Format: uuid
+         * @example 0199c5f0-6c1e-7d4a-9a51-0f6f3f0f8a11
+         */
+        id: string;
+        slug: string;
+        name: string;
+        role: components['schemas']['Role'] & unknown;
+        /** @enum {string} */
+        status: 'active' | 'deactivated';
+      }[];
+      sessions: {
+        device: string;
+        /** Format: date-time */
+        createdAt: string;
+        /** Format: date-time */
+        lastSeenAt: string;
+        /** @description An identity provider of a tenant vouched for them. */
+        federated: boolean;
+      }[];
     };
     ChangedPerson: {
       /**
@@ -19388,6 +19495,84 @@ export interface operations {
       };
     };
   };
+  getActivePeople: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ActivePeople'];
+        };
+      };
+      /** @description `auth.cross_site`: The request came from another site. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The URL is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
+       *
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   listPeople: {
     parameters: {
       query?: {
@@ -19444,6 +19629,86 @@ export interface operations {
       };
       /** @description `input.invalid`: Some of the input isn’t valid. */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
+       *
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getOperatorPerson: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        userId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OperatorPersonDetail'];
+        };
+      };
+      /** @description `auth.cross_site`: The request came from another site. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The URL is too long. */
+      414: {
         headers: {
           [name: string]: unknown;
         };

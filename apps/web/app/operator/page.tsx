@@ -6,10 +6,12 @@ import {
   listPeople,
   listStaffRequests,
 } from '@gatehouse/services/operator';
+import { buttonClass } from '@gatehouse/ui/button';
 import { PageHeader } from '@gatehouse/ui/page-header';
 import { isUuid } from '@gatehouse/domain/ids';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { DriftSection } from '#src/operator/drift-section.tsx';
 import { GroupsSection } from '#src/operator/groups-section.tsx';
@@ -52,7 +54,15 @@ export default async function OperatorPage({ searchParams }: PageProps<'/operato
   return (
     <TopBar user={user}>
       <RefreshWhile waiting everySeconds={5} />
-      <PageHeader title={t('title')} description={t('description')} />
+      <PageHeader
+        title={t('title')}
+        description={t('description')}
+        actions={
+          <Link href="/operator/usage" className={buttonClass('secondary')}>
+            {t('activePeople.title')}
+          </Link>
+        }
+      />
       <SearchForm
         label={t('search.label')}
         hint={t('search.hint')}
@@ -61,11 +71,7 @@ export default async function OperatorPage({ searchParams }: PageProps<'/operato
       />
       <RequestsSection requests={requests.items} ownId={user.principal.userId} />
       <TenantSection tenants={tenants.items} />
-      <PeopleSection
-        people={people.items}
-        ownId={user.principal.userId}
-        approval={deps.settings.staffApproval}
-      />
+      <PeopleSection people={people.items} />
       <QueueSections {...queues} />
       <DriftSection drift={drift} />
       <GroupsSection room={room} />

@@ -1,4 +1,5 @@
 import { DomainError } from '@gatehouse/domain/errors';
+import { OPERATOR_GROUP } from '@gatehouse/domain/group-name';
 import { safeReturnTo } from '#src/http/return-to.ts';
 import { chosenLocaleCookie, LOCALE_COOKIE, preferenceCookie } from '#src/i18n/cookies.ts';
 import { redirectTo, refusedAsNoNavigation } from './responses.ts';
@@ -64,12 +65,18 @@ export async function finishSignIn(
   const kept = kind === 'account' ? [] : session;
   // Only the pool's own proof is enough to connect another account.
   const link = kind === 'sign-in' ? await linkWaiting(deps, request, ceremony) : NO_LINK;
-  return redirectTo(link.location ?? `${appOrigin}${returnTo}`, [
+  return redirectTo(link.location ?? `${appOrigin}${landing(ceremony, returnTo)}`, [
     ...kept,
     ...link.cookies,
     ...forgetCeremony(deps, ceremony),
     ...rememberBrowser(appOrigin, ceremony),
   ]);
+}
+
+/** Staff who asked for no page of their own begin where the start page sends them: they may have no tenant. */
+function landing({ verified }: Ceremony, returnTo: string): string {
+  const staff = verified?.claims.groups.includes(OPERATOR_GROUP) ?? false;
+  return staff && returnTo === safeReturnTo(undefined) ? '/' : returnTo;
 }
 
 /** The browser is known again, and speaks the language that its user has chosen. */

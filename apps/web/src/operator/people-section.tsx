@@ -1,25 +1,15 @@
-import type { StaffApproval } from '@gatehouse/domain/staff-request';
 import type { listPeople } from '@gatehouse/services/operator';
 import { Badge } from '@gatehouse/ui/badge';
 import { Section } from '@gatehouse/ui/card';
 import { Cell, Row, Table } from '@gatehouse/ui/table';
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
-import { ActButton } from './act-button.tsx';
+import Link from 'next/link';
+import { PersonState } from './person-state.tsx';
 
 type People = Awaited<ReturnType<typeof listPeople>>['items'];
 
-const TONES = { active: 'good', disabled: 'danger', erasing: 'danger', erased: 'danger' } as const;
-
-interface PeopleSectionProps {
-  people: People;
-  ownId: string;
-  /** Does deleting wait for a second of the staff? */
-  approval: StaffApproval;
-}
-
-/** People, found by a part of their name; disabled, enabled and deleted here. */
-export function PeopleSection({ people, ownId, approval }: PeopleSectionProps) {
+/** People, found by a part of their name. Each leads to a page of their own. */
+export function PeopleSection({ people }: { people: People }) {
   const t = useTranslations('operator.people');
   return (
     <Section id="people" title={t('title')} description={t('text')}>
@@ -32,13 +22,17 @@ export function PeopleSection({ people, ownId, approval }: PeopleSectionProps) {
             { name: t('person') },
             { name: t('tenants'), className: 'w-24' },
             { name: t('status') },
-            { name: t('title'), hidden: true, className: 'w-44' },
           ]}
         >
           {people.map((person) => (
             <Row key={person.id}>
               <Cell header className="wrap-anywhere">
-                <span className="font-medium">{person.name}</span>{' '}
+                <Link
+                  href={`/operator/people/${person.id}`}
+                  className="hit font-medium hover:underline"
+                >
+                  {person.name}
+                </Link>{' '}
                 {person.operator && <Badge>{t('operator')}</Badge>}
                 <span className="block text-xs text-ink-2">{person.email}</span>
               </Cell>
@@ -46,51 +40,12 @@ export function PeopleSection({ people, ownId, approval }: PeopleSectionProps) {
                 {person.memberships}
               </Cell>
               <Cell label={t('status')}>
-                <Badge tone={TONES[person.status]}>
-                  {t(person.status === 'erased' ? 'erasing' : person.status)}
-                </Badge>{' '}
-                {person.pending && <span className="text-xs text-ink-2">{t('pending')}</span>}
-              </Cell>
-              <Cell>
-                {person.id !== ownId && <PersonActs person={person} approval={approval} />}
+                <PersonState {...person} />
               </Cell>
             </Row>
           ))}
         </Table>
       )}
     </Section>
-  );
-}
-
-interface PersonActsProps {
-  person: People[number];
-  approval: StaffApproval;
-}
-
-function PersonActs({ person, approval }: PersonActsProps) {
-  const t = useTranslations('operator.people');
-  const { id, name, email, status } = person;
-  if (status === 'erasing' || status === 'erased') return null;
-  const hidden = (text: ReactNode) => <span className="sr-only">{text}</span>;
-  type Verb = 'disable' | 'enable' | 'delete';
-  const act = (verb: Verb, words: Verb | 'ask' = verb) => (
-    <ActButton
-      path={`/operator/people/{userId}/${verb}`}
-      request={{ path: { userId: id } }}
-      label={t.rich(verb, { name, hidden })}
-      done={t(words === 'ask' ? 'asked' : 'done')}
-      danger={verb !== 'enable'}
-      question={{
-        title: t(`${words}Question`, { name }),
-        text: t(`${words}Text`, { name, email }),
-        confirm: t(`${words}Confirm`),
-      }}
-    />
-  );
-  return (
-    <span className="flex flex-wrap gap-2">
-      {act(status === 'active' ? 'disable' : 'enable')}
-      {act('delete', approval === 'second' ? 'ask' : 'delete')}
-    </span>
   );
 }

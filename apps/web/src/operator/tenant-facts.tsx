@@ -1,8 +1,8 @@
 import type { getOperatorTenant } from '@gatehouse/services/operator';
-import { Card } from '@gatehouse/ui/card';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Time } from '#src/format/time.tsx';
+import { Facts } from './facts.tsx';
 
 type OperatorTenant = Awaited<ReturnType<typeof getOperatorTenant>>;
 
@@ -36,16 +36,5 @@ export function TenantFacts({ tenant }: { tenant: OperatorTenant }) {
       ),
     ],
   ];
-  return (
-    <Card>
-      <dl className="grid sm:grid-cols-2">
-        {facts.map(([name, value]) => (
-          <div key={name} className="grid gap-0.5 border-line px-4 py-3 not-last:border-b">
-            <dt className="text-sm text-ink-2">{name}</dt>
-            <dd className="wrap-anywhere">{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </Card>
-  );
+  return <Facts facts={facts} />;
 }

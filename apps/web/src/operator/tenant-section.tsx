@@ -1,4 +1,5 @@
 import type { listOperatorTenants } from '@gatehouse/services/operator';
+import { Badge } from '@gatehouse/ui/badge';
 import { Section } from '@gatehouse/ui/card';
 import { Cell, Row, Table } from '@gatehouse/ui/table';
 import { useTranslations } from 'next-intl';
@@ -48,6 +49,8 @@ export function TenantSection({ tenants }: { tenants: Tenants }) {
                   <>
                     {t('tenants.deleted')} <Time at={tenant.purgeAt} />
                   </>
+                ) : tenant.suspended ? (
+                  <Badge tone="warn">{t('tenant.suspended')}</Badge>
                 ) : (
                   t('tenants.open')
                 )}

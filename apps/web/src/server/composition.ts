@@ -111,6 +111,7 @@ export function compose(env: Env): Composition {
       staffApproval: env.STAFF_APPROVAL,
       tenantLimits: { total: env.TENANTS_PER_PERSON, perDay: env.TENANTS_PER_PERSON_A_DAY },
       socialProviders: env.SOCIAL_PROVIDERS,
+      cognitoPrices: env.COGNITO_PRICES,
     },
     sso: {
       appOrigin: env.APP_ORIGIN,

@@ -3,12 +3,14 @@ import * as operator from '@gatehouse/services/operator';
 import { z } from '@hono/zod-openapi';
 import { defineRoute } from '../pipeline/route.ts';
 import {
+  activePeopleSchema,
   changedPersonSchema,
   deletedPersonSchema,
   driftSchema,
   filesQuotaBody,
   filesQuotaSchema,
   operatorEventPageSchema,
+  operatorPersonDetailSchema,
   operatorPersonPageSchema,
   operatorTenantDetailSchema,
   operatorTenantPageSchema,
@@ -202,6 +204,31 @@ const listPeople = defineRoute({
   run: ({ deps, ctx, query }) => operator.listPeople(deps, ctx, query),
 });
 
+const getOperatorPerson = defineRoute({
+  id: 'getOperatorPerson',
+  method: 'get',
+  path: '/operator/people/{userId}',
+  summary: 'A person, their tenants, and where they are signed in',
+  access: 'platform:read',
+  params: ofPerson,
+  answer: 'json',
+  status: 200,
+  response: operatorPersonDetailSchema,
+  run: ({ deps, ctx, params }) => operator.getOperatorPerson(deps, ctx, toPersonInput(params)),
+});
+
+const getActivePeople = defineRoute({
+  id: 'getActivePeople',
+  method: 'get',
+  path: '/operator/usage',
+  summary: 'Monthly active users of a year, and what Cognito charges for them',
+  access: 'platform:read',
+  answer: 'json',
+  status: 200,
+  response: activePeopleSchema,
+  run: ({ deps, ctx }) => operator.getActivePeople(deps, ctx),
+});
+
 const disablePerson = defineRoute({
   id: 'disablePerson',
   method: 'post',
@@ -261,7 +288,9 @@ export const operatorRoutes = [
   getQueues,
   retryJob,
   listOperatorEvents,
+  getActivePeople,
   listPeople,
+  getOperatorPerson,
   disablePerson,
   enablePerson,
   deletePerson,

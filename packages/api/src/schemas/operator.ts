@@ -1,5 +1,13 @@
+import { MEMBERSHIP_STATUSES } from '@gatehouse/domain/membership';
 import { z } from '@hono/zod-openapi';
-import { displayName, idSchema, pageSchema, pageQuery, timestampSchema } from './shared.ts';
+import {
+  displayName,
+  idSchema,
+  pageSchema,
+  pageQuery,
+  roleSchema,
+  timestampSchema,
+} from './shared.ts';
 
 export const searchQuery = pageQuery.extend({
   search: z
@@ -16,6 +24,7 @@ export const operatorTenantSchema = z
     slug: z.string(),
     name: z.string(),
     createdAt: timestampSchema,
+    suspended: z.boolean(),
     deletedAt: timestampSchema.nullable(),
     purgeAt: timestampSchema.nullable(),
     members: z.int(),
@@ -141,6 +150,60 @@ export const operatorPersonSchema = z
   .openapi('OperatorPerson');
 
 export const operatorPersonPageSchema = pageSchema(operatorPersonSchema);
+
+export const operatorPersonDetailSchema = z
+  .object({
+    id: idSchema,
+    email: z.string(),
+    name: z.string(),
+    status: z.enum(['active', 'disabled', 'erasing', 'erased']),
+    pending: z.boolean(),
+    createdAt: timestampSchema,
+    lastSignInAt: timestampSchema.nullable(),
+    mfa: z.boolean(),
+    social: z.boolean().openapi({ description: 'They sign in by a social provider alone.' }),
+    operator: z.boolean(),
+    tenants: z.array(
+      z.object({
+        id: idSchema,
+        slug: z.string(),
+        name: z.string(),
+        role: roleSchema,
+        status: z.enum(MEMBERSHIP_STATUSES),
+      }),
+    ),
+    sessions: z.array(
+      z.object({
+        device: z.string(),
+        createdAt: timestampSchema,
+        lastSeenAt: timestampSchema,
+        federated: z.boolean().openapi({
+          description: 'An identity provider of a tenant vouched for them.',
+        }),
+      }),
+    ),
+  })
+  .openapi('OperatorPersonDetail');
+
+const activeInMonth = {
+  local: z.int(),
+  social: z.int(),
+  federated: z.int().openapi({ description: 'By an identity provider of a tenant.' }),
+  charges: z.object({ lite: z.number(), essentials: z.number(), plus: z.number() }),
+};
+
+export const activePeopleSchema = z
+  .object({
+    items: z.array(
+      z.object({
+        month: z.string().openapi({ description: '`YYYY-MM`, UTC; the newest first.' }),
+        ...activeInMonth,
+      }),
+    ),
+    totals: z.object(activeInMonth),
+    prices: z.object({ currency: z.string(), since: z.string(), source: z.string() }),
+  })
+  .openapi('ActivePeople');
 
 export const changedPersonSchema = z
   .object({

@@ -46,6 +46,7 @@ import { describeSsoPolicy } from './sso/policy.ts';
 import { describeSsoSetUp } from './sso/set-up.ts';
 import { describeStepUp } from './step-up.ts';
 import { describeSupport } from './support.ts';
+import { describeOperatorUsage } from './operator-usage.ts';
 import { describeSuspension } from './suspension.ts';
 import { describeTenantSettings } from './tenant-settings.ts';
 import type { GetTarget } from './target.ts';
@@ -107,6 +108,7 @@ export function describeApi(getTarget: GetTarget, callers?: readonly Caller[]): 
   describeFileRights(getTarget);
   describeOperators(getTarget);
   describeSuspension(getTarget);
+  describeOperatorUsage(getTarget);
   describeSupport(getTarget);
   describeOperatorPeople(getTarget);
   describeHttp(getTarget);

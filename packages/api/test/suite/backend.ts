@@ -1,3 +1,4 @@
+import { LIST_PRICES } from '@gatehouse/domain/cognito-prices';
 import { createHash, randomBytes } from 'node:crypto';
 import {
   CognitoIdentityClient,
@@ -122,6 +123,7 @@ export async function startBackend(
       supportAccess: true,
       staffApproval: 'one',
       socialProviders: [{ name: 'Example', type: 'OIDC', label: 'Example' }],
+      cognitoPrices: LIST_PRICES,
     },
     log: createLogger({ name: 'api-test', level: 'silent' }),
     sessionCookie: 'gatehouse.sid',

@@ -1,4 +1,6 @@
+import type { MembershipStatus } from '@gatehouse/domain/membership';
 import type { PersonStatus } from '@gatehouse/domain/person';
+import type { Role } from '@gatehouse/domain/role';
 import type { Database, ScopedWriter } from '../database.ts';
 
 /**
@@ -45,6 +47,7 @@ export interface DriftRow {
 
 export interface OperatorTenantRow extends DriftRow {
   readonly created_at: Date;
+  readonly suspended: boolean;
   readonly deleted_at: Date | null;
   readonly purge_at: Date | null;
   readonly members: number;
@@ -293,4 +296,64 @@ export async function findOperatorTenant(
     [operatorId, tenantId],
   );
   return rows[0] ?? null;
+}
+
+export interface OperatorPersonDetailRow extends Omit<OperatorPersonRow, 'memberships'> {
+  readonly last_sign_in_at: Date | null;
+  readonly mfa: boolean;
+  /** They sign in by a provider alone, and have no password here. */
+  readonly social: boolean;
+  readonly tenants: {
+    readonly id: string;
+    readonly slug: string;
+    readonly name: string;
+    readonly role: Role;
+    readonly status: MembershipStatus;
+  }[];
+  readonly sessions: {
+    readonly user_agent: string;
+    /** ISO 8601. */
+    readonly created_at: string;
+    readonly last_seen_at: string;
+    /** An identity provider of a tenant vouched for them. */
+    readonly federated: boolean;
+  }[];
+}
+
+/** One person, unless they are erased. */
+export async function findOperatorPerson(
+  db: Database,
+  operatorId: string,
+  userId: string,
+): Promise<OperatorPersonDetailRow | null> {
+  const rows = await db.lookup<OperatorPersonDetailRow>(
+    'operator_person',
+    'select * from public.operator_person($1, $2)',
+    [operatorId, userId],
+  );
+  return rows[0] ?? null;
+}
+
+export interface ActivePeopleRow {
+  /** `YYYY-MM`, UTC. */
+  readonly month: string;
+  readonly local: number;
+  readonly social: number;
+  readonly federated: number;
+}
+
+/**
+ * How many people were active by month, each once in the dearest kind; months without anyone are not there.
+ * @param from the first day of a month, `YYYY-MM-DD`
+ */
+export function findActivePeople(
+  db: Database,
+  operatorId: string,
+  from: string,
+): Promise<ActivePeopleRow[]> {
+  return db.lookup<ActivePeopleRow>(
+    'operator_active_people',
+    'select * from public.operator_active_people($1, $2)',
+    [operatorId, from],
+  );
 }

@@ -132,6 +132,7 @@ const PERSONAL_TABLES = [
   'pending_links',
   'bridged_sign_ins',
   'ended_sign_ins',
+  'active_months',
 ] as const;
 
 /** Forgets who the person was; the id stays, so that no one signs in under it again. */

@@ -12,12 +12,14 @@ export const PERSONAL_TABLES: Record<string, string> = {
   staff_requests: 'app.user_id',
   bridged_sign_ins: 'app.user_id',
   ended_sign_ins: 'app.user_id',
+  active_months: 'app.user_id',
   pending_links: 'app.user_id',
 };
 
 /** The tables open to the app as a whole, each with the reason. */
 export const OPEN_TABLES: Record<string, string> = {
   rate_limits: 'counters of addresses and principals, taken before a tenant is known',
+  past_active_people: 'how many of whom no one is known any more; numbers of no one',
   signing_keys: 'the bridge signs with them for every tenant; sealed',
 };
 
@@ -58,12 +60,14 @@ export const DEFINERS: Record<string, string> = {
   memberships_of_user: 'gatehouse_lookup', // which tenants a person leaves, or may restore
   notify_asker: 'gatehouse_notifier', // tells who asked to join of the answer, in its transaction
   notify_member: 'gatehouse_notifier', // tells a member of a change, in its transaction
+  operator_active_people: 'gatehouse_lookup', // how many were active in a month
   operator_creators: 'gatehouse_lookup', // who may make no further tenant
   operator_drift: 'gatehouse_lookup',
   operator_drift_summary: 'gatehouse_lookup',
   operator_events: 'gatehouse_lookup', // what staff did in any tenant
   operator_groups: 'gatehouse_lookup',
   operator_people: 'gatehouse_lookup',
+  operator_person: 'gatehouse_lookup', // where a person belongs and is signed in
   operator_requests: 'gatehouse_lookup', // what waits for a second member of staff
   operator_support_accesses: 'gatehouse_lookup', // what staff asked for in any tenant
   operator_tenant: 'gatehouse_lookup', // one tenant's state and numbers

@@ -1,3 +1,4 @@
+import { LIST_PRICES } from '@gatehouse/domain/cognito-prices';
 import { randomBytes } from 'node:crypto';
 import { createSealer } from '@gatehouse/auth/seal';
 import { createTokenVerifier } from '@gatehouse/auth/token-verifier';
@@ -118,6 +119,7 @@ export async function startStack(
         staffApproval: 'one',
         tenantLimits: { total: 10, perDay: 5 },
         socialProviders: [],
+        cognitoPrices: LIST_PRICES,
       },
       log,
     },

@@ -2,6 +2,7 @@ import type { CognitoGateway } from '@gatehouse/cognito';
 import type { Database } from '@gatehouse/db/database';
 import type { JobSender } from '@gatehouse/db/queue/jobs';
 import type { UserId } from '@gatehouse/domain/ids';
+import type { CognitoPrices } from '@gatehouse/domain/cognito-prices';
 import type { SocialProvider } from '@gatehouse/domain/social-provider';
 import type { StaffApproval } from '@gatehouse/domain/staff-request';
 import type { Logger } from '@gatehouse/telemetry';
@@ -56,6 +57,8 @@ export interface Settings {
   readonly staffApproval: StaffApproval;
   /** Other providers that people may sign in by. */
   readonly socialProviders: readonly SocialProvider[];
+  /** What Cognito charges: AWS’s list prices, or others. */
+  readonly cognitoPrices: CognitoPrices;
 }
 
 /** What the verbs of files use beside the database. */

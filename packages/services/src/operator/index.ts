@@ -5,6 +5,8 @@ export { disablePerson } from './disable-person.ts';
 export { getDrift } from './drift.ts';
 export { enablePerson } from './enable-person.ts';
 export { getGroupRoom } from './group-room.ts';
+export { getActivePeople } from './active-people.ts';
+export { getOperatorPerson } from './get-person.ts';
 export { getOperatorTenant } from './get-tenant.ts';
 export { listOperatorEvents } from './list-events.ts';
 export { listStaffRequests } from './list-requests.ts';

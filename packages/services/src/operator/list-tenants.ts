@@ -28,6 +28,7 @@ function toTenant(row: OperatorTenantRow) {
     slug: row.slug,
     name: row.name,
     createdAt: row.created_at,
+    suspended: row.suspended,
     deletedAt: row.deleted_at,
     purgeAt: row.purge_at,
     members: row.members,

@@ -68,6 +68,8 @@ export const OPERATOR_SAMPLES: Samples = {
     return { path: `/operator/jobs/${id}/retry`, body: { queue: 'person-status' } };
   },
   listPeople: async () => ({ path: '/operator/people' }),
+  getOperatorPerson: async (_, { owner }) => ({ path: `/operator/people/${owner.userId}` }),
+  getActivePeople: async () => ({ path: '/operator/usage' }),
   disablePerson: async ({ admin }) => {
     const { userId } = await createPersonFixture(admin);
     return { path: `/operator/people/${userId}/disable` };

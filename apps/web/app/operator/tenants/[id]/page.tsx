@@ -12,6 +12,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { ActButton } from '#src/operator/act-button.tsx';
+import { BackLink } from '#src/operator/back-link.tsx';
 import { TenantActs } from '#src/operator/tenant-acts.tsx';
 import { TenantFacts } from '#src/operator/tenant-facts.tsx';
 import { TenantSupport } from '#src/operator/tenant-support.tsx';
@@ -45,12 +46,7 @@ export default async function OperatorTenantPage({ params }: PageProps<'/operato
   return (
     <TopBar user={user}>
       <ClientMessages of={['operator', 'support']}>
-        <Link
-          href="/operator"
-          className="-mb-4 flex min-h-11 w-fit items-center text-sm font-medium text-ink-2 hover:text-ink md:min-h-8"
-        >
-          {t('back')}
-        </Link>
+        <BackLink />
         <PageHeader
           title={name}
           description={slug}
