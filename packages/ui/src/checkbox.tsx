@@ -37,7 +37,7 @@ export function Checkbox({
       className={cx(
         'flex w-fit cursor-pointer items-start gap-2.5 text-sm has-disabled:cursor-default',
         hideLabel
-          ? 'max-sm:-m-3.5 max-sm:size-11 max-sm:items-center max-sm:justify-center'
+          ? 'shrink-0 max-sm:-m-3.5 max-sm:size-11 max-sm:items-center max-sm:justify-center'
           : 'max-sm:min-h-11 max-sm:py-3',
         className,
       )}
