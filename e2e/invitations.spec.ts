@@ -42,15 +42,12 @@ test('invitations in German: into a custom role, sent again, revoked', async ({
     .getByRole('row')
     .filter({ has: page.getByText(email, { exact: true }) });
   await expect(row).toContainText('Gastleser');
-  await expect(row).toContainText('Offen');
-  await expect(row).toContainText('Gesendet');
 
   const actions = row.getByRole('button', { name: `Aktionen für die Einladung an ${email}` });
   await actions.click();
   await page.getByRole('menuitem', { name: 'Erneut senden …' }).click();
   await dialog.getByRole('button', { name: 'Einladung erneut senden' }).click();
   await expect(page.getByText(`Neue Einladung an ${email} gesendet.`)).toBeVisible();
-  await expect(row).toContainText('Gesendet');
   await actions.click();
   await page.getByRole('menuitem', { name: 'Widerrufen …' }).click();
   await expect(dialog).toHaveAccessibleName(`Einladung an ${email} widerrufen?`);
