@@ -89,7 +89,7 @@ test('an admin is told what of a member is in the way, and gets to the member', 
     'The Viewer role doesn’t allow this. Admin does.',
   );
   await page.getByRole('searchbox', { name: 'Search permissions' }).fill('see projects');
-  await expect(page.getByText('Invite people')).toBeHidden();
+  await expect(page.getByText('Invite people', { exact: true })).toBeHidden();
   await page.getByText('View projects').click();
   await expect(
     page.locator('[id="projects:read"]').getByText('The Viewer role allows this.'),

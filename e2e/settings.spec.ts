@@ -138,6 +138,7 @@ test('a tenant has its own colour and logo', async ({ tenant, signedIn }) => {
   await expect(page.getByText('Logo removed.')).toBeVisible();
   await expect(mark).toHaveCount(0);
   await page.getByRole('button', { name: 'Reset colour' }).click();
+  await expect(page.locator('[data-accent]')).toHaveCount(0);
   await page.getByLabel('Colour').fill('#000001');
   await expect(button).toHaveCSS('background-color', 'rgb(75, 69, 198)');
 });

@@ -67,7 +67,8 @@ function fitting(schema: z.ZodType): fc.Arbitrary<unknown> {
         ? fc.oneof({ weight: 4, arbitrary: fc.uuid() }, { weight: 1, arbitrary: fc.string() })
         : fc.string();
     case 'number':
-      return fc.integer();
+      // Most numbers are counts.
+      return fc.oneof({ weight: 6, arbitrary: fc.nat() }, { weight: 1, arbitrary: fc.integer() });
     case 'boolean':
       return fc.boolean();
     case 'date':

@@ -1,7 +1,7 @@
 import type { listAttempts } from '@gatehouse/services/connections';
 import { Badge } from '@gatehouse/ui/badge';
 import { Code } from '@gatehouse/ui/code';
-import { Cell, Row, Table, WIDEST } from '@gatehouse/ui/table';
+import { Cell, ONE_LINE, Row, Table, WIDEST } from '@gatehouse/ui/table';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { Time } from '#src/format/time.tsx';
@@ -34,7 +34,7 @@ export function AttemptTable({
         { name: t('what') },
         { name: t('result') },
         { name: t('person') },
-        { name: t('reference') },
+        { name: t('reference'), from: 60 },
       ]}
     >
       {attempts.map((attempt) => (
@@ -54,8 +54,12 @@ export function AttemptTable({
               {attempt.code !== null && <FailureText code={attempt.code} />}
             </span>
           </Cell>
-          <Cell label={t('person')}>{attempt.email ?? '–'}</Cell>
-          <Cell label={t('reference')}>
+          <Cell label={t('person')}>
+            <span className={`block max-w-48 ${ONE_LINE}`} title={attempt.email ?? undefined}>
+              {attempt.email ?? '–'}
+            </span>
+          </Cell>
+          <Cell label={t('reference')} from={60}>
             <Code>{attempt.requestRef}</Code>
           </Cell>
         </Row>

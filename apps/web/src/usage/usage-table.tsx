@@ -14,7 +14,7 @@ export function UsageTable({ name, days }: UsageTableProps) {
   const t = useTranslations('usage');
   const format = useFormatter();
   return (
-    <details className="text-sm">
+    <details className="min-w-0 overflow-x-auto text-sm">
       <summary className="w-fit cursor-pointer rounded-sm text-ink-2 hover:text-ink max-sm:py-3">
         {t('table')}
       </summary>
