@@ -8,6 +8,10 @@ import { promisify } from 'node:util';
 import { freePort } from '@gatehouse/testing/ports';
 import type { TenantFixture } from '@gatehouse/testing/fixtures/tenant';
 import { type Subject, startServer } from './server.ts';
+import type * as TestCluster from '@gatehouse/testing/test-cluster';
+import type * as Queues from '../../packages/db/src/queue/queues.ts';
+import type * as TestSuite from '@gatehouse/api/test-suite';
+import type * as TenantFixtures from '@gatehouse/testing/fixtures/tenant';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const COMMITS = fileURLToPath(new URL('.next/commits/', import.meta.url));
@@ -64,16 +68,12 @@ export async function startVersion(
 ): Promise<Version> {
   // Its own modules: schema, fixtures and settings belong together.
   const load = <T>(path: string) => import(pathToFileURL(join(folder, path)).href) as Promise<T>;
-  const { startTestCluster } = await load<typeof import('@gatehouse/testing/test-cluster')>(
+  const { startTestCluster } = await load<typeof TestCluster>(
     'packages/testing/src/test-cluster.ts',
   );
-  const { QUEUES } = await load<typeof import('../../packages/db/src/queue/queues.ts')>(
-    'packages/db/src/queue/queues.ts',
-  );
-  const { startBackend } = await load<typeof import('@gatehouse/api/test-suite')>(
-    'packages/api/test/suite/all.ts',
-  );
-  const { createTenantFixture } = await load<typeof import('@gatehouse/testing/fixtures/tenant')>(
+  const { QUEUES } = await load<typeof Queues>('packages/db/src/queue/queues.ts');
+  const { startBackend } = await load<typeof TestSuite>('packages/api/test/suite/all.ts');
+  const { createTenantFixture } = await load<typeof TenantFixtures>(
     'packages/testing/src/fixtures/tenant.ts',
   );
 

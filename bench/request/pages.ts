@@ -59,7 +59,7 @@ async function prepare(): Promise<Case[]> {
   const args = ['start', '-H', '127.0.0.1', '-p', String(port)];
   const empty = await startServer({ port, file: NEXT, args, cwd, environment: {} });
   subjects.push(empty);
-  return [...emptyCases(empty), ...[API_LIST, ...ASKS].flatMap(casesOf)].filter(
+  return [...emptyCases(empty), ...[API_LIST, ...ASKS].flatMap(toCases)].filter(
     ({ ask }) => ask.name.includes(values.only) || ask.path.startsWith('/page'),
   );
 }
@@ -78,7 +78,7 @@ function emptyCases(subject: Subject): Case[] {
 }
 
 /** Both versions take turns. */
-function casesOf(ask: Ask): Case[] {
+function toCases(ask: Ask): Case[] {
   return versions.map((version) => ({
     version: version.name,
     ask,
@@ -133,9 +133,9 @@ function getBody({ bytes, subject }: Case): Promise<Buffer> {
 
 /** The API's list by four connections, alone and while four people are on the page of members. */
 async function measureStall(version: Version): Promise<{ alone: Load; beside: Load }> {
-  const list = casesOf(API_LIST).find(({ subject }) => subject === version.subject);
+  const list = toCases(API_LIST).find(({ subject }) => subject === version.subject);
   const members = ASKS.find(({ path }) => path === 'members');
-  const page = members && casesOf(members).find(({ subject }) => subject === version.subject);
+  const page = members && toCases(members).find(({ subject }) => subject === version.subject);
   if (!list || !page) throw new Error('there is no such case');
   await warmUp(list);
   const alone = await loadCase(list, seconds);

@@ -161,8 +161,7 @@ export function describeSupport(getTarget: GetTarget): void {
       target: Target,
       tenant: TenantFixture,
       id: string,
-      body: object,
-      as = tenant.owner,
+      { as = tenant.owner, ...body }: { as?: PersonFixture; minutes: number; writes?: boolean },
     ) =>
       call(target, 'POST', `/tenants/${tenant.slug}/support-accesses/${id}/approve`, { as, body });
 
@@ -183,7 +182,9 @@ export function describeSupport(getTarget: GetTarget): void {
       });
       const tooMuch = await approve(target, tenant, id, { minutes: 60, writes: true });
       expect(tooMuch.json['code']).toBe('support.read_only');
-      expect((await approve(target, tenant, id, { minutes: 60 }, tenant.admin)).status).toBe(403);
+      expect((await approve(target, tenant, id, { minutes: 60, as: tenant.admin })).status).toBe(
+        403,
+      );
       const other = await createTenantFixture(target.admin);
       expect((await approve(target, other, id, { minutes: 60 })).status).toBe(404);
       expect((await approve(target, tenant, id, { minutes: 60 })).status).toBe(200);
@@ -216,7 +217,7 @@ export function describeSupport(getTarget: GetTarget): void {
         operator.userId,
         [group],
       ]);
-      const own = await approve(target, tenant, id, { minutes: 60 }, operator);
+      const own = await approve(target, tenant, id, { minutes: 60, as: operator });
       expect(own.json['code']).toBe('support.own_request');
       expect((await ask(target, operator, tenant.id)).json['code']).toBe('support.member');
       await admin.query('update support_accesses set answer_until = now() where id = $1', [id]);
