@@ -21,7 +21,7 @@ interface SectionProps {
 /** A titled part of a page. */
 export function Section({ id, title, description, actions, children }: SectionProps) {
   return (
-    <section aria-labelledby={id} className="grid gap-3">
+    <section aria-labelledby={id} className="grid grid-cols-1 gap-3">
       <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
         <div className="grid min-w-0 gap-0.5">
           <h2 id={id} className="text-lg wrap-anywhere">

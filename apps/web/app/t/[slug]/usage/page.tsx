@@ -66,7 +66,7 @@ export default async function UsagePage({ params, searchParams }: PageProps<'/t/
         title={t('activity.title')}
         description={t('activity.description', { count: signIns, change })}
       >
-        <div className="grid gap-3">
+        <div className="grid grid-cols-1 gap-3">
           <UsageChart
             name={t('activity.title')}
             days={usage.days.map(({ day }) => formatDay(day))}
