@@ -2,8 +2,6 @@
 export const EXCUSED: Readonly<Record<string, string>> = {
   'npm run setup': 'npm test begins with it, and other tests use what it writes',
   'npm run build': 'the stage before this one',
-  'npm run gatehouse -- brand':
-    'it writes files of the repository; packages/brand/test/brand.test.ts looks at them',
   'npm start': 'the browser tests run on it',
   'npm run gatehouse -- --local audit verify': 'typed without --local, which reads other settings',
   'npm run bench:request -- --only "projects, session"': 'a benchmark',
