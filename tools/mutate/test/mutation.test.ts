@@ -40,7 +40,9 @@ describe('the mutations of `npm run mutate`', () => {
       'security-events.ts',
       'sessions.ts',
       'signing-keys.ts',
+      'staff-requests.ts',
       'users.ts',
+      'webhook-lookups.ts',
     ];
     const repositories = readdirSync(join(ROOT, 'packages/db/src/repositories'));
     expect([...mutated].toSorted()).toEqual(

@@ -1,3 +1,4 @@
+import { BRAND } from '@gatehouse/brand/brand';
 import type { AttemptError } from '@gatehouse/domain/webhook';
 import type { Outcome, Outgoing } from '@gatehouse/services/webhooks';
 import type { GuardedFetch } from '@gatehouse/sso/net/guarded-fetch';
@@ -27,7 +28,7 @@ export async function sendDelivery(fetch: GuardedFetch, outgoing: Outgoing): Pro
   try {
     const { status, text } = await fetch(outgoing.url, {
       json: outgoing.body,
-      headers: { 'user-agent': 'Gatehouse-Webhooks/1', ...outgoing.headers },
+      headers: { 'user-agent': `${BRAND.name}-Webhooks/1`, ...outgoing.headers },
       timeLimitMs: TIME_LIMIT_MS,
       firstBytes: RESPONSE_BYTES,
     });

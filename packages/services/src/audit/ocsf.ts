@@ -1,3 +1,4 @@
+import { BRAND } from '@gatehouse/brand/brand';
 import { OCSF_ACTIVITY, OCSF_CLASS, PUBLICATION } from './publication.ts';
 import type { AuditEvent } from './list.ts';
 import type { AuditAction } from './record.ts';
@@ -54,7 +55,7 @@ export function toOcsf(tenant: Tenant, event: AuditEvent) {
     status_id: 1,
     metadata: {
       version: OCSF_VERSION,
-      product: { name: 'Gatehouse', vendor_name: 'Gatehouse' },
+      product: { name: BRAND.name, vendor_name: BRAND.legalName },
       uid: event.id,
       event_code: event.action,
       correlation_uid: event.requestId,

@@ -4,7 +4,7 @@ import { auditQuery } from '../audit-query.ts';
 
 describe('the search that an address holds', () => {
   it('is read, part by part', () => {
-    const query = { text: ' Ada ', action: 'member.removed', from: '2026-01-31', live: '1' };
+    const query = { text: ' Ada ', action: 'member.removed', from: '2026-01-31' };
     expect(auditQuery(query)).toEqual({ ...query, text: 'Ada' });
   });
 
