@@ -39,7 +39,7 @@ test('ownership goes to someone else, named before it happens', async ({
   await page.goto(`/t/${tenant.slug}/settings/danger`);
   await page.getByRole('button', { name: 'Transfer…' }).click();
   const search = dialog.getByLabel('Search by name or email');
-  await search.fill('nobody@example.com');
+  await search.fill('unknown@example.com');
   await expect(dialog).toContainText('No other active member found.');
   await search.fill('hedda');
   await dialog.getByRole('radio', { name: /Hedda Heir/ }).check();

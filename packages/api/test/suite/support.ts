@@ -200,7 +200,7 @@ export function describeSupport(getTarget: GetTarget): void {
       ]);
     });
 
-    it('is answered by nobody who asked, nor after a refusal or the end of its time', async () => {
+    it('is not answered by the one who asked, nor after a refusal or the end of its time', async () => {
       const target = getTarget();
       const tenant = await createTenantFixture(target.admin);
       const operator = await createOperatorFixture(target.admin);
