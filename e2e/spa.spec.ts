@@ -190,7 +190,7 @@ async function setUpAuthenticator(
   await page.goto('/auth/sign-in?returnTo=/profile/security');
   await hosted.signIn(person);
   await page.getByRole('button', { name: 'Set up…' }).click();
-  await page.getByRole('button', { name: 'Sign in again' }).click();
+  await page.getByRole('button', { name: 'Confirm it’s you' }).click();
   await hosted.signIn(person);
   await page.getByRole('button', { name: 'Set up…' }).click();
   const dialog = page.getByRole('dialog');

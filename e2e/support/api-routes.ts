@@ -6,12 +6,18 @@ export interface ApiRoute {
   readonly path: string;
   readonly access: string;
   readonly hasBody: boolean;
+  /** Its answer goes on until the client leaves. */
+  readonly streams: boolean;
+}
+
+interface Operation {
+  readonly 'x-access': string;
+  readonly requestBody?: object;
+  readonly responses: Readonly<Record<string, { readonly content?: object }>>;
 }
 
 interface OpenApiDocument {
-  readonly paths: Readonly<
-    Record<string, Readonly<Record<string, { 'x-access': string; requestBody?: object }>>>
-  >;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 }
 
 /** Every route that the API says it has. */
@@ -24,6 +30,9 @@ export async function apiRoutes({ origin }: RunningStack): Promise<ApiRoute[]> {
       path,
       access: operation['x-access'],
       hasBody: operation.requestBody !== undefined,
+      streams: Object.values(operation.responses).some(
+        ({ content }) => content !== undefined && 'text/event-stream' in content,
+      ),
     })),
   );
 }
