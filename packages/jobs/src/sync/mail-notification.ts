@@ -33,7 +33,7 @@ import {
   roleChangedText,
   unprotectedText,
   webhookOffText,
-} from '@gatehouse/mail/notification-texts';
+} from '@gatehouse/mail/notifications';
 import type { Mail } from '@gatehouse/mail/mail';
 import type { WorkerDeps } from './worker-deps.ts';
 

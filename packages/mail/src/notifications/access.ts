@@ -1,0 +1,97 @@
+import { BRAND } from '@gatehouse/brand/brand';
+import type { Locale } from '@gatehouse/domain/locale';
+import type { NamedRole, NotificationFacts } from '@gatehouse/domain/notification';
+import { CATALOGS } from '@gatehouse/messages/catalogs';
+import { textFromPeople } from '../text-from-people.ts';
+import type { NotificationText } from './notification-text.ts';
+
+/** The mail about another role in a tenant. */
+export function roleChangedText(
+  locale: Locale,
+  facts: { readonly tenant: string; readonly from: NamedRole; readonly to: NamedRole },
+): NotificationText {
+  const nameRole = ({ role, customRole }: NamedRole) =>
+    customRole === null ? CATALOGS[locale].roles.names[role] : textFromPeople(customRole);
+  const { tenant, from, to } = facts;
+  return TEXTS[locale].roleChanged(textFromPeople(tenant), nameRole(from), nameRole(to));
+}
+
+/** The mail to those who can change a member's role, about what they ask for. */
+export function accessRequestText(
+  locale: Locale,
+  tenant: string,
+  { name, permission }: NotificationFacts['access_request.made'],
+): NotificationText {
+  const wanted = namePermission(locale, permission);
+  return TEXTS[locale].accessRequest(textFromPeople(tenant), textFromPeople(name), wanted);
+}
+
+/** The mail to a member whose request for a permission was turned down. */
+export function accessRefusedText(
+  locale: Locale,
+  tenant: string,
+  permission: string,
+): NotificationText {
+  return TEXTS[locale].accessRefused(textFromPeople(tenant), namePermission(locale, permission));
+}
+
+/** A permission that there is no more goes by its own name. */
+function namePermission(locale: Locale, permission: string): string {
+  const names: Readonly<Record<string, string>> = CATALOGS[locale].permissionNames;
+  return names[permission] ?? permission;
+}
+
+interface Texts {
+  roleChanged(tenant: string, from: string, to: string): NotificationText;
+  accessRequest(tenant: string, name: string, permission: string): NotificationText;
+  accessRefused(tenant: string, permission: string): NotificationText;
+}
+
+const TEXTS: Readonly<Record<Locale, Texts>> = {
+  en: {
+    roleChanged: (tenant, from, to) => ({
+      subject: `Your role in ${tenant} has changed`,
+      title: `You are now ${to} in ${tenant}`,
+      sentence: `Your role in ${tenant} was changed from ${from} to ${to}.`,
+      button: `Open ${tenant}`,
+      closing: `You can turn off these emails in your ${BRAND.name} notification settings.`,
+    }),
+    accessRequest: (tenant, name, permission) => ({
+      subject: `${name} asks for access in ${tenant}`,
+      title: `${name} asks for access`,
+      sentence: `${name} can’t do this in ${tenant} and asks for it: “${permission}”. Change their role, or decline.`,
+      button: `Review the request`,
+      closing: `You can turn off these emails in your ${BRAND.name} notification settings.`,
+    }),
+    accessRefused: (tenant, permission) => ({
+      subject: `Your request for access in ${tenant} was declined`,
+      title: 'Your request for access was declined',
+      sentence: `You asked for “${permission}” in ${tenant}, and the request was declined. You can ask again in a week.`,
+      button: 'See your access',
+      closing: `You can turn off these emails in your ${BRAND.name} notification settings.`,
+    }),
+  },
+  de: {
+    roleChanged: (tenant, from, to) => ({
+      subject: `Ihre Rolle in ${tenant} hat sich geändert`,
+      title: `Sie sind jetzt ${to} in ${tenant}`,
+      sentence: `Ihre Rolle in ${tenant} wurde von ${from} zu ${to} geändert.`,
+      button: `${tenant} öffnen`,
+      closing: `Diese E-Mails können Sie in den Benachrichtigungseinstellungen von ${BRAND.name} abschalten.`,
+    }),
+    accessRequest: (tenant, name, permission) => ({
+      subject: `${name} bittet um Zugriff in ${tenant}`,
+      title: `${name} bittet um Zugriff`,
+      sentence: `${name} darf das in ${tenant} nicht und bittet darum: „${permission}“. Ändern Sie die Rolle, oder lehnen Sie ab.`,
+      button: `Anfrage prüfen`,
+      closing: `Diese E-Mails können Sie in den Benachrichtigungseinstellungen von ${BRAND.name} abschalten.`,
+    }),
+    accessRefused: (tenant, permission) => ({
+      subject: `Ihre Bitte um Zugriff in ${tenant} wurde abgelehnt`,
+      title: 'Ihre Bitte um Zugriff wurde abgelehnt',
+      sentence: `Sie haben in ${tenant} um „${permission}“ gebeten, und die Bitte wurde abgelehnt. In einer Woche können Sie erneut fragen.`,
+      button: 'Zugriff ansehen',
+      closing: `Diese E-Mails können Sie in den Benachrichtigungseinstellungen von ${BRAND.name} abschalten.`,
+    }),
+  },
+};
