@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { INDEX_PROVIDERS } from '#src/palette-index/providers.ts';
+import { INDEX_PROVIDERS } from '#src/palette-providers/providers.ts';
 import { findTenant, getDeps } from '#src/server/session.ts';
 
 const HEADERS = { 'cache-control': 'private, no-store' };
