@@ -43,7 +43,7 @@ test("one's own account: name, picture, password, address and authenticator app"
   await test.step('a picture takes the place of the initials', async () => {
     const picture = await page.screenshot({ clip: { x: 0, y: 0, width: 400, height: 300 } });
     const file = { name: 'me.png', mimeType: 'image/png', buffer: picture };
-    await page.getByLabel('Choose picture…').setInputFiles(file);
+    await page.getByLabel('Choose a picture').setInputFiles(file);
     await expect(toasts.getByText('Picture saved.')).toBeVisible();
     const image = page.getByRole('main').locator('img');
     await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(256);

@@ -83,7 +83,7 @@ test('many are invited by a list, after a look at what becomes of each line', as
     'nobody',
     `${newEmail()};owner`,
   ];
-  await members.dialog.getByLabel('Or upload a file').setInputFiles({
+  await members.dialog.getByLabel('Or drop a file here').setInputFiles({
     name: 'people.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from(lines.join('\r\n')),

@@ -123,7 +123,7 @@ test('a tenant has its own colour and logo', async ({ tenant, signedIn }) => {
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Discard' }).click();
   await expect(button).toHaveCount(0);
-  const chooser = page.getByLabel('Choose logo…');
+  const chooser = page.getByLabel('Choose a logo');
   await chooser.setInputFiles({
     name: 'logo.png',
     mimeType: 'image/png',

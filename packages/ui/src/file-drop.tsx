@@ -7,7 +7,7 @@ import { useReady } from './use-ready.ts';
 
 interface FileDropProps extends Pick<
   ComponentProps<'input'>,
-  'name' | 'accept' | 'multiple' | 'disabled' | 'required'
+  'name' | 'accept' | 'multiple' | 'disabled' | 'required' | 'className'
 > {
   /** What is wanted: "Choose a picture or drop it here". */
   label: string;
@@ -16,12 +16,20 @@ interface FileDropProps extends Pick<
 }
 
 /**
- * A place to drop files, or to choose them with a click. It is the browser's own file field, which
- * keeps them for the form; without script that is what one sees.
+ * A place to drop files, or to choose them with a click. With a name it is the browser's own file
+ * field, which keeps them for its form; without, it only hands them over, once there is a script.
  */
-export function FileDrop({ label, hint, onFiles, disabled, ...input }: FileDropProps) {
+export function FileDrop({
+  label,
+  hint,
+  onFiles,
+  disabled = false,
+  className,
+  ...input
+}: FileDropProps) {
   const id = useId();
   const ready = useReady();
+  const keeps = input.name !== undefined;
   const [over, setOver] = useState(false);
   const [names, setNames] = useState<readonly string[]>([]);
 
@@ -49,10 +57,12 @@ export function FileDrop({ label, hint, onFiles, disabled, ...input }: FileDropP
       onDragLeave={(event) => onDrag(event, false)}
       onDrop={onDrop}
       className={cx(
-        'grid cursor-pointer justify-items-center gap-1 rounded-lg border border-dashed px-4 py-5 text-center text-sm transition-colors duration-100 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ring has-disabled:cursor-default has-disabled:opacity-60',
+        'grid cursor-pointer justify-items-center gap-1 rounded-lg border border-dashed px-4 py-5 text-center text-sm transition-colors duration-100 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ring',
+        disabled && 'cursor-default opacity-60',
         over
           ? 'border-accent bg-accent-soft forced-colors:border-[Highlight]'
           : 'border-line-strong hover:border-ink-3 hover:bg-hover',
+        className,
       )}
     >
       <Upload aria-hidden="true" className="size-5 text-ink-3" />
@@ -65,11 +75,12 @@ export function FileDrop({ label, hint, onFiles, disabled, ...input }: FileDropP
       <input
         {...input}
         type="file"
-        disabled={disabled}
+        disabled={disabled || (!keeps && !ready)}
         aria-describedby={hint ? `${id}-hint` : undefined}
         onChange={({ currentTarget }) => {
           const files = Array.from(currentTarget.files ?? []);
-          setNames(files.map(({ name }) => name));
+          if (keeps) setNames(files.map(({ name }) => name));
+          else currentTarget.value = '';
           onFiles?.(files);
         }}
         className={ready ? 'sr-only' : 'mt-1 max-w-full text-xs'}

@@ -1,6 +1,7 @@
 'use client';
 
-import { Progress } from '@gatehouse/ui/progress';
+import { ProgressBar } from '@gatehouse/ui/progress-bar';
+import { useTimeLeft } from '@gatehouse/ui/use-time-left';
 import { useTranslations } from 'next-intl';
 
 interface WorkProgressProps {
@@ -13,17 +14,24 @@ interface WorkProgressProps {
 /** How many are done, and how long the rest will take. */
 export function WorkProgress({ label, value, max }: WorkProgressProps) {
   const t = useTranslations('common.progress');
+  const seconds = useTimeLeft(value, max);
+  const count = t('count', { value, max });
   return (
-    <Progress
-      label={label}
-      value={value}
-      max={max}
-      count={t('count', { value, max })}
-      timeLeft={(seconds) =>
-        seconds < 60
-          ? t('seconds', { count: seconds })
-          : t('minutes', { count: Math.round(seconds / 60) })
-      }
-    />
+    <div className="grid gap-1.5">
+      <ProgressBar label={label} value={value} max={max} text={count} />
+      <p
+        aria-hidden="true"
+        className="flex flex-wrap justify-between gap-x-3 text-xs text-ink-2 tabular-nums"
+      >
+        <span>{count}</span>
+        {seconds !== null && (
+          <span>
+            {seconds < 60
+              ? t('seconds', { count: seconds })
+              : t('minutes', { count: Math.round(seconds / 60) })}
+          </span>
+        )}
+      </p>
+    </div>
   );
 }

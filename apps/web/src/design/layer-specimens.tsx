@@ -6,10 +6,10 @@ import { Drawer } from '@gatehouse/ui/drawer';
 import { TextField } from '@gatehouse/ui/field';
 import { Menu, MenuItem, MenuSeparator } from '@gatehouse/ui/menu';
 import { Popover } from '@gatehouse/ui/popover';
-import { Progress } from '@gatehouse/ui/progress';
 import { showToast } from '@gatehouse/ui/toast';
 import { Tooltip } from '@gatehouse/ui/tooltip';
 import { useState } from 'react';
+import { WorkProgress } from '#src/bulk/work-progress.tsx';
 import { Specimen } from './specimen.tsx';
 
 const nothing = () => {};
@@ -20,15 +20,12 @@ export function LayerSpecimens() {
   const close = () => setOpen(null);
   return (
     <>
-      <Specimen name="Progress" rule="Work that goes on: how much, of how many, how long still.">
+      <Specimen
+        name="WorkProgress"
+        rule="Work that goes on: how much, of how many, how long still."
+      >
         <div className="w-full max-w-md">
-          <Progress
-            label="Changing roles"
-            value={done}
-            max={50}
-            count={`${done} of 50`}
-            timeLeft={(seconds) => `About ${seconds} s left`}
-          />
+          <WorkProgress label="Changing roles" value={done} max={50} />
         </div>
         <Button size="sm" onClick={() => setDone((count) => Math.min(50, count + 5))}>
           Five more

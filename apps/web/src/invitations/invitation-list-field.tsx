@@ -1,9 +1,10 @@
 'use client';
 
 import { MOST_INVITED } from '@gatehouse/domain/invitation-list';
+import { FileDrop } from '@gatehouse/ui/file-drop';
 import { TextArea } from '@gatehouse/ui/text-area';
 import { useTranslations } from 'next-intl';
-import { type ChangeEvent, useId } from 'react';
+import { useId } from 'react';
 
 export type ListFault = 'empty' | 'tooMany' | 'tooLarge';
 
@@ -22,9 +23,7 @@ export function InvitationListField({ text, fault, onText, onFault }: Invitation
   const t = useTranslations('invitations.many');
   const id = useId();
 
-  async function readFile(event: ChangeEvent<HTMLInputElement>) {
-    const file = event.target.files?.[0];
-    event.target.value = '';
+  async function readFile(file: File | undefined) {
     if (!file) return;
     const large = file.size > MAX_FILE_BYTES;
     onFault(large ? 'tooLarge' : null);
@@ -56,15 +55,11 @@ export function InvitationListField({ text, fault, onText, onFault }: Invitation
           {fault ? t(`faults.${fault}`, { most: MOST_INVITED }) : t('listHint')}
         </p>
       </div>
-      <label className="grid gap-1.5 text-sm font-medium">
-        {t('file')}
-        <input
-          type="file"
-          accept=".csv,.txt,text/csv,text/plain"
-          onChange={(event) => void readFile(event)}
-          className="text-sm font-normal text-ink-2"
-        />
-      </label>
+      <FileDrop
+        label={t('file')}
+        accept=".csv,.txt,text/csv,text/plain"
+        onFiles={([file]) => void readFile(file)}
+      />
     </>
   );
 }

@@ -4,7 +4,6 @@ import { MESSAGE_LENGTH } from '@gatehouse/domain/invitation';
 import { MOST_INVITED, readInvitationList } from '@gatehouse/domain/invitation-list';
 import { Button } from '@gatehouse/ui/button';
 import { Dialog, DialogActions } from '@gatehouse/ui/dialog';
-import { SelectField } from '@gatehouse/ui/field';
 import { TextArea } from '@gatehouse/ui/text-area';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -12,6 +11,7 @@ import { callApi } from '#src/api-client.ts';
 import { splitFieldErrors } from '#src/forms/field-errors.ts';
 import { Form } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
+import { RoleField } from '#src/roles/role-field.tsx';
 import { type Candidate, toCandidates } from './candidates.ts';
 import { InvitationListField, type ListFault } from './invitation-list-field.tsx';
 import type { InvitationList, InvitationStepProps } from './invite-many-props.ts';
@@ -61,19 +61,13 @@ export function InvitationListStep({
           onText={(value) => onChange({ text: value })}
           onFault={setFault}
         />
-        <SelectField
+        <RoleField
           label={t('role')}
-          name="role"
+          choices={choices}
           value={role}
-          onChange={(event) => onChange({ role: event.target.value })}
+          onChange={(value) => onChange({ role: value })}
           hint={t('roleHint')}
-        >
-          {choices.map(({ value, name }) => (
-            <option key={value} value={value}>
-              {name}
-            </option>
-          ))}
-        </SelectField>
+        />
         <label className="grid gap-1.5 text-sm font-medium">
           {t('message')}
           <TextArea

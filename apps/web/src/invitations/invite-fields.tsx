@@ -5,6 +5,7 @@ import { SelectField, TextField } from '@gatehouse/ui/field';
 import { useTranslations } from 'next-intl';
 import type { Faults } from '#src/forms/field-errors.ts';
 import type { RoleChoice } from '#src/roles/role-choices.ts';
+import { RoleField } from '#src/roles/role-field.tsx';
 
 /** Terms to choose from. */
 const DAYS = [1, 3, INVITATION_DAYS.usual, 14, INVITATION_DAYS.most];
@@ -49,20 +50,14 @@ export function InviteFields({ choices, role, errors, onRole }: InviteFieldsProp
         hint={t('emailHint')}
         error={errors.email}
       />
-      <SelectField
+      <RoleField
         label={t('role')}
-        name="role"
-        value={chosen?.value}
-        onChange={(event) => onRole(event.target.value)}
+        choices={choices}
+        value={chosen?.value ?? ''}
+        onChange={onRole}
         hint={chosen && getHint(chosen)}
         error={errors.role}
-      >
-        {choices.map(({ value, name }) => (
-          <option key={value} value={value}>
-            {name}
-          </option>
-        ))}
-      </SelectField>
+      />
       <TextField
         label={t('message')}
         name="message"

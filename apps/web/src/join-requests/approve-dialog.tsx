@@ -2,7 +2,6 @@
 
 import { Button } from '@gatehouse/ui/button';
 import { Dialog, DialogActions } from '@gatehouse/ui/dialog';
-import { SelectField } from '@gatehouse/ui/field';
 import { showToast } from '@gatehouse/ui/toast';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
@@ -10,6 +9,7 @@ import { callApi } from '#src/api-client.ts';
 import { splitFieldErrors } from '#src/forms/field-errors.ts';
 import { Form, getText } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
+import { RoleField } from '#src/roles/role-field.tsx';
 import type { Answers, ShownJoinRequest } from './answers.ts';
 
 interface ApproveDialogProps {
@@ -42,18 +42,12 @@ export function ApproveDialog({ tenant, request, answers, onClose }: ApproveDial
       onClose={onClose}
     >
       <Form faults={faults} onSubmit={start}>
-        <SelectField
+        <RoleField
           label={t('role')}
-          name="role"
+          choices={answers.choices}
           defaultValue={answers.defaultRole}
           error={faults.at.role}
-        >
-          {answers.choices.map(({ value, name: choice }) => (
-            <option key={value} value={value}>
-              {choice}
-            </option>
-          ))}
-        </SelectField>
+        />
         <DialogActions>
           <Button onClick={onClose}>{common('cancel')}</Button>
           <Button type="submit" variant="primary" pending={pending}>

@@ -1,13 +1,12 @@
 import { seesSecurity } from '@gatehouse/services/members';
 import { Avatar } from '@gatehouse/ui/avatar';
 import { Badge } from '@gatehouse/ui/badge';
-import { ChevronRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { MemberRow } from '#src/format/rows.ts';
 import { getPictureUrl } from '#src/pictures/picture-url.ts';
 import type { PageContext } from '#src/server/page-context.ts';
+import { PageBreadcrumb } from '#src/shell/page-breadcrumb.tsx';
 import { CopyButton } from './copy-button.tsx';
 
 interface MemberHeaderProps {
@@ -24,23 +23,11 @@ export function MemberHeader({ context, member, roleName, actions }: MemberHeade
   const { userId, name, email, status, pending, mfa } = member;
   const self = userId === context.principal.userId;
   return (
-    <div className="grid grid-cols-1 gap-4">
-      <nav aria-label={t('breadcrumb')}>
-        <ol className="flex min-w-0 items-center gap-1 text-sm text-ink-2">
-          <li className="flex shrink-0 items-center gap-1">
-            <Link
-              href={`/t/${context.tenant.slug}/members`}
-              className="rounded-sm px-1 py-0.5 hover:bg-hover hover:text-ink max-sm:grid max-sm:min-h-11 max-sm:place-items-center"
-            >
-              {all('title')}
-            </Link>
-            <ChevronRight aria-hidden="true" className="size-3.5 text-ink-3" />
-          </li>
-          <li aria-current="page" className="min-w-0 truncate px-1 text-ink" title={name}>
-            {name}
-          </li>
-        </ol>
-      </nav>
+    <>
+      <PageBreadcrumb
+        above={[{ href: `/t/${context.tenant.slug}/members`, text: all('title') }]}
+        current={name}
+      />
       <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-4">
         <div className="flex min-w-0 items-center gap-4">
           <Avatar name={name} src={getPictureUrl(userId, member.avatar)} size="lg" />
@@ -73,6 +60,6 @@ export function MemberHeader({ context, member, roleName, actions }: MemberHeade
         </div>
         <div className="flex flex-wrap items-center gap-2">{actions}</div>
       </header>
-    </div>
+    </>
   );
 }

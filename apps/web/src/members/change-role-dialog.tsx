@@ -2,13 +2,13 @@
 
 import { Button } from '@gatehouse/ui/button';
 import { Dialog, DialogActions } from '@gatehouse/ui/dialog';
-import { SelectField } from '@gatehouse/ui/field';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { ApiProblem } from '#src/api-client.ts';
 import { splitFieldErrors } from '#src/forms/field-errors.ts';
 import { Form } from '#src/forms/form.tsx';
 import type { RoleChoice } from '#src/roles/role-choices.ts';
+import { RoleField } from '#src/roles/role-field.tsx';
 import { RoleDifference } from './role-difference.tsx';
 
 interface ChangeRoleDialogProps {
@@ -46,24 +46,18 @@ export function ChangeRoleDialog({
       onClose={onClose}
     >
       <Form faults={faults} onSubmit={() => onSubmit(chosen)}>
-        <SelectField
+        <RoleField
           label={t('label')}
-          name="role"
+          choices={choices}
           value={value}
-          onChange={(event) => setValue(event.target.value)}
+          onChange={setValue}
           hint={
             custom
               ? t('narrowed', { base: roles(`names.${chosen.base}`) })
               : roles(`sentences.${chosen.base}`)
           }
           error={faults.at.role}
-        >
-          {choices.map((choice) => (
-            <option key={choice.value} value={choice.value}>
-              {choice.name}
-            </option>
-          ))}
-        </SelectField>
+        />
         <RoleDifference from={role.permissions} to={chosen.permissions} />
         <DialogActions>
           <Button onClick={onClose}>{common('cancel')}</Button>

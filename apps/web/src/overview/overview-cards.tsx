@@ -1,7 +1,7 @@
 import type { Overview } from '@gatehouse/services/tenants';
 import { KeyRound, Mail, ShieldCheck, UserPlus, Users } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
-import { StatCard } from './stat-card.tsx';
+import { NumberLink } from './number-link.tsx';
 
 /** The numbers of a tenant that the reader may see, each a link. */
 export function OverviewCards({ slug, overview }: { slug: string; overview: Overview }) {
@@ -14,7 +14,7 @@ export function OverviewCards({ slug, overview }: { slug: string; overview: Over
     <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(15rem,100%),1fr))] gap-3 *:grid">
       {members && (
         <li>
-          <StatCard
+          <NumberLink
             href={`${path}/members`}
             icon={Users}
             name={t('members.name')}
@@ -25,7 +25,7 @@ export function OverviewCards({ slug, overview }: { slug: string; overview: Over
       )}
       {members && withoutMfa !== null && (
         <li>
-          <StatCard
+          <NumberLink
             href={`${path}/members?${withoutMfa > 0 ? 'mfa=false&status=active' : 'mfa=true'}`}
             icon={ShieldCheck}
             name={t('secondFactor.name')}
@@ -41,7 +41,7 @@ export function OverviewCards({ slug, overview }: { slug: string; overview: Over
       )}
       {invitations && (
         <li>
-          <StatCard
+          <NumberLink
             href={`${path}/members/invitations`}
             icon={Mail}
             name={t('invitations.name')}
@@ -57,7 +57,7 @@ export function OverviewCards({ slug, overview }: { slug: string; overview: Over
       )}
       {joinRequests !== null && joinRequests > 0 && (
         <li>
-          <StatCard
+          <NumberLink
             href={`${path}/members/requests`}
             icon={UserPlus}
             name={t('joinRequests.name')}
@@ -69,7 +69,7 @@ export function OverviewCards({ slug, overview }: { slug: string; overview: Over
       )}
       {apiKeys && (
         <li>
-          <StatCard
+          <NumberLink
             href={`${path}/settings/api-keys`}
             icon={KeyRound}
             name={t('apiKeys.name')}

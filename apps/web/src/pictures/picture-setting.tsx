@@ -1,12 +1,13 @@
 'use client';
 
 import { Avatar } from '@gatehouse/ui/avatar';
-import { Button, buttonClass } from '@gatehouse/ui/button';
+import { Button } from '@gatehouse/ui/button';
+import { FileDrop } from '@gatehouse/ui/file-drop';
 import { showToast } from '@gatehouse/ui/toast';
 import { useReady } from '@gatehouse/ui/use-ready';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 import { shrinkPicture } from './shrink-picture.ts';
@@ -33,7 +34,6 @@ export function PictureSetting({
   onRemove,
 }: PictureSettingProps) {
   const t = useTranslations(texts);
-  const hintId = useId();
   const router = useRouter();
   const ready = useReady();
   const [unreadable, setUnreadable] = useState(false);
@@ -57,47 +57,31 @@ export function PictureSetting({
       <ProblemNotice problem={choice.problem ?? removal.problem} />
       <div className="flex flex-wrap items-center gap-4">
         <Avatar name={name} src={picture} shape={shape} size="lg" />
-        <div className="flex flex-wrap gap-2">
-          <label
-            className={buttonClass(
-              'secondary',
-              'md',
-              'cursor-pointer focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-ring',
-            )}
-          >
-            {t('choose')}
-            <input
-              type="file"
-              accept="image/png,image/jpeg,image/webp"
-              disabled={!ready || choice.pending}
-              aria-describedby={hintId}
-              className="sr-only"
-              onChange={({ currentTarget }) => {
-                const file = currentTarget.files?.[0];
-                currentTarget.value = '';
-                if (file) choice.start(file);
-              }}
-            />
-          </label>
-          {picture && (
-            <Button
-              variant="ghost"
-              disabled={!ready}
-              pending={removal.pending}
-              onClick={() => removal.start()}
-            >
-              {t('remove')}
-            </Button>
-          )}
-        </div>
+        <FileDrop
+          label={t('choose')}
+          hint={t('hint')}
+          accept="image/png,image/jpeg,image/webp"
+          disabled={choice.pending}
+          onFiles={([file]) => file && choice.start(file)}
+          className="min-w-52 flex-1"
+        />
       </div>
-      <p
-        id={hintId}
-        role={unreadable ? 'alert' : undefined}
-        className={unreadable ? 'text-sm text-danger-ink' : 'text-sm text-ink-2'}
-      >
-        {unreadable ? t('unreadable') : t('hint')}
-      </p>
+      {unreadable && (
+        <p role="alert" className="text-sm text-danger-ink">
+          {t('unreadable')}
+        </p>
+      )}
+      {picture && (
+        <Button
+          variant="ghost"
+          className="justify-self-start"
+          disabled={!ready}
+          pending={removal.pending}
+          onClick={() => removal.start()}
+        >
+          {t('remove')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -3,24 +3,42 @@ import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { PageContext } from '#src/server/page-context.ts';
+import { type PageAbove, PageBreadcrumb } from '#src/shell/page-breadcrumb.tsx';
 import { TenantPage } from '#src/shell/tenant-page.tsx';
 
 interface SettingsPageProps {
   context: PageContext;
   title: string;
+  /** The pages between the settings and this one. */
+  above?: readonly PageAbove[];
   description?: ReactNode;
   actions?: ReactNode;
   width?: 'list' | 'form';
   children: ReactNode;
 }
 
-/** One section of the settings, with the way back to the list where that is a page of its own. */
-export function SettingsPage({ context, ...page }: SettingsPageProps) {
+/**
+ * One section of the settings, with the way back to the list where that is a page of its own; a page
+ * below a section has its path.
+ */
+export function SettingsPage({ context, above, ...page }: SettingsPageProps) {
   const t = useTranslations('settings');
+  const settings = `/t/${context.tenant.slug}/settings`;
+  if (above) {
+    return (
+      <>
+        <PageBreadcrumb
+          above={[{ href: settings, text: t('title') }, ...above]}
+          current={page.title}
+        />
+        <TenantPage context={context} {...page} />
+      </>
+    );
+  }
   return (
     <>
       <Link
-        href={`/t/${context.tenant.slug}/settings`}
+        href={settings}
         className="-mb-4 flex min-h-11 w-fit items-center gap-1 rounded-md text-sm font-medium text-ink-2 hover:text-ink md:min-h-8 xl:hidden"
       >
         <ChevronLeft aria-hidden="true" className="size-4" />

@@ -17,6 +17,7 @@ export const common = {
   nextPage: 'Nächste Seite',
   actions: 'Aktionen',
   none: '–',
+  breadcrumb: 'Pfad',
   requestId: 'Anfrage-ID <code>{id}</code>',
   confirmItIsYou: 'Identität bestätigen',
   stepUp: {

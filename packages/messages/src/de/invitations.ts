@@ -78,7 +78,7 @@ export const invitations = {
     list: 'E-Mail-Adressen',
     listHint:
       'Eine pro Zeile, bei Bedarf gefolgt von einer abweichenden Rolle. Sie können auch Adressen aus Ihrem E-Mail-Programm einfügen oder eine Tabelle mit Überschriften, exportiert aus Google, Microsoft oder einer Tabellenkalkulation.',
-    file: 'Oder eine Datei hochladen (CSV oder Text)',
+    file: 'Oder eine Datei hier ablegen (CSV oder Text)',
     role: 'Rolle',
     roleHint: 'Für Zeilen ohne Rolle.',
     preview: 'Vorschau',

@@ -1,6 +1,5 @@
 export const memberPage = {
   title: 'Mitglied',
-  breadcrumb: 'Pfad',
   copy: 'E-Mail-Adresse kopieren',
   copied: 'E-Mail-Adresse kopiert.',
   withoutMfa: 'Ohne Zwei-Faktor-Anmeldung',

@@ -163,7 +163,6 @@ export const operator = {
   },
   tenant: {
     title: 'Mandant',
-    back: 'Zurück zum Betrieb',
     enter: 'Mandanten öffnen',
     restore: 'Wiederherstellen',
     restored: '{name} ist wiederhergestellt.',

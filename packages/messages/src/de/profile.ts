@@ -10,7 +10,7 @@ export const profile = {
   picture: {
     title: 'Bild',
     hint: 'PNG, JPEG oder WebP. Wir schneiden das Bild quadratisch zu und entfernen Metadaten.',
-    choose: 'Bild wählen …',
+    choose: 'Bild wählen oder hier ablegen',
     remove: 'Bild entfernen',
     saved: 'Bild gespeichert.',
     removed: 'Bild entfernt.',

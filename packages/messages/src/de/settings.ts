@@ -52,7 +52,7 @@ export const settings = {
   },
   looks: {
     logo: {
-      choose: 'Logo wählen …',
+      choose: 'Logo wählen oder hier ablegen',
       remove: 'Logo entfernen',
       hint: 'Ein quadratisches Bild als PNG, JPEG oder WebP. Ohne Logo zeigen wir die Initialen.',
       unreadable:

@@ -1,7 +1,6 @@
 export const ssoSettings = {
   title: 'Single Sign-on',
   description: 'Anmeldung bei {tenant} mit dem Identitätsanbieter Ihres Unternehmens.',
-  back: 'Alle Verbindungen',
   policy: {
     title: 'Wer Single Sign-on verwendet',
     text: 'Gilt für alle ab der nächsten Anfrage.',
@@ -240,8 +239,6 @@ export const ssoSettings = {
   },
   attempt: {
     title: 'Versuch',
-    back: 'Alle Versuche',
-    toConnection: 'Zurück zur Verbindung',
     passed: 'Bestanden',
     passedTest: 'Der Test ist bestanden. Sie können die Verbindung aktivieren.',
     passedText: 'Die Antwort Ihres Identitätsanbieters ist richtig.',

@@ -17,6 +17,7 @@ export const common = {
   nextPage: 'Next page',
   actions: 'Actions',
   none: '–',
+  breadcrumb: 'Breadcrumb',
   requestId: 'Request ID <code>{id}</code>',
   confirmItIsYou: 'Confirm it’s you',
   stepUp: {

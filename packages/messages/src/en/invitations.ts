@@ -66,7 +66,7 @@ export const invitations = {
     list: 'Email addresses',
     listHint:
       'One per line, followed by a role if it differs. You can also paste addresses from your email program, or a table with headings exported from Google, Microsoft or a spreadsheet.',
-    file: 'Or upload a file (CSV or text)',
+    file: 'Or drop a file here (CSV or text)',
     role: 'Role',
     roleHint: 'For lines without a role.',
     preview: 'Preview',

@@ -1,6 +1,5 @@
 export const memberPage = {
   title: 'Member',
-  breadcrumb: 'Breadcrumb',
   copy: 'Copy email address',
   copied: 'Email address copied.',
   withoutMfa: 'No two-factor authentication',

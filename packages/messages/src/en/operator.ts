@@ -162,7 +162,6 @@ export const operator = {
   },
   tenant: {
     title: 'Tenant',
-    back: 'Back to Operator',
     enter: 'Open the tenant',
     restore: 'Restore',
     restored: '{name} is restored.',

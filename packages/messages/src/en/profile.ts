@@ -10,7 +10,7 @@ export const profile = {
   picture: {
     title: 'Picture',
     hint: 'PNG, JPEG or WebP. We crop it to a square and remove metadata.',
-    choose: 'Choose picture…',
+    choose: 'Choose a picture or drop it here',
     remove: 'Remove picture',
     saved: 'Picture saved.',
     removed: 'Picture removed.',

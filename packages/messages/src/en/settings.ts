@@ -53,7 +53,7 @@ export const settings = {
   },
   looks: {
     logo: {
-      choose: 'Choose logo…',
+      choose: 'Choose a logo or drop it here',
       remove: 'Remove logo',
       hint: 'A square PNG, JPEG or WebP image. Without one, we show the initials.',
       unreadable: 'This file isn’t a readable image. Choose a PNG, JPEG or WebP file.',

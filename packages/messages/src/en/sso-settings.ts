@@ -2,7 +2,6 @@
 export const ssoSettings = {
   title: 'Single sign-on',
   description: 'Let people sign in to {tenant} with your company’s identity provider.',
-  back: 'All connections',
   policy: {
     title: 'Who uses single sign-on',
     text: 'It holds from everyone’s next request.',
@@ -238,8 +237,6 @@ export const ssoSettings = {
   },
   attempt: {
     title: 'Attempt',
-    back: 'All attempts',
-    toConnection: 'Back to the connection',
     passed: 'Passed',
     passedTest: 'The test has passed. You can activate the connection.',
     passedText: 'Your identity provider’s answer is right.',

@@ -3,7 +3,7 @@ import { PageHeader } from '@gatehouse/ui/page-header';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ActivePeopleTable } from '#src/operator/active-people-table.tsx';
-import { BackLink } from '#src/operator/back-link.tsx';
+import { OperatorBreadcrumb } from '#src/operator/operator-breadcrumb.tsx';
 import { getDeps, requireOperator } from '#src/server/session.ts';
 import { TopBar } from '#src/shell/top-bar.tsx';
 
@@ -21,7 +21,7 @@ export default async function OperatorUsagePage() {
   ]);
   return (
     <TopBar user={user}>
-      <BackLink />
+      <OperatorBreadcrumb current={t('title')} />
       <PageHeader title={t('title')} description={t('text')} />
       <ActivePeopleTable usage={usage} />
     </TopBar>

@@ -7,7 +7,7 @@ import { PageHeader } from '@gatehouse/ui/page-header';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { BackLink } from '#src/operator/back-link.tsx';
+import { OperatorBreadcrumb } from '#src/operator/operator-breadcrumb.tsx';
 import { PersonActs } from '#src/operator/person-acts.tsx';
 import { PersonFacts } from '#src/operator/person-facts.tsx';
 import { PersonSessions } from '#src/operator/person-sessions.tsx';
@@ -40,7 +40,7 @@ export default async function OperatorPersonPage({
   const { tenants, sessions } = person;
   return (
     <TopBar user={user}>
-      <BackLink />
+      <OperatorBreadcrumb current={person.name} />
       <PageHeader
         title={person.name}
         description={person.email}

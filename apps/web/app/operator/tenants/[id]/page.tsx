@@ -12,7 +12,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { ActButton } from '#src/operator/act-button.tsx';
-import { BackLink } from '#src/operator/back-link.tsx';
+import { OperatorBreadcrumb } from '#src/operator/operator-breadcrumb.tsx';
 import { TenantActs } from '#src/operator/tenant-acts.tsx';
 import { TenantFacts } from '#src/operator/tenant-facts.tsx';
 import { TenantSupport } from '#src/operator/tenant-support.tsx';
@@ -46,7 +46,7 @@ export default async function OperatorTenantPage({ params }: PageProps<'/operato
   return (
     <TopBar user={user}>
       <ClientMessages of={['operator', 'support']}>
-        <BackLink />
+        <OperatorBreadcrumb current={name} />
         <PageHeader
           title={name}
           description={slug}

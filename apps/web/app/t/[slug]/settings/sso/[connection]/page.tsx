@@ -48,6 +48,7 @@ export default async function ConnectionPage({
         context={context}
         width="form"
         title={connection.name}
+        above={[{ href: path, text: t('title') }]}
         description={
           <span className="flex flex-wrap items-center gap-2">
             {getVendorName(connection.vendor, t('otherVendor'))} ·{' '}
@@ -58,14 +59,9 @@ export default async function ConnectionPage({
           </span>
         }
         actions={
-          <>
-            <Link href={path} className={buttonClass()}>
-              {t('back')}
-            </Link>
-            <Link href={`${path}/${id}/attempts`} className={buttonClass()}>
-              {t('attempts.open')}
-            </Link>
-          </>
+          <Link href={`${path}/${id}/attempts`} className={buttonClass()}>
+            {t('attempts.open')}
+          </Link>
         }
       >
         <CertificateNotice saml={connection.saml} />

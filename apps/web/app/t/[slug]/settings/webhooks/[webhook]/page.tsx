@@ -61,6 +61,7 @@ export default async function WebhookPage({
       <SettingsPage
         context={context}
         title={new URL(url).host}
+        above={[{ href: `/t/${slug}/settings/webhooks`, text: t('title') }]}
         description={
           <span className="grid gap-1">
             <span className="flex flex-wrap items-center gap-2">

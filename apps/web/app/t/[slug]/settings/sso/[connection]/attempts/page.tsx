@@ -1,13 +1,11 @@
 import { getConnection, listAttempts } from '@gatehouse/services/connections';
-import { buttonClass } from '@gatehouse/ui/button';
 import { EmptyState } from '@gatehouse/ui/empty-state';
 import { History } from 'lucide-react';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { getDeps } from '#src/server/session.ts';
 import { openTenant } from '#src/shell/open-tenant.ts';
-import { TenantPage } from '#src/shell/tenant-page.tsx';
+import { SettingsPage } from '#src/settings/settings-page.tsx';
 import { AttemptTable } from '#src/sso-settings/attempt-table.tsx';
 import { orNotFound } from '#src/sso-settings/or-not-found.ts';
 
@@ -26,17 +24,17 @@ export default async function AttemptsPage({
   const { connection: id } = await params;
   const { name } = await orNotFound(id, () => getConnection(deps, context, { id }));
   const { items } = await listAttempts(deps, context, { id });
-  const path = `/t/${context.tenant.slug}/settings/sso/${id}`;
+  const sso = `/t/${context.tenant.slug}/settings/sso`;
+  const path = `${sso}/${id}`;
   return (
-    <TenantPage
+    <SettingsPage
       context={context}
       title={t('attempts.title')}
       description={t('attempts.description', { name })}
-      actions={
-        <Link href={path} className={buttonClass()}>
-          {t('attempt.toConnection')}
-        </Link>
-      }
+      above={[
+        { href: sso, text: t('title') },
+        { href: path, text: name },
+      ]}
     >
       {items.length > 0 ? (
         <AttemptTable path={`${path}/attempts`} attempts={items} />
@@ -45,6 +43,6 @@ export default async function AttemptsPage({
           {t('attempts.emptyText')}
         </EmptyState>
       )}
-    </TenantPage>
+    </SettingsPage>
   );
 }

@@ -1,11 +1,9 @@
-import { getAttempt } from '@gatehouse/services/connections';
-import { buttonClass } from '@gatehouse/ui/button';
+import { getAttempt, getConnection } from '@gatehouse/services/connections';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { getDeps } from '#src/server/session.ts';
+import { SettingsPage } from '#src/settings/settings-page.tsx';
 import { openTenant } from '#src/shell/open-tenant.ts';
-import { TenantPage } from '#src/shell/tenant-page.tsx';
 import { AttemptDetails } from '#src/sso-settings/attempt-details.tsx';
 import { AttemptResult } from '#src/sso-settings/attempt-result.tsx';
 import { CheckTable } from '#src/sso-settings/check-table.tsx';
@@ -21,32 +19,29 @@ export default async function AttemptPage({
 }: PageProps<'/t/[slug]/settings/sso/[connection]/attempts/[attempt]'>) {
   const context = await openTenant(params, 'sso:manage');
   if (!context) return null;
-  const t = await getTranslations('ssoSettings.attempt');
+  const t = await getTranslations('ssoSettings');
   const deps = await getDeps();
   const { connection: connectionId, attempt: id } = await params;
-  const attempt = await orNotFound(connectionId, () =>
-    orNotFound(id, () => getAttempt(deps, context, { connectionId, id })),
+  const { name } = await orNotFound(connectionId, () =>
+    getConnection(deps, context, { id: connectionId }),
   );
-  const path = `/t/${context.tenant.slug}/settings/sso/${connectionId}`;
+  const attempt = await orNotFound(id, () => getAttempt(deps, context, { connectionId, id }));
+  const sso = `/t/${context.tenant.slug}/settings/sso`;
+  const path = `${sso}/${connectionId}`;
   return (
-    <TenantPage
+    <SettingsPage
       context={context}
       width="form"
-      title={t('title')}
-      actions={
-        <>
-          <Link href={path} className={buttonClass()}>
-            {t('toConnection')}
-          </Link>
-          <Link href={`${path}/attempts`} className={buttonClass()}>
-            {t('back')}
-          </Link>
-        </>
-      }
+      title={t('attempt.title')}
+      above={[
+        { href: sso, text: t('title') },
+        { href: path, text: name },
+        { href: `${path}/attempts`, text: t('attempts.title') },
+      ]}
     >
       <AttemptResult attempt={attempt} />
       {attempt.checks.length > 0 && <CheckTable checks={attempt.checks} />}
       <AttemptDetails attempt={attempt} />
-    </TenantPage>
+    </SettingsPage>
   );
 }
