@@ -16,7 +16,7 @@ interface BreadcrumbProps {
 export function Breadcrumb({ label, items, current, link }: BreadcrumbProps) {
   return (
     <nav aria-label={label}>
-      <ol className="flex min-w-0 flex-wrap items-center gap-x-1 text-sm text-ink-2">
+      <ol className="-mx-1 flex min-w-0 flex-wrap items-center gap-x-1 text-sm text-ink-2">
         {items.map(({ href, text }) => (
           <li key={href} className="flex items-center gap-1">
             {link({

@@ -25,7 +25,7 @@ export function Notice({ tone = 'info', title, className, children }: NoticeProp
       className={cx('flex gap-2.5 rounded-md border px-3 py-2.5 text-sm', look, className)}
     >
       <Icon aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
-      <div className="grid min-w-0 gap-0.5 wrap-anywhere">
+      <div className="grid min-w-0 flex-1 gap-0.5 wrap-anywhere">
         {title && <p className="font-semibold">{title}</p>}
         <div>{children}</div>
       </div>

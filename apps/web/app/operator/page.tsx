@@ -72,10 +72,14 @@ export default async function OperatorPage({ searchParams }: PageProps<'/operato
       <RequestsSection requests={requests.items} ownId={user.principal.userId} />
       <TenantSection tenants={tenants.items} />
       <PeopleSection people={people.items} />
-      <QueueSections {...queues} />
-      <DriftSection drift={drift} />
-      <GroupsSection room={room} />
-      <RatesSection metrics={metrics} />
+      {search === '' && (
+        <>
+          <QueueSections {...queues} />
+          <DriftSection drift={drift} />
+          <GroupsSection room={room} />
+          <RatesSection metrics={metrics} />
+        </>
+      )}
     </TopBar>
   );
 }

@@ -47,7 +47,7 @@ export function PermissionSearch({ label, none, children }: PermissionSearchProp
       <p role="status" className="text-sm text-ink-2 empty:hidden">
         {left ? null : none}
       </p>
-      <div ref={list} className="grid items-start gap-5 xl:grid-cols-2">
+      <div ref={list} className="gap-5 *:mb-5 *:break-inside-avoid xl:columns-2">
         {children}
       </div>
     </div>

@@ -55,7 +55,7 @@ export function NotificationBell({ slug = null }: NotificationBellProps) {
       {unread > 0 && (
         <span
           aria-hidden="true"
-          className="absolute -top-0.5 -right-0.5 min-w-4 rounded-full bg-accent px-1 text-center text-2xs leading-4 font-semibold text-on-accent"
+          className="absolute -top-0.5 -right-0.5 max-sm:top-1 max-sm:right-1 min-w-4 rounded-full bg-accent px-1 text-center text-2xs leading-4 font-semibold text-on-accent"
         >
           {unread > MOST ? `${MOST}+` : unread}
         </span>

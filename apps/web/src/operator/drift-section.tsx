@@ -4,6 +4,7 @@ import { Cell, Row, Table } from '@gatehouse/ui/table';
 import { useTranslations } from 'next-intl';
 import { Time } from '#src/format/time.tsx';
 import { ActButton } from './act-button.tsx';
+import { Nothing } from './nothing.tsx';
 
 /** Where the pool differed when last compared, and where rights wait since a restore. */
 export function DriftSection({ drift }: { drift: Awaited<ReturnType<typeof getDrift>> }) {
@@ -12,7 +13,7 @@ export function DriftSection({ drift }: { drift: Awaited<ReturnType<typeof getDr
   return (
     <Section id="drift" title={t('title')} description={t('text', drift)}>
       {drift.items.length === 0 ? (
-        <p className="text-sm text-ink-2">{t('nothing')}</p>
+        <Nothing>{t('nothing')}</Nothing>
       ) : (
         <Table
           caption={t('title')}

@@ -3,6 +3,7 @@ import { Section } from '@gatehouse/ui/card';
 import { Notice } from '@gatehouse/ui/notice';
 import { Cell, Row, Table } from '@gatehouse/ui/table';
 import { useTranslations } from 'next-intl';
+import { Nothing } from './nothing.tsx';
 
 const NUMBER = 'tabular-nums @min-[44rem]/list:text-ink-2';
 
@@ -13,7 +14,7 @@ export function GroupsSection({ room }: { room: Awaited<ReturnType<typeof getGro
     <Section id="groups" title={t('title')} description={t('text', room)}>
       {room.scarce && <Notice tone="warn">{t('scarce')}</Notice>}
       {room.items.length === 0 ? (
-        <p className="text-sm text-ink-2">{t('nothing')}</p>
+        <Nothing>{t('nothing')}</Nothing>
       ) : (
         <Table
           caption={t('caption', room.limits)}

@@ -5,6 +5,7 @@ import { Cell, Row, Table } from '@gatehouse/ui/table';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { PersonState } from './person-state.tsx';
+import { Nothing } from './nothing.tsx';
 
 type People = Awaited<ReturnType<typeof listPeople>>['items'];
 
@@ -14,7 +15,7 @@ export function PeopleSection({ people }: { people: People }) {
   return (
     <Section id="people" title={t('title')} description={t('text')}>
       {people.length === 0 ? (
-        <p className="text-sm text-ink-2">{t('nothing')}</p>
+        <Nothing>{t('nothing')}</Nothing>
       ) : (
         <Table
           caption={t('title')}

@@ -4,6 +4,7 @@ import { Cell, Row, Table } from '@gatehouse/ui/table';
 import { useTranslations } from 'next-intl';
 import { Time } from '#src/format/time.tsx';
 import { ActButton } from './act-button.tsx';
+import { Nothing } from './nothing.tsx';
 
 type Queues = Awaited<ReturnType<typeof getQueues>>;
 
@@ -58,7 +59,7 @@ export function QueueSections({ queues, parked }: Queues) {
       </Section>
       <Section id="parked" title={t('parked.title')} description={t('parked.text')}>
         {parked.length === 0 ? (
-          <p className="text-sm text-ink-2">{t('parked.nothing')}</p>
+          <Nothing>{t('parked.nothing')}</Nothing>
         ) : (
           <Table
             caption={t('parked.title')}

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { Time } from '#src/format/time.tsx';
 import { ActButton } from './act-button.tsx';
+import { Nothing } from './nothing.tsx';
 
 type Tenants = Awaited<ReturnType<typeof listOperatorTenants>>['items'];
 
@@ -15,7 +16,7 @@ export function TenantSection({ tenants }: { tenants: Tenants }) {
   return (
     <Section id="tenants" title={t('tenants.title')} description={t('tenants.text')}>
       {tenants.length === 0 ? (
-        <p className="text-sm text-ink-2">{t('tenants.nothing')}</p>
+        <Nothing>{t('tenants.nothing')}</Nothing>
       ) : (
         <Table
           caption={t('tenants.title')}

@@ -11,7 +11,7 @@ export function OverviewCards({ slug, overview }: { slug: string; overview: Over
   const { members, invitations, joinRequests, apiKeys } = overview;
   const withoutMfa = members ? members.withoutMfa : null;
   return (
-    <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(15rem,100%),1fr))] gap-3 *:grid">
+    <ul className="grid grid-cols-[repeat(auto-fit,minmax(min(10rem,100%),1fr))] gap-3 *:grid *:max-w-96">
       {members && (
         <li>
           <NumberLink

@@ -50,9 +50,13 @@ export function MfaCard({ mfa, email, permitted }: MfaCardProps) {
     removal.forget();
   }
   return (
-    <div className="grid gap-3">
-      <ProblemNotice problem={begin.problem} />
-      <div className="flex items-center justify-between gap-4">
+    <>
+      {begin.problem && (
+        <div className="basis-full">
+          <ProblemNotice problem={begin.problem} />
+        </div>
+      )}
+      <div className="flex items-center gap-3">
         <Badge tone={mfa ? 'good' : 'neutral'} dot>
           {t(mfa ? 'on' : 'off')}
         </Badge>
@@ -87,6 +91,6 @@ export function MfaCard({ mfa, email, permitted }: MfaCardProps) {
           onClose={close}
         />
       )}
-    </div>
+    </>
   );
 }

@@ -22,13 +22,13 @@ interface ProofGateProps {
 export function ProofGate({ permitted, label, children }: ProofGateProps) {
   const ready = useReady();
   const [asking, setAsking] = useState(false);
-  if (permitted) return children;
+  if (permitted) return <div className="basis-full">{children}</div>;
   return (
-    <div className="flex justify-end">
+    <>
       <Button disabled={!ready} onClick={() => setAsking(true)}>
         {label}
       </Button>
       {asking && <ProofDialog onClose={() => setAsking(false)} />}
-    </div>
+    </>
   );
 }

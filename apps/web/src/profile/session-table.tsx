@@ -25,7 +25,7 @@ export function SessionTable({ sessions }: { sessions: readonly SessionRow[] }) 
       {sessions.map((session) => (
         <Row key={session.id}>
           <Cell header>
-            <span className="flex flex-wrap items-center gap-2.5 font-medium">
+            <span className="flex items-center gap-2.5 font-medium">
               <MonitorSmartphone aria-hidden="true" className="size-4 shrink-0 text-ink-3" />
               {toDeviceLabel(locale, session.device)}
               {session.current && <Badge tone="good">{t('profile.sessions.current')}</Badge>}
@@ -38,7 +38,7 @@ export function SessionTable({ sessions }: { sessions: readonly SessionRow[] }) 
             <Time at={session.createdAt} />
           </Cell>
           <Cell label={t('profile.sessions.columns.lastSeen')} quiet>
-            <Time at={session.lastSeenAt} precise />
+            <Time at={session.lastSeenAt} relative />
           </Cell>
           <Cell actions>
             {!session.current && (

@@ -1,3 +1,4 @@
+import { Card } from '@gatehouse/ui/card';
 import { cx } from '@gatehouse/ui/cx';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
@@ -39,21 +40,21 @@ interface MessagePageProps {
 /** Nothing here, not allowed, something broke. */
 export function Message({ mark, title, children, actions }: MessagePageProps) {
   return (
-    <div className="grid max-w-md gap-6">
+    <Card className="grid max-w-lg gap-6 p-6 sm:p-8">
       <div className="grid gap-2">
         <p className="font-mono text-sm text-ink-3">{mark}</p>
         <h1 className="text-2xl">{title}</h1>
         <div className="text-base text-ink-2">{children}</div>
       </div>
       {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
-    </div>
+    </Card>
   );
 }
 
 /** A page that is only a message. */
 export function MessagePage(props: MessagePageProps) {
   return (
-    <PlainFrame className="max-w-md">
+    <PlainFrame className="max-w-lg">
       <Message {...props} />
     </PlainFrame>
   );

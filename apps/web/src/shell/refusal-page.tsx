@@ -40,7 +40,7 @@ export function RefusalMessage({ refusal, help }: RefusalProps) {
 /** The same as a page of its own. */
 export function RefusalPage({ refusal }: RefusalProps) {
   return (
-    <PlainFrame className="max-w-md">
+    <PlainFrame className="max-w-lg">
       <RefusalMessage refusal={refusal} />
     </PlainFrame>
   );

@@ -14,6 +14,8 @@ interface UsageChartProps {
   name: string;
   /** One for each value, in short. */
   days: readonly string[];
+  /** The same in still shorter, for the axis. */
+  axis: readonly string[];
   /** Drawn as a line. */
   line: Series;
   /** Drawn as an area; of the same unit. */
@@ -28,7 +30,7 @@ const HEIGHT = 220;
 const NAMES = 5;
 
 /** Two series over days, from zero, with round steps; days without a number are gaps. */
-export function UsageChart({ name, days, line, area, unknown }: UsageChartProps) {
+export function UsageChart({ name, days, axis, line, area, unknown }: UsageChartProps) {
   const format = useFormatter();
   const ticks = getTicks(Math.max(0, ...[...line.values, ...area.values].map((one) => one ?? 0)));
   const most = ticks.at(-1) ?? 1;
@@ -93,7 +95,7 @@ export function UsageChart({ name, days, line, area, unknown }: UsageChartProps)
             />
           </div>
           <div aria-hidden="true" className="col-start-2 flex justify-between">
-            {pickNames(days).map((day) => (
+            {pickNames(axis).map((day) => (
               <span key={day}>{day}</span>
             ))}
           </div>

@@ -47,7 +47,7 @@ export function DeliveryList({ slug, webhook, deliveries }: DeliveryListProps) {
   const columns = [
     { name: t('columns.event'), className: WIDEST },
     { name: t('columns.state') },
-    { name: t('columns.when'), from: 48 as const },
+    { name: t('columns.when'), from: 42 as const },
     { name: t('replay'), hidden: true },
   ];
   return (
@@ -62,7 +62,7 @@ export function DeliveryList({ slug, webhook, deliveries }: DeliveryListProps) {
               {t(`states.${delivery.state}`)}
             </Badge>
           </Cell>
-          <Cell label={t('columns.when')} from={48} quiet>
+          <Cell label={t('columns.when')} from={42} quiet>
             <Time at={delivery.createdAt} relative />
           </Cell>
           <Cell actions>

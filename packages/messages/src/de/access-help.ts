@@ -17,9 +17,9 @@ export const accessHelp = {
     title: 'Ihr Zugriff',
     titleFor: 'Warum darf {name} nicht?',
     description:
-      'Sie haben hier {count, number} von {all, number} Berechtigungen. Öffnen Sie eine, um zu sehen, was sie entscheidet.',
+      'Sie haben hier {count, number} von {all, number} Berechtigungen. Öffnen Sie eine, um den Grund zu sehen.',
     descriptionFor:
-      '{count, number} von {all, number} Berechtigungen. Öffnen Sie eine, um zu sehen, was sie entscheidet.',
+      '{count, number} von {all, number} Berechtigungen. Öffnen Sie eine, um den Grund zu sehen.',
     search: 'Berechtigungen suchen',
     none: 'Keine Berechtigung passt.',
     count: '{count, number} von {all, number}',

@@ -1,7 +1,7 @@
 export const domains = {
   title: 'Domains',
   description:
-    'Weisen Sie nach, dass eine E-Mail-Domain zu {tenant} gehört, damit sich deren Personen auf Ihrem Weg anmelden können.',
+    'Weisen Sie nach, dass eine E-Mail-Domain zu {tenant} gehört. Dann können Personen mit dieser Domain beitreten oder sich über Ihren Identitätsanbieter anmelden.',
   caption: 'Domains von {tenant}',
   add: 'Domain hinzufügen',
   addTitle: 'Domain hinzufügen',

@@ -2,7 +2,11 @@ export const settings = {
   title: 'Einstellungen',
   groups: { access: 'Personen und Anmeldung', programs: 'Programme' },
   sections: {
-    general: { name: 'Allgemein', hint: 'Name und URL', description: 'Wie der Mandant heißt.' },
+    general: {
+      name: 'Allgemein',
+      hint: 'Name und URL',
+      description: 'Der Name des Mandanten und sein Platz in der URL.',
+    },
     branding: {
       name: 'Branding',
       hint: 'Logo und Farbe',

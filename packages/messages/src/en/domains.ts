@@ -1,6 +1,7 @@
 export const domains = {
   title: 'Domains',
-  description: 'Prove that a mail domain is {tenant}’s, so that its people can sign in your way.',
+  description:
+    'Verify that an email domain belongs to {tenant}. Its people can then join, or sign in with your identity provider.',
   caption: 'Domains of {tenant}',
   add: 'Add domain',
   addTitle: 'Add a domain',
@@ -48,7 +49,7 @@ export const domains = {
       'The name servers of this domain answered with an error. Check the domain’s settings at your DNS provider, then try again.',
   },
   notes: {
-    pending: 'Unproved, it’s removed on {date, date, long}.',
+    pending: 'We remove it on {date, date, long} unless it’s verified by then.',
     missing: 'The record is gone. Put it back: otherwise, the domain lapses on {date, date, long}.',
     lapsed:
       'The record was gone for two weeks. Members can still sign in, but no one new gets in by the domain. Publish the record again and check.',

@@ -2,7 +2,11 @@ export const settings = {
   title: 'Settings',
   groups: { access: 'People and sign-in', programs: 'Programs' },
   sections: {
-    general: { name: 'General', hint: 'Name and URL', description: 'What the tenant is called.' },
+    general: {
+      name: 'General',
+      hint: 'Name and URL',
+      description: 'The tenant’s name and its place in the URL.',
+    },
     branding: {
       name: 'Branding',
       hint: 'Logo and colour',

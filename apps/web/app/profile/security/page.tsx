@@ -19,6 +19,7 @@ import { MfaCard } from '#src/profile/mfa-card.tsx';
 import { PasswordForm } from '#src/profile/password-form.tsx';
 import { ProfileTabs } from '#src/profile/profile-tabs.tsx';
 import { ProofGate } from '#src/profile/proof-gate.tsx';
+import { SecurityRow } from '#src/profile/security-row.tsx';
 import { SessionsSection } from '#src/profile/sessions-section.tsx';
 import { getDeps, requireOwnUser } from '#src/server/session.ts';
 import { TopBar } from '#src/shell/top-bar.tsx';
@@ -51,33 +52,29 @@ export default async function SecurityPage({ searchParams }: PageProps<'/profile
         {hasPassword && (
           <>
             {permitted && <Notice tone="good">{t('permit.given')}</Notice>}
-            <Section
-              id="password"
-              title={t('password.title')}
-              description={t('password.description')}
-            >
-              <Card className="p-5">
+            <Card>
+              <SecurityRow
+                id="password"
+                title={t('password.title')}
+                description={t('password.description')}
+              >
                 <ProofGate permitted={permitted} label={t('password.open')}>
                   <PasswordForm email={email} />
                 </ProofGate>
-              </Card>
-            </Section>
-            <Section id="mfa" title={t('mfa.title')} description={t('mfa.description')}>
-              <Card className="p-5">
+              </SecurityRow>
+              <SecurityRow id="mfa" title={t('mfa.title')} description={t('mfa.description')}>
                 <MfaCard mfa={mfa} email={email} permitted={permitted} />
-              </Card>
-            </Section>
-            <Section
-              id="email"
-              title={t('email.title')}
-              description={t.rich('email.description', { email, b: strong })}
-            >
-              <Card className="p-5">
+              </SecurityRow>
+              <SecurityRow
+                id="email"
+                title={t('email.title')}
+                description={t.rich('email.description', { email, b: strong })}
+              >
                 <ProofGate permitted={permitted || pendingEmail !== null} label={t('email.open')}>
                   <EmailForm pendingEmail={pendingEmail} />
                 </ProofGate>
-              </Card>
-            </Section>
+              </SecurityRow>
+            </Card>
           </>
         )}
         {(!hasPassword || offersProviders) && (
@@ -104,11 +101,15 @@ export default async function SecurityPage({ searchParams }: PageProps<'/profile
             <p className="text-base text-ink-2">{t('events.none')}</p>
           )}
         </Section>
-        <Section id="deletion" title={t('deletion.title')} description={t('deletion.description')}>
-          <div>
+        <Card>
+          <SecurityRow
+            id="deletion"
+            title={t('deletion.title')}
+            description={t('deletion.description')}
+          >
             <DeleteAccount email={user.principal.email} />
-          </div>
-        </Section>
+          </SecurityRow>
+        </Card>
       </ClientMessages>
     </TopBar>
   );

@@ -14,6 +14,7 @@ import { PersonSessions } from '#src/operator/person-sessions.tsx';
 import { PersonTenants } from '#src/operator/person-tenants.tsx';
 import { getDeps, requireOperator } from '#src/server/session.ts';
 import { TopBar } from '#src/shell/top-bar.tsx';
+import { Nothing } from '#src/operator/nothing.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   await requireOperator();
@@ -58,14 +59,14 @@ export default async function OperatorPersonPage({
       </Section>
       <Section id="tenants" title={t('person.tenants.title')}>
         {tenants.length === 0 ? (
-          <p className="text-sm text-ink-2">{t('person.tenants.nothing')}</p>
+          <Nothing>{t('person.tenants.nothing')}</Nothing>
         ) : (
           <PersonTenants tenants={tenants} />
         )}
       </Section>
       <Section id="sessions" title={t('person.sessions.title')}>
         {sessions.length === 0 ? (
-          <p className="text-sm text-ink-2">{t('person.sessions.nothing')}</p>
+          <Nothing>{t('person.sessions.nothing')}</Nothing>
         ) : (
           <PersonSessions sessions={sessions} />
         )}

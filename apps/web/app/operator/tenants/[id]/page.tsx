@@ -18,6 +18,7 @@ import { TenantFacts } from '#src/operator/tenant-facts.tsx';
 import { TenantSupport } from '#src/operator/tenant-support.tsx';
 import { getDeps, requireOperator } from '#src/server/session.ts';
 import { TopBar } from '#src/shell/top-bar.tsx';
+import { Nothing } from '#src/operator/nothing.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   await requireOperator();
@@ -109,7 +110,7 @@ export default async function OperatorTenantPage({ params }: PageProps<'/operato
         </Section>
         <Section id="support" title={t('support.title')} description={t('support.text')}>
           {support.items.length === 0 ? (
-            <p className="text-sm text-ink-2">{t('support.nothing')}</p>
+            <Nothing>{t('support.nothing')}</Nothing>
           ) : (
             <TenantSupport tenantId={id} items={support.items} />
           )}

@@ -62,7 +62,7 @@ export default async function OverviewPage({ params }: PageProps<'/t/[slug]'>) {
       <OverviewCards slug={slug} overview={overview} />
       <div className="grid items-start gap-5 lg:grid-cols-2 2xl:grid-cols-[3fr_2fr]">
         {events && <RecentChanges slug={slug} events={events.items} />}
-        <div className="grid gap-5">
+        <div className={events ? 'grid gap-5' : 'contents'}>
           {projects && <RecentProjects slug={slug} projects={projects.items} />}
           <OwnAccess context={context} />
         </div>

@@ -39,6 +39,8 @@ export default async function UsagePage({ params, searchParams }: PageProps<'/t/
   const path = `/t/${context.tenant.slug}/usage`;
   const formatDay = (day: string) =>
     format.dateTime(new Date(day), { dateStyle: 'medium', timeZone: 'UTC' });
+  const formatAxis = (day: string) =>
+    format.dateTime(new Date(day), { month: 'short', day: 'numeric', timeZone: 'UTC' });
   const signIns = usage.days.reduce((sum, day) => sum + day.signIns, 0);
   const change = format.number(signIns - usage.before.signIns, { signDisplay: 'exceptZero' });
   const invitations = usage.invitations.reduce((sum, { count }) => sum + count, 0);
@@ -70,6 +72,7 @@ export default async function UsagePage({ params, searchParams }: PageProps<'/t/
           <UsageChart
             name={t('activity.title')}
             days={usage.days.map(({ day }) => formatDay(day))}
+            axis={usage.days.map(({ day }) => formatAxis(day))}
             line={{ name: t('members.column'), values: usage.days.map((day) => day.members) }}
             area={{ name: t('signIns.column'), values: usage.days.map((day) => day.signIns) }}
             unknown={t('unknown')}
