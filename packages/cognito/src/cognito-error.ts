@@ -49,6 +49,8 @@ const CODE_BY_NAME: Readonly<Record<string, CognitoErrorCode>> = {
   CodeMismatchException: 'cognito.code_wrong',
   ExpiredCodeException: 'cognito.code_wrong',
   EnableSoftwareTokenMFAException: 'cognito.code_wrong',
+  // No app waits for its first code: none is right.
+  SoftwareTokenMFANotFoundException: 'cognito.code_wrong',
   UnsupportedTokenTypeException: 'cognito.invalid',
   AccessDeniedException: 'cognito.access_denied',
   CredentialsProviderError: 'cognito.access_denied',

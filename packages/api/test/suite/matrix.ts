@@ -17,6 +17,7 @@ import { fingerprint } from './fixtures/fingerprint.ts';
 import { addBearer, addBearerMember, addMember, type BearerFixture } from './fixtures/people.ts';
 import { addApiClient, addApiKey } from './fixtures/programs.ts';
 import { SAMPLES } from './samples.ts';
+import type { Sample } from './samples/sample.ts';
 import { call, type GetTarget, successStatus, type Target } from './target.ts';
 
 /** What a route answers to a caller: success, a status, or by what the caller may in the tenant. */
@@ -87,24 +88,39 @@ export function describeMatrix(
     });
 
     for (const route of ROUTES) {
-      it.each(callers)(`${route.id} as %s`, async (caller) => {
+      const method = route.method.toUpperCase();
+      const mayNot = callers.filter((caller) => expected(route, caller) !== 'ok');
+      const may = callers.filter((caller) => expected(route, caller) === 'ok');
+
+      it.each(may)(`${route.id} as %s`, async (caller) => {
         const target = getTarget();
         const tenant = await createTenantFixture(target.admin);
         const { subject, ...credentials } = await getCaller(target, tenant, caller);
-        const sample = await SAMPLES[route.id]?.(target, tenant, subject);
-        if (!sample) throw new Error(`no sample for ${route.id}`);
+        const { path, body } = await getSample(target, route, tenant, subject);
+        const answer = await call(target, method, path, { ...credentials, body });
+        expect(answer.status, answer.text).toBe(successStatus(route));
+      });
+
+      // One tenant for all: a refusal leaves it as it was.
+      let refusing: Promise<{ tenant: TenantFixture; sample: Sample }> | undefined;
+
+      it.each(mayNot)(`${route.id} as %s`, async (caller) => {
+        const target = getTarget();
+        refusing ??= createTenantFixture(target.admin).then(async (tenant) => ({
+          tenant,
+          sample: await getSample(target, route, tenant, tenant.owner),
+        }));
+        const { tenant, sample } = await refusing;
+        const { subject: _, ...credentials } = await getCaller(target, tenant, caller);
         const before = await fingerprint(target, tenant.id);
-        const answer = await call(target, route.method.toUpperCase(), sample.path, {
+        const answer = await call(target, method, sample.path, {
           ...credentials,
           body: sample.body,
         });
-        const want = expected(route, caller);
-        expect(answer.status, answer.text).toBe(want === 'ok' ? successStatus(route) : want);
-        if (want !== 'ok') {
-          expect(await fingerprint(target, tenant.id)).toBe(before);
-          expect(answer.text).not.toContain(tenant.canary);
-          expect(answer.headers.get('content-type')).toBe('application/problem+json');
-        }
+        expect(answer.status, answer.text).toBe(expected(route, caller));
+        expect(await fingerprint(target, tenant.id)).toBe(before);
+        expect(answer.text).not.toContain(tenant.canary);
+        expect(answer.headers.get('content-type')).toBe('application/problem+json');
       });
     }
   });
@@ -153,6 +169,17 @@ export function describeMatrix(
   });
 }
 
+async function getSample(
+  target: Target,
+  { id }: Route,
+  tenant: TenantFixture,
+  subject: PersonFixture,
+): Promise<Sample> {
+  const sample = await SAMPLES[id]?.(target, tenant, subject);
+  if (!sample) throw new Error(`no sample for ${id}`);
+  return sample;
+}
+
 /** What a caller shows, and the person whose things a request is about. */
 interface Credentials {
   readonly subject: PersonFixture;
@@ -168,8 +195,9 @@ async function getCaller(
   const { admin } = target;
   const person = (as: PersonFixture) => ({ subject: as, as });
   const narrowed = async (base: 'admin' | 'member', permissions: readonly Permission[]) => {
-    await createRoleFixture(admin, tenant.id, { base, permissions, holders: [tenant[base]] });
-    return person(tenant[base]);
+    const holder = await addMember(target, tenant, base);
+    await createRoleFixture(admin, tenant.id, { base, permissions, holders: [holder] });
+    return person(holder);
   };
   const byBearer = ({ bearer, ...subject }: BearerFixture) => ({ subject, bearer });
   const memberByBearer = async (of: TenantFixture, role: FixtureRole) =>
@@ -179,7 +207,7 @@ async function getCaller(
     bearer:
       kind === 'key'
         ? (await addApiKey(target, of, { createdBy: of.owner })).token
-        : await getClient(target, of),
+        : await getClient(target, of, of === tenant ? 'own' : 'other'),
   });
   switch (caller) {
     case 'anonymous':
@@ -223,12 +251,18 @@ async function getCaller(
   }
 }
 
-/** One client of the pool is enough: each tenant registers it for itself. */
-const clients = new WeakMap<Target, ReturnType<Target['clientToken']>>();
+type Clients = WeakMap<Target, ReturnType<Target['clientToken']>>;
 
-async function getClient(target: Target, tenant: TenantFixture): Promise<string> {
-  const known = clients.get(target) ?? target.clientToken(KEY_PERMISSIONS);
-  clients.set(target, known);
+/** Two clients of the pool are enough, of the tenant and of another: each registers it for itself. */
+const clients: Record<'own' | 'other', Clients> = { own: new WeakMap(), other: new WeakMap() };
+
+async function getClient(
+  target: Target,
+  tenant: TenantFixture,
+  whose: keyof typeof clients,
+): Promise<string> {
+  const known = clients[whose].get(target) ?? target.clientToken(KEY_PERMISSIONS);
+  clients[whose].set(target, known);
   const { token, clientId } = await known;
   await addApiClient(target, tenant, { clientId, by: tenant.owner });
   return token;

@@ -145,6 +145,11 @@ export function describeCredentials(getTarget: GetTarget): void {
     it('counts from its first code on, and is removed with a permit', async () => {
       const ann = await person();
       await getTarget().permit(ann.sessionToken);
+      // Before there is an app, no code is right.
+      expect(await ask(ann, 'POST', '/me/mfa/confirm', { code: '111111' })).toEqual([
+        422,
+        'account.code_wrong',
+      ]);
       const begun = await call(getTarget(), 'POST', '/me/mfa', { as: ann });
       const secret = String(begun.json['secret']);
       expect(begun.json['uri']).toBe(
@@ -163,7 +168,12 @@ export function describeCredentials(getTarget: GetTarget): void {
       expect((await ask(ann, 'POST', '/me/mfa/remove'))[0]).toBe(204);
       expect((await ask(ann, 'POST', '/me/mfa/remove'))[0]).toBe(204);
       expect((await account(ann))['mfa']).toBe(false);
-      expect(await getEvents(ann)).toEqual(['mfa.removed', 'mfa.enabled', 'mfa.refused']);
+      expect(await getEvents(ann)).toEqual([
+        'mfa.removed',
+        'mfa.enabled',
+        'mfa.refused',
+        'mfa.refused',
+      ]);
       expect(await getJobs('security-notice', ann.userId)).toBe(2);
     });
   });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { createSessionFixture } from '@gatehouse/testing/fixtures/tenant';
+import { createSessionFixture, type PersonFixture } from '@gatehouse/testing/fixtures/tenant';
 import { totp } from '@gatehouse/testing/totp';
-import { call } from '../target.ts';
+import { call, type Target } from '../target.ts';
 import type { Samples } from './sample.ts';
 import { PNG, addAvatar, addMember, addNotification } from '../fixtures/people.ts';
 
@@ -55,10 +55,12 @@ export const ACCOUNT_SAMPLES: Samples = {
   },
   cancelEmail: async () => ({ path: '/me/email/cancel' }),
   startMfa: async (target, _, caller) => {
+    await withoutFactor(target, caller);
     await target.permit(caller.sessionToken);
     return { path: '/me/mfa' };
   },
   confirmMfa: async (target, _, caller) => {
+    await withoutFactor(target, caller);
     await target.permit(caller.sessionToken);
     const { json } = await call(target, 'POST', '/me/mfa', { as: caller });
     return { path: '/me/mfa/confirm', body: { code: totp(String(json['secret'])) } };
@@ -84,3 +86,8 @@ export const ACCOUNT_SAMPLES: Samples = {
   getPreferences: async () => ({ path: '/me/preferences' }),
   setPreferences: async () => ({ path: '/me/preferences', body: { locale: 'de' } }),
 };
+
+/** Staff have a second factor, and one who has it cannot set one up. */
+async function withoutFactor({ admin }: Target, { userId }: PersonFixture): Promise<void> {
+  await admin.query('update users set mfa = false where id = $1', [userId]);
+}
