@@ -12,20 +12,21 @@ import {
   type StoredAnswer,
 } from './driver/idempotent-transaction.ts';
 import { hasMixedNames, hasRefusedParameters, POOLER_ADVICE } from './driver/pooler.ts';
+import { currentReadAhead, type HotRead, runReadingAhead } from './driver/read-ahead.ts';
 import { createRateLimiter, type RateLimiter, type RateLimiterOptions } from './rate-limiter.ts';
 import { assertRestrictedRole } from './startup-checks/restricted-role.ts';
-import { runInScope, type Scope } from './driver/scope.ts';
+import { currentScope, runInScope, type Scope } from './driver/scope.ts';
 import type { ScopedReader, ScopedWriter } from './driver/scoped-client.ts';
 import { createPlainPool } from './driver/plain-pool.ts';
 import type { ScopedPool } from './driver/pool-setting.ts';
 import { createScopedPool } from './driver/scoped-pool.ts';
 import { readPlainPool } from './env.ts';
-import { readsFrom } from './driver/statement.ts';
+import { readsBy } from './driver/statement.ts';
 import { translateErrors } from './driver/unavailable.ts';
 import { CHANNEL, ChangeSender } from './live/change-sender.ts';
 import { takeChanges } from './live/changes.ts';
 
-export type { ScopedReader, ScopedWriter };
+export type { HotRead, ScopedReader, ScopedWriter };
 
 /** The scope of a tenant; with a person's id, that person's own rows as well. */
 export type TenantScope = Scope & { readonly tenantId: string };
@@ -88,7 +89,7 @@ export class Database {
       adapter,
       transactionOptions: { maxWait: LIMITS_MS.connect, timeout: LIMITS_MS.idleInTransaction },
     });
-    readsFrom(this.#prisma, this.#pool);
+    readsBy(this.#prisma, (read) => this.#readHot(read));
     this.#changes = new ChangeSender(
       (payloads) => this.#pool.query(NOTIFY, [CHANNEL, payloads]),
       (error) => options.log?.warn({ err: error }, 'live updates could not be sent'),
@@ -119,10 +120,30 @@ export class Database {
    * Calls one of the lookup functions that run before a tenant is known, as a prepared statement.
    * @param name the prepared statement's name, one per text
    */
-  lookup<Row>(name: string, text: string, values: readonly unknown[]): Promise<Row[]> {
-    return inSpan(`sql ${name}`, SQL, () =>
-      this.#watched(() => this.#pool.prepared<Row>(name, text, values)),
-    );
+  async lookup<Row>(name: string, text: string, values: readonly unknown[]): Promise<Row[]> {
+    const [rows] = await this.#ask(name, { name, text, values });
+    return rows as Row[];
+  }
+
+  /**
+   * Asks who is calling, and in the same round trip for what is read ahead: the lookup sets the
+   * tenant of the rest of its transaction where it lets the caller in, and else none.
+   * @param text answers one row, whose column `opened` is the id of that tenant or null
+   */
+  async open<Row>(name: string, text: string, values: readonly unknown[]): Promise<Row> {
+    const ahead = currentReadAhead();
+    const caller = { name, text, values };
+    const [[row] = [], rows = []] = ahead
+      ? await this.#ask(name, caller, ahead.read)
+      : await this.#ask(name, caller);
+    const { opened } = row as { opened: string | null };
+    ahead?.keep(opened, rows);
+    return row as Row;
+  }
+
+  /** Lets a hot read go along when `work` asks who its caller is; see `driver/read-ahead.ts`. */
+  readingAhead<T>(read: HotRead, work: () => Promise<T>): Promise<T> {
+    return runReadingAhead(read, work);
   }
 
   /** A rate limiter whose counters all replicas share. */
@@ -172,6 +193,18 @@ export class Database {
     work: () => Promise<StoredAnswer>,
   ): Promise<{ answer: StoredAnswer; replayed: boolean }> {
     return this.#watched(() => new IdempotentTransaction(request).run(work));
+  }
+
+  /** What was read ahead for this very read is not read again. */
+  async #readHot(read: HotRead): Promise<readonly unknown[]> {
+    const ahead = currentReadAhead()?.take(currentScope(), read);
+    if (ahead) return ahead;
+    const [rows] = await inSpan(`sql ${read.name}`, SQL, () => this.#pool.prepared(read));
+    return rows ?? [];
+  }
+
+  #ask(name: string, ...reads: readonly HotRead[]) {
+    return inSpan(`sql ${name}`, SQL, () => this.#watched(() => this.#pool.prepared(...reads)));
   }
 
   /** A pooler that was not announced is named: its own words say nothing to their reader. */

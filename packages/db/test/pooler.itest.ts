@@ -108,7 +108,8 @@ describe.each(POOLERS)('G1: behind %s', (name, start) => {
     const pooler = await start(database.appUrl);
     const limits = { statement: 200, idleInTransaction: 1_000 };
     const pool = createScopedPool({ connectionString: pooler.url, max: 2 }, limits);
-    const wait = (): Promise<unknown> => pool.prepared('wait', 'select pg_sleep(5)::text', []);
+    const wait = (): Promise<unknown> =>
+      pool.prepared({ name: 'wait', text: 'select pg_sleep(5)::text', values: [] });
     const read = (): Promise<unknown> =>
       pool.query({ name: 'wait', text: 'select pg_sleep(5)::text' });
     for (const slow of [wait, read]) {

@@ -13,7 +13,11 @@ const TEXT_LENGTH = 200;
  * @throws DomainError `input.invalid` with a sentence for each of the first fields at fault
  */
 export function parseInput<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
-  const result = schema.safeParse(value);
+  return requireValid(schema.safeParse(value));
+}
+
+/** The same of what has been parsed already. */
+export function requireValid<T>(result: z.ZodSafeParseResult<T>): T {
   if (result.success) return result.data;
   throw new DomainError('input.invalid', { fields: fieldsAtFault(result.error.issues) });
 }

@@ -2,7 +2,7 @@ import type { RequestContext, TenantContext, UserContext } from '@gatehouse/doma
 import type { ErrorCode } from '@gatehouse/domain/errors';
 import type { OperatorPermission } from '@gatehouse/policy/operator';
 import type { Permission } from '@gatehouse/policy/permissions';
-import type { OperatorContext } from '@gatehouse/services/access';
+import type { HotRead, OperatorContext } from '@gatehouse/services/access';
 import type { OpenStream } from '@gatehouse/services/live';
 import type { z } from '@hono/zod-openapi';
 import type { ApiDeps } from '../deps.ts';
@@ -66,6 +66,11 @@ interface Declaration<A extends Access, P extends Shape, Q extends Shape, B exte
   readonly path: `/${string}`;
   readonly summary: string;
   readonly access: A;
+  /**
+   * What `run` reads, to go along with the question who calls: one round trip for both. The verb
+   * checks permissions before it gets to the rows. Null where it cannot be known yet.
+   */
+  readonly ahead?: (query: Output<Q>) => HotRead | null;
   /** What it counts as. By default `public` where anyone may, else `read` or `write`. */
   readonly limit?: LimitName;
   /**

@@ -6,7 +6,7 @@ import { getCaller, countMore } from './caller.ts';
 import { countRefusals } from './count-refusals.ts';
 import { ifMatchVersions, getVersion } from './entity-tag.ts';
 import { answerKeyed } from './idempotency.ts';
-import { parseInput } from './parse-input.ts';
+import { parseInput, requireValid } from './parse-input.ts';
 import { parseOutput } from './parse-output.ts';
 import { readJson } from './read-json.ts';
 import type { Reply } from './reply.ts';
@@ -21,15 +21,26 @@ import type { AnyInput, Route } from './route.ts';
 /** A route that declares no parameters takes none. */
 const NO_QUERY = z.strictObject({});
 
+type Query = z.ZodSafeParseResult<Record<string, unknown>>;
+
 /**
  * Serves one request of a route: who calls, parse the input, run the verb, and parse what it
  * returned, so that undeclared fields never leave.
  * @param bodyMs milliseconds for the body to arrive
  */
-export async function serve(exchange: Exchange, bodyMs: number): Promise<Reply> {
+export function serve(exchange: Exchange, bodyMs: number): Promise<Reply> {
+  const { deps, route, c } = exchange;
+  // Refused, where it is wrong, once the caller is known.
+  const query = (route.query ?? NO_QUERY).safeParse(getQuery(c));
+  const ahead = query.success && route.ahead?.(query.data);
+  const work = () => serveTo(exchange, query, bodyMs);
+  return ahead ? deps.db.readingAhead(ahead, work) : work();
+}
+
+async function serveTo(exchange: Exchange, query: Query, bodyMs: number): Promise<Reply> {
   const { route, c } = exchange;
   const known = { ...exchange, ctx: await getCaller(exchange) };
-  const input = await readInput(known, bodyMs);
+  const input = await readInput(known, query, bodyMs);
   switch (route.answer) {
     case 'picture':
       return respondPicture(c, await attempt(known, () => route.run(input)));
@@ -45,10 +56,11 @@ export async function serve(exchange: Exchange, bodyMs: number): Promise<Reply> 
 
 async function readInput(
   { deps, route, c, ctx }: KnownExchange,
+  parsed: Query,
   bodyMs: number,
 ): Promise<AnyInput> {
   const params = parseParams(route, c.req.param());
-  const query = parseInput(route.query ?? NO_QUERY, getQuery(c));
+  const query = requireValid(parsed);
   const body =
     route.body && parseInput(route.body, await readJson(c.req.raw, bodyMs, route.bodyLimit));
   const seen = route.conditional && ifMatchVersions(c.req.header('if-match'));

@@ -27,17 +27,14 @@ const listMembers = defineRoute({
   answer: 'json',
   status: 200,
   response: memberPageSchema,
-  run: ({ deps, ctx, query }) => {
-    const { limit, cursor, sort, order } = query;
-    return members.listMembers(deps, ctx, {
-      limit,
-      cursor,
-      sort,
-      descending: order === 'desc',
-      filter: toFilter(query),
-    });
-  },
+  ahead: (query) => members.listMembersAhead(toListInput(query)),
+  run: ({ deps, ctx, query }) => members.listMembers(deps, ctx, toListInput(query)),
 });
+
+function toListInput(query: z.output<typeof memberPageQuery>) {
+  const { limit, cursor, sort, order } = query;
+  return { limit, cursor, sort, descending: order === 'desc', filter: toFilter(query) };
+}
 
 const countMembers = defineRoute({
   id: 'countMembers',

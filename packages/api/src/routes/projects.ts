@@ -17,6 +17,7 @@ const listProjects = defineRoute({
   answer: 'json',
   status: 200,
   response: projectPageSchema,
+  ahead: (query) => projects.listProjectsAhead(query),
   run: ({ deps, ctx, query }) => projects.listProjects(deps, ctx, query),
 });
 

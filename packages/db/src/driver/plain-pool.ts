@@ -9,6 +9,7 @@ import {
   type ScopedPool,
   type Setting,
 } from './pool-setting.ts';
+import type { HotRead } from './read-ahead.ts';
 import { getScopeStatement, type TransactionLimits } from './scope-setting.ts';
 
 /**
@@ -21,16 +22,19 @@ export function createPlainPool(config: pg.PoolConfig, limits?: TransactionLimit
   const pool = new pg.Pool(config);
   const query = pool.query.bind(pool) as PoolQuery;
   const connect = pool.connect.bind(pool) as PoolConnect;
-  const transact = async (setting: Setting, statement: QueryConfig): Promise<pg.QueryResult> => {
+  const transact = async (setting: Setting | undefined, ...statements: QueryConfig[]) => {
     const client = await connect();
     try {
       await client.query('BEGIN');
-      await client.query(getScopeStatement(setting));
-      const name = limits ? undefined : statement.name;
-      const result = await client.query({ ...statement, name } as pg.QueryConfig);
+      if (setting) await client.query(getScopeStatement(setting));
+      const results: pg.QueryResult[] = [];
+      for (const statement of statements) {
+        const name = limits ? undefined : statement.name;
+        results.push(await client.query({ ...statement, name } as pg.QueryConfig));
+      }
       await client.query('COMMIT');
       client.release();
-      return result;
+      return results;
     } catch (error) {
       client.release(!(await isRolledBack(client, error)));
       throw error;
@@ -41,7 +45,7 @@ export function createPlainPool(config: pg.PoolConfig, limits?: TransactionLimit
     if (!setting || callback !== undefined || !isPlainQuery(statement)) {
       return query(statement, values, callback);
     }
-    return transact(setting, statement);
+    return transact(setting, statement).then(([result]) => result);
   };
   const plainConnect: PoolConnect = async (callback) => {
     if (callback !== undefined) return connect(callback);
@@ -49,9 +53,10 @@ export function createPlainPool(config: pg.PoolConfig, limits?: TransactionLimit
     const client = await connect();
     return setting ? checkOut(client, setting) : client;
   };
-  const prepared = async <Row>(_name: string, text: string, values: readonly unknown[]) => {
-    const { rows } = (await plainQuery({ text, values })) as { rows: Row[] };
-    return rows;
+  const prepared = async (...reads: readonly HotRead[]) => {
+    const statements = reads.map(({ text, values }) => ({ text, values }));
+    const results = await transact(currentSetting(limits), ...statements);
+    return results.map(({ rows }) => rows as unknown[]);
   };
   return Object.assign(pool, { query: plainQuery, connect: plainConnect, prepared });
 }

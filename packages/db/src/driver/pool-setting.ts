@@ -1,14 +1,15 @@
 import type pg from 'pg';
+import type { HotRead } from './read-ahead.ts';
 import type { TransactionLimits } from './scope-setting.ts';
 import { currentScope, type Scope } from './scope.ts';
 
 /** A pool whose queries carry their scope. */
 export interface ScopedPool extends pg.Pool {
   /**
-   * Runs a hot read.
-   * @param name one per text: names the prepared statement, where there is one
+   * Runs hot reads in one transaction, each seeing what those before it have set.
+   * @returns the rows of each
    */
-  prepared<Row>(name: string, text: string, values: readonly unknown[]): Promise<Row[]>;
+  prepared(...reads: readonly HotRead[]): Promise<readonly (readonly unknown[])[]>;
 }
 
 /** What a query goes out with. */

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { parseTimestamp } from './parse-timestamp.ts';
 import { scopeArrived, sendScope, type TransactionLimits } from './scope-setting.ts';
 import type { Scope } from './scope.ts';
+import type { HotRead } from './read-ahead.ts';
 import type { Wire, WireValue } from './pg-protocol.ts';
 
 type Parse = (text: string) => unknown;
@@ -25,54 +26,58 @@ const known = new WeakMap<Wire, Map<string, readonly Column[]>>();
 
 const TIMESTAMPTZ = 1184;
 
-export interface Statement {
-  /** One per text: names the prepared statement. */
-  readonly name: string;
-  /** One that answers rows. */
-  readonly text: string;
-  readonly values: readonly unknown[];
+export interface Group {
+  /** That answer rows. They run in one transaction, each seeing what those before it have set. */
+  readonly reads: readonly HotRead[];
   readonly scope?: Scope | undefined;
-  /** Only behind a pooler, where the server is told the text each time. */
+  /** Only behind a pooler, where the server is told the texts each time. */
   readonly limits?: TransactionLimits | undefined;
 }
 
+/** One statement of a group, and what has come of it. */
+interface Part {
+  readonly read: HotRead;
+  readonly values: WireValue[];
+  columns: readonly Column[];
+  readonly rows: unknown[];
+}
+
 /**
- * A hot read: prepared and described once on each connection; after that its values go out and its
- * rows come back, and nothing else. Postgres refuses to run a prepared statement whose columns have
- * changed, so what was described once stays true. A statement that fails is prepared anew.
+ * Hot reads in one round trip: prepared and described once on each connection; after that their
+ * values go out and their rows come back, and nothing else. Postgres refuses to run a prepared
+ * statement whose columns have changed, so what was described once stays true. Where one fails the
+ * rest is not run, and all are prepared anew.
  * @see https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-EXT-QUERY
  */
-export class PreparedQuery<Row> extends BaseQuery {
-  readonly rows: Row[] = [];
-  readonly #statement: Statement;
-  readonly #values: WireValue[];
-  #columns: readonly Column[] = [];
-  /** The setting of the scope completes first; its row is not ours. */
-  #scopeAhead: boolean;
+export class PreparedQuery extends BaseQuery {
+  readonly #group: Group;
+  readonly #parts: readonly Part[];
+  /** Which part is answering; -1 for the setting of the scope, whose row is not ours. */
+  #at: number;
 
-  constructor(statement: Statement) {
+  constructor(group: Group) {
     super({});
-    this.#statement = statement;
-    this.#values = statement.values.map(toWire);
-    this.#scopeAhead = statement.scope !== undefined;
+    this.#group = group;
+    this.#parts = group.reads.map((read) => ({
+      read,
+      values: read.values.map(toWire),
+      columns: [],
+      rows: [],
+    }));
+    this.#at = group.scope === undefined ? 0 : -1;
+  }
+
+  /** The rows of each statement, in their order. */
+  get results(): readonly (readonly unknown[])[] {
+    return this.#parts.map(({ rows }) => rows);
   }
 
   submit(connection: Wire): null {
-    const { text, scope, limits } = this.#statement;
-    const name = limits ? '' : this.#statement.name;
-    const columns = limits ? undefined : known.get(connection)?.get(name);
+    const { scope, limits } = this.#group;
     connection.stream.cork();
     try {
       if (scope) sendScope(connection, scope, limits);
-      if (columns) {
-        this.#columns = columns;
-      } else {
-        if (!limits) connection.close({ type: 'S', name });
-        connection.parse({ name, text });
-        connection.describe({ type: 'S', name });
-      }
-      connection.bind({ portal: '', statement: name, values: this.#values });
-      connection.execute({ portal: '' });
+      for (const part of this.#parts) send(connection, part, limits !== undefined);
       connection.sync();
     } finally {
       connection.stream.uncork();
@@ -81,37 +86,57 @@ export class PreparedQuery<Row> extends BaseQuery {
   }
 
   handleRowDescription({ fields }: { fields: readonly pg.FieldDef[] }): void {
-    this.#columns = fields.map(({ name, dataTypeID }) => ({ name, parse: getParser(dataTypeID) }));
+    const part = this.#parts[this.#at];
+    if (!part) return;
+    part.columns = fields.map(({ name, dataTypeID }) => ({ name, parse: getParser(dataTypeID) }));
   }
 
   handleDataRow({ fields }: { fields: readonly (string | null)[] }): void {
-    if (this.#scopeAhead) return;
+    const part = this.#parts[this.#at];
+    if (!part) return;
     const row: Record<string, unknown> = {};
-    for (const [at, { name, parse }] of this.#columns.entries()) {
+    for (const [at, { name, parse }] of part.columns.entries()) {
       const text = fields[at];
       row[name] = text == null ? null : parse(text);
     }
-    this.rows.push(row as Row);
+    part.rows.push(row);
   }
 
   handleCommandComplete(_message: unknown, connection: Wire): void {
-    if (this.#scopeAhead) {
-      this.#scopeAhead = false;
+    const part = this.#parts[this.#at];
+    this.#at += 1;
+    if (!part) {
       scopeArrived(connection);
       return;
     }
     const statements = known.get(connection) ?? new Map<string, readonly Column[]>();
-    known.set(connection, statements.set(this.#statement.name, this.#columns));
+    known.set(connection, statements.set(part.read.name, part.columns));
   }
 
   override handleError(error: Error, connection: Wire): void {
-    known.get(connection)?.delete(this.#statement.name);
+    for (const { read } of this.#parts) known.get(connection)?.delete(read.name);
     super.handleError(error, connection);
   }
 
   handleReadyForQuery(): void {
     this.callback?.(null);
   }
+}
+
+/** @param unnamed behind a pooler */
+function send(connection: Wire, part: Part, unnamed: boolean): void {
+  const { text } = part.read;
+  const name = unnamed ? '' : part.read.name;
+  const columns = unnamed ? undefined : known.get(connection)?.get(name);
+  if (columns) {
+    part.columns = columns;
+  } else {
+    if (!unnamed) connection.close({ type: 'S', name });
+    connection.parse({ name, text });
+    connection.describe({ type: 'S', name });
+  }
+  connection.bind({ portal: '', statement: name, values: part.values });
+  connection.execute({ portal: '' });
 }
 
 function getParser(type: number): Parse {

@@ -10,6 +10,7 @@ import {
   type ScopedPool,
   type Setting,
 } from './pool-setting.ts';
+import type { HotRead } from './read-ahead.ts';
 import { scopeArrived, sendScope, type TransactionLimits } from './scope-setting.ts';
 import type { Wire } from './pg-protocol.ts';
 
@@ -140,21 +141,21 @@ export function createScopedPool(config: pg.PoolConfig, limits?: TransactionLimi
     const setting = currentSetting(limits);
     return checkOut(await connect(), setting);
   };
-  const prepared = async <Row>(name: string, text: string, values: readonly unknown[]) => {
+  const prepared = async (...reads: readonly HotRead[]) => {
     const setting = currentSetting(limits);
-    // Each connection that knew the statement before a migration refuses it once, and is replaced.
+    // Each connection that knew a statement before a migration refuses it once, and is replaced.
     for (let left = pool.options.max; ; left -= 1) {
       try {
-        return await ask(new PreparedQuery<Row>({ name, text, values, ...setting }));
+        return await ask(new PreparedQuery({ reads, ...setting }));
       } catch (error) {
         if (left === 0 || !hasChangedColumns(error)) throw error;
       }
     }
   };
-  const ask = <Row>(statement: PreparedQuery<Row>) =>
-    new Promise<Row[]>((resolve, reject) => {
-      query(statement, undefined, (error: Error | undefined) =>
-        error ? reject(error) : resolve(statement.rows),
+  const ask = (group: PreparedQuery) =>
+    new Promise<PreparedQuery['results']>((resolve, reject) => {
+      query(group, undefined, (error: Error | undefined) =>
+        error ? reject(error) : resolve(group.results),
       );
     });
   return Object.assign(pool, { query: scopedQuery, connect: scopedConnect, prepared });

@@ -1,38 +1,48 @@
-import { inSpan, SpanKind } from '@gatehouse/telemetry/trace';
 import { Prisma } from '../generated/client.ts';
-import type { ScopedPool } from './pool-setting.ts';
+import type { HotRead } from './read-ahead.ts';
 import type { ScopedReader } from './scoped-client.ts';
 
-type Pools = WeakMap<object, ScopedPool>;
+/** Runs a hot read in the scope of the running code. */
+type Ask = (read: HotRead) => Promise<readonly unknown[]>;
 
-const KEY = Symbol.for('gatehouse.pools');
+const KEY = Symbol.for('gatehouse.readers');
 
 /**
- * Readers outside a transaction, with the pool whose queries carry their scope. The bundles of one
- * process have copies of this module: they meet in one global.
+ * Readers outside a transaction, with the way past Prisma. The bundles of one process have copies of
+ * this module: they meet in one global, and ask the copy that knows the scope.
  */
-const pools = ((globalThis as { [KEY]?: Pools })[KEY] ??= new WeakMap());
+const readers = ((globalThis as { [KEY]?: WeakMap<object, Ask> })[KEY] ??= new WeakMap());
 
-/** Lets statements of this reader go to the pool directly. */
-export function readsFrom(reader: object, pool: ScopedPool): void {
-  pools.set(reader, pool);
+/** Lets statements of this reader go past Prisma. */
+export function readsBy(reader: object, ask: Ask): void {
+  readers.set(reader, ask);
 }
 
 /**
- * Runs a hot read as a prepared statement of its own, past Prisma's planner; inside a transaction
- * it goes with that. Columns come as the statement names them.
+ * A statement that may run past Prisma's planner. Columns come as the statement names them.
  * @param name one per text: names the prepared statement
  */
+export function hotRead(name: string, { text, values }: Prisma.Sql): HotRead {
+  return { name, text, values };
+}
+
+/** Runs a hot read as a prepared statement of its own; inside a transaction it goes with that. */
 export async function select<Row>(
   db: ScopedReader,
   name: string,
   statement: Prisma.Sql,
 ): Promise<Row[]> {
-  const pool = pools.get(db);
-  if (!pool) return db.$queryRaw<Row[]>(statement);
-  return inSpan(`sql ${name}`, { kind: SpanKind.CLIENT }, () =>
-    pool.prepared<Row>(name, statement.text, statement.values),
-  );
+  const ask = readers.get(db);
+  if (!ask) return db.$queryRaw<Row[]>(statement);
+  return (await ask(hotRead(name, statement))) as Row[];
+}
+
+/**
+ * The tenant of a hot read: the one that is named or, of a read that goes ahead, the one that the
+ * transaction has opened. It comes first, as `$1`.
+ */
+export function ofTenant(tenantId: string | null): Prisma.Sql {
+  return sql`coalesce(${tenantId}::uuid, nullif(current_setting('app.tenant_id', true), '')::uuid)`;
 }
 
 /** SQL with its values apart. */

@@ -1,5 +1,7 @@
 import type { Role } from '@gatehouse/domain/role';
 import type { Database, ScopedReader, ScopedWriter } from '../database.ts';
+import { opening } from '../driver/opening.ts';
+import type { Found } from './lookups.ts';
 
 /** An app client of the pool in its tenant, with the membership of the person who answers for it. */
 export interface ApiClientRow {
@@ -19,8 +21,11 @@ export interface ApiClientRow {
   custom_role_permissions: string[] | null;
 }
 
+/** The function answers only for one that holds. */
+const OPEN_API_CLIENT = opening('authenticate_api_client($1, $2)', 'a.api_client_id is not null');
+
 /**
- * The client as the tenant of this slug has registered it, in one round trip.
+ * The client as the tenant of this slug has registered it, in one round trip with what is read ahead.
  * @returns null when it has not, or the person who answers for it is not active, or no
  *   member any more by the membership that it was registered under
  */
@@ -29,12 +34,12 @@ export async function findApiClient(
   clientId: string,
   slug: string,
 ): Promise<ApiClientRow | null> {
-  const rows = await db.lookup<ApiClientRow>(
-    'authenticate_api_client',
-    'select * from public.authenticate_api_client($1, $2)',
+  const row = await db.open<Found<ApiClientRow, 'api_client_id'>>(
+    'open_api_client',
+    OPEN_API_CLIENT,
     [clientId, slug],
   );
-  return rows[0] ?? null;
+  return row.api_client_id === null ? null : row;
 }
 
 export interface SharedApiClient {

@@ -1,5 +1,7 @@
 import type { Role } from '@gatehouse/domain/role';
 import type { Database, ScopedReader, ScopedWriter } from '../database.ts';
+import { opening } from '../driver/opening.ts';
+import type { Found } from './lookups.ts';
 
 /** A key that holds, with its tenant and the membership of the person who made it. */
 export interface ApiKeyRow {
@@ -19,8 +21,11 @@ export interface ApiKeyRow {
   custom_role_permissions: string[] | null;
 }
 
+/** The function answers only for one that holds. */
+const OPEN_API_KEY = opening('authenticate_api_key($1, $2)', 'a.key_id is not null');
+
 /**
- * The key with this hash in this tenant, in one round trip.
+ * The key with this hash in this tenant, in one round trip with what is read ahead.
  * @returns null when it is unknown, revoked or expired, or its creator is no active
  *   person or member, or not by the membership that it was made under
  */
@@ -29,12 +34,11 @@ export async function findApiKey(
   tenantId: string,
   tokenHash: Uint8Array,
 ): Promise<ApiKeyRow | null> {
-  const rows = await db.lookup<ApiKeyRow>(
-    'authenticate_api_key',
-    'select * from public.authenticate_api_key($1, $2)',
-    [tenantId, tokenHash],
-  );
-  return rows[0] ?? null;
+  const row = await db.open<Found<ApiKeyRow, 'key_id'>>('open_api_key', OPEN_API_KEY, [
+    tenantId,
+    tokenHash,
+  ]);
+  return row.key_id === null ? null : row;
 }
 
 export interface SharedApiKey {

@@ -2,6 +2,7 @@ import type { JoinPolicy } from '@gatehouse/domain/domain';
 import type { MembershipStatus } from '@gatehouse/domain/membership';
 import type { Role } from '@gatehouse/domain/role';
 import type { Database } from '../database.ts';
+import { opening } from '../driver/opening.ts';
 
 /** A person, and the tenant asked for where they are a member of it. */
 export interface PersonRow {
@@ -52,8 +53,24 @@ export interface BearerRow extends PersonRow {
   too_old_until: Date | null;
 }
 
+/** A row that was found, or one whose key is null. */
+export type Found<Row, Key extends keyof Row> = Row | Record<Key, null>;
+
+/** What the verbs refuse all the same: whoever meets one of these has nothing read ahead for them. */
+const OPEN_SESSION = opening(
+  'authenticate_session($1, $2)',
+  `a.member_status = 'active' and not a.too_old
+    and (not a.sso_required or a.proof_tenant = a.tenant_id)`,
+);
+
+const OPEN_TOKEN = opening(
+  'authenticate_token($1, $2, $3, $4, $5)',
+  `a.member_status = 'active' and not a.signed_out and not a.bridged and not a.sso_required
+    and (a.too_old_until is null or $3 > a.too_old_until)`,
+);
+
 /**
- * Session, person, tenant and membership in one round trip (decision D15).
+ * Session, person, tenant and membership in one round trip (decision D15), and what is read ahead.
  * @param tokenHash SHA-256 of the cookie's value
  * @param slug the tenant of the address; null outside one
  * @returns null when the session is unknown, ended, idle for too long or too old
@@ -63,12 +80,11 @@ export async function findSession(
   tokenHash: Uint8Array,
   slug: string | null,
 ): Promise<SessionRow | null> {
-  const rows = await db.lookup<SessionRow>(
-    'authenticate_session',
-    'select * from public.authenticate_session($1, $2)',
-    [tokenHash, slug],
-  );
-  return rows[0] ?? null;
+  const row = await db.open<Found<SessionRow, 'session_id'>>('open_session', OPEN_SESSION, [
+    tokenHash,
+    slug,
+  ]);
+  return row.session_id === null ? null : row;
 }
 
 /** The same for many sessions at once; those that are no more are left out. `nth` counts from 1. */
@@ -107,12 +123,10 @@ export async function findPerson(
   slug: string | null,
   graceSeconds: number,
 ): Promise<BearerRow | null> {
-  const rows = await db.lookup<BearerRow>(
-    'authenticate_token',
-    'select * from public.authenticate_token($1, $2, $3, $4, $5)',
-    [userId, slug, authTime.toISOString(), originJti, graceSeconds],
-  );
-  return rows[0] ?? null;
+  const row = await db.open<Found<BearerRow, 'user_id'>>('open_token', OPEN_TOKEN, [
+    ...[userId, slug, authTime.toISOString(), originJti, graceSeconds],
+  ]);
+  return row.user_id === null ? null : row;
 }
 
 export interface AvatarRow {

@@ -2,7 +2,8 @@ import type { MembershipStatus } from '@gatehouse/domain/membership';
 import type { Role } from '@gatehouse/domain/role';
 import type { MemberFilter, MemberSort } from '@gatehouse/domain/member-list';
 import type { ScopedReader } from '../database.ts';
-import { select, sql } from '../driver/statement.ts';
+import type { HotRead } from '../driver/read-ahead.ts';
+import { hotRead, ofTenant, select, sql } from '../driver/statement.ts';
 
 /** A member as the list shows them. */
 export interface MemberListRow {
@@ -42,9 +43,8 @@ export function findMembers(
   tenantId: string,
   query: MemberQuery,
 ): Promise<MemberListRow[]> {
+  if (isPlain(query)) return listByName(db, tenantId, query);
   const { filter, sort, descending, after, limit } = query;
-  const plain = sort === 'name' && !descending && Object.values(filter).every(isUndefined);
-  if (plain) return listByName(db, tenantId, query);
   const { search, roles, customRoleId, status, mfa, invitedBy } = filter;
   const { signedInFrom, signedInBefore } = filter;
   return select<MemberListRow>(
@@ -66,7 +66,12 @@ export function findMembers(
   );
 }
 
-const isUndefined = (value: unknown) => value === undefined;
+/** All of them, by name. */
+function isPlain({ filter, sort, descending }: MemberQuery): boolean {
+  return (
+    sort === 'name' && !descending && Object.values(filter).every((value) => value === undefined)
+  );
+}
 
 /** All members by name: a page from its index under row-level security, without the function. */
 function listByName(
@@ -75,21 +80,27 @@ function listByName(
   { after, limit }: Pick<MemberQuery, 'after' | 'limit'>,
 ): Promise<MemberListRow[]> {
   const [name, userId] = after ?? [];
-  const beyond =
-    name === undefined || userId === undefined
-      ? sql``
-      : sql`and (name_key, user_id) > (${name}::text collate "C", ${userId}::uuid)`;
-  return select<MemberListRow>(
-    db,
-    after ? 'members_by_name_after' : 'members_by_name',
-    sql`
-    select user_id, name, email, role, custom_role_id, avatar, status, version, applied_version, mfa,
-      invited_by, invited_by_name, last_sign_in_at, created_at,
-      array[name_key, user_id::text] as position
-    from memberships where tenant_id = ${tenantId}::uuid ${beyond}
-    order by name_key, user_id limit ${limit}::integer`,
-  );
+  if (name === undefined || userId === undefined) {
+    return select<MemberListRow>(db, 'members_by_name', byName(tenantId, sql``, limit));
+  }
+  const beyond = sql`and (name_key, user_id) > (${name}::text collate "C", ${userId}::uuid)`;
+  return select<MemberListRow>(db, 'members_by_name_after', byName(tenantId, beyond, limit));
 }
+
+/** The first page of whoever asks, read ahead; null where it takes the function. */
+export function membersAhead(query: MemberQuery): HotRead | null {
+  const { limit } = query;
+  return isPlain(query) ? hotRead('members_by_name', byName(null, sql``, limit)) : null;
+}
+
+function byName(tenantId: string | null, beyond: typeof columns, limit: number) {
+  return sql`select ${columns}, array[name_key, user_id::text] as position
+    from memberships where tenant_id = ${ofTenant(tenantId)} ${beyond}
+    order by name_key, user_id limit ${limit}::integer`;
+}
+
+const columns = sql`user_id, name, email, role, custom_role_id, avatar, status, version,
+  applied_version, mfa, invited_by, invited_by_name, last_sign_in_at, created_at`;
 
 /** One member as the list shows them. */
 export async function getMember(
@@ -98,9 +109,7 @@ export async function getMember(
   userId: string,
 ): Promise<Omit<MemberListRow, 'position'> | null> {
   const rows = await db.$queryRaw<Omit<MemberListRow, 'position'>[]>`
-    select user_id, name, email, role, custom_role_id, avatar, status, version, applied_version, mfa, invited_by,
-      invited_by_name, last_sign_in_at, created_at
-    from memberships where tenant_id = ${tenantId}::uuid and user_id = ${userId}::uuid`;
+    select ${columns} from memberships where tenant_id = ${tenantId}::uuid and user_id = ${userId}::uuid`;
   return rows[0] ?? null;
 }
 

@@ -1,5 +1,6 @@
 import type { ScopedReader, ScopedWriter } from '../database.ts';
-import { select, sql } from '../driver/statement.ts';
+import type { HotRead } from '../driver/read-ahead.ts';
+import { hotRead, ofTenant, select, sql } from '../driver/statement.ts';
 
 export interface ProjectRow {
   id: string;
@@ -24,6 +25,19 @@ export function insertProject(
   return tx.project.create({ data: project });
 }
 
+const columns = sql`id, name, created_by_name as "createdByName", version,
+  created_at as "createdAt", updated_at as "updatedAt"`;
+
+function first(tenantId: string | null, limit: number) {
+  return sql`select ${columns} from projects where tenant_id = ${ofTenant(tenantId)}
+    order by id desc limit ${limit}::int`;
+}
+
+/** The first page of whoever asks, read ahead. */
+export function projectsAhead(limit: number): HotRead {
+  return hotRead('list_projects', first(null, limit));
+}
+
 /** Newest first, from before the id `before`. */
 export function listProjects(
   db: ScopedReader,
@@ -31,15 +45,8 @@ export function listProjects(
   limit: number,
   before: string | null,
 ): Promise<ProjectRow[]> {
-  const columns = sql`id, name, created_by_name as "createdByName", version,
-    created_at as "createdAt", updated_at as "updatedAt"`;
   return before === null
-    ? select<ProjectRow>(
-        db,
-        'list_projects',
-        sql`select ${columns} from projects where tenant_id = ${tenantId}::uuid
-          order by id desc limit ${limit}::int`,
-      )
+    ? select<ProjectRow>(db, 'list_projects', first(tenantId, limit))
     : select<ProjectRow>(
         db,
         'list_projects_before',

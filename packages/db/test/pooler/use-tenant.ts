@@ -3,7 +3,7 @@ import type { TenantFixture } from '@gatehouse/testing/fixtures/tenant';
 import { expect } from 'vitest';
 import type { Database } from '../../src/database.ts';
 import { findSession } from '../../src/repositories/lookups.ts';
-import { insertProject, listProjects } from '../../src/repositories/projects.ts';
+import { insertProject, listProjects, projectsAhead } from '../../src/repositories/projects.ts';
 
 /** In an order, so that answers can be compared. */
 export const allMembers = { orderBy: { userId: 'asc' } } as const;
@@ -12,7 +12,11 @@ export const allMembers = { orderBy: { userId: 'asc' } } as const;
 export async function useTenant(db: Database, tenant: TenantFixture): Promise<string[]> {
   const { id: tenantId, owner, canary } = tenant;
   const hash = createHash('sha256').update(owner.sessionToken).digest();
-  const session = await findSession(db, hash, tenant.slug);
+  const ahead = await db.readingAhead(projectsAhead(5), async () => {
+    const session = await findSession(db, hash, tenant.slug);
+    const id = session?.tenant_id ?? '';
+    return db.readTenant({ tenantId: id }, (tx) => listProjects(tx, id, 5, null));
+  });
   const members = await db.readTenant({ tenantId }, (tx) => tx.membership.findMany(allMembers));
   const listed = await db.readTenant({ tenantId }, (tx) => listProjects(tx, tenantId, 5, null));
   const written = await db.withTenant({ tenantId }, async (tx) => {
@@ -29,7 +33,8 @@ export async function useTenant(db: Database, tenant: TenantFixture): Promise<st
     return after.length > before ? after : [];
   });
   const user = await db.readUser({ userId: owner.userId }, (tx) => tx.user.findMany());
-  expect(session).toBeTruthy();
+  expect(ahead.length).toBeGreaterThan(0);
+  expect(ahead.every((row) => [row.name, row.createdByName].includes(canary))).toBe(true);
   expect(members).toHaveLength(4);
   expect(listed.length).toBeGreaterThan(0);
   expect(written.length).toBeGreaterThan(0);

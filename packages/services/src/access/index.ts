@@ -1,3 +1,4 @@
+export type { HotRead } from '@gatehouse/db/database';
 export type { Context } from './actor.ts';
 export { findAuthority } from './authority.ts';
 export { authorize } from './authorize.ts';

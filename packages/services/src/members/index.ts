@@ -7,7 +7,7 @@ export { exportMembers } from './export.ts';
 export { getBulk } from './get-bulk.ts';
 export { getMember } from './get.ts';
 export { leave } from './leave.ts';
-export { listMembers } from './list.ts';
+export { listMembers, listMembersAhead } from './list.ts';
 export { type Member, seesSecurity } from './member.ts';
 export { reactivateMember } from './reactivate.ts';
 export { removeMember } from './remove.ts';

@@ -1,4 +1,5 @@
-import { findMembers } from '@gatehouse/db/repositories/member-lists';
+import type { HotRead } from '@gatehouse/db/database';
+import { findMembers, membersAhead } from '@gatehouse/db/repositories/member-lists';
 import type { MemberFilter, MemberSort } from '@gatehouse/domain/member-list';
 import { requirePermission } from '@gatehouse/policy/can';
 import type { Deps } from '../access/deps.ts';
@@ -67,4 +68,11 @@ export function listMembers(
       previousCursor: first && cameFrom ? encodeMemberCursor(order, first.position, true) : null,
     };
   });
+}
+
+/** What `listMembers` reads, to go along with the question who asks: where the list is plain. */
+export function listMembersAhead(input: ListMembersInput): HotRead | null {
+  const { filter = {}, sort = 'name', descending = false, limit, cursor } = input;
+  const first = cursor === undefined;
+  return first ? membersAhead({ filter, sort, descending, after: null, limit: limit + 1 }) : null;
 }

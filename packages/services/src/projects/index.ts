@@ -1,4 +1,4 @@
 export { createProject } from './create.ts';
 export { deleteProject } from './delete.ts';
-export { listProjects } from './list.ts';
+export { listProjects, listProjectsAhead } from './list.ts';
 export { renameProject } from './rename.ts';

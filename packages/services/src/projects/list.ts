@@ -1,4 +1,5 @@
-import { listProjects as selectProjects } from '@gatehouse/db/repositories/projects';
+import type { HotRead } from '@gatehouse/db/database';
+import { listProjects as selectProjects, projectsAhead } from '@gatehouse/db/repositories/projects';
 import type { Deps } from '../access/deps.ts';
 import type { Context } from '../access/actor.ts';
 import { authorize } from '../access/authorize.ts';
@@ -12,4 +13,9 @@ export function listProjects(deps: Pick<Deps, 'db'>, ctx: Context, input: PageIn
     const rows = await selectProjects(db, ctx.tenant.id, input.limit + 1, before);
     return toPage({ owner: ctx.tenant.id, rows, limit: input.limit }, toProject, (row) => [row.id]);
   });
+}
+
+/** What `listProjects` reads, to go along with the question who asks: of the first page only. */
+export function listProjectsAhead({ limit, cursor }: PageInput): HotRead | null {
+  return cursor === undefined ? projectsAhead(limit + 1) : null;
 }
