@@ -4,7 +4,7 @@ import type { Stage } from './stage.ts';
 
 /** Every request that is measured, by name. */
 export function getRequests(stage: Stage, host: string, apiKey: string) {
-  const { tenants, sessionCookie, accessToken } = stage;
+  const { tenants, writtenTo, sessionCookie, accessToken } = stage;
   const get = (path: string, headers: readonly string[] = []) =>
     Buffer.from([`GET ${path} HTTP/1.1`, `host: ${host}`, ...headers, '', ''].join('\r\n'));
   const toCookieHeader = (token: string) => `cookie: ${sessionCookie}=${token}`;
@@ -18,17 +18,20 @@ export function getRequests(stage: Stage, host: string, apiKey: string) {
     () =>
       request;
   const list = (slug: string) => `/api/v1/tenants/${slug}/projects`;
+  const bySession = (path: (slug: string) => string) =>
+    spread(({ slug, owner }) => get(path(slug), [toCookieHeader(owner.sessionToken)]));
   return {
     nothing: always(get('/api/v1/nothing')),
     empty: always(get('/empty')),
-    list: spread(({ slug, owner }) => get(list(slug), [toCookieHeader(owner.sessionToken)])),
-    bareList: spread(({ slug, owner }) =>
-      get(`/projects/${slug}`, [toCookieHeader(owner.sessionToken)]),
-    ),
+    list: bySession(list),
+    members: bySession((slug) => `/api/v1/tenants/${slug}/members`),
+    bareList: bySession((slug) => `/projects/${slug}`),
+    bareTogether: bySession((slug) => `/together/projects/${slug}`),
+    bareMembers: bySession((slug) => `/members/${slug}`),
     listByToken: always(get(list(first), [`authorization: Bearer ${accessToken}`])),
     listByKey: always(get(list(first), [`authorization: Bearer ${apiKey}`])),
     write: (index: number) => {
-      const tenant = tenants[index % tenants.length];
+      const tenant = writtenTo[index % writtenTo.length];
       const body = JSON.stringify({ name: `Bench ${randomUUID()}` });
       return Buffer.from(
         [

@@ -4,7 +4,8 @@
  * else the machine does falls on all alike. Builds the web app first if that has not been done.
  *
  * Usage: npm run bench:request -- [--seconds N] [--rounds N] [--only text] [--profile]
- * `--only` takes the cases whose name holds the text; `--profile` writes processor profiles.
+ * `--only` takes the cases whose name holds one of these texts, with commas between them;
+ * `--profile` writes processor profiles. Exits with 1 when an aim is missed.
  */
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,11 +14,25 @@ import { parseArgs } from 'node:util';
 import { HAS_PGBOUNCER, startPgBouncer } from '@gatehouse/testing/pgbouncer';
 import { freePort } from '@gatehouse/testing/ports';
 import { buildWeb } from '../../tools/start/build-web.ts';
-import { load, type Load, type MakeRequest } from './load.ts';
+import {
+  BARE,
+  BARE_MEMBERS,
+  BARE_TOGETHER,
+  EMPTY_NEXT,
+  LIST,
+  MEMBERS,
+  NEXT_LIST,
+  POOLER,
+  WRITE,
+} from './aims.ts';
+import type { Case, Figures } from './case.ts';
+import { load } from './load.ts';
 import { buildEmptyNextApp, NEXT } from './next-app.ts';
 import { makeApiKey, getRequests } from './requests.ts';
 import { type Start, startServer, type Subject } from './server.ts';
 import { setStage } from './stage.ts';
+import { printSummary } from './summary.ts';
+import { warmUp } from './warm-up.ts';
 
 const { values } = parseArgs({
   options: {
@@ -30,46 +45,23 @@ const { values } = parseArgs({
 const seconds = Number(values.seconds);
 const rounds = Number(values.rounds);
 const CONNECTIONS = 16;
-/** Requests of each case before anything is measured, so that its code has been compiled. */
-const WARM_UP = 5_000;
 
 type Requests = ReturnType<typeof getRequests>;
 type ServerName = 'bare' | 'node' | 'unnamed' | 'pgbouncer' | 'next' | 'empty';
 type Declared = [name: string, server: ServerName, request: keyof Requests, status?: number];
 
-interface Case {
-  readonly name: string;
-  readonly subject: Subject;
-  readonly make: MakeRequest;
-  readonly status: number;
-  readonly figures: Figures[];
-}
-
-interface Figures {
-  readonly perSecond: number;
-  readonly p50: number;
-  readonly p99: number;
-  /** Microseconds of the server process for each request. */
-  readonly cpu: number;
-  readonly roundTrips: number;
-}
-
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const WEB = path('../../apps/web/');
-const LIST = 'Node mount: 20 projects, session';
-const NEXT_LIST = 'Next mount: 20 projects, session';
-const BARE = 'bare Hono: the same two statements';
-const EMPTY_NEXT = 'Next: an empty route handler';
-const WRITE = 'Node mount: create a project';
-const POOLER = 'as for a pooler: 20 projects, session';
-
 const CASES: readonly Declared[] = [
   ['bare Hono: empty', 'bare', 'empty'],
   [BARE, 'bare', 'bareList'],
+  [BARE_TOGETHER, 'bare', 'bareTogether'],
+  [BARE_MEMBERS, 'bare', 'bareMembers'],
   ['Node mount: nothing there (404)', 'node', 'nothing', 404],
   [LIST, 'node', 'list'],
   ['Node mount: 20 projects, Bearer token', 'node', 'listByToken'],
   ['Node mount: 20 projects, API key', 'node', 'listByKey'],
+  [MEMBERS, 'node', 'members'],
   [WRITE, 'node', 'write', 201],
   [POOLER, 'unnamed', 'list'],
   ['as for a pooler: create a project', 'unnamed', 'write', 201],
@@ -81,7 +73,7 @@ const CASES: readonly Declared[] = [
   [EMPTY_NEXT, 'empty', 'empty'],
 ];
 
-await buildWeb(join(tmpdir(), 'gatehouse-bench-build.log'), AbortSignal.timeout(600_000));
+await buildWeb(join(tmpdir(), 'gatehouse-bench-build.log'), AbortSignal.timeout(1_800_000));
 const nodePort = await freePort();
 const origin = `http://127.0.0.1:${nodePort}`;
 const stage = await setStage(origin);
@@ -132,7 +124,8 @@ const STARTS: Record<ServerName, () => Promise<Subject>> = {
 
 /** The cases that were asked for, with their servers up. */
 async function prepare(): Promise<Case[]> {
-  const chosen = CASES.filter(([name]) => name.includes(values.only));
+  const texts = values.only.split(',');
+  const chosen = CASES.filter(([name]) => texts.some((text) => name.includes(text)));
   const started = new Map<ServerName, Subject>();
   for (const server of new Set(chosen.map(([, server]) => server))) {
     started.set(server, await STARTS[server]());
@@ -146,93 +139,31 @@ async function prepare(): Promise<Case[]> {
   });
 }
 
-function loadCase({ subject, make, status }: Case, seconds: number): Promise<Load> {
-  return load({ port: subject.port, connections: CONNECTIONS, seconds, make, status });
-}
-
-async function warmUp(one: Case): Promise<void> {
-  let done = 0;
-  while (done < WARM_UP) {
-    done += (await loadCase(one, 0.5)).requests;
-  }
-}
-
-async function measure(one: Case): Promise<Figures> {
-  const before = await one.subject.usage();
-  const { perSecond, p50, p99, requests } = await loadCase(one, seconds);
-  const after = await one.subject.usage();
+async function measure(one: Case, seconds: number): Promise<Figures> {
+  const { subject, make, status } = one;
+  const before = await subject.usage();
+  const plan = { port: subject.port, connections: CONNECTIONS, seconds, make, status };
+  const { perSecond, p50, p99, requests } = await load(plan);
+  const after = await subject.usage();
   return {
     perSecond,
     p50,
     p99,
+    requests,
     cpu: (after.cpu - before.cpu) / requests,
     roundTrips: (after.roundTrips - before.roundTrips) / requests,
   };
 }
 
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? NaN;
-}
-
-/** The middle one of every figure over the rounds. */
-function middle(one: Case, figure: keyof Figures): number {
-  return median(one.figures.map((figures) => figures[figure]));
-}
-
-function print(cases: readonly Case[]): void {
-  console.log(
-    `${CONNECTIONS} connections, medians of ${rounds} rounds of ${seconds} s, Node ${process.version}\n`,
-  );
-  const titles = ['req/s', 'p50 ms', 'p99 ms', 'CPU µs', 'round trips'];
-  console.log(''.padEnd(40) + titles.map((title) => title.padStart(12)).join(''));
-  for (const one of cases) {
-    const texts = [
-      middle(one, 'perSecond').toFixed(0),
-      middle(one, 'p50').toFixed(2),
-      middle(one, 'p99').toFixed(2),
-      middle(one, 'cpu').toFixed(0),
-      middle(one, 'roundTrips').toFixed(2),
-    ];
-    console.log(one.name.padEnd(40) + texts.map((text) => text.padStart(12)).join(''));
-  }
-}
-
-function printAims(cases: readonly Case[]): void {
-  const find = (name: string) => cases.find((one) => one.name === name);
-  const ratio = (title: string, name: string, other: string, aim: string) => {
-    const [one, beside] = [find(name), find(other)];
-    if (!one || !beside) return;
-    const perRound = one.figures.map(
-      ({ perSecond }, round) => perSecond / (beside.figures[round]?.perSecond ?? NaN),
-    );
-    const cpu = middle(beside, 'cpu') / middle(one, 'cpu');
-    console.log(
-      `${title.padEnd(40)} ${median(perRound).toFixed(2)} (by CPU ${cpu.toFixed(2)}), aim >= ${aim}`,
-    );
-  };
-  const trips = (title: string, name: string, aim: string) => {
-    const one = find(name);
-    if (one) {
-      console.log(`${title.padEnd(40)} ${middle(one, 'roundTrips').toFixed(2)}, aim <= ${aim}`);
-    }
-  };
-  console.log('\nratios of rates, the median of the rounds');
-  ratio('session list : bare Hono, same SQL', LIST, BARE, '0.65');
-  ratio('session list : empty Next handler', LIST, EMPTY_NEXT, '2');
-  ratio('session list as for a pooler : without', POOLER, LIST, '0.70');
-  ratio("Next mount's list : empty Next handler", NEXT_LIST, EMPTY_NEXT, '0.60');
-  trips('round trips of the session list', LIST, '2');
-  trips('round trips of a write', WRITE, '6');
-}
-
 try {
   const cases = await prepare();
-  for (const one of cases) await warmUp(one);
+  const warm = await warmUp(cases, (one) => measure(one, 1));
+  console.log(`warm after ${warm.rounds} rounds${warm.steady ? '' : ', and not steady yet'}`);
   for (let round = 0; round < rounds; round += 1) {
-    for (const one of cases) one.figures.push(await measure(one));
+    for (const one of cases) one.figures.push(await measure(one, seconds));
   }
-  print(cases);
-  printAims(cases);
+  const title = `${CONNECTIONS} connections, ${rounds} rounds of ${seconds} s, Node ${process.version}`;
+  if (!printSummary(title, cases)) process.exitCode = 1;
 } finally {
   for (const subject of subjects) await subject.stop();
   await stage.stop();

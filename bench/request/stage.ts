@@ -10,11 +10,15 @@ import { QUEUES } from '../../packages/db/src/queue/queues.ts';
 
 /** Tenants that requests are spread over, so that no lock or limit of one is what is measured. */
 const TENANTS = 64;
-const PROJECTS = 20;
+/** Things of each kind in each tenant that is read: the people of a fixture are four of them. */
+const ROWS = 20;
+const MORE_PEOPLE = ROWS - 4;
 
 /** An embedded Postgres and Cognito with tenants in them. */
 export interface Stage {
   readonly tenants: readonly TenantFixture[];
+  /** Others, for writes: what is read stays as long as it says. */
+  readonly writtenTo: readonly TenantFixture[];
   readonly sessionCookie: string;
   /** Of an owner of the first tenant. */
   readonly accessToken: string;
@@ -25,15 +29,27 @@ export interface Stage {
 export async function setStage(origin: string): Promise<Stage> {
   const cluster = await startTestCluster(QUEUES);
   const { target, environment, stop } = await startBackend(cluster.address, origin);
-  const tenants = [];
+  const tenants: TenantFixture[] = [];
+  const writtenTo: TenantFixture[] = [];
   for (let count = 0; count < TENANTS; count += 1) {
     tenants.push(await createTenantFixture(target.admin));
+    writtenTo.push(await createTenantFixture(target.admin));
   }
   for (const { id } of tenants) {
     await target.admin.query(
       `insert into projects (tenant_id, id, name, created_by_name)
-       select $1, gen_random_uuid(), 'Project ' || n, 'Somebody' from generate_series(1, $2) n`,
-      [id, PROJECTS],
+       select $1, gen_random_uuid(), 'Project ' || n, 'Mira' from generate_series(1, $2) n`,
+      [id, ROWS],
+    );
+    await target.admin.query(
+      `with people as (
+         insert into users (id, email, email_verified, name)
+         select gen_random_uuid(), gen_random_uuid() || '@example.com', true, 'Person ' || n
+         from generate_series(1, $2) n returning id, email, name)
+       insert into memberships
+         (tenant_id, user_id, role, status, version, applied_version, applied_role, name, email)
+       select $1, id, 'member', 'active', 1, 1, 'member', name, email from people`,
+      [id, MORE_PEOPLE],
     );
   }
   const [first] = tenants;
@@ -52,6 +68,7 @@ export async function setStage(origin: string): Promise<Stage> {
   await target.admin.query('vacuum analyze');
   return {
     tenants,
+    writtenTo,
     sessionCookie: target.sessionCookie,
     accessToken: token,
     environment: { ...environment, RATE_LIMIT_FACTOR: '1000' },
