@@ -20,7 +20,7 @@ export function SavedViewTabs({ path, query, views }: SavedViewTabsProps) {
   const open = getSavedView(query);
   const { sort, order, hide } = query;
   return (
-    <nav aria-label={t('label')} className={`${TABS_CLASS} flex-nowrap! overflow-x-auto`}>
+    <nav aria-label={t('label')} className={TABS_CLASS}>
       {views.map(([name, count]) => (
         <Link
           key={name}

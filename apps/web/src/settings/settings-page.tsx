@@ -39,7 +39,7 @@ export function SettingsPage({ context, above, ...page }: SettingsPageProps) {
     <>
       <Link
         href={settings}
-        className="-mb-4 flex min-h-11 w-fit items-center gap-1 rounded-md text-sm font-medium text-ink-2 hover:text-ink md:min-h-8 xl:hidden"
+        className="-mb-4 flex min-h-11 max-md:-mt-4 w-fit items-center gap-1 rounded-md text-sm font-medium text-ink-2 hover:text-ink md:min-h-8 xl:hidden"
       >
         <ChevronLeft aria-hidden="true" className="size-4" />
         {t('title')}

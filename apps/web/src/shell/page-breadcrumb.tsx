@@ -18,7 +18,7 @@ interface PageBreadcrumbProps {
 export function PageBreadcrumb({ above, current }: PageBreadcrumbProps) {
   const t = useTranslations('common');
   return (
-    <div className="-mb-4">
+    <div className="-mb-4 max-md:-mt-4">
       <Breadcrumb
         label={t('breadcrumb')}
         items={above}

@@ -40,7 +40,7 @@ export function WebhookTable({ path, webhooks }: WebhookTableProps) {
             <Cell label={t('columns.events')} from={48} quiet>
               {events.includes('*') ? t('all') : t('some', { count: events.length })}
             </Cell>
-            <Cell label={t('columns.lastDay')} quiet>
+            <Cell label={t('columns.lastDay')} quiet className="whitespace-nowrap">
               {sent ? t('rate', lastDay) : t('quiet')}
             </Cell>
             <Cell label={t('columns.last')} from={60} quiet>

@@ -135,7 +135,7 @@ export const operator = {
     title: 'Person',
     facts: {
       status: 'Status',
-      factor: 'Anmeldung in zwei Schritten',
+      factor: 'Zwei-Faktor-Anmeldung',
       factorElsewhere: 'Sache des sozialen Kontos',
       on: 'An',
       off: 'Aus',

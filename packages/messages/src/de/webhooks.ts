@@ -24,7 +24,7 @@ export const webhooks = {
   newText:
     'Ereignisse werden von jetzt an dorthin gesendet. Danach speichern Sie das Signaturgeheimnis.',
   create: 'Webhook anlegen',
-  edit: 'Bearbeiten…',
+  edit: 'Bearbeiten …',
   editTitle: 'Webhook bearbeiten',
   save: 'Änderungen speichern',
   url: 'URL',
@@ -43,7 +43,7 @@ export const webhooks = {
   actions: 'Aktionen für diesen Webhook',
   test: 'Testereignis senden',
   tested: 'Das Testereignis ist unterwegs.',
-  rotate: 'Geheimnis erneuern…',
+  rotate: 'Geheimnis erneuern …',
   rotateTitle: 'Signaturgeheimnis erneuern?',
   rotateText:
     'Sie erhalten ein neues Geheimnis. 24 Stunden lang ist jede Nachricht mit beiden signiert, damit Sie Ihren Server ohne Verlust umstellen können.',
@@ -53,7 +53,7 @@ export const webhooks = {
   switchedOn: 'Webhook eingeschaltet.',
   switchOff: 'Ausschalten',
   switchedOff: 'Webhook ausgeschaltet.',
-  delete: 'Löschen…',
+  delete: 'Löschen …',
   deleteTitle: 'Diesen Webhook löschen?',
   deleteText:
     'An {host} wird nichts mehr gesendet, und das Zustellprotokoll ist weg. Das lässt sich nicht rückgängig machen.',
@@ -100,7 +100,7 @@ export const webhooks = {
     replay: 'Erneut senden',
     replayOne: '{type} erneut senden',
     replayed: 'Wieder unterwegs.',
-    replayFailed: 'Fehlgeschlagene erneut senden…',
+    replayFailed: 'Fehlgeschlagene erneut senden …',
     replayTitle: 'Fehlgeschlagene Zustellungen erneut senden?',
     replayText:
       'Bis zu 1.000 Ereignisse werden mit ihren ursprünglichen IDs erneut gesendet, die ältesten zuerst.',
