@@ -2856,7 +2856,7 @@ export interface components {
         id: string;
         label: string;
         /** Format: date-time */
-        connectedAt: string;
+        connectedAt: string | null;
         /** @description The account here is made of it. */
         primary: boolean;
       }[];
@@ -3451,7 +3451,7 @@ export interface components {
        * Format: date-time
        * @description Null while it is at work.
        */
-      finishedAt: string;
+      finishedAt: string | null;
       failures: {
         /**
          * Format: uuid
@@ -3624,7 +3624,7 @@ export interface components {
        * Format: date-time
        * @description The last sign-in. Null as well for those who may not deactivate members.
        */
-      lastSignInAt: string;
+      lastSignInAt: string | null;
       /**
        * Format: uuid
        * @example 0199c5f0-6c1e-7d4a-9a51-0f6f3f0f8a11
@@ -3707,7 +3707,7 @@ export interface components {
        * Format: date-time
        * @description Null while it is at work.
        */
-      finishedAt: string;
+      finishedAt: string | null;
       items: {
         email: string;
         role: string;
@@ -4201,7 +4201,7 @@ export interface components {
       /** Format: date-time */
       expiresAt: string;
       /** Format: date-time */
-      lastUsedAt: string;
+      lastUsedAt: string | null;
       /** @description The IP address of that use. */
       lastUsedAddress: string | null;
       /** @description The secret before the last rotation, while it still works. */
@@ -4270,19 +4270,19 @@ export interface components {
       createdAt: string;
       suspended: boolean;
       /** Format: date-time */
-      deletedAt: string;
+      deletedAt: string | null;
       /** Format: date-time */
-      purgeAt: string;
+      purgeAt: string | null;
       members: number;
       owners: number;
       /** Format: date-time */
-      comparedAt: string;
+      comparedAt: string | null;
       differences: number;
       /**
        * Format: date-time
        * @description Since a restore of the database: missing rights wait for an operator.
        */
-      heldSince: string;
+      heldSince: string | null;
     };
     OperatorTenantDetail: {
       /**
@@ -4300,9 +4300,9 @@ export interface components {
         reason: string;
       } | null;
       /** Format: date-time */
-      deletedAt: string;
+      deletedAt: string | null;
       /** Format: date-time */
-      purgeAt: string;
+      purgeAt: string | null;
       members: number;
       activeMembers: number;
       owners: number;
@@ -4312,10 +4312,10 @@ export interface components {
       sessionMaxHours: number | null;
       verifiedDomains: string[];
       /** Format: date-time */
-      comparedAt: string;
+      comparedAt: string | null;
       differences: number;
       /** Format: date-time */
-      heldSince: string;
+      heldSince: string | null;
     };
     SuspendTenant: {
       /** @description What the members of the tenant are told. */
@@ -4335,9 +4335,9 @@ export interface components {
       withDifferences: number;
       held: number;
       /** Format: date-time */
-      oldest: string;
+      oldest: string | null;
       /** Format: date-time */
-      newest: string;
+      newest: string | null;
       items: {
         /**
          * Format: uuid
@@ -4347,11 +4347,11 @@ export interface components {
         slug: string;
         name: string;
         /** Format: date-time */
-        comparedAt: string;
+        comparedAt: string | null;
         differences: number;
         repaired: number;
         /** Format: date-time */
-        heldSince: string;
+        heldSince: string | null;
         findings: {
           kind: string;
           userId: string;
@@ -4493,7 +4493,7 @@ export interface components {
       /** Format: date-time */
       createdAt: string;
       /** Format: date-time */
-      lastSignInAt: string;
+      lastSignInAt: string | null;
       mfa: boolean;
       /** @description They sign in by a social provider alone. */
       social: boolean;
@@ -4606,11 +4606,11 @@ export interface components {
       answerUntil: string;
       writes: boolean;
       /** Format: date-time */
-      until: string;
+      until: string | null;
       /** Format: date-time */
-      endedAt: string;
+      endedAt: string | null;
       /** Format: date-time */
-      decidedAt: string;
+      decidedAt: string | null;
       /** @description Null for no one yet, and for someone who has left. */
       decidedByName: string | null;
     };
@@ -4651,9 +4651,9 @@ export interface components {
         answerUntil: string;
         writes: boolean;
         /** Format: date-time */
-        until: string;
+        until: string | null;
         /** Format: date-time */
-        endedAt: string;
+        endedAt: string | null;
         tenant: {
           /**
            * Format: uuid
@@ -4716,7 +4716,7 @@ export interface components {
       /** Format: date-time */
       createdAt: string;
       /** Format: date-time */
-      lastUsedAt: string;
+      lastUsedAt: string | null;
       /** @description The IP address of that use. */
       lastUsedAddress: string | null;
     };
@@ -4778,16 +4778,16 @@ export interface components {
        */
       offReason: 'person' | 'failing' | 'authority' | null;
       /** Format: date-time */
-      failingSince: string;
+      failingSince: string | null;
       /** Format: date-time */
-      lastAttemptAt: string;
+      lastAttemptAt: string | null;
       /** Format: date-time */
-      lastSuccessAt: string;
+      lastSuccessAt: string | null;
       /**
        * Format: date-time
        * @description The secret from before the last rotation signs as well until then.
        */
-      oldSecretUntil: string;
+      oldSecretUntil: string | null;
       /** @description Who answers for it. */
       setUpByName: string;
       version: number;
@@ -4855,7 +4855,7 @@ export interface components {
        * Format: date-time
        * @description When it is tried next.
        */
-      nextAt: string;
+      nextAt: string | null;
       attempts: {
         /** Format: date-time */
         at: string;
@@ -4901,19 +4901,19 @@ export interface components {
         value: string;
       };
       /** Format: date-time */
-      checkedAt: string;
+      checkedAt: string | null;
       /**
        * @description What the last look for the record found.
        * @enum {string|null}
        */
       lastCheck: 'found' | 'no_record' | 'other_record' | 'timed_out' | 'server_failed' | null;
       /** Format: date-time */
-      missingSince: string;
+      missingSince: string | null;
       /**
        * Format: date-time
        * @description Since then it is known that another tenant has verified this lapsed domain.
        */
-      takenAt: string;
+      takenAt: string | null;
       joinPolicy: components['schemas']['JoinPolicy'];
       /**
        * Format: uuid
@@ -4999,11 +4999,11 @@ export interface components {
       unmapped: 'default' | 'refuse';
       mfaTrusted: boolean;
       /** Format: date-time */
-      testedAt: string;
+      testedAt: string | null;
       /** @description The settings that passed the last test are the present ones. */
       testCurrent: boolean;
       /** Format: date-time */
-      metadataCheckedAt: string;
+      metadataCheckedAt: string | null;
       version: number;
       /** Format: date-time */
       createdAt: string;
@@ -5159,7 +5159,7 @@ export interface components {
         /** Format: date-time */
         createdAt: string;
         /** Format: date-time */
-        answeredAt: string;
+        answeredAt: string | null;
         /** @example a•••@example.com */
         email: string | null;
       }[];
@@ -5182,11 +5182,11 @@ export interface components {
       /** Format: date-time */
       createdAt: string;
       /** Format: date-time */
-      answeredAt: string;
+      answeredAt: string | null;
       subject: string | null;
       email: string | null;
       /** Format: date-time */
-      authInstant: string;
+      authInstant: string | null;
       mfa: boolean;
       groups:
         | {
@@ -5240,7 +5240,7 @@ export interface components {
         /** Format: date-time */
         createdAt: string;
         /** Format: date-time */
-        askAgainAt: string;
+        askAgainAt: string | null;
       } | null;
     };
     JoinedTenant: {
@@ -5303,7 +5303,7 @@ export interface components {
       /** Format: date-time */
       updatedAt: string;
       /** Format: date-time */
-      deletedAt: string;
+      deletedAt: string | null;
       /**
        * Format: date-time
        * @description Until then a deleted file can be restored.
@@ -5313,7 +5313,7 @@ export interface components {
        * Format: date-time
        * @description Since then guests can read it, where the public page is published.
        */
-      publishedAt: string;
+      publishedAt: string | null;
     };
     Upload: {
       /** @description Of each part but the last. */

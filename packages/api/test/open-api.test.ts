@@ -13,6 +13,14 @@ describe('the OpenAPI document', () => {
     expect(document).toMatchObject({ openapi: '3.1.0' });
   });
 
+  it('says of a time that may be missing that it may be null', () => {
+    const { properties } = openApiDocument().components.schemas['ApiKey'] ?? {};
+    expect(properties).toMatchObject({
+      createdAt: { type: 'string', format: 'date-time' },
+      lastUsedAt: { type: ['string', 'null'], format: 'date-time' },
+    });
+  });
+
   it('would be refused with a planted fault', async () => {
     const document = { ...openApiDocument(), paths: { 'no-slash': { get: {} } } };
     expect(await new Validator().validate(document)).toMatchObject({ valid: false });

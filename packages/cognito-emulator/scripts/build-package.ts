@@ -83,7 +83,7 @@ const published = {
     'Amazon Cognito user pools and identity pools on your machine, for development and tests',
   license: manifest.license,
   type: 'module',
-  engines: { node: '>=20' },
+  engines: { node: '>=22.21' },
   bin: { 'gatehouse-cognito': './src/cli.js' },
   exports: { '.': './src/index.js' },
   dependencies: Object.fromEntries(dependencies),

@@ -5,6 +5,7 @@ import {
   emailSchema,
   idSchema,
   imageSchema,
+  nullableTimestampSchema,
   pageSchema,
   timestampSchema,
 } from './shared.ts';
@@ -82,7 +83,7 @@ export const connectedAccountsSchema = z
       z.object({
         id: z.string(),
         label: z.string(),
-        connectedAt: timestampSchema.nullable(),
+        connectedAt: nullableTimestampSchema,
         primary: z.boolean().openapi({ description: 'The account here is made of it.' }),
       }),
     ),

@@ -1,6 +1,12 @@
 import { KEY_PERMISSIONS } from '@gatehouse/policy/permissions';
 import { z } from '@hono/zod-openapi';
-import { displayName, idSchema, pageSchema, timestampSchema } from './shared.ts';
+import {
+  displayName,
+  idSchema,
+  nullableTimestampSchema,
+  pageSchema,
+  timestampSchema,
+} from './shared.ts';
 
 const permissionsSchema = z.array(z.enum(KEY_PERMISSIONS));
 
@@ -16,7 +22,7 @@ export const apiClientSchema = z
         'The person who registered it has since left, even if they came back: it no longer works.',
     }),
     createdAt: timestampSchema,
-    lastUsedAt: timestampSchema.nullable(),
+    lastUsedAt: nullableTimestampSchema,
     lastUsedAddress: z.string().nullable().openapi({ description: 'The IP address of that use.' }),
   })
   .openapi('ApiClient');

@@ -1,7 +1,13 @@
 import { KEY_PERMISSIONS } from '@gatehouse/policy/permissions';
 import { MAX_GRACE_HOURS, MAX_KEY_DAYS } from '@gatehouse/services/api-keys';
 import { z } from '@hono/zod-openapi';
-import { displayName, idSchema, pageSchema, timestampSchema } from './shared.ts';
+import {
+  displayName,
+  idSchema,
+  nullableTimestampSchema,
+  pageSchema,
+  timestampSchema,
+} from './shared.ts';
 
 const permissionsSchema = z.array(z.enum(KEY_PERMISSIONS));
 
@@ -23,7 +29,7 @@ export const apiKeySchema = z
     }),
     createdAt: timestampSchema,
     expiresAt: timestampSchema,
-    lastUsedAt: timestampSchema.nullable(),
+    lastUsedAt: nullableTimestampSchema,
     lastUsedAddress: z.string().nullable().openapi({ description: 'The IP address of that use.' }),
     previous: z
       .object({ hint: z.string(), endsAt: timestampSchema })

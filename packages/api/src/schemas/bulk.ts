@@ -1,7 +1,7 @@
 import type { BulkSelection } from '@gatehouse/services/members';
 import { z } from '@hono/zod-openapi';
 import { toFilter, memberFilterFields } from './member.ts';
-import { idSchema, roleChoiceSchema, timestampSchema } from './shared.ts';
+import { idSchema, nullableTimestampSchema, roleChoiceSchema, timestampSchema } from './shared.ts';
 
 const byIds = { userIds: z.array(idSchema).min(1).max(1_000).optional() };
 const byFilter = {
@@ -78,7 +78,7 @@ export const bulkSchema = z
     done: z.int().nonnegative(),
     failed: z.int().nonnegative(),
     createdAt: timestampSchema,
-    finishedAt: timestampSchema.nullable().openapi({ description: 'Null while it is at work.' }),
+    finishedAt: nullableTimestampSchema.openapi({ description: 'Null while it is at work.' }),
     failures: z.array(
       z.object({ userId: idSchema, name: z.string().nullable(), code: z.string() }),
     ),

@@ -1,6 +1,6 @@
 import { DOMAIN_CHECKS, DOMAIN_STATES, JOIN_POLICIES } from '@gatehouse/domain/domain';
 import { z } from '@hono/zod-openapi';
-import { idSchema, timestampSchema, versionSchema } from './shared.ts';
+import { idSchema, nullableTimestampSchema, timestampSchema, versionSchema } from './shared.ts';
 
 const joinPolicySchema = z.enum(JOIN_POLICIES).openapi('JoinPolicy', {
   description:
@@ -16,13 +16,13 @@ export const domainSchema = z
     record: z.object({ name: z.string(), value: z.string() }).openapi({
       description: 'The TXT record that proves the domain, and has to stay.',
     }),
-    checkedAt: timestampSchema.nullable(),
+    checkedAt: nullableTimestampSchema,
     lastCheck: z
       .enum(DOMAIN_CHECKS)
       .nullable()
       .openapi({ description: 'What the last look for the record found.' }),
-    missingSince: timestampSchema.nullable(),
-    takenAt: timestampSchema.nullable().openapi({
+    missingSince: nullableTimestampSchema,
+    takenAt: nullableTimestampSchema.openapi({
       description: 'Since then it is known that another tenant has verified this lapsed domain.',
     }),
     joinPolicy: joinPolicySchema,

@@ -3,6 +3,7 @@ import {
   displayName,
   displayText,
   idSchema,
+  nullableTimestampSchema,
   pageQuery,
   pageSchema,
   timestampSchema,
@@ -35,11 +36,11 @@ export const fileSchema = z
     version: versionSchema,
     createdAt: timestampSchema,
     updatedAt: timestampSchema,
-    deletedAt: timestampSchema.nullable(),
+    deletedAt: nullableTimestampSchema,
     purgeAt: timestampSchema
       .nullable()
       .openapi({ description: 'Until then a deleted file can be restored.' }),
-    publishedAt: timestampSchema.nullable().openapi({
+    publishedAt: nullableTimestampSchema.openapi({
       description: 'Since then guests can read it, where the public page is published.',
     }),
   })

@@ -11,6 +11,7 @@ import {
   displayText,
   emailSchema,
   idSchema,
+  nullableTimestampSchema,
   pageSchema,
   roleChoiceSchema,
   roleSchema,
@@ -65,7 +66,7 @@ export const bulkInvitationsSchema = z
   .object({
     id: idSchema,
     createdAt: timestampSchema,
-    finishedAt: timestampSchema.nullable().openapi({ description: 'Null while it is at work.' }),
+    finishedAt: nullableTimestampSchema.openapi({ description: 'Null while it is at work.' }),
     items: z.array(
       z.object({
         email: z.string(),

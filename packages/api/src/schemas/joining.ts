@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi';
 import {
   displayText,
   idSchema,
+  nullableTimestampSchema,
   pageSchema,
   roleChoiceSchema,
   roleSchema,
@@ -19,7 +20,7 @@ const joinableSchema = z
       .object({
         status: z.enum(JOIN_REQUEST_STATUSES),
         createdAt: timestampSchema,
-        askAgainAt: timestampSchema.nullable(),
+        askAgainAt: nullableTimestampSchema,
       })
       .nullable()
       .openapi({ description: 'My own request, where there is one.' }),

@@ -6,8 +6,9 @@ import {
   idSchema,
   membershipStatusSchema,
   momentSchema,
-  pageSchema,
+  nullableTimestampSchema,
   pageQuery,
+  pageSchema,
   roleChoiceSchema,
   roleSchema,
   timestampSchema,
@@ -29,7 +30,7 @@ export const memberSchema = z
       description: 'Signing in asks for a code. Null for those who may not deactivate members.',
     }),
     avatar: z.string().nullable().openapi({ description: 'Tag of their picture.' }),
-    lastSignInAt: timestampSchema.nullable().openapi({
+    lastSignInAt: nullableTimestampSchema.openapi({
       description: 'The last sign-in. Null as well for those who may not deactivate members.',
     }),
     invitedBy: idSchema.nullable(),

@@ -3,8 +3,9 @@ import { z } from '@hono/zod-openapi';
 import {
   displayName,
   idSchema,
-  pageSchema,
+  nullableTimestampSchema,
   pageQuery,
+  pageSchema,
   roleSchema,
   timestampSchema,
 } from './shared.ts';
@@ -25,13 +26,13 @@ export const operatorTenantSchema = z
     name: z.string(),
     createdAt: timestampSchema,
     suspended: z.boolean(),
-    deletedAt: timestampSchema.nullable(),
-    purgeAt: timestampSchema.nullable(),
+    deletedAt: nullableTimestampSchema,
+    purgeAt: nullableTimestampSchema,
     members: z.int(),
     owners: z.int(),
-    comparedAt: timestampSchema.nullable(),
+    comparedAt: nullableTimestampSchema,
     differences: z.int(),
-    heldSince: timestampSchema.nullable().openapi({
+    heldSince: nullableTimestampSchema.openapi({
       description: 'Since a restore of the database: missing rights wait for an operator.',
     }),
   })
@@ -44,8 +45,8 @@ export const operatorTenantDetailSchema = z
     name: z.string(),
     createdAt: timestampSchema,
     suspension: z.object({ since: timestampSchema, reason: z.string() }).nullable(),
-    deletedAt: timestampSchema.nullable(),
-    purgeAt: timestampSchema.nullable(),
+    deletedAt: nullableTimestampSchema,
+    purgeAt: nullableTimestampSchema,
     members: z.int(),
     activeMembers: z.int(),
     owners: z.int(),
@@ -53,9 +54,9 @@ export const operatorTenantDetailSchema = z
     ssoPolicy: z.enum(['off', 'optional', 'required']),
     sessionMaxHours: z.int().nullable(),
     verifiedDomains: z.array(z.string()),
-    comparedAt: timestampSchema.nullable(),
+    comparedAt: nullableTimestampSchema,
     differences: z.int(),
-    heldSince: timestampSchema.nullable(),
+    heldSince: nullableTimestampSchema,
   })
   .openapi('OperatorTenantDetail');
 
@@ -93,17 +94,17 @@ export const driftSchema = z
     compared: z.int(),
     withDifferences: z.int(),
     held: z.int(),
-    oldest: timestampSchema.nullable(),
-    newest: timestampSchema.nullable(),
+    oldest: nullableTimestampSchema,
+    newest: nullableTimestampSchema,
     items: z.array(
       z.object({
         id: idSchema,
         slug: z.string(),
         name: z.string(),
-        comparedAt: timestampSchema.nullable(),
+        comparedAt: nullableTimestampSchema,
         differences: z.int(),
         repaired: z.int(),
-        heldSince: timestampSchema.nullable(),
+        heldSince: nullableTimestampSchema,
         findings: z.array(findingSchema),
       }),
     ),
@@ -159,7 +160,7 @@ export const operatorPersonDetailSchema = z
     status: z.enum(['active', 'disabled', 'erasing', 'erased']),
     pending: z.boolean(),
     createdAt: timestampSchema,
-    lastSignInAt: timestampSchema.nullable(),
+    lastSignInAt: nullableTimestampSchema,
     mfa: z.boolean(),
     social: z.boolean().openapi({ description: 'They sign in by a social provider alone.' }),
     operator: z.boolean(),

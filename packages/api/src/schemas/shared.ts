@@ -69,6 +69,11 @@ export const timestampSchema = z
   .transform(isoTime)
   .openapi({ type: 'string', format: 'date-time' });
 
+/** A time that may be missing. `nullable()` alone would leave null out of the document. */
+export const nullableTimestampSchema = timestampSchema
+  .nullable()
+  .openapi({ type: ['string', 'null'] });
+
 /** Grows with every change; also the first part of the `ETag`. */
 export const versionSchema = z.number().int();
 

@@ -12,6 +12,7 @@ import { z } from '@hono/zod-openapi';
 import {
   displayName,
   idSchema,
+  nullableTimestampSchema,
   roleChoiceSchema,
   timestampSchema,
   versionSchema,
@@ -109,11 +110,11 @@ export const connectionSchema = z
     roleMode: z.enum(ROLE_MODES),
     unmapped: z.enum(UNMAPPED_RULES),
     mfaTrusted: z.boolean(),
-    testedAt: timestampSchema.nullable(),
+    testedAt: nullableTimestampSchema,
     testCurrent: z.boolean().openapi({
       description: 'The settings that passed the last test are the present ones.',
     }),
-    metadataCheckedAt: timestampSchema.nullable(),
+    metadataCheckedAt: nullableTimestampSchema,
     version: versionSchema,
     createdAt: timestampSchema,
     updatedAt: timestampSchema,
@@ -248,7 +249,7 @@ const attempt = {
   code: z.string().nullable().openapi({ description: 'What was wrong; null for nothing.' }),
   requestRef: z.string().openapi({ description: 'The reference that the person was shown.' }),
   createdAt: timestampSchema,
-  answeredAt: timestampSchema.nullable(),
+  answeredAt: nullableTimestampSchema,
 };
 
 export const attemptListSchema = z
@@ -267,7 +268,7 @@ export const attemptSchema = z
     ...attempt,
     subject: z.string().nullable(),
     email: z.string().nullable(),
-    authInstant: timestampSchema.nullable(),
+    authInstant: nullableTimestampSchema,
     mfa: z.boolean(),
     groups: z
       .union([

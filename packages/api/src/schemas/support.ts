@@ -1,6 +1,6 @@
 import { SUPPORT_MINUTES } from '@gatehouse/domain/support';
 import { z } from '@hono/zod-openapi';
-import { displayName, idSchema, timestampSchema } from './shared.ts';
+import { displayName, idSchema, nullableTimestampSchema, timestampSchema } from './shared.ts';
 
 const minutes = z
   .union(SUPPORT_MINUTES.map((value) => z.literal(value)))
@@ -40,8 +40,8 @@ const access = {
   asksWrite: z.boolean(),
   answerUntil: timestampSchema,
   writes: z.boolean(),
-  until: timestampSchema.nullable(),
-  endedAt: timestampSchema.nullable(),
+  until: nullableTimestampSchema,
+  endedAt: nullableTimestampSchema,
 };
 
 export const supportAccessListSchema = z
@@ -50,7 +50,7 @@ export const supportAccessListSchema = z
       z
         .object({
           ...access,
-          decidedAt: timestampSchema.nullable(),
+          decidedAt: nullableTimestampSchema,
           decidedByName: z.string().nullable().openapi({
             description: 'Null for no one yet, and for someone who has left.',
           }),

@@ -10,6 +10,7 @@ import {
   displayText,
   idSchema,
   momentSchema,
+  nullableTimestampSchema,
   pageQuery,
   pageSchema,
   timestampSchema,
@@ -30,10 +31,10 @@ export const webhookSchema = z
       description:
         'Why it is off: by a `person`, after days of `failing`, or for want of a person with the `authority`.',
     }),
-    failingSince: timestampSchema.nullable(),
-    lastAttemptAt: timestampSchema.nullable(),
-    lastSuccessAt: timestampSchema.nullable(),
-    oldSecretUntil: timestampSchema.nullable().openapi({
+    failingSince: nullableTimestampSchema,
+    lastAttemptAt: nullableTimestampSchema,
+    lastSuccessAt: nullableTimestampSchema,
+    oldSecretUntil: nullableTimestampSchema.openapi({
       description: 'The secret from before the last rotation signs as well until then.',
     }),
     setUpByName: z.string().openapi({ description: 'Who answers for it.' }),
@@ -95,7 +96,7 @@ export const deliverySchema = z
     id: idSchema.openapi({ description: 'What the header `webhook-id` says.' }),
     type: z.string(),
     state: z.enum(DELIVERY_STATES),
-    nextAt: timestampSchema.nullable().openapi({ description: 'When it is tried next.' }),
+    nextAt: nullableTimestampSchema.openapi({ description: 'When it is tried next.' }),
     attempts: z.array(
       z.object({
         at: z.string().openapi({ format: 'date-time' }),

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 
 import { DUMMY_SIGNATURE, startInnerDynalite } from '../../src/dynamodb/inner-dynalite.ts';
 import { openLab } from './lab.ts';
@@ -62,6 +62,11 @@ it('DY-09: dynalite has no port, and the gate has one on loopback only', async (
 it('what was stored is there after a restart', async () => {
   const first = await startInnerDynalite(folder);
   expect(await first.send('CreateTable', TABLE)).toMatchObject({ status: 200 });
+  // It answers before the table is ready.
+  await vi.waitFor(async () => {
+    const { body } = await first.send('DescribeTable', { TableName: 'records' });
+    expect(JSON.parse(body)).toMatchObject({ Table: { TableStatus: 'ACTIVE' } });
+  });
   expect(await first.send('PutItem', { TableName: 'records', Item: KEY })).toMatchObject({
     status: 200,
   });
