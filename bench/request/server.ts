@@ -9,6 +9,8 @@ export interface Subject {
   readonly pid: number;
   /** What it has used and sent so far. */
   usage(): Promise<Usage>;
+  /** Bytes that it still refers to, after its garbage has been collected. */
+  held(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -53,7 +55,13 @@ export async function startServer(start: Start): Promise<Subject> {
     if (child.exitCode !== null) throw new Error(`${file} ended with ${child.exitCode}`);
     const up = await fetch(`http://127.0.0.1:${port}/`, { redirect: 'manual' }).catch(() => null);
     if (up) {
-      return { port, pid: child.pid ?? 0, usage: () => getUsage(child), stop: () => stop(child) };
+      return {
+        port,
+        pid: child.pid ?? 0,
+        usage: () => getUsage(child),
+        held: async () => (await ask(child, 'held')) as number,
+        stop: () => stop(child),
+      };
     }
     await sleep(100);
   }
@@ -62,10 +70,18 @@ export async function startServer(start: Start): Promise<Subject> {
 }
 
 async function getUsage(child: ChildProcess): Promise<Usage> {
-  const answer = once(child, 'message');
-  child.send('usage');
-  const [{ roundTrips, cpu }] = (await answer) as [{ roundTrips: number; cpu: NodeJS.CpuUsage }];
+  const { roundTrips, cpu } = (await ask(child, 'usage')) as {
+    roundTrips: number;
+    cpu: NodeJS.CpuUsage;
+  };
   return { roundTrips, cpu: cpu.user + cpu.system };
+}
+
+async function ask(child: ChildProcess, question: string): Promise<unknown> {
+  const answer = once(child, 'message');
+  child.send(question);
+  const [message] = (await answer) as [unknown];
+  return message;
 }
 
 async function stop(child: ChildProcess): Promise<void> {
