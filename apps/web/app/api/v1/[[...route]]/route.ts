@@ -1,6 +1,9 @@
 import { createApi } from '@gatehouse/api/app';
 import { getDeps } from '#src/server/composition.ts';
 
+// Else Next wraps every request, to find out by what is read of it whether the answer may be kept.
+export const dynamic = 'force-dynamic';
+
 let api: ReturnType<typeof createApi> | undefined;
 
 /**
