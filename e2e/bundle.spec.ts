@@ -6,7 +6,7 @@ import { expect, test } from './support/fixtures.ts';
 
 const CHECK = fileURLToPath(new URL('../apps/web/scripts/check-bundle.ts', import.meta.url));
 
-test('no page ships more than 190 kB of JavaScript', async () => {
+test('no page ships more than 175 kB of JavaScript', async () => {
   const { stdout } = await promisify(execFile)(process.execPath, [CHECK]);
   expect(stdout).toMatch(/kB {2}\//);
 });
@@ -22,5 +22,5 @@ test('what a browser really loads for a page is within the limit', async ({ tena
   await expect(page.getByRole('button', { name: 'Invite', exact: true })).toBeEnabled();
   const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
   expect(total).toBeGreaterThan(50_000);
-  expect(total).toBeLessThan(190_000);
+  expect(total).toBeLessThan(175_000);
 });

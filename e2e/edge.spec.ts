@@ -198,3 +198,13 @@ test('DS-07, PE-15: what looks like a server action is none, and keeps no one wa
   }
   expect((await fetch(`${stack.origin}/healthz`)).status).toBe(200);
 });
+
+test('documents come whole: no part of a page waits for a script', async ({ tenant, stack }) => {
+  const cookie = `${SESSION_COOKIE}=${tenant.owner.sessionToken}`;
+  const pages = tenantPages(tenant.viewer.userId).map((page) => `/t/${tenant.slug}${page}`);
+  for (const path of [...pages, ...plainPages()]) {
+    const { text } = await rawRequest(stack.origin + path, { cookie });
+    // Where React would put a part that comes later, and the part itself.
+    expect(text, path).not.toMatch(/<template id="B:|<div hidden id="S:/);
+  }
+});

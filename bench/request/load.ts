@@ -25,7 +25,7 @@ export interface LoadPlan {
   readonly status: number;
 }
 
-/** Sends requests over this many connections, one at a time on each, for a time. */
+/** Sends requests over this many connections, one at a time on each, for a time; at least one on each. */
 export async function load(plan: LoadPlan): Promise<Load> {
   const { port, connections, seconds, make, status } = plan;
   const times: number[] = [];
@@ -35,11 +35,11 @@ export async function load(plan: LoadPlan): Promise<Load> {
   let index = 0;
   const loop = async () => {
     const socket = await open(port);
-    while (performance.now() < until) {
+    do {
       const sent = performance.now();
       firstBytes.push((await exchange(socket, make(index++), status)) - sent);
       times.push(performance.now() - sent);
-    }
+    } while (performance.now() < until);
     socket.destroy();
   };
   await Promise.all(Array.from({ length: connections }, loop));

@@ -14,7 +14,14 @@ import { freePort } from '@gatehouse/testing/ports';
 import { load, type Load } from './load.ts';
 import { buildEmptyNextApp, NEXT } from './next-app.ts';
 import { API_LIST, type Ask, ASKS, getRequest } from './pages-cases.ts';
-import { type Figures, type Measured, printPages, printStall } from './pages-report.ts';
+import {
+  type Figures,
+  getResults,
+  getStallResults,
+  type Measured,
+  printPages,
+  printSummary,
+} from './pages-report.ts';
 import { prepareCommit, prepareFolder, startVersion, type Version } from './pages-stage.ts';
 import { startServer, type Subject } from './server.ts';
 
@@ -32,8 +39,8 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const rounds = Number(values.rounds);
 const seconds = Number(values.seconds);
 const CONNECTIONS = 4;
-/** Requests of each case before anything is measured, so that its code has been compiled. */
-const WARM_UP = 100;
+/** Before anything is measured: until its code has been compiled, and two turns cost the same. */
+const WARM_UP = { requests: 100, seconds: 0.5, alike: 0.1, turns: 12 };
 
 interface Case {
   readonly version: string;
@@ -59,8 +66,20 @@ async function prepare(): Promise<Case[]> {
   const args = ['start', '-H', '127.0.0.1', '-p', String(port)];
   const empty = await startServer({ port, file: NEXT, args, cwd, environment: {} });
   subjects.push(empty);
-  return [...emptyCases(empty), ...[API_LIST, ...ASKS].flatMap(toCases)].filter(
-    ({ ask }) => ask.name.includes(values.only) || ask.path.startsWith('/page'),
+  const cases = [...emptyCases(empty), ...[API_LIST, ...ASKS].flatMap(toCases)].filter(
+    ({ ask }) => ask.name.includes(values.only) || ['/page', '/shell'].includes(ask.path),
+  );
+  const known = await Promise.all(
+    cases.map((one) => one.version !== values.against || isKnown(one)),
+  );
+  return cases.filter((_, at) => known[at]);
+}
+
+/** Another commit need not have the page. */
+async function isKnown(one: Case): Promise<boolean> {
+  return loadCase(one, 0).then(
+    () => true,
+    () => false,
   );
 }
 
@@ -98,18 +117,25 @@ function loadCase({ ask, subject, bytes }: Case, time: number): Promise<Load> {
 }
 
 async function warmUp(one: Case): Promise<void> {
-  for (let done = 0; done < WARM_UP;) done += (await loadCase(one, 0.5)).requests;
+  let [done, last] = [0, Infinity];
+  for (let turn = 0; turn < WARM_UP.turns; turn += 1) {
+    const { cpu, requests } = await measure(one, WARM_UP.seconds);
+    const alike = Math.abs(cpu - last) < WARM_UP.alike * cpu;
+    [done, last] = [done + requests, cpu];
+    if (alike && done >= WARM_UP.requests) return;
+  }
 }
 
-async function measure(one: Case): Promise<Figures> {
+async function measure(one: Case, time = seconds): Promise<Figures & { requests: number }> {
   const before = await one.subject.usage();
-  const { perSecond, p50, p99, firstByte, requests } = await loadCase(one, seconds);
+  const { perSecond, p50, p99, firstByte, requests } = await loadCase(one, time);
   const after = await one.subject.usage();
   return {
     perSecond,
     p50,
     p99,
     firstByte,
+    requests,
     cpu: (after.cpu - before.cpu) / requests / 1_000,
     roundTrips: (after.roundTrips - before.roundTrips) / requests,
   };
@@ -158,14 +184,16 @@ try {
   console.log(
     `${CONNECTIONS} connections, medians of ${rounds} rounds of ${seconds} s, Node ${process.version}\n`,
   );
-  const kept = printPages(measured);
+  printPages(measured);
   const stalls = [];
   for (const version of versions) {
     const turns = [];
     for (let round = 0; round < rounds; round += 1) turns.push(await measureStall(version));
     stalls.push({ version: version.name, turns });
   }
-  if (!printStall(stalls) || !kept) process.exitCode = 1;
+  const title = `medians of ${rounds} rounds of ${seconds} s, half of the spread of all rounds`;
+  const results = [...getResults(measured), ...getStallResults(stalls)];
+  if (!printSummary(title, results)) process.exitCode = 1;
 } finally {
   for (const { stop } of versions) await stop();
   for (const subject of subjects) await subject.stop();

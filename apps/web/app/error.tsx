@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, buttonClass } from '@gatehouse/ui/button';
+import { buttonClass } from '@gatehouse/ui/button-class';
 import { Code } from '@gatehouse/ui/code';
 import { useTranslations } from 'next-intl';
 import { MessagePage } from '#src/shell/message-page.tsx';
@@ -19,9 +19,9 @@ export default function ErrorPage({
       title={t('pages.broken.title')}
       actions={
         <>
-          <Button variant="primary" size="lg" onClick={retry}>
+          <button type="button" className={buttonClass('primary', 'lg')} onClick={retry}>
             {t('tryAgain')}
-          </Button>
+          </button>
           <a href="/tenants" className={buttonClass('secondary', 'lg')}>
             {t('myTenants')}
           </a>

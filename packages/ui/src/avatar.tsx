@@ -38,7 +38,7 @@ export function Avatar({ name, src, shape = 'round', size = 'md' }: AvatarProps)
     <span
       aria-hidden="true"
       className={cx(
-        'inline-flex shrink-0 items-center justify-center overflow-hidden font-semibold tracking-wide select-none',
+        'avatar',
         shape === 'round' ? 'rounded-full' : size === 'lg' ? 'rounded-xl' : 'rounded-md',
         SIZES[size],
         getTint(name),

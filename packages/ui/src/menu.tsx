@@ -23,6 +23,8 @@ interface MenuProps {
   triggerClassName: string;
   align?: Align;
   className?: string;
+  /** Brings what the menu shows, before it opens; asked for already when the button is pointed at. */
+  prepare?: () => Promise<void>;
   children: ReactNode;
 }
 
@@ -36,6 +38,7 @@ export function Menu({
   triggerClassName,
   align = 'start',
   className,
+  prepare,
   children,
 }: MenuProps) {
   const id = useId();
@@ -46,10 +49,11 @@ export function Menu({
   const close = () => document.getElementById(id)?.hidePopover();
 
   /** Opens it here, not by the attribute, so that the focus is in the menu at the next key. */
-  function onTrigger(event: MouseEvent<HTMLButtonElement>) {
+  async function onTrigger(event: MouseEvent<HTMLButtonElement>) {
     event.preventDefault();
-    if (open) close();
-    else flushSync(() => setOpen(true));
+    if (open) return close();
+    if (prepare) await prepare();
+    flushSync(() => setOpen(true));
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
@@ -65,7 +69,8 @@ export function Menu({
         type="button"
         disabled={!ready}
         popoverTarget={id}
-        onClick={onTrigger}
+        onClick={(event) => void onTrigger(event)}
+        onPointerEnter={prepare && (() => void prepare())}
         aria-haspopup="menu"
         aria-expanded={open}
         className={triggerClassName}

@@ -2,6 +2,7 @@ import { cx } from '@gatehouse/ui/cx';
 import { tabClass, TABS_CLASS } from '@gatehouse/ui/tabs';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
+import { LinkPending } from '#src/shell/link-pending.tsx';
 
 interface FileTabsProps {
   path: string;
@@ -26,6 +27,7 @@ export function FileTabs({ path, deleted }: FileTabsProps) {
           className={tabClass(here)}
         >
           {name}
+          <LinkPending />
         </Link>
       ))}
     </nav>

@@ -6,7 +6,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { ApiProblem, callApi } from '#src/api-client.ts';
-import { useOutcomeWords } from '#src/bulk/use-outcome-words.ts';
+import { useProblemWords } from '#src/forms/use-problem-words.ts';
 import type { ShownInvitation } from './shown-invitation.ts';
 
 export type BulkInvitationKind = 'resend' | 'revoke';
@@ -32,7 +32,7 @@ export function BulkInvitationDialog({
 }: BulkInvitationDialogProps) {
   const t = useTranslations('invitations.bulk');
   const format = useFormatter();
-  const words = useOutcomeWords();
+  const inWords = useProblemWords();
   const router = useRouter();
   const [tried, setTried] = useState<number | null>(null);
   const count = invitations.length;
@@ -52,7 +52,7 @@ export function BulkInvitationDialog({
         });
       } catch (error) {
         if (!(error instanceof ApiProblem)) throw error;
-        refused.push(`${email}: ${words(error.code)}`);
+        refused.push(`${email}: ${inWords(error).message}`);
       }
     }
     showToast({

@@ -21,7 +21,7 @@ interface ApproveDialogProps {
 
 /** Lets someone in who asked, with a role to choose. */
 export function ApproveDialog({ tenant, request, answers, onClose }: ApproveDialogProps) {
-  const t = useTranslations('members.requests.approve');
+  const t = useTranslations('joinRequests.approve');
   const common = useTranslations('common');
   const router = useRouter();
   const { id, name, email } = request;

@@ -21,7 +21,7 @@ interface JoinRequestActionsProps {
 }
 
 export function JoinRequestActions({ tenant, request, answers }: JoinRequestActionsProps) {
-  const t = useTranslations('members.requests');
+  const t = useTranslations('joinRequests');
   const router = useRouter();
   const [open, setOpen] = useState<'approve' | 'refuse' | null>(null);
   const { id, name, email } = request;

@@ -15,7 +15,7 @@ interface JoinRequestTableProps {
 }
 
 export function JoinRequestTable({ tenant, requests, answers }: JoinRequestTableProps) {
-  const t = useTranslations('members.requests');
+  const t = useTranslations('joinRequests');
   return (
     <Table
       main

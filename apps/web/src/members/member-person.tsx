@@ -26,14 +26,14 @@ export function MemberPerson({ path, member, selectable }: MemberPersonProps) {
     <span className="flex min-w-0 items-center gap-3">
       {selectable && <SelectMember member={member} />}
       <Avatar name={name} src={picture} />
-      <span className="grid min-w-0 @min-[28rem]/list:flex @min-[28rem]/list:items-center @min-[28rem]/list:gap-2">
-        <span className="flex min-w-0 shrink-0 items-center gap-1.5 font-medium @min-[28rem]/list:max-w-3/5">
+      <span className="list-person">
+        <span className="list-person-name">
           <Link
             href={`${path}/${userId}`}
             prefetch={false}
             data-row-link
             title={name}
-            className={`rounded-sm after:absolute after:inset-0 hover:underline @min-[28rem]/list:after:content-none ${ONE_LINE}`}
+            className={`list-person-link ${ONE_LINE}`}
           >
             {name}
           </Link>

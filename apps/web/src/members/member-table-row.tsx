@@ -2,7 +2,6 @@
 
 import { Badge } from '@gatehouse/ui/badge';
 import { Cell, ONE_LINE, Row, WIDEST } from '@gatehouse/ui/table';
-import { ChevronRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Time } from '#src/format/time.tsx';
 import { useSelection } from './bulk/selection.tsx';
@@ -71,16 +70,12 @@ export function MemberTableRow({ path, member, shows, acts, powers, onAct }: Mem
           <Time at={member.createdAt} />
         </Cell>
       )}
-      <Cell actions>
+      <Cell actions className="list-more">
         <span className="hidden @min-[28rem]/list:block">
           {member.changeable && (member.self ? powers.changeRole || powers.remove : acts) && (
             <MemberMenu member={member} powers={powers} onAct={onAct} />
           )}
         </span>
-        <ChevronRight
-          aria-hidden="true"
-          className="mt-3 mr-1 size-5 text-ink-3 @min-[28rem]/list:hidden"
-        />
       </Cell>
     </Row>
   );

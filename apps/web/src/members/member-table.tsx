@@ -1,5 +1,6 @@
 'use client';
 
+import { isRole } from '@gatehouse/domain/role';
 import { Table } from '@gatehouse/ui/table';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
@@ -88,14 +89,15 @@ export function MemberTable({
 }
 
 function toActionMember(member: ShownMember, choices: readonly RoleChoice[]) {
-  const { userId, name, status, version, mfa, self, role, roleName, base } = member;
+  const { userId, name, status, version, mfa, role, roleName } = member;
+  const base = member.base ?? (isRole(role) ? role : 'viewer');
   const held = choices.find(({ value }) => value === role);
   return {
     userId,
     name,
     status,
     version,
-    self,
+    self: member.self === true,
     mfa: mfa === true,
     role: held ?? { value: role, name: roleName, base, permissions: [] },
   };

@@ -3,6 +3,8 @@
 import { EmptyState } from '@gatehouse/ui/empty-state';
 import { LoaderCircle, SearchX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import { LiveList } from '#src/live/live-list.tsx';
 import type { RoleChoice } from '#src/roles/role-choices.ts';
 import { BulkBar } from './bulk/bulk-bar.tsx';
 import type { BulkWork } from './bulk/bulk-work.ts';
@@ -14,6 +16,8 @@ import { MembersBar } from './members-bar.tsx';
 import type { MembersQuery } from './members-query.ts';
 import type { MemberPowers, ShownMember } from './shown-member.ts';
 
+const LIVE_KINDS = ['members', 'invitations', 'join_requests', 'roles'] as const;
+
 interface MembersListProps {
   tenant: { readonly slug: string; readonly name: string };
   path: string;
@@ -23,6 +27,10 @@ interface MembersListProps {
   matching: { readonly count: number; readonly filter: Readonly<Record<string, string>> };
   customRoles: readonly NamedRole[];
   security: boolean;
+  /** Whether the reader may see in the log who changed someone. */
+  logged: boolean;
+  /** Where this page of the list begins. */
+  cursor: string | undefined;
   choices: readonly RoleChoice[];
   powers: MemberPowers;
   /** The change of many that the address names. */
@@ -46,6 +54,8 @@ function List({
   matching,
   customRoles,
   security,
+  logged,
+  cursor,
   choices,
   powers,
   work,
@@ -54,8 +64,16 @@ function List({
   const { shown, hold } = useHeldRows(rows, work, JSON.stringify(query));
   const acts = Object.values(powers).includes(true);
   const forMany = choices.filter(({ value }) => value !== 'owner');
+  const versions = useMemo(() => rows.map(({ userId: id, version }) => ({ id, version })), [rows]);
   return (
     <>
+      <LiveList
+        slug={tenant.slug}
+        kinds={LIVE_KINDS}
+        view={JSON.stringify([query, cursor])}
+        rows={versions}
+        entity={logged ? 'member' : null}
+      />
       <MembersBar
         slug={tenant.slug}
         path={path}

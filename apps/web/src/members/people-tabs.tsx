@@ -4,6 +4,7 @@ import { tabClass, TABS_CLASS } from '@gatehouse/ui/tabs';
 import { useFormatter, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { PageContext } from '#src/server/page-context.ts';
+import { LinkPending } from '#src/shell/link-pending.tsx';
 
 type PeoplePage = 'members' | 'invitations' | 'requests';
 
@@ -40,6 +41,7 @@ export function PeopleTabs({ context, people, open }: PeopleTabsProps) {
               {format.number(count)}
             </span>
           )}
+          <LinkPending />
         </Link>
       ))}
     </nav>

@@ -3,6 +3,7 @@
 import { tabClass, TABS_CLASS } from '@gatehouse/ui/tabs';
 import { useFormatter, useTranslations } from 'next-intl';
 import Link from 'next/link';
+import { LinkPending } from '#src/shell/link-pending.tsx';
 import { membersAddress, type MembersQuery } from './members-query.ts';
 import { getSavedView, SAVED_VIEWS, type SavedView } from './saved-views.ts';
 
@@ -34,6 +35,7 @@ export function SavedViewTabs({ path, query, views }: SavedViewTabsProps) {
           <span className="text-sm font-normal text-ink-2 tabular-nums">
             {format.number(count)}
           </span>
+          <LinkPending />
         </Link>
       ))}
     </nav>

@@ -1,26 +1,30 @@
 import type { MembershipStatus } from '@gatehouse/domain/membership';
 import type { Role } from '@gatehouse/domain/role';
 
-/** A row of the list, as plain values: what the server sends once and the browser draws. */
+/**
+ * A row of the list, as plain values: what the server sends once and the browser draws. What is seldom so is left out
+ * otherwise: it comes a hundred times.
+ */
 export interface ShownMember {
   readonly userId: string;
   readonly name: string;
   readonly email: string;
-  readonly picture: string | undefined;
+  readonly picture?: string;
   /** A base role's name, or the id of a custom one. */
   readonly role: string;
-  readonly base: Role;
+  /** What a custom role narrows. */
+  readonly base?: Role;
   readonly roleName: string;
   readonly status: MembershipStatus;
   readonly version: number;
-  readonly pending: boolean;
+  readonly pending?: true;
   /** Null for those who may not know. */
   readonly mfa: boolean | null;
   readonly lastSignInAt: Date | null;
   readonly invitedByName: string | null;
   readonly createdAt: Date;
   /** The one who looks at the page. */
-  readonly self: boolean;
+  readonly self?: true;
   /** Within what the reader may change. */
   readonly changeable: boolean;
 }

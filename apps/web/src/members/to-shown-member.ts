@@ -13,23 +13,24 @@ export function toShownMember(
   customRoles: readonly CustomRole[],
   baseName: (role: Role) => string,
 ): ShownMember {
-  const { userId, name, email, status, version, pending, mfa } = member;
+  const { userId, name, email, status, version, mfa } = member;
+  const picture = getPictureUrl(userId, member.avatar);
   return {
     userId,
     name,
     email,
-    picture: getPictureUrl(userId, member.avatar),
     role: member.customRoleId ?? member.role,
-    base: member.role,
     roleName: findCustomRole(member, customRoles)?.name ?? baseName(member.role),
     status,
     version,
-    pending,
     mfa,
     lastSignInAt: member.lastSignInAt,
     invitedByName: member.invitedByName,
     createdAt: member.createdAt,
-    self: userId === context.principal.userId,
     changeable: context.role !== null && withinCeiling(context, heldRole(member, customRoles)),
+    ...(picture && { picture }),
+    ...(member.customRoleId && { base: member.role }),
+    ...(member.pending && { pending: true as const }),
+    ...(userId === context.principal.userId && { self: true as const }),
   };
 }

@@ -1,6 +1,7 @@
 import { TABS_CLASS, tabClass } from '@gatehouse/ui/tabs';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
+import { LinkPending } from '#src/shell/link-pending.tsx';
 
 const TABS = [
   { name: 'profile', href: '/profile' },
@@ -23,6 +24,7 @@ export function ProfileTabs({ open }: { open: (typeof TABS)[number]['name'] }) {
           className={tabClass(name === open)}
         >
           {t(name)}
+          <LinkPending />
         </Link>
       ))}
     </nav>

@@ -4,6 +4,7 @@ import { cx } from '@gatehouse/ui/cx';
 import { ChevronRight } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { LinkPending } from '#src/shell/link-pending.tsx';
 import { useSettingsSegment } from './spine-frame.tsx';
 
 interface SpineLinkProps {
@@ -34,6 +35,7 @@ export function SpineLink({ href, segment, hint, children }: SpineLinkProps) {
       {children}
       <ChevronRight aria-hidden="true" className="row-span-2 text-ink-3 xl:hidden" />
       <span className="col-start-2 text-sm font-normal text-ink-2 xl:hidden">{hint}</span>
+      <LinkPending />
     </Link>
   );
 }

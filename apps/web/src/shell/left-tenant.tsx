@@ -3,15 +3,7 @@
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useState } from 'react';
-import { ApiProblem, callApi } from '#src/api-client.ts';
-
-const getStorageKey = (slug: string) => `tenant:${slug}`;
-
-/** Remembers, in this tab alone, that its reader was let into a tenant. */
-export function RememberTenant({ slug, name }: { slug: string; name: string }) {
-  useEffect(() => sessionStorage.setItem(getStorageKey(slug), name), [slug, name]);
-  return null;
-}
+import { getStorageKey } from './remember-tenant.tsx';
 
 /**
  * Says that someone is no longer in a tenant that this tab was in before. The server says nothing
@@ -24,9 +16,18 @@ export function LeftTenant({ children }: { children: ReactNode }) {
   useEffect(() => {
     const name = slug === undefined ? null : sessionStorage.getItem(getStorageKey(slug));
     if (slug === undefined || name === null) return;
-    callApi('GET', '/tenants/{tenant}', { path: { tenant: slug } }).catch((error: unknown) => {
-      if (error instanceof ApiProblem && error.status === 404) setLeft(name);
-    });
+    void isGone(slug).then((gone) => gone && setLeft(name));
   }, [slug]);
   return left === null ? children : t('left', { tenant: left });
+}
+
+/** Loads what asks the API only here: this is part of every page, for the day when it is not there. */
+async function isGone(slug: string): Promise<boolean> {
+  const { ApiProblem, callApi } = await import('#src/api-client.ts');
+  try {
+    await callApi('GET', '/tenants/{tenant}', { path: { tenant: slug } });
+    return false;
+  } catch (error) {
+    return error instanceof ApiProblem && error.status === 404;
+  }
 }

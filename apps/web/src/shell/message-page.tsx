@@ -1,11 +1,13 @@
 import { Card } from '@gatehouse/ui/card';
 import { cx } from '@gatehouse/ui/cx';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Logo } from './logo.tsx';
 
-/** The frame of a page that is one message, in the middle: no menu, only the way home. */
+/**
+ * The frame of a page that is one message, in the middle: no menu, only the way home. A plain link: after
+ * something went wrong one starts afresh, and every page would carry the router's link once more for it.
+ */
 export function PlainFrame({ className, children }: { className?: string; children: ReactNode }) {
   const t = useTranslations('common');
   return (
@@ -17,13 +19,13 @@ export function PlainFrame({ className, children }: { className?: string; childr
         className,
       )}
     >
-      <Link
+      <a
         href="/"
         aria-label={t('home')}
         className="self-start rounded-md max-sm:flex max-sm:min-h-11 max-sm:items-center"
       >
         <Logo />
-      </Link>
+      </a>
       {children}
     </main>
   );

@@ -4,6 +4,7 @@ import { cx } from '@gatehouse/ui/cx';
 import Link from 'next/link';
 import { useSelectedLayoutSegments } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { LinkPending } from './link-pending.tsx';
 
 interface NavLinkProps {
   href: string;
@@ -30,6 +31,7 @@ export function NavLink({ href, segment, children }: NavLinkProps) {
       )}
     >
       {children}
+      <LinkPending />
     </Link>
   );
 }

@@ -1,6 +1,7 @@
 import { Pagination } from '@gatehouse/ui/pagination';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
+import { LinkPending } from './link-pending.tsx';
 
 interface PagesProps {
   label: string;
@@ -45,7 +46,12 @@ export function Pages({
           : null
       }
       next={nextCursor ? { href: href(nextCursor), text: next } : null}
-      link={(props) => <Link prefetch={false} {...props} />}
+      link={({ children, ...link }) => (
+        <Link prefetch={false} {...link}>
+          {children}
+          <LinkPending />
+        </Link>
+      )}
     />
   );
 }

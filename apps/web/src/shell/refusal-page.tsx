@@ -1,6 +1,5 @@
-import { buttonClass } from '@gatehouse/ui/button';
+import { buttonClass } from '@gatehouse/ui/button-class';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { LeftTenant } from './left-tenant.tsx';
 import { Message, PlainFrame } from './message-page.tsx';
@@ -22,9 +21,9 @@ export function RefusalMessage({ refusal, help }: RefusalProps) {
       title={t(`pages.${refusal}.title`)}
       actions={
         !help && (
-          <Link href="/tenants" className={buttonClass('primary', 'lg')}>
+          <a href="/tenants" className={buttonClass('primary', 'lg')}>
             {t('myTenants')}
-          </Link>
+          </a>
         )
       }
     >

@@ -6,7 +6,7 @@ import { Jump } from '#src/palette/command-palette-trigger.tsx';
 import type { PagePlace } from '#src/palette/pages.ts';
 import { getPictureUrl } from '#src/pictures/picture-url.ts';
 import { ShellStamp } from './access-stamp.tsx';
-import { RememberTenant } from './left-tenant.tsx';
+import { RememberTenant } from './remember-tenant.tsx';
 import { OfflineNotice } from './offline-notice.tsx';
 import type { PageContext } from '#src/server/page-context.ts';
 import { getStamp } from './stamp.ts';

@@ -1,12 +1,14 @@
 'use client';
 
-import { Dialog } from '@gatehouse/ui/dialog';
-import { useTranslations } from 'next-intl';
+import dynamic from 'next/dynamic';
 import { type MouseEvent, type ReactNode, useState } from 'react';
 import { callApi } from '#src/api-client.ts';
-import { ProblemNotice } from '#src/forms/problem-notice.tsx';
-import { StepUpNotice } from '#src/forms/step-up-notice.tsx';
 import { useAction } from '#src/forms/use-action.ts';
+
+const DownloadNotice = dynamic(
+  () => import('./download-notice.tsx').then((all) => all.DownloadNotice),
+  { ssr: false },
+);
 
 interface DownloadLinks {
   /** For a link to the file. */
@@ -20,7 +22,6 @@ interface DownloadLinks {
  * server is asked first.
  */
 export function useDownload(): DownloadLinks {
-  const t = useTranslations('common.export');
   const [stale, setStale] = useState(false);
   const { start, problem, forget } = useAction(async (address: string) => {
     const { recentSignIn } = await callApi('GET', '/me');
@@ -33,15 +34,13 @@ export function useDownload(): DownloadLinks {
       start(event.currentTarget.href);
     },
     notice: (stale || problem) && (
-      <Dialog
-        title={t('open')}
+      <DownloadNotice
+        problem={problem}
         onClose={() => {
           setStale(false);
           forget();
         }}
-      >
-        {stale ? <StepUpNotice /> : <ProblemNotice problem={problem} />}
-      </Dialog>
+      />
     ),
   };
 }

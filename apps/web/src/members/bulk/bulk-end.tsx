@@ -1,5 +1,3 @@
-'use client';
-
 import type { BulkChange } from '@gatehouse/api/schemas';
 import { Button } from '@gatehouse/ui/button';
 import { useReady } from '@gatehouse/ui/use-ready';

@@ -2,7 +2,7 @@ import type { BulkChange } from '@gatehouse/services/members';
 import { useFormatter, useTranslations } from 'next-intl';
 import { ProgressCard } from '#src/bulk/progress-card.tsx';
 import { useOutcomeWords } from '#src/bulk/use-outcome-words.ts';
-import { BulkEnd } from './bulk-end.tsx';
+import { BulkEndLater } from './bulk-end-later.tsx';
 
 interface BulkStatusProps {
   slug: string;
@@ -22,7 +22,7 @@ export function BulkStatus({ slug, path, bulk }: BulkStatusProps) {
     <ProgressCard
       status={running ? t(`running.${action}`, numbers) : t(`finished.${action}`, numbers)}
       progress={running ? { label: t('progress'), max: total, value: done + failed } : null}
-      actions={<BulkEnd slug={slug} path={path} bulk={{ id, action, done }} />}
+      actions={<BulkEndLater slug={slug} path={path} bulk={{ id, action, done }} />}
       failures={failures.map(({ userId, name, code }) => ({
         key: userId,
         name: name ?? t('gone'),

@@ -51,7 +51,7 @@ export default async function InvitationsPage({
     toShownInvitation(one, context, customRoles, (role) => roles(role)),
   );
   return (
-    <ClientMessages of={['invitations', 'errors']}>
+    <ClientMessages of={invited ? ['invitations', 'errors'] : ['invitations']}>
       <TenantPage
         context={context}
         title={members('title')}

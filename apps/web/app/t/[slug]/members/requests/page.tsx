@@ -17,7 +17,7 @@ import { Pages } from '#src/shell/pages.tsx';
 import { TenantPage } from '#src/shell/tenant-page.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('members.requests');
+  const t = await getTranslations('joinRequests');
   return { title: t('title') };
 }
 
@@ -30,7 +30,7 @@ export default async function RequestsPage({
   if (!context) return null;
   const [search, t, members, errors, view] = await Promise.all([
     searchParams,
-    getTranslations('members.requests'),
+    getTranslations('joinRequests'),
     getTranslations('members'),
     getTranslations('errors'),
     loadPeoplePage(context),
@@ -43,7 +43,7 @@ export default async function RequestsPage({
   const { slug, name } = context.tenant;
   const choices = view.choices.filter(({ base }) => !isStronger(base, defaultRole));
   return (
-    <ClientMessages of={['members']}>
+    <ClientMessages of={['joinRequests']}>
       <TenantPage context={context} title={members('title')}>
         <LiveRefresh slug={slug} kinds={['join_requests', 'invitations']} />
         <PeopleTabs context={context} people={view.people} open="requests" />

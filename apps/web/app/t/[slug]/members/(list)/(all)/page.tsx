@@ -4,7 +4,6 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { findById } from '#src/bulk/find-by-id.ts';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
-import { LiveList } from '#src/live/live-list.tsx';
 import { BulkStatus } from '#src/members/bulk/bulk-status.tsx';
 import { loadMembersPage } from '#src/members/load-members-page.ts';
 import { memberParameters } from '#src/members/members-query.ts';
@@ -43,20 +42,13 @@ export default async function MembersPage({
   const { path, query, cursor, page, rows, people, customRoles } = view;
   const { slug, name } = context.tenant;
   return (
-    <ClientMessages of={['members', 'invitations', 'permissions', 'errors']}>
+    <ClientMessages of={['members', 'invitations', 'permissions']}>
       <TenantPage
         context={context}
         title={t('title')}
         actions={<MembersToolbar context={context} view={view} />}
       >
         <ListKeys />
-        <LiveList
-          slug={slug}
-          kinds={['members', 'invitations', 'join_requests', 'roles']}
-          view={JSON.stringify([query, cursor])}
-          rows={rows.map(({ userId, version }) => ({ id: userId, version }))}
-          entity={can(context, 'audit:read') ? 'member' : null}
-        />
         <RefreshWhile waiting={rows.some(({ pending }) => pending)} everySeconds={2} />
         <PeopleTabs context={context} people={people} open="members" />
         <div className="grid gap-4">
@@ -70,6 +62,8 @@ export default async function MembersPage({
             matching={{ count: view.matching, filter: memberParameters(query) }}
             customRoles={customRoles.map(({ id, name: role }) => ({ id, name: role }))}
             security={seesSecurity(context)}
+            logged={can(context, 'audit:read')}
+            cursor={cursor}
             choices={view.choices}
             powers={view.powers}
             work={bulk && { id: bulk.id, running: bulk.finishedAt === null }}

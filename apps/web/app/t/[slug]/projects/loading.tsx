@@ -1,7 +1,0 @@
-import { useTranslations } from 'next-intl';
-import { PageSkeleton } from '#src/shell/page-skeleton.tsx';
-
-export default function Loading() {
-  const t = useTranslations('projects');
-  return <PageSkeleton title={t('title')} />;
-}
