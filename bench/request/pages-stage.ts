@@ -55,7 +55,7 @@ export async function prepareFolder(folder: string): Promise<void> {
   const script = pathToFileURL(join(folder, 'tools/start/build-web.ts')).href;
   const log = join(tmpdir(), 'gatehouse-bench-build.log');
   const program = `const { buildWeb } = await import(${JSON.stringify(script)});
-    await buildWeb(${JSON.stringify(log)}, AbortSignal.timeout(600_000));`;
+    await buildWeb(${JSON.stringify(log)}, AbortSignal.timeout(3_600_000));`;
   await run(process.execPath, ['tools/generate.ts'], { cwd: folder });
   await run(process.execPath, ['--input-type=module', '--eval', program], { cwd: folder });
 }
