@@ -106,9 +106,9 @@ async function typeAndWait(page: Page, name: string, line: string): Promise<numb
         let pressed = Infinity;
         addEventListener('keydown', () => (pressed = performance.now()), true);
         const look = (now: number) => {
-          if (document.querySelector(selector)?.textContent?.includes(wanted))
+          if (document.querySelector(selector)?.textContent?.includes(wanted)) {
             resolve(now - pressed);
-          else requestAnimationFrame(look);
+          } else requestAnimationFrame(look);
         };
         requestAnimationFrame(look);
       }),
