@@ -22,5 +22,6 @@ test('what a browser really loads for a page is within the limit', async ({ tena
   await expect(page.getByRole('button', { name: 'Invite', exact: true })).toBeEnabled();
   const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
   expect(total).toBeGreaterThan(50_000);
-  expect(total).toBeLessThan(175_000);
+  // With what comes after the first paint: the sentences of problems, and live updates.
+  expect(total).toBeLessThan(180_000);
 });

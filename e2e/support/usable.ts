@@ -126,8 +126,8 @@ function unmarked(page: Page): Promise<string[]> {
       const others = link.closest('nav')?.querySelectorAll('a:not([aria-current])') ?? [];
       return [...others].some((other) => look(other) === look(link));
     });
-    const [plain] = document.querySelectorAll('button.bg-raised');
-    const primary = [...document.querySelectorAll('button.bg-accent, a.bg-accent')].filter(
+    const [plain] = document.querySelectorAll('button.button-secondary');
+    const primary = [...document.querySelectorAll('.button-primary')].filter(
       (button) => plain !== undefined && look(plain) === look(button),
     );
     return [...current, ...primary].map((element) => element.outerHTML.slice(0, 120));
@@ -153,7 +153,7 @@ async function expectKeyboard(page: Page): Promise<void> {
   }
   expect.soft(unseen, `focus can't be seen: ${page.url()}`).toEqual([]);
   const missed = await page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('main .bg-accent:is(a, button)')]
+    [...document.querySelectorAll<HTMLElement>('main .button-primary')]
       .filter((act) => act.checkVisibility() && !act.matches(':disabled') && act.tabIndex < 0)
       .map((act) => act.outerHTML.slice(0, 120)),
   );

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
+// What is generated follows from the schema and the lock file, and is written again by itself.
 const SKIPPED = new Set([
+  'generated',
   'node_modules',
   '.next',
   '.turbo',

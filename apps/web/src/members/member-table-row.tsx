@@ -60,7 +60,7 @@ export function MemberTableRow({ path, member, shows, acts, powers, onAct }: Mem
       )}
       {shows('invitedBy') && (
         <Cell from={COLUMN_FROM.invitedBy} quiet>
-          <span className={`block max-w-40 ${ONE_LINE}`} title={invitedByName ?? undefined}>
+          <span className={`block max-w-40 ${ONE_LINE}`} title={invitedByName}>
             {invitedByName ?? t('none')}
           </span>
         </Cell>

@@ -20,8 +20,8 @@ export interface ShownMember {
   readonly pending?: true;
   /** Null for those who may not know. */
   readonly mfa: boolean | null;
-  readonly lastSignInAt: Date | null;
-  readonly invitedByName: string | null;
+  readonly lastSignInAt?: Date;
+  readonly invitedByName?: string;
   readonly createdAt: Date;
   /** The one who looks at the page. */
   readonly self?: true;

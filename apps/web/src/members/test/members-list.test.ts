@@ -31,7 +31,6 @@ function member(name: string, more: Partial<ShownMember> = {}): ShownMember {
     version: 1,
     mfa: true,
     lastSignInAt: AT,
-    invitedByName: null,
     createdAt: AT,
     changeable: true,
     ...more,
