@@ -1,5 +1,7 @@
+import { median } from './case.ts';
 import type { Load } from './load.ts';
 import type { Ask } from './pages-cases.ts';
+import { printBox } from './summary.ts';
 
 export interface Figures {
   readonly perSecond: number;
@@ -36,10 +38,6 @@ export interface Result {
   readonly spread?: number;
   /** Null for what is shown and not judged. */
   readonly most: number | null;
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? NaN;
 }
 
 function middle({ figures }: Measured, figure: keyof Figures): number {
@@ -150,9 +148,6 @@ export function printSummary(title: string, results: readonly Result[]): boolean
     const aim = most === null ? '' : `aim <= ${most}`;
     return `${verdict.padEnd(7)}${name.padEnd(58)}${shown.padStart(8)}${around.padEnd(9)}${aim.padEnd(15)}`;
   });
-  const width = Math.max(title.length, ...lines.map(({ length }) => length));
-  const rule = '─'.repeat(width + 2);
-  const boxed = [title, ...lines].map((text) => `│ ${text.padEnd(width)} │`);
-  console.log(['', `┌${rule}┐`, ...boxed, `└${rule}┘`].join('\n'));
+  printBox(title, lines);
   return results.every(({ value, most }) => most === null || value <= most);
 }

@@ -1,8 +1,6 @@
 import { RATIOS, ROUND_TRIPS } from './aims.ts';
 import { type Case, type Figures, median } from './case.ts';
 
-const WIDTH = 92;
-
 /**
  * Prints the middle figures of every case, and in a box the ratios: the median of the rounds, the
  * lowest and the highest of them, and the same by processor time.
@@ -58,8 +56,10 @@ function middle(one: Case, figure: keyof Figures): number {
   return median(one.figures.map((figures) => figures[figure]));
 }
 
-function printBox(title: string, lines: readonly string[]): void {
-  console.log(`\n┌─ ${title} ${'─'.repeat(WIDTH - title.length - 3)}┐`);
-  for (const line of lines) console.log(`│ ${line.padEnd(WIDTH - 1)}│`);
-  console.log(`└${'─'.repeat(WIDTH)}┘`);
+/** Lines in a frame, under a title. */
+export function printBox(title: string, lines: readonly string[]): void {
+  const width = Math.max(title.length + 3, ...lines.map(({ length }) => length + 2));
+  console.log(`\n┌─ ${title} ${'─'.repeat(width - title.length - 3)}┐`);
+  for (const line of lines) console.log(`│ ${line.padEnd(width - 1)}│`);
+  console.log(`└${'─'.repeat(width)}┘`);
 }
