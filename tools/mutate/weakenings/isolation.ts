@@ -1,5 +1,5 @@
 import type { Weakening } from '../mutation.ts';
-import { FIRST_WALL, CATALOG, REPOSITORIES, MIGRATIONS } from './suites.ts';
+import { FIRST_WALL, CATALOG, READ_AHEAD, REPOSITORIES, MIGRATIONS } from './suites.ts';
 
 /** Tenants are kept apart: by every query, and by row-level security. */
 export const ISOLATION: readonly Weakening[] = [
@@ -23,6 +23,27 @@ export const ISOLATION: readonly Weakening[] = [
     pattern: /where: \{(\s*)(?:tenantId|id: tenantId)\b,?/g,
     replacement: 'where: {$1',
     suite: FIRST_WALL,
+  },
+  {
+    name: 'no tenant filter',
+    files: REPOSITORIES,
+    pattern: /tenant_id = \$\{ofTenant\(tenantId\)\}/g,
+    replacement: '${ofTenant(tenantId)} is not null',
+    suite: FIRST_WALL,
+  },
+  {
+    name: 'every caller is let in to read ahead',
+    files: ['packages/db/src/driver/opening.ts'],
+    pattern: /\$\{letsIn\}/g,
+    replacement: 'true',
+    suite: READ_AHEAD,
+  },
+  {
+    name: 'what was read ahead is for any tenant',
+    files: ['packages/db/src/driver/read-ahead.ts'],
+    pattern: /scope\?\.tenantId !== tenantId \|\| /g,
+    replacement: '',
+    suite: READ_AHEAD,
   },
   {
     name: 'no policy',

@@ -38,6 +38,11 @@ export const ERASING: Suite = {
 };
 export const CATALOG: Suite = { project: 'integration', file: 'packages/db/test/catalog.itest.ts' };
 
+export const READ_AHEAD: Suite = {
+  project: 'integration',
+  file: 'packages/db/test/read-ahead.itest.ts',
+};
+
 export const REPOSITORIES = ['packages/db/src/repositories/*.ts'];
 export const VERB_FILES = ['packages/services/src/*/*.ts'];
 export const ACCEPT = ['packages/services/src/invitations/accept.ts'];
