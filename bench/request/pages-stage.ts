@@ -14,7 +14,8 @@ import type * as TestSuite from '@gatehouse/api/test-suite';
 import type * as TenantFixtures from '@gatehouse/testing/fixtures/tenant';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const COMMITS = fileURLToPath(new URL('.next/commits/', import.meta.url));
+/** Outside of this repository: inside, in a folder that git ignores, Tailwind looks for classes without an end. */
+const COMMITS = join(tmpdir(), 'gatehouse-commits');
 const run = promisify(execFile);
 
 /** Members of the tenant whose pages are measured. */
