@@ -1,6 +1,6 @@
 /**
  * Sums the gzipped JavaScript of every page of the production build, and fails when one is over
- * the limit: `node apps/web/scripts/check-bundle.ts`, after the build.
+ * the limit: `npm run bundle`, after `npm run build`.
  */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
