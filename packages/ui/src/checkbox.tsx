@@ -35,7 +35,11 @@ export function Checkbox({
     <label className={cx('check', hideLabel ? 'check-bare' : 'check-named', className)}>
       <span className={cx('relative size-4 shrink-0', !hideLabel && 'mt-0.5')}>
         <input {...input} ref={mark} type="checkbox" className="check-box" />
-        <Mark aria-hidden="true" strokeWidth={3} className="check-mark" />
+        <Mark
+          aria-hidden="true"
+          strokeWidth={3}
+          className={cx('check-mark', !indeterminate && 'p-0.5')}
+        />
       </span>
       <span className={hideLabel ? 'sr-only' : 'min-w-0'}>{label}</span>
     </label>
