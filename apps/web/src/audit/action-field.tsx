@@ -1,6 +1,6 @@
 import { en } from '@gatehouse/messages/en';
 import type { AuditAction } from '@gatehouse/services/audit';
-import { Combobox } from '@gatehouse/ui/combobox';
+import { Select } from '@gatehouse/ui/select';
 import { useTranslations } from 'next-intl';
 
 type Entity = keyof typeof en.audit.entities;
@@ -17,22 +17,24 @@ const ACTIONS = (Object.keys(en.audit.entities) as Entity[]).map(
 /** One action, or all of an entity. */
 export function ActionField({ value = '' }: { value: string | undefined }) {
   const t = useTranslations('audit');
-  const options = ACTIONS.flatMap(([entity, actions]) => {
-    const group = t(`entities.${entity}`);
-    return [
-      { value: entity, label: t('filter.allOf', { entity: group }), group },
-      ...actions.map((one) => ({ value: one, label: t(`verbs.${one}`), group })),
-    ];
-  });
   return (
-    <Combobox
-      label={t('filter.action')}
-      hideLabel
+    <Select
+      aria-label={t('filter.action')}
       name="action"
-      options={options}
       defaultValue={value}
-      placeholder={t('filter.anyAction')}
       className="w-full sm:w-56"
-    />
+    >
+      <option value="">{t('filter.anyAction')}</option>
+      {ACTIONS.map(([entity, actions]) => (
+        <optgroup key={entity} label={t(`entities.${entity}`)}>
+          <option value={entity}>{t('filter.allOf', { entity: t(`entities.${entity}`) })}</option>
+          {actions.map((one) => (
+            <option key={one} value={one}>
+              {t(`verbs.${one}`)}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </Select>
   );
 }
