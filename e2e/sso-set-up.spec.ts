@@ -1,6 +1,7 @@
 import { MembersPage } from './pages/members-page.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
+import { expectUsable } from './support/usable.ts';
 
 test('FE-20 an owner sets SAML up by its metadata, tests it, activates it, and sees the attempt', async ({
   tenant,
@@ -50,6 +51,7 @@ test('FE-20 an owner sets SAML up by its metadata, tests it, activates it, and s
   await page.getByRole('link', { name: 'Sign-in attempts' }).click();
   await expect(page.getByRole('row').filter({ hasText: 'n•••@acme.example' })).toBeVisible();
   await expectAccessible(page);
+  await expectUsable(page);
 });
 
 test('FE-65 an admin has no such page', async ({ tenant, signedIn }) => {

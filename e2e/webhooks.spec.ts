@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { MembersPage } from './pages/members-page.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
+import { expectUsable } from './support/usable.ts';
 
 test('a webhook is set up, tested, told what happens, and told again', async ({
   tenant,
@@ -47,6 +48,7 @@ test('a webhook is set up, tested, told what happens, and told again', async ({
   await rows.getByText('Test event').click();
   await expect(page.getByText('HTTP 500')).toBeVisible();
   await expectAccessible(page);
+  await expectUsable(page);
 
   const [id] = received;
   await page.getByRole('button', { name: 'Replay webhook.test' }).click();

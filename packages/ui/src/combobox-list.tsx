@@ -38,6 +38,8 @@ export function ComboboxList({
     inputValue: query,
     isOpen: true,
     selectedItem: all.find((option) => option.value === value) ?? null,
+    // The placeholder is another object each time: compared as that, a click on an option is lost.
+    itemToKey: (option) => option?.value,
     defaultHighlightedIndex: 0,
     initialHighlightedIndex: Math.max(
       0,

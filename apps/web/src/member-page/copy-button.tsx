@@ -2,6 +2,7 @@
 
 import { buttonClass } from '@gatehouse/ui/button';
 import { showToast } from '@gatehouse/ui/toast';
+import { Tooltip } from '@gatehouse/ui/tooltip';
 import { useReady } from '@gatehouse/ui/use-ready';
 import { Copy } from 'lucide-react';
 
@@ -24,15 +25,16 @@ export function CopyButton({ value, label, done }: CopyButtonProps) {
     );
   }
   return (
-    <button
-      type="button"
-      disabled={!ready}
-      aria-label={label}
-      title={label}
-      onClick={copy}
-      className={buttonClass('ghost', 'icon', 'size-7 max-sm:size-11')}
-    >
-      <Copy aria-hidden="true" className="size-3.5" />
-    </button>
+    <Tooltip text={label}>
+      <button
+        type="button"
+        disabled={!ready}
+        aria-label={label}
+        onClick={copy}
+        className={buttonClass('ghost', 'icon', 'size-7 max-sm:size-11')}
+      >
+        <Copy aria-hidden="true" className="size-3.5" />
+      </button>
+    </Tooltip>
   );
 }

@@ -1,6 +1,7 @@
 import { toId, type WebhookId } from '@gatehouse/domain/ids';
 import { getWebhook, listDeliveries } from '@gatehouse/services/webhooks';
 import { Section } from '@gatehouse/ui/card';
+import { tabClass, TABS_CLASS } from '@gatehouse/ui/tabs';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
@@ -81,13 +82,13 @@ export default async function WebhookPage({
             description={t('deliveries.text')}
             actions={enabled && <ReplayFailed slug={slug} webhookId={id} />}
           >
-            <nav aria-label={t('deliveries.show')} className="flex gap-4 text-sm">
+            <nav aria-label={t('deliveries.show')} className={TABS_CLASS}>
               {filters.map(({ name, href, open }) => (
                 <Link
                   key={href}
                   href={href}
                   aria-current={open ? 'page' : undefined}
-                  className="flex items-center rounded-sm py-1 text-ink-2 hover:text-ink aria-[current]:font-medium aria-[current]:text-ink max-sm:min-h-11"
+                  className={tabClass(open)}
                 >
                   {name}
                 </Link>
