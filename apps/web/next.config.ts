@@ -50,7 +50,7 @@ const config: NextConfig = {
   // The API has its own, the same on every host.
   headers: () =>
     Promise.resolve([
-      { source: '/((?!api/v1(?:/|$)).*)', headers: [...SECURITY_HEADERS] },
+      { source: '/((?!api/v1(?:/|$)|scim/v2/).*)', headers: [...SECURITY_HEADERS] },
       // The secret of an invitation is part of this address.
       {
         source: '/invite/:token',

@@ -1,4 +1,5 @@
 import { createApi } from '@gatehouse/api/app';
+import { createScim } from '@gatehouse/api/scim/app';
 import { getRequestListener } from '@hono/node-server';
 import { createLogger } from '@gatehouse/telemetry';
 import { orExit } from '@gatehouse/telemetry/or-exit';
@@ -54,6 +55,7 @@ const server = createFrontServer({
   proxies: env.TRUSTED_PROXIES,
   // To the API, the front server is the one proxy that tells addresses.
   api: getRequestListener(createApi({ ...deps, trustedProxies: 1 }).fetch),
+  scim: getRequestListener(createScim({ ...deps, trustedProxies: 1 }).fetch),
   pages: dev ? pages.draw : keepPages(pages.draw),
   // Anyone may ask: the database hears of it once a second.
   ready: () => (stopping ? Promise.reject(new Error('stopping')) : parts()),

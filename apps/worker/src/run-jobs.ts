@@ -3,6 +3,7 @@ import { type TenantId, toId } from '@gatehouse/domain/ids';
 import { inSpan, runInTrace, SpanKind } from '@gatehouse/telemetry/trace';
 import { runBulkInvitations } from '@gatehouse/services/invitations';
 import { runBulk } from '@gatehouse/services/members';
+import { applyScim } from '@gatehouse/services/scim';
 import { applyMembership } from '@gatehouse/jobs/sync/apply-membership';
 import { applyPerson } from '@gatehouse/jobs/sync/apply-person';
 import { deliverInvitation, failDelivery } from '@gatehouse/jobs/sync/deliver-invitation';
@@ -65,6 +66,7 @@ const QUEUES: { readonly [Name in QueueName]: Queue<Jobs[Name]> } = {
     work: (deps, job) =>
       reconcileTenant(deps, named(job).tenantId, { mode: 'repair', grace: GRACE_SECONDS }),
   },
+  'scim-apply': { work: (deps, job) => applyScim(deps, named(job)), options: ONE_BULK_EACH },
   'job-retry': { work: retryParkedJob },
 };
 

@@ -100,6 +100,10 @@ const MADE_UP: { readonly [Q in QueueName]: (world: World) => readonly Jobs[Q][]
     ),
   'tenant-describe': () => [{ tenantId: randomUUID() }],
   'tenant-reconcile': () => [{ tenantId: randomUUID() }],
+  'scim-apply': ({ own }) => [
+    { tenantId: own.tenantId, connectionId: randomUUID() },
+    { tenantId: randomUUID(), connectionId: randomUUID() },
+  ],
   'job-retry': () => [
     { queue: 'person-sync', id: randomUUID() },
     { queue: 'no such queue', id: randomUUID() },

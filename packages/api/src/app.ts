@@ -4,7 +4,7 @@ import { DomainError, type ErrorKind } from '@gatehouse/domain/errors';
 import { isOperatorPermission } from '@gatehouse/policy/operator';
 import { Hono, type Context as HonoContext } from 'hono';
 import type { ApiDeps } from './deps.ts';
-import { clientAddress } from './pipeline/client-address.ts';
+import { getClientAddress } from './pipeline/get-client-address.ts';
 import { TIME_LIMITS, type TimeLimits, withTimeout } from './pipeline/with-timeout.ts';
 import { DOCS_POLICY, docsPage } from './document/reference-page.ts';
 import { answerPreflight, crossOriginHeaders } from './pipeline/cross-origin.ts';
@@ -18,11 +18,6 @@ import { ROUTES } from './routes.ts';
 import { serve } from './pipeline/serve.ts';
 
 const BASE_PATH = '/api/v1';
-
-/** What a Node host adds to a request. */
-interface NodeEnvironment {
-  readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } };
-}
 
 /**
  * The HTTP API as one app, below `/api/v1`. Hosts mount it: the web app's Node server, and a Next
@@ -167,9 +162,4 @@ function toPattern(path: string): RegExp {
 /** `/a/{b}` in OpenAPI is `/a/:b` in Hono. */
 function honoPath(path: string): string {
   return path.replace(/\{(\w+)\}/g, ':$1');
-}
-
-function getClientAddress(deps: ApiDeps, c: HonoContext): string | null {
-  const socket = (c.env as NodeEnvironment | undefined)?.incoming?.socket?.remoteAddress;
-  return clientAddress(socket, c.req.header('x-forwarded-for'), deps.trustedProxies);
 }

@@ -19,6 +19,7 @@ import { notificationsRoutes } from './routes/notifications.ts';
 import { operatorRoutes } from './routes/operator.ts';
 import { projectsRoutes } from './routes/projects.ts';
 import { rolesRoutes } from './routes/roles.ts';
+import { scimRoutes } from './routes/scim.ts';
 import { sessionsRoutes } from './routes/sessions.ts';
 import { ssoConnectionsRoutes } from './routes/sso-connections.ts';
 import { ssoRoutes } from './routes/sso.ts';
@@ -53,6 +54,7 @@ export const ROUTES: readonly Route[] = [
   ...domainsRoutes,
   ...ssoRoutes,
   ...ssoConnectionsRoutes,
+  ...scimRoutes,
   ...joiningRoutes,
   ...filesRoutes,
   ...publicPageRoutes,

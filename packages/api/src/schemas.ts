@@ -14,6 +14,7 @@ export * from './schemas/problem.ts';
 export * from './schemas/project.ts';
 export * from './schemas/public-page.ts';
 export * from './schemas/role.ts';
+export * from './schemas/scim.ts';
 export * from './schemas/session.ts';
 export * from './schemas/shared.ts';
 export * from './schemas/sso.ts';

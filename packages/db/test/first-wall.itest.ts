@@ -21,6 +21,11 @@ import * as publicPages from '../src/repositories/public-pages.ts';
 import * as purge from '../src/repositories/purge.ts';
 import * as reconciliations from '../src/repositories/reconciliations.ts';
 import * as roles from '../src/repositories/roles.ts';
+import * as scimConnections from '../src/repositories/scim-connections.ts';
+import * as scimGroups from '../src/repositories/scim-groups.ts';
+import * as scimRequests from '../src/repositories/scim-requests.ts';
+import * as scimTokens from '../src/repositories/scim-tokens.ts';
+import * as scimUsers from '../src/repositories/scim-users.ts';
 import * as ssoAttemptLists from '../src/repositories/sso-attempt-lists.ts';
 import * as ssoAttempts from '../src/repositories/sso-attempts.ts';
 import * as ssoConnectionChanges from '../src/repositories/sso-connection-changes.ts';
@@ -60,6 +65,9 @@ const EXEMPT = [
   'projectsAhead',
   'findAllHeads',
   'findTenantOfConnection',
+  'findScimToken',
+  // Yes or no: api/test/scim.itest.ts has its cases.
+  'hasActiveConnection',
   'findConnectionsOfSlug',
 ];
 
@@ -85,6 +93,11 @@ const TENANT_MODULES = {
   purge,
   reconciliations,
   roles,
+  scimConnections,
+  scimGroups,
+  scimRequests,
+  scimTokens,
+  scimUsers,
   ssoAttemptLists,
   ssoAttempts,
   ssoConnectionChanges,

@@ -80,6 +80,13 @@ const TABLES = [
   'access_requests',
   'sso_connections',
   'sso_role_mappings',
+  'scim_connections',
+  'scim_tokens',
+  'scim_users',
+  'scim_groups',
+  'scim_group_members',
+  'scim_role_mappings',
+  'scim_requests',
   'sso_subjects',
   'sso_attempts',
   'sso_assertions',
@@ -102,6 +109,53 @@ export async function createTwins(admin: pg.Client): Promise<readonly [Twin, Twi
 
 /** Sends a statement whose first value is the tenant's id. */
 type Run = (sql: string, ...values: unknown[]) => Promise<unknown>;
+
+async function createDirectory(
+  run: Run,
+  { canary, stranger, size }: { canary: string; stranger: string; size: number },
+): Promise<void> {
+  const connection = `insert into scim_connections (tenant_id, id, name, set_up_by_name, ended_at)
+    values ($1, $2, $3, 'Twin', $4)`;
+  await run(connection, ID, canary, null);
+  await run(connection, DONE_BULK, canary, new Date(0));
+  await run(connection, OTHER_BULK, canary, new Date(0));
+  const token = `insert into scim_tokens (tenant_id, id, connection_id, token_hash, hint, created_by_name)
+    values ($1, $2, $3, $4, $5, 'Twin')`;
+  await run(token, ID, ID, TOKEN_HASH, canary);
+  await run(token, DONE_BULK, ID, new Uint8Array(32), canary);
+  const user = `insert into scim_users (tenant_id, id, connection_id, user_name, active, user_id,
+      invitation_id, deleted_at) values ($1, $2, $3, $4, true, $5, $6, $7)`;
+  await run(user, ID, ID, canary, stranger, null, null);
+  await run(user, OTHER_BULK, ID, `${canary} invited`, null, ID, null);
+  await run(user, DONE_BULK, ID, `${canary} gone`, null, null, new Date(0));
+  for (let more = 0; more < size; more += 1) {
+    await run(user, randomUUID(), ID, `${canary} ${more}`, null, null, null);
+  }
+  for (const group of [ID, OTHER_BULK, DONE_BULK]) {
+    await run(
+      `insert into scim_groups (tenant_id, id, connection_id, display_name) values ($1, $2, $3, $4)`,
+      group,
+      ID,
+      canary,
+    );
+    await run(
+      `insert into scim_group_members (tenant_id, group_id, scim_user_id) values ($1, $2, $2)`,
+      group,
+    );
+  }
+  await run(
+    `insert into scim_role_mappings (tenant_id, connection_id, value, role)
+     values ($1, $2, $3, 'member')`,
+    ID,
+    canary,
+  );
+  await run(
+    `insert into scim_requests (tenant_id, id, connection_id, method, path, status, hint)
+     values ($1, $2, $2, 'GET', '/Users', 200, $3)`,
+    ID,
+    canary,
+  );
+}
 
 async function createConnections(
   run: Run,
@@ -271,6 +325,7 @@ async function createTwin(admin: pg.Client, size: number): Promise<Twin> {
   );
   await createConnections(run, { canary, stranger, size });
   await createWebhooks(run, { canary, size });
+  await createDirectory(run, { canary, stranger, size });
   for (let domain = 0; domain < size; domain += 1) {
     await run(
       `insert into domains (tenant_id, id, name, state, challenge_token, created_by, created_by_name,

@@ -28,6 +28,8 @@ const BY_ENTITY: Readonly<Record<string, readonly LiveKind[]>> = {
   person: ['members'],
   project: ['projects'],
   role: ['roles', 'members'],
+  scim_connection: ['sso'],
+  scim_token: ['sso'],
   sso_connection: ['sso'],
   tenant: ['settings'],
 };

@@ -27,6 +27,12 @@ const EXEMPT: Readonly<Record<string, string>> = {
   'invitations.accepted_by': 'history',
   'memberships.invited_by': 'history',
   'projects.created_by': 'history',
+  'scim-apply':
+    'applies the tenant’s own rules as they are when it runs: packages/api/test/scim.itest.ts',
+  'scim_connections.set_up_by':
+    'its invitations rest on them as any: without sso:manage of theirs it makes none',
+  'scim_connections.membership_id': 'likewise',
+  'scim_tokens.created_by': 'history: the directory is the tenant’s, whoever connected it',
   'sso_attempts.opened_by':
     'gives nothing by itself: session, membership and person are read again when the answer is settled: apps/web/src/sso/test/late-rights.itest.ts',
   lockSupportForShare:

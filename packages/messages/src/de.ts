@@ -26,6 +26,7 @@ import { programs } from './de/programs.ts';
 import { projects } from './de/projects.ts';
 import { publicPage } from './de/public-page.ts';
 import { roles } from './de/roles.ts';
+import { scim } from './de/scim.ts';
 import { settings } from './de/settings.ts';
 import { shell } from './de/shell.ts';
 import { ssoFailures } from './de/sso-failures.ts';
@@ -65,6 +66,7 @@ export const de = {
   projects,
   publicPage,
   roles,
+  scim,
   settings,
   shell,
   ssoFailures,

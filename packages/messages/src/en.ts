@@ -25,6 +25,7 @@ import { programs } from './en/programs.ts';
 import { projects } from './en/projects.ts';
 import { publicPage } from './en/public-page.ts';
 import { roles } from './en/roles.ts';
+import { scim } from './en/scim.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { ssoFailures } from './en/sso-failures.ts';
@@ -64,6 +65,7 @@ export const en = {
   projects,
   publicPage,
   roles,
+  scim,
   settings,
   shell,
   ssoFailures,

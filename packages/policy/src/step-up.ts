@@ -126,6 +126,14 @@ export const STEP_UP = {
   removeCertificate: ['always', 'decides who says who people are'],
   setRoleMappings: ['always', 'gives roles to many'],
 
+  // The directory that lets people in and out
+  connectScim: ['always', 'hands out a secret that lets people in and out'],
+  changeScim: ['always', 'decides whom the directory reaches'],
+  setScimMappings: ['always', 'gives roles to many by their groups'],
+  createScimToken: ['always', 'hands out a secret that lets people in and out'],
+  revokeScimToken: ['never', 'ends a way in'],
+  disconnectScim: ['always', 'may deactivate many'],
+
   // Projects, files, and the log
   createProject: ['never', 'daily work'],
   renameProject: ['never', 'daily work'],

@@ -17,6 +17,7 @@ import * as projects from '../src/projects/index.ts';
 import * as publicPage from '../src/public-page/index.ts';
 import * as roles from '../src/roles/index.ts';
 import * as connections from '../src/connections/index.ts';
+import * as scim from '../src/scim/index.ts';
 import * as support from '../src/support/index.ts';
 import * as tenants from '../src/tenants/index.ts';
 import * as webhooks from '../src/webhooks/index.ts';
@@ -315,6 +316,23 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
   'connections/set-sso-policy': [
     'sso:manage',
     (deps, ctx) => connections.setSsoPolicy(deps, ctx, { policy: 'off' }),
+  ],
+  'scim/change': ['sso:manage', (deps, ctx) => scim.changeScim(deps, ctx, {})],
+  'scim/connect': [
+    'sso:manage',
+    (deps, ctx) => scim.connectScim(deps, ctx, { name, defaultRole: 'member', days: null }),
+  ],
+  'scim/create-token': ['sso:manage', (deps, ctx) => scim.createScimToken(deps, ctx, { days: 1 })],
+  'scim/disconnect': [
+    'sso:manage',
+    (deps, ctx) => scim.disconnectScim(deps, ctx, { members: 'keep' }),
+  ],
+  'scim/get-scim': ['sso:manage', (deps, ctx) => scim.getScim(deps, ctx)],
+  'scim/list-requests': ['sso:manage', (deps, ctx) => scim.listScimRequests(deps, ctx, page)],
+  'scim/revoke-token': ['sso:manage', (deps, ctx) => scim.revokeScimToken(deps, ctx, { id: 'x' })],
+  'scim/set-mappings': [
+    'sso:manage',
+    (deps, ctx) => scim.setScimMappings(deps, ctx, { mappings: [] }),
   ],
   'webhooks/change': [
     'webhooks:manage',

@@ -13,6 +13,8 @@ export interface Fronting {
   /** Proxies in front that append to `X-Forwarded-For`. */
   readonly proxies: number;
   readonly api: (request: IncomingMessage, response: ServerResponse) => unknown;
+  /** What tenants' directories call. */
+  readonly scim: (request: IncomingMessage, response: ServerResponse) => unknown;
   readonly pages: (request: IncomingMessage, response: ServerResponse) => unknown;
   /** Resolves when requests can be served; until then a load balancer sends none. */
   readonly ready: () => Promise<unknown>;
@@ -31,6 +33,7 @@ const LIMITS = {
 } as const;
 
 const API = /^\/api\/v1(?:[/?]|$)/;
+const SCIM = /^\/scim\/v2\//;
 const HEALTH = /^\/(healthz|readyz)(?:\?|$)/;
 
 /** One server for both: the API straight to its app, everything else to the pages (D14). */
@@ -52,15 +55,16 @@ export function createFrontServer(fronting: Fronting): Server {
 }
 
 async function serve(
-  { host, secure, proxies, api, pages, ready }: Fronting,
+  { host, secure, proxies, api, scim, pages, ready }: Fronting,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<unknown> {
   const refusal = rejectRequest(request, host);
-  if (!refusal && API.test(request.url ?? '')) {
+  const own = API.test(request.url ?? '') ? api : SCIM.test(request.url ?? '') ? scim : null;
+  if (!refusal && own) {
     cleanHeaders(request, proxies);
-    // It has its own headers, the same on every host.
-    return api(request, response);
+    // They have their own headers, the same on every host.
+    return own(request, response);
   }
   for (const { key, value } of SECURITY_HEADERS) response.setHeader(key, value);
   if (secure) response.setHeader('Strict-Transport-Security', STRICT_TRANSPORT);

@@ -3,6 +3,7 @@ import {
   Bot,
   Building2,
   FileUp,
+  FolderSync,
   Globe,
   KeyRound,
   LifeBuoy,
@@ -32,6 +33,7 @@ export interface SettingsSection {
     | 'roles'
     | 'domains'
     | 'sso'
+    | 'scim'
     | 'apiKeys'
     | 'apiClients'
     | 'webhooks'
@@ -79,6 +81,7 @@ const SETTINGS_SECTIONS: readonly SettingsSection[] = [
   { segment: 'roles', name: 'roles', group: 'access', permission: 'roles:read', icon: ShieldCheck },
   { segment: 'domains', name: 'domains', group: 'access', permission: 'sso:manage', icon: Globe },
   { segment: 'sso', name: 'sso', group: 'access', permission: 'sso:manage', icon: LogIn },
+  { segment: 'scim', name: 'scim', group: 'access', permission: 'sso:manage', icon: FolderSync },
   {
     segment: 'support',
     name: 'support',

@@ -58,6 +58,8 @@ export const RATE_LIMITS = {
   account: { principal: perHour(60), unreachable: 'closed' },
   /** Addresses of tenants that turned out to be taken: a refusal tells that there is a tenant. */
   taken_slugs: { principal: perHour(20), address: perHour(60), unreachable: 'closed' },
+  /** A tenant's directory: as often as the busiest of them ask, 50 times a second. */
+  scim: { tenant: { points: 500, seconds: 10, block: 20 }, unreachable: 'closed' },
   /** Credentials that were shown and did not hold. */
   bad_credentials: { address: perMinute(600), unreachable: 'open' },
 } as const satisfies Record<string, LimitClass>;

@@ -14,7 +14,7 @@ const JSON_TYPE = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i;
  * @throws DomainError `input.media_type`, `input.too_large`, `input.timed_out`, `input.malformed`
  */
 export async function readJson(
-  request: Request,
+  request: Pick<Request, 'body' | 'headers'>,
   ms = TIME_LIMITS.body,
   limit = LIMIT,
 ): Promise<unknown> {
@@ -30,7 +30,10 @@ export async function readJson(
   }
 }
 
-async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
+async function readBytes(
+  request: Pick<Request, 'body' | 'headers'>,
+  limit: number,
+): Promise<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) {
     throw new DomainError('input.too_large');
   }

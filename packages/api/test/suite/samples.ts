@@ -10,6 +10,7 @@ import { PROJECT_SAMPLES } from './samples/projects.ts';
 import { ROLE_SAMPLES } from './samples/roles.ts';
 import { SSO_SAMPLES } from './samples/sso.ts';
 import { TENANT_SAMPLES } from './samples/tenants.ts';
+import { SCIM_SAMPLES } from './samples/scim.ts';
 import { WEBHOOK_SAMPLES } from './samples/webhooks.ts';
 import type { Samples } from './samples/sample.ts';
 
@@ -26,6 +27,7 @@ export const SAMPLES: Samples = {
   ...AUDIT_SAMPLES,
   ...DOMAIN_SAMPLES,
   ...WEBHOOK_SAMPLES,
+  ...SCIM_SAMPLES,
   ...SSO_SAMPLES,
   ...FILE_SAMPLES,
 };

@@ -41,6 +41,8 @@ export interface Jobs {
   'tenant-describe': { readonly tenantId: string };
   /** Compare a tenant with the pool now; an operator asked. */
   'tenant-reconcile': { readonly tenantId: string };
+  /** Bring the people of a directory in line with its rules, or with its end. */
+  'scim-apply': { readonly tenantId: string; readonly connectionId: string };
   /** Put a parked job back; an operator asked. */
   'job-retry': { readonly queue: string; readonly id: string };
 }
@@ -80,6 +82,7 @@ const NAMES: Readonly<Record<QueueName, true>> = {
   'account-reset': true,
   'tenant-describe': true,
   'tenant-reconcile': true,
+  'scim-apply': true,
   'job-retry': true,
 };
 

@@ -102,6 +102,13 @@ export async function erasePersonRows(
         select from sso_subjects s
         where s.tenant_id = a.tenant_id and s.connection_id = a.connection_id
           and s.subject = a.subject and s.user_id = ${userId}::uuid))`;
+  // What a directory says of someone who has not come in yet.
+  await tx.$executeRaw`
+    delete from scim_users
+    where tenant_id = ${tenantId}::uuid and created_at < ${leftAt}::timestamptz
+      and (lower(user_name) = lower(${email}) or exists (
+        select from jsonb_path_query(attributes, 'lax $.emails[*].value') e(value)
+        where lower(e.value #>> '{}') = lower(${email})))`;
   for (const table of await listTenantTables(tx)) await eraseFromTable(tx, tenantId, table, userId);
 }
 

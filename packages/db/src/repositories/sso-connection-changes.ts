@@ -37,6 +37,12 @@ export function countConnections(db: ScopedReader, tenantId: string): Promise<nu
   return db.ssoConnection.count({ where: { tenantId } });
 }
 
+/** Whether people sign in by one of them. */
+export async function hasActiveConnection(db: ScopedReader, tenantId: string): Promise<boolean> {
+  const where = { tenantId, status: 'active' };
+  return (await db.ssoConnection.findFirst({ where, select: { id: true } })) !== null;
+}
+
 /** A connection, held until the end of the transaction; null for another tenant's as for none. */
 export async function lockConnection(
   tx: ScopedWriter,

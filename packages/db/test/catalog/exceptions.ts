@@ -39,6 +39,7 @@ export const DEFINERS: Record<string, string> = {
   api_keys_ending: 'gatehouse_lookup', // the worker tells of the keys of all tenants that expire soon
   authenticate_api_client: 'gatehouse_lookup',
   authenticate_api_key: 'gatehouse_lookup',
+  authenticate_scim_token: 'gatehouse_lookup',
   authenticate_session: 'gatehouse_lookup',
   authenticate_token: 'gatehouse_lookup',
   authenticate_user: 'gatehouse_lookup', // the version before the one with authenticate_token

@@ -2,6 +2,7 @@ import { BULK_WRITES } from './bulk-writes.ts';
 import { FILE_WRITES } from './file-writes.ts';
 import { INVITATION_WRITES } from './invitation-writes.ts';
 import { MEMBER_WRITES } from './member-writes.ts';
+import { SCIM_WRITES } from './scim-writes.ts';
 import { SSO_WRITES } from './sso-writes.ts';
 import { SUPPORT_WRITES } from './support-writes.ts';
 import { TENANT_WRITES } from './tenant-writes.ts';
@@ -11,6 +12,7 @@ import type { Writes } from './writes.ts';
 
 export const WRITES: Writes = {
   ...SSO_WRITES,
+  ...SCIM_WRITES,
   ...TENANT_WRITES,
   ...MEMBER_WRITES,
   ...BULK_WRITES,

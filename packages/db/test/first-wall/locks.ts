@@ -15,6 +15,7 @@ import * as webhooks from '../../src/repositories/webhook-endpoints.ts';
 import * as support from '../../src/repositories/support-accesses.ts';
 import * as tenants from '../../src/repositories/tenants.ts';
 import { FILES, ID, USER_ID } from '../twins.ts';
+import { SCIM_LOCKS } from './scim-reads.ts';
 import { markDeleted } from './mark-deleted.ts';
 import { admin } from './twin-database.ts';
 
@@ -22,6 +23,7 @@ import { admin } from './twin-database.ts';
 export const LOCKS: Readonly<
   Record<string, (tx: ScopedWriter, tenantId: string) => Promise<unknown>>
 > = {
+  ...SCIM_LOCKS,
   lockTenant: tenants.lockTenant,
   lockIdentity: (tx, tenant) => memberships.lockIdentity(tx, tenant, USER_ID),
   lockDueTenant: async (tx, tenant) => {

@@ -27,6 +27,7 @@ import * as tenants from '../../src/repositories/tenants.ts';
 import * as usage from '../../src/repositories/usage.ts';
 import { listTenantTables } from '../../src/tenant-tables.ts';
 import { FILES, ID, INVITED_ROLE, TOKEN_HASH, USER_ID } from '../twins.ts';
+import { SCIM_READS } from './scim-reads.ts';
 import { SSO_READS } from './sso-reads.ts';
 import { admin, twins } from './twin-database.ts';
 import { linkedTo, withOwnAddresses } from './ask-by-canary.ts';
@@ -44,6 +45,7 @@ const MEMBER_QUERY = {
 /** A read of each kind; what it answers names the tenant that it is of. */
 export const READS: Readonly<Record<string, Read>> = {
   ...SSO_READS,
+  ...SCIM_READS,
   getTenant: tenants.getTenant,
   listSlugs: tenants.listSlugs,
   listOwners: memberships.listOwners,

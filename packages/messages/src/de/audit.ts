@@ -49,6 +49,10 @@ export const audit = {
     file: 'Dateien',
     credentials: 'AWS-Zugangsdaten',
     sso_connection: 'SSO-Verbindungen',
+    scim_connection: 'Verzeichnisabgleich',
+    scim_token: 'SCIM-Token',
+    scim_user: 'Personen im Verzeichnis',
+    scim_group: 'Gruppen im Verzeichnis',
     support: 'Supportzugang',
     audit: 'Personenbezogene Daten',
   },
@@ -82,6 +86,7 @@ export const audit = {
       enabled: 'Konto entsperrt',
       role_changed: 'Rolle geändert',
       joined_by_sso: 'per SSO beigetreten',
+      joined_by_scim: 'per Verzeichnisabgleich beigetreten',
       deactivated: 'deaktiviert',
       reactivated: 'reaktiviert',
       identity_changed: 'Name oder E-Mail-Adresse geändert',
@@ -147,6 +152,20 @@ export const audit = {
       certificate_expiring: 'Zertifikat läuft ab',
       mappings_set: 'Gruppenrollen geändert',
     },
+    scim_connection: {
+      created: 'verbunden',
+      changed: 'geändert',
+      mappings_set: 'Gruppenrollen geändert',
+      deleted: 'getrennt',
+    },
+    scim_token: { created: 'erstellt', revoked: 'widerrufen' },
+    scim_user: {
+      created: 'empfangen',
+      changed: 'geändert',
+      deleted: 'gelöscht',
+      owner_kept: 'Inhaber behalten',
+    },
+    scim_group: { created: 'empfangen', changed: 'geändert', deleted: 'gelöscht' },
     support: {
       requested: 'Zugang angefragt',
       withdrawn: 'Anfrage zurückgezogen',
@@ -206,6 +225,7 @@ export const audit = {
       role_changed:
         '<b>{actor}</b> hat die Rolle von <b>{target}</b> von <b>{from}</b> in <b>{to}</b> geändert',
       joined_by_sso: '<b>{target}</b> ist per Single Sign-on als <b>{role}</b> beigetreten',
+      joined_by_scim: '<b>{actor}</b> hat <b>{target}</b> als <b>{role}</b> aufgenommen',
       deactivated: '<b>{actor}</b> hat <b>{target}</b> deaktiviert',
       reactivated: '<b>{actor}</b> hat <b>{target}</b> reaktiviert',
       identity_changed: '<b>{from}</b> heißt jetzt <b>{to}</b>',
@@ -279,6 +299,28 @@ export const audit = {
       certificate_expiring: 'Ein Zertifikat der SSO-Verbindung <b>{target}</b> läuft ab',
       mappings_set:
         '<b>{actor}</b> hat die Gruppenrollen der SSO-Verbindung <b>{target}</b> geändert',
+    },
+    scim_connection: {
+      created: '<b>{actor}</b> hat das Verzeichnis <b>{target}</b> verbunden',
+      changed: '<b>{actor}</b> hat geändert, was das Verzeichnis <b>{target}</b> darf',
+      mappings_set:
+        '<b>{actor}</b> hat die Gruppenrollen des Verzeichnisses <b>{target}</b> geändert',
+      deleted: '<b>{actor}</b> hat das Verzeichnis <b>{target}</b> getrennt',
+    },
+    scim_token: {
+      created: '<b>{actor}</b> hat das SCIM-Token <b>{target}</b> erstellt',
+      revoked: '<b>{actor}</b> hat das SCIM-Token <b>{target}</b> widerrufen',
+    },
+    scim_user: {
+      created: '<b>{actor}</b> hat die Person <b>{target}</b> gesendet',
+      changed: '<b>{actor}</b> hat die Person <b>{target}</b> geändert',
+      deleted: '<b>{actor}</b> hat die Person <b>{target}</b> gelöscht',
+      owner_kept: '<b>{actor}</b> wollte einen Inhaber deaktivieren; er bleibt',
+    },
+    scim_group: {
+      created: '<b>{actor}</b> hat die Gruppe <b>{target}</b> gesendet',
+      changed: '<b>{actor}</b> hat die Gruppe <b>{target}</b> geändert',
+      deleted: '<b>{actor}</b> hat die Gruppe <b>{target}</b> gelöscht',
     },
     file: {
       uploaded: '<b>{actor}</b> hat die Datei <b>{target}</b> hochgeladen',

@@ -138,6 +138,18 @@ export const errors = {
     off: 'Dieser Webhook ist ausgeschaltet. Schalten Sie ihn zuerst ein.',
     test_waits: 'Fünf Testereignisse sind noch unterwegs. Warten Sie diese zuerst ab.',
   },
+  scim: {
+    connected: 'Es ist schon ein Verzeichnis verbunden. Trennen Sie es zuerst.',
+    too_many_tokens: 'Es gibt schon zwei Token. Widerrufen Sie zuerst eines.',
+    exists:
+      'Das Verzeichnis hat schon einen Eintrag mit diesem Namen, dieser externen ID oder diesem Mitglied.',
+    last_owner:
+      'Das ist der letzte Inhaber des Mandanten. Machen Sie zuerst jemand anderen zum Inhaber.',
+    owner_kept:
+      'Dieser Mandant lässt sein Verzeichnis diesen Inhaber nicht deaktivieren oder reaktivieren.',
+    unknown_member: 'Eines dieser Mitglieder ist keine Person dieses Verzeichnisses.',
+    too_many_members: 'Eine Gruppe kann bis zu 10.000 Mitglieder haben.',
+  },
   domain: {
     not_a_domain: 'Das ist keine E-Mail-Domain. Geben Sie den Teil nach dem @ ein, etwa acme.com.',
     public_suffix:

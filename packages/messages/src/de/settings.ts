@@ -27,6 +27,7 @@ export const settings = {
     roles: { name: 'Rollen', hint: 'Was jede Rolle darf' },
     domains: { name: 'Domains', hint: 'Wer mit einer Firmenadresse beitreten kann' },
     sso: { name: 'Single Sign-on', hint: 'SAML und OpenID Connect' },
+    scim: { name: 'Verzeichnisabgleich', hint: 'Okta, Entra ID und andere, per SCIM' },
     apiKeys: { name: 'API-Schlüssel', hint: 'Geheimnisse für Skripte und Integrationen' },
     apiClients: { name: 'API-Clients', hint: 'Programme mit eigener Anmeldung' },
     webhooks: { name: 'Webhooks', hint: 'Ereignisse an Ihre Server senden' },

@@ -142,6 +142,15 @@ export const errors = {
     off: 'This webhook is off. Switch it on first.',
     test_waits: 'Five test events are still on their way. Wait for them first.',
   },
+  scim: {
+    connected: 'A directory is connected already. Disconnect it first.',
+    too_many_tokens: 'There are two tokens already. Revoke one first.',
+    exists: 'The directory already has a record with this name, external ID or member.',
+    last_owner: 'This is the last owner of the tenant. Make someone else an owner first.',
+    owner_kept: 'This tenant does not let its directory deactivate or reactivate this owner.',
+    unknown_member: 'One of these members is not a user of this directory.',
+    too_many_members: 'A group can have up to 10,000 members.',
+  },
   domain: {
     not_a_domain: 'That’s not a mail domain. Enter the part after the @, such as acme.com.',
     public_suffix: 'Many organisations share this suffix. Enter your own domain below it.',

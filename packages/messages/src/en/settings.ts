@@ -28,6 +28,7 @@ export const settings = {
     roles: { name: 'Roles', hint: 'What each role can do' },
     domains: { name: 'Domains', hint: 'Who can join with a company address' },
     sso: { name: 'Single sign-on', hint: 'SAML and OpenID Connect' },
+    scim: { name: 'Directory sync', hint: 'Okta, Entra ID and others, by SCIM' },
     apiKeys: { name: 'API keys', hint: 'Secrets for scripts and integrations' },
     apiClients: { name: 'API clients', hint: 'Programs with their own sign-in' },
     webhooks: { name: 'Webhooks', hint: 'Events sent to your servers' },

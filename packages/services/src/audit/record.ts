@@ -16,6 +16,12 @@ type RoleDefinition = Record<'name' | 'description' | 'base' | 'permissions', st
 /** Size in bytes. */
 type FileFacts = Record<'name' | 'contentType', string> & Record<'size', number>;
 
+type ScimFacts = Record<'name' | 'defaultRole', string> & Record<'ownersByScim', boolean>;
+
+type ScimUserFacts = Record<'userName', string> & Record<'active', boolean>;
+
+type ScimGroupFacts = Record<'name', string> & Record<'members', number>;
+
 type WebhookFacts = Record<'url' | 'events' | 'description', string>;
 
 /** Every action with the fields its event may show of before and after. Nothing else gets in. */
@@ -127,6 +133,20 @@ interface AuditActions {
   'sso_connection.certificate_removed': { fingerprint: string };
   'sso_connection.certificate_expiring': { fingerprint: string; endsAt: string };
   'sso_connection.mappings_set': { mappings: string };
+  'member.joined_by_scim': NamedRole & { email: string; connection: string };
+  'scim_connection.created': ScimFacts;
+  'scim_connection.changed': ScimFacts;
+  'scim_connection.mappings_set': { mappings: string };
+  'scim_connection.deleted': { members: string };
+  'scim_token.created': { expiresAt: string | null };
+  'scim_token.revoked': Record<never, never>;
+  'scim_user.created': ScimUserFacts;
+  'scim_user.changed': ScimUserFacts;
+  'scim_user.deleted': ScimUserFacts;
+  'scim_user.owner_kept': Record<never, never>;
+  'scim_group.created': ScimGroupFacts;
+  'scim_group.changed': ScimGroupFacts;
+  'scim_group.deleted': ScimGroupFacts;
 }
 
 export type AuditAction = keyof AuditActions;
@@ -151,7 +171,11 @@ export interface NewAuditEvent<A extends AuditAction> {
       | 'webhook'
       | 'project'
       | 'file'
-      | 'sso_connection';
+      | 'sso_connection'
+      | 'scim_connection'
+      | 'scim_token'
+      | 'scim_user'
+      | 'scim_group';
     readonly id: string;
     readonly name: string;
   };

@@ -27,7 +27,7 @@ export interface SetRoleMappingsInput extends ConnectionRef {
 export function setRoleMappings(deps: SsoSetUpDeps, ctx: Context, input: SetRoleMappingsInput) {
   return authorize(deps, ctx, { permission: 'sso:manage', locks: caller }, async (tx) => {
     const { id: tenantId } = ctx.tenant;
-    const rows = await toRows(tx, tenantId, input.mappings);
+    const rows = await toMappingRows(tx, tenantId, input.mappings);
     const { id, name } = await holdConnection(tx, tenantId, input);
     const before = await listRoleMappings(tx, tenantId, id);
     await replaceRoleMappings(tx, tenantId, id, rows);
@@ -36,18 +36,27 @@ export function setRoleMappings(deps: SsoSetUpDeps, ctx: Context, input: SetRole
     await recordEvent(tx, ctx, tenantId, {
       action: 'sso_connection.mappings_set',
       target: { kind: 'sso_connection', id, name },
-      before: { mappings: toText(before.map(toMapping)) },
-      after: { mappings: toText(mappings) },
+      before: { mappings: toMappingText(before.map(toMapping)) },
+      after: { mappings: toMappingText(mappings) },
     });
     return { ...describeConnection(deps, connection), mappings };
   });
 }
 
-const toText = (mappings: readonly RoleMapping[]) =>
+/** As an audit event shows them. */
+export const toMappingText = (mappings: readonly RoleMapping[]) =>
   mappings.map(({ group, role }) => `${group}: ${role}`).join('; ');
 
-/** Roles in the order of their ids, so that two owners at once do not wait for each other. */
-async function toRows(tx: ScopedWriter, tenantId: string, mappings: readonly RoleMapping[]) {
+/**
+ * As they are stored. Roles are locked in the order of their ids, so that two owners at once do not wait for
+ * each other.
+ * @throws DomainError `input.invalid` for owner, a role that is not there, or a group that comes twice
+ */
+export async function toMappingRows(
+  tx: ScopedWriter,
+  tenantId: string,
+  mappings: readonly RoleMapping[],
+) {
   const groups = new Set(mappings.map(({ group }) => group));
   if (groups.size < mappings.length) {
     throw new DomainError('input.invalid', { fields: { mappings: 'must not repeat a group' } });

@@ -4,6 +4,7 @@ import {
   takeInvitation,
 } from '@gatehouse/db/repositories/invitations';
 import { getMembership, insertMembership } from '@gatehouse/db/repositories/memberships';
+import { linkInvitedScimUser } from '@gatehouse/db/repositories/scim-users';
 import { getTenant } from '@gatehouse/db/repositories/tenants';
 import { countSignIn } from '@gatehouse/db/repositories/usage';
 import type { UserContext } from '@gatehouse/domain/context';
@@ -58,6 +59,7 @@ export async function acceptInvitation(
       invitedByName: invitation.invited_by_name,
       lastSignInAt: principal.authTime,
     });
+    await linkInvitedScimUser(tx, tenantId, invitation.id, principal.userId);
     await countSignIn(tx, tenantId, principal.authTime);
     await recordEvent(tx, ctx, tenantId, {
       action: 'invitation.accepted',

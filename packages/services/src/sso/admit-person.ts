@@ -2,6 +2,7 @@ import type { ScopedWriter } from '@gatehouse/db/database';
 import { insertBridgedSignIn } from '@gatehouse/db/repositories/bridged-sign-ins';
 import { takeInvitation } from '@gatehouse/db/repositories/invitations';
 import { insertMembership } from '@gatehouse/db/repositories/memberships';
+import { linkInvitedScimUser } from '@gatehouse/db/repositories/scim-users';
 import { acceptAttempt } from '@gatehouse/db/repositories/sso-attempts';
 import { putSubject } from '@gatehouse/db/repositories/sso-subjects';
 import { getTenant, readStatusForWrite } from '@gatehouse/db/repositories/tenants';
@@ -144,6 +145,7 @@ async function join(
     // The identity provider alone vouches for who it is.
     entry: 'sso',
   });
+  if (invitation) await linkInvitedScimUser(tx, tenantId, invitation.id, userId);
   await recordEvent(tx, ctx, tenantId, {
     action: 'member.joined_by_sso',
     target: { kind: 'member', id: userId, name: person.name },

@@ -34,7 +34,7 @@ export async function ensurePoolUser(
   wanted: Wanted,
 ): Promise<PoolPerson> {
   const known = wanted.userId && (await findKnown(deps, wanted.userId));
-  const user = known?.user ?? (await findOrCreate(deps, wanted));
+  const user = known?.user ?? (await findOrCreatePoolUser(deps, wanted));
   const userId = toId<UserId>(user.sub);
   const poolUsername = known?.poolUsername ?? userId;
   if (user.status === 'FORCE_CHANGE_PASSWORD') await deps.pool.confirmUser(poolUsername);
@@ -62,10 +62,13 @@ async function findKnown({ db, pool }: Pick<SsoDeps, 'db' | 'pool'>, userId: Use
   return user ? { user, poolUsername, email: row?.email ?? null, name: row?.name ?? null } : null;
 }
 
-/** The user of this address, made where there is none: its domain is the tenant's. */
-async function findOrCreate(
+/**
+ * The user of this address, made where there is none: its domain is the tenant's.
+ * @throws BridgeRefusal `address_unproved` where someone else holds the address without having proved it
+ */
+export async function findOrCreatePoolUser(
   { db, pool }: Pick<SsoDeps, 'db' | 'pool'>,
-  { email, name }: Wanted,
+  { email, name }: Pick<Wanted, 'email' | 'name'>,
 ): Promise<CognitoUser> {
   const present = await pool.findUserByEmail(email);
   if (present?.emailVerified && present.status !== 'UNCONFIRMED') return present;

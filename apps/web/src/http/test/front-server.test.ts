@@ -5,7 +5,7 @@ import { createFrontServer } from '../front-server.ts';
 import { SECURITY_HEADERS } from '../security-headers.ts';
 
 const HOST = 'app.example';
-const seen: { by: 'api' | 'pages'; request: IncomingMessage }[] = [];
+const seen: { by: 'api' | 'pages' | 'scim'; request: IncomingMessage }[] = [];
 const errors: unknown[] = [];
 let ready = () => Promise.resolve();
 let server: Server;
@@ -18,6 +18,10 @@ beforeAll(async () => {
     api: (incoming, response) => {
       seen.push({ by: 'api', request: incoming });
       response.end('api');
+    },
+    scim: (incoming, response) => {
+      seen.push({ by: 'scim', request: incoming });
+      response.end('scim');
     },
     pages: (incoming, response) => {
       if (incoming.url === '/broken') throw new Error('broken');
@@ -87,6 +91,8 @@ describe('the front server', () => {
     ['/api/v10/me', 'pages'],
     ['/', 'pages'],
     ['/t/acme/api/v1', 'pages'],
+    ['/scim/v2/x/Users?count=1', 'scim'],
+    ['/scim/v2', 'pages'],
   ])('sends %s to the %s', async (path, to) => {
     expect((await ask(path)).body).toBe(to);
   });

@@ -1,12 +1,12 @@
 import { getConnection } from '@gatehouse/services/connections';
 import { listDomains } from '@gatehouse/services/domains';
-import { listRoles } from '@gatehouse/services/roles';
 import { Badge } from '@gatehouse/ui/badge';
 import { buttonClass } from '@gatehouse/ui/button';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
+import { listRoleOptions } from '#src/roles/list-role-options.ts';
 import { getDeps } from '#src/server/session.ts';
 import { openTenant } from '#src/shell/open-tenant.ts';
 import { SettingsPage } from '#src/settings/settings-page.tsx';
@@ -27,21 +27,15 @@ export default async function ConnectionPage({
   const context = await openTenant(params, 'sso:manage');
   if (!context) return null;
   const t = await getTranslations('ssoSettings');
-  const names = await getTranslations('roles.names');
   const deps = await getDeps();
   const { connection: id } = await params;
   const connection = await orNotFound(id, () => getConnection(deps, context, { id }));
-  const [{ items: domains }, { items: custom }] = await Promise.all([
+  const [{ items: domains }, roles] = await Promise.all([
     listDomains(deps, context),
-    listRoles(deps, context),
+    listRoleOptions(context),
   ]);
   const { slug } = context.tenant;
   const path = `/t/${slug}/settings/sso`;
-  const base = (['admin', 'member', 'viewer'] as const).map((role) => ({
-    id: role,
-    name: names(role),
-  }));
-  const own = custom.filter((role) => role.base !== 'owner');
   return (
     <ClientMessages of={['ssoSettings', 'ssoFailures']}>
       <SettingsPage
@@ -69,7 +63,7 @@ export default async function ConnectionPage({
           slug={slug}
           connection={connection}
           domains={domains.map(({ name, state }) => ({ name, state }))}
-          roles={[...base, ...own.map((role) => ({ id: role.id, name: role.name }))]}
+          roles={roles}
         />
       </SettingsPage>
     </ClientMessages>

@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import { createTenantFixture, type TenantFixture } from '@gatehouse/testing/fixtures/tenant';
+import { createApi } from '../../src/app.ts';
+import { createScim } from '../../src/scim/app.ts';
+import type { Backend } from '../suite/backend.ts';
+import { addConnection } from '../suite/fixtures/connections.ts';
+import { addDomain } from '../suite/fixtures/domains.ts';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  // oxlint-disable-next-line typescript/no-explicit-any -- whatever a directory reads
+  readonly body: any;
+}
+
+export const USER = 'urn:ietf:params:scim:schemas:core:2.0:User';
+export const GROUP = 'urn:ietf:params:scim:schemas:core:2.0:Group';
+
+/** A tenant with a proved domain and a directory, and the ways to call either. */
+export class Directory {
+  readonly tenant: TenantFixture;
+  readonly domain: string;
+  readonly id: string;
+  token: string;
+  readonly #backend: Backend;
+  readonly #api: ReturnType<typeof createApi>;
+  readonly #scim: ReturnType<typeof createScim>;
+
+  private constructor(
+    backend: Backend,
+    parts: Pick<Directory, 'domain' | 'id' | 'tenant' | 'token'>,
+  ) {
+    this.#backend = backend;
+    this.#api = createApi(backend.deps);
+    this.#scim = createScim(backend.deps);
+    this.tenant = parts.tenant;
+    this.domain = parts.domain;
+    this.id = parts.id;
+    this.token = parts.token;
+  }
+
+  /** @param sso whether the tenant has an active connection to an identity provider */
+  static async open(backend: Backend, { sso = true } = {}): Promise<Directory> {
+    const { admin } = backend.target;
+    const tenant = await createTenantFixture(admin);
+    const { name: domain } = await addDomain(backend.target, tenant, { state: 'verified' });
+    if (sso) await addConnection(backend.target, tenant, { status: 'active' });
+    const parts = { tenant, domain, id: '', token: '' };
+    const owner = new Directory(backend, parts);
+    const { status, body } = await owner.ask('POST /scim', { name: 'Okta' });
+    if (status !== 201) throw new Error(`not connected: ${JSON.stringify(body)}`);
+    return new Directory(backend, { ...parts, id: body.id, token: body.token });
+  }
+
+  /** Calls the tenant's API. @param line method and path below the tenant */
+  async ask(line: string, body?: object, sessionToken = this.tenant.owner.sessionToken) {
+    const [method = '', path = ''] = line.split(' ');
+    const { origin, sessionCookie } = this.#backend.target;
+    const response = await this.#api.request(
+      `${origin}/api/v1/tenants/${this.tenant.slug}${path}`,
+      {
+        method,
+        headers: {
+          cookie: `${sessionCookie}=${sessionToken}`,
+          origin,
+          'sec-fetch-site': 'same-origin',
+          ...(body && { 'content-type': 'application/json' }),
+        },
+        ...(body && { body: JSON.stringify(body) }),
+      },
+    );
+    return read(response);
+  }
+
+  /** Calls as the directory does. @param line method and path below its address */
+  async call(
+    line: string,
+    body?: unknown,
+    {
+      headers = {},
+      id = this.id,
+      token = this.token as string | null,
+      raw = null as string | null,
+    } = {},
+  ): Promise<Answer> {
+    const space = line.indexOf(' ');
+    const [method, path] = [line.slice(0, space), line.slice(space + 1)];
+    const text = raw ?? (body === undefined ? null : JSON.stringify(body));
+    const response = await this.#scim.request(
+      `${this.#backend.target.origin}/scim/v2/${id}${path}`,
+      {
+        method,
+        headers: {
+          ...(token !== null && { authorization: `Bearer ${token}` }),
+          ...(text !== null && { 'content-type': 'application/scim+json' }),
+          ...headers,
+        },
+        ...(text !== null && { body: text }),
+      },
+    );
+    return read(response);
+  }
+
+  /** Someone of the directory, made. */
+  async add(more: Record<string, unknown> = {}): Promise<Record<string, string>> {
+    const userName = `u-${randomUUID()}@${this.domain}`;
+    const { status, body } = await this.call('POST /Users', { schemas: [USER], userName, ...more });
+    if (status !== 201) throw new Error(`not made: ${JSON.stringify(body)}`);
+    return body;
+  }
+
+  /** The membership of this address. */
+  async member(email: string) {
+    const { rows } = await this.#backend.target.admin.query<{
+      user_id: string;
+      role: string;
+      status: string;
+      entry: string;
+      name: string;
+    }>('select * from memberships where tenant_id = $1 and email = $2', [this.tenant.id, email]);
+    return rows[0];
+  }
+
+  /** The audit actions of the tenant, the oldest first. */
+  async actions(): Promise<string[]> {
+    const { rows } = await this.#backend.target.admin.query<{ action: string }>(
+      'select action from audit_events where tenant_id = $1 order by seq',
+      [this.tenant.id],
+    );
+    return rows.map(({ action }) => action);
+  }
+
+  /** Gives a member of the fixture an address of the proved domain, as if it were theirs. */
+  async adoptable(role: 'admin' | 'member' | 'owner'): Promise<string> {
+    const { userId } = this.tenant[role];
+    const email = `${role}-${randomUUID()}@${this.domain}`;
+    const { admin } = this.#backend.target;
+    await admin.query('update users set email = $2 where id = $1', [userId, email]);
+    await admin.query('update memberships set email = $2 where user_id = $1', [userId, email]);
+    return email;
+  }
+}
+
+async function read(response: Response): Promise<Answer> {
+  const text = await response.text();
+  const { status, headers } = response;
+  return { status, headers, body: text === '' ? null : JSON.parse(text) };
+}
