@@ -27,6 +27,7 @@ const EXEMPT: Readonly<Record<string, string>> = {
   'invitations.accepted_by': 'history',
   'memberships.invited_by': 'history',
   'projects.created_by': 'history',
+  findScimToken: 'the door of directories: packages/api/test/scim.itest.ts has its cells',
   'scim-apply':
     'applies the tenant’s own rules as they are when it runs: packages/api/test/scim.itest.ts',
   'scim_connections.set_up_by':

@@ -74,13 +74,14 @@ export function clean(value: unknown, depth = 0): unknown {
 }
 
 /** What a database cannot hold, and no name needs. */
-// oxlint-disable-next-line no-control-regex -- exactly those
-const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])/;
+const CONTROLS = /[\p{Cc}\p{Cs}]/u;
 
 function cleanText(text: string): string {
   if (text.length > TEXT_LENGTH) throw new ScimRefusal('invalidValue', 'A text is too long.');
-  if (CONTROLS.test(text))
+  // Addresses have lines.
+  if (CONTROLS.test(text.replaceAll(/[\t\n\r]/g, ''))) {
     throw new ScimRefusal('invalidValue', 'A text holds control characters.');
+  }
   return text;
 }
 

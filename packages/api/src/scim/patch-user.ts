@@ -22,8 +22,9 @@ function apply(draft: UserDraft, { op, path, value }: Operation): void {
     change(draft, op, parsePath(path), value);
     return;
   }
-  if (!isJson(value))
+  if (!isJson(value)) {
     throw new ScimRefusal('invalidValue', 'Without a path, value must be an object.');
+  }
   // Each key may be a path itself: "name.givenName", or one with its schema before it.
   for (const [key, inner] of Object.entries(value)) change(draft, op, parsePath(key), inner);
 }

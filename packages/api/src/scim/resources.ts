@@ -1,5 +1,4 @@
-import type { ScimUserRow } from '@gatehouse/services/scim';
-import type { ScimGroup } from '@gatehouse/services/scim';
+import type { ScimGroup, ScimUserRow } from '@gatehouse/services/scim';
 import { ENTERPRISE_SCHEMA, GROUP_SCHEMA, type Json, USER_SCHEMA } from './attributes.ts';
 
 export const LIST_SCHEMA = 'urn:ietf:params:scim:api:messages:2.0:ListResponse';

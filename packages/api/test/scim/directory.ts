@@ -9,7 +9,7 @@ import { addDomain } from '../suite/fixtures/domains.ts';
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  // oxlint-disable-next-line typescript/no-explicit-any -- whatever a directory reads
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- whatever a directory reads
   readonly body: any;
 }
 

@@ -29,7 +29,7 @@ const AT_ONCE = 200;
  * Gives people the roles that their groups lead to, with the change of the groups. Where there are many the worker
  * goes on with the rest.
  */
-export async function applyRolesOf(
+export async function applyGroupRoles(
   deps: Pick<ScimDeps, 'jobs'>,
   ctx: Caller,
   tx: ScopedWriter,

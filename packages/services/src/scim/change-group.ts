@@ -3,7 +3,7 @@ import { changeScimGroup as writeRow, lockScimGroup } from '@gatehouse/db/reposi
 import { DomainError } from '@gatehouse/domain/errors';
 import { requireVersion, type SeenVersions } from '../access/require-version.ts';
 import { recordEvent } from '../audit/record.ts';
-import { applyRolesOf } from './apply-roles.ts';
+import { applyGroupRoles } from './apply-roles.ts';
 import { type ScimGroup, withMembers } from './group.ts';
 import { type GroupRecord, readMemberIds, writeMembers } from './group-edit.ts';
 import { type ScimContext, type ScimDeps, writeAsDirectory } from './scim-context.ts';
@@ -56,7 +56,7 @@ export async function changeScimGroup(
         });
       }
       const ids = renamed ? [...after, ...moved] : moved;
-      await applyRolesOf(deps, ctx, tx, { tenantId, connection, ids });
+      await applyGroupRoles(deps, ctx, tx, { tenantId, connection, ids });
       const [group] = await withMembers(tx, tenantId, [written]);
       return group as ScimGroup;
     });

@@ -3,7 +3,7 @@ import { isUniqueViolation } from '@gatehouse/db/errors';
 import { insertScimGroup } from '@gatehouse/db/repositories/scim-groups';
 import { DomainError } from '@gatehouse/domain/errors';
 import { recordEvent } from '../audit/record.ts';
-import { applyRolesOf } from './apply-roles.ts';
+import { applyGroupRoles } from './apply-roles.ts';
 import { type ScimGroup, withMembers } from './group.ts';
 import { type GroupRecord, writeMembers } from './group-edit.ts';
 import { type ScimContext, type ScimDeps, writeAsDirectory } from './scim-context.ts';
@@ -44,7 +44,7 @@ export async function createScimGroup(
         target: { kind: 'scim_group', id, name: displayName },
         after: { name: displayName, members: members.size },
       });
-      await applyRolesOf(deps, ctx, tx, { tenantId, connection, ids });
+      await applyGroupRoles(deps, ctx, tx, { tenantId, connection, ids });
       const [group] = await withMembers(tx, tenantId, [row]);
       return group as ScimGroup;
     });

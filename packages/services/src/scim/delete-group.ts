@@ -5,7 +5,7 @@ import {
 import { DomainError } from '@gatehouse/domain/errors';
 import { requireVersion, type SeenVersions } from '../access/require-version.ts';
 import { recordEvent } from '../audit/record.ts';
-import { applyRolesOf } from './apply-roles.ts';
+import { applyGroupRoles } from './apply-roles.ts';
 import { readMemberIds } from './group-edit.ts';
 import { type ScimContext, type ScimDeps, writeAsDirectory } from './scim-context.ts';
 
@@ -31,6 +31,6 @@ export function deleteScimGroup(
       target: { kind: 'scim_group', id, name: row.displayName },
       before: { name: row.displayName, members: members.size },
     });
-    await applyRolesOf(deps, ctx, tx, { tenantId, connection, ids: [...members] });
+    await applyGroupRoles(deps, ctx, tx, { tenantId, connection, ids: [...members] });
   });
 }

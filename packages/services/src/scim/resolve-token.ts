@@ -2,7 +2,7 @@ import { findScimToken, touchScimToken } from '@gatehouse/db/repositories/scim-t
 import { toId, type TenantId } from '@gatehouse/domain/ids';
 import type { Deps } from '../access/deps.ts';
 import { directoryPrincipal, type ScimContext } from './scim-context.ts';
-import { isTokenOf, scimTokenHash } from './token.ts';
+import { namesConnection, scimTokenHash } from './token.ts';
 
 /** Between two notes of "last used". */
 const TOUCH_INTERVAL_MS = 5 * 60_000;
@@ -13,7 +13,7 @@ export async function resolveScimToken(
   { connectionId, token }: { readonly connectionId: string; readonly token: string },
   origin: { readonly requestId: string; readonly address: string | null },
 ): Promise<ScimContext | null> {
-  if (!isTokenOf(token, connectionId)) return null;
+  if (!namesConnection(token, connectionId)) return null;
   const found = await findScimToken(deps.db, connectionId, scimTokenHash(token));
   if (!found) return null;
   const tenantId = toId<TenantId>(found.tenant_id);

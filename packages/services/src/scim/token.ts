@@ -23,6 +23,6 @@ export function scimTokenHint(token: string): string {
 }
 
 /** True for a token that names this directory; whether it holds, the database knows. */
-export function isTokenOf(token: string, connectionId: string): boolean {
+export function namesConnection(token: string, connectionId: string): boolean {
   return isUuid(connectionId) && PATTERN.exec(token)?.[1] === connectionId.replaceAll('-', '');
 }
