@@ -41,4 +41,6 @@ function pagePath({ pathname, searchParams }: NextRequest['nextUrl']): string {
   return query.size > 0 ? `${pathname}?${query.toString()}` : pathname;
 }
 
-export const config = { matcher: ['/((?!api/v1(?:/|$)|scim/v2/|_next/static/|accent/|icon\\.svg$).*)'] };
+export const config = {
+  matcher: ['/((?!api/v1(?:/|$)|scim/v2/|_next/static/|accent/|icon\\.svg$).*)'],
+};
