@@ -85,7 +85,12 @@ test('SE-01: a deactivation shuts out at the next click, a reactivation lets bac
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'You don’t have access to this page',
   );
-  await expect(page.getByRole('main')).not.toContainText(tenant.canary);
+  await page.reload();
+  await expect(page.getByText(`Your access to ${tenant.name} is deactivated.`)).toBeVisible();
+  await expect(page.getByText(`ask owner ${tenant.canary}`)).toBeVisible();
+  await expect(page.getByRole('main')).not.toContainText(tenant.owner.email);
+  await page.getByRole('link', { name: 'My tenants' }).click();
+  await expect(page.getByText(`Your access to ${tenant.name} is deactivated.`)).toBeVisible();
 
   await expect(row.getByText('Updating…')).toHaveCount(0);
   await members.confirm(row, 'Reactivate…', 'Reactivate member');

@@ -136,3 +136,50 @@ test('inviting and the menus work by keyboard alone', async ({ tenant, signedIn 
   await expect(button).toBeFocused();
   await expect(new Shell(page).heading).toHaveText('Members');
 });
+
+test('what someone else saves while one types is shown, and nothing is overwritten', async ({
+  tenant,
+  api,
+  signedIn,
+}) => {
+  const page = await signedIn(tenant.owner);
+  const live = page.waitForResponse(/\/live$/);
+  await page.goto(`/t/${tenant.slug}/settings/general`);
+  await live;
+  const name = page.getByLabel('Name', { exact: true });
+  const rename = (to: string) =>
+    api(tenant.admin, 'PATCH', `/tenants/${tenant.slug}`, { name: to });
+  await name.fill('Typed');
+  await rename('Theirs');
+  await expect(page.getByText('Name: “Theirs”')).toBeVisible();
+  await expect(name).toHaveValue('Typed');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Show theirs' })).toBeFocused();
+  await page.getByRole('button', { name: 'Keep mine' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('Unsaved changes')).toHaveCount(0);
+  await expect(name).toHaveValue('Typed');
+  await rename('Theirs again');
+  await expect(name).toHaveValue('Theirs again');
+});
+
+test('a save that comes too late keeps what was typed, and shows what is there', async ({
+  tenant,
+  api,
+  signedIn,
+  guard,
+}) => {
+  guard.allow(/412|ERR_FAILED/);
+  const page = await signedIn(tenant.owner);
+  await page.route(/\/live$/, (route) => route.abort());
+  await page.goto(`/t/${tenant.slug}/settings/general`);
+  const name = page.getByLabel('Name', { exact: true });
+  await name.fill('Typed');
+  await api(tenant.admin, 'PATCH', `/tenants/${tenant.slug}`, { name: 'Theirs' });
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('Name: “Theirs”')).toBeVisible();
+  await expect(name).toHaveValue('Typed');
+  await page.getByRole('button', { name: 'Show theirs' }).click();
+  await expect(name).toHaveValue('Theirs');
+  await expect(page.getByText('Unsaved changes')).toHaveCount(0);
+});

@@ -124,6 +124,11 @@ test('a user who was removed meanwhile is told so, and no one else is', async ({
   await page.goto(`/t/${tenant.slug}/nowhere`);
   await expect(shell.heading).toHaveText('Page not found');
   await asked;
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
+  await expect(page.getByRole('combobox', { name: 'Search or jump to' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('link', { name: 'Go to the overview' })).toBeVisible();
+  await expect(shell.nav).toBeVisible();
   await expect(page.getByText('no longer a member')).toHaveCount(0);
   await api(tenant.owner, 'DELETE', `/tenants/${tenant.slug}/members/${person.userId}`);
   await page.goto(`/t/${tenant.slug}`);

@@ -74,6 +74,10 @@ test('who lacks a second factor: two clicks, with a number', async ({ tenant, db
   const rows = page.getByRole('table', { name: 'Members' }).getByRole('row');
   await expect(rows).toHaveCount(3);
   expect(job.clicks).toBe(2);
+  await job.click(page.getByRole('button', { name: 'Remind them' }));
+  await expect(page.getByText('2 members were reminded.')).toBeVisible();
+  await job.click(page.getByRole('button', { name: 'Remind them' }));
+  await expect(page.getByText('Everyone was already reminded today.')).toBeVisible();
 });
 
 test('change the role of all who match: five clicks, and the rows stay', async ({

@@ -116,3 +116,25 @@ test('IV-10: names that look like markup stay text on every page', async ({
   await page.goto('/profile');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(evil);
 });
+
+test('projects are searched while one types, and the list hears of others', async ({
+  tenant,
+  api,
+  signedIn,
+}) => {
+  const path = `/tenants/${tenant.slug}/projects`;
+  for (const name of ['Hiring', 'Harbour']) await api(tenant.owner, 'POST', path, { name });
+  const page = await signedIn(tenant.owner);
+  const live = page.waitForResponse(/\/live$/);
+  await page.goto(`/t/${tenant.slug}/projects`);
+  await live;
+  const rows = page.getByRole('table', { name: 'Projects' }).getByRole('row');
+  await page.getByRole('searchbox').fill('HIR');
+  await expect(page).toHaveURL(/search=HIR/);
+  await expect(rows.filter({ hasText: 'Hiring' })).toBeVisible();
+  await expect(rows.filter({ hasText: 'Harbour' })).toHaveCount(0);
+  await api(tenant.admin, 'POST', path, { name: 'Hired' });
+  await expect(rows.filter({ hasText: 'Hired' })).toBeVisible();
+  await page.getByRole('searchbox').fill('no such');
+  await expect(page.getByText('No projects found')).toBeVisible();
+});

@@ -15,7 +15,8 @@ function allPages(): string[] {
  * @param id of a member, whose page is one of them
  */
 export function tenantPages(id: string): string[] {
-  const pages = allPages().filter((page) => page.startsWith('/t/[slug]'));
+  // The last of them is what is shown in place of pages that are not there.
+  const pages = allPages().filter((page) => page.startsWith('/t/[slug]') && !page.includes('[...'));
   if (pages.length < 4) throw new Error(`only ${pages.length} pages of a tenant in ${APP}`);
   return pages.map((page) => page.slice('/t/[slug]'.length).replace(/\[[^\]]*\]/g, id));
 }

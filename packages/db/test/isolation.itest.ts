@@ -141,7 +141,7 @@ describe('TI-13 many tenants on two connections', () => {
   it('queries of one tick are not merged across tenants', async () => {
     const results = await Promise.all(
       [a, b, a, b].map(({ id }) =>
-        db.readTenant({ tenantId: id }, (tx) => listProjects(tx, id, 5, null)),
+        db.readTenant({ tenantId: id }, (tx) => listProjects(tx, id, { limit: 5, before: null })),
       ),
     );
     expect(results.map(([project]) => project?.name)).toEqual([

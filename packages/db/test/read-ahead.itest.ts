@@ -83,7 +83,7 @@ describe('one round trip', () => {
         const session = await bySession(a.viewer.sessionToken, a.slug);
         const tenantId = session?.tenant_id ?? '';
         const rows = await db.readTenant({ tenantId }, (tx) =>
-          listProjects(tx, tenantId, 51, null),
+          listProjects(tx, tenantId, { limit: 51, before: null }),
         );
         expect(rows).toEqual([
           expect.objectContaining({ name: a.canary, version: 1, createdAt: expect.any(Date) }),
@@ -117,7 +117,7 @@ describe('one round trip', () => {
           const tenantId = session?.tenant_id;
           if (!tenantId) return slug === other.slug;
           const rows = await db.readTenant({ tenantId }, (tx) =>
-            listProjects(tx, tenantId, 51, null),
+            listProjects(tx, tenantId, { limit: 51, before: null }),
           );
           return rows.length === 1 && rows[0]?.name === own.canary;
         });
@@ -203,7 +203,7 @@ describe('what was read ahead is handed out', () => {
     });
   const list = (tenantId: string, limit = 51, userId?: string) =>
     db.readTenant(userId === undefined ? { tenantId } : { tenantId, userId }, (tx) =>
-      listProjects(tx, tenantId, limit, null),
+      listProjects(tx, tenantId, { limit, before: null }),
     );
 
   it('once', async () => {
@@ -227,7 +227,9 @@ describe('what was read ahead is handed out', () => {
       [b, a],
     ] as const) {
       const wrong = () =>
-        db.readTenant({ tenantId: scope.id }, (tx) => listProjects(tx, asked.id, 51, null));
+        db.readTenant({ tenantId: scope.id }, (tx) =>
+          listProjects(tx, asked.id, { limit: 51, before: null }),
+        );
       expect(await ahead(async () => expect(await wrong()).toEqual([]))).toEqual([false]);
     }
   });

@@ -12,6 +12,7 @@ export const LIVE_KINDS = [
   'roles',
   'settings',
   'sso',
+  'webhooks',
 ] as const;
 
 export type LiveKind = (typeof LIVE_KINDS)[number];
@@ -32,6 +33,7 @@ const BY_ENTITY: Readonly<Record<string, readonly LiveKind[]>> = {
   scim_token: ['sso'],
   sso_connection: ['sso'],
   tenant: ['settings'],
+  webhook: ['webhooks'],
 };
 
 /** Actions that change more than what they are named after. */

@@ -17,6 +17,8 @@ export interface NotificationFacts {
   };
   /** Their role in a tenant is another one. */
   'member.role_changed': { readonly from: NamedRole; readonly to: NamedRole };
+  /** They are asked to set up a second factor, for a tenant that they are in. */
+  'member.mfa_reminded': Readonly<Record<never, never>>;
   /** Someone signed in as them with a browser that had not been seen before. */
   'session.new_device': { readonly device: string; readonly address: string | null };
   /**
@@ -81,6 +83,7 @@ export type OwnerKind = (typeof OWNER_KINDS)[number];
 /** The kinds that come by mail as well, unless the person wants none. An invitation is a mail. */
 export const MAILED_KINDS = [
   'member.role_changed',
+  'member.mfa_reminded',
   'session.new_device',
   'domain.attention',
   'join_request.made',

@@ -66,6 +66,7 @@ export const STEP_UP = {
   removeMember: ['never', 'one member, who can be invited again'],
   leaveTenant: ['never', 'ends a right'],
   signOutMember: ['never', 'one member, who signs in again'],
+  remindOfMfa: ['never', 'asks, and changes nothing'],
   resetPassword: ['never', 'the code for a new one goes to the member alone'],
   resetMfa: ['always', 'leaves an account with a password alone'],
 
@@ -80,7 +81,9 @@ export const STEP_UP = {
 
   joinTenant: ['never', 'takes what owners offer to the verified address'],
   requestAccess: ['never', 'gives no one anything'],
+  withdrawAccessRequest: ['never', 'takes back a question'],
   refuseAccess: ['never', 'leaves everything as it is'],
+  withdrawJoinRequest: ['never', 'ends a request'],
   askToJoin: ['never', 'gives no one anything'],
   approveJoinRequest: ['never', 'one member, of a verified domain and at most the default role'],
   refuseJoinRequest: ['never', 'leaves everything as it is'],

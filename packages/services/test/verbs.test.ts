@@ -84,6 +84,11 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
     'members:change_role',
     (deps, ctx) => accessRequests.listAccessRequests(deps, ctx),
   ],
+  'access-requests/withdraw': [
+    'tenant:read',
+    (deps, ctx) =>
+      accessRequests.withdrawAccessRequest(deps, ctx, { permission: 'members:invite' }),
+  ],
   'access-requests/refuse': [
     'members:change_role',
     (deps, ctx) => accessRequests.refuseAccess(deps, ctx, { id: id() }),
@@ -173,6 +178,7 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
   ],
   'members/get': ['members:read', (deps, ctx) => members.getMember(deps, ctx, { userId: id() })],
   'members/get-bulk': ['members:read', (deps, ctx) => members.getBulk(deps, ctx, { id: id() })],
+  'members/remind-of-mfa': ['members:secure', (deps, ctx) => members.remindOfMfa(deps, ctx)],
   'members/sign-out': [
     'members:secure',
     (deps, ctx) => members.signOutMember(deps, ctx, { userId: id() }),

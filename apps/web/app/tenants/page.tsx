@@ -1,5 +1,10 @@
 import { listJoinable } from '@gatehouse/services/domains';
-import { getTenantAllowance, listDeletedTenants, listTenants } from '@gatehouse/services/tenants';
+import {
+  getTenantAllowance,
+  listDeactivations,
+  listDeletedTenants,
+  listTenants,
+} from '@gatehouse/services/tenants';
 import { Card, Section } from '@gatehouse/ui/card';
 import { EmptyState } from '@gatehouse/ui/empty-state';
 import { Notice } from '@gatehouse/ui/notice';
@@ -15,6 +20,7 @@ import { TopBar } from '#src/shell/top-bar.tsx';
 import { AskToJoin } from '#src/tenants/ask-to-join.tsx';
 import { CreateTenant } from '#src/tenants/create-tenant.tsx';
 import { CreateTenantForm } from '#src/tenants/create-tenant-form.tsx';
+import { Deactivated } from '#src/tenants/deactivated.tsx';
 import { DeletedTenants } from '#src/tenants/deleted-tenants.tsx';
 import { JoinTenant } from '#src/tenants/join-tenant.tsx';
 import { TenantChooser } from '#src/tenants/tenant-chooser.tsx';
@@ -27,14 +33,21 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TenantsPage() {
   const user = await requireOwnUser();
   const deps = await getDeps();
-  const [{ items: tenants }, { items: deleted }, { items: joinable }, { refusal }] =
-    await Promise.all([
-      listTenants(deps, user),
-      listDeletedTenants(deps, user),
-      listJoinable(deps, user),
-      getTenantAllowance(deps, user),
-    ]);
+  const [
+    { items: tenants },
+    { items: deleted },
+    { items: joinable },
+    { refusal },
+    { items: closed },
+  ] = await Promise.all([
+    listTenants(deps, user),
+    listDeletedTenants(deps, user),
+    listJoinable(deps, user),
+    getTenantAllowance(deps, user),
+    listDeactivations(deps, user),
+  ]);
   const t = await getTranslations('tenants');
+  const deactivated = await getTranslations('common.deactivated');
   const errors = await getTranslations('errors');
   return (
     <TopBar user={user}>
@@ -52,6 +65,11 @@ export default async function TenantsPage() {
       />
       <InvitationNotice />
       <RefreshWhile waiting={tenants.some((tenant) => tenant.pending)} everySeconds={2} />
+      {closed.map(({ slug, name, owners }) => (
+        <Notice key={slug} title={deactivated('title', { tenant: name })}>
+          <Deactivated owners={owners} />
+        </Notice>
+      ))}
       {joinable.length > 0 && (
         <ClientMessages of={['tenants']}>
           {joinable.map((tenant) =>

@@ -34,6 +34,13 @@ export function AccessHelp({ slug, permission, help, more = false }: AccessHelpP
     });
     setRequest('open');
   });
+  const withdraw = useAction(async () => {
+    await callApi('POST', '/tenants/{tenant}/access-requests/withdraw', {
+      path: { tenant: slug },
+      body: { permission },
+    });
+    setRequest(null);
+  });
   const role = roles(help.role);
   return (
     <div className="grid gap-3 text-sm">
@@ -45,7 +52,7 @@ export function AccessHelp({ slug, permission, help, more = false }: AccessHelpP
       <div role="status" className="empty:hidden">
         {request !== null && <p className="font-medium">{t(`request.${request}`)}</p>}
       </div>
-      <ProblemNotice problem={ask.problem} />
+      <ProblemNotice problem={ask.problem ?? withdraw.problem} />
       <div className="flex flex-wrap items-center gap-2">
         {request === null && (
           <Button
@@ -56,6 +63,16 @@ export function AccessHelp({ slug, permission, help, more = false }: AccessHelpP
             className="max-sm:h-11"
           >
             {t('ask')}
+          </Button>
+        )}
+        {request === 'open' && (
+          <Button
+            disabled={!ready}
+            pending={withdraw.pending}
+            onClick={() => withdraw.start()}
+            className="max-sm:h-11"
+          >
+            {t('withdraw')}
           </Button>
         )}
         {more && (

@@ -37,7 +37,7 @@ export function JoinForm({ slug, domain, joinRole }: JoinFormProps) {
   });
   const faults = splitFieldErrors(problem, { joinPolicy: [] });
   return (
-    <Form faults={faults} onSubmit={start} asks>
+    <Form faults={faults} onSubmit={start} asks pending={pending} saved={{ joinPolicy }}>
       <SelectField
         label={t('label')}
         name="joinPolicy"

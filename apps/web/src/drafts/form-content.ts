@@ -4,21 +4,41 @@ type Entry = readonly [name: string, value: string];
 /** What stands in a form. Files are left out: they are sent as soon as they are chosen. */
 export function getContent(form: HTMLFormElement): string {
   const entries = [...new FormData(form)].filter(([, value]) => typeof value === 'string');
-  return JSON.stringify(entries);
+  return toContent(entries as [string, string][]);
+}
+
+/** In the order of names, so that contents can be compared. */
+export function toContent(entries: readonly Entry[]): string {
+  return JSON.stringify(entries.toSorted(([a], [b]) => (a < b ? -1 : Number(a > b))));
+}
+
+/** The values that a content has for a field. */
+export function getValues(content: string, name: string): string[] {
+  const entries = JSON.parse(content) as Entry[];
+  return entries.filter(([key]) => key === name).map(([, value]) => value);
 }
 
 /**
  * Puts a content that was taken before back into its form, as if it had been typed.
  * @param content of {@link getContent}
+ * @param names of the fields; all by default
  */
-export function putContent(form: HTMLFormElement, content: string): void {
-  const entries = JSON.parse(content) as Entry[];
-  for (const field of [...form.elements].filter(isField)) {
-    const values = entries.filter(([name]) => name === field.name).map(([, value]) => value);
+export function putContent(
+  form: HTMLFormElement,
+  content: string,
+  names?: readonly string[],
+): void {
+  for (const field of getFields(form).filter(({ name }) => names?.includes(name) ?? true)) {
+    const values = getValues(content, field.name);
     if (isBox(field)) {
       if (field.checked !== values.includes(field.value)) field.click();
     } else if (values[0] !== undefined && values[0] !== field.value) putValue(field, values[0]);
   }
+}
+
+/** The fields of a form that hold text or a choice. */
+export function getFields(form: HTMLFormElement): Field[] {
+  return [...form.elements].filter(isField);
 }
 
 /** As if it had been typed: React overrides the value of the elements that it watches. */
@@ -48,7 +68,7 @@ export function isBox(field: Field): field is HTMLInputElement & { type: 'checkb
  * something else, or its user may have made a choice.
  */
 export function getRendered(form: HTMLFormElement): string {
-  return JSON.stringify([...form.elements].flatMap(getDefaults));
+  return toContent([...form.elements].flatMap(getDefaults));
 }
 
 function getDefaults(field: Element): Entry[] {

@@ -2,12 +2,12 @@ import { can } from '@gatehouse/policy/can';
 import { listFiles, listOwnUploads } from '@gatehouse/services/files';
 import { parseCursor } from '#src/http/cursor.ts';
 import { readPage } from '#src/http/read-page.ts';
+import { parseSearch } from '#src/http/search.ts';
 import { getDeps } from '#src/server/session.ts';
 import type { PageContext } from '#src/server/page-context.ts';
 import type { ShownFile } from './shown-file.ts';
 
 const PAGE_SIZE = 50;
-const MAX_SEARCH = 100;
 
 type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 type FileItem = Awaited<ReturnType<typeof listFiles>>['items'][number];
@@ -40,12 +40,6 @@ export async function loadFilesPage(context: PageContext, params: SearchParams) 
     unfinished: unfinished.map(({ id, name, size }) => ({ id, name, size })),
     mayWrite,
   };
-}
-
-/** What is no search is none. */
-function parseSearch(value: string | string[] | undefined): string | undefined {
-  const text = typeof value === 'string' ? value.trim() : '';
-  return text !== '' && text.length <= MAX_SEARCH && !text.includes('\0') ? text : undefined;
 }
 
 /** Whoever may write changes their own; the files of others need a right of their own. */

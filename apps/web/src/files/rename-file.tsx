@@ -31,7 +31,6 @@ export function RenameFile({ slug, file, onClose }: RenameFileProps) {
       value={before}
       maxLength={255}
       submit={t('rename.submit')}
-      takenCode="resource.changed"
       pending={pending}
       problem={problem}
       onSubmit={start}

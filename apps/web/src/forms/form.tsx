@@ -1,9 +1,15 @@
 'use client';
 
+import { showToast } from '@gatehouse/ui/toast';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { restoreDraft } from '#src/drafts/drafts.ts';
+import { hasJustChanged } from '#src/own-change.ts';
+import { ChangedMeanwhile } from './changed-meanwhile.tsx';
 import type { Faults } from './field-errors.ts';
 import { ProblemNotice } from './problem-notice.tsx';
+import type { SavedValues } from './saved-values.ts';
 import { ChangedProvider, useUnsaved } from './use-changed.ts';
 
 interface FormProps {
@@ -14,6 +20,13 @@ interface FormProps {
   asks?: boolean;
   /** It is being sent: whoever shows that there is something to save goes on showing it. */
   pending?: boolean;
+  /**
+   * What the page says is saved, by the names of fields. What someone else saves meanwhile comes into
+   * the fields that were not touched; for the others one is asked (decision 0137).
+   */
+  saved?: SavedValues;
+  /** Shows what is saved, in a form whose fields are not all there from the beginning. */
+  onTheirs?: () => void;
   children: ReactNode;
 }
 
@@ -28,16 +41,33 @@ export function Form({
   className = 'grid gap-4',
   asks = false,
   pending = false,
+  saved,
+  onTheirs,
   children,
 }: FormProps) {
   const ref = useRef<HTMLFormElement>(null);
+  const t = useTranslations('common.changedMeanwhile');
+  const router = useRouter();
   const { problem } = faults;
-  const { changed, markSaved, discard } = useUnsaved(ref, asks, { problem, pending });
+  const isStale = problem?.code === 'resource.changed';
+  const unsaved = useUnsaved(ref, {
+    ...{ asks, saved, problem, pending },
+    onFollowed: () => {
+      onTheirs?.();
+      if (!hasJustChanged()) showToast({ tone: 'good', text: t('followed') });
+    },
+  });
+  const { changed, markSaved, discard, conflicts, settle } = unsaved;
 
   // After a sign-in in between: what the same person had typed into this form.
   useEffect(() => {
     if (ref.current) restoreDraft(ref.current);
   }, []);
+
+  // What has changed comes with the page.
+  useEffect(() => {
+    if (isStale) router.refresh();
+  }, [problem, isStale, router]);
 
   useEffect(() => {
     if (problem) ref.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
@@ -50,13 +80,26 @@ export function Form({
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
+        if (conflicts.length > 0) {
+          ref.current?.querySelector<HTMLElement>('[data-clash]')?.focus();
+          return;
+        }
         if (asks && !changed) return;
         markSaved();
         onSubmit(new FormData(event.currentTarget));
       }}
       className={className}
     >
-      <ProblemNotice problem={faults.rest} />
+      {!isStale && <ProblemNotice problem={faults.rest} />}
+      <ChangedMeanwhile
+        conflicts={conflicts}
+        isRefused={isStale}
+        onTheirs={() => {
+          settle('theirs');
+          onTheirs?.();
+        }}
+        onMine={() => settle('mine')}
+      />
       <ChangedProvider value={{ changed: changed || !asks, discard }}>{children}</ChangedProvider>
     </form>
   );

@@ -12,13 +12,14 @@ interface NameDialogProps {
   title: string;
   description?: string;
   label: string;
+  /** What is saved. */
   value?: string;
   maxLength: number;
   submit: string;
   pending: boolean;
   problem: ApiProblem | null;
   /** The code of the problem that means: this name is in use. */
-  takenCode: string;
+  takenCode?: string;
   onSubmit: (name: string) => void;
   onClose: () => void;
 }
@@ -38,10 +39,15 @@ export function NameDialog({
   onClose,
 }: NameDialogProps) {
   const t = useTranslations('common');
-  const faults = splitFieldErrors(problem, { name: [takenCode] });
+  const faults = splitFieldErrors(problem, { name: takenCode ? [takenCode] : [] });
   return (
     <Dialog title={title} description={description} onClose={onClose}>
-      <Form faults={faults} onSubmit={(values) => onSubmit(getText(values, 'name'))}>
+      <Form
+        faults={faults}
+        onSubmit={(values) => onSubmit(getText(values, 'name'))}
+        pending={pending}
+        saved={{ name: value }}
+      >
         <TextField
           label={label}
           name="name"

@@ -16,6 +16,8 @@ import {
   SECURITY_COLUMNS,
   withColumnTurned,
 } from './members-query.ts';
+import { RemindOfMfa } from './remind-of-mfa.tsx';
+import { getSavedView } from './saved-views.ts';
 
 interface MembersToolbarProps {
   context: PageContext;
@@ -32,6 +34,9 @@ export function MembersToolbar({ context, view }: MembersToolbarProps) {
   );
   return (
     <>
+      {getSavedView(query) === 'withoutMfa' && can(context, 'members:secure') && (
+        <RemindOfMfa slug={slug} />
+      )}
       <span className="max-sm:hidden">
         <ColumnMenu
           choices={columns.map((column) => ({

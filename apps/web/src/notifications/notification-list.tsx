@@ -28,6 +28,7 @@ export type NotificationRow = z.input<typeof notificationSchema>;
 const ICONS: Readonly<Record<NotificationRow['kind'], LucideIcon>> = {
   'invitation.received': MailPlus,
   'member.role_changed': ShieldCheck,
+  'member.mfa_reminded': ShieldAlert,
   'session.new_device': KeyRound,
   'domain.attention': Globe,
   'access_request.made': HandHelping,
@@ -119,6 +120,8 @@ function Sentence({ item }: { item: NotificationRow }) {
         b,
       });
     }
+    case 'member.mfa_reminded':
+      return t.rich('mfaReminder', { tenant: item.tenantName, b });
     case 'domain.attention': {
       const { domain, tenantName: tenant, event } = item;
       return t.rich(`domain.${event}`, { domain, tenant, b });

@@ -7,7 +7,7 @@ import { Pencil, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { callApi } from '#src/api-client.ts';
+import { callApi, ifMatch } from '#src/api-client.ts';
 import { NameDialog } from '#src/forms/name-dialog.tsx';
 import { RowMenu } from '#src/forms/row-menu.tsx';
 import { useAction } from '#src/forms/use-action.ts';
@@ -15,7 +15,7 @@ import { useOptimisticRow } from '#src/forms/use-optimistic-row.ts';
 
 interface ProjectActionsProps {
   tenant: { slug: string; name: string };
-  project: { id: string; name: string };
+  project: { id: string; name: string; version: number };
   may: { rename: boolean; remove: boolean };
 }
 
@@ -32,7 +32,11 @@ export function ProjectActions({ tenant, project, may }: ProjectActionsProps) {
   }
 
   const rename = useAction(async (name: string) => {
-    await callApi('PATCH', '/tenants/{tenant}/projects/{projectId}', { path, body: { name } });
+    await callApi('PATCH', '/tenants/{tenant}/projects/{projectId}', {
+      path,
+      header: ifMatch(project.version),
+      body: { name },
+    });
     done(t('rename.done', { before: project.name, name }));
   });
   const remove = useOptimisticRow(

@@ -11,6 +11,7 @@ import { ProjectActions } from './project-actions.tsx';
 export interface ShownProject {
   readonly id: string;
   readonly name: string;
+  readonly version: number;
   readonly createdByName: string | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
@@ -38,9 +39,9 @@ export function ProjectTable({ tenant, projects, may }: ProjectTableProps) {
         { name: common('actions'), hidden: true },
       ]}
     >
-      {projects.map(({ id, name, createdByName, createdAt, updatedAt }) => (
+      {projects.map(({ id, name, version, createdByName, createdAt, updatedAt }) => (
         <OptimisticRow key={id}>
-          <Row>
+          <Row id={id}>
             <Cell header className={WIDEST}>
               <span className="flex min-h-7 min-w-0 items-center gap-2.5 font-medium">
                 <FolderOpen aria-hidden="true" className="size-4 shrink-0 text-ink-3" />
@@ -62,7 +63,7 @@ export function ProjectTable({ tenant, projects, may }: ProjectTableProps) {
             </Cell>
             <Cell actions>
               {(may.rename || may.remove) && (
-                <ProjectActions tenant={tenant} project={{ id, name }} may={may} />
+                <ProjectActions tenant={tenant} project={{ id, name, version }} may={may} />
               )}
             </Cell>
           </Row>

@@ -32,25 +32,27 @@ export function PublicPageForm({ slug, page }: PublicPageFormProps) {
     showToast({ tone: 'good', text: t(published ? 'published' : 'unpublished') });
     router.refresh();
   });
+  const { published, title, text } = page;
+  const saved = { published, title, text };
   const faults = splitFieldErrors(problem, { title: [], text: [] });
   return (
-    <Form key={page.version} faults={faults} onSubmit={start} asks pending={pending}>
+    <Form faults={faults} onSubmit={start} asks pending={pending} saved={saved}>
       <Card className="grid gap-5 p-5">
         <TextField
           label={t('heading')}
           name="title"
           maxLength={120}
-          defaultValue={page.title}
+          defaultValue={title}
           error={faults.at.title}
         />
         <TextField
           label={t('body')}
           name="text"
           maxLength={1000}
-          defaultValue={page.text}
+          defaultValue={text}
           error={faults.at.text}
         />
-        <Checkbox name="published" defaultChecked={page.published} label={t('open')} />
+        <Checkbox name="published" defaultChecked={published} label={t('open')} />
       </Card>
       <SaveBar pending={pending} />
     </Form>

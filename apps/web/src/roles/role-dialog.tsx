@@ -14,7 +14,7 @@ import { showToast } from '@gatehouse/ui/toast';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { callApi } from '#src/api-client.ts';
+import { callApi, ifMatch } from '#src/api-client.ts';
 import { splitFieldErrors } from '#src/forms/field-errors.ts';
 import { Form, getChosen, getText } from '#src/forms/form.tsx';
 import { useAction } from '#src/forms/use-action.ts';
@@ -33,6 +33,7 @@ export interface RoleShown {
   readonly description: string;
   readonly base: Role;
   readonly permissions: readonly Permission[];
+  readonly version: number;
   readonly members: number;
   readonly invitations: number;
 }
@@ -71,6 +72,7 @@ export function RoleDialog({ tenant, own, kind, role, onClose }: RoleDialogProps
       kind === 'edit' && role
         ? await callApi('PATCH', '/tenants/{tenant}/roles/{roleId}', {
             path: { ...path, roleId: role.id },
+            header: ifMatch(role.version),
             body,
           })
         : await callApi('POST', '/tenants/{tenant}/roles', { path, body: { ...body, base } });
@@ -82,6 +84,12 @@ export function RoleDialog({ tenant, own, kind, role, onClose }: RoleDialogProps
     router.refresh();
   });
   const faults = splitFieldErrors(problem, FIELDS);
+  const saved = kind === 'edit' &&
+    role && {
+      name: role.name,
+      description: role.description,
+      permissions: role.permissions,
+    };
   const shown = role?.name ?? '';
   const title = { new: 'newTitle', edit: 'editTitle', clone: 'cloneTitle' } as const;
   return (
@@ -90,7 +98,7 @@ export function RoleDialog({ tenant, own, kind, role, onClose }: RoleDialogProps
       description={t('text')}
       onClose={onClose}
     >
-      <Form faults={faults} onSubmit={start}>
+      <Form faults={faults} onSubmit={start} pending={pending} {...(saved && { saved })}>
         <TextField
           label={t('name')}
           name="name"

@@ -59,7 +59,9 @@ type PersonInTenant = TenantContext<Permission, PersonPrincipal>;
  * The signed-in person in the tenant of this slug, or why they are not in it. A tenant that is not
  * there and one that is not theirs answer alike: not found.
  */
-export async function findTenant(slug: string): Promise<PersonInTenant | 'notFound' | 'forbidden'> {
+export async function findTenant(
+  slug: string,
+): Promise<PersonInTenant | 'notFound' | 'deactivated'> {
   const result = await authenticated(isSlug(slug) ? slug : null);
   if (!(result instanceof Error)) {
     const { tenant } = result;
@@ -72,7 +74,7 @@ export async function findTenant(slug: string): Promise<PersonInTenant | 'notFou
   if (result.code === 'auth.session_too_old_for_tenant') return sendTo('/auth/sign-in?stepUp=1&');
   if (result.code === 'auth.sso_required') return sendTo(`/auth/sso?tenant=${slug}&`);
   if (result.kind === 'unauthenticated') return sendToSignIn();
-  if (result.code === 'member.deactivated') return 'forbidden';
+  if (result.code === 'member.deactivated') return 'deactivated';
   throw result;
 }
 
@@ -80,7 +82,7 @@ export async function findTenant(slug: string): Promise<PersonInTenant | 'notFou
 export async function requireTenant(slug: string): Promise<PersonInTenant> {
   const found = await findTenant(slug);
   if (found === 'notFound') notFound();
-  if (found === 'forbidden') forbidden();
+  if (found === 'deactivated') forbidden();
   return found;
 }
 

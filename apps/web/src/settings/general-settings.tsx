@@ -7,10 +7,17 @@ import type { PageContext } from '#src/server/page-context.ts';
 import { IdentityForm } from '#src/tenants/identity-form.tsx';
 import { SettingsPage } from './settings-page.tsx';
 
+interface GeneralSettingsProps {
+  context: PageContext;
+  name: string;
+  /** Of the tenant. */
+  version: number;
+}
+
 /** The tenant's name and URL, to change or to read. */
-export function GeneralSettings({ context }: { context: PageContext }) {
+export function GeneralSettings({ context, name, version }: GeneralSettingsProps) {
   const t = useTranslations('settings');
-  const { slug, name } = context.tenant;
+  const { slug } = context.tenant;
   return (
     <ClientMessages of={['settings']}>
       <SettingsPage
@@ -20,7 +27,7 @@ export function GeneralSettings({ context }: { context: PageContext }) {
         width="form"
       >
         {can(context, 'tenant:rename') ? (
-          <IdentityForm key={slug} slug={slug} name={name} />
+          <IdentityForm key={slug} slug={slug} name={name} version={version} />
         ) : (
           <Card className="grid gap-4 p-5">
             <p className="text-base">

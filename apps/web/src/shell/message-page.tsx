@@ -31,7 +31,7 @@ export function PlainFrame({ className, children }: { className?: string; childr
   );
 }
 
-interface MessagePageProps {
+interface MessageProps {
   /** A short line above the title, such as the status. */
   mark: string;
   title: string;
@@ -40,7 +40,7 @@ interface MessagePageProps {
 }
 
 /** Nothing here, not allowed, something broke. */
-export function Message({ mark, title, children, actions }: MessagePageProps) {
+export function Message({ mark, title, children, actions }: MessageProps) {
   return (
     <Card className="grid max-w-lg gap-6 p-6 sm:p-8">
       <div className="grid gap-2">
@@ -50,14 +50,5 @@ export function Message({ mark, title, children, actions }: MessagePageProps) {
       </div>
       {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
     </Card>
-  );
-}
-
-/** A page that is only a message. */
-export function MessagePage(props: MessagePageProps) {
-  return (
-    <PlainFrame className="max-w-lg">
-      <Message {...props} />
-    </PlainFrame>
   );
 }

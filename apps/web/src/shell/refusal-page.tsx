@@ -10,37 +10,40 @@ interface RefusalProps {
   refusal: keyof typeof STATUS;
   /** What it takes, and whom to ask, for someone in the tenant. */
   help?: ReactNode;
+  /** Around it is a menu, which leads elsewhere. */
+  framed?: boolean;
 }
 
 /** What someone is told who may not see a page, or asked for one that is not there. */
-export function RefusalMessage({ refusal, help }: RefusalProps) {
+export function RefusalMessage({ refusal, help, framed = true }: RefusalProps) {
   const t = useTranslations('common');
   return (
     <Message
       mark={STATUS[refusal]}
       title={t(`pages.${refusal}.title`)}
       actions={
-        !help && (
+        !(help && framed) && (
           <a href="/tenants" className={buttonClass('primary', 'lg')}>
             {t('myTenants')}
           </a>
         )
       }
     >
-      {refusal === 'notFound' ? (
-        <LeftTenant>{t('pages.notFound.text')}</LeftTenant>
-      ) : (
-        (help ?? t('pages.forbidden.text'))
-      )}
+      {help ??
+        (refusal === 'notFound' ? (
+          <LeftTenant>{t('pages.notFound.text')}</LeftTenant>
+        ) : (
+          t('pages.forbidden.text')
+        ))}
     </Message>
   );
 }
 
 /** The same as a page of its own. */
-export function RefusalPage({ refusal }: RefusalProps) {
+export function RefusalPage({ refusal, help }: RefusalProps) {
   return (
     <PlainFrame className="max-w-lg">
-      <RefusalMessage refusal={refusal} />
+      <RefusalMessage refusal={refusal} help={help} framed={false} />
     </PlainFrame>
   );
 }

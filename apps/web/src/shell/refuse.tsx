@@ -16,10 +16,11 @@ export async function refuse(
   help?: () => Promise<ReactNode>,
 ): Promise<ReactNode> {
   if (askForStatus(await headers(), STATUS[refusal])) {
+    const text = await help?.();
     return inside === 'frame' ? (
-      <RefusalMessage refusal={refusal} help={await help?.()} />
+      <RefusalMessage refusal={refusal} help={text} />
     ) : (
-      <RefusalPage refusal={refusal} />
+      <RefusalPage refusal={refusal} help={text} />
     );
   }
   if (refusal === 'notFound') notFound();

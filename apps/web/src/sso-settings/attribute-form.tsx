@@ -32,7 +32,7 @@ export function AttributeForm({ path, connection }: AttributeFormProps) {
   });
   const faults = splitFieldErrors(problem, { 'attributeNames.email': [] });
   return (
-    <Form faults={faults} onSubmit={start} asks>
+    <Form faults={faults} onSubmit={start} asks pending={pending} saved={{ ...attributeNames }}>
       <p className="text-sm text-ink-2">{t('text')}</p>
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField

@@ -27,10 +27,11 @@ export function BreakGlassForm({ slug, sso }: { slug: string; sso: ShownSso }) {
     showToast({ tone: 'good', text: t('saved') });
     router.refresh();
   });
+  const saved = owners.filter(({ breakGlass }) => breakGlass).map(({ userId }) => userId);
   const faults = splitFieldErrors(problem, {});
   return (
     <Card className="p-5">
-      <Form faults={faults} onSubmit={start} asks pending={pending} key={version}>
+      <Form faults={faults} onSubmit={start} asks pending={pending} saved={{ owners: saved }}>
         <ul className="grid gap-3">
           {owners.map(({ userId, name, email, mfa, breakGlass }) => (
             <li key={userId}>

@@ -29,18 +29,25 @@ export function MappingFields({ mappings, groups = [], roles, save }: MappingFie
   const t = useTranslations('ssoSettings.mappings');
   const ready = useReady();
   const known = useId();
-  const [rows, setRows] = useState(() => mappings.map((mapping, key) => ({ key, ...mapping })));
+  const [rows, setRows] = useState(() => toRows(mappings));
   const { start, pending, problem } = useAction((values: FormData) => {
     const chosen = values.getAll('role').map(String);
     const named = values.getAll('group').map(String);
     return save(named.map((group, index) => ({ group, role: chosen[index] ?? '' })));
   });
-  const add = () => {
-    const key = Math.max(-1, ...rows.map((row) => row.key)) + 1;
-    setRows([...rows, { key, group: '', role: 'member' }]);
+  const add = () => setRows([...rows, ...toRows([{ group: '', role: 'member' }])]);
+  const saved = {
+    group: mappings.map(({ group }) => group),
+    role: mappings.map(({ role }) => role),
   };
   return (
-    <Form faults={splitFieldErrors(problem, {})} onSubmit={start}>
+    <Form
+      faults={splitFieldErrors(problem, {})}
+      onSubmit={start}
+      pending={pending}
+      saved={saved}
+      onTheirs={() => setRows(toRows(mappings))}
+    >
       {rows.length === 0 && <p className="text-sm text-ink-2">{t('empty')}</p>}
       {groups.length > 0 && (
         <datalist id={known}>
@@ -88,4 +95,11 @@ export function MappingFields({ mappings, groups = [], roles, save }: MappingFie
       </div>
     </Form>
   );
+}
+
+let made = 0;
+
+/** With keys that no row had before: so its fields hold what is saved. */
+function toRows(mappings: readonly Mapping[]) {
+  return mappings.map((mapping) => ({ key: (made += 1), ...mapping }));
 }

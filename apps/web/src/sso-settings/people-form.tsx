@@ -22,7 +22,8 @@ interface PeopleFormProps {
 export function PeopleForm({ path, connection }: PeopleFormProps) {
   const t = useTranslations('ssoSettings.people');
   const roles = useTranslations('roles.names');
-  const { version } = connection;
+  const { version, name, jit, mfaTrusted, defaultRole, roleMode, unmapped } = connection;
+  const saved = { name, jit, mfaTrusted, defaultRole, roleMode, unmapped };
   const { start, pending, problem } = useEditConnection(
     { path, version },
     t('saved'),
@@ -37,7 +38,7 @@ export function PeopleForm({ path, connection }: PeopleFormProps) {
   );
   const faults = splitFieldErrors(problem, { name: [] });
   return (
-    <Form faults={faults} onSubmit={start} asks>
+    <Form faults={faults} onSubmit={start} asks pending={pending} saved={saved}>
       <p className="text-sm text-ink-2">{t('text')}</p>
       <TextField
         label={t('name')}
@@ -45,32 +46,28 @@ export function PeopleForm({ path, connection }: PeopleFormProps) {
         required
         maxLength={80}
         autoComplete="off"
-        defaultValue={connection.name}
+        defaultValue={name}
         error={faults.at.name}
       />
-      <Checkbox name="jit" defaultChecked={connection.jit} label={t('jit')} />
+      <Checkbox name="jit" defaultChecked={jit} label={t('jit')} />
       <p className="text-sm text-ink-2">{t('jitHint')}</p>
-      <Checkbox name="mfaTrusted" defaultChecked={connection.mfaTrusted} label={t('mfaTrusted')} />
+      <Checkbox name="mfaTrusted" defaultChecked={mfaTrusted} label={t('mfaTrusted')} />
       <div className="grid gap-4 sm:grid-cols-3">
-        <SelectField
-          label={t('defaultRole')}
-          name="defaultRole"
-          defaultValue={connection.defaultRole}
-        >
+        <SelectField label={t('defaultRole')} name="defaultRole" defaultValue={defaultRole}>
           {ROLES.map((role) => (
             <option key={role} value={role}>
               {roles(role)}
             </option>
           ))}
         </SelectField>
-        <SelectField label={t('roleMode')} name="roleMode" defaultValue={connection.roleMode}>
+        <SelectField label={t('roleMode')} name="roleMode" defaultValue={roleMode}>
           {MODES.map((mode) => (
             <option key={mode} value={mode}>
               {t(mode)}
             </option>
           ))}
         </SelectField>
-        <SelectField label={t('unmapped')} name="unmapped" defaultValue={connection.unmapped}>
+        <SelectField label={t('unmapped')} name="unmapped" defaultValue={unmapped}>
           {RULES.map((rule) => (
             <option key={rule} value={rule}>
               {t(rule)}

@@ -35,7 +35,7 @@ export function PolicyForm({ slug, sso }: { slug: string; sso: ShownSso }) {
   });
   return (
     <Card className="grid gap-4 p-5">
-      <Form faults={faults} onSubmit={start} asks pending={pending} key={policy}>
+      <Form faults={faults} onSubmit={start} asks pending={pending} saved={{ policy }}>
         <SelectField
           label={t('label')}
           name="policy"

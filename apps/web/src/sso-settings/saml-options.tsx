@@ -29,8 +29,16 @@ export function SamlOptions({ path, version, saml }: SamlOptionsProps) {
       },
     }),
   );
+  const { signRequests, requireEncryption } = saml;
+  const saved = { signRequests, requireEncryption };
   return (
-    <Form faults={splitFieldErrors(problem, {})} onSubmit={start} asks>
+    <Form
+      faults={splitFieldErrors(problem, {})}
+      onSubmit={start}
+      asks
+      pending={pending}
+      saved={saved}
+    >
       <div className="grid gap-2">
         {OPTIONS.map((name) => (
           <Checkbox key={name} name={name} defaultChecked={saml[name]} label={t(name)} />

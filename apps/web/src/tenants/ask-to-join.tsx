@@ -6,11 +6,14 @@ import { Button } from '@gatehouse/ui/button';
 import { Card } from '@gatehouse/ui/card';
 import { TextField } from '@gatehouse/ui/field';
 import { showToast } from '@gatehouse/ui/toast';
+import { useReady } from '@gatehouse/ui/use-ready';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
+import type { ReactNode } from 'react';
 import { callApi } from '#src/api-client.ts';
 import { splitFieldErrors } from '#src/forms/field-errors.ts';
 import { Form, getText } from '#src/forms/form.tsx';
+import { ProblemNotice } from '#src/forms/problem-notice.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 
 /** A tenant that the reader may ask to join, or has asked. */
@@ -25,7 +28,11 @@ export function AskToJoin({ tenant }: { tenant: JoinableTenant }) {
   }
   if (request) {
     const text = t('waiting.text', { day: day(request.createdAt) });
-    return <Told title={t('waiting.title', { tenant: name })} text={text} />;
+    return (
+      <Told title={t('waiting.title', { tenant: name })} text={text}>
+        <Withdraw tenant={tenant} />
+      </Told>
+    );
   }
   return <AskForm tenant={tenant} />;
 }
@@ -69,10 +76,32 @@ interface TitleProps {
   text: string | null;
 }
 
-function Told(props: TitleProps) {
+function Withdraw({ tenant: { slug, name } }: { tenant: JoinableTenant }) {
+  const t = useTranslations('tenants.joinable.waiting');
+  const router = useRouter();
+  const ready = useReady();
+  const { start, pending, problem } = useAction(async () => {
+    await callApi('POST', '/me/joinable-tenants/withdraw', { body: { slug } });
+    showToast({ tone: 'good', text: t('withdrawn', { tenant: name }) });
+    router.refresh();
+  });
   return (
-    <Card className="p-5">
+    <>
+      <ProblemNotice problem={problem} />
+      <div>
+        <Button disabled={!ready} pending={pending} onClick={() => start()}>
+          {t('withdraw')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Told({ children, ...props }: TitleProps & { children?: ReactNode }) {
+  return (
+    <Card className="grid gap-3 p-5">
       <Title {...props} />
+      {children}
     </Card>
   );
 }

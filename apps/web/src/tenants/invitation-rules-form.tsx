@@ -7,7 +7,7 @@ import { SelectField } from '@gatehouse/ui/field';
 import { showToast } from '@gatehouse/ui/toast';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { callApi } from '#src/api-client.ts';
+import { callApi, ifMatch } from '#src/api-client.ts';
 import { splitFieldErrors } from '#src/forms/field-errors.ts';
 import { Form, getChoice } from '#src/forms/form.tsx';
 import { SaveBar } from '#src/forms/save-bar.tsx';
@@ -15,7 +15,7 @@ import { useAction } from '#src/forms/use-action.ts';
 
 interface InvitationRulesFormProps {
   slug: string;
-  rules: Pick<InvitationRules, 'inviters' | 'defaultRole'>;
+  rules: Pick<InvitationRules, 'inviters' | 'defaultRole' | 'version'>;
 }
 
 /** Who may invite, and into which role when no one says another. */
@@ -26,6 +26,7 @@ export function InvitationRulesForm({ slug, rules }: InvitationRulesFormProps) {
   const { start, pending, problem } = useAction(async (values: FormData) => {
     await callApi('PATCH', '/tenants/{tenant}/invitation-rules', {
       path: { tenant: slug },
+      header: ifMatch(rules.version),
       body: {
         inviters: getChoice(values, 'inviters', INVITERS),
         defaultRole: getChoice(values, 'defaultRole', DEFAULT_ROLES),
@@ -36,7 +37,13 @@ export function InvitationRulesForm({ slug, rules }: InvitationRulesFormProps) {
   });
   const faults = splitFieldErrors(problem, { inviters: [], defaultRole: [] });
   return (
-    <Form faults={faults} onSubmit={start} asks pending={pending}>
+    <Form
+      faults={faults}
+      onSubmit={start}
+      asks
+      pending={pending}
+      saved={{ inviters: rules.inviters, defaultRole: rules.defaultRole }}
+    >
       <Card className="grid gap-5 p-5">
         <SelectField
           label={t('inviters.label')}

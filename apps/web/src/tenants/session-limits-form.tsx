@@ -6,7 +6,7 @@ import { TextField } from '@gatehouse/ui/field';
 import { showToast } from '@gatehouse/ui/toast';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { callApi } from '#src/api-client.ts';
+import { callApi, ifMatch } from '#src/api-client.ts';
 import { splitFieldErrors } from '#src/forms/field-errors.ts';
 import { Form, getText } from '#src/forms/form.tsx';
 import { SaveBar } from '#src/forms/save-bar.tsx';
@@ -14,7 +14,7 @@ import { useAction } from '#src/forms/use-action.ts';
 
 interface SessionLimitsFormProps {
   slug: string;
-  limits: Pick<SessionLimits, 'idleMinutes' | 'maxHours' | 'longest'>;
+  limits: Pick<SessionLimits, 'idleMinutes' | 'maxHours' | 'longest' | 'version'>;
 }
 
 /** How old a sign-in may be in this tenant, and for how long unused. */
@@ -28,6 +28,7 @@ export function SessionLimitsForm({ slug, limits }: SessionLimitsFormProps) {
     };
     await callApi('PATCH', '/tenants/{tenant}/session-limits', {
       path: { tenant: slug },
+      header: ifMatch(limits.version),
       body: { idleMinutes: getNumber('idleMinutes'), maxHours: getNumber('maxHours') },
     });
     showToast({ tone: 'good', text: t('saved') });
@@ -35,7 +36,13 @@ export function SessionLimitsForm({ slug, limits }: SessionLimitsFormProps) {
   });
   const faults = splitFieldErrors(problem, { idleMinutes: [], maxHours: [] });
   return (
-    <Form faults={faults} onSubmit={start} asks pending={pending}>
+    <Form
+      faults={faults}
+      onSubmit={start}
+      asks
+      pending={pending}
+      saved={{ idleMinutes: limits.idleMinutes, maxHours: limits.maxHours }}
+    >
       <Card className="grid gap-5 p-5">
         <TextField
           label={t('idle')}

@@ -10,7 +10,7 @@ import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { callApi } from '#src/api-client.ts';
+import { callApi, ifMatch } from '#src/api-client.ts';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
 import { RowMenu } from '#src/forms/row-menu.tsx';
 import { useAction } from '#src/forms/use-action.ts';
@@ -27,7 +27,14 @@ const SecretShownOnce = dynamic(
 
 interface WebhookActionsProps {
   slug: string;
-  webhook: { id: string; url: string; description: string; events: string[]; enabled: boolean };
+  webhook: {
+    id: string;
+    url: string;
+    description: string;
+    events: string[];
+    enabled: boolean;
+    version: number;
+  };
   groups: readonly EventGroup[];
 }
 
@@ -119,8 +126,13 @@ export function WebhookActions({ slug, webhook, groups }: WebhookActionsProps) {
           submit={t('save')}
           groups={groups}
           values={webhook}
+          isSaved
           save={async (body) => {
-            await callApi('PATCH', '/tenants/{tenant}/webhooks/{webhookId}', { path, body });
+            await callApi('PATCH', '/tenants/{tenant}/webhooks/{webhookId}', {
+              path,
+              header: ifMatch(webhook.version),
+              body,
+            });
             done(t('saved'));
           }}
           onClose={close}

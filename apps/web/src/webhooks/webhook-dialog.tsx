@@ -23,6 +23,8 @@ interface WebhookDialogProps {
   groups: readonly EventGroup[];
   /** What stands in it at first. */
   values: WebhookValues;
+  /** That is what is saved, and others may change it. */
+  isSaved?: boolean;
   save: (values: WebhookValues) => Promise<void>;
   onClose: () => void;
 }
@@ -32,7 +34,9 @@ const FIELDS = { url: ['webhook.url_refused'], description: [], events: [] } as 
 
 /** Where events are sent, and which. */
 export function WebhookDialog(props: WebhookDialogProps) {
-  const { title, text, submit, groups, values, save, onClose } = props;
+  const { title, text, submit, groups, values, isSaved = false, save, onClose } = props;
+  const { url, description, events } = values;
+  const saved = isSaved && { url, description, events };
   const t = useTranslations('webhooks');
   const common = useTranslations('common');
   const { start, pending, problem } = useAction((form: FormData) =>
@@ -45,7 +49,7 @@ export function WebhookDialog(props: WebhookDialogProps) {
   const faults = splitFieldErrors(problem, FIELDS);
   return (
     <Dialog title={title} {...(text === undefined ? {} : { description: text })} onClose={onClose}>
-      <Form faults={faults} onSubmit={start}>
+      <Form faults={faults} onSubmit={start} pending={pending} {...(saved && { saved })}>
         <TextField
           label={t('url')}
           name="url"

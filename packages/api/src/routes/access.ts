@@ -84,6 +84,20 @@ const requestAccess = defineRoute({
   run: ({ deps, ctx, body }) => accessRequests.askForAccess(deps, ctx, body),
 });
 
+const withdrawAccessRequest = defineRoute({
+  id: 'withdrawAccessRequest',
+  method: 'post',
+  path: '/tenants/{tenant}/access-requests/withdraw',
+  summary: 'Take back a request for a permission that waits',
+  access: 'tenant:read',
+  peopleOnly: true,
+  body: requestAccessBody,
+  answer: 'nothing',
+  status: 204,
+  errors: ['resource.not_found'],
+  run: ({ deps, ctx, body }) => accessRequests.withdrawAccessRequest(deps, ctx, body),
+});
+
 const refuseAccess = defineRoute({
   id: 'refuseAccess',
   method: 'post',
@@ -110,5 +124,6 @@ export const accessRoutes = [
   explainMember,
   listAccessRequests,
   requestAccess,
+  withdrawAccessRequest,
   refuseAccess,
 ];

@@ -62,6 +62,19 @@ const askToJoin = defineRoute({
   run: ({ deps, ctx, body }) => joinRequests.askToJoin(deps, ctx, body),
 });
 
+const withdrawJoinRequest = defineRoute({
+  id: 'withdrawJoinRequest',
+  method: 'post',
+  path: '/me/joinable-tenants/withdraw',
+  summary: 'Take back a request to join that waits',
+  access: 'user',
+  body: joinBody,
+  answer: 'nothing',
+  status: 204,
+  errors: ['resource.not_found'],
+  run: ({ deps, ctx, body }) => joinRequests.withdrawJoinRequest(deps, ctx, body),
+});
+
 const listJoinRequests = defineRoute({
   id: 'listJoinRequests',
   method: 'get',
@@ -118,6 +131,7 @@ export const joiningRoutes = [
   listJoinable,
   joinTenant,
   askToJoin,
+  withdrawJoinRequest,
   listJoinRequests,
   approveJoinRequest,
   refuseJoinRequest,

@@ -12,6 +12,7 @@ import {
   memberPageQuery,
   memberPageSchema,
   memberSchema,
+  remindedSchema,
 } from '../schemas/member.ts';
 import { idSchema } from '../schemas/shared.ts';
 
@@ -118,6 +119,20 @@ const signOutMember = defineRoute({
   errors: ['role.above_own', 'member.not_active', 'member.own_account'],
   run: ({ deps, ctx, params: { userId } }) =>
     members.signOutMember(deps, ctx, { userId: toId<UserId>(userId) }),
+});
+
+const remindOfMfa = defineRoute({
+  id: 'remindOfMfa',
+  method: 'post',
+  path: '/tenants/{tenant}/members/remind-second-factor',
+  summary: 'Ask active members without a second factor to set one up, each at most once a day',
+  access: 'members:secure',
+  limit: 'costly',
+  peopleOnly: true,
+  answer: 'json',
+  status: 200,
+  response: remindedSchema,
+  run: ({ deps, ctx }) => members.remindOfMfa(deps, ctx),
 });
 
 const resetPassword = defineRoute({
@@ -234,6 +249,7 @@ export const membersRoutes = [
   changeRole,
   deactivateMember,
   signOutMember,
+  remindOfMfa,
   resetPassword,
   resetMfa,
   reactivateMember,

@@ -2,8 +2,13 @@ import { type ProjectId, toId } from '@gatehouse/domain/ids';
 import * as projects from '@gatehouse/services/projects';
 import { z } from '@hono/zod-openapi';
 import { defineRoute } from '../pipeline/route.ts';
-import { projectBody, projectPageSchema, projectSchema } from '../schemas/project.ts';
-import { idSchema, pageQuery } from '../schemas/shared.ts';
+import {
+  projectBody,
+  projectPageSchema,
+  projectSchema,
+  projectsQuery,
+} from '../schemas/project.ts';
+import { idSchema } from '../schemas/shared.ts';
 
 const params = z.strictObject({ projectId: idSchema });
 
@@ -13,7 +18,7 @@ const listProjects = defineRoute({
   path: '/tenants/{tenant}/projects',
   summary: 'Projects, newest first',
   access: 'projects:read',
-  query: pageQuery,
+  query: projectsQuery,
   answer: 'json',
   status: 200,
   response: projectPageSchema,

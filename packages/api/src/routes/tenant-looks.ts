@@ -33,12 +33,13 @@ const setAccent = defineRoute({
   path: '/tenants/{tenant}/accent',
   summary: "Set the colour of a tenant's pages",
   access: 'tenant:rename',
+  conditional: true,
   idempotent: true,
   body: setAccentBody,
   answer: 'json',
   status: 200,
   response: setAccentSchema,
-  run: ({ deps, ctx, body }) => tenants.setAccent(deps, ctx, body),
+  run: ({ deps, ctx, body, seen }) => tenants.setAccent(deps, ctx, { ...body, seen }),
 });
 
 const setLogo = defineRoute({

@@ -14,6 +14,9 @@ import {
   timestampSchema,
 } from './shared.ts';
 
+/** How many were told. */
+export const remindedSchema = z.object({ reminded: z.int() }).openapi('Reminded');
+
 export const memberSchema = z
   .object({
     userId: idSchema,

@@ -42,6 +42,11 @@ export const notificationSchema = z
     }),
     z.object({
       ...told,
+      kind: z.literal('member.mfa_reminded'),
+      tenantName: z.string(),
+    }),
+    z.object({
+      ...told,
       kind: z.literal('join_request.made'),
       tenantName: z.string(),
       name: z.string(),

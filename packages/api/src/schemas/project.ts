@@ -1,5 +1,13 @@
 import { z } from '@hono/zod-openapi';
-import { displayName, idSchema, pageSchema, timestampSchema, versionSchema } from './shared.ts';
+import {
+  displayName,
+  displayText,
+  idSchema,
+  pageQuery,
+  pageSchema,
+  timestampSchema,
+  versionSchema,
+} from './shared.ts';
 
 export const projectSchema = z
   .object({
@@ -13,6 +21,10 @@ export const projectSchema = z
   .openapi('Project');
 
 export const projectPageSchema = pageSchema(projectSchema);
+
+export const projectsQuery = pageQuery.extend({
+  search: displayText(120).optional().openapi({ description: 'Part of the name.' }),
+});
 
 export const projectBody = z.strictObject({ name: displayName(120) }).openapi('ProjectInput');
 

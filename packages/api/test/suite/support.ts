@@ -19,6 +19,7 @@ const IN_TENANT = ROUTES.filter(({ path }) => path.startsWith('/tenants/{tenant}
 /** For members, whatever staff may: orders that are worked off later rest on a membership. */
 const FOR_MEMBERS = [
   'leaveTenant',
+  'withdrawAccessRequest',
   'getBulkChange',
   'bulkChangeRole',
   'bulkDeactivate',

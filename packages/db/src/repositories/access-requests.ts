@@ -112,6 +112,20 @@ export async function refuseAccessRequest(
     where tenant_id = ${tenantId}::uuid and id = ${id}::uuid`;
 }
 
+/** Drops a member's own request that waits. @returns whether there was one */
+export async function deleteOwnAccessRequest(
+  tx: ScopedWriter,
+  tenantId: string,
+  userId: string,
+  permission: string,
+): Promise<boolean> {
+  const count = await tx.$executeRaw`
+    delete from access_requests a
+    where a.tenant_id = ${tenantId}::uuid and a.user_id = ${userId}::uuid
+      and a.permission = ${permission} and ${WAITS}`;
+  return count === 1;
+}
+
 /** Drops what a member asked for and has now. */
 export async function deleteGrantedAccessRequests(
   tx: ScopedWriter,

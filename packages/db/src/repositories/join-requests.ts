@@ -57,6 +57,20 @@ export async function getOwnJoinRequest(
   return rows[0] ?? null;
 }
 
+/** Drops a person's own request that waits; null for none. */
+export async function deleteOwnJoinRequest(
+  tx: ScopedWriter,
+  tenantId: string,
+  userId: string,
+): Promise<JoinRequestRow | null> {
+  const rows = await tx.$queryRaw<JoinRequestRow[]>`
+    delete from join_requests
+    where tenant_id = ${tenantId}::uuid and user_id = ${userId}::uuid
+      and refused_at is null and ${UNEXPIRED}
+    returning ${COLUMNS}`;
+  return rows[0] ?? null;
+}
+
 /**
  * Those that wait for an answer, newest first, from before the id `before`: of people who hold the address
  * still, and were not invited meanwhile.

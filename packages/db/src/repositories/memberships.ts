@@ -79,6 +79,27 @@ export async function endSignIns(
     where tenant_id = ${tenantId}::uuid and user_id = ${userId}::uuid`;
 }
 
+/**
+ * Notes that active members without a second factor are reminded of it, each at most once a day.
+ * @param exceptId the one who reminds them
+ * @returns those who are to be told
+ */
+export function noteMfaReminders(
+  tx: ScopedWriter,
+  tenantId: string,
+  { exceptId, limit }: { exceptId: string; limit: number },
+): Promise<{ userId: string }[]> {
+  return tx.$queryRaw<{ userId: string }[]>`
+    update memberships set mfa_reminded_at = now()
+    where tenant_id = ${tenantId}::uuid and user_id in (
+      select m.user_id from memberships m
+      where m.tenant_id = ${tenantId}::uuid and m.status = 'active' and not m.mfa
+        and m.user_id <> ${exceptId}::uuid
+        and (m.mfa_reminded_at is null or m.mfa_reminded_at < now() - interval '1 day')
+      order by m.user_id limit ${limit}::int for update skip locked)
+    returning user_id as "userId"`;
+}
+
 /** The desired state and what was applied, as the worker reads it; null when there is no row. */
 export async function readDesired(
   db: ScopedReader,

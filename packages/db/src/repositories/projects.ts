@@ -38,13 +38,32 @@ export function projectsAhead(limit: number): HotRead {
   return hotRead('list_projects', first(null, limit));
 }
 
-/** Newest first, from before the id `before`. */
+/** What the list shows. */
+export interface ProjectFilter {
+  /** Part of the name, whatever its case; empty for all. */
+  readonly search?: string;
+  /** The id before which the page begins; null for the newest. */
+  readonly before: string | null;
+  readonly limit: number;
+}
+
+/** Newest first. */
 export function listProjects(
   db: ScopedReader,
   tenantId: string,
-  limit: number,
-  before: string | null,
+  { search = '', before, limit }: ProjectFilter,
 ): Promise<ProjectRow[]> {
+  if (search !== '') {
+    const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+    return select<ProjectRow>(
+      db,
+      'search_projects',
+      sql`select ${columns} from projects
+        where tenant_id = ${tenantId}::uuid and name ilike ${pattern}
+          and (${before}::uuid is null or id < ${before}::uuid)
+        order by id desc limit ${limit}::int`,
+    );
+  }
   return before === null
     ? select<ProjectRow>(db, 'list_projects', first(tenantId, limit))
     : select<ProjectRow>(

@@ -26,6 +26,8 @@ export const MEMBER_WRITES: Writes = {
       { userId: USER_ID, version: 1 },
       { role: 'admin', customRoleId: null },
     ),
+  noteMfaReminders: (tx, { id }) =>
+    memberships.noteMfaReminders(tx, id, { exceptId: ID, limit: 10 }),
   endSignIns: (tx, { id }) => memberships.endSignIns(tx, id, USER_ID),
   reassignHolders: (tx, { id }) =>
     memberships.reassignHolders(tx, id, ID, { role: 'viewer', customRoleId: null }),

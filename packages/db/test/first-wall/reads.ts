@@ -274,7 +274,8 @@ export const READS: Readonly<Record<string, Read>> = {
   },
   listSupportAccesses: (tx, tenant) => support.listSupportAccesses(tx, tenant, 10),
   listOpenSupport: support.listOpenSupport,
-  listProjects: (tx, tenant) => projects.listProjects(tx, tenant, 10, null),
+  listProjects: (tx, tenant) =>
+    projects.listProjects(tx, tenant, { search: '', before: null, limit: 10 }),
   findAuditEvents: async (tx, tenant) =>
     (await auditEvents.findAuditEvents(tx, tenant, {}, { limit: 10, before: null })).rows,
   readChain: (tx, tenant) => auditChain.readChain(tx, tenant, 10, null),

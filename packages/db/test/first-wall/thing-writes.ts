@@ -95,6 +95,9 @@ export const THING_WRITES: Writes = {
       permission: 'usage:read',
     }),
   refuseAccessRequest: (tx, { id }) => accessRequests.refuseAccessRequest(tx, id, ID),
+  deleteOwnAccessRequest: (tx, { id }) =>
+    accessRequests.deleteOwnAccessRequest(tx, id, USER_ID, 'audit:read'),
+  deleteOwnJoinRequest: (tx, { id }) => joinRequests.deleteOwnJoinRequest(tx, id, USER_ID),
   deleteGrantedAccessRequests: (tx, { id }) =>
     accessRequests.deleteGrantedAccessRequests(tx, id, USER_ID, ['audit:read']),
   putJoinRequest: (tx, { id }) =>

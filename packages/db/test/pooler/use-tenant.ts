@@ -15,10 +15,14 @@ export async function useTenant(db: Database, tenant: TenantFixture): Promise<st
   const ahead = await db.readingAhead(projectsAhead(5), async () => {
     const session = await findSession(db, hash, tenant.slug);
     const id = session?.tenant_id ?? '';
-    return db.readTenant({ tenantId: id }, (tx) => listProjects(tx, id, 5, null));
+    return db.readTenant({ tenantId: id }, (tx) =>
+      listProjects(tx, id, { limit: 5, before: null }),
+    );
   });
   const members = await db.readTenant({ tenantId }, (tx) => tx.membership.findMany(allMembers));
-  const listed = await db.readTenant({ tenantId }, (tx) => listProjects(tx, tenantId, 5, null));
+  const listed = await db.readTenant({ tenantId }, (tx) =>
+    listProjects(tx, tenantId, { limit: 5, before: null }),
+  );
   const written = await db.withTenant({ tenantId }, async (tx) => {
     const before = await tx.project.count();
     const row = {

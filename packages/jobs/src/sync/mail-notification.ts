@@ -24,6 +24,7 @@ import {
   certificateEndsText,
   joinAnswerText,
   joinRequestText,
+  mfaReminderText,
   metadataChangedText,
   reactivatedText,
   supportRequestedText,
@@ -111,6 +112,12 @@ async function write(
         text: keyEndsText(locale, { tenant: tenant.name, ...notification.facts }),
         path: `/t/${tenant.slug}/settings/api-keys`,
       };
+    }
+    case 'member.mfa_reminded': {
+      const tenants = await findTenantsOfUser(db, person.id);
+      const tenant = tenants.find(({ tenant_id: id }) => id === notification.about_tenant);
+      if (!tenant) return null;
+      return { text: mfaReminderText(locale, tenant.name), path: '/profile/security' };
     }
     case 'join_request.made': {
       const tenants = await findTenantsOfUser(db, person.id);

@@ -35,6 +35,11 @@ export function accessRefusedText(
   return TEXTS[locale].accessRefused(textFromPeople(tenant), namePermission(locale, permission));
 }
 
+/** The mail to a member without a second factor. */
+export function mfaReminderText(locale: Locale, tenant: string): NotificationText {
+  return TEXTS[locale].mfaReminder(textFromPeople(tenant));
+}
+
 /** A permission that there is no more goes by its own name. */
 function namePermission(locale: Locale, permission: string): string {
   const names: Readonly<Record<string, string>> = CATALOGS[locale].permissionNames;
@@ -45,6 +50,7 @@ interface Texts {
   roleChanged(tenant: string, from: string, to: string): NotificationText;
   accessRequest(tenant: string, name: string, permission: string): NotificationText;
   accessRefused(tenant: string, permission: string): NotificationText;
+  mfaReminder(tenant: string): NotificationText;
 }
 
 const TEXTS: Readonly<Record<Locale, Texts>> = {
@@ -70,6 +76,13 @@ const TEXTS: Readonly<Record<Locale, Texts>> = {
       button: 'See your access',
       closing: `You can turn off these emails in your ${BRAND.name} notification settings.`,
     }),
+    mfaReminder: (tenant) => ({
+      subject: `${tenant} asks you to set up a second factor`,
+      title: 'Set up a second factor',
+      sentence: `The admins of ${tenant} ask you to protect your account with an authenticator app. It takes about two minutes, and a stolen password alone no longer lets anyone in.`,
+      button: 'Open security settings',
+      closing: `You can turn off these emails in your ${BRAND.name} notification settings.`,
+    }),
   },
   de: {
     roleChanged: (tenant, from, to) => ({
@@ -91,6 +104,13 @@ const TEXTS: Readonly<Record<Locale, Texts>> = {
       title: 'Ihre Bitte um Zugriff wurde abgelehnt',
       sentence: `Sie haben in ${tenant} um „${permission}“ gebeten, und die Bitte wurde abgelehnt. In einer Woche können Sie erneut fragen.`,
       button: 'Zugriff ansehen',
+      closing: `Diese E-Mails können Sie in den Benachrichtigungseinstellungen von ${BRAND.name} abschalten.`,
+    }),
+    mfaReminder: (tenant) => ({
+      subject: `${tenant} bittet Sie um einen zweiten Faktor`,
+      title: 'Zweiten Faktor einrichten',
+      sentence: `Die Admins von ${tenant} bitten Sie, Ihr Konto mit einer Authenticator-App zu schützen. Das dauert etwa zwei Minuten, und ein gestohlenes Passwort allein genügt dann nicht mehr.`,
+      button: 'Sicherheitseinstellungen öffnen',
       closing: `Diese E-Mails können Sie in den Benachrichtigungseinstellungen von ${BRAND.name} abschalten.`,
     }),
   },

@@ -8,6 +8,7 @@ export const accessHelp = {
   whom: 'Darum bitten …',
   why: 'Warum?',
   failed: 'Das lässt sich gerade nicht herausfinden.',
+  withdraw: 'Bitte zurückziehen',
   request: {
     open: 'Sie haben darum gebeten. Sie hören davon, sobald jemand antwortet.',
     refused: 'Ihre Bitte wurde abgelehnt. In einer Woche können Sie erneut fragen.',

@@ -92,6 +92,7 @@ export const audit = {
       identity_changed: 'Name oder E-Mail-Adresse geändert',
       drift_repaired: 'Gruppen korrigiert',
       signed_out: 'abgemeldet',
+      mfa_reminded: 'an zweiten Faktor erinnert',
       password_reset: 'Passwort zurückgesetzt',
       mfa_reset: 'Zwei-Faktor-Anmeldung zurückgesetzt',
       reset_refused: 'Zurücksetzen abgelehnt',
@@ -107,8 +108,13 @@ export const audit = {
       revoked: 'widerrufen',
       accepted: 'angenommen',
     },
-    access_request: { made: 'erbeten', refused: 'abgelehnt' },
-    join_request: { made: 'Beitritt angefragt', approved: 'zugelassen', refused: 'abgelehnt' },
+    access_request: { made: 'erbeten', refused: 'abgelehnt', withdrawn: 'zurückgezogen' },
+    join_request: {
+      made: 'Beitritt angefragt',
+      approved: 'zugelassen',
+      refused: 'abgelehnt',
+      withdrawn: 'zurückgezogen',
+    },
     role: { created: 'angelegt', changed: 'geändert', deleted: 'gelöscht' },
     api_client: { registered: 'registriert', revoked: 'widerrufen' },
     api_key: { created: 'angelegt', rotated: 'erneuert', revoked: 'widerrufen' },
@@ -229,6 +235,8 @@ export const audit = {
       deactivated: '<b>{actor}</b> hat <b>{target}</b> deaktiviert',
       reactivated: '<b>{actor}</b> hat <b>{target}</b> reaktiviert',
       identity_changed: '<b>{from}</b> heißt jetzt <b>{to}</b>',
+      mfa_reminded:
+        '<b>{actor}</b> hat {members, plural, one {# Mitglied} other {# Mitglieder}} gebeten, einen zweiten Faktor einzurichten',
       signed_out: '<b>{actor}</b> hat <b>{target}</b> überall abgemeldet',
       password_reset: '<b>{actor}</b> hat das Passwort von <b>{target}</b> zurückgesetzt',
       mfa_reset: '<b>{actor}</b> hat die Zwei-Faktor-Anmeldung von <b>{target}</b> zurückgesetzt',
@@ -250,11 +258,13 @@ export const audit = {
     access_request: {
       made: '<b>{actor}</b> hat um eine Berechtigung gebeten',
       refused: '<b>{actor}</b> hat abgelehnt, worum <b>{target}</b> gebeten hat',
+      withdrawn: '<b>{actor}</b> hat die eigene Bitte um eine Berechtigung zurückgezogen',
     },
     join_request: {
       made: '<b>{target}</b> hat um Beitritt gebeten',
       approved: '<b>{actor}</b> hat <b>{target}</b> als <b>{role}</b> zugelassen',
       refused: '<b>{actor}</b> hat die Beitrittsanfrage von <b>{target}</b> abgelehnt',
+      withdrawn: '<b>{target}</b> hat die eigene Beitrittsanfrage zurückgezogen',
     },
     role: {
       created: '<b>{actor}</b> hat die Rolle <b>{target}</b> angelegt',

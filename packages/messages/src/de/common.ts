@@ -52,8 +52,23 @@ export const common = {
   },
   combobox: { search: 'Suchen …', nothingFound: 'Keine Treffer' },
   dates: { from: 'Von', to: 'Bis', previousMonth: 'Voriger Monat', nextMonth: 'Nächster Monat' },
+  changedMeanwhile: {
+    title: 'Während Ihrer Bearbeitung wurde dies von jemand anderem geändert',
+    field: '{label}: „{value}“',
+    refused:
+      'Dies wurde inzwischen geändert und darum nicht gespeichert. Ihre Eingaben sind noch da: Prüfen Sie sie und speichern Sie erneut.',
+    theirs: 'Fremde Änderung anzeigen',
+    mine: 'Meine Eingabe behalten',
+    followed: 'Die Seite zeigt jetzt, was soeben jemand anderes gespeichert hat',
+  },
   saveBar: { unsaved: 'Nicht gespeicherte Änderungen', discard: 'Verwerfen', save: 'Speichern' },
   themes: { system: 'System', light: 'Hell', dark: 'Dunkel' },
+  deactivated: {
+    title: 'Ihr Zugang zu {tenant} ist deaktiviert.',
+    ask: 'Wenden Sie sich an {people}, um wieder Zugang zu erhalten. Ihre anderen Mandanten sind nicht betroffen.',
+    askAnyone:
+      'Wenden Sie sich an einen Inhaber, um wieder Zugang zu erhalten. Ihre anderen Mandanten sind nicht betroffen.',
+  },
   pages: {
     description: 'Melden Sie sich bei Ihren Mandanten an.',
     notFound: {
@@ -66,6 +81,11 @@ export const common = {
       name: 'Nicht erlaubt',
       title: 'Sie haben keinen Zugriff auf diese Seite',
       text: 'Ihre Rolle in diesem Mandanten umfasst diese Seite nicht, oder Ihre Mitgliedschaft ist deaktiviert. Ein Inhaber oder Admin des Mandanten kann das ändern.',
+    },
+    lost: {
+      text: 'Diese Seite existiert nicht oder wurde gelöscht. Prüfen Sie die Adresse, oder suchen Sie nach dem, was Sie brauchen.',
+      search: 'Suchen',
+      home: 'Zur Übersicht',
     },
     broken: {
       title: 'Bei uns ist etwas schiefgegangen',

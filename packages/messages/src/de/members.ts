@@ -22,6 +22,10 @@ export const members = {
   },
   sortBy: 'Sortieren nach {column}',
   you: 'Sie',
+  remind: {
+    open: 'Erinnern',
+    done: '{count, plural, =0 {Heute wurden bereits alle erinnert.} one {# Mitglied wurde erinnert.} other {# Mitglieder wurden erinnert.}}',
+  },
   status: { active: 'Aktiv', deactivated: 'Deaktiviert' },
   updating: 'Wird übernommen …',
   mfa: { on: 'An', off: 'Aus' },

@@ -20,6 +20,8 @@ export const notifications = {
       taken:
         '<b>{domain}</b>, für <b>{tenant}</b> verfallen, wurde von einem anderen Mandanten bestätigt. Ihre Mitglieder bleiben.',
     },
+    mfaReminder:
+      'Die Admins von <b>{tenant}</b> bitten Sie, einen zweiten Faktor einzurichten, damit ein gestohlenes Passwort allein nicht genügt.',
     accessRequest: '<b>{name}</b> bittet in <b>{tenant}</b> um Zugriff: {permission}.',
     accessRefused: 'Ihre Bitte um Zugriff in <b>{tenant}</b> wurde abgelehnt: {permission}.',
     joinRequest: '<b>{name}</b> ({email}) möchte <b>{tenant}</b> beitreten.',
@@ -52,6 +54,7 @@ export const notifications = {
       'Wählen Sie, worüber wir Sie auch per E-Mail informieren. Einladungen kommen immer per E-Mail.',
     roleChanged: 'Meine Rolle in einem Mandanten ändert sich',
     domain: 'Eine Domain eines Mandanten, den ich besitze, braucht Aufmerksamkeit',
+    mfaReminder: 'Ein Admin bittet mich um einen zweiten Faktor',
     accessRequest: 'Ein Mitglied, dessen Rolle ich ändern kann, bittet um Zugriff',
     accessRefused: 'Meine Bitte um Zugriff wird abgelehnt',
     joinRequest: 'Jemand möchte einem Mandanten beitreten, in den ich einladen darf',

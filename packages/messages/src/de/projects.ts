@@ -8,6 +8,13 @@ export const projects = {
     created: 'Angelegt',
     changed: 'Geändert',
   },
+  search: {
+    label: 'Projekte suchen',
+    field: 'Suche',
+    hint: 'Projektname',
+    none: 'Keine Projekte gefunden',
+    other: 'Versuchen Sie es mit einem anderen Teil des Namens.',
+  },
   empty: {
     title: 'Noch keine Projekte',
     mayCreate: 'Legen Sie das erste an. Alle im Mandanten können es sehen.',

@@ -21,6 +21,8 @@ export const tenants = {
     },
     waiting: {
       title: 'Sie haben um Beitritt zu {tenant} gebeten',
+      withdraw: 'Anfrage zurückziehen',
+      withdrawn: 'Ihre Anfrage an {tenant} ist zurückgezogen.',
       text: 'Ihre Anfrage vom {day} liegt bei den Admins. Sie bekommen eine E-Mail, sobald jemand antwortet.',
     },
     refused: {

@@ -7,6 +7,7 @@ export const accessHelp = {
   whom: 'Ask for it…',
   why: 'Why?',
   failed: 'We can’t find out right now.',
+  withdraw: 'Withdraw request',
   request: {
     open: 'You’ve asked for this. You’ll hear as soon as someone answers.',
     refused: 'Your request was declined. You can ask again in a week.',

@@ -94,6 +94,7 @@ export const audit = {
       identity_changed: 'name or email changed',
       drift_repaired: 'groups corrected',
       signed_out: 'signed out',
+      mfa_reminded: 'reminded of the second factor',
       password_reset: 'password reset',
       mfa_reset: 'second factor reset',
       reset_refused: 'reset refused',
@@ -109,8 +110,13 @@ export const audit = {
       revoked: 'revoked',
       accepted: 'accepted',
     },
-    access_request: { made: 'asked for', refused: 'declined' },
-    join_request: { made: 'asked to join', approved: 'let in', refused: 'turned down' },
+    access_request: { made: 'asked for', refused: 'declined', withdrawn: 'withdrawn' },
+    join_request: {
+      made: 'asked to join',
+      approved: 'let in',
+      refused: 'turned down',
+      withdrawn: 'withdrawn',
+    },
     role: { created: 'created', changed: 'changed', deleted: 'deleted' },
     api_client: { registered: 'registered', revoked: 'revoked' },
     api_key: { created: 'created', rotated: 'rotated', revoked: 'revoked' },
@@ -230,6 +236,8 @@ export const audit = {
       deactivated: '<b>{actor}</b> deactivated <b>{target}</b>',
       reactivated: '<b>{actor}</b> reactivated <b>{target}</b>',
       identity_changed: '<b>{from}</b> is now known as <b>{to}</b>',
+      mfa_reminded:
+        '<b>{actor}</b> asked {members, plural, one {# member} other {# members}} to set up a second factor',
       signed_out: '<b>{actor}</b> signed <b>{target}</b> out everywhere',
       password_reset: '<b>{actor}</b> reset the password of <b>{target}</b>',
       mfa_reset: '<b>{actor}</b> reset the two-factor authentication of <b>{target}</b>',
@@ -251,11 +259,13 @@ export const audit = {
     access_request: {
       made: '<b>{actor}</b> asked for a permission',
       refused: '<b>{actor}</b> declined what <b>{target}</b> asked for',
+      withdrawn: '<b>{actor}</b> withdrew their request for a permission',
     },
     join_request: {
       made: '<b>{target}</b> asked to join',
       approved: '<b>{actor}</b> let in <b>{target}</b> as <b>{role}</b>',
       refused: '<b>{actor}</b> turned down the request of <b>{target}</b> to join',
+      withdrawn: '<b>{target}</b> withdrew their request to join',
     },
     role: {
       created: '<b>{actor}</b> created the role <b>{target}</b>',

@@ -52,8 +52,22 @@ export const common = {
   },
   combobox: { search: 'Search…', nothingFound: 'No matches' },
   dates: { from: 'From', to: 'To', previousMonth: 'Previous month', nextMonth: 'Next month' },
+  changedMeanwhile: {
+    title: 'Someone else changed this while you were editing',
+    field: '{label}: “{value}”',
+    refused:
+      'This changed while you were editing, so it was not saved. What you typed is still here: check it and save again.',
+    theirs: 'Show theirs',
+    mine: 'Keep mine',
+    followed: 'Updated with what someone else just saved',
+  },
   saveBar: { unsaved: 'Unsaved changes', discard: 'Discard', save: 'Save' },
   themes: { system: 'System', light: 'Light', dark: 'Dark' },
+  deactivated: {
+    title: 'Your access to {tenant} is deactivated.',
+    ask: 'To get back in, ask {people}. Your other tenants work as before.',
+    askAnyone: 'To get back in, ask one of its owners. Your other tenants work as before.',
+  },
   pages: {
     description: 'Sign in to your tenants.',
     notFound: {
@@ -66,6 +80,11 @@ export const common = {
       name: 'Not allowed',
       title: 'You don’t have access to this page',
       text: 'Your role in this tenant doesn’t include this page, or your membership is deactivated. An owner or admin of the tenant can change that.',
+    },
+    lost: {
+      text: 'This page doesn’t exist, or it was deleted. Check the address, or search for what you were looking for.',
+      search: 'Search',
+      home: 'Go to the overview',
     },
     broken: {
       title: 'Something went wrong on our side',

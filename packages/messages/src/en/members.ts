@@ -22,6 +22,10 @@ export const members = {
   },
   sortBy: 'Sort by {column}',
   you: 'You',
+  remind: {
+    open: 'Remind them',
+    done: '{count, plural, =0 {Everyone was already reminded today.} one {# member was reminded.} other {# members were reminded.}}',
+  },
   status: { active: 'Active', deactivated: 'Deactivated' },
   updating: 'Updating…',
   mfa: { on: 'On', off: 'Off' },

@@ -20,6 +20,8 @@ export const notifications = {
       taken:
         '<b>{domain}</b>, which lapsed for <b>{tenant}</b>, has been verified by another tenant. Your members stay.',
     },
+    mfaReminder:
+      'The admins of <b>{tenant}</b> ask you to set up a second factor, so that a stolen password alone lets no one in.',
     accessRequest: '<b>{name}</b> asks for access in <b>{tenant}</b>: {permission}.',
     accessRefused: 'Your request for access in <b>{tenant}</b> was declined: {permission}.',
     joinRequest: '<b>{name}</b> ({email}) asks to join <b>{tenant}</b>.',
@@ -50,6 +52,7 @@ export const notifications = {
     description: 'Choose what we also email you about. Invitations are always emailed.',
     roleChanged: 'My role in a tenant changes',
     domain: 'A domain of a tenant I own needs attention',
+    mfaReminder: 'An admin asks me to set up a second factor',
     accessRequest: 'A member whose role I can change asks for access',
     accessRefused: 'My request for access is declined',
     joinRequest: 'Someone asks to join a tenant where I can invite people',

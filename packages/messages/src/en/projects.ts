@@ -3,6 +3,13 @@ export const projects = {
   description: 'What {tenant} is working on.',
   pages: 'Pages of projects',
   columns: { project: 'Project', createdBy: 'Created by', created: 'Created', changed: 'Changed' },
+  search: {
+    label: 'Search projects',
+    field: 'Search',
+    hint: 'Project name',
+    none: 'No projects found',
+    other: 'Try another part of the name.',
+  },
   empty: {
     title: 'No projects yet',
     mayCreate: 'Create the first one. Everyone in the tenant can see it.',

@@ -20,6 +20,8 @@ export const tenants = {
     },
     waiting: {
       title: 'You asked to join {tenant}',
+      withdraw: 'Take back my request',
+      withdrawn: 'You no longer ask to join {tenant}.',
       text: 'Your request of {day} is with the admins. You’ll get an email when someone answers.',
     },
     refused: {

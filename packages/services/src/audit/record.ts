@@ -53,6 +53,7 @@ interface AuditActions {
   'member.signed_out': Record<never, never>;
   'member.password_reset': Record<never, never>;
   'member.mfa_reset': Record<never, never>;
+  'member.mfa_reminded': { members: number };
   'member.reset_refused': Record<never, never>;
   'member.exported': { format: string; filter: string };
   'tenant.exported': Record<never, never>;
@@ -63,9 +64,11 @@ interface AuditActions {
   'invitation.accepted': NamedRole & { email: string };
   'access_request.made': { permission: string };
   'access_request.refused': { permission: string };
+  'access_request.withdrawn': { permission: string };
   'join_request.made': { email: string };
   'join_request.approved': NamedRole & { email: string };
   'join_request.refused': { email: string };
+  'join_request.withdrawn': { email: string };
   'role.created': RoleDefinition;
   'role.changed': RoleDefinition;
   'role.deleted': RoleDefinition | (NamedRole & { members: number });

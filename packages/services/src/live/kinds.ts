@@ -15,6 +15,7 @@ const READERS: Readonly<Record<LiveKind, readonly Permission[] | null>> = {
   roles: ['roles:read'],
   settings: ['tenant:read'],
   sso: ['sso:manage'],
+  webhooks: ['webhooks:manage'],
 };
 
 /** May someone with these permissions hear that something of this kind has changed? */

@@ -10,6 +10,7 @@ export { leave } from './leave.ts';
 export { listMembers, listMembersAhead } from './list.ts';
 export { type Member, seesSecurity } from './member.ts';
 export { reactivateMember } from './reactivate.ts';
+export { remindOfMfa } from './remind-of-mfa.ts';
 export { removeMember } from './remove.ts';
 export { resetMfa } from './reset-mfa.ts';
 export { resetPassword } from './reset-password.ts';

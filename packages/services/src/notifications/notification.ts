@@ -29,6 +29,8 @@ export function toNotification(
       const { name = '', slug = '' } = tenant ?? {};
       return { ...told, kind: row.kind, tenantName: name, from, to, path: `/t/${slug}` };
     }
+    case 'member.mfa_reminded':
+      return { ...told, kind: row.kind, tenantName: tenant?.name ?? '', path: '/profile/security' };
     case 'domain.attention': {
       const { name = '', slug = '' } = tenant ?? {};
       const path = `/t/${slug}/settings/domains`;

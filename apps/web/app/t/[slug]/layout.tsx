@@ -9,6 +9,7 @@ import { findTenant, getDeps, requireTenant } from '#src/server/session.ts';
 import { refuse } from '#src/shell/refuse.tsx';
 import { SettingUp } from '#src/shell/setting-up.tsx';
 import { mayInviteHere } from '#src/invitations/may-invite.ts';
+import { describeDeactivation } from '#src/tenants/describe-deactivation.tsx';
 import { TenantBanner } from '#src/support/tenant-banner.tsx';
 import { TenantShell } from '#src/shell/tenant-shell.tsx';
 
@@ -27,8 +28,12 @@ export async function generateMetadata({ params }: LayoutProps<'/t/[slug]'>): Pr
 }
 
 export default async function TenantLayout({ params, children }: LayoutProps<'/t/[slug]'>) {
-  const context = await findTenant((await params).slug);
-  if (typeof context === 'string') return refuse(context, 'nothing');
+  const { slug } = await params;
+  const context = await findTenant(slug);
+  if (context === 'notFound') return refuse('notFound', 'nothing');
+  if (context === 'deactivated') {
+    return refuse('forbidden', 'nothing', () => describeDeactivation(slug));
+  }
   if (context.role === null) return <SettingUp tenantName={context.tenant.name} />;
   const deps = await getDeps();
   const [{ items: tenants }, invites, t, notices] = await Promise.all([

@@ -33,6 +33,15 @@ export const DOMAIN_SAMPLES: Samples = {
     const { slug } = await addJoinable(target, caller, 'ask');
     return { path: '/me/joinable-tenants/ask', body: { slug, note: 'It is me' } };
   },
+  withdrawJoinRequest: async (target, _, caller) => {
+    const { id, slug } = await addJoinable(target, caller, 'ask');
+    await target.admin.query(
+      `insert into join_requests (tenant_id, id, user_id, name, email, note, entry)
+       select $1, gen_random_uuid(), id, name, email, '', 'any' from users where id = $2`,
+      [id, caller.userId],
+    );
+    return { path: '/me/joinable-tenants/withdraw', body: { slug } };
+  },
   listJoinRequests: async (target, tenant) => {
     await addJoinRequest(target, tenant);
     return { path: `/tenants/${tenant.slug}/join-requests` };

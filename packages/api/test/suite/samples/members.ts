@@ -57,6 +57,10 @@ export const MEMBER_SAMPLES: Samples = {
     const { userId } = await addMember(target, tenant, 'member');
     return { path: `/tenants/${tenant.slug}/members/${userId}/sign-out` };
   },
+  remindOfMfa: async (target, tenant) => {
+    await addMember(target, tenant, 'member');
+    return { path: `/tenants/${tenant.slug}/members/remind-second-factor` };
+  },
   resetPassword: async (target, tenant) => {
     const { userId } = await addMember(target, tenant, 'member');
     return { path: `/tenants/${tenant.slug}/members/${userId}/reset-password` };

@@ -29,6 +29,18 @@ export const ROLE_SAMPLES: Samples = {
     path: `/tenants/${slug}/access-requests`,
     body: { permission: 'tenant:delete' },
   }),
+  withdrawAccessRequest: async ({ admin }, { id, slug }, caller) => {
+    await admin.query(
+      `insert into access_requests (tenant_id, id, user_id, permission)
+       select tenant_id, gen_random_uuid(), user_id, 'tenant:delete' from memberships
+       where tenant_id = $1 and user_id = $2
+       on conflict (tenant_id, user_id, permission)
+         do update set refused_at = null, created_at = now()`,
+      [id, caller.userId],
+    );
+    const path = `/tenants/${slug}/access-requests/withdraw`;
+    return { path, body: { permission: 'tenant:delete' } };
+  },
   refuseAccess: async (target, tenant) => ({
     path: `${await addAccessRequest(target, tenant)}/refuse`,
   }),

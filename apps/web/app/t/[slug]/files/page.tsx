@@ -3,7 +3,6 @@ import { Notice } from '@gatehouse/ui/notice';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { FileList } from '#src/files/file-list.tsx';
-import { FileSearch } from '#src/files/file-search.tsx';
 import { FileTabs } from '#src/files/file-tabs.tsx';
 import { loadFilesPage } from '#src/files/load-files-page.ts';
 import { NoFiles } from '#src/files/no-files.tsx';
@@ -14,6 +13,7 @@ import { UploadButton } from '#src/files/upload-button.tsx';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { ListKeys } from '#src/shell/list-keys.tsx';
 import { openTenant } from '#src/shell/open-tenant.ts';
+import { ListSearch } from '#src/shell/list-search.tsx';
 import { Pages } from '#src/shell/pages.tsx';
 import { TenantPage } from '#src/shell/tenant-page.tsx';
 
@@ -60,11 +60,16 @@ export default async function FilesPage({ params, searchParams }: PageProps<'/t/
           <div className="flex flex-wrap-reverse items-end gap-x-6 gap-y-4">
             {mayWrite && <FileTabs path={path} deleted={deleted} />}
             {(files.length > 0 || view.search !== undefined) && (
-              <FileSearch
+              <ListSearch
                 key={String(deleted)}
                 path={path}
                 search={view.search}
-                deleted={deleted}
+                {...(deleted && { keep: { view: 'deleted' } })}
+                texts={{
+                  label: t('search.label'),
+                  field: t('search.field'),
+                  hint: t('search.hint'),
+                }}
               />
             )}
           </div>

@@ -1,6 +1,10 @@
+import { LiveRefresh } from '#src/live/live-refresh.tsx';
 import { findTenant, getDeps } from '#src/server/session.ts';
 import { getSettingsSections } from '#src/settings/sections.ts';
 import { SettingsSpine } from '#src/settings/settings-spine.tsx';
+
+/** What the sections show. */
+const KINDS = ['settings', 'sso', 'domains', 'roles', 'programs', 'webhooks'] as const;
 
 /** The sections of the settings stay while one moves between them. */
 export default async function SettingsLayout({
@@ -15,6 +19,7 @@ export default async function SettingsLayout({
     <div className="grid grid-cols-1 gap-x-10 xl:grid-cols-[13rem_minmax(0,1fr)]">
       <SettingsSpine slug={found.tenant.slug} sections={sections} />
       <div className="grid min-w-0 grid-cols-1 content-start gap-7">{children}</div>
+      <LiveRefresh slug={found.tenant.slug} kinds={KINDS} />
     </div>
   );
 }

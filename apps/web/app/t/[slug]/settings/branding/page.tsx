@@ -1,4 +1,4 @@
-import { listTenants } from '@gatehouse/services/tenants';
+import { getTenant, listTenants } from '@gatehouse/services/tenants';
 import { Card } from '@gatehouse/ui/card';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
@@ -19,7 +19,11 @@ export default async function BrandingPage({ params }: PageProps<'/t/[slug]/sett
   const context = await openTenant(params, 'tenant:rename');
   if (!context?.role) return null;
   const t = await getTranslations('settings.sections.branding');
-  const { items } = await listTenants(await getDeps(), context);
+  const deps = await getDeps();
+  const [{ items }, { version }] = await Promise.all([
+    listTenants(deps, context),
+    getTenant(deps, context),
+  ]);
   const { logo = null, accent = null } = items.find(({ id }) => id === context.tenant.id) ?? {};
   const { slug, name } = context.tenant;
   return (
@@ -28,7 +32,7 @@ export default async function BrandingPage({ params }: PageProps<'/t/[slug]/sett
         <Card className="p-5">
           <LogoForm slug={slug} name={name} logo={logoAddress(slug, logo)} />
         </Card>
-        <AccentForm slug={slug} accent={accent} />
+        <AccentForm slug={slug} accent={accent} version={version} />
       </SettingsPage>
     </ClientMessages>
   );

@@ -51,8 +51,8 @@ export default async function WebhookPage({
   );
   const { slug } = context.tenant;
   const path = `/t/${slug}/settings/webhooks/${webhook.id}`;
-  const { id, url, description, events, enabled } = webhook;
-  const shown = { id, url, description, events, enabled };
+  const { id, url, description, events, enabled, version } = webhook;
+  const shown = { id, url, description, events, enabled, version };
   const filters = [
     { name: t('deliveries.everything'), href: path, open: state === undefined },
     { name: t('deliveries.failedOnly'), href: `${path}?state=failed`, open: state === 'failed' },

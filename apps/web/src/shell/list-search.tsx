@@ -2,23 +2,23 @@
 
 import { Input } from '@gatehouse/ui/input';
 import { Spinner } from '@gatehouse/ui/spinner';
-import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useTransition } from 'react';
 
 /** Without a key for so long, the list is searched. */
 const PAUSE_MS = 200;
 
-interface FileSearchProps {
+interface ListSearchProps {
   path: string;
   search: string | undefined;
-  /** Whether it searches the files that were deleted. */
-  deleted: boolean;
+  /** Other parameters of the URL to keep. */
+  keep?: Readonly<Record<string, string>>;
+  /** What the search is called, its field, and what can be typed there. */
+  texts: { readonly label: string; readonly field: string; readonly hint: string };
 }
 
 /** Searches as one types; without a script, by Enter. The URL holds the search. */
-export function FileSearch({ path, search, deleted }: FileSearchProps) {
-  const t = useTranslations('files.search');
+export function ListSearch({ path, search, keep = {}, texts }: ListSearchProps) {
   const router = useRouter();
   const [pending, startTransition] = useTransition();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -28,7 +28,7 @@ export function FileSearch({ path, search, deleted }: FileSearchProps) {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
       const query = new URLSearchParams({
-        ...(deleted && { view: 'deleted' }),
+        ...keep,
         ...(text.trim() !== '' && { search: text.trim() }),
       });
       startTransition(() => {
@@ -41,18 +41,20 @@ export function FileSearch({ path, search, deleted }: FileSearchProps) {
     <form
       action={path}
       role="search"
-      aria-label={t('label')}
+      aria-label={texts.label}
       onSubmit={(event) => event.preventDefault()}
       className="relative w-full sm:w-64"
     >
-      {deleted && <input type="hidden" name="view" value="deleted" />}
+      {Object.entries(keep).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <Input
-        aria-label={t('field')}
+        aria-label={texts.field}
         type="search"
         name="search"
         maxLength={100}
         autoComplete="off"
-        placeholder={t('hint')}
+        placeholder={texts.hint}
         defaultValue={search}
         onInput={({ currentTarget }) => onInput(currentTarget.value)}
       />

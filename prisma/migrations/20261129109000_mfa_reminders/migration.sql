@@ -1,0 +1,1 @@
+ALTER TABLE "memberships" ADD COLUMN "mfa_reminded_at" TIMESTAMPTZ(6);
