@@ -1,5 +1,5 @@
 import { getScim, listScimRequests } from '@gatehouse/services/scim';
-import { Section } from '@gatehouse/ui/card';
+import { Card, Section } from '@gatehouse/ui/card';
 import { CopyField } from '@gatehouse/ui/copy-field';
 import { EmptyState } from '@gatehouse/ui/empty-state';
 import { FolderSync } from 'lucide-react';
@@ -61,14 +61,18 @@ export default async function ScimPage({ params }: PageProps<'/t/[slug]/settings
               <DirectoryTokens slug={slug} directory={connection} />
             </Section>
             <Section id="rules" title={t('rules')} description={t('rulesText')}>
-              <RulesForm slug={slug} directory={connection} />
+              <Card className="p-5">
+                <RulesForm slug={slug} directory={connection} />
+              </Card>
             </Section>
             <Section id="groups" title={groups('title')} description={groups('text')}>
-              <GroupRoles
-                slug={slug}
-                directory={connection}
-                roles={await listRoleOptions(context)}
-              />
+              <Card className="p-5">
+                <GroupRoles
+                  slug={slug}
+                  directory={connection}
+                  roles={await listRoleOptions(context)}
+                />
+              </Card>
             </Section>
             <Section id="requests" title={t('requests.title')} description={t('requests.text')}>
               {requests.length > 0 ? (
