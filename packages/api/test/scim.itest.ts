@@ -362,6 +362,20 @@ describe('SCIM', () => {
     expect(after.rows).toEqual([{ status: 'revoked' }]);
   });
 
+  it('invites whoever has left, and has an address of another domain since', async () => {
+    const { id, userName } = await okta.add();
+    const { user_id: userId } = (await okta.member(String(userName))) ?? {};
+    const email = `gone-${randomUUID()}@elsewhere.example`;
+    const { admin } = backend.target;
+    await admin.query('update users set email = $2 where id = $1', [userId, email]);
+    await admin.query('delete from memberships where user_id = $1', [userId]);
+    await okta.call(`PATCH /Users/${id}`, off);
+    expect((await okta.call(`PATCH /Users/${id}`, on)).status).toBe(200);
+    expect(await isIn(String(userId))).toBeUndefined();
+    const { rows } = await admin.query('select status from invitations where email = $1', [email]);
+    expect(rows).toHaveLength(1);
+  });
+
   it('SC-28 a new name or address changes the record alone', async () => {
     const email = await okta.adoptable('admin');
     const { userId, name } = okta.tenant.admin;

@@ -1,4 +1,5 @@
 import { listVerifiedDomains } from '@gatehouse/db/repositories/domains';
+import { getMembership } from '@gatehouse/db/repositories/memberships';
 import { findSsoMember } from '@gatehouse/db/repositories/sso-subjects';
 import { hasActiveConnection } from '@gatehouse/db/repositories/sso-connection-changes';
 import { getUser } from '@gatehouse/db/repositories/users';
@@ -48,7 +49,9 @@ export async function findEntrant(
     member: email === null ? null : await findSsoMember(db, tenantId, { email }),
   }));
   const entry = sso ? 'sso' : 'any';
-  if (known !== null) return findKnown(deps, toId<UserId>(known), entry);
+  if (known !== null) {
+    return findKnown(deps, ctx, { userId: toId<UserId>(known), domains, entry });
+  }
   if (email === null) return { kind: 'none' };
   const proved = domains.includes(domainFromEmail(email));
   if (member) {
@@ -87,20 +90,29 @@ async function makeUser(deps: ScimDeps, wanted: { email: string; name: string })
   }
 }
 
-/** Someone who was a member by this record before, and whose membership may have ended. */
+interface Known {
+  readonly userId: UserId;
+  readonly domains: readonly string[];
+  readonly entry: Entrant['entry'];
+}
+
+/**
+ * Someone who was a member by this record before. Who has left since, with an address for which the tenant
+ * does not speak, is not brought back: they are invited.
+ */
 async function findKnown(
   deps: ScimDeps,
-  userId: UserId,
-  entry: Entrant['entry'],
+  { tenant: { id: tenantId } }: ScimContext,
+  { userId, domains, entry }: Known,
 ): Promise<FoundEntrant> {
+  const present = await deps.db.readTenant({ tenantId }, (db) =>
+    getMembership(db, tenantId, userId),
+  );
+  if (present) return { kind: 'member', userId };
   const row = await deps.db.readUser({ userId }, (db) => getUser(db, userId));
   if (!row) return { kind: 'none' };
-  const person = {
-    userId,
-    email: row.email,
-    name: row.name,
-    poolUsername: row.poolUsername ?? userId,
-    entry,
-  };
+  const { email, name } = row;
+  if (!domains.includes(domainFromEmail(email))) return { kind: 'address', email };
+  const person = { userId, email, name, poolUsername: row.poolUsername ?? userId, entry };
   return { kind: 'person', person };
 }
