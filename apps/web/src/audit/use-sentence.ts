@@ -29,6 +29,7 @@ export function useSentence(): (event: AuditEventRow) => string {
       from: named(before),
       to: named(after),
       members: Number(after?.['members'] ?? 0),
+      kind: String(after?.['permission'] ?? '').replace(/:.*/, ''),
     });
   };
 }

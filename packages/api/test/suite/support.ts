@@ -16,9 +16,11 @@ import { call, type GetTarget, getItems, type Target } from './target.ts';
 
 const IN_TENANT = ROUTES.filter(({ path }) => path.startsWith('/tenants/{tenant}'));
 
-/** For members, whatever staff may: orders that are worked off later rest on a membership. */
+/** For members, whatever staff may: it rests on a membership, as orders that are worked off later do. */
 const FOR_MEMBERS = [
   'leaveTenant',
+  'getAccessHelp',
+  'requestAccess',
   'withdrawAccessRequest',
   'getBulkChange',
   'bulkChangeRole',
@@ -64,6 +66,12 @@ async function setScene(target: Target, writes: boolean): Promise<Scene> {
   return { tenant, operator, access };
 }
 
+/** What a tenant has, but for what staff were seen to read. */
+async function changes(target: Target, tenantId: string): Promise<string> {
+  const rows = (await fingerprint(target, tenantId)).split('\n');
+  return rows.filter((row) => !row.includes('"support.read"')).join('\n');
+}
+
 export function describeSupport(getTarget: GetTarget): void {
   describe('staff inside a tenant', () => {
     for (const writes of [false, true]) {
@@ -74,7 +82,7 @@ export function describeSupport(getTarget: GetTarget): void {
           const target = getTarget();
           const { tenant, operator } = await setScene(target, writes);
           const sample = await SAMPLES[id]?.(target, tenant, tenant.owner);
-          const before = await fingerprint(target, tenant.id);
+          const before = await changes(target, tenant.id);
           const answer = await call(target, route.method.toUpperCase(), sample?.path ?? '', {
             as: operator,
             body: sample?.body,
@@ -91,7 +99,7 @@ export function describeSupport(getTarget: GetTarget): void {
             expect(answer.status, answer.text).toBe(route.status);
           } else {
             expect([403, 404], answer.text).toContain(answer.status);
-            expect(await fingerprint(target, tenant.id)).toBe(before);
+            expect(await changes(target, tenant.id)).toBe(before);
           }
         },
       );
@@ -149,6 +157,65 @@ export function describeSupport(getTarget: GetTarget): void {
       expect(getItems(own)[0]).toMatchObject({ ...expected, actorKind: 'operator' });
       const staff = await call(target, 'GET', '/operator/events', { as: operator });
       expect(getItems(staff)[0]).toMatchObject({ ...expected, tenant: { slug: tenant.slug } });
+    });
+  });
+
+  describe('what staff read', () => {
+    const READS =
+      "select after, actor_name from audit_events where tenant_id = $1 and action = 'support.read'";
+    const list = (target: Target, { tenant, operator }: Scene, what: string) =>
+      call(target, 'GET', `/tenants/${tenant.slug}/${what}`, { as: operator });
+
+    it('is in the log of the tenant under their name, once an hour for each kind and access', async () => {
+      const target = getTarget();
+      const { admin } = target;
+      const scene = await setScene(target, false);
+      const { tenant, operator, access } = scene;
+      const reads = async () => {
+        const { rows } = await admin.query<{ after: { permission: string }; actor_name: string }>(
+          `${READS} order by seq`,
+          [tenant.id],
+        );
+        return rows.map(({ after, actor_name: name }) => ({ ...after, name }));
+      };
+      const read = (permission: string, by = access) => {
+        return { access: by, permission, name: operator.name };
+      };
+      const answers = await Promise.all(
+        Array.from({ length: 4 }, () => list(target, scene, 'members')),
+      );
+      expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+      expect(await reads()).toEqual([read('members:read')]);
+      await list(target, scene, 'projects');
+      await list(target, scene, 'projects');
+      expect(await reads()).toEqual([read('members:read'), read('projects:read')]);
+      // What they may not see is not read, and members leave no such event.
+      expect((await list(target, scene, 'api-keys')).status).toBe(403);
+      await call(target, 'GET', `/tenants/${tenant.slug}/roles`, { as: tenant.owner });
+      expect(await reads()).toHaveLength(2);
+      // A later access is another one.
+      await admin.query("update support_accesses set status = 'ended' where id = $1", [access]);
+      const later = await addSupport(target, tenant, { by: operator, minutes: 60 });
+      await list(target, scene, 'members');
+      expect((await reads()).slice(2)).toEqual([read('members:read', later)]);
+    });
+
+    it('is not read where it cannot be written down', async () => {
+      const target = getTarget();
+      const scene = await setScene(target, false);
+      const { admin } = target;
+      await admin.query(`create function no_reads() returns trigger language plpgsql as
+        $$ begin raise exception 'the log is full'; end $$`);
+      await admin.query(`create trigger no_reads before insert on audit_events for each row
+        when (new.action = 'support.read' and new.tenant_id = '${scene.tenant.id}')
+        execute function no_reads()`);
+      try {
+        const answer = await list(target, scene, 'members');
+        expect(answer.json['code']).toBe('service.unavailable');
+        expect(answer.text).not.toContain(scene.tenant.viewer.userId);
+      } finally {
+        await admin.query('drop function no_reads cascade');
+      }
     });
   });
 

@@ -69,6 +69,22 @@ export async function findEventOfRequest(
   return event !== null;
 }
 
+/** Has a read of this kind been written down in this access to the tenant, within the last hour? */
+export async function hasSupportRead(
+  db: ScopedReader,
+  tenantId: string,
+  { access, permission }: { readonly access: string; readonly permission: string },
+): Promise<boolean> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    select id from audit_events
+    where tenant_id = ${tenantId}::uuid and actor_kind = 'operator' and action = 'support.read'
+      and id > ${idAt(Date.now() - HOUR_MS - CLOCKS_APART_MS)}::uuid
+      and at > now() - interval '1 hour'
+      and after ->> 'access' = ${access} and after ->> 'permission' = ${permission}
+    limit 1`;
+  return rows.length > 0;
+}
+
 /** Who did this to this target in this request, and when; null for no one. Looks at the newest first. */
 export async function findEvent(
   db: ScopedReader,
@@ -124,6 +140,7 @@ const HIGHEST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 /** Ids are made by the clocks of the app, times by that of the database. */
 const CLOCKS_APART_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
 
 /**
  * Events that fit, newest first, from before the id `before`. A search walks back through a bounded

@@ -178,6 +178,7 @@ export const audit = {
       refused: 'Zugang abgelehnt',
       approved: 'Zugang erlaubt',
       ended: 'Zugang beendet',
+      read: 'gelesen',
     },
     operator: {
       appointed: 'ernannt',
@@ -362,6 +363,7 @@ export const audit = {
       refused: '<b>{actor}</b> hat den Supportzugang für <b>{target}</b> abgelehnt',
       approved: '<b>{actor}</b> hat den Supportzugang für <b>{target}</b> erlaubt',
       ended: '<b>{actor}</b> hat den Supportzugang von <b>{target}</b> beendet',
+      read: '<b>{actor}</b> vom Support hat {kind, select, members {die Mitglieder} roles {die Rollen} projects {die Projekte} audit {das Protokoll} usage {die Nutzung} other {die Übersicht}} von <b>{target}</b> gelesen',
     },
     operator: {
       appointed: '<b>{actor}</b> hat <b>{target}</b> zum Betreiber ernannt',

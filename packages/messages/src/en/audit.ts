@@ -180,6 +180,7 @@ export const audit = {
       refused: 'access declined',
       approved: 'access allowed',
       ended: 'access ended',
+      read: 'read',
     },
     operator: {
       appointed: 'appointed',
@@ -356,6 +357,7 @@ export const audit = {
       refused: '<b>{actor}</b> declined support access for <b>{target}</b>',
       approved: '<b>{actor}</b> allowed support access for <b>{target}</b>',
       ended: '<b>{actor}</b> ended the support access of <b>{target}</b>',
+      read: '<b>{actor}</b> from support viewed the {kind, select, members {members} roles {roles} projects {projects} audit {audit log} usage {usage} other {overview}} of <b>{target}</b>',
     },
     operator: {
       appointed: '<b>{actor}</b> made <b>{target}</b> an operator',

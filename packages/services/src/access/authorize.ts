@@ -6,6 +6,7 @@ import type { Permission } from '@gatehouse/policy/permissions';
 import type { Context } from './actor.ts';
 import type { Deps } from './deps.ts';
 import type { Locked, Locks } from './locks.ts';
+import { recordSupportRead, type SupportContext } from './record-support-read.ts';
 
 type Db = Pick<Deps, 'db'>;
 
@@ -27,7 +28,7 @@ interface Write<Rows extends object> {
 }
 
 /**
- * The one way into a tenant. Checks the permission, then reads; or, with `locks`, runs one
+ * The one way into a tenant. Checks the permission, then reads (of staff it is written down first); or, with `locks`, runs one
  * transaction that locks the caller's membership and whatever else the plan names, reads them
  * again and checks again. A removal, demotion, disabling or suspension that came first wins, and one
  * that comes later waits until this transaction is done (decision D8).
@@ -55,10 +56,11 @@ export function authorize<T, Rows extends object>(
   const { permission, locks, carriesAway, whileSuspended } = request;
   requirePermission(ctx, permission);
   // What staff may see they see here, and take nowhere.
-  if (carriesAway && ctx.principal.kind === 'operator') throw new DomainError('permission.denied');
+  if (carriesAway && isSupport(ctx)) throw new DomainError('permission.denied');
   const scope = { tenantId: ctx.tenant.id };
   if (locks === undefined) {
-    return deps.db.readTenant(scope, work as (db: ScopedReader) => Promise<T>);
+    const read = () => deps.db.readTenant(scope, work as (db: ScopedReader) => Promise<T>);
+    return isSupport(ctx) ? recordSupportRead(deps, ctx, permission).then(read) : read();
   }
   return deps.db.withTenant(scope, async (tx) => {
     // Before any row is locked: who suspends holds this, and then writes to members.
@@ -69,4 +71,8 @@ export function authorize<T, Rows extends object>(
     if (status === 'suspended') throw new DomainError('tenant.suspended');
     return work(tx, { ...(await find()), actor });
   });
+}
+
+function isSupport(ctx: Context): ctx is SupportContext {
+  return ctx.principal.kind === 'operator';
 }

@@ -48,6 +48,7 @@ export const PUBLICATION = {
   'support.refused': ['entity', 'Update', 'sent'],
   'support.approved': ['access', 'Assign Privileges', 'sent'],
   'support.ended': ['access', 'Revoke Privileges', 'sent'],
+  'support.read': ['entity', 'Read', 'sent'],
   'tenant.restored': ['entity', 'Create', 'sent'],
   'tenant.purged': ['entity', 'Delete', 'kept'],
   'tenant.comparison_requested': ['entity', 'Read', 'kept'],

@@ -119,6 +119,8 @@ interface AuditActions {
   'support.refused': Record<never, never>;
   'support.approved': { until: string; writes: boolean };
   'support.ended': Record<never, never>;
+  /** Which access, and what was read, as the permission that it takes. */
+  'support.read': { access: string; permission: string };
   'tenant.files_quota_set': { quotaMib: number | null };
   'project.created': { name: string };
   'project.renamed': { name: string };
