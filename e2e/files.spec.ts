@@ -342,7 +342,7 @@ test('a list of files, uploads and deleted ones look right everywhere, in German
   await expectAccessible(german);
 });
 
-test('the list is searched while one types, and the upload is found in the palette', async ({
+test('the list is searched while one types, and the palette finds it and the upload', async ({
   tenant,
   signedIn,
 }) => {
@@ -369,4 +369,11 @@ test('the list is searched while one types, and the upload is found in the palet
   await page.keyboard.press('Enter');
   await (await chooser).setFiles(text('from the palette.txt'));
   await expect(files.row('from the palette.txt')).toBeVisible();
+
+  await page.getByRole('button', { name: /^Search…/ }).click();
+  await page.keyboard.type('budget');
+  await page.getByRole('option', { name: 'budget.txt' }).waitFor();
+  await page.keyboard.press('Enter');
+  await expect(files.row('plan.txt')).toBeHidden();
+  await expect(files.row('budget.txt')).toBeVisible();
 });

@@ -37,6 +37,11 @@ test('staff without a tenant begin here; a person has a page, which disables the
   const page = await signedIn(operator);
   await page.goto('/');
   await expect(page).toHaveURL(/\/operator$/);
+  await page.getByRole('button', { name: /^Search…/ }).click();
+  await page.keyboard.type(tenant.slug);
+  await page.getByRole('option', { name: tenant.slug }).waitFor();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`/operator/tenants/${tenant.id}$`));
   await page.goto(`/operator?q=${tenant.viewer.email}`);
   const row = page.getByRole('region', { name: 'People' }).getByRole('row').nth(1);
   await row.getByRole('link', { name: tenant.viewer.name }).click();

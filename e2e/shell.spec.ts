@@ -83,7 +83,7 @@ test('a viewer is offered no action that is not theirs', async ({ tenant, signed
   await page.getByRole('button', { name: 'Search…' }).click();
   const options = page.getByRole('option');
   await expect(options.filter({ hasText: 'Keyboard shortcuts' })).toBeVisible();
-  for (const name of ['Invite someone', 'Create a project', 'Audit log']) {
+  for (const name of ['Invite someone', 'Create a project', 'Audit log', 'Operator overview']) {
     await expect(options.filter({ hasText: name })).toHaveCount(0);
   }
 });

@@ -10,8 +10,10 @@ import { PaletteField } from './palette-field.tsx';
 import { noteRecent } from './recent.ts';
 import { type CommandSources, useCommands } from './use-commands.ts';
 import { useIndex } from './use-index.ts';
+import { useFiles } from './use-files.ts';
 import { usePeople } from './use-people.ts';
 import { usePersonCommands } from './use-person-commands.ts';
+import { useStaffCommands, useStaffSearch } from './use-staff.ts';
 
 interface PaletteProps {
   sources: CommandSources;
@@ -41,10 +43,17 @@ export function Palette({ sources, visit, onHelp, onClose }: PaletteProps) {
   const index = useIndex(sources.slug, visit);
   const toMore = usePersonCommands(sources, visit);
   const people = usePeople(sources.may.readMembers ? sources.slug : null, typed, toMore, visit);
-  const searched =
-    typed.trim().length >= INDEX_SHOWN ? [...commandGroups, ...index.groups] : commandGroups;
-  const found = matching(searched, typed);
-  const all = people.group ? [...found, people.group] : found;
+  const files = useFiles(sources.may.readFiles ? sources.slug : null, typed, visit);
+  const staff = useStaffCommands(sources.operator, visit);
+  const everything = useStaffSearch(sources.operator, typed, visit);
+  const known = [...commandGroups, staff];
+  const searched = typed.trim().length >= INDEX_SHOWN ? [...known, ...index.groups] : known;
+  // What the server found is said as it was found.
+  const all = [
+    ...matching(searched, typed),
+    ...[people.group, files.group, ...everything.groups].filter(hasCommands),
+  ];
+  const searching = people.searching || files.searching || everything.searching || index.loading;
   const shown: readonly CommandGroup[] = opened
     ? [{ name: opened.name, commands: opened.more ?? [] }]
     : all;
@@ -111,7 +120,7 @@ export function Palette({ sources, visit, onHelp, onClose }: PaletteProps) {
       >
         {people.failed
           ? t('failed')
-          : people.searching || index.loading
+          : searching
             ? t('searching')
             : commands.length === 0
               ? t('none')
@@ -120,6 +129,10 @@ export function Palette({ sources, visit, onHelp, onClose }: PaletteProps) {
       </p>
     </PaletteDialog>
   );
+}
+
+function hasCommands({ commands }: CommandGroup): boolean {
+  return commands.length > 0;
 }
 
 function toCommands(groups: readonly CommandGroup[]): Command[] {

@@ -32,6 +32,8 @@ export interface CommandSources {
   slug: string | null;
   pages: readonly PagePlace[];
   tenants: readonly { slug: string; name: string; roleName: string }[];
+  /** Whether one belongs to the staff. */
+  operator: boolean;
   may: {
     readMembers: boolean;
     changeRole: boolean;
@@ -39,6 +41,7 @@ export interface CommandSources {
     readAudit: boolean;
     invite: boolean;
     createProject: boolean;
+    readFiles: boolean;
     uploadFiles: boolean;
   };
 }

@@ -76,6 +76,7 @@ export function TenantShell({
                   slug={tenant.slug}
                   tenants={tenants}
                   pages={getPages(t, tenant.slug, entries)}
+                  operator={principal.claims.operator}
                   may={{
                     readMembers: permissions.has('members:read'),
                     changeRole: permissions.has('members:change_role'),
@@ -83,6 +84,7 @@ export function TenantShell({
                     readAudit: permissions.has('audit:read'),
                     invite: mayInvite,
                     createProject: permissions.has('projects:create'),
+                    readFiles: filesOn && permissions.has('files:read'),
                     uploadFiles: filesOn && permissions.has('files:write'),
                   }}
                 />

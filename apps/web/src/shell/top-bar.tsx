@@ -21,6 +21,7 @@ const NOTHING = {
   readAudit: false,
   invite: false,
   createProject: false,
+  readFiles: false,
   uploadFiles: false,
 };
 
@@ -54,6 +55,7 @@ export async function TopBar({ user, children }: { user: UserContext; children: 
                 roleName: roleName(tenant.role),
               }))}
               pages={[]}
+              operator={claims.operator}
               may={NOTHING}
             />
             <NotificationBell />

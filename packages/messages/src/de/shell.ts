@@ -43,6 +43,12 @@ export const shell = {
       why: 'Warum darf die Person das nicht?',
       did: 'Einträge im Protokoll',
     },
+    staff: {
+      page: 'Betriebsübersicht',
+      usage: 'Monatlich aktive Nutzer',
+      tenants: 'Alle Mandanten',
+      people: 'Alle Personen',
+    },
     none: 'Keine Treffer.',
     searching: 'Wird gesucht …',
     failed: 'Wir können gerade keine Personen suchen.',

@@ -43,6 +43,12 @@ export const shell = {
       why: 'Why can’t they?',
       did: 'What they did',
     },
+    staff: {
+      page: 'Operator overview',
+      usage: 'Monthly active users',
+      tenants: 'All tenants',
+      people: 'All people',
+    },
     none: 'Nothing matches.',
     searching: 'Searching…',
     failed: 'We can’t search people right now.',
