@@ -19,7 +19,7 @@ export function toFormValues(form: HTMLFormElement, name: string, saved: SavedVa
   const value = saved[name] ?? '';
   const fields = getFields(form).filter((field) => field.name === name);
   const boxes = fields.filter(isBox);
-  if (boxes.length === 0) return Array.isArray(value) ? [...value] : [String(value)];
+  if (boxes.length === 0) return typeof value === 'object' ? [...value] : [String(value)];
   const [first] = boxes;
   const chosen = typeof value === 'boolean' ? (value && first ? [first.value] : []) : value;
   const wanted = Array.isArray(chosen) ? chosen : [String(chosen)];
