@@ -163,6 +163,31 @@ test('owners keep inviting to themselves, and say which role is usual', async ({
   await expect(admin.getByRole('button', { name: 'Invite', exact: true })).toHaveCount(0);
 });
 
+test('whoever may not save is told whom to ask, before and after trying', async ({
+  tenant,
+  pool,
+  signedIn,
+  api,
+}) => {
+  const person = await pool.person({ roles: [[tenant, 'admin']] });
+  const page = await signedIn(person);
+  await page.goto(`/t/${tenant.slug}/settings/general`);
+  await expect(page.getByLabel('Name')).toBeEditable();
+  const path = `/tenants/${tenant.slug}/members/${person.userId}`;
+  expect((await api(tenant.owner, 'PATCH', path, { role: 'viewer' })).status).toBe(200);
+  await page.getByLabel('Name').fill('Too late');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('Your role doesn’t allow this.')).toBeVisible();
+  await page.getByRole('button', { name: 'Ask for access' }).click();
+  await expect(page.getByText('You’ve asked for this.')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Discard' }).click();
+
+  await page.reload();
+  await page.getByRole('button', { name: 'Edit name and branding' }).click();
+  await expect(page.getByRole('button', { name: 'Withdraw request' })).toBeVisible();
+});
+
 test('usage is told in numbers, in a chart that is read out, and in a table', async ({
   tenant,
   db,

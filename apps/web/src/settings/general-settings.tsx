@@ -2,6 +2,7 @@ import { can } from '@gatehouse/policy/can';
 import { Card } from '@gatehouse/ui/card';
 import { Code } from '@gatehouse/ui/code';
 import { useTranslations } from 'next-intl';
+import { DeniedAct } from '#src/access/denied-act.tsx';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import type { PageContext } from '#src/server/page-context.ts';
 import { IdentityForm } from '#src/tenants/identity-form.tsx';
@@ -17,7 +18,9 @@ interface GeneralSettingsProps {
 /** The tenant's name and URL, to change or to read. */
 export function GeneralSettings({ context, name, version }: GeneralSettingsProps) {
   const t = useTranslations('settings');
+  const names = useTranslations('permissionNames');
   const { slug } = context.tenant;
+  const mayEdit = can(context, 'tenant:rename');
   return (
     <ClientMessages of={['settings']}>
       <SettingsPage
@@ -25,8 +28,15 @@ export function GeneralSettings({ context, name, version }: GeneralSettingsProps
         title={t('sections.general.name')}
         description={t('sections.general.description')}
         width="form"
+        actions={
+          !mayEdit && (
+            <DeniedAct slug={slug} permission="tenant:rename">
+              {names('tenant:rename')}
+            </DeniedAct>
+          )
+        }
       >
-        {can(context, 'tenant:rename') ? (
+        {mayEdit ? (
           <IdentityForm key={slug} slug={slug} name={name} version={version} />
         ) : (
           <Card className="grid gap-4 p-5">

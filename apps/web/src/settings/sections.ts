@@ -41,6 +41,8 @@ export interface SettingsSection {
     | 'danger';
   readonly group: (typeof SETTINGS_GROUPS)[number];
   readonly permission: Permission;
+  /** What saving takes, where that is more than opening it. */
+  readonly saving?: Permission;
   readonly icon: LucideIcon;
   /** Only where the installation has a store for files. */
   readonly needsFiles?: true;
@@ -53,6 +55,7 @@ const SETTINGS_SECTIONS: readonly SettingsSection[] = [
     name: 'general',
     group: 'tenant',
     permission: 'tenant:read',
+    saving: 'tenant:rename',
     icon: Building2,
   },
   {
@@ -78,7 +81,14 @@ const SETTINGS_SECTIONS: readonly SettingsSection[] = [
     icon: UserPlus,
   },
   { segment: 'sign-in', name: 'signIn', group: 'access', permission: 'tenant:secure', icon: Timer },
-  { segment: 'roles', name: 'roles', group: 'access', permission: 'roles:read', icon: ShieldCheck },
+  {
+    segment: 'roles',
+    name: 'roles',
+    group: 'access',
+    permission: 'roles:read',
+    saving: 'roles:manage',
+    icon: ShieldCheck,
+  },
   { segment: 'domains', name: 'domains', group: 'access', permission: 'sso:manage', icon: Globe },
   { segment: 'sso', name: 'sso', group: 'access', permission: 'sso:manage', icon: LogIn },
   { segment: 'scim', name: 'scim', group: 'access', permission: 'sso:manage', icon: FolderSync },
@@ -130,4 +140,15 @@ export function getSettingsSections(
   return SETTINGS_SECTIONS.filter(
     ({ permission, needsFiles }) => permissions.has(permission) && (filesOn || !needsFiles),
   );
+}
+
+/**
+ * What saving takes at an address of the settings; null where that is up to each of its acts.
+ * @param path `/t/<slug>/settings/<segment>`, or one below
+ */
+export function getSavingPermission(path: string): { slug: string; permission: Permission } | null {
+  const [, slug, segment] = /^\/t\/([^/]+)\/settings\/([^/]+)/.exec(path) ?? [];
+  const section = SETTINGS_SECTIONS.find((one) => one.segment === segment);
+  if (slug === undefined || !section || section.name === 'danger') return null;
+  return { slug, permission: section.saving ?? section.permission };
 }

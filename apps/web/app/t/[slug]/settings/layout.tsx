@@ -1,5 +1,7 @@
+import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { LiveRefresh } from '#src/live/live-refresh.tsx';
 import { findTenant, getDeps } from '#src/server/session.ts';
+import { SavingHelp } from '#src/settings/saving-help.tsx';
 import { getSettingsSections } from '#src/settings/sections.ts';
 import { SettingsSpine } from '#src/settings/settings-spine.tsx';
 
@@ -18,7 +20,11 @@ export default async function SettingsLayout({
   return (
     <div className="grid grid-cols-1 gap-x-10 xl:grid-cols-[13rem_minmax(0,1fr)]">
       <SettingsSpine slug={found.tenant.slug} sections={sections} />
-      <div className="grid min-w-0 grid-cols-1 content-start gap-7">{children}</div>
+      <div className="grid min-w-0 grid-cols-1 content-start gap-7">
+        <ClientMessages of={['accessHelp']}>
+          <SavingHelp>{children}</SavingHelp>
+        </ClientMessages>
+      </div>
       <LiveRefresh slug={found.tenant.slug} kinds={KINDS} />
     </div>
   );
