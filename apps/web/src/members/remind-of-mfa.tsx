@@ -5,9 +5,14 @@ import { showToast } from '@gatehouse/ui/toast';
 import { useReady } from '@gatehouse/ui/use-ready';
 import { BellRing } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import dynamic from 'next/dynamic';
 import { callApi } from '#src/api-client.ts';
-import { ProblemNotice } from '#src/forms/problem-notice.tsx';
 import { useAction } from '#src/forms/use-action.ts';
+
+const ProblemNotice = dynamic(
+  () => import('#src/forms/problem-notice.tsx').then((loaded) => loaded.ProblemNotice),
+  { ssr: false },
+);
 
 /** Asks all who have no second factor to set one up. */
 export function RemindOfMfa({ slug }: { slug: string }) {
@@ -25,7 +30,7 @@ export function RemindOfMfa({ slug }: { slug: string }) {
         <BellRing aria-hidden="true" className="size-4" />
         {t('open')}
       </Button>
-      <ProblemNotice problem={remind.problem} />
+      {remind.problem && <ProblemNotice problem={remind.problem} />}
     </span>
   );
 }

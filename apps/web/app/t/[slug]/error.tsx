@@ -1,8 +1,13 @@
 'use client';
 
-import { useParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { Broken } from '#src/shell/broken.tsx';
+import dynamic from 'next/dynamic';
+import { useParams } from 'next/navigation';
+
+// Part of every page of a tenant, and hardly ever seen. Where it can't be loaded, the outer error page is there.
+const Broken = dynamic(() => import('#src/shell/broken.tsx').then((loaded) => loaded.Broken), {
+  ssr: false,
+});
 
 interface TenantErrorPageProps {
   error: Error & { digest?: string };
