@@ -1,8 +1,12 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
-import { Broken } from '#src/shell/broken.tsx';
-import { PlainFrame } from '#src/shell/message-page.tsx';
+import { lazy, Suspense } from 'react';
+
+// Part of every page, and hardly ever seen. Where it can't be loaded, `global-error.tsx` is there.
+const BrokenPage = lazy(async () => {
+  const { BrokenPage: page } = await import('#src/shell/broken-page.tsx');
+  return { default: page };
+});
 
 interface ErrorPageProps {
   error: Error & { digest?: string };
@@ -10,10 +14,9 @@ interface ErrorPageProps {
 }
 
 export default function ErrorPage(props: ErrorPageProps) {
-  const t = useTranslations('common');
   return (
-    <PlainFrame className="max-w-lg">
-      <Broken {...props} home={{ href: '/tenants', name: t('myTenants') }} />
-    </PlainFrame>
+    <Suspense>
+      <BrokenPage {...props} />
+    </Suspense>
   );
 }
