@@ -5,8 +5,8 @@ import { SavingHelp } from '#src/settings/saving-help.tsx';
 import { getSettingsSections } from '#src/settings/sections.ts';
 import { SettingsSpine } from '#src/settings/settings-spine.tsx';
 
-/** What the sections show. */
-const KINDS = ['settings', 'sso', 'domains', 'roles', 'programs', 'webhooks'] as const;
+/** What forms of the sections show. Not what makes a secret: reading again would close the dialog that shows it. */
+const KINDS = ['settings', 'sso', 'domains', 'roles'] as const;
 
 /** The sections of the settings stay while one moves between them. */
 export default async function SettingsLayout({
