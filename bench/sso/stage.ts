@@ -3,6 +3,7 @@ import { createSealer } from '@gatehouse/auth/seal';
 import type { CognitoUser } from '@gatehouse/cognito';
 import { Database } from '@gatehouse/db/database';
 import { JobSender } from '@gatehouse/db/queue/jobs';
+import { LIST_PRICES } from '@gatehouse/domain/cognito-prices';
 import type { Deps } from '@gatehouse/services/access';
 import type { SsoAccess } from '@gatehouse/services/connections';
 import { createGuardedFetch } from '@gatehouse/sso/net/guarded-fetch';
@@ -53,6 +54,8 @@ export async function createStage(cluster: ClusterAddress) {
       signOutUrl: `${APP_ORIGIN}/sign-in`,
       appOrigin: APP_ORIGIN,
       supportAccess: true,
+      staffApproval: 'one',
+      cognitoPrices: LIST_PRICES,
       invitationKey: new Uint8Array(randomBytes(32)),
       tenantLimits: { total: 10, perDay: 5 },
       socialProviders: [],

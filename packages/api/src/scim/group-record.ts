@@ -26,7 +26,7 @@ export function parseGroup(body: unknown): GroupRecord {
 
 /** Ids of the directory's people. @throws ScimRefusal `invalidValue` */
 function readMembers(value: unknown): string[] {
-  const list = Array.isArray(value) ? value : [value];
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
   return list.map((entry) => {
     const id = isJson(entry) ? read(entry, 'value') : entry;
     if (typeof id !== 'string' || !isUuid(id.toLowerCase())) {

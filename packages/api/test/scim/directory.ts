@@ -16,6 +16,14 @@ export interface Answer {
 export const USER = 'urn:ietf:params:scim:schemas:core:2.0:User';
 export const GROUP = 'urn:ietf:params:scim:schemas:core:2.0:Group';
 
+/** What a request of a directory has beside its line and body. */
+interface Sent {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly id?: string;
+  readonly token?: string | null;
+  readonly raw?: string | null;
+}
+
 /** A tenant with a proved domain and a directory, and the ways to call either. */
 export class Directory {
   readonly tenant: TenantFixture;
@@ -76,12 +84,7 @@ export class Directory {
   async call(
     line: string,
     body?: unknown,
-    {
-      headers = {},
-      id = this.id,
-      token = this.token as string | null,
-      raw = null as string | null,
-    } = {},
+    { headers = {}, id = this.id, token = this.token, raw = null }: Sent = {},
   ): Promise<Answer> {
     const space = line.indexOf(' ');
     const [method, path] = [line.slice(0, space), line.slice(space + 1)];
