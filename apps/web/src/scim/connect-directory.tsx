@@ -18,18 +18,23 @@ const TokenShownOnce = dynamic(
   { ssr: false },
 );
 
-/** The way to a first directory and its first token. */
-export function ConnectDirectory({ slug }: { slug: string }) {
+/**
+ * The way to a first directory and its first token. It stays where it is once there is one: a page that is read
+ * again meanwhile must not take the token away, which is shown this once.
+ */
+export function ConnectDirectory({ slug, connected }: { slug: string; connected: boolean }) {
   const t = useTranslations('scim');
   const router = useRouter();
   const ready = useReady();
   const [step, setStep] = useState<{ url: string; token: string } | 'form' | null>(null);
   return (
     <>
-      <Button variant="primary" disabled={!ready} onClick={() => setStep('form')}>
-        <Plus aria-hidden="true" className="size-4" />
-        {t('connect')}
-      </Button>
+      {!connected && (
+        <Button variant="primary" disabled={!ready} onClick={() => setStep('form')}>
+          <Plus aria-hidden="true" className="size-4" />
+          {t('connect')}
+        </Button>
+      )}
       {step === 'form' && (
         <ConnectDialog
           save={async (body) =>

@@ -43,6 +43,7 @@ export default async function ScimPage({ params }: PageProps<'/t/[slug]/settings
         context={context}
         title={t('title')}
         description={t('description', { tenant: name })}
+        actions={<ConnectDirectory slug={slug} connected={connection !== null} />}
       >
         {connection ? (
           <>
@@ -86,11 +87,7 @@ export default async function ScimPage({ params }: PageProps<'/t/[slug]/settings
             </Section>
           </>
         ) : (
-          <EmptyState
-            icon={<FolderSync />}
-            title={t('empty')}
-            action={<ConnectDirectory slug={slug} />}
-          >
+          <EmptyState icon={<FolderSync />} title={t('empty')}>
             {t('emptyText')}
           </EmptyState>
         )}
