@@ -16,6 +16,7 @@ export function AuditToolbar({ slug, query, timeZone }: AuditToolbarProps) {
       <ExportMenu
         href={getApiUrl('/tenants/{tenant}/audit-events/export', { path: { tenant: slug } })}
         parameters={auditParameters(query, timeZone)}
+        ocsf
       />
       <VerifyChain slug={slug} />
     </>

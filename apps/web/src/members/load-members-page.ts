@@ -9,6 +9,7 @@ import { mayInviteHere } from '#src/invitations/may-invite.ts';
 import { grantableRoles } from '#src/roles/role-choices.ts';
 import { getDeps } from '#src/server/session.ts';
 import type { PageContext } from '#src/server/page-context.ts';
+import { isSuspended } from '#src/support/read-notices.ts';
 import { isFiltered, memberFilter } from './members-query.ts';
 import { membersQuery, type SearchParams } from './read-members-query.ts';
 import type { MemberPowers } from './shown-member.ts';
@@ -23,7 +24,7 @@ export async function loadMembersPage(context: PageContext, search: SearchParams
   const query = membersQuery(search, seesSecurity(context));
   const filter = memberFilter(query);
   const order = { sort: query.sort, descending: query.order === 'desc' };
-  const [page, people, matching, customRoles, mayInvite, rules] = await Promise.all([
+  const [page, people, matching, customRoles, mayInvite, rules, suspended] = await Promise.all([
     readPage(cursor, (from) =>
       listMembers(deps, context, { ...order, filter, limit: 50, cursor: from }),
     ),
@@ -32,6 +33,7 @@ export async function loadMembersPage(context: PageContext, search: SearchParams
     can(context, 'roles:read') ? listRoles(deps, context).then(({ items }) => items) : [],
     mayInviteHere(deps, context),
     getInvitationRules(deps, context),
+    isSuspended(context),
   ]);
   const powers: MemberPowers = {
     changeRole: can(context, 'members:change_role'),
@@ -53,6 +55,7 @@ export async function loadMembersPage(context: PageContext, search: SearchParams
     /** The roles that the caller may give. */
     choices: grantableRoles(context, customRoles, named),
     mayInvite,
+    suspended,
     defaultRole: rules.defaultRole,
     powers,
   };

@@ -26,7 +26,7 @@ interface MembersToolbarProps {
 
 /** Which columns the list has, its export, and the way to invite. */
 export function MembersToolbar({ context, view }: MembersToolbarProps) {
-  const { path, query, choices, mayInvite, defaultRole } = view;
+  const { path, query, choices, mayInvite, suspended, defaultRole } = view;
   const t = useTranslations('invitations.create');
   const { slug, name } = context.tenant;
   const columns = HIDEABLE.filter(
@@ -61,7 +61,7 @@ export function MembersToolbar({ context, view }: MembersToolbarProps) {
           {t('open')}
         </DeniedAct>
       )}
-      {mayInvite && choices.length > 0 && (
+      {mayInvite && !suspended && choices.length > 0 && (
         <InviteButton tenant={{ slug, name }} choices={choices} defaultRole={defaultRole} />
       )}
     </>

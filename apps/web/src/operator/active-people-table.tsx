@@ -6,7 +6,9 @@ import { type DateTimeFormatOptions, useFormatter, useTranslations } from 'next-
 type Usage = Awaited<ReturnType<typeof getActivePeople>>;
 
 const KINDS = ['local', 'social', 'federated'] as const;
-const NUMBER = 'tabular-nums';
+/** In a column, amounts end at one line; on a card they stand below their name. */
+const RIGHT = '@min-[44rem]/list:text-right';
+const NUMBER = `tabular-nums ${RIGHT}`;
 
 /** Months with the people who were active in them, and what Cognito charges under each of its plans. */
 export function ActivePeopleTable({ usage: { items, totals, prices } }: { usage: Usage }) {
@@ -39,9 +41,10 @@ export function ActivePeopleTable({ usage: { items, totals, prices } }: { usage:
         caption={t('title')}
         columns={[
           { name: t('month') },
-          ...KINDS.map((kind) => ({ name: t(kind) })),
-          { name: t('people') },
-          ...PLANS.map((plan) => ({ name: t(plan) })),
+          ...[...KINDS, 'people' as const, ...PLANS].map((name) => ({
+            name: t(name),
+            className: RIGHT,
+          })),
         ]}
       >
         {items.map(({ month, ...row }) => (
@@ -61,6 +64,7 @@ export function ActivePeopleTable({ usage: { items, totals, prices } }: { usage:
       </Table>
       <div className="grid max-w-3xl gap-2 text-sm text-ink-2">
         <p>{t('kinds')}</p>
+        <p>{t('plans')}</p>
         <p className="wrap-anywhere">
           {t('prices', { since: day(prices.since, { dateStyle: 'medium' }), source })}
         </p>

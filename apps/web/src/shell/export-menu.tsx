@@ -11,10 +11,12 @@ interface ExportMenuProps {
   href: string;
   /** Which of its rows, and in which order. */
   parameters: Readonly<Record<string, string>>;
+  /** The list can also be had in the form that security tools read. */
+  ocsf?: boolean;
 }
 
 /** Downloads all rows of a list that match the search, on all pages. */
-export function ExportMenu({ href, parameters }: ExportMenuProps) {
+export function ExportMenu({ href, parameters, ocsf = false }: ExportMenuProps) {
   const t = useTranslations('common.export');
   const { onClick, notice } = useDownload();
   const link = (format: string) => ({ href: address(format), onClick, className: menuItemClass() });
@@ -40,6 +42,12 @@ export function ExportMenu({ href, parameters }: ExportMenuProps) {
           <FileJson aria-hidden="true" />
           {t('json')}
         </a>
+        {ocsf && (
+          <a role="menuitem" tabIndex={-1} download {...link('ocsf')}>
+            <FileJson aria-hidden="true" />
+            {t('ocsf')}
+          </a>
+        )}
       </Menu>
       {notice}
     </>

@@ -33,7 +33,7 @@ export const common = {
       'Sie sind der einzige Inhaber von {tenant}, und ein Mandant braucht einen Inhaber. Machen Sie zuerst ein anderes Mitglied zum Inhaber.',
     transfer: 'Inhaberschaft übertragen',
   },
-  export: { open: 'Exportieren', csv: 'Tabelle (CSV)', json: 'JSON' },
+  export: { open: 'Exportieren', csv: 'Tabelle (CSV)', json: 'JSON', ocsf: 'OCSF (JSON-Zeilen)' },
   unsaved: 'Ihre Änderungen sind nicht gespeichert. Seite trotzdem verlassen?',
   progress: {
     count: '{value, number} von {max, number}',

@@ -129,6 +129,8 @@ export const operator = {
     total: 'Alle Monate',
     kinds:
       'Jeder Nutzer zählt einmal im Monat, und zwar mit der teuersten Art seiner Anmeldungen: direkt am Nutzerpool, mit einem sozialen Konto oder über das Single Sign-on eines Mandanten. Die Rechnung kann höher sein: Cognito zählt auch Nutzer, die nur über eine App oder einen Verwaltungsaufruf berührt wurden.',
+    plans:
+      'Lite, Essentials und Plus sind Funktionspläne von Cognito. Ein Nutzerpool hat einen davon, daher gilt nur einer der drei Beträge.',
     prices: 'Listenpreise seit {since}, ohne Rabatte und Steuern: {source}.',
   },
   person: {

@@ -33,7 +33,7 @@ export const common = {
       'You are the only owner of {tenant}, and a tenant needs one. Make someone else an owner first.',
     transfer: 'Transfer ownership',
   },
-  export: { open: 'Export', csv: 'Table (CSV)', json: 'JSON' },
+  export: { open: 'Export', csv: 'Table (CSV)', json: 'JSON', ocsf: 'OCSF (JSON lines)' },
   unsaved: 'Your changes are not saved. Leave the page without them?',
   progress: {
     count: '{value, number} of {max, number}',

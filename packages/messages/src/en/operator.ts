@@ -128,6 +128,8 @@ export const operator = {
     total: 'All months',
     kinds:
       'Each user counts once a month, in the most expensive way they signed in: at the pool, with a social account, or through a tenant’s single sign-on. Your bill may be higher: Cognito also counts users whom only an app or an administrative call touched.',
+    plans:
+      'Lite, Essentials, and Plus are Cognito’s feature plans. A user pool is on one of them, so only one of the three amounts applies.',
     prices: 'List prices since {since}, without discounts and taxes: {source}.',
   },
   person: {

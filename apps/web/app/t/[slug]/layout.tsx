@@ -1,6 +1,4 @@
 import { BRAND } from '@gatehouse/brand/brand';
-import { can } from '@gatehouse/policy/can';
-import { getTenantNotices } from '@gatehouse/services/support';
 import { listTenants } from '@gatehouse/services/tenants';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
@@ -10,6 +8,7 @@ import { refuse } from '#src/shell/refuse.tsx';
 import { SettingUp } from '#src/shell/setting-up.tsx';
 import { mayInviteHere } from '#src/invitations/may-invite.ts';
 import { describeDeactivation } from '#src/tenants/describe-deactivation.tsx';
+import { readNotices } from '#src/support/read-notices.ts';
 import { TenantBanner } from '#src/support/tenant-banner.tsx';
 import { TenantShell } from '#src/shell/tenant-shell.tsx';
 
@@ -40,7 +39,7 @@ export default async function TenantLayout({ params, children }: LayoutProps<'/t
     listTenants(deps, context),
     mayInviteHere(deps, context),
     getTranslations('roles.names'),
-    can(context, 'tenant:read') ? getTenantNotices(deps, context) : null,
+    readNotices(context),
   ]);
   const choices = tenants.map(({ slug, name, role, logo }) => ({
     slug,
@@ -55,7 +54,7 @@ export default async function TenantLayout({ params, children }: LayoutProps<'/t
         context={context}
         tenants={choices}
         look={{ accent, logo }}
-        mayInvite={invites}
+        mayInvite={invites && !notices?.suspension}
         filesOn={deps.files !== null}
         banner={notices && <TenantBanner context={context} notices={notices} />}
       >

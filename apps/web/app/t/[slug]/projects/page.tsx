@@ -17,6 +17,7 @@ import { getDeps } from '#src/server/session.ts';
 import { openTenant } from '#src/shell/open-tenant.ts';
 import { ListSearch } from '#src/shell/list-search.tsx';
 import { Pages } from '#src/shell/pages.tsx';
+import { isSuspended } from '#src/support/read-notices.ts';
 import { TenantPage } from '#src/shell/tenant-page.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -38,7 +39,8 @@ export default async function ProjectsPage({
     listProjects(deps, context, { limit: 50, cursor: from, search }),
   );
   const { slug, name } = context.tenant;
-  const create = can(context, 'projects:create') && <CreateProject slug={slug} />;
+  const mayCreate = can(context, 'projects:create');
+  const create = mayCreate && !(await isSuspended(context)) && <CreateProject slug={slug} />;
   const t = await getTranslations('projects');
   const noMatch = projects.items.length === 0 && search !== undefined;
   const empty = projects.items.length === 0 && !noMatch;
@@ -55,7 +57,7 @@ export default async function ProjectsPage({
         title={t('title')}
         description={t('description', { tenant: name })}
         actions={
-          create ? (
+          mayCreate ? (
             !empty && create
           ) : (
             <DeniedAct slug={slug} permission="projects:create">

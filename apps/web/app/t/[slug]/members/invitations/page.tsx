@@ -18,6 +18,7 @@ import { PeopleTabs } from '#src/members/people-tabs.tsx';
 import { openTenant } from '#src/shell/open-tenant.ts';
 import { Pages } from '#src/shell/pages.tsx';
 import { RefreshWhile } from '#src/shell/refresh-while.tsx';
+import { isSuspended } from '#src/support/read-notices.ts';
 import { TenantPage } from '#src/shell/tenant-page.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,13 +32,14 @@ export default async function InvitationsPage({
 }: PageProps<'/t/[slug]/members/invitations'>) {
   const context = await openTenant(params, 'members:invite');
   if (!context) return null;
-  const [search, t, members, roles, errors, view] = await Promise.all([
+  const [search, t, members, roles, errors, view, suspended] = await Promise.all([
     searchParams,
     getTranslations('invitations'),
     getTranslations('members'),
     getTranslations('roles.names'),
     getTranslations('errors'),
     loadPeoplePage(context),
+    isSuspended(context),
   ]);
   const { deps, customRoles, mayInvite, choices, defaultRole } = view;
   const cursor = parseCursor(search['cursor']);
@@ -57,6 +59,7 @@ export default async function InvitationsPage({
         title={members('title')}
         actions={
           mayInvite &&
+          !suspended &&
           choices.length > 0 && (
             <InviteButton tenant={{ slug, name }} choices={choices} defaultRole={defaultRole} />
           )
