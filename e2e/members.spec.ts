@@ -153,7 +153,9 @@ test('a change that someone else made first is not overwritten', async ({
   expect((await api(tenant.admin, 'PATCH', path, { role: 'viewer' })).status).toBe(200);
   await members.dialog.getByLabel('Role').selectOption('Admin');
   await members.dialog.getByRole('button', { name: 'Change role' }).click();
-  await expect(members.dialog).toContainText('This has changed since you loaded it.');
+  await expect(members.dialog).toContainText(
+    'This changed while you were editing, so it was not saved.',
+  );
 });
 
 test('members are searched, filtered and sorted, and the address holds it', async ({

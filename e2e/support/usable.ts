@@ -20,6 +20,7 @@ export async function expectUsable(page: Page): Promise<void> {
   await resize(page, DESKTOP);
   expect.soft(await motions(page), `moves all the same: ${page.url()}`).toEqual([]);
   await page.emulateMedia({ forcedColors: 'active' });
+  await nextFrame(page);
   expect.soft(await unmarked(page), `not marked in forced colours: ${page.url()}`).toEqual([]);
   await page.emulateMedia({ forcedColors: 'none' });
   await expectKeyboard(page);
@@ -28,6 +29,10 @@ export async function expectUsable(page: Page): Promise<void> {
 /** Media queries are looked at with the next frame. */
 async function resize(page: Page, size: { width: number; height: number }): Promise<void> {
   await page.setViewportSize(size);
+  await nextFrame(page);
+}
+
+async function nextFrame(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
 }
 

@@ -1,6 +1,6 @@
 import '@fontsource-variable/inter/wght.css';
 import './globals.css';
-import { BRAND } from '@gatehouse/brand/brand';
+import { BRAND, BRAND_COLOURS } from '@gatehouse/brand/brand';
 import { SkipLinks } from '@gatehouse/ui/skip-links';
 import { isTheme, THEME_COOKIE } from '@gatehouse/ui/theme';
 import { Toaster } from '@gatehouse/ui/toaster';
@@ -25,8 +25,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export const viewport: Viewport = {
   colorScheme: 'light dark',
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: BRAND.colours.canvas.light },
-    { media: '(prefers-color-scheme: dark)', color: BRAND.colours.canvas.dark },
+    { media: '(prefers-color-scheme: light)', color: BRAND_COLOURS.canvas.light },
+    { media: '(prefers-color-scheme: dark)', color: BRAND_COLOURS.canvas.dark },
   ],
 };
 

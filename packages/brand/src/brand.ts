@@ -26,20 +26,21 @@ export const BRAND = {
 
   /** Path of the mark in a square of 24 units; drawn in `onAccent` on `accent`. */
   mark: 'M5.5 18.5V6.75h2.6v1.7h2.6v-1.7h2.6v1.7h2.6v-1.7h2.6V18.5h-3.4v-2.6a3.1 3.1 0 0 0-6.2 0v2.6Z',
-
-  colours: {
-    canvas: { light: '#fafafb', dark: '#0d0d10' },
-    surface: { light: '#ffffff', dark: '#141418' },
-    line: { light: '#e6e6ea', dark: '#26262d' },
-    'line-strong': { light: '#cfcfd7', dark: '#3a3a44' },
-    ink: { light: '#16161b', dark: '#ededf1' },
-    'ink-2': { light: '#53535f', dark: '#a9a9b5' },
-    accent: { light: '#4b45c6', dark: '#5e58dc' },
-    'accent-hover': { light: '#3f39b3', dark: '#6b65e6' },
-    /** Text in the accent's colour. */
-    'accent-ink': { light: '#4640bd', dark: '#a9a5ff' },
-    'accent-soft': { light: '#efeefc', dark: '#1f1e38' },
-    'on-accent': { light: '#ffffff', dark: '#ffffff' },
-    ring: { light: '#6a63e6', dark: '#8d87ff' },
-  } satisfies Record<string, ColourPair>,
 } as const;
+
+/** By their roles. Apart, since the scripts of pages need the rest alone. */
+export const BRAND_COLOURS = {
+  canvas: { light: '#fafafb', dark: '#0d0d10' },
+  surface: { light: '#ffffff', dark: '#141418' },
+  line: { light: '#e6e6ea', dark: '#26262d' },
+  'line-strong': { light: '#cfcfd7', dark: '#3a3a44' },
+  ink: { light: '#16161b', dark: '#ededf1' },
+  'ink-2': { light: '#53535f', dark: '#a9a9b5' },
+  accent: { light: '#4b45c6', dark: '#5e58dc' },
+  'accent-hover': { light: '#3f39b3', dark: '#6b65e6' },
+  /** Text in the accent's colour. */
+  'accent-ink': { light: '#4640bd', dark: '#a9a5ff' },
+  'accent-soft': { light: '#efeefc', dark: '#1f1e38' },
+  'on-accent': { light: '#ffffff', dark: '#ffffff' },
+  ring: { light: '#6a63e6', dark: '#8d87ff' },
+} as const satisfies Record<string, ColourPair>;

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { BRAND } from '../src/brand.ts';
+import { BRAND, BRAND_COLOURS } from '../src/brand.ts';
 import { brandCss } from '../src/css.ts';
 import { iconSvg, logoSvg } from '../src/icon.ts';
 
@@ -42,7 +42,7 @@ describe('the brand', () => {
   });
 
   it('has its colours nowhere else', () => {
-    const { accent } = BRAND.colours;
+    const { accent } = BRAND_COLOURS;
     const files = execFileSync(
       'git',
       ['grep', '-lIiE', `${accent.light}|${accent.dark}`, '--', 'apps', 'packages'],
@@ -76,7 +76,7 @@ describe('the brand', () => {
     ['on-accent', 'accent-hover'],
   ] as const)('%s can be read on %s', (text, ground) => {
     for (const mode of ['light', 'dark'] as const) {
-      const pair = [BRAND.colours[text][mode], BRAND.colours[ground][mode]].map(luminance);
+      const pair = [BRAND_COLOURS[text][mode], BRAND_COLOURS[ground][mode]].map(luminance);
       const [darker = 0, lighter = 0] = pair.toSorted((one, other) => one - other);
       expect((lighter + 0.05) / (darker + 0.05), mode).toBeGreaterThanOrEqual(4.5);
     }
@@ -84,7 +84,7 @@ describe('the brand', () => {
 
   it('draws its logo for light and dark pages', () => {
     for (const mode of ['light', 'dark'] as const) {
-      expect(logoSvg(mode)).toContain(BRAND.colours.ink[mode]);
+      expect(logoSvg(mode)).toContain(BRAND_COLOURS.ink[mode]);
       expect(logoSvg(mode)).toContain(`>${BRAND.name}<`);
     }
   });

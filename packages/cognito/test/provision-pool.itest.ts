@@ -10,7 +10,7 @@ import {
   UpdateUserPoolClientCommand,
   UpdateUserPoolCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { BRAND } from '@gatehouse/brand/brand';
+import { BRAND, BRAND_COLOURS } from '@gatehouse/brand/brand';
 import { describe, expect, it } from 'vitest';
 
 import { planPool, provisionPool } from '../src/provision-pool.ts';
@@ -42,7 +42,7 @@ describe('provisionPool', () => {
       (await client.send(new DescribeManagedLoginBrandingByClientCommand({ UserPoolId, ClientId })))
         .ManagedLoginBranding;
     const made = await describeBranding();
-    const accent = BRAND.colours.accent.light.slice(1);
+    const accent = BRAND_COLOURS.accent.light.slice(1);
     const branded = {
       components: {
         primaryButton: { lightMode: { defaults: { backgroundColor: `${accent}ff` } } },

@@ -1,8 +1,6 @@
-import { BRAND } from '@gatehouse/brand/brand';
+import { BRAND, BRAND_COLOURS as colours } from '@gatehouse/brand/brand';
 import { DEFAULT_LOCALE, type Locale } from '@gatehouse/domain/locale';
 import { escapeHtml } from './escape-html.ts';
-
-const { colours } = BRAND;
 
 /**
  * Readers that know `prefers-color-scheme` show a dark mail; the others ignore it. Inline styles are

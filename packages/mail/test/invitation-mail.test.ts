@@ -1,4 +1,4 @@
-import { BRAND } from '@gatehouse/brand/brand';
+import { BRAND, BRAND_COLOURS } from '@gatehouse/brand/brand';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escapeHtml } from '../src/escape-html.ts';
@@ -43,7 +43,7 @@ describe('the invitation mail', () => {
     expect(html).toContain(BRAND.name);
     expect(html).toMatch(/display:none[^>]*>Bob invites you to join Acme/);
     expect(html).toContain(
-      `@media (prefers-color-scheme:dark){.page{background:${BRAND.colours.canvas.dark}`,
+      `@media (prefers-color-scheme:dark){.page{background:${BRAND_COLOURS.canvas.dark}`,
     );
   });
 

@@ -1,4 +1,4 @@
-import { BRAND } from '@gatehouse/brand/brand';
+import { BRAND, BRAND_COLOURS } from '@gatehouse/brand/brand';
 import { iconSvg, logoSvg } from '@gatehouse/brand/icon';
 import { LANDING } from '@gatehouse/brand/landing';
 import { LOCALES } from '@gatehouse/domain/locale';
@@ -23,8 +23,8 @@ ${MODES.map(column).join('\n')}
 }
 
 function column(mode: (typeof MODES)[number]): string {
-  const { canvas, ink } = BRAND.colours;
-  const chips = Object.entries(BRAND.colours).map(
+  const { canvas, ink } = BRAND_COLOURS;
+  const chips = Object.entries(BRAND_COLOURS).map(
     ([name, pair]) =>
       `<li><div class="chip" style="background:${pair[mode]}"></div>${name}<br><code>${pair[mode]}</code></li>`,
   );

@@ -1,7 +1,7 @@
 import { Card } from '@gatehouse/ui/card';
 import type { ReactNode } from 'react';
 import { RefreshWhile } from '#src/shell/refresh-while.tsx';
-import { WorkProgress } from './work-progress.tsx';
+import { WorkProgress } from './work-progress-later.tsx';
 
 interface ProgressCardProps {
   /** How far it is, or how it ended, in a sentence. */

@@ -1,6 +1,6 @@
 import { Card } from '@gatehouse/ui/card';
 import type { ReactNode } from 'react';
-import { PlainFrame } from '#src/shell/message-page.tsx';
+import { PlainFrame } from '#src/shell/plain-frame.tsx';
 
 /** What an invitation link leads to. */
 export function InviteFrame({ title, children }: { title: string; children: ReactNode }) {

@@ -1,5 +1,6 @@
 import { isLiveKind, LIVE_KINDS, type LiveKind } from '@gatehouse/domain/live-kind';
 import { getApiUrl } from '#src/api-url.ts';
+import { isLeaving } from '#src/sign-out/leaving.ts';
 
 type Listener = (kinds: readonly LiveKind[]) => void;
 
@@ -109,6 +110,7 @@ class Connection {
   }
 
   #tell(kinds: readonly LiveKind[]): void {
+    if (isLeaving()) return;
     for (const listener of this.#listeners) listener(kinds);
   }
 }

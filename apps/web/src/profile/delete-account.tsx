@@ -7,16 +7,16 @@ import { useState } from 'react';
 import { callApi } from '#src/api-client.ts';
 import { ConfirmByTyping } from '#src/forms/confirm-by-typing.tsx';
 import { useAction } from '#src/forms/use-action.ts';
+import { leaveBy } from '#src/sign-out/leaving.ts';
 
 /** Deletes one's account, by one's typed email; leaves for the pool's own sign-out. */
 export function DeleteAccount({ email }: { email: string }) {
   const t = useTranslations('profile.deletion');
   const ready = useReady();
   const [asking, setAsking] = useState(false);
-  const { start, pending, problem, forget } = useAction(async (typed: string) => {
-    const { signOutUrl } = await callApi('POST', '/me/delete', { body: { email: typed } });
-    location.assign(signOutUrl);
-  });
+  const { start, pending, problem, forget } = useAction((typed: string) =>
+    leaveBy(() => callApi('POST', '/me/delete', { body: { email: typed } })),
+  );
   const owned = problem?.code === 'account.only_owner' ? problem.fields['tenants'] : undefined;
   function close() {
     setAsking(false);

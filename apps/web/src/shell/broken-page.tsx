@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { Broken } from './broken.tsx';
-import { PlainFrame } from './message-page.tsx';
+import { PlainFrame } from './plain-frame.tsx';
 
 interface BrokenPageProps {
   error: Error & { digest?: string };

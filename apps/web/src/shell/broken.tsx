@@ -4,9 +4,9 @@ import { Button } from '@gatehouse/ui/button';
 import { buttonClass } from '@gatehouse/ui/button-class';
 import { Code } from '@gatehouse/ui/code';
 import { useTranslations } from 'next-intl';
-import { Message } from './message-page.tsx';
+import { Message } from './message.tsx';
 
-interface BrokenProps {
+export interface BrokenProps {
   error: Error & { digest?: string };
   retry: () => void;
   /** Where to go on from. */

@@ -8,7 +8,7 @@ import Link from 'next/link';
 import { useParams } from 'next/navigation';
 import { requestCommand } from '#src/palette/pending-command.ts';
 import { LeftTenant } from './left-tenant.tsx';
-import { Message } from './message-page.tsx';
+import { Message } from './message.tsx';
 
 /** A page that is not there, in the frame of a tenant: where to go on from. */
 export function LostInTenant() {

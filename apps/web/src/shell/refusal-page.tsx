@@ -2,7 +2,8 @@ import { buttonClass } from '@gatehouse/ui/button-class';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { LeftTenant } from './left-tenant.tsx';
-import { Message, PlainFrame } from './message-page.tsx';
+import { Message } from './message.tsx';
+import { PlainFrame } from './plain-frame.tsx';
 
 const STATUS = { notFound: '404', forbidden: '403' } as const;
 

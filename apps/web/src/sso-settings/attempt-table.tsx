@@ -31,20 +31,25 @@ export function AttemptTable({
       caption={t('caption')}
       columns={[
         { name: t('when') },
-        { name: t('what') },
+        { name: t('what'), from: 48 },
         { name: t('result') },
-        { name: t('person') },
+        { name: t('person'), from: 42 },
         { name: t('reference'), from: 60 },
       ]}
     >
       {attempts.map((attempt) => (
         <Row key={attempt.id}>
           <Cell header label={t('when')}>
-            <Link href={`${path}/${attempt.id}`} className="underline">
+            <Link
+              href={`${path}/${attempt.id}`}
+              className="underline max-sm:flex max-sm:min-h-11 max-sm:items-center"
+            >
               <Time at={attempt.createdAt} precise />
             </Link>
           </Cell>
-          <Cell label={t('what')}>{t(`purposes.${attempt.purpose}`)}</Cell>
+          <Cell label={t('what')} from={48}>
+            {t(`purposes.${attempt.purpose}`)}
+          </Cell>
           <Cell label={t('result')} className={WIDEST}>
             <span className="flex flex-wrap items-center gap-2">
               <Badge tone={ATTEMPT_TONES[attempt.status]} dot>
@@ -54,7 +59,7 @@ export function AttemptTable({
               {attempt.code !== null && <FailureText code={attempt.code} />}
             </span>
           </Cell>
-          <Cell label={t('person')}>
+          <Cell label={t('person')} from={42}>
             <span className={`block max-w-48 ${ONE_LINE}`} title={attempt.email ?? undefined}>
               {attempt.email ?? '–'}
             </span>

@@ -3,7 +3,7 @@ import { Notice } from '@gatehouse/ui/notice';
 import { useTranslations } from 'next-intl';
 import { Time } from '#src/format/time.tsx';
 import type { PageContext } from '#src/server/page-context.ts';
-import { EndSupport } from './end-support.tsx';
+import { EndSupport } from './end-support-later.tsx';
 
 interface TenantBannerProps {
   context: PageContext;

@@ -1,6 +1,6 @@
 'use client';
 
-import { BRAND } from '@gatehouse/brand/brand';
+import { BRAND_COLOURS } from '@gatehouse/brand/brand';
 import { Button } from '@gatehouse/ui/button';
 import { Card } from '@gatehouse/ui/card';
 import { showToast } from '@gatehouse/ui/toast';
@@ -16,7 +16,7 @@ import { useAction } from '#src/forms/use-action.ts';
 import { useDiscard } from '#src/forms/use-changed.ts';
 
 /** The product's own colour, where a choice begins. */
-const OWN = BRAND.colours.accent.light;
+const OWN = BRAND_COLOURS.accent.light;
 
 interface AccentFormProps {
   slug: string;

@@ -1,5 +1,5 @@
 import { type AssetType } from '@aws-sdk/client-cognito-identity-provider';
-import { BRAND } from '@gatehouse/brand/brand';
+import { BRAND_COLOURS } from '@gatehouse/brand/brand';
 import { iconSvg, logoSvg } from '@gatehouse/brand/icon';
 
 const MODES = { lightMode: 'light', darkMode: 'dark' } as const;
@@ -7,7 +7,7 @@ const MODES = { lightMode: 'light', darkMode: 'dark' } as const;
 /** Corners of fields and buttons, and of the form, in pixels: those of `packages/ui/src/theme.css`. */
 const RADIUS = { control: 7, form: 14 } as const;
 
-type Colour = keyof typeof BRAND.colours;
+type Colour = keyof typeof BRAND_COLOURS;
 
 /**
  * The brand in the words of managed login. What is not named keeps Cognito's own look.
@@ -67,7 +67,7 @@ function inBoth<T>(make: (colours: Readonly<Record<Colour, string>>) => T) {
   const inMode = (mode: 'light' | 'dark') =>
     make(
       Object.fromEntries(
-        Object.entries(BRAND.colours).map(([name, pair]) => [name, `${pair[mode].slice(1)}ff`]),
+        Object.entries(BRAND_COLOURS).map(([name, pair]) => [name, `${pair[mode].slice(1)}ff`]),
       ) as Record<Colour, string>,
     );
   return { lightMode: inMode(MODES.lightMode), darkMode: inMode(MODES.darkMode) };

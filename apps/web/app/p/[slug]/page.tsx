@@ -11,7 +11,7 @@ import { readGuestToken } from '#src/guests/guest-cookie.ts';
 import { GUEST_PROBLEMS, guestPageHref } from '#src/guests/guest-page-href.ts';
 import { signUpHref } from '#src/http/return-to.ts';
 import { getDeps, optionalUser } from '#src/server/session.ts';
-import { PlainFrame } from '#src/shell/message-page.tsx';
+import { PlainFrame } from '#src/shell/plain-frame.tsx';
 
 type Props = PageProps<'/p/[slug]'>;
 

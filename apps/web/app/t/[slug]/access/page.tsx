@@ -6,13 +6,13 @@ import { buttonClass } from '@gatehouse/ui/button';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
 import { AccessChecklist } from '#src/access/access-checklist.tsx';
 import { AskAccess } from '#src/access/ask-access.tsx';
 import { isAskable } from '#src/access/is-askable.ts';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { findMember } from '#src/members/find-member.ts';
 import { getDeps } from '#src/server/session.ts';
+import { refuse } from '#src/shell/refuse.tsx';
 import { openTenant } from '#src/shell/open-tenant.ts';
 import { TenantPage } from '#src/shell/tenant-page.tsx';
 
@@ -33,7 +33,7 @@ export default async function AccessPage({ params, searchParams }: PageProps<'/t
   const { slug } = context.tenant;
   const userId = isUuid(member) ? toId<UserId>(member) : null;
   const who = userId && (await findMember(slug, userId));
-  if (userId && !who) notFound();
+  if (userId && !who) return refuse('notFound', 'frame');
   const explanations = userId
     ? await listMemberAccess(deps, context, { userId })
     : await listOwnAccess(deps, context);

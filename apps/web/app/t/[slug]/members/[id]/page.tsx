@@ -5,7 +5,6 @@ import { listMemberAccess, listOwnAccess, listRoles } from '@gatehouse/services/
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { AccessRequests } from '#src/member-page/access-requests.tsx';
 import { getMemberActions } from '#src/member-page/get-member-actions.ts';
@@ -19,6 +18,7 @@ import { findMember } from '#src/members/find-member.ts';
 import { findCustomRole } from '#src/roles/role-choices.ts';
 import { getDeps } from '#src/server/session.ts';
 import { PageStamp } from '#src/shell/access-stamp.tsx';
+import { refuse } from '#src/shell/refuse.tsx';
 import { openTenant } from '#src/shell/open-tenant.ts';
 import { RefreshWhile } from '#src/shell/refresh-while.tsx';
 import { getStamp } from '#src/shell/stamp.ts';
@@ -40,7 +40,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
   const deps = await getDeps();
   const { slug, id } = await params;
   const member = await findMember(slug, id);
-  if (!member) notFound();
+  if (!member) return refuse('notFound', 'frame');
   const userId = toId<UserId>(member.userId);
   const side = toTimelineSide((await searchParams)['events']);
   const self = userId === context.principal.userId;

@@ -3,13 +3,13 @@ import { getPublicPage } from '@gatehouse/services/public-page';
 import { Section } from '@gatehouse/ui/card';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { notFound } from 'next/navigation';
 import { guestPageHref } from '#src/guests/guest-page-href.ts';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { PublicPageForm } from '#src/public-page/public-page-form.tsx';
 import { PublishFileForm } from '#src/public-page/publish-file-form.tsx';
 import { PublishedFiles } from '#src/public-page/published-files.tsx';
 import { getDeps } from '#src/server/session.ts';
+import { refuse } from '#src/shell/refuse.tsx';
 import { openTenant } from '#src/shell/open-tenant.ts';
 import { SettingsPage } from '#src/settings/settings-page.tsx';
 
@@ -27,7 +27,7 @@ export default async function PublicPagePage({
   const context = await openTenant(params, 'tenant:secure');
   if (!context) return null;
   const deps = await getDeps();
-  if (!deps.files) notFound();
+  if (!deps.files) return refuse('notFound', 'frame');
   const t = await getTranslations('publicPage');
   const [page, { items }] = await Promise.all([
     getPublicPage(deps, context),

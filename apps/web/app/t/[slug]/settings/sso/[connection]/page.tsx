@@ -8,10 +8,11 @@ import { getTranslations } from 'next-intl/server';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { listRoleOptions } from '#src/roles/list-role-options.ts';
 import { getDeps } from '#src/server/session.ts';
+import { orNull } from '#src/http/or-null.ts';
+import { refuse } from '#src/shell/refuse.tsx';
 import { openTenant } from '#src/shell/open-tenant.ts';
 import { SettingsPage } from '#src/settings/settings-page.tsx';
 import { CertificateNotice } from '#src/sso-settings/certificate-notice.tsx';
-import { orNotFound } from '#src/sso-settings/or-not-found.ts';
 import { getVendorName, PROTOCOL_NAMES } from '#src/sso-settings/product-names.ts';
 import { STATUS_TONES } from '#src/sso-settings/shown-connection.ts';
 import { Steps } from '#src/sso-settings/steps.tsx';
@@ -29,7 +30,8 @@ export default async function ConnectionPage({
   const t = await getTranslations('ssoSettings');
   const deps = await getDeps();
   const { connection: id } = await params;
-  const connection = await orNotFound(id, () => getConnection(deps, context, { id }));
+  const connection = await orNull(id, () => getConnection(deps, context, { id }));
+  if (!connection) return refuse('notFound', 'frame');
   const [{ items: domains }, roles] = await Promise.all([
     listDomains(deps, context),
     listRoleOptions(context),

@@ -10,9 +10,10 @@ import { readPage } from '#src/http/read-page.ts';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { getDeps } from '#src/server/session.ts';
 import { SettingsPage } from '#src/settings/settings-page.tsx';
+import { orNull } from '#src/http/or-null.ts';
+import { refuse } from '#src/shell/refuse.tsx';
 import { openTenant } from '#src/shell/open-tenant.ts';
 import { Pages } from '#src/shell/pages.tsx';
-import { orNotFound } from '#src/sso-settings/or-not-found.ts';
 import { DeliveryList } from '#src/webhooks/delivery-list.tsx';
 import { getEventGroups } from '#src/webhooks/event-groups.ts';
 import { ReplayFailed } from '#src/webhooks/replay-failed.tsx';
@@ -35,9 +36,10 @@ export default async function WebhookPage({
   const t = await getTranslations('webhooks');
   const deps = await getDeps();
   const { webhook: address } = await params;
-  const webhook = await orNotFound(address, () =>
+  const webhook = await orNull(address, () =>
     getWebhook(deps, context, { id: toId<WebhookId>(address) }),
   );
+  if (!webhook) return refuse('notFound', 'frame');
   const query = await searchParams;
   const cursor = parseCursor(query['cursor']);
   const state = query['state'] === 'failed' ? ('failed' as const) : undefined;

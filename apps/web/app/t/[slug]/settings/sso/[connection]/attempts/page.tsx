@@ -4,10 +4,11 @@ import { History } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { getDeps } from '#src/server/session.ts';
+import { orNull } from '#src/http/or-null.ts';
+import { refuse } from '#src/shell/refuse.tsx';
 import { openTenant } from '#src/shell/open-tenant.ts';
 import { SettingsPage } from '#src/settings/settings-page.tsx';
 import { AttemptTable } from '#src/sso-settings/attempt-table.tsx';
-import { orNotFound } from '#src/sso-settings/or-not-found.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('ssoSettings.attempts');
@@ -22,7 +23,9 @@ export default async function AttemptsPage({
   const t = await getTranslations('ssoSettings');
   const deps = await getDeps();
   const { connection: id } = await params;
-  const { name } = await orNotFound(id, () => getConnection(deps, context, { id }));
+  const connection = await orNull(id, () => getConnection(deps, context, { id }));
+  if (!connection) return refuse('notFound', 'frame');
+  const { name } = connection;
   const { items } = await listAttempts(deps, context, { id });
   const sso = `/t/${context.tenant.slug}/settings/sso`;
   const path = `${sso}/${id}`;

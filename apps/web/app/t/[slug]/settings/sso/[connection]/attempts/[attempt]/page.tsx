@@ -3,11 +3,12 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { getDeps } from '#src/server/session.ts';
 import { SettingsPage } from '#src/settings/settings-page.tsx';
+import { orNull } from '#src/http/or-null.ts';
+import { refuse } from '#src/shell/refuse.tsx';
 import { openTenant } from '#src/shell/open-tenant.ts';
 import { AttemptDetails } from '#src/sso-settings/attempt-details.tsx';
 import { AttemptResult } from '#src/sso-settings/attempt-result.tsx';
 import { CheckTable } from '#src/sso-settings/check-table.tsx';
-import { orNotFound } from '#src/sso-settings/or-not-found.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('ssoSettings.attempt');
@@ -22,10 +23,12 @@ export default async function AttemptPage({
   const t = await getTranslations('ssoSettings');
   const deps = await getDeps();
   const { connection: connectionId, attempt: id } = await params;
-  const { name } = await orNotFound(connectionId, () =>
+  const connection = await orNull(connectionId, () =>
     getConnection(deps, context, { id: connectionId }),
   );
-  const attempt = await orNotFound(id, () => getAttempt(deps, context, { connectionId, id }));
+  const attempt = await orNull(id, () => getAttempt(deps, context, { connectionId, id }));
+  if (!connection || !attempt) return refuse('notFound', 'frame');
+  const { name } = connection;
   const sso = `/t/${context.tenant.slug}/settings/sso`;
   const path = `${sso}/${connectionId}`;
   return (
