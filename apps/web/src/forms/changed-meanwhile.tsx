@@ -22,7 +22,7 @@ export function ChangedMeanwhile({
 }: ChangedMeanwhileProps) {
   const t = useTranslations('common.changedMeanwhile');
   return (
-    <div role="status" className="empty:hidden">
+    <>
       {isRefused && conflicts.length === 0 && <Notice tone="warn">{t('refused')}</Notice>}
       {conflicts.length > 0 && (
         <Notice tone="warn" title={t('title')}>
@@ -39,6 +39,6 @@ export function ChangedMeanwhile({
           </div>
         </Notice>
       )}
-    </div>
+    </>
   );
 }

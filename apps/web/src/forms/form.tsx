@@ -1,16 +1,22 @@
 'use client';
 
 import { showToast } from '@gatehouse/ui/toast';
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { restoreDraft } from '#src/drafts/drafts.ts';
 import { hasJustChanged } from '#src/own-change.ts';
-import { ChangedMeanwhile } from './changed-meanwhile.tsx';
 import type { Faults } from './field-errors.ts';
 import { ProblemNotice } from './problem-notice.tsx';
 import type { SavedValues } from './saved-values.ts';
 import { ChangedProvider, useUnsaved } from './use-changed.ts';
+
+// Seldom shown, and part of every page with a form.
+const ChangedMeanwhile = dynamic(
+  () => import('./changed-meanwhile.tsx').then((module) => module.ChangedMeanwhile),
+  { ssr: false },
+);
 
 interface FormProps {
   faults: Faults<string>;
@@ -91,15 +97,19 @@ export function Form({
       className={className}
     >
       {!isStale && <ProblemNotice problem={faults.rest} />}
-      <ChangedMeanwhile
-        conflicts={conflicts}
-        isRefused={isStale}
-        onTheirs={() => {
-          settle('theirs');
-          onTheirs?.();
-        }}
-        onMine={() => settle('mine')}
-      />
+      <div role="status" className="empty:hidden">
+        {(isStale || conflicts.length > 0) && (
+          <ChangedMeanwhile
+            conflicts={conflicts}
+            isRefused={isStale}
+            onTheirs={() => {
+              settle('theirs');
+              onTheirs?.();
+            }}
+            onMine={() => settle('mine')}
+          />
+        )}
+      </div>
       <ChangedProvider value={{ changed: changed || !asks, discard }}>{children}</ChangedProvider>
     </form>
   );
