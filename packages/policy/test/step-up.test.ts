@@ -64,6 +64,13 @@ const ALWAYS = {
   'cannot be undone': ['eraseFile'],
   'ends what one has': ['deleteAccount', 'endAllSessions'],
   'changes how one signs in': ['startConnecting', 'removeConnectedAccount'],
+  'lets a directory bring people in and out': [
+    'connectScim',
+    'changeScim',
+    'setScimMappings',
+    'createScimToken',
+    'disconnectScim',
+  ],
 };
 
 const late: UserPrincipal = {
