@@ -10,6 +10,7 @@ test('a webhook is set up, tested, told what happens, and told again', async ({
   tenant,
   signedIn,
 }) => {
+  test.slow();
   const received: string[] = [];
   let status = 500;
   const receiver = createServer((request, response) => {
@@ -43,7 +44,7 @@ test('a webhook is set up, tested, told what happens, and told again', async ({
   status = 204;
   // Tried again after some seconds, and shown as it arrives.
   await expect(rows.filter({ hasText: 'Test event' })).toContainText('Delivered', {
-    timeout: 20_000,
+    timeout: 40_000,
   });
   await rows.getByText('Test event').click();
   await expect(page.getByText('HTTP 500')).toBeVisible();

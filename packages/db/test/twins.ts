@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { newId } from '@gatehouse/domain/ids';
 import type pg from 'pg';
 
 /** Ids and secrets that stand in both tenants. */
@@ -321,6 +322,14 @@ async function createTwin(admin: pg.Client, size: number): Promise<Twin> {
        target_name, request_id) values ($1, $2, 'member.removed', 'x', 'member', $3, $4, 'r')`,
     randomUUID(),
     stranger,
+    canary,
+  );
+  await run(
+    `insert into audit_events (tenant_id, id, action, actor_kind, actor_name, target_kind, target_id,
+       target_name, request_id, after)
+     values ($1, $2, 'support.read', 'operator', 'x', 'tenant', $1, $3, 'r',
+       jsonb_build_object('access', $3::text, 'permission', 'audit:read'))`,
+    newId(),
     canary,
   );
   await createConnections(run, { canary, stranger, size });

@@ -278,6 +278,14 @@ export const READS: Readonly<Record<string, Read>> = {
     projects.listProjects(tx, tenant, { search: '', before: null, limit: 10 }),
   findAuditEvents: async (tx, tenant) =>
     (await auditEvents.findAuditEvents(tx, tenant, {}, { limit: 10, before: null })).rows,
+  hasSupportRead: async (tx, tenant) => {
+    const found = [];
+    for (const twin of twins) {
+      const read = { access: twin.canary, permission: 'audit:read' };
+      if (await auditEvents.hasSupportRead(tx, tenant, read)) found.push(twin);
+    }
+    return found;
+  },
   readChain: (tx, tenant) => auditChain.readChain(tx, tenant, 10, null),
   findEventsAfter: (tx, tenant) => auditChain.findEventsAfter(tx, tenant, '0', 99),
   getHead: async (tx, tenant) => linkedTo((await auditChain.getHead(tx, tenant))?.hash),
