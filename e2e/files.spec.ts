@@ -133,7 +133,7 @@ test('an upload goes on after its tab was killed, and sends only what is missing
   await unfinished.locator('input[type="file"]').setInputFiles(file.path);
   await expect(later.row('film.bin')).toContainText('20 MB');
   await expect(unfinished).toBeHidden();
-  expect(missing).toEqual([3]);
+  await expect.poll(() => missing).toEqual([3]);
   await file.remove();
 });
 

@@ -9,7 +9,7 @@ import { isPlainRead } from '../../src/pipeline/same-origin.ts';
 import { ROUTES } from '../../src/routes.ts';
 import { addApiKey } from './fixtures/programs.ts';
 import { SAMPLES } from './samples.ts';
-import { call, type GetTarget, successStatus, type Target } from './target.ts';
+import { call, type GetTarget, readAnswer, successStatus, type Target } from './target.ts';
 
 /** All that the database holds, but for what every read leaves: its count, and when it was. */
 async function contents({ admin }: Target): Promise<string[]> {
@@ -113,8 +113,7 @@ export function describeOtherSites(getTarget: GetTarget): void {
           const response = await fetch(`${target.origin}/api/v1${sample?.path}`, {
             headers: { cookie: `${target.sessionCookie}=${as.sessionToken}`, ...headers },
           });
-          await response.text();
-          return response.status;
+          return (await readAnswer(response)).status;
         };
         expect(await ask({})).toBe(isPlainRead(route) ? successStatus(route) : 403);
         expect(await ask({ referer: 'https://evil.example/' })).toBe(

@@ -50,7 +50,7 @@ export interface PoolAccount {
   codeSentTo(email: string): Promise<string | undefined>;
 }
 
-/** What a route answers to whoever may: no process of the suite has live updates, `live.itest.ts` has. */
+/** What a route answers to whoever may: of live updates `live.itest.ts` shows more than that they open. */
 export function successStatus({ answer, status }: Route): number {
   return answer === 'stream' ? 204 : status;
 }
@@ -74,6 +74,15 @@ export interface Answer {
   readonly json: Record<string, unknown>;
 }
 
+/** Status and text; of a stream, which would not end, that there was one: as 204. */
+export async function readAnswer(response: Response): Promise<Pick<Answer, 'status' | 'text'>> {
+  if (response.headers.get('content-type')?.startsWith('text/event-stream')) {
+    await response.body?.cancel();
+    return { status: 204, text: '' };
+  }
+  return { status: response.status, text: await response.text() };
+}
+
 /** Calls the API as a browser on our own page would: with the cookie and with fetch metadata. */
 export async function call(
   target: Target,
@@ -93,9 +102,9 @@ export async function call(
     body: options.raw ?? (options.body === undefined ? null : JSON.stringify(options.body)),
     redirect: 'manual',
   });
-  const text = await response.text();
+  const { status, text } = await readAnswer(response);
   return {
-    status: response.status,
+    status,
     headers: response.headers,
     text,
     json: text.startsWith('{') ? (JSON.parse(text) as Record<string, unknown>) : {},
