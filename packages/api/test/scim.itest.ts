@@ -43,7 +43,7 @@ describe('SCIM', () => {
     expect(list.status).toBe(200);
     expect(list.body.Resources.length).toBeGreaterThan(0);
     expect((await okta.call(`GET /Users/${made['id']}`)).body).toMatchObject({ id: made['id'] });
-    const none = await okta.call('GET /Users?filter=userName%20eq%20%22nobody%22');
+    const none = await okta.call('GET /Users?filter=userName%20eq%20%22no-one%22');
     expect(none).toMatchObject({ status: 200, body: { totalResults: 0, Resources: [] } });
     const missing = await okta.call(`GET /Users/${randomUUID()}`);
     expect(missing).toMatchObject({ status: 404, body: { schemas: [ERROR], status: '404' } });
