@@ -68,9 +68,10 @@ export function createAuthenticator({ rpId = 'localhost', origin = 'http://local
       });
     },
     /** What `navigator.credentials.get()` gives. */
-    get(challenge: string) {
+    get(challenge: string, { verified = true } = {}) {
       const clientDataJSON = clientData('webauthn.get', challenge);
-      const authenticatorData = authData(0x05);
+      // W3C WebAuthn, section 6.1: the user was present, and verified.
+      const authenticatorData = authData(verified ? 0x05 : 0x01);
       const signed = Buffer.concat([authenticatorData, sha256(clientDataJSON)]);
       return credential({
         clientDataJSON,

@@ -9,6 +9,16 @@ export function poolFirstFactors(pool: PoolRecord): readonly string[] {
   return pool.settings.Policies?.SignInPolicy?.AllowedFirstAuthFactors ?? ['PASSWORD'];
 }
 
+/** Does the pool let a passkey with user verification stand for both factors? */
+export function passkeysAreBothFactors({ mfa }: PoolRecord): boolean {
+  return mfa.WebAuthnConfiguration?.FactorConfiguration === 'MULTI_FACTOR_WITH_USER_VERIFICATION';
+}
+
+/** Do this user's passkeys, which then must verify who holds them? */
+export function passkeyIsBothFactors(pool: PoolRecord, user: UserRecord): boolean {
+  return passkeysAreBothFactors(pool) && user.mfa.passkey === true;
+}
+
 /** What a user can sign in with now: allowed by the pool and set up by the user. */
 export function availableFirstFactors(
   emulator: Emulator,
@@ -25,9 +35,12 @@ export function availableFirstFactors(
   if (allowed.includes('PASSWORD') && user.password) factors.push('PASSWORD_SRP', 'PASSWORD');
   if (allowed.includes('EMAIL_OTP') && reachable('email')) factors.push('EMAIL_OTP');
   if (allowed.includes('SMS_OTP') && reachable('phone_number')) factors.push('SMS_OTP');
+  // Where everyone needs two factors, a passkey has to be both.
+  const enough = pool.settings.MfaConfiguration !== 'ON' || passkeyIsBothFactors(pool, user);
   if (
     allowed.includes('WEB_AUTHN') &&
     !temporary &&
+    enough &&
     listUserCredentials(emulator.store, user).length > 0
   ) {
     factors.push('WEB_AUTHN');

@@ -35,5 +35,5 @@ export function userMfaMethods(pool: PoolRecord, user: UserRecord): MfaMethod[] 
 /** A user with a second factor switched on, and preferred if it is the first. */
 export function withMfaMethod(user: UserRecord, method: MfaMethod): UserRecord {
   const enabled = [...new Set([...user.mfa.enabled, method])];
-  return { ...user, mfa: { enabled, preferred: user.mfa.preferred ?? method } };
+  return { ...user, mfa: { ...user.mfa, enabled, preferred: user.mfa.preferred ?? method } };
 }

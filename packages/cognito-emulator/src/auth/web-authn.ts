@@ -7,7 +7,7 @@ import type { Emulator } from '../emulator.ts';
 import type { PoolRecord, PoolUser, UserRecord } from '../model/records.ts';
 import { listUserCredentials, type WebAuthnCredential } from '../model/web-authn-credentials.ts';
 import { CognitoError } from '../wire/errors.ts';
-import { poolFirstFactors } from './first-factors.ts';
+import { passkeyIsBothFactors, poolFirstFactors } from './first-factors.ts';
 
 interface RelyingParty {
   readonly id: string;
@@ -126,7 +126,7 @@ export async function requestOptions(emulator: Emulator, pool: PoolRecord, user:
   const { generateAuthenticationOptions } = await library();
   return generateAuthenticationOptions({
     rpID: party.id,
-    userVerification: party.userVerification,
+    userVerification: passkeyIsBothFactors(pool, user) ? 'required' : party.userVerification,
     allowCredentials: listUserCredentials(emulator.store, user).map(({ id, transports }) => ({
       id,
       transports: [...transports] as ('internal' | 'usb' | 'hybrid' | 'nfc' | 'ble')[],
@@ -155,7 +155,8 @@ export async function verifyAssertion(
     expectedChallenge: challenge,
     expectedOrigin: origin,
     expectedRPID: party.id,
-    requireUserVerification: party.userVerification === 'required',
+    requireUserVerification:
+      party.userVerification === 'required' || passkeyIsBothFactors(pool, user),
     credential: {
       id: stored.id,
       publicKey: new Uint8Array(Buffer.from(stored.publicKey, 'base64url')),

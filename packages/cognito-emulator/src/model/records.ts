@@ -83,6 +83,8 @@ export interface TotpRecord {
 export interface MfaPreference {
   readonly enabled: readonly string[];
   readonly preferred?: string;
+  /** A passkey with user verification counts as both factors. */
+  readonly passkey?: true;
 }
 
 export interface LinkedIdentity {

@@ -1,3 +1,4 @@
+import { passkeyIsBothFactors } from '../first-factors.ts';
 import { putCredential } from '../../model/web-authn-credentials.ts';
 import { notAuthorized, invalidParameter } from '../../wire/errors.ts';
 import { useSession } from '../sessions.ts';
@@ -30,5 +31,6 @@ export const answerWebAuthn: ChallengeHandler = async (answer) => {
     putCredential(tx, user, credential);
   });
   const signIn = resumeSignIn(answer, session, user);
-  return { kind: 'completed', signIn: { ...signIn, amr: ['hwk', 'user'] } };
+  const both = passkeyIsBothFactors(pool, user) ? ['mfa'] : [];
+  return { kind: 'completed', signIn: { ...signIn, amr: [...both, 'hwk', 'user'] } };
 };

@@ -1,12 +1,14 @@
 import type { SetUserMFAPreferenceRequest } from '@aws-sdk/client-cognito-identity-provider';
 import type { MfaMethod } from '../../auth/mfa.ts';
-import type { MfaPreference, UserRecord } from '../../model/records.ts';
+import { passkeysAreBothFactors } from '../../auth/first-factors.ts';
+import type { MfaPreference, PoolRecord, PoolUser, UserRecord } from '../../model/records.ts';
+import { requireEssentials } from '../../model/tier.ts';
 import { invalidParameter } from '../../wire/errors.ts';
 
 /** The choices of SetUserMFAPreference and AdminSetUserMFAPreference. */
 export type MfaChoices = Pick<
   SetUserMFAPreferenceRequest,
-  'SMSMfaSettings' | 'SoftwareTokenMfaSettings' | 'EmailMfaSettings'
+  'SMSMfaSettings' | 'SoftwareTokenMfaSettings' | 'EmailMfaSettings' | 'WebAuthnMfaSettings'
 >;
 
 function requireUsable(user: UserRecord, method: MfaMethod, unverified?: string): void {
@@ -26,7 +28,7 @@ function requireUsable(user: UserRecord, method: MfaMethod, unverified?: string)
  * @throws CognitoError for a method the user cannot use
  */
 export function withMfaChoices(
-  user: UserRecord,
+  { pool, user }: PoolUser,
   choices: MfaChoices,
   unverified?: string,
 ): UserRecord {
@@ -50,6 +52,35 @@ export function withMfaChoices(
     else if (preferred === method && settings.PreferredMfa === false) preferred = undefined;
   }
   const kept = preferred !== undefined && enabled.has(preferred);
-  const mfa: MfaPreference = { enabled: [...enabled], ...(kept ? { preferred } : {}) };
+  const passkey = choosePasskey(pool, user, choices.WebAuthnMfaSettings?.Enabled, enabled.size > 0);
+  const mfa: MfaPreference = {
+    enabled: [...enabled],
+    ...(kept ? { preferred } : {}),
+    ...(passkey ? { passkey: true } : {}),
+  };
   return { ...user, mfa };
+}
+
+/**
+ * Whether a passkey counts as both factors from now on. AWS wants another method switched on beside it,
+ * "to prevent account lockout"; what becomes of it when the last one goes is not documented: here it goes
+ * as well.
+ * @param wanted undefined to leave it as it is
+ * @throws CognitoError when the pool does not let it count, or there is no other method
+ */
+function choosePasskey(
+  pool: PoolRecord,
+  user: UserRecord,
+  wanted: boolean | undefined,
+  hasOther: boolean,
+): boolean {
+  if (!wanted) return wanted === undefined && user.mfa.passkey === true && hasOther;
+  requireEssentials(pool, 'Passkey MFA');
+  if (!passkeysAreBothFactors(pool)) {
+    throw invalidParameter('Passkey MFA is not enabled for this user pool.');
+  }
+  if (!hasOther) {
+    throw invalidParameter('User must have another MFA method activated to turn on passkey MFA.');
+  }
+  return true;
 }

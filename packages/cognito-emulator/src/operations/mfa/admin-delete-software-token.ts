@@ -23,7 +23,8 @@ export const adminDeleteSoftwareToken = defineOperation<
     const enabled = rest.mfa.enabled.filter((method) => method !== 'SOFTWARE_TOKEN_MFA');
     const { preferred } = rest.mfa;
     const keep = preferred && preferred !== 'SOFTWARE_TOKEN_MFA' ? { preferred } : {};
-    return { ...rest, mfa: { enabled, ...keep } };
+    const passkey = rest.mfa.passkey && enabled.length > 0 ? { passkey: rest.mfa.passkey } : {};
+    return { ...rest, mfa: { enabled, ...keep, ...passkey } };
   });
   return {};
 });

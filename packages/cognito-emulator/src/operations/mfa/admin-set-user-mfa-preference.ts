@@ -12,6 +12,8 @@ export const adminSetUserMfaPreference = defineOperation<
   AdminSetUserMFAPreferenceResponse
 >('AdminSetUserMFAPreference', async ({ emulator }, { UserPoolId, Username, ...choices }) => {
   const { pool, user } = requirePoolUser(emulator.store, UserPoolId, Username);
-  await changeUser(emulator, { pool, user }, (current) => withMfaChoices(current, choices));
+  await changeUser(emulator, { pool, user }, (current) =>
+    withMfaChoices({ pool, user: current }, choices),
+  );
   return {};
 });

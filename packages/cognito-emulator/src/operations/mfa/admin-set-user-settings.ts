@@ -15,7 +15,7 @@ export const adminSetUserSettings = defineOperation<
   const { pool, user } = requirePoolUser(emulator.store, input.UserPoolId, input.Username);
   const wanted = input.MFAOptions.some(({ DeliveryMedium }) => DeliveryMedium === 'SMS');
   await changeUser(emulator, { pool, user }, (current) =>
-    withMfaChoices(current, { SMSMfaSettings: { Enabled: wanted } }),
+    withMfaChoices({ pool, user: current }, { SMSMfaSettings: { Enabled: wanted } }),
   );
   return {};
 });

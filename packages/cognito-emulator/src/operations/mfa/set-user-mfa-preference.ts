@@ -13,7 +13,7 @@ export const setUserMfaPreference = defineOperation<
 >('SetUserMFAPreference', async ({ emulator }, { AccessToken, ...choices }) => {
   const { pool, user } = requireAccessToken(emulator, AccessToken);
   await changeUser(emulator, { pool, user }, (current) =>
-    withMfaChoices(current, choices, 'User has not verified software token mfa'),
+    withMfaChoices({ pool, user: current }, choices, 'User has not verified software token mfa'),
   );
   return {};
 });

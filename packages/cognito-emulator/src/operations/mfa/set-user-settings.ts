@@ -14,7 +14,7 @@ export const setUserSettings = defineOperation<SetUserSettingsRequest, SetUserSe
     const { pool, user } = requireAccessToken(emulator, input.AccessToken);
     const wanted = input.MFAOptions.some(({ DeliveryMedium }) => DeliveryMedium === 'SMS');
     await changeUser(emulator, { pool, user }, (current) =>
-      withMfaChoices(current, { SMSMfaSettings: { Enabled: wanted } }),
+      withMfaChoices({ pool, user: current }, { SMSMfaSettings: { Enabled: wanted } }),
     );
     return {};
   },

@@ -16,6 +16,7 @@ export const setUserPoolMfaConfig = defineOperation<
   const changed = await emulator.store.write((tx) => {
     const pool = requirePool(tx, UserPoolId);
     if (given.EmailMfaConfiguration) requireEssentials(pool, 'Email MFA');
+    if (given.WebAuthnConfiguration) requireEssentials(pool, 'Passkeys');
     const mode = MfaConfiguration ?? 'OFF';
     const methods = [
       given.SmsMfaConfiguration?.SmsConfiguration,
