@@ -6,11 +6,13 @@ import { runBulk } from '@gatehouse/services/members';
 import { applyScim } from '@gatehouse/services/scim';
 import { applyMembership } from '@gatehouse/jobs/sync/apply-membership';
 import { applyPerson } from '@gatehouse/jobs/sync/apply-person';
+import { checkRecovery } from '@gatehouse/jobs/sync/check-recovery';
 import { deliverInvitation, failDelivery } from '@gatehouse/jobs/sync/deliver-invitation';
 import { describeTenant } from '@gatehouse/jobs/sync/describe-tenant';
 import { judgeFailure } from '@gatehouse/jobs/sync/judge-failure';
 import { mailNotification } from '@gatehouse/jobs/sync/mail-notification';
 import { sendTemporaryPassword } from '@gatehouse/jobs/sync/renew-password';
+import { recoverAccount } from '@gatehouse/jobs/sync/recover-account';
 import { resetAccount } from '@gatehouse/jobs/sync/reset-account';
 import { retryParkedJob } from '@gatehouse/jobs/sync/retry-parked-job';
 import { revokeSession } from '@gatehouse/jobs/sync/revoke-session';
@@ -60,6 +62,8 @@ const QUEUES: { readonly [Name in QueueName]: Queue<Jobs[Name]> } = {
   'security-notice': { work: sendSecurityNotice },
   'notification-mail': { work: mailNotification },
   'person-status': { work: applyPerson, batches: 2 },
+  'recovery-check': { work: checkRecovery },
+  'account-recover': { work: recoverAccount },
   'account-reset': { work: (deps, job) => resetAccount(deps, named(job)) },
   'tenant-describe': { work: (deps, job) => describeTenant(deps, named(job)) },
   'tenant-reconcile': {

@@ -98,6 +98,8 @@ const MADE_UP: { readonly [Q in QueueName]: (world: World) => readonly Jobs[Q][]
         requestId: randomUUID(),
       })),
     ),
+  'recovery-check': () => [{ sealedRequest: Buffer.alloc(64, 1).toString('base64') }],
+  'account-recover': ({ own }) => [{ userId: own.member.userId, requestId: randomUUID() }],
   'tenant-describe': () => [{ tenantId: randomUUID() }],
   'tenant-reconcile': () => [{ tenantId: randomUUID() }],
   'scim-apply': ({ own }) => [

@@ -340,6 +340,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/me/backup-codes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Make backup codes, which count once one has been typed */
+    post: operations['createBackupCodes'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/me/backup-codes/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Type one of the new backup codes; those before them are void */
+    post: operations['confirmBackupCodes'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/me/connected-accounts': {
     parameters: {
       query?: never;
@@ -2922,6 +2956,8 @@ export interface components {
       pendingEmail: string | null;
       /** @description Signing in asks for a code of an authenticator app. */
       mfa: boolean;
+      /** @description How many backup codes are left, for when the second factor is lost. */
+      backupCodes: number;
       /** @description Names the content of the picture at `/people/{userId}/avatar`; null for none. */
       avatar: string | null;
       /** @description The person has just confirmed who they are, and may change all of this. */
@@ -2953,6 +2989,9 @@ export interface components {
         | 'mfa.removed'
         | 'mfa.refused'
         | 'mfa.reset'
+        | 'mfa.recovered'
+        | 'backup_codes.created'
+        | 'backup_codes.refused'
         | 'sessions.ended'
         | 'connected_account.added'
         | 'connected_account.removed'
@@ -2987,6 +3026,13 @@ export interface components {
       secret: string;
       /** @description What the QR code holds. */
       uri: string;
+    };
+    BackupCodes: {
+      /** @description Shown this once. */
+      codes: string[];
+    };
+    BackupCode: {
+      code: string;
     };
     ConnectedAccounts: {
       /** @description Whether the person can sign in without. */
@@ -7780,6 +7826,242 @@ export interface operations {
       };
       /** @description `input.url_too_long`: The URL is too long. */
       414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
+       *
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  createBackupCodes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BackupCodes'];
+        };
+      };
+      /**
+       * @description `auth.required`: Sign in to continue.
+       *
+       *     `auth.session_ended`: Your session has ended. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `account.permit_required`: Confirm it’s you: sign in again.
+       *
+       *     `auth.browser_required`: Sign in with your browser to do this. Tokens can’t.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `account.mfa_off`: Set up an authenticator app first. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The URL is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
+       *
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  confirmBackupCodes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BackupCode'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `input.malformed`: The request couldn’t be read. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.required`: Sign in to continue.
+       *
+       *     `auth.session_ended`: Your session has ended. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `account.permit_required`: Confirm it’s you: sign in again.
+       *
+       *     `auth.browser_required`: Sign in with your browser to do this. Tokens can’t.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.timed_out`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.too_large`: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The URL is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.media_type`: Send JSON: content-type application/json. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `input.invalid`: Some of the input isn’t valid.
+       *
+       *     `account.code_wrong`: That code is wrong or has expired.
+       */
+      422: {
         headers: {
           [name: string]: unknown;
         };

@@ -28,6 +28,7 @@ const CATEGORY_OF: Readonly<Record<string, Category>> = {
   AdminDeleteUser: 'UserUpdate',
   AdminResetUserPassword: 'UserUpdate',
   AdminSetUserMFAPreference: 'UserUpdate',
+  AdminDeleteSoftwareToken: 'UserUpdate',
   ListUsersInGroup: 'UserList',
   AdminListGroupsForUser: 'UserResourceRead',
   AdminUserGlobalSignOut: 'UserToken',

@@ -80,6 +80,7 @@ export const ERROR_KINDS = {
   'account.code_wrong': 'invalid',
   'account.no_new_email': 'conflict',
   'account.mfa_on': 'conflict',
+  'account.mfa_off': 'conflict',
   'account.image_refused': 'invalid',
   'account.identity_in_use': 'conflict',
   'account.no_password': 'conflict',

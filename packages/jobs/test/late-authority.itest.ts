@@ -17,6 +17,8 @@ const PLACES: Readonly<Record<string, Place>> = { ...REQUESTS, ...ORDERS, ...EXP
 
 /** What looks like such a place and is none, with the reason. */
 const EXEMPT: Readonly<Record<string, string>> = {
+  'recovery-check': 'acts for no one: packages/jobs/test/recovery.itest.ts has who gets nothing',
+  'account-recover': 'of someone who has lost their way in: their losses are there as well',
   'job-retry': 'puts a job back that looks for itself when it runs',
   'domains.created_by': 'history',
   'files.created_by':

@@ -13,7 +13,7 @@ export interface SecurityMailInput {
   readonly at: Date;
   /** Where the request came from. */
   readonly address: string | null;
-  /** The new email address, where that is what changed; or the tenant and its connection. */
+  /** The new email address, where that changed; the tenant and its connection; or how many codes are left. */
   readonly after: string | null;
   /** Where the person looks at it. */
   readonly link: string;
@@ -26,6 +26,7 @@ export interface SecurityMailInput {
 function getText({ action, after, locale }: SecurityMailInput): SecurityText | null {
   const texts = SECURITY_TEXTS[locale];
   if (action === 'email.changed') return texts.emailChanged(mask(after ?? ''));
+  if (action === 'mfa.recovered') return texts.mfaRecovered(Number(after ?? 0));
   // Named by the tenant's people.
   if (action === 'sso.linked') return texts.ssoLinked(textFromPeople(after ?? ''));
   return Object.hasOwn(texts.changes, action)

@@ -14,11 +14,14 @@ interface Texts {
       | 'mfa.enabled'
       | 'mfa.removed'
       | 'mfa.reset'
+      | 'backup_codes.created'
       | 'connected_account.added'
       | 'connected_account.removed',
       SecurityText
     >
   >;
+  /** @param left how many backup codes */
+  mfaRecovered(left: number): SecurityText;
   /** @param connection the tenant's name and the connection's */
   ssoLinked(connection: string): SecurityText;
   /** @param email the new address, masked */
@@ -60,6 +63,11 @@ export const SECURITY_TEXTS: Readonly<Record<Locale, Texts>> = {
         advice:
           'Set up an authenticator app again on your account page, especially if you didn’t ask for this.',
       },
+      'backup_codes.created': {
+        subject: 'New backup codes were created',
+        sentence: 'You have new backup codes. Any you had before no longer work.',
+        advice: PASSWORD_ADVICE.en,
+      },
       'connected_account.added': {
         subject: 'Another way to sign in was connected',
         sentence: 'An account at another provider was connected: it now signs in as you.',
@@ -76,6 +84,12 @@ export const SECURITY_TEXTS: Readonly<Record<Locale, Texts>> = {
       subject: 'Your email address was changed',
       sentence: `You now sign in as ${email}. This address no longer belongs to your account.`,
       advice: 'If this wasn’t you, contact support immediately: only they can undo it.',
+    }),
+    mfaRecovered: (left) => ({
+      subject: 'Your authenticator app was turned off with a backup code',
+      sentence: `Signing in takes your password alone, and all your sessions have ended. ${left === 1 ? 'One backup code is' : `${left} backup codes are`} left.`,
+      advice:
+        'If this wasn’t you, set a new password now with "Forgot your password?" on the sign-in page. Either way, set up an authenticator app again.',
     }),
     ssoLinked: (connection) => ({
       subject: 'A company account was connected',
@@ -112,6 +126,11 @@ export const SECURITY_TEXTS: Readonly<Record<Locale, Texts>> = {
         advice:
           'Richten Sie auf Ihrer Kontoseite wieder eine Authenticator-App ein, vor allem, wenn Sie nicht darum gebeten haben.',
       },
+      'backup_codes.created': {
+        subject: 'Neue Ersatzcodes wurden erstellt',
+        sentence: 'Sie haben neue Ersatzcodes. Frühere gelten nicht mehr.',
+        advice: PASSWORD_ADVICE.de,
+      },
       'connected_account.added': {
         subject: 'Ein weiterer Anmeldeweg wurde verbunden',
         sentence:
@@ -130,6 +149,12 @@ export const SECURITY_TEXTS: Readonly<Record<Locale, Texts>> = {
       sentence: `Sie melden sich jetzt als ${email} an. Diese Adresse gehört nicht mehr zu Ihrem Konto.`,
       advice:
         'Wenn Sie das nicht waren, wenden Sie sich sofort an den Support: Nur er kann es rückgängig machen.',
+    }),
+    mfaRecovered: (left) => ({
+      subject: 'Ihre Authenticator-App wurde mit einem Ersatzcode ausgeschaltet',
+      sentence: `Zum Anmelden genügt jetzt Ihr Passwort, und alle Ihre Sitzungen sind beendet. Übrig ${left === 1 ? 'ist ein Ersatzcode' : `sind ${left} Ersatzcodes`}.`,
+      advice:
+        'Wenn Sie das nicht waren, setzen Sie auf der Anmeldeseite über „Passwort vergessen?“ sofort ein neues Passwort. Richten Sie in jedem Fall wieder eine Authenticator-App ein.',
     }),
     ssoLinked: (connection) => ({
       subject: 'Ein Firmenkonto wurde verbunden',

@@ -25,6 +25,7 @@ import { profile } from './de/profile.ts';
 import { programs } from './de/programs.ts';
 import { projects } from './de/projects.ts';
 import { publicPage } from './de/public-page.ts';
+import { recovery } from './de/recovery.ts';
 import { roles } from './de/roles.ts';
 import { scim } from './de/scim.ts';
 import { settings } from './de/settings.ts';
@@ -65,6 +66,7 @@ export const de = {
   programs,
   projects,
   publicPage,
+  recovery,
   roles,
   scim,
   settings,

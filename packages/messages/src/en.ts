@@ -24,6 +24,7 @@ import { profile } from './en/profile.ts';
 import { programs } from './en/programs.ts';
 import { projects } from './en/projects.ts';
 import { publicPage } from './en/public-page.ts';
+import { recovery } from './en/recovery.ts';
 import { roles } from './en/roles.ts';
 import { scim } from './en/scim.ts';
 import { settings } from './en/settings.ts';
@@ -64,6 +65,7 @@ export const en = {
   programs,
   projects,
   publicPage,
+  recovery,
   roles,
   scim,
   settings,

@@ -33,6 +33,8 @@ export const STEP_UP = {
   startMfa: ['permit', 'outlives the session'],
   confirmMfa: ['permit', 'outlives the session'],
   removeMfa: ['permit', 'outlives the session'],
+  createBackupCodes: ['permit', 'hands out secrets that outlive the session'],
+  confirmBackupCodes: ['permit', 'voids the codes before, which outlive the session'],
   startConnecting: ['always', 'lets another account sign in as the person'],
   removeConnectedAccount: ['always', 'takes a way to sign in'],
   markNotificationRead: ['never', 'changes a mark'],

@@ -28,7 +28,9 @@ describe('the mutations of `npm run mutate`', () => {
     );
     const others = [
       'account-permits.ts',
+      'account-recoveries.ts',
       'avatars.ts',
+      'backup-codes.ts',
       'bridged-sign-ins.ts',
       'ended-sign-ins.ts',
       'known-devices.ts',

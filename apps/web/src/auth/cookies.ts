@@ -27,6 +27,11 @@ export function attemptCookieName(appOrigin: string): string {
   return `${prefix(appOrigin)}gatehouse.sso`;
 }
 
+/** The cookie of someone who asked to do without their second factor: the link works here alone. */
+export function recoveryCookieName(appOrigin: string): string {
+  return `${prefix(appOrigin)}gatehouse.recovery`;
+}
+
 /** The cookie of a guest at a tenant's public page. */
 export function guestCookieName(appOrigin: string, tenantId: string): string {
   return `${prefix(appOrigin)}gatehouse.guest-${tenantId}`;

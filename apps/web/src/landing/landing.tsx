@@ -64,6 +64,12 @@ export function Landing({ returnTo, failure }: LandingProps) {
           </div>
           <ProviderButtons returnTo={returnTo} providers={getEnv().SOCIAL_PROVIDERS} />
           <CompanyForm returnTo={returnTo} />
+          <a
+            href="/recover"
+            className="justify-self-start text-sm text-ink-2 underline underline-offset-2 hover:text-ink max-sm:flex max-sm:min-h-11 max-sm:items-center"
+          >
+            {t('lostFactor')}
+          </a>
           <ul className="grid gap-4 border-t border-line pt-8">
             {brand.reasons.map(({ title, text }, at) => (
               <Reason key={title} icon={ICONS[at] ?? ShieldCheck} title={title} text={text} />

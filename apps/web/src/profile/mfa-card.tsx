@@ -13,6 +13,7 @@ import { useState } from 'react';
 import { callApi } from '#src/api-client.ts';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
 import { useAction } from '#src/forms/use-action.ts';
+import { useBackupCodes } from './use-backup-codes.ts';
 
 const ProofDialog = dynamic(() => import('./proof-dialog.tsx').then((it) => it.ProofDialog), {
   ssr: false,
@@ -22,6 +23,11 @@ const ProofDialog = dynamic(() => import('./proof-dialog.tsx').then((it) => it.P
 const MfaDialog = dynamic(() => import('./mfa-dialog.tsx').then((module) => module.MfaDialog), {
   ssr: false,
 });
+
+const BackupCodesDialog = dynamic(
+  () => import('./backup-codes-dialog.tsx').then((it) => it.BackupCodesDialog),
+  { ssr: false },
+);
 
 interface MfaCardProps {
   mfa: boolean;
@@ -39,6 +45,7 @@ export function MfaCard({ mfa, email, permitted }: MfaCardProps) {
   const [asking, setAsking] = useState(false);
   const [proving, setProving] = useState(false);
   const begin = useAction(async () => setSecret(await callApi('POST', '/me/mfa')));
+  const { codes, create, forget } = useBackupCodes();
   const removal = useAction(async () => {
     await callApi('POST', '/me/mfa/remove');
     setAsking(false);
@@ -78,7 +85,18 @@ export function MfaCard({ mfa, email, permitted }: MfaCardProps) {
         )}
       </div>
       {proving && <ProofDialog onClose={() => setProving(false)} />}
-      {secret && !mfa && <MfaDialog {...secret} onClose={() => setSecret(null)} />}
+      {secret && !mfa && (
+        <MfaDialog
+          {...secret}
+          onClose={() => setSecret(null)}
+          onDone={() => {
+            setSecret(null);
+            create.start();
+            router.refresh();
+          }}
+        />
+      )}
+      {codes && <BackupCodesDialog codes={codes} email={email} onClose={forget} />}
       {asking && (
         <ConfirmDialog
           title={t('removal.title')}

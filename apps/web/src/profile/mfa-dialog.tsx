@@ -5,10 +5,8 @@ import { Button } from '@gatehouse/ui/button';
 import { CopyField } from '@gatehouse/ui/copy-field';
 import { Dialog, DialogActions } from '@gatehouse/ui/dialog';
 import { TextField } from '@gatehouse/ui/field';
-import { Notice } from '@gatehouse/ui/notice';
 import { showToast } from '@gatehouse/ui/toast';
 import { useTranslations } from 'next-intl';
-import { useRouter } from 'next/navigation';
 import { callApi } from '#src/api-client.ts';
 import { splitFieldErrors } from '#src/forms/field-errors.ts';
 import { Form, getText } from '#src/forms/form.tsx';
@@ -17,17 +15,17 @@ import { QrCode } from './qr-code.tsx';
 
 interface MfaDialogProps extends MfaSecret {
   onClose: () => void;
+  /** The first code was right. */
+  onDone: () => void;
 }
 
 /** Sets up an authenticator app: a QR code, the key behind it, and the first code as proof. */
-export function MfaDialog({ secret, uri, onClose }: MfaDialogProps) {
+export function MfaDialog({ secret, uri, onClose, onDone }: MfaDialogProps) {
   const t = useTranslations();
-  const router = useRouter();
   const { start, pending, problem } = useAction(async (values: FormData) => {
     await callApi('POST', '/me/mfa/confirm', { body: { code: getText(values, 'code') } });
-    onClose();
     showToast({ tone: 'good', text: t('profile.mfa.dialog.done') });
-    router.refresh();
+    onDone();
   });
   const faults = splitFieldErrors(problem, { code: ['account.code_wrong'] });
   return (
@@ -41,7 +39,7 @@ export function MfaDialog({ secret, uri, onClose }: MfaDialogProps) {
           <QrCode text={uri} label={t('profile.mfa.dialog.qr')} />
         </div>
         <CopyField label={t('profile.mfa.dialog.secret')} value={secret} />
-        <Notice tone="warn">{t('profile.mfa.dialog.recovery')}</Notice>
+        <p className="text-sm text-ink-2">{t('profile.mfa.dialog.recovery')}</p>
         <TextField
           label={t('profile.mfa.dialog.code')}
           name="code"

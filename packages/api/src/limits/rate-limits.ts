@@ -56,6 +56,8 @@ export const RATE_LIMITS = {
   sign_in: { address: perMinute(600), unreachable: 'closed' },
   /** Codes and passwords of one's own account: few enough that no one guesses one. */
   account: { principal: perHour(60), unreachable: 'closed' },
+  /** Backup codes: those of one person from one address, and all from there. */
+  recovery: { principal: perHour(5), address: perHour(30), unreachable: 'closed' },
   /** Addresses of tenants that turned out to be taken: a refusal tells that there is a tenant. */
   taken_slugs: { principal: perHour(20), address: perHour(60), unreachable: 'closed' },
   /** A tenant's directory: as often as the busiest of them ask, 50 times a second. */

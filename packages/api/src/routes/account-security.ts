@@ -1,9 +1,12 @@
 import * as account from '@gatehouse/services/account';
+import * as backupCodes from '@gatehouse/services/backup-codes';
 import * as connected from '@gatehouse/services/connected-accounts';
 import type { ErrorCode } from '@gatehouse/domain/errors';
 import { z } from '@hono/zod-openapi';
 import { defineRoute } from '../pipeline/route.ts';
 import {
+  backupCodeBody,
+  backupCodesSchema,
   changePasswordBody,
   codeBody,
   connectBody,
@@ -126,6 +129,36 @@ const removeMfa = defineRoute({
   run: ({ deps, ctx }) => account.removeMfa(deps, ctx),
 });
 
+const createBackupCodes = defineRoute({
+  id: 'createBackupCodes',
+  method: 'post',
+  path: '/me/backup-codes',
+  summary: 'Make backup codes, which count once one has been typed',
+  access: 'user',
+  limit: 'account',
+  idempotent: true,
+  answer: 'json',
+  status: 201,
+  response: backupCodesSchema,
+  errors: [...PERMIT, 'account.mfa_off'],
+  run: ({ deps, ctx }) => backupCodes.createBackupCodes(deps, ctx),
+});
+
+const confirmBackupCodes = defineRoute({
+  id: 'confirmBackupCodes',
+  method: 'post',
+  path: '/me/backup-codes/confirm',
+  summary: 'Type one of the new backup codes; those before them are void',
+  access: 'user',
+  limit: 'account',
+  idempotent: true,
+  body: backupCodeBody,
+  answer: 'nothing',
+  status: 204,
+  errors: [...PERMIT, 'account.code_wrong'],
+  run: ({ deps, ctx, body }) => backupCodes.confirmBackupCodes(deps, ctx, body),
+});
+
 const listConnectedAccounts = defineRoute({
   id: 'listConnectedAccounts',
   method: 'get',
@@ -179,6 +212,8 @@ export const accountSecurityRoutes = [
   startMfa,
   confirmMfa,
   removeMfa,
+  createBackupCodes,
+  confirmBackupCodes,
   listConnectedAccounts,
   startConnecting,
   removeConnectedAccount,

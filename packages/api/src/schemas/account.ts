@@ -22,6 +22,9 @@ export const accountSchema = z
     mfa: z
       .boolean()
       .openapi({ description: 'Signing in asks for a code of an authenticator app.' }),
+    backupCodes: z.int().openapi({
+      description: 'How many backup codes are left, for when the second factor is lost.',
+    }),
     avatar: z.string().nullable().openapi({
       description: 'Names the content of the picture at `/people/{userId}/avatar`; null for none.',
     }),
@@ -58,6 +61,16 @@ const code = z
   .pipe(z.string().regex(/^\d{6,8}$/, 'must be the six digits'));
 
 export const codeBody = z.strictObject({ code }).openapi('Code');
+
+export const backupCodeBody = z
+  .strictObject({
+    code: z.string().min(1, 'must not be empty').max(64, 'must be at most 64 characters'),
+  })
+  .openapi('BackupCode');
+
+export const backupCodesSchema = z
+  .object({ codes: z.array(z.string()).openapi({ description: 'Shown this once.' }) })
+  .openapi('BackupCodes');
 
 export const mfaSecretSchema = z
   .object({
@@ -107,6 +120,7 @@ export const securityEventSchema = z
 export const securityEventPageSchema = pageSchema(securityEventSchema);
 
 export type Account = z.output<typeof accountSchema>;
+export type BackupCodes = z.output<typeof backupCodesSchema>;
 export type MfaSecret = z.output<typeof mfaSecretSchema>;
 export type SecurityEvent = z.output<typeof securityEventSchema>;
 export type { SecurityAction };

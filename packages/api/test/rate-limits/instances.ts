@@ -21,6 +21,7 @@ export const TIGHT: RateLimits = {
   read: { principal: { ...twenty, block: 1 }, unreachable: 'open' },
   public: { address: five, unreachable: 'closed' },
   taken_slugs: { principal: five, address: { ...five, points: 8 }, unreachable: 'closed' },
+  recovery: { principal: five, address: five, unreachable: 'closed' },
   sign_in: { address: five, unreachable: 'closed' },
   bad_credentials: { address: { ...five, block: 1 }, unreachable: 'open' },
 };

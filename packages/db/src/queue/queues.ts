@@ -28,6 +28,10 @@ export interface Jobs {
   'notification-mail': { readonly userId: string; readonly notificationId: string };
   /** Make the pool match what is desired of a person: disabled, enabled, or gone. */
   'person-status': { readonly userId: string };
+  /** Look at a backup code that was typed; who it is of, and the code, are sealed. */
+  'recovery-check': { readonly sealedRequest: string };
+  /** Turn off the second factor of someone who opened the link for it. */
+  'account-recover': { readonly userId: string; readonly requestId: string };
   /** Reset how a member of the tenant signs in, where the account is this tenant's alone. */
   'account-reset': {
     readonly tenantId: string;
@@ -79,6 +83,8 @@ const NAMES: Readonly<Record<QueueName, true>> = {
   'security-notice': true,
   'notification-mail': true,
   'person-status': true,
+  'recovery-check': true,
+  'account-recover': true,
   'account-reset': true,
   'tenant-describe': true,
   'tenant-reconcile': true,

@@ -133,6 +133,8 @@ const PERSONAL_TABLES = [
   'bridged_sign_ins',
   'ended_sign_ins',
   'active_months',
+  'backup_codes',
+  'account_recoveries',
 ] as const;
 
 /** Forgets who the person was; the id stays, so that no one signs in under it again. */

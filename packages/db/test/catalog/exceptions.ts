@@ -14,6 +14,8 @@ export const PERSONAL_TABLES: Record<string, string> = {
   ended_sign_ins: 'app.user_id',
   active_months: 'app.user_id',
   pending_links: 'app.user_id',
+  backup_codes: 'app.user_id',
+  account_recoveries: 'app.user_id',
 };
 
 /** The tables open to the app as a whole, each with the reason. */

@@ -1,6 +1,7 @@
 import { BRAND } from '@gatehouse/brand/brand';
 import type { ScopedWriter } from '@gatehouse/db/database';
 import { findEvent } from '@gatehouse/db/repositories/audit-events';
+import { deleteBackupCodes } from '@gatehouse/db/repositories/backup-codes';
 import {
   getMembership,
   type MembershipRow,
@@ -67,7 +68,10 @@ export async function resetAccount(
   }
   await deps.db.withUser({ userId }, async (tx) => {
     if (await hasSecurityEvent(tx, userId, requestId, done)) return;
-    if (what === 'mfa') await noteMfa(tx, userId, false);
+    if (what === 'mfa') {
+      await noteMfa(tx, userId, false);
+      await deleteBackupCodes(tx, userId);
+    }
     const origin = { requestId, address: null };
     await recordSecurityEvent(deps, tx, { userId: toId<UserId>(userId), origin, action: done });
     await deps.jobs.send(tx, 'person-sync', { userId });

@@ -95,6 +95,7 @@ export const audit = {
       mfa_reminded: 'an zweiten Faktor erinnert',
       password_reset: 'Passwort zurückgesetzt',
       mfa_reset: 'Zwei-Faktor-Anmeldung zurückgesetzt',
+      mfa_recovered: 'zweiter Faktor per Ersatzcode aus',
       reset_refused: 'Zurücksetzen abgelehnt',
       exported: 'Liste exportiert',
       break_glass_set: 'Notfallzugang geändert',
@@ -241,6 +242,7 @@ export const audit = {
       signed_out: '<b>{actor}</b> hat <b>{target}</b> überall abgemeldet',
       password_reset: '<b>{actor}</b> hat das Passwort von <b>{target}</b> zurückgesetzt',
       mfa_reset: '<b>{actor}</b> hat die Zwei-Faktor-Anmeldung von <b>{target}</b> zurückgesetzt',
+      mfa_recovered: '<b>{target}</b> hat den zweiten Faktor mit einem Ersatzcode ausgeschaltet',
       reset_refused:
         '<b>{actor}</b> konnte <b>{target}</b> nicht zurücksetzen, weil das Konto inzwischen auch anderswo genutzt wird',
       exported: '<b>{actor}</b> hat die Mitgliederliste exportiert',

@@ -33,6 +33,7 @@ export const errors = {
     code_wrong: 'Dieser Code ist falsch oder abgelaufen.',
     no_new_email: 'Es gibt keine neue E-Mail-Adresse zu bestätigen.',
     mfa_on: 'Eine Authenticator-App ist bereits eingerichtet.',
+    mfa_off: 'Richten Sie zuerst eine Authenticator-App ein.',
     identity_in_use:
       'Dieses Konto gehört hier schon einem anderen Nutzer und kann nicht mit Ihrem verbunden werden.',
     no_password:

@@ -2,6 +2,7 @@ export const landing = {
   signInPage: 'Anmelden',
   signIn: 'Anmelden',
   signUp: 'Konto anlegen',
+  lostFactor: 'Authenticator-App verloren?',
   continueWith: 'Weiter mit {provider}',
   connect: {
     title: 'Sie haben bereits ein Konto',

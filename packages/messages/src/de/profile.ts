@@ -118,7 +118,7 @@ export const profile = {
       secret: 'Oder geben Sie diesen Schlüssel von Hand ein',
       code: 'Code aus der App',
       recovery:
-        'Es gibt keine Wiederherstellungscodes. Speichern Sie diesen Schlüssel jetzt auch auf einem zweiten Gerät oder in einem Passwortmanager. Wenn Sie alle Kopien verlieren, kann Ihnen nur der Support wieder Zugang geben, nachdem er Ihre Identität geprüft hat.',
+        'Als Nächstes bekommen Sie Ersatzcodes für den Tag, an dem Sie dieses Gerät verlieren. Sie können diesen Schlüssel auch auf einem zweiten speichern.',
       confirm: 'Einschalten',
       done: 'Jede Anmeldung fragt jetzt nach einem Code.',
     },
@@ -128,6 +128,28 @@ export const profile = {
         'Sie melden sich dann als {email} nur mit Ihrem Passwort an. Wir bestätigen Ihnen diese Änderung per E-Mail.',
       confirm: 'Entfernen',
       done: 'Die Anmeldung fragt nicht mehr nach einem Code.',
+    },
+  },
+  backupCodes: {
+    title: 'Ersatzcodes',
+    description: 'Jeder lässt Sie einmal wieder hinein, wenn Sie Ihre Authenticator-App verlieren.',
+    left: '{count, plural, =0 {Keiner übrig} other {# von {total} übrig}}',
+    open: 'Neue Codes …',
+    dialog: {
+      title: 'Ersatzcodes aufbewahren',
+      description:
+        'Wenn Sie Ihre Authenticator-App verlieren, kommen Sie mit einem dieser Codes und Ihrem Postfach wieder hinein. Wir zeigen sie nur dieses eine Mal. Frühere Codes gelten dann nicht mehr.',
+      list: 'Ersatzcodes',
+      copy: 'Kopieren',
+      copied: 'Kopiert',
+      download: 'Herunterladen',
+      file: 'Ersatzcodes für {email}',
+      type: 'Geben Sie einen davon ein',
+      typeHint:
+        'So zeigen Sie, dass Sie sie aufbewahrt haben. Der Code wird dadurch nicht verbraucht.',
+      confirm: 'Ich habe sie aufbewahrt',
+      later: 'Nicht jetzt',
+      done: 'Ihre Ersatzcodes gelten jetzt.',
     },
   },
   sessions: {
@@ -184,6 +206,9 @@ export const profile = {
       mfa_enabled: 'Authenticator-App eingerichtet',
       mfa_removed: 'Authenticator-App entfernt',
       mfa_reset: 'Authenticator-App von einem Admin entfernt',
+      mfa_recovered: 'Authenticator-App mit einem Ersatzcode ausgeschaltet',
+      backup_codes_created: 'Ersatzcodes erstellt',
+      backup_codes_refused: 'Falscher Ersatzcode',
       password_reset: 'Passwort von einem Admin zurückgesetzt',
       mfa_refused: 'Falscher Code der Authenticator-App',
       sessions_ended: 'Sitzungen beendet',

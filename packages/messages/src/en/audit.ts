@@ -97,6 +97,7 @@ export const audit = {
       mfa_reminded: 'reminded of the second factor',
       password_reset: 'password reset',
       mfa_reset: 'second factor reset',
+      mfa_recovered: 'second factor off by backup code',
       reset_refused: 'reset refused',
       exported: 'list exported',
       break_glass_set: 'break-glass access changed',
@@ -242,6 +243,7 @@ export const audit = {
       signed_out: '<b>{actor}</b> signed <b>{target}</b> out everywhere',
       password_reset: '<b>{actor}</b> reset the password of <b>{target}</b>',
       mfa_reset: '<b>{actor}</b> reset the two-factor authentication of <b>{target}</b>',
+      mfa_recovered: '<b>{target}</b> turned off their second factor with a backup code',
       reset_refused:
         '<b>{actor}</b> could not reset <b>{target}</b>, whose account is now also used elsewhere',
       exported: '<b>{actor}</b> exported the member list',

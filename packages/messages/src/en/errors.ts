@@ -42,6 +42,7 @@ export const errors = {
     code_wrong: 'That code is wrong or has expired.',
     no_new_email: 'There’s no new email address to confirm.',
     mfa_on: 'An authenticator app is already set up.',
+    mfa_off: 'Set up an authenticator app first.',
     identity_in_use:
       'That account already belongs to another user here, so it can’t be connected to yours.',
     no_password:

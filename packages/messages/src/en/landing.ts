@@ -2,6 +2,7 @@ export const landing = {
   signInPage: 'Sign in',
   signIn: 'Sign in',
   signUp: 'Create account',
+  lostFactor: 'Lost your authenticator app?',
   continueWith: 'Continue with {provider}',
   connect: {
     title: 'You already have an account',

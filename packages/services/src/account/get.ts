@@ -1,4 +1,5 @@
 import { getPermit } from '@gatehouse/db/repositories/account-permits';
+import { countUsableCodes } from '@gatehouse/db/repositories/backup-codes';
 import { getUser } from '@gatehouse/db/repositories/users';
 import type { RequestContext } from '@gatehouse/domain/context';
 import { DomainError } from '@gatehouse/domain/errors';
@@ -14,6 +15,7 @@ export function getAccount(deps: Pick<Deps, 'db'>, ctx: RequestContext<PersonPri
     const { name, email, emailVerified, pendingEmail, mfa, avatar } = user;
     const permitted = sessionId !== null && (await getPermit(db, sessionId)) !== null;
     const own = { id: userId, name, email, emailVerified, pendingEmail, mfa, avatar };
-    return { ...own, permitted, hasPassword: user.poolUsername === null };
+    const backupCodes = mfa ? await countUsableCodes(db, userId) : 0;
+    return { ...own, backupCodes, permitted, hasPassword: user.poolUsername === null };
   });
 }

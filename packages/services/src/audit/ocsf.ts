@@ -19,6 +19,7 @@ const GRAVE: Readonly<Partial<Record<AuditAction, keyof typeof SEVERITY>>> = {
   'tenant.sso_policy_set': 'medium',
   'sso_connection.changed': 'medium',
   'member.mfa_reset': 'medium',
+  'member.mfa_recovered': 'medium',
   'api_key.created': 'low',
   'webhook.created': 'low',
   'member.role_changed': 'low',

@@ -72,6 +72,7 @@ export const PUBLICATION = {
   'member.mfa_reminded': ['entity', 'Other', 'sent'],
   'member.password_reset': ['account', 'Password Reset', 'sent'],
   'member.mfa_reset': ['account', 'MFA Factor Disable', 'sent'],
+  'member.mfa_recovered': ['account', 'MFA Factor Disable', 'sent'],
   'member.reset_refused': ['account', 'Other', 'sent'],
   'member.exported': ['entity', 'Read', 'sent'],
   'member.disabled': ['account', 'Disable', 'sent'],

@@ -53,6 +53,7 @@ interface AuditActions {
   'member.signed_out': Record<never, never>;
   'member.password_reset': Record<never, never>;
   'member.mfa_reset': Record<never, never>;
+  'member.mfa_recovered': Record<never, never>;
   'member.mfa_reminded': { members: number };
   'member.reset_refused': Record<never, never>;
   'member.exported': { format: string; filter: string };

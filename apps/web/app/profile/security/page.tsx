@@ -10,6 +10,7 @@ import { parseCursor } from '#src/http/cursor.ts';
 import { readPage } from '#src/http/read-page.ts';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { parseConnectOutcome } from '#src/auth/connect-outcome.ts';
+import { BackupCodesCard } from '#src/profile/backup-codes-card.tsx';
 import { ConnectedAccounts } from '#src/profile/connected-accounts.tsx';
 import { readConnectedAccounts } from '#src/profile/read-connected-accounts.ts';
 import { EmailForm } from '#src/profile/email-form.tsx';
@@ -41,7 +42,7 @@ export default async function SecurityPage({ searchParams }: PageProps<'/profile
     readPage(cursor, (from) => listSessions(deps, user, { limit: 20, cursor: from })),
     getTranslations('profile'),
   ]);
-  const { email, pendingEmail, mfa, permitted, hasPassword } = account;
+  const { email, pendingEmail, mfa, backupCodes, permitted, hasPassword } = account;
   const offersProviders = deps.settings.socialProviders.length > 0;
   const strong = (text: ReactNode) => <strong className="break-all">{text}</strong>;
   return (
@@ -65,6 +66,15 @@ export default async function SecurityPage({ searchParams }: PageProps<'/profile
               <SecurityRow id="mfa" title={t('mfa.title')} description={t('mfa.description')}>
                 <MfaCard mfa={mfa} email={email} permitted={permitted} />
               </SecurityRow>
+              {mfa && (
+                <SecurityRow
+                  id="backup-codes"
+                  title={t('backupCodes.title')}
+                  description={t('backupCodes.description')}
+                >
+                  <BackupCodesCard left={backupCodes} email={email} permitted={permitted} />
+                </SecurityRow>
+              )}
               <SecurityRow
                 id="email"
                 title={t('email.title')}

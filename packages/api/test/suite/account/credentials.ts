@@ -177,4 +177,72 @@ export function describeCredentials(getTarget: GetTarget): void {
       expect(await getJobs('security-notice', ann.userId)).toBe(2);
     });
   });
+
+  describe('backup codes', () => {
+    const withFactor = async () => {
+      const ann = await person();
+      await getTarget().admin.query('update users set mfa = true where id = $1', [ann.userId]);
+      await getTarget().permit(ann.sessionToken);
+      return ann;
+    };
+    const create = async (ann: Awaited<ReturnType<typeof person>>) => {
+      const { json } = await call(getTarget(), 'POST', '/me/backup-codes', { as: ann });
+      return json['codes'] as string[];
+    };
+
+    it('MF-18 count once one has been typed, are never told again, and void those before', async () => {
+      const ann = await withFactor();
+      const confirm = (code = '') => ask(ann, 'POST', '/me/backup-codes/confirm', { code });
+      const first = await create(ann);
+      expect(first).toHaveLength(10);
+      expect((await account(ann))['backupCodes']).toBe(0);
+      expect(await confirm('AAAA-AAAA-AAAA-AAAA')).toEqual([422, 'account.code_wrong']);
+      expect(await confirm('no code')).toEqual([422, 'account.code_wrong']);
+      expect((await confirm(first[3]?.toLowerCase()))[0]).toBe(204);
+      expect((await account(ann))['backupCodes']).toBe(10);
+      const second = await create(ann);
+      // Those before hold until the new ones are confirmed.
+      expect((await account(ann))['backupCodes']).toBe(10);
+      expect(await confirm(first[0])).toEqual([422, 'account.code_wrong']);
+      expect((await confirm(second[9]))[0]).toBe(204);
+      const { rows } = await getTarget().admin.query(
+        'select 1 from backup_codes where user_id = $1',
+        [ann.userId],
+      );
+      expect(rows).toHaveLength(10);
+      expect(await getEvents(ann)).toEqual(['backup_codes.created', 'backup_codes.created']);
+      expect(await getJobs('security-notice', ann.userId)).toBe(2);
+    });
+
+    it('MF-18 are one set, however many asked at once; someone else’s are worth nothing', async () => {
+      const [ann, bob] = [await withFactor(), await withFactor()];
+      const [theirs] = [await create(bob)];
+      await Promise.all([create(ann), create(ann), create(ann)]);
+      const { rows } = await getTarget().admin.query(
+        'select 1 from backup_codes where user_id = $1',
+        [ann.userId],
+      );
+      expect(rows).toHaveLength(10);
+      expect(await ask(ann, 'POST', '/me/backup-codes/confirm', { code: theirs[0] })).toEqual([
+        422,
+        'account.code_wrong',
+      ]);
+    });
+
+    it('are for someone with a second factor, need a permit, and go with the factor', async () => {
+      const ann = await person();
+      expect(await ask(ann, 'POST', '/me/backup-codes')).toEqual([403, 'account.permit_required']);
+      await getTarget().permit(ann.sessionToken);
+      expect(await ask(ann, 'POST', '/me/backup-codes')).toEqual([409, 'account.mfa_off']);
+      const bob = await withFactor();
+      const [code] = await create(bob);
+      await ask(bob, 'POST', '/me/backup-codes/confirm', { code });
+      expect((await ask(bob, 'POST', '/me/mfa/remove'))[0]).toBe(204);
+      const { rows } = await getTarget().admin.query(
+        'select 1 from backup_codes where user_id = $1',
+        [bob.userId],
+      );
+      expect(rows).toEqual([]);
+    });
+  });
 }

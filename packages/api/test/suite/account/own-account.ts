@@ -49,6 +49,8 @@ export function describeOwnAccount(getTarget: GetTarget): void {
         ['POST', '/me/mfa', undefined],
         ['POST', '/me/mfa/confirm', { code: '123456' }],
         ['POST', '/me/mfa/remove', undefined],
+        ['POST', '/me/backup-codes', undefined],
+        ['POST', '/me/backup-codes/confirm', { code: 'AAAA-AAAA-AAAA-AAAA' }],
       ] as const;
       for (const [method, path, body] of guarded) {
         expect(await ask(ann, method, path, body)).toEqual([403, 'account.permit_required']);

@@ -69,6 +69,18 @@ export const ACCOUNT_SAMPLES: Samples = {
     await target.permit(caller.sessionToken);
     return { path: '/me/mfa/remove' };
   },
+  createBackupCodes: async (target, _, caller) => {
+    await withFactor(target, caller);
+    await target.permit(caller.sessionToken);
+    return { path: '/me/backup-codes' };
+  },
+  confirmBackupCodes: async (target, _, caller) => {
+    await withFactor(target, caller);
+    await target.permit(caller.sessionToken);
+    const { json } = await call(target, 'POST', '/me/backup-codes', { as: caller });
+    const [code] = (json['codes'] ?? []) as string[];
+    return { path: '/me/backup-codes/confirm', body: { code } };
+  },
   listConnectedAccounts: async () => ({ path: '/me/connected-accounts' }),
   startConnecting: async () => ({
     path: '/me/connected-accounts',
@@ -90,4 +102,9 @@ export const ACCOUNT_SAMPLES: Samples = {
 /** Staff have a second factor, and one who has it cannot set one up. */
 async function withoutFactor({ admin }: Target, { userId }: PersonFixture): Promise<void> {
   await admin.query('update users set mfa = false where id = $1', [userId]);
+}
+
+/** Codes are for someone who has one. */
+async function withFactor({ admin }: Target, { userId }: PersonFixture): Promise<void> {
+  await admin.query('update users set mfa = true where id = $1', [userId]);
 }
