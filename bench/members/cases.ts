@@ -36,6 +36,7 @@ export const CASES: readonly ListCase[] = [
     sort: 'email',
     descending: false,
   },
+  { name: 'without a second factor', ...plain, filter: { mfa: false, status: 'active' } },
   {
     name: 'without a second factor, by inviter',
     filter: { mfa: false, status: 'active' },

@@ -36,8 +36,8 @@ for (const list of LISTS) {
 
   app.get(`/${list}/:tenant`, async (c) => {
     const [[session] = []] = await pool.prepared({
-      name: 'authenticate_session',
-      text: 'select * from public.authenticate_session($1, $2)',
+      name: 'enter_by_session',
+      text: 'select * from public.enter_by_session($1, $2)',
       values: [hash(c.req.header('cookie')), c.req.param('tenant')],
     });
     const tenantId = (session as { tenant_id: string }).tenant_id;
@@ -53,7 +53,7 @@ for (const list of LISTS) {
     const [, items] = await pool.prepared(
       {
         name: 'open_session',
-        text: opening('authenticate_session($1, $2)', "a.member_status = 'active'"),
+        text: opening('enter_by_session($1, $2)', "a.member_status = 'active'"),
         values: [hash(c.req.header('cookie')), c.req.param('tenant')],
       },
       { name: `ahead_${list}`, text: `${select} ${ofSetting} ${end}`, values: [null, 51] },

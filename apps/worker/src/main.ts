@@ -20,6 +20,7 @@ import { createRecipientLimit } from '@gatehouse/jobs/sync/recipient-limit';
 import { lookAfterConnections } from '@gatehouse/jobs/look-after-connections';
 import { notifyOfEndingKeys } from '@gatehouse/jobs/notify-of-ending-keys';
 import { purgeDueFiles } from '@gatehouse/jobs/purge-files';
+import { warnMembersOfMfa } from '@gatehouse/jobs/warn-of-mfa';
 import { createWebhookSender } from '@gatehouse/jobs/webhooks/create-webhook-sender';
 import { resealSecrets } from '@gatehouse/services/sso';
 import { purgeDueTenants } from '@gatehouse/jobs/purge-tenants';
@@ -41,6 +42,7 @@ const CHECK_DOMAINS_EVERY_MS = 60_000;
 const CONNECTIONS_EVERY_MS = 600_000;
 const DELETE_ANSWERS_EVERY_MS = 600_000;
 const ENDING_KEYS_EVERY_MS = 600_000;
+const MFA_GRACE_EVERY_MS = 600_000;
 const RESEAL_EVERY_MS = 600_000;
 const WEBHOOKS_EVERY_MS = 1_000;
 
@@ -219,6 +221,8 @@ async function start(): Promise<void> {
   repeated.push(repeat('sealing secrets anew', RESEAL_EVERY_MS, reseal, log));
   const tellOfKeys = async () => void (await notifyOfEndingKeys({ db, jobs, log }));
   repeated.push(repeat('the look for keys that end', ENDING_KEYS_EVERY_MS, tellOfKeys, log));
+  const tellOfMfa = async () => void (await warnMembersOfMfa({ db, jobs, log }));
+  repeated.push(repeat('the look for days of grace that end', MFA_GRACE_EVERY_MS, tellOfMfa, log));
   const forget = async () => {
     await deleteAnswersOfYesterday({ db });
     await deleteLinksOfYesterday({ db });

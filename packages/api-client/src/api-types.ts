@@ -549,6 +549,24 @@ export interface paths {
     patch: operations['setSessionLimits'];
     trace?: never;
   };
+  '/tenants/{tenant}/mfa-policy': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Of whom a tenant requires a second factor */
+    get: operations['getMfaPolicy'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Say of whom a tenant requires a second factor */
+    patch: operations['setMfaPolicy'];
+    trace?: never;
+  };
   '/tenants/{tenant}/invitation-rules': {
     parameters: {
       query?: never;
@@ -3138,6 +3156,22 @@ export interface components {
           /** @description Where to go for more, on the origin of the app. */
           path: string;
           /** @enum {string} */
+          kind: 'member.mfa_due';
+          tenantName: string;
+          days: number;
+        }
+      | {
+          /**
+           * Format: uuid
+           * @example 0199c5f0-6c1e-7d4a-9a51-0f6f3f0f8a11
+           */
+          id: string;
+          /** Format: date-time */
+          createdAt: string;
+          read: boolean;
+          /** @description Where to go for more, on the origin of the app. */
+          path: string;
+          /** @enum {string} */
           kind: 'join_request.made';
           tenantName: string;
           name: string;
@@ -3389,6 +3423,7 @@ export interface components {
     MailedKind:
       | 'member.role_changed'
       | 'member.mfa_reminded'
+      | 'member.mfa_due'
       | 'session.new_device'
       | 'domain.attention'
       | 'join_request.made'
@@ -3520,6 +3555,30 @@ export interface components {
         maxHours: number;
       };
       version: number;
+    };
+    MfaPolicy: {
+      /** @enum {string} */
+      policy: 'off' | 'required' | 'required_unless_sso';
+      graceDays: number;
+      /**
+       * Format: date-time
+       * @description Null while none is required.
+       */
+      setAt: string;
+      /** @description Active members who have no authenticator app. */
+      withoutFactor: number;
+      /** @description Whether a second factor stands behind your own sign-in, as requiring one takes. */
+      ownFactor: boolean;
+      version: number;
+    };
+    SetMfaPolicy: {
+      /**
+       * @description `required_unless_sso`: not of those whom a connection of the tenant vouches for.
+       * @enum {string}
+       */
+      policy: 'off' | 'required' | 'required_unless_sso';
+      /** @description Days in which members without one still get in: from now, or from joining. */
+      graceDays: number;
     };
     SetSessionLimits: {
       /** @description For how long a session may go unused; null for no limit of the tenant. */
@@ -7824,6 +7883,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `account.mfa_needed`: You can’t remove your second factor, because a tenant you’re in requires one. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `input.url_too_long`: The URL is too long. */
       414: {
         headers: {
@@ -9272,6 +9340,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -9388,6 +9458,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -9535,6 +9607,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -9652,6 +9726,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -9677,6 +9753,284 @@ export interface operations {
       };
       /** @description `input.timed_out`: The request took too long to arrive. */
       408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `resource.changed`: This has changed since you loaded it. Reload and try again. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.too_large`: The request is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The URL is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.media_type`: Send JSON: content-type application/json. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.invalid`: Some of the input isn’t valid. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
+       *
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getMfaPolicy: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MfaPolicy'];
+        };
+      };
+      /**
+       * @description `auth.required`: Sign in to continue.
+       *
+       *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
+       *     `permission.denied`: Your role doesn’t allow this.
+       *
+       *     `member.deactivated`: Your access to this tenant has been deactivated.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The URL is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
+       *
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  setMfaPolicy: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` you saw, or its version alone in quotes: something else by now is refused. Left out, the last one wins. */
+        'if-match'?: string;
+      };
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetMfaPolicy'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MfaPolicy'];
+        };
+      };
+      /** @description `input.malformed`: The request couldn’t be read. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.required`: Sign in to continue.
+       *
+       *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
+       *     `permission.denied`: Your role doesn’t allow this.
+       *
+       *     `member.deactivated`: Your access to this tenant has been deactivated.
+       *
+       *     `auth.step_up_required`: Confirm it’s you: sign in again.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.timed_out`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `tenant.own_factor_required`: Sign in with a second factor yourself first. Otherwise you would shut yourself out. */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -9800,6 +10154,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -9916,6 +10272,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -10067,6 +10425,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -10177,6 +10537,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -10293,6 +10655,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -10633,6 +10997,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -10814,6 +11180,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -10962,6 +11330,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -11086,6 +11456,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -11226,6 +11598,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -11342,6 +11716,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -11523,6 +11899,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -11700,6 +12078,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -11879,6 +12259,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -12056,6 +12438,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -12235,6 +12619,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -12398,6 +12784,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -12525,6 +12913,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -12646,6 +13036,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -12775,6 +13167,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -12888,6 +13282,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -12990,6 +13386,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -13132,6 +13530,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -13300,6 +13700,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -13434,6 +13836,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -13554,6 +13958,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -13683,6 +14089,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -13824,6 +14232,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -13968,6 +14378,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -14095,6 +14507,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -14217,6 +14631,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -14343,6 +14759,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -14519,6 +14937,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -14671,6 +15091,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -14831,6 +15253,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -14937,6 +15361,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -15072,6 +15498,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -15551,6 +15979,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -15688,6 +16118,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -15830,6 +16262,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -15939,6 +16373,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -16056,6 +16492,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -16229,6 +16667,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -16383,6 +16823,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -16510,6 +16952,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -16626,6 +17070,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -16786,6 +17232,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -16891,6 +17339,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -17044,6 +17494,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -17214,6 +17666,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -17340,6 +17794,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -17508,6 +17964,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -17633,6 +18091,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -17790,6 +18250,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -17916,6 +18378,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -18089,6 +18553,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -18213,6 +18679,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -18329,6 +18797,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -18441,6 +18911,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -18551,6 +19023,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -18660,6 +19134,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -18786,6 +19262,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -18958,6 +19436,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -19117,6 +19597,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -21297,6 +21779,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -21411,6 +21895,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -21565,6 +22051,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -21675,6 +22163,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -22131,6 +22621,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -22256,6 +22748,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -22417,6 +22911,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -22540,6 +23036,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -22656,6 +23154,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -22816,6 +23316,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -22918,6 +23420,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -23045,6 +23549,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -23202,6 +23708,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -23330,6 +23838,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -23460,6 +23970,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -23586,6 +24098,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -23725,6 +24239,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -23837,6 +24353,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -23981,6 +24499,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -24136,6 +24656,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -24252,6 +24774,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -24420,6 +24944,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -24522,6 +25048,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -24651,6 +25179,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -24801,6 +25331,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -24912,6 +25444,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -25031,6 +25565,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -25213,6 +25749,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -25372,6 +25910,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -25490,6 +26030,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -25650,6 +26192,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -25754,6 +26298,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -25894,6 +26440,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -26059,6 +26607,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -26205,6 +26755,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -26319,6 +26871,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -26447,6 +27001,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -26598,6 +27154,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -26737,6 +27295,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -26889,6 +27449,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -26994,6 +27556,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -27096,6 +27660,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -27215,6 +27781,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -27379,6 +27947,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -27517,6 +28087,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -27684,6 +28256,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -27850,6 +28424,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -28007,6 +28583,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -28116,6 +28694,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -28798,6 +29378,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -28924,6 +29506,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -29091,6 +29675,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -29235,6 +29821,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -29364,6 +29952,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -29515,6 +30105,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -29632,6 +30224,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -29754,6 +30348,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -29869,6 +30465,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -30000,6 +30598,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -30152,6 +30752,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -30255,6 +30857,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -30366,6 +30970,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -30494,6 +31100,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -30614,6 +31222,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *
@@ -30768,6 +31378,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
        *     `permission.denied`: Your role doesn’t allow this.
        *
        *     `member.deactivated`: Your access to this tenant has been deactivated.
@@ -30890,6 +31502,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
        *

@@ -34,4 +34,6 @@ export interface TenantContext<
   /** The lower of the claim's role and the row's; null when the claim says nothing yet. */
   readonly role: Role | null;
   readonly permissions: ReadonlySet<Permission>;
+  /** From then on the tenant refuses this sign-in for want of a second factor; absent where it asks for none. */
+  readonly mfaDueAt?: Date;
 }

@@ -19,6 +19,8 @@ export interface NotificationFacts {
   'member.role_changed': { readonly from: NamedRole; readonly to: NamedRole };
   /** They are asked to set up a second factor, for a tenant that they are in. */
   'member.mfa_reminded': Readonly<Record<never, never>>;
+  /** Their days without the second factor that a tenant requires end; 1 for the last. */
+  'member.mfa_due': { readonly days: number };
   /** Someone signed in as them with a browser that had not been seen before. */
   'session.new_device': { readonly device: string; readonly address: string | null };
   /**
@@ -84,6 +86,7 @@ export type OwnerKind = (typeof OWNER_KINDS)[number];
 export const MAILED_KINDS = [
   'member.role_changed',
   'member.mfa_reminded',
+  'member.mfa_due',
   'session.new_device',
   'domain.attention',
   'join_request.made',

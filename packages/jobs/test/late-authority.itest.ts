@@ -175,7 +175,9 @@ describe('the catalogue', () => {
     const found = files('../../db/src/repositories/').flatMap(({ text }) =>
       text
         .split(/^(?=export (?:async )?function )/m)
-        .filter((part) => /public\.hold_person\(|\$\{HELD\}|public\.authenticate_/.test(part))
+        .filter((part) =>
+          /public\.hold_person\(|\$\{HELD\}|public\.(?:authenticate|enter_by)_/.test(part),
+        )
         .flatMap((part) => /^export (?:async )?function (\w+)/.exec(part)?.[1] ?? []),
     );
     expect(found.length).toBeGreaterThanOrEqual(9);

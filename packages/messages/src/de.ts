@@ -28,6 +28,7 @@ import { publicPage } from './de/public-page.ts';
 import { recovery } from './de/recovery.ts';
 import { roles } from './de/roles.ts';
 import { scim } from './de/scim.ts';
+import { secondFactor } from './de/second-factor.ts';
 import { settings } from './de/settings.ts';
 import { shell } from './de/shell.ts';
 import { ssoFailures } from './de/sso-failures.ts';
@@ -69,6 +70,7 @@ export const de = {
   recovery,
   roles,
   scim,
+  secondFactor,
   settings,
   shell,
   ssoFailures,

@@ -27,6 +27,7 @@ import { publicPage } from './en/public-page.ts';
 import { recovery } from './en/recovery.ts';
 import { roles } from './en/roles.ts';
 import { scim } from './en/scim.ts';
+import { secondFactor } from './en/second-factor.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { ssoFailures } from './en/sso-failures.ts';
@@ -68,6 +69,7 @@ export const en = {
   recovery,
   roles,
   scim,
+  secondFactor,
   settings,
   shell,
   ssoFailures,

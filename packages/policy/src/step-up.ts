@@ -49,6 +49,7 @@ export const STEP_UP = {
   setLogo: ['never', 'can be changed back'],
   removeLogo: ['never', 'can be changed back'],
   setSessionLimits: ['always', 'decides how long everyone stays signed in'],
+  setMfaPolicy: ['always', 'decides what everyone signs in with'],
   setInvitationRules: ['always', 'decides who may let people in'],
   exportTenant: ['always', 'carries everything away'],
   deleteTenant: ['always', 'shuts everyone out'],

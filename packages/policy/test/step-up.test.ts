@@ -20,6 +20,7 @@ const ALWAYS = {
     'setPublicPage',
     'publishFile',
     'setSessionLimits',
+    'setMfaPolicy',
     'setInvitationRules',
     'resetMfa',
   ],

@@ -12,6 +12,7 @@ import { useProblemWords } from '#src/forms/use-problem-words.ts';
 const NAMES = {
   'member.role_changed': 'roleChanged',
   'member.mfa_reminded': 'mfaReminder',
+  'member.mfa_due': 'mfaDue',
   'session.new_device': 'newDevice',
   'domain.attention': 'domain',
   'access_request.made': 'accessRequest',

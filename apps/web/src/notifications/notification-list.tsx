@@ -29,6 +29,7 @@ const ICONS: Readonly<Record<NotificationRow['kind'], LucideIcon>> = {
   'invitation.received': MailPlus,
   'member.role_changed': ShieldCheck,
   'member.mfa_reminded': ShieldAlert,
+  'member.mfa_due': ShieldAlert,
   'session.new_device': KeyRound,
   'domain.attention': Globe,
   'access_request.made': HandHelping,
@@ -122,6 +123,8 @@ function Sentence({ item }: { item: NotificationRow }) {
     }
     case 'member.mfa_reminded':
       return t.rich('mfaReminder', { tenant: item.tenantName, b });
+    case 'member.mfa_due':
+      return t.rich('mfaDue', { tenant: item.tenantName, days: item.days, b });
     case 'domain.attention': {
       const { domain, tenantName: tenant, event } = item;
       return t.rich(`domain.${event}`, { domain, tenant, b });

@@ -73,6 +73,7 @@ export async function findTenant(
   // The pool would let them in without a question, and the sign-in would be as old as before.
   if (result.code === 'auth.session_too_old_for_tenant') return sendTo('/auth/sign-in?stepUp=1&');
   if (result.code === 'auth.sso_required') return sendTo(`/auth/sso?tenant=${slug}&`);
+  if (result.code === 'auth.mfa_required') return sendTo('/second-factor?');
   if (result.kind === 'unauthenticated') return sendToSignIn();
   if (result.code === 'member.deactivated') return 'deactivated';
   throw result;

@@ -125,7 +125,7 @@ const removeMfa = defineRoute({
   idempotent: true,
   answer: 'nothing',
   status: 204,
-  errors: PERMIT,
+  errors: [...PERMIT, 'account.mfa_needed'],
   run: ({ deps, ctx }) => account.removeMfa(deps, ctx),
 });
 

@@ -8,10 +8,12 @@ import {
   deletedTenantSchema,
   deleteTenantBody,
   invitationRulesSchema,
+  mfaPolicySchema,
   renamedTenantSchema,
   renameTenantBody,
   sessionLimitsSchema,
   setInvitationRulesBody,
+  setMfaPolicyBody,
   setSessionLimitsBody,
   restoredTenantSchema,
   tenantListSchema,
@@ -102,6 +104,33 @@ const setSessionLimits = defineRoute({
   status: 200,
   response: sessionLimitsSchema,
   run: ({ deps, ctx, body, seen }) => tenants.setSessionLimits(deps, ctx, { ...body, seen }),
+});
+
+const getMfaPolicy = defineRoute({
+  id: 'getMfaPolicy',
+  method: 'get',
+  path: '/tenants/{tenant}/mfa-policy',
+  summary: 'Of whom a tenant requires a second factor',
+  access: 'tenant:secure',
+  answer: 'json',
+  status: 200,
+  response: mfaPolicySchema,
+  run: ({ deps, ctx }) => tenants.getMfaPolicy(deps, ctx),
+});
+
+const setMfaPolicy = defineRoute({
+  id: 'setMfaPolicy',
+  method: 'patch',
+  path: '/tenants/{tenant}/mfa-policy',
+  summary: 'Say of whom a tenant requires a second factor',
+  access: 'tenant:secure',
+  conditional: true,
+  body: setMfaPolicyBody,
+  errors: ['tenant.own_factor_required'],
+  answer: 'json',
+  status: 200,
+  response: mfaPolicySchema,
+  run: ({ deps, ctx, body, seen }) => tenants.setMfaPolicy(deps, ctx, { ...body, seen }),
 });
 
 const getInvitationRules = defineRoute({
@@ -204,6 +233,8 @@ export const tenantsRoutes = [
   getTenant,
   renameTenant,
   getSessionLimits,
+  getMfaPolicy,
+  setMfaPolicy,
   setSessionLimits,
   getInvitationRules,
   setInvitationRules,

@@ -47,6 +47,12 @@ export const notificationSchema = z
     }),
     z.object({
       ...told,
+      kind: z.literal('member.mfa_due'),
+      tenantName: z.string(),
+      days: z.int(),
+    }),
+    z.object({
+      ...told,
       kind: z.literal('join_request.made'),
       tenantName: z.string(),
       name: z.string(),

@@ -1,5 +1,6 @@
 import { ALL_PERMISSIONS } from '@gatehouse/policy/permissions';
 import { DEFAULT_ROLES, INVITERS } from '@gatehouse/domain/invitation-rules';
+import { MAX_MFA_GRACE_DAYS, MFA_POLICIES } from '@gatehouse/domain/mfa-policy';
 import { INVITATION_STATES, USAGE_DAYS, type UsageDays } from '@gatehouse/domain/usage';
 import { z } from '@hono/zod-openapi';
 import {
@@ -71,6 +72,34 @@ export const sessionLimitsSchema = z
     version: versionSchema,
   })
   .openapi('SessionLimits');
+export const setMfaPolicyBody = z
+  .strictObject({
+    policy: z.enum(MFA_POLICIES).openapi({
+      description:
+        '`required_unless_sso`: not of those whom a connection of the tenant vouches for.',
+    }),
+    graceDays: z.int().min(0).max(MAX_MFA_GRACE_DAYS).openapi({
+      description: 'Days in which members without one still get in: from now, or from joining.',
+    }),
+  })
+  .openapi('SetMfaPolicy');
+
+export const mfaPolicySchema = z
+  .object({
+    policy: z.enum(MFA_POLICIES),
+    graceDays: z.int(),
+    setAt: timestampSchema.nullable().openapi({ description: 'Null while none is required.' }),
+    withoutFactor: z
+      .int()
+      .openapi({ description: 'Active members who have no authenticator app.' }),
+    ownFactor: z.boolean().openapi({
+      description:
+        'Whether a second factor stands behind your own sign-in, as requiring one takes.',
+    }),
+    version: versionSchema,
+  })
+  .openapi('MfaPolicy');
+
 export const deleteTenantBody = z
   .strictObject({
     slug: z.string().max(100).openapi({ description: "The tenant's slug, typed by a person." }),
@@ -179,6 +208,7 @@ export const usageSchema = z
 
 export type TenantSummary = z.output<typeof tenantSummarySchema>;
 export type Tenant = z.output<typeof tenantSchema>;
+export type MfaPolicyState = z.output<typeof mfaPolicySchema>;
 export type SessionLimits = z.output<typeof sessionLimitsSchema>;
 export type CreateTenantBody = z.input<typeof createTenantBody>;
 export type InvitationRules = z.output<typeof invitationRulesSchema>;

@@ -1,6 +1,7 @@
 import { describeCredentials } from './account/credentials.ts';
 import { describeOwnAccount } from './account/own-account.ts';
 import { describePicture } from './account/picture.ts';
+import { describeMfaPolicy } from './account/mfa-policy.ts';
 import { describeSessionLimits } from './account/session-limits.ts';
 import { describeAcceptingInvitations } from './accepting-invitations.ts';
 import { describeAccess } from './access.ts';
@@ -85,6 +86,7 @@ export function describeApi(getTarget: GetTarget, callers?: readonly Caller[]): 
   describeCredentials(getTarget);
   describePicture(getTarget);
   describeSessionLimits(getTarget);
+  describeMfaPolicy(getTarget);
   describeNotifications(getTarget);
   describeApiKeys(getTarget);
   describeAudit(getTarget);

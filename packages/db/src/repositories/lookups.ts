@@ -24,6 +24,12 @@ export interface PersonRow {
   custom_role_permissions: string[] | null;
   /** Only a connection of the tenant asked for opens it to this person. */
   sso_required: boolean;
+  /** A second factor stands behind the sign-in. */
+  proof_mfa: boolean;
+  /** From then on the tenant asked for is shut to this sign-in; null where it asks no more of it. */
+  mfa_due_at: Date | null;
+  /** That moment has come. */
+  mfa_required: boolean;
 }
 
 export interface SessionRow extends PersonRow {
@@ -38,7 +44,6 @@ export interface SessionRow extends PersonRow {
   /** The connection that proved the session, and its tenant; null where the pool did itself. */
   proof_tenant: string | null;
   proof_connection: string | null;
-  proof_mfa: boolean;
   /** The tenant asked for wants a newer sign-in, or one that was not left alone for so long. */
   too_old: boolean;
 }
@@ -58,14 +63,15 @@ export type Found<Row, Key extends keyof Row> = Row | Record<Key, null>;
 
 /** What the verbs refuse all the same: whoever meets one of these has nothing read ahead for them. */
 const OPEN_SESSION = opening(
-  'authenticate_session($1, $2)',
-  `a.member_status = 'active' and not a.too_old
+  'enter_by_session($1, $2)',
+  `a.member_status = 'active' and not a.too_old and not a.mfa_required
     and (not a.sso_required or a.proof_tenant = a.tenant_id)`,
 );
 
 const OPEN_TOKEN = opening(
-  'authenticate_token($1, $2, $3, $4, $5)',
+  'enter_by_token($1, $2, $3, $4, $5)',
   `a.member_status = 'active' and not a.signed_out and not a.bridged and not a.sso_required
+    and not a.mfa_required
     and (a.too_old_until is null or $3 > a.too_old_until)`,
 );
 
@@ -93,10 +99,10 @@ export function findSessions(
   sessions: readonly { readonly tokenHash: Uint8Array; readonly slug: string }[],
 ): Promise<(SessionRow & { nth: number })[]> {
   return db.lookup<SessionRow & { nth: number }>(
-    'authenticate_sessions',
+    'enter_by_sessions',
     `select one.nth::int as nth, found.*
      from unnest(string_to_array($1, ','), string_to_array($2, ',')) with ordinality as one (hash, slug, nth),
-       lateral public.authenticate_session(decode(one.hash, 'hex'), one.slug) as found`,
+       lateral public.enter_by_session(decode(one.hash, 'hex'), one.slug) as found`,
     [
       sessions.map(({ tokenHash }) => Buffer.from(tokenHash).toString('hex')).join(','),
       sessions.map(({ slug }) => slug).join(','),
@@ -283,6 +289,16 @@ export function findConnectionsSealedOtherwise(
     'select * from public.connections_sealed_otherwise($1, $2)',
     [header, limit],
   );
+}
+
+/** Tenants where members without a second factor are to be told that their days end. The worker's role only. */
+export async function findMfaGraceEnding(db: Database, limit: number): Promise<string[]> {
+  const rows = await db.lookup<{ tenant_id: string }>(
+    'mfa_grace_ending',
+    'select * from public.mfa_grace_ending($1)',
+    [limit],
+  );
+  return rows.map(({ tenant_id: tenantId }) => tenantId);
 }
 
 /** Active connections by SAML that no one has looked after for some hours. The worker's role only. */

@@ -100,6 +100,42 @@ export function noteMfaReminders(
     returning user_id as "userId"`;
 }
 
+/**
+ * Notes that members without a second factor are told that their days without one end: when a week, three
+ * days or one are left, once each. Not of who comes by a connection that is enough.
+ * @returns those who are to be told, with the days that are left, counted up
+ */
+export function noteMfaWarnings(
+  tx: ScopedWriter,
+  tenantId: string,
+  { days, limit }: { days: readonly number[]; limit: number },
+): Promise<{ userId: string; days: number }[]> {
+  return tx.$queryRaw<{ userId: string; days: number }[]>`
+    with told as (
+      select m.user_id, due.at
+      from memberships m join tenants t on t.id = m.tenant_id
+      cross join lateral (select greatest(t.mfa_policy_set_at, m.created_at)
+        + t.mfa_grace_days * interval '1 day' as at) as due
+      where t.id = ${tenantId}::uuid and t.mfa_policy <> 'off' and t.deleted_at is null
+        and m.status = 'active' and not m.mfa and m.entry <> 'sso' and due.at > now()
+        and exists (
+          select from unnest(${[...days]}::int[]) as day
+          where due.at - day * interval '1 day' <= now()
+            and coalesce(m.mfa_warned_at < due.at - day * interval '1 day', true))
+        and not exists (
+          select from sso_subjects s
+          join sso_connections c on c.tenant_id = s.tenant_id and c.id = s.connection_id
+          where s.tenant_id = m.tenant_id and s.user_id = m.user_id and c.status = 'active'
+            and (t.mfa_policy = 'required_unless_sso' or c.mfa_trusted))
+      order by m.user_id limit ${limit}::int for update of m skip locked
+    )
+    update memberships m set mfa_warned_at = now()
+    from told
+    where m.tenant_id = ${tenantId}::uuid and m.user_id = told.user_id
+    returning m.user_id as "userId",
+      ceil(extract(epoch from told.at - now()) / 86400)::int as days`;
+}
+
 /** The desired state and what was applied, as the worker reads it; null when there is no row. */
 export async function readDesired(
   db: ScopedReader,

@@ -1,4 +1,5 @@
 import type { Inviters, DefaultRole } from '@gatehouse/domain/invitation-rules';
+import type { MfaPolicy } from '@gatehouse/domain/mfa-policy';
 import type { ScopedReader, ScopedWriter } from '../database.ts';
 import type { Picture } from './avatars.ts';
 
@@ -42,6 +43,8 @@ export interface LockedTenant {
   readonly version: number;
   readonly session_idle_minutes: number | null;
   readonly session_max_hours: number | null;
+  readonly mfa_policy: MfaPolicy;
+  readonly mfa_grace_days: number;
   /** What its files may take, in MiB; null for the installation's default. */
   readonly files_quota_mib: number | null;
 }
@@ -53,7 +56,7 @@ export interface LockedTenant {
 export async function lockTenant(tx: ScopedWriter, tenantId: string) {
   const rows = await tx.$queryRaw<LockedTenant[]>`
     select name, slug, accent, inviters, default_role, version, session_idle_minutes,
-      session_max_hours, files_quota_mib
+      session_max_hours, mfa_policy, mfa_grace_days, files_quota_mib
     from tenants
     where id = ${tenantId}::uuid and deleted_at is null
     for no key update`;
@@ -142,6 +145,21 @@ export async function setSessionLimits(
   const { idleMinutes: sessionIdleMinutes, maxHours: sessionMaxHours } = limits;
   const data = { sessionIdleMinutes, sessionMaxHours, version: { increment: 1 } };
   await tx.tenant.updateMany({ where: { id: tenantId }, data });
+}
+
+/**
+ * Says of whom the tenant requires a second factor, and for how many days from now, or from joining, not yet.
+ * Days of grace begin anew with each change.
+ */
+export async function setMfaPolicy(
+  tx: ScopedWriter,
+  tenantId: string,
+  { policy, graceDays }: { policy: MfaPolicy; graceDays: number },
+): Promise<void> {
+  await tx.$executeRaw`
+    update tenants set mfa_policy = ${policy}, mfa_grace_days = ${graceDays}::int,
+      mfa_policy_set_at = now(), version = version + 1, updated_at = now()
+    where id = ${tenantId}::uuid`;
 }
 
 /** @param mib null for the installation's default */

@@ -147,7 +147,7 @@ export async function eraseUser(tx: ScopedWriter, userId: string): Promise<void>
   }
   await tx.$executeRaw`
     update users set email = '', name = '', pool_username = null, avatar = null,
-      pending_email = null, mfa = false, sso_linked_at = null,
+      pending_email = null, mfa = false, mfa_since = null, sso_linked_at = null,
       locale = null, locale_chosen = false, time_zone = null, email_verified = false, status = 'erased',
       status_version = status_version + 1, applied_status_version = status_version + 1,
       updated_at = now()
@@ -179,6 +179,8 @@ export interface OwnFacts {
   readonly emailVerified: true;
   readonly pendingEmail: string | null;
   readonly mfa: boolean;
+  /** Null alone: that the pool always asks for a code is for the worker to find out. */
+  readonly mfaSince: null;
   readonly avatar: string | null;
 }
 
@@ -198,13 +200,26 @@ export async function isSharedAccount(db: ScopedReader, userId: string): Promise
   return rows[0]?.shared ?? true;
 }
 
-/** Notes whether signing in asks for a code. False when that was known. */
-export async function noteMfa(tx: ScopedWriter, userId: string, mfa: boolean): Promise<boolean> {
-  const { count } = await tx.user.updateMany({
-    where: { id: userId, mfa: !mfa },
-    data: { mfa },
-  });
-  return count === 1;
+/**
+ * Notes whether the person has an authenticator app, and since when the pool asks for its code at each
+ * sign-in: it does not of who comes by another provider.
+ */
+export async function noteMfa(
+  tx: ScopedWriter,
+  userId: string,
+  { mfa, always }: { mfa: boolean; always: boolean },
+): Promise<void> {
+  await tx.$executeRaw`
+    update users
+    set mfa = ${mfa}, mfa_since = case when ${mfa && always} then coalesce(mfa_since, now()) end
+    where id = ${userId}::uuid and (mfa <> ${mfa} or (mfa_since is not null) <> ${mfa && always})`;
+}
+
+/** Does a tenant that they are in rest on this person's second factor? */
+export async function needsSecondFactor(db: ScopedReader, userId: string): Promise<boolean> {
+  const rows = await db.$queryRaw<{ needed: boolean }[]>`
+    select public.needs_second_factor(${userId}::uuid) as needed`;
+  return rows[0]?.needed ?? true;
 }
 
 /** How a person wants to be spoken to, if they have said it, and of what they want no mail. */

@@ -42,8 +42,8 @@ export const DEFINERS: Record<string, string> = {
   authenticate_api_client: 'gatehouse_lookup',
   authenticate_api_key: 'gatehouse_lookup',
   authenticate_scim_token: 'gatehouse_lookup',
-  authenticate_session: 'gatehouse_lookup',
-  authenticate_token: 'gatehouse_lookup',
+  authenticate_session: 'gatehouse_lookup', // the version before the one with enter_by_session
+  authenticate_token: 'gatehouse_lookup', // the same
   authenticate_user: 'gatehouse_lookup', // the version before the one with authenticate_token
   avatar_for: 'gatehouse_lookup', // a picture, for those in a tenant with its person
   chain_audit_event: 'gatehouse_chain', // a trigger: links an event to its tenant's chain
@@ -52,6 +52,8 @@ export const DEFINERS: Record<string, string> = {
   connections_sealed_otherwise: 'gatehouse_lookup', // the worker seals the secrets of all tenants anew
   count_members: 'gatehouse_lookup', // of the setting's tenant: no search reaches an index otherwise
   domains_due: 'gatehouse_lookup', // the worker looks for the records of all tenants again
+  enter_by_session: 'gatehouse_lookup',
+  enter_by_token: 'gatehouse_lookup',
   erase_audit_events: 'gatehouse_eraser', // of those who are being erased; row-level security holds
   federated_users_by_email: 'gatehouse_lookup', // is an address that of someone? Hands out ids
   files_due: 'gatehouse_lookup', // the worker purges files of all tenants; hands out ids
@@ -61,6 +63,8 @@ export const DEFINERS: Record<string, string> = {
   is_operator: 'gatehouse_lookup',
   job_is_parked: 'gatehouse_owner', // operators and their jobs; the queue's tables have no policies
   memberships_of_user: 'gatehouse_lookup', // which tenants a person leaves, or may restore
+  mfa_grace_ending: 'gatehouse_lookup', // the worker tells members of all tenants; hands out ids of tenants
+  needs_second_factor: 'gatehouse_lookup', // may one's own be removed? Says yes or no
   notify_asker: 'gatehouse_notifier', // tells who asked to join of the answer, in its transaction
   notify_member: 'gatehouse_notifier', // tells a member of a change, in its transaction
   operator_active_people: 'gatehouse_lookup', // how many were active in a month

@@ -1,6 +1,8 @@
+import { expect } from 'vitest';
 import * as memberships from '../../src/repositories/memberships.ts';
 import * as roles from '../../src/repositories/roles.ts';
 import { ID, NEW_ID, UNUSED_ROLE, USER_ID } from '../twins.ts';
+import { admin } from './twin-database.ts';
 import type { Writes } from './writes.ts';
 
 const MEMBER = { version: 1, role: 'member', status: 'active' } as const;
@@ -28,6 +30,20 @@ export const MEMBER_WRITES: Writes = {
     ),
   noteMfaReminders: (tx, { id }) =>
     memberships.noteMfaReminders(tx, id, { exceptId: ID, limit: 10 }),
+  noteMfaWarnings: async (tx, { id }) => {
+    const set = (policy: string, days: number) =>
+      admin.query(
+        'update tenants set mfa_policy = $1, mfa_grace_days = $2, mfa_policy_set_at = now()',
+        [policy, days],
+      );
+    await set('required', 1);
+    const warned = await memberships.noteMfaWarnings(tx, id, { days: [3], limit: 10 });
+    expect(warned).not.toEqual([]);
+    await admin.query(
+      'update tenants set mfa_policy_set_at = null, mfa_grace_days = 0, mfa_policy = $1',
+      ['off'],
+    );
+  },
   endSignIns: (tx, { id }) => memberships.endSignIns(tx, id, USER_ID),
   reassignHolders: (tx, { id }) =>
     memberships.reassignHolders(tx, id, ID, { role: 'viewer', customRoleId: null }),

@@ -22,6 +22,7 @@ export const TENANT_WRITES: Writes = {
   countSignIn: (tx, { id }) => usage.countSignIn(tx, id, new Date()),
   setFilesQuota: (tx, { id }) => tenants.setFilesQuota(tx, id, 7),
   setSuspension: (tx, { id }) => tenants.setSuspension(tx, id, 'Unpaid'),
+  setMfaPolicy: (tx, { id }) => tenants.setMfaPolicy(tx, id, { policy: 'required', graceDays: 7 }),
   setSessionLimits: (tx, { id }) =>
     tenants.setSessionLimits(tx, id, { idleMinutes: 15, maxHours: 8 }),
   markTenantDeleted: (tx, { id }) => tenants.markTenantDeleted(tx, id, 30),

@@ -24,6 +24,7 @@ import {
   certificateEndsText,
   joinAnswerText,
   joinRequestText,
+  mfaDueText,
   mfaReminderText,
   metadataChangedText,
   reactivatedText,
@@ -118,6 +119,13 @@ async function write(
       const tenant = tenants.find(({ tenant_id: id }) => id === notification.about_tenant);
       if (!tenant) return null;
       return { text: mfaReminderText(locale, tenant.name), path: '/profile/security' };
+    }
+    case 'member.mfa_due': {
+      const tenants = await findTenantsOfUser(db, person.id);
+      const tenant = tenants.find(({ tenant_id: id }) => id === notification.about_tenant);
+      if (!tenant) return null;
+      const { days } = notification.facts;
+      return { text: mfaDueText(locale, tenant.name, days), path: '/profile/security' };
     }
     case 'join_request.made': {
       const tenants = await findTenantsOfUser(db, person.id);

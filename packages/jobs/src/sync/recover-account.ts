@@ -32,7 +32,7 @@ export async function recoverAccount(
   }
   await deps.db.withUser({ userId }, async (tx) => {
     if (!(await deleteOrder(tx, userId, requestId)) || person.status !== 'active') return;
-    await noteMfa(tx, userId, false);
+    await noteMfa(tx, userId, { mfa: false, always: false });
     await deps.jobs.send(tx, 'person-sync', { userId });
   });
 }

@@ -69,7 +69,7 @@ export async function resetAccount(
   await deps.db.withUser({ userId }, async (tx) => {
     if (await hasSecurityEvent(tx, userId, requestId, done)) return;
     if (what === 'mfa') {
-      await noteMfa(tx, userId, false);
+      await noteMfa(tx, userId, { mfa: false, always: false });
       await deleteBackupCodes(tx, userId);
     }
     const origin = { requestId, address: null };

@@ -10,6 +10,7 @@ import { getUser, noteMfa } from '@gatehouse/db/repositories/users';
 import { type TenantId, toId, type UserId } from '@gatehouse/domain/ids';
 import { recordEvent } from '@gatehouse/services/audit';
 import { warnOfUnprotected } from '@gatehouse/services/connections';
+import { asksForFactor } from '@gatehouse/services/sessions';
 import { noteBreakGlass } from './note-break-glass.ts';
 import { findPoolUsername } from './find-pool-username.ts';
 import type { WorkerDeps } from './worker-deps.ts';
@@ -23,7 +24,10 @@ export async function syncPerson(
   { userId, signedInBy }: { userId: string; signedInBy?: string },
 ): Promise<void> {
   const account = await deps.pool.getUser(await findPoolUsername(deps, userId));
-  if (account) await deps.db.withUser({ userId }, (tx) => noteMfa(tx, userId, account.totp));
+  if (account) {
+    const factor = { mfa: account.totp, always: asksForFactor(account) };
+    await deps.db.withUser({ userId }, (tx) => noteMfa(tx, userId, factor));
+  }
   const user = await deps.db.readUser({ userId }, (db) => getUser(db, userId));
   if (!user) return;
   if (account) await restoreEmail(deps, account, user);

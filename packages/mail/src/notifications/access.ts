@@ -40,6 +40,11 @@ export function mfaReminderText(locale: Locale, tenant: string): NotificationTex
   return TEXTS[locale].mfaReminder(textFromPeople(tenant));
 }
 
+/** The mail to a member whose days without a second factor end. */
+export function mfaDueText(locale: Locale, tenant: string, days: number): NotificationText {
+  return TEXTS[locale].mfaDue(textFromPeople(tenant), days);
+}
+
 /** A permission that there is no more goes by its own name. */
 function namePermission(locale: Locale, permission: string): string {
   const names: Readonly<Record<string, string>> = CATALOGS[locale].permissionNames;
@@ -51,6 +56,7 @@ interface Texts {
   accessRequest(tenant: string, name: string, permission: string): NotificationText;
   accessRefused(tenant: string, permission: string): NotificationText;
   mfaReminder(tenant: string): NotificationText;
+  mfaDue(tenant: string, days: number): NotificationText;
 }
 
 const TEXTS: Readonly<Record<Locale, Texts>> = {
@@ -83,6 +89,13 @@ const TEXTS: Readonly<Record<Locale, Texts>> = {
       button: 'Open security settings',
       closing: `You can turn off these emails in your ${BRAND.name} notification settings.`,
     }),
+    mfaDue: (tenant, days) => ({
+      subject: `${days === 1 ? 'One day' : `${days} days`} left to set up a second factor for ${tenant}`,
+      title: days === 1 ? 'One day left' : `${days} days left`,
+      sentence: `${tenant} requires a second factor. Set up an authenticator app by then, or you can’t open ${tenant} until you do. Your account and your other tenants aren’t affected.`,
+      button: 'Set it up',
+      closing: `You can turn off these emails in your ${BRAND.name} notification settings.`,
+    }),
   },
   de: {
     roleChanged: (tenant, from, to) => ({
@@ -111,6 +124,13 @@ const TEXTS: Readonly<Record<Locale, Texts>> = {
       title: 'Zweiten Faktor einrichten',
       sentence: `Die Admins von ${tenant} bitten Sie, Ihr Konto mit einer Authenticator-App zu schützen. Das dauert etwa zwei Minuten, und ein gestohlenes Passwort allein genügt dann nicht mehr.`,
       button: 'Sicherheitseinstellungen öffnen',
+      closing: `Diese E-Mails können Sie in den Benachrichtigungseinstellungen von ${BRAND.name} abschalten.`,
+    }),
+    mfaDue: (tenant, days) => ({
+      subject: `Noch ${days === 1 ? 'ein Tag' : `${days} Tage`}, um für ${tenant} einen zweiten Faktor einzurichten`,
+      title: days === 1 ? 'Noch ein Tag' : `Noch ${days} Tage`,
+      sentence: `${tenant} verlangt einen zweiten Faktor. Richten Sie bis dahin eine Authenticator-App ein; sonst können Sie ${tenant} erst danach wieder öffnen. Ihr Konto und Ihre anderen Mandanten betrifft das nicht.`,
+      button: 'Einrichten',
       closing: `Diese E-Mails können Sie in den Benachrichtigungseinstellungen von ${BRAND.name} abschalten.`,
     }),
   },

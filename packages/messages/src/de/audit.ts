@@ -71,6 +71,7 @@ export const audit = {
       logo_set: 'Logo geändert',
       accent_set: 'Farbe geändert',
       slug_changed: 'URL geändert',
+      mfa_policy_set: 'Pflicht zum zweiten Faktor geändert',
       session_limits_set: 'Sitzungsdauer geändert',
       suspended: 'gesperrt',
       reactivated: 'freigegeben',
@@ -217,6 +218,8 @@ export const audit = {
       logo_set: '<b>{actor}</b> hat das Logo von <b>{target}</b> geändert',
       accent_set: '<b>{actor}</b> hat die Farbe von <b>{target}</b> geändert',
       slug_changed: '<b>{actor}</b> hat die URL von <b>{target}</b> geändert',
+      mfa_policy_set:
+        '<b>{actor}</b> hat geändert, ob <b>{target}</b> einen zweiten Faktor verlangt',
       session_limits_set: '<b>{actor}</b> hat die Sitzungsdauer von <b>{target}</b> geändert',
       suspended: '<b>{actor}</b> hat den Mandanten <b>{target}</b> gesperrt',
       reactivated: '<b>{actor}</b> hat die Sperre von <b>{target}</b> aufgehoben',

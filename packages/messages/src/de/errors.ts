@@ -13,6 +13,8 @@ export const errors = {
     browser_required: 'Melden Sie sich dafür im Browser an. Mit einem Token geht das nicht.',
     sign_in_again: 'Melden Sie sich erneut an, um fortzufahren.',
     sso_required: 'Dieser Mandant verlangt die Anmeldung mit dem Firmenkonto.',
+    mfa_required:
+      'Dieser Mandant verlangt einen zweiten Faktor. Richten Sie in Ihren Sicherheitseinstellungen eine Authenticator-App ein, oder melden Sie sich mit der vorhandenen erneut an.',
     own_sign_in_required:
       'Ihr Firmenkonto öffnet nur seinen Mandanten. Melden Sie sich dafür mit Ihrem eigenen Konto an.',
     address_taken:
@@ -32,6 +34,8 @@ export const errors = {
       'Dieses Passwort ist nicht zulässig. Verwenden Sie mindestens 12 Zeichen und kein früheres Passwort.',
     code_wrong: 'Dieser Code ist falsch oder abgelaufen.',
     no_new_email: 'Es gibt keine neue E-Mail-Adresse zu bestätigen.',
+    mfa_needed:
+      'Sie können Ihren zweiten Faktor nicht entfernen, weil ein Mandant, in dem Sie Mitglied sind, ihn verlangt.',
     mfa_on: 'Eine Authenticator-App ist bereits eingerichtet.',
     mfa_off: 'Richten Sie zuerst eine Authenticator-App ein.',
     identity_in_use:
@@ -75,6 +79,8 @@ export const errors = {
   },
   tenant: {
     suspended: 'Dieser Mandant ist gesperrt und kann nur gelesen werden.',
+    own_factor_required:
+      'Melden Sie sich zuerst selbst mit einem zweiten Faktor an. Sonst würden Sie sich aussperren.',
     slug_taken: 'Diese URL ist bereits vergeben. Wählen Sie eine andere.',
     too_many:
       'Sie haben die Höchstzahl an Mandanten pro Person erreicht. Löschen Sie einen, der nicht mehr gebraucht wird; er zählt, bis seine Daten endgültig gelöscht sind.',

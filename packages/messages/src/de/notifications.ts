@@ -22,6 +22,8 @@ export const notifications = {
     },
     mfaReminder:
       'Die Admins von <b>{tenant}</b> bitten Sie, einen zweiten Faktor einzurichten, damit ein gestohlenes Passwort allein nicht genügt.',
+    mfaDue:
+      '<b>{tenant}</b> verlangt einen zweiten Faktor. Ohne ihn verlieren Sie {days, plural, one {innerhalb eines Tages} other {in # Tagen}} den Zugriff.',
     accessRequest: '<b>{name}</b> bittet in <b>{tenant}</b> um Zugriff: {permission}.',
     accessRefused: 'Ihre Bitte um Zugriff in <b>{tenant}</b> wurde abgelehnt: {permission}.',
     joinRequest: '<b>{name}</b> ({email}) möchte <b>{tenant}</b> beitreten.',
@@ -55,6 +57,7 @@ export const notifications = {
     roleChanged: 'Meine Rolle in einem Mandanten ändert sich',
     domain: 'Eine Domain eines Mandanten, den ich besitze, braucht Aufmerksamkeit',
     mfaReminder: 'Ein Admin bittet mich um einen zweiten Faktor',
+    mfaDue: 'Ich brauche bald einen zweiten Faktor, um Zugriff zu behalten',
     accessRequest: 'Ein Mitglied, dessen Rolle ich ändern kann, bittet um Zugriff',
     accessRefused: 'Meine Bitte um Zugriff wird abgelehnt',
     joinRequest: 'Jemand möchte einem Mandanten beitreten, in den ich einladen darf',

@@ -20,9 +20,9 @@ export const settings = {
     },
     signIn: {
       name: 'Anmelderegeln',
-      hint: 'Wie lange eine Anmeldung gilt',
+      hint: 'Zweiter Faktor und Dauer der Anmeldung',
       description:
-        'Wie lange eine Anmeldung in diesem Mandanten gültig ist. Gilt für alle Mitglieder, auch für Sie, ab der nächsten Anfrage. Mitglieder über der Grenze müssen sich erneut anmelden.',
+        'Wie eine Anmeldung in diesem Mandanten sein muss. Gilt für alle Mitglieder, auch für Sie, ab der nächsten Anfrage; wessen Anmeldung nicht reicht, meldet sich erneut an.',
     },
     roles: { name: 'Rollen', hint: 'Was jede Rolle darf' },
     domains: { name: 'Domains', hint: 'Wer mit einer Firmenadresse beitreten kann' },
@@ -86,7 +86,46 @@ export const settings = {
     },
     saved: 'Einladungsregeln gespeichert.',
   },
+  mfa: {
+    title: 'Zweiter Faktor',
+    policies: {
+      off: 'Nicht verlangt',
+      required: 'Von allen verlangt',
+      required_unless_sso: 'Verlangt, außer mit Firmenkonto',
+    },
+    off: 'Mitglieder entscheiden selbst, ob sie eine Authenticator-App einrichten.',
+    since: 'Seit {date}.',
+    grace:
+      '{days, plural, one {Mitglieder haben ab dann oder ab ihrem Beitritt einen Tag Zeit, ihn einzurichten.} other {Mitglieder haben ab dann oder ab ihrem Beitritt # Tage Zeit, ihn einzurichten.}}',
+    noGrace: 'Mitglieder ohne zweiten Faktor können diesen Mandanten nicht öffnen.',
+    without:
+      '{count, plural, =0 {Alle aktiven Mitglieder haben ihn eingerichtet.} one {# aktives Mitglied hat keinen.} other {# aktive Mitglieder haben keinen.}}',
+    show: 'Anzeigen',
+    change: 'Ändern …',
+    ownFirst: 'Um ihn zu verlangen, melden Sie sich zuerst selbst mit einem zweiten Faktor an.',
+    setUp: 'Jetzt einrichten',
+    dialog: {
+      title: 'Pflicht zum zweiten Faktor ändern',
+      policy: 'Pflicht',
+      days: 'Tage zum Einrichten',
+      daysHint: 'Von 0 bis {most, number}. Bei neuen Mitgliedern zählt der Beitritt.',
+      noneAsked:
+        'Mitglieder kommen wieder mit dem Passwort allein hinein, sofern sie nicht selbst eine App eingerichtet haben.',
+      atOnce:
+        '{count, plural, =0 {Kein aktives Mitglied ist ohne.} one {# aktives Mitglied ohne zweiten Faktor kann diesen Mandanten ab der nächsten Anfrage nicht mehr öffnen, bis er eingerichtet ist.} other {# aktive Mitglieder ohne zweiten Faktor können diesen Mandanten ab der nächsten Anfrage nicht mehr öffnen, bis er eingerichtet ist.}}',
+      later:
+        '{count, plural, =0 {Kein aktives Mitglied ist ohne.} one {# aktives Mitglied ohne zweiten Faktor kommt noch bis {date} hinein, danach erst wieder, wenn er eingerichtet ist. 7, 3 und 1 Tage vorher kommt eine E-Mail.} other {# aktive Mitglieder ohne zweiten Faktor kommen noch bis {date} hinein, danach erst wieder, wenn er eingerichtet ist. 7, 3 und 1 Tage vorher kommt eine E-Mail.}}',
+      older:
+        'Wer ihn erst nach der Anmeldung eingerichtet hat, meldet sich noch einmal an. Keine Sitzung endet, und API-Schlüssel funktionieren weiter.',
+      company:
+        'Ein Firmenkonto zählt, wenn sein Identitätsanbieter sagt, dass er nach einem zweiten Faktor gefragt hat, oder wenn Sie ihm das zutrauen (Einstellungen für Single Sign-on).',
+      companyExempt: 'Wer mit einem Firmenkonto dieses Mandanten kommt, braucht hier keinen.',
+      save: 'Regel speichern',
+    },
+    saved: 'Pflicht zum zweiten Faktor gespeichert.',
+  },
   sessions: {
+    title: 'Wie lange eine Anmeldung gilt',
     idle: 'Höchstdauer ohne Aktivität (Minuten)',
     idleHint: 'Von 5 bis {longest, number}. Leer lassen für keine eigene Grenze.',
     max: 'Höchstdauer insgesamt (Stunden)',

@@ -23,6 +23,8 @@ export const errors = {
     browser_required: 'Sign in with your browser to do this. Tokens can’t.',
     sign_in_again: 'Sign in again to continue.',
     sso_required: 'This tenant asks its members to sign in with their company account.',
+    mfa_required:
+      'This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.',
     own_sign_in_required:
       'Your company account opens its tenant only. Sign in with your own account to do this.',
     address_taken:
@@ -41,6 +43,7 @@ export const errors = {
       'That password isn’t accepted. Use at least 12 characters, and don’t reuse an old password.',
     code_wrong: 'That code is wrong or has expired.',
     no_new_email: 'There’s no new email address to confirm.',
+    mfa_needed: 'You can’t remove your second factor, because a tenant you’re in requires one.',
     mfa_on: 'An authenticator app is already set up.',
     mfa_off: 'Set up an authenticator app first.',
     identity_in_use:
@@ -80,6 +83,8 @@ export const errors = {
   },
   tenant: {
     suspended: 'This tenant is suspended and read-only.',
+    own_factor_required:
+      'Sign in with a second factor yourself first. Otherwise you would shut yourself out.',
     slug_taken: 'That URL is taken. Choose another.',
     too_many:
       'You’ve reached the limit of tenants per person. Delete one you no longer need; it counts until its data is erased.',

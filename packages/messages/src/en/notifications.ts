@@ -22,6 +22,8 @@ export const notifications = {
     },
     mfaReminder:
       'The admins of <b>{tenant}</b> ask you to set up a second factor, so that a stolen password alone lets no one in.',
+    mfaDue:
+      '<b>{tenant}</b> requires a second factor. Without one you lose access {days, plural, one {within a day} other {in # days}}.',
     accessRequest: '<b>{name}</b> asks for access in <b>{tenant}</b>: {permission}.',
     accessRefused: 'Your request for access in <b>{tenant}</b> was declined: {permission}.',
     joinRequest: '<b>{name}</b> ({email}) asks to join <b>{tenant}</b>.',
@@ -53,6 +55,7 @@ export const notifications = {
     roleChanged: 'My role in a tenant changes',
     domain: 'A domain of a tenant I own needs attention',
     mfaReminder: 'An admin asks me to set up a second factor',
+    mfaDue: 'I need a second factor soon to keep my access',
     accessRequest: 'A member whose role I can change asks for access',
     accessRefused: 'My request for access is declined',
     joinRequest: 'Someone asks to join a tenant where I can invite people',

@@ -21,9 +21,9 @@ export const settings = {
     },
     signIn: {
       name: 'Sign-in rules',
-      hint: 'How long a sign-in is valid',
+      hint: 'Second factor, and how long a sign-in is valid',
       description:
-        'How long a sign-in is valid in this tenant. Applies from each member’s next request, including yours. Members past the limit must sign in again.',
+        'What a sign-in must be for this tenant. Applies from each member’s next request, including yours; whoever falls short signs in again.',
     },
     roles: { name: 'Roles', hint: 'What each role can do' },
     domains: { name: 'Domains', hint: 'Who can join with a company address' },
@@ -86,7 +86,46 @@ export const settings = {
     },
     saved: 'Invitation rules saved.',
   },
+  mfa: {
+    title: 'Second factor',
+    policies: {
+      off: 'Not required',
+      required: 'Required of everyone',
+      required_unless_sso: 'Required, except with a company account',
+    },
+    off: 'Members decide for themselves whether to set up an authenticator app.',
+    since: 'Since {date}.',
+    grace:
+      '{days, plural, one {Members have a day to set one up, from then or from joining.} other {Members have # days to set one up, from then or from joining.}}',
+    noGrace: 'Members without one can’t open this tenant.',
+    without:
+      '{count, plural, =0 {Every active member has set one up.} one {# active member has none.} other {# active members have none.}}',
+    show: 'Show them',
+    change: 'Change…',
+    ownFirst: 'To require it, sign in with a second factor yourself first.',
+    setUp: 'Set one up',
+    dialog: {
+      title: 'Change the second factor rule',
+      policy: 'Requirement',
+      days: 'Days to set one up',
+      daysHint: 'From 0 to {most, number}. New members count from joining.',
+      noneAsked:
+        'Members get in with a password alone again, unless they have set up an app themselves.',
+      atOnce:
+        '{count, plural, =0 {No active member is without one.} one {# active member without one can’t open this tenant from their next request on, until they have set it up.} other {# active members without one can’t open this tenant from their next request on, until they have set it up.}}',
+      later:
+        '{count, plural, =0 {No active member is without one.} one {# active member without one can go on until {date}, then can’t open this tenant until they have set it up. They are told by email 7, 3 and 1 days before.} other {# active members without one can go on until {date}, then can’t open this tenant until they have set it up. They are told by email 7, 3 and 1 days before.}}',
+      older:
+        'Whoever set one up after signing in signs in once more. No session ends, and API keys go on working.',
+      company:
+        'A company account counts when its identity provider says it asked for a second factor, or when you trust it to (single sign-on settings).',
+      companyExempt: 'Whoever comes by a company account of this tenant needs none here.',
+      save: 'Save rule',
+    },
+    saved: 'Second factor rule saved.',
+  },
   sessions: {
+    title: 'How long a sign-in lasts',
     idle: 'Idle limit (minutes)',
     idleHint: 'From 5 to {longest, number}. Leave empty for no tenant limit.',
     max: 'Absolute limit (hours)',

@@ -1,4 +1,6 @@
 import { findSupportEntry } from '@gatehouse/db/repositories/operator-lookups';
+import { getTenant } from '@gatehouse/db/repositories/tenants';
+import { DomainError } from '@gatehouse/domain/errors';
 import type { TenantContext, UserContext } from '@gatehouse/domain/context';
 import { type TenantId, toId } from '@gatehouse/domain/ids';
 import type { SupportPrincipal } from '@gatehouse/domain/principal';
@@ -8,7 +10,9 @@ import type { Deps } from './deps.ts';
 
 /**
  * The context of an operator in the tenant of this slug, whose owner let them in (decision 0130). Null
- * for anyone else, and once it is over: it is looked at again with each request.
+ * for anyone else, and once it is over: it is looked at again with each request. What the tenant asks of its
+ * members it asks of staff, without days of grace (decision 0146).
+ * @throws DomainError `auth.mfa_required`
  */
 export async function supportContext(
   deps: Pick<Deps, 'db' | 'settings'>,
@@ -22,6 +26,7 @@ export async function supportContext(
   if (!row) return null;
   const { access_id: id, writes, until } = row;
   const tenantId = toId<TenantId>(row.tenant_id);
+  if (!principal.proof.mfa) await requireNoFactor(deps, tenantId);
   const role = supportRole(writes);
   return {
     ...request,
@@ -39,6 +44,11 @@ export async function supportContext(
     role,
     permissions: supportPermissions(writes),
   };
+}
+
+async function requireNoFactor(deps: Pick<Deps, 'db'>, tenantId: TenantId): Promise<void> {
+  const tenant = await deps.db.readTenant({ tenantId }, (db) => getTenant(db, tenantId));
+  if (tenant?.mfaPolicy !== 'off') throw new DomainError('auth.mfa_required');
 }
 
 /** The base role that their access is nearest to. */

@@ -17,6 +17,7 @@ const GRAVE: Readonly<Partial<Record<AuditAction, keyof typeof SEVERITY>>> = {
   'tenant.break_glass_used': 'medium',
   'tenant.deleted': 'medium',
   'tenant.sso_policy_set': 'medium',
+  'tenant.mfa_policy_set': 'medium',
   'sso_connection.changed': 'medium',
   'member.mfa_reset': 'medium',
   'member.mfa_recovered': 'medium',

@@ -39,6 +39,7 @@ export const PUBLICATION = {
   'tenant.logo_set': ['entity', 'Update', 'sent'],
   'tenant.logo_removed': ['entity', 'Update', 'sent'],
   'tenant.invitation_rules_set': ['entity', 'Update', 'sent'],
+  'tenant.mfa_policy_set': ['entity', 'Update', 'sent'],
   'tenant.session_limits_set': ['entity', 'Update', 'sent'],
   'tenant.deleted': ['entity', 'Delete', 'kept'],
   'tenant.suspended': ['entity', 'Update', 'sent'],

@@ -35,6 +35,7 @@ interface AuditActions {
   'tenant.logo_set': Record<never, never>;
   'tenant.logo_removed': Record<never, never>;
   'tenant.invitation_rules_set': { inviters: string; defaultRole: string };
+  'tenant.mfa_policy_set': { policy: string; graceDays: number };
   'tenant.session_limits_set': { idleMinutes: number | null; maxHours: number | null };
   'member.role_changed': NamedRole;
   'tenant.deleted': { purgeAt: string };

@@ -4,7 +4,7 @@ import { DomainError } from '@gatehouse/domain/errors';
 import { readGroups } from '@gatehouse/domain/group-name';
 import { type SessionId, type TenantId, toId, type UserId } from '@gatehouse/domain/ids';
 import type { PersonPrincipal, UserPrincipal } from '@gatehouse/domain/principal';
-import { type ConnectionId, POOL_PROOF, type Proof } from '@gatehouse/domain/proof';
+import type { ConnectionId, Proof } from '@gatehouse/domain/proof';
 import type { Permission } from '@gatehouse/policy/permissions';
 import { effectivePermissions } from '@gatehouse/policy/role-table';
 import { supportContext } from '../access/support-context.ts';
@@ -36,7 +36,7 @@ const BEARER = /^Bearer ([A-Za-z0-9\-._~+/]+=*)$/i;
  * of this slug.
  * @throws DomainError `auth.required`, `auth.token_invalid`, `auth.session_ended`,
  *   `auth.unknown_person`, `auth.sign_in_again`, `auth.unavailable`, `auth.session_too_old_for_tenant`,
- *   `auth.sso_required`, `member.deactivated`
+ *   `auth.sso_required`, `auth.mfa_required`, `member.deactivated`
  */
 export async function authenticate(
   deps: AuthenticationDeps,
@@ -67,6 +67,7 @@ function toAuthenticated({ principal, row, tooOld }: Identified, request: Reques
     throw new DomainError('auth.sso_required');
   }
   if (tenant && tooOld) throw new DomainError('auth.session_too_old_for_tenant');
+  if (tenant && row.mfa_required) throw new DomainError('auth.mfa_required');
   return { user, tenant };
 }
 
@@ -108,7 +109,7 @@ async function identifyByToken(
     originJti,
     authTime: claims.authTime,
     // Tokens of the client that the bridge signs in with are not taken here.
-    proof: POOL_PROOF,
+    proof: { kind: 'pool', mfa: row.proof_mfa },
     claims: readGroups(claims.groups),
   };
   return { principal, row, tooOld };
@@ -175,5 +176,6 @@ function tenantContext(
       version: member_version,
     },
     ...effectivePermissions(claimRole, member_role, row.custom_role_permissions),
+    ...(row.mfa_due_at && { mfaDueAt: row.mfa_due_at }),
   };
 }

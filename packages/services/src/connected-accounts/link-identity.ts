@@ -1,5 +1,5 @@
 import type { ScopedWriter } from '@gatehouse/db/database';
-import { isSharedAccount } from '@gatehouse/db/repositories/users';
+import { isSharedAccount, updateUser } from '@gatehouse/db/repositories/users';
 import { DomainError } from '@gatehouse/domain/errors';
 import { type UserId, toId } from '@gatehouse/domain/ids';
 import { askPool, isPoolError } from '../account/ask-pool.ts';
@@ -39,6 +39,8 @@ export async function linkIdentity(
     throw new DomainError('account.identity_in_use', { cause: error });
   });
   await deps.db.withUser({ userId }, async (tx) => {
+    // The pool asks no one for a code who comes by the provider.
+    await updateUser(tx, userId, { mfaSince: null });
     if (settle && !(await settle(tx))) return;
     await recordSecurityEvent(deps, tx, {
       userId,

@@ -38,5 +38,6 @@ export async function removeConnectedAccount(
       action: 'connected_account.removed',
       before: identity.provider,
     });
+    await deps.jobs.send(tx, 'person-sync', { userId });
   });
 }

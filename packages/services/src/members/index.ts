@@ -23,3 +23,4 @@ export {
   startBulk,
   type StartBulkInput,
 } from './start-bulk.ts';
+export { warnOfMfa } from './warn-of-mfa.ts';

@@ -31,6 +31,10 @@ export function toNotification(
     }
     case 'member.mfa_reminded':
       return { ...told, kind: row.kind, tenantName: tenant?.name ?? '', path: '/profile/security' };
+    case 'member.mfa_due': {
+      const { name: tenantName = '' } = tenant ?? {};
+      return { ...told, kind: row.kind, tenantName, ...row.facts, path: '/profile/security' };
+    }
     case 'domain.attention': {
       const { name = '', slug = '' } = tenant ?? {};
       const path = `/t/${slug}/settings/domains`;

@@ -1,3 +1,4 @@
+export { asksForFactor } from './asks-for-factor.ts';
 export type { Device } from './device.ts';
 export { endAllSessions } from './end-all.ts';
 export { endAndRevoke } from './end-and-revoke.ts';

@@ -8,6 +8,7 @@ import { refuse } from '#src/shell/refuse.tsx';
 import { SettingUp } from '#src/shell/setting-up.tsx';
 import { mayInviteHere } from '#src/invitations/may-invite.ts';
 import { describeDeactivation } from '#src/tenants/describe-deactivation.tsx';
+import { MfaBanner } from '#src/second-factor/mfa-banner.tsx';
 import { readNotices } from '#src/support/read-notices.ts';
 import { TenantBanner } from '#src/support/tenant-banner.tsx';
 import { TenantShell } from '#src/shell/tenant-shell.tsx';
@@ -56,7 +57,12 @@ export default async function TenantLayout({ params, children }: LayoutProps<'/t
         look={{ accent, logo }}
         mayInvite={invites && !notices?.suspension}
         filesOn={deps.files !== null}
-        banner={notices && <TenantBanner context={context} notices={notices} />}
+        banner={
+          <>
+            {notices && <TenantBanner context={context} notices={notices} />}
+            {context.mfaDueAt && <MfaBanner tenant={context.tenant} due={context.mfaDueAt} />}
+          </>
+        }
       >
         {children}
       </TenantShell>

@@ -22,6 +22,11 @@ export const TENANT_SAMPLES: Samples = {
     path: `/tenants/${slug}/session-limits`,
     body: { idleMinutes: 30, maxHours: 8 },
   }),
+  getMfaPolicy: async (_, { slug }) => ({ path: `/tenants/${slug}/mfa-policy` }),
+  setMfaPolicy: async (_, { slug }) => ({
+    path: `/tenants/${slug}/mfa-policy`,
+    body: { policy: 'off', graceDays: 0 },
+  }),
   changeSlug: async (_, { slug }) => ({
     path: `/tenants/${slug}/slug`,
     body: { slug: `moved-${randomUUID().slice(0, 8)}` },

@@ -1,0 +1,94 @@
+import { totp } from '@gatehouse/testing/totp';
+import { HostedPages } from './pages/hosted-pages.ts';
+import { Shell } from './pages/shell.ts';
+import { expectAccessible } from './support/axe.ts';
+import { expect, test } from './support/fixtures.ts';
+
+test('MF-01 MF-02 MF-08 an owner requires a second factor, and a member who sets one up is in', async ({
+  tenant,
+  pool,
+  db,
+  signedIn,
+}) => {
+  test.setTimeout(120_000);
+  const person = await pool.person({ roles: [[tenant, 'member']] });
+  const page = await signedIn(person);
+  const owner = await signedIn(tenant.owner);
+  const dialog = owner.getByRole('dialog');
+  const choose = async () => {
+    await owner.getByRole('button', { name: 'Change…' }).click();
+    await dialog.getByLabel('Requirement').selectOption('Required of everyone');
+    await dialog.getByLabel('Days to set one up').fill('7');
+  };
+
+  await test.step('not without one of their own', async () => {
+    await owner.goto(`/t/${tenant.slug}/settings/sign-in`);
+    await expect(owner.getByText('To require it, sign in with a second factor')).toBeVisible();
+    await choose();
+    await expect(dialog.getByText('5 active members without one can go on until')).toBeVisible();
+    await expectAccessible(owner);
+    await dialog.getByRole('button', { name: 'Save rule' }).click();
+    await expect(dialog.getByText('Otherwise you would shut yourself out.')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+  });
+
+  await test.step('then with days of grace, and a list of who has none', async () => {
+    const { userId } = tenant.owner;
+    await db.query('update users set mfa = true where id = $1', [userId]);
+    await db.query('update memberships set mfa = true where user_id = $1', [userId]);
+    await db.query('update sessions set proof_mfa = true where user_id = $1', [userId]);
+    await owner.reload();
+    await choose();
+    await dialog.getByRole('button', { name: 'Save rule' }).click();
+    await expect(new Shell(owner).toasts.getByText('Second factor rule saved.')).toBeVisible();
+    await expect(owner.getByText('Members have 7 days to set one up')).toBeVisible();
+    await expectAccessible(owner);
+    await owner.getByRole('link', { name: 'Show them' }).click();
+    await expect(owner).toHaveURL(/\/members\?mfa=false&status=active/);
+    await expect(owner.getByText(person.email)).toBeVisible();
+  });
+
+  await test.step('a member is told how long they get in without', async () => {
+    await page.goto(`/t/${tenant.slug}`);
+    await expect(page.getByText('7 days left to set up a second factor')).toBeVisible();
+    await expectAccessible(page);
+    await db.query(
+      `update tenants set mfa_policy_set_at = now() - interval '8 days' where id = $1`,
+      [tenant.id],
+    );
+    await db.query(
+      `update memberships set created_at = now() - interval '9 days' where tenant_id = $1`,
+      [tenant.id],
+    );
+    await page.goto(`/t/${tenant.slug}/projects`);
+    await expect(page).toHaveURL(/\/second-factor\?returnTo=/);
+    await expect(
+      page.getByRole('heading', { name: 'This tenant requires a second factor' }),
+    ).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  await test.step('and is in again once it is set up', async () => {
+    const tenantPage = await page
+      .getByRole('link', { name: 'Open the tenant' })
+      .getAttribute('href');
+    await page.getByRole('link', { name: 'Set up an authenticator app' }).click();
+    await page.getByRole('button', { name: 'Set up…' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Confirm it’s you' }).click();
+    await new HostedPages(page).signIn(person);
+    await page.getByRole('button', { name: 'Set up…' }).click();
+    const setUp = page.getByRole('dialog');
+    const secret = await setUp.getByLabel('Or enter this key manually').inputValue();
+    await setUp.getByLabel('Code from the app').fill(totp(secret));
+    await setUp.getByRole('button', { name: 'Turn on' }).click();
+    // Its backup codes come next: recovery.spec.ts.
+    await setUp.getByRole('button', { name: 'Not now' }).click();
+    await expect(page.getByText('Authenticator app set up')).toBeVisible();
+    await page.goto(tenantPage ?? '');
+    await expect(page.getByRole('heading', { level: 1, name: 'Projects' })).toBeVisible();
+    await page.goto('/profile/security');
+    await page.getByRole('button', { name: 'Remove…' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+    await expect(page.getByText('because a tenant you’re in requires one')).toBeVisible();
+  });
+});

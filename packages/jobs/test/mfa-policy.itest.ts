@@ -1,0 +1,113 @@
+import type { TenantId } from '@gatehouse/domain/ids';
+import { totp } from '@gatehouse/testing/totp';
+import { describe, expect, it } from 'vitest';
+import { mailNotification } from '../src/sync/mail-notification.ts';
+import { syncPerson } from '../src/sync/sync-person.ts';
+import { warnMembersOfMfa } from '../src/warn-of-mfa.ts';
+import { addMember } from './support/members.ts';
+import { stack, tenant, tenantId, useTenantOnStack } from './support/tenant-on-stack.ts';
+
+useTenantOnStack();
+
+const query = (text: string, values: unknown[]) => stack.admin.query(text, values);
+
+describe('MF-02 members whose days of grace end', () => {
+  /** The days of grace end in so many hours for everyone who has been in. */
+  const leave = async (hours: number, policy = 'required', id: TenantId = tenantId) => {
+    await query(
+      `update tenants set mfa_policy = $3, mfa_grace_days = 14,
+         mfa_policy_set_at = now() - interval '14 days' + $2 * interval '1 hour' where id = $1`,
+      [id, hours, policy],
+    );
+    await query(
+      `update memberships set created_at = now() - interval '99 days' where tenant_id = $1`,
+      [id],
+    );
+  };
+  const wait = (hours: number) =>
+    query(
+      `update memberships set mfa_warned_at = mfa_warned_at - $2 * interval '1 hour' where tenant_id = $1`,
+      [tenant.id, hours],
+    );
+  const told = async () => {
+    const { db, jobs, log } = stack.worker;
+    await warnMembersOfMfa({ db, jobs, log });
+    const { rows } = await stack.admin.query<{ id: string; user_id: string; days: number }>(
+      `select id, user_id, (facts ->> 'days')::int as days from notifications
+       where kind = 'member.mfa_due' and about_tenant = $1 order by id`,
+      [tenant.id],
+    );
+    return rows;
+  };
+  const getDays = async (userId: string) =>
+    (await told()).filter((row) => row.user_id === userId).map(({ days }) => days);
+
+  it('are told a week, three days and a day before, once each', async () => {
+    const { userId } = tenant.member;
+    let before = 8 * 24;
+    for (const [hours, all] of [
+      [8 * 24, []],
+      [7 * 24 - 1, [7]],
+      [5 * 24, [7]],
+      [3 * 24 - 1, [7, 3]],
+      [23, [7, 3, 1]],
+      [1, [7, 3, 1]],
+      [-1, [7, 3, 1]],
+    ] as const) {
+      await leave(hours);
+      await wait(before - hours);
+      before = hours;
+      expect([await getDays(userId), await getDays(userId)], `${hours} hours`).toEqual([all, all]);
+    }
+  });
+
+  it('are told at once where there are fewer days from the beginning, by mail as well', async () => {
+    await leave(47);
+    const mine = (await told()).find(({ user_id: id }) => id === tenant.member.userId);
+    expect(mine?.days).toBe(2);
+    await mailNotification(stack.worker, {
+      userId: tenant.member.userId,
+      notificationId: mine?.id ?? '',
+    });
+    expect(stack.mails.at(-1)).toMatchObject({
+      to: tenant.member.email,
+      subject: `2 days left to set up a second factor for ${tenant.name}`,
+    });
+  });
+
+  it('are those alone who would be refused', async () => {
+    const { owner, admin, member, viewer } = tenant;
+    await query('update memberships set mfa = true where user_id = $1', [owner.userId]);
+    await query("update memberships set entry = 'sso' where user_id = $1", [viewer.userId]);
+    await query("update memberships set status = 'deactivated' where user_id = $1", [admin.userId]);
+    await leave(10);
+    expect((await told()).map(({ user_id: id }) => id)).toEqual([member.userId]);
+  });
+});
+
+describe('MF-10 a factor that is changed at the pool', () => {
+  it('counts from the next look at it, and ends with it', async () => {
+    const { user, userId } = await addMember(stack, tenantId, 'member');
+    const { accessToken } = await stack.pool.signIn(user);
+    const { pool } = stack.deps;
+    const facts = async () => {
+      await syncPerson(stack.worker, { userId });
+      const { rows } = await query(
+        `select u.mfa, u.mfa_since is not null as since, m.mfa as copy
+         from users u join memberships m on m.user_id = u.id where u.id = $1`,
+        [userId],
+      );
+      return rows[0] as unknown;
+    };
+    expect(await facts()).toEqual({ mfa: false, since: false, copy: false });
+    await pool.verifyTotp(accessToken, totp(await pool.newTotpSecret(accessToken)));
+    await pool.setTotp(accessToken, true);
+    expect(await facts()).toEqual({ mfa: true, since: true, copy: true });
+    const { rows: first } = await query('select mfa_since from users where id = $1', [userId]);
+    await facts();
+    const { rows: second } = await query('select mfa_since from users where id = $1', [userId]);
+    expect(second).toEqual(first);
+    await pool.setTotp(accessToken, false);
+    expect(await facts()).toEqual({ mfa: false, since: false, copy: false });
+  });
+});
