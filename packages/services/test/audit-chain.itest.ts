@@ -6,7 +6,7 @@ import { createTestDatabase, type TestDatabase } from '@gatehouse/testing/databa
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { exportHeads, parseHeads } from '../src/audit/export-heads.ts';
-import { recordEvent } from '../src/audit/record.ts';
+import { recordEvent } from '../src/events/record-event.ts';
 import { verifyChain } from '../src/audit/verify.ts';
 
 const WHOLE = { events: 0, erased: 0, erasures: 0, fault: null };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AuditEvent } from '../src/audit/list.ts';
 import { toOcsf } from '../src/audit/ocsf.ts';
 import { PUBLICATION } from '../src/audit/publication.ts';
-import type { AuditAction } from '../src/audit/record.ts';
+import type { AuditAction } from '../src/events/record-event.ts';
 
 /**
  * What OCSF 1.3.0 says of the three classes, by hand: the activities of each, and what it requires.

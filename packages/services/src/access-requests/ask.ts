@@ -8,7 +8,7 @@ import { authorize } from '../access/authorize.ts';
 import type { Deps } from '../access/deps.ts';
 import { caller } from '../access/locks.ts';
 import { getTenantRole } from '../access/tenant-role.ts';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import { notifyMembers } from '../notifications/notify-members.ts';
 import { findGranters } from './granters.ts';
 

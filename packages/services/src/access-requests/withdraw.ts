@@ -6,7 +6,7 @@ import type { Context } from '../access/actor.ts';
 import { authorize } from '../access/authorize.ts';
 import type { Deps } from '../access/deps.ts';
 import { caller } from '../access/locks.ts';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 
 /**
  * Takes back the caller's request for a permission, while it waits.

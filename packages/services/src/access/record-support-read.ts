@@ -1,12 +1,10 @@
-import type { ScopedWriter } from '@gatehouse/db/database';
-import { noteChange } from '@gatehouse/db/live/changes';
-import { hasSupportRead, insertAuditEvent } from '@gatehouse/db/repositories/audit-events';
+import { hasSupportRead } from '@gatehouse/db/repositories/audit-events';
 import { lockSupportAccess } from '@gatehouse/db/repositories/support-accesses';
 import type { TenantContext } from '@gatehouse/domain/context';
 import { DomainError } from '@gatehouse/domain/errors';
-import { type AuditEventId, newId } from '@gatehouse/domain/ids';
 import type { SupportPrincipal } from '@gatehouse/domain/principal';
 import type { Permission } from '@gatehouse/policy/permissions';
+import { recordEvent } from '../events/record-event.ts';
 import type { Deps } from './deps.ts';
 
 export type SupportContext = TenantContext<Permission, SupportPrincipal>;
@@ -21,7 +19,7 @@ export async function recordSupportRead(
   ctx: SupportContext,
   permission: Permission,
 ): Promise<void> {
-  const tenantId = ctx.tenant.id;
+  const { id: tenantId, name } = ctx.tenant;
   const access = ctx.principal.support.id;
   const read = { access, permission };
   const scope = { tenantId };
@@ -31,35 +29,10 @@ export async function recordSupportRead(
     const held = await lockSupportAccess(tx, tenantId, access);
     if (held?.status !== 'approved') throw new DomainError('resource.not_found');
     if (await hasSupportRead(tx, tenantId, read)) return;
-    await insertRead(tx, ctx, read);
-    noteChange(tx, `tenant:${tenantId}`, 'audit');
-  });
-}
-
-/** As `recordEvent` of the audit log, which rests on this room. */
-async function insertRead(
-  tx: ScopedWriter,
-  { principal, tenant, requestId, address }: SupportContext,
-  read: { readonly access: string; readonly permission: Permission },
-): Promise<void> {
-  try {
-    await insertAuditEvent(tx, {
-      tenantId: tenant.id,
-      id: newId<AuditEventId>(),
+    await recordEvent(tx, ctx, tenantId, {
       action: 'support.read',
-      actorKind: principal.kind,
-      actorId: principal.userId,
-      actorName: principal.name,
-      actorRole: null,
-      targetKind: 'tenant',
-      targetId: tenant.id,
-      targetName: tenant.name,
-      before: null,
+      target: { kind: 'tenant', id: tenantId, name },
       after: read,
-      requestId,
-      address,
     });
-  } catch (error) {
-    throw new DomainError('service.unavailable', { cause: error });
-  }
+  });
 }

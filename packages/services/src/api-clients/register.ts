@@ -3,7 +3,7 @@ import { insertApiClient } from '@gatehouse/db/repositories/api-clients';
 import { DomainError } from '@gatehouse/domain/errors';
 import { type ApiClientId, newId } from '@gatehouse/domain/ids';
 import type { Permission } from '@gatehouse/policy/permissions';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import type { Deps } from '../access/deps.ts';
 import type { Context } from '../access/actor.ts';
 import { authorize } from '../access/authorize.ts';

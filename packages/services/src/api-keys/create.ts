@@ -2,7 +2,7 @@ import { insertApiKey } from '@gatehouse/db/repositories/api-keys';
 import { DomainError } from '@gatehouse/domain/errors';
 import { type ApiKeyId, newId } from '@gatehouse/domain/ids';
 import type { Permission } from '@gatehouse/policy/permissions';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import type { Deps } from '../access/deps.ts';
 import type { Actor, Context } from '../access/actor.ts';
 import { authorize } from '../access/authorize.ts';

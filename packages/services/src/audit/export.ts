@@ -5,7 +5,7 @@ import type { Context } from '../access/actor.ts';
 import { authorize } from '../access/authorize.ts';
 import { caller } from '../access/locks.ts';
 import { type AuditEvent, toEvent } from './list.ts';
-import { recordEvent } from './record.ts';
+import { recordEvent } from '../events/record-event.ts';
 
 /** Rows of one question: what is in memory at a time. */
 const CHUNK = 1_000;

@@ -3,7 +3,7 @@ export { exportAuditEvents } from './export.ts';
 export { type AuditEvent, listAuditEvents, type ListAuditEventsInput } from './list.ts';
 export { toOcsf } from './ocsf.ts';
 export { streamAuditEvents } from './stream.ts';
-export { type AuditAction, recordEvent } from './record.ts';
+export { type AuditAction, recordEvent } from '../events/record-event.ts';
 export {
   recordSecurityEvent,
   SECURITY_ACTIONS,

@@ -1,7 +1,7 @@
 import { BRAND } from '@gatehouse/brand/brand';
 import { OCSF_ACTIVITY, OCSF_CLASS, PUBLICATION } from './publication.ts';
 import type { AuditEvent } from './list.ts';
-import type { AuditAction } from './record.ts';
+import type { AuditAction } from '../events/record-event.ts';
 
 /** The version of the Open Cybersecurity Schema Framework that events keep to. */
 const OCSF_VERSION = '1.3.0';

@@ -1,4 +1,4 @@
-import type { AuditAction } from './record.ts';
+import type { AuditAction } from '../events/record-event.ts';
 
 /** Classes of the Open Cybersecurity Schema Framework, category 3, Identity & Access Management. */
 export const OCSF_CLASS = { account: 3001, entity: 3004, access: 3005 } as const;

@@ -1,7 +1,7 @@
 import type { ScopedWriter } from '@gatehouse/db/database';
 import { insertSecurityEvent } from '@gatehouse/db/repositories/security-events';
 import { newId, type SecurityEventId, type UserId } from '@gatehouse/domain/ids';
-import { mustRecord } from './must-record.ts';
+import { mustRecord } from '../events/must-record.ts';
 import type { Deps } from '../access/deps.ts';
 
 /** What can happen to an account, and whether its person gets a mail about it. */

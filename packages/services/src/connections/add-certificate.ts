@@ -5,7 +5,7 @@ import { describeCertificate } from '@gatehouse/sso/saml/describe-certificate';
 import type { Context } from '../access/actor.ts';
 import { authorize } from '../access/authorize.ts';
 import { caller } from '../access/locks.ts';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import { requireSaml } from './certificates.ts';
 import { describeConnection } from './describe-connection.ts';
 import { type ConnectionRef, holdConnection } from './hold-connection.ts';

@@ -12,7 +12,7 @@ import { type Protocol, type Vendor, VENDOR_NAMES } from '@gatehouse/sso/vendors
 import type { Context } from '../access/actor.ts';
 import { authorize } from '../access/authorize.ts';
 import { caller } from '../access/locks.ts';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import { sealSecrets } from './connection.ts';
 import { describeConnection } from './describe-connection.ts';
 import type { SsoSetUpDeps } from './sso-set-up-deps.ts';

@@ -2,7 +2,7 @@ import { changeConnection } from '@gatehouse/db/repositories/sso-connection-chan
 import type { Context } from '../access/actor.ts';
 import { authorize } from '../access/authorize.ts';
 import { caller } from '../access/locks.ts';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import { describeConnection } from './describe-connection.ts';
 import { type ConnectionRef, holdConnection } from './hold-connection.ts';
 import { requireOtherConnection } from './require-other-connection.ts';

@@ -5,7 +5,7 @@ import type { AttributeNames } from '@gatehouse/sso/attribute-names';
 import type { Context } from '../access/actor.ts';
 import { authorize } from '../access/authorize.ts';
 import { caller } from '../access/locks.ts';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import { readSettings, type SamlSettings } from './connection.ts';
 import { toDifference } from './connection-facts.ts';
 import { describeConnection } from './describe-connection.ts';

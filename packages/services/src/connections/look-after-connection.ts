@@ -10,7 +10,7 @@ import type { TenantId } from '@gatehouse/domain/ids';
 import { MAX_CERTIFICATES } from '@gatehouse/domain/sso-connection';
 import { Refusal } from '@gatehouse/sso/refusal';
 import type { Deps } from '../access/deps.ts';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import { notifyOwners } from '../notifications/notify-owners.ts';
 import { getFingerprint } from './certificates.ts';
 import { getWarning } from './certificate-warning.ts';

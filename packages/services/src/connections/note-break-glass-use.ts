@@ -2,7 +2,7 @@ import type { ScopedWriter } from '@gatehouse/db/database';
 import type { RequestContext } from '@gatehouse/domain/context';
 import type { TenantId, UserId } from '@gatehouse/domain/ids';
 import type { Deps } from '../access/deps.ts';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import { notifyOwners } from '../notifications/notify-owners.ts';
 
 /** Who got in without the identity provider, and where. */

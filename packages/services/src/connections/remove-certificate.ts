@@ -3,7 +3,7 @@ import { DomainError } from '@gatehouse/domain/errors';
 import type { Context } from '../access/actor.ts';
 import { authorize } from '../access/authorize.ts';
 import { caller } from '../access/locks.ts';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import { getFingerprint, requireSaml } from './certificates.ts';
 import { describeConnection } from './describe-connection.ts';
 import { type ConnectionRef, holdConnection } from './hold-connection.ts';

@@ -10,7 +10,7 @@ import type { Context } from '../access/actor.ts';
 import { authorize } from '../access/authorize.ts';
 import { allOwners } from '../access/locks.ts';
 import { requireVersion, type SeenVersions } from '../access/require-version.ts';
-import { recordEvents } from '../audit/record.ts';
+import { recordEvents } from '../events/record-event.ts';
 import { readSso } from './get-sso.ts';
 import type { SsoSetUpDeps } from './sso-set-up-deps.ts';
 

@@ -4,7 +4,7 @@ import { DomainError } from '@gatehouse/domain/errors';
 import type { Context } from '../access/actor.ts';
 import { authorize } from '../access/authorize.ts';
 import { caller } from '../access/locks.ts';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import { openSecrets, readSettings, sealSecrets } from './connection.ts';
 import { toDifference } from './connection-facts.ts';
 import { describeConnection } from './describe-connection.ts';

@@ -9,7 +9,7 @@ import type { Context } from '../access/actor.ts';
 import { authorize } from '../access/authorize.ts';
 import { caller } from '../access/locks.ts';
 import { lockTenantRole, noSuchRole, toRoleColumns } from '../access/tenant-role.ts';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import { describeConnection } from './describe-connection.ts';
 import { type ConnectionRef, holdConnection } from './hold-connection.ts';
 import { type RoleMapping, toMapping } from './role-mapping.ts';

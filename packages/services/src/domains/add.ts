@@ -6,7 +6,7 @@ import { newChallengeToken } from '@gatehouse/domain/domain-challenge';
 import { type DomainFault, parseClaimedDomain } from '@gatehouse/domain/domain-name';
 import { DomainError } from '@gatehouse/domain/errors';
 import { type DomainId, newId } from '@gatehouse/domain/ids';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import type { Deps } from '../access/deps.ts';
 import type { Context } from '../access/actor.ts';
 import { authorize } from '../access/authorize.ts';

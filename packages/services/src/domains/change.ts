@@ -7,7 +7,7 @@ import { deleteJoinRequestsOfDomain } from '@gatehouse/db/repositories/join-requ
 import type { JoinPolicy } from '@gatehouse/domain/domain';
 import { DomainError } from '@gatehouse/domain/errors';
 import type { DomainId } from '@gatehouse/domain/ids';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import type { Deps } from '../access/deps.ts';
 import type { Context } from '../access/actor.ts';
 import { authorize } from '../access/authorize.ts';

@@ -19,7 +19,7 @@ import {
   WARNED_AFTER_DAYS,
 } from '@gatehouse/domain/domain';
 import type { DomainId, TenantId } from '@gatehouse/domain/ids';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import type { Deps } from '../access/deps.ts';
 import { notifyOwners } from '../notifications/notify-owners.ts';
 import { toChanges } from './check-changes.ts';

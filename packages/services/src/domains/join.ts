@@ -8,7 +8,7 @@ import { domainFromEmail } from '@gatehouse/domain/domain-name';
 import { DomainError } from '@gatehouse/domain/errors';
 import { type TenantId, toId } from '@gatehouse/domain/ids';
 import type { Role } from '@gatehouse/domain/role';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import { requireActivePerson } from '../access/authority.ts';
 import { requireUnsuspended } from '../access/require-unsuspended.ts';
 import type { Deps } from '../access/deps.ts';

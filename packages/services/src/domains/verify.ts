@@ -2,7 +2,7 @@ import { isUniqueViolation } from '@gatehouse/db/errors';
 import { changeDomain, getDomain, lockDomain } from '@gatehouse/db/repositories/domains';
 import { DomainError } from '@gatehouse/domain/errors';
 import type { DomainId } from '@gatehouse/domain/ids';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import type { Deps } from '../access/deps.ts';
 import type { Context } from '../access/actor.ts';
 import { authorize } from '../access/authorize.ts';

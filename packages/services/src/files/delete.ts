@@ -1,7 +1,7 @@
 import { lockFile, markFileDeleted } from '@gatehouse/db/repositories/files';
 import { DomainError } from '@gatehouse/domain/errors';
 import type { FileId } from '@gatehouse/domain/ids';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import type { Deps } from '../access/deps.ts';
 import type { Context } from '../access/actor.ts';
 import { authorize } from '../access/authorize.ts';

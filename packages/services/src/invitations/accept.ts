@@ -10,7 +10,7 @@ import { countSignIn } from '@gatehouse/db/repositories/usage';
 import type { UserContext } from '@gatehouse/domain/context';
 import { normalizeEmail } from '@gatehouse/domain/email';
 import { DomainError } from '@gatehouse/domain/errors';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import { requireActivePerson } from '../access/authority.ts';
 import { requireUnsuspended } from '../access/require-unsuspended.ts';
 import type { Deps } from '../access/deps.ts';

@@ -10,7 +10,7 @@ import type { RoleChoice } from '@gatehouse/domain/role';
 import type { DefaultRole } from '@gatehouse/domain/invitation-rules';
 import { requireMayGrant } from '@gatehouse/policy/ceiling';
 import { requireRecentSignIn } from '@gatehouse/policy/recent-sign-in';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import type { InvitationDeps } from '../access/deps.ts';
 import type { Context } from '../access/actor.ts';
 import { authorize } from '../access/authorize.ts';

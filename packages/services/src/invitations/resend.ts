@@ -4,7 +4,7 @@ import { DomainError } from '@gatehouse/domain/errors';
 import type { InvitationId } from '@gatehouse/domain/ids';
 import { isProgram, programFrom } from '@gatehouse/domain/principal';
 import { requireMayGrant } from '@gatehouse/policy/ceiling';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import type { InvitationDeps } from '../access/deps.ts';
 import type { Context } from '../access/actor.ts';
 import { authorize } from '../access/authorize.ts';

@@ -5,7 +5,7 @@ import { type JoinRequestId, toId, type UserId } from '@gatehouse/domain/ids';
 import type { DefaultRole } from '@gatehouse/domain/invitation-rules';
 import { isStronger, type RoleChoice } from '@gatehouse/domain/role';
 import { requireMayGrant } from '@gatehouse/policy/ceiling';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import type { Deps } from '../access/deps.ts';
 import type { Context } from '../access/actor.ts';
 import { authorize } from '../access/authorize.ts';

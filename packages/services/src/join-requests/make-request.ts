@@ -8,7 +8,7 @@ import type { RequestContext } from '@gatehouse/domain/context';
 import type { Inviters } from '@gatehouse/domain/invitation-rules';
 import { type JoinRequestId, newId, type TenantId, toId, type UserId } from '@gatehouse/domain/ids';
 import type { Deps } from '../access/deps.ts';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import { notifyMembers } from '../notifications/notify-members.ts';
 
 /** Someone who asks, and by what. */

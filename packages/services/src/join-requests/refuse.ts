@@ -4,7 +4,7 @@ import {
 } from '@gatehouse/db/repositories/join-requests';
 import { DomainError } from '@gatehouse/domain/errors';
 import type { JoinRequestId } from '@gatehouse/domain/ids';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import type { Deps } from '../access/deps.ts';
 import type { Context } from '../access/actor.ts';
 import { authorize } from '../access/authorize.ts';

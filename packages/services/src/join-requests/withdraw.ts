@@ -4,7 +4,7 @@ import { DomainError } from '@gatehouse/domain/errors';
 import { type TenantId, toId } from '@gatehouse/domain/ids';
 import { requireActivePerson } from '../access/authority.ts';
 import type { Deps } from '../access/deps.ts';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import { findOffer } from '../domains/joinable.ts';
 
 /**

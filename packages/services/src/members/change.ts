@@ -1,7 +1,7 @@
 import type { ScopedWriter } from '@gatehouse/db/database';
 import { getMember } from '@gatehouse/db/repositories/member-lists';
 import { DomainError } from '@gatehouse/domain/errors';
-import type { AuditAction } from '../audit/record.ts';
+import type { AuditAction } from '../events/record-event.ts';
 import type { Deps } from '../access/deps.ts';
 import type { Context } from '../access/actor.ts';
 import { toMember } from './member.ts';

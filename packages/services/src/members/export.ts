@@ -1,6 +1,6 @@
 import { findMembers, type MemberListRow } from '@gatehouse/db/repositories/member-lists';
 import type { MemberFilter, MemberSort } from '@gatehouse/domain/member-list';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import type { Deps } from '../access/deps.ts';
 import { describeFilter } from '../audit/describe-filter.ts';
 import type { Context } from '../access/actor.ts';

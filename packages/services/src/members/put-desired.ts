@@ -6,7 +6,7 @@ import type { TenantId } from '@gatehouse/domain/ids';
 import type { MembershipStatus } from '@gatehouse/domain/membership';
 import { lowerRole, type Role } from '@gatehouse/domain/role';
 import type { Deps } from '../access/deps.ts';
-import { type AuditAction, type NewAuditEvent, recordEvent } from '../audit/record.ts';
+import { type AuditAction, type NewAuditEvent, recordEvent } from '../events/record-event.ts';
 
 interface Desired {
   readonly role?: Role;

@@ -3,7 +3,7 @@ import { getActingUserId, type Context } from '../access/actor.ts';
 import { authorize } from '../access/authorize.ts';
 import type { Deps } from '../access/deps.ts';
 import { caller } from '../access/locks.ts';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import { notifyMembers } from '../notifications/notify-members.ts';
 
 /** The most that are told at once; who is left is told the next time. */

@@ -4,7 +4,7 @@ import type { UserId } from '@gatehouse/domain/ids';
 import { requireWithinCeiling } from '@gatehouse/policy/ceiling';
 import { requireAnotherBreakGlass } from '@gatehouse/policy/last-break-glass';
 import { requireAnotherOwner } from '@gatehouse/policy/last-owner';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import type { Deps } from '../access/deps.ts';
 import type { Context } from '../access/actor.ts';
 import { authorize } from '../access/authorize.ts';

@@ -1,6 +1,6 @@
 import { endSignIns } from '@gatehouse/db/repositories/memberships';
 import type { UserId } from '@gatehouse/domain/ids';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import type { Deps } from '../access/deps.ts';
 import type { Context } from '../access/actor.ts';
 import { authorize } from '../access/authorize.ts';

@@ -11,7 +11,7 @@ import type { StaffRequestId, UserId } from '@gatehouse/domain/ids';
 import { PLATFORM_TENANT_ID } from '@gatehouse/domain/tenant';
 import type { Deps } from '../access/deps.ts';
 import { asOperator, type OperatorContext } from '../access/operator-context.ts';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import { personScope } from '../people/change-status.ts';
 import { requireOtherOwners } from '../people/leave-tenants.ts';
 import type { ChangedPerson } from './change-person.ts';

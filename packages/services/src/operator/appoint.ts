@@ -7,7 +7,7 @@ import {
 import type { RequestContext } from '@gatehouse/domain/context';
 import { OPERATOR_GROUP } from '@gatehouse/domain/group-name';
 import { PLATFORM_TENANT_ID } from '@gatehouse/domain/tenant';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import { personScope } from '../people/change-status.ts';
 import { toId, type UserId } from '@gatehouse/domain/ids';
 import type { Deps } from '../access/deps.ts';

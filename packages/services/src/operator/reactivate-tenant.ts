@@ -2,7 +2,7 @@ import { listUndelivered } from '@gatehouse/db/repositories/invitation-mails';
 import { getTenant, lockStatus, setSuspension } from '@gatehouse/db/repositories/tenants';
 import { DomainError } from '@gatehouse/domain/errors';
 import type { TenantId } from '@gatehouse/domain/ids';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import type { Deps } from '../access/deps.ts';
 import { asOperator, type OperatorContext } from '../access/operator-context.ts';
 import { notifyOwners } from '../notifications/notify-owners.ts';

@@ -2,7 +2,7 @@ import { releaseHeld } from '@gatehouse/db/repositories/reconciliations';
 import { getTenant } from '@gatehouse/db/repositories/tenants';
 import { DomainError } from '@gatehouse/domain/errors';
 import type { TenantId } from '@gatehouse/domain/ids';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import type { Deps } from '../access/deps.ts';
 import { asOperator, type OperatorContext } from '../access/operator-context.ts';
 

@@ -6,7 +6,7 @@ import { STAFF_ANSWER_HOURS } from '@gatehouse/domain/staff-request';
 import { PLATFORM_TENANT_ID } from '@gatehouse/domain/tenant';
 import type { Deps } from '../access/deps.ts';
 import { asOperator, type OperatorContext } from '../access/operator-context.ts';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import { personScope } from '../people/change-status.ts';
 import { requireOtherOwners } from '../people/leave-tenants.ts';
 

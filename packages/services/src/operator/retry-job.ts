@@ -1,7 +1,7 @@
 import { isParked } from '@gatehouse/db/queue/queue-view';
 import { DomainError } from '@gatehouse/domain/errors';
 import { PLATFORM_TENANT_ID } from '@gatehouse/domain/tenant';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import type { Deps } from '../access/deps.ts';
 import { asOperator, type OperatorContext } from '../access/operator-context.ts';
 

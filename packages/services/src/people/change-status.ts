@@ -9,7 +9,7 @@ import {
 import type { RequestContext } from '@gatehouse/domain/context';
 import type { UserId } from '@gatehouse/domain/ids';
 import { PLATFORM_TENANT_ID } from '@gatehouse/domain/tenant';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import type { Deps } from '../access/deps.ts';
 
 const ACTIONS = {

@@ -4,7 +4,7 @@ import type { RequestContext } from '@gatehouse/domain/context';
 import type { TenantId, UserId } from '@gatehouse/domain/ids';
 import { requireAnotherBreakGlass } from '@gatehouse/policy/last-break-glass';
 import { requireAnotherOwner } from '@gatehouse/policy/last-owner';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import type { Deps } from '../access/deps.ts';
 import { isFullOwner, settledOwners } from '../access/owners.ts';
 import { requiredBreakGlass } from '../access/required-break-glass.ts';

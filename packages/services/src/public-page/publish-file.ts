@@ -3,7 +3,7 @@ import { lockTenant } from '@gatehouse/db/repositories/tenants';
 import { DomainError } from '@gatehouse/domain/errors';
 import type { FileId } from '@gatehouse/domain/ids';
 import { fileKey, publicKey } from '@gatehouse/storage';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import type { Deps } from '../access/deps.ts';
 import type { Context } from '../access/actor.ts';
 import { authorize } from '../access/authorize.ts';

@@ -7,7 +7,7 @@ import type { RoleId } from '@gatehouse/domain/ids';
 import { isStronger, type RoleChoice } from '@gatehouse/domain/role';
 import { requireMayGrant, requireWithinCeiling } from '@gatehouse/policy/ceiling';
 import { MAX_REASSIGNED } from '@gatehouse/policy/custom-role';
-import { recordEvent, recordEvents } from '../audit/record.ts';
+import { recordEvent, recordEvents } from '../events/record-event.ts';
 import type { Deps } from '../access/deps.ts';
 import type { Context } from '../access/actor.ts';
 import { authorize } from '../access/authorize.ts';

@@ -4,7 +4,7 @@ import type { RoleId } from '@gatehouse/domain/ids';
 import { requireMayGrant, requireWithinCeiling } from '@gatehouse/policy/ceiling';
 import { narrow } from '@gatehouse/policy/custom-role';
 import type { Permission } from '@gatehouse/policy/permissions';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import type { Deps } from '../access/deps.ts';
 import type { Context } from '../access/actor.ts';
 import { authorize } from '../access/authorize.ts';

@@ -8,7 +8,7 @@ import type { Role } from '@gatehouse/domain/role';
 import { requireMayGrant } from '@gatehouse/policy/ceiling';
 import { MAX_CUSTOM_ROLES, narrow } from '@gatehouse/policy/custom-role';
 import type { Permission } from '@gatehouse/policy/permissions';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import type { Actor, Context } from '../access/actor.ts';
 import { toDefinition, toRole } from './role.ts';
 

@@ -2,7 +2,7 @@ import { isUniqueViolation } from '@gatehouse/db/errors';
 import { changeScimGroup as writeRow, lockScimGroup } from '@gatehouse/db/repositories/scim-groups';
 import { DomainError } from '@gatehouse/domain/errors';
 import { requireVersion, type SeenVersions } from '../access/require-version.ts';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import { applyGroupRoles } from './apply-roles.ts';
 import { type ScimGroup, withMembers } from './group.ts';
 import { type GroupRecord, readMemberIds, writeMembers } from './group-edit.ts';

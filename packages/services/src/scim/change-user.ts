@@ -8,7 +8,7 @@ import {
 } from '@gatehouse/db/repositories/scim-users';
 import { DomainError } from '@gatehouse/domain/errors';
 import { requireVersion, type SeenVersions } from '../access/require-version.ts';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import { type FoundEntrant, findEntrant } from './find-entrant.ts';
 import { letIn } from './let-in.ts';
 import { type ScimRecord, toRecord } from './record.ts';

@@ -8,7 +8,7 @@ import type { Context } from '../access/actor.ts';
 import { authorize } from '../access/authorize.ts';
 import { caller } from '../access/locks.ts';
 import type { SeenVersions } from '../access/require-version.ts';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import { describeScim } from './describe.ts';
 import { holdScim } from './hold.ts';
 import type { ScimSetUpDeps } from './set-up-deps.ts';

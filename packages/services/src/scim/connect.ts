@@ -6,7 +6,7 @@ import type { ConnectionRole } from '@gatehouse/domain/sso-connection';
 import type { Context } from '../access/actor.ts';
 import { authorize } from '../access/authorize.ts';
 import { caller } from '../access/locks.ts';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import { describeScim } from './describe.ts';
 import { issueToken } from './issue-token.ts';
 import type { ScimSetUpDeps } from './set-up-deps.ts';

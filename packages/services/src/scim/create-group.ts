@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isUniqueViolation } from '@gatehouse/db/errors';
 import { insertScimGroup } from '@gatehouse/db/repositories/scim-groups';
 import { DomainError } from '@gatehouse/domain/errors';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import { applyGroupRoles } from './apply-roles.ts';
 import { type ScimGroup, withMembers } from './group.ts';
 import { type GroupRecord, writeMembers } from './group-edit.ts';

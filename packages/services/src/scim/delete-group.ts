@@ -4,7 +4,7 @@ import {
 } from '@gatehouse/db/repositories/scim-groups';
 import { DomainError } from '@gatehouse/domain/errors';
 import { requireVersion, type SeenVersions } from '../access/require-version.ts';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import { applyGroupRoles } from './apply-roles.ts';
 import { readMemberIds } from './group-edit.ts';
 import { type ScimContext, type ScimDeps, writeAsDirectory } from './scim-context.ts';

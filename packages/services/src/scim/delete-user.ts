@@ -2,7 +2,7 @@ import { removeFromScimGroups } from '@gatehouse/db/repositories/scim-groups';
 import { changeScimUser, lockScimUser } from '@gatehouse/db/repositories/scim-users';
 import { DomainError } from '@gatehouse/domain/errors';
 import { requireVersion, type SeenVersions } from '../access/require-version.ts';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import { type ScimContext, type ScimDeps, writeAsDirectory } from './scim-context.ts';
 import { shutOut } from './shut-out.ts';
 

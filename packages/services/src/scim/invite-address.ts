@@ -12,7 +12,7 @@ import { type InvitationId, newId } from '@gatehouse/domain/ids';
 import { INVITATION_DAYS } from '@gatehouse/domain/invitation';
 import { findAuthority } from '../access/authority.ts';
 import { lockTenantRole, toRoleColumns, toRoleNames } from '../access/tenant-role.ts';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import { invitationToken, invitationTokenHash } from '../invitations/token.ts';
 import { chooseRole, readRoleRules } from './choose-role.ts';
 import type { ScimContext, ScimDeps } from './scim-context.ts';

@@ -7,7 +7,7 @@ import {
 import { DomainError } from '@gatehouse/domain/errors';
 import { randomUUID } from 'node:crypto';
 import type { Context } from '../access/actor.ts';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import { newScimToken, scimTokenHash, scimTokenHint } from './token.ts';
 
 /** Two, so that a new one can be put in place before the old one ends. */

@@ -6,7 +6,7 @@ import { upsertUser } from '@gatehouse/db/repositories/users';
 import { DomainError } from '@gatehouse/domain/errors';
 import { isActivePerson } from '../access/authority.ts';
 import { lockTenantRole, toRoleColumns, toRoleNames } from '../access/tenant-role.ts';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import { chooseRole, readRoleRules } from './choose-role.ts';
 import type { Entrant, FoundEntrant } from './find-entrant.ts';
 import { inviteAddress } from './invite-address.ts';

@@ -1,6 +1,6 @@
 import { insertScimRequest } from '@gatehouse/db/repositories/scim-requests';
 import { type AuditEventId, newId } from '@gatehouse/domain/ids';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import type { ScimContext, ScimDeps } from './scim-context.ts';
 
 /** A request of a directory, and what came of it. */

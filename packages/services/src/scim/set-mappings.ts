@@ -9,7 +9,7 @@ import type { Context } from '../access/actor.ts';
 import { authorize } from '../access/authorize.ts';
 import { caller } from '../access/locks.ts';
 import type { SeenVersions } from '../access/require-version.ts';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import { type RoleMapping, toMapping } from '../connections/role-mapping.ts';
 import { toMappingRows, toMappingText } from '../connections/set-role-mappings.ts';
 import { describeScim } from './describe.ts';

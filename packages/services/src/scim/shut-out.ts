@@ -10,7 +10,7 @@ import type { ScimUserChanges, ScimUserRow } from '@gatehouse/db/repositories/sc
 import { DomainError } from '@gatehouse/domain/errors';
 import type { TenantId } from '@gatehouse/domain/ids';
 import { settledOwners } from '../access/owners.ts';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import { putDesired } from '../members/put-desired.ts';
 import type { ScimContext, ScimDeps } from './scim-context.ts';
 

@@ -18,7 +18,7 @@ import {
   toRoleColumns,
   toRoleNames,
 } from '../access/tenant-role.ts';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import { recordSecurityEvent } from '../audit/record-security-event.ts';
 import { isInviterEntitled } from '../invitations/inviter-entitled.ts';
 import type { Origin } from './begin-attempt.ts';

@@ -6,7 +6,7 @@ import { newId, type SupportAccessId, type TenantId } from '@gatehouse/domain/id
 import { SUPPORT_ANSWER_HOURS, type SupportMinutes } from '@gatehouse/domain/support';
 import type { Deps } from '../access/deps.ts';
 import { asOperator, type OperatorContext } from '../access/operator-context.ts';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import { notifyOwners } from '../notifications/notify-owners.ts';
 
 export interface AskForAccessInput {

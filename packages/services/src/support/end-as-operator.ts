@@ -3,7 +3,7 @@ import { DomainError } from '@gatehouse/domain/errors';
 import type { SupportAccessId, TenantId } from '@gatehouse/domain/ids';
 import type { Deps } from '../access/deps.ts';
 import { asOperator, type OperatorContext } from '../access/operator-context.ts';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 
 /**
  * Ends an access, or takes a request back: one's own, or that of a colleague.

@@ -5,7 +5,7 @@ import type { Context } from '../access/actor.ts';
 import { authorize } from '../access/authorize.ts';
 import type { Deps } from '../access/deps.ts';
 import { caller } from '../access/locks.ts';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 
 /**
  * Puts the operator out, as an owner. A change of theirs that is under way ends first.

@@ -8,7 +8,7 @@ import type { UserContext } from '@gatehouse/domain/context';
 import { DomainError } from '@gatehouse/domain/errors';
 import { newId, type TenantId } from '@gatehouse/domain/ids';
 import { slugFrom } from '@gatehouse/domain/slug';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import { requireActivePerson } from '../access/authority.ts';
 import type { Deps, Settings } from '../access/deps.ts';
 import { tenantRefusal } from './allowance.ts';

@@ -6,7 +6,7 @@ import { ALL_PERMISSIONS, type Permission } from '@gatehouse/policy/permissions'
 import { listApiClients } from '../api-clients/list.ts';
 import { listApiKeys } from '../api-keys/list.ts';
 import { auditChunks } from '../audit/export.ts';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import type { Deps } from '../access/deps.ts';
 import type { Context } from '../access/actor.ts';
 import { authorize } from '../access/authorize.ts';

@@ -5,7 +5,7 @@ import { restoreDeletedTenant } from '@gatehouse/db/repositories/tenants';
 import type { RequestContext, UserContext } from '@gatehouse/domain/context';
 import { DomainError } from '@gatehouse/domain/errors';
 import type { TenantId } from '@gatehouse/domain/ids';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import { requireActivePerson } from '../access/authority.ts';
 import type { Deps } from '../access/deps.ts';
 import { isFullOwner } from '../access/owners.ts';

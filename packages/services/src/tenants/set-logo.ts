@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { lockTenant, putLogo } from '@gatehouse/db/repositories/tenants';
 import { DomainError } from '@gatehouse/domain/errors';
 import { cleanImage } from '@gatehouse/images/clean-image';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import type { Deps } from '../access/deps.ts';
 import type { Context } from '../access/actor.ts';
 import { authorize } from '../access/authorize.ts';

@@ -1,7 +1,7 @@
 import { changeWebhook as updateWebhook } from '@gatehouse/db/repositories/webhook-endpoints';
 import type { WebhookId } from '@gatehouse/domain/ids';
 import { requirePermission } from '@gatehouse/policy/can';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import type { Context } from '../access/actor.ts';
 import { authorize } from '../access/authorize.ts';
 import { caller } from '../access/locks.ts';

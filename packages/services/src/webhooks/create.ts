@@ -4,7 +4,7 @@ import { DomainError } from '@gatehouse/domain/errors';
 import { newId, type WebhookId } from '@gatehouse/domain/ids';
 import { MAX_WEBHOOKS } from '@gatehouse/domain/webhook';
 import { requirePermission } from '@gatehouse/policy/can';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import type { Context } from '../access/actor.ts';
 import { authorize } from '../access/authorize.ts';
 import { caller } from '../access/locks.ts';

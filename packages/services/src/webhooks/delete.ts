@@ -1,6 +1,6 @@
 import { deleteWebhook as deleteRow } from '@gatehouse/db/repositories/webhook-endpoints';
 import type { WebhookId } from '@gatehouse/domain/ids';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import type { Deps } from '../access/deps.ts';
 import type { Context } from '../access/actor.ts';
 import { authorize } from '../access/authorize.ts';

@@ -3,7 +3,7 @@ import type { ScopedWriter } from '@gatehouse/db/database';
 import { changeWebhook, type WebhookRow } from '@gatehouse/db/repositories/webhook-endpoints';
 import type { TenantId } from '@gatehouse/domain/ids';
 import type { OffReason } from '@gatehouse/domain/webhook';
-import { recordEvent } from '../audit/record.ts';
+import { recordEvent } from '../events/record-event.ts';
 import type { Deps } from '../access/deps.ts';
 import { notifyOwners } from '../notifications/notify-owners.ts';
 import { toTarget } from './webhook.ts';
