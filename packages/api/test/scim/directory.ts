@@ -9,12 +9,35 @@ import { addDomain } from '../suite/fixtures/domains.ts';
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- whatever a directory reads
-  readonly body: any;
+  readonly body: ScimBody;
 }
 
+/** What the cells read of answers: resources, lists of them, and what the tenant's own API says. */
+export interface ScimBody {
+  readonly id: string;
+  readonly userName: string;
+  readonly displayName?: string;
+  readonly name?: unknown;
+  readonly active: boolean;
+  readonly members: readonly { readonly value: string }[];
+  readonly meta: { readonly location: string };
+  readonly totalResults: number;
+  readonly Resources: readonly ScimBody[];
+  readonly patch: { readonly supported: boolean };
+  readonly token: string;
+  readonly connection: {
+    readonly tokens: readonly { readonly id: string; readonly hint: string }[];
+  };
+  readonly items: readonly { readonly method: string }[];
+}
+
+export const ERROR = 'urn:ietf:params:scim:api:messages:2.0:Error';
 export const USER = 'urn:ietf:params:scim:schemas:core:2.0:User';
 export const GROUP = 'urn:ietf:params:scim:schemas:core:2.0:Group';
+
+export const off = { Operations: [{ op: 'Replace', path: 'active', value: 'False' }] };
+export const on = { Operations: [{ op: 'Replace', path: 'active', value: true }] };
+export const one = (op: object) => ({ Operations: [op] });
 
 /** What a request of a directory has beside its line and body. */
 interface Sent {
@@ -105,7 +128,7 @@ export class Directory {
   }
 
   /** Someone of the directory, made. */
-  async add(more: Record<string, unknown> = {}): Promise<Record<string, string>> {
+  async add(more: Record<string, unknown> = {}): Promise<ScimBody> {
     const userName = `u-${randomUUID()}@${this.domain}`;
     const { status, body } = await this.call('POST /Users', { schemas: [USER], userName, ...more });
     if (status !== 201) throw new Error(`not made: ${JSON.stringify(body)}`);
@@ -122,6 +145,22 @@ export class Directory {
       name: string;
     }>('select * from memberships where tenant_id = $1 and email = $2', [this.tenant.id, email]);
     return rows[0];
+  }
+
+  /** The status of this person's membership here; undefined for none. */
+  async memberStatus(userId: string): Promise<string | undefined> {
+    const { rows } = await this.#backend.target.admin.query<{ status: string }>(
+      'select status from memberships where tenant_id = $1 and user_id = $2',
+      [this.tenant.id, userId],
+    );
+    return rows[0]?.status;
+  }
+
+  /** How the API answers this Bearer token. */
+  async askBearer(path: string, token: string): Promise<number> {
+    const headers = { authorization: `Bearer ${token}` };
+    const { origin } = this.#backend.target;
+    return (await this.#api.request(`${origin}/api/v1${path}`, { headers })).status;
   }
 
   /** The audit actions of the tenant, the oldest first. */
@@ -147,5 +186,5 @@ export class Directory {
 async function read(response: Response): Promise<Answer> {
   const text = await response.text();
   const { status, headers } = response;
-  return { status, headers, body: text === '' ? null : JSON.parse(text) };
+  return { status, headers, body: (text === '' ? null : JSON.parse(text)) as ScimBody };
 }
