@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { toId, type UserId, type WebhookId } from '@gatehouse/domain/ids';
 import type { WebhookAttempt } from '@gatehouse/domain/webhook';
 import { removeMember } from '@gatehouse/services/members';
+import { countQueues } from '@gatehouse/db/queue/queue-view';
 import { createProject } from '@gatehouse/services/projects';
 import {
   changeWebhook,
@@ -171,6 +172,25 @@ describe('webhooks', () => {
     await deliver();
     expect(received).toHaveLength(13);
     expect(received.at(-1)?.headers['webhook-id']).toBe(failed?.id);
+  });
+
+  it('is counted among the queues of the installation, but for suspended tenants', async () => {
+    const count = async () => {
+      const queues = await countQueues(stack.worker.db);
+      return queues.find(({ queue }) => queue === 'webhooks');
+    };
+    await setUp(['project.created']);
+    await happen('First');
+    status = 503;
+    await deliver();
+    const { retrying = 0 } = (await count()) ?? {};
+    expect(retrying).toBeGreaterThan(0);
+    await stack.admin.query(
+      `update tenants set status = 'suspended', suspended_at = now(), suspension_reason = 'x'
+       where id = $1`,
+      [tenant.id],
+    );
+    expect((await count())?.retrying).toBe(retrying - 1);
   });
 
   it('signs with both secrets for a day after a rotation', async () => {

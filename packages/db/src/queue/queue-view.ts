@@ -26,11 +26,14 @@ export interface QueueCount {
 /** The names as an array of Postgres. */
 const NAMES = `{${QUEUES.map(({ name }) => name).join(',')}}`;
 
-/** Every queue with what is on it, by name. */
+/** Every queue with what is on it, by name; what is to be sent to webhooks is one of them. */
 export async function countQueues(db: Database): Promise<QueueCount[]> {
-  return db.lookup<QueueCount>('queue_counts', 'select * from public.queue_counts($1::text[])', [
-    NAMES,
-  ]);
+  return db.lookup<QueueCount>(
+    'queue_counts',
+    `select * from public.queue_counts($1::text[])
+     union all select * from public.webhook_counts() order by queue`,
+    [NAMES],
+  );
 }
 
 /** The parked jobs, the longest parked first. */

@@ -93,6 +93,7 @@ export const DEFINERS: Record<string, string> = {
   tenants_to_reconcile: 'gatehouse_lookup', // the worker takes the tenants whose turn it is
   tenants_with_old_deliveries: 'gatehouse_lookup', // the worker deletes those deliveries
   users_with_old_links: 'gatehouse_lookup', // the worker deletes what waited for a proof in vain
+  webhook_counts: 'gatehouse_lookup', // the operator page and the worker's metrics: numbers
   webhooks_due: 'gatehouse_lookup', // the worker sends to the endpoints of all tenants; hands out ids
   webhooks_sealed_otherwise: 'gatehouse_lookup', // the worker seals their secrets anew
 };

@@ -18,7 +18,7 @@ export const operator = {
     empty: 'Alle {count, number} Warteschlangen sind leer',
     busy: '{waiting, number} wartend, {parked, number} geparkt in {count, number} Warteschlangen',
     title: 'Warteschlangen',
-    text: 'Aufträge, die auf die Übertragung zu Cognito oder den E-Mail-Versand warten.',
+    text: 'Aufträge, die auf die Übertragung zu Cognito oder den E-Mail-Versand warten, und Ereignisse für Webhooks.',
     queue: 'Warteschlange',
     waiting: 'Wartend',
     retrying: 'Wird wiederholt',

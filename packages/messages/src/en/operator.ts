@@ -18,7 +18,7 @@ export const operator = {
     empty: 'All {count, number} queues are empty',
     busy: '{waiting, number} waiting, {parked, number} parked in {count, number} queues',
     title: 'Job queues',
-    text: 'Jobs waiting to reach Cognito or to be emailed.',
+    text: 'Jobs waiting to reach Cognito or to be emailed, and events waiting to be sent to webhooks.',
     queue: 'Queue',
     waiting: 'Waiting',
     retrying: 'Retrying',
