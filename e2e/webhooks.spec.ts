@@ -34,7 +34,7 @@ test('a webhook is set up, tested, told what happens, and told again', async ({
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Create webhook' }).click();
   await expect(dialog.getByLabel('Signing secret')).toHaveValue(/^whsec_/);
-  await dialog.getByRole('button', { name: 'I’ve stored it' }).click();
+  await dialog.getByRole('button', { name: 'I’ve copied it' }).click();
 
   await expect(page.getByRole('heading', { name: host })).toBeVisible();
   await page.getByRole('button', { name: 'Send test event' }).click();

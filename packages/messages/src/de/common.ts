@@ -61,6 +61,7 @@ export const common = {
     mine: 'Meine Eingabe behalten',
     followed: 'Die Seite zeigt jetzt, was soeben jemand anderes gespeichert hat',
   },
+  shownOnce: { copy: 'Jetzt kopieren', copied: 'Habe ich kopiert' },
   saveBar: { unsaved: 'Nicht gespeicherte Änderungen', discard: 'Verwerfen', save: 'Speichern' },
   themes: { system: 'System', light: 'Hell', dark: 'Dunkel' },
   deactivated: {

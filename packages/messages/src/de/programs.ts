@@ -66,10 +66,7 @@ export const programs = {
     revoked: 'API-Schlüssel {name} widerrufen.',
     shownTitle: 'Ihr API-Schlüssel {name}',
     shownText: 'Senden Sie ihn als Bearer-Token im Authorization-Header.',
-    store: 'Speichern Sie ihn jetzt',
-    storeText:
-      'Wir speichern ihn nicht und können ihn nicht erneut anzeigen. Jede Person, die ihn hat, kann seine Berechtigungen nutzen.',
-    stored: 'Ich habe ihn gespeichert',
+    lost: 'Wir speichern ihn nicht und können ihn nicht erneut anzeigen. Jede Person, die ihn hat, kann seine Berechtigungen nutzen.',
     label: 'API-Schlüssel',
   },
   clients: {

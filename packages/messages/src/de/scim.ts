@@ -20,9 +20,7 @@ export const scim = {
   shownText: 'Tragen Sie beides in Ihr Verzeichnis ein, als Mandanten-URL und geheimes Token.',
   url: 'SCIM-Basis-URL',
   token: 'Token',
-  store: 'Kopieren Sie das Token jetzt',
-  storeText: 'Wir können es nicht noch einmal zeigen. Ist es verloren, erstellen Sie ein neues.',
-  stored: 'Ich habe es kopiert',
+  lost: 'Wir können es nicht noch einmal zeigen. Ist es verloren, erstellen Sie ein neues.',
   peopleIn:
     '{active, plural, =0 {Noch niemand im Verzeichnis.} one {# Person im Verzeichnis, davon {members, number} hier Mitglied.} other {# Personen im Verzeichnis, davon {members, number} hier Mitglied.}}',
   tokens: 'Token des Verzeichnisses',

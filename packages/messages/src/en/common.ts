@@ -61,6 +61,7 @@ export const common = {
     mine: 'Keep mine',
     followed: 'Updated with what someone else just saved',
   },
+  shownOnce: { copy: 'Copy it now', copied: 'I’ve copied it' },
   saveBar: { unsaved: 'Unsaved changes', discard: 'Discard', save: 'Save' },
   themes: { system: 'System', light: 'Light', dark: 'Dark' },
   deactivated: {

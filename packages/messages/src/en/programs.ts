@@ -63,10 +63,7 @@ export const programs = {
     revoked: 'API key {name} revoked.',
     shownTitle: 'Your API key {name}',
     shownText: 'Send it as a Bearer token in the Authorization header.',
-    store: 'Store it now',
-    storeText:
-      'We don’t store it and can’t show it again. Anyone who has it can use its permissions.',
-    stored: 'I’ve stored it',
+    lost: 'We don’t store it and can’t show it again. Anyone who has it can use its permissions.',
     label: 'API key',
   },
   clients: {

@@ -17,9 +17,7 @@ export const scim = {
   shownText: 'Enter these two in your directory, as tenant URL and secret token.',
   url: 'SCIM base URL',
   token: 'Token',
-  store: 'Copy the token now',
-  storeText: 'We can’t show it again. If it’s lost, create another one.',
-  stored: 'I’ve copied it',
+  lost: 'We can’t show it again. If it’s lost, create another one.',
   peopleIn:
     '{active, plural, =0 {No one in the directory yet.} one {# person in the directory, {members, number} of them a member here.} other {# people in the directory, {members, number} of them members here.}}',
   tokens: 'Tokens of the directory',
