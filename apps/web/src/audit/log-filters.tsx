@@ -7,11 +7,10 @@ import { Spinner } from '@gatehouse/ui/spinner';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useRef, useTransition } from 'react';
+import { useTypedSearch } from '#src/shell/use-typed-search.ts';
 import type { AuditQuery } from './audit-query.ts';
 import { auditUrl } from './audit-url.ts';
 
-/** Without a key for so long, the log is searched. */
-const PAUSE_MS = 250;
 const DAY_MS = 86_400_000;
 
 interface LogFiltersProps {
@@ -29,18 +28,15 @@ export function LogFilters({ path, query, today, children }: LogFiltersProps) {
   const locale = useLocale();
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [pending, startTransition] = useTransition();
-  const { actor, target, from = '', to = '' } = query;
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const { text = '', action = '', actor, target, from = '', to = '' } = query;
 
   function search(days: { from: string; to: string }) {
-    clearTimeout(timer.current);
     const fields = new FormData(form.current ?? undefined);
-    const said = (text: string) => (text.trim() === '' ? undefined : text.trim());
+    const said = (value: FormDataEntryValue | null) => String(value ?? '').trim() || undefined;
     const href = auditUrl(path, {
-      text: said(String(fields.get('text') ?? '')),
-      action: said(String(fields.get('action') ?? '')),
+      text: said(fields.get('text')),
+      action: said(fields.get('action')),
       actor,
       target,
       from: said(days.from),
@@ -48,10 +44,13 @@ export function LogFilters({ path, query, today, children }: LogFiltersProps) {
     });
     startTransition(() => router.replace(href, { scroll: false }));
   }
-  const searchSoon = (pauseMs: number) => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => search({ from, to }), pauseMs);
-  };
+  const { field, later, now } = useTypedSearch(text, () => search({ from, to }));
+
+  // A link that clears all filters clears the choice too.
+  useEffect(() => {
+    const choice = form.current?.querySelector('select');
+    if (choice) choice.value = action;
+  }, [action]);
 
   return (
     <form
@@ -61,20 +60,24 @@ export function LogFilters({ path, query, today, children }: LogFiltersProps) {
       aria-label={t('label')}
       onSubmit={(event) => {
         event.preventDefault();
-        search({ from, to });
+        now();
       }}
-      onChange={(event) => searchSoon((event.target as Element).matches('select') ? 0 : PAUSE_MS)}
+      onChange={({ target: changed }) => {
+        if (changed instanceof HTMLSelectElement) search({ from, to });
+      }}
       className="flex flex-wrap items-center gap-2"
     >
       <span className="relative w-full sm:w-72">
         <Input
+          ref={field}
           aria-label={t('text')}
           type="search"
           name="text"
           maxLength={100}
           autoComplete="off"
           placeholder={t('textHint')}
-          defaultValue={query.text}
+          defaultValue={text}
+          onInput={later}
           className="w-full"
         />
         {pending && <Spinner className="absolute top-2 right-8 text-ink-3 max-sm:top-3" />}

@@ -5,53 +5,28 @@ import { Spinner } from '@gatehouse/ui/spinner';
 import { Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef, useTransition } from 'react';
+import { useTransition } from 'react';
+import { useTypedSearch } from '#src/shell/use-typed-search.ts';
 import { membersAddress, type MembersQuery } from './members-query.ts';
-
-/** From the last key until the list is asked for. */
-const WAIT_MS = 200;
 
 interface LiveSearchProps {
   path: string;
   query: MembersQuery;
 }
 
-/**
- * The field that searches while one types. What is typed stays typed: the field is the reader's, and
- * follows the address only when something else has changed that.
- */
+/** The field that searches while one types. */
 export function LiveSearch({ path, query }: LiveSearchProps) {
   const t = useTranslations('members.filter');
   const router = useRouter();
   const [pending, startTransition] = useTransition();
-  const field = useRef<HTMLInputElement>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { search = '' } = query;
-  const asked = useRef(search);
-
-  useEffect(() => {
-    if (!field.current) return;
-    // Typed before the page was ready, or asked for by another way than this field.
-    if (search !== asked.current) field.current.value = asked.current = search;
-    else if (field.current.value.trim() !== search) later();
-  });
-
-  function later() {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(ask, WAIT_MS);
-  }
-
-  function ask() {
-    clearTimeout(timer.current);
-    const text = field.current?.value.trim().slice(0, 100) ?? '';
-    if (text === asked.current) return;
-    asked.current = text;
+  const { field, later, now } = useTypedSearch(search, (text) =>
     startTransition(() =>
       router.replace(membersAddress(path, { ...query, search: text || undefined }), {
         scroll: false,
       }),
-    );
-  }
+    ),
+  );
 
   return (
     <span className="relative block min-w-0 flex-1 sm:max-w-80">
@@ -72,7 +47,7 @@ export function LiveSearch({ path, query }: LiveSearchProps) {
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return;
           event.preventDefault();
-          ask();
+          now();
         }}
         className={controlClass('pl-8.5 pr-9 max-sm:h-11')}
       />

@@ -3,10 +3,8 @@
 import { Input } from '@gatehouse/ui/input';
 import { Spinner } from '@gatehouse/ui/spinner';
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef, useTransition } from 'react';
-
-/** Without a key for so long, the list is searched. */
-const PAUSE_MS = 200;
+import { useTransition } from 'react';
+import { useTypedSearch } from './use-typed-search.ts';
 
 interface ListSearchProps {
   path: string;
@@ -18,37 +16,32 @@ interface ListSearchProps {
 }
 
 /** Searches as one types; without a script, by Enter. The URL holds the search. */
-export function ListSearch({ path, search, keep = {}, texts }: ListSearchProps) {
+export function ListSearch({ path, search = '', keep = {}, texts }: ListSearchProps) {
   const router = useRouter();
   const [pending, startTransition] = useTransition();
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-
-  function onInput(text: string) {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      const query = new URLSearchParams({
-        ...keep,
-        ...(text.trim() !== '' && { search: text.trim() }),
-      });
-      startTransition(() => {
-        router.replace(query.size > 0 ? `${path}?${query}` : path, { scroll: false });
-      });
-    }, PAUSE_MS);
-  }
+  const { field, later, now } = useTypedSearch(search, (text) => {
+    const query = new URLSearchParams({ ...keep, ...(text !== '' && { search: text }) });
+    startTransition(() => {
+      router.replace(query.size > 0 ? `${path}?${query}` : path, { scroll: false });
+    });
+  });
 
   return (
     <form
       action={path}
       role="search"
       aria-label={texts.label}
-      onSubmit={(event) => event.preventDefault()}
+      onSubmit={(event) => {
+        event.preventDefault();
+        now();
+      }}
       className="relative w-full sm:w-64"
     >
       {Object.entries(keep).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <Input
+        ref={field}
         aria-label={texts.field}
         type="search"
         name="search"
@@ -56,7 +49,7 @@ export function ListSearch({ path, search, keep = {}, texts }: ListSearchProps) 
         autoComplete="off"
         placeholder={texts.hint}
         defaultValue={search}
-        onInput={({ currentTarget }) => onInput(currentTarget.value)}
+        onInput={later}
       />
       {pending && <Spinner className="absolute right-8 top-2 text-ink-3 max-sm:top-3" />}
     </form>
