@@ -25,7 +25,7 @@ export function AccessChecklist({ explanations, asked, help }: AccessChecklistPr
   const sentences = useTranslations('permissions');
   const found = new Map(explanations.map((one) => [one.permission, one]));
   return (
-    <PermissionSearch label={t('search')} none={t('none')}>
+    <PermissionSearch className="gap-5 *:mb-5 *:break-inside-avoid xl:columns-2">
       {groupPermissions((name) => found.has(name)).map(({ group, permissions }) => {
         const allowed = permissions.filter((name) => found.get(name)?.allowed).length;
         return (

@@ -2,17 +2,18 @@
 
 import { Input } from '@gatehouse/ui/input';
 import { useReady } from '@gatehouse/ui/use-ready';
+import { useTranslations } from 'next-intl';
 import { type ReactNode, useRef, useState } from 'react';
 
 interface PermissionSearchProps {
-  label: string;
-  /** What is said when nothing is left. */
-  none: string;
+  /** How the list is laid out. */
+  className: string;
   children: ReactNode;
 }
 
 /** Hides what does not hold the words that are typed: every `data-search` below, and empty groups. */
-export function PermissionSearch({ label, none, children }: PermissionSearchProps) {
+export function PermissionSearch({ className, children }: PermissionSearchProps) {
+  const t = useTranslations('accessHelp.page');
   const ready = useReady();
   const list = useRef<HTMLDivElement>(null);
   const [left, setLeft] = useState(true);
@@ -34,20 +35,24 @@ export function PermissionSearch({ label, none, children }: PermissionSearchProp
   }
 
   return (
-    <div className="grid gap-5">
+    <div className="grid gap-4">
       {ready && (
         <Input
           type="search"
-          aria-label={label}
-          placeholder={label}
+          aria-label={t('search')}
+          placeholder={t('search')}
           onChange={(event) => search(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            // It would send a form around.
+            if (event.key === 'Enter') event.preventDefault();
+          }}
           className="max-w-md max-sm:h-11"
         />
       )}
       <p role="status" className="text-sm text-ink-2 empty:hidden">
-        {left ? null : none}
+        {left ? null : t('none')}
       </p>
-      <div ref={list} className="gap-5 *:mb-5 *:break-inside-avoid xl:columns-2">
+      <div ref={list} className={className}>
         {children}
       </div>
     </div>

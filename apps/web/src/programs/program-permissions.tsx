@@ -4,6 +4,7 @@ import { Button } from '@gatehouse/ui/button';
 import { Checkbox } from '@gatehouse/ui/checkbox';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { PermissionSearch } from '#src/access/permission-search.tsx';
 import { ProgramReach } from './program-reach.tsx';
 
 interface ProgramPermissionsProps {
@@ -49,10 +50,11 @@ export function ProgramPermissions({ grantable, error }: ProgramPermissionsProps
           {t('chosen', { count: String(chosen.size), all: String(grantable.length) })}
         </span>
       </div>
-      <div className="grid gap-4 rounded-lg border border-line p-4 sm:grid-cols-2">
+      <PermissionSearch className="grid gap-4 rounded-lg border border-line p-4 sm:grid-cols-2">
         {groupPermissions((permission) => mayGive.has(permission)).map(({ group, permissions }) => (
           <div
             key={group}
+            data-group
             role="group"
             aria-labelledby={`group-${group}`}
             className="grid content-start gap-1.5"
@@ -61,18 +63,19 @@ export function ProgramPermissions({ grantable, error }: ProgramPermissionsProps
               {t(`groups.${group}`)}
             </p>
             {permissions.map((permission) => (
-              <Checkbox
-                key={permission}
-                name="permissions"
-                value={permission}
-                checked={chosen.has(permission)}
-                onChange={() => toggle(permission)}
-                label={sentence(permission)}
-              />
+              <div key={permission} data-search={sentence(permission)}>
+                <Checkbox
+                  name="permissions"
+                  value={permission}
+                  checked={chosen.has(permission)}
+                  onChange={() => toggle(permission)}
+                  label={sentence(permission)}
+                />
+              </div>
             ))}
           </div>
         ))}
-      </div>
+      </PermissionSearch>
       {error && (
         <p role="alert" className="text-sm text-danger-ink">
           {error}

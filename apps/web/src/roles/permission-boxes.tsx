@@ -5,6 +5,7 @@ import type { Permission } from '@gatehouse/policy/permissions';
 import { Checkbox } from '@gatehouse/ui/checkbox';
 import { useTranslations } from 'next-intl';
 import { type ChangeEvent, useState } from 'react';
+import { PermissionSearch } from '#src/access/permission-search.tsx';
 
 interface PermissionBoxesProps {
   /** What there is to choose from. */
@@ -32,22 +33,31 @@ export function PermissionBoxes({ of, chosen, error }: PermissionBoxesProps) {
       <p role="status" className="text-sm text-ink-2 tabular-nums">
         {t('matrix.count', { count: count + 1, all: of.length + 1 })} {t('form.required')}
       </p>
-      {groupPermissions((name) => of.includes(name)).map(({ group, permissions }) => (
-        <div key={group} role="group" aria-labelledby={`boxes-${group}`} className="grid gap-2">
-          <p id={`boxes-${group}`} className="text-xs font-semibold text-ink-2">
-            {groups(`${group}.name`)}
-          </p>
-          {permissions.map((permission) => (
-            <Checkbox
-              key={permission}
-              name="permissions"
-              value={permission}
-              defaultChecked={chosen.includes(permission)}
-              label={sentence(permission)}
-            />
-          ))}
-        </div>
-      ))}
+      <PermissionSearch className="grid gap-4">
+        {groupPermissions((name) => of.includes(name)).map(({ group, permissions }) => (
+          <div
+            key={group}
+            data-group
+            role="group"
+            aria-labelledby={`boxes-${group}`}
+            className="grid gap-2"
+          >
+            <p id={`boxes-${group}`} className="text-xs font-semibold text-ink-2">
+              {groups(`${group}.name`)}
+            </p>
+            {permissions.map((permission) => (
+              <div key={permission} data-search={sentence(permission)}>
+                <Checkbox
+                  name="permissions"
+                  value={permission}
+                  defaultChecked={chosen.includes(permission)}
+                  label={sentence(permission)}
+                />
+              </div>
+            ))}
+          </div>
+        ))}
+      </PermissionSearch>
       {error && (
         <p role="alert" className="text-sm text-danger-ink">
           {error}
