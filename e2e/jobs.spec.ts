@@ -1,3 +1,4 @@
+import { createTenantFixture } from '@gatehouse/testing/fixtures/tenant';
 import type { Locator, Page } from '@playwright/test';
 import { MembersPage } from './pages/members-page.ts';
 import { Shell } from './pages/shell.ts';
@@ -161,4 +162,71 @@ test('a day, a question, a key, an emergency: each in few clicks', async ({
   await emergency.click(dialog.getByRole('button', { name: 'Sign out everywhere' }));
   await expect(page.getByText('You are signed out on all devices.')).toBeVisible();
   expect(emergency.clicks).toBe(3);
+});
+
+test('ownership and leaving, another tenant, a new one, a lost phone: each in few clicks', async ({
+  tenant,
+  db,
+  pool,
+  signedIn,
+}) => {
+  test.slow();
+  const other = await createTenantFixture(db);
+  const giver = await pool.person({
+    roles: [
+      [tenant, 'owner'],
+      [other, 'member'],
+    ],
+  });
+  const heir = await pool.person({ name: 'Hedda Heir', roles: [[tenant, 'member']] });
+  await db.query('update memberships set mfa = true where tenant_id = $1 and user_id = $2', [
+    tenant.id,
+    heir.userId,
+  ]);
+  const page = await signedIn(giver);
+  const members = new MembersPage(page);
+  const { dialog } = members;
+  let shell = await startAt(page, tenant.slug);
+
+  const phone = new Job();
+  await phone.click(inNav(shell, 'Members'));
+  await phone.click(members.member(heir.email).getByRole('button', { name: /^Actions for/ }));
+  await phone.click(page.getByRole('menuitem', { name: 'Reset two-factor authentication…' }));
+  await phone.click(dialog.getByRole('button', { name: 'Remove two-factor' }));
+  await expect(dialog).toHaveCount(0);
+  expect(phone.clicks).toBe(4);
+
+  shell = await startAt(page, tenant.slug);
+  const transfer = new Job();
+  await transfer.click(page.getByRole('link', { name: 'Danger zone' }));
+  await transfer.click(page.getByRole('button', { name: 'Transfer…' }));
+  await dialog.getByLabel('Search by name or email').fill('hedda');
+  await transfer.click(dialog.getByRole('button', { name: /Hedda Heir/ }));
+  await transfer.click(dialog.getByRole('button', { name: 'Transfer to Hedda Heir' }));
+  await expect(page.getByText('Hedda Heir is now an owner')).toBeVisible();
+  expect(transfer.clicks).toBe(4);
+
+  const leaving = new Job();
+  shell = await startAt(page, tenant.slug);
+  await leaving.click(page.getByRole('link', { name: 'Danger zone' }));
+  await leaving.click(page.getByRole('button', { name: 'Leave…' }));
+  await leaving.click(dialog.getByRole('button', { name: 'Leave tenant' }));
+  await page.waitForURL('/tenants');
+  expect(leaving.clicks).toBe(3);
+
+  const creation = new Job();
+  shell = await startAt(page, other.slug);
+  const switcher = page.getByRole('button', { name: /switch tenant$/ });
+  await creation.click(switcher);
+  await creation.click(page.getByRole('menuitem', { name: 'Create a tenant' }));
+  await dialog.getByLabel('Name').fill('Another one');
+  await creation.click(dialog.getByRole('button', { name: 'Create tenant' }));
+  await expect(shell.heading).toHaveText('Overview', { timeout: 20_000 });
+  expect(creation.clicks).toBe(3);
+
+  const switching = new Job();
+  await switching.click(switcher);
+  await switching.click(page.getByRole('menuitem', { name: new RegExp(other.name) }));
+  await page.waitForURL(`/t/${other.slug}`);
+  expect(switching.clicks).toBe(2);
 });

@@ -142,7 +142,6 @@ export const settings = {
       search: 'Nach Name oder E-Mail suchen',
       heir: 'Neuer Inhaber',
       unknown: 'Kein anderes aktives Mitglied gefunden.',
-      next: 'Weiter',
       confirmTitle: '{name} zum Inhaber von {tenant} machen?',
       confirmText:
         '{name} ({email}) wird innerhalb von Sekunden Inhaber. Danach sind Sie Admin, und nur ein Inhaber kann das rückgängig machen.',

@@ -142,7 +142,6 @@ export const settings = {
       search: 'Search by name or email',
       heir: 'New owner',
       unknown: 'No other active member found.',
-      next: 'Continue',
       confirmTitle: 'Make {name} the owner of {tenant}?',
       confirmText:
         '{name} ({email}) becomes owner within seconds. You then become admin, and only an owner can reverse that.',
