@@ -11,6 +11,7 @@ const OWN_PASSWORD = 'My-own-passw0rd';
 
 test('a new person is invited, signs in with the temporary password and accepts', async ({
   tenant,
+  db,
   signedIn,
   visitor,
   mailbox,
@@ -31,6 +32,18 @@ test('a new person is invited, signs in with the temporary password and accepts'
   // The secret has left the address.
   await expect(page).toHaveURL('/invite');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Join ${tenant.name}`);
+  const picture = '/invite/picture';
+  expect((await page.request.get(picture)).status()).toBe(404);
+  await db.query("insert into avatars values ($1, 'image/png', 'picture')", [tenant.admin.userId]);
+  const shown = await page.request.get(picture);
+  expect([shown.status(), await shown.text()]).toEqual([200, 'picture']);
+  expect(shown.headers()).toMatchObject({
+    'content-type': 'image/png',
+    'content-security-policy': expect.stringContaining('sandbox') as string,
+    'cache-control': 'private, no-store',
+  });
+  // For whoever holds the link, and for no one else.
+  expect((await (await visitor()).request.get(picture)).status()).toBe(404);
   await acceptAsNewPerson(page, { email, password: temporaryPasswordIn(mail) }, tenant.name);
   await page.waitForURL(`/t/${tenant.slug}`);
   const shell = new Shell(page);

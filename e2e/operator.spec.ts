@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createOperatorFixture } from '@gatehouse/testing/fixtures/tenant';
 
 import { Shell } from './pages/shell.ts';
@@ -61,4 +62,31 @@ test('staff without a tenant begin here; a person has a page, which disables the
   await page.goto('/operator/usage');
   await expect(page.getByRole('row')).toHaveCount(14);
   await expect(page.getByRole('row').nth(1)).toContainText('$0.00');
+});
+
+test('what one of the staff asks for waits for another, and is not theirs to confirm', async ({
+  tenant,
+  db,
+  signedIn,
+}) => {
+  const [asker, other] = [await createOperatorFixture(db), await createOperatorFixture(db)];
+  const { userId, name } = tenant.viewer;
+  await db.query(
+    `insert into staff_requests (id, act, user_id, status_version, requested_by, answer_until)
+     values ($1, 'delete_person', $2, 1, $3, now() + interval '1 day')`,
+    [randomUUID(), userId, asker.userId],
+  );
+  const own = await signedIn(asker);
+  await own.goto('/operator');
+  const row = { name: new RegExp(`Delete ${name}`) };
+  await expect(own.getByRole('row', row).getByRole('button')).toHaveText([/^Withdraw/]);
+
+  const page = await signedIn(other);
+  await page.goto('/operator');
+  const request = page.getByRole('row', row);
+  await expect(request.getByRole('button')).toHaveText([/^Confirm/, /^Decline/]);
+  await expectAccessible(page);
+  await request.getByRole('button', { name: /^Decline/ }).click();
+  await expect(page.getByText('Request declined.')).toBeVisible();
+  await expect(request).toHaveCount(0);
 });

@@ -106,10 +106,18 @@ test('a change of role rings the bell, and leads to the tenant', async ({
   await expect(item).toContainText('Unread');
   await page.getByRole('checkbox', { name: 'My role in a tenant changes' }).uncheck();
   await expect(new Shell(page).toasts.getByText('Saved.')).toBeVisible();
+  const seen = page.waitForResponse(/\/me\/notifications\/[^/]+\/read$/);
   await page.reload();
   await expect(
     page.getByRole('checkbox', { name: 'My role in a tenant changes' }),
   ).not.toBeChecked();
+  // What has been looked at is read at the next visit.
+  await expect(item).toContainText('Unread');
+  expect((await seen).ok()).toBe(true);
+  await page.reload();
+  await expect(item).toBeVisible();
+  await expect(item).not.toContainText('Unread');
+  await expect(page.getByRole('button', { name: 'Mark all as read' })).toHaveCount(0);
   await item.getByRole('button', { name: 'Open' }).click();
   await page.waitForURL(`/t/${tenant.slug}`);
   await expect(page.getByRole('link', { name: 'Notifications, none unread' })).toBeVisible();
