@@ -1,19 +1,22 @@
 import type { Permission } from '@gatehouse/policy/permissions';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
+import type { PageContext } from '#src/server/page-context.ts';
+import { isSuspended } from '#src/support/read-notices.ts';
 import { DeniedButton } from './denied-button.tsx';
 
 interface DeniedActProps {
-  slug: string;
+  context: PageContext;
   permission: Permission;
   /** What the button would say. */
   children: string;
 }
 
-/** In place of a button that the reader's role forbids: why, and whom to ask. */
-export function DeniedAct(props: DeniedActProps) {
+/** In place of a button that the reader's role forbids: why, and whom to ask. Nothing while no role would help. */
+export async function DeniedAct({ context, ...act }: DeniedActProps) {
+  if (await isSuspended(context)) return null;
   return (
     <ClientMessages of={['accessHelp']}>
-      <DeniedButton {...props} />
+      <DeniedButton slug={context.tenant.slug} {...act} />
     </ClientMessages>
   );
 }

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { getDeps } from '#src/server/session.ts';
 import type { PageContext } from '#src/server/page-context.ts';
+import { WriteGuard } from '#src/support/write-guard.tsx';
 import { AccessHelp } from './access-help.tsx';
 
 /** What a refused page takes, and whom of the tenant to ask. */
@@ -21,7 +22,9 @@ export async function getRefusalHelp(
     <ClientMessages of={['accessHelp']}>
       <div className="grid gap-3">
         <p>{t('refusal', { permission: names(permission) })}</p>
-        <AccessHelp slug={context.tenant.slug} permission={permission} help={help} more />
+        <WriteGuard context={context}>
+          <AccessHelp slug={context.tenant.slug} permission={permission} help={help} more />
+        </WriteGuard>
       </div>
     </ClientMessages>
   );

@@ -5,6 +5,7 @@ import { readPage } from '#src/http/read-page.ts';
 import { parseSearch } from '#src/http/search.ts';
 import { getDeps } from '#src/server/session.ts';
 import type { PageContext } from '#src/server/page-context.ts';
+import { toActing } from '#src/support/read-notices.ts';
 import type { ShownFile } from './shown-file.ts';
 
 const PAGE_SIZE = 50;
@@ -17,13 +18,14 @@ export async function loadFilesPage(context: PageContext, params: SearchParams) 
   const deps = await getDeps();
   const cursor = parseCursor(params['cursor']);
   const search = parseSearch(params['search']);
-  const mayWrite = can(context, 'files:write');
-  const deleted = mayWrite && params['view'] === 'deleted';
-  const [page, unfinished] = await Promise.all([
+  const seesDeleted = can(context, 'files:write');
+  const deleted = seesDeleted && params['view'] === 'deleted';
+  const [page, unfinished, acting] = await Promise.all([
     readPage(cursor, (from) =>
       listFiles(deps, context, { search, deleted, limit: PAGE_SIZE, cursor: from }),
     ),
-    mayWrite ? listOwnUploads(deps, context) : [],
+    seesDeleted ? listOwnUploads(deps, context) : [],
+    toActing(context),
   ]);
   // The reader's own uploads stand above the list.
   const own = new Set(unfinished.map(({ id }) => id));
@@ -34,11 +36,12 @@ export async function loadFilesPage(context: PageContext, params: SearchParams) 
     cursor,
     /** A download led here: its file is gone. */
     gone: params['gone'] === '1',
-    files: page.items.filter(({ id }) => !own.has(id)).map((file) => toShownFile(context, file)),
+    files: page.items.filter(({ id }) => !own.has(id)).map((file) => toShownFile(acting, file)),
     nextCursor: page.nextCursor,
     usage: page.usage,
     unfinished: unfinished.map(({ id, name, size }) => ({ id, name, size })),
-    mayWrite,
+    mayWrite: can(acting, 'files:write'),
+    seesDeleted,
   };
 }
 

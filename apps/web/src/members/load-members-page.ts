@@ -9,7 +9,7 @@ import { mayInviteHere } from '#src/invitations/may-invite.ts';
 import { grantableRoles } from '#src/roles/role-choices.ts';
 import { getDeps } from '#src/server/session.ts';
 import type { PageContext } from '#src/server/page-context.ts';
-import { isSuspended } from '#src/support/read-notices.ts';
+import { toActing } from '#src/support/read-notices.ts';
 import { isFiltered, memberFilter } from './members-query.ts';
 import { membersQuery, type SearchParams } from './read-members-query.ts';
 import type { MemberPowers } from './shown-member.ts';
@@ -24,7 +24,7 @@ export async function loadMembersPage(context: PageContext, search: SearchParams
   const query = membersQuery(search, seesSecurity(context));
   const filter = memberFilter(query);
   const order = { sort: query.sort, descending: query.order === 'desc' };
-  const [page, people, matching, customRoles, mayInvite, rules, suspended] = await Promise.all([
+  const [page, people, matching, customRoles, invites, rules, acting] = await Promise.all([
     readPage(cursor, (from) =>
       listMembers(deps, context, { ...order, filter, limit: 50, cursor: from }),
     ),
@@ -33,13 +33,13 @@ export async function loadMembersPage(context: PageContext, search: SearchParams
     can(context, 'roles:read') ? listRoles(deps, context).then(({ items }) => items) : [],
     mayInviteHere(deps, context),
     getInvitationRules(deps, context),
-    isSuspended(context),
+    toActing(context),
   ]);
   const powers: MemberPowers = {
-    changeRole: can(context, 'members:change_role'),
-    secure: can(context, 'members:secure'),
-    deactivate: can(context, 'members:deactivate'),
-    remove: can(context, 'members:remove'),
+    changeRole: can(acting, 'members:change_role'),
+    secure: can(acting, 'members:secure'),
+    deactivate: can(acting, 'members:deactivate'),
+    remove: can(acting, 'members:remove'),
   };
   const named = (role: 'owner' | 'admin' | 'member' | 'viewer') => roleName(role);
   return {
@@ -47,15 +47,14 @@ export async function loadMembersPage(context: PageContext, search: SearchParams
     query,
     cursor,
     page: { previousCursor: page.previousCursor, nextCursor: page.nextCursor },
-    rows: page.items.map((member) => toShownMember(member, context, customRoles, named)),
+    rows: page.items.map((member) => toShownMember(member, acting, customRoles, named)),
     people,
     /** How many match; one that reaches the limit means "or more". */
     matching: matching ? toCount(matching, query.status) : people.all,
     customRoles,
     /** The roles that the caller may give. */
-    choices: grantableRoles(context, customRoles, named),
-    mayInvite,
-    suspended,
+    choices: grantableRoles(acting, customRoles, named),
+    mayInvite: invites && can(acting, 'members:invite'),
     defaultRole: rules.defaultRole,
     powers,
   };

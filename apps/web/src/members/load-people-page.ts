@@ -7,21 +7,25 @@ import { mayInviteHere } from '#src/invitations/may-invite.ts';
 import { grantableRoles } from '#src/roles/role-choices.ts';
 import { getDeps } from '#src/server/session.ts';
 import type { PageContext } from '#src/server/page-context.ts';
+import { toActing } from '#src/support/read-notices.ts';
 
 /** What the pages of invitations and of requests show beside their list. */
 export async function loadPeoplePage(context: PageContext) {
   const [deps, roleName] = await Promise.all([getDeps(), getTranslations('roles.names')]);
-  const [people, customRoles, mayInvite, rules] = await Promise.all([
+  const [people, customRoles, mayInvite, rules, acting] = await Promise.all([
     countPeople(deps, context),
     can(context, 'roles:read') ? listRoles(deps, context).then(({ items }) => items) : [],
     mayInviteHere(deps, context),
     getInvitationRules(deps, context),
+    toActing(context),
   ]);
   return {
     deps,
     people,
     customRoles,
     mayInvite,
+    /** Whether this reader changes anything here now. */
+    acts: mayInvite && can(acting, 'members:invite'),
     defaultRole: rules.defaultRole,
     choices: grantableRoles(context, customRoles, (one) => roleName(one)),
   };

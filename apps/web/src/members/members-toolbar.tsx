@@ -26,7 +26,7 @@ interface MembersToolbarProps {
 
 /** Which columns the list has, its export, and the way to invite. */
 export function MembersToolbar({ context, view }: MembersToolbarProps) {
-  const { path, query, choices, mayInvite, suspended, defaultRole } = view;
+  const { path, query, choices, mayInvite, powers, defaultRole } = view;
   const t = useTranslations('invitations.create');
   const { slug, name } = context.tenant;
   const columns = HIDEABLE.filter(
@@ -34,9 +34,7 @@ export function MembersToolbar({ context, view }: MembersToolbarProps) {
   );
   return (
     <>
-      {getSavedView(query) === 'withoutMfa' && can(context, 'members:secure') && (
-        <RemindOfMfa slug={slug} />
-      )}
+      {getSavedView(query) === 'withoutMfa' && powers.secure && <RemindOfMfa slug={slug} />}
       <span className="max-sm:hidden">
         <ColumnMenu
           choices={columns.map((column) => ({
@@ -57,11 +55,11 @@ export function MembersToolbar({ context, view }: MembersToolbarProps) {
         />
       )}
       {!can(context, 'members:invite') && (
-        <DeniedAct slug={slug} permission="members:invite">
+        <DeniedAct context={context} permission="members:invite">
           {t('open')}
         </DeniedAct>
       )}
-      {mayInvite && !suspended && choices.length > 0 && (
+      {mayInvite && choices.length > 0 && (
         <InviteButton tenant={{ slug, name }} choices={choices} defaultRole={defaultRole} />
       )}
     </>

@@ -30,7 +30,7 @@ export function GeneralSettings({ context, name, version }: GeneralSettingsProps
         width="form"
         actions={
           !mayEdit && (
-            <DeniedAct slug={slug} permission="tenant:rename">
+            <DeniedAct context={context} permission="tenant:rename">
               {names('tenant:rename')}
             </DeniedAct>
           )

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { PageContext } from '#src/server/page-context.ts';
 import { type PageAbove, PageBreadcrumb } from '#src/shell/page-breadcrumb.tsx';
 import { TenantPage } from '#src/shell/tenant-page.tsx';
+import { WriteGuard } from '#src/support/write-guard.tsx';
 
 interface SettingsPageProps {
   context: PageContext;
@@ -14,6 +15,8 @@ interface SettingsPageProps {
   description?: ReactNode;
   actions?: ReactNode;
   width?: 'list' | 'form';
+  /** What the page offers is possible in a suspended tenant too. */
+  whileSuspended?: boolean;
   children: ReactNode;
 }
 
@@ -21,17 +24,31 @@ interface SettingsPageProps {
  * One section of the settings, with the way back to the list where that is a page of its own; a page
  * below a section has its path.
  */
-export function SettingsPage({ context, above, ...page }: SettingsPageProps) {
+export function SettingsPage({
+  context,
+  above,
+  actions,
+  whileSuspended = false,
+  children,
+  ...head
+}: SettingsPageProps) {
   const t = useTranslations('settings');
+  const guarded = (part: ReactNode) =>
+    whileSuspended ? part : <WriteGuard context={context}>{part}</WriteGuard>;
+  const page = (
+    <TenantPage context={context} {...head} actions={actions && guarded(actions)}>
+      {guarded(children)}
+    </TenantPage>
+  );
   const settings = `/t/${context.tenant.slug}/settings`;
   if (above) {
     return (
       <>
         <PageBreadcrumb
           above={[{ href: settings, text: t('title') }, ...above]}
-          current={page.title}
+          current={head.title}
         />
-        <TenantPage context={context} {...page} />
+        {page}
       </>
     );
   }
@@ -44,7 +61,7 @@ export function SettingsPage({ context, above, ...page }: SettingsPageProps) {
         <ChevronLeft aria-hidden="true" className="size-4" />
         {t('title')}
       </Link>
-      <TenantPage context={context} {...page} />
+      {page}
     </>
   );
 }

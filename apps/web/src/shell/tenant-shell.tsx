@@ -1,3 +1,4 @@
+import type { Permission } from '@gatehouse/policy/permissions';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { DraftOwner } from '#src/drafts/draft-owner.tsx';
@@ -19,6 +20,8 @@ interface TenantShellProps {
   tenants: readonly SwitcherTenant[];
   /** The tenant's colour and logo; null for none of its own. */
   look: { accent: string | null; logo: string | null };
+  /** What the reader may change now. */
+  acting: ReadonlySet<Permission>;
   mayInvite: boolean;
   /** Whether this installation has a store for files. */
   filesOn: boolean;
@@ -45,6 +48,7 @@ export function TenantShell({
   context,
   tenants,
   look,
+  acting,
   mayInvite,
   filesOn,
   banner,
@@ -79,13 +83,13 @@ export function TenantShell({
                   operator={principal.claims.operator}
                   may={{
                     readMembers: permissions.has('members:read'),
-                    changeRole: permissions.has('members:change_role'),
-                    secureMembers: permissions.has('members:secure'),
+                    changeRole: acting.has('members:change_role'),
+                    secureMembers: acting.has('members:secure'),
                     readAudit: permissions.has('audit:read'),
                     invite: mayInvite,
-                    createProject: permissions.has('projects:create'),
+                    createProject: acting.has('projects:create'),
                     readFiles: filesOn && permissions.has('files:read'),
-                    uploadFiles: filesOn && permissions.has('files:write'),
+                    uploadFiles: filesOn && acting.has('files:write'),
                   }}
                 />
               </div>

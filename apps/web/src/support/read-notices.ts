@@ -9,8 +9,13 @@ export const readNotices = cache(async (context: PageContext) =>
   can(context, 'tenant:read') ? getTenantNotices(await getDeps(), context) : null,
 );
 
-/** Is the tenant suspended, so that its pages offer nothing that would be refused? */
+/** Is the tenant suspended? Its pages offer nothing that would be refused: `toActing`, `WriteGuard`. */
 export async function isSuspended(context: PageContext): Promise<boolean> {
   const notices = await readNotices(context);
   return notices !== null && notices.suspension !== null;
+}
+
+/** The reader as one who changes something: in a suspended tenant they may change nothing. */
+export async function toActing(context: PageContext): Promise<PageContext> {
+  return (await isSuspended(context)) ? { ...context, permissions: new Set() } : context;
 }

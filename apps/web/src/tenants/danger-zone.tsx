@@ -27,7 +27,7 @@ interface DangerZoneProps {
   tenant: { slug: string; name: string };
   /** Who looks at the page. */
   self: { userId: string; email: string };
-  may: { transfer: boolean; delete: boolean };
+  may: { export: boolean; transfer: boolean; delete: boolean };
 }
 
 /** What ends a tenant, or a person's own part in it, and what to take along. Everyone may leave. */
@@ -41,7 +41,7 @@ export function DangerZone({ tenant, self, may }: DangerZoneProps) {
   return (
     <>
       <ul className="divide-y divide-line">
-        {may.delete && (
+        {may.export && (
           <Act name={t('export.name')} text={t('export.text')}>
             <a href={exportUrl} download onClick={onClick} className={buttonClass()}>
               {t('export.open')}

@@ -1,4 +1,5 @@
 import { BRAND } from '@gatehouse/brand/brand';
+import { can } from '@gatehouse/policy/can';
 import { listTenants } from '@gatehouse/services/tenants';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
@@ -9,7 +10,7 @@ import { SettingUp } from '#src/shell/setting-up.tsx';
 import { mayInviteHere } from '#src/invitations/may-invite.ts';
 import { describeDeactivation } from '#src/tenants/describe-deactivation.tsx';
 import { MfaBanner } from '#src/second-factor/mfa-banner.tsx';
-import { readNotices } from '#src/support/read-notices.ts';
+import { readNotices, toActing } from '#src/support/read-notices.ts';
 import { TenantBanner } from '#src/support/tenant-banner.tsx';
 import { TenantShell } from '#src/shell/tenant-shell.tsx';
 
@@ -36,11 +37,12 @@ export default async function TenantLayout({ params, children }: LayoutProps<'/t
   }
   if (context.role === null) return <SettingUp tenantName={context.tenant.name} />;
   const deps = await getDeps();
-  const [{ items: tenants }, invites, t, notices] = await Promise.all([
+  const [{ items: tenants }, invites, t, notices, acting] = await Promise.all([
     listTenants(deps, context),
     mayInviteHere(deps, context),
     getTranslations('roles.names'),
     readNotices(context),
+    toActing(context),
   ]);
   const choices = tenants.map(({ slug, name, role, logo }) => ({
     slug,
@@ -55,7 +57,8 @@ export default async function TenantLayout({ params, children }: LayoutProps<'/t
         context={context}
         tenants={choices}
         look={{ accent, logo }}
-        mayInvite={invites && !notices?.suspension}
+        acting={acting.permissions}
+        mayInvite={invites && can(acting, 'members:invite')}
         filesOn={deps.files !== null}
         banner={
           <>

@@ -17,10 +17,11 @@ interface BulkEndProps {
   slug: string;
   path: string;
   bulk: Pick<BulkChange, 'id' | 'action' | 'done'>;
+  undoable: boolean;
 }
 
 /** After a change of many: takes it back, or takes its result off the page. */
-export function BulkEnd({ slug, path, bulk: { id, action, done } }: BulkEndProps) {
+export function BulkEnd({ slug, path, bulk: { id, action, done }, undoable }: BulkEndProps) {
   const t = useTranslations('members');
   const common = useTranslations('common');
   const router = useRouter();
@@ -36,7 +37,7 @@ export function BulkEnd({ slug, path, bulk: { id, action, done } }: BulkEndProps
   return (
     <>
       <span className="flex gap-2">
-        {undoneBy && done > 0 && (
+        {undoable && undoneBy && done > 0 && (
           <Button
             size="sm"
             disabled={!ready}

@@ -8,10 +8,12 @@ interface BulkStatusProps {
   slug: string;
   path: string;
   bulk: BulkChange;
+  /** Whether the reader may take it back. */
+  undoable: boolean;
 }
 
 /** How far a change of many members is, and in the end who was not changed and why. */
-export function BulkStatus({ slug, path, bulk }: BulkStatusProps) {
+export function BulkStatus({ slug, path, bulk, undoable }: BulkStatusProps) {
   const t = useTranslations('members.bulk');
   const words = useOutcomeWords();
   const format = useFormatter();
@@ -22,7 +24,9 @@ export function BulkStatus({ slug, path, bulk }: BulkStatusProps) {
     <ProgressCard
       status={running ? t(`running.${action}`, numbers) : t(`finished.${action}`, numbers)}
       progress={running ? { label: t('progress'), max: total, value: done + failed } : null}
-      actions={<BulkEndLater slug={slug} path={path} bulk={{ id, action, done }} />}
+      actions={
+        <BulkEndLater slug={slug} path={path} bulk={{ id, action, done }} undoable={undoable} />
+      }
       failures={failures.map(({ userId, name, code }) => ({
         key: userId,
         name: name ?? t('gone'),

@@ -20,7 +20,7 @@ import { RecentProjects } from '#src/overview/recent-projects.tsx';
 import { SingleOwner } from '#src/overview/single-owner.tsx';
 import { getDeps } from '#src/server/session.ts';
 import { openTenant } from '#src/shell/open-tenant.ts';
-import { isSuspended } from '#src/support/read-notices.ts';
+import { toActing } from '#src/support/read-notices.ts';
 import { TenantPage } from '#src/shell/tenant-page.tsx';
 
 const RECENT = 5;
@@ -36,17 +36,17 @@ export default async function OverviewPage({ params }: PageProps<'/t/[slug]'>) {
   if (!context) return null;
   const deps = await getDeps();
   const { id, slug } = context.tenant;
-  const [t, overview, events, projects, asked, kept, suspended] = await Promise.all([
+  const [t, overview, events, projects, asked, kept, acting] = await Promise.all([
     getTranslations('overview'),
     getOverview(deps, context),
     can(context, 'audit:read') ? listAuditEvents(deps, context, { limit: RECENT }) : null,
     can(context, 'projects:read') ? listProjects(deps, context, { limit: RECENT }) : null,
     can(context, 'members:change_role') ? listAccessRequests(deps, context) : null,
     cookies(),
-    isSuspended(context),
+    toActing(context),
   ]);
   const hidden = hiddenTenants(kept.get(HIDDEN_STEPS_COOKIE)?.value).includes(id);
-  const steps = hidden || suspended ? [] : getSteps(context, slug, overview.done);
+  const steps = hidden ? [] : getSteps(acting, slug, overview.done);
   const { members } = overview;
   const { principal } = context;
   const unnamed = asksForName(principal, kept.get(NAME_SKIPPED_COOKIE)?.value);
@@ -60,7 +60,7 @@ export default async function OverviewPage({ params }: PageProps<'/t/[slug]'>) {
       )}
       {steps.length > 0 && <FirstSteps tenantId={id} steps={steps} />}
       {alone && context.role === 'owner' && <SingleOwner slug={slug} />}
-      {asked && <OpenAccessRequests context={context} requests={asked.items} />}
+      {asked && <OpenAccessRequests context={acting} requests={asked.items} />}
       <OverviewCards slug={slug} overview={overview} />
       <div className="grid items-start gap-5 lg:grid-cols-2 2xl:grid-cols-[3fr_2fr]">
         {events && <RecentChanges slug={slug} events={events.items} />}

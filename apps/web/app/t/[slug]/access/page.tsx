@@ -14,6 +14,7 @@ import { findMember } from '#src/members/find-member.ts';
 import { getDeps } from '#src/server/session.ts';
 import { refuse } from '#src/shell/refuse.tsx';
 import { openTenant } from '#src/shell/open-tenant.ts';
+import { isSuspended } from '#src/support/read-notices.ts';
 import { TenantPage } from '#src/shell/tenant-page.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -38,6 +39,7 @@ export default async function AccessPage({ params, searchParams }: PageProps<'/t
     ? await listMemberAccess(deps, context, { userId })
     : await listOwnAccess(deps, context);
   const allowed = explanations.filter((one) => one.allowed).length;
+  const asks = !who && !(await isSuspended(context));
   return (
     <ClientMessages of={['accessHelp']}>
       <TenantPage
@@ -59,7 +61,7 @@ export default async function AccessPage({ params, searchParams }: PageProps<'/t
           explanations={explanations}
           asked={isPermission(permission) ? permission : null}
           help={(one) =>
-            !who && isAskable(one) && <AskAccess slug={slug} permission={one.permission} />
+            asks && isAskable(one) && <AskAccess slug={slug} permission={one.permission} />
           }
         />
       </TenantPage>

@@ -28,7 +28,7 @@ export default async function FilesPage({ params, searchParams }: PageProps<'/t/
   const [search, t] = await Promise.all([searchParams, getTranslations('files')]);
   const view = await loadFilesPage(context, search);
   const { slug, name } = context.tenant;
-  const { path, files, deleted, mayWrite } = view;
+  const { path, files, deleted, mayWrite, seesDeleted } = view;
   const empty = files.length === 0 && !deleted && view.search === undefined;
   const target = { slug, unfinished: view.unfinished, maxBytes: MAX_FILE_BYTES };
   const upload = mayWrite && <UploadButton {...target} />;
@@ -42,7 +42,7 @@ export default async function FilesPage({ params, searchParams }: PageProps<'/t/
           mayWrite ? (
             !empty && upload
           ) : (
-            <DeniedAct slug={slug} permission="files:write">
+            <DeniedAct context={context} permission="files:write">
               {t('upload.open')}
             </DeniedAct>
           )
@@ -58,7 +58,7 @@ export default async function FilesPage({ params, searchParams }: PageProps<'/t/
         {mayWrite && <UploadArea target={target} tenantName={name} />}
         <div className="grid gap-4">
           <div className="flex flex-wrap-reverse items-end gap-x-6 gap-y-4">
-            {mayWrite && <FileTabs path={path} deleted={deleted} />}
+            {seesDeleted && <FileTabs path={path} deleted={deleted} />}
             {(files.length > 0 || view.search !== undefined) && (
               <ListSearch
                 key={String(deleted)}

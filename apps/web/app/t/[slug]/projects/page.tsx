@@ -17,7 +17,7 @@ import { getDeps } from '#src/server/session.ts';
 import { openTenant } from '#src/shell/open-tenant.ts';
 import { ListSearch } from '#src/shell/list-search.tsx';
 import { Pages } from '#src/shell/pages.tsx';
-import { isSuspended } from '#src/support/read-notices.ts';
+import { toActing } from '#src/support/read-notices.ts';
 import { TenantPage } from '#src/shell/tenant-page.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -40,7 +40,8 @@ export default async function ProjectsPage({
   );
   const { slug, name } = context.tenant;
   const mayCreate = can(context, 'projects:create');
-  const create = mayCreate && !(await isSuspended(context)) && <CreateProject slug={slug} />;
+  const acting = await toActing(context);
+  const create = can(acting, 'projects:create') && <CreateProject slug={slug} />;
   const t = await getTranslations('projects');
   const noMatch = projects.items.length === 0 && search !== undefined;
   const empty = projects.items.length === 0 && !noMatch;
@@ -60,7 +61,7 @@ export default async function ProjectsPage({
           mayCreate ? (
             !empty && create
           ) : (
-            <DeniedAct slug={slug} permission="projects:create">
+            <DeniedAct context={context} permission="projects:create">
               {t('create.open')}
             </DeniedAct>
           )
@@ -104,8 +105,8 @@ export default async function ProjectsPage({
                 }),
               )}
               may={{
-                rename: can(context, 'projects:rename'),
-                remove: can(context, 'projects:delete'),
+                rename: can(acting, 'projects:rename'),
+                remove: can(acting, 'projects:delete'),
               }}
             />
           )}

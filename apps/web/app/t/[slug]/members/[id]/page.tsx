@@ -22,6 +22,7 @@ import { refuse } from '#src/shell/refuse.tsx';
 import { openTenant } from '#src/shell/open-tenant.ts';
 import { RefreshWhile } from '#src/shell/refresh-while.tsx';
 import { getStamp } from '#src/shell/stamp.ts';
+import { toActing } from '#src/support/read-notices.ts';
 
 type Props = PageProps<'/t/[slug]/members/[id]'>;
 
@@ -60,7 +61,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
   ]);
   const custom = findCustomRole(member, roles);
   const roleName = custom?.name ?? baseName(member.role);
-  const actions = getMemberActions(context, member, roles, {
+  const actions = getMemberActions(await toActing(context), member, roles, {
     roleName,
     baseName: (role) => baseName(role),
   });

@@ -18,7 +18,6 @@ import { PeopleTabs } from '#src/members/people-tabs.tsx';
 import { openTenant } from '#src/shell/open-tenant.ts';
 import { Pages } from '#src/shell/pages.tsx';
 import { RefreshWhile } from '#src/shell/refresh-while.tsx';
-import { isSuspended } from '#src/support/read-notices.ts';
 import { TenantPage } from '#src/shell/tenant-page.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -32,16 +31,15 @@ export default async function InvitationsPage({
 }: PageProps<'/t/[slug]/members/invitations'>) {
   const context = await openTenant(params, 'members:invite');
   if (!context) return null;
-  const [search, t, members, roles, errors, view, suspended] = await Promise.all([
+  const [search, t, members, roles, errors, view] = await Promise.all([
     searchParams,
     getTranslations('invitations'),
     getTranslations('members'),
     getTranslations('roles.names'),
     getTranslations('errors'),
     loadPeoplePage(context),
-    isSuspended(context),
   ]);
-  const { deps, customRoles, mayInvite, choices, defaultRole } = view;
+  const { deps, customRoles, mayInvite, acts, choices, defaultRole } = view;
   const cursor = parseCursor(search['cursor']);
   const [page, invited] = await Promise.all([
     readPage(cursor, (from) => listInvitations(deps, context, { limit: 50, cursor: from })),
@@ -58,8 +56,7 @@ export default async function InvitationsPage({
         context={context}
         title={members('title')}
         actions={
-          mayInvite &&
-          !suspended &&
+          acts &&
           choices.length > 0 && (
             <InviteButton tenant={{ slug, name }} choices={choices} defaultRole={defaultRole} />
           )
@@ -88,7 +85,7 @@ export default async function InvitationsPage({
             <Notice tone="warn">{t('held')}</Notice>
           )}
           {rows.length > 0 ? (
-            <InvitationList tenant={{ slug, name }} rows={rows} acts={mayInvite} />
+            <InvitationList tenant={{ slug, name }} rows={rows} acts={acts} />
           ) : (
             <EmptyState icon={<MailPlus />} title={t('empty.title')}>
               {t('empty.text')}

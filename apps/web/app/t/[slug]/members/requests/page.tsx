@@ -35,7 +35,7 @@ export default async function RequestsPage({
     getTranslations('errors'),
     loadPeoplePage(context),
   ]);
-  const { deps, mayInvite, defaultRole } = view;
+  const { deps, mayInvite, acts, defaultRole } = view;
   const cursor = parseCursor(search['cursor']);
   const page = await readPage(cursor, (from) =>
     listJoinRequests(deps, context, { limit: 50, cursor: from }),
@@ -63,7 +63,7 @@ export default async function RequestsPage({
                 note,
                 createdAt,
               }))}
-              answers={mayInvite ? { choices, defaultRole } : null}
+              answers={acts ? { choices, defaultRole } : null}
             />
           ) : (
             <EmptyState icon={<DoorOpen />} title={t('empty.title')}>

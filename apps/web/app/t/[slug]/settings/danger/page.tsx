@@ -5,6 +5,7 @@ import { getTranslations } from 'next-intl/server';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { SettingsPage } from '#src/settings/settings-page.tsx';
 import { openTenant } from '#src/shell/open-tenant.ts';
+import { toActing } from '#src/support/read-notices.ts';
 import { DangerZone } from '#src/tenants/danger-zone.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,13 +19,21 @@ export default async function DangerPage({ params }: PageProps<'/t/[slug]/settin
   const t = await getTranslations('settings.sections.danger');
   const { slug, name } = context.tenant;
   const { userId, email } = context.principal;
+  const acting = await toActing(context);
   const may = {
-    transfer: context.role === 'owner' && can(context, 'members:change_role'),
-    delete: can(context, 'tenant:delete'),
+    export: can(context, 'tenant:delete'),
+    transfer: context.role === 'owner' && can(acting, 'members:change_role'),
+    delete: can(acting, 'tenant:delete'),
   };
   return (
     <ClientMessages of={['settings']}>
-      <SettingsPage context={context} title={t('name')} description={t('description')} width="form">
+      <SettingsPage
+        context={context}
+        title={t('name')}
+        description={t('description')}
+        width="form"
+        whileSuspended
+      >
         <Card className="border-danger-ink/40">
           <DangerZone tenant={{ slug, name }} self={{ userId, email }} may={may} />
         </Card>

@@ -66,7 +66,7 @@ export default async function RolesPage({
         description={t('description')}
         actions={
           create ?? (
-            <DeniedAct slug={slug} permission="roles:manage">
+            <DeniedAct context={context} permission="roles:manage">
               {t('form.new')}
             </DeniedAct>
           )

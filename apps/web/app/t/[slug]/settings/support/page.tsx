@@ -39,7 +39,12 @@ export default async function SupportPage({ params }: PageProps<'/t/[slug]/setti
   const others = items.filter(({ status }) => status !== 'requested');
   return (
     <ClientMessages of={['support']}>
-      <SettingsPage context={context} title={section('name')} description={section('description')}>
+      <SettingsPage
+        context={context}
+        title={section('name')}
+        description={section('description')}
+        whileSuspended
+      >
         {waiting.map(({ id, operatorName, reason, asksWrite, answerUntil }) => (
           <Card key={id} className="grid gap-4 p-5">
             <div className="grid gap-1">

@@ -53,7 +53,14 @@ export default async function MembersPage({
         <PeopleTabs context={context} people={people} open="members" />
         <div className="grid gap-4">
           <SavedViewTabs path={path} query={query} views={getViewCounts(people)} />
-          {bulk && <BulkStatus slug={slug} path={path} bulk={bulk} />}
+          {bulk && (
+            <BulkStatus
+              slug={slug}
+              path={path}
+              bulk={bulk}
+              undoable={Object.values(view.powers).includes(true)}
+            />
+          )}
           <MembersList
             tenant={{ slug, name }}
             path={path}
