@@ -220,9 +220,9 @@ test('ownership and leaving, another tenant, a new one, a lost phone: each in fe
   await creation.click(switcher);
   await creation.click(page.getByRole('menuitem', { name: 'Create a tenant' }));
   await dialog.getByLabel('Name').fill('Another one');
-  await creation.click(dialog.getByRole('button', { name: 'Create tenant' }));
+  await page.keyboard.press('Enter');
   await expect(shell.heading).toHaveText('Overview', { timeout: 20_000 });
-  expect(creation.clicks).toBe(3);
+  expect(creation.clicks).toBe(2);
 
   const switching = new Job();
   await switching.click(switcher);
