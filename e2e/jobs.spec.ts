@@ -186,7 +186,7 @@ test('ownership and leaving, another tenant, a new one, a lost phone: each in fe
   const page = await signedIn(giver);
   const members = new MembersPage(page);
   const { dialog } = members;
-  let shell = await startAt(page, tenant.slug);
+  const shell = await startAt(page, tenant.slug);
 
   const phone = new Job();
   await phone.click(inNav(shell, 'Members'));
@@ -196,7 +196,7 @@ test('ownership and leaving, another tenant, a new one, a lost phone: each in fe
   await expect(dialog).toHaveCount(0);
   expect(phone.clicks).toBe(4);
 
-  shell = await startAt(page, tenant.slug);
+  await startAt(page, tenant.slug);
   const transfer = new Job();
   await transfer.click(page.getByRole('link', { name: 'Danger zone' }));
   await transfer.click(page.getByRole('button', { name: 'Transfer…' }));
@@ -207,7 +207,7 @@ test('ownership and leaving, another tenant, a new one, a lost phone: each in fe
   expect(transfer.clicks).toBe(4);
 
   const leaving = new Job();
-  shell = await startAt(page, tenant.slug);
+  await startAt(page, tenant.slug);
   await leaving.click(page.getByRole('link', { name: 'Danger zone' }));
   await leaving.click(page.getByRole('button', { name: 'Leave…' }));
   await leaving.click(dialog.getByRole('button', { name: 'Leave tenant' }));
@@ -215,7 +215,7 @@ test('ownership and leaving, another tenant, a new one, a lost phone: each in fe
   expect(leaving.clicks).toBe(3);
 
   const creation = new Job();
-  shell = await startAt(page, other.slug);
+  await startAt(page, other.slug);
   const switcher = page.getByRole('button', { name: /switch tenant$/ });
   await creation.click(switcher);
   await creation.click(page.getByRole('menuitem', { name: 'Create a tenant' }));

@@ -7,7 +7,7 @@ import { ChevronRight, CircleCheck, CircleX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { AccessSteps } from '#src/roles/access-steps.tsx';
-import { PermissionSearch } from './permission-search.tsx';
+import { PermissionSearch } from '#src/forms/permission-search.tsx';
 
 interface AccessChecklistProps {
   explanations: readonly Explanation[];

@@ -4,7 +4,7 @@ import { Button } from '@gatehouse/ui/button';
 import { Checkbox } from '@gatehouse/ui/checkbox';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { PermissionSearch } from '#src/access/permission-search.tsx';
+import { PermissionSearch } from '#src/forms/permission-search.tsx';
 import { ProgramReach } from './program-reach.tsx';
 
 interface ProgramPermissionsProps {

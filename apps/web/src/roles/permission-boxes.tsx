@@ -5,7 +5,7 @@ import type { Permission } from '@gatehouse/policy/permissions';
 import { Checkbox } from '@gatehouse/ui/checkbox';
 import { useTranslations } from 'next-intl';
 import { type ChangeEvent, useState } from 'react';
-import { PermissionSearch } from '#src/access/permission-search.tsx';
+import { PermissionSearch } from '#src/forms/permission-search.tsx';
 
 interface PermissionBoxesProps {
   /** What there is to choose from. */

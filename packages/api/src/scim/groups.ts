@@ -17,8 +17,8 @@ const wantsMembers = ({ c }: ScimRequest) => wants(readProjection(c), 'members')
 
 export function listGroups(request: ScimRequest): Promise<ScimAnswer> {
   const { deps, ctx } = request;
-  return answerList(GROUPS, request, (query) =>
-    scim.listScimGroups(deps, ctx, { ...query, members: wantsMembers(request) }),
+  return answerList(GROUPS, request, (wanted, page) =>
+    scim.listScimGroups(deps, ctx, { ...wanted, ...page, members: wantsMembers(request) }),
   );
 }
 

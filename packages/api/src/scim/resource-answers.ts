@@ -13,11 +13,6 @@ export interface ResourceKind<Row, Field extends string> {
   readonly toResource: (row: Row, url: string) => Json;
 }
 
-type Query<Field extends string> = Partial<Record<Field | 'id', string>> & {
-  readonly offset: number;
-  readonly limit: number;
-};
-
 interface Stored {
   readonly id: string;
   readonly version: number;
@@ -27,16 +22,19 @@ interface Stored {
 export async function answerList<Row, Field extends string>(
   { fields, toResource }: ResourceKind<Row, Field>,
   { c, url }: ScimRequest,
-  find: (query: Query<Field>) => Promise<{ rows: readonly Row[]; total: number }>,
+  find: (
+    wanted: Partial<Record<Field | 'id', string>>,
+    page: { offset: number; limit: number },
+  ) => Promise<{ rows: readonly Row[]; total: number }>,
 ): Promise<ScimAnswer> {
   const { startIndex, count } = readPage(c);
   const projection = readProjection(c);
   const filter = c.req.query('filter');
-  const wanted = filter === undefined ? {} : toFields(parseFilter(filter), fields);
+  const wanted = toFields(filter === undefined ? [] : parseFilter(filter), fields);
   const none = wanted === null || (wanted.id !== undefined && !isUuid(wanted.id));
   const { rows, total } = none
     ? { rows: [], total: 0 }
-    : await find({ ...wanted, offset: startIndex - 1, limit: count });
+    : await find(wanted, { offset: startIndex - 1, limit: count });
   const resources = rows.map((row) => project(toResource(row, url), projection));
   return { status: 200, body: toListResponse(resources, { total, startIndex }) };
 }

@@ -22,7 +22,9 @@ const USERS: ResourceKind<scim.ScimUserRow, 'userName' | 'externalId' | 'email' 
 
 export function listUsers(request: ScimRequest): Promise<ScimAnswer> {
   const { deps, ctx } = request;
-  return answerList(USERS, request, (query) => scim.listScimUsers(deps, ctx, query));
+  return answerList(USERS, request, (wanted, page) =>
+    scim.listScimUsers(deps, ctx, { ...wanted, ...page }),
+  );
 }
 
 export async function getUser(request: ScimRequest): Promise<ScimAnswer> {
