@@ -27,8 +27,11 @@ test('the audit log is searched, opened, followed live and verified', async ({
   await details.getByRole('link', { name: tenant.owner.name }).click();
   await expect(page.getByRole('link', { name: /^Remove the filter: By/ })).toBeVisible();
   await page.getByRole('link', { name: 'Clear filters' }).click();
+  await expect(page.getByRole('searchbox', { name: 'Search' })).toHaveValue('');
   await page.getByLabel('Action').selectOption({ label: 'Members: all' });
   await expect(page.getByText('No events found')).toBeVisible();
+  await page.getByRole('link', { name: 'Clear filters' }).click();
+  await expect(page.getByLabel('Action')).toHaveValue('');
 
   await page.goto(`/t/${tenant.slug}/audit`);
   await page.getByRole('button', { name: 'Verify the log' }).click();

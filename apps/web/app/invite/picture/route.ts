@@ -10,7 +10,6 @@ export async function GET(): Promise<Response> {
       ...headers,
       'Content-Type': picture.mediaType,
       'Content-Disposition': 'inline; filename="picture"',
-      'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
     },
   });
 }
