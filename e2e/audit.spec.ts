@@ -33,10 +33,13 @@ test('the audit log is searched, opened, followed live and verified', async ({
   await page.getByRole('link', { name: 'Clear filters' }).click();
   await expect(page.getByLabel('Action')).toHaveValue('');
 
+  const live = page.waitForResponse((response) => response.url().endsWith('/live'), {
+    timeout: 60_000,
+  });
   await page.goto(`/t/${tenant.slug}/audit`);
   await page.getByRole('button', { name: 'Verify the log' }).click();
   await expect(page.getByText(/The log is intact: 2 events/)).toBeVisible();
-  await page.waitForResponse((response) => response.url().endsWith('/live'));
+  await live;
   await api(tenant.owner, 'POST', `/tenants/${tenant.slug}/projects`, { name: 'Beacon' });
   const news = page.getByRole('button', { name: '1 new event' });
   await expect(news).toBeVisible();
