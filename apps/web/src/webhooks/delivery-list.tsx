@@ -22,9 +22,10 @@ const TONES: Readonly<Record<DeliveryRow['state'], Tone>> = {
   failed: 'danger',
 };
 
-/** Milliseconds after which a page with something on its way looks again, and how far ahead that is. */
+/** Milliseconds after which a page with something on its way looks again. */
 const LOOK_AGAIN_MS = 1_500;
-const SOON_MS = 30_000;
+/** How far ahead that is, in milliseconds: an attempt under way puts the next one off by a minute. */
+const SOON_MS = 75_000;
 
 interface DeliveryListProps {
   slug: string;
@@ -41,8 +42,9 @@ export function DeliveryList({ slug, webhook, deliveries }: DeliveryListProps) {
     const soon = Date.now() + SOON_MS;
     const waits = deliveries.some(({ nextAt }) => nextAt !== null && nextAt.getTime() < soon);
     if (!waits || !webhook.enabled) return undefined;
-    const timer = setTimeout(() => router.refresh(), LOOK_AGAIN_MS);
-    return () => clearTimeout(timer);
+    // Again and again: a look that fails brings no deliveries to look after.
+    const timer = setInterval(() => router.refresh(), LOOK_AGAIN_MS);
+    return () => clearInterval(timer);
   }, [deliveries, router, webhook.enabled]);
   const columns = [
     { name: t('columns.event'), className: WIDEST },
