@@ -42,7 +42,10 @@ export async function handOver(command, args, options = {}) {
     const path = [join(root, 'node_modules', '.bin'), ...folders].join(delimiter);
     const [program, flags] =
       command === 'node' ? [node, ['--disable-warning=ExperimentalWarning']] : [command, []];
-    process.exitCode = await run(program, [...flags, ...args], { ...environment, PATH: path });
+    // What Node has read and compiled once, it has at hand the next time: a start takes half as long.
+    const compiled = { NODE_COMPILE_CACHE: join(cache, 'compiled') };
+    const env = { ...environment, ...compiled, PATH: path };
+    process.exitCode = await run(program, [...flags, ...args], env);
   } catch (error) {
     if (!(error instanceof Remedy)) throw error;
     console.error(`\n  ${error.message.replaceAll('\n', '\n  ')}\n`);

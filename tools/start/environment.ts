@@ -33,6 +33,8 @@ export function addresses({ ports, spaPort }: Pick<StartOptions, 'ports' | 'spaP
 const INHERITED = new Set([
   ...['PATH', 'HOME', 'USER', 'LOGNAME', 'SHELL', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR'],
   ...['TERM', 'COLORTERM', 'NO_COLOR', 'FORCE_COLOR', 'CI', 'XDG_CACHE_HOME'],
+  // Set by our scripts alone, which take the shell's away.
+  'NODE_COMPILE_CACHE',
 ]);
 
 /** The part of the shell's environment that concerns us. */

@@ -145,18 +145,17 @@ function missing(c: HonoContext): DomainError {
   );
 }
 
+/** What anyone may know to be there. */
+const OPEN = ROUTES.filter(({ access }) => !isOperatorPermission(access)).map((route) => ({
+  method: route.method.toUpperCase(),
+  pattern: new RegExp(`^${route.path.replace(/\{\w+\}/g, '[^/]+')}$`),
+}));
+
 function methodsAt(path: string): string[] {
   const here = path.slice(BASE_PATH.length);
   if (here === '/openapi.json' || here === '/docs') return ['GET', 'HEAD'];
-  const open = ROUTES.filter(({ access }) => !isOperatorPermission(access));
-  const methods = open
-    .filter((route) => toPattern(route.path).test(here))
-    .map(({ method }) => method.toUpperCase());
+  const methods = OPEN.filter(({ pattern }) => pattern.test(here)).map(({ method }) => method);
   return methods.includes('GET') ? ['HEAD', ...methods] : methods;
-}
-
-function toPattern(path: string): RegExp {
-  return new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`);
 }
 
 /** `/a/{b}` in OpenAPI is `/a/:b` in Hono. */

@@ -11,22 +11,31 @@ import { addApiKey } from './fixtures/programs.ts';
 import { SAMPLES } from './samples.ts';
 import { call, type GetTarget, readAnswer, successStatus, type Target } from './target.ts';
 
-/** All that the database holds, but for what every read leaves: its count, and when it was. */
+/** What every read leaves: when it was, and its count. */
+const LEFT_BY_READS = ['last_seen_at', 'longest_idle_seconds', 'last_used_at'];
+
+/**
+ * All that the database holds: of each table how many rows, and the transaction that wrote last; where
+ * every read leaves something, a digest of the rest.
+ */
 async function contents({ admin }: Target): Promise<string[]> {
-  const { rows } = await admin.query<{ name: string }>(
-    `select format('%I.%I', schemaname, tablename) as name from pg_tables
-     where schemaname in ('public', 'pgboss') and tablename <> 'rate_limits' order by 1`,
+  const { rows: tables } = await admin.query<{ name: string; touched: boolean }>(
+    `select c.oid::regclass::text as name, exists (select from pg_attribute a
+       where a.attrelid = c.oid and a.attname = any ($1) and not a.attisdropped) as touched
+     from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where c.relkind = 'r' and n.nspname in ('public', 'pgboss') and c.relname <> 'rate_limits'`,
+    [LEFT_BY_READS],
   );
-  const lines = [];
-  for (const { name } of rows) {
-    const { rows: found } = await admin.query<{ line: string }>(
-      `select count(*) || ' ' || coalesce(md5(string_agg(row, '' order by row)), '') as line
-       from (select (to_jsonb(t) - $1::text[])::text as row from ${name} t) rows`,
-      [['last_seen_at', 'longest_idle_seconds', 'last_used_at']],
-    );
-    lines.push(`${name} ${found[0]?.line}`);
-  }
-  return lines;
+  const states = tables.map(({ name, touched }) => {
+    const state = touched
+      ? `md5(string_agg((to_jsonb(t) - $1::text[])::text, '' order by to_jsonb(t) - $1::text[]))`
+      : 'max(t.xmin::text::bigint)::text';
+    return `select '${name} ' || count(*) || ' ' || coalesce(${state}, '') as line from ${name} t`;
+  });
+  const { rows } = await admin.query<{ line: string }>(`${states.join(' union all ')} order by 1`, [
+    LEFT_BY_READS,
+  ]);
+  return rows.map(({ line }) => line);
 }
 
 /** What another website can make the browser of a person who is signed in here do: nothing. */
