@@ -19,6 +19,21 @@ const LEFT_BY_READS = ['last_seen_at', 'longest_idle_seconds', 'last_used_at'];
  * every read leaves something, a digest of the rest.
  */
 async function contents({ admin }: Target): Promise<string[]> {
+  // Named, so that it is planned once.
+  const statement = { name: 'contents', text: await getStatement(admin) };
+  const { rows } = await admin.query<{ line: string }>(statement);
+  return rows.map(({ line }) => line);
+}
+
+const statements = new WeakMap<Target['admin'], Promise<string>>();
+
+function getStatement(admin: Target['admin']): Promise<string> {
+  const known = statements.get(admin) ?? writeStatement(admin);
+  statements.set(admin, known);
+  return known;
+}
+
+async function writeStatement(admin: Target['admin']): Promise<string> {
   const { rows: tables } = await admin.query<{ name: string; touched: boolean }>(
     `select c.oid::regclass::text as name, exists (select from pg_attribute a
        where a.attrelid = c.oid and a.attname = any ($1) and not a.attisdropped) as touched
@@ -26,16 +41,14 @@ async function contents({ admin }: Target): Promise<string[]> {
      where c.relkind = 'r' and n.nspname in ('public', 'pgboss') and c.relname <> 'rate_limits'`,
     [LEFT_BY_READS],
   );
+  const rest = `to_jsonb(t) - '{${LEFT_BY_READS.join(',')}}'::text[]`;
   const states = tables.map(({ name, touched }) => {
     const state = touched
-      ? `md5(string_agg((to_jsonb(t) - $1::text[])::text, '' order by to_jsonb(t) - $1::text[]))`
+      ? `md5(string_agg((${rest})::text, '' order by ${rest}))`
       : 'max(t.xmin::text::bigint)::text';
     return `select '${name} ' || count(*) || ' ' || coalesce(${state}, '') as line from ${name} t`;
   });
-  const { rows } = await admin.query<{ line: string }>(`${states.join(' union all ')} order by 1`, [
-    LEFT_BY_READS,
-  ]);
-  return rows.map(({ line }) => line);
+  return `${states.join(' union all ')} order by 1`;
 }
 
 /** What another website can make the browser of a person who is signed in here do: nothing. */
