@@ -90,12 +90,16 @@ function outcome(parse: () => unknown): unknown {
   }
 }
 
-const responses = ROUTES.flatMap((route) =>
-  route.answer === 'json' ? [[route.id, route.response] as const] : [],
-);
+/** Each schema once, by the first route that answers with it. */
+const responses = new Map<z.ZodType, string>();
+for (const route of ROUTES) {
+  if (route.answer === 'json' && !responses.has(route.response)) {
+    responses.set(route.response, route.id);
+  }
+}
 
 describe('a response is parsed as its schema would', () => {
-  it.each(responses)('%s', (_id, schema) => {
+  it.each([...responses].map(([schema, id]) => [id, schema] as const))('%s', (_id, schema) => {
     let fits = 0;
     fc.assert(
       fc.property(often(schema), (value) => {
@@ -103,9 +107,9 @@ describe('a response is parsed as its schema would', () => {
         expect(outcome(() => parseOutput(schema, value))).toStrictEqual(expected);
         if ('value' in (expected as object)) fits += 1;
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
-    // Of a deep schema few of the values fit: some 15 of 300.
+    // Of a deep schema few of the values fit: some 8 of 150.
     expect(fits).toBeGreaterThan(2);
   });
 

@@ -58,11 +58,11 @@ export type { GetTarget, Target } from './target.ts';
 
 /**
  * The whole API suite, against any host that mounts the API.
- * @param callers only these in the matrix of routes and callers, which is dear
+ * @param callers only these, and of other websites the rules alone: each route for each of them is dear
  */
 export function describeApi(getTarget: GetTarget, callers?: readonly Caller[]): void {
   // First, since it reads the whole database around each request, and later there is much in it.
-  describeOtherSites(getTarget);
+  describeOtherSites(getTarget, callers === undefined);
   describeMatrix(getTarget, callers);
   describePublicClients(getTarget);
   describePublicPage(getTarget);
