@@ -26,6 +26,7 @@ export {
   verifyEmail,
   verifyTotp,
 } from './own-account.ts';
+export { deletePasskey, listPasskeys } from './passkeys.ts';
 export { refreshTokens } from './refresh-tokens.ts';
 export { removeUserFromGroup } from './remove-user-from-group.ts';
 export { resetPassword } from './reset-password.ts';

@@ -90,7 +90,7 @@ describe('provisionPool', () => {
       CallbackURLs: ['http://localhost:3000/api/auth/callback/cognito'],
     });
     expect(made?.AllowedOAuthScopes).not.toContain('aws.cognito.signin.user.admin');
-    expect(made?.ExplicitAuthFlows).toEqual(['ALLOW_CUSTOM_AUTH']);
+    expect(made?.ExplicitAuthFlows).toEqual(['ALLOW_CUSTOM_AUTH', 'ALLOW_USER_AUTH']);
     expect(made?.WriteAttributes?.toSorted()).toEqual(['email', 'name']);
   });
 
@@ -101,7 +101,7 @@ describe('provisionPool', () => {
     expect(account).toMatchObject({
       ClientSecret: made.accountClientSecret,
       AllowedOAuthFlows: ['code'],
-      ExplicitAuthFlows: ['ALLOW_CUSTOM_AUTH'],
+      ExplicitAuthFlows: ['ALLOW_CUSTOM_AUTH', 'ALLOW_USER_AUTH'],
       CallbackURLs: ['http://localhost:3000/api/auth/callback/account'],
       WriteAttributes: ['email'],
       AccessTokenValidity: 10,
@@ -228,7 +228,7 @@ describe('provisionPool', () => {
     const made = await describeClient(userPoolId, clientId);
     const others = {
       AuthSessionValidity: 5,
-      ExplicitAuthFlows: ['ALLOW_CUSTOM_AUTH', 'ALLOW_USER_AUTH'] as const,
+      ExplicitAuthFlows: ['ALLOW_CUSTOM_AUTH', 'ALLOW_USER_AUTH', 'ALLOW_USER_SRP_AUTH'] as const,
       SupportedIdentityProviders: ['COGNITO', 'Google'],
       CallbackURLs: [...(made?.CallbackURLs ?? []), 'https://other.example.com/callback'],
       DefaultRedirectURI: 'https://other.example.com/callback',
@@ -253,7 +253,7 @@ describe('provisionPool', () => {
     expect(changes.join('\n')).toMatch(/\nupdate app client web: .*WriteAttributes \+ email/);
     expect(kept).toEqual(
       expect.arrayContaining([
-        'app client web: ExplicitAuthFlows ALLOW_USER_AUTH',
+        'app client web: ExplicitAuthFlows ALLOW_USER_SRP_AUTH',
         'app client web: SupportedIdentityProviders Google',
         'app client web: CallbackURLs https://other.example.com/callback',
       ]),

@@ -15,6 +15,8 @@ interface Texts {
       | 'mfa.removed'
       | 'mfa.reset'
       | 'backup_codes.created'
+      | 'passkey.added'
+      | 'passkey.removed'
       | 'connected_account.added'
       | 'connected_account.removed',
       SecurityText
@@ -66,6 +68,17 @@ export const SECURITY_TEXTS: Readonly<Record<Locale, Texts>> = {
       'backup_codes.created': {
         subject: 'New backup codes were created',
         sentence: 'You have new backup codes. Any you had before no longer work.',
+        advice: PASSWORD_ADVICE.en,
+      },
+      'passkey.added': {
+        subject: 'A passkey was added',
+        sentence: 'A passkey was added to your account: it signs you in without your password.',
+        advice:
+          'If this wasn’t you, remove it on your account page, set a new password, then sign out everywhere.',
+      },
+      'passkey.removed': {
+        subject: 'A passkey was removed',
+        sentence: 'One of your passkeys no longer signs you in.',
         advice: PASSWORD_ADVICE.en,
       },
       'connected_account.added': {
@@ -129,6 +142,18 @@ export const SECURITY_TEXTS: Readonly<Record<Locale, Texts>> = {
       'backup_codes.created': {
         subject: 'Neue Ersatzcodes wurden erstellt',
         sentence: 'Sie haben neue Ersatzcodes. Frühere gelten nicht mehr.',
+        advice: PASSWORD_ADVICE.de,
+      },
+      'passkey.added': {
+        subject: 'Ein Passkey wurde hinzugefügt',
+        sentence:
+          'Zu Ihrem Konto wurde ein Passkey hinzugefügt: Er meldet Sie ohne Ihr Passwort an.',
+        advice:
+          'Wenn Sie das nicht waren, entfernen Sie ihn auf Ihrer Kontoseite, setzen Sie ein neues Passwort und melden Sie sich danach überall ab.',
+      },
+      'passkey.removed': {
+        subject: 'Ein Passkey wurde entfernt',
+        sentence: 'Einer Ihrer Passkeys meldet Sie nicht mehr an.',
         advice: PASSWORD_ADVICE.de,
       },
       'connected_account.added': {

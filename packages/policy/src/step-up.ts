@@ -35,6 +35,8 @@ export const STEP_UP = {
   removeMfa: ['permit', 'outlives the session'],
   createBackupCodes: ['permit', 'hands out secrets that outlive the session'],
   confirmBackupCodes: ['permit', 'voids the codes before, which outlive the session'],
+  renamePasskey: ['never', 'can be changed back'],
+  removePasskey: ['permit', 'outlives the session'],
   startConnecting: ['always', 'lets another account sign in as the person'],
   removeConnectedAccount: ['always', 'takes a way to sign in'],
   markNotificationRead: ['never', 'changes a mark'],

@@ -38,6 +38,7 @@ describe('the mutations of `npm run mutate`', () => {
       'notifications.ts',
       'old-answers.ts',
       'operator-lookups.ts',
+      'passkeys.ts',
       'pending-links.ts',
       'security-events.ts',
       'sessions.ts',

@@ -24,7 +24,7 @@ export function ceremonyAdapter(
       const { verified, replaces } = ceremony;
       if (!verified) throw new Error('a session before its tokens were verified');
       if (ceremony.kind === 'account') {
-        const { expiresAt } = await keepPermit(deps, verified, replaces);
+        const { expiresAt } = await keepPermit(deps, ceremony, verified);
         ceremony.started = { locale: null };
         return { sessionToken, userId, expires: expiresAt };
       }
@@ -62,12 +62,18 @@ async function startSession(
 /** No one is signed in by this: it is for the session that the browser has already. */
 function keepPermit(
   { storePermit }: Pick<SignInDeps, 'storePermit'>,
+  { device, replaces: sessionToken }: Ceremony,
   { claims, tokens }: VerifiedSignIn,
-  sessionToken: string | null,
 ) {
   if (sessionToken === null) throw new DomainError('auth.session_ended');
   const { accessToken, accessExpiresAt } = tokens;
-  return storePermit({ sessionToken, claims, accessToken, accessExpiresAt });
+  return storePermit({
+    sessionToken,
+    claims,
+    accessToken,
+    accessExpiresAt,
+    origin: toOrigin(device),
+  });
 }
 
 /** One person is one user: someone whose address is known here proves first that it is theirs. */

@@ -1,5 +1,5 @@
 import { limitSignIn } from '@gatehouse/api/limits/limiter';
-import { storePermit } from '@gatehouse/services/account';
+import { storePermit, type StorePermitInput } from '@gatehouse/services/account';
 import {
   admitSignIn,
   connectAccount,
@@ -7,6 +7,7 @@ import {
   mayConnect,
 } from '@gatehouse/services/connected-accounts';
 import { startSession } from '@gatehouse/services/sessions';
+import { notePasskeys } from '@gatehouse/services/passkeys';
 import { startBridgedSession } from '@gatehouse/services/sso';
 import type { Env } from '#src/env.ts';
 import type { Composition } from '#src/server/composition.ts';
@@ -39,7 +40,7 @@ export function createSignInDeps(
     startSession: (device, input) => startSession(deps, device, input),
     startBridgedSession: (device, input, attemptRef) =>
       startBridgedSession(deps, device, input, attemptRef),
-    storePermit: (input) => storePermit(deps, input),
+    storePermit: (input) => keepPermit(deps, input),
     limit: (address) => limitSignIn(deps.limiter, address),
     admit: (claims, linkToken) => admitSignIn(deps, claims, linkToken),
     finishLink: (input) => finishLink(deps, input),
@@ -48,4 +49,14 @@ export function createSignInDeps(
     findSignedIn: (sessionToken) => findSignedIn(deps, sessionToken),
     log: deps.log,
   };
+}
+
+/** With the permit comes what no one else may ask of the pool: the person's passkeys. They can wait. */
+async function keepPermit(deps: Composition['deps'], input: StorePermitInput) {
+  const permit = await storePermit(deps, input);
+  const { claims, accessToken, origin } = input;
+  await notePasskeys(deps, { userId: claims.sub, accessToken, origin }).catch((error: unknown) => {
+    deps.log.warn({ err: error, requestId: origin.requestId }, 'passkeys could not be read');
+  });
+  return permit;
 }

@@ -17,7 +17,7 @@ import type { SignInDeps } from './sign-in-deps.ts';
  *   `stepUp=1`: who is signed in proves again who they are, `own=1` with their own account, `again=1` for
  *   the second time; `password=1`: by a password,
  *   and no provider; `provider`, one of the settings; and with it `connect`, the session's token for
- *   connecting an account there
+ *   connecting an account there; `passkey=1`: to make a passkey
  * @param page the hosted page to begin at; `account` is its sign-in page as well, for a person who
  *   is signed in here and wants to change their account
  */
@@ -53,15 +53,18 @@ export async function startSignIn(
     return redirectTo(connectHref(deps.config.appOrigin, 'failed'));
   }
   const connect = asked.has('connect') ? provider : null;
+  const passkey = account && asked.get('passkey') === '1';
   return sendToPool(deps, request, ceremony, {
     returnTo,
     ...(connect !== null && { connect }),
     ...(asked.get('again') === '1' && { again: true }),
     // AWS, "Login endpoint": /signup takes the parameters of /oauth2/authorize.
     ...(page === 'sign-up' && signUpOpen && { path: '/signup' }),
+    ...(passkey && { path: '/passkeys/add' }),
     query: {
       ...(email !== null && { login_hint: email }),
-      ...((again || connect !== null) && FRESH),
+      // Whom the pool knows makes a passkey; it asks whom it does not.
+      ...(!passkey && (again || connect !== null) && FRESH),
       // AWS, "Authorize endpoint": the provider's name, or COGNITO for the pool's own form.
       ...(provider !== null && { identity_provider: provider }),
       ...(provider === null && asked.get('password') === '1' && { identity_provider: 'COGNITO' }),

@@ -8,6 +8,11 @@ export function goConfirm(): void {
   location.assign(`/auth/confirm?returnTo=${here()}`);
 }
 
+/** To the pool's page that makes a passkey, for who has just confirmed who they are. */
+export function goAddPasskey(): void {
+  location.assign(`/auth/confirm?passkey=1&returnTo=${here()}`);
+}
+
 function here(): string {
   return encodeURIComponent(location.pathname + location.search);
 }

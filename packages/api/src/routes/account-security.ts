@@ -1,6 +1,7 @@
 import * as account from '@gatehouse/services/account';
 import * as backupCodes from '@gatehouse/services/backup-codes';
 import * as connected from '@gatehouse/services/connected-accounts';
+import * as passkeys from '@gatehouse/services/passkeys';
 import type { ErrorCode } from '@gatehouse/domain/errors';
 import { z } from '@hono/zod-openapi';
 import { defineRoute } from '../pipeline/route.ts';
@@ -14,10 +15,13 @@ import {
   connectingSchema,
   confirmedEmailSchema,
   mfaSecretSchema,
+  passkeysSchema,
+  renamePasskeyBody,
   pendingEmailSchema,
   requestEmailBody,
 } from '../schemas/account.ts';
 import { endedSessionsSchema } from '../schemas/session.ts';
+import { idSchema } from '../schemas/shared.ts';
 
 /**
  * Changes that only the person may make who has just proved who they are. Their POSTs take no
@@ -159,6 +163,51 @@ const confirmBackupCodes = defineRoute({
   run: ({ deps, ctx, body }) => backupCodes.confirmBackupCodes(deps, ctx, body),
 });
 
+const passkeyParams = z.object({ id: idSchema });
+
+const listPasskeys = defineRoute({
+  id: 'listPasskeys',
+  method: 'get',
+  path: '/me/passkeys',
+  summary: 'List my passkeys',
+  access: 'user',
+  answer: 'json',
+  status: 200,
+  response: passkeysSchema,
+  run: ({ deps, ctx }) => passkeys.listPasskeys(deps, ctx),
+});
+
+const renamePasskey = defineRoute({
+  id: 'renamePasskey',
+  method: 'post',
+  path: '/me/passkeys/{id}/rename',
+  summary: 'Name a passkey',
+  access: 'user',
+  idempotent: true,
+  params: passkeyParams,
+  body: renamePasskeyBody,
+  answer: 'nothing',
+  status: 204,
+  errors: ['auth.browser_required'],
+  run: ({ deps, ctx, params, body }) =>
+    passkeys.renamePasskey(deps, ctx, { ...params, name: body.name }),
+});
+
+const removePasskey = defineRoute({
+  id: 'removePasskey',
+  method: 'post',
+  path: '/me/passkeys/{id}/remove',
+  summary: 'Remove a passkey',
+  access: 'user',
+  limit: 'account',
+  idempotent: true,
+  params: passkeyParams,
+  answer: 'nothing',
+  status: 204,
+  errors: PERMIT,
+  run: ({ deps, ctx, params }) => passkeys.removePasskey(deps, ctx, params),
+});
+
 const listConnectedAccounts = defineRoute({
   id: 'listConnectedAccounts',
   method: 'get',
@@ -214,6 +263,9 @@ export const accountSecurityRoutes = [
   removeMfa,
   createBackupCodes,
   confirmBackupCodes,
+  listPasskeys,
+  renamePasskey,
+  removePasskey,
   listConnectedAccounts,
   startConnecting,
   removeConnectedAccount,

@@ -119,6 +119,12 @@ export const securityEventSchema = z
 
 export const securityEventPageSchema = pageSchema(securityEventSchema);
 
+export const passkeySchema = z
+  .object({ id: idSchema, name: z.string(), createdAt: timestampSchema })
+  .openapi('Passkey');
+export const passkeysSchema = z.object({ items: z.array(passkeySchema) }).openapi('Passkeys');
+export const renamePasskeyBody = z.strictObject({ name: displayName(60) }).openapi('RenamePasskey');
+
 export type Account = z.output<typeof accountSchema>;
 export type BackupCodes = z.output<typeof backupCodesSchema>;
 export type MfaSecret = z.output<typeof mfaSecretSchema>;

@@ -25,8 +25,8 @@ import {
   type PageHandler,
 } from './page.ts';
 
-/** Buttons for signing in without a password, where pool and client allow it. */
-function otherFactors(page: Page): Markup {
+/** Buttons for signing in without a password, where pool and client allow it; else null. */
+function otherFactors(page: Page): Markup | null {
   const { texts } = page;
   const factors = allowsFlow(page.request.client, 'USER_AUTH')
     ? poolFirstFactors(page.request.pool)
@@ -50,7 +50,7 @@ function otherFactors(page: Page): Markup {
           ${button('EMAIL_OTP', texts.login.withEmailCode)}
           ${button('SMS_OTP', texts.login.withSmsCode)}
         </div>`
-    : raw('');
+    : null;
 }
 
 export function showLogin(
@@ -63,6 +63,7 @@ export function showLogin(
   const closed = pool.settings.AdminCreateUserConfig?.AllowAdminCreateUserOnly;
   const frame = { title: texts.signIn, lead: texts.login.lead(client.name), ...messages };
   const providers = providerChoice(page);
+  const factors = otherFactors(page);
   if (!supportsProvider(client, LOCAL)) {
     return providers
       ? show(page, frame, providers)
@@ -86,12 +87,12 @@ export function showLogin(
           autofocus: username !== '',
         })}
         <button class="submitButton-customizable" type="submit">${texts.signIn}</button>
-        ${otherFactors(page)}
+        ${factors ?? raw('')}
       </form>
       ${
         providers
-          ? html`<p class="divider">${texts.or}</p>
-              ${providers}`
+          ? html`${factors ? html`<div class="gap"></div>` : html`<p class="divider">${texts.or}</p>`}
+            ${providers}`
           : raw('')
       }
       <p class="foot">

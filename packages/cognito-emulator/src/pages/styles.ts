@@ -91,6 +91,7 @@ a { color: var(--link); }
 .notice.ok { background: var(--ok-bg); color: var(--ok-text); }
 .foot { margin: 20px 0 0; color: var(--muted); font-size: 14px; }
 .stack { display: grid; gap: 12px; }
+.gap { height: 12px; }
 .divider { color: var(--muted); text-align: center; margin: 16px 0; font-size: 14px; }
 .qr { display: block; width: 200px; height: 200px; margin: 0 auto 16px; background: #fff; padding: 10px; border-radius: 8px; }
 code { overflow-wrap: anywhere; }

@@ -87,7 +87,10 @@ export function poolSettings(plan: PoolPlan, passwords: PasswordPolicyType = {})
     AdminCreateUserConfig: { AllowAdminCreateUserOnly: !plan.signUpOpen },
     AccountRecoverySetting: { RecoveryMechanisms: [{ Name: 'verified_email', Priority: 1 }] },
     DeletionProtection: 'ACTIVE',
-    Policies: { PasswordPolicy: passwordPolicy(passwords) },
+    Policies: {
+      PasswordPolicy: passwordPolicy(passwords),
+      SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN'] },
+    },
   } satisfies PoolSettings;
 }
 
@@ -108,7 +111,8 @@ export function clientSettings(plan: PoolPlan) {
     WriteAttributes: ['email', 'name'],
     // None is not possible: an empty list means the default, password sign-in included. This one
     // leads nowhere without the triggers of custom authentication, which the pool does not have.
-    ExplicitAuthFlows: ['ALLOW_CUSTOM_AUTH'],
+    // With the other one the hosted pages offer passkeys; it asks for a secret that only the server has.
+    ExplicitAuthFlows: ['ALLOW_CUSTOM_AUTH', 'ALLOW_USER_AUTH'],
     PreventUserExistenceErrors: 'ENABLED',
     EnableTokenRevocation: true,
     AccessTokenValidity: 60,
@@ -149,6 +153,8 @@ export function ssoClientSettings(plan: PoolPlan) {
   return {
     ...clientSettings(plan),
     SupportedIdentityProviders: [SSO_PROVIDER],
+    // No passkey either.
+    ExplicitAuthFlows: ['ALLOW_CUSTOM_AUTH'],
     CallbackURLs: [`${plan.appOrigin}${SSO_CALLBACK_PATH}`],
   } satisfies ClientSettings;
 }

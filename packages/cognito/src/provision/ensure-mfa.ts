@@ -30,7 +30,7 @@ export async function readMfa(
 }
 
 /**
- * Lets people use an authenticator app. A pool that demands a second factor goes on to do so.
+ * Lets people use an authenticator app and passkeys. A pool that demands a second factor goes on to do so.
  * @param before what the pool had before this run: an update of the pool may have set it back
  */
 export async function ensureMfa(
@@ -43,6 +43,12 @@ export async function ensureMfa(
     ...before,
     MfaConfiguration: mode === 'OFF' ? 'OPTIONAL' : mode,
     SoftwareTokenMfaConfiguration: { Enabled: true },
+    // A passkey asks who holds it: then it is two factors in one.
+    WebAuthnConfiguration: {
+      ...before.WebAuthnConfiguration,
+      UserVerification: 'required',
+      FactorConfiguration: 'MULTI_FACTOR_WITH_USER_VERIFICATION',
+    },
   };
   const write = () => run.client.send(new SetUserPoolMfaConfigCommand({ UserPoolId, ...wanted }));
   const news = differences(before, wanted);

@@ -135,6 +135,7 @@ const PERSONAL_TABLES = [
   'active_months',
   'backup_codes',
   'account_recoveries',
+  'passkeys',
 ] as const;
 
 /** Forgets who the person was; the id stays, so that no one signs in under it again. */

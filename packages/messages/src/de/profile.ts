@@ -152,6 +152,28 @@ export const profile = {
       done: 'Ihre Ersatzcodes gelten jetzt.',
     },
   },
+  passkeys: {
+    title: 'Passkeys',
+    description:
+      'Melden Sie sich mit Fingerabdruck, Gesicht, PIN oder Sicherheitsschlüssel statt mit einem Passwort an.',
+    add: 'Passkey hinzufügen …',
+    created: 'Hinzugefügt <time></time>',
+    rename: 'Umbenennen<hidden>: {name}</hidden>',
+    renaming: {
+      title: 'Passkey umbenennen',
+      label: 'Name',
+      submit: 'Umbenennen',
+      done: 'Passkey umbenannt.',
+    },
+    remove: 'Entfernen<hidden>: {name}</hidden>',
+    removal: {
+      title: '{name} entfernen?',
+      description:
+        'Er meldet Sie dann nicht mehr an. Löschen Sie ihn auch auf dem Gerät, auf dem er gespeichert ist.',
+      confirm: 'Passkey entfernen',
+      done: 'Passkey entfernt.',
+    },
+  },
   sessions: {
     title: 'Sitzungen',
     description:
@@ -207,6 +229,8 @@ export const profile = {
       mfa_removed: 'Authenticator-App entfernt',
       mfa_reset: 'Authenticator-App von einem Admin entfernt',
       mfa_recovered: 'Authenticator-App mit einem Ersatzcode ausgeschaltet',
+      passkey_added: 'Passkey hinzugefügt',
+      passkey_removed: 'Passkey entfernt',
       backup_codes_created: 'Ersatzcodes erstellt',
       backup_codes_refused: 'Falscher Ersatzcode',
       password_reset: 'Passwort von einem Admin zurückgesetzt',

@@ -147,6 +147,27 @@ export const profile = {
       done: 'Your backup codes are ready.',
     },
   },
+  passkeys: {
+    title: 'Passkeys',
+    description:
+      'Sign in with your fingerprint, face, PIN or a security key instead of a password.',
+    add: 'Add passkey…',
+    created: 'Added <time></time>',
+    rename: 'Rename<hidden> {name}</hidden>',
+    renaming: {
+      title: 'Rename passkey',
+      label: 'Name',
+      submit: 'Rename',
+      done: 'Passkey renamed.',
+    },
+    remove: 'Remove<hidden> {name}</hidden>',
+    removal: {
+      title: 'Remove {name}?',
+      description: 'It will no longer sign you in. Also delete it on the device where it’s saved.',
+      confirm: 'Remove passkey',
+      done: 'Passkey removed.',
+    },
+  },
   sessions: {
     title: 'Sessions',
     description:
@@ -202,6 +223,8 @@ export const profile = {
       mfa_removed: 'Authenticator app removed',
       mfa_reset: 'Authenticator app removed by an admin',
       mfa_recovered: 'Authenticator app turned off with a backup code',
+      passkey_added: 'Passkey added',
+      passkey_removed: 'Passkey removed',
       backup_codes_created: 'Backup codes created',
       backup_codes_refused: 'Wrong backup code',
       password_reset: 'Password reset by an admin',

@@ -21,6 +21,8 @@ export interface StorePermitInput {
   /** An access token of the account client. */
   readonly accessToken: string;
   readonly accessExpiresAt: Date;
+  /** In which request. */
+  readonly origin: { readonly requestId: string; readonly address: string | null };
 }
 
 /**

@@ -21,6 +21,8 @@ export const SECURITY_ACTIONS = {
   'mfa.recovered': { mail: true },
   'backup_codes.created': { mail: true },
   'backup_codes.refused': { mail: false },
+  'passkey.added': { mail: true },
+  'passkey.removed': { mail: true },
   'sessions.ended': { mail: false },
   'connected_account.added': { mail: true },
   'connected_account.removed': { mail: true },

@@ -1,4 +1,5 @@
 import { getAccount, listSecurityEvents } from '@gatehouse/services/account';
+import { listPasskeys } from '@gatehouse/services/passkeys';
 import { listSessions } from '@gatehouse/services/sessions';
 import { Card, Section } from '@gatehouse/ui/card';
 import { Notice } from '@gatehouse/ui/notice';
@@ -17,6 +18,8 @@ import { EmailForm } from '#src/profile/email-form.tsx';
 import { DeleteAccount } from '#src/profile/delete-account.tsx';
 import { EventTable } from '#src/profile/event-table.tsx';
 import { MfaCard } from '#src/profile/mfa-card.tsx';
+import { AddPasskey } from '#src/profile/add-passkey.tsx';
+import { PasskeyList } from '#src/profile/passkey-list.tsx';
 import { PasswordForm } from '#src/profile/password-form.tsx';
 import { ProfileTabs } from '#src/profile/profile-tabs.tsx';
 import { ProofGate } from '#src/profile/proof-gate.tsx';
@@ -35,8 +38,9 @@ export default async function SecurityPage({ searchParams }: PageProps<'/profile
   const query = await searchParams;
   const cursor = parseCursor(query['cursor']);
   const deps = await getDeps();
-  const [account, accounts, events, sessions, t] = await Promise.all([
+  const [account, passkeys, accounts, events, sessions, t] = await Promise.all([
     getAccount(deps, user),
+    listPasskeys(deps, user),
     readConnectedAccounts(deps, user),
     listSecurityEvents(deps, user, { limit: 10 }),
     readPage(cursor, (from) => listSessions(deps, user, { limit: 20, cursor: from })),
@@ -75,6 +79,14 @@ export default async function SecurityPage({ searchParams }: PageProps<'/profile
                   <BackupCodesCard left={backupCodes} email={email} permitted={permitted} />
                 </SecurityRow>
               )}
+              <SecurityRow
+                id="passkeys"
+                title={t('passkeys.title')}
+                description={t('passkeys.description')}
+              >
+                <AddPasskey permitted={permitted} />
+                <PasskeyList passkeys={passkeys.items} permitted={permitted} />
+              </SecurityRow>
               <SecurityRow
                 id="email"
                 title={t('email.title')}

@@ -81,6 +81,16 @@ export const ACCOUNT_SAMPLES: Samples = {
     const [code] = (json['codes'] ?? []) as string[];
     return { path: '/me/backup-codes/confirm', body: { code } };
   },
+  listPasskeys: async () => ({ path: '/me/passkeys' }),
+  renamePasskey: async (target, _, caller) => ({
+    path: `/me/passkeys/${await addPasskey(target, caller)}/rename`,
+    body: { name: 'My phone' },
+  }),
+  removePasskey: async (target, _, caller) => {
+    const id = await addPasskey(target, caller);
+    await target.permit(caller.sessionToken);
+    return { path: `/me/passkeys/${id}/remove` };
+  },
   listConnectedAccounts: async () => ({ path: '/me/connected-accounts' }),
   startConnecting: async () => ({
     path: '/me/connected-accounts',
@@ -107,4 +117,14 @@ async function withoutFactor({ admin }: Target, { userId }: PersonFixture): Prom
 /** Codes are for someone who has one. */
 async function withFactor({ admin }: Target, { userId }: PersonFixture): Promise<void> {
   await admin.query('update users set mfa = true where id = $1', [userId]);
+}
+
+/** One that the pool has lost meanwhile. */
+async function addPasskey({ admin }: Target, { userId }: PersonFixture): Promise<string> {
+  const id = randomUUID();
+  await admin.query(
+    `insert into passkeys (user_id, id, credential_id, name) values ($1, $2::uuid, $2::uuid::text, 'A phone')`,
+    [userId, id],
+  );
+  return id;
 }
