@@ -47,7 +47,7 @@ describe('hosted pages beyond the password', () => {
     );
   }
 
-  it('sets up an authenticator app, then asks for its code', async () => {
+  it('MF-14 sets up an authenticator app, then asks for its code, each of which counts once', async () => {
     const poolId = await fixture.createHostedPool();
     const { id } = await fixture.createClient(poolId);
     await fixture.sdk.send(

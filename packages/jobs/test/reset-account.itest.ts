@@ -78,6 +78,17 @@ describe('a password that an admin has reset', () => {
     expect(await stack.pool.mailsTo(member.user.email)).toHaveLength(1);
     expect(await eventsOfPerson()).toMatchObject([{ action: 'password.reset' }]);
   });
+
+  it('MF-22 keeps the second factor: the new password alone does not get in', async () => {
+    await enrol();
+    const requestId = randomUUID();
+    await order('password', requestId);
+    await run('password', requestId);
+    const [mail] = await stack.pool.mailsTo(member.user.email);
+    const password = 'a new password of theirs';
+    await stack.pool.choosePassword(member.user.email, mail?.code ?? '', password);
+    expect(await stack.pool.getChallenge(member.user.email, password)).toBe('SOFTWARE_TOKEN_MFA');
+  });
 });
 
 describe('a second factor that an admin has reset', () => {

@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import {
   AdminInitiateAuthCommand,
   CognitoIdentityProviderClient,
+  ConfirmForgotPasswordCommand,
   ListGroupsCommand,
   UpdateUserPoolClientCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
@@ -58,6 +59,10 @@ export async function createPool(address: PoolAddress, controlUrl: string) {
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status}`);
     return response;
   };
+  const secretHash = (username: string) =>
+    createHmac('sha256', address.clientSecret)
+      .update(username + address.clientId)
+      .digest('base64');
   const initiate = (email: string, password: string) =>
     client.send(
       new AdminInitiateAuthCommand({
@@ -67,9 +72,7 @@ export async function createPool(address: PoolAddress, controlUrl: string) {
         AuthParameters: {
           USERNAME: email,
           PASSWORD: password,
-          SECRET_HASH: createHmac('sha256', address.clientSecret)
-            .update(email + address.clientId)
-            .digest('base64'),
+          SECRET_HASH: secretHash(email),
         },
       }),
     );
@@ -103,6 +106,17 @@ export async function createPool(address: PoolAddress, controlUrl: string) {
         name.startsWith(prefix) ? [{ name, description }] : [],
       );
     },
+    /** Chooses a password in place of one that was reset. @param code of the pool's mail */
+    choosePassword: (email: string, code: string, password: string) =>
+      client.send(
+        new ConfirmForgotPasswordCommand({
+          ClientId: address.clientId,
+          SecretHash: secretHash(email),
+          Username: email,
+          ConfirmationCode: code,
+          Password: password,
+        }),
+      ),
     /** The challenge that a password leads to; undefined when it leads straight in. */
     getChallenge: async (email: string, password: string) =>
       (await initiate(email, password)).ChallengeName,
