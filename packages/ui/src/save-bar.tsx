@@ -27,8 +27,8 @@ export function SaveBar({ changed, pending, onDiscard }: SaveBarProps) {
     );
   }
   return (
-    <div className="sticky bottom-4 z-10 flex animate-rise flex-wrap items-center justify-end gap-2 rounded-lg bg-raised p-2 pl-4 shadow-pop max-md:bottom-[calc(4.25rem+env(safe-area-inset-bottom))] forced-colors:border">
-      <p role="status" className="mr-auto text-sm font-medium">
+    <div className="sticky bottom-4 z-10 flex animate-rise items-center justify-end gap-2 rounded-lg bg-raised p-2 pl-4 shadow-pop max-md:bottom-[calc(4.25rem+env(safe-area-inset-bottom))] forced-colors:border">
+      <p role="status" className="mr-auto min-w-0 text-sm font-medium">
         {unsaved}
       </p>
       <Button variant="ghost" type={onDiscard ? 'button' : 'reset'} onClick={onDiscard}>

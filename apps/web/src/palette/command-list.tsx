@@ -75,8 +75,8 @@ function Line({ id, command, chosen, onPoint, onRun, onKeyDown }: LineProps) {
       )}
     >
       <Icon aria-hidden="true" className="size-4 shrink-0 text-ink-3" />
-      <span className="truncate">{name}</span>
-      {detail && <span className="ml-auto truncate text-xs text-ink-2">{detail}</span>}
+      <span className={cx('truncate', detail && 'max-w-3/4 shrink-0')}>{name}</span>
+      {detail && <span className="ml-auto min-w-0 truncate text-xs text-ink-2">{detail}</span>}
     </div>
   );
 }

@@ -31,7 +31,7 @@ export function PermissionBoxes({ of, chosen, error }: PermissionBoxesProps) {
       <legend className="mb-1.5 text-sm font-medium">{t('form.may')}</legend>
       {/* Seeing the tenant goes with every role. */}
       <p role="status" className="text-sm text-ink-2 tabular-nums">
-        {t('matrix.count', { count: count + 1, all: of.length + 1 })} {t('form.required')}
+        {t('matrix.count', { count: count + 1, all: of.length + 1 })} · {t('form.required')}
       </p>
       <PermissionSearch className="grid gap-4">
         {groupPermissions((name) => of.includes(name)).map(({ group, permissions }) => (

@@ -63,8 +63,10 @@ export function RulesForm({
           </option>
         ))}
       </SelectField>
-      <Checkbox name="ownersByScim" defaultChecked={ownersByScim} label={t('owners')} />
-      <p className="text-sm text-ink-2">{t('ownersHint')}</p>
+      <div>
+        <Checkbox name="ownersByScim" defaultChecked={ownersByScim} label={t('owners')} />
+        <p className="pl-6.5 text-sm text-ink-2 max-sm:-mt-2">{t('ownersHint')}</p>
+      </div>
       <SaveBar pending={pending} />
     </Form>
   );
