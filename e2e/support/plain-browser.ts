@@ -33,16 +33,23 @@ export class PlainBrowser {
       body.set(attribute(input, 'name'), attribute(input, 'value'));
     }
     for (const [name, value] of Object.entries(fields)) body.set(name, value);
-    return this.#follow(new URL(action, this.#url).href, { method: 'POST', body });
+    // As browsers do with every form.
+    const origin = new URL(this.#url).origin;
+    return this.#follow(new URL(action, this.#url).href, { method: 'POST', body }, { origin });
   }
 
-  async #follow(start: string, first: RequestInit): Promise<void> {
+  async #follow(start: string, first: RequestInit, more: Record<string, string> = {}) {
     let url = start;
     let init = first;
+    let headers = more;
     for (let hop = 0; hop < 12; hop += 1) {
       const jar = this.#jar(new URL(url).origin);
       const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-      const response = await fetch(url, { ...init, redirect: 'manual', headers: { cookie } });
+      const response = await fetch(url, {
+        ...init,
+        redirect: 'manual',
+        headers: { cookie, ...headers },
+      });
       for (const line of response.headers.getSetCookie()) keep(jar, line);
       this.#url = url;
       this.#html = await response.text();
@@ -50,6 +57,7 @@ export class PlainBrowser {
       if (location === null) return;
       url = new URL(location, url).href;
       init = { method: 'GET' };
+      headers = {};
     }
     throw new Error(`redirected in circles, at last to ${url}`);
   }
