@@ -13,4 +13,6 @@ export const EXCUSED: Readonly<Record<string, string>> = {
   'aws s3 sync "$AUDIT_HEADS_FOLDER" s3://<bucket>/gatehouse/': 'a program of AWS',
   'aws cognito-idp admin-set-user-mfa-preference --user-pool-id <pool> --username <address> --software-token-mfa-settings Enabled=false,PreferredMfa=false':
     'a program of AWS',
+  'aws cognito-idp admin-delete-software-token --user-pool-id <pool> --username <address>':
+    'a program of AWS',
 };
