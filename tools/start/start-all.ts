@@ -48,16 +48,16 @@ export async function startAll(
     options.dev ? undefined : buildStep(stack),
     options.aws ? progress.step('S3 and DynamoDB', () => startAws(stack)) : undefined,
   );
-  const { people } = await progress.step(
-    'Demo data',
-    () => seedDemo(stack, pool),
-    ({ seeded }) => (seeded ? 'written' : 'unchanged'),
-  );
   const environment = {
     ...appEnvironment(options, stack.secrets, { ...pool, socialProviders }),
     ...(identityPoolId !== undefined && awsEnvironment(options, identityPoolId)),
   };
-  await sideBySide(
+  const [{ people }] = await sideBySide(
+    progress.step(
+      'Demo data',
+      () => seedDemo(stack, pool),
+      ({ seeded }) => (seeded ? 'written' : 'unchanged'),
+    ),
     progress.step('Worker', () => startWorker(stack, environment)),
     progress.step('Web app', () => startWeb(stack, environment)),
   );
