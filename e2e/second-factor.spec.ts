@@ -48,6 +48,16 @@ test('MF-01 MF-02 MF-08 an owner requires a second factor, and a member who sets
     await expect(owner.getByText(person.email)).toBeVisible();
   });
 
+  await test.step('which counts in the security score', async () => {
+    await owner.goto(`/t/${tenant.slug}/settings/security`);
+    const item = owner.getByRole('listitem').filter({ hasText: 'A second factor is required' });
+    await expect(item).toContainText('30 of 30');
+    await expect(owner.getByRole('meter', { name: 'Security score' })).toBeVisible();
+    await expectAccessible(owner);
+    await owner.getByRole('link', { name: /^Do this.*Sign-ins end/ }).click();
+    await expect(owner.getByRole('heading', { name: 'How long a sign-in lasts' })).toBeVisible();
+  });
+
   await test.step('a member is told how long they get in without', async () => {
     await page.goto(`/t/${tenant.slug}`);
     await expect(page.getByText('7 days left to set up a second factor')).toBeVisible();

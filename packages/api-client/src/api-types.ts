@@ -600,6 +600,23 @@ export interface paths {
     patch: operations['setSessionLimits'];
     trace?: never;
   };
+  '/tenants/{tenant}/security-score': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What is on and off of what makes a tenant safe */
+    get: operations['getSecurityScore'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/tenants/{tenant}/mfa-policy': {
     parameters: {
       query?: never;
@@ -3624,6 +3641,28 @@ export interface components {
         maxHours: number;
       };
       version: number;
+    };
+    SecurityScore: {
+      /** @description From 0 to 100. */
+      score: number;
+      checks: components['schemas']['SecurityCheck'][];
+    };
+    SecurityCheck: {
+      /** @enum {string} */
+      id:
+        | 'mfaPolicy'
+        | 'sso'
+        | 'sessions'
+        | 'factors'
+        | 'owners'
+        | 'breakGlass'
+        | 'domains'
+        | 'idleAdmins'
+        | 'unusedKeys';
+      earned: number;
+      worth: number;
+      /** @description Members, admins or keys that it is about. */
+      count: number | null;
     };
     MfaPolicy: {
       /** @enum {string} */
@@ -10172,6 +10211,109 @@ export interface operations {
       };
       /** @description `input.invalid`: Some of the input isn’t valid. */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
+       *
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getSecurityScore: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SecurityScore'];
+        };
+      };
+      /**
+       * @description `auth.required`: Sign in to continue.
+       *
+       *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
+       *     `permission.denied`: Your role doesn’t allow this.
+       *
+       *     `member.deactivated`: Your access to this tenant has been deactivated.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The URL is too long. */
+      414: {
         headers: {
           [name: string]: unknown;
         };

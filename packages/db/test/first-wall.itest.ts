@@ -30,6 +30,7 @@ import * as ssoAttemptLists from '../src/repositories/sso-attempt-lists.ts';
 import * as ssoAttempts from '../src/repositories/sso-attempts.ts';
 import * as ssoConnectionChanges from '../src/repositories/sso-connection-changes.ts';
 import * as ssoConnections from '../src/repositories/sso-connections.ts';
+import * as securityFacts from '../src/repositories/security-facts.ts';
 import * as ssoPolicy from '../src/repositories/sso-policy.ts';
 import * as ssoSubjects from '../src/repositories/sso-subjects.ts';
 import * as supportAccesses from '../src/repositories/support-accesses.ts';
@@ -102,6 +103,7 @@ const TENANT_MODULES = {
   ssoAttempts,
   ssoConnectionChanges,
   ssoConnections,
+  securityFacts,
   ssoPolicy,
   ssoSubjects,
   supportAccesses,

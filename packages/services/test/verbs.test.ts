@@ -432,6 +432,7 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
   'tenants/get': ['tenant:read', (deps, ctx) => tenants.getTenant(deps, ctx)],
   'tenants/rename': ['tenant:rename', (deps, ctx) => tenants.renameTenant(deps, ctx, { name })],
   'tenants/session-limits': ['tenant:read', (deps, ctx) => tenants.getSessionLimits(deps, ctx)],
+  'tenants/security-score': ['tenant:secure', (deps, ctx) => tenants.getSecurityScore(deps, ctx)],
   'tenants/mfa-policy': ['tenant:secure', (deps, ctx) => tenants.getMfaPolicy(deps, ctx)],
   'tenants/set-mfa-policy': [
     'tenant:secure',

@@ -78,7 +78,6 @@ export function MfaPolicyDialog({ slug, state, onClose }: MfaPolicyDialogProps) 
             value={days}
             onChange={(event) => setDays(event.target.value)}
             hint={t('dialog.daysHint', { most: MAX_MFA_GRACE_DAYS })}
-            className="max-w-32"
             error={faults.at.graceDays}
           />
         )}

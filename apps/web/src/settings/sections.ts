@@ -4,6 +4,7 @@ import {
   Building2,
   FileUp,
   FolderSync,
+  Gauge,
   Globe,
   KeyRound,
   LifeBuoy,
@@ -28,6 +29,7 @@ export interface SettingsSection {
     | 'general'
     | 'branding'
     | 'publicPage'
+    | 'security'
     | 'inviting'
     | 'signIn'
     | 'roles'
@@ -72,6 +74,13 @@ const SETTINGS_SECTIONS: readonly SettingsSection[] = [
     permission: 'tenant:secure',
     icon: FileUp,
     needsFiles: true,
+  },
+  {
+    segment: 'security',
+    name: 'security',
+    group: 'access',
+    permission: 'tenant:secure',
+    icon: Gauge,
   },
   {
     segment: 'inviting',

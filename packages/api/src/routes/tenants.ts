@@ -11,6 +11,7 @@ import {
   mfaPolicySchema,
   renamedTenantSchema,
   renameTenantBody,
+  securityScoreSchema,
   sessionLimitsSchema,
   setInvitationRulesBody,
   setMfaPolicyBody,
@@ -133,6 +134,18 @@ const setMfaPolicy = defineRoute({
   run: ({ deps, ctx, body, seen }) => tenants.setMfaPolicy(deps, ctx, { ...body, seen }),
 });
 
+const getSecurityScore = defineRoute({
+  id: 'getSecurityScore',
+  method: 'get',
+  path: '/tenants/{tenant}/security-score',
+  summary: 'What is on and off of what makes a tenant safe',
+  access: 'tenant:secure',
+  answer: 'json',
+  status: 200,
+  response: securityScoreSchema,
+  run: ({ deps, ctx }) => tenants.getSecurityScore(deps, ctx),
+});
+
 const getInvitationRules = defineRoute({
   id: 'getInvitationRules',
   method: 'get',
@@ -233,6 +246,7 @@ export const tenantsRoutes = [
   getTenant,
   renameTenant,
   getSessionLimits,
+  getSecurityScore,
   getMfaPolicy,
   setMfaPolicy,
   setSessionLimits,

@@ -1,6 +1,7 @@
 import { ALL_PERMISSIONS } from '@gatehouse/policy/permissions';
 import { DEFAULT_ROLES, INVITERS } from '@gatehouse/domain/invitation-rules';
 import { MAX_MFA_GRACE_DAYS, MFA_POLICIES } from '@gatehouse/domain/mfa-policy';
+import { SECURITY_CHECKS } from '@gatehouse/domain/security-check';
 import { INVITATION_STATES, USAGE_DAYS, type UsageDays } from '@gatehouse/domain/usage';
 import { z } from '@hono/zod-openapi';
 import {
@@ -99,6 +100,25 @@ export const mfaPolicySchema = z
     version: versionSchema,
   })
   .openapi('MfaPolicy');
+
+export const securityScoreSchema = z
+  .object({
+    score: z.int().openapi({ description: 'From 0 to 100.' }),
+    checks: z.array(
+      z
+        .object({
+          id: z.enum(SECURITY_CHECKS),
+          earned: z.int(),
+          worth: z.int(),
+          count: z
+            .int()
+            .nullable()
+            .openapi({ description: 'Members, admins or keys that it is about.' }),
+        })
+        .openapi('SecurityCheck'),
+    ),
+  })
+  .openapi('SecurityScore');
 
 export const deleteTenantBody = z
   .strictObject({

@@ -16,6 +16,7 @@ import * as memberLists from '../../src/repositories/member-lists.ts';
 import * as joinRequests from '../../src/repositories/join-requests.ts';
 import * as memberships from '../../src/repositories/memberships.ts';
 import * as files from '../../src/repositories/files.ts';
+import * as securityFacts from '../../src/repositories/security-facts.ts';
 import * as overviews from '../../src/repositories/overview.ts';
 import * as publicPages from '../../src/repositories/public-pages.ts';
 import * as projects from '../../src/repositories/projects.ts';
@@ -129,6 +130,10 @@ export const READS: Readonly<Record<string, Read>> = {
     const counts = await Promise.all(twins.map(({ id }) => usage.countInvitations(tx, id)));
     await admin.query("update invitations set status = 'pending' where email like 'late%'");
     return twins.filter((_, at) => counts[at]?.some(({ status }) => status === 'revoked'));
+  },
+  readSecurityFacts: async (tx, tenant) => {
+    const row = await securityFacts.readSecurityFacts(tx, tenant, 90);
+    return twins.filter(({ owners }) => row?.owners === owners);
   },
   readOverview: async (tx, tenant) => {
     const row = await overviews.readOverview(tx, tenant, USER_ID, {

@@ -13,6 +13,11 @@ export const settings = {
       description: 'Damit Mitglieder diesen Mandanten von ihren anderen unterscheiden können.',
     },
     publicPage: { name: 'Öffentliche Seite', hint: 'Eine Seite, die alle lesen können' },
+    security: {
+      name: 'Sicherheitswertung',
+      hint: 'Was an ist, was aus, und was es zählt',
+      description: 'Was diesen Mandanten schützt, nach Gewicht. Die Wertung selbst ändert nichts.',
+    },
     inviting: {
       name: 'Einladen',
       hint: 'Wer einladen darf, und die Standardrolle',
@@ -85,6 +90,53 @@ export const settings = {
       hint: 'Beim Einladen vorausgewählt.',
     },
     saved: 'Einladungsregeln gespeichert.',
+  },
+  security: {
+    score: '{score, number} von 100 Punkten',
+    label: 'Sicherheitswertung',
+    earned: '{earned, number} von {worth, number}',
+    on: 'Erledigt',
+    part: 'Teilweise erledigt',
+    off: 'Offen',
+    todo: 'Erledigen',
+    checks: {
+      mfaPolicy: {
+        name: 'Ein zweiter Faktor ist Pflicht',
+        text: 'Ein gestohlenes Passwort allein öffnet nichts.',
+      },
+      sso: {
+        name: 'Mitglieder melden sich mit dem Firmenkonto an',
+        text: 'Wer das Unternehmen verlässt, ist auch hier draußen. Freiwillig zählt halb.',
+      },
+      sessions: {
+        name: 'Anmeldungen enden',
+        text: 'Ein offen gelassener Laptop bleibt nicht angemeldet. Die Grenze ohne Aktivität und die insgesamt zählen je halb.',
+      },
+      factors: {
+        name: 'Mitglieder haben einen zweiten Faktor',
+        text: '{count, plural, =0 {Alle aktiven Mitglieder haben einen.} one {# aktives Mitglied hat noch keinen.} other {# aktive Mitglieder haben noch keinen.}}',
+      },
+      owners: {
+        name: 'Mehr als ein Inhaber',
+        text: '{count, plural, one {Verliert Ihr einziger Inhaber den Zugriff, kann nur der Support helfen.} other {# Inhaber können einander vertreten.}}',
+      },
+      breakGlass: {
+        name: 'Ein Weg hinein, wenn der Identitätsanbieter ausfällt',
+        text: 'Wo Firmenkonten Pflicht sind, kann sich ein Inhaber mit zweitem Faktor auch ohne anmelden.',
+      },
+      domains: {
+        name: 'Ihre Domain ist bestätigt',
+        text: 'Niemand sonst kann die Adressen Ihres Unternehmens beanspruchen.',
+      },
+      idleAdmins: {
+        name: 'Keine untätigen Inhaber oder Admins',
+        text: '{count, plural, =0 {Alle haben sich in den letzten 90 Tagen angemeldet.} one {# hat sich seit 90 Tagen nicht angemeldet. Geben Sie eine niedrigere Rolle, oder deaktivieren Sie das Mitglied.} other {# haben sich seit 90 Tagen nicht angemeldet. Geben Sie niedrigere Rollen, oder deaktivieren Sie die Mitglieder.}}',
+      },
+      unusedKeys: {
+        name: 'Keine vergessenen API-Schlüssel',
+        text: '{count, plural, =0 {Alle wurden in den letzten 90 Tagen benutzt.} one {# wurde seit 90 Tagen nicht benutzt. Widerrufen Sie ihn.} other {# wurden seit 90 Tagen nicht benutzt. Widerrufen Sie sie.}}',
+      },
+    },
   },
   mfa: {
     title: 'Zweiter Faktor',

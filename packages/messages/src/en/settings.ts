@@ -13,6 +13,12 @@ export const settings = {
       description: 'Helps members tell this tenant from their others.',
     },
     publicPage: { name: 'Public page', hint: 'A page anyone can read' },
+    security: {
+      name: 'Security score',
+      hint: 'What is on, what is off, and what it is worth',
+      description:
+        'What protects this tenant, by what it is worth. The score changes nothing by itself.',
+    },
     inviting: {
       name: 'Inviting',
       hint: 'Who can invite, and the default role',
@@ -85,6 +91,53 @@ export const settings = {
       hint: 'Preselected when you invite someone.',
     },
     saved: 'Invitation rules saved.',
+  },
+  security: {
+    score: '{score, number} of 100 points',
+    label: 'Security score',
+    earned: '{earned, number} of {worth, number}',
+    on: 'Done',
+    part: 'Partly done',
+    off: 'Open',
+    todo: 'Do this',
+    checks: {
+      mfaPolicy: {
+        name: 'A second factor is required',
+        text: 'A stolen password alone lets no one in.',
+      },
+      sso: {
+        name: 'Members sign in with their company account',
+        text: 'Whoever leaves the company is out here as well. Optional counts half.',
+      },
+      sessions: {
+        name: 'Sign-ins end',
+        text: 'A laptop left open doesn’t stay signed in. An idle limit and an absolute one count half each.',
+      },
+      factors: {
+        name: 'Members have a second factor',
+        text: '{count, plural, =0 {All active members have one.} one {# active member has none yet.} other {# active members have none yet.}}',
+      },
+      owners: {
+        name: 'More than one owner',
+        text: '{count, plural, one {If your only owner loses access, only support can help.} other {# owners can stand in for each other.}}',
+      },
+      breakGlass: {
+        name: 'A way in when the identity provider is down',
+        text: 'Where company accounts are required, an owner with a second factor can still sign in without.',
+      },
+      domains: {
+        name: 'Your domain is verified',
+        text: 'No one else can claim your company’s addresses.',
+      },
+      idleAdmins: {
+        name: 'No idle owners or admins',
+        text: '{count, plural, =0 {Each has signed in within 90 days.} one {# hasn’t signed in for 90 days. Lower the role, or deactivate them.} other {# haven’t signed in for 90 days. Lower the roles, or deactivate them.}}',
+      },
+      unusedKeys: {
+        name: 'No forgotten API keys',
+        text: '{count, plural, =0 {Each was used within 90 days.} one {# wasn’t used for 90 days. Revoke it.} other {# weren’t used for 90 days. Revoke them.}}',
+      },
+    },
   },
   mfa: {
     title: 'Second factor',

@@ -14,6 +14,7 @@ export { getOverview, type Overview } from './overview.ts';
 export { removeLogo } from './remove-logo.ts';
 export { renameTenant } from './rename.ts';
 export { restoreTenant } from './restore.ts';
+export { getSecurityScore, scoreSecurity } from './security-score.ts';
 export { getSessionLimits } from './session-limits.ts';
 export { setAccent } from './set-accent.ts';
 export { setInvitationRules } from './set-invitation-rules.ts';

@@ -22,6 +22,7 @@ export const TENANT_SAMPLES: Samples = {
     path: `/tenants/${slug}/session-limits`,
     body: { idleMinutes: 30, maxHours: 8 },
   }),
+  getSecurityScore: async (_, { slug }) => ({ path: `/tenants/${slug}/security-score` }),
   getMfaPolicy: async (_, { slug }) => ({ path: `/tenants/${slug}/mfa-policy` }),
   setMfaPolicy: async (_, { slug }) => ({
     path: `/tenants/${slug}/mfa-policy`,
