@@ -96,7 +96,7 @@ test('settings: nothing to save, nothing lost, and an only owner is told what co
   await page.getByRole('button', { name: 'Leave…' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText(`You are the only owner of ${tenant.name}`);
-  await expect(dialog.getByRole('radio', { name: tenant.admin.name })).toBeVisible();
+  await expect(dialog.getByRole('button', { name: tenant.admin.name })).toBeVisible();
 });
 
 test('an empty address is said to be empty', async ({ tenant, signedIn }) => {

@@ -34,7 +34,7 @@ for (const [look, options] of Object.entries(LOOKS)) {
   test(`every page, ${look}`, async ({ browser }) => {
     test.setTimeout(600_000);
     const visitor = await open(browser, options);
-    await draw(visitor, '/sign-in', look);
+    for (const path of ['/sign-in', '/recover']) await draw(visitor, path, look);
     const owner = await open(browser, options);
     await signInToDemo(owner, 'olivia@acme.example');
     await shareFiles(owner);

@@ -51,8 +51,10 @@ export function Menu({
   /** Opens it here, not by the attribute, so that the focus is in the menu at the next key. */
   async function onTrigger(event: MouseEvent<HTMLButtonElement>) {
     event.preventDefault();
-    if (open) return close();
+    if (document.getElementById(id)?.matches(':popover-open')) return close();
     if (prepare) await prepare();
+    // One that has just closed is still in the page, until the browser tells of it.
+    flushSync(() => setOpen(false));
     flushSync(() => setOpen(true));
   }
 

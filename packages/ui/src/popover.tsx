@@ -39,8 +39,10 @@ export function Popover({
   /** At once, so that the focus is inside at the next key. */
   function onTrigger(event: MouseEvent) {
     event.preventDefault();
-    if (open) close();
-    else flushSync(() => setOpen(true));
+    if (document.getElementById(id)?.matches(':popover-open')) return close();
+    // One that has just closed is still in the page, until the browser tells of it.
+    flushSync(() => setOpen(false));
+    flushSync(() => setOpen(true));
   }
 
   return (
