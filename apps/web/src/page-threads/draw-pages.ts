@@ -4,7 +4,6 @@ import type { Family } from '@gatehouse/telemetry/metrics';
 import next from 'next';
 import type { Env } from '../env.ts';
 import { takeStatus } from '../http/page-status.ts';
-import { gatherWrites } from './gather-writes.ts';
 
 /** What draws pages: this thread, or others. */
 export interface PageDrawer {
@@ -36,7 +35,6 @@ export async function createPageDrawer(
   return {
     draw: (request, response) => {
       takeStatus(request, response);
-      gatherWrites(response);
       // No address: it may hold a search, or the link of an invitation.
       const attributes = { 'http.request.method': request.method ?? '' };
       return inSpan('page', { kind: SpanKind.SERVER, attributes }, async (span) => {
