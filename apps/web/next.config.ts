@@ -27,7 +27,7 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   experimental: {
     authInterrupts: true,
-    // A third of a build's time, and read by no one: server maps, and a cache that a rebuild gains little from.
+    // Two fifths of the work of a build, and read by no one: server maps, and a cache that a rebuild gains little from.
     turbopackSourceMaps: false,
     turbopackFileSystemCacheForBuild: false,
   },
