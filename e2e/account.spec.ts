@@ -145,8 +145,11 @@ test('what was typed is there again after signing in, for the same person alone'
   const page = await signedIn(person);
   const hosted = new HostedPages(page);
   const typeAndLoseSession = async (name: string) => {
-    await page.goto(`/t/${tenant.slug}/settings`);
-    await page.getByLabel('Name').fill(name);
+    // The page asks by itself once: with that behind it, only the form can notice.
+    const asked = page.waitForResponse(/\/unread$/);
+    await page.goto(`/t/${tenant.slug}/settings/general`);
+    await asked;
+    await page.getByLabel('Name', { exact: true }).fill(name);
     await db.query('delete from sessions where user_id = any($1)', [[person.userId, other.userId]]);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(page).toHaveURL(/\/sign-in\?/);
@@ -155,12 +158,33 @@ test('what was typed is there again after signing in, for the same person alone'
 
   await typeAndLoseSession('A name that took me long');
   await hosted.signIn(person);
-  await expect(page.getByLabel('Name')).toHaveValue('A name that took me long');
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('A name that took me long');
 
   await typeAndLoseSession('Nobody else may see this');
   await page.goto(`/auth/sign-in?stepUp=1&returnTo=/t/${tenant.slug}/settings`);
   await hosted.signIn(other);
-  await expect(page.getByLabel('Name')).toHaveValue(tenant.name);
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue(tenant.name);
+});
+
+test('what is being typed outlives a session that is ended elsewhere', async ({
+  tenant,
+  pool,
+  signedIn,
+}) => {
+  const person = await pool.person({ roles: [[tenant, 'owner']] });
+  const page = await signedIn(person);
+  const elsewhere = await signedIn(person);
+  await elsewhere.goto('/profile/security');
+  const live = page.waitForResponse(/\/live$/);
+  await page.goto(`/t/${tenant.slug}/settings/general`);
+  await live;
+  await page.getByLabel('Name', { exact: true }).fill('A name that I was typing');
+  await elsewhere.getByRole('button', { name: 'End all others' }).click();
+  await elsewhere.getByRole('dialog').getByRole('button', { name: 'End all others' }).click();
+  await expect(page).toHaveURL(/\/sign-in\?/);
+  await page.getByRole('link', { name: 'Sign in' }).first().click();
+  await new HostedPages(page).signIn(person);
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('A name that I was typing');
 });
 
 test('a tenant that wants a newer sign-in leads to one, and back', async ({

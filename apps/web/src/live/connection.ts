@@ -1,5 +1,6 @@
 import { isLiveKind, LIVE_KINDS, type LiveKind } from '@gatehouse/domain/live-kind';
 import { getApiUrl } from '#src/api-url.ts';
+import { keepDrafts } from '#src/drafts/drafts.ts';
 import { isLeaving } from '#src/sign-out/leaving.ts';
 
 type Listener = (kinds: readonly LiveKind[]) => void;
@@ -80,9 +81,11 @@ class Connection {
   #onEnd(reason: string): void {
     this.#close();
     this.#over = reason === 'over';
-    // The page itself shows why.
-    if (this.#over) this.#tell(LIVE_KINDS);
-    else if (reason === 'again') this.#later(300 + Math.random() * 2_000);
+    if (this.#over) {
+      // The page itself shows why, and may lead to a sign-in: what is being typed waits for its end.
+      keepDrafts();
+      this.#tell(LIVE_KINDS);
+    } else if (reason === 'again') this.#later(300 + Math.random() * 2_000);
     else this.#giveUp();
   }
 
