@@ -83,7 +83,10 @@ test('a server that cannot be reached says so, and nothing typed is lost', async
 
 test('a session that has ended leads to signing in, and back', async ({ tenant, db, signedIn }) => {
   const page = await signedIn(tenant.owner);
+  // What the page asks by itself is behind it: the form alone can notice.
+  const asked = page.waitForResponse(/\/unread$/);
   await page.goto(`/t/${tenant.slug}/projects`);
+  await asked;
   await page.getByRole('button', { name: 'New project' }).click();
   await db.query('delete from sessions where user_id = $1', [tenant.owner.userId]);
   await page.getByRole('dialog').getByLabel('Name').fill('Too late');

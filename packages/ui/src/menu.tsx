@@ -1,18 +1,11 @@
 'use client';
 
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-  useId,
-  useRef,
-  useState,
-} from 'react';
-import { flushSync } from 'react-dom';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { cx } from './cx.ts';
 import { Layer } from './layer.tsx';
 import { getItems, moveFocus } from './menu-keys.ts';
 import type { Align } from './place.ts';
+import { useLayer } from './use-layer.ts';
 import { useReady } from './use-ready.ts';
 
 interface MenuProps {
@@ -41,22 +34,8 @@ export function Menu({
   prepare,
   children,
 }: MenuProps) {
-  const id = useId();
   const ready = useReady();
-  const [open, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-
-  const close = () => document.getElementById(id)?.hidePopover();
-
-  /** Opens it here, not by the attribute, so that the focus is in the menu at the next key. */
-  async function onTrigger(event: MouseEvent<HTMLButtonElement>) {
-    event.preventDefault();
-    if (document.getElementById(id)?.matches(':popover-open')) return close();
-    if (prepare) await prepare();
-    // One that has just closed is still in the page, until the browser tells of it.
-    flushSync(() => setOpen(false));
-    flushSync(() => setOpen(true));
-  }
+  const { open, close, trigger: opens, layer } = useLayer(prepare);
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
     if (event.key === 'Tab') return close();
@@ -67,29 +46,24 @@ export function Menu({
   return (
     <>
       <button
-        ref={button}
+        {...opens}
         type="button"
         disabled={!ready}
-        popoverTarget={id}
-        onClick={(event) => void onTrigger(event)}
         onPointerEnter={prepare && (() => void prepare())}
         aria-haspopup="menu"
-        aria-expanded={open}
         className={triggerClassName}
       >
         {trigger}
       </button>
       {open && (
         <Layer
-          id={id}
+          {...layer}
           role="menu"
           aria-label={label}
-          anchor={button}
           align={align}
           startAt={(menu) => getItems(menu)[0]}
           onKeyDown={onKeyDown}
           onClick={close}
-          onClosed={() => setOpen(false)}
           className={cx('min-w-48 p-1', className)}
         >
           {children}

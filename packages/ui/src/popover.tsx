@@ -1,11 +1,11 @@
 'use client';
 
-import { type MouseEvent, type ReactNode, useId, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import type { ReactNode } from 'react';
 import { buttonClass } from './button.tsx';
 import { cx } from './cx.ts';
 import { Layer } from './layer.tsx';
 import type { Align } from './place.ts';
+import { useLayer } from './use-layer.ts';
 import { useReady } from './use-ready.ts';
 
 interface PopoverProps {
@@ -29,45 +29,27 @@ export function Popover({
   className,
   children,
 }: PopoverProps) {
-  const id = useId();
   const ready = useReady();
-  const [open, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-
-  const close = () => document.getElementById(id)?.hidePopover();
-
-  /** At once, so that the focus is inside at the next key. */
-  function onTrigger(event: MouseEvent) {
-    event.preventDefault();
-    if (document.getElementById(id)?.matches(':popover-open')) return close();
-    // One that has just closed is still in the page, until the browser tells of it.
-    flushSync(() => setOpen(false));
-    flushSync(() => setOpen(true));
-  }
+  const { open, close, trigger: opens, layer } = useLayer();
 
   return (
     <>
       <button
-        ref={button}
+        {...opens}
         type="button"
         disabled={!ready}
-        popoverTarget={id}
-        onClick={onTrigger}
         aria-haspopup="dialog"
-        aria-expanded={open}
         className={triggerClassName}
       >
         {trigger}
       </button>
       {open && (
         <Layer
-          id={id}
+          {...layer}
           role="dialog"
           aria-label={label}
-          anchor={button}
           align={align}
           className={cx('min-w-56 p-3', className)}
-          onClosed={() => setOpen(false)}
         >
           {typeof children === 'function' ? children(close) : children}
         </Layer>
