@@ -7,13 +7,12 @@ import { Cell, Row, Table, WIDEST } from '@gatehouse/ui/table';
 import { useReady } from '@gatehouse/ui/use-ready';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useEffect } from 'react';
 import { callApi } from '#src/api-client.ts';
 import { ProblemNotice } from '#src/forms/problem-notice.tsx';
 import { useAction } from '#src/forms/use-action.ts';
 import type { DeliveryRow } from '#src/format/rows.ts';
 import { Time } from '#src/format/time.tsx';
-import { useLive } from '#src/live/use-live.ts';
+import { LiveRefresh } from '#src/live/live-refresh.tsx';
 import { DeliveryDetails } from './delivery-details.tsx';
 
 const TONES: Readonly<Record<DeliveryRow['state'], Tone>> = {
@@ -22,10 +21,8 @@ const TONES: Readonly<Record<DeliveryRow['state'], Tone>> = {
   failed: 'danger',
 };
 
-/** Milliseconds after which a page with something on its way looks again. */
-const LOOK_AGAIN_MS = 1_500;
-/** How far ahead that is, in milliseconds: an attempt under way puts the next one off by a minute. */
-const SOON_MS = 75_000;
+/** An event makes deliveries; an attempt is a change of the endpoint. */
+const KINDS = ['audit', 'webhooks'] as const;
 
 interface DeliveryListProps {
   slug: string;
@@ -33,19 +30,9 @@ interface DeliveryListProps {
   deliveries: readonly DeliveryRow[];
 }
 
-/** What was sent; what is on its way is looked at again until it has arrived. */
+/** What was sent; each attempt is shown as it is made. */
 export function DeliveryList({ slug, webhook, deliveries }: DeliveryListProps) {
   const t = useTranslations('webhooks.deliveries');
-  const router = useRouter();
-  useLive(slug, ['audit'], () => router.refresh());
-  useEffect(() => {
-    const soon = Date.now() + SOON_MS;
-    const waits = deliveries.some(({ nextAt }) => nextAt !== null && nextAt.getTime() < soon);
-    if (!waits || !webhook.enabled) return undefined;
-    // Again and again: a look that fails brings no deliveries to look after.
-    const timer = setInterval(() => router.refresh(), LOOK_AGAIN_MS);
-    return () => clearInterval(timer);
-  }, [deliveries, router, webhook.enabled]);
   const columns = [
     { name: t('columns.event'), className: WIDEST },
     { name: t('columns.state') },
@@ -53,28 +40,31 @@ export function DeliveryList({ slug, webhook, deliveries }: DeliveryListProps) {
     { name: t('replay'), hidden: true },
   ];
   return (
-    <Table caption={t('caption')} columns={columns}>
-      {deliveries.map((delivery) => (
-        <Row key={delivery.id}>
-          <Cell header className={WIDEST}>
-            <DeliveryDetails delivery={delivery} />
-          </Cell>
-          <Cell label={t('columns.state')}>
-            <Badge tone={TONES[delivery.state]} dot>
-              {t(`states.${delivery.state}`)}
-            </Badge>
-          </Cell>
-          <Cell label={t('columns.when')} from={42} quiet>
-            <Time at={delivery.createdAt} relative />
-          </Cell>
-          <Cell actions>
-            {delivery.state !== 'pending' && webhook.enabled && (
-              <Replay slug={slug} webhookId={webhook.id} delivery={delivery} />
-            )}
-          </Cell>
-        </Row>
-      ))}
-    </Table>
+    <>
+      <LiveRefresh slug={slug} kinds={KINDS} />
+      <Table caption={t('caption')} columns={columns}>
+        {deliveries.map((delivery) => (
+          <Row key={delivery.id}>
+            <Cell header className={WIDEST}>
+              <DeliveryDetails delivery={delivery} />
+            </Cell>
+            <Cell label={t('columns.state')}>
+              <Badge tone={TONES[delivery.state]} dot>
+                {t(`states.${delivery.state}`)}
+              </Badge>
+            </Cell>
+            <Cell label={t('columns.when')} from={42} quiet>
+              <Time at={delivery.createdAt} relative />
+            </Cell>
+            <Cell actions>
+              {delivery.state !== 'pending' && webhook.enabled && (
+                <Replay slug={slug} webhookId={webhook.id} delivery={delivery} />
+              )}
+            </Cell>
+          </Row>
+        ))}
+      </Table>
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import { noteChange } from '@gatehouse/db/live/changes';
 import { noteDeliveryAttempt } from '@gatehouse/db/repositories/webhook-deliveries';
 import { lockWebhook, noteWebhookAttempt } from '@gatehouse/db/repositories/webhook-endpoints';
 import type { TenantId } from '@gatehouse/domain/ids';
@@ -41,6 +42,7 @@ export function noteAttempt(
       { endpointId: id, id: delivery.id },
       { attempt, response, delivered, retryInMs },
     );
+    noteChange(tx, `tenant:${tenantId}`, 'webhooks');
     const health = await noteWebhookAttempt(tx, tenantId, id, delivered);
     const failingMs = health.failingSince ? Date.now() - health.failingSince.getTime() : 0;
     if (row.enabled && (status === GONE || failingMs > SWITCH_OFF_DAYS * DAY_MS)) {
