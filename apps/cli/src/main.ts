@@ -5,8 +5,6 @@ import { BRAND } from '@gatehouse/brand/brand';
 
 import { COMMANDS, type CommandOptions, HELP } from './commands.ts';
 import { requireSettings } from './deploy/settings.ts';
-import { readLocalSettings } from '@gatehouse/tools/start/local-settings';
-import { toStateFolder } from '@gatehouse/tools/start/options';
 import { UserError } from '@gatehouse/domain/user-error';
 
 try {
@@ -22,12 +20,7 @@ try {
       'npm run gatehouse -- --help lists them.',
     );
   } else {
-    if (values.local) {
-      const settings = readLocalSettings(toStateFolder(values.state));
-      await import('@gatehouse/tools/start/shed-environment');
-      // The AWS SDK reads its own settings there as well.
-      Object.assign(process.env, settings);
-    }
+    if (values.local) await (await import('./use-local.ts')).useLocal(values.state);
     requireSettings(process.env, command);
     const args = positionals.slice(name.split(' ').length);
     if (!(await command.run(process.env, { ...values, args }))) process.exitCode = 1;
