@@ -91,6 +91,41 @@ describe('hosted pages beyond the password', () => {
     expect(ok.headers.get('location')).toContain('code=');
   });
 
+  it('MF-15 six wrong codes end the sign-in, and lock no one out', async () => {
+    const poolId = await fixture.createHostedPool({
+      Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP'] } },
+    });
+    const { id } = await fixture.createClient(poolId, { ExplicitAuthFlows: ['ALLOW_USER_AUTH'] });
+    await createUser(poolId, 'rosa');
+    const begin = async (username: string) => {
+      const browser = createBrowser(fixture.url);
+      const login = await (await browser.get(authorizeUrl(id))).text();
+      const fields = { username, password: '', factor: 'EMAIL_OTP' };
+      return { browser, page: await (await browser.submit(login, fields)).text() };
+    };
+    const fail = async (username: string) => {
+      const { browser, page } = await begin(username);
+      const answers: string[] = [];
+      let asked = page;
+      for (let n = 0; n < 6; n += 1) {
+        const answer = await (await browser.submit(asked, { EMAIL_OTP_CODE: '1' })).text();
+        answers.push(answer.includes('Invalid code received') ? 'wrong' : 'over');
+        if (answer.includes('EMAIL_OTP_CODE')) asked = answer;
+      }
+      return { answers, browser, asked };
+    };
+    const { answers, browser, asked } = await fail('rosa');
+    expect(answers).toEqual(['wrong', 'wrong', 'wrong', 'wrong', 'over', 'over']);
+    expect((await fail('ghost')).answers).toEqual(answers);
+    const { code } = await fixture.lastMessage('rosa@example.com');
+    const late = await browser.submit(asked, { EMAIL_OTP_CODE: code });
+    expect(late.headers.get('location') ?? '').not.toContain('code=');
+    const anew = await begin('rosa');
+    const { code: next } = await fixture.lastMessage('rosa@example.com');
+    const done = await anew.browser.submit(anew.page, { EMAIL_OTP_CODE: next });
+    expect(done.headers.get('location')).toContain('code=');
+  });
+
   it('signs in with a code by e-mail and hides who exists', async () => {
     const poolId = await fixture.createHostedPool({
       Policies: {

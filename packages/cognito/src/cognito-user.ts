@@ -49,6 +49,8 @@ export function readUser(answer: {
   username: string | undefined;
   /** Missing from what AdminCreateUser answers: a new user has none. */
   mfa?: string[] | undefined;
+  /** The one that is asked for where there are several. */
+  preferredMfa?: string | undefined;
 }): CognitoUser {
   const attribute = (name: string) => answer.attributes?.find(({ Name }) => Name === name)?.Value;
   return {
@@ -58,9 +60,15 @@ export function readUser(answer: {
     email: attribute('email')?.toLowerCase(),
     emailVerified: attribute('email_verified') === 'true',
     name: attribute('name'),
-    totp: answer.mfa?.includes('SOFTWARE_TOKEN_MFA') ?? false,
+    totp: asksForApp(answer),
     identities: readIdentities(attribute('identities')),
   };
+}
+
+/** Not where a code by email may be typed in its place: that is no second factor (NIST SP 800-63B-4). */
+function asksForApp({ mfa = [], preferredMfa }: Parameters<typeof readUser>[0]): boolean {
+  const instead = mfa.includes('EMAIL_OTP') && preferredMfa !== 'SOFTWARE_TOKEN_MFA';
+  return mfa.includes('SOFTWARE_TOKEN_MFA') && !instead;
 }
 
 /** AWS, "Attributes of federated users": the attribute `identities` is JSON, and a text. */

@@ -28,6 +28,7 @@ export function getUser(
         enabled: answer.Enabled,
         username: answer.Username,
         mfa: answer.UserMFASettingList,
+        preferredMfa: answer.PreferredMfaSetting,
       });
     } catch (error) {
       if (error instanceof UserNotFoundException) return undefined;

@@ -109,6 +109,7 @@ export function readAccount(
       enabled: true,
       username: answer.Username,
       mfa: answer.UserMFASettingList,
+      preferredMfa: answer.PreferredMfaSetting,
     });
   });
 }

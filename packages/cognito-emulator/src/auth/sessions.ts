@@ -18,7 +18,12 @@ export interface ChallengeSession {
   readonly state: Readonly<Record<string, unknown>>;
   readonly expiresAt: number;
   readonly used: boolean;
+  /** Codes that were typed and not right. */
+  readonly wrongCodes?: number;
 }
+
+/** Wrong codes that end a session. */
+const CODE_TRIES = 5;
 
 /** Real sessions have about 1,550 characters. */
 const SESSION_BYTES = 1150;
@@ -63,6 +68,7 @@ export function requireSession(
   if (!session || session.clientId !== client.id || !challenges.includes(session.challenge)) {
     throw notAuthorized('Invalid session for the user.');
   }
+  if (session.wrongCodes === CODE_TRIES) throw notAuthorized('Invalid session for the user.');
   if (session.used) {
     throw notAuthorized('Invalid session for the user, session can only be used once.');
   }
@@ -112,6 +118,24 @@ export function useStoredSession(tx: Writer, entry: string): void {
     throw notAuthorized('Invalid session for the user, session can only be used once.');
   }
   tx.put('sessions', entry, { ...session, used: true });
+}
+
+/**
+ * Counts a wrong code. The last try ends the session, and with it what was proved before: the next begins
+ * with the first factor. The account is not locked by it. AWS says no number.
+ */
+export async function countWrongCode({ store }: Emulator, token: string): Promise<void> {
+  const entry = sessionKey(token);
+  await store.write((tx) => {
+    const session = tx.get<ChallengeSession>('sessions', entry);
+    if (!session) return;
+    const wrongCodes = (session.wrongCodes ?? 0) + 1;
+    tx.put('sessions', entry, {
+      ...session,
+      wrongCodes,
+      used: session.used || wrongCodes >= CODE_TRIES,
+    });
+  });
 }
 
 /**

@@ -1,6 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import {
   AdminInitiateAuthCommand,
+  AdminSetUserMFAPreferenceCommand,
+  type AdminSetUserMFAPreferenceCommandInput,
   CognitoIdentityProviderClient,
   ConfirmForgotPasswordCommand,
   ListGroupsCommand,
@@ -26,6 +28,9 @@ export interface PoolUser {
   readonly name: string;
   readonly password: string;
 }
+
+/** The second factors that a person may show, and which is asked for. */
+export type MfaPreferences = Omit<AdminSetUserMFAPreferenceCommandInput, 'UserPoolId' | 'Username'>;
 
 export interface Fault {
   readonly operation: string;
@@ -115,6 +120,14 @@ export async function createPool(address: PoolAddress, controlUrl: string) {
           Username: email,
           ConfirmationCode: code,
           Password: password,
+        }),
+      ),
+    prefer: (email: string, preferences: MfaPreferences) =>
+      client.send(
+        new AdminSetUserMFAPreferenceCommand({
+          UserPoolId: address.userPoolId,
+          Username: email,
+          ...preferences,
         }),
       ),
     /** The challenge that a password leads to; undefined when it leads straight in. */

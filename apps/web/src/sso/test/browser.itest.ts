@@ -144,6 +144,34 @@ describe('the pool’s own cookie', () => {
   });
 });
 
+describe('confirming again who one is', () => {
+  it('MF-20: refuses an identity provider that answers out of a session of its own', async () => {
+    const org = await makeOrg();
+    const { alice, visitor } = await signedIn(org);
+    const age = "update sessions set auth_time = now() - interval '1 hour' where user_id = $1";
+    await stack.rows(age, alice.userId);
+    const isOld = async () =>
+      (
+        await stack.rows(
+          "select auth_time < now() - interval '30 minutes' as old from sessions where user_id = $1",
+          alice.userId,
+        )
+      ).map(({ old }) => old);
+    const confirm = async (authnInstant: number | undefined) => {
+      const atIdp = await begin(visitor, org, '&stepUp=1');
+      expect(readRequest(atIdp).forceAuthn).toBe(true);
+      const who = { ...asserted(alice), wrong: { authnInstant } };
+      await comeBack(visitor, org, atIdp, who);
+      return (await lastAttempt(org)).code;
+    };
+    expect(await confirm(Date.now() - 10 * 60_000)).toBe('authentication_too_old');
+    expect(await confirm(undefined)).toBe('authentication_time_missing');
+    expect(await isOld()).toEqual([true]);
+    expect(await confirm(Date.now())).toBeNull();
+    expect(await isOld()).toEqual([false]);
+  });
+});
+
 describe('an attempt', () => {
   it('FE-11: is finished in the browser where it began, or not at all', async () => {
     const org = await makeOrg();

@@ -1,7 +1,7 @@
 import { CognitoError } from '../../wire/errors.ts';
 import { codeMember } from '../one-time-code.ts';
 import { sameText } from '../../crypto/same-text.ts';
-import { requireSession, useSession } from '../sessions.ts';
+import { countWrongCode, requireSession, useSession } from '../sessions.ts';
 import {
   requireAnswerSession,
   requireResponse,
@@ -15,15 +15,17 @@ const mismatch = () => new CognitoError('CodeMismatchException', 'Invalid code r
 
 /**
  * SMS_MFA, SMS_OTP and EMAIL_OTP: the code that was sent. A wrong one may be tried again in the
- * same session.
+ * same session, a few times.
  */
 export const answerCode: ChallengeHandler = async (answer) => {
   const { emulator, pool, challenge } = answer;
   const given = requireResponse(answer, codeMember(challenge));
   const stored = requireSession(emulator, answer.client, answer.session ?? '', challenge);
-  if (stored.userKey === undefined) throw mismatch();
+  if (stored.userKey === undefined || !sameText(String(stored.state.code), given)) {
+    await countWrongCode(emulator, answer.session ?? '');
+    throw mismatch();
+  }
   const { token, session, user } = requireAnswerSession(answer);
-  if (!sameText(String(session.state.code), given)) throw mismatch();
   await emulator.store.write((tx) => useSession(tx, token));
   const attribute = challenge === 'EMAIL_OTP' ? 'email' : 'phone_number';
   const verified =

@@ -2,7 +2,7 @@ import { matchTotp } from '../../crypto/totp.ts';
 import { CognitoError } from '../../wire/errors.ts';
 import { userByKey } from '../../model/users.ts';
 import { key } from '../../store/store.ts';
-import { useSession } from '../sessions.ts';
+import { countWrongCode, useSession } from '../sessions.ts';
 import {
   requireAnswerSession,
   requireResponse,
@@ -24,7 +24,10 @@ export const answerSoftwareToken: ChallengeHandler = async (answer) => {
     );
   }
   const step = matchTotp(user.totp.secret, code, emulator.clock.now());
-  if (step === undefined) throw mismatch();
+  if (step === undefined) {
+    await countWrongCode(emulator, token);
+    throw mismatch();
+  }
   const next = await emulator.store.write((tx) => {
     const current = userByKey(tx, pool.id, user.key);
     if (!current?.totp) throw mismatch();
