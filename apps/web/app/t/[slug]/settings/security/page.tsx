@@ -1,7 +1,7 @@
 import { getSecurityScore } from '@gatehouse/services/tenants';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { SecurityScore } from '#src/second-factor/security-score.tsx';
+import { SecurityScore } from '#src/settings/security-score.tsx';
 import { getDeps } from '#src/server/session.ts';
 import { SettingsPage } from '#src/settings/settings-page.tsx';
 import { openTenant } from '#src/shell/open-tenant.ts';
