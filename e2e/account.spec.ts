@@ -1,5 +1,6 @@
 import { totp } from '@gatehouse/testing/totp';
 import { HostedPages } from './pages/hosted-pages.ts';
+import { SecurityPage } from './pages/security-page.ts';
 import { Shell } from './pages/shell.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
@@ -101,17 +102,12 @@ test("one's own account: name, picture, password, address and authenticator app"
 
   let secret = '';
   await test.step('an authenticator app is set up', async () => {
-    await page.getByRole('button', { name: 'Set up…' }).click();
-    const dialog = page.getByRole('dialog');
-    await expect(dialog.getByRole('img', { name: /^QR code/ })).toBeVisible();
+    const security = new SecurityPage(page);
+    await security.begin();
+    await expect(security.dialog.getByRole('img', { name: /^QR code/ })).toBeVisible();
     await expectAccessible(page);
-    secret = await dialog.getByLabel('Or enter this key manually').inputValue();
-    await dialog.getByLabel('Code from the app').fill(totp(secret));
-    await dialog.getByRole('button', { name: 'Turn on' }).click();
-    // Its backup codes come next: e2e/recovery.spec.ts.
-    await dialog.getByRole('button', { name: 'Not now' }).click();
-    await expect(dialog).toBeHidden();
-    await expect(page.getByText('Authenticator app set up')).toBeVisible();
+    secret = await security.turnOn();
+    await security.leaveCodes();
     await expectAccessible(page);
   });
 

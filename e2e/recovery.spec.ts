@@ -1,5 +1,5 @@
-import { totp } from '@gatehouse/testing/totp';
 import { HostedPages } from './pages/hosted-pages.ts';
+import { SecurityPage } from './pages/security-page.ts';
 import { Shell } from './pages/shell.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
@@ -30,14 +30,10 @@ test('MF-16 MF-17 someone who lost their phone gets back in by a backup code and
   await test.step('an authenticator app comes with backup codes', async () => {
     await page.goto('/auth/sign-in?returnTo=/profile/security');
     await hosted.signIn(person);
-    await page.getByRole('button', { name: 'Set up…' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Confirm it’s you' }).click();
-    await hosted.signIn(person);
-    await page.getByRole('button', { name: 'Set up…' }).click();
-    const dialog = page.getByRole('dialog');
-    const secret = await dialog.getByLabel('Or enter this key manually').inputValue();
-    await dialog.getByLabel('Code from the app').fill(totp(secret));
-    await dialog.getByRole('button', { name: 'Turn on' }).click();
+    const security = new SecurityPage(page);
+    await security.confirmAndBegin(person);
+    await security.turnOn();
+    const { dialog } = security;
     await expect(dialog.getByRole('heading', { name: 'Save your backup codes' })).toBeVisible();
     codes = await dialog
       .getByRole('list', { name: 'Backup codes' })

@@ -1,5 +1,4 @@
-import { totp } from '@gatehouse/testing/totp';
-import { HostedPages } from './pages/hosted-pages.ts';
+import { SecurityPage } from './pages/security-page.ts';
 import { Shell } from './pages/shell.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
@@ -83,17 +82,10 @@ test('MF-01 MF-02 MF-08 an owner requires a second factor, and a member who sets
       .getByRole('link', { name: 'Open the tenant' })
       .getAttribute('href');
     await page.getByRole('link', { name: 'Set up an authenticator app' }).click();
-    await page.getByRole('button', { name: 'Set up…' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Confirm it’s you' }).click();
-    await new HostedPages(page).signIn(person);
-    await page.getByRole('button', { name: 'Set up…' }).click();
-    const setUp = page.getByRole('dialog');
-    const secret = await setUp.getByLabel('Or enter this key manually').inputValue();
-    await setUp.getByLabel('Code from the app').fill(totp(secret));
-    await setUp.getByRole('button', { name: 'Turn on' }).click();
-    // Its backup codes come next: recovery.spec.ts.
-    await setUp.getByRole('button', { name: 'Not now' }).click();
-    await expect(page.getByText('Authenticator app set up')).toBeVisible();
+    const security = new SecurityPage(page);
+    await security.confirmAndBegin(person);
+    await security.turnOn();
+    await security.leaveCodes();
     await page.goto(tenantPage ?? '');
     await expect(page.getByRole('heading', { level: 1, name: 'Projects' })).toBeVisible();
     await page.goto('/profile/security');

@@ -7,6 +7,7 @@ import { totp } from '@gatehouse/testing/totp';
 import type { Page } from '@playwright/test';
 
 import { HostedPages } from './pages/hosted-pages.ts';
+import { SecurityPage } from './pages/security-page.ts';
 import { Shell } from './pages/shell.ts';
 import { expect, test } from './support/fixtures.ts';
 import { codeIn } from './support/mailbox.ts';
@@ -186,19 +187,11 @@ async function setUpAuthenticator(
   page: Page,
   person: { email: string; password: string },
 ): Promise<string> {
-  const hosted = new HostedPages(page);
   await page.goto('/auth/sign-in?returnTo=/profile/security');
-  await hosted.signIn(person);
-  await page.getByRole('button', { name: 'Set up…' }).click();
-  await page.getByRole('button', { name: 'Confirm it’s you' }).click();
-  await hosted.signIn(person);
-  await page.getByRole('button', { name: 'Set up…' }).click();
-  const dialog = page.getByRole('dialog');
-  const secret = await dialog.getByLabel('Or enter this key manually').inputValue();
-  await dialog.getByLabel('Code from the app').fill(totp(secret));
-  await dialog.getByRole('button', { name: 'Turn on' }).click();
-  // Its backup codes come next: recovery.spec.ts.
-  await dialog.getByRole('button', { name: 'Not now' }).click();
-  await expect(page.getByText('Authenticator app set up')).toBeVisible();
+  await new HostedPages(page).signIn(person);
+  const security = new SecurityPage(page);
+  await security.confirmAndBegin(person);
+  const secret = await security.turnOn();
+  await security.leaveCodes();
   return secret;
 }
