@@ -2,7 +2,7 @@ import { groupName } from '@gatehouse/domain/group-name';
 import type { TenantId } from '@gatehouse/domain/ids';
 import { resolveSession } from '@gatehouse/services/sessions';
 import { totp } from '@gatehouse/testing/totp';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { mailNotification } from '../src/sync/mail-notification.ts';
 import { syncPerson } from '../src/sync/sync-person.ts';
 import { warnMembersOfMfa } from '../src/warn-of-mfa.ts';
@@ -77,6 +77,39 @@ describe('MF-02 members whose days of grace end', () => {
       to: tenant.member.email,
       subject: `2 days left to set up a second factor for ${tenant.name}`,
     });
+  });
+
+  it('are told though a hundred tenants before theirs have a fault', async () => {
+    await leave(10);
+    const { db, jobs, log } = stack.worker;
+    const first = '00000000-0000-4000-8000-%';
+    await query(
+      `insert into tenants (id, slug, name, mfa_policy, mfa_grace_days, mfa_policy_set_at)
+       select replace($2, '%', lpad(n::text, 12, '0'))::uuid, 'faulty-' || n, 'Faulty', 'required', 14,
+         mfa_policy_set_at from tenants, generate_series(1, 101) n where id = $1`,
+      [tenantId, first],
+    );
+    await query(
+      `insert into memberships (tenant_id, user_id, role, status, name, email, created_at)
+       select t.id, $1, 'viewer', 'active', 'A', 'a@example.com', now() - interval '99 days'
+       from tenants t where t.slug like 'faulty-%'`,
+      [tenant.member.userId],
+    );
+    const withTenant = db.withTenant.bind(db) as typeof db.withTenant;
+    const fault = vi
+      .spyOn(db, 'withTenant')
+      .mockImplementation((scope, work) =>
+        scope.tenantId.startsWith('00000000-')
+          ? Promise.reject(new Error('a fault'))
+          : withTenant(scope, work),
+      );
+    await warnMembersOfMfa({ db, jobs, log }).finally(() => fault.mockRestore());
+    const { rows } = await query(
+      `select 1 from notifications where kind = 'member.mfa_due' and about_tenant = $1`,
+      [tenantId],
+    );
+    await query(`delete from tenants where slug like 'faulty-%'`, []);
+    expect(rows.length).toBeGreaterThan(0);
   });
 
   it('are those alone who would be refused', async () => {
