@@ -64,10 +64,17 @@ describe('DD-10 after a restore', () => {
        values ($1, gen_random_uuid(), 'removed', 'Removed since', '{projects:read}', $2, 'x')`,
       [tenantId, same],
     );
+    await stage.admin.query(
+      `insert into backup_codes (user_id, id, salt, hash, confirmed_at, used_at)
+       select $1, gen_random_uuid(), decode(repeat('00', 16), 'hex'), decode(repeat('00', 32), 'hex'),
+         now(), used from (values (null), (now())) as codes (used)`,
+      [same],
+    );
     await afterRestore({ DATABASE_ADMIN_URL: stage.database.adminUrl });
     const count = async (sql: string) => (await stage.admin.query(sql)).rows.length;
     expect(await count('select 1 from sessions')).toBe(0);
     expect(await count('select 1 from api_clients')).toBe(0);
+    expect(await count('select 1 from backup_codes')).toBe(0);
     expect(await count('select 1 from users where signed_out_at is null')).toBe(0);
     expect(await count("select 1 from invitations where status = 'pending'")).toBe(0);
     const compare = (mode: 'repair' | 'operator') =>

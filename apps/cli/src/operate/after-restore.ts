@@ -11,6 +11,8 @@ const STATEMENTS = {
   'people signed out': 'update users set signed_out_at = clock_timestamp()',
   'API keys revoked': 'update api_keys set revoked_at = now() where revoked_at is null',
   'API clients removed': 'delete from api_clients',
+  'backup codes voided': 'delete from backup_codes',
+  'links of backup codes voided': 'delete from account_recoveries',
   'invitations expired':
     "update invitations set status = 'expired', updated_at = now() where status = 'pending'",
   'tenants held': `insert into reconciliations (tenant_id, held_since)
