@@ -8,7 +8,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'packages/telemetry': [],
   'packages/iam-local': [],
   'packages/cognito-emulator': ['packages/iam-local'],
-  infra: ['packages/iam-local'],
+  infra: ['packages/cognito', 'packages/iam-local'],
   'packages/demo-idps': [],
   'packages/aws-local': ['packages/iam-local'],
   'packages/messages': ['packages/brand', 'packages/domain', 'packages/policy'],

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 
 import { createCognitoGateway } from '@gatehouse/cognito';
+import { definePool } from '@gatehouse/cognito/pool-file';
 import { provisionPool } from '@gatehouse/cognito/provision-pool';
 import { startCognito } from '@gatehouse/cognito-emulator';
 import { QUEUES } from '@gatehouse/db/queue/queues';
@@ -40,7 +41,7 @@ export async function createWorld(preload?: { module: string; env: NodeJS.Proces
     credentials: { accessKeyId: 'chaos', secretAccessKey: 'chaos' },
   };
   const provisioned = await provisionPool(sdk, {
-    poolName: 'chaos',
+    pool: definePool({ name: 'chaos' }),
     clientName: 'web',
     appOrigin: origin,
     domainPrefix: 'chaos',

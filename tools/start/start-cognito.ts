@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { BRAND } from '@gatehouse/brand/brand';
 import { type ProvisionedPool, provisionPool } from '@gatehouse/cognito/provision-pool';
 import type { SocialProviderSettings } from '@gatehouse/domain/social-provider';
+import { pool } from '@gatehouse/infra/pool';
 import { PROGRAM_SCOPES } from '@gatehouse/messages/program-scopes';
 
 import { awsSecrets, rolesFolder } from './aws-parts.ts';
@@ -47,8 +48,8 @@ export async function provisionCognito(
   socialProviders: readonly SocialProviderSettings[],
 ): Promise<LocalPool> {
   const { app, cognito, spa } = addresses(stack.options);
-  const pool = await provisionPool(cognitoTarget(stack), {
-    poolName: 'gatehouse',
+  const made = await provisionPool(cognitoTarget(stack), {
+    pool,
     clientName: BRAND.name,
     domainPrefix: 'gatehouse',
     appOrigin: app,
@@ -60,7 +61,7 @@ export async function provisionCognito(
     ],
     resourceServer: PROGRAM_SCOPES,
   });
-  return { ...pool, hostedUrl: cognito, issuer: `${cognito}/${pool.userPoolId}` };
+  return { ...made, hostedUrl: cognito, issuer: `${cognito}/${made.userPoolId}` };
 }
 
 /** Where the SDK finds the embedded Cognito. */

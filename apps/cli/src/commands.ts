@@ -1,7 +1,7 @@
 /** What the command line says, beside the command's name. */
 export interface CommandOptions {
   'domain-prefix'?: string | undefined;
-  'pool-name': string;
+  'pool-name'?: string | undefined;
   'client-name': string;
   plan: boolean;
   /** Entries of lists to take off. */
@@ -52,10 +52,11 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   provision: {
     usage:
       'provision --domain-prefix NAME [--pool-name NAME] [--client-name NAME] [--plan] [--remove ENTRY]',
-    says: `User pool, app clients, domain and groups in Cognito, with AWS credentials where the AWS SDK
-finds them. Safe to repeat: what is as it should be, and what others have added, is left alone.
---plan shows what would change. --remove takes one entry off the lists of pool and clients, for
-example a callback URL that is no longer used. With FILES_BUCKET the identity pool as well.`,
+    says: `User pool of infra/pool.ts with its app clients, domain and groups in Cognito, with AWS
+credentials where the AWS SDK finds them. Safe to repeat: what is as it should be, and what others
+have added, is left alone. --plan shows what would change. --remove takes one entry off the lists of
+pool and clients, for example a callback URL that is no longer used. --pool-name makes a second pool
+of the same kind. With FILES_BUCKET the identity pool as well.`,
     reads: ['COGNITO_REGION', 'APP_ORIGIN'],
     mayRead: [
       'SIGN_UP_OPEN',

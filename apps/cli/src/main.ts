@@ -41,7 +41,7 @@ function parse(): {
       allowPositionals: true,
       options: {
         'domain-prefix': { type: 'string' },
-        'pool-name': { type: 'string', default: 'gatehouse' },
+        'pool-name': { type: 'string' },
         'client-name': { type: 'string', default: BRAND.name },
         plan: { type: 'boolean', default: false },
         remove: { type: 'string', multiple: true, default: [] },

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { createCognitoGateway } from '@gatehouse/cognito';
+import { definePool } from '@gatehouse/cognito/pool-file';
 import { provisionPool } from '@gatehouse/cognito/provision-pool';
 import { createTestDatabase, type TestDatabase } from '@gatehouse/testing/database';
 import { createMembershipFixture, toGroupName } from '@gatehouse/testing/fixtures/tenant';
@@ -100,7 +101,7 @@ describe('npm run gatehouse', () => {
   it('drift: shows a difference, changes nothing until told to', async () => {
     const target = inject('cognito');
     const pool = await provisionPool(target, {
-      poolName: slug,
+      pool: definePool({ name: slug }),
       clientName: 'web',
       domainPrefix: slug,
       appOrigin: 'http://localhost:3000',

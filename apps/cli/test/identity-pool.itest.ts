@@ -5,6 +5,7 @@ import {
   SetPrincipalTagAttributeMapCommand,
   UpdateIdentityPoolCommand,
 } from '@aws-sdk/client-cognito-identity';
+import { definePool } from '@gatehouse/cognito/pool-file';
 import { provisionPool } from '@gatehouse/cognito/provision-pool';
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, inject, it, vi } from 'vitest';
@@ -52,7 +53,7 @@ it('IP-23 provision refuses a tag of an attribute that people can write, by its 
   const name = `pool ${randomUUID()}`;
   const slug = `t-${randomUUID().slice(0, 8)}`;
   const userPool = await provisionPool(target, {
-    poolName: slug,
+    pool: definePool({ name: slug }),
     clientName: 'web',
     domainPrefix: slug,
     appOrigin: 'http://localhost:3000',

@@ -17,7 +17,7 @@ import { ensureGroups } from './provision/ensure-groups.ts';
 import { ensureIdentityProvider } from './provision/ensure-identity-provider.ts';
 import { ensurePool } from './provision/ensure-pool.ts';
 import { ensureResourceServer } from './provision/ensure-resource-server.ts';
-import { publicClientSettings } from './provision/public-client.ts';
+import { furtherClientSettings, publicClientSettings } from './provision/public-client.ts';
 import { socialProvider } from './provision/social-provider.ts';
 import type { Provisioning } from './provision/provisioning.ts';
 
@@ -132,15 +132,17 @@ async function ensureAll(run: Provisioning, plan: PoolPlan): Promise<Made | unde
   const ssoName = `${clientName}${SSO_CLIENT_SUFFIX}`;
   const sso = await ensureClient(run, id, ssoName, ssoClientSettings(plan));
   const publicClients = await ensurePublicClients(run, id, plan);
+  const further = await ensureFurtherClients(run, id, plan);
   const branded = [
     { name: clientName, clientId: web?.clientId },
     { name: accountName, clientId: account?.clientId },
     { name: ssoName, clientId: sso?.clientId },
     ...publicClients.map(({ name, clientId }) => ({ name: `${clientName} ${name}`, clientId })),
+    ...further,
   ];
   for (const client of branded) await ensureBranding(run, id, client);
   const hostedUrl = await ensureDomain(run, pool, domainPrefix);
-  await ensureGroups(run, id);
+  await ensureGroups(run, id, plan.pool);
   if (id === undefined || !web || !account || !sso) return undefined;
   return {
     userPoolId: id,
@@ -157,13 +159,31 @@ async function ensureAll(run: Provisioning, plan: PoolPlan): Promise<Made | unde
 async function ensurePublicClients(
   run: Provisioning,
   poolId: string | undefined,
-  { clientName, publicClients = [] }: PoolPlan,
+  { pool, clientName, publicClients = [] }: PoolPlan,
 ): Promise<KnownPublicClient[]> {
   const known: KnownPublicClient[] = [];
   for (const app of publicClients) {
     const name = `${clientName} ${app.name}`;
-    const clientId = await ensurePublicClient(run, poolId, name, publicClientSettings(app));
+    const clientId = await ensurePublicClient(run, poolId, name, publicClientSettings(app, pool));
     if (clientId !== undefined) known.push({ ...app, clientId });
   }
   return known;
+}
+
+/** Clients of the file for programs beside the app; those with pages are given the brand. */
+async function ensureFurtherClients(
+  run: Provisioning,
+  poolId: string | undefined,
+  { pool, clientName }: PoolPlan,
+): Promise<{ name: string; clientId: string | undefined }[]> {
+  const branded = [];
+  for (const client of pool.clients.further) {
+    const name = `${clientName} ${client.name}`;
+    const settings = furtherClientSettings(client);
+    const clientId = client.secret
+      ? (await ensureClient(run, poolId, name, settings))?.clientId
+      : await ensurePublicClient(run, poolId, name, settings);
+    if (client.flow === 'code') branded.push({ name, clientId });
+  }
+  return branded;
 }

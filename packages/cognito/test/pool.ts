@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto';
 
 import { inject } from 'vitest';
 
+import { definePool } from '../src/pool/pool-file.ts';
 import type { PoolPlan } from '../src/provision-pool.ts';
 
 /** A plan for a pool that no other suite uses. */
 export function ownPlan(changes: Partial<PoolPlan> = {}): PoolPlan {
   const name = `test-${randomBytes(6).toString('hex')}`;
   return {
-    poolName: name,
+    pool: definePool({ name }),
     clientName: 'web',
     domainPrefix: name,
     appOrigin: 'http://localhost:3000',

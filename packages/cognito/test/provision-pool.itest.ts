@@ -13,6 +13,7 @@ import {
 import { BRAND, BRAND_COLOURS } from '@gatehouse/brand/brand';
 import { describe, expect, it } from 'vitest';
 
+import { definePool } from '../src/pool/pool-file.ts';
 import { planPool, provisionPool } from '../src/provision-pool.ts';
 import { ownPlan, target } from './pool.ts';
 
@@ -300,7 +301,7 @@ describe('provisionPool', () => {
     const plan = ownPlan();
     const { changes } = await planPool(target(), plan);
     expect(changes.map((what) => what.split(':')[0])).toEqual([
-      `create user pool ${plan.poolName}`,
+      `create user pool ${plan.pool.name}`,
       'allow authenticator apps',
       'create app client web',
       'create app client web account',
@@ -317,7 +318,72 @@ describe('provisionPool', () => {
 
   it('refuses a pool that can never be right', async () => {
     const plan = ownPlan();
-    await client.send(new CreateUserPoolCommand({ PoolName: plan.poolName }));
-    await expect(provisionPool(target(), plan)).rejects.toThrow('another name');
+    await client.send(new CreateUserPoolCommand({ PoolName: plan.pool.name }));
+    await expect(provisionPool(target(), plan)).rejects.toThrow('sign people in by e-mail');
+  });
+
+  it('follows the pool file: attributes are added, never taken away; further clients, roles', async () => {
+    const plan = ownPlan();
+    const { userPoolId } = await provisionPool(target(), plan);
+    const grown = definePool({
+      name: plan.pool.name,
+      tags: { team: 'a' },
+      passwords: { minimumLength: 14, history: 3 },
+      attributes: {
+        required: ['email'],
+        custom: { dept: { type: 'String', maxLength: 9, people: 'read' } },
+      },
+      clients: {
+        further: [
+          {
+            name: 'wiki',
+            secret: false,
+            flow: 'code',
+            scopes: ['openid'],
+            callbackUrls: ['https://wiki.example.com/in'],
+          },
+        ],
+      },
+      groups: {
+        'platform:operator': {
+          description: 'Staff of the SaaS',
+          roleArn: 'arn:aws:iam::000000000000:role/staff',
+          precedence: 1,
+        },
+      },
+    });
+    const { changes } = await provisionPool(target(), { ...plan, pool: grown });
+    expect(changes.map((what) => what.split(':')[0])).toEqual([
+      'add attributes custom',
+      `update user pool ${plan.pool.name}`,
+      'update app client web',
+      'update app client web account',
+      'update app client web sso',
+      'create app client web wiki',
+      'create branding of app client web wiki',
+      'update group platform',
+    ]);
+    expect((await provisionPool(target(), { ...plan, pool: grown })).changes).toEqual([]);
+    const { kept } = await provisionPool(target(), plan);
+    expect(kept).toContain(`user pool ${plan.pool.name}: custom:dept`);
+    expect(await describePool(userPoolId)).toMatchObject({
+      UserPoolTags: { team: 'a' },
+      Policies: { PasswordPolicy: { MinimumLength: 14, PasswordHistorySize: 3 } },
+    });
+    const other = definePool({
+      name: plan.pool.name,
+      attributes: { required: ['email'], custom: { dept: { type: 'Number' } } },
+    });
+    await expect(planPool(target(), { ...plan, pool: other })).rejects.toThrow('custom:dept');
+  });
+
+  it('IC-08 leaves a pool alone that a stack made', async () => {
+    const plan = ownPlan();
+    const tagged = {
+      ...plan,
+      pool: definePool({ name: plan.pool.name, tags: { 'gatehouse:stack': 'acme' } }),
+    };
+    await provisionPool(target(), tagged);
+    await expect(provisionPool(target(), plan)).rejects.toThrow('belongs to the stack acme');
   });
 });

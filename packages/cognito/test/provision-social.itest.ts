@@ -101,6 +101,8 @@ describe('provisioning of social providers', () => {
     await expect(provisionPool(target(), { ...plan, socialProviders })).rejects.toThrow(
       'SOCIAL_PROVIDERS: Google has no clientSecret.',
     );
-    expect((await planPool(target(), plan)).changes).toContain(`create user pool ${plan.poolName}`);
+    expect((await planPool(target(), plan)).changes).toContain(
+      `create user pool ${plan.pool.name}`,
+    );
   });
 });

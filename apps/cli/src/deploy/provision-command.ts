@@ -12,13 +12,15 @@ import {
   type SocialProviderSettings,
 } from '@gatehouse/domain/social-provider';
 import { UserError } from '@gatehouse/domain/user-error';
+import { pool } from '@gatehouse/infra/pool';
 import { ensureIdentityPool } from './identity-pool.ts';
 import { setting } from './settings.ts';
 
 /** What the command line may say of it. */
 export interface ProvisionOptions {
   'domain-prefix'?: string | undefined;
-  'pool-name': string;
+  /** Another one than the pool file's. */
+  'pool-name'?: string | undefined;
   'client-name': string;
   /** Only shows what would change. */
   plan: boolean;
@@ -39,9 +41,10 @@ export async function provisionCommand(
         'that no one in the region has.',
     );
   }
+  const poolName = names['pool-name'] ?? pool.name;
   const region = setting(environment, 'COGNITO_REGION');
   const plan = {
-    poolName: names['pool-name'],
+    pool: { ...pool, name: poolName },
     clientName: names['client-name'],
     domainPrefix,
     appOrigin: new URL(setting(environment, 'APP_ORIGIN')).origin,
@@ -55,21 +58,21 @@ export async function provisionCommand(
     report(await planPool({ region }, plan, names.remove), 'would ');
     return;
   }
-  const pool = await provisionPool({ region }, plan, names.remove);
-  report(pool);
+  const made = await provisionPool({ region }, plan, names.remove);
+  report(made);
   console.log(`COGNITO_REGION=${region}`);
-  console.log(`COGNITO_USER_POOL_ID=${pool.userPoolId}`);
-  console.log(`COGNITO_CLIENT_ID=${pool.clientId}`);
-  console.log(`COGNITO_CLIENT_SECRET=${pool.clientSecret}`);
-  console.log(`COGNITO_ACCOUNT_CLIENT_ID=${pool.accountClientId}`);
-  console.log(`COGNITO_ACCOUNT_CLIENT_SECRET=${pool.accountClientSecret}`);
-  console.log(`COGNITO_SSO_CLIENT_ID=${pool.ssoClientId}`);
-  console.log(`COGNITO_SSO_CLIENT_SECRET=${pool.ssoClientSecret}`);
-  console.log(`COGNITO_HOSTED_URL=${pool.hostedUrl}`);
+  console.log(`COGNITO_USER_POOL_ID=${made.userPoolId}`);
+  console.log(`COGNITO_CLIENT_ID=${made.clientId}`);
+  console.log(`COGNITO_CLIENT_SECRET=${made.clientSecret}`);
+  console.log(`COGNITO_ACCOUNT_CLIENT_ID=${made.accountClientId}`);
+  console.log(`COGNITO_ACCOUNT_CLIENT_SECRET=${made.accountClientSecret}`);
+  console.log(`COGNITO_SSO_CLIENT_ID=${made.ssoClientId}`);
+  console.log(`COGNITO_SSO_CLIENT_SECRET=${made.ssoClientSecret}`);
+  console.log(`COGNITO_HOSTED_URL=${made.hostedUrl}`);
   if (environment['FILES_BUCKET'] === undefined) return;
-  console.log(`IDENTITY_POOL_ID=${await ensureIdentityPool(environment, names['pool-name'])}`);
-  if (pool.publicClients.length > 0) {
-    console.log(`PUBLIC_CLIENTS=${JSON.stringify(pool.publicClients)}`);
+  console.log(`IDENTITY_POOL_ID=${await ensureIdentityPool(environment, poolName)}`);
+  if (made.publicClients.length > 0) {
+    console.log(`PUBLIC_CLIENTS=${JSON.stringify(made.publicClients)}`);
   }
 }
 

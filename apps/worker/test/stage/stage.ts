@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createSealer } from '@gatehouse/auth/seal';
 import { createCognitoGateway } from '@gatehouse/cognito';
+import { definePool } from '@gatehouse/cognito/pool-file';
 import { provisionPool } from '@gatehouse/cognito/provision-pool';
 import { startCognito } from '@gatehouse/cognito-emulator';
 import { Database } from '@gatehouse/db/database';
@@ -36,7 +37,7 @@ export async function createStage(cluster: ClusterAddress) {
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
   };
   const provisioned = await provisionPool(sdk, {
-    poolName: 'stage',
+    pool: definePool({ name: 'stage' }),
     clientName: 'web',
     appOrigin: 'http://localhost:3000',
     domainPrefix: `stage-${randomBytes(4).toString('hex')}`,

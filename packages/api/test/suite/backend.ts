@@ -8,6 +8,7 @@ import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-
 import { createSealer } from '@gatehouse/auth/seal';
 import { createTokenVerifier } from '@gatehouse/auth/token-verifier';
 import { createCognitoGateway } from '@gatehouse/cognito';
+import { definePool } from '@gatehouse/cognito/pool-file';
 import { provisionPool } from '@gatehouse/cognito/provision-pool';
 import { startCognito } from '@gatehouse/cognito-emulator';
 import { Database } from '@gatehouse/db/database';
@@ -60,7 +61,7 @@ export async function startBackend(
   const databaseUrl = through(database.appUrl);
   const sdk = { ...SDK, endpoint: cognito.url };
   const pool = await provisionPool(sdk, {
-    poolName: 'suite',
+    pool: definePool({ name: 'suite' }),
     clientName: 'web',
     appOrigin: origin,
     domainPrefix: `suite-${randomBytes(4).toString('hex')}`,

@@ -1,18 +1,16 @@
-import type {
-  CreateUserPoolClientCommandInput,
-  CreateUserPoolCommandInput,
-  PasswordPolicyType,
-} from '@aws-sdk/client-cognito-identity-provider';
+import type { CreateUserPoolClientCommandInput } from '@aws-sdk/client-cognito-identity-provider';
 
 import type { PublicClient } from '@gatehouse/domain/public-client';
 import type { SocialProviderSettings } from '@gatehouse/domain/social-provider';
 
+import { attributesFor } from '../pool/attributes.ts';
+import type { Pool } from '../pool/pool-file.ts';
+import { tokenSettings } from '../pool/token-life.ts';
 import { SSO_PROVIDER, SSO_PROVIDER_CLIENT } from '../sso-provider.ts';
-import { pick } from './includes.ts';
 
-/** What differs from one installation to the next. */
+/** The pool file, and what differs from one installation to the next. */
 export interface PoolPlan {
-  poolName: string;
+  pool: Pool;
   clientName: string;
   /** Prefix of the hosted pages' domain, unique in the region. */
   domainPrefix: string;
@@ -33,7 +31,6 @@ export interface PoolPlan {
   };
 }
 
-type PoolSettings = Omit<CreateUserPoolCommandInput, 'PoolName'>;
 type ClientSettings = Omit<CreateUserPoolClientCommandInput, 'UserPoolId' | 'ClientName'>;
 
 /** Where next-auth receives the authorization code. */
@@ -48,54 +45,9 @@ const SSO_CALLBACK_PATH = '/api/auth/callback/sso';
 /** Where the browser comes back to after Cognito's own sign-out. */
 const SIGNED_OUT_PATH = '/sign-in';
 
-/** Fixed when a pool is made: Cognito has no way to change them later. */
-export const POOL_FOR_LIFE = {
-  UsernameAttributes: ['email'],
-  UsernameConfiguration: { CaseSensitive: false },
-  Schema: [{ Name: 'email', AttributeDataType: 'String', Required: true, Mutable: true }],
-} satisfies PoolSettings;
-
-/** ASVS 5.0, 6.2: length counts; no rule about kinds of characters. */
-const PASSWORDS = {
-  MinimumLength: 12,
-  RequireLowercase: false,
-  RequireUppercase: false,
-  RequireNumbers: false,
-  RequireSymbols: false,
-} as const;
-
-/** A policy that someone has made stricter stays so. */
-function passwordPolicy(present: PasswordPolicyType) {
-  const { MinimumLength: length = 0 } = present;
-  const { MinimumLength, ...kinds } = PASSWORDS;
-  return {
-    ...kinds,
-    ...pick(present, Object.keys(kinds) as (keyof typeof kinds)[]),
-    MinimumLength: Math.max(length, MinimumLength),
-    TemporaryPasswordValidityDays: 7,
-  };
-}
-
-/**
- * The settings of the pool that Gatehouse relies on. Others are left as they are.
- * @param passwords the policy that the pool has
- */
-export function poolSettings(plan: PoolPlan, passwords: PasswordPolicyType = {}) {
-  return {
-    AutoVerifiedAttributes: ['email'],
-    UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['email'] },
-    AdminCreateUserConfig: { AllowAdminCreateUserOnly: !plan.signUpOpen },
-    AccountRecoverySetting: { RecoveryMechanisms: [{ Name: 'verified_email', Priority: 1 }] },
-    DeletionProtection: 'ACTIVE',
-    Policies: {
-      PasswordPolicy: passwordPolicy(passwords),
-      SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN'] },
-    },
-  } satisfies PoolSettings;
-}
-
 /** The settings of the web app's client. */
 export function clientSettings(plan: PoolPlan) {
+  const { custom } = plan.pool.attributes;
   return {
     AllowedOAuthFlowsUserPoolClient: true,
     AllowedOAuthFlows: ['code'],
@@ -107,18 +59,15 @@ export function clientSettings(plan: PoolPlan) {
     CallbackURLs: [`${plan.appOrigin}${CALLBACK_PATH}`],
     LogoutURLs: [`${plan.appOrigin}${SIGNED_OUT_PATH}`],
     // Left out, every attribute would be writable with the user's own token. A required one must be.
-    ReadAttributes: ['email', 'email_verified', 'name'],
-    WriteAttributes: ['email', 'name'],
+    ReadAttributes: ['email', 'email_verified', 'name', ...attributesFor(custom, 'read')],
+    WriteAttributes: ['email', 'name', ...attributesFor(custom, 'write')],
     // None is not possible: an empty list means the default, password sign-in included. This one
     // leads nowhere without the triggers of custom authentication, which the pool does not have.
     // With the other one the hosted pages offer passkeys; it asks for a secret that only the server has.
     ExplicitAuthFlows: ['ALLOW_CUSTOM_AUTH', 'ALLOW_USER_AUTH'],
     PreventUserExistenceErrors: 'ENABLED',
     EnableTokenRevocation: true,
-    AccessTokenValidity: 60,
-    IdTokenValidity: 60,
-    RefreshTokenValidity: 8,
-    TokenValidityUnits: { AccessToken: 'minutes', IdToken: 'minutes', RefreshToken: 'hours' },
+    ...tokenSettings(plan.pool.clients.web),
     RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 60 },
   } satisfies ClientSettings;
 }
@@ -138,10 +87,7 @@ export function accountClientSettings(plan: PoolPlan) {
     SupportedIdentityProviders: ['COGNITO'],
     CallbackURLs: [`${plan.appOrigin}${ACCOUNT_CALLBACK_PATH}`],
     WriteAttributes: ['email'],
-    AccessTokenValidity: 10,
-    IdTokenValidity: 10,
-    RefreshTokenValidity: 60,
-    TokenValidityUnits: { AccessToken: 'minutes', IdToken: 'minutes', RefreshToken: 'minutes' },
+    ...tokenSettings(plan.pool.clients.account),
   } satisfies ClientSettings;
 }
 
@@ -179,8 +125,3 @@ export function ssoProvider({ appOrigin, ssoProviderSecret }: PoolPlan) {
     AttributeMapping: { email: 'email', email_verified: 'email_verified', username: 'sub' },
   } as const;
 }
-
-/** Groups that exist from the start; a tenant's groups are made when first needed. */
-export const GROUPS: Readonly<Record<string, string>> = {
-  'platform:operator': 'Staff of the SaaS',
-};

@@ -5,6 +5,7 @@ import {
   SetUserPoolMfaConfigCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 
+import type { Pool } from '../pool/pool-file.ts';
 import { differences } from './at-least.ts';
 import { pick } from './includes.ts';
 import type { Provisioning } from './provisioning.ts';
@@ -36,12 +37,13 @@ export async function readMfa(
 export async function ensureMfa(
   run: Provisioning,
   UserPoolId: string | undefined,
+  { secondFactor }: Pool,
   before: MfaSettings,
 ): Promise<void> {
   const { MfaConfiguration: mode = 'OFF' } = before;
   const wanted: MfaSettings = {
     ...before,
-    MfaConfiguration: mode === 'OFF' ? 'OPTIONAL' : mode,
+    MfaConfiguration: mode === 'ON' || secondFactor === 'required' ? 'ON' : 'OPTIONAL',
     SoftwareTokenMfaConfiguration: { Enabled: true },
     // A passkey asks who holds it: then it is two factors in one.
     WebAuthnConfiguration: {

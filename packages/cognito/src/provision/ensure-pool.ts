@@ -1,4 +1,5 @@
 import {
+  AddCustomAttributesCommand,
   type CognitoIdentityProviderClient,
   CreateUserPoolCommand,
   DescribeUserPoolCommand,
@@ -8,10 +9,12 @@ import {
   type UserPoolType,
 } from '@aws-sdk/client-cognito-identity-provider';
 
+import { furtherAttributes, missingAttributes, refuseChange } from './refuse-change.ts';
+import { changeableSettings, settingsForLife } from '../pool/settings.ts';
 import { atLeast, differences, extras } from './at-least.ts';
-import { POOL_FOR_LIFE, type PoolPlan, poolSettings } from './desired.ts';
+import type { PoolPlan } from './desired.ts';
 import { ensureMfa, readMfa } from './ensure-mfa.ts';
-import { includes, pick } from './includes.ts';
+import { pick } from './includes.ts';
 import type { Provisioning } from './provisioning.ts';
 
 type Changeable = Exclude<keyof UpdateUserPoolCommandInput, 'UserPoolId' | 'PoolName'>;
@@ -52,21 +55,27 @@ export async function ensurePool(
   plan: PoolPlan,
 ): Promise<(UserPoolType & { Id: string }) | undefined> {
   const { client } = run;
-  const { poolName } = plan;
+  const { pool } = plan;
+  const { name: poolName } = pool;
   const UserPoolId = await findPoolId(client, poolName);
   if (UserPoolId === undefined) {
-    const settings = { PoolName: poolName, ...POOL_FOR_LIFE, ...poolSettings(plan) };
+    const settings = {
+      PoolName: poolName,
+      ...settingsForLife(pool),
+      ...changeableSettings(plan),
+    };
     const made = await run.change(`create user pool ${poolName}`, () =>
       client.send(new CreateUserPoolCommand(settings)),
     );
     const id = made?.UserPool?.Id;
-    await ensureMfa(run, id, {});
+    await ensureMfa(run, id, pool, {});
     return id === undefined ? undefined : describePool(client, id);
   }
   const present = await describePool(client, UserPoolId);
-  assertForLife(present);
+  refuseChange(present, pool);
+  await addAttributes(run, present, pool);
   const mfa = await readMfa(client, UserPoolId);
-  const wanted = poolSettings(plan, present.Policies?.PasswordPolicy);
+  const wanted = changeableSettings(plan, present.Policies?.PasswordPolicy);
   const merged = atLeast(changeable(present), wanted, run.removed);
   const news = differences(present, merged);
   if (news.length > 0) {
@@ -75,7 +84,7 @@ export async function ensurePool(
     );
   }
   run.keep(`user pool ${poolName}`, extras(merged, wanted));
-  await ensureMfa(run, UserPoolId, mfa);
+  await ensureMfa(run, UserPoolId, pool, mfa);
   return present;
 }
 
@@ -120,11 +129,17 @@ async function describePool(
   return { ...answer.UserPool, Id: id };
 }
 
-function assertForLife(pool: UserPoolType & { Id: string }): void {
-  const { UsernameAttributes, UsernameConfiguration } = POOL_FOR_LIFE;
-  if (includes(pool, { UsernameAttributes, UsernameConfiguration })) return;
-  throw new Error(
-    `User pool ${pool.Id} does not sign people in by e-mail, regardless of case. That can't be ` +
-      'changed in a pool: provision one under another name.',
-  );
+async function addAttributes(
+  run: Provisioning,
+  present: UserPoolType & { Id: string },
+  pool: PoolPlan['pool'],
+): Promise<void> {
+  const CustomAttributes = missingAttributes(present, pool);
+  if (CustomAttributes.length > 0) {
+    const names = CustomAttributes.map(({ Name }) => `custom:${Name}`).join(', ');
+    await run.change(`add attributes ${names}, for ever`, () =>
+      run.client.send(new AddCustomAttributesCommand({ UserPoolId: present.Id, CustomAttributes })),
+    );
+  }
+  run.keep(`user pool ${pool.name}`, furtherAttributes(present, pool));
 }

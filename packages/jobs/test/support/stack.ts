@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { createSealer } from '@gatehouse/auth/seal';
 import { createTokenVerifier } from '@gatehouse/auth/token-verifier';
 import { createCognitoGateway } from '@gatehouse/cognito';
+import { definePool } from '@gatehouse/cognito/pool-file';
 import { provisionPool } from '@gatehouse/cognito/provision-pool';
 import { startCognito } from '@gatehouse/cognito-emulator';
 import { Database } from '@gatehouse/db/database';
@@ -71,7 +72,7 @@ export async function startStack(
   const dns = await startNameServer();
   const sdk = { ...SDK, endpoint: cognito.url };
   const provisioned = await provisionPool(sdk, {
-    poolName: 'services',
+    pool: definePool({ name: 'services' }),
     clientName: 'web',
     appOrigin: APP_ORIGIN,
     domainPrefix: `services-${randomBytes(4).toString('hex')}`,

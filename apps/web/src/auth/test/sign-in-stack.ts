@@ -2,6 +2,7 @@ import './resolve-next.ts';
 import { randomBytes } from 'node:crypto';
 import { createApi } from '@gatehouse/api/app';
 import { createCognitoGateway, type CognitoGateway } from '@gatehouse/cognito';
+import { definePool } from '@gatehouse/cognito/pool-file';
 import { provisionPool } from '@gatehouse/cognito/provision-pool';
 import { provisionUser } from '@gatehouse/cognito/provision-user';
 import type { SocialProviderSettings } from '@gatehouse/domain/social-provider';
@@ -59,7 +60,7 @@ export class SignInStack {
     const name = `sign-in-${randomBytes(6).toString('hex')}`;
     const database = await createTestDatabase(inject('postgres'));
     const pool = await provisionPool(cognito, {
-      poolName: name,
+      pool: definePool({ name: name }),
       clientName: 'web',
       domainPrefix: name,
       appOrigin: ORIGIN,

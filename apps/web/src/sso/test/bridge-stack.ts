@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { startCognito } from '@gatehouse/cognito-emulator';
 import { createCognitoGateway, type CognitoGateway } from '@gatehouse/cognito';
+import { definePool } from '@gatehouse/cognito/pool-file';
 import { provisionPool } from '@gatehouse/cognito/provision-pool';
 import { provisionUser } from '@gatehouse/cognito/provision-user';
 import { Database } from '@gatehouse/db/database';
@@ -68,7 +69,7 @@ export class BridgeStack {
     const providerSecret = randomBytes(33).toString('base64');
     const sdk = { region: REGION, endpoint: cognito.url, credentials };
     const pool = await provisionPool(sdk, {
-      poolName: 'bridge',
+      pool: definePool({ name: 'bridge' }),
       clientName: 'web',
       domainPrefix: `bridge-${randomBytes(6).toString('hex')}`,
       appOrigin: origin,

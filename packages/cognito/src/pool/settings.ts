@@ -1,0 +1,76 @@
+import type {
+  CreateUserPoolCommandInput,
+  PasswordPolicyType,
+} from '@aws-sdk/client-cognito-identity-provider';
+
+import { attributeSchema } from './attributes.ts';
+import type { Pool } from './pool-file.ts';
+
+type PoolSettings = Omit<CreateUserPoolCommandInput, 'PoolName'>;
+
+/** Fixed when a pool is made: Cognito has no way to change them later. */
+export function settingsForLife({ signIn, attributes }: Pool) {
+  return {
+    UsernameAttributes: [...signIn.by],
+    UsernameConfiguration: { CaseSensitive: signIn.caseSensitive },
+    Schema: [
+      ...attributes.required.map((Name) => ({
+        Name,
+        AttributeDataType: 'String' as const,
+        Required: true,
+        Mutable: true,
+      })),
+      ...Object.entries(attributes.custom).map(([name, one]) => attributeSchema(name, one)),
+    ],
+  } satisfies PoolSettings;
+}
+
+/**
+ * Settings of a pool that can be changed, as the file has them. What it does not name is left as it is.
+ * @param signUpOpen whether anyone may sign up: a setting, which the app reads as well
+ * @param present the password policy that the pool has: one that someone has made stricter stays so
+ */
+export function changeableSettings(
+  { pool, signUpOpen }: { readonly pool: Pool; readonly signUpOpen: boolean },
+  present: PasswordPolicyType = {},
+) {
+  const { mail, threatProtection, plan, tags } = pool;
+  return {
+    AutoVerifiedAttributes: ['email'],
+    UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['email'] },
+    AdminCreateUserConfig: { AllowAdminCreateUserOnly: !signUpOpen },
+    AccountRecoverySetting: { RecoveryMechanisms: [{ Name: 'verified_email', Priority: 1 }] },
+    DeletionProtection: pool.deletionProtection ? 'ACTIVE' : 'INACTIVE',
+    Policies: {
+      PasswordPolicy: passwordPolicy(pool.passwords, present),
+      SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN'] },
+    },
+    ...(Object.keys(tags).length > 0 && { UserPoolTags: tags }),
+    ...(plan && { UserPoolTier: plan }),
+    ...(mail && {
+      EmailConfiguration: {
+        EmailSendingAccount: 'DEVELOPER',
+        SourceArn: mail.identityArn,
+        From: mail.from,
+        ...(mail.replyTo !== undefined && { ReplyToEmailAddress: mail.replyTo }),
+        ...(mail.configurationSet !== undefined && { ConfigurationSet: mail.configurationSet }),
+      },
+    }),
+    ...(threatProtection && {
+      UserPoolAddOns: { AdvancedSecurityMode: threatProtection === 'audit' ? 'AUDIT' : 'ENFORCED' },
+    }),
+  } satisfies PoolSettings;
+}
+
+function passwordPolicy(wanted: Pool['passwords'], present: PasswordPolicyType) {
+  const history = Math.max(wanted.history ?? 0, present.PasswordHistorySize ?? 0);
+  return {
+    MinimumLength: Math.max(wanted.minimumLength, present.MinimumLength ?? 0),
+    RequireLowercase: wanted.lowercase || (present.RequireLowercase ?? false),
+    RequireUppercase: wanted.uppercase || (present.RequireUppercase ?? false),
+    RequireNumbers: wanted.digits || (present.RequireNumbers ?? false),
+    RequireSymbols: wanted.symbols || (present.RequireSymbols ?? false),
+    TemporaryPasswordValidityDays: wanted.temporaryDays,
+    ...(history > 0 && { PasswordHistorySize: history }),
+  };
+}
