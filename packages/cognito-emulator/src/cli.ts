@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { createKeyPair, type KeyPair } from '@gatehouse/iam-local/key-pair';
 import { keptKeyPair } from './kept-key-pair.ts';
 import type { LoginProviders } from './model/login-providers.ts';
+import type { ThreatLists } from './model/threat-lists.ts';
 
 enableCompileCache();
 
@@ -24,6 +25,7 @@ const USAGE = `Embedded Cognito: user pools, identity pools, hosted pages and OA
   --triggers PATH   functions by ARN (see README): the exports of a module, or a folder of modules
   --roles PATH      IAM roles for identity pools and STS: a JSON file of a list, or a folder of such
   --login-providers FILE  what AWS knows of login providers (see README)
+  --threats FILE    compromised passwords and places of addresses (see README)
   --host ADDRESS    address to bind (default 127.0.0.1)
   --exposed         allow a --host beyond loopback: anyone who reaches it can read codes
   --strict          accept only signatures of the key pair in AWS_ACCESS_KEY_ID and
@@ -71,6 +73,9 @@ function credentialsKey(): { credentialsKey?: Uint8Array } {
 const readLoginProviders = (file: string) =>
   JSON.parse(readFileSync(file, 'utf8')) as LoginProviders;
 
+const readThreats = (file: string) =>
+  JSON.parse(readFileSync(file, 'utf8')) as Partial<ThreatLists>;
+
 /** A folder may be made later: what has no extension is one. */
 const triggersAt = (path: string) =>
   extname(path) === '' ? { triggersFolder: path } : { triggersFile: path };
@@ -96,6 +101,7 @@ function readOptions() {
       triggers: { type: 'string' },
       roles: { type: 'string' },
       'login-providers': { type: 'string' },
+      threats: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -130,6 +136,7 @@ function readOptions() {
     ...(values['login-providers']
       ? { loginProviders: readLoginProviders(values['login-providers']) }
       : {}),
+    ...(values.threats ? { threatLists: readThreats(values.threats) } : {}),
     ...credentialsKey(),
   };
 }

@@ -3,6 +3,7 @@ import type { Delivery } from './delivery/delivery.ts';
 import type { Iam } from './iam.ts';
 import type { LoginProviders } from './model/login-providers.ts';
 import type { SigningKeys } from './model/signing-keys.ts';
+import type { Place, ThreatLists } from './model/threat-lists.ts';
 import type { Store } from './store/store.ts';
 import type { Triggers } from './triggers/triggers.ts';
 
@@ -27,9 +28,16 @@ export interface Emulator {
   readonly triggers: Triggers;
   readonly iam: Iam;
   readonly loginProviders: LoginProviders;
+  /** Known passwords and places, unless the control API set others. */
+  readonly threatLists: ThreatLists;
 }
 
+/** Who sends a request, as sign-in events show it. */
 export interface Caller {
   readonly ip: string;
   readonly userAgent: string;
+  readonly place?: Place;
+  /** As AWS's context data library names the device. */
+  readonly deviceId?: string;
+  readonly timezone?: string;
 }

@@ -2,6 +2,7 @@ import type { KeyPair } from '@gatehouse/iam-local/key-pair';
 import type { Role } from '@gatehouse/iam-local/roles';
 import type { SmtpAddress } from './delivery/delivery.ts';
 import type { LoginProviders } from './model/login-providers.ts';
+import type { ThreatLists } from './model/threat-lists.ts';
 import type { TriggerTarget } from './triggers/invoke.ts';
 
 /** Settings of an embedded Cognito. Give `dataDir` or `memory: true`. */
@@ -48,6 +49,8 @@ export interface CognitoOptions {
   readonly roles?: string | readonly Role[];
   /** What AWS knows of login providers of identity pools, by the key of the Logins map. */
   readonly loginProviders?: LoginProviders;
+  /** Compromised passwords and places of addresses, for threat protection. */
+  readonly threatLists?: Partial<ThreatLists>;
   /** Host names that are served beside loopback ones and that of `publicUrl`. */
   readonly allowedHosts?: readonly string[];
   /** Origins of pages that may do what programs may. */

@@ -18,6 +18,7 @@ import { sweep } from './store/expiring.ts';
 import { openMemoryStore } from './store/memory-store.ts';
 import { importState } from './store/snapshot.ts';
 import type { Store } from './store/store.ts';
+import { defaultThreatLists, readThreatLists } from './model/threat-lists.ts';
 import { createInvoker, targetsInFile, targetsInMap } from './triggers/invoke.ts';
 import { triggerFolder } from './triggers/trigger-folder.ts';
 import { createTriggers } from './triggers/triggers.ts';
@@ -57,6 +58,7 @@ function createEmulator(config: EmulatorConfig, store: Store, options: CognitoOp
     delivery: createDelivery(clock, options.smtp, from, report),
     iam: createIam(store, clock, options),
     loginProviders: options.loginProviders ?? {},
+    threatLists: readThreatLists(options.threatLists ?? {}, defaultThreatLists),
     triggers: createTriggers(config.region, createInvoker(finders), folder?.attached),
   };
 }

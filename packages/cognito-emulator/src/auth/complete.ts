@@ -7,7 +7,7 @@ import {
   type DeviceRecord,
 } from '../model/devices.ts';
 import { userByKey } from '../model/users.ts';
-import { recordSignIn } from './auth-events.ts';
+import { recordSignIn } from './threats/record-event.ts';
 import type { Completed, Outcome, SignIn } from './outcome.ts';
 import { createFamily } from './token-family.ts';
 import { issueTokens, SELF_SERVICE_SCOPE } from './tokens.ts';

@@ -13,7 +13,9 @@ import {
 } from './codes.ts';
 import { hidesUsers } from './first-factor.ts';
 import { runPostConfirmation } from './post-confirmation.ts';
-import type { UsernameRequest } from './username-request.ts';
+import { requireAllowedAddress } from './threats/exceptions.ts';
+import { recordEvent } from './threats/record-event.ts';
+import type { CallerRequest, UsernameRequest } from './username-request.ts';
 
 const expired = () =>
   new CognitoError('ExpiredCodeException', 'Invalid code provided, please request a code again.');
@@ -58,8 +60,9 @@ export async function confirmSignUp(
 
 export async function resendSignUpCode(
   emulator: Emulator,
-  { pool, client, username, clientMetadata = {} }: UsernameRequest,
+  { pool, client, caller, username, clientMetadata = {} }: CallerRequest,
 ): Promise<CodeDeliveryDetailsType> {
+  await requireAllowedAddress({ emulator, pool, client, caller });
   const user = findUser(emulator.store, pool, username);
   if (!user) {
     if (hidesUsers(client)) return simulatedDelivery(username);
@@ -68,6 +71,7 @@ export async function resendSignUpCode(
   if (user.status !== 'UNCONFIRMED') throw invalidParameter('User is already confirmed.');
   const attribute = signUpCodeAttribute(pool, user);
   if (!attribute) throw invalidParameter('Auto verification not turned on.');
+  await recordEvent({ emulator, pool, user, caller }, { type: 'ResendCode', response: 'Pass' });
   return issueCode(emulator, {
     pool,
     user,

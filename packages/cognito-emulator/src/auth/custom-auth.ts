@@ -1,4 +1,6 @@
-import type { Challenged, Outcome, SignIn } from './outcome.ts';
+import { customAuthMode } from './threats/risk-policy.ts';
+import { guardSignIn } from './threats/guard-sign-in.ts';
+import { toSessionState, type Challenged, type Outcome, type SignIn } from './outcome.ts';
 import { invalidParameter, notAuthorized } from '../wire/errors.ts';
 import { openSrp } from './srp-exchange.ts';
 import { createSession, type ChallengeSession } from './sessions.ts';
@@ -62,9 +64,7 @@ async function createChallenge(signIn: SignIn, state: CustomState): Promise<Chal
     username: user.username,
     challenge: 'CUSTOM_CHALLENGE',
     state: {
-      amr: signIn.amr,
-      tokenSource: signIn.tokenSource,
-      deviceKey: signIn.deviceKey,
+      ...toSessionState(signIn),
       custom: state,
       privateParameters: created.privateChallengeParameters ?? {},
       metadata: created.challengeMetadata ?? undefined,
@@ -94,7 +94,9 @@ export async function defineNext(signIn: SignIn, state: CustomState): Promise<Ou
   if (decision.failAuthentication === true) throw refused();
   if (decision.issueTokens === true) {
     if (state.userNotFound) throw refused();
-    return { kind: 'completed', signIn };
+    // The triggers ask whatever is asked: there is no second factor to demand.
+    const risk = { mode: customAuthMode(pool), methods: [] };
+    return { kind: 'completed', signIn: await guardSignIn(signIn, risk) };
   }
   if (decision.challengeName === 'PASSWORD_VERIFIER' && state.clientPublic) {
     return openSrp({
@@ -105,9 +107,7 @@ export async function defineNext(signIn: SignIn, state: CustomState): Promise<Ou
       username: state.username,
       clientPublic: state.clientPublic,
       state: {
-        amr: signIn.amr,
-        tokenSource: signIn.tokenSource,
-        deviceKey: signIn.deviceKey,
+        ...toSessionState(signIn),
         custom: state,
       },
     });

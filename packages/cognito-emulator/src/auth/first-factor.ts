@@ -8,7 +8,8 @@ import type { SignIn } from './outcome.ts';
 import { passwordMatches, requireFreshTemporaryPassword } from './passwords.ts';
 import { phantomUser } from './phantom-user.ts';
 import { eventAttributes } from './user-attributes-event.ts';
-import type { UsernameRequest } from './username-request.ts';
+import { recordWrongPassword } from './threats/record-event.ts';
+import type { CallerRequest } from './username-request.ts';
 
 export const hidesUsers = (client: ClientRecord) =>
   client.settings.PreventUserExistenceErrors === 'ENABLED';
@@ -88,9 +89,9 @@ export function requireUsableStatus(emulator: Emulator, user: UserRecord): void 
  */
 export async function checkPassword(
   emulator: Emulator,
-  request: UsernameRequest & { readonly password: string },
+  request: CallerRequest & { readonly password: string },
 ): Promise<UserRecord> {
-  const { pool, client, username, password, clientMetadata = {} } = request;
+  const { pool, client, caller, username, password, clientMetadata = {} } = request;
   const found = findUser(emulator.store, pool, username);
   if (!found) {
     const migrated = await migrateUser(emulator, {
@@ -113,6 +114,7 @@ export async function checkPassword(
   const imported = found.status === 'RESET_REQUIRED' && !found.password;
   if (!imported && !passwordMatches(found, password)) {
     await recordFailure(emulator, found);
+    await recordWrongPassword({ emulator, pool, client, caller, user: found });
     throw notAuthorized('Incorrect username or password.');
   }
   requireUsableStatus(emulator, found);

@@ -15,7 +15,10 @@ import { hidesUsers } from './first-factor.ts';
 import { migrateUser } from './migrate-user.ts';
 import { withPermanentPassword } from './passwords.ts';
 import { runPostConfirmation } from './post-confirmation.ts';
-import type { UsernameRequest } from './username-request.ts';
+import { requireUncompromised } from './threats/compromised-credentials.ts';
+import { requireAllowedAddress } from './threats/exceptions.ts';
+import { recordEvent } from './threats/record-event.ts';
+import type { CallerRequest } from './username-request.ts';
 
 const unknown = () =>
   new CognitoError('UserNotFoundException', 'Username/client id combination not found.');
@@ -23,8 +26,9 @@ const unknown = () =>
 /** Sends a code to choose a new password with. @returns where it went, masked */
 export async function forgotPassword(
   emulator: Emulator,
-  { pool, client, username, clientMetadata = {} }: UsernameRequest,
+  { pool, client, caller, username, clientMetadata = {} }: CallerRequest,
 ): Promise<CodeDeliveryDetailsType> {
+  await requireAllowedAddress({ emulator, pool, client, caller });
   const mechanisms = pool.settings.AccountRecoverySetting?.RecoveryMechanisms ?? [];
   if (mechanisms.some(({ Name }) => Name === 'admin_only')) {
     throw notAuthorized('Contact administrator to reset password.');
@@ -52,6 +56,8 @@ export async function forgotPassword(
       'Cannot reset password for the user as there is no registered/verified email or phone_number',
     );
   }
+  const started = { type: 'ForgotPassword', response: 'InProgress' } as const;
+  await recordEvent({ emulator, pool, user, caller }, started);
   return issueCode(emulator, {
     pool,
     user,
@@ -66,9 +72,10 @@ export async function forgotPassword(
 /** Sets the new password with the code that was sent. */
 export async function confirmForgotPassword(
   emulator: Emulator,
-  request: UsernameRequest & { readonly code: string; readonly password: string },
+  request: CallerRequest & { readonly code: string; readonly password: string },
 ): Promise<void> {
-  const { pool, client, username, code, password, clientMetadata = {} } = request;
+  const { pool, client, caller, username, code, password, clientMetadata = {} } = request;
+  await requireAllowedAddress({ emulator, pool, client, caller });
   const user = findUser(emulator.store, pool, username);
   const expired = new CognitoError(
     'ExpiredCodeException',
@@ -78,6 +85,8 @@ export async function confirmForgotPassword(
   // The code comes first: a weak password must not tell who exists.
   await requireCode(emulator, user, 'forgotPassword', code);
   requireStrongPassword(pool, password, 'Password did not conform with policy');
+  const use = { pool, client, password, event: 'PASSWORD_CHANGE' } as const;
+  const compromised = requireUncompromised(emulator, use);
   const changed = await changeUser(emulator, { pool, user }, (current) => {
     if (current.codes.forgotPassword?.code !== code) throw expired;
     return withPermanentPassword(
@@ -87,6 +96,9 @@ export async function confirmForgotPassword(
       emulator.clock.now(),
     );
   });
+  const risk = { decision: 'NoRisk', compromised, signals: [] } as const;
+  const event = { type: 'ForgotPassword', response: 'Pass', risk } as const;
+  await recordEvent({ emulator, pool, user: changed, caller }, event);
   await runPostConfirmation(emulator, {
     pool,
     user: changed,

@@ -21,13 +21,14 @@ function canUse(user: UserRecord, method: MfaMethod): boolean {
 /**
  * The second factors a user is asked for: those switched on for the user; where the pool demands
  * one and the user has chosen none, whatever the user's addresses allow.
+ * @param demanded the risk of a sign-in demands one, as a pool with MFA ON does
  */
-export function userMfaMethods(pool: PoolRecord, user: UserRecord): MfaMethod[] {
+export function userMfaMethods(pool: PoolRecord, user: UserRecord, demanded = false): MfaMethod[] {
   const mode = pool.settings.MfaConfiguration ?? 'OFF';
   if (mode === 'OFF') return [];
   const usable = poolMfaMethods(pool).filter((method) => canUse(user, method));
   const chosen = usable.filter((method) => user.mfa.enabled.includes(method));
-  if (chosen.length > 0 || mode === 'OPTIONAL') return chosen;
+  if (chosen.length > 0 || (mode === 'OPTIONAL' && !demanded)) return chosen;
   const sms = usable.filter((method) => method === 'SMS_MFA');
   return sms.length > 0 ? sms : usable;
 }

@@ -1,9 +1,10 @@
 import { missingAttributes } from '../model/schema.ts';
+import { guardSignIn } from './threats/guard-sign-in.ts';
 import { rememberedDevice } from '../model/devices.ts';
 import { CognitoError } from '../wire/errors.ts';
 import { poolMfaMethods, userMfaMethods, type MfaMethod } from './mfa.ts';
 import { askForCode } from './one-time-code.ts';
-import type { Outcome, SignIn } from './outcome.ts';
+import { toSessionState, type Outcome, type SignIn } from './outcome.ts';
 import { createSession } from './sessions.ts';
 
 /** Stores a question of this sign-in that needs no code. */
@@ -13,12 +14,12 @@ export async function ask(
   parameters: Readonly<Record<string, string>>,
   more: Readonly<Record<string, unknown>> = {},
 ): Promise<Outcome> {
-  const { emulator, client, user, amr, tokenSource, deviceKey } = signIn;
+  const { emulator, client, user } = signIn;
   const session = await createSession(emulator, client, {
     userKey: user.key,
     username: user.username,
     challenge,
-    state: { amr, tokenSource, deviceKey, parameters, ...more },
+    state: { ...toSessionState(signIn), parameters, ...more },
   });
   return { kind: 'challenged', challenge, session, parameters };
 }
@@ -56,10 +57,14 @@ function askSetup(signIn: SignIn): Promise<Outcome> {
   });
 }
 
+/** The second factors that a sign-in may be finished with. */
+export const secondFactors = ({ pool, user, demanded }: SignIn): readonly MfaMethod[] =>
+  demanded ?? userMfaMethods(pool, user);
+
 /** What follows once the device question is settled: a second factor, or the end. */
 export async function afterDevice(signIn: SignIn): Promise<Outcome> {
   const { pool, user } = signIn;
-  const methods = userMfaMethods(pool, user);
+  const methods = secondFactors(signIn);
   const preferred = methods.find((method) => method === user.mfa.preferred);
   const [only] = methods;
   if (preferred) return askSecondFactor(signIn, preferred);
@@ -74,8 +79,22 @@ export async function afterDevice(signIn: SignIn): Promise<Outcome> {
   return { kind: 'completed', signIn };
 }
 
-/** What follows a proven first factor: a new password, the device, a second factor, or the end. */
-export async function afterFirstFactor(signIn: SignIn): Promise<Outcome> {
+/**
+ * What follows a first factor that is no password: the end, unless the risk demands a second one.
+ * @param used the method that was the first factor, which cannot be the second as well
+ */
+export async function afterPasswordless(proved: SignIn, used?: MfaMethod): Promise<Outcome> {
+  const methods = userMfaMethods(proved.pool, proved.user, true).filter((one) => one !== used);
+  const signIn = await guardSignIn(proved, { methods });
+  return signIn.demanded ? afterDevice(signIn) : { kind: 'completed', signIn };
+}
+
+/**
+ * What follows a proven first factor: a new password, the device, a second factor, or the end.
+ * @param password as it was sent; absent where it was not
+ */
+export async function afterFirstFactor(proved: SignIn, password?: string): Promise<Outcome> {
+  const signIn = await guardSignIn(proved, password === undefined ? {} : { password });
   const { emulator, user, deviceKey } = signIn;
   if (user.status === 'FORCE_CHANGE_PASSWORD') return askNewPassword(signIn);
   if (deviceKey && rememberedDevice(emulator.store, user, deviceKey)) {

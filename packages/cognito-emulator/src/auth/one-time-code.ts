@@ -1,7 +1,7 @@
 import { randomCode } from '../crypto/random.ts';
 import { sendMessage } from './send-message.ts';
 import { maskEmail, maskPhone } from './codes.ts';
-import type { Challenged, SignIn } from './outcome.ts';
+import { toSessionState, type Challenged, type SignIn } from './outcome.ts';
 import { createSession } from './sessions.ts';
 
 /** Challenges whose answer is a code that was sent. */
@@ -36,9 +36,7 @@ export async function askForCode(
     state: {
       code,
       parameters,
-      amr: signIn.amr,
-      tokenSource: signIn.tokenSource,
-      deviceKey: signIn.deviceKey,
+      ...toSessionState(signIn),
       ...more,
     },
   });

@@ -1,5 +1,7 @@
 import type { Caller, Emulator } from '../emulator.ts';
 import type { ClientRecord, PoolRecord, UserRecord } from '../model/records.ts';
+import type { EventReference } from './threats/auth-event.ts';
+import type { MfaMethod } from './mfa.ts';
 
 /** Who signs in, where, and how far they are. Grows from step to step of one sign-in. */
 export interface SignIn {
@@ -14,7 +16,20 @@ export interface SignIn {
   /** Authentication methods so far, e.g. `pwd`, `mfa`. */
   readonly amr: readonly string[];
   readonly deviceKey?: string;
+  /** Where threat protection noted it, once the first factor is proved. */
+  readonly event?: EventReference;
+  /** Second factors that the risk demands one of, whatever the user has chosen. */
+  readonly demanded?: readonly MfaMethod[];
 }
+
+/** What every question of a sign-in has to remember of it. */
+export const toSessionState = ({ amr, tokenSource, deviceKey, event, demanded }: SignIn) => ({
+  amr,
+  tokenSource,
+  deviceKey,
+  event,
+  demanded,
+});
 
 /** A sign-in that needs no further step. */
 export interface Completed {

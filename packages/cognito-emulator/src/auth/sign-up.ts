@@ -11,10 +11,13 @@ import { issueCode, signUpCodeAttribute } from './codes.ts';
 import { hashPassword } from './passwords.ts';
 import { runPostConfirmation } from './post-confirmation.ts';
 import { runPreSignUp } from './pre-sign-up.ts';
-import type { UsernameRequest } from './username-request.ts';
+import { requireUncompromised } from './threats/compromised-credentials.ts';
+import { requireAllowedAddress } from './threats/exceptions.ts';
+import { recordEvent } from './threats/record-event.ts';
+import type { CallerRequest } from './username-request.ts';
 
 /** A person signing up, through the API or the hosted page. */
-export interface SignUpRequest extends UsernameRequest {
+export interface SignUpRequest extends CallerRequest {
   /** May be missing in pools that allow passwordless sign-in. */
   readonly password: string | undefined;
   readonly attributes: Attributes;
@@ -44,11 +47,15 @@ export async function signUp(
   emulator: Emulator,
   request: SignUpRequest,
 ): Promise<{ user: UserRecord; delivery: CodeDeliveryDetailsType | undefined }> {
-  const { pool, client, username, password, attributes, clientMetadata = {} } = request;
+  const { pool, client, caller, username, password, attributes, clientMetadata = {} } = request;
+  await requireAllowedAddress({ emulator, pool, client, caller });
   if (pool.settings.AdminCreateUserConfig?.AllowAdminCreateUserOnly) {
     throw notAuthorized('SignUp is not permitted for this user pool');
   }
   requirePassword(pool, password);
+  const compromised =
+    password !== undefined &&
+    requireUncompromised(emulator, { pool, client, password, event: 'SIGN_UP' });
   requireWritable(pool, client, attributes, undefined);
   const now = emulator.clock.now();
   const draft = buildUser(emulator.store, {
@@ -82,6 +89,8 @@ export async function signUp(
     }
     putUser(tx, pool, user, { conflict: 'UsernameExistsException' });
   });
+  const risk = { decision: 'NoRisk', compromised, signals: [] } as const;
+  await recordEvent({ emulator, pool, user, caller }, { type: 'SignUp', response: 'Pass', risk });
   if (answer.confirmed) {
     await runPostConfirmation(emulator, {
       pool,

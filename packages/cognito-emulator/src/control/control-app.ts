@@ -6,6 +6,8 @@ import type { Control } from '../faults/control.ts';
 import { knownHostOnly, ownOriginOnly } from '../server/guard.ts';
 import type { Trust } from '../trust.ts';
 import { exportState, importState } from '../store/snapshot.ts';
+import { getThreatLists, setThreatLists } from '../auth/threats/threat-lists.ts';
+import { readThreatLists } from '../model/threat-lists.ts';
 
 const effects: readonly FaultEffect[] = [
   'throttle',
@@ -94,6 +96,19 @@ function mountMail(app: Hono, emulator: Emulator): void {
   });
 }
 
+function mountThreats(app: Hono, emulator: Emulator): void {
+  app.get('/threats', (c) => c.json(getThreatLists(emulator)));
+  app.put('/threats', async (c) => {
+    try {
+      const lists = readThreatLists(await body(c), getThreatLists(emulator));
+      await setThreatLists(emulator, lists);
+      return c.json(lists);
+    } catch (error) {
+      return refuse(c, error instanceof TypeError ? error.message : 'not lists');
+    }
+  });
+}
+
 /**
  * The control API: faults, mail, keys, clock, state. Served on a port of its own, off by default.
  */
@@ -103,6 +118,7 @@ export function createControlApp(emulator: Emulator, control: Control, trust: Tr
   const { faults, log } = control;
   mountFaults(app, faults);
   mountMail(app, emulator);
+  mountThreats(app, emulator);
   app.post('/pools/:poolId/rotate-keys', async (c) => {
     const { withdraw } = await body(c);
     const done = await rotateKeys(emulator, c.req.param('poolId'), withdraw === true);

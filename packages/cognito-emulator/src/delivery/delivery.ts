@@ -13,7 +13,10 @@ export interface OutboxMessage {
   readonly reason: string;
   readonly subject: string;
   readonly body: string;
-  /** The code or temporary password in it. */
+  /** Instead of the emulator's own sender. */
+  readonly from?: string;
+  readonly replyTo?: string;
+  /** The code, temporary password or feedback token in it. */
   readonly code: string;
   /** Milliseconds since the epoch, of the emulator's clock. */
   readonly sentAt: number;
@@ -78,7 +81,15 @@ export function createDelivery(
     const to =
       message.medium === 'SMS' ? `${message.to.replace(/^\+/, '')}@${SMS_DOMAIN}` : message.to;
     const sending = connect(smtp)
-      .then((mailer) => mailer.sendMail({ from, to, subject: message.subject, html: message.body }))
+      .then((mailer) =>
+        mailer.sendMail({
+          from: message.from ?? from,
+          replyTo: message.replyTo,
+          to,
+          subject: message.subject,
+          html: message.body,
+        }),
+      )
       .catch(report)
       .finally(() => pending.delete(sending));
     pending.add(sending);

@@ -82,14 +82,17 @@ export function hasPlaceholders(body: string, reason: MessageReason): boolean {
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+/** Text as it stands in HTML, in content and in attributes. */
+export const escapeHtml = (text: string) =>
+  text.replace(/[&<>"]/g, (char) => escapes[char] ?? char);
+
 /** Puts code, username and link into a template. In mail they are escaped: the body is HTML. */
 export function fillTemplate(
   template: string,
   medium: 'EMAIL' | 'SMS',
   values: { code: string; username: string; link: string },
 ): string {
-  const safe = (text: string) =>
-    medium === 'EMAIL' ? text.replace(/[&<>"]/g, (char) => escapes[char] ?? char) : text;
+  const safe = (text: string) => (medium === 'EMAIL' ? escapeHtml(text) : text);
   return (
     template
       // Not `{####}`, which is the code.

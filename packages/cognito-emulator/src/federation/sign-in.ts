@@ -1,4 +1,3 @@
-import { recordEvent } from '../auth/auth-events.ts';
 import { runPostConfirmation } from '../auth/post-confirmation.ts';
 import { runPreSignUp } from '../auth/pre-sign-up.ts';
 import { eventAttributes } from '../auth/user-attributes-event.ts';
@@ -6,6 +5,7 @@ import type { Caller, Emulator } from '../emulator.ts';
 import type { ClientRecord, PoolRecord, UserRecord } from '../model/records.ts';
 import { putUser } from '../model/put-user.ts';
 import { userByKey } from '../model/users.ts';
+import { recordEvent } from '../auth/threats/record-event.ts';
 import { invalidParameter } from '../wire/errors.ts';
 import { mapClaims, mappedAttributes } from './attribute-mapping.ts';
 import {
@@ -107,9 +107,6 @@ export async function signInFederated(signIn: FederatedSignIn): Promise<UserReco
   const found = findFederatedUser(emulator.store, person);
   const user = await (found ? refresh(signIn, person, found) : register(signIn, person));
   if (found) await runPostAuthentication(signIn, user);
-  await recordEvent(
-    { emulator, pool, user, caller },
-    { type: 'SignIn', response: 'Pass', challenges: [] },
-  );
+  await recordEvent({ emulator, pool, user, caller }, { type: 'SignIn', response: 'Pass' });
   return user;
 }

@@ -13,6 +13,7 @@ export type DocumentKind =
   | 'samlMetadata'
   | 'session'
   | 'terms'
+  | 'threatLists'
   | 'ui';
 
 export interface DocumentAddress {

@@ -1,5 +1,6 @@
 import { invalidParameter, resourceNotFound } from '../wire/errors.ts';
 import { key, keyPrefix, type Reader, type Table, type Writer } from '../store/store.ts';
+import { removeDocument } from './documents.ts';
 import type { ClientRecord, PoolRecord } from './records.ts';
 
 /** Reads a pool. @throws CognitoError ResourceNotFoundException */
@@ -58,6 +59,7 @@ export function putClient(tx: Writer, client: ClientRecord): void {
 export function removeClient(tx: Writer, client: ClientRecord): void {
   tx.remove('clients', client.id);
   tx.remove('poolClients', key(client.poolId, client.id));
+  removeDocument(tx, { poolId: client.poolId, kind: 'risk', id: client.id });
 }
 
 const perPool: readonly Table[] = [

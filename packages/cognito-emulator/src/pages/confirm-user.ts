@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { getCaller } from '../caller.ts';
 import { html } from 'hono/html';
 import { confirmSignUp, resendSignUpCode } from '../auth/confirm-sign-up.ts';
 import type { Emulator } from '../emulator.ts';
@@ -77,6 +78,7 @@ export const resendCodeForm: PageHandler = async (page) => {
     const sent = await resendSignUpCode(page.emulator, {
       pool,
       client,
+      caller: getCaller(page.c),
       username: posted(page, 'username'),
     });
     return showConfirm(page, { notice: page.texts.confirm.resent(sent.Destination) });

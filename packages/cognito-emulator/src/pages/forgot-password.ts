@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { confirmForgotPassword, forgotPassword } from '../auth/forgot-password.ts';
+import { getCaller } from '../caller.ts';
 import { field, hidden, nameField, passwordRules } from './fields.ts';
 import { showLogin } from './login.ts';
 import {
@@ -43,6 +44,7 @@ export const forgotPasswordForm: PageHandler = async (page) => {
     const sent = await forgotPassword(emulator, {
       pool: request.pool,
       client: request.client,
+      caller: getCaller(c),
       username,
     });
     const to = sent.Destination ?? '';
@@ -110,7 +112,8 @@ export const confirmForgotPasswordForm: PageHandler = async (page) => {
   }
   try {
     const { pool, client } = request;
-    await confirmForgotPassword(emulator, { pool, client, username, code, password });
+    const caller = getCaller(page.c);
+    await confirmForgotPassword(emulator, { pool, client, caller, username, code, password });
     return showLogin(page, username, { notice: page.texts.reset.done });
   } catch (error) {
     return showReset(page, refusalText(page.texts, error));

@@ -1,7 +1,6 @@
 import { html, raw } from 'hono/html';
 import { afterFirstFactor } from '../auth/next-step.ts';
 import { checkPassword } from '../auth/first-factor.ts';
-import { recordSignIn } from '../auth/auth-events.ts';
 import { runPostAuthentication } from '../auth/complete.ts';
 import type { Outcome } from '../auth/outcome.ts';
 import { getCaller } from '../caller.ts';
@@ -9,6 +8,8 @@ import { allowsFlow } from '../auth/flows/flow.ts';
 import { poolFirstFactors } from '../auth/first-factors.ts';
 import { signInWithoutPassword } from '../auth/flows/user-auth.ts';
 import { LOCAL, supportsProvider } from '../model/identity-providers.ts';
+import { recordSignIn } from '../auth/threats/record-event.ts';
+import { requireAllowedAddress } from '../auth/threats/exceptions.ts';
 import { CognitoError } from '../wire/errors.ts';
 import type { Markup } from './layout.ts';
 import { corporateProviderLink, providerChoice } from './providers.ts';
@@ -148,16 +149,12 @@ function wrongEmail({ texts, request }: Page, error: unknown): string | undefine
 /** Sign-in with a code or passkey; unknown users are asked for a code that never comes. */
 async function withoutPassword(page: Page, username: string, factor: string): Promise<Response> {
   const { emulator, request, c } = page;
+  const { pool, client } = request;
+  const base = { emulator, caller: getCaller(c), pool, client };
   try {
+    await requireAllowedAddress(base, username);
     const outcome = await signInWithoutPassword(
-      {
-        emulator,
-        caller: getCaller(c),
-        pool: request.pool,
-        client: request.client,
-        clientMetadata: {},
-        tokenSource: 'HostedAuth',
-      },
+      { ...base, clientMetadata: {}, tokenSource: 'HostedAuth' },
       username,
       factor,
     );
@@ -178,6 +175,7 @@ function withCorporateProvider(page: Page, email: string): Response | Promise<Re
 export const loginForm: PageHandler = async (page) => {
   const { emulator, request, c } = page;
   const { pool, client } = request;
+  const caller = getCaller(c);
   const username = posted(page, 'username').trim();
   const password = posted(page, 'password');
   const email = posted(page, 'corporate_email').trim();
@@ -189,17 +187,11 @@ export const loginForm: PageHandler = async (page) => {
     return showLogin(page, username, { error: page.texts.login.enterBoth });
   }
   try {
-    const user = await checkPassword(emulator, { pool, client, username, password });
-    const outcome = await afterFirstFactor({
-      emulator,
-      caller: getCaller(c),
-      pool,
-      client,
-      user,
-      clientMetadata: {},
-      tokenSource: 'HostedAuth',
-      amr: ['pwd'],
-    });
+    const base = { emulator, caller, pool, client };
+    await requireAllowedAddress(base, username);
+    const user = await checkPassword(emulator, { pool, client, caller, username, password });
+    const signIn = { ...base, user, clientMetadata: {}, tokenSource: 'HostedAuth', amr: ['pwd'] };
+    const outcome = await afterFirstFactor(signIn, password);
     return await proceed(page, outcome);
   } catch (error) {
     return refused(page, username, error);

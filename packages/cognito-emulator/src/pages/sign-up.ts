@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { signUp } from '../auth/sign-up.ts';
+import { getCaller } from '../caller.ts';
 import type { PoolRecord } from '../model/records.ts';
 import { attributeField } from './attribute-fields.ts';
 import { field, hidden, nameKind, passwordRules } from './fields.ts';
@@ -85,6 +86,7 @@ export const signUpForm: PageHandler = async (page) => {
     const { user, delivery } = await signUp(emulator, {
       pool,
       client,
+      caller: getCaller(page.c),
       username,
       password: posted(page, 'password'),
       attributes,

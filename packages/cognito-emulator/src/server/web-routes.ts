@@ -19,6 +19,7 @@ import {
   resendCodeForm,
 } from '../pages/confirm-user.ts';
 import { errorPage } from '../pages/error.ts';
+import { feedbackByLink } from '../pages/feedback.ts';
 import {
   confirmForgotPasswordForm,
   confirmForgotPasswordPage,
@@ -91,6 +92,7 @@ function mountPages(app: Hono, emulator: Emulator, trust: Trust): void {
     if (page) app.get(path, pageRoute(emulator, page));
     if (form) app.post(path, ownFormsOnly(trust), pageRoute(emulator, form));
   }
+  app.get('/feedback', feedbackByLink(emulator));
   app.get('/error', errorPage(emulator));
 }
 

@@ -2,6 +2,8 @@ import type { Caller, Emulator } from '../../emulator.ts';
 import type { ClientRecord, PoolRecord, UserRecord } from '../../model/records.ts';
 import { userByKey } from '../../model/users.ts';
 import { invalidParameter, notAuthorized } from '../../wire/errors.ts';
+import type { EventReference } from '../threats/auth-event.ts';
+import type { MfaMethod } from '../mfa.ts';
 import type { Outcome, SignIn } from '../outcome.ts';
 import { requireSession, type ChallengeSession } from '../sessions.ts';
 
@@ -57,7 +59,7 @@ export function resumeSignIn(
   session: ChallengeSession,
   user: UserRecord,
 ): SignIn {
-  const { amr, tokenSource, deviceKey } = session.state;
+  const { amr, tokenSource, deviceKey, event, demanded } = session.state;
   return {
     emulator: answer.emulator,
     caller: answer.caller,
@@ -68,5 +70,7 @@ export function resumeSignIn(
     tokenSource: typeof tokenSource === 'string' ? tokenSource : 'Authentication',
     amr: Array.isArray(amr) ? (amr as string[]) : [],
     ...(typeof deviceKey === 'string' ? { deviceKey } : {}),
+    ...(event ? { event: event as EventReference } : {}),
+    ...(demanded ? { demanded: demanded as MfaMethod[] } : {}),
   };
 }

@@ -1,7 +1,7 @@
 import { CognitoError } from '../../wire/errors.ts';
 import { codeMember } from '../one-time-code.ts';
 import { sameText } from '../../crypto/same-text.ts';
-import { countWrongCode, requireSession, useSession } from '../sessions.ts';
+import { requireSession, useSession } from '../sessions.ts';
 import {
   requireAnswerSession,
   requireResponse,
@@ -10,6 +10,8 @@ import {
 } from './challenge.ts';
 import { verifiedAttribute } from '../update-attributes.ts';
 import { changeUser } from '../change-user.ts';
+import { afterPasswordless } from '../next-step.ts';
+import { refuseCode } from './refuse-code.ts';
 
 const mismatch = () => new CognitoError('CodeMismatchException', 'Invalid code received for user');
 
@@ -22,7 +24,7 @@ export const answerCode: ChallengeHandler = async (answer) => {
   const given = requireResponse(answer, codeMember(challenge));
   const stored = requireSession(emulator, answer.client, answer.session ?? '', challenge);
   if (stored.userKey === undefined || !sameText(String(stored.state.code), given)) {
-    await countWrongCode(emulator, answer.session ?? '');
+    await refuseCode(answer, stored);
     throw mismatch();
   }
   const { token, session, user } = requireAnswerSession(answer);
@@ -35,6 +37,9 @@ export const answerCode: ChallengeHandler = async (answer) => {
           verifiedAttribute(current, attribute),
         );
   const signIn = resumeSignIn(answer, session, verified);
-  const amr = [...signIn.amr, ...(session.state.secondFactor ? ['mfa'] : []), 'otp'];
-  return { kind: 'completed', signIn: { ...signIn, amr } };
+  if (session.state.secondFactor) {
+    return { kind: 'completed', signIn: { ...signIn, amr: [...signIn.amr, 'mfa', 'otp'] } };
+  }
+  const used = challenge === 'EMAIL_OTP' ? 'EMAIL_OTP' : 'SMS_MFA';
+  return afterPasswordless({ ...signIn, amr: [...signIn.amr, 'otp'] }, used);
 };

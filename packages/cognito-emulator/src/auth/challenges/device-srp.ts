@@ -97,7 +97,7 @@ export const answerDevicePasswordVerifier: ChallengeHandler = async (answer) => 
     resumed.tokenSource === 'Authentication'
       ? { ...resumed, tokenSource: 'AuthenticateDevice' }
       : resumed;
-  return pool.settings.DeviceConfiguration?.ChallengeRequiredOnNewDevice
+  return pool.settings.DeviceConfiguration?.ChallengeRequiredOnNewDevice && !signIn.demanded
     ? { kind: 'completed', signIn }
     : afterDevice(signIn);
 };

@@ -3,6 +3,7 @@ import { missingAttributes, schemaAttribute } from '../../model/schema.ts';
 import { putUser } from '../../model/put-user.ts';
 import { userByKey } from '../../model/users.ts';
 import { invalidParameter, notAuthorized } from '../../wire/errors.ts';
+import { requireUncompromised } from '../threats/compromised-credentials.ts';
 import { requireWritable } from '../attribute-access.ts';
 import { afterFirstFactor } from '../next-step.ts';
 import { withPermanentPassword } from '../passwords.ts';
@@ -23,6 +24,7 @@ export const answerNewPasswordRequired: ChallengeHandler = async (answer) => {
   const { token, session, user } = requireAnswerSession(answer);
   const password = requireResponse(answer, 'NEW_PASSWORD');
   requireStrongPassword(pool, password, 'Password does not conform to policy');
+  requireUncompromised(emulator, { pool, client, password, event: 'PASSWORD_CHANGE' });
   const given = Object.entries(responses)
     .filter(([name]) => name.startsWith(PREFIX))
     .map(([name, Value]) => ({ Name: name.slice(PREFIX.length), Value }));

@@ -6,6 +6,7 @@ import { requireUsableStatus } from '../first-factor.ts';
 import { clearFailures, recordFailure, requireUnlocked } from '../lockout.ts';
 import { afterFirstFactor } from '../next-step.ts';
 import { srpPoolName } from '../passwords.ts';
+import { recordWrongPassword } from '../threats/record-event.ts';
 import { requireSession, useSession } from '../sessions.ts';
 import { canonicalTimestamp, fakeVerifier, sessionOfBlock, srpState } from '../srp-exchange.ts';
 import { requireResponse, resumeSignIn, type ChallengeHandler } from './challenge.ts';
@@ -31,6 +32,7 @@ export const answerPasswordVerifier: ChallengeHandler = async (answer) => {
   if (!user?.password) throw wrong();
   if (!proved) {
     await recordFailure(emulator, user);
+    await recordWrongPassword({ emulator, pool, client, caller: answer.caller, user });
     throw wrong();
   }
   requireUsableStatus(emulator, user);

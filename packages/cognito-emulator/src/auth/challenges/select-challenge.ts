@@ -22,11 +22,12 @@ export const answerSelectChallenge: ChallengeHandler = async (answer) => {
     const checked = await checkPassword(emulator, {
       pool,
       client,
+      caller: answer.caller,
       username: user.username,
       password,
     });
     await emulator.store.write((tx) => useSession(tx, token));
-    return afterFirstFactor({ ...signIn, user: checked, amr: ['pwd'] });
+    return afterFirstFactor({ ...signIn, user: checked, amr: ['pwd'] }, password);
   }
   if (factor === 'PASSWORD_SRP') {
     const clientPublic = requireResponse(answer, 'SRP_A');

@@ -1,6 +1,5 @@
 import { CognitoError } from '../../wire/errors.ts';
-import { userMfaMethods } from '../mfa.ts';
-import { askSecondFactor } from '../next-step.ts';
+import { askSecondFactor, secondFactors } from '../next-step.ts';
 import { useSession } from '../sessions.ts';
 import {
   requireAnswerSession,
@@ -13,10 +12,11 @@ import {
 export const answerSelectMfaType: ChallengeHandler = async (answer) => {
   const wanted = requireResponse(answer, 'ANSWER');
   const { token, session, user } = requireAnswerSession(answer);
-  const method = userMfaMethods(answer.pool, user).find((offered) => offered === wanted);
+  const signIn = resumeSignIn(answer, session, user);
+  const method = secondFactors(signIn).find((offered) => offered === wanted);
   if (!method) {
     throw new CognitoError('MFAMethodNotFoundException', `MFA method ${wanted} was not found.`);
   }
   await answer.emulator.store.write((tx) => useSession(tx, token));
-  return askSecondFactor(resumeSignIn(answer, session, user), method);
+  return askSecondFactor(signIn, method);
 };

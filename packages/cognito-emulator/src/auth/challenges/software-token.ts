@@ -2,7 +2,8 @@ import { matchTotp } from '../../crypto/totp.ts';
 import { CognitoError } from '../../wire/errors.ts';
 import { userByKey } from '../../model/users.ts';
 import { key } from '../../store/store.ts';
-import { countWrongCode, useSession } from '../sessions.ts';
+import { refuseCode } from './refuse-code.ts';
+import { useSession } from '../sessions.ts';
 import {
   requireAnswerSession,
   requireResponse,
@@ -25,7 +26,7 @@ export const answerSoftwareToken: ChallengeHandler = async (answer) => {
   }
   const step = matchTotp(user.totp.secret, code, emulator.clock.now());
   if (step === undefined) {
-    await countWrongCode(emulator, token);
+    await refuseCode(answer, session);
     throw mismatch();
   }
   const next = await emulator.store.write((tx) => {

@@ -1,4 +1,5 @@
 import { passkeyIsBothFactors } from '../first-factors.ts';
+import { afterPasswordless } from '../next-step.ts';
 import { putCredential } from '../../model/web-authn-credentials.ts';
 import { notAuthorized, invalidParameter } from '../../wire/errors.ts';
 import { useSession } from '../sessions.ts';
@@ -32,5 +33,5 @@ export const answerWebAuthn: ChallengeHandler = async (answer) => {
   });
   const signIn = resumeSignIn(answer, session, user);
   const both = passkeyIsBothFactors(pool, user) ? ['mfa'] : [];
-  return { kind: 'completed', signIn: { ...signIn, amr: [...both, 'hwk', 'user'] } };
+  return afterPasswordless({ ...signIn, amr: [...both, 'hwk', 'user'] });
 };

@@ -1,6 +1,7 @@
 import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider';
 import { requireEssentials } from '../../model/tier.ts';
 import { CognitoError, invalidParameter, notAuthorized } from '../../wire/errors.ts';
+import { requireAllowedAddress } from '../threats/exceptions.ts';
 import { toAuthResponse } from '../complete.ts';
 import type { Outcome } from '../outcome.ts';
 import { refreshTokens, requireRefreshToken, rotates } from '../refresh.ts';
@@ -64,6 +65,7 @@ export async function initiateAuth(
   if (request.flow === 'REFRESH_TOKEN_AUTH' || request.flow === 'REFRESH_TOKEN') {
     return { ChallengeParameters: {}, AuthenticationResult: await refresh(request) };
   }
+  await requireAllowedAddress(request, request.parameters.USERNAME ?? '');
   const flow = flows[request.flow];
   if (!flow) throw notAuthorized(`Unsupported flow ${request.flow}`);
   return toAuthResponse(await flow(request));

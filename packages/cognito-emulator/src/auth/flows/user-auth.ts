@@ -92,11 +92,12 @@ export async function startUserAuth(request: FlowRequest): Promise<Outcome> {
     const user = await checkPassword(emulator, {
       pool,
       client,
+      caller,
       username,
       password: parameters.PASSWORD,
       clientMetadata,
     });
-    return afterFirstFactor({ ...base, user, amr: ['pwd'] });
+    return afterFirstFactor({ ...base, user, amr: ['pwd'] }, parameters.PASSWORD);
   }
   if (preferred === 'PASSWORD_SRP' && parameters.SRP_A) {
     return startSrp(request, parameters.SRP_A, {});

@@ -1,6 +1,6 @@
 import { checkPassword } from '../first-factor.ts';
 import { afterFirstFactor } from '../next-step.ts';
-import type { Outcome } from '../outcome.ts';
+import type { Outcome, SignIn } from '../outcome.ts';
 import { requireSecretHash } from '../secret-hash.ts';
 import { requireParameter, type FlowRequest } from './flow.ts';
 
@@ -10,8 +10,15 @@ export async function startUserPassword(request: FlowRequest): Promise<Outcome> 
   const username = requireParameter(request, 'USERNAME');
   const password = requireParameter(request, 'PASSWORD');
   requireSecretHash(client, parameters.SECRET_HASH, username);
-  const user = await checkPassword(emulator, { pool, client, username, password, clientMetadata });
-  return afterFirstFactor({
+  const user = await checkPassword(emulator, {
+    pool,
+    client,
+    caller,
+    username,
+    password,
+    clientMetadata,
+  });
+  const signIn: SignIn = {
     emulator,
     caller,
     pool,
@@ -21,5 +28,6 @@ export async function startUserPassword(request: FlowRequest): Promise<Outcome> 
     tokenSource: 'Authentication',
     amr: ['pwd'],
     ...(parameters.DEVICE_KEY ? { deviceKey: parameters.DEVICE_KEY } : {}),
-  });
+  };
+  return afterFirstFactor(signIn, password);
 }

@@ -1,6 +1,7 @@
 import { answerChallenge } from '../../auth/challenges/index.ts';
 import type { ChallengeAnswer } from '../../auth/challenges/challenge.ts';
 import { toAuthResponse } from '../../auth/complete.ts';
+import { requireAllowedAddress } from '../../auth/threats/exceptions.ts';
 import { requireSecretHash } from '../../auth/secret-hash.ts';
 import { findSession } from '../../auth/sessions.ts';
 import { sessionOfBlock } from '../../auth/srp-exchange.ts';
@@ -30,5 +31,6 @@ export async function respond(
   if (!username) throw invalidParameter('Missing required parameter USERNAME');
   requireSecretHash(answer.client, answer.responses.SECRET_HASH, username);
   requireSameUser(answer, username);
+  await requireAllowedAddress(answer, username);
   return toAuthResponse(await answerChallenge(answer));
 }

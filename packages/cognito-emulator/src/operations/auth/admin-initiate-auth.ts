@@ -4,6 +4,7 @@ import type {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { initiateAuth } from '../../auth/flows/index.ts';
 import { requirePoolClient } from '../../model/pools.ts';
+import { callerOfContext } from '../../auth/threats/user-context.ts';
 import { defineOperation } from '../operation.ts';
 
 export const adminInitiateAuth = defineOperation<
@@ -14,7 +15,7 @@ export const adminInitiateAuth = defineOperation<
   async ({ emulator, caller }, input) =>
     (await initiateAuth({
       emulator,
-      caller,
+      caller: callerOfContext(caller, input.ContextData),
       ...requirePoolClient(emulator.store, input.UserPoolId, input.ClientId),
       admin: true,
       flow: input.AuthFlow,

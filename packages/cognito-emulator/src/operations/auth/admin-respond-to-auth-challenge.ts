@@ -3,6 +3,7 @@ import type {
   AdminRespondToAuthChallengeResponse,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { requirePoolClient } from '../../model/pools.ts';
+import { callerOfContext } from '../../auth/threats/user-context.ts';
 import { defineOperation } from '../operation.ts';
 import { respond } from './_respond.ts';
 
@@ -14,7 +15,7 @@ export const adminRespondToAuthChallenge = defineOperation<
   async ({ emulator, caller }, input) =>
     (await respond({
       emulator,
-      caller,
+      caller: callerOfContext(caller, input.ContextData),
       ...requirePoolClient(emulator.store, input.UserPoolId, input.ClientId),
       challenge: input.ChallengeName,
       session: input.Session,

@@ -1,24 +1,17 @@
 import type {
   DescribeRiskConfigurationRequest,
   DescribeRiskConfigurationResponse,
-  RiskConfigurationType,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { requireThreatProtection } from '../../auth/auth-events.ts';
-import { requirePool } from '../../model/pools.ts';
-import { readDocument } from '../../model/documents.ts';
+import { requirePool, requirePoolClient } from '../../model/pools.ts';
+import { requireThreatProtection, riskConfiguration } from '../../auth/threats/risk-policy.ts';
 import { defineOperation } from '../operation.ts';
 
 export const describeRiskConfiguration = defineOperation<
   DescribeRiskConfigurationRequest,
   DescribeRiskConfigurationResponse
->('DescribeRiskConfiguration', async ({ emulator }, input) => {
-  const { UserPoolId, ClientId } = input;
+>('DescribeRiskConfiguration', async ({ emulator }, { UserPoolId, ClientId }) => {
   requireThreatProtection(requirePool(emulator.store, UserPoolId));
-  const of = (client: string) =>
-    readDocument<RiskConfigurationType>(emulator.store, {
-      poolId: UserPoolId,
-      kind: 'risk',
-      id: client,
-    });
-  return { RiskConfiguration: of(ClientId ?? '') ?? of('') ?? { UserPoolId, ClientId } };
+  if (ClientId !== undefined) requirePoolClient(emulator.store, UserPoolId, ClientId);
+  const found = riskConfiguration(emulator.store, UserPoolId, ClientId);
+  return { RiskConfiguration: found ?? { UserPoolId, ...(ClientId ? { ClientId } : {}) } };
 });

@@ -1,12 +1,46 @@
 import type {
   AdminListUserAuthEventsRequest,
   AdminListUserAuthEventsResponse,
+  AuthEventType,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { requireThreatProtection, type AuthEvent } from '../../auth/auth-events.ts';
 import { keyPrefix } from '../../store/store.ts';
+import type { AuthEvent } from '../../auth/threats/auth-event.ts';
+import { deviceName } from '../../auth/threats/device-name.ts';
+import { requireThreatProtection } from '../../auth/threats/risk-policy.ts';
 import { listPage } from '../_list.ts';
 import { requirePoolUser } from '../users/_user.ts';
 import { defineOperation } from '../operation.ts';
+
+function describeEvent(event: AuthEvent): AuthEventType {
+  const { risk, feedback, place } = event;
+  return {
+    EventId: event.id,
+    EventType: event.type,
+    CreationDate: new Date(event.createdAt),
+    EventResponse: event.response,
+    EventRisk: {
+      RiskDecision: risk?.decision ?? 'NoRisk',
+      ...(risk?.level ? { RiskLevel: risk.level } : {}),
+      CompromisedCredentialsDetected: risk?.compromised ?? false,
+    },
+    ChallengeResponses: event.challenges.map(({ name, response }) => ({
+      ChallengeName: name,
+      ChallengeResponse: response,
+    })),
+    EventContextData: {
+      IpAddress: event.ip,
+      DeviceName: deviceName(event.userAgent),
+      Timezone: event.timezone,
+      City: place?.city,
+      Country: place?.country,
+    },
+    EventFeedback: feedback && {
+      FeedbackValue: feedback.value,
+      Provider: feedback.provider,
+      FeedbackDate: new Date(feedback.at),
+    },
+  };
+}
 
 export const adminListUserAuthEvents = defineOperation<
   AdminListUserAuthEventsRequest,
@@ -20,28 +54,5 @@ export const adminListUserAuthEvents = defineOperation<
     limit: input.MaxResults || 60,
     token: input.NextToken,
   });
-  return {
-    AuthEvents: page.items.map((event) => ({
-      EventId: event.id,
-      EventType: event.type,
-      CreationDate: new Date(event.createdAt),
-      EventResponse: event.response,
-      EventRisk: { RiskDecision: 'NoRisk', CompromisedCredentialsDetected: false },
-      ChallengeResponses: event.challenges.map(({ name, response }) => ({
-        ChallengeName: name as 'Password' | 'Mfa',
-        ChallengeResponse: response,
-      })),
-      EventContextData: { IpAddress: event.ip, DeviceName: event.userAgent },
-      ...(event.feedback
-        ? {
-            EventFeedback: {
-              FeedbackValue: event.feedback.value as 'Valid' | 'Invalid',
-              Provider: 'Admin',
-              FeedbackDate: new Date(event.feedback.at),
-            },
-          }
-        : {}),
-    })),
-    NextToken: page.nextToken,
-  };
+  return { AuthEvents: page.items.map(describeEvent), NextToken: page.nextToken };
 });

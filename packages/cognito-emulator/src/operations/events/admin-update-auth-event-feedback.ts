@@ -2,9 +2,9 @@ import type {
   AdminUpdateAuthEventFeedbackRequest,
   AdminUpdateAuthEventFeedbackResponse,
 } from '@aws-sdk/client-cognito-identity-provider';
+import { judgeEvent } from '../../auth/threats/feedback.ts';
+import { requireThreatProtection } from '../../auth/threats/risk-policy.ts';
 import { requirePoolUser } from '../users/_user.ts';
-import { requireThreatProtection } from '../../auth/auth-events.ts';
-import { giveFeedback } from './_event.ts';
 import { defineOperation } from '../operation.ts';
 
 export const adminUpdateAuthEventFeedback = defineOperation<
@@ -13,6 +13,6 @@ export const adminUpdateAuthEventFeedback = defineOperation<
 >('AdminUpdateAuthEventFeedback', async ({ emulator }, input) => {
   const { pool, user } = requirePoolUser(emulator.store, input.UserPoolId, input.Username);
   requireThreatProtection(pool);
-  await giveFeedback(emulator, user, input.EventId, input.FeedbackValue);
+  await judgeEvent(emulator, { user, eventId: input.EventId, value: input.FeedbackValue });
   return {};
 });

@@ -43,7 +43,13 @@ const sentences = {
     'Zu viele Versuche mit falschem Passwort. Versuchen Sie es später noch einmal.',
   'Password has previously been used. The password must be different from the previous passwords.':
     'Dieses Passwort wurde schon verwendet. Wählen Sie ein anderes.',
+  'Password reset required for the user due to security reasons':
+    'Das Passwort muss aus Sicherheitsgründen zurückgesetzt werden.',
   'Password reset required for the user': 'Das Passwort muss zurückgesetzt werden.',
+  'Provided password cannot be used for security reasons.':
+    'Dieses Passwort ist aus einem Datenleck bekannt. Wählen Sie ein anderes.',
+  'Request not allowed due to security reasons.':
+    'Die Anfrage wurde aus Sicherheitsgründen abgelehnt.',
   'SignUp is not permitted for this user pool': 'Hier können keine Konten erstellt werden.',
   'Temporary password has expired and must be reset by an administrator.':
     'Das vorläufige Passwort ist abgelaufen. Ein Administrator muss es zurücksetzen.',
@@ -55,6 +61,8 @@ const sentences = {
   'There is no passkey registration in progress.':
     'Die Einrichtung des Passkeys ist abgelaufen. Beginnen Sie neu.',
   'This way to sign in is not available.': 'Diese Art der Anmeldung ist nicht verfügbar.',
+  'Unable to login because of security reasons.':
+    'Die Anmeldung wurde aus Sicherheitsgründen abgelehnt.',
   'User already exists': 'Dieses Konto gibt es schon.',
   'User does not exist.': 'Dieses Konto gibt es nicht.',
   'User is already confirmed.': 'Dieses Konto ist schon bestätigt.',
@@ -62,8 +70,8 @@ const sentences = {
   'User is not confirmed.': 'Dieses Konto ist noch nicht bestätigt.',
   'User password cannot be reset in the current state.':
     'Das Passwort kann im Moment nicht zurückgesetzt werden.',
-  'Username should be an email.': 'Geben Sie eine E-Mail-Adresse ein.',
   'Username should be a phone number.': 'Geben Sie eine Telefonnummer ein.',
+  'Username should be an email.': 'Geben Sie eine E-Mail-Adresse ein.',
   'Username should be either an email or a phone number.':
     'Geben Sie eine E-Mail-Adresse oder eine Telefonnummer ein.',
   'Username/client id combination not found.': 'Dieses Konto gibt es nicht.',

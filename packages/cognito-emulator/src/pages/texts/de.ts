@@ -67,6 +67,16 @@ export const de: Texts = {
     linkClose: 'Sie können diese Seite schließen und sich anmelden.',
   },
 
+  feedback: {
+    title: 'Danke',
+    Valid: 'Wir merken uns, dass Sie das waren. Sie können diese Seite schließen.',
+    Invalid:
+      'Wir haben notiert, dass Sie das nicht waren. Ändern Sie jetzt Ihr Passwort, falls noch nicht geschehen.',
+    failed: 'Dieser Link funktioniert nicht',
+    failedAdvice:
+      'Öffnen Sie ihn noch einmal aus der E-Mail oder wenden Sie sich an den Anbieter der App.',
+  },
+
   forgot: {
     title: 'Passwort vergessen?',
     lead: 'Wir senden Ihnen einen Code, mit dem Sie ein neues Passwort festlegen.',

@@ -65,6 +65,15 @@ export const en = {
     linkClose: 'You can close this page and sign in.',
   },
 
+  /** After a link of the mail about an unrecognized sign-in. */
+  feedback: {
+    title: 'Thank you',
+    Valid: 'We will remember that this sign-in was yours. You can close this page.',
+    Invalid: 'We noted that this was not you. Change your password now, if you have not yet.',
+    failed: 'This link does not work',
+    failedAdvice: 'Open it from the mail once more, or tell the makers of the app.',
+  },
+
   forgot: {
     title: 'Forgot your password?',
     lead: 'We will send you a code to choose a new one.',

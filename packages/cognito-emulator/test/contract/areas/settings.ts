@@ -3,6 +3,7 @@ import {
   CreateUserPoolReplicaCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { expect } from 'vitest';
+import { createThreatPool, NEW_DEVICE } from '../../threats/threat-pool.ts';
 import { inPool, type Contract, type Input, type Make } from '../contract.ts';
 import type { Place } from '../place.ts';
 import type { World } from '../world.ts';
@@ -31,12 +32,27 @@ async function withoutProtection(_: Place, { lite }: World): Promise<Input> {
   };
 }
 
-const feedbackToken =
-  (make: typeof event): Make =>
-  async (place, world) => ({
-    ...(await make(place, world)),
-    FeedbackToken: 'token',
-  });
+/** An event that the user was written to about. */
+async function noticed(_: Place, { fixture }: World): Promise<Input> {
+  const { UserPoolId, setActions, user, signIn, events } = await createThreatPool(fixture);
+  await setActions({ LowAction: { EventAction: 'NO_ACTION', Notify: true } });
+  const Username = await user();
+  await signIn(Username, NEW_DEVICE);
+  const [first] = await events(Username);
+  const { code } = await fixture.lastMessage(`${Username}@example.com`);
+  return {
+    UserPoolId,
+    Username,
+    EventId: first?.EventId,
+    FeedbackToken: code,
+    FeedbackValue: 'Valid',
+  };
+}
+
+/** The same with a token that is not the mail's. */
+async function unproved(place: Place, world: World): Promise<Input> {
+  return { ...(await event(place, world)), FeedbackToken: 'token' };
+}
 
 async function replicated(_: Place, { fixture, scratch: { UserPoolId } }: World) {
   const input = { UserPoolId, RegionName: 'eu-west-1' };
@@ -114,9 +130,14 @@ export const settings: Contract = {
     errors: { UserPoolAddOnNotEnabledException: withoutProtection },
   },
   UpdateAuthEventFeedback: {
-    good: feedbackToken(event),
-    errors: { UserPoolAddOnNotEnabledException: feedbackToken(withoutProtection) },
-    onCommand: ['NotAuthorizedException'],
+    good: noticed,
+    errors: {
+      UserPoolAddOnNotEnabledException: async (place, world) => ({
+        ...(await withoutProtection(place, world)),
+        FeedbackToken: 'token',
+      }),
+      NotAuthorizedException: unproved,
+    },
   },
   GetSigningCertificate: {
     good: inPool,
