@@ -9753,6 +9753,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -9871,6 +9873,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -10020,6 +10024,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -10138,6 +10144,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -10289,6 +10297,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -10391,6 +10401,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -10510,6 +10522,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -10670,6 +10684,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -10788,6 +10804,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -10941,6 +10959,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -11053,6 +11073,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -11171,6 +11193,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -11513,6 +11537,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -11696,6 +11722,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -11846,6 +11874,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -11972,6 +12002,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -12114,6 +12146,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -12232,6 +12266,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -12415,6 +12451,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -12594,6 +12632,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -12775,6 +12815,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -12954,6 +12996,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -13135,6 +13179,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -13300,6 +13346,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -13429,6 +13477,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -13552,6 +13602,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -13683,6 +13735,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -13798,6 +13852,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -13902,6 +13958,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -14046,6 +14104,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -14216,6 +14276,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -14352,6 +14414,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -14474,6 +14538,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -14605,6 +14671,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -14748,6 +14816,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -14894,6 +14964,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -15023,6 +15095,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -15147,6 +15221,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -15275,6 +15351,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -15453,6 +15531,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -15607,6 +15687,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -15769,6 +15851,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -15877,6 +15961,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -16014,6 +16100,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -16495,6 +16583,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -16634,6 +16724,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -16778,6 +16870,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -16889,6 +16983,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -17008,6 +17104,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -17183,6 +17281,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -17339,6 +17439,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -17468,6 +17570,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -17586,6 +17690,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -17748,6 +17854,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -17855,6 +17963,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -18010,6 +18120,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -18182,6 +18294,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -18310,6 +18424,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -18480,6 +18596,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -18607,6 +18725,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -18766,6 +18886,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -18894,6 +19016,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -19069,6 +19193,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -19195,6 +19321,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -19313,6 +19441,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -19427,6 +19557,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -19539,6 +19671,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -19650,6 +19784,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -19778,6 +19914,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -19952,6 +20090,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -20113,6 +20253,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -22295,6 +22437,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -22411,6 +22555,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -22567,6 +22713,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -22679,6 +22827,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -23137,6 +23287,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -23264,6 +23416,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -23427,6 +23581,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -23552,6 +23708,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -23670,6 +23828,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -23832,6 +23992,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -23936,6 +24098,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -24065,6 +24229,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -24224,6 +24390,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -24354,6 +24522,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -24486,6 +24656,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -24614,6 +24786,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -24755,6 +24929,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -24869,6 +25045,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -25015,6 +25193,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -25172,6 +25352,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -25290,6 +25472,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -25460,6 +25644,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -25564,6 +25750,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -25695,6 +25883,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -25847,6 +26037,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -25960,6 +26152,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -26081,6 +26275,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -26265,6 +26461,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -26426,6 +26624,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -26546,6 +26746,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -26708,6 +26910,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -26814,6 +27018,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -26956,6 +27162,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -27123,6 +27331,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -27271,6 +27481,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -27387,6 +27599,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -27517,6 +27731,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -27670,6 +27886,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -27811,6 +28029,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -27965,6 +28185,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -28072,6 +28294,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -28176,6 +28400,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -28297,6 +28523,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -28463,6 +28691,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -28603,6 +28833,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -28772,6 +29004,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -28940,6 +29174,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -29099,6 +29335,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -29210,6 +29448,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -29894,6 +30134,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -30022,6 +30264,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -30191,6 +30435,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -30337,6 +30583,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -30468,6 +30716,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -30621,6 +30871,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -30740,6 +30992,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -30864,6 +31118,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -30981,6 +31237,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -31114,6 +31372,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -31268,6 +31528,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -31373,6 +31635,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -31486,6 +31750,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -31616,6 +31882,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -31738,6 +32006,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
@@ -31894,6 +32164,8 @@ export interface operations {
       /**
        * @description `auth.cross_site`: The request came from another site.
        *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *
        *     `permission.denied`: Your role doesn’t allow this.
@@ -32018,6 +32290,8 @@ export interface operations {
       };
       /**
        * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
        *
        *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
        *

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { testCredentials } from './scim/credentials.ts';
 import { Directory } from './scim/directory.ts';
 import { testGroups } from './scim/groups.ts';
+import { testLifecycles } from './scim/lifecycles.ts';
 import { testPeople } from './scim/people.ts';
 import { testUsers } from './scim/users.ts';
 import { type Backend, startBackend } from './suite/backend.ts';
@@ -36,4 +37,5 @@ describe('SCIM', () => {
   testGroups(stack);
   testPeople(stack);
   testCredentials(stack);
+  testLifecycles(stack);
 });

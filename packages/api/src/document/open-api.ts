@@ -23,6 +23,7 @@ const ALWAYS: readonly ErrorCode[] = [
 const SIGNED_IN: readonly ErrorCode[] = ['auth.required', 'auth.session_ended', 'auth.cross_site'];
 const IN_TENANT: readonly ErrorCode[] = [
   'auth.session_too_old_for_tenant',
+  'auth.sso_required',
   'auth.mfa_required',
   'permission.denied',
   'member.deactivated',

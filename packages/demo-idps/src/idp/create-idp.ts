@@ -5,6 +5,7 @@ import { startDirectory } from '../directory/start-directory.ts';
 import type { DemoIdpOptions } from '../options.ts';
 import { createOwnPeople } from '../people/own-people.ts';
 import { createEditablePeople } from '../people/people-in-file.ts';
+import { createProvisioning } from '../scim/provisioning.ts';
 import { openIdpState } from '../state/idp-state.ts';
 import { createAnswers } from './answers.ts';
 import type { IdpDefinition } from './definitions.ts';
@@ -23,25 +24,26 @@ export async function createIdp(
   const { id, name, domain, keeps } = definition;
   const { stateFolder, password, callbacks, trustedOrigins } = options;
   const file = await openIdpState(stateFolder, definition);
-  const people = () => file.value.people;
+  const kept = () => file.value.people;
   const directory =
     keeps === 'directory'
       ? await startDirectory({
           ...toTree(domain ?? id),
-          ...{ people, password },
+          ...{ people: kept, password },
           readerSecret: randomBytes(24).toString('base64url'),
         })
       : undefined;
+  const people = directory ? createDirectoryPeople(directory) : createOwnPeople(kept, password);
   return {
-    ...{ id, name, domain, file, trustedOrigins, directory },
+    ...{ id, name, domain, file, trustedOrigins, directory, people },
     callbacks: callbacks[domain === undefined ? 'social' : 'enterprise'],
     url: `${origin}/${id}`,
-    people: directory ? createDirectoryPeople(directory) : createOwnPeople(people, password),
     editable: createEditablePeople({
-      get: people,
+      get: kept,
       set: (changed) => file.set({ ...file.value, people: changed }),
     }),
     sessions: createSessions(id, domain === undefined ? 0 : SESSION_SECONDS),
     answers: createAnswers(),
+    provisioning: createProvisioning(file, () => people.list()),
   };
 }

@@ -1,5 +1,6 @@
 import type { Directory } from '../directory/start-directory.ts';
 import type { EditablePeople, People } from '../people/people.ts';
+import type { Provisioning } from '../scim/provisioning.ts';
 import type { IdpFile } from '../state/idp-state.ts';
 import type { Answers } from './answers.ts';
 import type { IdpDefinition } from './definitions.ts';
@@ -21,6 +22,7 @@ export interface Idp extends Pick<IdpDefinition, 'id' | 'name' | 'domain'> {
   readonly editable: EditablePeople;
   readonly sessions: Sessions;
   readonly answers: Answers;
+  readonly provisioning: Provisioning;
 }
 
 export const isSocial = ({ domain }: Pick<Idp, 'domain'>) => domain === undefined;

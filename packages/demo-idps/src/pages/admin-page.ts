@@ -14,7 +14,8 @@ export const adminPage = (idp: Idp, people: readonly Person[], signedIn: Person 
     html`<p><a href="/">All demo identity providers</a></p>
       ${signedIn ? sessionSection(idp, signedIn) : ''}
       <h2>People</h2>
-      ${peopleSection(idp, people)} ${isSocial(idp) ? '' : samlSection(idp)} ${oidcSection(idp)}
+      ${peopleSection(idp, people)} ${isSocial(idp) ? '' : provisioningSection(idp)}
+      ${isSocial(idp) ? '' : samlSection(idp)} ${oidcSection(idp)}
       ${answersSection(idp.answers.list())}`,
   );
 
@@ -23,6 +24,12 @@ const sessionSection = (idp: Idp, person: Person): Html =>
     This browser is signed in as ${getName(person)}.
     <button>Sign out</button>
   </form>`;
+
+const provisioningSection = ({ id, provisioning: { state } }: Idp): Html =>
+  html`<p>
+    ${state ? html`Pushed by SCIM to <code>${state.url}</code>:` : 'Pushed nowhere yet by SCIM:'}
+    <a href="/${id}/scim">provisioning</a>.
+  </p>`;
 
 function peopleSection(idp: Idp, people: readonly Person[]): Html {
   if (!idp.directory) {

@@ -11,7 +11,7 @@ form { display: inline-flex; flex-wrap: wrap; gap: .5rem; align-items: end; }
 td form { flex-wrap: nowrap; align-items: center; }
 label { display: grid; font-size: .85rem; }
 label.check { display: inline-flex; gap: .4rem; align-items: center; }
-input, button { font: inherit; padding: .35rem .6rem; }
+input, button, select { font: inherit; padding: .35rem .6rem; }
 .people { display: grid; gap: .5rem; max-width: 26rem; }
 .people button { text-align: left; width: 100%; }
 [role=alert] { border-left: 4px solid #c33; padding-left: .8rem; }

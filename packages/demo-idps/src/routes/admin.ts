@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
 import { getSignedIn } from '../idp/get-signed-in.ts';
-import type { Idp } from '../idp/idp.ts';
+import { isSocial, type Idp } from '../idp/idp.ts';
 import { adminPage } from '../pages/admin-page.ts';
 import { directoryPage } from '../pages/directory-page.ts';
 import type { Bindings } from '../server/request-listener.ts';
 import { applicationRoutes } from './applications.ts';
 import { peopleRoutes } from './people.ts';
+import { scimRoutes } from './scim.ts';
 
 /** Where an identity provider is looked at and changed. */
 export function adminRoutes(idp: Idp): Hono<Bindings> {
@@ -20,6 +21,7 @@ export function adminRoutes(idp: Idp): Hono<Bindings> {
       return c.redirect(home, 303);
     })
     .route('/applications', applicationRoutes(idp));
+  if (!isSocial(idp)) admin.route('/scim', scimRoutes(idp));
   if (!idp.directory) return admin.route('/people', peopleRoutes(idp, home));
   return admin
     .get('/directory', async (c) => c.html(directoryPage(idp, await idp.editable.list())))

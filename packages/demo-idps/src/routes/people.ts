@@ -17,6 +17,10 @@ export function peopleRoutes(idp: Idp, page: string): Hono<Bindings> {
   const isVerified = (text: ReturnType<typeof read>) =>
     !isSocial(idp) || text('emailVerified') === 'yes';
   return new Hono<Bindings>()
+    .use(async (_c, next) => {
+      await next();
+      await idp.provisioning.push();
+    })
     .post('/', async (c) => {
       const text = read(await c.req.formData());
       await idp.editable.add({

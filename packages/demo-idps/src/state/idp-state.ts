@@ -2,6 +2,7 @@ import { generateKeyPair, randomBytes, type JsonWebKey } from 'node:crypto';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Person } from '../people/person.ts';
+import type { ScimState } from './scim-state.ts';
 import {
   createOidcApplication,
   type OidcApplication,
@@ -24,6 +25,8 @@ export interface IdpState {
   readonly samlApplications: readonly SamlApplication[];
   /** The first one is known from the start. */
   readonly oidcApplications: readonly OidcApplication[];
+  /** Where people are pushed; missing until that is set up. */
+  readonly scim?: ScimState;
 }
 
 /** The state of one identity provider, on disk. */
