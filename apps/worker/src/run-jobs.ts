@@ -13,6 +13,7 @@ import { judgeFailure } from '@gatehouse/jobs/sync/judge-failure';
 import { mailNotification } from '@gatehouse/jobs/sync/mail-notification';
 import { sendTemporaryPassword } from '@gatehouse/jobs/sync/renew-password';
 import { recoverAccount } from '@gatehouse/jobs/sync/recover-account';
+import { reportSignIn } from '@gatehouse/jobs/sync/report-sign-in';
 import { resetAccount } from '@gatehouse/jobs/sync/reset-account';
 import { retryParkedJob } from '@gatehouse/jobs/sync/retry-parked-job';
 import { revokeSession } from '@gatehouse/jobs/sync/revoke-session';
@@ -64,6 +65,7 @@ const QUEUES: { readonly [Name in QueueName]: Queue<Jobs[Name]> } = {
   'person-status': { work: applyPerson, batches: 2 },
   'recovery-check': { work: checkRecovery },
   'account-recover': { work: recoverAccount },
+  'unusual-sign-in': { work: reportSignIn },
   'account-reset': { work: (deps, job) => resetAccount(deps, named(job)) },
   'tenant-describe': { work: (deps, job) => describeTenant(deps, named(job)) },
   'tenant-reconcile': {

@@ -100,6 +100,7 @@ const MADE_UP: { readonly [Q in QueueName]: (world: World) => readonly Jobs[Q][]
     ),
   'recovery-check': () => [{ sealedRequest: Buffer.alloc(64, 1).toString('base64') }],
   'account-recover': ({ own }) => [{ userId: own.member.userId, requestId: randomUUID() }],
+  'unusual-sign-in': ({ own }) => [{ userId: own.member.userId, signInId: randomUUID() }],
   'tenant-describe': () => [{ tenantId: randomUUID() }],
   'tenant-reconcile': () => [{ tenantId: randomUUID() }],
   'scim-apply': ({ own }) => [

@@ -3083,6 +3083,8 @@ export interface components {
         | 'sessions.ended'
         | 'connected_account.added'
         | 'connected_account.removed'
+        | 'sign_in.confirmed'
+        | 'sign_in.denied'
         | 'sso.linked';
       before: string | null;
       after: string | null;
@@ -19145,7 +19147,7 @@ export interface operations {
         limit?: number;
         actorId?: string;
         targetId?: string;
-        /** @description An action, or an entity for all of its actions. */
+        /** @description An action, an entity for all of its actions, or `unusual_sign_ins`: new browsers, sign-ins that their person reported, backup codes, and break-glass access. */
         action?: string;
         /** @description From this moment on. */
         from?: string;
@@ -19276,7 +19278,7 @@ export interface operations {
         format?: 'csv' | 'json' | 'ocsf';
         actorId?: string;
         targetId?: string;
-        /** @description An action, or an entity for all of its actions. */
+        /** @description An action, an entity for all of its actions, or `unusual_sign_ins`: new browsers, sign-ins that their person reported, backup codes, and break-glass access. */
         action?: string;
         /** @description From this moment on. */
         from?: string;

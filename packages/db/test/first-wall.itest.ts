@@ -133,6 +133,7 @@ const OTHERS = [
   'sessions.ts',
   'signing-keys.ts',
   'staff-requests.ts',
+  'unusual-sign-ins.ts',
   'users.ts',
   'webhook-lookups.ts',
 ];

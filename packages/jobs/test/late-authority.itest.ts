@@ -19,6 +19,8 @@ const PLACES: Readonly<Record<string, Place>> = { ...REQUESTS, ...ORDERS, ...EXP
 const EXEMPT: Readonly<Record<string, string>> = {
   'recovery-check': 'acts for no one: packages/jobs/test/recovery.itest.ts has who gets nothing',
   'account-recover': 'of someone who has lost their way in: their losses are there as well',
+  'unusual-sign-in':
+    'acts for no one but whose sign-in it is, and by their own word: packages/jobs/test/unusual-sign-ins.itest.ts',
   'job-retry': 'puts a job back that looks for itself when it runs',
   'domains.created_by': 'history',
   'files.created_by':

@@ -13,7 +13,7 @@ export interface SecurityMailInput {
   readonly at: Date;
   /** Where the request came from. */
   readonly address: string | null;
-  /** The new email address, where that changed; the tenant and its connection; or how many codes are left. */
+  /** The new email address, where that changed; the tenant and its connection; how many codes are left; or what let someone in. */
   readonly after: string | null;
   /** Where the person looks at it. */
   readonly link: string;
@@ -27,6 +27,7 @@ function getText({ action, after, locale }: SecurityMailInput): SecurityText | n
   const texts = SECURITY_TEXTS[locale];
   if (action === 'email.changed') return texts.emailChanged(mask(after ?? ''));
   if (action === 'mfa.recovered') return texts.mfaRecovered(Number(after ?? 0));
+  if (action === 'sign_in.denied') return texts.signInDenied(after === 'password');
   // Named by the tenant's people.
   if (action === 'sso.linked') return texts.ssoLinked(textFromPeople(after ?? ''));
   return Object.hasOwn(texts.changes, action)

@@ -24,6 +24,8 @@ interface Texts {
   >;
   /** @param left how many backup codes */
   mfaRecovered(left: number): SecurityText;
+  /** @param byPassword a password of ours may have let them in; else it was another provider */
+  signInDenied(byPassword: boolean): SecurityText;
   /** @param connection the tenant's name and the connection's */
   ssoLinked(connection: string): SecurityText;
   /** @param email the new address, masked */
@@ -104,6 +106,15 @@ export const SECURITY_TEXTS: Readonly<Record<Locale, Texts>> = {
       advice:
         'If this wasn’t you, set a new password now with "Forgot your password?" on the sign-in page. Either way, set up an authenticator app again.',
     }),
+    signInDenied: (byPassword) => ({
+      subject: 'You reported a sign-in',
+      sentence: byPassword
+        ? 'You said that a sign-in wasn’t you: all your sessions have ended, and your password no longer works.'
+        : 'You said that a sign-in wasn’t you: all your sessions have ended.',
+      advice: !byPassword
+        ? 'Change your password with the company or provider whose account signs you in: someone else may know it.'
+        : 'To choose a new password, sign in: we’ve sent you a code for it. Then look under Security for passkeys and accounts that aren’t yours.',
+    }),
     ssoLinked: (connection) => ({
       subject: 'A company account was connected',
       sentence: `You can now sign in with your company account of ${connection}. It opens that tenant only.`,
@@ -180,6 +191,15 @@ export const SECURITY_TEXTS: Readonly<Record<Locale, Texts>> = {
       sentence: `Zum Anmelden genügt jetzt Ihr Passwort, und alle Ihre Sitzungen sind beendet. Übrig ${left === 1 ? 'ist ein Ersatzcode' : `sind ${left} Ersatzcodes`}.`,
       advice:
         'Wenn Sie das nicht waren, setzen Sie auf der Anmeldeseite über „Passwort vergessen?“ sofort ein neues Passwort. Richten Sie in jedem Fall wieder eine Authenticator-App ein.',
+    }),
+    signInDenied: (byPassword) => ({
+      subject: 'Sie haben eine Anmeldung gemeldet',
+      sentence: byPassword
+        ? 'Sie haben eine Anmeldung als fremd gemeldet: Alle Ihre Sitzungen sind beendet, und Ihr Passwort gilt nicht mehr.'
+        : 'Sie haben eine Anmeldung als fremd gemeldet: Alle Ihre Sitzungen sind beendet.',
+      advice: !byPassword
+        ? 'Ändern Sie Ihr Passwort bei der Firma oder dem Anbieter, mit dessen Konto Sie sich anmelden: Vielleicht kennt es jemand.'
+        : 'Melden Sie sich an, um ein neues Passwort zu wählen: Den Code dafür haben wir Ihnen geschickt. Sehen Sie danach unter „Sicherheit“ nach, ob dort Passkeys oder Konten stehen, die nicht Ihnen gehören.',
     }),
     ssoLinked: (connection) => ({
       subject: 'Ein Firmenkonto wurde verbunden',

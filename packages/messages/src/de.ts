@@ -26,6 +26,7 @@ import { programs } from './de/programs.ts';
 import { projects } from './de/projects.ts';
 import { publicPage } from './de/public-page.ts';
 import { recovery } from './de/recovery.ts';
+import { signInCheck } from './de/sign-in-check.ts';
 import { roles } from './de/roles.ts';
 import { scim } from './de/scim.ts';
 import { secondFactor } from './de/second-factor.ts';
@@ -68,6 +69,7 @@ export const de = {
   projects,
   publicPage,
   recovery,
+  signInCheck,
   roles,
   scim,
   secondFactor,

@@ -25,6 +25,7 @@ import { programs } from './en/programs.ts';
 import { projects } from './en/projects.ts';
 import { publicPage } from './en/public-page.ts';
 import { recovery } from './en/recovery.ts';
+import { signInCheck } from './en/sign-in-check.ts';
 import { roles } from './en/roles.ts';
 import { scim } from './en/scim.ts';
 import { secondFactor } from './en/second-factor.ts';
@@ -67,6 +68,7 @@ export const en = {
   projects,
   publicPage,
   recovery,
+  signInCheck,
   roles,
   scim,
   secondFactor,

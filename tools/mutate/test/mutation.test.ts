@@ -44,6 +44,7 @@ describe('the mutations of `npm run mutate`', () => {
       'sessions.ts',
       'signing-keys.ts',
       'staff-requests.ts',
+      'unusual-sign-ins.ts',
       'users.ts',
       'webhook-lookups.ts',
     ];

@@ -1,5 +1,5 @@
 import { en } from '@gatehouse/messages/en';
-import type { AuditAction } from '@gatehouse/services/audit';
+import { type AuditAction, UNUSUAL_SIGN_INS } from '@gatehouse/services/audit';
 import { Select } from '@gatehouse/ui/select';
 import { useTranslations } from 'next-intl';
 
@@ -25,6 +25,7 @@ export function ActionField({ value = '' }: { value: string | undefined }) {
       className="w-full sm:w-56"
     >
       <option value="">{t('filter.anyAction')}</option>
+      <option value={UNUSUAL_SIGN_INS}>{t('filter.unusualSignIns')}</option>
       {ACTIONS.map(([entity, actions]) => (
         <optgroup key={entity} label={t(`entities.${entity}`)}>
           <option value={entity}>{t('filter.allOf', { entity: t(`entities.${entity}`) })}</option>

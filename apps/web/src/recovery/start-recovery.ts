@@ -6,7 +6,8 @@ import { normalizeEmail } from '@gatehouse/domain/email';
 import { parseBackupCode } from '@gatehouse/services/backup-codes';
 import { startRecovery as start } from '@gatehouse/services/recovery';
 import { cookieLine, recoveryCookieName } from '#src/auth/cookies.ts';
-import { answerForm } from './answer-form.ts';
+import { answerForm } from '#src/forms/answer-form.ts';
+import { recoverHref } from './recover-href.ts';
 
 /** Seconds that a browser keeps its half: a link's, and the time that its mail takes. */
 const SECONDS = 30 * 60;
@@ -18,7 +19,7 @@ const SECONDS = 30 * 60;
  */
 export function startRecovery(deps: ApiDeps, request: Request): Promise<Response> {
   const { appOrigin } = deps.settings;
-  return answerForm(deps, request, async (form, origin) => {
+  return answerForm(deps, request, recoverHref, async (form, origin) => {
     const email = normalizeEmail(readText(form, 'email'));
     const code = parseBackupCode(readText(form, 'code'));
     if (email === null || code === null) return { state: 'invalid' };

@@ -51,6 +51,14 @@ export function SecurityScore({ slug, score, checks }: SecurityScoreProps) {
           ))}
         </ul>
       </Card>
+      <p className="text-sm">
+        <Link
+          href={`/t/${slug}/audit?action=unusual_sign_ins`}
+          className="rounded-sm font-medium text-accent-ink underline-offset-2 hover:underline max-sm:inline-flex max-sm:min-h-11 max-sm:items-center"
+        >
+          {t('unusualSignIns')}
+        </Link>
+      </p>
     </>
   );
 }

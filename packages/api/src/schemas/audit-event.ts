@@ -49,7 +49,11 @@ const filterFields = {
     .string()
     .regex(/^[a-z_]{1,40}(\.[a-z_]{1,40})?$/, 'is no action')
     .optional()
-    .openapi({ description: 'An action, or an entity for all of its actions.', example: 'member' }),
+    .openapi({
+      description:
+        'An action, an entity for all of its actions, or `unusual_sign_ins`: new browsers, sign-ins that their person reported, backup codes, and break-glass access.',
+      example: 'member',
+    }),
   from: momentSchema.optional().openapi({ description: 'From this moment on.' }),
   to: momentSchema.optional().openapi({ description: 'Before this moment.' }),
   text: z

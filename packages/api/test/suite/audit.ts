@@ -1,5 +1,6 @@
 import { createTenantFixture, type TenantFixture } from '@gatehouse/testing/fixtures/tenant';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { addApiKey } from './fixtures/programs.ts';
 import { call, type GetTarget, getItems } from './target.ts';
 
 /** The audit log as a tenant's admins search it. */
@@ -78,6 +79,37 @@ export function describeAudit(getTarget: GetTarget): void {
         { action: 'invitation.created', targetId: made.json['id'] },
       ]);
       expect(getItems(await about(guest.member.userId))).toEqual([]);
+    });
+
+    it('is narrowed to unusual sign-ins, for those who may read it, of this tenant alone', async () => {
+      const { admin } = getTarget();
+      const own = await createTenantFixture(admin);
+      const told = ['member.new_browser', 'member.sign_in_denied', 'member.signed_out'];
+      for (const { id, member } of [own, await createTenantFixture(admin)]) {
+        await admin.query(
+          `insert into audit_events (tenant_id, id, action, actor_kind, actor_name, target_kind,
+             target_id, target_name, request_id)
+           select $1, gen_random_uuid(), action, 'system', 'Gatehouse', 'member', $2, 'A', 'r'
+           from unnest($3::text[]) action`,
+          [id, member.userId, told],
+        );
+      }
+      const view = { action: 'unusual_sign_ins' };
+      const answer = await ask(view, own.admin, own.slug);
+      expect(answer.status, answer.text).toBe(200);
+      const seen = getItems(answer);
+      expect(seen.map(({ action }) => action).toSorted()).toEqual(told.slice(0, 2));
+      expect(new Set(seen.map(({ targetId }) => targetId))).toEqual(new Set([own.member.userId]));
+      const by = { ...view, actorId: own.admin.userId };
+      expect(getItems(await ask(by, own.admin, own.slug))).toEqual([]);
+      expect((await ask(view, own.viewer, own.slug)).status).toBe(403);
+      expect((await ask(view, other.owner, own.slug)).status).toBe(404);
+      const key = await addApiKey(getTarget(), own, {
+        createdBy: own.owner,
+        permissions: ['audit:read'],
+      });
+      const path = `/tenants/${own.slug}/audit-events?action=unusual_sign_ins`;
+      expect(getItems(await call(getTarget(), 'GET', path, { bearer: key.token }))).toHaveLength(2);
     });
 
     it('is searched as text: names, what changed, request ids; never as a pattern', async () => {

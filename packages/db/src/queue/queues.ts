@@ -32,6 +32,8 @@ export interface Jobs {
   'recovery-check': { readonly sealedRequest: string };
   /** Turn off the second factor of someone who opened the link for it. */
   'account-recover': { readonly userId: string; readonly requestId: string };
+  /** Tell tenants of a sign-in with a new browser, and see to what its person says of it. */
+  'unusual-sign-in': { readonly userId: string; readonly signInId: string };
   /** Reset how a member of the tenant signs in, where the account is this tenant's alone. */
   'account-reset': {
     readonly tenantId: string;
@@ -85,6 +87,7 @@ const NAMES: Readonly<Record<QueueName, true>> = {
   'person-status': true,
   'recovery-check': true,
   'account-recover': true,
+  'unusual-sign-in': true,
   'account-reset': true,
   'tenant-describe': true,
   'tenant-reconcile': true,

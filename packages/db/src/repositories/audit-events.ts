@@ -105,6 +105,8 @@ export interface AuditFilter {
   readonly targetId?: string | undefined;
   /** An action, or the entity that all of its actions begin with. */
   readonly action?: string | undefined;
+  /** One of these. */
+  readonly actions?: readonly string[] | undefined;
   /** From this moment on. */
   readonly from?: Date | undefined;
   /** Before this moment. */
@@ -155,8 +157,11 @@ export async function findAuditEvents(
 ): Promise<{ rows: AuditEventRow[]; walkedTo: string | null }> {
   const { actorId = null, targetId = null, action = null, from = null, to = null } = filter;
   const text = filter.text ?? null;
+  const actions = filter.actions?.join(' ') ?? null;
   const [since, until] = [from?.toISOString() ?? null, to?.toISOString() ?? null];
-  const searching = [actorId, targetId, action, from, to, text].some((part) => part !== null);
+  const searching = [actorId, targetId, action, actions, from, to, text].some(
+    (part) => part !== null,
+  );
   const walk = searching ? WALK : limit;
   const lowest = from ? idAt(from.getTime() - CLOCKS_APART_MS) : LOWEST;
   const latest = to ? idAt(to.getTime() + CLOCKS_APART_MS) : HIGHEST;
@@ -184,6 +189,7 @@ export async function findAuditEvents(
               where tenant_id = ${tenantId}::uuid and accepted_by = ${targetId}::uuid)))
           and (${action}::text is null or action = ${action}::text
             or starts_with(action, ${action}::text || '.'))
+          and (${actions}::text is null or action = any(string_to_array(${actions}::text, ' ')))
           and (${since}::timestamptz is null or at >= ${since}::timestamptz)
           and (${until}::timestamptz is null or at < ${until}::timestamptz)
           and (${text}::text is null or position(lower(${text}::text) in lower(concat_ws(' ',

@@ -42,6 +42,24 @@ export async function getSsoPolicy(db: ScopedReader, tenantId: string): Promise<
   return rows[0]?.policy ?? 'off';
 }
 
+/**
+ * The name of a member for whom a sign-in of that moment opens the tenant; null for whom it does not.
+ * @param bySso the tenant's own connection proved who they are, not the pool
+ */
+export async function findNameOfOpened(
+  db: ScopedReader,
+  tenantId: string,
+  { userId, at, bySso }: { readonly userId: string; readonly at: Date; readonly bySso: boolean },
+): Promise<string | null> {
+  const rows = await db.$queryRaw<{ name: string }[]>`
+    select m.name from memberships m join tenants t on t.id = m.tenant_id
+    where m.tenant_id = ${tenantId}::uuid and m.user_id = ${userId}::uuid and m.status = 'active'
+      and m.created_at <= ${at}::timestamptz
+      and (${bySso} or (m.entry <> 'sso' and (t.sso_policy <> 'required'
+        or (m.break_glass and m.role = 'owner' and m.custom_role_id is null))))`;
+  return rows[0]?.name ?? null;
+}
+
 /** Writes the policy; the tenant's row is locked. */
 export async function updateSsoPolicy(
   tx: ScopedWriter,

@@ -136,6 +136,7 @@ const PERSONAL_TABLES = [
   'backup_codes',
   'account_recoveries',
   'passkeys',
+  'unusual_sign_ins',
 ] as const;
 
 /** Forgets who the person was; the id stays, so that no one signs in under it again. */

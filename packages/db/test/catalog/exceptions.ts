@@ -17,6 +17,7 @@ export const PERSONAL_TABLES: Record<string, string> = {
   backup_codes: 'app.user_id',
   account_recoveries: 'app.user_id',
   passkeys: 'app.user_id',
+  unusual_sign_ins: 'app.user_id',
 };
 
 /** The tables open to the app as a whole, each with the reason. */

@@ -45,6 +45,12 @@ export const SSO_READS: Readonly<
     const at = await policy.getLastOwnerSignIn(db, tenant, ID);
     return ofTwin(({ owners }) => at?.getUTCMonth() === owners - 1);
   },
+  findNameOfOpened: (db, tenant) =>
+    policy.findNameOfOpened(db, tenant, {
+      userId: USER_ID,
+      at: new Date(Date.now() + 60_000),
+      bySso: true,
+    }),
   getSsoPolicy: async (db, tenant) => {
     const found = await policy.getSsoPolicy(db, tenant);
     return ofTwin(({ owners }) => found === (owners === 1 ? 'optional' : 'off'));

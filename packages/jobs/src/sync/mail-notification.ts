@@ -5,6 +5,7 @@ import {
   type NotificationRow,
 } from '@gatehouse/db/repositories/notifications';
 import { getUser } from '@gatehouse/db/repositories/users';
+import { type NotificationId, toId, type UserId } from '@gatehouse/domain/ids';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '@gatehouse/domain/locale';
 import { OWNER_KINDS, type OwnerKind } from '@gatehouse/domain/notification';
 import { escapeHtml } from '@gatehouse/mail/escape-html';
@@ -37,6 +38,7 @@ import {
   webhookOffText,
 } from '@gatehouse/mail/notifications';
 import type { Mail } from '@gatehouse/mail/mail';
+import { signInToken } from '@gatehouse/services/unusual-sign-ins';
 import type { WorkerDeps } from './worker-deps.ts';
 
 type MailDeps = Pick<WorkerDeps, 'db' | 'mailer' | 'settings'>;
@@ -80,7 +82,7 @@ interface Written {
 }
 
 async function write(
-  { db }: MailDeps,
+  { db, settings }: MailDeps,
   person: Person,
   notification: NotificationRow,
 ): Promise<Written | null> {
@@ -178,7 +180,9 @@ async function write(
       const { device, address } = notification.facts;
       const at = formatMoment(person, notification.created_at);
       const text = newDeviceText(locale, { device, address, at });
-      return { text, path: '/profile/security' };
+      const key = { userId: toId<UserId>(person.id), id: toId<NotificationId>(notification.id) };
+      const token = signInToken(settings.invitationKey, key);
+      return { text, path: `/sign-in-check?token=${token}` };
     }
     case 'invitation.received':
       return null;

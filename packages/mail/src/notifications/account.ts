@@ -21,8 +21,9 @@ const TEXTS: Readonly<Record<Locale, Texts>> = {
       subject: 'New sign-in to your account',
       title: 'New sign-in',
       sentence: `Someone signed in to your account with ${device}${address === null ? '' : ` from ${address}`}, at ${at}.`,
-      button: 'Review your sessions',
-      closing: 'If this wasn’t you, sign out everywhere and change your password.',
+      button: 'Was this you?',
+      closing:
+        'If it wasn’t, say so there within a week: that ends all your sessions, and your password no longer works.',
     }),
   },
   de: {
@@ -30,8 +31,9 @@ const TEXTS: Readonly<Record<Locale, Texts>> = {
       subject: 'Neue Anmeldung bei Ihrem Konto',
       title: 'Neue Anmeldung',
       sentence: `Bei Ihrem Konto gab es eine Anmeldung mit ${device}${address === null ? '' : ` von der IP-Adresse ${address}`}, am ${at}.`,
-      button: 'Sitzungen prüfen',
-      closing: 'Wenn Sie das nicht waren, melden Sie sich überall ab und ändern Sie Ihr Passwort.',
+      button: 'Waren Sie das?',
+      closing:
+        'Wenn nicht, sagen Sie es dort innerhalb einer Woche: Dann enden alle Ihre Sitzungen, und Ihr Passwort gilt nicht mehr.',
     }),
   },
 };

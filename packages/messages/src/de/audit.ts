@@ -27,6 +27,7 @@ export const audit = {
   filter: {
     action: 'Aktion',
     anyAction: 'Alle Aktionen',
+    unusualSignIns: 'Auffällige Anmeldungen',
     allOf: '{entity}: alle',
     reset: 'Filter zurücksetzen',
     actor: 'Von {name}',
@@ -97,6 +98,8 @@ export const audit = {
       password_reset: 'Passwort zurückgesetzt',
       mfa_reset: 'Zwei-Faktor-Anmeldung zurückgesetzt',
       mfa_recovered: 'zweiter Faktor per Ersatzcode aus',
+      new_browser: 'Anmeldung mit neuem Browser',
+      sign_in_denied: 'Anmeldung gemeldet',
       reset_refused: 'Zurücksetzen abgelehnt',
       exported: 'Liste exportiert',
       break_glass_set: 'Notfallzugang geändert',
@@ -246,6 +249,9 @@ export const audit = {
       password_reset: '<b>{actor}</b> hat das Passwort von <b>{target}</b> zurückgesetzt',
       mfa_reset: '<b>{actor}</b> hat die Zwei-Faktor-Anmeldung von <b>{target}</b> zurückgesetzt',
       mfa_recovered: '<b>{target}</b> hat den zweiten Faktor mit einem Ersatzcode ausgeschaltet',
+      new_browser: '<b>{target}</b> hat sich mit einem neuen Browser angemeldet',
+      sign_in_denied:
+        '<b>{target}</b> hat eine Anmeldung als fremd gemeldet und wurde überall abgemeldet',
       reset_refused:
         '<b>{actor}</b> konnte <b>{target}</b> nicht zurücksetzen, weil das Konto inzwischen auch anderswo genutzt wird',
       exported: '<b>{actor}</b> hat die Mitgliederliste exportiert',

@@ -229,6 +229,8 @@ export const profile = {
       mfa_removed: 'Authenticator-App entfernt',
       mfa_reset: 'Authenticator-App von einem Admin entfernt',
       mfa_recovered: 'Authenticator-App mit einem Ersatzcode ausgeschaltet',
+      sign_in_confirmed: 'Anmeldung als Ihre bestätigt',
+      sign_in_denied: 'Anmeldung als fremd gemeldet',
       passkey_added: 'Passkey hinzugefügt',
       passkey_removed: 'Passkey entfernt',
       backup_codes_created: 'Ersatzcodes erstellt',

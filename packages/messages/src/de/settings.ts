@@ -98,6 +98,7 @@ export const settings = {
     on: 'Erledigt',
     part: 'Teilweise erledigt',
     off: 'Offen',
+    unusualSignIns: 'Auffällige Anmeldungen ansehen',
     todo: 'Erledigen',
     checks: {
       mfaPolicy: {

@@ -29,6 +29,7 @@ export const audit = {
   filter: {
     action: 'Action',
     anyAction: 'Any action',
+    unusualSignIns: 'Unusual sign-ins',
     allOf: '{entity}: all',
     reset: 'Clear filters',
     actor: 'By {name}',
@@ -99,6 +100,8 @@ export const audit = {
       password_reset: 'password reset',
       mfa_reset: 'second factor reset',
       mfa_recovered: 'second factor off by backup code',
+      new_browser: 'signed in with a new browser',
+      sign_in_denied: 'sign-in reported',
       reset_refused: 'reset refused',
       exported: 'list exported',
       break_glass_set: 'break-glass access changed',
@@ -246,6 +249,9 @@ export const audit = {
       password_reset: '<b>{actor}</b> reset the password of <b>{target}</b>',
       mfa_reset: '<b>{actor}</b> reset the two-factor authentication of <b>{target}</b>',
       mfa_recovered: '<b>{target}</b> turned off their second factor with a backup code',
+      new_browser: '<b>{target}</b> signed in with a browser that’s new to them',
+      sign_in_denied:
+        '<b>{target}</b> said that a sign-in wasn’t them, and was signed out everywhere',
       reset_refused:
         '<b>{actor}</b> could not reset <b>{target}</b>, whose account is now also used elsewhere',
       exported: '<b>{actor}</b> exported the member list',

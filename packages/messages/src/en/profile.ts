@@ -223,6 +223,8 @@ export const profile = {
       mfa_removed: 'Authenticator app removed',
       mfa_reset: 'Authenticator app removed by an admin',
       mfa_recovered: 'Authenticator app turned off with a backup code',
+      sign_in_confirmed: 'Sign-in confirmed as yours',
+      sign_in_denied: 'Sign-in reported as not yours',
       passkey_added: 'Passkey added',
       passkey_removed: 'Passkey removed',
       backup_codes_created: 'Backup codes created',

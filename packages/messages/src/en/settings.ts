@@ -99,6 +99,7 @@ export const settings = {
     on: 'Done',
     part: 'Partly done',
     off: 'Open',
+    unusualSignIns: 'Review unusual sign-ins',
     todo: 'Do this',
     checks: {
       mfaPolicy: {

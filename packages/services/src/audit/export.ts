@@ -5,6 +5,7 @@ import type { Context } from '../access/actor.ts';
 import { authorize } from '../access/authorize.ts';
 import { caller } from '../access/locks.ts';
 import { type AuditEvent, toEvent } from './list.ts';
+import { toRowFilter } from './unusual-sign-ins.ts';
 import { recordEvent } from '../events/record-event.ts';
 
 /** Rows of one question: what is in memory at a time. */
@@ -44,7 +45,7 @@ export async function* auditChunks(
 ): AsyncGenerator<AuditEvent[], void, undefined> {
   const read = (before: string | null): ReturnType<typeof findAuditEvents> =>
     authorize(deps, ctx, { permission: 'audit:read', locks: caller, carriesAway: true }, (tx) =>
-      findAuditEvents(tx, ctx.tenant.id, filter, { limit: CHUNK, before }),
+      findAuditEvents(tx, ctx.tenant.id, toRowFilter(filter), { limit: CHUNK, before }),
     );
   let before: string | null = null;
   do {

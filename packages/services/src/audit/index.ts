@@ -9,5 +9,6 @@ export {
   SECURITY_ACTIONS,
   type SecurityAction,
 } from './record-security-event.ts';
+export { UNUSUAL_SIGN_INS } from './unusual-sign-ins.ts';
 export { verifyOwnChain } from './verify-own.ts';
 export { type ChainReport, verifyChain } from './verify.ts';

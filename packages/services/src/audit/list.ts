@@ -7,6 +7,7 @@ import type { Role } from '@gatehouse/domain/role';
 import type { Deps } from '../access/deps.ts';
 import type { Context } from '../access/actor.ts';
 import { authorize } from '../access/authorize.ts';
+import { toRowFilter } from './unusual-sign-ins.ts';
 import { decodeIdCursor, type Page, type PageInput, pageUpTo, toPage } from '../page.ts';
 
 type ActorKind = 'user' | 'api_key' | 'api_client' | 'system' | 'operator';
@@ -26,7 +27,7 @@ export function listAuditEvents(deps: Pick<Deps, 'db'>, ctx: Context, input: Lis
       const { limit, cursor, ...filter } = input;
       const tenantId = ctx.tenant.id;
       const before = decodeIdCursor(tenantId, cursor);
-      const { rows, walkedTo } = await findAuditEvents(db, tenantId, filter, {
+      const { rows, walkedTo } = await findAuditEvents(db, tenantId, toRowFilter(filter), {
         limit: limit + 1,
         before,
       });

@@ -21,6 +21,8 @@ const GRAVE: Readonly<Partial<Record<AuditAction, keyof typeof SEVERITY>>> = {
   'sso_connection.changed': 'medium',
   'member.mfa_reset': 'medium',
   'member.mfa_recovered': 'medium',
+  'member.new_browser': 'low',
+  'member.sign_in_denied': 'high',
   'api_key.created': 'low',
   'webhook.created': 'low',
   'member.role_changed': 'low',

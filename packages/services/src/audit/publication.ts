@@ -74,6 +74,8 @@ export const PUBLICATION = {
   'member.password_reset': ['account', 'Password Reset', 'sent'],
   'member.mfa_reset': ['account', 'MFA Factor Disable', 'sent'],
   'member.mfa_recovered': ['account', 'MFA Factor Disable', 'sent'],
+  'member.new_browser': ['account', 'Other', 'sent'],
+  'member.sign_in_denied': ['account', 'Other', 'sent'],
   'member.reset_refused': ['account', 'Other', 'sent'],
   'member.exported': ['entity', 'Read', 'sent'],
   'member.disabled': ['account', 'Disable', 'sent'],

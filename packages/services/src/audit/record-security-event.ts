@@ -26,6 +26,8 @@ export const SECURITY_ACTIONS = {
   'sessions.ended': { mail: false },
   'connected_account.added': { mail: true },
   'connected_account.removed': { mail: true },
+  'sign_in.confirmed': { mail: false },
+  'sign_in.denied': { mail: true },
   'sso.linked': { mail: true },
 } as const satisfies Record<string, { readonly mail: boolean }>;
 

@@ -55,6 +55,8 @@ interface AuditActions {
   'member.password_reset': Record<never, never>;
   'member.mfa_reset': Record<never, never>;
   'member.mfa_recovered': Record<never, never>;
+  'member.new_browser': Record<never, never>;
+  'member.sign_in_denied': Record<never, never>;
   'member.mfa_reminded': { members: number };
   'member.reset_refused': Record<never, never>;
   'member.exported': { format: string; filter: string };

@@ -95,7 +95,8 @@ export async function startSession(
       userId,
       ...(!input.proof && { signedInBy: device.requestId }),
     });
-    await noticeDevice(deps, tx, userId, device);
+    const onlyTenant = input.proof?.tenantId ?? null;
+    await noticeDevice(deps, tx, { userId, onlyTenant }, device);
     const spoken = await learnPreferences(tx, userId, {
       chosen: device.chosenLocale ?? null,
       locale: device.locale ?? null,

@@ -3,7 +3,6 @@ import type { ApiDeps } from '@gatehouse/api/deps';
 import { clientAddress } from '@gatehouse/api/pipeline/client-address';
 import { isDomainError } from '@gatehouse/domain/errors';
 import { redirectTo } from '#src/auth/responses.ts';
-import { recoverHref, type RecoveryState } from './recover-href.ts';
 
 /** In which request something is asked for. */
 export interface Origin {
@@ -12,19 +11,24 @@ export interface Origin {
 }
 
 /** What a form leads to, and what the browser keeps. */
-interface Outcome {
-  readonly state: RecoveryState;
+interface Outcome<State> {
+  readonly state: State;
   readonly cookies?: readonly string[];
 }
 
+/** What went wrong with any of these forms: its link is not good, or something is out of order. */
+type Problem = 'void' | 'unavailable';
+
 /**
- * Answers a form of these pages with the page that says what came of it. Another site's form brings
- * about nothing.
+ * Answers a form for people who are not signed in with the page that says what came of it. Another site's
+ * form brings about nothing.
+ * @param hrefOf the address of the page that says it
  */
-export async function answerForm(
+export async function answerForm<State extends string>(
   deps: ApiDeps,
   request: Request,
-  run: (form: FormData, origin: Origin) => Promise<Outcome>,
+  hrefOf: (state: State | Problem) => string,
+  run: (form: FormData, origin: Origin) => Promise<Outcome<State | Problem>>,
 ): Promise<Response> {
   const { appOrigin } = deps.settings;
   if (!isFromOurPage(request, appOrigin)) return new Response(null, { status: 403 });
@@ -35,15 +39,15 @@ export async function answerForm(
     // What is no form has no fields.
     const form = await request.formData().catch(() => new FormData());
     const { state, cookies } = await run(form, { requestId, address });
-    return redirectTo(`${appOrigin}${recoverHref(state)}`, cookies);
+    return redirectTo(`${appOrigin}${hrefOf(state)}`, cookies);
   } catch (error) {
     if (!isDomainError(error)) throw error;
-    deps.log.warn({ requestId, code: error.code }, 'a way back was refused');
-    return redirectTo(`${appOrigin}${recoverHref(PROBLEMS[error.code] ?? 'unavailable')}`);
+    deps.log.warn({ requestId, code: error.code }, 'a form was refused');
+    return redirectTo(`${appOrigin}${hrefOf(PROBLEMS[error.code] ?? 'unavailable')}`);
   }
 }
 
-const PROBLEMS: Readonly<Record<string, RecoveryState>> = { 'resource.not_found': 'void' };
+const PROBLEMS: Readonly<Record<string, Problem>> = { 'resource.not_found': 'void' };
 
 /** Browsers that do not say where a request comes from send an Origin with every form. */
 function isFromOurPage({ headers }: Request, appOrigin: string): boolean {
