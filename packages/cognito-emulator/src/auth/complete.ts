@@ -53,6 +53,7 @@ export async function completeWithTokens({ signIn }: Completed): Promise<Authent
       scopes: [SELF_SERVICE_SCOPE],
       oauth: false,
       amr: signIn.amr,
+      ...(signIn.event ? { eventId: signIn.event.id } : {}),
       ...(deviceKey && tracksDevices(pool) ? { deviceKey } : {}),
     });
   });

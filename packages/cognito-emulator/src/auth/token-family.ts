@@ -49,7 +49,7 @@ function unverifiedAddress(token: string): string | undefined {
 interface NewFamily
   extends
     Pick<TokenFamily, 'scopes' | 'oauth'>,
-    Partial<Pick<TokenFamily, 'nonce' | 'deviceKey' | 'amr' | 'authTime'>> {
+    Partial<Pick<TokenFamily, 'nonce' | 'deviceKey' | 'amr' | 'authTime' | 'eventId'>> {
   readonly client: ClientRecord;
   readonly user: UserRecord;
   readonly now: number;

@@ -93,7 +93,7 @@ function baseClaims(emulator: Emulator, { pool, client, user, family }: TokenReq
     sub: user.sub,
     iss: `${emulator.config.issuerBase}/${pool.id}`,
     ...(revocable ? { origin_jti: family.id } : {}),
-    event_id: revocable ? randomId() : family.id,
+    event_id: revocable ? (family.eventId ?? randomId()) : family.id,
     auth_time: Math.floor(family.authTime / 1000),
     iat: now,
     jti: randomId(),

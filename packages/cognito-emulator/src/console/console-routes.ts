@@ -13,6 +13,7 @@ import type { Control } from '../faults/control.ts';
 import { keyPrefix, SEPARATOR } from '../store/store.ts';
 import { CONSOLE, sendConsole, shownTime, table } from './console-layout.ts';
 import { consoleStyles } from './console-styles.ts';
+import { riskyEventsSection } from './risky-events.ts';
 
 const PAGE_SIZE = 50;
 
@@ -140,7 +141,8 @@ function poolPage(emulator: Emulator) {
             String(group.precedence ?? ''),
             group.roleArn ?? '',
           ]),
-        )}`,
+        )}
+        ${riskyEventsSection(store, pool, PAGE_SIZE)}`,
     );
   };
 }

@@ -71,7 +71,7 @@ async function exchangeCode(
   ) {
     throw new OAuthError('invalid_grant');
   }
-  const { scopes, authTime, amr, nonce } = grant;
+  const { scopes, authTime, amr, eventId, nonce } = grant;
   const { family, refreshToken } = await emulator.store.write((tx) =>
     createFamily(tx, {
       client,
@@ -81,6 +81,7 @@ async function exchangeCode(
       oauth: true,
       authTime,
       amr,
+      ...(eventId ? { eventId } : {}),
       ...(nonce === undefined ? {} : { nonce }),
     }),
   );

@@ -170,6 +170,8 @@ export interface TokenFamily {
   readonly nonce?: string;
   readonly deviceKey?: string;
   readonly amr?: readonly string[];
+  /** The sign-in as AdminListUserAuthEvents knows it; `event_id` of all its tokens. */
+  readonly eventId?: string;
   readonly createdAt: number;
   readonly lastUsedAt: number;
 }

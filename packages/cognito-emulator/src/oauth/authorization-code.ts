@@ -22,6 +22,7 @@ export interface AuthorizationCode {
   readonly nonce?: string;
   readonly authTime: number;
   readonly amr: readonly string[];
+  readonly eventId?: string;
   readonly expiresAt: number;
 }
 
@@ -30,12 +31,14 @@ const CODE_LIFETIME_MS = 300_000;
 const codeKey = (code: string) =>
   key('code', createHash('sha256').update(code).digest('base64url'));
 
-type Authentication = Pick<AuthorizationCode, 'authTime' | 'amr'> & { readonly user: UserRecord };
+type Authentication = Pick<AuthorizationCode, 'authTime' | 'amr' | 'eventId'> & {
+  readonly user: UserRecord;
+};
 
 async function issueCode(
   emulator: Emulator,
   request: AuthorizeRequest,
-  { user, authTime, amr }: Authentication,
+  { user, authTime, amr, eventId }: Authentication,
 ): Promise<string> {
   const code = `${randomId()}${randomToken(12)}`;
   const record: AuthorizationCode = {
@@ -48,6 +51,7 @@ async function issueCode(
     authTime,
     amr,
     expiresAt: emulator.clock.now() + CODE_LIFETIME_MS,
+    ...(eventId ? { eventId } : {}),
     ...(request.codeChallenge === undefined ? {} : { codeChallenge: request.codeChallenge }),
     ...(request.nonce === undefined ? {} : { nonce: request.nonce }),
   };
@@ -58,7 +62,7 @@ async function issueCode(
 async function implicitTokens(
   emulator: Emulator,
   request: AuthorizeRequest,
-  { user, authTime, amr }: Authentication,
+  { user, authTime, amr, eventId }: Authentication,
 ): Promise<Record<string, string | undefined>> {
   const { pool, client, scopes, nonce, state } = request;
   const { family } = await emulator.store.write((tx) =>
@@ -70,6 +74,7 @@ async function implicitTokens(
       oauth: true,
       authTime,
       amr,
+      ...(eventId ? { eventId } : {}),
       ...(nonce === undefined ? {} : { nonce }),
     }),
   );

@@ -19,6 +19,8 @@ export interface BrowserSession {
   readonly authTime: number;
   readonly amr: readonly string[];
   readonly expiresAt: number;
+  /** Of the sign-in, where threat protection noted it. */
+  readonly eventId?: string;
   /** The sign-in elsewhere that it came from; absent for the pool's own. */
   readonly federated?: FederatedSession;
 }
@@ -73,10 +75,12 @@ export async function startBrowserSession(
   {
     user,
     amr,
+    eventId,
     federated,
   }: {
     readonly user: UserRecord;
     readonly amr: readonly string[];
+    readonly eventId?: string | undefined;
     readonly federated?: FederatedSession;
   },
 ): Promise<BrowserSession> {
@@ -89,6 +93,7 @@ export async function startBrowserSession(
     authTime: now,
     amr,
     expiresAt: now + SESSION_SECONDS * 1000,
+    ...(eventId ? { eventId } : {}),
     ...(federated ? { federated } : {}),
   };
   const old = getCookie(c, COOKIE);

@@ -1,10 +1,12 @@
 import { answerChallenge } from '../auth/challenges/index.ts';
 import { requireSession } from '../auth/sessions.ts';
 import { proveApp, requireSetup } from '../auth/software-token-setup.ts';
+import { requireAllowedAddress } from '../auth/threats/exceptions.ts';
 import { getCaller } from '../caller.ts';
 import { CognitoError } from '../wire/errors.ts';
 import { showChallenge } from './challenges.ts';
-import { proceed, showLogin } from './login.ts';
+import { proceed } from './login.ts';
+import { showLogin } from './show-login.ts';
 import {
   posted,
   refusalText,
@@ -73,12 +75,12 @@ export const challengeForm: PageHandler = async (page) => {
   if (challenge === 'NEW_PASSWORD_REQUIRED' && repeat !== responses.NEW_PASSWORD) {
     return askAgain(page, challenge, page.texts.passwordsDiffer);
   }
+  const { pool, client } = request;
+  const base = { emulator, caller: getCaller(c), pool, client };
   try {
+    await requireAllowedAddress(base, username ?? '');
     const outcome = await answerChallenge({
-      emulator,
-      caller: getCaller(c),
-      pool: request.pool,
-      client: request.client,
+      ...base,
       challenge,
       session: challenge === 'MFA_SETUP' ? await setUpApp(page) : session,
       responses: { ...answersFrom(responses), USERNAME: username ?? '' },

@@ -9,7 +9,7 @@ import { field, hidden } from './fields.ts';
 import { getBrand } from './branding.ts';
 import { getTexts } from './language.ts';
 import { sendPage } from './layout.ts';
-import { showLogin } from './login.ts';
+import { showLogin } from './show-login.ts';
 import {
   link,
   posted,

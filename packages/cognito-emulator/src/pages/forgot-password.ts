@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { confirmForgotPassword, forgotPassword } from '../auth/forgot-password.ts';
 import { getCaller } from '../caller.ts';
 import { field, hidden, nameField, passwordRules } from './fields.ts';
-import { showLogin } from './login.ts';
+import { showLogin } from './show-login.ts';
 import {
   link,
   posted,

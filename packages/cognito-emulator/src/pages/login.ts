@@ -1,119 +1,20 @@
-import { html, raw } from 'hono/html';
 import { afterFirstFactor } from '../auth/next-step.ts';
 import { checkPassword } from '../auth/first-factor.ts';
 import { runPostAuthentication } from '../auth/complete.ts';
 import type { Outcome } from '../auth/outcome.ts';
 import { getCaller } from '../caller.ts';
-import { allowsFlow } from '../auth/flows/flow.ts';
-import { poolFirstFactors } from '../auth/first-factors.ts';
 import { signInWithoutPassword } from '../auth/flows/user-auth.ts';
 import { LOCAL, supportsProvider } from '../model/identity-providers.ts';
+import { forgotPassword } from '../auth/forgot-password.ts';
+import { COMPROMISED_PASSWORD } from '../auth/threats/guard-sign-in.ts';
 import { recordSignIn } from '../auth/threats/record-event.ts';
 import { requireAllowedAddress } from '../auth/threats/exceptions.ts';
 import { CognitoError } from '../wire/errors.ts';
-import type { Markup } from './layout.ts';
-import { corporateProviderLink, providerChoice } from './providers.ts';
+import { corporateProviderLink } from './providers.ts';
 import { showChallenge } from './challenges.ts';
-import { field, hidden, nameField, nameKind } from './fields.ts';
-import {
-  finish,
-  link,
-  posted,
-  refusalText,
-  show,
-  translate,
-  type Page,
-  type PageHandler,
-} from './page.ts';
-
-/** Buttons for signing in without a password, where pool and client allow it; else null. */
-function otherFactors(page: Page): Markup | null {
-  const { texts } = page;
-  const factors = allowsFlow(page.request.client, 'USER_AUTH')
-    ? poolFirstFactors(page.request.pool)
-    : [];
-  const button = (factor: string, label: string) =>
-    factors.includes(factor)
-      ? html`<button
-          class="secondary idpButton-customizable"
-          type="submit"
-          name="factor"
-          value="${factor}"
-          formnovalidate
-        >
-          ${label}
-        </button>`
-      : raw('');
-  return factors.some((factor) => factor !== 'PASSWORD')
-    ? html`<p class="divider">${texts.or}</p>
-        <div class="stack">
-          ${button('WEB_AUTHN', texts.login.withPasskey)}
-          ${button('EMAIL_OTP', texts.login.withEmailCode)}
-          ${button('SMS_OTP', texts.login.withSmsCode)}
-        </div>`
-    : null;
-}
-
-export function showLogin(
-  page: Page,
-  username: string,
-  messages: { error?: string; notice?: string } = {},
-): Response | Promise<Response> {
-  const { texts } = page;
-  const { pool, client } = page.request;
-  const closed = pool.settings.AdminCreateUserConfig?.AllowAdminCreateUserOnly;
-  const frame = { title: texts.signIn, lead: texts.login.lead(client.name), ...messages };
-  const providers = providerChoice(page);
-  const factors = otherFactors(page);
-  if (!supportsProvider(client, LOCAL)) {
-    return providers
-      ? show(page, frame, providers)
-      : show(
-          page,
-          { ...frame, error: translate(texts, 'Login pages unavailable') },
-          html`<p>${texts.login.noLocalAccounts}</p>`,
-        );
-  }
-  return show(
-    page,
-    frame,
-    html`<form method="post" action="${link(page, '/login')}">
-        ${hidden('_csrf', page.csrf)} ${nameField(texts, pool, username || undefined)}
-        ${field({
-          name: 'password',
-          label: texts.password,
-          type: 'password',
-          autocomplete: 'current-password',
-          reveal: texts.show,
-          autofocus: username !== '',
-        })}
-        <button class="submitButton-customizable" type="submit">${texts.signIn}</button>
-        ${factors ?? raw('')}
-      </form>
-      ${
-        providers
-          ? html`${factors ? html`<div class="gap"></div>` : html`<p class="divider">${texts.or}</p>`}
-            ${providers}`
-          : raw('')
-      }
-      <p class="foot">
-        <a class="redirect-customizable" href="${link(page, '/forgotPassword')}"
-          >${texts.login.forgotPassword}</a
-        >
-      </p>
-      ${
-        // A user who has to prove who they are has an account.
-        closed || page.request.prompt.includes('login')
-          ? raw('')
-          : html`<p class="foot">
-              ${texts.login.newHere}
-              <a class="redirect-customizable" href="${link(page, '/signup')}"
-                >${texts.login.createAccount}</a
-              >
-            </p>`
-      }`,
-  );
-}
+import { nameKind } from './fields.ts';
+import { finish, link, posted, refusalText, type Page, type PageHandler } from './page.ts';
+import { showLogin } from './show-login.ts';
 
 export const loginPage: PageHandler = (page) => showLogin(page, page.request.loginHint ?? '');
 
@@ -122,10 +23,26 @@ export async function proceed(page: Page, outcome: Outcome): Promise<Response> {
   if (outcome.kind === 'challenged') return showChallenge(page, outcome);
   await runPostAuthentication(outcome.signIn, false);
   await recordSignIn(outcome.signIn);
-  return finish(page, outcome.signIn.user, outcome.signIn.amr);
+  return finish(page, outcome.signIn);
+}
+
+/** The password is compromised: a code goes out, and the page asks for it and for a new password. */
+async function sendReset(page: Page, username: string): Promise<Response> {
+  const { emulator, request, c } = page;
+  const { pool, client } = request;
+  try {
+    const sent = await forgotPassword(emulator, { pool, client, caller: getCaller(c), username });
+    const to = sent.Destination ?? '';
+    return c.redirect(link(page, '/confirmForgotPassword', { username, to }));
+  } catch (error) {
+    return showLogin(page, username, { error: refusalText(page.texts, error) });
+  }
 }
 
 function refused(page: Page, username: string, error: unknown): Response | Promise<Response> {
+  if (error instanceof CognitoError && error.message === COMPROMISED_PASSWORD) {
+    return sendReset(page, username);
+  }
   if (error instanceof CognitoError && error.type === 'UserNotConfirmedException') {
     return page.c.redirect(link(page, '/confirmUser', { username }));
   }

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { CognitoError } from '../wire/errors.ts';
 import type { Emulator } from '../emulator.ts';
-import type { UserRecord } from '../model/records.ts';
+import type { SignIn } from '../auth/outcome.ts';
 import { redirectToApp } from '../oauth/authorization-code.ts';
 import { readAuthorizeRequest, type AuthorizeRequest } from '../oauth/authorize-request.ts';
 import { startBrowserSession } from '../oauth/browser-session.ts';
@@ -63,13 +63,9 @@ export function refusalText(texts: Texts, error: unknown): string {
 }
 
 /** Ends the sign-in: session cookie, then back to the app. */
-export async function finish(
-  page: Page,
-  user: UserRecord,
-  amr: readonly string[],
-): Promise<Response> {
+export async function finish(page: Page, { user, amr, event }: SignIn): Promise<Response> {
   const { emulator, c, request } = page;
-  const session = await startBrowserSession(emulator, c, { user, amr });
+  const session = await startBrowserSession(emulator, c, { user, amr, eventId: event?.id });
   return c.redirect(await redirectToApp(emulator, request, { ...session, user }), 302);
 }
 

@@ -5,7 +5,7 @@ import type { PoolRecord } from '../model/records.ts';
 import { attributeField } from './attribute-fields.ts';
 import { field, hidden, nameKind, passwordRules } from './fields.ts';
 import { link, posted, refusalText, show, translate, type Page, type PageHandler } from './page.ts';
-import { showLogin } from './login.ts';
+import { showLogin } from './show-login.ts';
 
 /** Attributes asked for at sign-up, beside the name people sign in with. */
 function askedAttributes(pool: PoolRecord): string[] {

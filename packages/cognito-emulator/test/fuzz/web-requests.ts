@@ -21,6 +21,7 @@ const oauthPaths = [
   'POST /forgotPassword',
   'POST /confirmForgotPassword',
   'GET /error',
+  'GET /feedback',
   'GET /passkeys/add',
   'POST /passkeys/add',
   'GET /assets/brand.css',
@@ -57,6 +58,8 @@ const parameterNames = [
   'to',
   'SAMLResponse',
   'RelayState',
+  'event_id',
+  'value',
 ];
 
 /** Requests to the OAuth endpoints, the pages, the outbox and the import address. */

@@ -73,6 +73,14 @@ describe('adaptive authentication', () => {
     expect(AuthenticationResult?.AccessToken).toBeTruthy();
   });
 
+  it('shows risky events on the console', async () => {
+    await pool.setActions({ LowAction: REFUSE });
+    const name = await pool.user();
+    await expect(pool.signIn(name, NEW_DEVICE)).rejects.toMatchObject(refused);
+    const page = await fetch(`${fixture.url}/_emulator/console/pools/${pool.UserPoolId}`);
+    expect(await page.text()).toMatch(new RegExp(`${name}[^]*Block Low[^]*newDevice`));
+  });
+
   it('demands a second factor of a user who has switched none on', async () => {
     await pool.setActions({ LowAction: { EventAction: 'MFA_REQUIRED', Notify: true } });
     const phone = '+15555550123';

@@ -5,6 +5,7 @@ import {
   SetUserPoolMfaConfigCommand,
   type AccountTakeoverActionsType,
   type AdvancedSecurityModeType,
+  type CreateUserPoolCommandInput,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { createUser } from '../create-user.ts';
 import { PASSWORD, type Fixture } from '../fixture.ts';
@@ -30,12 +31,15 @@ let count = 0;
 export async function createThreatPool(
   fixture: Fixture,
   mode: AdvancedSecurityModeType = 'ENFORCED',
+  more: Partial<CreateUserPoolCommandInput> = {},
 ) {
   const { sdk } = fixture;
   const UserPoolId = await fixture.createHostedPool({
     UserPoolTier: 'PLUS',
     UserPoolAddOns: { AdvancedSecurityMode: mode },
     AutoVerifiedAttributes: ['email'],
+    Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP'] } },
+    ...more,
   });
   await sdk.send(
     new SetUserPoolMfaConfigCommand({
@@ -45,7 +49,15 @@ export async function createThreatPool(
       SoftwareTokenMfaConfiguration: { Enabled: true },
     }),
   );
-  const { id: ClientId } = await fixture.createClient(UserPoolId);
+  const { id: ClientId } = await fixture.createClient(UserPoolId, {
+    ExplicitAuthFlows: [
+      'ALLOW_USER_PASSWORD_AUTH',
+      'ALLOW_ADMIN_USER_PASSWORD_AUTH',
+      'ALLOW_USER_SRP_AUTH',
+      'ALLOW_USER_AUTH',
+      'ALLOW_CUSTOM_AUTH',
+    ],
+  });
 
   /** A confirmed user with a verified address who has signed in from home once. */
   async function user(attributes: Record<string, string> = {}): Promise<string> {

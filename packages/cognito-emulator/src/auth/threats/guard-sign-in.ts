@@ -40,16 +40,15 @@ function checkCompromised({ emulator, pool, client, user }: SignIn, password: st
   return checkPasswordUse(emulator, { pool, client, password, event: 'SIGN_IN' });
 }
 
+/** AWS documents the type, not the words. */
+export const COMPROMISED_PASSWORD = 'Password reset required for the user due to security reasons';
+
 async function demandNewPassword({ emulator, pool, user }: SignIn): Promise<never> {
   await changeUser(emulator, { pool, user }, (current) => ({
     ...current,
     status: 'RESET_REQUIRED',
   }));
-  // AWS documents the type, not the words.
-  throw new CognitoError(
-    'PasswordResetRequiredException',
-    'Password reset required for the user due to security reasons',
-  );
+  throw new CognitoError('PasswordResetRequiredException', COMPROMISED_PASSWORD);
 }
 
 /**
