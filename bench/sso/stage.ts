@@ -53,6 +53,7 @@ export async function createStage(cluster: ClusterAddress) {
       session: { idleSeconds: 3_600, maxSeconds: 86_400 },
       signOutUrl: `${APP_ORIGIN}/sign-in`,
       appOrigin: APP_ORIGIN,
+      emailCodes: false,
       supportAccess: true,
       staffApproval: 'one',
       cognitoPrices: LIST_PRICES,

@@ -64,6 +64,7 @@ export async function createReception(world: World) {
       signOutUrl: '',
       appOrigin: 'http://localhost',
       invitationKey: secrets.invitationKey,
+      emailCodes: false,
       supportAccess: true,
       tenantLimits: { total: 10_000, perDay: 10_000 },
       socialProviders: [],

@@ -101,6 +101,7 @@ export function appEnvironment(
     MAIL_FROM: `${BRAND.name} <no-reply@gatehouse.localhost>`,
     SOCIAL_PROVIDERS: JSON.stringify(pool.socialProviders),
     SIGN_UP_OPEN: 'true',
+    EMAIL_CODE_SIGN_IN: String(options.emailCodes),
     LOG_LEVEL: 'info',
   };
 }

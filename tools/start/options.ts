@@ -31,6 +31,8 @@ export interface StartOptions {
   reset: boolean;
   /** Whether there are files and records: an identity pool, S3 and DynamoDB. */
   aws: boolean;
+  /** Whether a code by email signs people in. */
+  emailCodes: boolean;
   help: boolean;
 }
 
@@ -58,6 +60,7 @@ export const HELP = `
   --dev                hot reload: no production build
   --state DIR          keep the state there (default: .gatehouse)
   --with aws           files and records as well: an identity pool, S3 and DynamoDB on this machine
+  --email-codes        sign in with a code by email as well (EMAIL_CODE_SIGN_IN)
   --control            open the control API of the embedded Cognito: faults, clock, keys, state
   --port-base N        move all ports: web N, Cognito N+1, Postgres N+2, mailbox N+3, SMTP N+4,
                        control API N+5, identity providers N+6, name server N+7, S3 N+8,
@@ -116,6 +119,7 @@ export function parseOptions(args: readonly string[]): StartOptions {
     dev: values.dev === true,
     reset: values.reset === true,
     aws,
+    emailCodes: values['email-codes'] === true,
     help: values.help === true,
   };
 }
@@ -143,6 +147,7 @@ function parse(args: readonly string[]) {
         reset: flag,
         dev: flag,
         control: flag,
+        'email-codes': flag,
         with: { ...text, multiple: true },
         help: { ...flag, short: 'h' },
         state: text,

@@ -54,6 +54,7 @@ export async function provisionCognito(
     domainPrefix: 'gatehouse',
     appOrigin: app,
     signUpOpen: true,
+    emailCodes: stack.options.emailCodes,
     ssoProviderSecret: stack.secrets.ssoProviderSecret,
     socialProviders,
     publicClients: [

@@ -60,6 +60,7 @@ of the same kind. With FILES_BUCKET the identity pool as well.`,
     reads: ['COGNITO_REGION', 'APP_ORIGIN'],
     mayRead: [
       'SIGN_UP_OPEN',
+      'EMAIL_CODE_SIGN_IN',
       'FILES_BUCKET',
       'AWS_ACCOUNT_ID',
       'SOCIAL_PROVIDERS',

@@ -103,6 +103,7 @@ const schema = z.object({
   STAFF_APPROVAL: z.enum(['one', 'second']).default('one'),
   SUPPORT_ACCESS: z.enum(['true', 'false']).default('true'),
   SIGN_UP_OPEN: z.enum(['true', 'false']).default('true'),
+  EMAIL_CODE_SIGN_IN: z.enum(['true', 'false']).default('false'),
   DNS_SERVERS: nameServers.default([]),
   OUTBOUND_NETWORKS: networks.default([]),
   TRUSTED_PROXIES: whole(0, 10).default(0),

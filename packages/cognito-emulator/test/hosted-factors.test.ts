@@ -148,6 +148,27 @@ describe('hosted pages beyond the password', () => {
     expect(done.headers.get('location')).toContain('code=');
   });
 
+  it('signs no one in by a code alone where everyone needs two factors', async () => {
+    const poolId = await fixture.createHostedPool({
+      Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP'] } },
+    });
+    const { id } = await fixture.createClient(poolId, { ExplicitAuthFlows: ['ALLOW_USER_AUTH'] });
+    await createUser(poolId, 'pia');
+    await fixture.sdk.send(
+      new SetUserPoolMfaConfigCommand({
+        UserPoolId: poolId,
+        MfaConfiguration: 'ON',
+        SoftwareTokenMfaConfiguration: { Enabled: true },
+      }),
+    );
+    const browser = createBrowser(fixture.url);
+    const login = await (await browser.get(authorizeUrl(id))).text();
+    const fields = { username: 'pia', password: '', factor: 'EMAIL_OTP' };
+    const asked = await (await browser.submit(login, fields)).text();
+    expect(asked).toContain('We sent a code');
+    await expect(fixture.lastMessage('pia@example.com')).rejects.toThrow();
+  });
+
   it('wears the colours of the client', async () => {
     const poolId = await fixture.createHostedPool();
     const { id } = await fixture.createClient(poolId);

@@ -172,6 +172,17 @@ describe('provisionPool', () => {
     });
   });
 
+  it('MF-12 lets codes by email sign in only where the app is told of them', async () => {
+    const plan = ownPlan();
+    const { userPoolId } = await provisionPool(target(), { ...plan, emailCodes: true });
+    const factors = async () =>
+      (await describePool(userPoolId))?.Policies?.SignInPolicy?.AllowedFirstAuthFactors?.toSorted();
+    expect(await factors()).toEqual(['EMAIL_OTP', 'PASSWORD', 'WEB_AUTHN']);
+    const { changes } = await provisionPool(target(), plan);
+    expect(changes).toEqual([expect.stringContaining('AllowedFirstAuthFactors − EMAIL_OTP')]);
+    expect(await factors()).toEqual(['PASSWORD', 'WEB_AUTHN']);
+  });
+
   it('takes off what is named, and nothing else', async () => {
     const plan = ownPlan();
     const { userPoolId, clientId } = await provisionPool(target(), plan);

@@ -1,5 +1,11 @@
 import { groupName } from '@gatehouse/domain/group-name';
 import type { TenantId } from '@gatehouse/domain/ids';
+import type { DomainError } from '@gatehouse/domain/errors';
+import {
+  authenticate,
+  type AuthenticationDeps,
+  type Credentials,
+} from '@gatehouse/services/authentication';
 import { resolveSession } from '@gatehouse/services/sessions';
 import { totp } from '@gatehouse/testing/totp';
 import { describe, expect, it, vi } from 'vitest';
@@ -165,6 +171,44 @@ describe('MF-10 a factor that is changed at the pool', () => {
     expect(await mfa({ SoftwareTokenMfaSettings: on })).toBe(false);
     expect(await mfa({ EmailMfaSettings: on })).toBe(false);
     expect(await mfa({ SoftwareTokenMfaSettings: first })).toBe(true);
+  });
+});
+
+describe('MF-12 codes by email that sign in', () => {
+  it('leave no sign-in at the pool, nor its tokens, that shows two factors', async () => {
+    const { user, userId } = await addMember(stack, tenantId, 'member');
+    await query("update users set mfa = true, mfa_since = '2020-01-01' where id = $1", [userId]);
+    await query(
+      "update tenants set mfa_policy = 'required', mfa_policy_set_at = now() where id = $1",
+      [tenantId],
+    );
+    const enter = async (emailCodes: boolean) => {
+      const deps = { ...stack.deps, settings: { ...stack.deps.settings, emailCodes } };
+      const { sessionToken } = await signIn({ ...stack, deps }, user);
+      await query('update sessions set groups = $2 where user_id = $1', [
+        userId,
+        [groupName(tenantId, 'member')],
+      ]);
+      const tokens = await stack.pool.signIn(user);
+      const claims = await stack.deps.idTokens.verifyIdToken(tokens.idToken);
+      const accessTokens = {
+        verifyAccessToken: () =>
+          Promise.resolve({ ...claims, jti: 'one', originJti: 'one', clientId: 'c', scopes: [] }),
+      } as unknown as AuthenticationDeps['accessTokens'];
+      const own = { ...deps, accessTokens, publicClientIds: new Set<string>() };
+      const request = { requestId: 'enter', address: null };
+      const outcome = (credentials: Credentials) =>
+        authenticate(own, credentials, tenant.slug, request).then(
+          (found) => found.tenant?.tenant.slug,
+          (error: DomainError) => error.code,
+        );
+      return [
+        await outcome({ sessionToken, authorization: null }),
+        await outcome({ sessionToken: null, authorization: 'Bearer token' }),
+      ];
+    };
+    expect(await enter(false)).toEqual([tenant.slug, tenant.slug]);
+    expect(await enter(true)).toEqual(['auth.mfa_required', 'auth.mfa_required']);
   });
 });
 

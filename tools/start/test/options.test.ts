@@ -40,7 +40,8 @@ describe('parseOptions', () => {
   });
 
   it('starts AWS only when asked', () => {
-    expect(parseOptions([])).toMatchObject({ aws: false });
+    expect(parseOptions([])).toMatchObject({ aws: false, emailCodes: false });
+    expect(parseOptions(['--email-codes'])).toMatchObject({ emailCodes: true });
     for (const name of ['s3', 'dynamodb']) expect(parseOptions([]).ports).not.toHaveProperty(name);
     expect(parseOptions(['--s3-port', '4100']).ports).not.toHaveProperty('s3');
     const { aws, ports } = parseOptions(['--with', 'aws', '--dynamodb-port', '4100']);

@@ -43,6 +43,13 @@ export async function provisionCommand(
   }
   const poolName = names['pool-name'] ?? pool.name;
   const region = setting(environment, 'COGNITO_REGION');
+  const emailCodes = environment['EMAIL_CODE_SIGN_IN'] === 'true';
+  if (emailCodes && pool.secondFactor === 'required') {
+    throw new UserError(
+      'EMAIL_CODE_SIGN_IN does not go with a second factor that infra/pool.ts requires.',
+      'A code by email alone would be enough: leave out one of the two.',
+    );
+  }
   const plan = {
     pool: { ...pool, name: poolName },
     clientName: names['client-name'],
@@ -50,6 +57,7 @@ export async function provisionCommand(
     appOrigin: new URL(setting(environment, 'APP_ORIGIN')).origin,
     ssoProviderSecret: setting(environment, 'SSO_PROVIDER_SECRET'),
     signUpOpen: environment['SIGN_UP_OPEN'] !== 'false',
+    emailCodes,
     socialProviders: readSocialProviders(environment),
     publicClients: readPublicClients(environment),
     resourceServer: PROGRAM_SCOPES,
@@ -69,11 +77,11 @@ export async function provisionCommand(
   console.log(`COGNITO_SSO_CLIENT_ID=${made.ssoClientId}`);
   console.log(`COGNITO_SSO_CLIENT_SECRET=${made.ssoClientSecret}`);
   console.log(`COGNITO_HOSTED_URL=${made.hostedUrl}`);
-  if (environment['FILES_BUCKET'] === undefined) return;
-  console.log(`IDENTITY_POOL_ID=${await ensureIdentityPool(environment, poolName)}`);
   if (made.publicClients.length > 0) {
     console.log(`PUBLIC_CLIENTS=${JSON.stringify(made.publicClients)}`);
   }
+  if (environment['FILES_BUCKET'] === undefined) return;
+  console.log(`IDENTITY_POOL_ID=${await ensureIdentityPool(environment, poolName)}`);
 }
 
 function readSocialProviders(environment: NodeJS.ProcessEnv): SocialProviderSettings[] {

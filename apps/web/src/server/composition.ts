@@ -107,6 +107,7 @@ export function compose(env: Env): Composition {
       }),
       appOrigin: env.APP_ORIGIN,
       invitationKey: env.INVITATION_KEY,
+      emailCodes: env.EMAIL_CODE_SIGN_IN === 'true',
       supportAccess: env.SUPPORT_ACCESS === 'true',
       staffApproval: env.STAFF_APPROVAL,
       tenantLimits: { total: env.TENANTS_PER_PERSON, perDay: env.TENANTS_PER_PERSON_A_DAY },

@@ -121,6 +121,7 @@ export async function startBackend(
       appOrigin: origin,
       invitationKey,
       tenantLimits: { total: 10, perDay: 5 },
+      emailCodes: false,
       supportAccess: true,
       staffApproval: 'one',
       socialProviders: [{ name: 'Example', type: 'OIDC', label: 'Example' }],

@@ -27,16 +27,19 @@ export function availableFirstFactors(
 ): FirstFactor[] {
   const allowed = poolFirstFactors(pool);
   const temporary = user.status === 'FORCE_CHANGE_PASSWORD';
+  const demanding = pool.settings.MfaConfiguration === 'ON';
+  // Where everyone needs two factors, a code alone is not enough.
   const reachable = (attribute: 'email' | 'phone_number') =>
     !temporary &&
+    !demanding &&
     !!user.attributes[attribute] &&
     user.attributes[`${attribute}_verified`] === 'true';
   const factors: FirstFactor[] = [];
   if (allowed.includes('PASSWORD') && user.password) factors.push('PASSWORD_SRP', 'PASSWORD');
   if (allowed.includes('EMAIL_OTP') && reachable('email')) factors.push('EMAIL_OTP');
   if (allowed.includes('SMS_OTP') && reachable('phone_number')) factors.push('SMS_OTP');
-  // Where everyone needs two factors, a passkey has to be both.
-  const enough = pool.settings.MfaConfiguration !== 'ON' || passkeyIsBothFactors(pool, user);
+  // Nor is a passkey that is not both.
+  const enough = !demanding || passkeyIsBothFactors(pool, user);
   if (
     allowed.includes('WEB_AUTHN') &&
     !temporary &&

@@ -8,6 +8,9 @@ import type { Pool } from './pool-file.ts';
 
 type PoolSettings = Omit<CreateUserPoolCommandInput, 'PoolName'>;
 
+/** Codes that sign in by themselves. The app has to know of them, so a pool has none that it is not told of. */
+export const CODES_ALONE = ['EMAIL_OTP', 'SMS_OTP'];
+
 /** Fixed when a pool is made: Cognito has no way to change them later. */
 export function settingsForLife({ signIn, attributes }: Pool) {
   return {
@@ -28,10 +31,15 @@ export function settingsForLife({ signIn, attributes }: Pool) {
 /**
  * Settings of a pool that can be changed, as the file has them. What it does not name is left as it is.
  * @param signUpOpen whether anyone may sign up: a setting, which the app reads as well
+ * @param emailCodes whether a code by email signs people in: likewise
  * @param present the password policy that the pool has: one that someone has made stricter stays so
  */
 export function changeableSettings(
-  { pool, signUpOpen }: { readonly pool: Pool; readonly signUpOpen: boolean },
+  {
+    pool,
+    signUpOpen,
+    emailCodes = false,
+  }: { readonly pool: Pool; readonly signUpOpen: boolean; readonly emailCodes?: boolean },
   present: PasswordPolicyType = {},
 ) {
   const { mail, threatProtection, plan, tags } = pool;
@@ -43,7 +51,13 @@ export function changeableSettings(
     DeletionProtection: pool.deletionProtection ? 'ACTIVE' : 'INACTIVE',
     Policies: {
       PasswordPolicy: passwordPolicy(pool.passwords, present),
-      SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN'] },
+      SignInPolicy: {
+        AllowedFirstAuthFactors: [
+          'PASSWORD',
+          'WEB_AUTHN',
+          ...(emailCodes ? ['EMAIL_OTP' as const] : []),
+        ],
+      },
     },
     ...(Object.keys(tags).length > 0 && { UserPoolTags: tags }),
     ...(plan && { UserPoolTier: plan }),

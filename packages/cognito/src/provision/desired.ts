@@ -18,6 +18,8 @@ export interface PoolPlan {
   appOrigin: string;
   /** Whether anyone may sign up on the hosted pages. */
   signUpOpen: boolean;
+  /** Whether a code by email signs people in, without a password. */
+  emailCodes?: boolean;
   /** What the pool shows the bridge of SSO when it exchanges a code. */
   ssoProviderSecret: string;
   /** Providers that people may sign in by, beside a password. */

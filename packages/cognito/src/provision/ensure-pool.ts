@@ -10,7 +10,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 
 import { furtherAttributes, missingAttributes, refuseChange } from './refuse-change.ts';
-import { changeableSettings, settingsForLife } from '../pool/settings.ts';
+import { changeableSettings, CODES_ALONE, settingsForLife } from '../pool/settings.ts';
 import { atLeast, differences, extras } from './at-least.ts';
 import type { PoolPlan } from './desired.ts';
 import { ensureMfa, readMfa } from './ensure-mfa.ts';
@@ -76,7 +76,8 @@ export async function ensurePool(
   await addAttributes(run, present, pool);
   const mfa = await readMfa(client, UserPoolId);
   const wanted = changeableSettings(plan, present.Policies?.PasswordPolicy);
-  const merged = atLeast(changeable(present), wanted, run.removed);
+  const removed = new Set([...run.removed, ...CODES_ALONE]);
+  const merged = atLeast(changeable(present), wanted, removed);
   const news = differences(present, merged);
   if (news.length > 0) {
     await run.change(`update user pool ${poolName}: ${news.join(', ')}`, () =>

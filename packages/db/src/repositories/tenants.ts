@@ -63,6 +63,12 @@ export async function lockTenant(tx: ScopedWriter, tenantId: string) {
   return rows[0] ?? null;
 }
 
+/** Does the tenant ask anyone for a second factor? */
+export async function hasMfaPolicy(db: ScopedReader, tenantId: string): Promise<boolean> {
+  const where = { id: tenantId, mfaPolicy: { not: 'off' } };
+  return (await db.tenant.count({ where })) > 0;
+}
+
 /** Shuts a tenant, and sets the day of its purge. */
 export async function markTenantDeleted(
   tx: ScopedWriter,

@@ -116,6 +116,7 @@ export async function startStack(
         signOutUrl: `${cognito.url}/logout`,
         appOrigin: APP_ORIGIN,
         invitationKey,
+        emailCodes: false,
         supportAccess: true,
         staffApproval: 'one',
         tenantLimits: { total: 10, perDay: 5 },

@@ -51,6 +51,8 @@ export interface Settings {
   readonly invitationKey: Uint8Array;
   /** How many tenants a person may make: that are there at a time, and within a day. */
   readonly tenantLimits: { readonly total: number; readonly perDay: number };
+  /** May a code by email alone sign people in? Then no sign-in at the pool says that there were two factors. */
+  readonly emailCodes: boolean;
   /** May staff ask to be let into tenants? */
   readonly supportAccess: boolean;
   /** Do staff delete people alone, or does a second of them confirm it? */

@@ -13,7 +13,7 @@ import { recordSecurityEvent } from '../audit/record-security-event.ts';
  * @throws DomainError `account.permit_required`, `account.code_wrong`
  */
 export async function confirmMfa(
-  deps: Pick<Deps, 'db' | 'jobs' | 'pool' | 'sealer'>,
+  deps: Pick<Deps, 'db' | 'jobs' | 'pool' | 'sealer' | 'settings'>,
   ctx: UserContext,
   { code }: { code: string },
 ): Promise<void> {
@@ -33,7 +33,7 @@ export async function confirmMfa(
   await deps.db.withUser({ userId }, async (tx) => {
     await updateUser(tx, userId, { mfa: true });
     // The permit and this code are what a sign-in asks for.
-    await noteFactor(tx, requireOwnSession(ctx), true);
+    await noteFactor(tx, requireOwnSession(ctx), !deps.settings.emailCodes);
     await recordSecurityEvent(deps, tx, { userId, origin: ctx, action: 'mfa.enabled' });
     await deps.jobs.send(tx, 'person-sync', { userId });
   });

@@ -5,7 +5,7 @@ import type { UserContext } from '@gatehouse/domain/context';
 import { DomainError } from '@gatehouse/domain/errors';
 import { RECENT_SIGN_IN_SECONDS } from '@gatehouse/policy/recent-sign-in';
 import type { Deps, Identity } from '../access/deps.ts';
-import { asksForFactor } from '../sessions/asks-for-factor.ts';
+import { showsFactor } from '../sessions/asks-for-factor.ts';
 import { requireOwnSession } from '../sessions/own-session.ts';
 import { requirePoolProof } from '../sessions/require-pool-proof.ts';
 import { sessionTokenHash } from '../sessions/token-hash.ts';
@@ -33,7 +33,7 @@ export interface StorePermitInput {
  *   was a tenant's identity provider that vouched for them
  */
 export async function storePermit(
-  deps: Pick<Deps, 'db' | 'sealer'>,
+  deps: Pick<Deps, 'db' | 'sealer' | 'settings'>,
   input: StorePermitInput,
 ): Promise<{ expiresAt: Date }> {
   const { claims, accessExpiresAt: expiresAt } = input;
@@ -48,7 +48,7 @@ export async function storePermit(
   await deps.db.withUser({ userId }, async (tx) => {
     await requirePoolProof(tx, claims.sub, claims.authTime);
     await renewAuthTime(tx, sessionId, claims.authTime);
-    await noteFactor(tx, sessionId, asksForFactor(claims));
+    await noteFactor(tx, sessionId, showsFactor(deps.settings, claims));
     await putPermit(tx, { sessionId, userId, sealedToken: new Uint8Array(sealed), expiresAt });
   });
   return { expiresAt };

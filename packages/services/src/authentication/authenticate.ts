@@ -1,3 +1,4 @@
+import { hasMfaPolicy } from '@gatehouse/db/repositories/tenants';
 import type { RequestContext, TenantContext, UserContext } from '@gatehouse/domain/context';
 import type { PersonRow, SessionRow } from '../sessions/rows.ts';
 import { DomainError } from '@gatehouse/domain/errors';
@@ -109,10 +110,18 @@ async function identifyByToken(
     originJti,
     authTime: claims.authTime,
     // Tokens of the client that the bridge signs in with are not taken here.
-    proof: { kind: 'pool', mfa: row.proof_mfa },
+    proof: { kind: 'pool', mfa: row.proof_mfa && !deps.settings.emailCodes },
     claims: readGroups(claims.groups),
   };
-  return { principal, row, tooOld };
+  const mfaRequired = row.mfa_required || (await isUnproved(deps, row));
+  return { principal, row: { ...row, mfa_required: mfaRequired }, tooOld };
+}
+
+/** Where a code by email signs people in, no token stands for a second factor, whoever has one. */
+async function isUnproved({ db, settings }: AuthenticationDeps, row: PersonRow): Promise<boolean> {
+  if (!settings.emailCodes || !row.proof_mfa || row.tenant_id === null) return false;
+  const tenantId = toId<TenantId>(row.tenant_id);
+  return db.readTenant({ tenantId }, (read) => hasMfaPolicy(read, tenantId));
 }
 
 function sessionPrincipal(row: SessionRow): UserPrincipal {

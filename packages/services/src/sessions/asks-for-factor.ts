@@ -1,5 +1,5 @@
 import { SSO_PROVIDER } from '@gatehouse/cognito';
-import type { Identity } from '../access/deps.ts';
+import type { Identity, Settings } from '../access/deps.ts';
 
 /**
  * Does the pool ask everyone who signs in as this person for their second factor? Not where they come
@@ -8,4 +8,12 @@ import type { Identity } from '../access/deps.ts';
  */
 export function asksForFactor({ identities }: Pick<Identity, 'identities'>): boolean {
   return identities.every(({ provider }) => provider === SSO_PROVIDER);
+}
+
+/** Has a sign-in at the pool shown two factors, if the person has them? Not if a code by email could do. */
+export function showsFactor(
+  { emailCodes }: Pick<Settings, 'emailCodes'>,
+  identity: Pick<Identity, 'identities'>,
+): boolean {
+  return !emailCodes && asksForFactor(identity);
 }

@@ -18,7 +18,7 @@ import type { Device } from './device.ts';
 import { endAndRevoke } from './end-and-revoke.ts';
 import { noticeDevice } from './notice-device.ts';
 import { requirePoolProof } from './require-pool-proof.ts';
-import { asksForFactor } from './asks-for-factor.ts';
+import { showsFactor } from './asks-for-factor.ts';
 import { sealTokens } from './stored-tokens.ts';
 import { sessionTokenHash } from './token-hash.ts';
 
@@ -80,7 +80,7 @@ export async function startSession(
       idleSeconds: deps.settings.session.idleSeconds,
       maxSeconds: deps.settings.session.maxSeconds,
       proof: input.proof ?? null,
-      ownFactor: asksForFactor(claims),
+      ownFactor: showsFactor(deps.settings, claims),
     });
     if (before && before.email !== facts.email) {
       const change = { before: before.email, after: facts.email };
